@@ -1,0 +1,88 @@
+"""Durations, days and opening hours as the policy file writes them: in words, with one spelling each."""
+
+import re
+from typing import Final, NamedTuple
+
+from pydantic_core import PydanticCustomError
+
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+UNITS: Final = ("minutes", "hours", "business hours", "business days")
+MINUTES_A_DAY: Final = 24 * 60
+
+_DURATION = re.compile(r"([1-9][0-9]{0,4}) (minute|hour|business hour|business day)(s?)")
+_INTERVAL = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])\s?[–-]\s?([01]?[0-9]|2[0-4]):([0-5][0-9])")
+
+
+class Duration(NamedTuple):
+    """What a promise lasts. The unit names the clock: minutes and hours run day and night."""
+
+    amount: int
+    unit: str
+
+    @property
+    def is_business(self) -> bool:
+        return self.unit.startswith("business")
+
+    @property
+    def words(self) -> str:
+        """The spelling of the policy file: `1 hour`, `4 business hours`."""
+        return f"{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"
+
+
+class OpenInterval(NamedTuple):
+    """Minutes after midnight; an end that is not after its start lies on the next day."""
+
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return f"{_clock(self.start)}–{_clock(self.end)}"
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def duration(words: str) -> Duration:
+    """`4 business hours` -> Duration(4, "business hours"); PydanticCustomError `duration-format` otherwise."""
+    match = _DURATION.fullmatch(words)
+    if match is None or (match[1] == "1") == bool(match[3]):
+        raise PydanticCustomError("duration-format", "not a duration", {"value": words})
+    return Duration(int(match[1]), match[2] + "s")
+
+
+def weekdays(words: str) -> tuple[int, ...]:
+    """`monday to friday`, `saturday`, `monday, wednesday` -> ISO weekdays (Monday is 1).
+
+    A range may run over the end of the week (`sunday to thursday`). PydanticCustomError `days-format` otherwise.
+    """
+    days: list[int] = []
+    for part in words.split(", "):
+        first, to, last = part.partition(" to ")
+        if first not in WEEKDAYS or (to and last not in WEEKDAYS) or last == first:
+            raise PydanticCustomError("days-format", "not days of the week", {"value": words})
+        start = WEEKDAYS.index(first)
+        length = (WEEKDAYS.index(last) - start) % 7 + 1 if to else 1
+        days += [(start + step) % 7 + 1 for step in range(length)]
+    if len(set(days)) < len(days):
+        raise PydanticCustomError("days-format", "a day twice", {"value": words})
+    return tuple(days)
+
+
+def opening(words: str) -> tuple[OpenInterval, ...]:
+    """`9:00–12:00, 13:00–18:00` -> intervals; `closed` -> (). PydanticCustomError `hours-format` otherwise."""
+    if words == "closed":
+        return ()
+    return tuple(_interval(part, words) for part in words.split(", "))
+
+
+def _interval(part: str, words: str) -> OpenInterval:
+    match = _INTERVAL.fullmatch(part)
+    if match is None:
+        raise PydanticCustomError("hours-format", "not opening hours", {"value": words})
+    start = int(match[1]) * 60 + int(match[2])
+    end = int(match[3]) * 60 + int(match[4])
+    if start == end or start >= MINUTES_A_DAY or end > MINUTES_A_DAY:
+        raise PydanticCustomError("hours-format", "not opening hours", {"value": words})
+    return OpenInterval(start, end)
