@@ -1,1 +1,1 @@
-"""One YAML file of support promises becomes a multilingual site, PDFs and data that cannot contradict each other."""
+"""One YAML file of support promises becomes a multilingual site, PDFs and data that agree with each other."""

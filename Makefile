@@ -1,0 +1,62 @@
+# make site    builds the portal from policy/support.yaml into site/
+# make test    runs every test, in a browser too
+# make serve   previews while you edit
+# Each sets up what it needs the first time, and again only when a lock has changed.
+
+.PHONY: site test serve lint types format bench lock setup setup-test clean
+.DELETE_ON_ERROR:
+
+python := .venv/bin/python
+# The stamps carry the locks' content in their names, so a checkout's file times do not matter.
+ready := .venv/ready-$(shell cat requirements.txt pyproject.toml | sha256sum | cut -c1-16)
+ready-test := .venv/ready-test-$(shell cat requirements-test.txt package-lock.json pyproject.toml | sha256sum | cut -c1-16)
+export NO_MKDOCS_2_WARNING := 1
+export CHROMIUM
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+site: $(ready)
+	@$(python) -m generator build
+
+serve: $(ready)
+	@$(python) -m generator serve
+
+test: $(ready-test)
+	@.ci/setup browser
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" $(python) -m pytest
+
+lint: $(ready-test)
+	@$(python) -m ruff check .
+	@$(python) -m ruff format --check --quiet . || \
+		{ echo "lint: some files are not formatted as ruff formats them; run: make format" >&2; exit 1; }
+
+types: $(ready-test)
+	@$(python) -m mypy
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" node node_modules/typescript/bin/tsc --project tsconfig.json
+
+format: $(ready-test)
+	@$(python) -m ruff check --quiet --fix . || true
+	@$(python) -m ruff format --quiet .
+
+bench: $(ready-test)
+	@$(python) -m benchmarks
+
+setup: $(ready)
+
+setup-test: $(ready-test)
+
+$(ready):
+	@.ci/setup site $@
+
+$(ready-test):
+	@.ci/setup test $@ $(ready)
+
+# Locks again from pyproject.toml and package.json. Needs `uv`; the rest of the project does not.
+lock := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+lock: $(ready-test)
+	$(lock) --output-file requirements.txt
+	$(lock) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	PATH="$(CURDIR)/.venv/bin:$$PATH" npm install --package-lock-only --silent
+
+clean:
+	rm -rf build site .venv node_modules
