@@ -1,0 +1,235 @@
+"""Policy x Locale -> PolicyView: how a policy is said in one language."""
+
+import math
+from collections.abc import Iterable
+from typing import Final
+
+from .locales import Locale
+from .policy import EscalationStep, Feature, Policy, Section, Severity, Tier
+from .saying_hours import holidays_until, say_counting, say_hours, say_region
+from .view import (
+    AskedView,
+    ContactView,
+    DefinitionView,
+    DocumentView,
+    FeatureCell,
+    FeatureRow,
+    PolicyView,
+    RegionView,
+    ResponseView,
+    RuleView,
+    SectionView,
+    SeverityView,
+    StepView,
+    TierView,
+    Weight,
+)
+from .voice import Voice
+from .words import MINUTES_A_DAY, Duration
+
+WEIGHTS: Final[tuple[Weight, ...]] = ("filled", "half", "outline", "dotted")
+
+
+def say(policy: Policy, locale: Locale) -> PolicyView:
+    """Everything the policy says, in the language of the locale."""
+    voice = Voice(policy, locale)
+    features = tuple(_feature(voice, each) for each in policy.features.values())
+    regions = tuple(say_region(voice, each) for each in policy.regions.values())
+    severities = policy.severities.values()
+    return PolicyView(
+        language=locale.language,
+        direction=locale.direction,
+        document=_document(voice),
+        sections=tuple(_section(voice, each) for each in policy.sections.values()),
+        tiers=tuple(_tier(voice, each, features) for each in policy.tiers.values()),
+        features=features,
+        footnotes=tuple(feature for feature in features if feature.footnote),
+        severities=tuple(_severity(voice, each, rank) for rank, each in enumerate(severities)),
+        hours=tuple(say_hours(voice, each) for each in policy.service_hours.values()),
+        regions=regions,
+        counting=say_counting(voice),
+        counting_origin=voice.origin(policy.counting.origin),
+        definitions=_definitions(voice),
+        not_promised=tuple(RuleView(name, voice.say(text)) for name, text in policy.not_promised.items()),
+        contact=_contact(voice, regions),
+        required=_required(voice),
+        holidays_until=voice.day(holidays_until(policy)),
+        origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))),
+    )
+
+
+def _document(voice: Voice) -> DocumentView:
+    document, company = voice.policy.document, voice.policy.company
+    effective = voice.day(document.effective)
+    binding = voice.locale.language_name(document.binding_language)
+    version = document.version
+    return DocumentView(
+        title=voice.say(document.title),
+        company=company.name,
+        version=version,
+        version_label=voice.t("Version {version}", version=version),
+        effective=effective,
+        version_line=voice.t(
+            "Version {version}, effective from {date}", version=version, date=effective.text
+        ),
+        binding=voice.t("In case of doubt, the {language} version prevails.", language=binding),
+        is_binding=document.binding_language == voice.locale.language,
+        changes=voice.say(document.summary_of_changes),
+        imprint=company.imprint,
+        privacy_notice=company.privacy_notice,
+        address=voice.policy.publishing.address or "",
+    )
+
+
+def _section(voice: Voice, section: Section) -> SectionView:
+    return SectionView(
+        id=section.id,
+        page=voice.policy.page_of(section),
+        heading=voice.say(section.heading),
+        text=voice.prose(section.text),
+        table=section.table or "",
+        text_after=voice.prose(section.text_after),
+        origin=voice.origin(section.origin),
+    )
+
+
+def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
+    cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
+    included = tier.price == "included"
+    severities = [each for each in voice.policy.severities.values() if each.id in tier.first_response]
+    return TierView(
+        id=tier.id,
+        name=voice.say(tier.name),
+        price=voice.t("Included") if included else voice.t("For an additional fee"),
+        is_included=included,
+        promise=_promise(voice, tier, severities[0]) if severities else "",
+        hours=say_hours(voice, voice.policy.service_hours[tier.service_hours]),
+        features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
+        responses=tuple(_response(voice, tier, each) for each in severities),
+    )
+
+
+def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
+    """What the tier promises in one sentence: its response to the most severe problem."""
+    return voice.t(
+        "First response to {severity} ({name}) within {duration}.",
+        severity=severity.id,
+        name=voice.say(severity.name),
+        duration=voice.locale.duration(tier.first_response[severity.id]),
+    )
+
+
+def _response(voice: Voice, tier: Tier, severity: Severity) -> ResponseView:
+    duration = tier.first_response[severity.id]
+    return ResponseView(
+        tier=tier.id,
+        tier_name=voice.say(tier.name),
+        severity=severity.id,
+        text=voice.locale.duration(duration),
+        clock=voice.clock(duration),
+        is_business=duration.is_business,
+        length=_bar_length(voice.policy, tier, duration),
+    )
+
+
+def _bar_length(policy: Policy, tier: Tier, duration: Duration) -> int:
+    """Logarithmic between a quarter of an hour (4) and the longest promise of the policy (100)."""
+    longest = max(
+        _counted_minutes(policy, each, response)
+        for each in policy.tiers.values()
+        for response in each.first_response.values()
+    )
+    minutes = _counted_minutes(policy, tier, duration)
+    share = math.log(max(minutes / 15, 1)) / math.log(max(longest / 15, 2))
+    return round(4 + 96 * share)
+
+
+def _counted_minutes(policy: Policy, tier: Tier, duration: Duration) -> int:
+    """A business day is as long as the longest day of the tier's week."""
+    week = policy.service_hours[tier.service_hours].open
+    a_day = max(
+        sum((end - start) % MINUTES_A_DAY or MINUTES_A_DAY for start, end in week.on(day))
+        for day in range(1, 8)
+    )
+    unit = {"minutes": 1, "hours": 60, "business hours": 60, "business days": a_day or MINUTES_A_DAY}
+    return duration.amount * unit[duration.unit]
+
+
+def _length(start: int, end: int) -> int:
+    """Minutes from one time of day to another, past midnight if need be."""
+    return (end - start) % MINUTES_A_DAY or MINUTES_A_DAY
+
+
+def _feature(voice: Voice, feature: Feature) -> FeatureRow:
+    noted = [each.id for each in voice.policy.features.values() if each.footnote]
+    # One star alone marks the required fields of forms, so footnotes begin with two.
+    mark = "*" * (noted.index(feature.id) + 2) if feature.id in noted else ""
+    cells = tuple(_cell(voice, tier, feature, mark) for tier in voice.policy.tiers.values())
+    return FeatureRow(
+        id=feature.id,
+        name=voice.say(feature.name),
+        mark="" if any(cell.mark for cell in cells) else mark,
+        footnote_mark=mark,
+        footnote=voice.prose(feature.footnote),
+        cells=cells,
+    )
+
+
+def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
+    kind = tier.features.get(feature.id, "absent")
+    if kind == "add-on":
+        said = voice.t("Add-on")
+        return FeatureCell(tier.id, kind, said, said, mark)
+    if kind == "included":
+        return FeatureCell(tier.id, kind, "✓", voice.t("included"), "")
+    return FeatureCell(tier.id, kind, "–", voice.t("not included"), "")
+
+
+def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
+    tiers = [tier for tier in voice.policy.tiers.values() if severity.id in tier.first_response]
+    return SeverityView(
+        id=severity.id,
+        anchor=severity.id.lower(),
+        label=severity.id,
+        name=voice.say(severity.name),
+        weight=WEIGHTS[min(rank, len(WEIGHTS) - 1)],
+        points=tuple(voice.prose(point) for point in severity.description),
+        responses=tuple(_response(voice, tier, severity) for tier in tiers),
+        escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
+    )
+
+
+def _step(voice: Voice, step: EscalationStep) -> StepView:
+    roles = tuple(voice.say(voice.policy.roles[role]) for role in step.to)
+    return StepView(
+        after=voice.locale.duration(step.after),
+        to=", ".join(roles),
+        roles=roles,
+        clock=voice.clock(step.after),
+        is_business=step.after.is_business,
+    )
+
+
+def _definitions(voice: Voice) -> tuple[DefinitionView, ...]:
+    return tuple(
+        DefinitionView(each.id, voice.say(each.term), voice.prose(each.meaning), voice.origin(each.origin))
+        for each in voice.policy.definitions.values()
+    )
+
+
+def _required(voice: Voice) -> tuple[AskedView, ...]:
+    return tuple(
+        AskedView(each.id, voice.say(each.label), voice.say(each.hint), each.needed == "always")
+        for each in voice.policy.required_information.values()
+    )
+
+
+def _contact(voice: Voice, regions: Iterable[RegionView]) -> ContactView:
+    contact = voice.policy.contact
+    return ContactView(
+        form=voice.label(contact.form.label),
+        phone=voice.label(contact.phone.label),
+        email=voice.label(contact.email.label),
+        address=contact.email.address,
+        regions=tuple(region for region in regions if region.phones),
+    )

@@ -1,0 +1,177 @@
+"""When someone is there, and how time is counted: hours, regions, holidays and counting rules in words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from .holiday_words import holiday_name
+from .policy import Policy, Region, ServiceHours, SpecialDay, Week
+from .prose import Run
+from .public_holidays import NONE, public_holidays
+from .view import (
+    DayView,
+    HolidayRow,
+    HolidaysView,
+    HoursView,
+    PhoneView,
+    RegionView,
+    RuleView,
+    SpecialDayView,
+    WeekView,
+)
+from .voice import Voice
+
+
+def holidays_until(policy: Policy) -> date:
+    """Last day for which deadlines are computed: as stated, or the end of the third year in force."""
+    return policy.counting.holidays_until or date(policy.document.effective.year + 3, 12, 31)
+
+
+def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
+    closed = hours.public_holidays == "closed"
+    tiers = (tier for tier in voice.policy.tiers.values() if tier.service_hours == hours.id)
+    return HoursView(
+        id=hours.id,
+        name=voice.label(hours.name, {"hours": Run(voice.week_hours(hours.open))}),
+        is_always=hours.open.is_always,
+        on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
+        week=voice.rows(hours.open),
+        special_days=_special_days(voice, hours.special_days),
+        tiers=tuple(voice.say(tier.name) for tier in tiers),
+    )
+
+
+def say_region(voice: Voice, region: Region) -> RegionView:
+    limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
+    days = (*region.special_days, *(day for hours in limited for day in hours.special_days))
+    return RegionView(
+        id=region.id,
+        name=voice.say(region.name),
+        country=voice.locale.territory(region.country),
+        zone=region.time_zone,
+        place=voice.locale.time_zone(region.time_zone),
+        calendar="" if region.holidays == NONE else region.holidays,
+        weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
+        holidays=_holidays(voice, region),
+        special_days=_special_days(voice, days),
+        phones=_phones(voice, region),
+        origin=voice.origin(region.origin),
+    )
+
+
+def say_counting(voice: Voice) -> tuple[RuleView, ...]:
+    """The choices under `counting`, and what the engine does with them, in sentences."""
+    return tuple(RuleView(name, text) for name, text in _rules(voice))
+
+
+def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
+    return tuple(
+        PhoneView(
+            number=each.number,
+            tel="tel:+" + "".join(filter(str.isdigit, each.number)),
+            note=voice.t("toll-free") if each.cost == "toll-free" else "",
+        )
+        for each in voice.policy.contact.phone.numbers
+        if each.region == region.id
+    )
+
+
+def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
+    yield _week(voice, hours.id, voice.policy.week_of(region, hours), None)
+    # A region with a week of its own does not follow the changes of the service hours.
+    changes = region.changes if region.open is not None else (*hours.changes, *region.changes)
+    for change in sorted(changes, key=lambda each: each.since):
+        yield _week(voice, hours.id, change.open, voice.day(change.since))
+
+
+def _week(voice: Voice, hours: str, week: Week, since: DayView | None) -> WeekView:
+    days = tuple((voice.locale.short_weekday(day), week.on(day)) for day in range(1, 8))
+    return WeekView(hours, since, voice.rows(week), days)
+
+
+def _special_days(voice: Voice, days: Iterable[SpecialDay]) -> tuple[SpecialDayView, ...]:
+    return tuple(
+        SpecialDayView(voice.full_day(each.date), voice.say(each.name), voice.locale.hours(each.open))
+        for each in sorted(days, key=lambda each: each.date)
+    )
+
+
+def _holidays(voice: Voice, region: Region) -> HolidaysView:
+    years = range(voice.policy.document.effective.year, holidays_until(voice.policy).year + 1)
+    names: dict[str, dict[int, list[DayView]]] = {}
+    for day, english in public_holidays(region.holidays, years[0], years[-1]).items():
+        cells = names.setdefault(holiday_name(english, voice.locale), {})
+        cells.setdefault(day.year, []).append(DayView(day.isoformat(), voice.locale.short_day(day)))
+    rows = (
+        HolidayRow(name, tuple(tuple(cells.get(year, ())) for year in years))
+        # In the order of the year; the names come in the order of their first date.
+        for name, cells in sorted(
+            names.items(), key=lambda row: min(d.iso[5:] for day in row[1].values() for d in day)
+        )
+    )
+    return HolidaysView(tuple(map(str, years)), tuple(rows))
+
+
+def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
+    policy, t = voice.policy, voice.t
+    counting = policy.counting
+    if counting.starts == "on receipt":
+        yield "starts", t("Time starts to run when your report is received.")
+    else:
+        yield "starts", t("Time starts to run when the case number is assigned.")
+    yield (
+        "elapsed",
+        t(
+            "Minutes and hours that are not business hours run day and night, "
+            "also on weekends and public holidays."
+        ),
+    )
+    units = _units(policy)
+    if any(unit.startswith("business") for unit in units):
+        yield "business-hours", t("Business hours run only during the service hours of your tier.")
+        yield "outside-hours", t("A report outside the service hours counts from the next opening.")
+        yield (
+            "at-closing",
+            t("A time that ends exactly at closing ends then, and not only at the next opening."),
+        )
+    if "business days" in units:
+        yield "business-days", _business_days(voice)
+    if counting.local_time == "of the region":
+        yield "local-time", t("Local time is that of the region which serves you.")
+    else:
+        yield "local-time", t("Local time is that of the place where you are.")
+    yield (
+        "clock-change",
+        t(
+            "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
+        ),
+    )
+    yield (
+        "horizon",
+        t(
+            "Public holidays are laid down until {date}; times that end later are not computed.",
+            date=voice.locale.date(holidays_until(policy)),
+        ),
+    )
+
+
+def _units(policy: Policy) -> set[str]:
+    promised = {each.unit for tier in policy.tiers.values() for each in tier.first_response.values()}
+    return promised | {step.after.unit for steps in policy.escalation.values() for step in steps}
+
+
+def _business_days(voice: Voice) -> str:
+    counting = voice.policy.counting
+    if counting.business_day_ends == "at the hour of the report":
+        return voice.t(
+            "A promise in business days ends that many days with service hours later, "
+            "at the hour of the report; the day of receipt is not counted."
+        )
+    if counting.day_of_receipt == "counted":
+        return voice.t(
+            "A promise in business days ends at closing time of the last of these days; "
+            "the day of receipt is counted."
+        )
+    return voice.t(
+        "A promise in business days ends at closing time of the last of these days; "
+        "the day of receipt is not counted."
+    )

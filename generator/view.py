@@ -1,0 +1,257 @@
+"""PolicyView: a Policy said in one language. Finished strings only; pages, sheets and elements place them.
+
+Every string is plain text: whoever shows it escapes it for where it lands. A `Prose` is structured text;
+its links lead to web addresses (`https:`, `mailto:`) or paths inside the language (`contact/#contact-form`).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .prose import Prose
+from .words import OpenInterval
+
+Weight = Literal["filled", "half", "outline", "dotted"]
+
+
+@dataclass(frozen=True)
+class OriginView:
+    """Where a rule comes from, if not from the source document: `chosen` or `added`."""
+
+    kind: str
+    label: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A date. `iso` is for <time datetime>, `text` for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    title: str
+    company: str
+    version: str
+    version_label: str  # "Fassung 1.0"
+    effective: DayView
+    version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
+    binding: str  # which language prevails
+    is_binding: bool
+    changes: str
+    imprint: str
+    privacy_notice: str
+    address: str  # of the portal, "" if not stated
+
+
+@dataclass(frozen=True)
+class SectionView:
+    id: str
+    page: str  # name of the page on which it stands: "tiers"
+    heading: str  # "" if the section has none
+    text: Prose
+    table: str  # "" or the name of the table shown after the text
+    text_after: Prose
+    origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class ResponseView:
+    """What a tier promises for a severity."""
+
+    tier: str
+    tier_name: str
+    severity: str
+    text: str  # "4 Arbeitsstunden"
+    clock: str  # which hours count, in words
+    is_business: bool
+    length: int  # 4 to 100, for pictures: a logarithmic scale
+
+
+@dataclass(frozen=True)
+class FeatureCell:
+    """`kind`: included, add-on or absent; `mark` leads to the footnote."""
+
+    tier: str
+    kind: str
+    text: str
+    spoken: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class FeatureRow:
+    id: str
+    name: str
+    mark: str
+    footnote_mark: str
+    footnote: Prose
+    cells: tuple[FeatureCell, ...]
+
+
+@dataclass(frozen=True)
+class TierView:
+    id: str
+    name: str
+    price: str
+    is_included: bool
+    promise: str  # one sentence
+    hours: "HoursView"
+    features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
+    responses: tuple[ResponseView, ...]  # in the order of the severities
+
+
+@dataclass(frozen=True)
+class StepView:
+    """An escalation step: who is told after how long."""
+
+    after: str
+    to: str
+    roles: tuple[str, ...]
+    clock: str
+    is_business: bool
+
+
+@dataclass(frozen=True)
+class SeverityView:
+    id: str
+    anchor: str
+    label: str  # "P1"
+    name: str  # "Kritisch"
+    weight: Weight
+    points: tuple[Prose, ...]
+    responses: tuple[ResponseView, ...]  # in the order of the tiers
+    escalation: tuple[StepView, ...]
+
+
+@dataclass(frozen=True)
+class HoursView:
+    """Service hours as such; what they are in a region is its WeekView."""
+
+    id: str
+    name: Prose
+    is_always: bool
+    on_holidays: str
+    week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
+    special_days: tuple["SpecialDayView", ...]
+    tiers: tuple[str, ...]  # names
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """The week of service hours in a region."""
+
+    hours: str  # id of the service hours
+    since: DayView | None  # other hours from a day on
+    rows: tuple[tuple[str, str], ...]
+    intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
+
+
+@dataclass(frozen=True)
+class SpecialDayView:
+    day: DayView
+    name: str
+    hours: str
+
+
+@dataclass(frozen=True)
+class HolidayRow:
+    name: str
+    years: tuple[tuple[DayView, ...], ...]  # one for each of HolidaysView.years
+
+
+@dataclass(frozen=True)
+class HolidaysView:
+    years: tuple[str, ...]
+    rows: tuple[HolidayRow, ...]
+
+
+@dataclass(frozen=True)
+class PhoneView:
+    number: str
+    tel: str  # "tel:+4930520056130"
+    note: str  # "gebührenfrei" or ""
+
+
+@dataclass(frozen=True)
+class RegionView:
+    id: str
+    name: str
+    country: str
+    zone: str  # "Europe/Berlin"
+    place: str  # "Berlin"
+    calendar: str  # "DE-BE", "" if there are no holidays
+    weeks: tuple[WeekView, ...]
+    holidays: HolidaysView
+    special_days: tuple[SpecialDayView, ...]
+    phones: tuple[PhoneView, ...]
+    origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """A rule of counting or another clause of the program, in words."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DefinitionView:
+    id: str
+    term: str
+    meaning: Prose
+    origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class ContactView:
+    form: Prose
+    phone: Prose
+    email: Prose
+    address: str
+    regions: tuple[RegionView, ...]  # those with a telephone number
+
+
+@dataclass(frozen=True)
+class AskedView:
+    """Something a report must say."""
+
+    id: str
+    label: str
+    hint: str
+    is_needed: bool
+
+
+@dataclass(frozen=True)
+class PolicyView:
+    language: str
+    direction: str
+    document: DocumentView
+    sections: tuple[SectionView, ...]
+    tiers: tuple[TierView, ...]
+    features: tuple[FeatureRow, ...]
+    footnotes: tuple[FeatureRow, ...]  # those features that have one
+    severities: tuple[SeverityView, ...]
+    hours: tuple[HoursView, ...]
+    regions: tuple[RegionView, ...]
+    counting: tuple[RuleView, ...]
+    counting_origin: OriginView | None
+    definitions: tuple[DefinitionView, ...]
+    not_promised: tuple[RuleView, ...]
+    contact: ContactView
+    required: tuple[AskedView, ...]
+    holidays_until: DayView
+    origins: tuple[OriginView, ...]  # those that occur in this policy
+
+    @property
+    def escalating(self) -> tuple[SeverityView, ...]:
+        return tuple(severity for severity in self.severities if severity.escalation)
+
+    def sections_on(self, page: str) -> tuple[SectionView, ...]:
+        return tuple(section for section in self.sections if section.page == page)
+
+    def tier(self, tier_id: str) -> TierView:
+        return next(tier for tier in self.tiers if tier.id == tier_id)

@@ -1,0 +1,120 @@
+"""Voice: how the texts of one policy are said in one language, with places filled in and links resolved."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from . import prose
+from .locales import Locale
+from .policy import PAGES, Policy, Text, Week
+from .prose import Prose, Run
+from .view import DayView, OriginView
+from .words import Duration
+
+PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
+
+
+def path_of(page: str) -> str:
+    """The address of a page inside its language: `tiers` -> `tiers/`, `home` -> ``."""
+    return "" if page == "home" else f"{page}/"
+
+
+def link_targets(policy: Policy) -> dict[str, str]:
+    """What a link in a text may name -> web address or path inside the language.
+
+    The company's pages, the pages of the portal, and every section, tier and severity by its id.
+    """
+    sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
+    return {
+        **{severity: f"severities/#{severity.lower()}" for severity in policy.severities},
+        **{tier: f"tiers/{tier}/" for tier in policy.tiers},
+        **sections,
+        **{page: path_of(page) for page in PORTAL_PAGES},
+        "contact-form": "contact/#contact-form",
+        "imprint": policy.company.imprint,
+        "privacy-notice": policy.company.privacy_notice,
+    }
+
+
+class Voice:
+    """One policy in one language."""
+
+    def __init__(self, policy: Policy, locale: Locale) -> None:
+        self.policy = policy
+        self.locale = locale
+        self.t = locale.text
+        self._targets = link_targets(policy)
+        self._places = self._known_places()
+
+    def say(self, text: Text | None) -> str:
+        """A name or label: one line, places filled in."""
+        if text is None:
+            return ""
+        return prose.fill(" ".join(text.in_(self.locale.language).split()), self._places)
+
+    def prose(self, text: Text | None) -> Prose:
+        if text is None:
+            return Prose()
+        return prose.parse(text.in_(self.locale.language), self._places).changed(self._linked)
+
+    def label(self, text: Text, places: Mapping[str, Run] | None = None) -> Prose:
+        """A short text in which a line break is a line break."""
+        said = prose.label(text.in_(self.locale.language), {**self._places, **(places or {})})
+        return said.changed(self._linked)
+
+    def day(self, day: date) -> DayView:
+        return DayView(day.isoformat(), self.locale.date(day))
+
+    def full_day(self, day: date) -> DayView:
+        """With the weekday."""
+        return DayView(day.isoformat(), self.locale.day(day))
+
+    def origin(self, origin: str) -> OriginView | None:
+        if origin == "chosen":
+            text = self.t("The source document allows several readings; this one was chosen.")
+            return OriginView(origin, self.t("chosen reading"), text)
+        if origin == "added":
+            text = self.t("The source document does not say this; it was added.")
+            return OriginView(origin, self.t("added"), text)
+        return None
+
+    def clock(self, duration: Duration) -> str:
+        if duration.is_business:
+            return self.t("counts only during service hours")
+        return self.t("counts day and night")
+
+    def rows(self, week: Week) -> tuple[tuple[str, str], ...]:
+        """("Montag bis Freitag", "9:00–18:00"), as the file lists them."""
+        return tuple((self.locale.days(days), self.locale.hours(spans)) for days, spans in week.root.items())
+
+    def week_hours(self, week: Week) -> str:
+        """`9:00–18:00`, or with their days if the days differ."""
+        rows = self.rows(week)
+        spans = {hours for _, hours in rows}
+        return spans.pop() if len(spans) == 1 else self.locale.list(f"{days} {hours}" for days, hours in rows)
+
+    def _linked(self, run: Run) -> Run:
+        """The run with its target as an address; a link to nowhere becomes the text it was written as."""
+        if not run.target or run.target.startswith(("https://", "mailto:", "tel:")):
+            return run
+        if run.target in self._targets:
+            return run._replace(target=self._targets[run.target])
+        return Run(f"[{run.text}]({run.target})")
+
+    def _known_places(self) -> dict[str, Run]:
+        policy = self.policy
+        email = policy.contact.email.address
+        promises = {
+            f"{tier.id}.{severity}": Run(self.locale.duration(duration))
+            for tier in policy.tiers.values()
+            for severity, duration in tier.first_response.items()
+        }
+        limited = [each.open for each in policy.service_hours.values() if not each.open.is_always]
+        return {
+            **promises,
+            "email": Run(email, "", f"mailto:{email}"),
+            "company": Run(policy.company.name),
+            "version": Run(policy.document.version),
+            "effective": Run(self.locale.date(policy.document.effective)),
+            **({"hours": Run(self.week_hours(limited[0]))} if limited else {}),
+        }
