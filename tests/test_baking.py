@@ -1,0 +1,94 @@
+"""Zone steps against the zones they were baked from, and the shape of a baked calendar."""
+
+from datetime import UTC, date, datetime, timedelta
+from importlib import resources
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import pytest
+
+from generator.baking import bake_calendar, zone_steps
+from generator.hours import SlaError, load, local_of
+
+HOURS = [["09:00", "17:00"]]
+
+
+def minute(iso: str) -> int:
+    return int(datetime.fromisoformat(iso).timestamp()) // 60
+
+
+def test_berlin_of_two_years() -> None:
+    assert zone_steps("Europe/Berlin", "2026-01-01", "2027-12-31") == [
+        [minute("2026-03-29T01:00+00:00"), 60],
+        [minute("2026-10-25T01:00+00:00"), 120],
+        [minute("2027-03-28T01:00+00:00"), 60],
+        [minute("2027-10-31T01:00+00:00"), 120],
+        [None, 60],
+    ]
+
+
+@pytest.mark.parametrize("zone, offset", [("UTC", 0), ("Etc/GMT-6", 360), ("Asia/Kathmandu", 345)])
+def test_zone_without_changes(zone: str, offset: int) -> None:
+    assert zone_steps(zone, "2026-01-01", "2026-12-31") == [[None, offset]]
+
+
+def test_offset_with_seconds() -> None:
+    assert zone_steps("Africa/Monrovia", "1972-01-01", "1972-12-31") == [[1059884.5, -44.5], [None, 0]]
+
+
+@pytest.mark.parametrize("zone", ["America/Havana", "Pacific/Apia", "Africa/Casablanca", "Antarctica/Troll"])
+def test_every_hour_is_the_packages(zone: str) -> None:
+    with resources.files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as file:
+        info = ZoneInfo.from_file(file)
+    sla = bake_calendar(zone, {1: HOURS}, [], {}, "2011-01-01", "2028-12-31")
+    calendar = load(sla, "calendar")
+    at = datetime(2011, 1, 1, tzinfo=UTC)
+    while at.year < 2029:
+        assert local_of(calendar, at) == at.astimezone(info).replace(tzinfo=None), at
+        at += timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    "zone", ["Europe/Atlantis", "", ".", "..", "../zone.tab", "/etc/passwd", "zone.tab", "Europe"]
+)
+def test_unknown_zone(zone: str) -> None:
+    with pytest.raises(ZoneInfoNotFoundError):
+        zone_steps(zone, "2026-01-01", "2026-12-31")
+
+
+@pytest.mark.parametrize("until", ["2026-02-30", "2025-12-31", "soon"])
+def test_bad_horizon(until: str) -> None:
+    with pytest.raises(SlaError) as caught:
+        zone_steps("UTC", "2026-01-01", until)
+    assert caught.value.code == "bad-date"
+
+
+def test_shape() -> None:
+    expected = {
+        "format": 1,
+        "from": "2026-01-01",
+        "until": "2026-12-31",
+        "zones": {"Asia/Kathmandu": [[None, 345]]},
+        "calendars": {
+            "nepal": {
+                "zone": "Asia/Kathmandu",
+                "week": {"1": [["09:00", "17:00"]]},
+                "closed": {"2026-04-14": "new-year"},
+                "open": {"2026-04-15": [["10:00", "12:00"]]},
+            }
+        },
+    }
+    given = bake_calendar(
+        "Asia/Kathmandu",
+        {1: [("09:00", "17:00")]},
+        {date(2026, 4, 14): "new-year"},
+        {date(2026, 4, 15): [("10:00", "12:00")]},
+        date(2026, 1, 1),
+        date(2026, 12, 31),
+        calendar_id="nepal",
+    )
+    assert given == expected
+
+
+def test_closed_dates_without_reasons() -> None:
+    sla = bake_calendar("UTC", {1: HOURS}, [date(2026, 1, 5)], {}, "2026-01-01", "2026-12-31")
+    assert sla["calendars"]["calendar"]["closed"] == {"2026-01-05": "closed"}

@@ -1,0 +1,59 @@
+"""What a calendar refuses, and what its wall clock shows. Its open time is tested by the table of cases."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from generator.hours import SlaError, instants_of, load, local_of, open_intervals, us_of
+from tests import engines
+
+SLA = engines.baked(engines.CASES["calendars"]["berlin"])
+BERLIN = load(SLA, "calendar")
+
+
+@pytest.mark.parametrize("name", ["germany", "", "__proto__"])
+def test_unknown_calendar(name: str) -> None:
+    with pytest.raises(SlaError) as caught:
+        load(SLA, name)
+    assert caught.value.code == "unknown-calendar"
+
+
+def test_calendar_of_a_zone_that_was_not_baked() -> None:
+    with pytest.raises(SlaError) as caught:
+        load({**SLA, "zones": {}}, "calendar")
+    assert caught.value.code == "unknown-calendar"
+
+
+@pytest.mark.parametrize(
+    "instant, wall",
+    [
+        ("2026-10-25T00:59:59+00:00", "2026-10-25T02:59:59"),
+        ("2026-10-25T01:00:00+00:00", "2026-10-25T02:00:00"),
+        ("2027-03-28T00:59:59+00:00", "2027-03-28T01:59:59"),
+        ("2027-03-28T01:00:00+00:00", "2027-03-28T03:00:00"),
+    ],
+)
+def test_local_of_around_both_clock_changes(instant: str, wall: str) -> None:
+    assert local_of(BERLIN, datetime.fromisoformat(instant)) == datetime.fromisoformat(wall)
+
+
+def test_instants_carry_their_offsets() -> None:
+    found = [each.isoformat() for each in instants_of(BERLIN, datetime(2026, 10, 25, 2, 30))]
+    assert found == ["2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00"]
+
+
+def test_wall_time_with_an_offset_is_no_wall_time() -> None:
+    with pytest.raises(SlaError):
+        instants_of(BERLIN, datetime(2026, 10, 25, tzinfo=UTC))
+
+
+def test_naive_datetime_is_no_instant() -> None:
+    with pytest.raises(SlaError):
+        us_of(datetime(2026, 10, 25))
+
+
+def test_open_intervals_are_lazy() -> None:
+    far = datetime(2099, 1, 1, tzinfo=UTC)
+    found: Any = next(open_intervals(BERLIN, datetime(2026, 11, 28, tzinfo=UTC), far))
+    assert found[0].isoformat() == "2026-11-30T09:00:00+01:00"
