@@ -1,0 +1,1 @@
+"""Every rule there is, family by family."""
