@@ -1,0 +1,88 @@
+"""Bytes -> lines of text: encoding, size, control characters, tabs and special spaces, each with its place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .diagnostic import Diagnostic, Edit, Fix, Span
+from .rules import file as rule
+
+SIZE_LIMIT = 1_048_576
+MANY = 50
+
+_TAB = re.compile(r"\t+")
+_SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\u00ad\u2028\u2029\x85]")
+# Marks that Hebrew or Arabic text needs (LRM, RLM, ALM) and joiners are left alone; overrides could hide text.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
+_ODD = re.compile(f"{_TAB.pattern}|{_SPACE.pattern}|{_CONTROL.pattern}")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(data: bytes) -> tuple[list[str], list[Diagnostic]]:
+    """The lines of a file, odd characters replaced by ordinary spaces, and what was found.
+
+    No lines at all if the file is empty, too large or no text.
+    """
+    if len(data) > SIZE_LIMIT:
+        values = {"size": len(data), "limit": SIZE_LIMIT}
+        return [], [Diagnostic(rule.FILE_SIZE, Span.on_line(1, 0, 1), (), values)]
+    if data.startswith(_UTF16):
+        return [], [Diagnostic(rule.FILE_ENCODING, Span.on_line(1, 0, 1), (), {"guess": "UTF-16"})]
+    text, found = _as_text(data)
+    lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    if not any(line.strip() for line in lines):
+        return [], [*found, Diagnostic(rule.FILE_EMPTY, Span.on_line(1, 0, 1))]
+    return _without_odd_characters(lines, found)
+
+
+def _as_text(data: bytes) -> tuple[str, list[Diagnostic]]:
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        start = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[start:error.start].decode("utf-8", "replace"))
+        span = Span.on_line(line, column, column + 1)
+        text = data.decode("utf-8", "surrogateescape")
+        return _western(text), [Diagnostic(rule.FILE_ENCODING, span, (), {"guess": "cp1252"})]
+
+
+def _western(text: str) -> str:
+    """What the bad bytes mean if the file was saved by an old Windows program."""
+    return re.sub(r"[\udc80-\udcff]+",
+                  lambda bad: bad[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
+
+
+def _without_odd_characters(lines: list[str], found: list[Diagnostic]) -> tuple[list[str], list[Diagnostic]]:
+    clean = list(lines)
+    encoding = {each.span.line for each in found}
+    for index, line in enumerate(lines):
+        if line.isascii() and line.isprintable():
+            continue
+        odd = list(_ODD.finditer(line))
+        if odd and index + 1 not in encoding and len(found) < MANY:
+            found.append(_odd_character(index + 1, odd))
+        if odd:
+            clean[index] = _repaired(line)
+    if len(found) >= MANY and sum(each.rule is rule.CONTROL_CHARACTER for each in found) > MANY // 2:
+        return [], found
+    return clean, found
+
+
+def _repaired(line: str) -> str:
+    line = _CONTROL.sub("", line)
+    line = _TAB.sub(lambda tabs: "  " * len(tabs[0]) if tabs.start() == 0 else " ", line)
+    return _SPACE.sub(lambda odd: "" if odd[0] in "\u200b\u2060\ufeff\u00ad" else " ", line)
+
+
+def _odd_character(number: int, odd: list[re.Match[str]]) -> Diagnostic:
+    first = odd[0]
+    span = Span.on_line(number, first.start(), first.end())
+    fix = Fix(tuple(Edit(Span.on_line(number, each.start(), each.end()), _repaired(each[0])) for each in odd))
+    if first[0].startswith("\t"):
+        return Diagnostic(rule.TAB, span, fix=fix)
+    values = {"code": f"U+{ord(first[0]):04X} {unicodedata.name(first[0], '')}".strip()}
+    if _CONTROL.match(first[0]):
+        return Diagnostic(rule.CONTROL_CHARACTER, span, (), values)
+    return Diagnostic(rule.INVISIBLE_SPACE, span, (), values, fix=fix)

@@ -1,0 +1,210 @@
+"""Family Languages: every text in every language, and the same in all of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ..diagnostic import Diagnostic, Path, Said, error, warning
+from ..nodes import Mapping as Entries
+from ..nodes import Scalar
+from .context import Context, texts
+
+if TYPE_CHECKING:
+    from ..policy import Policy
+    from ..source import Source
+
+TRANSLATION_MISSING = error(
+    "translation-missing",
+    Said("The {language} text is missing{where}.", "Der Text auf {language} fehlt{where}."),
+    Said("Add a line “{code}: …”.", "Ergänzen Sie eine Zeile „{code}: …“."),
+    why=Said("Readers of that language would find nothing.", "Leser dieser Sprache fänden nichts."),
+    bad="name:\n  de: Erheblich", good="name:\n  de: Erheblich\n  en: Major")
+
+UNKNOWN_LANGUAGE = error(
+    "unknown-language",
+    Said("“{code}” is not a language of this document.", "„{code}“ ist keine Sprache dieses Dokuments."),
+    Said("Languages of this document: {known}.", "Sprachen dieses Dokuments: {known}."),
+    why=Said("The text would be shown to nobody.", "Der Text würde niemandem gezeigt."),
+    bad="fr: Majeur", good="en: Major")
+
+PLACEHOLDER_UNKNOWN = error(
+    "placeholder-unknown",
+    Said("“{place}” is not a known placeholder here.", "„{place}“ ist hier kein bekannter Platzhalter."),
+    Said("Known here: {known}.", "Bekannt sind hier: {known}."),
+    why=Said("The customer would read the braces.", "Der Kunde läse die geschweiften Klammern."),
+    bad="By email to {mail}", good="By email to {email}")
+
+PLACEHOLDER_MISMATCH = error(
+    "placeholder-mismatch",
+    Said("The placeholders differ: {differences}.", "Die Platzhalter unterscheiden sich: {differences}."),
+    Said("Use the same placeholders in every language.",
+         "Verwenden Sie in jeder Sprache dieselben Platzhalter."),
+    why=Said("One language would say less than the other.", "Eine Sprache würde weniger sagen als die andere."),
+    bad="de: An {email}\nen: By email", good="de: An {email}\nen: To {email}")
+
+PLURAL_FORMS = error(
+    "plural-forms",
+    Said("{language} needs {wanted} forms ({names}), here are {found}.",
+         "{language} braucht {wanted} Formen ({names}), hier sind es {found}."),
+    Said("Separate the forms by “ | ”.", "Trennen Sie die Formen durch „ | “."),
+    why=Said("“1 hours” reads like a mistake.", "„1 Stunden“ liest sich wie ein Fehler."),
+    bad="en: hour", good="en: hour | hours")
+
+SENTENCES_DIFFER = warning(
+    "sentences-differ",
+    Said("{first} has {count} lines, {second} {other}. Is a sentence missing?",
+         "{first} hat {count} Zeilen, {second} {other}. Fehlt ein Satz?"),
+    why=Said("One sentence a line keeps the languages side by side.",
+             "Ein Satz je Zeile hält die Sprachen nebeneinander."),
+    bad="de: |\n  Eins.\n  Zwei.\nen: |\n  One.", good="de: |\n  Eins.\n  Zwei.\nen: |\n  One.\n  Two.")
+
+TRANSLATION_SAME = warning(
+    "translation-same",
+    Said("{first} and {second} are identical. Not translated yet?",
+         "{first} und {second} sind gleich. Noch nicht übersetzt?"),
+    Said("If it is a name, write it once, without languages.",
+         "Ist es ein Name, schreiben Sie ihn einmal, ohne Sprachen."),
+    why=Said("A forgotten translation looks finished.", "Eine vergessene Übersetzung sieht fertig aus."),
+    bad="de: Gold\nen: Gold", good="name: Gold")
+
+RULES = (TRANSLATION_MISSING, UNKNOWN_LANGUAGE, PLACEHOLDER_UNKNOWN, PLACEHOLDER_MISMATCH, PLURAL_FORMS,
+         SENTENCES_DIFFER, TRANSLATION_SAME)
+
+_PLACE = re.compile(r"\{(\w*)\}")
+
+
+def name_of(code: str) -> Said:
+    """The name of a language, in the author's languages."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(code, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return Said(code, code)
+    return Said(locale.get_display_name("en") or code, locale.get_display_name("de") or code)
+
+
+def known_places(path: Path, policy: Policy) -> frozenset[str]:
+    """The placeholders that are filled in at a place of the file."""
+    if path[:2] == ("contact", "form") and path[2:3] == ("subject",):
+        return frozenset({"severity", "tier", "region", "company", "name", "email"}
+                         | set(policy.required_information)
+                         | {name.replace("-", "_") for name in policy.required_information})
+    if path[0] == "service_hours":
+        return frozenset({"hours"})
+    if path[0] == "wording":
+        return frozenset()
+    return frozenset({"email", "company"})
+
+
+def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, scalar in texts(source):
+        if path[0] == "wording":
+            continue
+        known = known_places(path, policy)
+        for match in _PLACE.finditer(scalar.text):
+            if match[1] not in known:
+                values = {"place": match[0], "known": ", ".join(f"{{{name}}}" for name in sorted(known)) or "–"}
+                yield Diagnostic(PLACEHOLDER_UNKNOWN, scalar.place(match.start(), match.end()), path, values)
+
+
+def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        places = {code: sorted(set(_PLACE.findall(scalar.text))) for code, scalar in wordings.items()}
+        if len({tuple(found) for found in places.values()}) > 1:
+            shown = {code: " ".join(f"{{{name}}}" for name in found) or "–" for code, found in places.items()}
+            odd = _odd_one_out(places)
+            yield Diagnostic(PLACEHOLDER_MISMATCH, source.name_span((*path, odd)), (*path, odd),
+                             {"differences": _listed(shown)})
+
+
+def _odd_one_out(places: Mapping[str, list[str]]) -> str:
+    """The language that lacks a placeholder, else the last."""
+    return min(reversed(list(places)), key=lambda code: len(places[code]))
+
+
+def _listed(shown: Mapping[str, str]) -> Said:
+    names = {code: name_of(code) for code in shown}
+    return Said(", ".join(f"{names[code].en} {text}" for code, text in shown.items()),
+                ", ".join(f"{names[code].de} {text}" for code, text in shown.items()))
+
+
+def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        if path[0] != "units":
+            continue
+        for code, scalar in wordings.items():
+            names = _plural_names(code)
+            forms = [form.strip() for form in scalar.text.split("|")]
+            if len(forms) != len(names) or not all(forms):
+                shown = Said(" | ".join(name.en for name in names), " | ".join(name.de for name in names))
+                yield Diagnostic(PLURAL_FORMS, scalar.span, (*path, code),
+                                 {"language": name_of(code), "wanted": len(names), "names": shown,
+                                  "found": len(forms)})
+
+
+_PLURALS = {"zero": Said("zero", "null"), "one": Said("one", "Einzahl"), "two": Said("two", "zwei"),
+            "few": Said("few", "wenige"), "many": Said("many", "viele"), "other": Said("many", "Mehrzahl")}
+
+
+def _plural_names(code: str) -> tuple[Said, ...]:
+    """CLDR's plural categories that whole numbers of this language use, in CLDR's order."""
+    if code in ("de", "en"):
+        return _PLURALS["one"], _PLURALS["other"]
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        rule = Locale.parse(code, sep="-").plural_form
+    except (ValueError, UnknownLocaleError):
+        return _PLURALS["one"], _PLURALS["other"]
+    used = {rule(number) for number in range(200)}
+    return tuple(said for name, said in _PLURALS.items() if name in used)
+
+
+def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        counts = {code: _lines(scalar.text) for code, scalar in wordings.items()}
+        first = next(iter(counts))
+        for code, count in counts.items():
+            if count != counts[first]:
+                yield Diagnostic(SENTENCES_DIFFER, source.name_span((*path, code)), (*path, code),
+                                 {"first": name_of(first), "count": counts[first], "second": name_of(code),
+                                  "other": count})
+
+
+def _lines(text: str) -> int:
+    return sum(1 for line in text.split("\n") if line.strip())
+
+
+def translation_same(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        if path[0] in ("units", "wording"):
+            continue
+        first = next(iter(wordings))
+        for code, scalar in wordings.items():
+            if code != first and scalar.text == wordings[first].text and re.search(r"\w", scalar.text):
+                yield Diagnostic(TRANSLATION_SAME, scalar.span, (*path, code),
+                                 {"first": name_of(first), "second": name_of(code)})
+
+
+def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:
+    """Every text that stands in two or more languages, with its path."""
+    waiting: list[tuple[Path, object]] = [((), source.root)]
+    languages = set(policy.languages)
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, Entries):
+            members = node.members
+            wordings = {name: each.value for name, each in members.items() if isinstance(each.value, Scalar)}
+            if len(members) > 1 and set(members) <= languages:
+                if len(wordings) > 1:
+                    yield path, wordings
+                continue
+            waiting += [((*path, name), member.value) for name, member in members.items()]
+        elif hasattr(node, "items"):
+            waiting += [((*path, index), item) for index, item in enumerate(getattr(node, "items"))]
+
+
+CHECKS = (placeholder_unknown, placeholder_mismatch, plural_forms, sentences_differ, translation_same)

@@ -1,0 +1,125 @@
+"""The nearest right word: for names, choices, durations, dates, hours and days typed another way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from . import words
+
+_NUMBER = re.compile(r"(\d{1,5})\s*(.*)", re.DOTALL)
+_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_UNITS = (
+    (r"m|min|mins|minuten?|minutes?", "minutes"),
+    (r"h|hrs?|std|stunden?|hours?", "hours"),
+    (r"business ?hours?|arbeitsstunden?|geschäftsstunden?|working ?hours?|office ?hours?", "business hours"),
+    (r"business ?days?|arbeitstagen?|arbeitstage?|werktagen?|werktage?|working ?days?|weekdays?|bd", "business days"),
+)
+_GERMAN_DAYS = dict(zip(("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+                        words.WEEKDAYS, strict=True))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, None if nothing is near."""
+    choices = [each for each in known if each != word]
+    folded = {_folded(each): each for each in reversed(choices)}
+    if _folded(word) in folded:
+        return folded[_folded(word)]
+    limit = 1 if len(word) < 4 else 2 if len(word) < 9 else 3
+    best = min(((distance(_folded(word), _folded(each), limit + 1), each) for each in choices),
+               default=(limit + 1, ""))
+    if best[0] <= limit and best[0] < max(len(word), len(best[1])) - (len(word) > 1):
+        return best[1]
+    if len(word) > 3:
+        longer = [each for each in choices if each.startswith(word) or (word.startswith(each) and len(each) > 3)]
+        return longer[0] if len(longer) == 1 else None
+    return None
+
+
+def _folded(word: str) -> str:
+    return re.sub(r"[\s_-]+", "-", word.casefold()).strip("-")
+
+
+def distance(one: str, two: str, limit: int) -> int:
+    """Edits between two words (a swap of neighbours counts as one), at most `limit`."""
+    if abs(len(one) - len(two)) >= limit:
+        return limit
+    before: list[int] = []
+    row = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, b in enumerate(two, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if last and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) >= limit:
+            return limit
+    return min(row[-1], limit)
+
+
+def duration(text: str) -> str | None:
+    """`4 Arbeitsstunden` -> `4 business hours`; None if no time is recognised."""
+    match = _NUMBER.fullmatch(text.strip())
+    if not match or int(match[1]) == 0:
+        return None
+    named = re.sub(r"\s+", " ", match[2].strip(" .").casefold())
+    for pattern, unit in _UNITS:
+        if re.fullmatch(pattern, named):
+            return words.Duration(int(match[1]), unit).words
+    near = nearest(named, ("minute", "hour", "business hour", "business day", *words.UNITS))
+    if near is None:
+        return None
+    unit = near if near.endswith("s") else near + "s"
+    return words.Duration(int(match[1]), unit).words
+
+
+def date(text: str) -> str | None:
+    """`1.12.2026` -> `2026-12-01` (day first, as the dot says); None if no date is recognised."""
+    match = _DATE.fullmatch(text.strip())
+    if not match:
+        return None
+    day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return None
+    return f"{year}-{int(month):02}-{int(day):02}"
+
+
+def opening(text: str) -> str | None:
+    """`9 bis 18 Uhr` -> `9:00–18:00`; None if no hours are recognised."""
+    if re.fullmatch(r"closed|geschlossen|zu|none", text.strip().casefold()):
+        return "closed"
+    if text.strip().casefold() in ("always", "immer"):
+        return "0:00–24:00"
+    parts = [_interval(part) for part in re.split(r"\s*(?:,|;|\bund\b|\band\b)\s*", text.strip())]
+    found = [part for part in parts if part]
+    if len(found) < len(parts):
+        return None
+    try:
+        words.opening(", ".join(found))
+    except ValueError:
+        return None
+    return ", ".join(found)
+
+
+def _interval(text: str) -> str | None:
+    match = re.fullmatch(r"(?:von |from )?(\d{1,2})(?:[:.h](\d{2}))?\D*?(?:[-–—−]+|bis|to|until)\s*"
+                         r"(\d{1,2})(?:[:.h](\d{2}))?\s*(?:uhr|h|o.clock)?", text.strip().casefold())
+    if not match:
+        return None
+    return f"{int(match[1])}:{match[2] or '00'}–{int(match[3])}:{match[4] or '00'}"
+
+
+def days(text: str) -> str | None:
+    """`Montag bis Freitag` -> `monday to friday`; None if no days are recognised."""
+    folded = re.sub(r"\s*(-|–|\bbis\b|\bto\b|\bthrough\b|\btill?\b)\s*", " to ", text.strip().casefold())
+    folded = re.sub(r"\s*(,|\bund\b|\band\b)\s*", ", ", folded)
+    known = [*words.WEEKDAYS, "to"]
+    parts = [_GERMAN_DAYS.get(word, word) for word in re.split(r"(\W+)", folded)]
+    meant = "".join(part if not part.strip(" ,") or part in known else nearest(part, known) or part for part in parts)
+    meant = re.sub(r"(?<=day) +(?=[a-z]+day)", " to ", meant)
+    try:
+        words.weekdays(meant)
+    except ValueError:
+        return None
+    return meant
