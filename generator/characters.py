@@ -1,4 +1,4 @@
-"""Bytes -> lines of text: encoding, size, control characters, tabs and special spaces, each with its place."""
+"""Bytes -> lines of text: encoding, size, control characters, tabs, special spaces, with their places."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ MANY = 50
 
 _TAB = re.compile(r"\t+")
 _SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\u00ad\u2028\u2029\x85]")
-# Marks that Hebrew or Arabic text needs (LRM, RLM, ALM) and joiners are left alone; overrides could hide text.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]")
+# Marks that Hebrew or Arabic needs (LRM, RLM, ALM) and joiners are left alone; overrides could hide text.
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]"
+)
 _ODD = re.compile(f"{_TAB.pattern}|{_SPACE.pattern}|{_CONTROL.pattern}")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -42,7 +44,7 @@ def _as_text(data: bytes) -> tuple[str, list[Diagnostic]]:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         start = data.rfind(b"\n", 0, error.start) + 1
-        column = len(data[start:error.start].decode("utf-8", "replace"))
+        column = len(data[start : error.start].decode("utf-8", "replace"))
         span = Span.on_line(line, column, column + 1)
         text = data.decode("utf-8", "surrogateescape")
         return _western(text), [Diagnostic(rule.FILE_ENCODING, span, (), {"guess": "cp1252"})]
@@ -50,8 +52,11 @@ def _as_text(data: bytes) -> tuple[str, list[Diagnostic]]:
 
 def _western(text: str) -> str:
     """What the bad bytes mean if the file was saved by an old Windows program."""
-    return re.sub(r"[\udc80-\udcff]+",
-                  lambda bad: bad[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"), text)
+    return re.sub(
+        r"[\udc80-\udcff]+",
+        lambda bad: bad[0].encode("utf-8", "surrogateescape").decode("cp1252", "replace"),
+        text,
+    )
 
 
 def _without_odd_characters(lines: list[str], found: list[Diagnostic]) -> tuple[list[str], list[Diagnostic]]:

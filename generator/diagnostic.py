@@ -26,7 +26,7 @@ class Level(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in a file: 1-based lines and columns (in characters); `end_column` is the first one after it."""
+    """A place in a file: 1-based lines and columns (in characters); `end_column` is the first after it."""
 
     line: int
     column: int
@@ -59,7 +59,7 @@ Value = str | int | Said
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of fault: its name (the fault's, not the cure's), how bad it is, what to say, and why it matters."""
+    """A kind of fault: its name (not the cure's), how bad it is, what to say, and why it matters."""
 
     id: str
     level: Level
@@ -126,8 +126,10 @@ class Diagnostic:
         return replace(self, accepted=reason)
 
     def _filled(self, template: Said, language: str) -> str:
-        said = {name: value.in_(language) if isinstance(value, Said) else str(value)
-                for name, value in self.values.items()}
+        said = {
+            name: value.in_(language) if isinstance(value, Said) else str(value)
+            for name, value in self.values.items()
+        }
         return _PLACE.sub(lambda place: said.get(place[1], place[0]), template.in_(language))
 
 
@@ -139,16 +141,19 @@ def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     return sorted(seen.values(), key=lambda found: (found.span, found.rule.id))
 
 
-def error(name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING,
-          bad: str = "", good: str = "") -> Rule:
+def error(
+    name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING, bad: str = "", good: str = ""
+) -> Rule:
     return Rule(name, Level.ERROR, message, help, why, bad, good)
 
 
-def warning(name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING,
-            bad: str = "", good: str = "") -> Rule:
+def warning(
+    name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING, bad: str = "", good: str = ""
+) -> Rule:
     return Rule(name, Level.WARNING, message, help, why, bad, good)
 
 
-def note(name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING,
-         bad: str = "", good: str = "") -> Rule:
+def note(
+    name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING, bad: str = "", good: str = ""
+) -> Rule:
     return Rule(name, Level.NOTE, message, help, why, bad, good)

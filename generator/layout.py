@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .diagnostic import Diagnostic, Edit, Fix, Span
+from .diagnostic import Diagnostic, Edit, Fix, Span, Value
 from .lines import Line, misplaced, text_of
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
 from .rules import file as rule
@@ -38,7 +38,7 @@ class Frame(NamedTuple):
 
 
 class State(NamedTuple):
-    """The open levels; `opens`: the last line has nothing after its colon and lines below may belong to it."""
+    """The open levels; `opens`: the last line has nothing after its colon, lines below may belong to it."""
 
     frames: tuple[Frame, ...]
     opens: bool
@@ -46,7 +46,7 @@ class State(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """How a line is understood: at which level, as a list entry or not, with how many levels lost above it."""
+    """How a line is understood: at which level, as a list entry or not, and which name is lost above it."""
 
     depth: int
     dash: bool
@@ -69,6 +69,7 @@ def arrange(lines: list[Line], root: Shape) -> tuple[Mapping | Sequence, list[Di
 
 
 # Which way
+
 
 def _understood(lines: list[Line], root: Shape) -> list[Choice]:
     state = State((), True, root)
@@ -205,6 +206,7 @@ def _lost_names(frame: Frame) -> Iterator[tuple[str, Shape | None]]:
 
 # What is odd about a line
 
+
 def _odd(state: State, line: Line, choice: Choice) -> float:
     if choice.depth < len(state.frames):
         return _odd_in(state.frames[choice.depth], line)
@@ -248,7 +250,8 @@ def _odd_free_name(name: str, shape: Shape) -> float:
         return 0.0 if name in shape.choices else UNKNOWN
     if shape.item is not None and shape.item.kind == RECORD and name in shape.item.fields:
         return UNKNOWN
-    return 0.0 if _NAME.fullmatch(name) or shape.item is not None and shape.item.kind == TEXT else MISFIT / 2
+    is_word = shape.item is not None and shape.item.kind == TEXT
+    return 0.0 if is_word or _NAME.fullmatch(name) else MISFIT / 2
 
 
 def _odd_value(shape: Shape | None, line: Line) -> float:
@@ -267,7 +270,7 @@ def _after(state: State, line: Line, choice: Choice) -> State:
     """The open levels after a line."""
     if choice.dropped:
         return state
-    frames = list(state.frames[:choice.depth])
+    frames = list(state.frames[: choice.depth])
     if choice.depth < len(state.frames):
         top = state.frames[choice.depth]
     elif choice.lost:
@@ -300,6 +303,7 @@ def _put_back(frames: list[Frame], state: State, choice: Choice) -> Frame:
 
 
 # The tree
+
 
 class _Builder:
     """Puts the understood lines together."""
@@ -337,7 +341,7 @@ class _Builder:
     def _level(self, line: Line, choice: Choice) -> Mapping | Sequence:
         if choice.lost:
             self._lost_parent(line, choice)
-        del self.levels[choice.depth + 1:]
+        del self.levels[choice.depth + 1 :]
         if len(self.levels) > choice.depth:
             return self.levels[choice.depth]
         level: Mapping | Sequence = Sequence(line.name_span) if choice.dash else Mapping(line.name_span)
@@ -355,7 +359,7 @@ class _Builder:
             level = Mapping(line.name_span, broken=True)
             self._fill(level)
             self.levels.append(level)
-        del self.levels[choice.depth:]
+        del self.levels[choice.depth :]
         parent = self.levels[-1]
         parent.broken = True
         if isinstance(parent, Mapping):
@@ -385,7 +389,7 @@ class _Builder:
             level.members[name] = Member(name, line.name_span, value)
             self.open = level, name
             return
-        values = {"name": name, "line": first.span.line}
+        values: dict[str, Value] = {"name": name, "line": first.span.line}
         self.found.append(Diagnostic(rule.DUPLICATE_ENTRY, line.name_span, (), values))
         level.broken = True
         self.lost += 1

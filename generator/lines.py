@@ -19,7 +19,9 @@ from .diagnostic import Diagnostic, Edit, Fix, Rule, Said, Span, Value
 from .nodes import Empty, Node, Scalar, Sequence
 from .rules import file as rule
 
-_KEY = re.compile(r"""("[^"\\]*"|'[^']*'|[^\s\-#:"'\[\]{}&*!|>%@`,?=<](?:(?!\s\#)[^:]|:(?=\S))*?)(\s*):(?=\s|$)""")
+_KEY = re.compile(
+    r"""("[^"\\]*"|'[^']*'|[^\s\-#:"'\[\]{}&*!|>%@`,?=<](?:(?!\s\#)[^:]|:(?=\S))*?)(\s*):(?=\s|$)"""
+)
 _TIGHT_KEY = re.compile(r"([A-Za-z_][\w-]*):(?!//)(\S.*)")
 _WORDY = re.compile(r"[A-Za-z][\w-]*|[A-Za-z]+( to |, )[a-z]+|business (hours|days)")
 _DASHES = "–—−•·‐‑‒"
@@ -103,8 +105,14 @@ class LineReader:
             return False
         first = self.lines[-1]
         name = first.name or text.strip()
-        self._report(rule.DUPLICATE_ENTRY, index + 1, _indent(text), len(text),
-                     {"name": name, "line": first.number}, fix=Fix((_without_line(index + 1),)))
+        self._report(
+            rule.DUPLICATE_ENTRY,
+            index + 1,
+            _indent(text),
+            len(text),
+            {"name": name, "line": first.number},
+            fix=Fix((_without_line(index + 1),)),
+        )
         return True
 
     def _structure(self, number: int, text: str) -> None:
@@ -127,13 +135,18 @@ class LineReader:
         rest = text[start:]
         if rest == "-" or rest.startswith("- "):
             after = start + 1 + len(rest[1:]) - len(rest[1:].lstrip())
-            if text[after:after + 2] in ("- ", "-"):
+            if text[after : after + 2] in ("- ", "-"):
                 self._report(rule.ADVANCED_YAML, number, after, after + 1, {"found": "- -"})
                 return True, after + 2, True
             if after - start > 2 and after < len(text):
-                self._report(rule.INDENT, number, start + 1, after,
-                             {"found": _spaces(after - start - 1), "wanted": _spaces(1)},
-                             fix=_replace(number, start + 1, after, " "))
+                self._report(
+                    rule.INDENT,
+                    number,
+                    start + 1,
+                    after,
+                    {"found": _spaces(after - start - 1), "wanted": _spaces(1)},
+                    fix=_replace(number, start + 1, after, " "),
+                )
                 return True, after, True
             return True, after, False
         if rest[0] in _DASHES and len(rest) > 1:
@@ -141,16 +154,30 @@ class LineReader:
             self._report(rule.LIST_DASH, number, start, start + 1, {"found": rest[0]}, fix=fix)
             return True, start + 1 + (rest[1] == " "), True
         if rest.startswith("* ") and _KEY.match(rest[2:]):
-            self._report(rule.LIST_DASH, number, start, start + 1, {"found": "*"},
-                         fix=_replace(number, start, start + 1, "-"))
+            self._report(
+                rule.LIST_DASH,
+                number,
+                start,
+                start + 1,
+                {"found": "*"},
+                fix=_replace(number, start, start + 1, "-"),
+            )
             return True, start + 2, True
         if rest[0] == "-" and len(rest) > 1 and not rest.startswith("--"):
-            self._report(rule.SPACE_AFTER_DASH, number, start, start + 1, {"text": rest[1:]},
-                         fix=_replace(number, start, start + 1, "- "))
+            self._report(
+                rule.SPACE_AFTER_DASH,
+                number,
+                start,
+                start + 1,
+                {"text": rest[1:]},
+                fix=_replace(number, start, start + 1, "- "),
+            )
             return True, start + 1, True
         return False, start, False
 
-    def _entry(self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool) -> None:
+    def _entry(
+        self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool
+    ) -> None:
         rest = text[start:]
         match = _KEY.match(rest)
         if match and self._may_be_name(match[1]):
@@ -158,8 +185,14 @@ class LineReader:
             span = Span.on_line(number, start, start + len(match[1]))
             if match[2]:
                 broken = True
-                self._report(rule.SPACE_BEFORE_COLON, number, start, start + match.end(), {"name": name},
-                             fix=_replace(number, start + len(match[1]), start + match.end() - 1, ""))
+                self._report(
+                    rule.SPACE_BEFORE_COLON,
+                    number,
+                    start,
+                    start + match.end(),
+                    {"name": name},
+                    fix=_replace(number, start + len(match[1]), start + match.end() - 1, ""),
+                )
             line = Line(number, indent, dash, name, span, None, broken)
             if match[1].startswith(("<<",)):
                 self._broken(line, rule.ADVANCED_YAML, start, start + 2, {"found": "<<"})
@@ -170,17 +203,27 @@ class LineReader:
     def _may_be_name(self, name: str) -> bool:
         return len(name) <= 60 and name.count(" ") <= 4
 
-    def _nameless(self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool) -> None:
+    def _nameless(
+        self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool
+    ) -> None:
         rest = text[start:]
         span = Span.on_line(number, start, len(text))
         if self._special_line(number, text, start):
             return
         tight = _TIGHT_KEY.match(rest)
         if tight:
-            line = Line(number, indent, dash, tight[1], Span.on_line(number, start, start + len(tight[1])), None)
+            line = Line(
+                number, indent, dash, tight[1], Span.on_line(number, start, start + len(tight[1])), None
+            )
             at = start + len(tight[1]) + 1
-            self._broken(line, rule.SPACE_AFTER_COLON, start, at, {"name": tight[1], "text": tight[2]},
-                         fix=_insert(number, at, " "))
+            self._broken(
+                line,
+                rule.SPACE_AFTER_COLON,
+                start,
+                at,
+                {"name": tight[1], "text": tight[2]},
+                fix=_insert(number, at, " "),
+            )
             self._take(line, text, at)
             return
         name = self._name_without_colon(rest, dash, number)
@@ -199,13 +242,13 @@ class LineReader:
         """Lines that only a programmer would write."""
         rest = text[start:]
         if rest.startswith(("? ", "<<:")) or re.match(r"[&*!][\w!-]+(\s|$)", rest):
-            self._report(rule.ADVANCED_YAML, number, start, start + len(rest.split()[0]),
-                         {"found": rest.split()[0]})
+            self._report(
+                rule.ADVANCED_YAML, number, start, start + len(rest.split()[0]), {"found": rest.split()[0]}
+            )
             return True
-        if rest[:1] in "{}":
-            if rest[:1] == "{" and not re.match(r"\{\w+\}", rest):
-                self._report(rule.BRACES, number, start, len(text))
-                return True
+        if rest[:1] == "{" and not re.match(r"\{\w+\}", rest):
+            self._report(rule.BRACES, number, start, len(text))
+            return True
         return False
 
     def _name_without_colon(self, rest: str, dash: bool, number: int) -> str | None:
@@ -215,9 +258,15 @@ class LineReader:
         parts = rest.split(" ")
         if dash:
             follows = self._next_text(number)
-            if len(parts) > 1 and (parts[0] in self.words or _LANGUAGE.fullmatch(parts[0])) and (
-                    follows.startswith(" ") and _KEY.match(follows.lstrip())
-                    and _indent(follows) > _indent(self.source[number - 1])):
+            if (
+                len(parts) > 1
+                and (parts[0] in self.words or _LANGUAGE.fullmatch(parts[0]))
+                and (
+                    follows.startswith(" ")
+                    and _KEY.match(follows.lstrip())
+                    and _indent(follows) > _indent(self.source[number - 1])
+                )
+            ):
                 return parts[0]
             return None
         for count in range(min(4, len(parts)), 0, -1):
@@ -232,8 +281,14 @@ class LineReader:
         return None
 
     def _next_text(self, number: int) -> str:
-        return next((text for text in self.source[number:number + 20]
-                     if text.strip() and not text.lstrip().startswith("#")), "")
+        return next(
+            (
+                text
+                for text in self.source[number : number + 20]
+                if text.strip() and not text.lstrip().startswith("#")
+            ),
+            "",
+        )
 
     # After the colon
 
@@ -261,24 +316,37 @@ class LineReader:
             self._comment(line.number, start, text, alone=False)
             return
         value = text[start:]
-        self._broken(line, rule.HASH_IN_TEXT, start, len(text), {"lost": value, "quoted": _quoted(value)},
-                     fix=_replace(line.number, start, len(text), _quoted(value)))
+        self._broken(
+            line,
+            rule.HASH_IN_TEXT,
+            start,
+            len(text),
+            {"lost": value, "quoted": _quoted(value)},
+            fix=_replace(line.number, start, len(text), _quoted(value)),
+        )
         line.value = _scalar(line.number, start, value)
 
     def _bar(self, line: Line, text: str, start: int) -> None:
         header = _HEADER.match(text[start:])
         mark = text[start]
         if mark == ">":
-            self.found.append(Diagnostic(rule.FOLDED_TEXT, Span.on_line(line.number, start, start + 1),
-                                         fix=_replace(line.number, start, start + 1, "|")))
+            self.found.append(
+                Diagnostic(
+                    rule.FOLDED_TEXT,
+                    Span.on_line(line.number, start, start + 1),
+                    fix=_replace(line.number, start, start + 1, "|"),
+                )
+            )
         line.header = mark
         if header:
             if header[3]:
                 self._comment(line.number, start + header.start(3), text, alone=False)
             return
-        rest = text[start + 1:]
+        rest = text[start + 1 :]
         if re.match(r"[+-]?\d", rest):
-            self._broken(line, rule.ADVANCED_YAML, start, start + 3, {"found": text[start:start + 3].strip()})
+            self._broken(
+                line, rule.ADVANCED_YAML, start, start + 3, {"found": text[start : start + 3].strip()}
+            )
             return
         at = start + 1 + len(rest) - len(rest.lstrip())
         self._broken(line, rule.TEXT_AFTER_BAR, at, len(text))
@@ -291,12 +359,16 @@ class LineReader:
         if not match:
             side = Said("closing", "schließende")
             self._broken(line, rule.QUOTE_UNFINISHED, start, len(text), {"side": side, "mark": mark})
-            value = text[start + 1:].split("  #")[0].rstrip()
+            value = text[start + 1 :].split("  #")[0].rstrip()
             line.value = _scalar(line.number, start + 1, value)
             return
         inner = match[0][1:-1]
-        line.value = Scalar(_unescaped(inner) if mark == '"' else inner.replace("''", "'"),
-                            Span.on_line(line.number, start, match.end()), ((line.number, start + 1),), "quoted")
+        line.value = Scalar(
+            _unescaped(inner) if mark == '"' else inner.replace("''", "'"),
+            Span.on_line(line.number, start, match.end()),
+            ((line.number, start + 1),),
+            "quoted",
+        )
         self._after(line, text, match.end())
 
     def _after(self, line: Line, text: str, end: int) -> None:
@@ -318,9 +390,14 @@ class LineReader:
             end = comment.start() if comment else len(text)
             if text[start:].endswith('"') or "]" in text[start:end]:
                 shown = text[start:].rstrip('"')
-                self._broken(line, rule.SPECIAL_FIRST_CHARACTER, start, start + 1,
-                             {"found": "[", "quoted": _quoted(shown)},
-                             fix=_replace(line.number, start, len(text), _quoted(shown)))
+                self._broken(
+                    line,
+                    rule.SPECIAL_FIRST_CHARACTER,
+                    start,
+                    start + 1,
+                    {"found": "[", "quoted": _quoted(shown)},
+                    fix=_replace(line.number, start, len(text), _quoted(shown)),
+                )
                 line.value = _scalar(line.number, start, shown)
                 return
             side = Said("closing", "schließende")
@@ -347,11 +424,22 @@ class LineReader:
                 continue
             quoted = re.fullmatch(r""""([^"\\]*)"|'([^']*)'""", inner)
             if not quoted and (inner[0] in "\"'" or inner[-1] in "\"'"):
-                self._broken(line, rule.QUOTE_UNFINISHED, column, column + len(inner),
-                             {"side": Said("second", "zweite"), "mark": inner.strip("\w")[:1] or '"'})
+                self._broken(
+                    line,
+                    rule.QUOTE_UNFINISHED,
+                    column,
+                    column + len(inner),
+                    {"side": Said("second", "zweite"), "mark": inner.strip(r"\w")[:1] or '"'},
+                )
             shown = (quoted[1] or quoted[2] or "") if quoted else inner.strip("\"'")
-            value.items.append(Scalar(shown, Span.on_line(line.number, column, column + len(inner)),
-                                      ((line.number, column + bool(quoted)),), "quoted" if quoted else "plain"))
+            value.items.append(
+                Scalar(
+                    shown,
+                    Span.on_line(line.number, column, column + len(inner)),
+                    ((line.number, column + bool(quoted)),),
+                    "quoted" if quoted else "plain",
+                )
+            )
 
     def _plain(self, line: Line, text: str, start: int) -> None:
         value, end = self._without_comment(line, text, start)
@@ -361,8 +449,14 @@ class LineReader:
             return
         colon = re.search(r":(?=\s|$)", value)
         if colon and not line.broken:
-            self._broken(line, rule.COLON_IN_TEXT, start + colon.start(), start + colon.end(),
-                         {"quoted": _quoted(value)}, fix=_replace(line.number, start, end, _quoted(value)))
+            self._broken(
+                line,
+                rule.COLON_IN_TEXT,
+                start + colon.start(),
+                start + colon.end(),
+                {"quoted": _quoted(value)},
+                fix=_replace(line.number, start, end, _quoted(value)),
+            )
         self._unbalanced(line, value, start)
         if value in ("~", "null", "Null", "NULL"):
             line.value = Empty(Span.on_line(line.number, start, end))
@@ -376,12 +470,19 @@ class LineReader:
         at = comment.end() - 1
         lost = text[at:]
         if re.match(r"#\s*(CHECK|accepted)\b", lost) or (
-                comment.end() - comment.start() > 2 and re.match(r"#+(\s|$)", lost)):
+            comment.end() - comment.start() > 2 and re.match(r"#+(\s|$)", lost)
+        ):
             self._comment(line.number, at, text, alone=False)
-            return text[start:comment.start()], comment.start()
+            return text[start : comment.start()], comment.start()
         value = text[start:].rstrip()
-        self._broken(line, rule.HASH_IN_TEXT, at, len(text), {"lost": lost, "quoted": _quoted(value)},
-                     fix=_replace(line.number, start, len(text), _quoted(value)))
+        self._broken(
+            line,
+            rule.HASH_IN_TEXT,
+            at,
+            len(text),
+            {"lost": lost, "quoted": _quoted(value)},
+            fix=_replace(line.number, start, len(text), _quoted(value)),
+        )
         return value, len(text)
 
     def _special_first(self, line: Line, text: str, start: int, value: str) -> bool:
@@ -390,15 +491,27 @@ class LineReader:
             self._broken(line, rule.BRACES, start, start + len(value))
             line.value = _scalar(line.number, start, value)
             return True
-        if re.fullmatch(r"&\S+( .*)?|!\S*( .*)?|\*\w[\w-]*", value) and (first != "*" or self._has_anchor(value)):
-            self._broken(line, rule.ADVANCED_YAML, start, start + len(value.split()[0]),
-                         {"found": value.split()[0]})
+        if re.fullmatch(r"&\S+( .*)?|!\S*( .*)?|\*\w[\w-]*", value) and (
+            first != "*" or self._has_anchor(value)
+        ):
+            self._broken(
+                line, rule.ADVANCED_YAML, start, start + len(value.split()[0]), {"found": value.split()[0]}
+            )
             line.value = _scalar(line.number, start, value)
             return True
-        if first in "&*!%@`,]}{#?|>" and not (first == "?" and value[1:2].strip()) or re.match(r"-(\s|$)", value):
-            self._broken(line, rule.SPECIAL_FIRST_CHARACTER, start, start + 1,
-                         {"found": first, "quoted": _quoted(value)},
-                         fix=_replace(line.number, start, start + len(value), _quoted(value)))
+        if (
+            (first in "&*!%@`,]}{#?|>"
+            and not (first == "?" and value[1:2].strip()))
+            or re.match(r"-(\s|$)", value)
+        ):
+            self._broken(
+                line,
+                rule.SPECIAL_FIRST_CHARACTER,
+                start,
+                start + 1,
+                {"found": first, "quoted": _quoted(value)},
+                fix=_replace(line.number, start, start + len(value), _quoted(value)),
+            )
             line.value = _scalar(line.number, start, value)
             return True
         return False
@@ -410,8 +523,13 @@ class LineReader:
         """Two lines that have run together: `de: Ja    en: Yes`."""
         for match in re.finditer(r"(?:^|(?P<gap>\s+))(?P<dash>- )?(?P<name>[\w-]+):(?=\s|$)", value):
             name, wide = match["name"], len(match["gap"] or "") > 1
-            if name in self.words and (wide or match["dash"] or _LANGUAGE.fullmatch(name) or not match.start()
-                                       or match.end() < len(value)):
+            if name in self.words and (
+                wide
+                or match["dash"]
+                or _LANGUAGE.fullmatch(name)
+                or not match.start()
+                or match.end() < len(value)
+            ):
                 at = start + match.start("dash" if match["dash"] else "name")
                 self._split(line, text, start, start + match.start(), at, bool(match["dash"]))
                 return True
@@ -423,7 +541,7 @@ class LineReader:
         return False
 
     def _split(self, line: Line, text: str, start: int, end: int, at: int, dash: bool) -> None:
-        rest = text[at + 2 * dash:]
+        rest = text[at + 2 * dash :]
         name = rest.split(":")[0] if ":" in rest else rest
         self._broken(line, rule.LINES_JOINED, at, at + len(name) + 2 * dash, {"name": name})
         if text[start:end].strip():
@@ -435,14 +553,20 @@ class LineReader:
             return
         end = start + len(value)
         if value.endswith("]") and "[" not in value:
-            self._broken(line, rule.BRACKET_UNFINISHED, end - 1, end,
-                         {"side": Said("opening", "öffnende"), "mark": "["})
+            self._broken(
+                line,
+                rule.BRACKET_UNFINISHED,
+                end - 1,
+                end,
+                {"side": Said("opening", "öffnende"), "mark": "["},
+            )
             line.value = sequence = Sequence(Span.on_line(line.number, start, end), flow=True)
             self._items(line, sequence, f"{' ' * start}{value}", start, end - 1)
         elif value.count('"') % 2:
             at = start + value.index('"')
-            self._broken(line, rule.QUOTE_UNFINISHED, at, at + 1,
-                         {"side": Said("other", "andere"), "mark": '"'})
+            self._broken(
+                line, rule.QUOTE_UNFINISHED, at, at + 1, {"side": Said("other", "andere"), "mark": '"'}
+            )
             line.value = _scalar(line.number, start, value.strip('"'))
 
     # Texts below a bar
@@ -461,11 +585,7 @@ class LineReader:
             indent = _indent(text)
             if not text:
                 taken.append((index + 1, ""))
-            elif text.lstrip().startswith("#") and indent <= owner:
-                break
-            elif indent < base and self._structural(text):
-                break
-            elif indent <= owner and not shifted and self._ends(text, index, owner):
+            elif self._ends_text(text, index, owner, base):
                 break
             else:
                 taken.append((index + 1, text))
@@ -476,9 +596,17 @@ class LineReader:
         line.block += taken
         return max(index, first)
 
-    def _ends(self, text: str, index: int, owner: int) -> bool:
-        """A line left of the text that is no entry: the end of it, unless the text goes on below."""
-        return self._name_without_colon(text.lstrip(), False, index + 1) is not None
+    def _ends_text(self, text: str, index: int, owner: int, base: int) -> bool:
+        """Is the line no longer part of the text of a name at column `owner`, whose lines start at `base`?
+
+        A line of prose that slipped to the left still is.
+        """
+        indent, rest = _indent(text), text.lstrip()
+        if indent <= owner and rest.startswith("#"):
+            return True
+        if indent < base and self._structural(text):
+            return True
+        return indent <= owner < base and self._name_without_colon(rest, False, index + 1) is not None
 
     def _structural(self, text: str) -> bool:
         """Does the line look like an entry, and not like prose with a colon in it?"""
@@ -496,22 +624,39 @@ class LineReader:
     # Words for the findings
 
     def _comment(self, number: int, at: int, text: str, *, alone: bool) -> None:
-        self.comments.append(Comment(Span.on_line(number, at, len(text.rstrip())), text[at:].strip("# \t"), alone))
+        self.comments.append(
+            Comment(Span.on_line(number, at, len(text.rstrip())), text[at:].strip("# \t"), alone)
+        )
 
-    def _broken(self, line: Line, kind: Rule, start: int, end: int, values: dict[str, Value] | None = None,
-                fix: Fix | None = None) -> None:
+    def _broken(
+        self,
+        line: Line,
+        kind: Rule,
+        start: int,
+        end: int,
+        values: dict[str, Value] | None = None,
+        fix: Fix | None = None,
+    ) -> None:
         line.broken = True
         self._report(kind, line.number, start, end, values, fix)
 
-    def _report(self, kind: Rule, number: int, start: int, end: int, values: dict[str, Value] | None = None,
-                fix: Fix | None = None) -> None:
+    def _report(
+        self,
+        kind: Rule,
+        number: int,
+        start: int,
+        end: int,
+        values: dict[str, Value] | None = None,
+        fix: Fix | None = None,
+    ) -> None:
         self.found.append(Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix))
 
 
 def text_of(line: Line, column: int, moved: bool) -> tuple[Scalar | Empty, list[Diagnostic]]:
     """The text below a bar, and lines of it that are indented wrongly.
 
-    column  where the line's own name stands after all repairs; moved: it was repaired, so the text may be right
+    column  where the line's own name stands after all repairs
+    moved   it was repaired, so the text may be right
     """
     rows = [(number, text) for number, text in line.block]
     if not any(text for _, text in rows):
@@ -520,7 +665,9 @@ def text_of(line: Line, column: int, moved: bool) -> tuple[Scalar | Empty, list[
     wanted = column + 2
     base = wanted if wanted in indents or not indents else max(set(indents), key=indents.count)
     found = _misplaced(rows, base, wanted, moved or line.broken)
-    texts = [text[999:] if text.startswith(" " * 999) else text[min(base, _indent(text)):] for _, text in rows]
+    texts = [
+        text[999:] if text.startswith(" " * 999) else text[min(base, _indent(text)) :] for _, text in rows
+    ]
     starts = tuple((number, min(base, _indent(text))) for number, text in rows)
     joined = _folded(texts) if line.header == ">" else "\n".join(texts)
     last = rows[-1]
@@ -544,9 +691,13 @@ def _misplaced(rows: list[tuple[int, str]], base: int, wanted: int, excused: boo
 
 
 def misplaced(number: int, indent: int, wanted: int) -> Diagnostic:
-    return Diagnostic(rule.INDENT, Span.on_line(number, 0, max(indent, 1)), (),
-                      {"found": _spaces(indent), "wanted": _spaces(wanted)},
-                      fix=_replace(number, 0, indent, " " * wanted))
+    return Diagnostic(
+        rule.INDENT,
+        Span.on_line(number, 0, max(indent, 1)),
+        (),
+        {"found": _spaces(indent), "wanted": _spaces(wanted)},
+        fix=_replace(number, 0, indent, " " * wanted),
+    )
 
 
 def _folded(texts: list[str]) -> str:
@@ -589,7 +740,9 @@ def _names_seen(lines: list[str]) -> frozenset[str]:
     """Names that this file uses anywhere: `P1`, `gold`, `de` …"""
     seen = set()
     for text in lines:
-        match = re.match(r"\s*(?:- )?([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days)):(?:\s|$)", text)
+        match = re.match(
+            r"\s*(?:- )?([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days)):(?:\s|$)", text
+        )
         if match:
             seen.add(match[1])
     return frozenset(seen)

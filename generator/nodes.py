@@ -1,4 +1,4 @@
-"""What a policy file is made of before it means anything: scalars, mappings and lists, each with its place."""
+"""What a policy file is made of before it means anything: scalars, mappings, lists, with their places."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from .nodes import Mapping, Node, Scalar, Sequence, find
 from .rules import structure as rule
 from .source import Source
 
-# Where names are used, and the table that defines them. `*`: every entry; `name`: the names of the entries themselves.
+# Where names are used, and the table that defines them. `*`: every entry; `name`: the entries' own names.
 PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
     (("tiers", "*", "features", "name"), "features"),
@@ -50,8 +50,14 @@ def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
     return found, doubtful
 
 
-def _resolve_table(source: Source, table: str, defined: Mapping, uses: list[Use],
-                   found: list[Diagnostic], doubtful: set[Path]) -> None:
+def _resolve_table(
+    source: Source,
+    table: str,
+    defined: Mapping,
+    uses: list[Use],
+    found: list[Diagnostic],
+    doubtful: set[Path],
+) -> None:
     names = [name for name in defined.members if not name.startswith("\0")]
     used = {use.name for use in uses}
     for name in dict.fromkeys(use.name for use in uses if use.name not in names):
@@ -63,9 +69,16 @@ def _resolve_table(source: Source, table: str, defined: Mapping, uses: list[Use]
         if meant and _definition_is_wrong(source, meant, name, here):
             member = defined.members[meant]
             fix = Fix((Edit(member.span, name),))
-            found.append(Diagnostic(rule.NAME_UNUSED_AND_MISSING, member.span, (table, meant),
-                                    {"name": meant, "wanted": name},
-                                    related=(Related(here[0].span),), fix=fix))
+            found.append(
+                Diagnostic(
+                    rule.NAME_UNUSED_AND_MISSING,
+                    member.span,
+                    (table, meant),
+                    {"name": meant, "wanted": name},
+                    related=(Related(here[0].span),),
+                    fix=fix,
+                )
+            )
             rename(defined, meant, name)
             names[names.index(meant)] = name
             continue
@@ -85,12 +98,16 @@ def _unknown(use: Use, table: str, names: list[str], near: str | None, doubtful:
 
 
 def _definition_is_wrong(source: Source, defined: str, used: str, uses: list[Use]) -> bool:
-    """Used in several places, or made of words that the rest of the file knows better: then the use is right."""
+    """Used in several places, or made of words that the rest of the file knows: then the use is right."""
     if len(uses) > 1:
         return True
     ends = {uses[0].span.line, find_line(source, defined)}
-    others = {word.casefold() for number, text in enumerate(source.lines, 1) if number not in ends
-              for word in re.findall(r"\w+", text)}
+    others = {
+        word.casefold()
+        for number, text in enumerate(source.lines, 1)
+        if number not in ends
+        for word in re.findall(r"\w+", text)
+    }
     return _known_words(used, others) >= _known_words(defined, others)
 
 
@@ -106,8 +123,11 @@ def _known_words(name: str, others: set[str]) -> float:
 
 def rename(parent: Mapping, old: str, new: str) -> None:
     """Gives a member another name, in its place."""
-    members = [(new if name == old else name, member) for name, member in parent.members.items()
-               if name != new or name == old]
+    members = [
+        (new if name == old else name, member)
+        for name, member in parent.members.items()
+        if name != new or name == old
+    ]
     parent.members = dict(members)
 
 

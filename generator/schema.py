@@ -30,15 +30,23 @@ _STAND_IN = {"duration": "1 hour", "opening": "9:00–18:00", "date": "2000-01-0
 _ROUNDS = 4
 
 EXPECTED = {
-    RECORD: Said("a block of entries, one line each: “name: value”",
-                 "ein Block von Einträgen, je Zeile einer: „Name: Wert“"),
-    TABLE: Said("a block of entries, one line each: “name: value”",
-                "ein Block von Einträgen, je Zeile einer: „Name: Wert“"),
-    LIST: Said("a list: one line per entry, each starting with “- ”",
-               "eine Liste: eine Zeile je Eintrag, jede mit „- “ am Anfang"),
+    RECORD: Said(
+        "a block of entries, one line each: “name: value”",
+        "ein Block von Einträgen, je Zeile einer: „Name: Wert“",
+    ),
+    TABLE: Said(
+        "a block of entries, one line each: “name: value”",
+        "ein Block von Einträgen, je Zeile einer: „Name: Wert“",
+    ),
+    LIST: Said(
+        "a list: one line per entry, each starting with “- ”",
+        "eine Liste: eine Zeile je Eintrag, jede mit „- “ am Anfang",
+    ),
     TEXT: Said("a text, or one for each language", "ein Text oder je Sprache einer"),
-    WEEK: Said("“always”, or days and hours: “monday to friday: 9:00–18:00”",
-               "„always“ oder Tage und Zeiten: „monday to friday: 9:00–18:00“"),
+    WEEK: Said(
+        "“always”, or days and hours: “monday to friday: 9:00–18:00”",
+        "„always“ oder Tage und Zeiten: „monday to friday: 9:00–18:00“",
+    ),
     SCALAR: Said("a single value on this line", "ein einzelner Wert in dieser Zeile"),
 }
 
@@ -58,7 +66,7 @@ class Loaded:
 
 
 def load(source: Source) -> tuple[Policy | None, list[Diagnostic]]:
-    """The policy (see `Loaded.policy`) and every fault of names, shapes and values, including the reader's."""
+    """The policy (see `Loaded.policy`) and every fault of characters, lines, names, shapes and values."""
     loaded = load_all(source)
     return loaded.policy, loaded.diagnostics
 
@@ -92,8 +100,13 @@ class _Reading:
     def value(self, node: Node, shape: Shape, path: Path) -> Any:
         """Plain data for the models."""
         readers: dict[str, Callable[[Node, Shape, Path], Any]] = {
-            RECORD: self._record, TABLE: self._table, LIST: self._list, TEXT: self._text, WEEK: self._week,
-            SCALAR: self._scalar}
+            RECORD: self._record,
+            TABLE: self._table,
+            LIST: self._list,
+            TEXT: self._text,
+            WEEK: self._week,
+            SCALAR: self._scalar,
+        }
         if isinstance(node, Empty):
             self._empty(node, path)
             return self._stand_in(shape, path)
@@ -119,8 +132,11 @@ class _Reading:
     def _names(self, node: Entries, shape: Shape, path: Path) -> dict[str, Member]:
         """The members by the names they were meant to have."""
         names = {name: member for name, member in node.members.items() if name in shape.fields}
-        unknown = [member for name, member in node.members.items()
-                   if name not in shape.fields and not name.startswith("\0")]
+        unknown = [
+            member
+            for name, member in node.members.items()
+            if name not in shape.fields and not name.startswith("\0")
+        ]
         absent = [name for name in shape.fields if name not in names]
         required = [name for name in absent if name in shape.required]
         for member in unknown:
@@ -155,11 +171,21 @@ class _Reading:
         return data
 
     def _free_name(self, name: str, member: Member, here: Path, path: Path) -> str:
-        if path[0] in ("wording", "units") or path[-1:] == ("hidden",) or _NAME.fullmatch(name) and len(name) <= 60:
+        if (
+            path[0] in ("wording", "units")
+            or path[-1:] == ("hidden",)
+            or (_NAME.fullmatch(name)
+            and len(name) <= 60)
+        ):
             return name
         proposal = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60].strip("-") or "name"
-        self._report(rule.NAME_FORMAT, member.span, here, {"name": name, "proposal": proposal},
-                     fix=Fix((Edit(member.span, proposal),)))
+        self._report(
+            rule.NAME_FORMAT,
+            member.span,
+            here,
+            {"name": name, "proposal": proposal},
+            fix=Fix((Edit(member.span, proposal),)),
+        )
         self._doubt(here)
         return proposal
 
@@ -192,16 +218,22 @@ class _Reading:
 
     def _wordings(self, node: Entries, path: Path) -> dict[str, Member]:
         names = {name: member for name, member in node.members.items() if name in self.languages}
-        unknown = [member for name, member in node.members.items()
-                   if name not in self.languages and not name.startswith("\0")]
+        unknown = [
+            member
+            for name, member in node.members.items()
+            if name not in self.languages and not name.startswith("\0")
+        ]
         for member in unknown:
             missing = [code for code in self.languages if code not in names]
             meant = spelling.nearest(member.name, missing) or (missing[0] if len(missing) == 1 else None)
             values = {"code": member.name, "known": ", ".join(self.languages)}
             advice = _did_you_mean(meant) if meant else None
             fix = Fix((Edit(member.span, meant),)) if meant else None
-            self.found.append(Diagnostic(language_rule.UNKNOWN_LANGUAGE, member.span, (*path, member.name), values,
-                                         advice, fix=fix))
+            self.found.append(
+                Diagnostic(
+                    language_rule.UNKNOWN_LANGUAGE, member.span, (*path, member.name), values, advice, fix=fix
+                )
+            )
             if meant:
                 names[meant] = member
                 references.rename(node, member.name, meant)
@@ -211,16 +243,23 @@ class _Reading:
         if node.broken:
             return
         span = self._end_of_one_before(node, list(self.languages), code, path)
-        values = {"language": language_rule.name_of(code), "code": code, "where": _where(path)}
+        values: dict[str, Value] = {
+            "language": language_rule.name_of(code),
+            "code": code,
+            "where": _where(path),
+        }
         self._report(language_rule.TRANSLATION_MISSING, span, (*path, code), values)
 
     def _week(self, node: Node, shape: Shape, path: Path) -> Any:
         if isinstance(node, Scalar):
-            return self._scalar(node, Shape(SCALAR, choices=("always",), type="choice"), path)
+            return self._scalar(node, Shape(SCALAR, choices=("always",), holds="choice"), path)
         if not isinstance(node, Entries):
             return self._wrong(node, shape, path)
-        return {name: self.value(member.value, Shape(SCALAR, type="opening"), (*path, name))
-                for name, member in node.members.items() if not name.startswith("\0")}
+        return {
+            name: self.value(member.value, Shape(SCALAR, holds="opening"), (*path, name))
+            for name, member in node.members.items()
+            if not name.startswith("\0")
+        }
 
     def _scalar(self, node: Node, shape: Shape, path: Path) -> Any:
         if not isinstance(node, Scalar):
@@ -245,7 +284,7 @@ class _Reading:
 
     def _end_of_one_before(self, node: Entries, order: list[str], name: str, path: Path) -> Span:
         """Where the missing entry belongs: the last line of the entry before it, else the name above."""
-        before = [each for each in order[:order.index(name)] if each in node.members]
+        before = [each for each in order[: order.index(name)] if each in node.members]
         if not before:
             return self.source.name_span(path) if path else node.span
         member = node.members[before[-1]]
@@ -260,11 +299,19 @@ class _Reading:
     def _unknown(self, kind: Rule, member: Member, path: Path, known: Any, meant: str | None) -> None:
         values: dict[str, Value] = {"name": member.name, "value": member.name, "known": ", ".join(known)}
         fix = Fix((Edit(member.span, meant),)) if meant else None
-        self.found.append(Diagnostic(kind, member.span, path, values, _did_you_mean(meant) if meant else None,
-                                     fix=fix))
+        self.found.append(
+            Diagnostic(kind, member.span, path, values, _did_you_mean(meant) if meant else None, fix=fix)
+        )
 
-    def _report(self, kind: Rule, span: Span, path: Path, values: Mapping[str, Value],
-                advice: Said | None = None, fix: Fix | None = None) -> None:
+    def _report(
+        self,
+        kind: Rule,
+        span: Span,
+        path: Path,
+        values: Mapping[str, Value],
+        advice: Said | None = None,
+        fix: Fix | None = None,
+    ) -> None:
         self._doubt(path)
         self.found.append(Diagnostic(kind, span, path, values, advice, fix=fix))
 
@@ -275,17 +322,24 @@ class _Reading:
         """Something valid in place of what is missing or unreadable."""
         self._doubt(path)
         if shape.kind == RECORD:
-            return {name: self._stand_in(shape.fields[name], (*path, name)) for name in shape.fields
-                    if name in shape.required}
+            return {
+                name: self._stand_in(shape.fields[name], (*path, name))
+                for name in shape.fields
+                if name in shape.required
+            }
         if shape.kind == TEXT:
-            return {code: "–" for code in self.languages}
+            return dict.fromkeys(self.languages, "–")
         if shape.kind == SCALAR:
-            return shape.choices[0] if shape.choices else _STAND_IN[shape.type]
+            return shape.choices[0] if shape.choices else _STAND_IN[shape.holds]
         return {TABLE: {}, LIST: [], WEEK: "always"}[shape.kind]
 
     def _languages(self) -> tuple[str, ...]:
         node = self.source.find(("document", "languages"))
-        codes = [item.text for item in node.items if isinstance(item, Scalar)] if isinstance(node, Sequence) else []
+        codes = (
+            [item.text for item in node.items if isinstance(item, Scalar)]
+            if isinstance(node, Sequence)
+            else []
+        )
         seen = _languages_seen(self.source.root)
         if not codes:
             return tuple(code for code, _ in seen[:2]) or ("de", "en")
@@ -298,8 +352,12 @@ class _Reading:
             if strangers and counts.get(code, 0) == 0 and isinstance(node, Sequence):
                 codes[index] = strangers[0]
                 values = {"name": code, "wanted": strangers.pop(0)}
-                self._report(rule.NAME_UNUSED_AND_MISSING, node.items[index].span,
-                             ("document", "languages", index), values)
+                self._report(
+                    rule.NAME_UNUSED_AND_MISSING,
+                    node.items[index].span,
+                    ("document", "languages", index),
+                    values,
+                )
         return tuple(dict.fromkeys(codes))
 
     # The models' own refusals
@@ -338,9 +396,11 @@ class _Reading:
         _replace(data, path, meant, on_name, self._stand_in(shape, path) if shape else None)
 
     def _doubted(self, path: Path, doubt: Path) -> bool:
-        return bool(doubt) and path[:len(doubt)] == doubt
+        return bool(doubt) and path[: len(doubt)] == doubt
 
-    def _said(self, kind: str, text: str, shape: Shape | None, path: Path) -> tuple[Rule, dict[str, Value], str | None]:
+    def _said(
+        self, kind: str, text: str, shape: Shape | None, path: Path
+    ) -> tuple[Rule, dict[str, Value], str | None]:
         """Pydantic's error type -> our rule, its values, and the word that was probably meant."""
         values: dict[str, Value] = {"value": text, "name": text}
         if kind == "duration-format":
@@ -353,10 +413,14 @@ class _Reading:
             return rule.DAYS_FORMAT, values, spelling.days(text)
         if kind == "literal_error" and shape is not None:
             choices = shape.choices or ("always",)
-            return rule.UNKNOWN_CHOICE, {**values, "known": ", ".join(choices)}, spelling.nearest(text, choices)
+            return (
+                rule.UNKNOWN_CHOICE,
+                {**values, "known": ", ".join(choices)},
+                spelling.nearest(text, choices),
+            )
         if kind == "string_pattern_mismatch" and path == ("document", "version"):
             return rule.VERSION_FORMAT, values, None
-        if kind in ("string_pattern_mismatch", "string_too_long") and not path[-1:] == ("country",):
+        if kind in ("string_pattern_mismatch", "string_too_long") and path[-1:] != ("country",):
             proposal = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
             return rule.NAME_FORMAT, {**values, "proposal": proposal}, proposal or None
         if kind in ("too_short", "string_too_short"):
@@ -370,14 +434,14 @@ def _replace(data: Any, path: Path, meant: str | None, on_name: bool, stand_in: 
     for step in path[:-1]:
         if not isinstance(data, dict | list) or (isinstance(data, dict) and step not in data):
             return
-        data = data[step]  # type: ignore[index, call-overload]
+        data = data[step]  # type: ignore[index]
     last = path[-1]
     if on_name and isinstance(data, dict):
         value = data.pop(last, None)
         if meant:
             data[meant] = value
-    elif isinstance(data, dict) or isinstance(data, list):
-        data[last] = meant if meant is not None else stand_in  # type: ignore[index, call-overload]
+    elif isinstance(data, dict | list):
+        data[last] = meant if meant is not None else stand_in  # type: ignore[index]
 
 
 def _languages_seen(root: Node | None) -> list[tuple[str, int]]:

@@ -23,12 +23,12 @@ RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "we
 class Shape:
     """What may stand at a place.
 
-    kind      record: fixed names; table: names people invent (or `choices`); list; text: one wording or one for
-              each language; week: days and hours, or `always`; scalar
+    kind      record: fixed names; table: names people invent (or `choices`); list; text: one wording or
+              one for each language; week: days and hours, or `always`; scalar
     fields    of a record; `required` names those that must be there
     item      of a table or list
     choices   the words allowed: of a scalar, or as names of a table; () if free
-    type      of a scalar: duration, opening, date, text
+    holds     what a scalar is: duration, opening, date, text
     """
 
     kind: str
@@ -36,7 +36,7 @@ class Shape:
     required: frozenset[str] = frozenset()
     item: Shape | None = None
     choices: tuple[str, ...] = ()
-    type: str = "text"
+    holds: str = "text"
     model: type[BaseModel] | None = None
 
     def of(self, step: str | int) -> Shape | None:
@@ -61,7 +61,9 @@ def shape_at(path: tuple[str | int, ...], root: Shape | None = None) -> Shape | 
 @cache
 def vocabulary() -> frozenset[str]:
     """Every fixed name of the file."""
-    return frozenset(name for shape in _all(policy_shape()) for name in (*shape.fields, *_table_choices(shape)))
+    return frozenset(
+        name for shape in _all(policy_shape()) for name in (*shape.fields, *_table_choices(shape))
+    )
 
 
 def _table_choices(shape: Shape) -> tuple[str, ...]:
@@ -81,7 +83,7 @@ def _shape(annotation: Any) -> Shape:
     if origin in (Union, types.UnionType):
         return _shape(next(each for each in arguments if each is not type(None)))
     if origin is Literal:
-        return Shape(SCALAR, choices=tuple(arguments), type="choice")
+        return Shape(SCALAR, choices=tuple(arguments), holds="choice")
     if origin is dict:
         names = _shape(arguments[0])
         return Shape(TABLE, item=_shape(arguments[1]), choices=names.choices)
@@ -97,11 +99,11 @@ def _shape(annotation: Any) -> Shape:
 def _annotated(arguments: tuple[Any, ...]) -> Shape:
     inner = arguments[0]
     if inner is words.Duration:
-        return Shape(SCALAR, type="duration")
+        return Shape(SCALAR, holds="duration")
     if get_origin(inner) is tuple and get_args(inner)[0] is words.OpenInterval:
-        return Shape(SCALAR, type="opening")
+        return Shape(SCALAR, holds="opening")
     if isinstance(inner, type) and inner.__name__ == "date":
-        return Shape(SCALAR, type="date")
+        return Shape(SCALAR, holds="date")
     return _shape(inner)
 
 
@@ -113,10 +115,12 @@ def _record(model: type[BaseModel]) -> Shape:
 
 
 def _full(info: Any) -> Any:
-    """Pydantic splits `Annotated[…]` of a field into annotation and metadata; only bare types need it back."""
-    if info.annotation is words.Duration or (
-        get_origin(info.annotation) is tuple and get_args(info.annotation)[0] is words.OpenInterval
-    ) or getattr(info.annotation, "__name__", "") == "date":
+    """Pydantic splits `Annotated[…]` of a field into annotation and metadata; bare types need it back."""
+    if (
+        info.annotation is words.Duration
+        or (get_origin(info.annotation) is tuple and get_args(info.annotation)[0] is words.OpenInterval)
+        or getattr(info.annotation, "__name__", "") == "date"
+    ):
         return Annotated[info.annotation, None]
     return info.annotation
 

@@ -66,5 +66,10 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     reader = LineReader(lines, vocabulary())
     reader.read()
     root, misplaced = arrange(reader.lines, shape or policy_shape())
-    return Source(name, tuple(lines), root if reader.lines else None, tuple(reader.comments),
-                  [*found, *reader.found, *misplaced])
+    return Source(
+        name,
+        tuple(lines),
+        root if reader.lines else None,
+        tuple(reader.comments),
+        [*found, *reader.found, *misplaced],
+    )

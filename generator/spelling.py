@@ -13,10 +13,18 @@ _UNITS = (
     (r"m|min|mins|minuten?|minutes?", "minutes"),
     (r"h|hrs?|std|stunden?|hours?", "hours"),
     (r"business ?hours?|arbeitsstunden?|geschäftsstunden?|working ?hours?|office ?hours?", "business hours"),
-    (r"business ?days?|arbeitstagen?|arbeitstage?|werktagen?|werktage?|working ?days?|weekdays?|bd", "business days"),
+    (
+        r"business ?days?|arbeitstagen?|arbeitstage?|werktagen?|werktage?|working ?days?|weekdays?|bd",
+        "business days",
+    ),
 )
-_GERMAN_DAYS = dict(zip(("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-                        words.WEEKDAYS, strict=True))
+_GERMAN_DAYS = dict(
+    zip(
+        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
+        words.WEEKDAYS,
+        strict=True,
+    )
+)
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -26,12 +34,16 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     if _folded(word) in folded:
         return folded[_folded(word)]
     limit = 1 if len(word) < 4 else 2 if len(word) < 9 else 3
-    best = min(((distance(_folded(word), _folded(each), limit + 1), each) for each in choices),
-               default=(limit + 1, ""))
+    best = min(
+        ((distance(_folded(word), _folded(each), limit + 1), each) for each in choices),
+        default=(limit + 1, ""),
+    )
     if best[0] <= limit and best[0] < max(len(word), len(best[1])) - (len(word) > 1):
         return best[1]
     if len(word) > 3:
-        longer = [each for each in choices if each.startswith(word) or (word.startswith(each) and len(each) > 3)]
+        longer = [
+            each for each in choices if each.startswith(word) or (word.startswith(each) and len(each) > 3)
+        ]
         return longer[0] if len(longer) == 1 else None
     return None
 
@@ -103,8 +115,11 @@ def opening(text: str) -> str | None:
 
 
 def _interval(text: str) -> str | None:
-    match = re.fullmatch(r"(?:von |from )?(\d{1,2})(?:[:.h](\d{2}))?\D*?(?:[-–—−]+|bis|to|until)\s*"
-                         r"(\d{1,2})(?:[:.h](\d{2}))?\s*(?:uhr|h|o.clock)?", text.strip().casefold())
+    match = re.fullmatch(
+        r"(?:von |from )?(\d{1,2})(?:[:.h](\d{2}))?\D*?(?:[-–—−]+|bis|to|until)\s*"
+        r"(\d{1,2})(?:[:.h](\d{2}))?\s*(?:uhr|h|o.clock)?",
+        text.strip().casefold(),
+    )
     if not match:
         return None
     return f"{int(match[1])}:{match[2] or '00'}–{int(match[3])}:{match[4] or '00'}"
@@ -116,7 +131,9 @@ def days(text: str) -> str | None:
     folded = re.sub(r"\s*(,|\bund\b|\band\b)\s*", ", ", folded)
     known = [*words.WEEKDAYS, "to"]
     parts = [_GERMAN_DAYS.get(word, word) for word in re.split(r"(\W+)", folded)]
-    meant = "".join(part if not part.strip(" ,") or part in known else nearest(part, known) or part for part in parts)
+    meant = "".join(
+        part if not part.strip(" ,") or part in known else nearest(part, known) or part for part in parts
+    )
     meant = re.sub(r"(?<=day) +(?=[a-z]+day)", " to ", meant)
     try:
         words.weekdays(meant)

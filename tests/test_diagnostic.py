@@ -2,8 +2,11 @@
 
 from generator.diagnostic import Diagnostic, Level, Said, Span, error, in_order
 
-MISSING = error("translation-missing", Said("The {language} text is missing.", "Der Text auf {language} fehlt."),
-                Said("Add a line “{code}: …”.", "Ergänzen Sie eine Zeile „{code}: …“."))
+MISSING = error(
+    "translation-missing",
+    Said("The {language} text is missing.", "Der Text auf {language} fehlt."),
+    Said("Add a line “{code}: …”.", "Ergänzen Sie eine Zeile „{code}: …“."),
+)
 VALUES = {"language": Said("English", "Englisch"), "code": "en"}
 
 
@@ -16,13 +19,16 @@ def test_a_finding_speaks_both_languages() -> None:
 
 
 def test_advice_replaces_the_rules_own_help() -> None:
-    found = Diagnostic(MISSING, Span.on_line(1, 0, 1), (), VALUES, advice=Said("Write {code}.", "Schreiben Sie {code}."))
+    found = Diagnostic(
+        MISSING, Span.on_line(1, 0, 1), (), VALUES, advice=Said("Write {code}.", "Schreiben Sie {code}.")
+    )
     assert found.help("en") == "Write en."
 
 
 def test_braces_in_a_value_are_text() -> None:
     assert Diagnostic(MISSING, Span.on_line(1, 0, 1), (), {"language": "{code}"}).message("en") == (
-        "The {code} text is missing.")
+        "The {code} text is missing."
+    )
 
 
 def test_a_span_counts_from_one_and_its_end_is_exclusive() -> None:

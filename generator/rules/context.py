@@ -1,4 +1,4 @@
-"""What a rule may know besides the policy: today's date, the policy published before; and small common readings."""
+"""What a rule may know besides the policy: today's date, the policy published before."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """today: as given by the caller, never the clock; published: the version in force before this one, if any."""
+    """today: given by the caller, never the clock; published: the version before this one, if any."""
 
     today: date
     published: Policy | None = None

@@ -20,57 +20,92 @@ TRANSLATION_MISSING = error(
     Said("The {language} text is missing{where}.", "Der Text auf {language} fehlt{where}."),
     Said("Add a line “{code}: …”.", "Ergänzen Sie eine Zeile „{code}: …“."),
     why=Said("Readers of that language would find nothing.", "Leser dieser Sprache fänden nichts."),
-    bad="name:\n  de: Erheblich", good="name:\n  de: Erheblich\n  en: Major")
+    bad="name:\n  de: Erheblich",
+    good="name:\n  de: Erheblich\n  en: Major",
+)
 
 UNKNOWN_LANGUAGE = error(
     "unknown-language",
     Said("“{code}” is not a language of this document.", "„{code}“ ist keine Sprache dieses Dokuments."),
     Said("Languages of this document: {known}.", "Sprachen dieses Dokuments: {known}."),
     why=Said("The text would be shown to nobody.", "Der Text würde niemandem gezeigt."),
-    bad="fr: Majeur", good="en: Major")
+    bad="fr: Majeur",
+    good="en: Major",
+)
 
 PLACEHOLDER_UNKNOWN = error(
     "placeholder-unknown",
     Said("“{place}” is not a known placeholder here.", "„{place}“ ist hier kein bekannter Platzhalter."),
     Said("Known here: {known}.", "Bekannt sind hier: {known}."),
     why=Said("The customer would read the braces.", "Der Kunde läse die geschweiften Klammern."),
-    bad="By email to {mail}", good="By email to {email}")
+    bad="By email to {mail}",
+    good="By email to {email}",
+)
 
 PLACEHOLDER_MISMATCH = error(
     "placeholder-mismatch",
     Said("The placeholders differ: {differences}.", "Die Platzhalter unterscheiden sich: {differences}."),
-    Said("Use the same placeholders in every language.",
-         "Verwenden Sie in jeder Sprache dieselben Platzhalter."),
-    why=Said("One language would say less than the other.", "Eine Sprache würde weniger sagen als die andere."),
-    bad="de: An {email}\nen: By email", good="de: An {email}\nen: To {email}")
+    Said(
+        "Use the same placeholders in every language.",
+        "Verwenden Sie in jeder Sprache dieselben Platzhalter.",
+    ),
+    why=Said(
+        "One language would say less than the other.", "Eine Sprache würde weniger sagen als die andere."
+    ),
+    bad="de: An {email}\nen: By email",
+    good="de: An {email}\nen: To {email}",
+)
 
 PLURAL_FORMS = error(
     "plural-forms",
-    Said("{language} needs {wanted} forms ({names}), here are {found}.",
-         "{language} braucht {wanted} Formen ({names}), hier sind es {found}."),
+    Said(
+        "{language} needs {wanted} forms ({names}), here are {found}.",
+        "{language} braucht {wanted} Formen ({names}), hier sind es {found}.",
+    ),
     Said("Separate the forms by “ | ”.", "Trennen Sie die Formen durch „ | “."),
     why=Said("“1 hours” reads like a mistake.", "„1 Stunden“ liest sich wie ein Fehler."),
-    bad="en: hour", good="en: hour | hours")
+    bad="en: hour",
+    good="en: hour | hours",
+)
 
 SENTENCES_DIFFER = warning(
     "sentences-differ",
-    Said("{first} has {count} lines, {second} {other}. Is a sentence missing?",
-         "{first} hat {count} Zeilen, {second} {other}. Fehlt ein Satz?"),
-    why=Said("One sentence a line keeps the languages side by side.",
-             "Ein Satz je Zeile hält die Sprachen nebeneinander."),
-    bad="de: |\n  Eins.\n  Zwei.\nen: |\n  One.", good="de: |\n  Eins.\n  Zwei.\nen: |\n  One.\n  Two.")
+    Said(
+        "{first} has {count} lines, {second} {other}. Is a sentence missing?",
+        "{first} hat {count} Zeilen, {second} {other}. Fehlt ein Satz?",
+    ),
+    why=Said(
+        "One sentence a line keeps the languages side by side.",
+        "Ein Satz je Zeile hält die Sprachen nebeneinander.",
+    ),
+    bad="de: |\n  Eins.\n  Zwei.\nen: |\n  One.",
+    good="de: |\n  Eins.\n  Zwei.\nen: |\n  One.\n  Two.",
+)
 
 TRANSLATION_SAME = warning(
     "translation-same",
-    Said("{first} and {second} are identical. Not translated yet?",
-         "{first} und {second} sind gleich. Noch nicht übersetzt?"),
-    Said("If it is a name, write it once, without languages.",
-         "Ist es ein Name, schreiben Sie ihn einmal, ohne Sprachen."),
+    Said(
+        "{first} and {second} are identical. Not translated yet?",
+        "{first} und {second} sind gleich. Noch nicht übersetzt?",
+    ),
+    Said(
+        "If it is a name, write it once, without languages.",
+        "Ist es ein Name, schreiben Sie ihn einmal, ohne Sprachen.",
+    ),
     why=Said("A forgotten translation looks finished.", "Eine vergessene Übersetzung sieht fertig aus."),
-    bad="de: Gold\nen: Gold", good="name: Gold")
+    bad="de: Gold\nen: Gold",
+    good="name: Gold",
+)
 
-RULES = (TRANSLATION_MISSING, UNKNOWN_LANGUAGE, PLACEHOLDER_UNKNOWN, PLACEHOLDER_MISMATCH, PLURAL_FORMS,
-         SENTENCES_DIFFER, TRANSLATION_SAME)
+RULES = (
+    TRANSLATION_MISSING,
+    UNKNOWN_LANGUAGE,
+    PLACEHOLDER_UNKNOWN,
+    PLACEHOLDER_MISMATCH,
+    PLURAL_FORMS,
+    SENTENCES_DIFFER,
+    TRANSLATION_SAME,
+)
 
 _PLACE = re.compile(r"\{(\w*)\}")
 
@@ -89,9 +124,11 @@ def name_of(code: str) -> Said:
 def known_places(path: Path, policy: Policy) -> frozenset[str]:
     """The placeholders that are filled in at a place of the file."""
     if path[:2] == ("contact", "form") and path[2:3] == ("subject",):
-        return frozenset({"severity", "tier", "region", "company", "name", "email"}
-                         | set(policy.required_information)
-                         | {name.replace("-", "_") for name in policy.required_information})
+        return frozenset(
+            {"severity", "tier", "region", "company", "name", "email"}
+            | set(policy.required_information)
+            | {name.replace("-", "_") for name in policy.required_information}
+        )
     if path[0] == "service_hours":
         return frozenset({"hours"})
     if path[0] == "wording":
@@ -106,7 +143,10 @@ def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Ite
         known = known_places(path, policy)
         for match in _PLACE.finditer(scalar.text):
             if match[1] not in known:
-                values = {"place": match[0], "known": ", ".join(f"{{{name}}}" for name in sorted(known)) or "–"}
+                values = {
+                    "place": match[0],
+                    "known": ", ".join(f"{{{name}}}" for name in sorted(known)) or "–",
+                }
                 yield Diagnostic(PLACEHOLDER_UNKNOWN, scalar.place(match.start(), match.end()), path, values)
 
 
@@ -116,8 +156,12 @@ def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> It
         if len({tuple(found) for found in places.values()}) > 1:
             shown = {code: " ".join(f"{{{name}}}" for name in found) or "–" for code, found in places.items()}
             odd = _odd_one_out(places)
-            yield Diagnostic(PLACEHOLDER_MISMATCH, source.name_span((*path, odd)), (*path, odd),
-                             {"differences": _listed(shown)})
+            yield Diagnostic(
+                PLACEHOLDER_MISMATCH,
+                source.name_span((*path, odd)),
+                (*path, odd),
+                {"differences": _listed(shown)},
+            )
 
 
 def _odd_one_out(places: Mapping[str, list[str]]) -> str:
@@ -127,8 +171,10 @@ def _odd_one_out(places: Mapping[str, list[str]]) -> str:
 
 def _listed(shown: Mapping[str, str]) -> Said:
     names = {code: name_of(code) for code in shown}
-    return Said(", ".join(f"{names[code].en} {text}" for code, text in shown.items()),
-                ", ".join(f"{names[code].de} {text}" for code, text in shown.items()))
+    return Said(
+        ", ".join(f"{names[code].en} {text}" for code, text in shown.items()),
+        ", ".join(f"{names[code].de} {text}" for code, text in shown.items()),
+    )
 
 
 def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -140,13 +186,22 @@ def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[D
             forms = [form.strip() for form in scalar.text.split("|")]
             if len(forms) != len(names) or not all(forms):
                 shown = Said(" | ".join(name.en for name in names), " | ".join(name.de for name in names))
-                yield Diagnostic(PLURAL_FORMS, scalar.span, (*path, code),
-                                 {"language": name_of(code), "wanted": len(names), "names": shown,
-                                  "found": len(forms)})
+                yield Diagnostic(
+                    PLURAL_FORMS,
+                    scalar.span,
+                    (*path, code),
+                    {"language": name_of(code), "wanted": len(names), "names": shown, "found": len(forms)},
+                )
 
 
-_PLURALS = {"zero": Said("zero", "null"), "one": Said("one", "Einzahl"), "two": Said("two", "zwei"),
-            "few": Said("few", "wenige"), "many": Said("many", "viele"), "other": Said("many", "Mehrzahl")}
+_PLURALS = {
+    "zero": Said("zero", "null"),
+    "one": Said("one", "Einzahl"),
+    "two": Said("two", "zwei"),
+    "few": Said("few", "wenige"),
+    "many": Said("many", "viele"),
+    "other": Said("many", "Mehrzahl"),
+}
 
 
 def _plural_names(code: str) -> tuple[Said, ...]:
@@ -169,9 +224,17 @@ def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterat
         first = next(iter(counts))
         for code, count in counts.items():
             if count != counts[first]:
-                yield Diagnostic(SENTENCES_DIFFER, source.name_span((*path, code)), (*path, code),
-                                 {"first": name_of(first), "count": counts[first], "second": name_of(code),
-                                  "other": count})
+                yield Diagnostic(
+                    SENTENCES_DIFFER,
+                    source.name_span((*path, code)),
+                    (*path, code),
+                    {
+                        "first": name_of(first),
+                        "count": counts[first],
+                        "second": name_of(code),
+                        "other": count,
+                    },
+                )
 
 
 def _lines(text: str) -> int:
@@ -185,8 +248,12 @@ def translation_same(policy: Policy, source: Source, context: Context) -> Iterat
         first = next(iter(wordings))
         for code, scalar in wordings.items():
             if code != first and scalar.text == wordings[first].text and re.search(r"\w", scalar.text):
-                yield Diagnostic(TRANSLATION_SAME, scalar.span, (*path, code),
-                                 {"first": name_of(first), "second": name_of(code)})
+                yield Diagnostic(
+                    TRANSLATION_SAME,
+                    scalar.span,
+                    (*path, code),
+                    {"first": name_of(first), "second": name_of(code)},
+                )
 
 
 def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:
@@ -204,7 +271,7 @@ def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str,
                 continue
             waiting += [((*path, name), member.value) for name, member in members.items()]
         elif hasattr(node, "items"):
-            waiting += [((*path, index), item) for index, item in enumerate(getattr(node, "items"))]
+            waiting += [((*path, index), item) for index, item in enumerate(node.items)]
 
 
 CHECKS = (placeholder_unknown, placeholder_mismatch, plural_forms, sentences_differ, translation_same)

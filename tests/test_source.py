@@ -1,0 +1,94 @@
+"""What the reader takes as correct means the same to PyYAML; what it does not is reported at its line."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.nodes import Empty, Mapping, Node, Scalar
+from generator.source import read
+
+REAL = Path("policy/support.yaml").read_bytes()
+
+
+def plain(node: Node | None) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Empty) or node is None:
+        return ""
+    if isinstance(node, Mapping):
+        return {name: plain(member.value) for name, member in node.members.items()}
+    return [plain(item) for item in node.items]
+
+
+def as_pyyaml_reads(node: yaml.Node) -> object:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: as_pyyaml_reads(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [as_pyyaml_reads(item) for item in node.value]
+    return node.value.rstrip("\n") if node.style in ("|", ">") else node.value
+
+
+def test_the_real_policy_reads_as_in_any_yaml_reader() -> None:
+    source = read(REAL, "support.yaml")
+    assert source.diagnostics == []
+    assert plain(source.root) == as_pyyaml_reads(yaml.compose(REAL.decode()))
+
+
+ROWS = [
+    ("tab", "company:\n\tname: Cyren\n", 2),
+    ("indent", "company:\n   name: Cyren\n", 2),
+    ("colon-missing", "company:\n  name Cyren\n", 2),
+    ("space-after-colon", "company:\n  name:Cyren\n", 2),
+    ("colon-in-text", "company:\n  name: Cyren: Support\n", 2),
+    ("hash-in-text", "company:\n  name: Cyren #1\n", 2),
+    ("quote-unfinished", 'company:\n  name: "Cyren\n', 2),
+    ("quotes-inside", 'company:\n  name: "Cyren" Support\n', 2),
+    ("bracket-unfinished", "document:\n  languages: [de, en\n", 2),
+    ("special-first-character", "company:\n  name: *Cyren\n", 2),
+    ("advanced-yaml", "company:\n  name: &c Cyren\n", 2),
+    ("advanced-yaml", "company:\n  name: !!str Cyren\n", 2),
+    ("braces", "document:\n  title: {de: Ja, en: Yes}\n", 2),
+    ("text-after-bar", "document:\n  title:\n    de: | Ja\n    en: Yes\n", 3),
+    ("list-dash", "document:\n  languages:\n    – de\n    - en\n", 3),
+    ("space-after-dash", "document:\n  languages:\n    -de\n    - en\n", 3),
+    ("duplicate-entry", "company:\n  name: Cyren\n  imprint: https://a.de\n  name: Cyren\n", 4),
+    ("invisible-space", "company:\n  name:\u00a0Cyren\n", 2),
+    ("control-character", "company:\n  name: Cy\u202eren\n", 2),
+    ("folded-text", "document:\n  title:\n    de: >\n      Ja\n    en: Yes\n", 3),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "line"), ROWS)
+def test_one_slip_gives_one_finding_on_its_line(rule: str, text: str, line: int) -> None:
+    found = read(text.encode(), "support.yaml").diagnostics
+    assert [(each.rule.id, each.span.line) for each in found] == [(rule, line)]
+
+
+BYTES = [
+    ("file-encoding", "company:\n  name: Grün\n".encode("latin-1"), 2),
+    ("file-encoding", "company:\n  name: Grün\n".encode("utf-16"), 1),
+    ("file-empty", b"", 1),
+    ("file-size", b"a" * 1_048_577, 1),
+    ("control-character", b"company:\n  name: Cy\0ren\n", 2),
+]
+
+
+@pytest.mark.parametrize(("rule", "data", "line"), BYTES)
+def test_bytes_that_are_no_text(rule: str, data: bytes, line: int) -> None:
+    found = read(data, "support.yaml").diagnostics
+    assert [(each.rule.id, each.span.line) for each in found] == [(rule, line)]
+
+
+def test_windows_line_ends_and_a_byte_order_mark_are_fine() -> None:
+    data = b"\xef\xbb\xbf" + REAL.replace(b"\n", b"\r\n")
+    source = read(data, "support.yaml")
+    assert source.diagnostics == []
+    assert plain(source.root) == plain(read(REAL, "support.yaml").root)
+
+
+def test_spans_of_values_and_names() -> None:
+    source = read(b"company:\n  name: Cyren\n", "support.yaml")
+    assert (source.span(("company", "name")).line, source.span(("company", "name")).column) == (2, 9)
+    assert source.name_span(("company", "name")).column == 3
+    assert source.span(("company", "imprint")).line == 1
