@@ -79,7 +79,7 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
                 values = {"first": name_of(first), "found": ", ".join(only_first) or "–",
                           "second": name_of(second), "other": ", ".join(only_second) or "–"}  # fmt: skip
                 place = (*path, second)
-                yield Diagnostic(NUMBER_MISMATCH, wordings[second].span, place, values)
+                yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
 
 
 def _pairs(wordings: dict[str, Scalar]) -> Iterator[tuple[str, str]]:
@@ -101,7 +101,8 @@ def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[
             if links[first] != links[second]:
                 values = {"first": name_of(first), "found": ", ".join(links[first]) or "–",
                           "second": name_of(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
-                yield Diagnostic(LINK_MISMATCH, wordings[second].span, (*path, second), values)
+                place = (*path, second)
+                yield Diagnostic(LINK_MISMATCH, source.name_span(place), place, values)
 
 
 def length_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -109,7 +110,7 @@ def length_differs(policy: Policy, source: Source, context: Context) -> Iterator
         longest = max(len(scalar.text) for scalar in wordings.values())
         for code, scalar in wordings.items():
             if longest >= _COMPARED_FROM and len(scalar.text) * 2 < longest:
-                yield Diagnostic(LENGTH_DIFFERS, scalar.span, (*path, code))
+                yield Diagnostic(LENGTH_DIFFERS, source.name_span((*path, code)), (*path, code))
 
 
 def text_without_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -123,9 +124,9 @@ def text_without_language(policy: Policy, source: Source, context: Context) -> I
 
 def _is_shared(policy: Policy, path: tuple[str | int, ...]) -> bool:
     """Is this scalar a text for customers that stands there once, for all languages?"""
-    from ..shape import TEXT, policy_shape, shape_at
+    from ..shape import TEXT, shape_at
 
-    shape = shape_at(policy_shape(), path)
+    shape = shape_at(path)
     return shape is not None and shape.kind == TEXT and path[-1] not in policy.languages
 
 

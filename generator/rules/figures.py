@@ -79,12 +79,11 @@ def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, st
     if units is None:
         return
     words = "|".join(_NUMBER_WORDS[language])
-    one = "ein|eine|einer|einem|einen" if language == "de" else "one"
+    one = "einer|einem" if language == "de" else "one"  # “eine Stunde” defines an hour more often than it promises one
     for unit, spellings in units.items():
         pattern = rf"(?<![\w.,:])(\d+|{words}|{one})(?:\s|\u00a0|-)(?:{spellings})(?!\w)"
         for match in re.finditer(pattern, text, re.IGNORECASE):
             amount = match[1].lower()
             value = int(amount) if amount.isdigit() else int(_NUMBER_WORDS[language].get(amount, "1"))
-            if not (unit == "hours" and amount == "ein"):
-                yield match, value, unit
+            yield match, value, unit
 
