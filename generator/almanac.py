@@ -1,0 +1,30 @@
+"""What the world says about zones and holidays, for comparisons: pinned `tzdata` and `holidays`."""
+
+from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfoNotFoundError
+
+from .baking import zone_info
+from .public_holidays import public_holidays
+
+
+class WorldAlmanac:
+    """An `Almanac` (favour.py). What does not exist has no offset and no holidays; rules say so elsewhere."""
+
+    def offset_minutes(self, time_zone: str, day: date) -> int:
+        try:
+            offset = datetime.combine(day, time(12), UTC).astimezone(zone_info(time_zone)).utcoffset()
+        except ZoneInfoNotFoundError:
+            return 0
+        return int(offset.total_seconds()) // 60 if offset else 0
+
+    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
+        return frozenset(day for day in _holidays(calendar, first.year, last.year) if first <= day <= last)
+
+
+@lru_cache(maxsize=256)
+def _holidays(calendar: str, first_year: int, last_year: int) -> frozenset[date]:
+    try:
+        return frozenset(public_holidays(calendar, first_year, last_year))
+    except NotImplementedError:
+        return frozenset()
