@@ -59,7 +59,7 @@ def utc(moment: datetime) -> str:
 
 
 def time_zone(zone: str, steps: Steps, start: date) -> list[str]:
-    """A VTIMEZONE that names each change of the clock (3.6.5), the offset before the first one from `start` on."""
+    """A VTIMEZONE that names each change of the clock (3.6.5); it begins two days before `start`."""
     offsets = [float(offset or 0) for _, offset in steps]
     begin = datetime.combine(start, datetime.min.time()) - timedelta(days=2)
     parts = _observance(begin, offsets[0], offsets[0], is_summer=_is_summer(offsets, 0))

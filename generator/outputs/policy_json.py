@@ -1,7 +1,7 @@
 """`/policy.json`: the whole policy for programs, in every language, and the JSON Schema it keeps to.
 
-Both walk the same models, so that an entry added to the policy is published and described at once. A text is an
-object language -> wording, a duration `{amount, unit}`, a week ISO weekday -> intervals, a date ISO 8601.
+Both walk the same models, so that an entry added to the policy is published and described at once. A text is
+an object language -> wording, a duration `{amount, unit}`, a week ISO weekday -> intervals, a date ISO 8601.
 """
 
 import json
@@ -117,7 +117,8 @@ def _has(text: Text, language: str) -> bool:
 def _object(model: type[BaseModel], shapes: dict[str, Any]) -> dict[str, Any]:
     fields = model.model_fields
     properties = {
-        name: _described(_shape(field.annotation, shapes), field.description) for name, field in fields.items()
+        name: _described(_shape(field.annotation, shapes), field.description)
+        for name, field in fields.items()
     }
     return {
         "description": (model.__doc__ or model.__name__).strip(),
