@@ -29,8 +29,11 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """`is_quiet`: a note in small type; `leads_on`: a note that stays on the page of what follows."""
+
     text: Line
     is_quiet: bool = False
+    leads_on: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,11 @@ class Terms:
 
 @dataclass(frozen=True)
 class Cell:
-    """Lines of a table's cell. `weight`: plain, strong (a name), big (a promise)."""
+    """Lines of a table's cell. `weight`: plain, strong (a name), big (a promise), small. `notes` below."""
 
     lines: tuple[Line, ...]
-    weight: Literal["plain", "strong", "big"] = "plain"
+    weight: Literal["plain", "strong", "big", "small"] = "plain"
+    notes: tuple[Line, ...] = ()
     is_list: bool = False
 
 

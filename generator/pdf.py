@@ -1,0 +1,85 @@
+"""Print sheets with Typst: PDF/A-2a to file away, PDF/UA-1 to read aloud, the same bytes for the same sheet.
+
+Only the fonts inside the typst wheel are used: those of a system would change the bytes. They cover Latin,
+Greek, Cyrillic and Hebrew. A sheet in another script is printed with the fonts of the system, if it has one.
+"""
+
+import io
+import re
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib import resources
+from typing import Final
+
+import segno
+import typst
+
+from .artifact import Artifact
+from .paper import Paper, Sheet, to_json
+
+STANDARDS: Final["list[typst.PDFStandard]"] = ["a-2a", "ua-1"]
+PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
+
+
+class UnprintableError(Exception):
+    """No font at hand has the characters of a sheet; the message says which sheet and what Typst said."""
+
+
+def artifacts(sheets: list[Sheet]) -> list[Artifact]:
+    """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
+    return [
+        Artifact(sheet.path.removesuffix(".pdf") + f"{suffix}.pdf", printed(sheet, paper))
+        for sheet in sheets
+        for suffix, paper in PAPERS.items()
+    ]
+
+
+def printed(sheet: Sheet, paper: Paper = "a4") -> bytes:
+    """The PDF. UnprintableError if it needs a font that is not there."""
+    data = to_json(sheet, paper, _code(sheet.address))
+    try:
+        return _compiled(data, sheet, fonts_of_system=False)
+    except typst.TypstError as error:
+        if not _is_about_glyphs(error):
+            raise
+    try:
+        return _compiled(data, sheet, fonts_of_system=True)
+    except typst.TypstError as error:
+        raise UnprintableError(f"{sheet.path}: {error}") from error
+
+
+def _is_about_glyphs(error: typst.TypstError) -> bool:
+    return re.search(r"could not be displayed|glyph|font", str(error)) is not None
+
+
+def _compiled(data: str, sheet: Sheet, *, fonts_of_system: bool) -> bytes:
+    made = _compiler(fonts_of_system).compile(
+        _template(),
+        format="pdf",
+        sys_inputs={"sheet": data},
+        pdf_standards=STANDARDS,
+        timestamp=datetime.combine(sheet.date, time(), UTC),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _compiler(fonts_of_system: bool) -> typst.Compiler:
+    return typst.Compiler(ignore_system_fonts=not fonts_of_system)
+
+
+@cache
+def _template() -> bytes:
+    return resources.files(__package__).joinpath("templates", "sheet.typ").read_bytes()
+
+
+def _code(address: str) -> str:
+    """The address as a QR code in SVG; a quarter of it may be soiled (level Q)."""
+    if not address:
+        return ""
+    drawn = io.BytesIO()
+    segno.make(address, error="q", micro=False).save(
+        drawn, kind="svg", border=0, xmldecl=False, dark="#1b1f23", nl=False
+    )
+    return drawn.getvalue().decode()
