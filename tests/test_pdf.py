@@ -1,0 +1,187 @@
+"""The printed sheets, as other programs read them: qpdf, pdftotext, pikepdf."""
+
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator.locales import Locale
+from generator.paper import Cell, Heading, Paragraph, Points, Sheet, Table, line
+from generator.pdf import artifacts, printed
+from generator.saying import say
+from generator.sheets import sheets
+from tests.policies import real
+
+PLAIN = Sheet(
+    path="de/x.pdf",
+    language="de",
+    direction="ltr",
+    title="Titel",
+    kicker="Firma",
+    headline="Titel",
+    promise="",
+    author="Firma",
+    description="Worum es geht",
+    version_line="Fassung 1.0",
+    date=date(2026, 1, 1),
+    address="https://support.example/de/tiers/gold/",
+    page_words="Seite {page} von {pages}",
+    code_words="QR-Code",
+    code_caption="diese Seite",
+    blocks=(),
+)
+HOSTILE = "#panic() $x^2$ *a* _b_ @c <d> \\e `f` ~g // h /* i [j] {k} #sys.inputs"
+
+
+@cache
+def all_printed() -> dict[str, bytes]:
+    made: dict[str, bytes] = {}
+    for language in real().languages:
+        locale = Locale.of(real(), language)
+        made |= {each.path: each.data for each in artifacts(sheets(say(real(), locale), locale, {}))}
+    return made
+
+
+def opened(data: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(data))
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    with opened(data) as pdf:
+        _, _, width, height = pdf.pages[0].mediabox
+        return round(float(width)), round(float(height))
+
+
+def text_of(data: bytes, folder: Path) -> str:
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.fail("Install Debian's poppler-utils: apt-get install poppler-utils")
+    file = folder / "sheet.pdf"
+    file.write_bytes(data)
+    run = subprocess.run([program, "-layout", file, "-"], capture_output=True, check=True)
+    return " ".join(run.stdout.decode().replace("\u00a0", " ").split())
+
+
+def in_flow(data: bytes, folder: Path) -> str:
+    """The words in reading order, hyphens at line ends taken back."""
+    (folder / "flow.pdf").write_bytes(data)
+    run = subprocess.run(["pdftotext", folder / "flow.pdf", "-"], capture_output=True, check=True)
+    return " ".join(run.stdout.decode().replace("\u00ad\n", "").replace("\u00a0", " ").split())
+
+
+def test_each_sheet_comes_on_a4_and_letter() -> None:
+    sizes = {path: size_of(data) for path, data in all_printed().items() if path.startswith("de/")}
+    assert sizes == {
+        "de/support-policy.pdf": (595, 842),
+        "de/support-policy-letter.pdf": (612, 792),
+        "de/tiers/standard.pdf": (595, 842),
+        "de/tiers/standard-letter.pdf": (612, 792),
+        "de/tiers/gold.pdf": (595, 842),
+        "de/tiers/gold-letter.pdf": (612, 792),
+    }
+
+
+def test_a_contract_sheet_has_at_most_two_pages_of_a4() -> None:
+    pages = {path: len(opened(data).pages) for path, data in all_printed().items() if "letter" not in path}
+    assert max(count for path, count in pages.items() if "/tiers/" in path) == 2
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{language}/{name}{paper}.pdf"
+        for language in ("de", "en")
+        for name in ("support-policy", "tiers/standard", "tiers/gold")
+        for paper in ("", "-letter")
+    ],
+)
+def test_the_file_is_sound_tagged_and_says_what_it_is(path: str, tmp_path: Path) -> None:
+    data = all_printed()[path]
+    (tmp_path / "sheet.pdf").write_bytes(data)
+    program = shutil.which("qpdf")
+    if program is None:
+        pytest.fail("Install Debian's qpdf: apt-get install qpdf")
+    assert subprocess.run([program, "--check", tmp_path / "sheet.pdf"], capture_output=True).returncode == 0
+    pdf = opened(data)
+    assert str(pdf.Root.Lang) == path[:2]
+    assert bool(pdf.Root.MarkInfo.Marked) is True
+    assert pdf.Root.StructTreeRoot is not None
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) is True
+    with pdf.open_metadata() as metadata:
+        assert metadata["pdfaid:part"] == "2"
+        assert metadata["pdfaid:conformance"] == "A"
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:creator"] == ["Cyren"]
+
+
+def test_the_bookmarks_are_the_headings_of_the_policy() -> None:
+    pdf = opened(all_printed()["de/support-policy.pdf"])
+    with pdf.open_outline() as outline:
+        titles = [str(item.title) for item in outline.root]
+    assert titles[:6] == [
+        "Supportvertrag", "Schweregrade", "Funktionsweise", "Erforderliche Angaben",
+        "Eskalationsverfahren", "Support kontaktieren",
+    ]  # fmt: skip
+
+
+def test_the_paper_holds_every_clause_in_order(tmp_path: Path) -> None:
+    for language in real().languages:
+        said = in_flow(all_printed()[f"{language}/support-policy.pdf"], tmp_path)
+        at = 0
+        for section in real().sections.values():
+            for text in filter(None, (section.heading, section.text, section.text_after)):
+                opening = text.in_(language).splitlines()[0].partition("[")[0].strip()
+                assert opening[:40] in said[at:], opening
+                at += said[at:].index(opening[:40])
+
+
+def test_two_builds_give_the_same_bytes() -> None:
+    locale = Locale.of(real(), "de")
+    again = artifacts(sheets(say(real(), locale), locale, {}))
+    assert {each.path: each.data for each in again} == {
+        path: data for path, data in all_printed().items() if path.startswith("de/")
+    }
+
+
+def test_no_text_is_ever_read_as_typst(tmp_path: Path) -> None:
+    cell = Cell((line(HOSTILE),))
+    sheet = replace(
+        PLAIN,
+        title=HOSTILE,
+        headline=HOSTILE,
+        author=HOSTILE,
+        blocks=(
+            Heading(line(HOSTILE), "a"),
+            Paragraph(line(HOSTILE)),
+            Points((line(HOSTILE),)),
+            Table(HOSTILE, ("1",), (cell,), ((cell,),)),
+        ),
+    )
+    assert text_of(printed(sheet), tmp_path).count("#sys.inputs") == 6
+
+
+def test_a_quote_in_the_data_stays_text(tmp_path: Path) -> None:
+    sheet = replace(PLAIN, blocks=(Paragraph(line('He said "\\n" and \\u0041')),))
+    assert 'He said "\\n" and \\u0041' in text_of(printed(sheet), tmp_path)
+
+
+@pytest.mark.parametrize(("language", "word"), [("el", "Υποστήριξη"), ("uk", "Підтримка"), ("he", "תמיכה")])
+def test_other_scripts_are_printed_with_our_own_fonts(language: str, word: str) -> None:
+    sheet = replace(
+        PLAIN,
+        language=language,
+        direction="rtl" if language == "he" else "ltr",
+        blocks=(Paragraph(line(word)),),
+    )
+    assert printed(sheet) == printed(sheet)
+
+
+def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
+    data = printed(replace(PLAIN, address=""))
+    assert "diese Seite" not in text_of(data, tmp_path)

@@ -1,0 +1,114 @@
+"""What stands on paper is what the view says, in its order."""
+
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
+from generator.locales import Locale
+from generator.paper import Heading, Points, Sheet, Table
+from generator.policy import Policy
+from generator.saying import say
+from generator.sheets import sheets
+from tests.policies import changed, real
+
+EXAMPLES = {"standard": ("Reported on Friday.", "Due on Monday.")}
+
+
+def sheets_of(policy: Policy, language: str) -> dict[str, Sheet]:
+    locale = Locale.of(policy, language)
+    return {sheet.path: sheet for sheet in sheets(say(policy, locale), locale, EXAMPLES)}
+
+
+@cache
+def words(path: str, language: str = "de") -> str:
+    return " ".join(strings(asdict(sheets_of(real(), language)[path])["blocks"]))
+
+
+def strings(value: Any) -> list[str]:
+    """All texts of a block in their order; a run's style and target are no text."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple) and value and isinstance(value[0], str) and len(value) == 3:
+        return [value[0]]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return [text for part in parts for text in strings(part)]
+
+
+def test_each_language_has_the_policy_and_a_sheet_for_each_tier() -> None:
+    assert list(sheets_of(real(), "en")) == [
+        "en/support-policy.pdf",
+        "en/tiers/standard.pdf",
+        "en/tiers/gold.pdf",
+    ]
+
+
+def test_the_policy_has_the_sections_of_the_file_in_their_order() -> None:
+    blocks = sheets_of(real(), "de")["de/support-policy.pdf"].blocks
+    anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
+    assert anchors[:6] == [
+        "support-agreement", "severity-levels", "how-it-works", "required-information",
+        "escalation-procedure", "contact-support",
+    ]  # fmt: skip
+    assert len(anchors) == len(set(anchors))
+
+
+def test_every_sentence_of_the_file_is_on_the_policy_s_paper() -> None:
+    for language in real().languages:
+        said = " ".join(words(f"{language}/support-policy.pdf", language).split())
+        for section in real().sections.values():
+            for text in filter(None, (section.heading, section.text, section.text_after)):
+                for sentence in text.in_(language).splitlines():
+                    plain = sentence.replace("](contact-form)", "").replace("[", "")
+                    pieces = [piece for piece in plain.split("Online-Kontaktformular") if piece.strip()]
+                    assert [piece.strip() in said for piece in pieces] == [True] * len(pieces), sentence
+
+
+def test_a_contract_sheet_states_each_promise_of_its_tier_and_none_of_another() -> None:
+    block = next(
+        each for each in sheets_of(real(), "de")["de/tiers/gold.pdf"].blocks if isinstance(each, Table)
+    )
+    assert [(row[0].lines[0][0].text, row[2].lines[0][0].text) for row in block.rows] == [
+        ("P1", "30 Min."), ("P2", "1 Stunde"), ("P3", "4 Stunden"), ("P4", "8 Stunden"),
+    ]  # fmt: skip
+
+
+def test_a_tier_around_the_clock_has_no_holidays_on_its_sheet() -> None:
+    made = sheets_of(real(), "en")
+    anchors = {
+        path: {block.anchor for block in made[path].blocks if isinstance(block, Heading)} for path in made
+    }
+    assert "public-holidays" in anchors["en/tiers/standard.pdf"]
+    assert "public-holidays" not in anchors["en/tiers/gold.pdf"]
+
+
+def test_links_lead_to_the_published_portal() -> None:
+    sheet = sheets_of(real(), "de")["de/tiers/gold.pdf"]
+    targets = [
+        run.target
+        for block in sheet.blocks
+        if isinstance(block, Points)
+        for item in block.items
+        for run in item
+    ]
+    assert sheet.address == "https://support.cyren.com/de/tiers/gold/"
+    assert "https://support.cyren.com/de/contact/#contact-form" in targets
+    assert "tel:+493052005613" + "0" in targets
+
+
+def test_without_an_address_nothing_links_into_the_portal() -> None:
+    policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
+    sheet = sheets_of(policy, "de")["de/tiers/gold.pdf"]
+    targets = {
+        run.target
+        for block in sheet.blocks
+        if isinstance(block, Points)
+        for item in block.items
+        for run in item
+    }
+    assert sheet.address == ""
+    assert {target.partition(":")[0] for target in targets} == {"", "mailto", "tel"}
+
+
+def test_the_example_stands_on_the_sheet_of_its_tier_only() -> None:
+    assert "Due on Monday." in words("de/tiers/standard.pdf")
+    assert "Due on Monday." not in words("de/tiers/gold.pdf")
