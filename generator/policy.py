@@ -529,6 +529,12 @@ class Policy(Frozen):
     def languages(self) -> tuple[str, ...]:
         return self.document.languages
 
+    @property
+    def horizon(self) -> tuple[date, date]:
+        """First and last day for which deadlines are computed, both included."""
+        year = self.document.effective.year
+        return date(year - 1, 1, 1), self.counting.holidays_until or date(year + 3, 12, 31)
+
     def page_of(self, section: Section) -> str:
         """The page on which a section stands: as stated, by its table, by its name, or after the one before."""
         page = "home"

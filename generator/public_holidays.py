@@ -18,3 +18,8 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
     years = range(first_year, last_year + 1)
     found = holidays.country_holidays(country, subdiv=subdivision or None, years=years, language="en_US")
     return dict(sorted(found.items()))
+
+
+def parts(country: str) -> tuple[str, ...]:
+    """Parts of a country that have calendars of their own: `DE` -> (`BB`, `BE`, …); () if it is unknown."""
+    return tuple(holidays.list_supported_countries().get(country, ()))

@@ -142,7 +142,8 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
     yield (
         "clock-change",
         t(
-            "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
+            "When clocks change, minutes that are skipped do not count "
+            "and minutes that are repeated count twice."
         ),
     )
     yield (

@@ -1,0 +1,133 @@
+"""Family Languages, second half: do the languages of a text say the same, with the same numbers and links?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..diagnostic import Diagnostic, Said, note, warning
+from ..nodes import Scalar
+from .context import Context, texts
+from .figures import numbers
+from .languages import name_of, translated
+
+if TYPE_CHECKING:
+    from ..policy import Policy
+    from ..source import Source
+
+NUMBER_MISMATCH = warning(
+    "number-mismatch",
+    Said(
+        "The numbers differ: {first} {found}, {second} {other}.",
+        "Die Zahlen unterscheiden sich: {first} {found}, {second} {other}.",
+    ),
+    Said("Which of the two is right?", "Welche von beiden stimmt?"),
+    why=Said("Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."),
+    bad="de: in 30 Minuten\nen: in 60 minutes",
+    good="de: in 30 Minuten\nen: in 30 minutes",
+)
+
+LINK_MISMATCH = warning(
+    "link-mismatch",
+    Said(
+        "The links differ: {first} {found}, {second} {other}.",
+        "Die Links unterscheiden sich: {first} {found}, {second} {other}.",
+    ),
+    Said("Link to the same places in every language.", "Verlinken Sie in jeder Sprache dieselben Stellen."),
+    why=Said("One of the readers lands elsewhere.", "Einer der Leser landet woanders."),
+    bad="de: [Formular](contact-form)\nen: [form](imprint)",
+    good="de: [Formular](contact-form)\nen: [form](contact-form)",
+)
+
+LENGTH_DIFFERS = note(
+    "length-differs",
+    Said(
+        "This text is less than half as long as the other language.",
+        "Dieser Text ist nicht halb so lang wie der in der anderen Sprache.",
+    ),
+    Said("Is something missing?", "Fehlt etwas?"),
+    why=Said("A sentence lost in translation looks finished.", "Ein verlorener Satz fällt nicht auf."),
+    bad="de: Ein langer Satz mit vielen Einzelheiten.\nen: Short.",
+    good="de: Ein langer Satz mit vielen Einzelheiten.\nen: A long sentence with many details.",
+)
+
+TEXT_WITHOUT_LANGUAGE = warning(
+    "text-without-language",
+    Said(
+        "A whole sentence without a language would be shown in every language.",
+        "Ein ganzer Satz ohne Sprachangabe erscheint in jeder Sprache.",
+    ),
+    Said("Write it once for each language: “de: …”, “en: …”.", "Schreiben Sie ihn je Sprache: „de: …“, „en: …“."),
+    why=Said("German on an English page.", "Deutsch auf einer englischen Seite."),
+    bad="footnote: Nur auf Anfrage erhältlich.",
+    good="footnote:\n  de: Nur auf Anfrage erhältlich.\n  en: Available on request only.",
+)
+
+RULES = (NUMBER_MISMATCH, LINK_MISMATCH, LENGTH_DIFFERS, TEXT_WITHOUT_LANGUAGE)
+
+_LINK = re.compile(r"\]\(([^)\s]*)\)")
+_COMPARED_FROM = 60  # characters: short labels differ in length without meaning anything
+
+
+def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        found = {code: numbers(scalar.text, code[:2]) for code, scalar in wordings.items()}
+        for first, second in _pairs(wordings):
+            if found[first] != found[second]:
+                only_first, only_second = _without_common(found[first], found[second])
+                values = {"first": name_of(first), "found": ", ".join(only_first) or "–",
+                          "second": name_of(second), "other": ", ".join(only_second) or "–"}  # fmt: skip
+                place = (*path, second)
+                yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
+
+
+def _pairs(wordings: dict[str, Scalar]) -> Iterator[tuple[str, str]]:
+    """The first language with each of the others."""
+    first, *others = wordings
+    yield from ((first, other) for other in others)
+
+
+def _without_common(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    rest = list(other)
+    only = [each for each in one if not (each in rest and not rest.remove(each))]  # type: ignore[func-returns-value]
+    return only, rest
+
+
+def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        links = {code: sorted(_LINK.findall(scalar.text)) for code, scalar in wordings.items()}
+        for first, second in _pairs(wordings):
+            if links[first] != links[second]:
+                values = {"first": name_of(first), "found": ", ".join(links[first]) or "–",
+                          "second": name_of(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
+                place = (*path, second)
+                yield Diagnostic(LINK_MISMATCH, source.name_span(place), place, values)
+
+
+def length_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, wordings in translated(policy, source):
+        longest = max(len(scalar.text) for scalar in wordings.values())
+        for code, scalar in wordings.items():
+            if longest >= _COMPARED_FROM and len(scalar.text) * 2 < longest:
+                yield Diagnostic(LENGTH_DIFFERS, source.name_span((*path, code)), (*path, code))
+
+
+def text_without_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    if len(policy.languages) < 2:
+        return
+    for path, scalar in texts(source):
+        text = scalar.text.strip()
+        if _is_shared(policy, path) and len(text.split()) >= 4 and text[-1:] in ".!?:":
+            yield Diagnostic(TEXT_WITHOUT_LANGUAGE, scalar.span, path)
+
+
+def _is_shared(policy: Policy, path: tuple[str | int, ...]) -> bool:
+    """Is this scalar a text for customers that stands there once, for all languages?"""
+    from ..shape import TEXT, shape_at
+
+    shape = shape_at(path)
+    return shape is not None and shape.kind == TEXT and path[-1] not in policy.languages
+
+
+CHECKS = (number_mismatch, link_mismatch, length_differs, text_without_language)

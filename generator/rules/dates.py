@@ -1,0 +1,203 @@
+"""Family Hours, second half: what depends on a date, and hours in which nobody is ever there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ..diagnostic import Diagnostic, Path, Said, error, note, warning
+from .context import Context
+
+if TYPE_CHECKING:
+    from ..policy import Policy, SpecialDay
+    from ..source import Source
+
+NEVER_OPEN = error(
+    "never-open",
+    Said("{tier} is never open in {region}.", "{tier} ist in {region} nie geöffnet."),
+    Said("Give at least one day hours.", "Geben Sie mindestens einem Tag Zeiten."),
+    why=Said("No deadline could ever be reached.", "Keine Frist liefe je ab."),
+    bad="open:\n  monday to friday: closed",
+    good="open:\n  monday to friday: 9:00–18:00",
+)
+
+HOLIDAYS_OTHER_COUNTRY = warning(
+    "holidays-other-country",
+    Said(
+        "The holidays ({holidays}) belong to another country than the region ({country}).",
+        "Die Feiertage ({holidays}) gehören zu einem anderen Land als die Region ({country}).",
+    ),
+    Said("Did you mean {country}?", "Meinten Sie {country}?"),
+    why=Said("Customers would wait on days they do not know.", "Kunden warteten an Tagen, die sie nicht kennen."),
+    bad="country: IL\nholidays: FR",
+    good="country: IL\nholidays: IL",
+)
+
+HOLIDAYS_VAGUE = note(
+    "holidays-vague",
+    Said(
+        "Holidays differ within {country}; only the nationwide ones are counted.",
+        "In {country} sind Feiertage regional verschieden; es zählen nur die landesweiten.",
+    ),
+    Said("More precise: {examples} …", "Genauer: {examples} …"),
+    why=Said("Corpus Christi is a holiday in Munich, not in Berlin.", "Fronleichnam ist in München frei, in Berlin nicht."),
+    bad="holidays: DE",
+    good="holidays: DE-BE",
+)
+
+CLOSURE_PAST = note(
+    "closure-past",
+    Said("The closing day {date} is over.", "Der Schließtag {date} ist vorbei."),
+    Said("It may be deleted with the next version.", "Mit der nächsten Fassung kann er entfallen."),
+    why=Said("The list grows longer every year.", "Die Liste wird jedes Jahr länger."),
+    bad="special_days:\n  - date: 2020-12-24",
+    good="special_days:\n  - date: 2027-12-24",
+)
+
+EFFECTIVE_PAST = warning(
+    "effective-past",
+    Said(
+        "This version applies from {date}, which is in the past.",
+        "Diese Fassung gilt ab {date}, also rückwirkend.",
+    ),
+    Said("Give a date that is still to come.", "Nennen Sie ein Datum, das noch kommt."),
+    why=Said(
+        "Reports already made would be judged by words nobody had read.",
+        "Frühere Meldungen würden an Worten gemessen, die niemand kannte.",
+    ),
+    bad="effective: 2020-01-01",
+    good="effective: 2027-01-01",
+)
+
+EFFECTIVE_FAR = warning(
+    "effective-far",
+    Said(
+        "This version applies only from {date}, in more than a year.",
+        "Diese Fassung gilt erst ab {date}, in mehr als einem Jahr.",
+    ),
+    Said("Is the year right?", "Stimmt das Jahr?"),
+    why=Said("A wrong year is the commonest slip in a date.", "Das falsche Jahr ist der häufigste Fehler im Datum."),
+    bad="effective: 2207-01-01",
+    good="effective: 2027-01-01",
+)
+
+EFFECTIVE_FUTURE = note(
+    "effective-future",
+    Said(
+        "Applies from {date} (in {days} days). Until then the site shows the current version.",
+        "Gilt ab {date} (in {days} Tagen). Bis dahin zeigt die Website die bisherige Fassung.",
+    ),
+    why=Said("So that nobody wonders why nothing has changed.", "Damit sich niemand wundert, dass sich nichts ändert."),
+    bad="effective: 2027-01-01",
+    good="effective: 2027-01-01",
+)
+
+HORIZON_NEAR = warning(
+    "horizon-near",
+    Said(
+        "Deadlines are known only until {date}, less than six months from now.",
+        "Fristen sind nur bis {date} bekannt, weniger als sechs Monate voraus.",
+    ),
+    Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
+    why=Said("The calculator refuses to guess beyond that day.", "Danach rät der Rechner nicht, er antwortet nicht mehr."),
+    bad="holidays_until: 2026-12-31",
+    good="holidays_until: 2029-12-31",
+)
+
+RULES = (
+    NEVER_OPEN,
+    HOLIDAYS_OTHER_COUNTRY,
+    HOLIDAYS_VAGUE,
+    CLOSURE_PAST,
+    EFFECTIVE_PAST,
+    EFFECTIVE_FAR,
+    EFFECTIVE_FUTURE,
+    HORIZON_NEAR,
+)
+
+_SIX_MONTHS = 183
+_YEAR = 366
+
+
+def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        hours = policy.service_hours.get(tier.service_hours)
+        for region in policy.regions.values() if hours else ():
+            week = policy.week_of(region, hours)
+            if not any(week.on(day) for day in range(1, 8)):
+                own = region.open is not None and not hours.open.is_always
+                path: Path = ("regions", region.id, "open") if own else ("service_hours", hours.id, "open")
+                yield Diagnostic(NEVER_OPEN, source.name_span(path), path, {"tier": tier.id, "region": region.id})
+
+
+def holidays_other_country(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for region in policy.regions.values():
+        country = region.holidays.partition("-")[0]
+        if country not in ("none", region.country):
+            path = ("regions", region.id, "holidays")
+            values = {"holidays": country, "country": region.country}
+            yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values)
+
+
+def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for region in policy.regions.values():
+        if region.holidays == "none" or "-" in region.holidays:
+            continue
+        subdivisions = _differing(region.holidays, context.today.year)
+        if subdivisions:
+            path = ("regions", region.id, "holidays")
+            values = {"country": region.holidays, "examples": ", ".join(subdivisions[:2])}
+            yield Diagnostic(HOLIDAYS_VAGUE, source.span(path), path, values)
+
+
+def _differing(country: str, year: int) -> list[str]:
+    """Holiday calendars of parts of a country that differ from the nationwide one."""
+    from ..public_holidays import parts, public_holidays
+
+    nationwide = public_holidays(country, year, year)
+    named = [f"{country}-{part}" for part in parts(country)]
+    return [name for name in named if public_holidays(name, year, year).keys() != nationwide.keys()]
+
+
+def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, day in _special_days(policy):
+        if day.date < context.today:
+            place = (*path, "date")
+            yield Diagnostic(CLOSURE_PAST, source.span(place), place, {"date": str(day.date)})
+
+
+def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:
+    for table in ("service_hours", "regions"):
+        for name, entry in getattr(policy, table).items():
+            for index, day in enumerate(entry.special_days):
+                yield (table, name, "special_days", index), day
+
+
+def effective_date(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Past, far or near: never more than one of them; nothing for a version that was released as it stands."""
+    effective: date = policy.document.effective
+    days = (effective - context.today).days
+    released = context.published is not None and context.published.document.version == policy.document.version
+    if days == 0 or (days < 0 and released):
+        return
+    rule = EFFECTIVE_PAST if days < 0 else EFFECTIVE_FAR if days > _YEAR else EFFECTIVE_FUTURE
+    path = ("document", "effective")
+    yield Diagnostic(rule, source.span(path), path, {"date": str(effective), "days": days})
+
+
+def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    until = policy.horizon[1]
+    if (until - context.today).days < _SIX_MONTHS:
+        path: Path = ("counting", "holidays_until")
+        yield Diagnostic(HORIZON_NEAR, source.span(path), path, {"date": str(until)})
+
+
+CHECKS = (
+    never_open,
+    holidays_other_country,
+    holidays_vague,
+    closure_past,
+    effective_date,
+    horizon_near,
+)

@@ -1,0 +1,89 @@
+"""Numbers as people write them in prose: digits, number words, clock times; and times typed into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_WORDS: Final = {
+    "de": "null – zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(),
+    "en": "zero – two three four five six seven eight nine ten eleven twelve".split(),
+}
+_NUMBER_WORDS: Final = {
+    language: {word: str(value) for value, word in enumerate(words) if word != "–"}
+    for language, words in _WORDS.items()
+}
+_AROUND_THE_CLOCK: Final = re.compile(
+    r"rund um die Uhr|around the clock|24 hours a day|24 Stunden (?:am Tag|täglich)|(?:zu )?jeder? Tages- und Nachtzeit",
+    re.IGNORECASE,
+)
+_HALF_DAY: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\b([01]?\d|2[0-4])[:.]([0-5]\d)(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+_UNITS: Final = {
+    "de": {
+        "minutes": r"Min\.|Minuten?",
+        "hours": r"Std\.|Stunden?|h",
+        "business hours": r"Arbeitsstunden?|Geschäftsstunden?",
+        "business days": r"Arbeitstage?n?|Geschäftstage?n?|Werktage?n?",
+        "days": r"Tage?n?|Kalendertage?n?",
+    },
+    "en": {
+        "minutes": r"min\.?|minutes?",
+        "hours": r"h|hrs?\.?|hours?",
+        "business hours": r"(?:business|working) hours?",
+        "business days": r"(?:business|working) days?",
+        "days": r"(?:calendar )?days?",
+    },
+}
+
+
+def numbers(text: str, language: str) -> list[str]:
+    """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
+    found: list[str] = []
+    text = re.sub(r"\{[^{}]*\}|\]\([^)]*\)", " ", text)
+
+    def take(pattern: re.Pattern[str], spell: object) -> None:
+        nonlocal text
+        for match in pattern.finditer(text):
+            found.append(spell(match))  # type: ignore[operator]
+        text = pattern.sub(" ", text)
+
+    take(_AROUND_THE_CLOCK, lambda match: "24")
+    take(_HALF_DAY, _from_half_day)
+    take(_CLOCK, lambda match: f"{int(match[1] or match[3])}:{match[2] or '00'}")
+    take(_NUMBER, lambda match: _plain(match[0], language))
+    words = _NUMBER_WORDS.get(language, {})
+    found += [words[word.lower()] for word in _WORD.findall(text) if word.lower() in words]
+    return sorted(found)
+
+
+def _from_half_day(match: re.Match[str]) -> str:
+    hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
+    return f"{hour}:{match[2] or '00'}"
+
+
+def _plain(number: str, language: str) -> str:
+    """Without thousands separators, with a point before decimals."""
+    thousands, decimal = (".", ",") if language == "de" else (",", ".")
+    grouped = re.sub(rf"{re.escape(thousands)}(?=\d{{3}}(?!\d))", "", number)
+    return grouped.replace(decimal, ".")
+
+
+def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Every time written into a sentence: the match, its amount and the unit it most likely means."""
+    units = _UNITS.get(language)
+    if units is None:
+        return
+    words = "|".join(_NUMBER_WORDS[language])
+    one = "einer|einem" if language == "de" else "one"  # “eine Stunde” defines an hour more often than it promises one
+    for unit, spellings in units.items():
+        pattern = rf"(?<![\w.,:])(\d+|{words}|{one})(?:\s|\u00a0|-)(?:{spellings})(?!\w)"
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            amount = match[1].lower()
+            value = int(amount) if amount.isdigit() else int(_NUMBER_WORDS[language].get(amount, "1"))
+            yield match, value, unit
+

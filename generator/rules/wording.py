@@ -1,0 +1,400 @@
+"""Family Wording: what a lawyer would strike out, and what a typesetter would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
+from ..nodes import Scalar, Sequence
+from .context import Context, texts
+from .figures import durations
+
+if TYPE_CHECKING:
+    from ..policy import Policy
+    from ..source import Source
+
+HTML = error(
+    "html",
+    Said("HTML is not allowed: {tag}", "HTML ist nicht erlaubt: {tag}"),
+    Said("Use Markdown: **bold**, [text](target).", "Nehmen Sie Markdown: **fett**, [Text](Ziel)."),
+    why=Said("The customer would read the tags.", "Der Kunde läse die Auszeichnung."),
+    bad="<b>wichtig</b>",
+    good="**wichtig**",
+)
+
+FOOTNOTE_MARKER = warning(
+    "footnote-marker",
+    Said("The marker “{marker}” has no footnote.", "Zum Zeichen „{marker}“ fehlt die Fußnote."),
+    Said(
+        "Write the text under “footnote” of the feature; the marker is set by the program.",
+        "Schreiben Sie den Text unter „footnote“ der Leistung; das Zeichen setzt das Programm.",
+    ),
+    why=Said("The reader looks for a text that is not there.", "Der Leser sucht einen Text, den es nicht gibt."),
+    bad="de: Erweiterung**",
+    good="de: Erweiterung",
+)
+
+AMBIGUOUS_TERM = warning(
+    "ambiguous-term",
+    Said("“{word}” is ambiguous ({reason}).", "„{word}“ ist mehrdeutig ({reason})."),
+    Said(
+        "Name the days, or define the word under definitions.",
+        "Nennen Sie die Tage oder definieren Sie das Wort unter definitions.",
+    ),
+    why=Said("Two readers would count different days.", "Zwei Leser zählten verschiedene Tage."),
+    bad="Nur werktags",
+    good="Montag bis Freitag",
+)
+
+SYNONYM = warning(
+    "synonym",
+    Said(
+        "“{word}” seems to mean what the definitions call “{term}”.",
+        "„{word}“ meint wohl, was in definitions „{term}“ heißt.",
+    ),
+    Said("Use one word for one thing: “{term}”.", "Nehmen Sie ein Wort für eine Sache: „{term}“."),
+    why=Said("Two words are read as two things.", "Zwei Wörter werden als zwei Sachen gelesen."),
+    bad="innerhalb von zwei Geschäftstagen",
+    good="innerhalb von zwei Arbeitstagen",
+)
+
+VAGUE_TERM = note(
+    "vague-term",
+    Said("“{word}” is vague in a promise.", "„{word}“ ist in einer Zusage unbestimmt."),
+    Said("State a time, or leave the word out.", "Nennen Sie eine Frist oder lassen Sie das Wort weg."),
+    why=Said("A promise without a measure helps nobody.", "Eine Zusage ohne Maß hilft niemandem."),
+    bad="Wir antworten zeitnah.",
+    good="Wir antworten in der zugesagten Frist.",
+)
+
+POSITION_WORD = note(
+    "position-word",
+    Said(
+        "“{word}” points to a place on the page that may lie elsewhere.",
+        "„{word}“ verweist auf eine Stelle, die woanders stehen kann.",
+    ),
+    Said("Use a link.", "Nehmen Sie einen Link."),
+    why=Said(
+        "The same sentence stands on several pages and in the PDF.",
+        "Derselbe Satz steht auf mehreren Seiten und im PDF.",
+    ),
+    bad="(siehe oben)",
+    good="(siehe [Support-Zeiten](hours))",
+)
+
+NUMBER_IN_TEXT = warning(
+    "number-in-text",
+    Said(
+        "“{words}” repeats a time in prose; it will not change with the table.",
+        "„{words}“ wiederholt eine Frist im Text; sie ändert sich nicht mit der Tabelle.",
+    ),
+    Said(
+        "Take the number from the table: {proposal}, or leave it out.",
+        "Nehmen Sie die Zahl aus der Tabelle: {proposal}, oder lassen Sie sie weg.",
+    ),
+    why=Said("Table and sentence would contradict each other one day.", "Tabelle und Satz widersprächen sich eines Tages."),
+    bad="innerhalb von 30 Minuten",
+    good="innerhalb von {gold.P1}",
+)
+
+DASH = warning(
+    "dash",
+    Said("A hyphen stands where a dash belongs.", "Hier steht ein Bindestrich statt eines Gedanken- oder Bis-Strichs."),
+    Said("Use “–”.", "Nehmen Sie „–“."),
+    why=Said("A hyphen joins words, a dash parts or spans.", "Der Bindestrich verbindet, der Strich trennt oder reicht bis."),
+    bad="9:00-18:00",
+    good="9:00–18:00",
+)
+
+STRAIGHT_QUOTES = warning(
+    "straight-quotes",
+    Said("Quotation marks of the wrong kind.", "Falsche Anführungszeichen."),
+    Said("Use {right}.", "Nehmen Sie {right}."),
+    why=Said("Each language has its own marks.", "Jede Sprache hat ihre eigenen Zeichen."),
+    bad='de: Die "Arbeitszeit"',
+    good="de: Die „Arbeitszeit“",
+)
+
+SPACING = warning(
+    "spacing",
+    Said("Odd spacing: “{found}”.", "Auffälliger Abstand: „{found}“."),
+    why=Said("It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."),
+    bad="zwei  Leerzeichen , hier",
+    good="zwei Leerzeichen, hier",
+)
+
+LIST_PUNCTUATION = note(
+    "list-punctuation",
+    Said(
+        "This list entry ends differently from its neighbours ({ending}).",
+        "Dieser Listeneintrag endet anders als seine Nachbarn ({ending}).",
+    ),
+    why=Said("A list reads as one sentence.", "Eine Liste liest sich wie ein Satz."),
+    bad="- Eins\n- Zwei.",
+    good="- Eins\n- Zwei",
+)
+
+UNFINISHED = error(
+    "unfinished",
+    Said("“{word}” looks unfinished.", "„{word}“ sieht unfertig aus."),
+    Said("Finish the text, or ask with a “# CHECK: …” comment.",
+         "Schreiben Sie den Text fertig oder fragen Sie mit einem Kommentar „# CHECK: …“."),
+    why=Said("It would be published as it stands.", "Es würde so veröffentlicht."),
+    bad="TODO: Text",
+    good="# CHECK: Which text?",
+)  # fmt: skip
+
+RULES = (
+    HTML,
+    FOOTNOTE_MARKER,
+    AMBIGUOUS_TERM,
+    SYNONYM,
+    VAGUE_TERM,
+    POSITION_WORD,
+    NUMBER_IN_TEXT,
+    DASH,
+    STRAIGHT_QUOTES,
+    SPACING,
+    LIST_PUNCTUATION,
+    UNFINISHED,
+)
+
+PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
+         "not_promised", "contact", "required_information", "wording")  # fmt: skip
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]+|#\d+);")
+_MARKER = re.compile(r"(?<=[\w)])(\*{1,3}|[†‡¹²³])(?![\w*])")
+_UNFINISHED = re.compile(
+    r"\b(TODO|TBD|TBA|FIXME|XXX+|lorem ipsum|to be (?:determined|defined|announced)|wird nachgereicht|n\. ?n\.)(?!\w)"
+    r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"(?<=\d)-(?=\d)(?![\d-]*-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)")
+_SPACING = re.compile(r"\S {2,}(?=\S)|\w [,;.!?](?=\s|$)|\( | \)|,(?=[^\W\d_])")
+_STRAIGHT = re.compile(r'"')
+_LOW_HIGH = {"de": "„…“", "en": "“…”"}
+_WRONG_QUOTES = {"de": re.compile(r'["”]'), "en": re.compile(r'["„]')}
+_ENDINGS = {".": Said("full stop", "Punkt"), ",": Said("comma", "Komma"), ";": Said("semicolon", "Semikolon"),
+            "!": Said("exclamation mark", "Ausrufezeichen"), "": Said("no full stop", "kein Punkt")}  # fmt: skip
+
+_SATURDAY = Said("in German law, Saturday is a Werktag", "auch der Samstag ist ein Werktag, § 3 Abs. 2 BUrlG")
+_WHICH_WEEK = Said("which days of the week?", "welche Tage der Woche?")
+_WHICH_MEANING = Said("calendar days or business days?", "Kalendertage oder Arbeitstage?")
+AMBIGUOUS = {
+    "de": ((r"werktags|[Ww]erktage?[ns]?|werktäglich\w*", _SATURDAY), (r"binnen Tagesfrist", _WHICH_MEANING)),
+    "en": ((r"weekdays?|working days?|workdays?", _WHICH_WEEK),
+           (r"next day|bi-?weekly", Said("next day of which kind?", "welcher nächste Tag?"))),
+}  # fmt: skip
+VAGUE = {
+    "de": r"zeitnah\w*|schnellstmöglich\w*|so (?:bald|schnell|rasch) wie möglich|baldmöglichst|umgehend\w*|"
+    r"in der Regel|nach Möglichkeit|üblicherweise|möglichst (?:bald|schnell|rasch)|demnächst|angemessener Zeit",
+    "en": r"as soon as possible|as quickly as possible|promptly|in a timely manner|asap|usually|normally|"
+    r"shortly|reasonable time|best efforts|where possible",
+}
+POSITIONS = {
+    "de": r"siehe (?:oben|unten)|siehe (?:obige|untige|nachfolgende|folgende|vorstehende)\w* \w+|"
+    r"(?:oben|unten) (?:genannt|aufgeführt|stehend)\w*",
+    "en": r"see (?:above|below)|see the \w+ (?:above|below)|(?:above|below)-mentioned|mentioned (?:above|below)",
+}
+SYNONYMS = {
+    "business-day": {"de": ("Arbeitstag", "Geschäftstag", "Bankarbeitstag"),
+                     "en": ("business day", "working day", "banking day")},
+    "business-hour": {"de": ("Arbeitsstunde", "Geschäftsstunde", "Servicestunde"),
+                      "en": ("business hour", "working hour", "office hour")},
+    "first-response": {"de": ("Erste Reaktion", "Erstreaktion", "Erstantwort"),
+                       "en": ("first response", "initial response", "first reply")},
+}  # fmt: skip
+
+
+def prose(policy: Policy, source: Source) -> Iterator[tuple[Path, str, Scalar]]:
+    """Every sentence and label that a customer may read, with its language (`*` where it serves all)."""
+    for path, scalar in texts(source):
+        if path[0] not in PROSE or scalar.style == "name":
+            continue
+        language = str(path[-1])
+        if language in policy.languages:
+            yield path, language, scalar
+
+
+def _matches(
+    policy: Policy, source: Source, rule: Rule, patterns: dict[str, str]
+) -> Iterator[tuple[Path, Scalar, re.Match[str]]]:
+    compiled = {
+        language: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for language, pattern in patterns.items()
+    }
+    for path, language, scalar in prose(policy, source):
+        pattern = compiled.get(language[:2])
+        if pattern:
+            for match in pattern.finditer(scalar.text):
+                yield path, scalar, match
+
+
+def html(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, scalar in texts(source):
+        for match in _TAG.finditer(scalar.text):
+            yield Diagnostic(HTML, scalar.place(match.start(), match.end()), path, {"tag": match[0]})
+
+
+def footnote_marker(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, _, scalar in prose(policy, source):
+        for match in _MARKER.finditer(scalar.text):
+            if scalar.text.count(match[1]) % 2 or not match[1].startswith("*"):
+                yield Diagnostic(FOOTNOTE_MARKER, scalar.place(0, len(scalar.text)), path, {"marker": match[1]})
+                break
+
+
+def ambiguous_term(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    defined = _defined(policy)
+    for language, terms in AMBIGUOUS.items():
+        for pattern, reason in terms:
+            for path, scalar, match in _matches(policy, source, AMBIGUOUS_TERM, {language: pattern}):
+                if path[0] == "definitions" or _stem(match[0]) in defined:
+                    continue
+                yield Diagnostic(AMBIGUOUS_TERM, scalar.place(match.start(), match.end()), path,
+                                 {"word": match[0], "reason": reason})  # fmt: skip
+
+
+def _defined(policy: Policy) -> frozenset[str]:
+    return frozenset(_stem(wording) for each in policy.definitions.values() for _, wording in each.term.items())
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:en|e|s|n)$", "", word.casefold())
+
+
+def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for each in policy.definitions.values():
+        for language, words in SYNONYMS.get(each.id, {}).items():
+            if language not in dict(each.term.items()):
+                continue
+            term = each.term.in_(language)
+            others = [word for word in words if _stem(word) != _stem(term)]
+            pattern = "|".join(rf"{re.escape(word)}(?:en|e|s|n)?" for word in others)
+            for path, scalar, match in _matches(policy, source, SYNONYM, {language: pattern}):
+                yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
+                                 {"word": match[0], "term": term})  # fmt: skip
+
+
+def vague_term(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, scalar, match in _matches(policy, source, VAGUE_TERM, VAGUE):
+        yield Diagnostic(VAGUE_TERM, scalar.place(match.start(), match.end()), path, {"word": match[0]})
+
+
+def position_word(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, scalar, match in _matches(policy, source, POSITION_WORD, POSITIONS):
+        if path[:1] == ("sections",) and _beside_table(policy, path):
+            continue
+        yield Diagnostic(POSITION_WORD, scalar.place(match.start(), match.end()), path, {"word": match[0]})
+
+
+def _beside_table(policy: Policy, path: Path) -> bool:
+    """A section shows its table above `text_after` and below `text`, wherever it stands."""
+    section = policy.sections.get(str(path[1]))
+    return section is not None and section.table is not None
+
+
+def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    promised = {
+        (time.amount, time.unit): f"{{{tier.id}.{severity}}}"
+        for tier in policy.tiers.values()
+        for severity, time in tier.first_response.items()
+    }
+    example = next(iter(promised.values()), "")
+    for path, language, scalar in prose(policy, source):
+        if path[0] in ("service_hours", "document", "wording"):
+            continue
+        for match, amount, unit in durations(scalar.text, language[:2]):
+            proposal = promised.get((amount, unit), example)
+            yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
+                             {"words": match[0], "proposal": proposal})  # fmt: skip
+
+
+def dash(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, _, scalar in prose(policy, source):
+        for match in _DASH.finditer(scalar.text):
+            if _in_link(scalar.text, match.start()) or _is_date_or_phone(scalar.text, match.start()):
+                continue
+            place = scalar.place(match.start(), match.end())
+            yield Diagnostic(DASH, place, path, fix=Fix((Edit(place, "–"),)))
+
+
+def _in_link(text: str, at: int) -> bool:
+    return any(found.start() <= at < found.end() for found in re.finditer(r"\]\([^)]*\)|https?://\S+", text))
+
+
+def _is_date_or_phone(text: str, at: int) -> bool:
+    return any(
+        found.start() <= at < found.end() for found in re.finditer(r"\d{4}-\d\d-\d\d|\+\d[\d ()-]{6,}", text)
+    )
+
+
+def straight_quotes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, language, scalar in prose(policy, source):
+        wrong = _WRONG_QUOTES.get(language[:2], _STRAIGHT)
+        match = wrong.search(scalar.text)
+        if match:
+            right = _LOW_HIGH.get(language[:2], "“…”")
+            yield Diagnostic(STRAIGHT_QUOTES, scalar.place(match.start(), match.end()), path, {"right": right})
+
+
+def spacing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, _, scalar in prose(policy, source):
+        for match in _SPACING.finditer(scalar.text):
+            if not _in_link(scalar.text, match.start()):
+                place = scalar.place(match.start(), match.end())
+                yield Diagnostic(SPACING, place, path, {"found": match[0]})
+
+
+def list_punctuation(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for severity in policy.severities:
+        path: Path = ("severities", severity, "description")
+        node = source.find(path)
+        if not isinstance(node, Sequence):
+            continue
+        for language in policy.languages:
+            entries = [((*path, index, language), source.find((*path, index, language)))
+                       for index in range(len(node.items))]  # fmt: skip
+            written = [(at, entry) for at, entry in entries if isinstance(entry, Scalar)]
+            yield from _odd_endings(written)
+
+
+def _odd_endings(entries: list[tuple[Path, Scalar]]) -> Iterator[Diagnostic]:
+    endings = [_ending(scalar.text) for _, scalar in entries]
+    usual = max(endings, key=lambda ending: (endings.count(ending), ending == ""), default="")
+    if endings.count(usual) * 2 <= len(endings):
+        return
+    for (path, scalar), ending in zip(entries, endings, strict=True):
+        if ending != usual:
+            yield Diagnostic(LIST_PUNCTUATION, scalar.span, path, {"ending": _ENDINGS[ending]})
+
+
+def _ending(text: str) -> str:
+    last = text.rstrip()[-1:]
+    return last if last in _ENDINGS else ""
+
+
+def unfinished(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, scalar in texts(source):
+        if path[0] in PROSE or path[0] in ("company", "roles"):
+            match = _UNFINISHED.search(scalar.text)
+            if match:
+                word = match[0].strip()
+                yield Diagnostic(UNFINISHED, scalar.place(match.start(), match.end()), path, {"word": word})
+
+
+CHECKS = (
+    html,
+    footnote_marker,
+    ambiguous_term,
+    synonym,
+    vague_term,
+    position_word,
+    number_in_text,
+    dash,
+    straight_quotes,
+    spacing,
+    list_punctuation,
+    unfinished,
+)
