@@ -128,9 +128,7 @@ class Document(Frozen):
 
     title: Text = Field(**says("Title of the document.", "Titel des Dokuments."))
     version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){0,2}$")] = Field(
-        **says(
-            'Version number, in quotes: "1.0".', "Nummer der Fassung, in Anführungszeichen: \"1.0\"."
-        )
+        **says('Version number, in quotes: "1.0".', 'Nummer der Fassung, in Anführungszeichen: "1.0".')
     )
     effective: IsoDate = Field(
         **says("First day on which this version applies.", "Erster Tag, an dem diese Fassung gilt.")
@@ -138,12 +136,11 @@ class Document(Frozen):
     languages: tuple[str, ...] = Field(
         min_length=1,
         **says(
-            "Languages of the document, the default first.", "Sprachen des Dokuments, die voreingestellte zuerst."
+            "Languages of the document, the default first.",
+            "Sprachen des Dokuments, die voreingestellte zuerst.",
         ),
     )
-    binding_language: str = Field(
-        **says("The language that prevails.", "Die Sprache, die im Zweifel gilt.")
-    )
+    binding_language: str = Field(**says("The language that prevails.", "Die Sprache, die im Zweifel gilt."))
     summary_of_changes: Text = Field(
         **says(
             "What has changed since the previous version, in a sentence.",
@@ -172,14 +169,14 @@ class Publishing(Frozen):
             "Webadresse des Portals; dauerhafte Links und PDF-Dateien nennen sie.",
         ),
     )
-    hosting: tuple[Literal["netlify", "cloudflare-pages", "nginx", "github-pages", "gitlab-pages", "container"], ...] = (
-        Field(
-            default=(),
-            **says(
-                "Where the files are hosted; its configuration is written beside them.",
-                "Wo die Dateien liegen; die Konfiguration dafür wird mitgeschrieben.",
-            ),
-        )
+    hosting: tuple[
+        Literal["netlify", "cloudflare-pages", "nginx", "github-pages", "gitlab-pages", "container"], ...
+    ] = Field(
+        default=(),
+        **says(
+            "Where the files are hosted; its configuration is written beside them.",
+            "Wo die Dateien liegen; die Konfiguration dafür wird mitgeschrieben.",
+        ),
     )
 
 
@@ -192,12 +189,14 @@ class Section(Entry):
         default=None, **says("The table shown here.", "Die Tabelle, die hier steht.")
     )
     text_after: Text | None = Field(default=None, **says("Text after the table.", "Text nach der Tabelle."))
-    page: Literal["home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact"] | None = Field(
-        default=None,
-        **says(
-            "The page on which the section stands, if not the one of its table.",
-            "Die Seite, auf der der Abschnitt steht, wenn nicht die seiner Tabelle.",
-        ),
+    page: Literal["home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact"] | None = (
+        Field(
+            default=None,
+            **says(
+                "The page on which the section stands, if not the one of its table.",
+                "Die Seite, auf der der Abschnitt steht, wenn nicht die seiner Tabelle.",
+            ),
+        )
     )
     origin: Origin = "stated"
 
@@ -207,7 +206,9 @@ class Tier(Entry):
 
     name: Text = Field(**says("Name of the tier.", "Name der Supportstufe."))
     price: Literal["included", "extra charge"] = Field(
-        **says("Is the tier included or does it cost extra?", "Ist die Stufe inbegriffen oder kostet sie extra?")
+        **says(
+            "Is the tier included or does it cost extra?", "Ist die Stufe inbegriffen oder kostet sie extra?"
+        )
     )
     service_hours: Name = Field(
         **says("Its hours: a name from service_hours.", "Ihre Zeiten: ein Name aus service_hours.")
@@ -229,7 +230,9 @@ class Feature(Entry):
     name: Text = Field(**says("Name of the feature.", "Name der Leistung."))
     footnote: Text | None = Field(
         default=None,
-        **says("Text of the footnote; its mark is set for you.", "Text der Fußnote; das Zeichen wird gesetzt."),
+        **says(
+            "Text of the footnote; its mark is set for you.", "Text der Fußnote; das Zeichen wird gesetzt."
+        ),
     )
 
 
@@ -246,9 +249,7 @@ class EscalationStep(Frozen):
     """Who is told when a problem is still unresolved after a time."""
 
     after: Duration = Field(**says("Time since the report.", "Zeit seit der Meldung."))
-    to: tuple[Name, ...] = Field(
-        min_length=1, **says("Names from roles.", "Namen aus roles.")
-    )
+    to: tuple[Name, ...] = Field(min_length=1, **says("Names from roles.", "Namen aus roles."))
 
 
 def _week_words(value: Any) -> Any:
@@ -286,7 +287,10 @@ class SpecialDay(Frozen):
     date: IsoDate = Field(**says("The day: 2026-12-24.", "Der Tag: 2026-12-24."))
     name: Text = Field(**says("What the day is called.", "Wie der Tag heißt."))
     open: Opening = Field(
-        **says("closed, or the hours of that day: 9:00–12:00.", "closed oder die Zeiten dieses Tages: 9:00–12:00.")
+        **says(
+            "closed, or the hours of that day: 9:00–12:00.",
+            "closed oder die Zeiten dieses Tages: 9:00–12:00.",
+        )
     )
 
 
@@ -301,7 +305,10 @@ class ServiceHours(Entry):
     """When someone is there."""
 
     name: Text = Field(
-        **says("How the hours are called; {hours} is filled in.", "Wie die Zeiten heißen; {hours} wird eingesetzt.")
+        **says(
+            "How the hours are called; {hours} is filled in.",
+            "Wie die Zeiten heißen; {hours} wird eingesetzt.",
+        )
     )
     open: Week = Field(
         **says(
@@ -330,7 +337,10 @@ class Region(Entry):
     )
     time_zone: str = Field(**says("Time zone: Europe/Berlin.", "Zeitzone: Europe/Berlin."))
     holidays: str = Field(
-        **says("Holiday calendar: DE-BE, GB-ENG, IL; or none.", "Feiertagskalender: DE-BE, GB-ENG, IL; oder none.")
+        **says(
+            "Holiday calendar: DE-BE, GB-ENG, IL; or none.",
+            "Feiertagskalender: DE-BE, GB-ENG, IL; oder none.",
+        )
     )
     open: Week | None = Field(
         default=None,
@@ -343,7 +353,8 @@ class Region(Entry):
         default=(), **says("Another week from a day on.", "Eine andere Woche ab einem Tag.")
     )
     special_days: tuple[SpecialDay, ...] = Field(
-        default=(), **says("Days with other hours in this region.", "Tage mit anderen Zeiten in dieser Region.")
+        default=(),
+        **says("Days with other hours in this region.", "Tage mit anderen Zeiten in dieser Region."),
     )
     origin: Origin = "stated"
 
@@ -388,15 +399,25 @@ class Definition(Entry):
 class ContactForm(Frozen):
     """The contact form: where it is sent, and what stands beside it."""
 
-    label: Text = Field(**says("How the list of contacts names the form.", "Wie die Kontaktliste das Formular nennt."))
+    label: Text = Field(
+        **says("How the list of contacts names the form.", "Wie die Kontaktliste das Formular nennt.")
+    )
     provider: str = Field(
-        **says("Who receives the form: formspree, netlify, … or generic.", "Wer es empfängt: formspree, netlify, … oder generic.")
+        **says(
+            "Who receives the form: formspree, netlify, … or generic.",
+            "Wer es empfängt: formspree, netlify, … oder generic.",
+        )
     )
     endpoint: str = Field(**says("Address that receives the form.", "Adresse, an die gesendet wird."))
     subject: str = Field(
-        **says("Subject line; {severity}, {service} … are filled in.", "Betreff; {severity}, {service} … werden eingesetzt.")
+        **says(
+            "Subject line; {severity}, {service} … are filled in.",
+            "Betreff; {severity}, {service} … werden eingesetzt.",
+        )
     )
-    consent: Text | None = Field(default=None, **says("Sentence at the send button.", "Satz am Senden-Knopf."))
+    consent: Text | None = Field(
+        default=None, **says("Sentence at the send button.", "Satz am Senden-Knopf.")
+    )
     recipient: Text | None = Field(
         default=None,
         **says(
@@ -417,7 +438,8 @@ class ContactForm(Frozen):
     redirect_origins: tuple[str, ...] = Field(
         default=(),
         **says(
-            "Other web addresses the provider leads through.", "Weitere Webadressen, über die der Anbieter leitet."
+            "Other web addresses the provider leads through.",
+            "Weitere Webadressen, über die der Anbieter leitet.",
         ),
     )
     hidden: dict[str, str] = Field(
@@ -449,7 +471,10 @@ class Phone(Frozen):
 
 class Email(Frozen):
     label: Text = Field(
-        **says("How the list of contacts names it; {email} is filled in.", "Wie die Kontaktliste es nennt; {email} wird eingesetzt.")
+        **says(
+            "How the list of contacts names it; {email} is filled in.",
+            "Wie die Kontaktliste es nennt; {email} wird eingesetzt.",
+        )
     )
     address: str = Field(**says("E-mail address.", "E-Mail-Adresse."))
 
@@ -480,10 +505,15 @@ class Contract(Entry):
 
     tier: Name = Field(**says("A name from tiers.", "Ein Name aus tiers."))
     region: Name = Field(**says("A name from regions.", "Ein Name aus regions."))
-    language: str | None = Field(default=None, **says("The language it opens in.", "Die Sprache, in der sie öffnet."))
+    language: str | None = Field(
+        default=None, **says("The language it opens in.", "Die Sprache, in der sie öffnet.")
+    )
     version: str | None = Field(
         default=None,
-        **says("The version it is tied to; without it, the one in force.", "Die Fassung, an die sie gebunden ist; sonst die geltende."),
+        **says(
+            "The version it is tied to; without it, the one in force.",
+            "Die Fassung, an die sie gebunden ist; sonst die geltende.",
+        ),
     )
 
 
@@ -507,7 +537,8 @@ class Policy(Frozen):
     not_promised: dict[Name, Text] = Field(
         default={},
         **says(
-            "What is expressly not promised, in a sentence each.", "Was ausdrücklich nicht zugesagt ist, je ein Satz."
+            "What is expressly not promised, in a sentence each.",
+            "Was ausdrücklich nicht zugesagt ist, je ein Satz.",
         ),
     )
     contact: Contact
@@ -550,4 +581,3 @@ class Policy(Frozen):
     def week_of(self, region: Region, hours: ServiceHours) -> Week:
         """The region's own week replaces that of service hours which are not around the clock."""
         return hours.open if region.open is None or hours.open.is_always else region.open
-

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Said, note, warning
+from ..diagnostic import Diagnostic, Said, Value, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
 from .figures import numbers
@@ -23,7 +23,9 @@ NUMBER_MISMATCH = warning(
         "Die Zahlen unterscheiden sich: {first} {found}, {second} {other}.",
     ),
     Said("Which of the two is right?", "Welche von beiden stimmt?"),
-    why=Said("Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."),
+    why=Said(
+        "Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."
+    ),
     bad="de: in 30 Minuten\nen: in 60 minutes",
     good="de: in 30 Minuten\nen: in 30 minutes",
 )
@@ -58,7 +60,10 @@ TEXT_WITHOUT_LANGUAGE = warning(
         "A whole sentence without a language would be shown in every language.",
         "Ein ganzer Satz ohne Sprachangabe erscheint in jeder Sprache.",
     ),
-    Said("Write it once for each language: “de: …”, “en: …”.", "Schreiben Sie ihn je Sprache: „de: …“, „en: …“."),
+    Said(
+        "Write it once for each language: “de: …”, “en: …”.",
+        "Schreiben Sie ihn je Sprache: „de: …“, „en: …“.",
+    ),
     why=Said("German on an English page.", "Deutsch auf einer englischen Seite."),
     bad="footnote: Nur auf Anfrage erhältlich.",
     good="footnote:\n  de: Nur auf Anfrage erhältlich.\n  en: Available on request only.",
@@ -76,7 +81,7 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
         for first, second in _pairs(wordings):
             if found[first] != found[second]:
                 only_first, only_second = _without_common(found[first], found[second])
-                values = {"first": name_of(first), "found": ", ".join(only_first) or "–",
+                values: dict[str, Value] = {"first": name_of(first), "found": ", ".join(only_first) or "–",
                           "second": name_of(second), "other": ", ".join(only_second) or "–"}  # fmt: skip
                 place = (*path, second)
                 yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
@@ -99,7 +104,7 @@ def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[
         links = {code: sorted(_LINK.findall(scalar.text)) for code, scalar in wordings.items()}
         for first, second in _pairs(wordings):
             if links[first] != links[second]:
-                values = {"first": name_of(first), "found": ", ".join(links[first]) or "–",
+                values: dict[str, Value] = {"first": name_of(first), "found": ", ".join(links[first]) or "–",
                           "second": name_of(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
                 place = (*path, second)
                 yield Diagnostic(LINK_MISMATCH, source.name_span(place), place, values)

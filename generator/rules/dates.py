@@ -29,7 +29,9 @@ HOLIDAYS_OTHER_COUNTRY = warning(
         "Die Feiertage ({holidays}) gehören zu einem anderen Land als die Region ({country}).",
     ),
     Said("Did you mean {country}?", "Meinten Sie {country}?"),
-    why=Said("Customers would wait on days they do not know.", "Kunden warteten an Tagen, die sie nicht kennen."),
+    why=Said(
+        "Customers would wait on days they do not know.", "Kunden warteten an Tagen, die sie nicht kennen."
+    ),
     bad="country: IL\nholidays: FR",
     good="country: IL\nholidays: IL",
 )
@@ -41,7 +43,10 @@ HOLIDAYS_VAGUE = note(
         "In {country} sind Feiertage regional verschieden; es zählen nur die landesweiten.",
     ),
     Said("More precise: {examples} …", "Genauer: {examples} …"),
-    why=Said("Corpus Christi is a holiday in Munich, not in Berlin.", "Fronleichnam ist in München frei, in Berlin nicht."),
+    why=Said(
+        "Corpus Christi is a holiday in Munich, not in Berlin.",
+        "Fronleichnam ist in München frei, in Berlin nicht.",
+    ),
     bad="holidays: DE",
     good="holidays: DE-BE",
 )
@@ -77,7 +82,9 @@ EFFECTIVE_FAR = warning(
         "Diese Fassung gilt erst ab {date}, in mehr als einem Jahr.",
     ),
     Said("Is the year right?", "Stimmt das Jahr?"),
-    why=Said("A wrong year is the commonest slip in a date.", "Das falsche Jahr ist der häufigste Fehler im Datum."),
+    why=Said(
+        "A wrong year is the commonest slip in a date.", "Das falsche Jahr ist der häufigste Fehler im Datum."
+    ),
     bad="effective: 2207-01-01",
     good="effective: 2027-01-01",
 )
@@ -88,7 +95,10 @@ EFFECTIVE_FUTURE = note(
         "Applies from {date} (in {days} days). Until then the site shows the current version.",
         "Gilt ab {date} (in {days} Tagen). Bis dahin zeigt die Website die bisherige Fassung.",
     ),
-    why=Said("So that nobody wonders why nothing has changed.", "Damit sich niemand wundert, dass sich nichts ändert."),
+    why=Said(
+        "So that nobody wonders why nothing has changed.",
+        "Damit sich niemand wundert, dass sich nichts ändert.",
+    ),
     bad="effective: 2027-01-01",
     good="effective: 2027-01-01",
 )
@@ -100,7 +110,10 @@ HORIZON_NEAR = warning(
         "Fristen sind nur bis {date} bekannt, weniger als sechs Monate voraus.",
     ),
     Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
-    why=Said("The calculator refuses to guess beyond that day.", "Danach rät der Rechner nicht, er antwortet nicht mehr."),
+    why=Said(
+        "The calculator refuses to guess beyond that day.",
+        "Danach rät der Rechner nicht, er antwortet nicht mehr.",
+    ),
     bad="holidays_until: 2026-12-31",
     good="holidays_until: 2029-12-31",
 )
@@ -123,12 +136,16 @@ _YEAR = 366
 def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
         hours = policy.service_hours.get(tier.service_hours)
-        for region in policy.regions.values() if hours else ():
+        for region in policy.regions.values():
+            if hours is None:
+                break
             week = policy.week_of(region, hours)
             if not any(week.on(day) for day in range(1, 8)):
                 own = region.open is not None and not hours.open.is_always
                 path: Path = ("regions", region.id, "open") if own else ("service_hours", hours.id, "open")
-                yield Diagnostic(NEVER_OPEN, source.name_span(path), path, {"tier": tier.id, "region": region.id})
+                yield Diagnostic(
+                    NEVER_OPEN, source.name_span(path), path, {"tier": tier.id, "region": region.id}
+                )
 
 
 def holidays_other_country(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -7,8 +7,36 @@ from collections.abc import Iterator
 from typing import Final
 
 _WORDS: Final = {
-    "de": "null – zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(),
-    "en": "zero – two three four five six seven eight nine ten eleven twelve".split(),
+    "de": [
+        "null",
+        "–",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    ],
+    "en": [
+        "zero",
+        "–",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ],
 }
 _NUMBER_WORDS: Final = {
     language: {word: str(value) for value, word in enumerate(words) if word != "–"}
@@ -19,7 +47,9 @@ _AROUND_THE_CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF_DAY: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", re.IGNORECASE)
-_CLOCK: Final = re.compile(r"\b([01]?\d|2[0-4])[:.]([0-5]\d)(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b")
+_CLOCK: Final = re.compile(
+    r"(?<![\d.,])([01]?\d|2[0-4])(?::([0-5]\d)|\.([0-5]\d)(?=\s*Uhr\b))(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b"
+)
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -54,7 +84,7 @@ def numbers(text: str, language: str) -> list[str]:
 
     take(_AROUND_THE_CLOCK, lambda match: "24")
     take(_HALF_DAY, _from_half_day)
-    take(_CLOCK, lambda match: f"{int(match[1] or match[3])}:{match[2] or '00'}")
+    take(_CLOCK, lambda match: f"{int(match[1] or match[4])}:{match[2] or match[3] or '00'}")
     take(_NUMBER, lambda match: _plain(match[0], language))
     words = _NUMBER_WORDS.get(language, {})
     found += [words[word.lower()] for word in _WORD.findall(text) if word.lower() in words]
@@ -79,11 +109,12 @@ def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, st
     if units is None:
         return
     words = "|".join(_NUMBER_WORDS[language])
-    one = "einer|einem" if language == "de" else "one"  # “eine Stunde” defines an hour more often than it promises one
+    one = (
+        "einer|einem" if language == "de" else "one"
+    )  # “eine Stunde” defines an hour more often than it promises one
     for unit, spellings in units.items():
         pattern = rf"(?<![\w.,:])(\d+|{words}|{one})(?:\s|\u00a0|-)(?:{spellings})(?!\w)"
         for match in re.finditer(pattern, text, re.IGNORECASE):
             amount = match[1].lower()
             value = int(amount) if amount.isdigit() else int(_NUMBER_WORDS[language].get(amount, "1"))
             yield match, value, unit
-

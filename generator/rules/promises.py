@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Path, Related, Said, error, warning
+from ..diagnostic import Diagnostic, Path, Related, Said, Value, error, warning
 from ..favour import WEEK, dues, world_of
 from .context import Context
 
@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 RESPONSE_MISSING = error(
     "response-missing",
-    Said("{tier} has no first response for {severity}.", "Für {tier} fehlt die erste Reaktion bei {severity}."),
-    Said("Add a line “{severity}: …” under first_response.", "Ergänzen Sie unter first_response eine Zeile „{severity}: …“."),
+    Said(
+        "{tier} has no first response for {severity}.", "Für {tier} fehlt die erste Reaktion bei {severity}."
+    ),
+    Said(
+        "Add a line “{severity}: …” under first_response.",
+        "Ergänzen Sie unter first_response eine Zeile „{severity}: …“.",
+    ),
     why=Said(
         "The customer finds an empty cell where a promise belongs.",
         "Der Kunde findet eine leere Zelle, wo eine Zusage stehen soll.",
@@ -45,9 +50,15 @@ SLOWER_THAN_CHEAPER_TIER = warning(
 
 LESS_THAN_CHEAPER_TIER = warning(
     "less-than-cheaper-tier",
-    Said("{tier} lacks “{feature}”, which {cheaper} includes.", "{tier} fehlt „{feature}“, das in {cheaper} enthalten ist."),
+    Said(
+        "{tier} lacks “{feature}”, which {cheaper} includes.",
+        "{tier} fehlt „{feature}“, das in {cheaper} enthalten ist.",
+    ),
     Said("Add “{feature}: included” to {tier}.", "Ergänzen Sie „{feature}: included“ bei {tier}."),
-    why=Said("A dearer tier holds what a cheaper one does.", "Eine teurere Stufe enthält, was die günstigere enthält."),
+    why=Said(
+        "A dearer tier holds what a cheaper one does.",
+        "Eine teurere Stufe enthält, was die günstigere enthält.",
+    ),
     bad="standard:\n  phone: included\ngold:\n  email: included",
     good="gold:\n  email: included\n  phone: included",
 )
@@ -70,7 +81,10 @@ ESCALATION_ORDER = error(
         "Step {number} for {severity} ({time}) does not come after the step before ({other}).",
         "Schritt {number} bei {severity} ({time}) liegt nicht nach dem vorigen ({other}).",
     ),
-    Said("Write the steps in the order in which they happen.", "Schreiben Sie die Schritte in ihrer zeitlichen Folge."),
+    Said(
+        "Write the steps in the order in which they happen.",
+        "Schreiben Sie die Schritte in ihrer zeitlichen Folge.",
+    ),
     why=Said("An escalation climbs.", "Eine Eskalation steigt an."),
     bad="- after: 2 hours\n- after: 2 hours",
     good="- after: 1 hour\n- after: 2 hours",
@@ -112,7 +126,9 @@ ESCALATION_GAP = warning(
         "{severity} has no escalation, although the less severe {other} has.",
         "{severity} hat keine Eskalation, das weniger schwere {other} aber schon.",
     ),
-    Said("Add steps for {severity} under escalation.", "Ergänzen Sie unter escalation Schritte für {severity}."),
+    Said(
+        "Add steps for {severity} under escalation.", "Ergänzen Sie unter escalation Schritte für {severity}."
+    ),
     why=Said("The worst problem would never climb.", "Das schwerste Problem stiege nie auf."),
     bad="escalation:\n  P2: …",
     good="escalation:\n  P1: …\n  P2: …",
@@ -137,7 +153,9 @@ PROMISE_OUTSIDE_HOURS = warning(
         "„{time}“ läuft auch nachts und am Wochenende, wenn {tier} geschlossen ist.",
     ),
     Said("Did you mean “{business}”?", "Meinten Sie „{business}“?"),
-    why=Said("The promise would fall due while nobody is there.", "Die Frist liefe ab, während niemand da ist."),
+    why=Said(
+        "The promise would fall due while nobody is there.", "Die Frist liefe ab, während niemand da ist."
+    ),
     bad="standard P1: 8 hours",
     good="standard P1: 8 business hours",
 )
@@ -167,7 +185,9 @@ UNUSED = warning(
     "unused",
     Said("“{name}” is not used anywhere.", "„{name}“ wird nirgends verwendet."),
     Said("Use it or delete it.", "Verwenden oder löschen Sie es."),
-    why=Said("It looks like a promise, but nobody sees it.", "Es sieht aus wie eine Zusage, aber niemand sieht es."),
+    why=Said(
+        "It looks like a promise, but nobody sees it.", "Es sieht aus wie eine Zusage, aber niemand sieht es."
+    ),
     bad="roles:\n  ceo: CEO",
     good="escalation:\n  P1:\n    - after: 1 hour\n      to: [ceo]",
 )
@@ -202,7 +222,9 @@ def _said(policy: Policy, wordings: dict[str, str]) -> Said:
     return Said(wordings.get("en", first), wordings.get("de", first))
 
 
-def later(policy: Policy, tier: str, slow: Duration, fast: Duration, other_tier: str | None = None) -> Said | None:
+def later(
+    policy: Policy, tier: str, slow: Duration, fast: Duration, other_tier: str | None = None
+) -> Said | None:
     """At what times `slow` in `tier` falls due after `fast` in `other_tier`; None if never."""
     compared = [
         (at_first, at_second)
@@ -227,7 +249,7 @@ def response_missing(policy: Policy, source: Source, context: Context) -> Iterat
         path = ("tiers", tier.id, "first_response")
         for severity in policy.severities:
             if severity not in tier.first_response:
-                values = {"tier": shown(policy, tier), "severity": severity}
+                values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity}
                 yield Diagnostic(RESPONSE_MISSING, source.name_span(path), path, values)
 
 
@@ -240,10 +262,12 @@ def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -
                 when = later(policy, tier.id, time, other, cheaper.id) if other else None
                 if other and when:
                     path = ("tiers", tier.id, "first_response", severity)
-                    values = {"severity": severity, "tier": shown(policy, tier), "time": time.words, "when": when,
+                    values: dict[str, Value] = {"severity": severity, "tier": shown(policy, tier), "time": time.words, "when": when,
                               "cheaper": shown(policy, cheaper), "other": other.words}  # fmt: skip
                     beside = _beside(source, ("tiers", cheaper.id, "first_response", severity))
-                    yield Diagnostic(SLOWER_THAN_CHEAPER_TIER, source.span(path), path, values, related=beside)
+                    yield Diagnostic(
+                        SLOWER_THAN_CHEAPER_TIER, source.span(path), path, values, related=beside
+                    )
                     break
 
 
@@ -256,7 +280,11 @@ def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> 
         for feature, kind in cheaper.features.items():
             if kind == "included" and tier.features.get(feature) != "included":
                 path = ("tiers", tier.id, "features")
-                values = {"tier": shown(policy, tier), "feature": feature, "cheaper": shown(policy, cheaper)}
+                values: dict[str, Value] = {
+                    "tier": shown(policy, tier),
+                    "feature": feature,
+                    "cheaper": shown(policy, cheaper),
+                }
                 place = (*path, feature) if feature in tier.features else path
                 yield Diagnostic(LESS_THAN_CHEAPER_TIER, source.name_span(place), place, values)
 
@@ -264,11 +292,13 @@ def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> 
 def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     order = list(policy.severities)
     for tier in policy.tiers.values():
-        promised = [(severity, tier.first_response[severity]) for severity in order if severity in tier.first_response]
+        promised = [
+            (severity, tier.first_response[severity]) for severity in order if severity in tier.first_response
+        ]
         for (severity, time), (other, faster) in pairwise(promised):
             if later(policy, tier.id, time, faster):
                 path = ("tiers", tier.id, "first_response", severity)
-                values = {"tier": shown(policy, tier), "severity": severity, "time": time.words, "other": other,
+                values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity, "time": time.words, "other": other,
                           "faster": faster.words}  # fmt: skip
                 beside = _beside(source, (*path[:-1], other))
                 yield Diagnostic(LESS_SEVERE_IS_FASTER, source.span(path), path, values, related=beside)
@@ -281,7 +311,7 @@ def escalation_order(policy: Policy, source: Source, context: Context) -> Iterat
                 later(policy, tier, before.after, step.after) for tier in policy.tiers
             ):
                 path = ("escalation", severity, index, "after")
-                values = {"number": index + 1, "severity": severity, "time": step.after.words,
+                values: dict[str, Value] = {"number": index + 1, "severity": severity, "time": step.after.words,
                           "other": before.after.words}  # fmt: skip
                 beside = _beside(source, ("escalation", severity, index - 1, "after"))
                 yield Diagnostic(ESCALATION_ORDER, source.span(path), path, values, related=beside)
@@ -293,7 +323,7 @@ def escalation_before_response(policy: Policy, source: Source, context: Context)
             response = tier.first_response.get(severity)
             if response and steps and later(policy, tier.id, response, steps[0].after):
                 path = ("escalation", severity, 0, "after")
-                values = {"severity": severity, "time": steps[0].after.words, "tier": shown(policy, tier),
+                values: dict[str, Value] = {"severity": severity, "time": steps[0].after.words, "tier": shown(policy, tier),
                           "other": response.words}  # fmt: skip
                 beside = _beside(source, ("tiers", tier.id, "first_response", severity))
                 yield Diagnostic(ESCALATION_BEFORE_RESPONSE, source.span(path), path, values, related=beside)
@@ -306,7 +336,12 @@ def escalation_severity_order(policy: Policy, source: Source, context: Context) 
         slow, fast = steps[0].after, less_severe[0].after
         if any(later(policy, tier, slow, fast) for tier in policy.tiers):
             path = ("escalation", severity, 0, "after")
-            values = {"severity": severity, "time": slow.words, "other": other, "earlier": fast.words}
+            values: dict[str, Value] = {
+                "severity": severity,
+                "time": slow.words,
+                "other": other,
+                "earlier": fast.words,
+            }
             beside = _beside(source, ("escalation", other, 0, "after"))
             yield Diagnostic(ESCALATION_SEVERITY_ORDER, source.span(path), path, values, related=beside)
 
@@ -330,13 +365,21 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
         for severity, time in tier.first_response.items():
             if time.is_business:
                 path = ("tiers", tier.id, "first_response", severity)
-                values = {"tier": shown(policy, tier), "time": time.words, "same": elapsed(time).words}
+                values: dict[str, Value] = {
+                    "tier": shown(policy, tier),
+                    "time": time.words,
+                    "same": elapsed(time).words,
+                }
                 yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values)
 
 
 def elapsed(time: Duration) -> Duration:
     """The same amount by the wall clock, where service never closes."""
-    return type(time)(time.amount * 24, "hours") if time.unit == "business days" else type(time)(time.amount, "hours")
+    return (
+        type(time)(time.amount * 24, "hours")
+        if time.unit == "business days"
+        else type(time)(time.amount, "hours")
+    )
 
 
 def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -347,7 +390,11 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
         for severity, time in tier.first_response.items():
             if not time.is_business:
                 path = ("tiers", tier.id, "first_response", severity)
-                values = {"time": time.words, "tier": shown(policy, tier), "business": in_hours(time).words}
+                values: dict[str, Value] = {
+                    "time": time.words,
+                    "tier": shown(policy, tier),
+                    "business": in_hours(time).words,
+                }
                 yield Diagnostic(PROMISE_OUTSIDE_HOURS, source.span(path), path, values)
 
 
@@ -368,7 +415,7 @@ def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator
     for unit in ("business hours", "business days"):
         spellings = {unit, unit[:-1], unit.replace(" ", "-"), unit[:-1].replace(" ", "-")}
         if unit in promised and not spellings & defined:
-            values = {"unit": unit, "name": unit[:-1].replace(" ", "-")}
+            values: dict[str, Value] = {"unit": unit, "name": unit[:-1].replace(" ", "-")}
             yield Diagnostic(TERM_UNDEFINED, source.span(promised[unit]), promised[unit], values)
 
 

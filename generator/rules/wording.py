@@ -31,7 +31,9 @@ FOOTNOTE_MARKER = warning(
         "Write the text under “footnote” of the feature; the marker is set by the program.",
         "Schreiben Sie den Text unter „footnote“ der Leistung; das Zeichen setzt das Programm.",
     ),
-    why=Said("The reader looks for a text that is not there.", "Der Leser sucht einen Text, den es nicht gibt."),
+    why=Said(
+        "The reader looks for a text that is not there.", "Der Leser sucht einen Text, den es nicht gibt."
+    ),
     bad="de: Erweiterung**",
     good="de: Erweiterung",
 )
@@ -94,16 +96,25 @@ NUMBER_IN_TEXT = warning(
         "Take the number from the table: {proposal}, or leave it out.",
         "Nehmen Sie die Zahl aus der Tabelle: {proposal}, oder lassen Sie sie weg.",
     ),
-    why=Said("Table and sentence would contradict each other one day.", "Tabelle und Satz widersprächen sich eines Tages."),
+    why=Said(
+        "Table and sentence would contradict each other one day.",
+        "Tabelle und Satz widersprächen sich eines Tages.",
+    ),
     bad="innerhalb von 30 Minuten",
     good="innerhalb von {gold.P1}",
 )
 
 DASH = warning(
     "dash",
-    Said("A hyphen stands where a dash belongs.", "Hier steht ein Bindestrich statt eines Gedanken- oder Bis-Strichs."),
+    Said(
+        "A hyphen stands where a dash belongs.",
+        "Hier steht ein Bindestrich statt eines Gedanken- oder Bis-Strichs.",
+    ),
     Said("Use “–”.", "Nehmen Sie „–“."),
-    why=Said("A hyphen joins words, a dash parts or spans.", "Der Bindestrich verbindet, der Strich trennt oder reicht bis."),
+    why=Said(
+        "A hyphen joins words, a dash parts or spans.",
+        "Der Bindestrich verbindet, der Strich trennt oder reicht bis.",
+    ),
     bad="9:00-18:00",
     good="9:00–18:00",
 )
@@ -120,7 +131,9 @@ STRAIGHT_QUOTES = warning(
 SPACING = warning(
     "spacing",
     Said("Odd spacing: “{found}”.", "Auffälliger Abstand: „{found}“."),
-    why=Said("It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."),
+    why=Said(
+        "It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."
+    ),
     bad="zwei  Leerzeichen , hier",
     good="zwei Leerzeichen, hier",
 )
@@ -169,7 +182,7 @@ _MARKER = re.compile(r"(?<=[\w)])(\*{1,3}|[†‡¹²³])(?![\w*])")
 _UNFINISHED = re.compile(
     r"\b(TODO|TBD|TBA|FIXME|XXX+|lorem ipsum|to be (?:determined|defined|announced)|wird nachgereicht|n\. ?n\.)(?!\w)"
     r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _DASH = re.compile(r"(?<=\d)-(?=\d)(?![\d-]*-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)")
 _SPACING = re.compile(r"\S {2,}(?=\S)|\w [,;.!?](?=\s|$)|\( | \)|,(?=[^\W\d_])")
@@ -198,9 +211,9 @@ POSITIONS = {
     r"(?:oben|unten) (?:genannt|aufgeführt|stehend)\w*",
     "en": r"see (?:above|below)|see the \w+ (?:above|below)|(?:above|below)-mentioned|mentioned (?:above|below)",
 }
-SYNONYMS = {
+SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
     "business-day": {"de": ("Arbeitstag", "Geschäftstag", "Bankarbeitstag"),
-                     "en": ("business day", "working day", "banking day")},
+                     "en": ("business day", "banking day")},
     "business-hour": {"de": ("Arbeitsstunde", "Geschäftsstunde", "Servicestunde"),
                       "en": ("business hour", "working hour", "office hour")},
     "first-response": {"de": ("Erste Reaktion", "Erstreaktion", "Erstantwort"),
@@ -222,7 +235,8 @@ def _matches(
     policy: Policy, source: Source, rule: Rule, patterns: dict[str, str]
 ) -> Iterator[tuple[Path, Scalar, re.Match[str]]]:
     compiled = {
-        language: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE) for language, pattern in patterns.items()
+        language: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
+        for language, pattern in patterns.items()
     }
     for path, language, scalar in prose(policy, source):
         pattern = compiled.get(language[:2])
@@ -241,7 +255,9 @@ def footnote_marker(policy: Policy, source: Source, context: Context) -> Iterato
     for path, _, scalar in prose(policy, source):
         for match in _MARKER.finditer(scalar.text):
             if scalar.text.count(match[1]) % 2 or not match[1].startswith("*"):
-                yield Diagnostic(FOOTNOTE_MARKER, scalar.place(0, len(scalar.text)), path, {"marker": match[1]})
+                yield Diagnostic(
+                    FOOTNOTE_MARKER, scalar.place(0, len(scalar.text)), path, {"marker": match[1]}
+                )
                 break
 
 
@@ -257,7 +273,9 @@ def ambiguous_term(policy: Policy, source: Source, context: Context) -> Iterator
 
 
 def _defined(policy: Policy) -> frozenset[str]:
-    return frozenset(_stem(wording) for each in policy.definitions.values() for _, wording in each.term.items())
+    return frozenset(
+        _stem(wording) for each in policy.definitions.values() for _, wording in each.term.items()
+    )
 
 
 def _stem(word: str) -> str:
@@ -336,7 +354,9 @@ def straight_quotes(policy: Policy, source: Source, context: Context) -> Iterato
         match = wrong.search(scalar.text)
         if match:
             right = _LOW_HIGH.get(language[:2], "“…”")
-            yield Diagnostic(STRAIGHT_QUOTES, scalar.place(match.start(), match.end()), path, {"right": right})
+            yield Diagnostic(
+                STRAIGHT_QUOTES, scalar.place(match.start(), match.end()), path, {"right": right}
+            )
 
 
 def spacing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -1,0 +1,52 @@
+"""Do two languages say the same? One row a difference, and rows where there is none."""
+
+import pytest
+
+from generator.rules import agreement
+from tests.rules.cases import findings
+
+CASE_DE = "Jedem von Ihnen gemeldeten Problem wird eine eigene Support-Fallnummer zugewiesen."
+CASE_EN = "Each problem you report is assigned its own support case number."
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    ("nothing", CASE_DE, CASE_EN, []),
+    ("another number", "In 30 Tagen.", "Within 60 days.", ["number-mismatch"]),
+    ("a number lost", "In 30 Tagen.", "Within days.", ["number-mismatch"]),
+    ("a clock time", "Bis 18:00 Uhr.", "Until 6 p.m.", []),
+    ("a full hour", "Bis 18 Uhr.", "Until 6 pm.", []),
+    ("another hour", "Bis 18 Uhr.", "Until 5 p.m.", ["number-mismatch"]),
+    ("number words", "Drei Fälle.", "3 cases.", []),
+    ("around the clock", "Rund um die Uhr, 7 Tage.", "24 hours a day, 7 days.", []),
+    ("decimals", "1,5 Tage und 1.000 Fälle.", "1.5 days and 1,000 cases.", []),
+    ("another link", "Ein [Fall](contact-form).", "A [case](imprint).", ["link-mismatch"]),
+    ("the same link", "Ein [Fall](contact-form).", "A [case](contact-form).", []),
+]
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "rules"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
+def test_agreement(german: str, english: str, rules: list[str]) -> None:
+    found = findings(agreement.CHECKS, (CASE_DE, german), (CASE_EN, english))
+    assert found == [(rule, "en: |") for rule in rules]
+
+
+def test_length_differs() -> None:
+    german = "        Die Abonnenten können die Cyren-Supportdienstleistungen wie folgt in Anspruch nehmen:\n"
+    english = ("        Subscribers can use Cyren support services as follows:\n", "        As follows:\n")
+    assert findings(agreement.CHECKS, (german, german), english) == [("length-differs", "en: |")]
+
+
+def test_text_without_language() -> None:
+    edit = (
+        "    footnote:\n      de: Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.\n"
+        "      en: Your Cyren account manager can give you further information.\n",
+        "    footnote: Weitere Informationen erhalten Sie beim Kundenbetreuer.\n",
+    )
+    assert findings(agreement.CHECKS, edit) == [
+        ("text-without-language", "footnote: Weitere Informationen erhalten Sie beim Kundenbetreuer.")
+    ]
+
+
+def test_a_name_needs_no_language() -> None:
+    assert findings(agreement.CHECKS, ("    name: Gold\n", "    name: Gold Plus Extra Support\n")) == []

@@ -1,0 +1,48 @@
+"""Dates against the given day, and hours in which nobody is there."""
+
+from datetime import date
+
+import pytest
+
+from generator.rules import dates
+from tests.rules.cases import Edit, findings
+
+EFFECTIVE = "  effective: 2026-01-01"
+CLOSING_DAY = "    origin: chosen\n  israel:"
+
+
+def closing_day(day: str) -> Edit:
+    rows = f"    special_days:\n      - date: {day}\n        name: Fest\n        open: closed\n"
+    return CLOSING_DAY, f"    origin: chosen\n{rows}  israel:"
+
+
+PAST = ("effective-past", "effective: 2026-01-01")
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing", [], [PAST]),
+    ("today", [(EFFECTIVE, "  effective: 2026-11-23")], []),
+    ("next week", [(EFFECTIVE, "  effective: 2026-12-01")], [("effective-future", "effective: 2026-12-01")]),
+    ("the year after next", [(EFFECTIVE, "  effective: 2028-01-01")], [("effective-far", "effective: 2028-01-01")]),
+    (
+        "never open",
+        [("      monday to friday: 9:00–18:00\n", "      monday to friday: closed\n")],
+        [("never-open", "open:")] * 3 + [PAST],
+    ),
+    ("never open in one region", [("      sunday to thursday: 9:00–18:00", "      sunday: closed")], [("never-open", "open:"), PAST]),
+    ("foreign holidays", [("    holidays: IL\n", "    holidays: FR\n")], [("holidays-other-country", "holidays: FR"), ("holidays-vague", "holidays: FR"), PAST]),
+    ("no holidays", [("    holidays: IL\n", "    holidays: none\n")], [PAST]),
+    ("vague holidays", [("holidays: DE-BE", "holidays: DE")], [("holidays-vague", "holidays: DE"), PAST]),
+    ("a past closing day", [closing_day("2026-11-22")], [("closure-past", "- date: 2026-11-22"), PAST]),
+    ("a closing day ahead", [closing_day("2026-12-24")], [PAST]),
+    ("the horizon is near", [("  starts: on receipt", "  holidays_until: 2027-05-01\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2027-05-01")]),
+    ("the horizon is far", [("  starts: on receipt", "  holidays_until: 2027-12-31\n  starts: on receipt")], [PAST]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_dates(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    assert findings(dates.CHECKS, *edits) == expected
+
+
+def test_horizon_of_its_own() -> None:
+    assert findings([dates.horizon_near], today=date(2029, 8, 1)) == [("horizon-near", "counting:")]

@@ -1,0 +1,86 @@
+"""What a lawyer or a typesetter would strike out, one row a fault."""
+
+import pytest
+
+from generator.rules import wording
+from tests.rules.cases import Edit, findings
+
+SUMMARY_DE, SUMMARY_EN = "    de: Erste Fassung.\n", "    en: First version.\n"
+CASE_DE = "Jedem von Ihnen gemeldeten Problem wird eine eigene Support-Fallnummer zugewiesen."
+CASE_EN = "Each problem you report is assigned its own support case number."
+OWN = [
+    ("list-punctuation", "- de: Service und Administrationsportal sind erreichbar und nicht betroffen."),
+    ("list-punctuation", "en: Service and administration portal are available and not affected."),
+]
+
+ROWS: list[tuple[str, str, str, list[str]]] = [
+    # id, text in the place of CASE_DE, text in the place of CASE_EN, rules found
+    ("nothing", CASE_DE, CASE_EN, []),
+    ("a tag", "Ein <b>Fall</b>.", "A case.", ["html", "html"]),
+    ("an entity", "Fragen &amp; Antworten.", "A case.", ["html"]),
+    ("less than is no tag", "Wenn a < b.", "If a < b.", []),
+    ("a marker without a note", "Erweiterung** gibt es.", "An add-on.", ["footnote-marker"]),
+    ("bold is no marker", "Ein **wichtiger** Fall.", "An **important** case.", []),
+    ("a dagger", "Erweiterung† gibt es.", "An add-on.", ["footnote-marker"]),
+    ("an ambiguous day", "Ein Fall.", "On working days only.", ["ambiguous-term"]),
+    ("a defined day", "Nur werktags.", "On weekdays only.", []),
+    ("a second word for one thing", "Je Geschäftstag ein Fall.", "A case each banking day.", ["synonym", "synonym"]),
+    ("the defined word", "Je Arbeitstag ein Fall.", "A case each business day.", []),
+    ("a vague promise", "Wir antworten zeitnah.", "We answer as soon as possible.", ["vague-term", "vague-term"]),
+    ("a place on the page", "Siehe oben.", "See below.", ["position-word", "position-word"]),
+    ("a time in prose", "Antwort in 30 Minuten.", "Answer in 30 minutes.", ["number-in-text", "number-in-text"]),
+    ("a time in words", "Nach zwei Arbeitstagen.", "After two business days.", ["number-in-text", "number-in-text"]),
+    ("a number that is no time", "Die 3 Angaben.", "The 3 entries.", []),
+    ("a hyphen between numbers", "Seite 3-4.", "A case.", ["dash"]),
+    ("a hyphen between words", "Ein Fall - also einer.", "A case.", ["dash"]),
+    ("a hyphen within a word", "Ein E-Mail-Fall.", "An e-mail case.", []),
+    ("a date", "Am 2026-12-01.", "On 2026-12-01.", []),
+    ("straight quotes", 'Die "Sache".', "A case.", ["straight-quotes"]),
+    ("foreign quotes", "Eine Sache.", "The „case“.", ["straight-quotes"]),
+    ("right quotes", "Die „Sache“.", "The “case”.", []),
+    ("two spaces", "Ein  Fall.", "A case.", ["spacing"]),
+    ("a space before a comma", "Ein Fall , also einer.", "A case.", ["spacing"]),
+    ("unfinished", "TODO", "A case.", ["unfinished"]),
+    ("to be announced", "Ein Fall.", "Hours: to be announced", ["unfinished"]),
+    ("three dots", "Und so weiter …", "And so on.", ["unfinished"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "rules"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
+def test_wording(german: str, english: str, rules: list[str]) -> None:
+    found = findings(wording.CHECKS, (CASE_DE, german), (CASE_EN, english))
+    assert [rule for rule, _ in found] == rules_in_order(rules)
+    lines = {line for _, line in found} - {line for _, line in OWN}
+    assert lines <= {german, english}
+
+
+def rules_in_order(rules: list[str]) -> list[str]:
+    """The family's order, with the two findings which the real policy always has."""
+    order = [rule.id for rule in wording.RULES]
+    return sorted([*rules, "list-punctuation", "list-punctuation"], key=order.index)
+
+
+def test_list_punctuation_needs_a_majority() -> None:
+    edit: Edit = (
+        "      - de: Allgemeine Informations- und Funktionsanfragen\n",
+        "      - de: Allgemeine Anfragen.\n",
+    )
+    found = findings([wording.list_punctuation], edit)
+    assert found == [("list-punctuation", "- de: Fragen zum Service oder dem Administrationsportal"), OWN[1]]
+
+
+def test_a_dash_can_be_corrected() -> None:
+    from datetime import date
+
+    from generator import schema, source
+    from generator.rules.context import Context
+    from tests.rules.cases import edited
+
+    read = source.read(edited((CASE_DE, "Seite 3-4.")).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    (found,) = wording.dash(policy, read, Context(date(2026, 11, 23)))
+    assert found.fix is not None
+    assert [edit.text for edit in found.fix.edits] == ["–"]
