@@ -1,0 +1,138 @@
+// The one script every page names. It improves a page that is complete without it, and holds no words:
+// labels come from the markup.
+
+/** @param {string} name @returns {HTMLElement | null} */
+const part = (name) => document.querySelector(`[data-portal="${name}"]`);
+
+/** Language links keep the query and the anchor that the reader is at. */
+function languageLinks() {
+  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll("a.portal-language")]);
+  const update = () => {
+    for (const link of links) {
+      link.search = location.search;
+      link.hash = location.hash;
+    }
+  };
+  addEventListener("hashchange", update);
+  // Choosing a language is an explicit choice: `/` remembers it.
+  for (const link of links) {
+    link.addEventListener("click", () => {
+      try {
+        localStorage.setItem("portal.language", link.hreflang);
+      } catch {
+        // Storage is forbidden: the browser's languages decide next time.
+      }
+    });
+  }
+  // The calculator rewrites the address without an event: read it again when a link is about to be used.
+  for (const kind of ["pointerdown", "focusin", "click"]) {
+    for (const link of links) link.addEventListener(kind, update);
+  }
+  update();
+}
+
+/** The navigation drawer of small screens: a button that says whether it is open, Escape, focus returned. */
+function menu() {
+  const button = part("menu");
+  const drawer = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
+  const navigation = document.getElementById("portal-navigation");
+  if (!button || !drawer || !navigation) return;
+  const set = (/** @type {boolean} */ open) => {
+    if (drawer.checked !== open) drawer.click();
+  };
+  const small = matchMedia("(max-width: 76.234375em)");
+  drawer.addEventListener("change", () => {
+    button.setAttribute("aria-expanded", String(drawer.checked));
+    if (drawer.checked) navigation.querySelector("a")?.focus();
+    else if (navigation.contains(document.activeElement)) button.focus();
+  });
+  button.addEventListener("click", () => set(!drawer.checked));
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && drawer.checked) {
+      set(false);
+      button.focus();
+    }
+  });
+  // An open drawer covers the page, so focus that leaves it closes it.
+  navigation.addEventListener("focusout", (event) => {
+    const next = /** @type {Node | null} */ (event.relatedTarget);
+    if (drawer.checked && next && next !== button && !navigation.contains(next)) set(false);
+  });
+  small.addEventListener("change", () => set(false));
+}
+
+/** Light or dark: follows the system until the reader chooses; only that choice is stored. */
+function palette() {
+  const button = part("palette");
+  if (!button) return;
+  const isDark = () => document.body.getAttribute("data-md-color-scheme") === "slate";
+  const set = (/** @type {boolean} */ dark) => {
+    document.body.setAttribute("data-md-color-scheme", dark ? "slate" : "default");
+    button.setAttribute("aria-pressed", String(dark));
+  };
+  const chosen = () => {
+    try {
+      return localStorage.getItem("portal.palette");
+    } catch {
+      return null;
+    }
+  };
+  set(isDark());
+  button.addEventListener("click", () => {
+    set(!isDark());
+    try {
+      localStorage.setItem("portal.palette", isDark() ? "dark" : "light");
+    } catch {
+      // Storage is forbidden: the choice holds for this page.
+    }
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
+    if (!chosen()) set(event.matches);
+  });
+}
+
+/** Tables wider than the screen scroll in a frame of their own that a keyboard can reach. */
+function tables() {
+  const frames = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".portal-table")]);
+  for (const frame of frames) {
+    const caption = frame.querySelector("caption");
+    const label = frame.getAttribute("aria-label") ?? caption?.textContent?.trim();
+    const update = () => {
+      const scrolls = frame.scrollWidth > frame.clientWidth + 1;
+      if (scrolls && label) {
+        frame.tabIndex = 0;
+        frame.setAttribute("role", "region");
+        frame.setAttribute("aria-label", label);
+      } else {
+        frame.removeAttribute("tabindex");
+        frame.removeAttribute("role");
+      }
+    };
+    new ResizeObserver(update).observe(frame);
+    update();
+  }
+}
+
+/** Search is loaded when someone searches: index and code cost a reader nothing before. */
+function search() {
+  const button = part("search");
+  const dialog = /** @type {HTMLDialogElement | null} */ (part("search-dialog"));
+  if (!button || !dialog) return;
+  const open = async () => {
+    if (!dialog.open) dialog.showModal();
+    const { start } = await import("./search.js");
+    start(dialog);
+  };
+  button.addEventListener("click", open);
+  document.addEventListener("keydown", (event) => {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      open();
+    }
+  });
+}
+
+document.documentElement.classList.add("portal-ready");
+for (const improve of [languageLinks, menu, palette, tables, search]) improve();

@@ -1,0 +1,97 @@
+"""What hosts and robots read: security headers for three kinds of host, redirects, site map, robots.txt."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from ..artifact import Artifact
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+}
+
+
+def headers_file(policy: str) -> Artifact:
+    """`_headers` of Netlify and Cloudflare Pages."""
+    lines = [f"  {name}: {value}" for name, value in {"Content-Security-Policy": policy, **HEADERS}.items()]
+    return Artifact("_headers", "\n".join(["/*", *lines, ""]))
+
+
+def nginx_file(policy: str, languages: Sequence[str]) -> Artifact:
+    """An nginx `server` part; `include` it beside `root` and `listen`."""
+    headers = [
+        f'add_header {name} "{value}" always;'
+        for name, value in {"Content-Security-Policy": policy, **HEADERS}.items()
+    ]
+    missing = [
+        f"location /{code}/ {{\n    error_page 404 /{code}/404.html;\n"
+        "    try_files $uri $uri/index.html =404;\n}"
+        for code in languages
+    ]
+    return Artifact(
+        "nginx.conf",
+        "\n".join(
+            [
+                "# Inside `server { … }`, after `root`. Made from the pages beside it, with each build.",
+                "charset utf-8;",
+                "index index.html;",
+                "gzip_static on;",
+                *headers,
+                "error_page 404 /404.html;",
+                *missing,
+                # The file itself is nobody's business.
+                "location = /nginx.conf { return 404; }",
+                "location = /_headers { return 404; }",
+                "location = /_redirects { return 404; }",
+                "",
+            ]
+        ),
+    )
+
+
+def redirects_file(moved: Mapping[str, str]) -> Artifact:
+    """`_redirects` of Netlify and Cloudflare Pages; `moved`: old path -> new path, from the site's root."""
+    lines = [f"/{old} /{new} 301" for old, new in sorted(moved.items())]
+    return Artifact("_redirects", "".join(f"{line}\n" for line in lines))
+
+
+def redirect_page(old: str, new: str, language: str) -> Artifact:
+    """A page at an old address that leads on, for hosts that know no redirects."""
+    up = "../" * old.strip("/").count("/") + "../"
+    target = escape(up + new)
+    return Artifact(
+        f"{old.strip('/')}/index.html",
+        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="refresh" content="0; url={target}">\n<meta name="robots" content="noindex">\n'
+        f"<title>{escape(new)}</title>\n</head>\n<body>\n"
+        f'<p><a href="{target}">{target}</a></p>\n</body>\n</html>\n',
+    )
+
+
+def robots_file(address: str | None) -> Artifact:
+    lines = ["User-agent: *", "Allow: /"]
+    if address:
+        lines.append(f"Sitemap: {address}sitemap.xml")
+    return Artifact("robots.txt", "\n".join(lines) + "\n")
+
+
+def sitemap_file(address: str, languages: Sequence[str], default: str, paths: Sequence[str]) -> Artifact:
+    """`paths`: of the pages, from a language's home (`tiers/`), the same in every language."""
+    entries = []
+    for path in sorted(paths):
+        links = [(code, f"{address}{code}/{path}") for code in languages]
+        links.append(("x-default", f"{address}{default}/{path}" if path else address))
+        alternates = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{escape(code)}" href="{escape(href)}"/>'
+            for code, href in links
+        )
+        entries += [f"<url><loc>{escape(href)}</loc>{alternates}</url>" for _, href in links[:-1]]
+    return Artifact(
+        "sitemap.xml",
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n' + "\n".join(entries) + "\n</urlset>\n",
+    )

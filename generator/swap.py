@@ -1,0 +1,107 @@
+"""Replaces a published folder by a finished one, so that at every moment a complete one stands there.
+
+One publication at a time: the lock is on the folder that holds the site, so nothing is left lying about.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from .errors import PortalError
+
+AT_FDCWD = -100
+RENAME_EXCHANGE = 2
+
+
+@contextmanager
+def fresh_sibling(site: Path) -> Iterator[Path]:
+    """An empty folder beside `site`; takes its place when the block ends well, else `site` stays as it was.
+
+    PortalError with the path if the disk refuses. What a killed run left behind is removed first.
+    """
+    site = site.resolve()  # a symbolic link stays; what it leads to is replaced
+    _refuse_foreign(site)
+    try:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(site.parent):
+            fresh, previous = _siblings(site)
+            _recover(site, fresh, previous)
+            fresh.mkdir()
+            try:
+                yield fresh
+                _replace(site, fresh, previous)
+            finally:
+                shutil.rmtree(fresh, ignore_errors=True)
+                if site.exists():
+                    shutil.rmtree(previous, ignore_errors=True)
+    except OSError as error:
+        where = error.filename or site
+        raise PortalError(f"{site} is unchanged: {where}: {error.strerror or error}") from error
+
+
+def _refuse_foreign(site: Path) -> None:
+    """A mistyped target must not cost anybody a folder that is no site of ours."""
+    if site.is_dir() and any(site.iterdir()) and not (site / "404.html").exists():
+        raise PortalError(f"{site} holds something that is not a portal; empty it or name another folder")
+    if site.exists() and not site.is_dir():
+        raise PortalError(f"{site} is a file, not a folder")
+
+
+def _siblings(site: Path) -> tuple[Path, Path]:
+    return site.with_name(f".{site.name}.next"), site.with_name(f".{site.name}.previous")
+
+
+def _recover(site: Path, fresh: Path, previous: Path) -> None:
+    """Puts things right after a run that was killed: an old site set aside returns if no new one came."""
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+    for leftover in (fresh, previous):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _replace(site: Path, fresh: Path, previous: Path) -> None:
+    if not site.exists():
+        fresh.rename(site)
+    elif not _exchanged(fresh, site):
+        site.rename(previous)
+        try:
+            fresh.rename(site)
+        except BaseException:
+            previous.rename(site)
+            raise
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchanges two folders in one step of the kernel; False where kernel or file system cannot."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    if renameat2(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(f"Another build is publishing into {folder}; waiting for it.", file=sys.stderr, flush=True)
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        with suppress(OSError):
+            os.close(descriptor)

@@ -1,0 +1,349 @@
+"""Stages a folder of Markdown for each language, lets the engine build them, gathers, checks and publishes.
+
+What reaches `site/` is engine-independent: shared files stand once at the root (`/assets/`, `/javascripts/`,
+`/stylesheets/`), the search index and the security policy are made of the finished pages.
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from . import csp
+from .artifact import Artifact
+from .errors import PortalError
+from .frame import Language, NavItem
+from .html_checks import PageFacts, Surroundings, find_problems, read_page
+from .outputs import entrance, hosting
+from .swap import fresh_sibling
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ("assets", "javascripts", "stylesheets")
+MOST_PROBLEMS_SHOWN = 20
+# What the theme calls languages that it knows under another name.
+OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
+CHARSET = b'<meta charset="utf-8">'
+
+Engine = Callable[[Sequence[Path], Path, int], list[str]]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What concerns the whole site.
+
+    default     code of the language that readers get whose own there is none of
+    address     where the site will live, with a slash at the end; None if unknown
+    form_to     addresses that the contact form is sent to
+    form_back   addresses that an answer to the form redirects to
+    moved       former path -> path, from a language's home: `tiers/silver/` -> `tiers/gold/`
+    epoch       seconds since 1970 that stand for "now" in the built files: the policy's effective date
+    jobs        how many languages are built at a time
+    """
+
+    default: str
+    address: str | None = None
+    form_to: tuple[str, ...] = ()
+    form_back: tuple[str, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    epoch: int = 0
+    jobs: int = 1
+
+    @property
+    def root(self) -> str:
+        """Path of the site on its host: `/` or `/support/`."""
+        return urlsplit(self.address).path or "/" if self.address else "/"
+
+
+def publish(
+    artifacts: Iterable[Artifact],
+    languages: Sequence[Language],
+    settings: Settings,
+    site: Path,
+    *,
+    root: Path = ROOT,
+    work: Path | None = None,
+    engine: Engine | None = None,
+) -> int:
+    """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
+
+    artifacts  those under `<language>/` become that language's pages and files, all others go as they are
+    root       holds mkdocs.yml, overrides/ and docs/
+    work       scratch folder, `build/` in the root by default
+    PortalError if anything is wrong; then `site` is as it was.
+    """
+    files = _by_path(artifacts)
+    with fresh_sibling(site) as fresh:
+        stages = [
+            stage(language, languages, settings, files, root, work or root / "build")
+            for language in languages
+        ]
+        warnings = _run_engine(engine, stages, (work or root / "build") / ".cache" / "templates", settings)
+        pages = _gather(stages, fresh, settings)
+        codes = tuple(language.code for language in languages)
+        rest = [artifact for path, artifact in files.items() if path.split("/")[0] not in codes]
+        rest += _site_files(languages, settings, pages, codes)
+        for artifact in rest:
+            _put(fresh, artifact, pages)
+        facts = {path: read_page(path, html) for path, html in pages.items()}
+        policy = csp.policy(
+            (script for page in facts.values() for script in page.scripts),
+            settings.form_to,
+            settings.form_back,
+        )
+        for artifact in [
+            hosting.headers_file(policy),
+            hosting.nginx_file(policy, codes),
+            *_search(facts, codes),
+        ]:
+            _put(fresh, artifact, pages)
+        _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
+        for path, html in pages.items():
+            _write(fresh / path, _with_policy(html, policy))
+    return len(pages)
+
+
+def _by_path(artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
+    files: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        if files.setdefault(artifact.path, artifact) is not artifact:
+            raise PortalError(f"two parts of the site claim the address /{artifact.path}")
+    return files
+
+
+def stage(
+    language: Language,
+    languages: Sequence[Language],
+    settings: Settings,
+    files: Mapping[str, Artifact],
+    root: Path,
+    work: Path,
+) -> Path:
+    """Writes `<work>/<language>/`: a folder that any MkDocs-like engine builds by itself."""
+    folder = work / language.code
+    shutil.rmtree(folder, ignore_errors=True)
+    docs = folder / "docs"
+    shutil.copytree(root / "docs", docs)
+    prefix = f"{language.code}/"
+    for path, artifact in files.items():
+        if path.startswith(prefix):
+            _write(docs / path.removeprefix(prefix), artifact.data)
+    config = _config(language, languages, settings, root, folder)
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=110)
+    _write(folder / "mkdocs.yml", text.encode())
+    return folder
+
+
+def _config(
+    language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
+) -> dict[str, Any]:
+    home = f"{settings.address or 'http://localhost/'}{language.code}/"
+    return {
+        "INHERIT": os.path.relpath(root / "mkdocs.yml", folder),
+        "site_name": language.title,
+        "site_description": language.description,
+        "site_url": home,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "hooks": [],
+        "theme": {
+            "language": _theme_language(language.code),
+            "direction": language.direction,
+            "custom_dir": os.path.relpath(root / "overrides", folder),
+        },
+        "markdown_extensions": {"toc": {"permalink_title": language.words.permalink}},
+        "nav": [_nav(item) for item in language.nav],
+        "extra": {
+            "language": language.code,
+            "language_name": language.name,
+            "default_language": settings.default,
+            "address": settings.address or "",
+            "root": settings.root,
+            "words": language.words_by_name,
+            "alternate": [
+                {
+                    "name": other.name,
+                    "lang": other.code,
+                    "direction": other.direction,
+                    "link": f"../{other.code}/",
+                }
+                for other in languages
+            ],
+            "footer_text": language.footer_text,
+            "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
+            **language.extra,
+        },
+    }
+
+
+def _theme_language(code: str) -> str:
+    """The theme's words nearest to a language (it crashes on what it does not know), or English ones."""
+    material = find_spec("material")
+    places = material.submodule_search_locations if material else None
+    known = Path(places[0] if places else ".") / "templates" / "partials" / "languages"
+    base = code.split("-")[0]
+    for name in (code, OTHER_THEME_NAMES.get(code, code), base, OTHER_THEME_NAMES.get(base, base)):
+        if (known / f"{name}.html").exists():
+            return name
+    return "en"
+
+
+def _nav(item: NavItem) -> dict[str, Any]:
+    if not item.children:
+        return {item.title: item.path}
+    return {item.title: [{item.title: item.path}, *map(_nav, item.children)]}
+
+
+def _run_engine(engine: Engine | None, stages: list[Path], cache: Path, settings: Settings) -> list[str]:
+    if engine is None:
+        from . import engine_mkdocs  # MkDocs takes 0.2 s to import: only when something is built
+
+        engine = engine_mkdocs.build
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(settings.epoch)
+    try:
+        warnings = engine(stages, cache, settings.jobs)
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+    # Whether a link leads somewhere is decided on the finished pages, where files of all languages are known.
+    return [warning for warning in warnings if "contains a link" not in warning]
+
+
+def _gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str, bytes]:
+    """Moves what the engine built into one folder; returns the pages, which are not written yet."""
+    pages: dict[str, bytes] = {}
+    for folder in stages:
+        built = folder / "site"
+        for file in sorted(path for path in built.rglob("*") if path.is_file()):
+            inside = file.relative_to(built)
+            if inside.suffix == ".html":
+                html = _with_shared_files(
+                    file.read_bytes(), inside, f"{settings.root}{folder.name}/", settings.root
+                )
+                pages[f"{folder.name}/{inside.as_posix()}"] = html
+            elif inside.parts[0] in SHARED:
+                _move(file, fresh / inside)
+            elif inside.name not in ("sitemap.xml", "sitemap.xml.gz"):
+                _move(file, fresh / folder.name / inside)
+    return pages
+
+
+def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes:
+    """Lets a page name the shared files at the site's root instead of in its language's folder."""
+    up = "../" * (len(inside.parts) - 1)
+    pattern = rb'((?:href|src)=")(?:%s|%s)(?=(?:%s)/)' % (
+        re.escape(up.encode()) if up else rb"(?:\./)?",
+        re.escape(home.encode()),
+        "|".join(SHARED).encode(),
+    )
+
+    def at_root(match: re.Match[bytes]) -> bytes:
+        is_absolute = match[0].endswith(home.encode())
+        return match[1] + (root if is_absolute else f"{up}../").encode()
+
+    return re.sub(pattern, at_root, html)
+
+
+def _site_files(
+    languages: Sequence[Language], settings: Settings, pages: Mapping[str, bytes], codes: Sequence[str]
+) -> list[Artifact]:
+    default = next(language for language in languages if language.code == settings.default)
+    home = f"{default.code}/"
+    paths = [
+        path.removeprefix(home).removesuffix("index.html")
+        for path in pages
+        if path.startswith(home) and path.endswith("index.html")
+    ]
+    made = [
+        entrance.language_choice(languages, default, settings.address),
+        entrance.missing_page(languages, default, settings.root),
+        hosting.robots_file(settings.address),
+    ]
+    if settings.address:
+        made.append(hosting.sitemap_file(settings.address, codes, default.code, paths))
+    moved = {f"{code}/{old}": f"{code}/{new}" for code in codes for old, new in settings.moved.items()}
+    made += [hosting.redirect_page(old, new, old.split("/")[0]) for old, new in sorted(moved.items())]
+    return [*made, hosting.redirects_file(moved)] if moved else made
+
+
+def _put(fresh: Path, artifact: Artifact, pages: dict[str, bytes]) -> None:
+    """Pages wait for the security policy; everything else is written now."""
+    target = fresh / artifact.path
+    if artifact.path in pages or target.exists():
+        raise PortalError(f"two parts of the site claim the address /{artifact.path}")
+    if artifact.path.endswith(".html"):
+        pages[artifact.path] = artifact.data
+    else:
+        _write(target, artifact.data)
+
+
+def _search(facts: Mapping[str, PageFacts], codes: Sequence[str]) -> list[Artifact]:
+    """`<language>/search.json`: [[address, page, heading, text], …], a row for each section of each page."""
+    made = []
+    for code in codes:
+        rows = []
+        for path, page in sorted(facts.items()):
+            if not path.startswith(f"{code}/") or page.is_hidden or not page.sections:
+                continue
+            address = path.removeprefix(f"{code}/").removesuffix("index.html")
+            first = page.sections[0]
+            for section in page.sections:
+                anchor = f"#{section.anchor}" if section.anchor and section is not first else ""
+                rows.append([address + anchor, first.heading, section.heading, section.text])
+        made.append(
+            Artifact(f"{code}/search.json", json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
+        )
+    return made
+
+
+def _stop_on_problems(
+    warnings: list[str],
+    facts: Mapping[str, PageFacts],
+    pages: Mapping[str, bytes],
+    fresh: Path,
+    settings: Settings,
+    codes: tuple[str, ...],
+) -> None:
+    written = {path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()}
+    around = Surroundings(
+        files=frozenset(written | pages.keys()),
+        address=settings.address,
+        root=settings.root,
+        languages=codes,
+        forms_to=tuple(csp.origin(address) for address in settings.form_to),
+    )
+    problems = warnings + find_problems(facts, around)
+    problems += [f"{path}: no {CHARSET.decode()}" for path, html in pages.items() if CHARSET not in html]
+    if problems:
+        shown = problems[:MOST_PROBLEMS_SHOWN]
+        if len(problems) > len(shown):
+            shown.append(f"and {len(problems) - len(shown)} more")
+        raise PortalError("\n  ".join(["the built pages have faults, so nothing is published:", *shown]))
+
+
+def _with_policy(html: bytes, policy: str) -> bytes:
+    content = escape(csp.for_meta(policy), quote=False)
+    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{content}">'
+    return html.replace(CHARSET, CHARSET + meta.encode(), 1)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        shutil.move(source, target)

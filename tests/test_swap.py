@@ -1,0 +1,165 @@
+"""The site is one complete version at every moment, whatever happens to a publication."""
+
+import multiprocessing
+import os
+import random
+import resource
+import signal
+import threading
+import time
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from generator import swap
+from generator.errors import PortalError
+from generator.swap import fresh_sibling
+
+FILES = 200
+
+
+def write_version(folder: Path, version: str) -> None:
+    for number in range(FILES):
+        (folder / f"{number}.html").write_text(version)
+    (folder / "404.html").write_text(version)
+
+
+def versions(site: Path) -> set[str]:
+    return {path.read_text() for path in site.iterdir()}
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def is_complete(site: Path) -> bool:
+    return len(list(site.iterdir())) == FILES + 1 and len(versions(site)) == 1
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    with fresh_sibling(tmp_path / "site") as fresh:
+        write_version(fresh, "first")
+    return tmp_path / "site"
+
+
+def test_a_finished_folder_takes_the_place(site: Path) -> None:
+    with fresh_sibling(site) as fresh:
+        write_version(fresh, "second")
+        assert versions(site) == {"first"}
+    assert (versions(site), names(site.parent)) == ({"second"}, ["site"])
+
+
+def test_a_failure_leaves_the_site_and_nothing_else(site: Path) -> None:
+    with pytest.raises(PortalError), fresh_sibling(site) as fresh:
+        write_version(fresh, "second")
+        raise PortalError("no")
+    assert (versions(site), names(site.parent)) == ({"first"}, ["site"])
+
+
+def test_without_an_exchange_in_the_kernel_two_renames_do_it(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_exchanged", lambda one, other: False)
+    with fresh_sibling(site) as fresh:
+        write_version(fresh, "second")
+    assert (versions(site), names(site.parent)) == ({"second"}, ["site"])
+
+
+def test_a_run_killed_between_two_renames_is_put_right(site: Path) -> None:
+    site.rename(site.with_name(".site.previous"))
+    site.with_name(".site.next").mkdir()
+    with pytest.raises(PortalError), fresh_sibling(site):
+        assert versions(site) == {"first"}
+        raise PortalError("no")
+    assert (versions(site), names(site.parent)) == ({"first"}, ["site"])
+
+
+def _publish_forever(site: Path, run: int) -> None:
+    for number in count():
+        with fresh_sibling(site) as fresh:
+            write_version(fresh, f"{run}.{number}")
+
+
+def test_killed_at_any_moment_it_leaves_a_complete_site(site: Path) -> None:
+    chance = random.Random(7)
+    context = multiprocessing.get_context("spawn")
+    for run in range(12):
+        worker = context.Process(target=_publish_forever, args=(site, run))
+        worker.start()
+        before, patience = versions(site), time.monotonic() + 20
+        while versions(site) == before and time.monotonic() < patience:
+            time.sleep(0.01)
+        time.sleep(chance.random() * 0.1)
+        os.kill(worker.pid or 0, signal.SIGKILL)
+        worker.join()
+        assert is_complete(site)
+    with fresh_sibling(site) as fresh:
+        write_version(fresh, "last")
+    assert names(site.parent) == ["site"]
+
+
+def test_readers_always_find_a_complete_site(site: Path) -> None:
+    stop = threading.Event()
+    seen: list[bool] = []
+
+    def read() -> None:
+        while not stop.is_set():
+            # One opened folder is one version, however often the name is exchanged meanwhile.
+            descriptor = os.open(site, os.O_RDONLY)
+            seen.append((site / "404.html").exists())
+            os.close(descriptor)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(20):
+        with fresh_sibling(site) as fresh:
+            write_version(fresh, str(number))
+    stop.set()
+    reader.join()
+    assert (len(seen) > 100, set(seen)) == (True, {True})
+
+
+def _fill_the_disk(site: Path, limit: int) -> None:
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    with fresh_sibling(site) as fresh:
+        (fresh / "404.html").write_bytes(b"x" * limit * 2)
+
+
+def test_a_full_disk_is_told_with_its_path(site: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(1) as pool, pytest.raises(PortalError) as told:
+        pool.apply(_fill_the_disk, (site, 4096))
+    assert str(told.value) == f"{site} is unchanged: {site}: File too large"
+    assert (versions(site), names(site.parent)) == ({"first"}, ["site"])
+
+
+def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "letter.txt").write_text("dear")
+    with pytest.raises(PortalError) as told, fresh_sibling(tmp_path / "home"):
+        pass
+    assert str(told.value) == (
+        f"{tmp_path}/home holds something that is not a portal; empty it or name another folder"
+    )
+
+
+def test_two_publications_wait_for_each_other(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    order: list[str] = []
+
+    def second() -> None:
+        with fresh_sibling(site) as fresh:
+            order.append("second")
+            write_version(fresh, "second")
+
+    with fresh_sibling(site) as fresh:
+        waiting = threading.Thread(target=second)
+        waiting.start()
+        time.sleep(0.2)
+        order.append("first")
+        write_version(fresh, "first")
+    waiting.join()
+    assert (order, versions(site)) == (["first", "second"], {"second"})
+    assert capfd.readouterr().err == f"Another build is publishing into {site.parent}; waiting for it.\n"
