@@ -8,8 +8,8 @@
 
 python := .venv/bin/python
 # The stamps carry the locks' content in their names, so a checkout's file times do not matter.
-ready := .venv/ready-$(shell cat requirements.txt pyproject.toml | sha256sum | cut -c1-16)
-ready-test := .venv/ready-test-$(shell cat requirements-test.txt package-lock.json pyproject.toml | sha256sum | cut -c1-16)
+ready := .venv/ready-$(shell cat requirements.txt | sha256sum | cut -c1-16)
+ready-test := .venv/ready-test-$(shell cat requirements-test.txt package-lock.json | sha256sum | cut -c1-16)
 export NO_MKDOCS_2_WARNING := 1
 export CHROMIUM
 export PIP_DISABLE_PIP_VERSION_CHECK := 1

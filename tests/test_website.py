@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-import sample_site
 from generator import csp
 from generator.artifact import Artifact
 from generator.errors import PortalError
 from generator.frame import Language, NavItem
 from generator.html_checks import read_page
 from generator.website import publish, stage
+from tests import sample_site
 
 REPORT = "Bei einer Störungsmeldung antworten wir in 30 Minuten. Siehe Stufen."
 
