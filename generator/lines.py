@@ -499,10 +499,8 @@ class LineReader:
             )
             line.value = _scalar(line.number, start, value)
             return True
-        if (
-            (first in "&*!%@`,]}{#?|>"
-            and not (first == "?" and value[1:2].strip()))
-            or re.match(r"-(\s|$)", value)
+        if (first in "&*!%@`,]}{#?|>" and not (first == "?" and value[1:2].strip())) or re.match(
+            r"-(\s|$)", value
         ):
             self._broken(
                 line,
@@ -582,7 +580,6 @@ class LineReader:
         taken: list[tuple[int, str]] = []
         while index < len(self.source):
             text = self.source[index].rstrip()
-            indent = _indent(text)
             if not text:
                 taken.append((index + 1, ""))
             elif self._ends_text(text, index, owner, base):

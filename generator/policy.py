@@ -72,6 +72,12 @@ def says(en: str, de: str) -> dict[str, Any]:
     return {"description": en, "json_schema_extra": {"de": de}}
 
 
+ORIGIN = says(
+    "stated: as in the source; chosen: a reading of it; added: not in the source.",
+    "stated: steht in der Vorlage; chosen: eine Lesart davon; added: steht nicht in der Vorlage.",
+)
+
+
 class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -198,7 +204,7 @@ class Section(Entry):
             ),
         )
     )
-    origin: Origin = "stated"
+    origin: Origin = Field(default="stated", **ORIGIN)
 
 
 class Tier(Entry):
@@ -356,7 +362,7 @@ class Region(Entry):
         default=(),
         **says("Days with other hours in this region.", "Tage mit anderen Zeiten in dieser Region."),
     )
-    origin: Origin = "stated"
+    origin: Origin = Field(default="stated", **ORIGIN)
 
 
 class Counting(Frozen):
@@ -385,7 +391,7 @@ class Counting(Frozen):
             "Letzter Tag, bis zu dem gerechnet wird; sonst das Ende des dritten Jahres nach Inkrafttreten.",
         ),
     )
-    origin: Origin = "chosen"
+    origin: Origin = Field(default="chosen", **ORIGIN)
 
 
 class Definition(Entry):
@@ -393,7 +399,7 @@ class Definition(Entry):
 
     term: Text = Field(**says("The word.", "Das Wort."))
     meaning: Text = Field(**says("What it means.", "Was es bedeutet."))
-    origin: Origin = "added"
+    origin: Origin = Field(default="added", **ORIGIN)
 
 
 class ContactForm(Frozen):
@@ -521,19 +527,49 @@ class Policy(Frozen):
     """All promises in force from one date."""
 
     format: Literal["1"] = Field(**says("Format of this file.", "Format dieser Datei."))
-    document: Document
-    company: Company
-    publishing: Publishing = Publishing()
-    sections: Annotated[dict[Name, Section], WithIds]
-    tiers: Annotated[dict[Name, Tier], WithIds] = Field(min_length=1)
-    features: Annotated[dict[Name, Feature], WithIds]
-    severities: Annotated[dict[Name, Severity], WithIds] = Field(min_length=1)
-    escalation: dict[Name, tuple[EscalationStep, ...]]
-    roles: dict[Name, Text]
-    service_hours: Annotated[dict[Name, ServiceHours], WithIds] = Field(min_length=1)
-    regions: Annotated[dict[Name, Region], WithIds] = Field(min_length=1)
-    counting: Counting
-    definitions: Annotated[dict[Name, Definition], WithIds]
+    document: Document = Field(
+        **says("The cover sheet: title, version, languages.", "Das Deckblatt: Titel, Fassung, Sprachen.")
+    )
+    company: Company = Field(**says("Who makes the promises.", "Wer die Zusagen macht."))
+    publishing: Publishing = Field(
+        default=Publishing(), **says("Where the portal is published.", "Wo das Portal veröffentlicht wird.")
+    )
+    sections: Annotated[dict[Name, Section], WithIds] = Field(
+        **says("What the customer reads, in this order.", "Was der Kunde liest, in dieser Reihenfolge.")
+    )
+    tiers: Annotated[dict[Name, Tier], WithIds] = Field(
+        min_length=1,
+        **says(
+            "Support tiers, from the cheapest to the dearest.",
+            "Supportstufen, von der günstigsten zur teuersten.",
+        ),
+    )
+    features: Annotated[dict[Name, Feature], WithIds] = Field(
+        **says("What tiers can offer.", "Was Supportstufen bieten können.")
+    )
+    severities: Annotated[dict[Name, Severity], WithIds] = Field(
+        min_length=1,
+        **says(
+            "Severities, from the most severe to the least.", "Schweregrade, vom schwersten zum leichtesten."
+        ),
+    )
+    escalation: dict[Name, tuple[EscalationStep, ...]] = Field(
+        **says(
+            "Who is told when a problem stays unresolved, for each severity.",
+            "Wer wann verständigt wird, wenn ein Problem ungelöst bleibt, je Schweregrad.",
+        )
+    )
+    roles: dict[Name, Text] = Field(**says("People that cases are escalated to.", "An wen eskaliert wird."))
+    service_hours: Annotated[dict[Name, ServiceHours], WithIds] = Field(
+        min_length=1, **says("When someone is there.", "Wann jemand da ist.")
+    )
+    regions: Annotated[dict[Name, Region], WithIds] = Field(
+        min_length=1, **says("Where customers are served from.", "Von wo aus Kunden betreut werden.")
+    )
+    counting: Counting = Field(**says("How time is counted.", "Wie die Zeit gezählt wird."))
+    definitions: Annotated[dict[Name, Definition], WithIds] = Field(
+        **says("What the words of the policy mean.", "Was die Wörter dieser Regelung bedeuten.")
+    )
     not_promised: dict[Name, Text] = Field(
         default={},
         **says(
@@ -541,9 +577,16 @@ class Policy(Frozen):
             "Was ausdrücklich nicht zugesagt ist, je ein Satz.",
         ),
     )
-    contact: Contact
-    required_information: Annotated[dict[Name, RequiredInformation], WithIds]
-    contracts: Annotated[dict[Name, Contract], WithIds] = {}
+    contact: Contact = Field(**says("How the company is reached.", "Wie das Unternehmen zu erreichen ist."))
+    required_information: Annotated[dict[Name, RequiredInformation], WithIds] = Field(
+        **says(
+            "What a report must say; also the fields of the contact form.",
+            "Was eine Meldung enthalten muss; zugleich die Felder des Kontaktformulars.",
+        )
+    )
+    contracts: Annotated[dict[Name, Contract], WithIds] = Field(
+        default={}, **says("Short addresses for single contracts.", "Kurze Adressen für einzelne Verträge.")
+    )
     wording: dict[str, Text] = Field(
         default={}, **says("Other words for those of the program.", "Andere Wörter für die des Programms.")
     )

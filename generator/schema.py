@@ -174,8 +174,7 @@ class _Reading:
         if (
             path[0] in ("wording", "units")
             or path[-1:] == ("hidden",)
-            or (_NAME.fullmatch(name)
-            and len(name) <= 60)
+            or (_NAME.fullmatch(name) and len(name) <= 60)
         ):
             return name
         proposal = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60].strip("-") or "name"

@@ -1,1 +1,50 @@
-"""Every rule there is, family by family."""
+"""Every rule there is, family by family, and the one function that applies those about sense.
+
+A rule is a `Rule` (its words) and a function in `CHECKS` of its family that yields its findings. The words of
+File and Structure are here too; their faults are found while reading (source.py, schema.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+from ..diagnostic import Diagnostic, Path
+from . import agreement, contact, dates, file, hours, languages, markers, promises, structure, wording
+from .context import Check, Context
+
+if TYPE_CHECKING:
+    from ..policy import Policy
+    from ..source import Source
+
+FAMILIES = (file, structure, languages, agreement, promises, hours, dates, contact, wording, markers)
+RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
+CHECKS: tuple[Check, ...] = (
+    *languages.CHECKS,
+    *promises.CHECKS,
+    *hours.CHECKS,
+    *contact.CHECKS,
+    *wording.CHECKS,
+)
+
+
+def check(
+    policy: Policy, source: Source, context: Context, doubtful: Set[Path] = frozenset()
+) -> list[Diagnostic]:
+    """What does not make sense in a policy that can be read.
+
+    doubtful  places of stand-ins for what could not be read: nothing is concluded from them
+    """
+    found = [each for rule in CHECKS for each in rule(policy, source, context)]
+    return [each for each in found if not _touches(each, doubtful)]
+
+
+def _touches(found: Diagnostic, doubtful: Set[Path]) -> bool:
+    """Does a finding rest on a stand-in?"""
+    here = found.path
+    return bool(here) and any(
+        here[: len(path)] == path or path[: len(here)] == here for path in doubtful if path
+    )
+
+
+__all__ = ["CHECKS", "FAMILIES", "RULES", "Check", "Context", "check"]

@@ -243,7 +243,7 @@ def _lines(text: str) -> int:
 
 def translation_same(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
-        if path[0] in ("units", "wording"):
+        if path[0] in ("units", "wording", "regions"):
             continue
         first = next(iter(wordings))
         for code, scalar in wordings.items():

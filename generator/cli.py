@@ -1,0 +1,133 @@
+"""`python -m generator VERB`: reads the command line, hands over to the verb, turns its outcome into a status.
+
+Status: 0 clean, 1 findings, 2 wrong usage, 3 failed. What was asked for goes to stdout, all else to stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
+POLICY = "policy/support.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing the program can do: its name, a line of help, its options, and what does it."""
+
+    name: str
+    help: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    _language_option(parser)
+    parser.add_argument("--strict", action="store_true", help="warnings count like errors")
+    parser.add_argument("--fix", action="store_true", help="write the corrections whose intention is plain")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .checking import run_check
+
+    return run_check(
+        Path(options.policy),
+        date.today(),
+        format=options.format,
+        language=options.lang,
+        strict=options.strict,
+        fix=options.fix,
+    )
+
+
+def _schema_options(parser: argparse.ArgumentParser) -> None:
+    _language_option(parser)
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from .checking import run_schema
+
+    return run_schema(Path(options.policy), options.lang)
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
+    Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
+)
+
+
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", choices=("de", "en"), default=_author_language(), help="language of the findings"
+    )
+
+
+def _author_language() -> str:
+    """German if the machine speaks German, else English."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "de" if spoken.startswith("de") else "en"
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="python -m generator", description="The support-policy portal.", allow_abbrev=False
+    )
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for verb in VERBS:
+        below = verbs.add_parser(verb.name, help=verb.help, description=verb.help, allow_abbrev=False)
+        below.add_argument(
+            "--policy", default=POLICY, metavar="FILE", help=f"policy file (default: {POLICY})"
+        )
+        verb.options(below)
+        below.set_defaults(run=verb.run)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one verb; never raises for what the world does (disk, missing files), never shows a traceback."""
+    _speak_utf8()
+    try:
+        options = parser().parse_args(argv)
+    except SystemExit as stopped:
+        return stopped.code if isinstance(stopped.code, int) else MISUSED
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (`| head`) has gone; keep the interpreter from complaining about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return _failed("stopped")
+    except OSError as error:
+        name = f"{error.filename}: " if error.filename else ""
+        return _failed(f"{name}{error.strerror or error}")
+    except Exception as error:  # Our own mistake: one sentence for the author, the details for whoever asks.
+        if os.environ.get("PORTAL_DEBUG"):
+            raise
+        return _failed(f"{type(error).__name__}: {error} (PORTAL_DEBUG=1 shows where)")
+    return status
+
+
+def _failed(why: str) -> int:
+    print(f"failed: {why}", file=sys.stderr)
+    return FAILED
+
+
+def _speak_utf8() -> None:
+    """Findings quote the policy, whatever the terminal's locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def run() -> NoReturn:
+    sys.exit(main())

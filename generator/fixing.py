@@ -1,0 +1,58 @@
+"""Corrections whose intention is plain, applied to the text of a policy file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .diagnostic import Diagnostic, Edit
+
+PLAIN = frozenset(
+    {
+        "tab",
+        "invisible-space",
+        "indent",
+        "colon-missing",
+        "list-dash",
+        "dash-missing",
+        "space-after-dash",
+        "space-after-colon",
+        "space-before-colon",
+        "colon-in-text",
+        "hash-in-text",
+        "special-first-character",
+        "folded-text",
+        "unknown-entry",
+        "unknown-language",
+        "unknown-choice",
+        "duration-format",
+        "date-format",
+        "hours-format",
+        "days-format",
+        "unknown-reference",
+        "name-format",
+        "url-not-https",
+    }
+)
+
+
+def fixed(text: str, found: Iterable[Diagnostic]) -> tuple[str, int]:
+    """The text with every plain correction made, and how many were made; overlapping ones wait for the next run."""
+    lines = text.split("\n")
+    taken: list[Edit] = []
+    count = 0
+    for each in found:
+        edits = each.fix.edits if each.fix is not None and each.rule.id in PLAIN else ()
+        if edits and not any(_overlap(edit, other) for edit in edits for other in taken):
+            taken += edits
+            count += 1
+    for edit in sorted(taken, key=lambda edit: edit.span, reverse=True):
+        row = edit.span.line - 1
+        if edit.span.end_line == edit.span.line and row < len(lines):
+            line = lines[row]
+            lines[row] = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
+    return "\n".join(lines), count
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    a, b = one.span, other.span
+    return a.line == b.line and a.column <= b.end_column and b.column <= a.end_column

@@ -1,0 +1,46 @@
+"""All stages of checking in one: bytes -> Policy and every finding, sorted by place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import rules
+from .diagnostic import Diagnostic, Level, in_order
+from .policy import Policy
+from .rules import markers
+from .rules.context import Context
+from .schema import load_all
+from .source import Source, read
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """A policy file, read and checked.
+
+    policy       may hold corrections and stand-ins if there are errors; None if nothing could be read
+    diagnostics  sorted by place; those accepted by their author have `accepted` set
+    """
+
+    source: Source
+    policy: Policy | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        return tuple(found for found in self.diagnostics if found.level is Level.ERROR)
+
+    @property
+    def open(self) -> tuple[Diagnostic, ...]:
+        """Everything that was not accepted."""
+        return tuple(found for found in self.diagnostics if found.accepted is None)
+
+
+def inspect(data: bytes, name: str, context: Context) -> Inspection:
+    """`name` is what findings call the file. Never raises on bad input."""
+    source = read(data, name)
+    loaded = load_all(source)
+    found = list(loaded.diagnostics)
+    if loaded.policy is not None:
+        found += rules.check(loaded.policy, source, context, loaded.doubtful)
+    found += markers.questions(source)
+    return Inspection(source, loaded.policy, tuple(in_order(markers.settle(found, source, rules.RULES))))

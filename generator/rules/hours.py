@@ -1,0 +1,176 @@
+"""Family Hours: zones, countries, holiday calendars and weeks that exist. Dates are in dates.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from .. import spelling, words
+from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, error
+from .context import Context
+
+if TYPE_CHECKING:
+    from ..policy import Policy, Week
+    from ..source import Source
+
+OVERLAPPING_HOURS = error(
+    "overlapping-hours",
+    Said("The hours on {day} overlap.", "Die Zeiten am {day} überschneiden sich."),
+    Said("Each minute of a day may be named once.", "Jede Minute eines Tages darf einmal genannt sein."),
+    why=Said("It would be unclear when someone is there.", "Es wäre unklar, wann jemand da ist."),
+    bad="monday: 9:00–13:00, 12:00–18:00",
+    good="monday: 9:00–12:00, 13:00–18:00",
+)
+
+TIME_ZONE_UNKNOWN = error(
+    "time-zone-unknown",
+    Said("The time zone “{value}” does not exist.", "Die Zeitzone „{value}“ gibt es nicht."),
+    Said(
+        "Write it like Europe/Berlin (continent/city).",
+        "Schreiben Sie sie wie Europe/Berlin (Kontinent/Stadt).",
+    ),
+    why=Said("Deadlines are computed in it.", "In ihr werden Fristen berechnet."),
+    bad="time_zone: Germany/Berlin",
+    good="time_zone: Europe/Berlin",
+)
+
+COUNTRY_UNKNOWN = error(
+    "country-unknown",
+    Said("“{value}” is not a country code.", "„{value}“ ist kein Ländercode."),
+    Said("Two capital letters, like DE or GB.", "Zwei Großbuchstaben, wie DE oder GB."),
+    why=Said("Telephone numbers and holidays depend on it.", "Davon hängen Telefonnummern und Feiertage ab."),
+    bad="country: UK",
+    good="country: GB",
+)
+
+HOLIDAYS_UNKNOWN = error(
+    "holidays-unknown",
+    Said("There is no holiday calendar “{value}”.", "Den Feiertagskalender „{value}“ gibt es nicht."),
+    Said(
+        "A country (IL), a part of it (DE-BE), or none.", "Ein Land (IL), ein Teil davon (DE-BE) oder none."
+    ),
+    why=Said("Deadlines leave holidays out.", "Fristen lassen Feiertage aus."),
+    bad="holidays: DE-BX",
+    good="holidays: DE-BE",
+)
+
+RULES = (OVERLAPPING_HOURS, TIME_ZONE_UNKNOWN, COUNTRY_UNKNOWN, HOLIDAYS_UNKNOWN)
+
+_GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+
+
+def overlapping(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, week in _weeks(policy):
+        day = _overlap(week)
+        if day is not None:
+            name = Said(words.WEEKDAYS[day - 1].capitalize(), _GERMAN_DAYS[day - 1])
+            yield Diagnostic(OVERLAPPING_HOURS, _place(source, path, week, day), path, {"day": name})
+
+
+def _weeks(policy: Policy) -> Iterator[tuple[Path, Week]]:
+    for name, hours in policy.service_hours.items():
+        yield ("service_hours", name, "open"), hours.open
+        for index, change in enumerate(hours.changes):
+            yield ("service_hours", name, "changes", index, "open"), change.open
+    for name, region in policy.regions.items():
+        if region.open is not None:
+            yield ("regions", name, "open"), region.open
+        for index, change in enumerate(region.changes):
+            yield ("regions", name, "changes", index, "open"), change.open
+
+
+def _overlap(week: Week) -> int | None:
+    """The first weekday with a minute that is named twice; hours past midnight reach into the next day."""
+    taken: list[tuple[int, int]] = []
+    for day in range(1, 8):
+        for start, end in week.on(day):
+            begin = (day - 1) * words.MINUTES_A_DAY + start
+            taken.append((begin, begin + (end - start if end > start else end - start + words.MINUTES_A_DAY)))
+    taken.sort()
+    for (_, end), (begin, _) in zip(taken, taken[1:], strict=False):
+        if begin < end:
+            return begin // words.MINUTES_A_DAY + 1
+    if taken and taken[-1][1] > 7 * words.MINUTES_A_DAY + taken[0][0]:
+        return 1
+    return None
+
+
+def _place(source: Source, path: Path, week: Week, day: int) -> Span:
+    lines = [days for days in week.root if day in words.weekdays(days)]
+    return source.span((*path, lines[-1])) if lines else source.name_span(path)
+
+
+def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Zone, country and holiday calendar of each region."""
+    for name, region in policy.regions.items():
+        path: Path = ("regions", name)
+        if region.time_zone not in time_zones():
+            yield _unknown(
+                TIME_ZONE_UNKNOWN,
+                source,
+                (*path, "time_zone"),
+                region.time_zone,
+                _nearest_zone(region.time_zone),
+            )
+        if region.country not in countries():
+            meant = "GB" if region.country == "UK" else spelling.nearest(region.country, countries())
+            yield _unknown(COUNTRY_UNKNOWN, source, (*path, "country"), region.country, meant)
+        yield from _holidays(source, (*path, "holidays"), region.holidays)
+
+
+def _holidays(source: Source, path: Path, calendar: str) -> Iterator[Diagnostic]:
+    if calendar == "none":
+        return
+    parts = subdivisions(calendar.split("-")[0])
+    owner, _, part = calendar.partition("-")
+    if parts is None or (part and part not in parts):
+        near = (
+            [*(f"{owner}-{each}" for each in parts or ()), owner]
+            if parts is not None
+            else sorted(countries())
+        )
+        yield _unknown(HOLIDAYS_UNKNOWN, source, path, calendar, spelling.nearest(calendar, near))
+
+
+def _unknown(rule: Rule, source: Source, path: Path, value: str, meant: str | None) -> Diagnostic:
+    span = source.span(path)
+    advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?") if meant else None
+    return Diagnostic(
+        rule, span, path, {"value": value}, advice, fix=Fix((Edit(span, meant),)) if meant else None
+    )
+
+
+def _nearest_zone(value: str) -> str | None:
+    city = value.rpartition("/")[2].replace(" ", "_")
+    named = [zone for zone in sorted(time_zones()) if zone.rpartition("/")[2].casefold() == city.casefold()]
+    return named[0] if named else spelling.nearest(value, sorted(time_zones()))
+
+
+@cache
+def time_zones() -> frozenset[str]:
+    """Every zone of the pinned tzdata that has a place: `Europe/Berlin`, and UTC."""
+    listed = resources.files("tzdata").joinpath("zones").read_text().split()
+    return frozenset(zone for zone in listed if "/" in zone and not zone.startswith("Etc/")) | {"UTC"}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """ISO 3166 codes, from the same tzdata."""
+    listed = resources.files("tzdata").joinpath("zoneinfo", "iso3166.tab").read_text("utf-8").splitlines()
+    return frozenset(line[:2] for line in listed if line and line[0] != "#")
+
+
+@cache
+def subdivisions(country: str) -> tuple[str, ...] | None:
+    """Parts of a country with holidays of their own; None if there is no calendar for the country."""
+    import holidays
+
+    try:
+        return tuple(sorted(holidays.country_holidays(country).subdivisions))
+    except NotImplementedError:
+        return None
+
+
+CHECKS = (overlapping, places)
