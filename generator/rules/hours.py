@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .. import spelling, words
@@ -89,7 +90,7 @@ def _overlap(week: Week) -> int | None:
             begin = (day - 1) * words.MINUTES_A_DAY + start
             taken.append((begin, begin + (end - start if end > start else end - start + words.MINUTES_A_DAY)))
     taken.sort()
-    for (_, end), (begin, _) in zip(taken, taken[1:], strict=False):
+    for (_, end), (begin, _) in pairwise(taken):
         if begin < end:
             return begin // words.MINUTES_A_DAY + 1
     if taken and taken[-1][1] > 7 * words.MINUTES_A_DAY + taken[0][0]:

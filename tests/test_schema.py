@@ -1,0 +1,109 @@
+"""Names, shapes and values: what is refused, what is corrected in memory, and where it is said."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostic import in_order
+from generator.json_schema import schema, schema_text
+from generator.schema import load
+from generator.shape import RECORD, TEXT, WEEK, Shape, policy_shape
+from generator.source import read
+
+REAL = Path("policy/support.yaml").read_text("utf-8")
+
+
+def findings(text: str) -> list[tuple[str, int, str]]:
+    found = load(read(text.encode(), "support.yaml"))[1]
+    return [(each.rule.id, each.span.line, each.help("en")) for each in in_order(found)]
+
+
+def changed(old: str, new: str) -> tuple[str, int]:
+    assert old in REAL
+    at = REAL.index(old)
+    return REAL[:at] + new + REAL[at + len(old) :], REAL[:at].count("\n") + 1
+
+
+def test_the_real_policy_loads() -> None:
+    policy, found = load(read(REAL.encode(), "support.yaml"))
+    assert found == []
+    assert policy is not None
+    assert list(policy.tiers) == ["standard", "gold"]
+    assert policy.tiers["gold"].first_response["P1"].words == "30 minutes"
+
+
+ROWS = [
+    ("  effective: 2026-01-01", "  effective: 1.12.2026", "date-format", "Write “2026-12-01”."),
+    ("P1: 4 business hours", "P1: 4 Arbeitsstunden", "duration-format", "Write “4 business hours”."),
+    ("P1: 30 minutes", "P1: 30 Min.", "duration-format", "Write “30 minutes”."),
+    ("P2: 1 hour", "P2: 1 hours", "duration-format", "Write “1 hour”."),
+    ("price: included", "price: includet", "unknown-choice", "Did you mean “included”?"),
+    ("    country: DE", "    contry: DE", "unknown-entry", "Did you mean “country”?"),
+    ("monday to friday: 9:00–18:00", "montag to friday: 9:00–18:00", "days-format", "Write “monday to friday”."),
+    ("monday to friday: 9:00–18:00", "monday to friday: 9 bis 18 Uhr", "hours-format", "Write “9:00–18:00”."),
+    ("to: [vp-customer-success, vp-products]", "to: [vp-customer-success, vp-product]", "unknown-reference",
+     "Did you mean “vp-products”?"),
+    ("  vp-products: VP Products", "  vp-product: VP Products", "name-unused-and-missing",
+     "Rename it to “vp-products”?"),
+    ("service_hours: business-hours", "service_hours: business_hours", "unknown-reference",
+     "Did you mean “business-hours”?"),
+    ("      en: Support agreement", "      fr: Support agreement", "unknown-language", "Did you mean “en”?"),
+    ("    name: Gold", "    name:", "empty-entry",
+     "Enter something after “name:”, or delete the line if it may be left out."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "rule", "help"), ROWS)
+def test_one_wrong_word_gives_one_finding_with_the_right_word(
+    old: str, new: str, rule: str, help: str
+) -> None:
+    text, line = changed(old, new)
+    assert findings(text) == [(rule, line, help)]
+
+
+def test_a_missing_entry_is_reported_where_it_belongs() -> None:
+    text, line = changed("    price: extra charge\n", "")
+    assert [(rule, at) for rule, at, _ in findings(text)] == [("missing-entry", line - 1)]
+
+
+def test_a_missing_translation_is_reported_at_its_neighbour() -> None:
+    text, line = changed("      en: Support agreement\n", "")
+    assert [(rule, at) for rule, at, _ in findings(text)] == [("translation-missing", line - 1)]
+
+
+def test_one_misspelt_language_does_not_make_every_text_wrong() -> None:
+    text, line = changed("languages: [de, en]", "languages: [de, ne]")
+    assert [(rule, at) for rule, at, _ in findings(text)] == [("name-unused-and-missing", line)]
+
+
+def test_the_editors_schema_is_fresh() -> None:
+    fresh = schema_text(read(REAL.encode(), "policy/support.yaml"), "en")
+    assert Path("policy/support.schema.json").read_text("utf-8") == fresh
+
+
+def test_the_schema_offers_the_names_of_the_file() -> None:
+    made = schema(read(REAL.encode(), "support.yaml"), "de")
+    step = made["properties"]["escalation"]["properties"]["P1"]["items"]["properties"]
+    assert step["to"]["items"]["enum"] == [
+        "director-of-support-services",
+        "vp-customer-success",
+        "vp-products",
+    ]
+    assert step["after"]["description"] == "Zeit seit der Meldung."
+
+
+def undescribed(shape: Shape, path: str) -> list[str]:
+    if shape.kind in (TEXT, WEEK):
+        return []
+    missing = []
+    for name, below in shape.fields.items():
+        if shape.kind == RECORD and shape.model is not None and name != "formerly":
+            info = shape.model.model_fields[name]
+            german = info.json_schema_extra.get("de") if isinstance(info.json_schema_extra, dict) else None
+            missing += [] if info.description and german else [f"{path}.{name}"]
+        missing += undescribed(below, f"{path}.{name}")
+    return missing + (undescribed(shape.item, f"{path}.*") if shape.item else [])
+
+
+def test_every_entry_is_described_in_both_languages() -> None:
+    assert undescribed(policy_shape(), "") == []
