@@ -11,7 +11,9 @@ from generator.pages import pages
 from generator.saying import say
 from tests.policies import changed, real
 
-LONG = "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für Aufsichtsbehörden "
+LONG = (
+    "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für Aufsichtsbehörden "
+)
 
 
 def made(language: str) -> dict[str, Card]:
@@ -73,7 +75,8 @@ def test_typst_reads_no_code_in_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "path"), [("", "cards/home.png"), ("tiers/gold", "cards/tiers-gold.png"), ("hours/", "cards/hours.png")]
+    ("page", "path"),
+    [("", "cards/home.png"), ("tiers/gold", "cards/tiers-gold.png"), ("hours/", "cards/hours.png")],
 )
 def test_the_path_follows_the_page(page: str, path: str) -> None:
     assert card_path(page) == path
