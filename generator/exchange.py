@@ -1,0 +1,141 @@
+"""One language of the policy as a document to read and mark up, and its changes back into the file.
+
+For people who will not touch YAML. A document holds every text of one language under the name of its place;
+`take_in` writes changed texts back at their places and leaves every other byte of the file as it is.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from . import source as reader
+from .diagnostic import Path, Said
+from .nodes import Scalar
+from .rules.context import texts
+from .source import Source
+
+BETWEEN = " › "
+
+GUIDE = Said(
+    "Change the texts and leave the lines that name their places as they are. One sentence per line.",
+    "Ändern Sie die Texte und lassen Sie die Zeilen stehen, die ihre Stelle nennen. Ein Satz je Zeile.",
+)
+
+
+class ExchangeError(Exception):
+    """The document does not fit the file; says where, in the author's languages."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the file and the name of its place: `sections › introduction › text`."""
+
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> str:
+        return BETWEEN.join(str(step + 1 if isinstance(step, int) else step) for step in self.path[:-1])
+
+
+def passages(source: Source, language: str) -> list[Passage]:
+    """Every text that stands in this language, in the order of the file."""
+    return [Passage(path, scalar.text.strip("\n")) for path, scalar in texts(source) if path[-1] == language]
+
+
+def to_markdown(found: list[Passage], title: str, author_language: str) -> str:
+    """A heading for each place, its text below."""
+    blocks = [f"# {title}", GUIDE.in_(author_language)]
+    for passage in found:
+        blocks += [f"## {passage.place}", passage.text]
+    return "\n\n".join(blocks) + "\n"
+
+
+def from_markdown(text: str, found: list[Passage]) -> dict[Path, str]:
+    """The texts of a marked-up document; ExchangeError for a place that the file does not have."""
+    blocks = re.split(r"^## (.+)$", text.replace("\r\n", "\n"), flags=re.MULTILINE)[1:]
+    pairs = zip(blocks[::2], blocks[1::2], strict=True)
+    return by_place(((place.strip(), content.strip("\n")) for place, content in pairs), found)
+
+
+def by_place(pairs: Iterator[tuple[str, str]], found: list[Passage]) -> dict[Path, str]:
+    paths = {passage.place: passage.path for passage in found}
+    taken: dict[Path, str] = {}
+    for place, text in pairs:
+        if place not in paths:
+            raise ExchangeError(
+                Said(
+                    f"The document names a place that the policy does not have: {place}",
+                    f"Das Dokument nennt eine Stelle, die es in der Datei nicht gibt: {place}",
+                )
+            )
+        taken[paths[place]] = "\n".join(line.rstrip() for line in text.strip().split("\n"))
+    return taken
+
+
+def take_in(source: Source, changed: Mapping[Path, str]) -> str:
+    """The text of the file with these texts in their places; every other line stays as it is."""
+    lines = list(source.lines)
+    edits: list[tuple[int, int, list[str]]] = []
+    for path, text in changed.items():
+        scalar = source.find(path)
+        if isinstance(scalar, Scalar) and scalar.text.strip("\n") != text:
+            if not text:
+                place = Passage(path, text).place
+                raise ExchangeError(Said(f"The text of {place} is empty.", f"Der Text von {place} ist leer."))
+            edits.append(_edit(lines, scalar, text))
+    for first, last, new in sorted(edits, reverse=True):
+        lines[first:last] = new
+    result = "\n".join(lines)
+    _prove(source, changed, result)
+    return result
+
+
+def _edit(lines: list[str], scalar: Scalar, text: str) -> tuple[int, int, list[str]]:
+    """Which lines are replaced, and by what."""
+    row, column = scalar.starts[0]
+    if scalar.style == "block":
+        indent = " " * column
+        return row - 1, scalar.span.end_line, [indent + line if line else "" for line in text.split("\n")]
+    line, start, end = lines[row - 1], scalar.span.column - 1, scalar.span.end_column - 1
+    if "\n" not in text:
+        return row - 1, row, [line[:start] + _spelled(text) + line[end:]]
+    indent = " " * (len(line) - len(line.lstrip(" -")) + 2)
+    return row - 1, row, [f"{line[:start]}|{line[end:]}", *(indent + each for each in text.split("\n"))]
+
+
+def _spelled(text: str) -> str:
+    """As the file writes a label: plain where that is safe, else in straight quotes."""
+    if re.match(r"[\w„“+(§]", text) and not re.search(r": |:$| #|\s$", text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
+    """Reads the new file: the changed texts say what was asked, and all others what they said before."""
+    again = reader.read(result.encode(), source.name)
+    expected = {path: scalar.text.strip("\n") for path, scalar in texts(source)} | dict(changed)
+    found = {path: scalar.text.strip("\n") for path, scalar in texts(again)}
+    odd = next((path for path in expected if found.get(path) != expected[path]), None)
+    if odd is not None or len(found) != len(expected):
+        place = Passage(odd or ("",), "").place
+        raise ExchangeError(
+            Said(
+                f"The text of {place} cannot be written into the file; please change it there.",
+                f"Der Text von {place} lässt sich nicht in die Datei schreiben; bitte ändern Sie ihn dort.",
+            )
+        )
+
+
+def difference(source: Source, result: str) -> str:
+    """A unified diff of the file, for the author to confirm; empty if nothing changes."""
+    old = "\n".join(source.lines).splitlines(keepends=True)
+    return "".join(difflib.unified_diff(old, result.splitlines(keepends=True), source.name, source.name, n=1))
