@@ -30,19 +30,33 @@ class Incident:
     after: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class _Reports:
+    """When reports arrive, and where."""
+
+    stretch: Stretch
+    moments: tuple[datetime, ...]
+    regions: tuple[str, ...]
+
+
 def find_incidents(old: Policy, new: Policy, almanac: Almanac | None = None) -> tuple[Incident, ...]:
     """Those reports of the grid whose deadlines differ; regions with the same answer in one row."""
     former = under_new_names(old, find_renames(old, new))
-    stretches = [(WEEK, [_at(WEEK.first, days, hour) for days, hour in _OF_THE_WEEK])]
-    for day in sorted(_days(former) | _days(new)):
-        stretches.append((around(day), [_at(day, -1, 16.5), _at(day, 0, 10.0)]))
     return tuple(
         incident
-        for stretch, reports in stretches
+        for reports in _grid(former, new)
         for tier in new.tiers
         for severity in new.severities
-        for incident in _of(former, new, tier, severity, stretch, reports, almanac)
+        for incident in _of(former, new, tier, severity, reports, almanac)
     )
+
+
+def _grid(old: Policy, new: Policy) -> Iterator[_Reports]:
+    shared = tuple(region for region in new.regions if region in old.regions)
+    yield _Reports(WEEK, tuple(_at(WEEK.first, days, hour) for days, hour in _OF_THE_WEEK), shared)
+    for day in sorted(_days(old) | _days(new)):
+        regions = tuple(each for each in shared if _on(old, each, day) != _on(new, each, day))
+        yield _Reports(around(day), (_at(day, -1, 16.5), _at(day, 0, 10.0)), regions)
 
 
 def _at(day: date, days: int, hour: float) -> datetime:
@@ -55,25 +69,30 @@ def _days(policy: Policy) -> set[date]:
     return days | {each.since for place in places for each in place.changes}
 
 
+def _on(policy: Policy, region: str, day: date) -> list[object]:
+    """What is laid down for this very day."""
+    places: list[Region | ServiceHours] = [policy.regions[region], *policy.service_hours.values()]
+    special = [each.open for place in places for each in place.special_days if each.date == day]
+    return [special, [each.open for place in places for each in place.changes if each.since == day]]
+
+
 def _of(
-    old: Policy, new: Policy, tier: str, severity: str, stretch: Stretch, reports: list[datetime],
-    almanac: Almanac | None,
-) -> Iterator[Incident]:  # fmt: skip
-    promises = [
-        policy.tiers[tier].first_response.get(severity) if tier in policy.tiers else None
-        for policy in (old, new)
-    ]
-    if promises[0] is None or promises[1] is None:
+    old: Policy, new: Policy, tier: str, severity: str, reports: _Reports, almanac: Almanac | None
+) -> Iterator[Incident]:
+    if tier not in old.tiers:
         return
-    for report in reports:
+    before, after = (policy.tiers[tier].first_response.get(severity) for policy in (old, new))
+    if before is None or after is None:
+        return
+    for moment in reports.moments:
         rows: dict[tuple[datetime, datetime], list[str]] = {}
-        for region in (name for name in new.regions if name in old.regions):
-            before = _due(old, tier, region, promises[0], stretch, report, almanac)
-            after = _due(new, tier, region, promises[1], stretch, report, almanac)
-            if before and after and before != after:
-                rows.setdefault((before, after), []).append(region)
-        for (before, after), regions in rows.items():
-            yield Incident(tier, severity, tuple(regions), report, stretch.dated, before, after)
+        for region in reports.regions:
+            earlier = _due(old, tier, region, before, reports.stretch, moment, almanac)
+            later = _due(new, tier, region, after, reports.stretch, moment, almanac)
+            if earlier and later and earlier != later:
+                rows.setdefault((earlier, later), []).append(region)
+        for due, regions in rows.items():
+            yield Incident(tier, severity, tuple(regions), moment, reports.stretch.dated, *due)
 
 
 def _due(

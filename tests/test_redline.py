@@ -1,0 +1,81 @@
+"""redline: the rows of a comparison in one language."""
+# ruff: noqa: E501, a row is a line
+
+import pytest
+from versions_of_policy import EIGHT, FIRST, policy, with_lines
+
+from generator.changes import find_changes
+from generator.locales import Locale
+from generator.redline import Comparison, OtherRow, PromiseRow, RedlineView, count, redline, wait
+
+
+def view(new: str, language: str = "de") -> RedlineView:
+    old, later = policy(FIRST), policy(new)
+    return redline(Comparison(old, later, find_changes(old, later)), Locale.of(later, language))
+
+
+def test_every_change_stands_in_one_table() -> None:
+    rows = view(EIGHT)
+    assert (len(rows.promises), len(rows.others), len(rows.wordings)) == (3, 4, 1)
+
+
+def test_a_promise_in_words() -> None:
+    assert view(EIGHT).promises[0] == PromiseRow(
+        "Standard", "P3 Geringfügig", "Erste Reaktion", "2 Arbeitstage", "3 Arbeitstage",
+        "▼ schlechter", "worse", "4 d 15 h → 5 d 15 h",
+    )  # fmt: skip
+
+
+def test_other_changes_in_words() -> None:
+    assert view(EIGHT).others == (
+        OtherRow("Stufe Gold Plus", "Gold (gold)", "Gold Plus (gold-plus)", "–", ""),
+        OtherRow("Support-Zeiten: business-hours", "Montag bis Freitag 9:00–18:00",
+                 "Montag bis Freitag 8:00–18:00", "▲ besser", "better"),
+        OtherRow("24. Dezember 2026 (Heiligabend): Großbritannien", "—", "geschlossen", "▼ schlechter", "worse"),
+        OtherRow("Telefon: Deutschland", "+49 30 52 00 56 130 (zum üblichen Tarif)",
+                 "+49 30 520 056 131 (zum üblichen Tarif)", "–", ""),
+    )  # fmt: skip
+
+
+PLACES = [
+    (("    price: extra charge\n", "    price: included\n"), "Gold: Preis"),
+    (("    service_hours: around-the-clock\n", "    service_hours: business-hours\n"), "Gold: Support-Zeiten"),
+    (("    public_holidays: closed\n", "    public_holidays: open\n"), "Feiertage: business-hours"),
+    (("    holidays: GB-ENG\n", "    holidays: GB-SCT\n"), "Feiertage: Großbritannien"),
+    (("    time_zone: Europe/London\n", "    time_zone: Europe/Dublin\n"), "Zeitzone: Großbritannien"),
+    (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen gezählt: Beginn der Frist"),
+    (("support@cyren.com", "help@cyren.com"), "E-Mail: Adresse"),
+    (("technical-account-manager: add-on", "technical-account-manager: included"), "Gold: Eigener technischer Kundenbetreuer"),
+    (("binding_language: de", "binding_language: en"), "Dokument: Maßgebliche Sprache"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "place"), PLACES)
+def test_where_a_change_stands(line: tuple[str, str], place: str) -> None:
+    assert [row.place for row in view(with_lines(FIRST, line)).others] == [place]
+
+
+WORDED = [
+    (("    de: Cyren-Support-Services\n", "    de: Cyren-Support\n"), "Dokument: Titel"),
+    (("      de: Arbeitsstunde\n", "      de: Geschäftsstunde\n"), "Begriff Geschäftsstunde: Begriff"),
+    (("  vp-products: VP Products\n", "  vp-products: VP Product\n"), "Rolle VP Product"),
+    (("      - de: Service nicht erreichbar\n", "      - de: Dienst nicht erreichbar\n"), "P1 Kritisch: Beschreibung"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "place"), WORDED)
+def test_where_a_wording_stands(line: tuple[str, str], place: str) -> None:
+    assert [row.place for row in view(with_lines(FIRST, line)).wordings] == [place]
+
+
+def test_count() -> None:
+    assert count(find_changes(policy(FIRST), policy(EIGHT))) == {
+        "better": 3, "worse": 2, "mixed": 0, "texts": 1, "addresses": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(0, "0 min"), (45, "45 min"), (60, "1 h"), (6840, "4 d 18 h"), (1441, "1 d 1 min")]
+)
+def test_wait(minutes: int, words: str) -> None:
+    assert wait(minutes) == words

@@ -1,0 +1,84 @@
+"""redline_formats: what legal reads about two versions, word for word, in both languages."""
+
+import json
+from pathlib import Path
+
+import pytest
+from versions_of_policy import CASES, EIGHT, FIRST, SECOND, policy
+
+from generator.almanac import WorldAlmanac
+from generator.changes import find_changes
+from generator.incidents import find_incidents
+from generator.locales import Locale
+from generator.redline import Comparison
+from generator.redline_formats import as_json, as_markdown, as_text, plain_value
+from generator.words import Duration
+
+FORMATS = {"txt": as_text, "md": as_markdown, "json": as_json}
+
+
+def comparison(old: str, new: str) -> Comparison:
+    before, after, almanac = policy(old), policy(new), WorldAlmanac()
+    return Comparison(
+        before, after, find_changes(before, after, almanac), find_incidents(before, after, almanac)
+    )
+
+
+def said(old: str, new: str, ending: str, language: str) -> str:
+    compared = comparison(old, new)
+    return FORMATS[ending](compared, Locale.of(compared.new, language))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize(("name", "new"), [("redline", SECOND), ("eight", EIGHT)])
+def test_the_words_of_a_comparison(name: str, new: str, ending: str, language: str) -> None:
+    expected: Path = CASES / f"{name}.{language}.{ending}"
+    assert said(FIRST, new, ending, language) == expected.read_text("utf-8")
+
+
+@pytest.mark.parametrize("ending", ["txt", "md"])
+def test_nothing_changed(ending: str) -> None:
+    head = "Fassung 1.0, gültig ab 1. Januar 2026 → Fassung 1.0, gültig ab 1. Januar 2026"
+    assert [line for line in said(FIRST, FIRST, ending, "de").split("\n") if line] == [
+        "# Änderungen: Cyren-Support-Services" if ending == "md" else "Änderungen: Cyren-Support-Services",
+        head,
+        "Keine inhaltliche Änderung.",
+    ]
+
+
+def test_json_lists_exactly_the_eight() -> None:
+    data = json.loads(said(FIRST, EIGHT, "json", "en"))
+    assert [(each["kind"], each["favour"], each["not_changed"]) for each in data["changes"]] == [
+        ("wording", None, ["en"]),
+        ("first-response", "worse", []),
+        ("renamed", None, []),
+        ("first-response", "better", []),
+        ("escalation", "better", []),
+        ("hours", "better", []),
+        ("special-day", "worse", []),
+        ("phone", None, []),
+    ]
+
+
+def test_what_the_policy_says_cannot_become_markdown() -> None:
+    new = FIRST.replace("    name: Gold\n", "    name: Gold | **now** <b>`x`\n")
+    row = next(line for line in said(FIRST, new, "md", "en").split("\n") if line.startswith("- *:"))
+    assert row == r"- *: Gold **\| \*\*now\*\* \<b\>\`x\`**"
+
+
+@pytest.mark.parametrize(
+    ("value", "plain"),
+    [
+        (None, None),
+        (Duration(2, "business days"), "2 business days"),
+        (policy(FIRST).service_hours["business-hours"].open, {"monday to friday": "9:00–18:00"}),
+        (policy(FIRST).service_hours["around-the-clock"].open, "always"),
+        (policy(FIRST).tiers["gold"].name, "Gold"),
+        (policy(FIRST).document.title, {"de": "Cyren-Support-Services", "en": "Cyren Support Services"}),
+        (policy(FIRST).document.effective, "2026-01-01"),
+        (("standard", "gold"), ["standard", "gold"]),
+    ],
+)
+def test_plain_value(value: object, plain: object) -> None:
+    assert plain_value(value) == plain
