@@ -21,8 +21,10 @@ FAMILIES = (file, structure, languages, agreement, promises, hours, dates, conta
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 CHECKS: tuple[Check, ...] = (
     *languages.CHECKS,
+    *agreement.CHECKS,
     *promises.CHECKS,
     *hours.CHECKS,
+    *dates.CHECKS,
     *contact.CHECKS,
     *wording.CHECKS,
 )
