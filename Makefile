@@ -3,7 +3,7 @@
 # make serve   previews while you edit
 # Each sets up what it needs the first time, and again only when a lock has changed.
 
-.PHONY: site test serve lint types format bench lock setup setup-test clean
+.PHONY: site test serve lint types format catalogs bench lock setup setup-test clean
 .DELETE_ON_ERROR:
 
 python := .venv/bin/python
@@ -36,6 +36,10 @@ types: $(ready-test)
 format: $(ready-test)
 	@$(python) -m ruff check --quiet --fix . || true
 	@$(python) -m ruff format --quiet .
+
+# After a word of the program was added or changed; then fill in what is empty in each .po.
+catalogs: $(ready)
+	@$(python) -m generator.catalogs
 
 bench: $(ready-test)
 	@$(python) -m benchmarks

@@ -36,7 +36,7 @@ def written(catalog: Catalog) -> bytes:
     """The catalog as a file, always the same bytes for the same words."""
     buffer = io.BytesIO()
     plain = {"no_location": True, "omit_header": True, "ignore_obsolete": True}
-    write_po(buffer, catalog, width=110, sort_output=True, **plain)
+    write_po(buffer, catalog, width=0, sort_output=True, **plain)
     return buffer.getvalue()
 
 

@@ -17,6 +17,8 @@ from .view import PolicyView, SectionView
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
+_WIDE: Final = ("", "tiers", "calculator", "contact", "contact/thanks")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -43,6 +45,11 @@ class Page:
         if not self.name:
             return "index.md"
         return f"{self.name}/index.md"
+
+    @property
+    def is_wide(self) -> bool:
+        """Does the page do without a table of contents at its side?"""
+        return self.name in _WIDE
 
     @property
     def root(self) -> str:

@@ -112,7 +112,7 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
 def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
     """What the tier promises in one sentence: its response to the most severe problem."""
     return voice.t(
-        "First response to {severity} ({name}) within {duration}.",
+        "First response to {severity} ({name}): {duration}",
         severity=severity.id,
         name=voice.say(severity.name),
         duration=voice.locale.duration(tier.first_response[severity.id]),
