@@ -111,6 +111,10 @@ class Locale:
         """`Do., 1. Jan.`: without the year, for tables that say the year in their head."""
         return str(format_skeleton("MMMEd", day, locale=self.babel))
 
+    def day_of_year(self, day: date) -> str:
+        """`1. Jan.`"""
+        return str(format_skeleton("MMMd", day, locale=self.babel))
+
     def clock(self, minute: int) -> str:
         """Minutes after midnight -> `9:00`. The 24-hour clock in every language: it cannot be misread."""
         return f"{minute // 60}:{minute % 60:02}"

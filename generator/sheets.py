@@ -37,6 +37,7 @@ def sheets(view: PolicyView, locale: Locale, examples: Examples) -> list[Sheet]:
 class _Placing:
     def __init__(self, view: PolicyView, locale: Locale, examples: Examples) -> None:
         self.view = view
+        self.locale = locale
         self.t = locale.text
         self.examples = examples
         address = view.document.address.rstrip("/")
@@ -281,10 +282,10 @@ class _Placing:
         yield Paragraph(line(said), is_quiet=True, leads_on=True)
         head = (_cell(self.t("Region")), *map(_cell, years))
         rows = (
-            (_cell(region.name), *(_days_off(region, index) for index in range(len(years))))
+            (_cell(region.name), *(_days_off(region, index, self.locale) for index in range(len(years))))
             for region in kept
         )
-        widths = ("2", *("5" for _ in years))
+        widths = ("auto", *("1" for _ in years))
         yield Table(self.t("Public holidays"), widths, head, tuple(_named(row) for row in rows))
 
     def _counting(self) -> Iterator[Block]:
@@ -295,7 +296,8 @@ class _Placing:
     def _example(self, tier: TierView) -> Iterator[Block]:
         said = self.examples.get(tier.id, ())
         if said:
-            yield Example(f"{self.t('Computed example')}: {tier.name}", tuple(map(line, said)))
+            title = self.t("Computed example: {tier}", tier=tier.name)
+            yield Example(title, tuple(map(line, said)))
 
     def _escalation(self) -> Iterator[Block]:
         if self.view.escalating:
@@ -331,12 +333,13 @@ class _Placing:
     def _validity(self) -> Iterator[Block]:
         document = self.view.document
         yield Heading(line(self.t("Validity")), "validity")
-        yield Paragraph(line(f"{document.title}, {document.company}. {document.version_line}."))
-        yield Paragraph(line(document.binding))
-        if self.home:
-            address = f"{self.home}versions/{document.version}/"
-            said = self.t("This version stays at:")
-            yield Paragraph((Run(f"{said} "), Run(address, "", address)))
+        said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}"
+        if not self.home:
+            yield Paragraph(line(said))
+            return
+        address = f"{self.home}versions/{document.version}/"
+        stays = self.t("This version stays at:")
+        yield Paragraph((Run(f"{said} {stays} "), Run(address, "", address)))
 
     # Lines
 
@@ -365,13 +368,12 @@ def _joined(lines: Iterable[Line]) -> Line:
     return tuple(joined)
 
 
-def _days_off(region: RegionView, year: int) -> Cell:
+def _days_off(region: RegionView, year: int, locale: Locale) -> Cell:
     """Holidays on weekdays with hours; a date is never broken at the end of a line."""
     open_days = {
         day for week in region.weeks for day, (_, spans) in enumerate(week.intervals, start=1) if spans
     }
-    days = sorted((day.iso, day.text) for row in region.holidays.rows for day in row.years[year])
-    kept = (
-        text.replace(" ", "\u00a0") for iso, text in days if date.fromisoformat(iso).isoweekday() in open_days
-    )
-    return Cell((line("\u00a0· ".join(kept)),), "small")
+    found = (date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year])
+    kept = sorted(day for day in found if day.isoweekday() in open_days)
+    said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)
+    return Cell((line("\u00a0· ".join(said)),), "small")
