@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any, Literal
+from typing import Any
+
+from .locales import Locale
+from .pages import Entry
+from .view import PolicyView
 
 
 @dataclass(frozen=True)
@@ -11,15 +15,6 @@ class Link:
 
     text: str
     href: str
-
-
-@dataclass(frozen=True)
-class NavItem:
-    """An entry of the navigation; `path`: its Markdown page from the language's home: `tiers/index.md`."""
-
-    title: str
-    path: str
-    children: tuple["NavItem", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -55,9 +50,9 @@ class Language:
     code: str
     name: str
     title: str
-    nav: tuple[NavItem, ...]
+    nav: tuple[Entry, ...]
     words: Words
-    direction: Literal["ltr", "rtl"] = "ltr"
+    direction: str = "ltr"
     description: str = ""
     footer_text: str = ""
     footer_links: tuple[Link, ...] = ()
@@ -66,3 +61,41 @@ class Language:
     @property
     def words_by_name(self) -> dict[str, str]:
         return asdict(self.words)
+
+
+def frame(view: PolicyView, locale: Locale, nav: tuple[Entry, ...]) -> Language:
+    """What surrounds the pages of a policy in one language."""
+    document, t = view.document, locale.text
+    return Language(
+        code=view.language,
+        name=locale.own_name,
+        title=document.title,
+        nav=nav,
+        words=_words(locale),
+        direction=view.direction,
+        footer_text=document.version_line,
+        footer_links=(
+            Link(t("Everything on one page"), "terms/"),
+            Link(t("Imprint"), document.imprint),
+            Link(t("Privacy notice"), document.privacy_notice),
+        ),
+    )
+
+
+def _words(locale: Locale) -> Words:
+    t = locale.text
+    return Words(
+        menu=t("Navigation"),
+        search=t("Search"),
+        close=t("Close"),
+        dark=t("Dark appearance"),
+        languages=t("Language"),
+        permalink=t("Link to this section"),
+        search_one=t("1 result"),
+        search_many=t("# results"),
+        search_none=t("No results"),
+        search_failed=t("Search is not possible at the moment."),
+        not_found_title=t("Page not found"),
+        not_found_text=t("There is no page at this address."),
+        home=t("To the home page"),
+    )

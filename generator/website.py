@@ -21,9 +21,10 @@ import yaml
 from . import csp
 from .artifact import Artifact
 from .errors import PortalError
-from .frame import Language, NavItem
+from .frame import Language
 from .html_checks import PageFacts, Surroundings, find_problems, read_page
 from .outputs import entrance, hosting
+from .pages import Entry
 from .swap import fresh_sibling
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -196,7 +197,7 @@ def _theme_language(code: str) -> str:
     return "en"
 
 
-def _nav(item: NavItem) -> dict[str, Any]:
+def _nav(item: Entry) -> dict[str, Any]:
     if not item.children:
         return {item.title: item.path}
     return {item.title: [{item.title: item.path}, *map(_nav, item.children)]}

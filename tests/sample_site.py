@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator.artifact import Artifact
-from generator.frame import Language, Link, NavItem, Words
+from generator.frame import Language, Link, Words
+from generator.pages import Entry
 from generator.website import Settings, publish
 
 WORDS = {
@@ -69,10 +70,8 @@ def languages() -> list[Language]:
             name=NAMES[code],
             title={"de": "Muster-Support", "en": "Sample Support"}[code],
             nav=(
-                NavItem(TITLES[code][0], "index.md"),
-                NavItem(
-                    TITLES[code][1], "tiers/index.md", (NavItem(TITLES[code][2], "tiers/gold/index.md"),)
-                ),
+                Entry(TITLES[code][0], "index.md"),
+                Entry(TITLES[code][1], "tiers/index.md", (Entry(TITLES[code][2], "tiers/gold/index.md"),)),
             ),
             words=WORDS[code],
             footer_text="1.0",

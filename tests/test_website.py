@@ -10,8 +10,9 @@ import pytest
 from generator import csp
 from generator.artifact import Artifact
 from generator.errors import PortalError
-from generator.frame import Language, NavItem
+from generator.frame import Language
 from generator.html_checks import read_page
+from generator.pages import Entry
 from generator.website import publish, stage
 from tests import sample_site
 
@@ -178,9 +179,7 @@ def test_two_artifacts_at_one_address_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_language_that_the_theme_does_not_know_keeps_its_name(tmp_path: Path) -> None:
-    maltese = replace(
-        sample_site.languages()[0], code="mt", name="Malti", nav=(NavItem("Paġna", "index.md"),)
-    )
+    maltese = replace(sample_site.languages()[0], code="mt", name="Malti", nav=(Entry("Paġna", "index.md"),))
     settings = replace(sample_site.SETTINGS, default="mt", moved={})
     artifacts = [Artifact("mt/index.md", "# Paġna\n")]
     no_links = replace(maltese, footer_links=())
@@ -194,7 +193,7 @@ def test_hebrew_runs_from_right_to_left(tmp_path: Path) -> None:
         code="he",
         name="עברית",
         direction="rtl",
-        nav=(NavItem("בית", "index.md"),),
+        nav=(Entry("בית", "index.md"),),
     )
     settings = replace(sample_site.SETTINGS, default="he", moved={})
     artifacts = [Artifact("he/index.md", "# בית\n")]

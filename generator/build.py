@@ -1,0 +1,84 @@
+"""The story of a build, its stages in order: read, check, view, pages, outputs, website."""
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from . import pages
+from .artifact import Artifact
+from .errors import PortalError
+from .frame import Language, frame
+from .locales import Locale
+from .outputs import policy_json
+from .policy import Policy
+from .saying import say
+from .schema import load
+from .source import read
+from .view import PolicyView
+from .website import ROOT, Settings, publish
+
+SITE = Path("site")
+
+
+def run_build(policy_file: Path, site: Path, jobs: int, only: Sequence[str] = ()) -> int:
+    """Builds the portal and says where it is; `only`: some of the policy's languages. PortalError if it cannot."""
+    start = time.monotonic()
+    policy = trusted(policy_file)
+    count = build(policy, site, jobs, only)
+    print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
+    return 0
+
+
+def trusted(policy_file: Path) -> Policy:
+    """The policy of a file that has no errors."""
+    policy, found = load(read(policy_file.read_bytes(), policy_file.as_posix()))
+    if policy is None or found:
+        raise PortalError(f"{policy_file} has faults; `python -m generator check` shows them")
+    return policy
+
+
+def build(policy: Policy, site: Path, jobs: int = 1, only: Sequence[str] = (), root: Path = ROOT) -> int:
+    """Publishes the whole site; returns the number of pages."""
+    codes = [code for code in policy.document.languages if not only or code in only]
+    if not codes:
+        raise PortalError(
+            f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
+        )
+    locales = [Locale.of(policy, code) for code in codes]
+    views = [(say(policy, locale), locale) for locale in locales]
+    artifacts = [*_pages(views), *_outputs(policy)]
+    return publish(
+        artifacts, [_language(*one) for one in views], _settings(policy, codes, jobs), site, root=root
+    )
+
+
+def _pages(views: Sequence[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+    for policy_view, locale in views:
+        yield from pages.render_all(policy_view, locale)
+
+
+def _outputs(policy: Policy) -> Iterator[Artifact]:
+    """What stands beside the pages, whatever the language."""
+    yield from policy_json.artifacts(policy)
+
+
+def _language(policy_view: PolicyView, locale: Locale) -> Language:
+    return frame(policy_view, locale, pages.navigation(pages.pages(policy_view, locale)))
+
+
+def _settings(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
+    effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
+    return Settings(
+        default=codes[0],
+        address=policy.publishing.address,
+        form_to=(policy.contact.form.endpoint,),
+        form_back=policy.contact.form.redirect_origins,
+        epoch=int(effective.timestamp()),
+        jobs=jobs or os.cpu_count() or 1,
+    )
+
+
+def _seen_from_here(site: Path) -> str:
+    return os.path.relpath(site) if site.is_relative_to(Path.cwd()) else str(site)
