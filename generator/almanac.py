@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfoNotFoundError
 
-from .baking import zone_info
 from .public_holidays import public_holidays
+from .zones import zone_info
 
 
 class WorldAlmanac:

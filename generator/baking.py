@@ -1,26 +1,28 @@
-"""Time zones and calendars as the integers and dates of `/sla.json`.
+"""Calendars and whole policies as `/sla.json`: what an engine needs to say when an answer is due, and why.
 
-Zones come from the pinned `tzdata` package, never from the machine, so that a build says the same everywhere.
+{format, version, effective, tzdata, holidays, from, until, zones, calendars, regions, tiers, severities,
+commitments, escalation, counting, names}: ids and numbers, and the names of holidays and special days per
+language. Calendars are called `<region>.<service hours>`; only those that a tier uses are there.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
-from functools import cache
-from importlib import resources
-from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from importlib.metadata import version
+from typing import Any, Final
 
-from .hours import EPOCH, SlaError, date_of, day_of
+from .holiday_words import OBSERVED, holiday_name
+from .locales import Locale, key_of
+from .policy import Counting, Policy, Region, ServiceHours, SpecialDay, Text, Week
+from .public_holidays import public_holidays
+from .saying_hours import holidays_until
+from .words import Duration, OpenInterval
+from .zones import zone_steps
 
 Day = str | date
 Rows = Sequence[Sequence[str]]
-FORMAT = 1
-
-# A zone may change its clock and change back, but no zone ever did so within half a day.
-_STRIDE = timedelta(hours=12)
-# No wall clock is farther from UTC; so much is needed of a zone before the first and after the last midnight.
-_MARGIN = timedelta(days=2)
+FORMAT: Final = 1
+_MINUTES: Final = {"minutes": 1, "hours": 60, "business hours": 60}
 
 
 def bake_calendar(
@@ -44,9 +46,9 @@ def bake_calendar(
     first, last = str(from_), str(until)
     calendar = {
         "zone": zone,
-        "week": {str(day): _rows(rows) for day, rows in week.items()},
+        "week": {str(day): _listed(rows) for day, rows in week.items()},
         "closed": {str(day): key for day, key in reasons.items()},
-        "open": {str(day): _rows(rows) for day, rows in open.items()},
+        "open": {str(day): _listed(rows) for day, rows in open.items()},
     }
     return {
         "format": FORMAT,
@@ -57,58 +59,213 @@ def bake_calendar(
     }
 
 
-def zone_steps(zone: str, first: str, last: str) -> list[list[float | None]]:
-    """[[until minute, offset minutes], ..., [None, offset minutes]] of the dates from `first` to `last`.
+@dataclass(slots=True)
+class _Names:
+    """Keys for the reasons why a date is special, each with its name in every language."""
 
-    Minutes are since 1970-01-01T00:00Z. A few offsets before 1972 hold seconds; their minutes are fractions.
+    policy: Policy
+    found: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def of_holiday(self, english: str) -> str:
+        key = key_of(english)
+        if key not in self.found:
+            languages = self.policy.languages
+            self.found[key] = {
+                each: holiday_name(english, Locale.of(self.policy, each)) for each in languages
+            }
+        return key
+
+    def of_special_day(self, name: Text) -> str:
+        said = {each: name.in_(each) for each in self.policy.languages}
+        key = f"special-{sum(each.startswith('special-') for each in self.found) + 1}"
+        known = (each for each, names in self.found.items() if each.startswith("special-") and names == said)
+        key = next(known, key)
+        self.found[key] = said
+        return key
+
+
+def bake_policy(policy: Policy) -> dict[str, Any]:
+    """`/sla.json` of a policy that has no findings. The same policy always gives the same."""
+    first, last = horizon(policy)
+    names = _Names(policy)
+    used = {tier.service_hours: policy.service_hours[tier.service_hours] for tier in policy.tiers.values()}
+    calendars = {
+        f"{region.id}.{hours.id}": _calendar(policy, region, hours, names)
+        for region in policy.regions.values()
+        for hours in used.values()
+    }
+    zones = sorted({region.time_zone for region in policy.regions.values()})
+    return {
+        "format": FORMAT,
+        "version": policy.document.version,
+        "effective": policy.document.effective.isoformat(),
+        "tzdata": version("tzdata"),
+        "holidays": version("holidays"),
+        "from": first.isoformat(),
+        "until": last.isoformat(),
+        "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},
+        "calendars": calendars,
+        "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
+        "tiers": {tier.id: {"service_hours": tier.service_hours} for tier in policy.tiers.values()},
+        "severities": list(policy.severities),
+        "commitments": _commitments(policy),
+        "escalation": _escalation(policy),
+        "counting": _counting(policy.counting),
+        "names": {
+            language: {key: said[language] for key, said in names.found.items()}
+            for language in policy.languages
+        },
+    }
+
+
+def horizon(policy: Policy) -> tuple[date, date]:
+    """The first and the last date for which deadlines are computed."""
+    return date(policy.document.effective.year - 1, 1, 1), holidays_until(policy)
+
+
+def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
+    """`4 business hours` -> {"amount": 240, "unit": "business-minutes"}, as `deadline` takes it."""
+    if duration.unit == "business days":
+        said = _counting(counting)
+        return {
+            "amount": duration.amount,
+            "unit": "business-days",
+            "due": said["due"],
+            "receipt": said["receipt"],
+        }
+    unit = "business-minutes" if duration.is_business else "minutes"
+    return {"amount": duration.amount * _MINUTES[duration.unit], "unit": unit}
+
+
+def _commitments(policy: Policy) -> dict[str, Any]:
+    return {
+        tier.id: {
+            severity: engine_commitment(tier.first_response[severity], policy.counting)
+            for severity in policy.severities
+            if severity in tier.first_response
+        }
+        for tier in policy.tiers.values()
+    }
+
+
+def _escalation(policy: Policy) -> dict[str, Any]:
+    return {
+        severity: [
+            {"after": engine_commitment(step.after, policy.counting), "to": list(step.to)} for step in steps
+        ]
+        for severity, steps in policy.escalation.items()
+    }
+
+
+def _counting(counting: Counting) -> dict[str, str]:
+    at_closing = counting.business_day_ends == "at closing time"
+    return {
+        "starts": counting.starts.replace(" ", "-"),
+        "due": "closing-time" if at_closing else "same-time",
+        "receipt": counting.day_of_receipt.replace(" ", "-"),
+        "local_time": counting.local_time.replace(" ", "-"),
+    }
+
+
+def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
+    weeks = list(_weeks(policy, region, hours))
+    longest = max(weeks, key=lambda each: each[1] - each[0])[2]
+    is_closed = hours.public_holidays == "closed"
+    closed = dict(_public_holidays(policy, region, weeks, names)) if is_closed else {}
+    opened = {
+        day: hours_of_day
+        for start, end, week in weeks
+        for day, hours_of_day in _differences(start, end, week, longest)
+        if day not in closed
+    }
+    first, last = horizon(policy)
+    for special in _special_days(region, hours):
+        if first <= special.date <= last:
+            closed[special.date] = names.of_special_day(special.name)
+            opened[special.date] = special.open
+    return {
+        "zone": region.time_zone,
+        "week": {str(day): _rows(longest.on(day)) for day in range(1, 8) if longest.on(day)},
+        "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
+        "open": {
+            day.isoformat(): _rows(each) for day, each in sorted(opened.items()) if day not in closed or each
+        },
+    }
+
+
+def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> Iterator[tuple[date, date, Week]]:
+    """(first date, date after the last, week), one after the other, over the whole horizon.
+
+    A region with a week of its own does not follow the changes of the service hours. What a region says does
+    not touch hours which are around the clock.
     """
-    begin, end = day_of(first), day_of(last)
-    if begin > end:
-        raise SlaError("bad-date")
-    start, stop = (datetime.combine(date_of(day), datetime.min.time(), UTC) for day in (begin, end + 1))
-    rows: list[list[float | None]] = []
-    at, stop = start - _MARGIN, stop + _MARGIN
-    while at < stop:
-        later = min(at + _STRIDE, stop)
-        if _offset_s(zone, at) != _offset_s(zone, later):
-            rows.append([_minutes(_change_s(zone, at, later)), _minutes(_offset_s(zone, at))])
-        at = later
-    return [*rows, [None, _minutes(_offset_s(zone, stop))]]
+    changes = {each.since: each.open for each in hours.changes}
+    if not hours.open.is_always:
+        own = {each.since: each.open for each in region.changes}
+        changes = own if region.open is not None else {**changes, **own}
+    start, last = horizon(policy)
+    end = last + timedelta(days=1)
+    week = policy.week_of(region, hours)
+    for since in sorted(changes):
+        if start < since < end:
+            yield start, since, week
+            start = since
+        if since < end:
+            week = changes[since]
+    yield start, end, week
 
 
-@cache
-def zone_info(zone: str) -> ZoneInfo:
-    """A zone of the tzdata package; ZoneInfoNotFoundError if it has none of that name."""
-    try:
-        if not all(part.isidentifier() or part[:1].isalnum() for part in zone.split("/")):
-            raise FileNotFoundError(zone)
-        with resources.files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as file:
-            return ZoneInfo.from_file(file, key=zone)
-    except (OSError, ValueError):
-        raise ZoneInfoNotFoundError(f"No time zone found with key {zone}") from None
+def _public_holidays(
+    policy: Policy, region: Region, weeks: Iterable[tuple[date, date, Week]], names: _Names
+) -> Iterator[tuple[date, str]]:
+    """Holidays that close something: one on a day of rest changes nothing, and every reader would load it."""
+    first, last = horizon(policy)
+    for day, english in public_holidays(region.holidays, first.year, last.year).items():
+        if any(start <= day < end and week.on(day.isoweekday()) for start, end, week in weeks):
+            yield day, names.of_holiday(english)
 
 
-def _offset_s(zone: str, at: datetime) -> int:
-    offset = at.astimezone(zone_info(zone)).utcoffset()
-    assert offset is not None
-    return int(offset.total_seconds())
+def _special_days(region: Region, hours: ServiceHours) -> tuple[SpecialDay, ...]:
+    """The last one of a date holds: what a region says is closer than what holds for all."""
+    return hours.special_days if hours.open.is_always else (*hours.special_days, *region.special_days)
 
 
-def _change_s(zone: str, before: datetime, after: datetime) -> int:
-    """The second since 1970 at which the offset of `before` no longer holds."""
-    low, high = (int((each - EPOCH).total_seconds()) for each in (before, after))
-    offset_s = _offset_s(zone, before)
-    seconds = range(low, high + 1)
-    return seconds[
-        bisect_right(seconds, 0, key=lambda s: int(_offset_s(zone, EPOCH + timedelta(seconds=s)) != offset_s))
-    ]
+def _differences(
+    start: date, end: date, week: Week, other: Week
+) -> Iterator[tuple[date, tuple[OpenInterval, ...]]]:
+    """Dates on which the two weeks differ, with the hours of the first."""
+    changed = {day: week.on(day) for day in range(1, 8) if week.on(day) != other.on(day)}
+    for day in (start + timedelta(days=number) for number in range((end - start).days) if changed):
+        if day.isoweekday() in changed:
+            yield day, changed[day.isoweekday()]
 
 
-def _minutes(seconds: int) -> float:
-    return seconds // 60 if seconds % 60 == 0 else seconds / 60
+def _rows(intervals: tuple[OpenInterval, ...]) -> list[list[str]]:
+    return [[_time(each.start), _time(each.end)] for each in intervals]
 
 
-def _rows(rows: Rows) -> Any:
+def _time(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def missing_names(policy: Policy) -> tuple[tuple[str, str, str], ...]:
+    """(region, English name, language) of each holiday that has no name in a language of the policy."""
+    return tuple(_missing(policy))
+
+
+def _missing(policy: Policy) -> Iterator[tuple[str, str, str]]:
+    first, last = horizon(policy)
+    locales = [Locale.of(policy, language) for language in policy.languages]
+    for region in policy.regions.values():
+        found: Mapping[date, str] = public_holidays(region.holidays, first.year, last.year)
+        parts = (part.removesuffix(OBSERVED).strip() for name in found.values() for part in name.split("; "))
+        for english in dict.fromkeys(parts):
+            for locale in locales:
+                if not locale.knows(english):
+                    yield region.id, english, locale.language
+
+
+def _listed(rows: Rows) -> Any:
     """Lists, as JSON has them; what is not a list of pairs is left for `load` to name."""
     if isinstance(rows, list | tuple):
         return [list(row) if isinstance(row, tuple) else row for row in rows]

@@ -84,6 +84,11 @@ class Locale:
         said = self._wording.get(key_of(message)) or self._translated(message)
         return _filled(said, values)
 
+    def knows(self, message: str) -> bool:
+        """Is there a wording of the company or a translation? English is its own."""
+        entry = self._catalog.get(message) if self._catalog else None
+        return self.babel.language == "en" or key_of(message) in self._wording or bool(entry and entry.string)
+
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""
         forms = self._plural_forms(one, many)

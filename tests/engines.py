@@ -44,7 +44,7 @@ RUN = """async ({ calendars, questions }) => {
       return refused ? [...found, refused] : found
     },
     explain: (id, from, to) => engine.explain(calendar(id), from, to)
-      .map(({ kind, from, to, first, last, reason }) => [kind, from ?? first, to ?? last, reason ?? null]),
+      .map(({ kind, from, to, reason }) => [kind, from, to, reason ?? null]),
     instantsOf: (id, wall) => engine.instantsOf(calendar(id), wall),
     localOf: (id, ms) => engine.localOf(calendar(id), ms),
   }

@@ -1,65 +1,19 @@
-"""Zone steps against the zones they were baked from, and the shape of a baked calendar."""
+"""What is baked: a calendar for either engine, and a whole policy as `/sla.json`."""
 
-from datetime import UTC, date, datetime, timedelta
-from importlib import resources
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import date, datetime
+from typing import Any
 
 import pytest
 
-from generator.baking import bake_calendar, zone_steps
-from generator.hours import SlaError, load, local_of
+from generator.baking import bake_calendar, bake_policy, engine_commitment, missing_names
+from generator.deadline import deadline
+from generator.hours import load
+from generator.policy import Counting
+from generator.words import Duration
+from tests.policies import changed, real
 
 HOURS = [["09:00", "17:00"]]
-
-
-def minute(iso: str) -> int:
-    return int(datetime.fromisoformat(iso).timestamp()) // 60
-
-
-def test_berlin_of_two_years() -> None:
-    assert zone_steps("Europe/Berlin", "2026-01-01", "2027-12-31") == [
-        [minute("2026-03-29T01:00+00:00"), 60],
-        [minute("2026-10-25T01:00+00:00"), 120],
-        [minute("2027-03-28T01:00+00:00"), 60],
-        [minute("2027-10-31T01:00+00:00"), 120],
-        [None, 60],
-    ]
-
-
-@pytest.mark.parametrize("zone, offset", [("UTC", 0), ("Etc/GMT-6", 360), ("Asia/Kathmandu", 345)])
-def test_zone_without_changes(zone: str, offset: int) -> None:
-    assert zone_steps(zone, "2026-01-01", "2026-12-31") == [[None, offset]]
-
-
-def test_offset_with_seconds() -> None:
-    assert zone_steps("Africa/Monrovia", "1972-01-01", "1972-12-31") == [[1059884.5, -44.5], [None, 0]]
-
-
-@pytest.mark.parametrize("zone", ["America/Havana", "Pacific/Apia", "Africa/Casablanca", "Antarctica/Troll"])
-def test_every_hour_is_the_packages(zone: str) -> None:
-    with resources.files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as file:
-        info = ZoneInfo.from_file(file)
-    sla = bake_calendar(zone, {1: HOURS}, [], {}, "2011-01-01", "2028-12-31")
-    calendar = load(sla, "calendar")
-    at = datetime(2011, 1, 1, tzinfo=UTC)
-    while at.year < 2029:
-        assert local_of(calendar, at) == at.astimezone(info).replace(tzinfo=None), at
-        at += timedelta(hours=1)
-
-
-@pytest.mark.parametrize(
-    "zone", ["Europe/Atlantis", "", ".", "..", "../zone.tab", "/etc/passwd", "zone.tab", "Europe"]
-)
-def test_unknown_zone(zone: str) -> None:
-    with pytest.raises(ZoneInfoNotFoundError):
-        zone_steps(zone, "2026-01-01", "2026-12-31")
-
-
-@pytest.mark.parametrize("until", ["2026-02-30", "2025-12-31", "soon"])
-def test_bad_horizon(until: str) -> None:
-    with pytest.raises(SlaError) as caught:
-        zone_steps("UTC", "2026-01-01", until)
-    assert caught.value.code == "bad-date"
+NINE_TO_SIX = [["09:00", "18:00"]]
 
 
 def test_shape() -> None:
@@ -92,3 +46,170 @@ def test_shape() -> None:
 def test_closed_dates_without_reasons() -> None:
     sla = bake_calendar("UTC", {1: HOURS}, [date(2026, 1, 5)], {}, "2026-01-01", "2026-12-31")
     assert sla["calendars"]["calendar"]["closed"] == {"2026-01-05": "closed"}
+
+
+REAL = bake_policy(real())
+
+
+def test_head_of_the_real_policy() -> None:
+    assert {name: REAL[name] for name in ("format", "version", "effective", "from", "until")} == {
+        "format": 1,
+        "version": "1.0",
+        "effective": "2026-01-01",
+        "from": "2025-01-01",
+        "until": "2029-12-31",
+    }
+
+
+def test_one_calendar_for_each_region_and_hours() -> None:
+    assert list(REAL["calendars"]) == [
+        f"{region}.{hours}"
+        for region in ("united-states", "united-kingdom", "germany", "israel")
+        for hours in ("business-hours", "around-the-clock")
+    ]
+    assert all(load(REAL, name) for name in REAL["calendars"])
+
+
+def test_holidays_on_days_of_rest_are_left_out() -> None:
+    closed = REAL["calendars"]["germany.business-hours"]["closed"]
+    assert {day: key for day, key in closed.items() if day.startswith("2026")} == {
+        "2026-01-01": "new-year-s-day",
+        "2026-04-03": "good-friday",
+        "2026-04-06": "easter-monday",
+        "2026-05-01": "labor-day",
+        "2026-05-14": "ascension-day",
+        "2026-05-25": "pentecost-monday",
+        "2026-12-25": "christmas-day",
+    }
+
+
+def test_israel_rests_on_friday_and_saturday() -> None:
+    israel = REAL["calendars"]["israel.business-hours"]
+    assert israel["week"] == dict.fromkeys("12347", NINE_TO_SIX)
+
+
+def test_moved_holiday_is_closed_and_named_in_every_language() -> None:
+    closed = REAL["calendars"]["united-kingdom.business-hours"]["closed"]
+    key = closed["2026-12-28"]
+    assert {language: names[key] for language, names in REAL["names"].items()} == {
+        "de": "Zweiter Weihnachtsfeiertag (Boxing Day) (nachgeholt)",
+        "en": "Boxing Day (observed)",
+    }
+
+
+def test_every_reason_has_a_name() -> None:
+    keys = {key for calendar in REAL["calendars"].values() for key in calendar["closed"].values()}
+    assert {language: set(names) for language, names in REAL["names"].items()} == {"de": keys, "en": keys}
+
+
+def test_around_the_clock_knows_no_holidays() -> None:
+    assert REAL["calendars"]["germany.around-the-clock"] == {
+        "zone": "Europe/Berlin",
+        "week": {str(day): [["00:00", "24:00"]] for day in range(1, 8)},
+        "closed": {},
+        "open": {},
+    }
+
+
+def test_commitments_are_in_the_units_of_the_engine() -> None:
+    assert REAL["commitments"]["standard"] == {
+        "P1": {"amount": 240, "unit": "business-minutes"},
+        "P2": {"amount": 480, "unit": "business-minutes"},
+        "P3": {"amount": 2, "unit": "business-days", "due": "same-time", "receipt": "not-counted"},
+        "P4": {"amount": 4, "unit": "business-days", "due": "same-time", "receipt": "not-counted"},
+    }
+    assert REAL["commitments"]["gold"]["P1"] == {"amount": 30, "unit": "minutes"}
+
+
+def test_closing_time_is_stated_with_each_business_day() -> None:
+    counting = Counting(starts="on receipt", business_day_ends="at closing time", day_of_receipt="counted")
+    assert engine_commitment(Duration(2, "business days"), counting) == {
+        "amount": 2,
+        "unit": "business-days",
+        "due": "closing-time",
+        "receipt": "counted",
+    }
+
+
+def test_escalation_names_roles() -> None:
+    assert REAL["escalation"]["P1"] == [
+        {"after": {"amount": 60, "unit": "minutes"}, "to": ["director-of-support-services"]},
+        {"after": {"amount": 120, "unit": "minutes"}, "to": ["vp-customer-success", "vp-products"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    "tier, severity, region, reported, due",
+    [
+        ("standard", "P1", "germany", "2026-11-27T16:00+01:00", "2026-11-30T11:00+01:00"),
+        ("standard", "P1", "germany", "2027-05-14T16:00+02:00", "2027-05-18T11:00+02:00"),
+        ("gold", "P1", "germany", "2027-03-28T01:45+01:00", "2027-03-28T03:15+02:00"),
+        ("standard", "P3", "israel", "2026-11-26T16:00+02:00", "2026-11-30T16:00+02:00"),
+    ],
+)
+def test_promises_of_the_real_policy(tier: str, severity: str, region: str, reported: str, due: str) -> None:
+    calendar = load(REAL, f"{region}.{REAL['tiers'][tier]['service_hours']}")
+    answer = deadline(calendar, datetime.fromisoformat(reported), REAL["commitments"][tier][severity])
+    assert answer == datetime.fromisoformat(due)
+
+
+def german_hours(*replacements: tuple[str, str]) -> dict[str, Any]:
+    calendar: dict[str, Any] = bake_policy(changed(*replacements))["calendars"]["germany.business-hours"]
+    return calendar
+
+
+OPEN = "      monday to friday: 9:00–18:00\n    public_holidays: closed\n"
+
+
+def test_other_week_from_a_day_on() -> None:
+    """The longer stretch is the week; the shorter one stands date by date. Holidays stay closed."""
+    added = (
+        "    changes:\n      - since: 2029-12-24\n        open:\n          monday to thursday: 8:00–16:00\n"
+    )
+    found = german_hours((OPEN, OPEN + added))
+    assert found["week"] == dict.fromkeys("12345", NINE_TO_SIX)
+    short = [["08:00", "16:00"]]
+    assert found["open"] == {"2029-12-24": short, "2029-12-27": short, "2029-12-28": [], "2029-12-31": short}
+    assert found["closed"]["2029-12-25"] == "christmas-day"
+
+
+def test_special_days_of_hours_and_of_a_region() -> None:
+    def special(indent: str, day: str, name: str, hours: str) -> str:
+        return (
+            f"{indent}special_days:\n{indent}  - date: {day}\n{indent}    name:\n"
+            f"{indent}      de: {name}\n{indent}      en: {name}\n{indent}    open: {hours}\n"
+        )
+
+    hours = (OPEN, OPEN + special("    ", "2026-12-24", "Heiligabend", "9:00–12:00"))
+    region = (
+        "    holidays: DE-BE",
+        special("    ", "2026-12-31", "Inventur", "closed") + "    holidays: DE-BE",
+    )
+    baked = bake_policy(changed(hours, region))
+    germany, britain = (
+        baked["calendars"][f"{name}.business-hours"] for name in ("germany", "united-kingdom")
+    )
+    assert germany["open"] == britain["open"] == {"2026-12-24": [["09:00", "12:00"]]}
+    names = baked["names"]["de"]
+    assert names[germany["closed"]["2026-12-24"]] == "Heiligabend"
+    assert names[germany["closed"]["2026-12-31"]] == "Inventur"
+    assert "2026-12-31" not in britain["closed"]
+    assert baked["calendars"]["germany.around-the-clock"]["closed"] == {}
+
+
+def test_names_that_are_missing_are_told() -> None:
+    policy = changed(("holidays: IL", "holidays: FI"))
+    told = {
+        name for region, name, language in missing_names(policy) if (region, language) == ("israel", "de")
+    }
+    assert told == {"All Saints' Day (Finland)"} or "Midsummer Day" in told
+
+
+def test_company_can_name_a_holiday() -> None:
+    policy = changed(("\nwording:\n", "\nwording:\n  boxing-day:\n    de: Boxing Day\n    en: Boxing Day\n"))
+    assert bake_policy(policy)["names"]["de"]["boxing-day"] == "Boxing Day"
+
+
+def test_calendars_that_no_tier_uses_are_left_out() -> None:
+    policy = changed(("service_hours: around-the-clock", "service_hours: business-hours"))
+    assert [name for name in bake_policy(policy)["calendars"] if name.endswith(".around-the-clock")] == []

@@ -1,5 +1,176 @@
-// Answers from /sla.json alone: no clock, zone data, locale or words of the browser.
-export { deadline } from './deadline.js'
-export { explain } from './explain.js'
-export { load, openIntervals, SlaError } from './hours.js'
-export { instantsOf, localOf } from './zone.js'
+// Pure: answers from /sla.json alone. Shapes, units and errors: types/engine.d.ts.
+/** @import * as T from '../../../types/engine.js' */
+const DAY = 864e5
+
+export class SlaError extends Error {
+  code = this.message
+}
+
+/** @type {T.Need} */
+const need = (good, code) => {
+  if (!good) throw new SlaError(code)
+}
+
+/** The first index whose value is greater. @type {T.After} */
+const after = (sorted, value) => {
+  let low = 0, high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] > value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** @type {T.LocalOf} */
+export const localOf = ({ steps }, ms) => {
+  for (const [, until, offset] of steps) if (ms < until) return ms + offset
+  return NaN
+}
+
+/** @type {T.InstantsOf} */
+export const instantsOf = ({ steps }, wallMs) =>
+  steps.filter(([since, until, offset]) => since <= wallMs - offset && wallMs - offset < until).map((step) => wallMs - step[2])
+
+/** The first instant that shows this wall time or a later one. @type {T.LocalOf} */
+const firstAt = ({ steps }, wallMs) => {
+  for (const [since, until, offset] of steps) if (wallMs - offset < until) return Math.max(wallMs - offset, since)
+  return NaN
+}
+
+/** Days since 1970. @type {T.DayOf} */
+const dayOf = (text) => {
+  need(/^\d{4}-\d\d-\d\d$/.test(text), 'bad-date')
+  const [year, month, day] = text.split('-').map(Number)
+  /** A year that begins in March ends with its leap day. @type {T.DayAt} */
+  const at = (m, d) => {
+    const y = m < 3 ? year - 1 : year
+    return 365 * y + (y >> 2) - (y / 100 | 0) + (y / 400 | 0) + ((153 * ((m + 9) % 12) + 2) / 5 | 0) + d - 719469
+  }
+  need(month && month < 13 && day && at(month, day) < at(month + 1, 1), 'bad-date')
+  return at(month, day)
+}
+
+/** @type {T.TimeOf} */
+const timeOf = (text, last) => {
+  need(typeof text == 'string' && /^([01]\d|2[0-4]):[0-5]\d$/.test(text) && text <= last, 'bad-time')
+  return +text.slice(0, 2) * 36e5 + +text.slice(3) * 6e4
+}
+
+/** @type {T.IntervalsOf} */
+const intervalsOf = (rows) => {
+  need(Array.isArray(rows), 'bad-interval')
+  return rows.map((row) => {
+    need(Array.isArray(row) && row.length == 2, 'bad-interval')
+    const start = timeOf(row[0], '23:59'), end = timeOf(row[1], '24:00')
+    need(start != end, 'bad-interval') // nothing, or a whole day? That is 00:00 to 24:00
+    return [start, end > start ? end : end + DAY]
+  })
+}
+
+/** @type {T.Load} */
+export const load = (sla, calendarId) => {
+  const data = Object.hasOwn(sla.calendars, calendarId) && sla.calendars[calendarId]
+  need(data && sla.zones[data.zone], 'unknown-calendar')
+  const first = dayOf(sla.from), last = dayOf(sla.until), { week, closed = {}, open = {} } = data
+  need(first <= last && Object.keys(week).every((day) => /^[1-7]$/.test(day)), 'bad-date')
+  // 1970 began on a Thursday.
+  const weekly = [4, 5, 6, 7, 1, 2, 3].map((day) => intervalsOf(day in week ? week[day] : []))
+  const reasons = new Map(Object.entries(closed).map(([date, key]) => [dayOf(date), key]))
+  const special = new Map(Object.entries(open).map(([date, rows]) => [dayOf(date), intervalsOf(rows)]))
+  /** @type {T.Calendar} */
+  const calendar = { steps: [], begin: 0, end: 0, opens: [], closes: [], sums: [0], days: [], ends: [], reasons }
+  const { steps, opens, closes, sums } = calendar
+  const pieces = /** @type {T.Interval[]} */ ([]), ends = /** @type {Map<number, number>} */ (new Map())
+  let since = -Infinity
+  for (const [minute, minutes] of sla.zones[data.zone]) {
+    const until = minute === null ? Infinity : Math.round(minute * 6e4), offset = Math.round(minutes * 6e4)
+    steps.push([since, until, offset])
+    // A night shift may reach into the first date, and into a step.
+    let day = Math.max(first - 1, Math.floor((since + offset) / DAY) - 1)
+    for (; day <= last && day * DAY - offset < until; day++)
+      for (const [start, end] of special.get(day) ?? (reasons.has(day) ? [] : weekly[((day % 7) + 7) % 7])) {
+        const from = Math.max(day * DAY + start - offset, since), to = Math.min(day * DAY + end - offset, until)
+        if (from < to) pieces.push([from, to]), ends.set(day, Math.max(to, ends.get(day) ?? to))
+      }
+    since = until
+  }
+  calendar.begin = firstAt(calendar, first * DAY)
+  calendar.end = firstAt(calendar, (last + 1) * DAY)
+  for (const piece of pieces.sort((a, b) => a[0] - b[0])) {
+    const from = Math.max(piece[0], calendar.begin), to = Math.min(piece[1], calendar.end), i = closes.length - 1
+    if (from >= to) continue
+    if (from <= closes[i]) closes[i] = Math.max(closes[i], to)
+    else opens.push(from), closes.push(to)
+  }
+  need(opens.length, 'never-open')
+  opens.forEach((from, i) => sums.push(sums[i] + closes[i] - from))
+  calendar.days.push(...ends.keys())
+  calendar.ends.push(...ends.values())
+  return calendar
+}
+
+/** @type {T.OpenIntervals} */
+export const openIntervals = function* ({ begin, end, opens, closes }, fromMs, toMs) {
+  need(Number.isFinite(fromMs) && toMs > -Infinity, 'bad-instant')
+  need(fromMs >= begin, 'horizon')
+  for (let i = after(closes, fromMs); i < opens.length && Math.max(opens[i], fromMs) < toMs; i++)
+    yield [Math.max(opens[i], fromMs), Math.min(closes[i], toMs)]
+  need(toMs <= end, 'horizon')
+}
+
+/** The first open instant that is not before this one. @type {T.LocalOf} */
+const nextOpen = ({ opens, closes }, ms) => {
+  const i = after(closes, ms)
+  need(i < opens.length, 'horizon')
+  return Math.max(opens[i], ms)
+}
+
+/** @type {T.Deadline} */
+export const deadline = (calendar, reportedMs, { amount, unit, due = 'same-time', receipt = 'not-counted' }) => {
+  const { begin, end, opens, sums, days, ends } = calendar
+  need(Number.isSafeInteger(reportedMs), 'bad-instant')
+  need(Number.isSafeInteger(amount) && amount >= 0, 'bad-amount')
+  need(/^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted$/.test(`${unit} ${due} ${receipt}`), 'bad-unit')
+  need(reportedMs >= begin && reportedMs < end, 'horizon')
+  let ms = reportedMs + amount * 6e4
+  if (amount && unit != 'minutes') {
+    const start = nextOpen(calendar, reportedMs)
+    if (unit == 'business-minutes') {
+      let i = after(opens, start) - 1
+      const target = sums[i] + start - opens[i] + amount * 6e4
+      need(target <= sums[opens.length], 'horizon')
+      i = after(sums, target - 1) - 1 // an amount used up at a close is not carried to the next opening
+      ms = opens[i] + target - sums[i]
+    } else {
+      const wall = localOf(calendar, start), date = Math.floor(wall / DAY), atClose = due == 'closing-time'
+      let i = after(days, atClose && receipt == 'counted' ? date - 1 : date)
+      while (atClose && ends[i] <= start) i++ // only when yesterday's night shift outlasts today's own hours
+      i += amount - 1
+      need(i < days.length, 'horizon')
+      ms = atClose ? ends[i] : nextOpen(calendar, firstAt(calendar, wall + (days[i] - date) * DAY))
+    }
+  }
+  need(ms <= end, 'horizon')
+  return ms
+}
+
+/** @type {T.Explain} */
+export const explain = (calendar, fromMs, toMs) => {
+  const { days, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
+  /** @type {T.DayOf} */
+  const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
+  let day = dateAt(fromMs)
+  for (const [from, to] of [...openIntervals(calendar, fromMs, toMs), [toMs, toMs]]) {
+    const isOpen = from < to, date = isOpen ? dateAt(from) : dateAt(to - 1) + 1
+    for (; day < date; day++) {
+      if (days[after(days, day - 1)] == day) continue
+      const at = day * DAY, reason = reasons.get(day), last = stretches.at(-1)
+      if (last?.kind == 'closed' && last.reason == reason && last.to == at - DAY) last.to = at
+      else stretches.push({ kind: 'closed', from: at, to: at, reason })
+    }
+    if (isOpen) stretches.push({ kind: 'open', from, to, reason: reasons.get(date) })
+    day = Math.max(day, dateAt(to - 1) + 1)
+  }
+  return stretches
+}

@@ -1,0 +1,78 @@
+/**
+ * Shapes of the engine. They are here and not in engine.js because every reader of the calculator loads that
+ * file; nobody but the type checker and you reads this one. The Python twin (generator/hours.py, deadline.py)
+ * has the same names; tests/cases/deadlines.json holds both.
+ *
+ * Instants are milliseconds since 1970-01-01T00:00Z; a wall time is written as if it were UTC.
+ */
+
+/** [["09:00", "18:00"], …]: an end that is not after its start lies on the next day; 24:00 is an end. */
+export type Rows = [start: string, end: string][]
+
+/** /sla.json, as far as the engine reads it. Minutes of zones are since 1970-01-01T00:00Z. */
+export interface Sla {
+  from: string
+  until: string
+  zones: Record<string, [untilMinute: number | null, offsetMinutes: number][]>
+  calendars: Record<string, CalendarData>
+}
+
+export interface CalendarData {
+  zone: string
+  week: Record<string, Rows>
+  closed?: Record<string, string>
+  open?: Record<string, Rows>
+}
+
+export type Interval = [open: number, close: number]
+
+/** Open time between two dates, ready to be asked. */
+export interface Calendar {
+  /** From the instant `since` up to `until` the wall clock shows instant + offset. */
+  steps: [since: number, until: number, offset: number][]
+  /** The horizon: instants of the first midnight and of the midnight after the last date. */
+  begin: number
+  end: number
+  /** Open intervals, merged and in order; `sums[i]` is the open time before the i-th. */
+  opens: number[]
+  closes: number[]
+  sums: number[]
+  /** Service dates: days since 1970 that have hours of their own, and the close of each. */
+  days: number[]
+  ends: number[]
+  /** Day -> key of the holiday or special day, also where other hours replace the week's. */
+  reasons: Map<number, string>
+}
+
+export interface Commitment {
+  amount: number
+  unit: string
+  due?: string
+  receipt?: string
+}
+
+/**
+ * What lies between two instants: open time (instants), and runs of dates without hours (their first and last
+ * midnight on the wall clock). `reason` is a key of `names` in /sla.json; without it, the week itself rests.
+ */
+export type Stretch =
+  | { kind: 'open'; from: number; to: number; reason?: string | undefined }
+  | { kind: 'closed'; from: number; to: number; reason?: string | undefined }
+
+/** SlaError: unknown-calendar, bad-date, bad-time, bad-interval, never-open. */
+export type Load = (sla: Sla, calendarId: string) => Calendar
+/** SlaError: bad-instant, bad-amount, bad-unit, horizon. Amount 0 is the report itself. */
+export type Deadline = (calendar: Calendar, reportedMs: number, commitment: Commitment) => number
+/** Lazily and merged. SlaError bad-instant; horizon when it runs out of known days. */
+export type OpenIntervals = (calendar: Calendar, fromMs: number, toMs: number) => Generator<Interval, void>
+export type Explain = (calendar: Calendar, fromMs: number, toMs: number) => Stretch[]
+/** None in a gap, two in an overlap. */
+export type InstantsOf = (calendar: Calendar, wallMs: number) => number[]
+export type LocalOf = (calendar: Calendar, ms: number) => number
+
+export type Need = (good: unknown, code: string) => asserts good
+export type After = (sorted: number[], value: number) => number
+export type DayOf = (text: any) => number
+export type DayAt = (month: number, day: number) => number
+export type TimeOf = (text: string, last: string) => number
+export type IntervalsOf = (rows: Rows) => Interval[]
