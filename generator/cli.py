@@ -58,8 +58,22 @@ def _schema(options: argparse.Namespace) -> int:
     return run_schema(Path(options.policy), options.lang)
 
 
+def _diff_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the policy file before")
+    parser.add_argument("new", metavar="NEW", help="the policy file after")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    _language_option(parser)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from .comparing import run_diff
+
+    return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
+    Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
 )
 

@@ -1,9 +1,9 @@
 """addresses: where an entry is published, and where it stood before."""
 
 import pytest
-from versions_of_policy import FIRST, SECOND, policy
 
 from generator.addresses import Moved, addresses_of, moved, pages_of
+from tests.versions_of_policy import FIRST, SECOND, policy
 
 ROWS = [
     ("tiers", "gold", ("tiers/gold/", "tiers/gold.pdf", "calculator/?tier=gold")),

@@ -1,14 +1,13 @@
 """changes: old text, new text, the changes a person would count; and what must not be counted."""
-# ruff: noqa: E501, a row is a line
 
 from typing import Any
 
 import pytest
-from versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
 from generator.changes import Change, Kind, find_changes
 from generator.favour import Favour
 from generator.policy import Policy, Text
+from tests.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
 

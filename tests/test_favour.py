@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from versions_of_policy import FIRST, policy, with_lines
 
 from generator import words
 from generator.favour import Favour, Judgement, judge_duration, judge_policies, world_of
 from generator.policy import Policy
+from tests.versions_of_policy import FIRST, policy, with_lines
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
 OPEN = policy(FIRST)

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from versions_of_policy import EIGHT_CHANGES, FIRST, policy, with_lines
-
 from generator.almanac import WorldAlmanac
 from generator.incidents import Incident, find_incidents
+from tests.versions_of_policy import EIGHT_CHANGES, FIRST, policy, with_lines
 
 EVERYWHERE = ("united-states", "united-kingdom", "germany", "israel")
 

@@ -1,11 +1,11 @@
 """pairs: which old step or number a new one replaces."""
 
 import pytest
-from versions_of_policy import FIRST, policy
 
 from generator.pairs import aligned, paired_phones
 from generator.policy import EscalationStep, PhoneNumber
 from generator.words import Duration
+from tests.versions_of_policy import FIRST, policy
 
 
 def step(hours: int, *to: str) -> EscalationStep:

@@ -1,12 +1,11 @@
 """redline: the rows of a comparison in one language."""
-# ruff: noqa: E501, a row is a line
 
 import pytest
-from versions_of_policy import EIGHT, FIRST, policy, with_lines
 
 from generator.changes import find_changes
 from generator.locales import Locale
 from generator.redline import Comparison, OtherRow, PromiseRow, RedlineView, count, redline, wait
+from tests.versions_of_policy import EIGHT, FIRST, policy, with_lines
 
 
 def view(new: str, language: str = "de") -> RedlineView:

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from versions_of_policy import CASES, EIGHT, FIRST, SECOND, policy
 
 from generator.almanac import WorldAlmanac
 from generator.changes import find_changes
@@ -13,6 +12,7 @@ from generator.locales import Locale
 from generator.redline import Comparison
 from generator.redline_formats import as_json, as_markdown, as_text, plain_value
 from generator.words import Duration
+from tests.versions_of_policy import CASES, EIGHT, FIRST, SECOND, policy
 
 FORMATS = {"txt": as_text, "md": as_markdown, "json": as_json}
 

@@ -1,10 +1,10 @@
 """renames: an old policy that speaks with the new names differs from the new one in nothing else."""
-# ruff: noqa: E501, a row is a line
+
 
 import pytest
-from versions_of_policy import FIRST, SECOND, policy, with_lines
 
 from generator.renames import Rename, find_renames, under_new_names
+from tests.versions_of_policy import FIRST, SECOND, policy, with_lines
 
 GOLD = ("  gold:\n", "  gold-plus:\n    formerly: [gold]\n")
 ROWS = [

@@ -1,5 +1,5 @@
 """word_diff: old and new wording, and the words that a reader sees struck out and put in."""
-# ruff: noqa: E501, a row is a line
+
 
 import pytest
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import yaml
-
 from generator.policy import Policy
+from generator.schema import load
+from generator.source import read
 
 CASES = Path(__file__).parent / "cases" / "versions"
 FIRST = (CASES / "1.0.yaml").read_text("utf-8")
@@ -12,7 +12,9 @@ SECOND = (CASES / "1.1.yaml").read_text("utf-8")
 
 
 def policy(text: str) -> Policy:
-    return Policy.model_validate(yaml.load(text, yaml.BaseLoader))
+    found, diagnostics = load(read(text.encode(), "support.yaml"))
+    assert found is not None, [each.message("en") for each in diagnostics]
+    return found
 
 
 def with_lines(text: str, *lines: tuple[str, str]) -> str:

@@ -1,0 +1,54 @@
+"""The verb `diff`: two policy files in, changes of meaning out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from . import report
+from .almanac import WorldAlmanac
+from .changes import find_changes
+from .diagnostic import Level, in_order
+from .incidents import find_incidents
+from .locales import Locale
+from .policy import Policy
+from .redline import Comparison
+from .redline_formats import as_json, as_markdown, as_text
+from .schema import load
+from .source import read
+
+CLEAN, FINDINGS = 0, 1
+FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+def compare(old: Policy, new: Policy) -> Comparison:
+    """Everything that differs, judged with the holidays and zones of the world."""
+    almanac = WorldAlmanac()
+    return Comparison(old, new, find_changes(old, new, almanac), find_incidents(old, new, almanac))
+
+
+def run_diff(old: Path, new: Path, *, format: str = "text", language: str = "en") -> int:
+    """Prints the changes to stdout; 0 also if there are some. OSError if there is no file.
+
+    A file that cannot be read as a policy is no ground for a comparison: its errors go to stderr, status 1.
+    """
+    before, after = _policy(old, language), _policy(new, language)
+    if before is None or after is None:
+        return FINDINGS
+    sys.stdout.write(FORMATS[format](compare(before, after), locale_for(after, language)))
+    return CLEAN
+
+
+def locale_for(policy: Policy, language: str) -> Locale:
+    """The language asked for, with the company's own words where the policy speaks it."""
+    return Locale.of(policy, language) if language in policy.languages else Locale(language)
+
+
+def _policy(path: Path, language: str) -> Policy | None:
+    source = read(path.read_bytes(), path.as_posix())
+    policy, found = load(source)
+    errors = [each for each in found if each.level is Level.ERROR]
+    if errors or policy is None:
+        sys.stderr.write(report.text(source, in_order(errors), language))
+        return None
+    return policy

@@ -1,0 +1,51 @@
+"""comparing: the verb `diff`, from two files to its streams and status."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.policies import REAL
+from tests.versions_of_policy import CASES, EIGHT_CHANGES, with_lines
+
+OLD, NEW = str(CASES / "1.0.yaml"), str(CASES / "1.1.yaml")
+
+
+@pytest.mark.parametrize(("format", "ending"), [("text", "txt"), ("markdown", "md"), ("json", "json")])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_diff(format: str, ending: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["diff", OLD, NEW, "--format", format, "--lang", language])
+    shown = capsys.readouterr()
+    expected = (CASES / f"redline.{language}.{ending}").read_text("utf-8")
+    assert (status, shown.out, shown.err) == (0, expected, "")
+
+
+def test_the_real_policy_with_eight_known_changes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    changed = tmp_path / "support.yaml"
+    changed.write_text(with_lines(REAL.read_text("utf-8"), *EIGHT_CHANGES), "utf-8")
+    assert main(["diff", str(REAL), str(changed), "--format", "json"]) == 0
+    assert [(each["kind"], each["favour"]) for each in json.loads(capsys.readouterr().out)["changes"]] == [
+        ("wording", None),
+        ("first-response", "worse"),
+        ("renamed", None),
+        ("first-response", "better"),
+        ("escalation", "better"),
+        ("hours", "better"),
+        ("special-day", "worse"),
+        ("phone", None),
+    ]
+
+
+def test_a_file_that_is_no_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text((CASES / "1.0.yaml").read_text("utf-8").replace("tiers:\n", "teirs:\n"), "utf-8")
+    assert main(["diff", OLD, str(broken), "--lang", "en"]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert f"{broken.as_posix()}:" in shown.err.splitlines()[0]
+
+
+@pytest.mark.parametrize(("arguments", "status"), [([OLD], 2), ([OLD, "no-such-file.yaml"], 3)])
+def test_wrong_usage_and_missing_files(arguments: list[str], status: int) -> None:
+    assert main(["diff", *arguments]) == status
