@@ -1,0 +1,270 @@
+"""FormProvider profiles: a table of what each form service expects and how it says that it worked.
+
+A new service is one row here; the page and its script read everything from the row. Sources: the services'
+own documentation as of November 2026, and `@formspree/core` 4.0.0 for Formspree. HTTP 200 alone is never
+success: a CAPTCHA page, a quota message and a login page all come as 200.
+"""
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from typing import Final, Literal
+from urllib.parse import urlsplit, urlunsplit
+
+from .policy import ContactForm, Policy
+
+Meaning = Literal["text", "true", "word", "said"]
+GENERIC: Final = "generic"
+_SECOND_LEVEL: Final = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
+_HOST: Final = re.compile(r"[a-z0-9_]([a-z0-9._-]*[a-z0-9])?", re.IGNORECASE)
+_EXAMPLE_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "example.com", "example.net", "example.org"})
+_EXAMPLE_ENDS: Final = (
+    ".example",
+    ".invalid",
+    ".test",
+    ".localhost",
+    ".example.com",
+    ".example.net",
+    ".example.org",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """When an answer with a 2xx status means that the report has arrived.
+
+    body     "json": a JSON object; "not-html": anything but a page; "any": also a page
+    path     the entry of the JSON answer that decides, with dots: `data.ok`; "" if the status is enough
+    means    of that entry: a "text", the value "true", the "word" `"true"`, or "said": anything but a no
+    without  a page with this word in it is not success (a CAPTCHA comes as a page with status 200)
+    """
+
+    body: Literal["json", "not-html", "any"]
+    path: str = ""
+    means: Meaning = "said"
+    without: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """How the service says no, and to which field.
+
+    filled   entries that mean failure when there is something in them, also with status 200
+    denied   entries that mean failure when they are false
+    fields   the entry with the errors of fields: a list of {field, message} or a map of field -> messages
+    message  entries that hold a sentence for people, the first that is there
+    """
+
+    filled: tuple[str, ...] = ("error", "errors")
+    denied: tuple[str, ...] = ("ok", "success")
+    fields: str = "errors"
+    field: str = "field"
+    text: str = "message"
+    message: tuple[str, ...] = ("error", "message")
+
+
+@dataclass(frozen=True, slots=True)
+class FormProvider:
+    """A form service. Field names are the service's; "" where it has no such field.
+
+    key           the hidden field for the policy's `key`; the service refuses the form without it
+    form_name     the key is also the name of the form (Netlify finds the form by it in the built page)
+    script_path   put before the path of the endpoint when a script sends the form
+    fixed         hidden fields that always have the same value
+    attributes    extra attributes of the form element
+    own_page      the form is sent to our own thank-you page when the endpoint is the portal itself
+    trap_is_box   the honeypot is a check box, not a line
+    """
+
+    id: str
+    name: str
+    honeypot: str
+    success: Success
+    refusal: Refusal = Refusal()
+    subject: str = ""
+    redirect: str = ""
+    reply_to: str = ""
+    key: str = ""
+    form_name: bool = False
+    script_path: str = ""
+    fixed: tuple[tuple[str, str], ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+    own_page: bool = False
+    trap_is_box: bool = False
+    hosts: tuple[str, ...] = ()
+    accept: str = "application/json"
+    encoding: str = "application/x-www-form-urlencoded"
+
+    def hidden(self, form: ContactForm, thanks: str | None, subject: str) -> tuple[tuple[str, str], ...]:
+        """Hidden fields of the page: name and value, each name once; the policy's own come last and win.
+
+        thanks   absolute address of the thank-you page, or None if the portal's address is not known
+        subject  the subject line of a form sent without script
+        """
+        fields = dict(self.fixed)
+        if self.key and form.key:
+            fields[self.key] = form.key
+        if self.subject:
+            fields[self.subject] = subject
+        if self.redirect and thanks:
+            fields[self.redirect] = thanks
+        return tuple((fields | form.hidden).items())
+
+    def action(self, form: ContactForm) -> str:
+        """Where the page sends the form without script."""
+        return _moved(form.endpoint, self.script_path, "") if self.script_path else form.endpoint
+
+    def script_action(self, form: ContactForm) -> str:
+        """Where the script sends it."""
+        return (
+            _moved(form.endpoint, self.script_path, self.script_path) if self.script_path else form.endpoint
+        )
+
+    def contract(self, form: ContactForm) -> str:
+        """What the script must know of the service, as JSON."""
+        success = asdict(self.success)
+        if self.id == GENERIC and form.success:
+            success |= {"body": "json", "path": form.success}
+        return json.dumps(
+            {
+                "accept": self.accept,
+                "subject": self.subject,
+                "redirect": self.redirect,
+                "replyTo": self.reply_to,
+                "success": success,
+                "refusal": asdict(self.refusal),
+            },
+            ensure_ascii=False,
+            sort_keys=True,
+        )
+
+    def lacks_key(self, form: ContactForm) -> bool:
+        return bool(self.key) and not (form.key or form.hidden.get(self.key))
+
+    @property
+    def reserved(self) -> frozenset[str]:
+        """Names that no field of the policy may have."""
+        own = {self.honeypot, self.subject, self.redirect, self.reply_to, self.key}
+        return frozenset(own | dict(self.fixed).keys()) - {""}
+
+
+def _moved(endpoint: str, prefix: str, wanted: str) -> str:
+    """The endpoint with `wanted` before its path, whether or not `prefix` stands there already."""
+    parts = urlsplit(endpoint)
+    return urlunsplit(parts._replace(path=wanted + parts.path.removeprefix(prefix)))
+
+
+_ROWS: Final = (
+    FormProvider(
+        id="formspree", name="Formspree", hosts=("formspree.io",),
+        subject="_subject", redirect="_next", honeypot="_gotcha",
+        success=Success("json", path="next", means="text"),
+    ),
+    FormProvider(
+        id="netlify", name="Netlify Forms", hosts=("netlify.app",),
+        key="form-name", form_name=True, honeypot="bot-field", subject="subject", own_page=True,
+        attributes=(("data-netlify", "true"), ("data-netlify-honeypot", "bot-field")),
+        # Netlify answers with the thank-you page itself, so a page is success here and only here.
+        success=Success("any", without="captcha"),
+    ),
+    FormProvider(
+        id="basin", name="Basin", hosts=("usebasin.com",),
+        honeypot="_gotcha", success=Success("not-html"),
+    ),
+    FormProvider(
+        id="web3forms", name="Web3Forms", hosts=("web3forms.com",),
+        key="access_key", subject="subject", redirect="redirect", reply_to="replyto",
+        honeypot="botcheck", trap_is_box=True,
+        success=Success("json", path="success", means="true"),
+        refusal=Refusal(filled=("error",), message=("message", "body.message")),
+    ),
+    FormProvider(
+        id="formsubmit", name="FormSubmit", hosts=("formsubmit.co",),
+        subject="_subject", redirect="_next", honeypot="_honey", script_path="/ajax",
+        fixed=(("_captcha", "false"),),
+        success=Success("json", path="success", means="word"),
+        refusal=Refusal(message=("message",)),
+    ),
+    FormProvider(
+        id="formspark", name="Formspark", hosts=("submit-form.com", "formspark.io"),
+        subject="_email.subject", redirect="_redirect", honeypot="_honeypot",
+        success=Success("not-html"),
+    ),
+    FormProvider(
+        id=GENERIC, name="own endpoint",
+        subject="subject", redirect="redirect", honeypot="leave_empty",
+        success=Success("not-html"),
+    ),
+)  # fmt: skip
+PROVIDERS: Final[dict[str, FormProvider]] = {row.id: row for row in _ROWS}
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """What the Content-Security-Policy must allow for the form, besides the portal itself.
+
+    form_to    where it is sent, by the browser itself and by the script
+    form_back  where an answer may lead: browsers stop any other redirect, after the report was delivered
+    """
+
+    form_to: tuple[str, ...]
+    form_back: tuple[str, ...]
+
+
+def origins(policy: Policy) -> Origins:
+    """`https://host:port` of all addresses the form of this policy goes to and comes back from, each once."""
+    form = policy.contact.form
+    provider = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
+    return Origins(
+        form_to=_each_once([provider.action(form), provider.script_action(form)]),
+        form_back=_each_once([*form.redirect_origins, policy.publishing.address or ""]),
+    )
+
+
+def _each_once(addresses: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found for address in addresses if (found := origin(address))))
+
+
+def origin(address: str) -> str:
+    """`https://forms.example.com/a?b` -> `https://forms.example.com`; "" for a path of the portal itself.
+
+    Only letters, digits, dots, hyphens and a port get through: the result becomes part of a header.
+    """
+    try:
+        parts = urlsplit(address)
+        host = (parts.hostname or "").encode("idna").decode()
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return ""
+    if parts.scheme not in ("https", "http") or not _HOST.fullmatch(host):
+        return ""
+    return f"{parts.scheme}://{host}{port}"
+
+
+def _host(address: str) -> str:
+    """`https://forms.example.com:8/x` -> `forms.example.com`, "" if there is none."""
+    return urlsplit(origin(address)).hostname or ""
+
+
+def is_example(address: str) -> bool:
+    """Nobody owns this address; it stands in for one that is not known yet."""
+    host = _host(address)
+    return host in _EXAMPLE_HOSTS or host.endswith(_EXAMPLE_ENDS)
+
+
+def is_foreign(policy: Policy) -> bool:
+    """Does someone else run the endpoint? Judged by the domains that the company names as its own."""
+    form, company = policy.contact.form, policy.company
+    if not origin(form.endpoint) or is_example(form.endpoint):
+        return False
+    own = [policy.publishing.address or "", company.imprint, company.privacy_notice]
+    domains = {_domain(_host(address)) for address in own}
+    domains.add(_domain(policy.contact.email.address.rpartition("@")[2]))
+    return _domain(_host(form.endpoint)) not in domains
+
+
+def _domain(host: str) -> str:
+    """The part of a host name that someone registers: `forms.cyren.com` -> `cyren.com`."""
+    labels = host.lower().split(".")
+    short = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
+    return ".".join(labels[-3:] if short else labels[-2:])
