@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from . import markup, pictures
 from .artifact import Artifact
+from .form_view import pieces
 from .locales import Locale
 from .prose import Prose
 from .view import PolicyView, SectionView
@@ -169,6 +170,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals |= {"mark": pictures.mark, "bar": pictures.bar, "week": pictures.week}
+    environment.globals["pieces"] = pieces
     environment.filters |= {"heading": markup.heading, "quoted": markup.quoted}
     return environment
 

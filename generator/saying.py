@@ -6,6 +6,7 @@ from typing import Final
 
 from .locales import Locale
 from .policy import EscalationStep, Feature, Policy, Section, Severity, Tier
+from .saying_form import say_form
 from .saying_hours import holidays_until, say_counting, say_hours, say_region
 from .view import (
     AskedView,
@@ -53,6 +54,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         not_promised=tuple(RuleView(name, voice.say(text)) for name, text in policy.not_promised.items()),
         contact=_contact(voice, regions),
         required=_required(voice),
+        form=say_form(voice),
         holidays_until=voice.day(holidays_until(policy)),
         origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))),
     )

@@ -7,6 +7,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from dataclasses import dataclass
 from typing import Literal
 
+from .form_view import FormView
 from .prose import Prose
 from .words import OpenInterval
 
@@ -243,6 +244,7 @@ class PolicyView:
     not_promised: tuple[RuleView, ...]
     contact: ContactView
     required: tuple[AskedView, ...]
+    form: FormView
     holidays_until: DayView
     origins: tuple[OriginView, ...]  # those that occur in this policy
 
