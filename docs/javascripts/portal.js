@@ -134,5 +134,11 @@ function search() {
   });
 }
 
+/** A page loads the code of the elements that stand on it: `data-element` names the file. */
+function elements() {
+  const names = Array.from(document.querySelectorAll("[data-element]"), (element) => element.getAttribute("data-element"));
+  for (const name of new Set(names)) import(`./elements/${name}.js`);
+}
+
 document.documentElement.classList.add("portal-ready");
-for (const improve of [languageLinks, menu, palette, tables, search]) improve();
+for (const improve of [languageLinks, menu, palette, tables, search, elements]) improve();

@@ -1,0 +1,543 @@
+// <contact-form>: what the plain form cannot do. Words and the service's contract come with the markup.
+import { expectedResponse, isoOf, serviceHours } from './expected-response.js'
+import { judge } from './form-answer.js'
+import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './form-draft.js'
+import { mailto, reportText } from './report-text.js'
+
+/**
+ * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
+ * @typedef {{name: string, text: string}} Fault
+ * @typedef {import('./form-answer.js').Verdict} Verdict
+ * @typedef {'offline' | 'unreachable' | 'timeout' | import('./form-answer.js').Reason} Reason
+ */
+
+const TICK_MS = 15_000
+const PREFILL_LIMIT = 200
+/** After these nobody can tell whether the report has arrived. */
+const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
+
+class ContactForm extends HTMLElement {
+  /** @type {import('./expected-response.js').PortalSla | null} */ #sla = null
+  #wired = false
+  #sending = false
+  #timer = 0
+  #id = ''
+  #due = ''
+  #title = document.title
+  #openedMs = Date.now()
+
+  connectedCallback() {
+    if (!this.#wired) this.#wire()
+    this.#timer = window.setInterval(() => this.#expect('off'), TICK_MS)
+  }
+
+  disconnectedCallback() {
+    window.clearInterval(this.#timer)
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector('form'))
+  }
+
+  get #key() {
+    return this.dataset.action ?? ''
+  }
+
+  /** @returns {import('./form-answer.js').Contract} */
+  get #contract() {
+    return JSON.parse(this.dataset.contract ?? '{}')
+  }
+
+  /** Everything people fill in. @returns {Control[]} */
+  get #controls() {
+    const all = this.querySelectorAll('[data-field] input, [data-field] select, [data-field] textarea')
+    return /** @type {Control[]} */ ([...all])
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`))
+  }
+
+  /** @param {string} name */
+  #control(name) {
+    return this.#controls.find((control) => control.name == name)
+  }
+
+  /** @param {string} name */
+  #value(name) {
+    return this.#control(name)?.value ?? ''
+  }
+
+  #wire() {
+    this.#wired = true
+    const form = this.#form
+    form.noValidate = true
+    this.#restore()
+    form.addEventListener('input', () => this.#keep())
+    form.addEventListener('change', () => {
+      this.#keep()
+      this.#expect('polite')
+    })
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.#submit()
+    })
+    this.addEventListener('click', (event) => this.#clicked(event))
+    window.addEventListener('pageshow', (event) => event.persisted && this.#rest())
+    this.#expect('off')
+    void this.#loadSla()
+  }
+
+  async #loadSla() {
+    try {
+      const answer = await fetch(new URL(this.dataset.sla ?? '', document.baseURI))
+      this.#sla = await answer.json()
+    } catch {
+      return // The table of response times is linked instead.
+    }
+    this.#expect('off')
+  }
+
+  // ── What was typed ──
+
+  #restore() {
+    const draft = readDraft(this.#key)
+    if (!draft || draft.search != location.search) this.#prefill()
+    if (!draft) return
+    const asked = new Set(draft.search == location.search ? [] : this.#prefilled().keys())
+    let isBack = false
+    for (const control of this.#controls) {
+      const value = draft.fields[control.name]
+      if (typeof value != 'string' || asked.has(control.name)) continue
+      control.value = value
+      isBack ||= value != '' && control.value == value
+    }
+    this.#id = draft.id
+    this.#part('restored').hidden = !isBack
+  }
+
+  #prefill() {
+    for (const [name, value] of this.#prefilled()) {
+      const control = this.#control(name)
+      if (control) control.value = value
+    }
+  }
+
+  /** Values of the address, for the fields that allow it. @returns {Map<string, string>} */
+  #prefilled() {
+    const asked = new URLSearchParams(location.search), values = new Map()
+    for (const control of this.#controls) {
+      const keys = control.dataset.prefill?.split(' ') ?? []
+      const raw = keys.map((key) => asked.get(key)).find((value) => value)?.trim()
+      // A time of another zone than the region's would be wrong here by hours.
+      if (!raw || raw.length > PREFILL_LIMIT || (control.type == 'datetime-local' && asked.has('zone'))) continue
+      const value = control instanceof HTMLSelectElement ? optionFor(control, raw) : raw
+      if (value) values.set(control.name, value)
+    }
+    return values
+  }
+
+  #keep(leaving = false) {
+    const fields = Object.fromEntries(this.#controls.map((control) => [control.name, control.value]))
+    keepDraft(this.#key, { fields, id: this.#id, search: location.search, leaving })
+  }
+
+  // ── Sending ──
+
+  async #submit() {
+    if (this.#sending) return
+    this.#rest()
+    const faults = this.#controls.flatMap((control) => this.#faultOf(control))
+    if (faults.length > 0) return this.#showFaults(faults)
+    this.#fillAlong()
+    this.#sending = true
+    this.#showSending(true)
+    const outcome = await this.#deliver()
+    this.#sending = false
+    this.#showSending(false)
+    if (outcome.sent) this.#showSent()
+    else this.#showFailed(outcome)
+  }
+
+  /** @returns {Promise<{sent: true} | {sent: false, reason: Reason, said: string, fields: Map<string, string>}>} */
+  async #deliver() {
+    const contract = this.#contract, nothing = { said: '', fields: new Map() }
+    if (!navigator.onLine) return { sent: false, reason: 'offline', ...nothing }
+    const control = new AbortController()
+    const timer = window.setTimeout(() => control.abort(), Number(this.dataset.timeout) * 1000)
+    try {
+      const response = await fetch(this.dataset.action ?? '', {
+        method: 'POST',
+        body: new URLSearchParams(/** @type {any} */ (new FormData(this.#form))),
+        headers: { Accept: contract.accept },
+        referrerPolicy: 'strict-origin-when-cross-origin', // Formspree refuses a form without a referrer.
+        credentials: 'omit',
+        signal: control.signal,
+      })
+      const text = await response.text()
+      if (response.redirected && response.ok && isSamePage(response.url, this.#thanks)) return { sent: true }
+      return judge(contract, { ok: response.ok, status: response.status, type: response.headers.get('content-type') ?? '', text })
+    } catch {
+      return { sent: false, reason: control.signal.aborted ? 'timeout' : 'unreachable', ...nothing }
+    } finally {
+      window.clearTimeout(timer)
+    }
+  }
+
+  get #thanks() {
+    return new URL(this.dataset.thanks ?? '', document.baseURI).href
+  }
+
+  /** Hidden fields that only the script can know. The number stays the same until the report has arrived. */
+  #fillAlong() {
+    const { subject, redirect, replyTo } = this.#contract
+    this.#id ||= newNumber()
+    this.#keep()
+    this.#hidden('submission_id', this.#id)
+    this.#hidden('time_zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
+    this.#hidden('expected_response', this.#due)
+    this.#hidden('seconds_to_fill', `${Math.round((Date.now() - this.#openedMs) / 1000)}`)
+    if (subject) this.#hidden(subject, this.#subject())
+    if (redirect) this.#hidden(redirect, this.#thanks)
+    if (replyTo) this.#hidden(replyTo, this.#value('email'))
+  }
+
+  /** @param {string} name @param {string} value */
+  #hidden(name, value) {
+    const form = this.#form, found = form.elements.namedItem(name)
+    const input = found instanceof HTMLInputElement ? found : document.createElement('input')
+    if (found === null) form.append(Object.assign(input, { type: 'hidden', name }))
+    input.value = value
+  }
+
+  /** `[{severity}] {company}: {service}`, filled in; `{company}` is the customer's. */
+  #subject() {
+    const aliases = { company: 'organization' }
+    return (this.dataset.subject ?? '').replace(/\{([\w-]+)\}/g, (place, name) => {
+      const control = this.#control(name) ?? this.#control(aliases[/** @type {'company'} */ (name)] ?? '')
+      return control ? control.value.trim() : ''
+    }).replace(/\s+/g, ' ').trim()
+  }
+
+  // ── What is shown ──
+
+  /** @param {Control} control @returns {Fault[]} */
+  #faultOf(control) {
+    const { validity, value, name, required } = control
+    const { missing = '', invalid = '' } = this.#errorOf(name)?.dataset ?? {}
+    if (validity.badInput || validity.typeMismatch) return [{ name, text: invalid || missing }]
+    return required && value.trim() == '' ? [{ name, text: missing }] : []
+  }
+
+  /** @param {string} name @returns {HTMLElement | null} */
+  #errorOf(name) {
+    return document.getElementById(`support-form-${name}-error`)
+  }
+
+  /** @param {Fault[]} faults @param {string} [said] */
+  #showFaults(faults, said = '') {
+    const list = this.#part('summary-list')
+    list.replaceChildren(...faults.map(({ name, text }) => {
+      const item = document.createElement('li'), link = document.createElement('a')
+      link.href = `#support-form-${name}`
+      link.textContent = text
+      item.append(link)
+      return item
+    }))
+    for (const { name, text } of faults) this.#markFault(name, text)
+    const words = this.#part('summary-text')
+    words.textContent = said
+    words.hidden = said == ''
+    document.title = `${this.dataset.errorTitle} ${this.#title}`
+    this.#reveal(this.#part('summary'))
+  }
+
+  /** @param {string} name @param {string} text */
+  #markFault(name, text) {
+    const error = this.#errorOf(name), control = this.#control(name)
+    if (!error || !control) return
+    const words = /** @type {HTMLElement} */ (error.querySelector('[data-part="error-text"]'))
+    words.textContent = text
+    error.hidden = false
+    control.setAttribute('aria-invalid', 'true')
+    control.setAttribute('aria-describedby', [hintOf(control), error.id].filter(Boolean).join(' '))
+    control.closest('[data-field]')?.classList.add('support-form__field--wrong')
+  }
+
+  /** As before anything went wrong or right. */
+  #rest() {
+    for (const part of ['summary', 'failed', 'sent']) this.#part(part).hidden = true
+    this.#form.hidden = false
+    this.#showSending(false)
+    this.#sending = false
+    document.title = this.#title
+    for (const control of this.#controls) {
+      const error = this.#errorOf(control.name), hint = hintOf(control)
+      if (error) error.hidden = true
+      control.removeAttribute('aria-invalid')
+      if (hint) control.setAttribute('aria-describedby', hint)
+      else control.removeAttribute('aria-describedby')
+      control.closest('[data-field]')?.classList.remove('support-form__field--wrong')
+    }
+  }
+
+  /** @param {boolean} isOn */
+  #showSending(isOn) {
+    this.#part('sending-text').hidden = !isOn
+    for (const button of this.querySelectorAll('[data-part="send"], [data-do="retry"], [data-do="native"]')) {
+      if (isOn) button.setAttribute('aria-disabled', 'true')
+      else button.removeAttribute('aria-disabled')
+    }
+  }
+
+  #showSent() {
+    dropDraft(this.#key)
+    const sent = this.#part('sent')
+    this.#fill(sent)
+    this.#form.reset()
+    this.#part('restored').hidden = true
+    this.#id = ''
+    this.#form.hidden = true
+    document.title = `${this.dataset.sentTitle} ${this.#title}`
+    this.#reveal(sent)
+  }
+
+  /** @param {{reason: Reason, said: string, fields: Map<string, string>}} outcome */
+  #showFailed({ reason, said, fields }) {
+    const faults = [...fields].filter(([name]) => this.#control(name)).map(([name, text]) => ({ name, text: this.#refused(name, text) }))
+    if (faults.length > 0) return this.#showFaults(faults, said)
+    const failed = this.#part('failed'), certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
+    this.#only(failed, 'reason', reason)
+    this.#only(failed, 'certain', certain)
+    this.#part('said').hidden = said == ''
+    this.#part('said-text').textContent = said
+    const native = /** @type {HTMLElement} */ (failed.querySelector('[data-do="native"]'))
+    native.hidden = reason != 'unreachable'
+    this.#offerMail(failed)
+    this.#fill(failed)
+    document.title = `${this.dataset.errorTitle} ${this.#title}`
+    this.#reveal(failed)
+  }
+
+  /** @param {string} name @param {string} reason */
+  #refused(name, reason) {
+    return (this.#errorOf(name)?.dataset.refused ?? '{reason}').replace('{reason}', () => reason)
+  }
+
+  /** @param {HTMLElement} failed */
+  #offerMail(failed) {
+    const link = /** @type {HTMLAnchorElement} */ (failed.querySelector('[data-do="mail"]'))
+    const { href, isWhole } = mailto(this.dataset.mail ?? '', this.#subject(), this.#report())
+    link.href = href
+    this.#part('shortened').hidden = isWhole
+    this.#part('text').hidden = true
+    this.#only(this.#part('copied'), 'copied', '')
+  }
+
+  #report() {
+    const lines = this.#controls.map((control) => ({
+      label: control.labels?.[0]?.firstChild?.textContent?.trim() ?? control.name,
+      value: control instanceof HTMLSelectElement ? (control.value && chosen(control)) : control.value,
+      isLong: control instanceof HTMLTextAreaElement,
+    }))
+    return reportText(lines, this.#id)
+  }
+
+  /** Of the elements with `data-<key>` only those with this value. @param {Element} root @param {string} key @param {string} value */
+  #only(root, key, value) {
+    for (const element of root.querySelectorAll(`[data-${key}]`)) {
+      const part = /** @type {HTMLElement} */ (element)
+      part.hidden = part.dataset[key] != value
+    }
+  }
+
+  /** @param {HTMLElement} panel */
+  #reveal(panel) {
+    panel.hidden = false
+    panel.focus()
+  }
+
+  // ── Expected response and telephone ──
+
+  /** @param {'off' | 'polite'} voice how the change is announced: not at all when only time has passed */
+  #expect(voice) {
+    const region = this.#value('region'), isUrgent = this.#value('severity') == this.dataset.urgent
+    for (const list of this.querySelectorAll('[data-part="phones"]')) this.#order(list, region)
+    this.#part('urgent').hidden = !isUrgent
+    const expected = this.#part('expected')
+    expected.setAttribute('aria-live', voice)
+    this.#fill(expected)
+  }
+
+  /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */
+  #fill(panel) {
+    const tier = this.#value('tier'), severity = this.#value('severity'), region = this.#value('region')
+    const isUrgent = severity != '' && severity == this.dataset.urgent
+    let state = 'unknown', time = ''
+    this.#due = ''
+    if (this.#sla && tier && severity && region) {
+      try {
+        const moment = expectedResponse(this.#sla, tier, severity, region, Date.now())
+        state = 'known'
+        time = this.#clock(moment.wallMs)
+        this.#due = isoOf(moment)
+      } catch {
+        state = 'beyond'
+      }
+    }
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]'))) {
+      part.hidden = part.dataset.when == 'urgent' ? !isUrgent : part.dataset.when != state
+    }
+    const phone = this.querySelector('[data-part="phones"] a')
+    write(panel, 'time', time, this.#due)
+    write(panel, 'severity', chosenIn(this.#control('severity')))
+    write(panel, 'tier', chosenIn(this.#control('tier')))
+    write(panel, 'region', chosenIn(this.#control('region')))
+    write(panel, 'id', this.#id)
+    write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')
+  }
+
+  /** The numbers of the region first, each with the service hours there. @param {Element} list @param {string} region */
+  #order(list, region) {
+    const items = /** @type {HTMLElement[]} */ ([...list.children])
+    for (const item of items) this.#showHours(item)
+    const rank = (/** @type {HTMLElement} */ item) =>
+      item.dataset.region == region ? 0 : item.dataset.open == 'yes' ? 1 : 2
+    const sorted = items.map((item, at) => ({ item, at })).sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
+    if (sorted.some(({ at }, now) => at != now)) list.append(...sorted.map(({ item }) => item))
+  }
+
+  /** @param {HTMLElement} item */
+  #showHours(item) {
+    const words = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]')), tier = this.#value('tier')
+    words.hidden = true
+    delete item.dataset.open
+    if (!this.#sla || !tier) return
+    try {
+      const { isOpen, until } = serviceHours(this.#sla, tier, item.dataset.region ?? '', Date.now())
+      item.dataset.open = isOpen ? 'yes' : 'no'
+      this.#only(words, 'hours', isOpen ? (until ? 'open' : 'always') : until ? 'closed' : '')
+      for (const time of words.querySelectorAll('time')) {
+        time.textContent = until ? this.#clock(until.wallMs) : ''
+        if (until) time.dateTime = isoOf(until)
+      }
+      words.hidden = false
+    } catch {
+      // Beyond what is known: the number stands alone.
+    }
+  }
+
+  /** The region's wall clock, which the engine knows; `Intl` only writes it. @param {number} wallMs */
+  #clock(wallMs) {
+    return new Intl.DateTimeFormat(this.dataset.language, {
+      weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC',
+    }).format(wallMs)
+  }
+
+  // ── Buttons ──
+
+  /** @param {Event} event */
+  #clicked(event) {
+    const target = /** @type {Element} */ (event.target)
+    const link = target.closest('[data-part="summary-list"] a')
+    if (link) return this.#jump(event, link)
+    const button = target.closest('[data-do]')
+    const action = button instanceof HTMLElement ? button.dataset.do : ''
+    if (action == 'retry') void this.#submit()
+    if (action == 'native') this.#sendNatively()
+    if (action == 'copy') void this.#copy()
+    if (action == 'discard') this.#discard()
+    if (action == 'again') this.#again()
+  }
+
+  /** @param {Event} event @param {Element} link */
+  #jump(event, link) {
+    const control = this.#control((link.getAttribute('href') ?? '').replace('#support-form-', ''))
+    if (!control) return
+    event.preventDefault()
+    control.labels?.[0]?.scrollIntoView()
+    control.focus({ preventScroll: true })
+  }
+
+  /** The browser sends the form itself: that works where a script may not read the answer. */
+  #sendNatively() {
+    if (this.#sending) return
+    this.#fillAlong()
+    this.#keep(true)
+    HTMLFormElement.prototype.submit.call(this.#form)
+  }
+
+  async #copy() {
+    const text = /** @type {HTMLTextAreaElement} */ (this.#part('text'))
+    text.value = this.#report()
+    let isCopied = true
+    try {
+      await navigator.clipboard.writeText(text.value)
+    } catch {
+      isCopied = false
+    }
+    this.#only(this.#part('copied'), 'copied', isCopied ? 'yes' : 'no')
+    text.hidden = isCopied
+    if (!isCopied) text.select()
+  }
+
+  #discard() {
+    dropDraft(this.#key)
+    this.#id = ''
+    this.#again()
+    this.#prefill()
+    this.#expect('polite')
+  }
+
+  #again() {
+    this.#form.reset()
+    this.#openedMs = Date.now()
+    this.#part('restored').hidden = true
+    this.#rest()
+    this.#expect('off')
+    this.#controls[0]?.focus()
+  }
+}
+
+/** On the page where a form without script ends: what the browser has sent need not be kept. */
+class ContactThanks extends HTMLElement {
+  connectedCallback() {
+    dropSentDrafts()
+  }
+}
+
+/** The option of this id, or of an id it had before. @param {HTMLSelectElement} select @param {string} id */
+const optionFor = (select, id) => {
+  const same = (/** @type {string} */ other) => other.toLowerCase() == id.toLowerCase()
+  const found = [...select.options].find((option) => option.value && same(option.value))
+    ?? [...select.options].find((option) => option.dataset.formerly?.split(' ').some(same))
+  return found?.value ?? ''
+}
+
+/** @param {HTMLSelectElement} select */
+const chosen = (select) => select.selectedOptions[0]?.textContent?.trim() ?? ''
+
+/** @param {Control | undefined} control */
+const chosenIn = (control) => (control instanceof HTMLSelectElement && control.value ? chosen(control) : '')
+
+/** @param {Control} control */
+const hintOf = (control) => document.getElementById(`${control.id}-hint`)?.id ?? ''
+
+/** Writes only what changes, so that nothing is announced twice. @param {Element} panel @param {string} slot @param {string} text @param {string} [address] */
+const write = (panel, slot, text, address = '') => {
+  for (const element of panel.querySelectorAll(`[data-slot="${slot}"]`)) {
+    if (element.textContent != text) element.textContent = text
+    if (element instanceof HTMLTimeElement) element.dateTime = address
+    if (element instanceof HTMLAnchorElement) element.href = address
+  }
+}
+
+/** @param {string} address @param {string} other */
+const isSamePage = (address, other) => {
+  const a = new URL(address), b = new URL(other)
+  return a.origin == b.origin && a.pathname.replace(/index\.html$/, '') == b.pathname.replace(/index\.html$/, '')
+}
+
+customElements.define('contact-form', ContactForm)
+customElements.define('contact-thanks', ContactThanks)
