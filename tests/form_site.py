@@ -1,0 +1,123 @@
+"""The contact form's own pages over HTTP, under the strict policy of the portal and in a sub-path.
+
+`/portal/<provider>/<fault>/<language>/contact/` is the form of the real policy with that provider, sending to
+the test endpoint with that fault. One server and one rendering for every case: nothing has to be built.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import threading
+
+import markdown
+import yaml
+from flask import Flask, Response
+from werkzeug.serving import make_server
+
+from generator import csp
+from generator.baking import bake_policy
+from generator.form_providers import origins
+from generator.locales import Locale
+from generator.pages import pages, render
+from generator.policy import Policy
+from generator.saying import say
+from tests.endpoint import free_port
+from tests.form_policy import ROOT, real_policy
+
+NOTHING = "-"
+REFUSED = "refused"  # nobody listens there
+
+
+def strict(policy: Policy) -> str:
+    """The portal's own Content-Security-Policy, and Trusted Types on top."""
+    allowed = origins(policy)
+    return csp.policy((), allowed.form_to, allowed.form_back) + "; require-trusted-types-for 'script'"
+
+
+def body_of(policy: Policy, language: str, name: str) -> str:
+    """A page as MkDocs puts it between header and footer."""
+    locale = Locale.of(policy, language)
+    view = say(policy, locale)
+    page = next(page for page in pages(view, locale) if page.name == name)
+    text = str(render(page, view, locale).content).split("---\n", 2)[2]
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    extensions = [each for each in settings["markdown_extensions"] if each != "toc"]
+    return markdown.markdown(text, extensions=[*extensions, "toc"])
+
+
+SHELL = """<!doctype html>
+<html lang="{language}" data-md-color-scheme="default"><head><meta charset="utf-8">
+<link rel="icon" href="data:,">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
+<link rel="stylesheet" href="{root}stylesheets/accessibility.css">
+<script type="module" src="{root}javascripts/portal.js"></script>
+</head><body data-md-color-scheme="default"><main class="md-typeset">
+{body}
+</main></body></html>"""
+
+
+class FormSite:
+    """The web server of the pages; a context manager."""
+
+    def __init__(self, endpoint: str) -> None:
+        self.port = free_port()
+        self.endpoint = endpoint
+        self.closed = f"http://127.0.0.1:{free_port()}"
+        self._sla = bake_policy(real_policy())
+        self._server = make_server("127.0.0.1", self.port, self._app(), threaded=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/portal/"
+
+    def page(self, provider: str, language: str = "en", fault: str = NOTHING) -> str:
+        return f"{self.url}{provider}/{fault}/{language}/contact/"
+
+    def __enter__(self) -> FormSite:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+
+    def policy(self, provider: str, fault: str) -> Policy:
+        where = self.closed if fault == REFUSED else self.endpoint
+        return real_policy(
+            provider=provider,
+            endpoint=f"{where}/{provider}" + ("" if fault in (NOTHING, REFUSED) else f"?fault={fault}"),
+            key="test-key",
+            address=f"{self.url}{provider}/{fault}/",
+        )
+
+    def _app(self) -> Flask:
+        app = Flask(__name__, static_folder=None)
+
+        @app.get("/portal/<provider>/<fault>/<language>/contact/")
+        def form(provider: str, fault: str, language: str) -> Response:
+            policy = self.policy(provider, fault)
+            return self._html(policy, language, "contact", "../")
+
+        @app.get("/portal/<provider>/<fault>/<language>/contact/thanks/")
+        def thanks(provider: str, fault: str, language: str) -> Response:
+            policy = self.policy(provider, fault)
+            return self._html(policy, language, "contact/thanks", "../../")
+
+        @app.get("/portal/<provider>/<fault>/sla.json")
+        def sla(provider: str, fault: str) -> Response:
+            return Response(json.dumps(self._sla), mimetype="application/json")
+
+        @app.get("/portal/<provider>/<fault>/<language>/<any(javascripts,stylesheets):folder>/<path:name>")
+        def asset(provider: str, fault: str, language: str, folder: str, name: str) -> Response:
+            file = ROOT / "docs" / folder / name
+            return Response(file.read_bytes(), mimetype=mimetypes.guess_type(name)[0])
+
+        return app
+
+    def _html(self, policy: Policy, language: str, name: str, root: str) -> Response:
+        title = {"de": "Kontakt", "en": "Contact"}[language]
+        body = body_of(policy, language, name)
+        response = Response(SHELL.format(language=language, title=title, body=body, root=root))
+        response.headers["Content-Security-Policy"] = strict(policy)
+        return response
