@@ -13,7 +13,7 @@ _HEAD = """<!doctype html>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>{title}</title>
 {extra}<link rel="stylesheet" href="{root}stylesheets/entrance.css">
-<link rel="icon" href="{root}assets/images/favicon.png">
+<link rel="icon" href="{root}assets/favicon.svg" type="image/svg+xml">
 </head>
 """
 

@@ -1,0 +1,18 @@
+"""The icon opens in a third-party reader."""
+
+import io
+
+from PIL import Image
+
+from generator.outputs.favicon import SIZE, artifact
+from generator.website import ROOT
+
+
+def test_the_icon_holds_our_mark() -> None:
+    png = (ROOT / "docs" / "assets" / "favicon.png").read_bytes()
+    made = artifact(png)
+    assert made.path == "favicon.ico"
+    icon = Image.open(io.BytesIO(made.data))
+    assert icon.format == "ICO"
+    assert icon.size == (SIZE, SIZE)
+    assert list(icon.convert("RGBA").getdata()) == list(Image.open(io.BytesIO(png)).convert("RGBA").getdata())
