@@ -28,6 +28,12 @@ class Verb:
     run: Callable[[argparse.Namespace], int]
 
 
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", choices=("de", "en"), default=_author_language(), help="language of the findings"
+    )
+
+
 def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
     _language_option(parser)
@@ -58,6 +64,7 @@ def _schema(options: argparse.Namespace) -> int:
     return run_schema(Path(options.policy), options.lang)
 
 
+<<<<<<< HEAD
 def _diff_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the policy file before")
     parser.add_argument("new", metavar="NEW", help="the policy file after")
@@ -69,19 +76,51 @@ def _diff(options: argparse.Namespace) -> int:
     from .comparing import run_diff
 
     return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
+=======
+def _rules(options: argparse.Namespace) -> int:
+    from .rules_reference import reference
+
+    sys.stdout.write(reference(options.lang))
+    return CLEAN
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
+    parser.add_argument("--format", choices=("markdown", "docx"), default="markdown")
+    parser.add_argument("--output", metavar="FILE", help="file to write (default: standard output)")
+    _language_option(parser)
+
+
+def _export_text(options: argparse.Namespace) -> int:
+    from .exchanging import run_export
+
+    return run_export(Path(options.policy), options.language, options.format, options.output, options.lang)
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", help="the document that came back: .md or .docx")
+    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
+    parser.add_argument("--write", action="store_true", help="write the changes that are shown")
+    _language_option(parser)
+
+
+def _import_text(options: argparse.Namespace) -> int:
+    from .exchanging import run_import
+
+    return run_import(
+        Path(options.policy), Path(options.document), options.language, options.write, options.lang
+    )
+>>>>>>> a74b7e0 (rules, exchange: the reference of all rules, and the verbs for documents to mark up)
 
 
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
+    Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
+    Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),
+    Verb("import-text", "show or write what a marked-up document changes", _import_options, _import_text),
 )
-
-
-def _language_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--lang", choices=("de", "en"), default=_author_language(), help="language of the findings"
-    )
 
 
 def _author_language() -> str:

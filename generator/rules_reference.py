@@ -1,0 +1,70 @@
+"""The reference page of the rules, made from the rules themselves: what each says, why, and a bad and a good example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from .diagnostic import Level, Rule, Said
+from .rules import agreement, contact, dates, file, hours, languages, markers, promises, structure, wording
+
+TITLE = Said("Rules", "Regeln")
+INTRODUCTION = Said(
+    "What `python -m generator check` finds. An **error** keeps the portal from being published; a **warning** is "
+    "fixed, or accepted on its line with `# accepted <rule>: <reason>`; a **note** is good to know. "
+    "Words in braces are filled in.",
+    "Was `python -m generator check` findet. Ein **Fehler** verhindert die Veröffentlichung; eine **Warnung** wird "
+    "behoben oder in ihrer Zeile mit `# accepted <Regel>: <Grund>` hingenommen; ein **Hinweis** ist gut zu wissen. "
+    "Wörter in geschweiften Klammern werden eingesetzt.",
+)
+FRESH = Said(
+    "Made from the rules by `python -m generator rules`; change it there.",
+    "Aus den Regeln erzeugt mit `python -m generator rules`; geändert wird dort.",
+)
+WHY, BAD, GOOD = Said("Why", "Warum"), Said("Bad", "Schlecht"), Said("Good", "Gut")
+LEVELS = {
+    Level.ERROR: Said("error", "Fehler"),
+    Level.WARNING: Said("warning", "Warnung"),
+    Level.NOTE: Said("note", "Hinweis"),
+}
+FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
+    (Said("File", "Datei"), (file,)),
+    (Said("Structure", "Aufbau"), (structure,)),
+    (Said("Languages", "Sprachen"), (languages, agreement)),
+    (Said("Promises", "Zusagen"), (promises,)),
+    (Said("Hours", "Zeiten"), (hours, dates)),
+    (Said("Contact", "Kontakt"), (contact,)),
+    (Said("Wording", "Wortlaut"), (wording,)),
+    (Said("Markers", "Vermerke"), (markers,)),
+)
+
+
+def reference(language: str) -> str:
+    """The whole page as Markdown, in `de` or `en`."""
+    return "\n".join(_lines(language)) + "\n"
+
+
+def _lines(language: str) -> Iterator[str]:
+    yield f"# {TITLE.in_(language)}\n"
+    yield f"<!-- {FRESH.in_(language)} -->\n"
+    yield INTRODUCTION.in_(language)
+    for family, modules in FAMILIES:
+        yield f"\n## {family.in_(language)}"
+        for module in modules:
+            for rule in module.RULES:
+                yield from _rule(rule, language)
+
+
+def _rule(rule: Rule, language: str) -> Iterator[str]:
+    yield f"\n### `{rule.id}` – {LEVELS[rule.level].in_(language)}\n"
+    cure = rule.help.in_(language)
+    yield f"{_escaped(rule.message.in_(language))}{f' *{_escaped(cure)}*' if cure else ''}\n"
+    yield f"{WHY.in_(language)}: {_escaped(rule.why.in_(language))}\n"
+    for name, example in ((BAD, rule.bad), (GOOD, rule.good)):
+        if example:
+            yield f"{name.in_(language)}:\n\n```yaml\n{example}\n```\n"
+
+
+def _escaped(words: str) -> str:
+    """Markdown shows what the finding says, letter for letter."""
+    return "".join(f"\\{letter}" if letter in r"\`*_<>#|[]" else letter for letter in words)
