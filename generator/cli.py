@@ -64,7 +64,6 @@ def _schema(options: argparse.Namespace) -> int:
     return run_schema(Path(options.policy), options.lang)
 
 
-<<<<<<< HEAD
 def _diff_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the policy file before")
     parser.add_argument("new", metavar="NEW", help="the policy file after")
@@ -76,7 +75,8 @@ def _diff(options: argparse.Namespace) -> int:
     from .comparing import run_diff
 
     return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
-=======
+
+
 def _rules(options: argparse.Namespace) -> int:
     from .rules_reference import reference
 
@@ -110,7 +110,6 @@ def _import_text(options: argparse.Namespace) -> int:
     return run_import(
         Path(options.policy), Path(options.document), options.language, options.write, options.lang
     )
->>>>>>> a74b7e0 (rules, exchange: the reference of all rules, and the verbs for documents to mark up)
 
 
 VERBS: tuple[Verb, ...] = (
