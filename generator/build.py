@@ -1,42 +1,47 @@
 """The story of a build, its stages in order: read, check, view, pages, outputs, website."""
 
 import os
+import signal
+import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-from . import pages
+from . import pages, report
 from .artifact import Artifact
+from .diagnostic import Level
 from .errors import PortalError
 from .frame import Language, frame
+from .inspection import inspect
 from .locales import Locale
 from .outputs import policy_json
 from .policy import Policy
+from .rules.context import Context
 from .saying import say
-from .schema import load
-from .source import read
 from .view import PolicyView
 from .website import ROOT, Settings, publish
 
-SITE = Path("site")
 
+def run_build(
+    policy_file: Path, today: date, site: Path, *, jobs: int, only: Sequence[str], language: str
+) -> int:
+    """Builds the portal and says where it is; 1 if the policy has errors, which are shown on stderr.
 
-def run_build(policy_file: Path, site: Path, jobs: int, only: Sequence[str] = ()) -> int:
-    """Builds the portal and says where it is; `only`: some of the policy's languages. PortalError if it cannot."""
+    only      some of the policy's languages; empty: all
+    language  of the findings
+    PortalError if the site cannot be published; OSError if there is no policy file
+    """
     start = time.monotonic()
-    policy = trusted(policy_file)
-    count = build(policy, site, jobs, only)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    errors = [found for found in inspection.open if found.level is Level.ERROR]
+    if errors or inspection.policy is None:
+        sys.stderr.write(report.text(inspection.source, errors, language))
+        return 1
+    count = build(inspection.policy, site, jobs, only)
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
     return 0
-
-
-def trusted(policy_file: Path) -> Policy:
-    """The policy of a file that has no errors."""
-    policy, found = load(read(policy_file.read_bytes(), policy_file.as_posix()))
-    if policy is None or found:
-        raise PortalError(f"{policy_file} has faults; `python -m generator check` shows them")
-    return policy
 
 
 def build(policy: Policy, site: Path, jobs: int = 1, only: Sequence[str] = (), root: Path = ROOT) -> int:

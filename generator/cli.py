@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from .errors import PortalError
+
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 POLICY = "policy/support.yaml"
 
@@ -112,8 +114,32 @@ def _import_text(options: argparse.Namespace) -> int:
     )
 
 
+def _build_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", default="site", metavar="DIR", help="where the site goes (default: site)")
+    parser.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="languages built at a time (default: CPUs)"
+    )
+    parser.add_argument(
+        "--lang", action="append", default=[], metavar="L", help="only this language; may be repeated"
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .build import run_build
+
+    return run_build(
+        Path(options.policy),
+        date.today(),
+        Path(options.site),
+        jobs=options.jobs,
+        only=options.lang,
+        language=_author_language(),
+    )
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
+    Verb("build", "build the site", _build_options, _build),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
@@ -157,6 +183,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader (`| head`) has gone; keep the interpreter from complaining about it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
+    except PortalError as error:
+        return _failed(str(error))
     except KeyboardInterrupt:
         return _failed("stopped")
     except OSError as error:
