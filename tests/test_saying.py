@@ -1,0 +1,116 @@
+"""A policy said in one language: finished strings."""
+
+from generator.locales import Locale
+from generator.saying import say
+from generator.view import PolicyView
+from tests.policies import changed, real
+
+GERMAN = say(real(), Locale.of(real(), "de"))
+ENGLISH = say(real(), Locale.of(real(), "en"))
+
+
+def german(*replacements: tuple[str, str]) -> PolicyView:
+    policy = changed(*replacements)
+    return say(policy, Locale.of(policy, "de"))
+
+
+def test_document() -> None:
+    assert GERMAN.document.version_line == "Fassung 1.0, gültig ab 1. Januar 2026"
+    assert ENGLISH.document.version_line == "Version 1.0, effective from January 1, 2026"
+    assert [GERMAN.document.binding, ENGLISH.document.binding] == [
+        "Im Zweifel gilt die Fassung auf Deutsch.",
+        "In case of doubt, the German version prevails.",
+    ]
+    assert [GERMAN.document.is_binding, ENGLISH.document.is_binding] == [True, False]
+
+
+def test_tiers() -> None:
+    assert [(tier.name, tier.price) for tier in GERMAN.tiers] == [
+        ("Standard", "Inbegriffen"),
+        ("Gold", "Gegen Zusatzgebühr"),
+    ]
+    assert [each.text for tier in GERMAN.tiers for each in tier.responses] == [
+        "4 Arbeitsstunden",
+        "8 Arbeitsstunden",
+        "2 Arbeitstage",
+        "4 Arbeitstage",
+        "30 Min.",
+        "1 Stunde",
+        "4 Stunden",
+        "8 Stunden",
+    ]
+    assert GERMAN.tier("gold").promise == "Erste Reaktion auf P1 (Kritisch): 30 Min."
+    assert GERMAN.tier("standard").hours.name.plain == "9:00–18:00 Uhr Ortszeit\nNur werktags"
+
+
+def test_features_and_their_footnotes() -> None:
+    rows = {row.id: [(cell.text, cell.spoken, cell.mark) for cell in row.cells] for row in GERMAN.features}
+    assert rows["email"] == [("✓", "inbegriffen", ""), ("✓", "inbegriffen", "")]
+    assert rows["technical-account-manager"] == [
+        ("–", "nicht enthalten", ""),
+        ("Erweiterung", "Erweiterung", "**"),
+    ]
+    assert [(row.footnote_mark, row.footnote.plain) for row in GERMAN.footnotes] == [
+        ("**", "Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.")
+    ]
+
+
+def test_footnote_of_a_feature_that_is_no_add_on_stands_at_its_name() -> None:
+    view = german(("technical-account-manager: add-on", "technical-account-manager: included"))
+    row = view.footnotes[0]
+    assert (row.mark, [cell.mark for cell in row.cells]) == ("**", ["", ""])
+
+
+def test_severities() -> None:
+    first, *_, last = GERMAN.severities
+    assert (first.anchor, first.label, first.name, first.weight) == ("p1", "P1", "Kritisch", "filled")
+    assert last.weight == "dotted"
+    assert [(step.after, step.to) for step in first.escalation] == [
+        ("1 Stunde", "Director of Support Services"),
+        ("2 Stunden", "VP Customer Success, VP Products"),
+    ]
+    assert [severity.id for severity in GERMAN.escalating] == ["P1", "P2"]
+
+
+def test_bars_grow_with_the_wait() -> None:
+    lengths = [response.length for severity in GERMAN.severities for response in severity.responses]
+    standard, gold = lengths[::2], lengths[1::2]
+    assert standard == sorted(standard) and gold == sorted(gold)
+    assert max(lengths) == 100
+    assert all(fast < slow for slow, fast in zip(standard, gold, strict=True))
+
+
+def test_contact() -> None:
+    phones = {
+        region.name: [(phone.number, phone.tel, phone.note) for phone in region.phones]
+        for region in GERMAN.contact.regions
+    }
+    assert phones["Vereinigte Staaten"] == [
+        ("+1-650-864-2090", "tel:+16508642090", ""),
+        ("+1 855-323-5955", "tel:+18553235955", "gebührenfrei"),
+    ]
+    assert GERMAN.contact.email.plain == "Per E-Mail an support@cyren.com"
+
+
+def test_sections_stand_on_their_pages() -> None:
+    assert [(section.id, section.page) for section in GERMAN.sections] == [
+        ("introduction", "home"),
+        ("support-agreement", "tiers"),
+        ("severity-levels", "severities"),
+        ("how-it-works", "how-it-works"),
+        ("required-information", "how-it-works"),
+        ("escalation-procedure", "escalation"),
+        ("disclaimer", "escalation"),
+        ("contact-support", "contact"),
+    ]
+    assert [section.id for section in GERMAN.sections_on("how-it-works")] == [
+        "how-it-works",
+        "required-information",
+    ]
+
+
+def test_words_of_the_company_replace_ours() -> None:
+    assert (
+        german(("de: Erweiterung\n", "de: Zusatzleistung\n")).tier("gold").features[-1][1].text
+        == "Zusatzleistung"
+    )

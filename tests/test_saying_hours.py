@@ -1,0 +1,120 @@
+"""Hours, regions, holidays and counting rules in words."""
+
+from datetime import date
+
+import pytest
+
+from generator.locales import Locale
+from generator.saying import say
+from generator.saying_hours import holidays_until
+from generator.view import PolicyView
+from tests.policies import changed, real
+
+
+def german(*replacements: tuple[str, str]) -> PolicyView:
+    policy = changed(*replacements)
+    return say(policy, Locale.of(policy, "de"))
+
+
+def rule(view: PolicyView, name: str) -> str | None:
+    return next((each.text for each in view.counting if each.id == name), None)
+
+
+def test_regions_have_their_own_weeks() -> None:
+    weeks = {region.name: region.weeks[0].rows for region in german().regions}
+    assert weeks["Deutschland"] == (("Montag bis Freitag", "9:00–18:00"),)
+    assert weeks["Israel"] == (("Sonntag bis Donnerstag", "9:00–18:00"),)
+
+
+def test_change_of_the_week() -> None:
+    view = german(
+        (
+            "    time_zone: Europe/London\n",
+            "    time_zone: Europe/London\n    changes:\n      - since: 2027-01-01\n"
+            "        open:\n          monday to friday: 8:00–17:00\n",
+        )
+    )
+    region = next(each for each in view.regions if each.id == "united-kingdom")
+    assert [(week.since and week.since.text, week.rows[0][1]) for week in region.weeks] == [
+        (None, "9:00–18:00"),
+        ("1. Januar 2027", "8:00–17:00"),
+    ]
+
+
+def test_holidays_stand_by_name_and_year_in_the_order_of_the_year() -> None:
+    germany = next(region for region in german().regions if region.id == "germany")
+    assert germany.holidays.years == ("2026", "2027", "2028", "2029")
+    assert [row.name for row in germany.holidays.rows][:3] == [
+        "Neujahr",
+        "Internationaler Frauentag",
+        "Karfreitag",
+    ]
+    assert [day.text for days in germany.holidays.rows[2].years for day in days] == [
+        "Fr., 3. Apr.",
+        "Fr., 26. März",
+        "Fr., 14. Apr.",
+        "Fr., 30. März",
+    ]
+
+
+def test_region_without_holidays_and_special_days() -> None:
+    view = german(
+        (
+            "    holidays: GB-ENG\n",
+            "    holidays: none\n    special_days:\n      - date: 2026-12-24\n        name:\n"
+            "          de: Heiligabend\n          en: Christmas Eve\n        open: 9:00–12:00\n",
+        )
+    )
+    region = next(each for each in view.regions if each.id == "united-kingdom")
+    assert (region.calendar, region.holidays.rows) == ("", ())
+    assert [(each.day.text, each.name, each.hours) for each in region.special_days] == [
+        ("Donnerstag, 24. Dezember 2026", "Heiligabend", "9:00–12:00")
+    ]
+
+
+def test_holidays_until() -> None:
+    assert holidays_until(real()) == date(2029, 12, 31)
+    stated = changed(("counting:\n", "counting:\n  holidays_until: 2027-06-30\n"))
+    assert holidays_until(stated) == date(2027, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("choice", "name", "text"),
+    [
+        ((), "starts", "Die Frist beginnt mit dem Eingang Ihrer Meldung."),
+        (
+            (("starts: on receipt", "starts: when the case number is assigned"),),
+            "starts",
+            "Die Frist beginnt, sobald die Fallnummer vergeben ist.",
+        ),
+        (
+            (("business_day_ends: at the hour of the report", "business_day_ends: at closing time"),),
+            "business-days",
+            "Eine Frist in Arbeitstagen läuft mit dem Ende der Support-Zeiten am letzten dieser Tage ab; "
+            "der Tag des Eingangs zählt nicht mit.",
+        ),
+        (
+            (("local_time: of the region", "local_time: of the customer"),),
+            "local-time",
+            "Ortszeit ist die Zeit an Ihrem Standort.",
+        ),
+    ],
+)
+def test_counting_says_what_was_chosen(choice: tuple[tuple[str, str], ...], name: str, text: str) -> None:
+    assert rule(german(*choice), name) == text
+
+
+def test_counting_does_not_speak_of_business_time_that_nobody_promises() -> None:
+    view = german(
+        *(
+            (f"{n} business {unit}", f"{n} hours")
+            for n, unit in ((4, "hours"), (8, "hours"), (2, "days"), (4, "days"))
+        )
+    )
+    assert [each.id for each in view.counting] == [
+        "starts",
+        "elapsed",
+        "local-time",
+        "clock-change",
+        "horizon",
+    ]

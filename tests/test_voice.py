@@ -1,0 +1,66 @@
+"""Places are filled in, links lead somewhere, and what leads nowhere stays text."""
+
+from generator.locales import Locale
+from generator.policy import Text
+from generator.prose import Run
+from generator.voice import Voice, link_targets, path_of
+from tests.policies import changed, real
+
+
+def voice(language: str = "de") -> Voice:
+    return Voice(real(), Locale.of(real(), language))
+
+
+def runs(text: str) -> tuple[Run, ...]:
+    return voice().prose(Text.model_validate(text)).blocks[0].items[0]
+
+
+def test_prose_fills_places() -> None:
+    assert voice().say(Text.model_validate("{standard.P1}, {gold.P2}, {hours}, {version}, {effective}")) == (
+        "4 Arbeitsstunden, 1 Stunde, 9:00–18:00, 1.0, 1. Januar 2026"
+    )
+    assert runs("An {email}.")[1] == Run("support@cyren.com", "", "mailto:support@cyren.com")
+
+
+def test_prose_resolves_links() -> None:
+    assert [run.target for run in runs("[a](contact-form)[b](imprint)[c](severities)[d](gold)[e](P1)")] == [
+        "contact/#contact-form",
+        "https://www.cyren.com/imprint",
+        "severities/",
+        "tiers/gold/",
+        "severities/#p1",
+    ]
+
+
+def test_link_to_nowhere_stays_as_written() -> None:
+    assert runs("[a](nowhere) [b](javascript:x)") == (
+        Run("[a](nowhere)"),
+        Run(" "),
+        Run("[b](javascript:x)"),
+    )
+
+
+def test_sections_are_link_targets_on_their_page() -> None:
+    targets = link_targets(real())
+    assert targets["disclaimer"] == "escalation/#disclaimer"
+    assert targets["introduction"] == "#introduction"
+    assert [path_of("home"), path_of("tiers")] == ["", "tiers/"]
+
+
+def test_week_hours_names_days_only_where_they_differ() -> None:
+    policy = changed(
+        ("monday to friday: 9:00–18:00", "monday to thursday: 9:00–18:00\n      friday: 9:00–15:00")
+    )
+    other = Voice(policy, Locale.of(policy, "de"))
+    week = policy.service_hours["business-hours"].open
+    assert other.week_hours(week) == "Montag bis Donnerstag 9:00–18:00 und Freitag 9:00–15:00"
+    assert voice().week_hours(real().service_hours["business-hours"].open) == "9:00–18:00"
+
+
+def test_origin() -> None:
+    said = voice()
+    assert said.origin("stated") is None
+    assert [origin.label for each in ("chosen", "added") if (origin := said.origin(each))] == [
+        "gewählte Lesart",
+        "ergänzt",
+    ]
