@@ -20,7 +20,7 @@ from .policy import Policy
 from .rules.context import Context
 from .saying import say
 from .view import PolicyView
-from .website import ROOT, Settings, publish
+from .website import Settings, publish
 
 
 def run_build(
@@ -44,8 +44,10 @@ def run_build(
     return 0
 
 
-def build(policy: Policy, site: Path, jobs: int = 1, only: Sequence[str] = (), root: Path = ROOT) -> int:
-    """Publishes the whole site; returns the number of pages."""
+def build(
+    policy: Policy, site: Path, jobs: int = 1, only: Sequence[str] = (), work: Path | None = None
+) -> int:
+    """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`."""
     codes = [code for code in policy.document.languages if not only or code in only]
     if not codes:
         raise PortalError(
@@ -55,7 +57,7 @@ def build(policy: Policy, site: Path, jobs: int = 1, only: Sequence[str] = (), r
     views = [(say(policy, locale), locale) for locale in locales]
     artifacts = [*_pages(views), *_outputs(policy)]
     return publish(
-        artifacts, [_language(*one) for one in views], _settings(policy, codes, jobs), site, root=root
+        artifacts, [_language(*one) for one in views], _settings(policy, codes, jobs), site, work=work
     )
 
 

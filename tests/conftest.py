@@ -11,6 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.build import build
+from generator.schema import load
+from generator.source import read
+
+POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 BROWSER_ARGUMENTS = [
     "--no-sandbox",
@@ -70,3 +75,18 @@ def serve() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real policy."""
+    folder = tmp_path_factory.mktemp("portal")
+    policy, found = load(read(POLICY.read_bytes(), POLICY.name))
+    assert policy is not None, found
+    build(policy, folder / "site", work=folder / "build")
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def portal_address(portal: Path, serve: Callable[[Path], str]) -> str:
+    return serve(portal)
