@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -53,29 +53,34 @@ def build(
         raise PortalError(
             f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
         )
-    locales = [Locale.of(policy, code) for code in codes]
-    views = [(say(policy, locale), locale) for locale in locales]
-    artifacts = [*_pages(views), *_outputs(policy)]
+    views = [view_of(policy, code) for code in codes]
+    artifacts = [*page_artifacts(views), *output_artifacts(policy)]
     return publish(
-        artifacts, [_language(*one) for one in views], _settings(policy, codes, jobs), site, work=work
+        artifacts, [language_of(*one) for one in views], settings_of(policy, codes, jobs), site, work=work
     )
 
 
-def _pages(views: Sequence[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
+    locale = Locale.of(policy, code)
+    return say(policy, locale), locale
+
+
+def page_artifacts(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+    """Everything that stands under a language."""
     for policy_view, locale in views:
         yield from pages.render_all(policy_view, locale)
 
 
-def _outputs(policy: Policy) -> Iterator[Artifact]:
+def output_artifacts(policy: Policy) -> Iterator[Artifact]:
     """What stands beside the pages, whatever the language."""
     yield from policy_json.artifacts(policy)
 
 
-def _language(policy_view: PolicyView, locale: Locale) -> Language:
+def language_of(policy_view: PolicyView, locale: Locale) -> Language:
     return frame(policy_view, locale, pages.navigation(pages.pages(policy_view, locale)))
 
 
-def _settings(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
+def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
     effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
     return Settings(
         default=codes[0],

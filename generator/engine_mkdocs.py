@@ -98,7 +98,7 @@ def _build_one(
             config = load_config(str(stage / "mkdocs.yml"))
             key = tuple(config.theme.dirs)
             if key not in environments:
-                environments[key] = _environment(config, cache)
+                environments[key] = shared_environment(config, cache)
             vars(config.theme)["get_env"] = lambda: environments[key]
             config.plugins["portal-shared-files"] = _Shared(is_first)
             mkdocs_build(config)
@@ -107,7 +107,7 @@ def _build_one(
     return [f"{stage.name}: {warning}" for warning in warnings]
 
 
-def _environment(config: MkDocsConfig, cache: Path) -> jinja2.Environment:
+def shared_environment(config: MkDocsConfig, cache: Path) -> jinja2.Environment:
     env = config.theme.get_env()
     env.loader = _Loader(config.theme.dirs)
     env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))

@@ -348,3 +348,9 @@ def _move(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     if not target.exists():
         shutil.move(source, target)
+
+
+def finished(html: bytes, inside: str, language: str, settings: Settings, policy: str) -> bytes:
+    """A page as the engine made it -> the page as it is published. `inside`: its path in its language."""
+    root = settings.root
+    return _with_policy(_with_shared_files(html, Path(inside), f"{root}{language}/", root), policy)
