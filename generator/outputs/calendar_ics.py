@@ -6,7 +6,7 @@ Hours around the clock are no event: the description of the calendar says so.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
@@ -16,20 +16,18 @@ from ..policy import Policy, Region, ServiceHours
 from . import ical
 
 ALWAYS: Final = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
-HolidayName = Callable[[str, str], str]
-"""(key of the holiday as in `/sla.json`, language) -> its name."""
 
 
-def artifacts(policy: Policy, sla: Mapping[str, Any], holiday_name: HolidayName) -> list[Artifact]:
+def artifacts(policy: Policy, sla: Mapping[str, Any]) -> list[Artifact]:
     """A calendar for each region, in the default language and in each language.
+
+    sla  what is published as `/sla.json`
 
     The stamp is the policy's first day, so that the same policy gives the same bytes. Line ends are CRLF.
     """
     made: list[Artifact] = []
     for region in policy.regions.values():
-        files = {
-            language: _File(policy, sla, region, language, holiday_name) for language in policy.languages
-        }
+        files = {language: _File(policy, sla, region, language) for language in policy.languages}
         made.append(Artifact(f"calendars/{region.id}.ics", files[policy.languages[0]].content()))
         made += [
             Artifact(f"{language}/calendars/{region.id}.ics", file.content())
@@ -50,7 +48,6 @@ class _File:
     sla: Mapping[str, Any]
     region: Region
     language: str
-    holiday_name: HolidayName
 
     def content(self) -> str:
         company, document = self.policy.company.name, self.policy.document
@@ -133,7 +130,7 @@ class _File:
             closed |= self._baked(hours)["closed"]
         for day, key in sorted(closed.items()):
             begin = date.fromisoformat(day)
-            name = ical.text(self.holiday_name(key, self.language))
+            name = ical.text(self.sla["names"][self.language].get(key, key))
             lines = [
                 ical.line("DTSTART", ical.on(begin), VALUE="DATE"),
                 ical.line("DTEND", ical.on(begin + timedelta(days=1)), VALUE="DATE"),
