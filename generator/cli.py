@@ -79,6 +79,17 @@ def _diff(options: argparse.Namespace) -> int:
     return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
 
 
+def _links_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    _language_option(parser)
+
+
+def _links(options: argparse.Namespace) -> int:
+    from .linking import run_links
+
+    return run_links(Path(options.policy), date.today(), options.format, options.lang)
+
+
 def _rules(options: argparse.Namespace) -> int:
     from .rules_reference import reference
 
@@ -141,6 +152,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("build", "build the site", _build_options, _build),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
+    Verb("links", "list every deep link, with words for contracts", _links_options, _links),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
     Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),

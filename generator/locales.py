@@ -116,7 +116,7 @@ class Locale:
         """`Do., 1. Jan.`: without the year, for tables that say the year in their head."""
         return str(format_skeleton("MMMEd", day, locale=self.babel))
 
-    def day_of_year(self, day: date) -> str:
+    def day_of_year(self, day: datetime.date) -> str:
         """`1. Jan.`"""
         return str(format_skeleton("MMMd", day, locale=self.babel))
 

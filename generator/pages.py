@@ -12,7 +12,9 @@ from markupsafe import Markup
 from . import markup, pictures
 from .artifact import Artifact
 from .form_view import pieces
+from .links import by_kind, links
 from .locales import Locale
+from .policy import Policy
 from .prose import Prose
 from .view import PolicyView, SectionView
 
@@ -70,6 +72,19 @@ class Entry:
 def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
     """The pages that every policy has."""
     return (*_main_pages(view, locale), *_tier_pages(view, locale), _thanks(locale))
+
+
+def links_page(policy: Policy, view: PolicyView, locale: Locale) -> Page:
+    """Every address worth giving away; for account managers, so not in the menu but in the footer."""
+    names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
+    return Page(
+        "links",
+        "links",
+        locale.text("Links for contracts"),
+        locale.text("Every lasting address of these pages, with words for contracts and mails."),
+        in_navigation=False,
+        context={"groups": by_kind(links(policy, view, locale, names), locale)},
+    )
 
 
 def navigation(all_pages: tuple[Page, ...]) -> tuple[Entry, ...]:

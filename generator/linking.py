@@ -1,0 +1,76 @@
+"""The verb `links`: every deep link of a policy, as a table for people, CSV for a CRM, or JSON."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import date
+from pathlib import Path
+
+from . import pages, report
+from .inspection import inspect
+from .links import Link, links
+from .locales import Locale
+from .policy import Policy
+from .rules.context import Context
+from .saying import say
+
+FORMATS = ("table", "csv", "json")
+
+
+def run_links(policy_file: Path, today: date, format: str, language: str) -> int:
+    """Prints them; 1 if the policy has errors, which are then shown on stderr in this language."""
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    if inspection.policy is None or inspection.errors:
+        sys.stderr.write(report.text(inspection.source, inspection.errors, language))
+        return 1
+    sys.stdout.write(written(links_of(inspection.policy), format))
+    return 0
+
+
+def links_of(policy: Policy) -> tuple[Link, ...]:
+    """In each language of the policy."""
+    found: list[Link] = []
+    for language in policy.languages:
+        locale = Locale.of(policy, language)
+        view = say(policy, locale)
+        names = [(page.name, page.title) for page in pages.pages(view, locale) if page.in_navigation]
+        found += links(policy, view, locale, names)
+    return tuple(found)
+
+
+def written(found: Sequence[Link], format: str) -> str:
+    if format == "json":
+        return json.dumps([asdict(link) for link in found], ensure_ascii=False, indent=1) + "\n"
+    if format == "csv":
+        return _csv(found)
+    return _table(found)
+
+
+def _csv(found: Sequence[Link]) -> str:
+    file = io.StringIO()
+    names = [field.name for field in fields(Link)]
+    rows = csv.writer(file, lineterminator="\r\n")
+    rows.writerow(names)
+    rows.writerows([harmless(getattr(link, name)) for name in names] for link in found)
+    return file.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: OWASP, "CSV Injection"."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
+
+
+def _table(found: Sequence[Link]) -> str:
+    columns = [("language", "kind", "name", "url")]
+    columns += [(link.language, link.kind, _short(link.name), link.url) for link in found]
+    widths = [max(len(row[index]) for row in columns) for index in range(3)]
+    lines = ("  ".join([*(row[i].ljust(widths[i]) for i in range(3)), row[3]]) for row in columns)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _short(name: str, most: int = 60) -> str:
+    one_line = " ".join(name.split())
+    return one_line if len(one_line) <= most else f"{one_line[: most - 2]} …"

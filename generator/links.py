@@ -1,0 +1,195 @@
+"""Every address worth giving away, with words for a contract: what `links` prints and the page /links/ shows.
+
+An address is made of ids, so it lasts; whether it leads to the element it names is checked in the built site,
+because the page /links/ links to all of them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from .locales import Locale
+from .policy import Policy
+from .view import PolicyView
+from .voice import path_of
+
+KINDS: Final = (
+    "page", "tier", "response", "severity", "escalation", "feature", "region", "clause", "rule",
+    "definition", "not-promised", "required", "contact", "calculator", "contract", "file",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Link:
+    """`path` begins at the portal's root and names the language: `de/tiers/gold/#response-p1`.
+
+    url       absolute if the policy states the portal's address, else `/` and the path
+    sentence  ready for a contract or a mail
+    """
+
+    language: str
+    version: str
+    kind: str
+    id: str
+    name: str
+    path: str
+    url: str
+    sentence: str
+
+
+def links(
+    policy: Policy, view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str]]
+) -> tuple[Link, ...]:
+    """All links of one language, kind after kind; `pages`: (name, title) of each page that is to be listed."""
+    return tuple(_Linking(policy, view, locale).all(pages))
+
+
+class _Linking:
+    def __init__(self, policy: Policy, view: PolicyView, locale: Locale) -> None:
+        self.policy, self.view, self.locale, self.t = policy, view, locale, locale.text
+        self.tables = {section.table for section in view.sections}
+
+    def all(self, pages: Iterable[tuple[str, str]]) -> Iterator[Link]:
+        for name, title in pages:
+            yield self._link("page", name or "home", title, path_of(name or "home"))
+        yield from self._tiers()
+        yield from self._severities()
+        yield from self._clauses()
+        yield from self._contact()
+        yield from self._calculator()
+        yield from self._contracts()
+        yield from self._files()
+
+    def _link(
+        self, kind: str, identity: str, name: str, path: str, sentence: str = "", *, is_shared: bool = False
+    ) -> Link:
+        """`path` begins at the language's home, or, `is_shared`, at the portal's."""
+        document = self.view.document
+        whole = path if is_shared else f"{self.view.language}/{path}"
+        url = f"{document.address.rstrip('/')}/{whole}"
+        known = {"title": document.title, "version": document.version, "url": url}
+        said = sentence or self.t("See “{name}” in {title}, version {version}: {url}", name=name, **known)
+        for place, value in known.items():
+            said = said.replace(f"{{{place}}}", value)
+        return Link(self.view.language, document.version, kind, identity, name, whole, url, said)
+
+    def _tiers(self) -> Iterator[Link]:
+        for tier in self.view.tiers:
+            said = self.t(
+                "The support tier {tier} of {title}, version {version}, applies: {url}", tier=tier.name
+            )
+            yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
+        for tier in self.view.tiers:
+            for each in tier.responses:
+                name = f"{tier.name}, {each.severity}: {each.text}"
+                anchor = f"tiers/{tier.id}/#response-{each.severity.lower()}"
+                yield self._link("response", f"{tier.id}.{each.severity}", name, anchor)
+        for tier in self.view.tiers:
+            for row, _ in tier.features:
+                path = f"tiers/{tier.id}/#feature-{row.id}"
+                yield self._link("feature", f"{tier.id}.{row.id}", f"{tier.name}: {row.name}", path)
+
+    def _severities(self) -> Iterator[Link]:
+        for each in self.view.severities:
+            name = f"{each.label} {each.name}"
+            yield self._link("severity", each.id, name, f"severities/#{each.anchor}")
+        for each in self.view.escalating:
+            name = self.t("Escalation of {severity}", severity=each.label)
+            yield self._link("escalation", each.id, name, f"escalation/#escalation-{each.anchor}")
+
+    def _clauses(self) -> Iterator[Link]:
+        view = self.view
+        for section in view.sections:
+            page = "" if section.page == "home" else f"{section.page}/"
+            name = section.heading or _opening(section.text.plain)
+            yield self._link("clause", section.id, name, f"{page}#{section.id}")
+            yield self._link("clause", f"terms.{section.id}", name, f"terms/#{section.id}")
+        for region in view.regions:
+            yield self._link("region", region.id, region.name, f"hours/#{region.id}")
+        for rule in view.counting:
+            yield self._link("rule", rule.id, rule.text, f"terms/#counting-{rule.id}")
+        for definition in view.definitions:
+            path = f"terms/#definition-{definition.id}"
+            yield self._link("definition", definition.id, definition.term, path)
+        for each in view.not_promised:
+            yield self._link("not-promised", each.id, each.text, f"terms/#not-promised-{each.id}")
+        if "required_information" in self.tables:
+            for asked in view.required:
+                yield self._link("required", asked.id, asked.label, f"terms/#required-{asked.id}")
+
+    def _contact(self) -> Iterator[Link]:
+        contact = self.view.contact
+        for region in contact.regions:
+            name = f"{region.name}: {', '.join(phone.number for phone in region.phones)}"
+            yield self._link("contact", f"phone.{region.id}", name, f"contact/#phone-{region.id}")
+        yield self._link("contact", "email", contact.address, "contact/#email")
+        yield self._link("contact", "form", self.t("Contact form"), "contact/#contact-form")
+
+    def _calculator(self) -> Iterator[Link]:
+        for tier in self.view.tiers:
+            for region in self.view.regions:
+                path = f"calculator/?tier={tier.id}&region={region.id}"
+                name = self.t("Response time calculator: {choice}", choice=f"{tier.name}, {region.name}")
+                yield self._link("calculator", f"{tier.id}.{region.id}", name, path)
+
+    def _contracts(self) -> Iterator[Link]:
+        for contract in self.policy.contracts.values():
+            tier = self.view.tier(contract.tier)
+            region = next(each for each in self.view.regions if each.id == contract.region)
+            said = self.t(
+                "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
+                tier=tier.name,
+                region=region.name,
+            )
+            name = f"{tier.name}, {region.name}"
+            yield self._link("contract", contract.id, name, f"c/{contract.id}/", said, is_shared=True)
+
+    def _files(self) -> Iterator[Link]:
+        title = self.view.document.title
+        for suffix, paper in (("", "A4"), ("-letter", "Letter")):
+            yield self._link(
+                "file", f"policy{suffix}", f"{title} (PDF, {paper})", f"support-policy{suffix}.pdf"
+            )
+            for tier in self.view.tiers:
+                path = f"tiers/{tier.id}{suffix}.pdf"
+                yield self._link("file", f"{tier.id}{suffix}", f"{tier.name} (PDF, {paper})", path)
+        for region in self.view.regions:
+            name = self.t("Service hours and holidays of {region} (calendar file)", region=region.name)
+            yield self._link("file", f"calendar.{region.id}", name, f"calendars/{region.id}.ics")
+        yield self._link("file", "policy-json", "policy.json", "policy.json", is_shared=True)
+        yield self._link("file", "sla-json", "sla.json", "sla.json", is_shared=True)
+
+
+def by_kind(found: Sequence[Link], locale: Locale) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """(heading, links) of each kind that occurs."""
+    headings = _headings(locale)
+    groups = ((kind, tuple(each for each in found if each.kind == kind)) for kind in KINDS)
+    return tuple((headings[kind], group) for kind, group in groups if group)
+
+
+def _headings(locale: Locale) -> dict[str, str]:
+    t = locale.text
+    return {
+        "page": t("Pages"),
+        "tier": t("Support tiers"),
+        "response": t("Response times"),
+        "severity": t("Severity levels"),
+        "escalation": t("Escalation"),
+        "feature": t("What is included"),
+        "region": t("Regions"),
+        "clause": t("Clauses"),
+        "rule": t("How time is counted"),
+        "definition": t("Definitions"),
+        "not-promised": t("What is not promised"),
+        "required": t("Required information"),
+        "contact": t("Contact"),
+        "calculator": t("Response time calculator"),
+        "contract": t("Addresses for contracts"),
+        "file": t("Files"),
+    }
+
+
+def _opening(text: str) -> str:
+    """The first words of a section without a heading."""
+    words = text.split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
