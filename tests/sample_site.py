@@ -46,7 +46,7 @@ BODIES = {
     "en": "We answer a report **within 30 minutes**. See [tiers]({up}tiers/index.md).",
 }
 TABLE = """
-<div class="portal-table" markdown="0">
+<div class="portal-table">
 <table>
 <caption>{title}</caption>
 <thead><tr><th scope="col">P</th><th scope="col">Standard</th><th scope="col">Gold</th></tr></thead>

@@ -108,7 +108,8 @@ function tables() {
         frame.removeAttribute("role");
       }
     };
-    new ResizeObserver(update).observe(frame);
+    const observer = new ResizeObserver(update);
+    for (const part of [frame, ...frame.children]) observer.observe(part);
     update();
   }
 }

@@ -84,6 +84,9 @@ export async function start(dialog) {
     if (event.key === "Enter") {
       event.preventDefault();
       list.querySelector("a")?.focus();
+    } else if (event.key === "Escape") {
+      event.preventDefault(); // it would only empty the field
+      dialog.close();
     }
   });
   // A result on this very page only moves the anchor: nothing but us would close the dialog.
