@@ -1,0 +1,181 @@
+"""A slow answer that shares nothing with the engines: every minute, what `zoneinfo` says the wall clock shows.
+
+A calendar's minutes are walked once: is the wall clock inside an interval of a date that is open? What an engine
+finds by searching, the oracle finds by counting minutes one after the other, or by running sums of that count.
+Instants are whole seconds since 1970; zone changes lie on whole minutes in the years asked for.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from importlib import resources
+from itertools import accumulate
+from typing import Any
+from zoneinfo import ZoneInfo
+
+HORIZON = "horizon"
+EPOCH_DAY = date(1970, 1, 1)
+A_DAY = 1440
+
+
+@cache
+def zone(name: str) -> ZoneInfo:
+    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
+        return ZoneInfo.from_file(file)
+
+
+def wall_minute(instant: datetime) -> int:
+    """Minutes from 1970-01-01T00:00 on the wall to what it shows."""
+    shown = instant.replace(tzinfo=None) - datetime(1970, 1, 1)
+    return shown.days * A_DAY + shown.seconds // 60
+
+
+@cache
+def walls(name: str, first: date, last: date) -> tuple[int, tuple[int, ...]]:
+    """The first minute (since 1970) of these dates, and what the wall shows in each minute up to their end."""
+    at = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(days=2)
+    shown = []
+    start = None
+    while True:
+        local = at.astimezone(zone(name))
+        if local.date() > last:
+            assert start is not None
+            return start, tuple(shown)
+        if local.date() >= first or start is not None:
+            start = int(at.timestamp()) // 60 if start is None else start
+            shown.append(wall_minute(local))
+        at += timedelta(minutes=1)
+
+
+def minutes(text: str) -> int:
+    return int(text[:2]) * 60 + int(text[3:])
+
+
+@dataclass
+class Oracle:
+    """A calendar's minutes. `data` is {zone, week, closed, open, from, until} as in cases/deadlines.json."""
+
+    data: Mapping[str, Any]
+
+    def __post_init__(self) -> None:
+        first, last = (date.fromisoformat(self.data[end]) for end in ("from", "until"))
+        self.start, self.walls = walls(self.data["zone"], first, last)
+        self.end = self.start + len(self.walls)
+        shown: set[int] = set()
+        self.own: dict[int, set[int]] = {}
+        for number in range((last - first).days + 2):
+            day = first + timedelta(days=number - 1)
+            self.own[(day - EPOCH_DAY).days] = mine = set(self.wall_minutes(day))
+            shown |= mine
+        self.open = [wall in shown for wall in self.walls]
+        self.before = [0, *accumulate(map(int, self.open))]
+        # Service dates: those of whose own minutes at least one happens, and the last that does.
+        self.last: dict[int, int] = {}
+        for index, wall in enumerate(self.walls):
+            if self.open[index]:
+                today = wall // A_DAY
+                self.last |= {day: index for day in (today - 1, today) if wall in self.own.get(day, ())}
+
+    def hours(self, day: date) -> Sequence[Sequence[str]]:
+        iso = day.isoformat()
+        if iso in self.data["open"]:
+            return list(self.data["open"][iso])
+        return [] if iso in self.data["closed"] else self.data["week"].get(str(day.isoweekday()), [])
+
+    def wall_minutes(self, day: date) -> list[int]:
+        midnight = (day - EPOCH_DAY).days * A_DAY
+        found: list[int] = []
+        for start, end in ((minutes(start), minutes(end)) for start, end in self.hours(day)):
+            found += range(midnight + start, midnight + (end if end > start else end + A_DAY))
+        return found
+
+    def intervals(self) -> list[list[int]]:
+        """Runs of open minutes, in seconds."""
+        edges = [
+            index for index in range(len(self.open) + 1) if self._is_open(index) != self._is_open(index - 1)
+        ]
+        return [
+            [(self.start + opening) * 60, (self.start + closing) * 60]
+            for opening, closing in zip(edges[::2], edges[1::2], strict=True)
+        ]
+
+    def _is_open(self, index: int) -> bool:
+        return 0 <= index < len(self.open) and self.open[index]
+
+    def instants(self, wall: int) -> list[int]:
+        """When the wall shows this minute, in seconds."""
+        return [(self.start + index) * 60 for index, shown in enumerate(self.walls) if shown == wall]
+
+    def deadline(self, reported_s: int, commitment: Mapping[str, Any]) -> int | str:
+        index, second = reported_s // 60 - self.start, reported_s % 60
+        if not 0 <= index < len(self.walls):
+            return HORIZON
+        amount, unit = commitment["amount"], commitment["unit"]
+        if amount == 0 or unit == "minutes":
+            due = reported_s + amount * 60
+        else:
+            answer = self._service(index, second, commitment)
+            if answer is None:
+                return HORIZON
+            due = answer
+        return due if due <= self.end * 60 else HORIZON
+
+    def _service(self, index: int, second: int, commitment: Mapping[str, Any]) -> int | None:
+        moved = self._opening(index, second)
+        if moved is None:
+            return None
+        index, second = moved
+        if commitment["unit"] == "business-minutes":
+            return self._open_minutes(index, second, commitment["amount"])
+        if commitment["due"] == "closing-time":
+            return self._close(index, second, commitment["amount"], commitment["receipt"] == "counted")
+        return self._same_time(index, second, commitment["amount"])
+
+    def _opening(self, index: int, second: int) -> tuple[int, int] | None:
+        """This very second if it is open, else the first second of the next open minute."""
+        while index < len(self.open) and not self.open[index]:
+            index, second = index + 1, 0
+        return (index, second) if index < len(self.open) else None
+
+    def _open_minutes(self, index: int, second: int, amount: int) -> int | None:
+        """Seconds of open minutes are used up one minute after the other; the last one may be used in part."""
+        needed = amount * 60 + second  # as if the report's own minute counted from its first second
+        whole = self.before[index] + -(-needed // 60)
+        last = bisect_left(self.before, whole) - 1
+        if whole > self.before[-1]:
+            return None
+        return (self.start + last) * 60 + needed - 60 * (self.before[last] - self.before[index])
+
+    def _dates_on(self, day: int, amount: int) -> int | None:
+        latest = max(self.own)
+        while amount and day < latest:
+            day += 1
+            amount -= day in self.last
+        return None if amount else day
+
+    def _same_time(self, index: int, second: int, amount: int) -> int | None:
+        day, minute = divmod(self.walls[index], A_DAY)
+        target = self._dates_on(day, amount)
+        if target is None:
+            return None
+        while self.walls[index] < target * A_DAY + minute:
+            index += 1
+            if index == len(self.walls):
+                return None
+        if self.walls[index] != target * A_DAY + minute:
+            second = 0  # the wall clock skipped it
+        opening = self._opening(index, second)
+        return None if opening is None else (self.start + opening[0]) * 60 + opening[1]
+
+    def _close(self, index: int, second: int, amount: int, counted: bool) -> int | None:
+        """The end of the last open minute of the n-th service date, wherever a night shift ends."""
+        day = self.walls[index] // A_DAY - counted
+        while amount:
+            day += 1
+            if day > max(self.own):
+                return None
+            amount -= self.last.get(day, -1) >= index
+        known = max(self.own[day]) < (max(self.own) + 1) * A_DAY
+        return (self.start + self.last[day] + 1) * 60 if known else None
