@@ -5,7 +5,6 @@ refusal is its code.
 """
 
 import json
-import mimetypes
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -13,9 +12,10 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, Route
 
+import generator.deadline
+import generator.hours
 from generator.baking import bake_calendar
-from generator.deadline import Open, deadline, explain
-from generator.hours import EPOCH, Calendar, SlaError, instants_of, load, open_intervals
+from generator.hours import EPOCH
 
 ROOT = Path(__file__).parent.parent
 ENGINE = ROOT / "docs/javascripts/engine"
@@ -23,8 +23,9 @@ CASES: dict[str, Any] = json.loads((ROOT / "tests/cases/deadlines.json").read_te
 ORIGIN = "http://engine.test/"
 
 # What is asked is [operation, calendar, ...]; the same five operations as `_ask` below.
-RUN = """async ({ calendars, questions }) => {
-  const engine = await import('/engine.js')
+RUN = """async ({ calendars, questions, source }) => {
+  const changed = () => URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+  const engine = await import(source ? changed() : '/engine.js')
   const known = new Map()
   const attempt = (work) => {
     try { return work() } catch (error) { if (error.code) return error.code; throw error }
@@ -74,17 +75,16 @@ def baked(data: Mapping[str, Any]) -> dict[str, Any]:
     )
 
 
-def page_with_engine(browser: Browser, changed: Mapping[str, str] | None = None) -> Page:
-    """A page that can import the engine's modules; `changed` replaces the text of some of them."""
+def page_with_engine(browser: Browser) -> Page:
+    """A page that can import the engine's modules."""
     page = browser.new_page()
 
     def serve(route: Route) -> None:
         name = route.request.url.removeprefix(ORIGIN)
         if name == "":
             route.fulfill(body="<!doctype html><title>engine</title>", content_type="text/html")
-            return
-        body = (changed or {}).get(name) or (ENGINE / name).read_text()
-        route.fulfill(body=body, content_type=mimetypes.types_map[".js"])
+        else:
+            route.fulfill(body=(ENGINE / name).read_text(), content_type="text/javascript")
 
     page.route(ORIGIN + "**", serve)
     page.goto(ORIGIN)
@@ -92,52 +92,60 @@ def page_with_engine(browser: Browser, changed: Mapping[str, str] | None = None)
 
 
 def javascript_answers(
-    page: Page, calendars: Mapping[str, Any], questions: Iterable[Iterable[Any]]
+    page: Page, calendars: Mapping[str, Any], questions: Iterable[Iterable[Any]], source: str = ""
 ) -> list[Any]:
-    answers: list[Any] = page.evaluate(RUN, {"calendars": calendars, "questions": list(questions)})
+    """Answers of engine.js, or of a module with other source."""
+    asked = {"calendars": calendars, "questions": list(questions), "source": source}
+    answers: list[Any] = page.evaluate(RUN, asked)
     return answers
 
 
-def python_answers(calendars: Mapping[str, Any], questions: Iterable[Iterable[Any]]) -> list[Any]:
-    known: dict[str, Calendar] = {}
+def python_answers(
+    calendars: Mapping[str, Any],
+    questions: Iterable[Iterable[Any]],
+    hours: Any = generator.hours,
+    deadlines: Any = generator.deadline,
+) -> list[Any]:
+    """Answers of the Python engine, or of another made of the same two modules."""
+    known: dict[str, Any] = {}
 
-    def calendar(name: str) -> Calendar:
+    def calendar(name: str) -> Any:
         if name not in known:
-            known[name] = load(calendars[name], "calendar")
+            known[name] = hours.load(calendars[name], "calendar")
         return known[name]
 
     def answer(operation: str, name: str, *rest: Any) -> Any:
         try:
-            return _ask(calendar(name), operation, *rest)
-        except SlaError as error:
+            return _ask(hours, deadlines, calendar(name), operation, *rest)
+        except hours.SlaError as error:
             return error.code
 
     return [answer(*question) for question in questions]
 
 
-def _ask(calendar: Calendar, operation: str, *rest: Any) -> Any:
+def _ask(hours: Any, deadlines: Any, calendar: Any, operation: str, *rest: Any) -> Any:
     if operation == "load":
         return None
     if operation == "deadline":
-        return ms(deadline(calendar, instant(rest[0]), rest[1]))
+        return ms(deadlines.deadline(calendar, instant(rest[0]), rest[1]))
     if operation == "openIntervals":
-        return list(_intervals(calendar, *rest))
+        return list(_intervals(hours, calendar, *rest))
     if operation == "explain":
-        return [_stretch(each) for each in explain(calendar, instant(rest[0]), instant(rest[1]))]
+        return [_stretch(each) for each in deadlines.explain(calendar, instant(rest[0]), instant(rest[1]))]
     assert operation == "instantsOf"
-    return [ms(each) for each in instants_of(calendar, instant(rest[0]).replace(tzinfo=None))]
+    return [ms(each) for each in hours.instants_of(calendar, instant(rest[0]).replace(tzinfo=None))]
 
 
-def _intervals(calendar: Calendar, start: int, stop: int) -> Iterable[Any]:
+def _intervals(hours: Any, calendar: Any, start: int, stop: int) -> Iterable[Any]:
     try:
-        for begin, end in open_intervals(calendar, instant(start), instant(stop)):
+        for begin, end in hours.open_intervals(calendar, instant(start), instant(stop)):
             yield [ms(begin), ms(end)]
-    except SlaError as error:
+    except hours.SlaError as error:
         yield error.code
 
 
 def _stretch(each: Any) -> list[Any]:
-    if isinstance(each, Open):
+    if hasattr(each, "stop"):
         return ["open", ms(each.start), ms(each.stop), each.reason]
     return ["closed", _midnight(each.first), _midnight(each.last), each.reason]
 
