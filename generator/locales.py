@@ -75,8 +75,8 @@ class Locale:
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """The plural categories of the language, in CLDR's order: ("one", "other")."""
-        used = {*self.babel.plural_form.tags, "other"}
+        """The plural categories that whole numbers use, in CLDR's order: ("one", "other")."""
+        used = {self.babel.plural_form(n) for n in range(200)}
         return tuple(category for category in _CATEGORIES if category in used)
 
     def text(self, message: str, **values: object) -> str:
@@ -101,7 +101,9 @@ class Locale:
     def duration(self, duration: Duration) -> str:
         """`4 Arbeitsstunden`, `30 Min.`, `1 Stunde`."""
         forms = self._units.get(duration.unit) or _UNIT_FORMS[duration.unit]
-        index = self.categories.index(self.babel.plural_form(duration.amount)) if len(forms) > 1 else 0
+        category = self.babel.plural_form(duration.amount)
+        # Numbers beyond the usual ones may have a category of their own (French: a million).
+        index = self.categories.index(category) if category in self.categories else len(forms) - 1
         return f"{self.number(duration.amount)} {forms[min(index, len(forms) - 1)]}"
 
     def date(self, day: datetime.date) -> str:

@@ -33,9 +33,14 @@ def test_duration(amount: int, unit: str, german: str, english: str) -> None:
 
 
 def test_duration_with_more_than_two_forms() -> None:
-    polish = Locale("pl", units={"hours": Text.model_validate("godzina | godziny | godzin | godziny")})
+    polish = Locale("pl", units={"hours": Text.model_validate("godzina | godziny | godzin")})
     said = [polish.duration(Duration(n, "hours")) for n in (1, 2, 5)]
     assert said == ["1 godzina", "2 godziny", "5 godzin"]
+
+
+def test_duration_of_a_number_with_a_form_that_is_not_asked_for() -> None:
+    french = Locale("fr", units={"hours": Text.model_validate("heure | heures")})
+    assert [french.duration(Duration(n, "hours")) for n in (1, 4)] == ["1 heure", "4 heures"]
 
 
 def test_duration_without_units_in_the_policy_is_english() -> None:
