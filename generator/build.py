@@ -5,22 +5,24 @@ import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from . import pages, report
+from . import cards, pages, pdf, report, sheets
 from .artifact import Artifact
+from .baking import bake_policy
 from .diagnostic import Level
 from .errors import PortalError
 from .frame import Language, frame
 from .inspection import inspect
 from .locales import Locale
-from .outputs import policy_json
+from .outputs import calendar_ics, contract_aliases, favicon, policy_json, sla_json
 from .policy import Policy
 from .rules.context import Context
 from .saying import say
 from .view import PolicyView
-from .website import Settings, publish
+from .website import ROOT, Settings, publish
 
 
 def run_build(
@@ -54,10 +56,9 @@ def build(
             f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
         )
     views = [view_of(policy, code) for code in codes]
-    artifacts = [*page_artifacts(views), *output_artifacts(policy)]
-    return publish(
-        artifacts, [language_of(*one) for one in views], settings_of(policy, codes, jobs), site, work=work
-    )
+    artifacts = [*page_artifacts(policy, views), *output_artifacts(policy, codes)]
+    languages = [language_of(policy, *one) for one in views]
+    return publish(artifacts, languages, settings_of(policy, codes, jobs), site, work=work)
 
 
 def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
@@ -65,19 +66,40 @@ def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
     return say(policy, locale), locale
 
 
-def page_artifacts(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
-    """Everything that stands under a language."""
+def page_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+    """Everything that stands under a language: pages, and what is printed or drawn of them."""
     for policy_view, locale in views:
-        yield from pages.render_all(policy_view, locale)
+        every = all_pages(policy, policy_view, locale)
+        for page in every:
+            yield pages.render(page, policy_view, locale)
+        yield from pdf.artifacts(sheets.sheets(policy_view, locale, {}))
+        described = [(page.name, page.title, page.description) for page in every]
+        yield from cards.artifacts(cards.cards(policy_view, locale, described))
 
 
-def output_artifacts(policy: Policy) -> Iterator[Artifact]:
-    """What stands beside the pages, whatever the language."""
+def all_pages(policy: Policy, policy_view: PolicyView, locale: Locale) -> tuple[pages.Page, ...]:
+    return (*pages.pages(policy_view, locale), pages.links_page(policy, policy_view, locale))
+
+
+def output_artifacts(policy: Policy, codes: Sequence[str]) -> Iterator[Artifact]:
+    """What stands beside the pages; of what belongs to a language, only these."""
     yield from policy_json.artifacts(policy)
+    yield from (
+        each
+        for each in calendar_ics.artifacts(policy, bake_policy(policy))
+        if each.path.split("/")[0] in (*codes, "calendars")
+    )
+    yield sla_json.artifact(policy)
+    yield from contract_aliases.artifacts(policy)
+    yield favicon.artifact((ROOT / "docs" / "assets" / "favicon.png").read_bytes())
 
 
-def language_of(policy_view: PolicyView, locale: Locale) -> Language:
-    return frame(policy_view, locale, pages.navigation(pages.pages(policy_view, locale)))
+def language_of(policy: Policy, policy_view: PolicyView, locale: Locale) -> Language:
+    every = all_pages(policy, policy_view, locale)
+    surroundings = frame(policy_view, locale, pages.navigation(every))
+    drawn = [cards.card_name(page.name) for page in every]
+    locales = {code: cards.open_graph_locale(code) for code in policy.languages}
+    return replace(surroundings, extra={"cards": drawn, "open_graph_locales": locales})
 
 
 def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+import babel.core
 import typst
 
 from .artifact import Artifact
@@ -40,9 +41,23 @@ class Card:
     foot: str
 
 
+def card_name(page: str) -> str:
+    """`tiers/gold` -> `tiers-gold`; the home page is ``. partials/unfurling.html does the same."""
+    return page.strip("/").replace("/", "-") or "home"
+
+
 def card_path(page: str) -> str:
-    """Inside the language: `tiers/gold` -> `cards/tiers-gold.png`; the home page is ``."""
-    return f"cards/{page.strip('/').replace('/', '-') or 'home'}.png"
+    """Inside the language: `tiers/gold` -> `cards/tiers-gold.png`."""
+    return f"cards/{card_name(page)}.png"
+
+
+def open_graph_locale(language: str) -> str:
+    """Language and territory, as Open Graph has it: `de` -> `de_DE`; the likeliest one if none is named."""
+    likely = babel.core.get_global("likely_subtags")
+    parts = babel.core.parse_locale(language, sep="-")
+    if parts[1] is None:
+        parts = babel.core.parse_locale(likely.get(parts[0], language))
+    return f"{parts[0]}_{parts[1]}" if parts[1] else parts[0]
 
 
 def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]]) -> list[Card]:

@@ -128,9 +128,10 @@ class _File:
         closed: dict[str, str] = {}
         for hours in hours_in_use(self.policy):
             closed |= self._baked(hours)["closed"]
+        names = self.sla["names"][self.language]
         for day, key in sorted(closed.items()):
             begin = date.fromisoformat(day)
-            name = ical.text(self.sla["names"][self.language].get(key, key))
+            name = ical.text(names.get(key, key))
             lines = [
                 ical.line("DTSTART", ical.on(begin), VALUE="DATE"),
                 ical.line("DTEND", ical.on(begin + timedelta(days=1)), VALUE="DATE"),
