@@ -41,6 +41,11 @@ def inspect(data: bytes, name: str, context: Context) -> Inspection:
     loaded = load_all(source)
     found = list(loaded.diagnostics)
     if loaded.policy is not None:
-        found += rules.check(loaded.policy, source, context, loaded.doubtful)
+        unreadable = {each.span.line for each in source.diagnostics if each.level is Level.ERROR}
+        found += [
+            each
+            for each in rules.check(loaded.policy, source, context, loaded.doubtful)
+            if each.span.line not in unreadable
+        ]
     found += markers.questions(source)
     return Inspection(source, loaded.policy, tuple(in_order(markers.settle(found, source, rules.RULES))))

@@ -13,17 +13,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from . import spelling
 from .diagnostic import Diagnostic, Edit, Fix, Span, Value
 from .lines import Line, misplaced, text_of
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
 from .rules import file as rule
-from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape
+from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 
 DEPTH_LIMIT = 40
 BACK, AHEAD, WIDTH, SEARCHES = 24, 40, 24, 80
 
 MOVED, STEP, TOGGLED, ORPHAN, DROPPED = 1.0, 0.04, 1.0, 1.7, 3.0
-UNKNOWN, REPEATED, MISFIT = 1.2, 1.3, 0.8
+UNKNOWN, MISSPELT, REPEATED, MISFIT, EMPTY = 1.2, 0.6, 1.3, 0.8, 0.6
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 _DAYS = re.compile(r"[a-z]+day( to [a-z]+day|(, [a-z]+day)*)")
@@ -144,9 +145,20 @@ def _ways(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
             if line.name is None and not dash:
                 continue
             if _allowed(state, choice):
-                yield _move(line, choice) + _odd(state, line, choice), choice
+                cost = _move(line, choice) + _odd(state, line, choice)
+                if line.indent is None:
+                    cost += STEP * (deepest - depth)
+                if dash and not line.dash:
+                    cost += _unlikely_entry(state, line, depth)
+                yield cost, choice
     yield from _orphans(state, line)
     yield DROPPED, Choice(0, line.dash, dropped=True)
+
+
+def _unlikely_entry(state: State, line: Line, depth: int) -> float:
+    """A lost hyphen usually makes a name of the entry before come twice."""
+    current = state.frames[depth + 1] if depth + 1 < len(state.frames) else None
+    return MISFIT / 2 if current is not None and line.name not in current.names else 0.0
 
 
 def _move(line: Line, choice: Choice) -> float:
@@ -233,11 +245,16 @@ def _odd_name(frame: Frame, line: Line) -> float:
     below: Shape | None = shape.item
     if shape.kind == RECORD:
         below = shape.fields.get(name)
-        odd += 0.0 if below else UNKNOWN
+        if below is None:
+            odd += (
+                MISSPELT
+                if spelling.nearest(name, [each for each in shape.fields if each not in frame.names])
+                else UNKNOWN
+            )
     elif shape.kind == TABLE:
         odd += _odd_free_name(name, shape)
     elif shape.kind == TEXT:
-        odd += 0.0 if _LANGUAGE.fullmatch(name) else UNKNOWN
+        odd += 0.0 if _LANGUAGE.fullmatch(name) else MISSPELT if len(name) < 4 else UNKNOWN
     elif shape.kind == WEEK:
         odd += 0.0 if _DAYS.fullmatch(name) else UNKNOWN
     else:
@@ -248,10 +265,14 @@ def _odd_name(frame: Frame, line: Line) -> float:
 def _odd_free_name(name: str, shape: Shape) -> float:
     if shape.choices:
         return 0.0 if name in shape.choices else UNKNOWN
-    if shape.item is not None and shape.item.kind == RECORD and name in shape.item.fields:
+    item = shape.item.item if shape.item is not None and shape.item.kind == LIST else shape.item
+    if item is None:
+        return 0.0
+    if item.kind == RECORD and name in item.fields:
         return UNKNOWN
-    is_word = shape.item is not None and shape.item.kind == TEXT
-    return 0.0 if is_word or _NAME.fullmatch(name) else MISFIT / 2
+    if item.kind == TEXT:
+        return UNKNOWN if _LANGUAGE.fullmatch(name.casefold()) and len(name) < 4 else 0.0
+    return 0.0 if _NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
 
 
 def _odd_value(shape: Shape | None, line: Line) -> float:
@@ -263,7 +284,7 @@ def _odd_value(shape: Shape | None, line: Line) -> float:
         return 0.0 if shape.kind == LIST else MISFIT
     if line.header:
         return 0.0 if shape.kind in (TEXT, SCALAR) else MISFIT
-    return 0.0
+    return EMPTY if shape.kind == SCALAR else 0.0
 
 
 def _after(state: State, line: Line, choice: Choice) -> State:
@@ -271,10 +292,10 @@ def _after(state: State, line: Line, choice: Choice) -> State:
     if choice.dropped:
         return state
     frames = list(state.frames[: choice.depth])
-    if choice.depth < len(state.frames):
-        top = state.frames[choice.depth]
-    elif choice.lost:
+    if choice.lost:
         top = _put_back(frames, state, choice)
+    elif choice.depth < len(state.frames):
+        top = state.frames[choice.depth]
     else:
         top = Frame(choice.dash, state.below, ())
     item = top.shape
@@ -317,7 +338,8 @@ class _Builder:
 
     def add(self, line: Line, choice: Choice) -> None:
         if choice.dropped:
-            self.found.append(Diagnostic(rule.LINE_WITHOUT_NAME, line.name_span))
+            if not line.broken:
+                self.found.append(Diagnostic(rule.LINE_WITHOUT_NAME, line.name_span))
             self._mark()
             return
         moved = self._report(line, choice)
@@ -404,7 +426,7 @@ class _Builder:
     def _report(self, line: Line, choice: Choice) -> bool:
         """Says what was repaired; True if the line was moved or changed."""
         wanted = 2 * choice.depth
-        if choice.lost:
+        if choice.lost and not line.broken:
             self.found.append(Diagnostic(rule.PARENT_MISSING, line.name_span))
         if choice.dash and not line.dash:
             self.found.append(_dash_missing(line, wanted))

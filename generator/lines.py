@@ -68,7 +68,9 @@ class LineReader:
 
     def __init__(self, lines: list[str], vocabulary: frozenset[str]) -> None:
         self.source = lines
+        self.fixed = vocabulary
         self.words = vocabulary | _names_seen(lines)
+        self.languages = _languages(lines)
         self.lines: list[Line] = []
         self.comments: list[Comment] = []
         self.found: list[Diagnostic] = []
@@ -91,12 +93,62 @@ class LineReader:
     def _content(self, index: int) -> int:
         text = self.source[index].rstrip()
         if self._repeats(index, text):
-            return index + 1
+            again = self.lines[-1]
+            return self._block(again, index + 1) if again.header and not again.block else index + 1
         before = len(self.lines)
         self._structure(index + 1, text)
-        if len(self.lines) > before and self.lines[-1].header:
-            return self._block(self.lines[-1], index + 1)
-        return index + 1
+        if len(self.lines) == before:
+            return index + 1
+        line = self.lines[-1]
+        if line.value is None and not line.header:
+            self._text_without_bar(line, index)
+            line = self.lines[-1]
+        return self._block(line, index + 1) if line.header else index + 1
+
+    def _text_without_bar(self, line: Line, index: int) -> None:
+        """Lines of prose below a name: the bar is lost, or the whole line of the language."""
+        following = self._next_text(index + 1)
+        owner = (line.indent or 0) + 2 * line.dash
+        deeper = _indent(following) - owner
+        if deeper < 2 or line.name is None or self._entry_like(following):
+            return
+        lost = self._lost_language(line, index) if deeper > 3 else None
+        if lost is None:
+            at = line.name_span.end_column
+            self._broken(
+                line, rule.BAR_MISSING, at - 1, at, {"name": line.name}, fix=_insert(line.number, at, " |")
+            )
+        else:
+            number = next(at for at in range(index + 2, len(self.source) + 1) if self.source[at - 1].strip())
+            span = Span.on_line(number, _indent(following), len(following.rstrip()))
+            line = Line(number, owner + 2, False, lost, span, None)
+            self._broken(line, rule.PARENT_MISSING, span.column - 1, span.end_column - 1)
+            self.lines.append(line)
+        line.header = "|"
+
+    def _entry_like(self, text: str) -> bool:
+        rest = text.lstrip()
+        rest = rest[2:] if rest.startswith("- ") else rest
+        tight = _TIGHT_KEY.match(rest)
+        return (
+            text.lstrip().startswith(("-", *_DASHES))
+            or self._structural(text)
+            or bool(tight and tight[1] in self.words)
+            or self._name_without_colon(rest, False, self.source.index(text) + 1) is not None
+        )
+
+    def _lost_language(self, line: Line, index: int) -> str | None:
+        """The language whose line is lost, if the other one stands below."""
+        owner = (line.indent or 0) + 2 * line.dash
+        codes = []
+        for text in self.source[index + 1 : index + 60]:
+            if text.strip() and _indent(text) <= owner:
+                break
+            match = re.match(r"\s*([a-z]{2,3}(?:-\w+)?):", text)
+            if match and _indent(text) == owner + 2:
+                codes.append(match[1])
+        missing = [code for code in self.languages if code not in codes]
+        return missing[0] if missing and len(missing) < len(self.languages) else None
 
     def _repeats(self, index: int, text: str) -> bool:
         """A line typed twice in a row: an accident with one cure."""
@@ -520,14 +572,7 @@ class LineReader:
     def _glued(self, line: Line, text: str, start: int, value: str) -> bool:
         """Two lines that have run together: `de: Ja    en: Yes`."""
         for match in re.finditer(r"(?:^|(?P<gap>\s+))(?P<dash>- )?(?P<name>[\w-]+):(?=\s|$)", value):
-            name, wide = match["name"], len(match["gap"] or "") > 1
-            if name in self.words and (
-                wide
-                or match["dash"]
-                or _LANGUAGE.fullmatch(name)
-                or not match.start()
-                or match.end() < len(value)
-            ):
+            if self._is_glued(line, match, value):
                 at = start + match.start("dash" if match["dash"] else "name")
                 self._split(line, text, start, start + match.start(), at, bool(match["dash"]))
                 return True
@@ -537,6 +582,20 @@ class LineReader:
             self._split(line, text, start, start + dash.start(), at, True)
             return True
         return False
+
+    def _is_glued(self, line: Line, match: re.Match[str], value: str) -> bool:
+        name, is_last = match["name"], match.end() == len(value)
+        in_prose = line.name is not None and bool(_LANGUAGE.fullmatch(line.name))
+        if len(match["gap"] or "") > 1 or match["dash"]:
+            return name in self.words or is_last
+        if name in self.languages:
+            return True
+        if is_last:
+            return name in self.words or (not in_prose and self._deeper_below(line))
+        return name in self.words and not in_prose
+
+    def _deeper_below(self, line: Line) -> bool:
+        return _indent(self._next_text(line.number)) > (line.indent or 0)
 
     def _split(self, line: Line, text: str, start: int, end: int, at: int, dash: bool) -> None:
         rest = text[at + 2 * dash :]
@@ -573,7 +632,7 @@ class LineReader:
         """Collects the lines of a text; returns the index of the first line after it."""
         owner = (line.indent or 0) + 2 * line.dash
         first, following = index, self._next_text(index)
-        base = _indent(following)
+        base = self._base(index, owner)
         shifted = base <= owner
         if shifted and self._structural(following):
             return index
@@ -582,6 +641,14 @@ class LineReader:
             text = self.source[index].rstrip()
             if not text:
                 taken.append((index + 1, ""))
+            elif taken and text == taken[-1][1] and not _LIST_LINE.match(text):
+                self._report(
+                    rule.DOUBLED_LINE,
+                    index + 1,
+                    _indent(text),
+                    len(text),
+                    fix=Fix((_without_line(index + 1),)),
+                )
             elif self._ends_text(text, index, owner, base):
                 break
             else:
@@ -593,6 +660,17 @@ class LineReader:
         line.block += taken
         return max(index, first)
 
+    def _base(self, index: int, owner: int) -> int:
+        """Where the lines of a text start: as its first line does, unless that one slipped to the left."""
+        following = self._next_text(index)
+        base = _indent(following)
+        if base > owner or self._structural(following):
+            return base
+        after = next(
+            (text for text in self.source[index + 1 : index + 4] if text.strip() and text != following), ""
+        )
+        return _indent(after) if _indent(after) > owner and not self._structural(after) else base
+
     def _ends_text(self, text: str, index: int, owner: int, base: int) -> bool:
         """Is the line no longer part of the text of a name at column `owner`, whose lines start at `base`?
 
@@ -602,6 +680,8 @@ class LineReader:
         if indent <= owner and rest.startswith("#"):
             return True
         if indent < base and self._structural(text):
+            return True
+        if re.fullmatch(r"[\w-]+: \|", rest) and rest[:-3] in (*self.languages, *self.fixed):
             return True
         return indent <= owner < base and self._name_without_colon(rest, False, index + 1) is not None
 
@@ -742,4 +822,16 @@ def _names_seen(lines: list[str]) -> frozenset[str]:
         )
         if match:
             seen.add(match[1])
+        listed = re.search(r"\[([\w, -]+)\]\s*$", text)
+        if listed and ": [" in text:
+            seen.update(listed[1].split(", "))
     return frozenset(seen)
+
+
+def _languages(lines: list[str]) -> tuple[str, ...]:
+    """The languages of the document, as far as the line that names them can be read."""
+    for text in lines:
+        match = re.match(r"\s*languages:\s*\[([\w, -]+)", text)
+        if match:
+            return tuple(code.strip() for code in match[1].split(","))
+    return ("de", "en")

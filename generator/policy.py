@@ -7,6 +7,7 @@ Descriptions are what an editor shows beside the key, in English and German (`de
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
@@ -274,13 +275,16 @@ class Week(RootModel[dict[Days, Opening]]):
 
     def on(self, weekday: int) -> tuple[words.OpenInterval, ...]:
         """Intervals of an ISO weekday (Monday is 1), earliest first."""
-        found = [
-            interval
-            for days, intervals in self.root.items()
-            if weekday in words.weekdays(days)
-            for interval in intervals
-        ]
-        return tuple(sorted(found))
+        return self._by_day[weekday]
+
+    @cached_property
+    def _by_day(self) -> tuple[tuple[words.OpenInterval, ...], ...]:
+        """Index 0 is unused: weekdays count from 1."""
+        found: list[list[words.OpenInterval]] = [[] for _ in range(8)]
+        for days, intervals in self.root.items():
+            for day in words.weekdays(days):
+                found[day] += intervals
+        return tuple(tuple(sorted(day)) for day in found)
 
     @property
     def is_always(self) -> bool:

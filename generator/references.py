@@ -59,7 +59,9 @@ def _resolve_table(
     doubtful: set[Path],
 ) -> None:
     names = [name for name in defined.members if not name.startswith("\0")]
+    unread = [name for name in defined.members if name.startswith("\0")]
     used = {use.name for use in uses}
+    broken = {each.span.line for each in source.diagnostics}
     for name in dict.fromkeys(use.name for use in uses if use.name not in names):
         here = [use for use in uses if use.name == name]
         unused = [each for each in names if each not in used]
@@ -83,8 +85,20 @@ def _resolve_table(
             names[names.index(meant)] = name
             continue
         near = meant or spelling.nearest(name, names)
+        if near is None and (unread or defined.broken):
+            # The entry is probably the one that could not be read.
+            if unread:
+                rename(defined, unread.pop(0), name)
+            else:
+                doubtful.update(use.path for use in here)
+                for use in here:
+                    _correct(source.root, use, names[0] if names else "", False)
+            continue
         for use in here:
-            found.append(_unknown(use, table, names, near, doubtful))
+            if use.span.line not in broken:
+                found.append(_unknown(use, table, names, near, doubtful))
+            else:
+                doubtful.add(use.path)
             _correct(source.root, use, near or names[0] if names else "", bool(near))
 
 
@@ -108,6 +122,8 @@ def _definition_is_wrong(source: Source, defined: str, used: str, uses: list[Use
         if number not in ends
         for word in re.findall(r"\w+", text)
     }
+    if used.casefold() == defined.casefold():
+        return used.islower()
     return _known_words(used, others) >= _known_words(defined, others)
 
 

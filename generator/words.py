@@ -1,6 +1,7 @@
 """Durations, days and opening hours as the policy file writes them: in words, with one spelling each."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -52,6 +53,7 @@ def duration(words: str) -> Duration:
     return Duration(int(match[1]), match[2] + "s")
 
 
+@lru_cache(maxsize=256)
 def weekdays(words: str) -> tuple[int, ...]:
     """`monday to friday`, `saturday`, `monday, wednesday` -> ISO weekdays (Monday is 1).
 

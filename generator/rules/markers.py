@@ -92,7 +92,9 @@ def settle(found: Iterable[Diagnostic], source: Source, rules: Mapping[str, Rule
         else:
             used.add(marker)
             settled.append(each.accept(marker.reason))
-    unused = [mark for mark in accepted if mark not in used]
+    # While something is broken, a rule may be silent only because of that.
+    broken = any(each.level is Level.ERROR for each in settled)
+    unused = [] if broken else [mark for mark in accepted if mark not in used]
     return settled + [Diagnostic(ACCEPTED_UNUSED, mark.span, (), {"name": mark.rule}) for mark in unused]
 
 
