@@ -47,7 +47,7 @@ BODIES = {
 }
 TABLE = """
 <div class="portal-table">
-<table>
+<table class="terms">
 <caption>{title}</caption>
 <thead><tr><th scope="col">P</th><th scope="col">Standard</th><th scope="col">Gold</th></tr></thead>
 <tbody><tr><th scope="row">P1</th><td>04:00</td><td>00:30</td></tr></tbody>

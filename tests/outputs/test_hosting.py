@@ -1,0 +1,44 @@
+"""What hosts and robots read."""
+
+from generator.outputs import hosting
+
+
+def test_headers_are_named_once_each() -> None:
+    lines = hosting.headers_file("default-src 'none'").content
+    assert lines == (
+        "/*\n"
+        "  Content-Security-Policy: default-src 'none'\n"
+        "  X-Content-Type-Options: nosniff\n"
+        "  Referrer-Policy: strict-origin-when-cross-origin\n"
+        "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
+        "  Cross-Origin-Opener-Policy: same-origin\n"
+        "  Strict-Transport-Security: max-age=31536000\n"
+    )
+
+
+def test_a_redirect_page_finds_its_way_at_any_depth() -> None:
+    made = hosting.redirect_page("de/tiers/silver/", "de/tiers/gold/", "de")
+    assert made.path == "de/tiers/silver/index.html"
+    assert '<a href="../../../de/tiers/gold/">' in str(made.content)
+
+
+def test_redirects_have_one_line_each_in_order() -> None:
+    assert hosting.redirects_file({"b/": "c/", "a/": "c/"}).content == "/a/ /c/ 301\n/b/ /c/ 301\n"
+
+
+def test_robots_are_told_of_the_site_map_where_there_is_one() -> None:
+    assert hosting.robots_file(None).content == "User-agent: *\nAllow: /\n"
+    assert hosting.robots_file("https://x.example/").content == (
+        "User-agent: *\nAllow: /\nSitemap: https://x.example/sitemap.xml\n"
+    )
+
+
+def test_the_site_map_names_every_page_in_every_language() -> None:
+    made = str(hosting.sitemap_file("https://x.example/", ["de", "en"], "de", ["", "tiers/"]).content)
+    assert made.count("<url>") == 4
+    assert made.splitlines()[4] == (
+        "<url><loc>https://x.example/de/tiers/</loc>"
+        '<xhtml:link rel="alternate" hreflang="de" href="https://x.example/de/tiers/"/>'
+        '<xhtml:link rel="alternate" hreflang="en" href="https://x.example/en/tiers/"/>'
+        '<xhtml:link rel="alternate" hreflang="x-default" href="https://x.example/de/tiers/"/></url>'
+    )
