@@ -24,6 +24,8 @@ from .saying import say
 from .view import PolicyView
 from .website import ROOT, Settings, publish
 
+ASSETS = ROOT / "docs" / "assets"
+
 
 def run_build(
     policy_file: Path, today: date, site: Path, *, jobs: int, only: Sequence[str], language: str
@@ -91,7 +93,7 @@ def output_artifacts(policy: Policy, codes: Sequence[str]) -> Iterator[Artifact]
     )
     yield sla_json.artifact(policy)
     yield from contract_aliases.artifacts(policy)
-    yield favicon.artifact((ROOT / "docs" / "assets" / "favicon.png").read_bytes())
+    yield from favicon.artifacts(*((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png")))
 
 
 def language_of(policy: Policy, policy_view: PolicyView, locale: Locale) -> Language:

@@ -51,10 +51,13 @@ def test_unused_files_of_the_theme_are_left_out(site: Path) -> None:
     assert sorted(
         name.split("/")[1] + "/" + name.split(".")[-1] for name in files(site) if "assets/" in name
     ) == [
+        "favicon.png/png",
+        "favicon.svg/svg",
         "images/png",
         "javascripts/js",
         "stylesheets/css",
         "stylesheets/css",
+        "touch-icon.png/png",
     ]
 
 

@@ -1,4 +1,4 @@
-"""`/favicon.ico`, which browsers and feed readers ask for unasked: our PNG in the container of that name."""
+"""`/favicon.ico` and `/apple-touch-icon.png`, which programs ask for unasked: our mark under those names."""
 
 import struct
 
@@ -7,8 +7,8 @@ from ..artifact import Artifact
 SIZE = 32
 
 
-def artifact(png: bytes) -> Artifact:
-    """An icon of one picture, `SIZE` pixels square (ICONDIR, ICONDIRENTRY, then the PNG itself)."""
+def artifacts(png: bytes, touch_png: bytes) -> list[Artifact]:
+    """`png` is `SIZE` pixels square; it goes into the old container (ICONDIR, ICONDIRENTRY, then the PNG)."""
     head = struct.pack("<HHH", 0, 1, 1)
     entry = struct.pack("<BBBBHHII", SIZE, SIZE, 0, 0, 1, 32, len(png), len(head) + 16)
-    return Artifact("favicon.ico", head + entry + png)
+    return [Artifact("favicon.ico", head + entry + png), Artifact("apple-touch-icon.png", touch_png)]

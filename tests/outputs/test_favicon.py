@@ -4,14 +4,15 @@ import io
 
 from PIL import Image
 
-from generator.outputs.favicon import SIZE, artifact
+from generator.outputs.favicon import SIZE, artifacts
 from generator.website import ROOT
 
 
 def test_the_icon_holds_our_mark() -> None:
     png = (ROOT / "docs" / "assets" / "favicon.png").read_bytes()
-    made = artifact(png)
-    assert made.path == "favicon.ico"
+    made, touch = artifacts(png, b"a larger one")
+    assert (made.path, touch.path) == ("favicon.ico", "apple-touch-icon.png")
+    assert touch.data == b"a larger one"
     icon = Image.open(io.BytesIO(made.data))
     assert icon.format == "ICO"
     assert icon.size == (SIZE, SIZE)
