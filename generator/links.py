@@ -50,8 +50,10 @@ class _Linking:
         self.tables = {section.table for section in view.sections}
 
     def all(self, pages: Iterable[tuple[str, str]]) -> Iterator[Link]:
+        tiers = {f"tiers/{tier.id}" for tier in self.view.tiers}  # have a kind of their own
         for name, title in pages:
-            yield self._link("page", name or "home", title, path_of(name or "home"))
+            if name not in tiers:
+                yield self._link("page", name or "home", title, path_of(name or "home"))
         yield from self._tiers()
         yield from self._severities()
         yield from self._clauses()

@@ -1,0 +1,71 @@
+"""The addresses we give away: complete, stable, in the language's own words."""
+
+import re
+
+from generator.linking import links_of
+from generator.links import KINDS, Link
+from tests.policies import changed, real
+
+CONTRACT = (
+    "# ── Contact ──",
+    "contracts:\n  acme-2026:\n    tier: gold\n    region: germany\n    language: en\n    formerly: [acme]\n\n# ── Contact ──",
+)
+
+
+def found(kind: str, language: str = "de") -> dict[str, Link]:
+    return {link.id: link for link in links_of(real()) if (link.kind, link.language) == (kind, language)}
+
+
+def test_both_languages_give_the_same_addresses() -> None:
+    paths = {
+        language: [
+            link.path.removeprefix(f"{language}/") for link in links_of(real()) if link.language == language
+        ]
+        for language in ("de", "en")
+    }
+    assert paths["de"] == paths["en"]
+    assert len(paths["de"]) == len(set(paths["de"]))
+
+
+def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
+    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract"}
+
+
+def test_addresses_are_made_of_ids_and_survive_other_words() -> None:
+    renamed = changed(("    name: Standard\n", "    name: Basis\n"), ("de: Kritisch\n", "de: Brennt\n"))
+    assert [link.path for link in links_of(renamed)] == [link.path for link in links_of(real())]
+
+
+def test_a_tier_a_severity_a_promise_a_phone() -> None:
+    assert found("tier")["gold"].url == "https://support.cyren.com/de/tiers/gold/"
+    assert found("severity")["P1"].path == "de/severities/#p1"
+    assert found("response")["gold.P1"].name == "Gold, P1: 30 Min."
+    assert found("response")["gold.P1"].path == "de/tiers/gold/#response-p1"
+    assert found("contact")["phone.germany"].name == "Deutschland: +49 30 52 00 56 130"
+    assert found("calculator")["gold.israel"].path == "de/calculator/?tier=gold&region=israel"
+
+
+def test_sentences_for_contracts_are_ready_in_each_language() -> None:
+    assert found("tier")["gold"].sentence == (
+        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Fassung 1.0: "
+        "https://support.cyren.com/de/tiers/gold/"
+    )
+    assert found("tier", "en")["gold"].sentence == (
+        "The support tier Gold of Cyren Support Services, version 1.0, applies: "
+        "https://support.cyren.com/en/tiers/gold/"
+    )
+    assert [link.sentence for link in links_of(real()) if re.search(r"\{\w+\}", link.sentence)] == []
+
+
+def test_a_contract_has_one_address_and_a_sentence_of_its_own() -> None:
+    (german, english) = [link for link in links_of(changed(CONTRACT)) if link.kind == "contract"]
+    assert german.url == english.url == "https://support.cyren.com/c/acme-2026/"
+    assert german.sentence == (
+        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Region Deutschland, Fassung 1.0: "
+        "https://support.cyren.com/c/acme-2026/"
+    )
+
+
+def test_without_an_address_of_the_portal_paths_begin_at_its_root() -> None:
+    policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
+    assert {link.url == f"/{link.path}" for link in links_of(policy)} == {True}
