@@ -27,8 +27,8 @@ from mkdocs.structure.files import Files
 
 from .errors import PortalError
 
-# Of the theme's files, those that no page of ours names: its search, its source maps.
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# Of the theme's files, those that no page of ours names: its search, its icon, its source maps.
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/")
 SHARED = ("assets/", "javascripts/", "stylesheets/")
 
 

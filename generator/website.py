@@ -32,6 +32,11 @@ SHARED = ("assets", "javascripts", "stylesheets")
 MOST_PROBLEMS_SHOWN = 20
 # What the theme calls languages that it knows under another name.
 OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
+# What all the pages' stylesheets are joined into.
+JOINED = "assets/site.css"
+CSS_CHARSET = '@charset "UTF-8";'
+STYLESHEET = rb'<link rel="stylesheet" href="([^"]+)">'
+STYLESHEET_LINE = rb'[ \t]*<link rel="stylesheet" href="[^"]+">\s*'
 CHARSET = b'<meta charset="utf-8">'
 
 Engine = Callable[[Sequence[Path], Path, int], list[str]]
@@ -224,24 +229,50 @@ def _run_engine(engine: Engine | None, stages: list[Path], cache: Path, settings
 def _gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str, bytes]:
     """Moves what the engine built into one folder; returns the pages, which are not written yet."""
     pages: dict[str, bytes] = {}
+    stylesheets: set[tuple[str, ...]] = set()
     for folder in stages:
         built = folder / "site"
         for file in sorted(path for path in built.rglob("*") if path.is_file()):
             inside = file.relative_to(built)
             if inside.suffix == ".html":
-                html = _with_shared_files(
-                    file.read_bytes(), inside, f"{settings.root}{folder.name}/", settings.root
+                html = file.read_bytes()
+                stylesheets.add(_stylesheets(html))
+                home = f"{settings.root}{folder.name}/"
+                pages[f"{folder.name}/{inside.as_posix()}"] = _with_shared_files(
+                    html, inside, home, settings.root
                 )
-                pages[f"{folder.name}/{inside.as_posix()}"] = html
             elif inside.parts[0] in SHARED:
                 _move(file, fresh / inside)
             elif inside.name not in ("sitemap.xml", "sitemap.xml.gz"):
                 _move(file, fresh / folder.name / inside)
+    _join_stylesheets(fresh, stylesheets)
     return pages
 
 
+def _stylesheets(html: bytes) -> tuple[str, ...]:
+    """Paths of a page's stylesheets from the site's root, in their order; not those that are `data-only` its own."""
+    found = (match[1].decode() for match in re.finditer(STYLESHEET, html))
+    return tuple(re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
+
+
+def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
+    """All pages name the same stylesheets, so one file can stand for them: one request instead of five."""
+    if len(used) != 1:
+        raise PortalError(f"pages name different stylesheets: {sorted(used)}")
+    paths = [fresh / path for path in next(iter(used))]
+    texts = [path.read_text("utf-8").removeprefix(CSS_CHARSET) for path in paths]
+    for path, text in zip(paths, texts, strict=True):
+        if re.search(r"@import|@charset|url\((?!['\"]?(?:data:|#))", text):
+            raise PortalError(f"{path.name}: @import, @charset and addresses of files are lost when joined")
+        path.unlink()
+        if not any(path.parent.iterdir()):
+            path.parent.rmdir()
+    comments = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+    _write(fresh / JOINED, (CSS_CHARSET + "\n".join(comments.sub("", text) for text in texts)).encode())
+
+
 def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes:
-    """Lets a page name the shared files at the site's root instead of in its language's folder."""
+    """Lets a page name the shared files at the site's root, and one stylesheet in the place of all."""
     up = "../" * (len(inside.parts) - 1)
     pattern = rb'((?:href|src)=")(?:%s|%s)(?=(?:%s)/)' % (
         re.escape(up.encode()) if up else rb"(?:\./)?",
@@ -253,7 +284,10 @@ def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes
         is_absolute = match[0].endswith(home.encode())
         return match[1] + (root if is_absolute else f"{up}../").encode()
 
-    return re.sub(pattern, at_root, html)
+    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, html))
+    up = root if inside.name == "404.html" else f"{up}../"
+    link = f'<link rel="stylesheet" href="{up}{JOINED}">\n'.encode()
+    return first + link + b"".join(others) if others else first
 
 
 def _site_files(
