@@ -11,11 +11,10 @@ from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any, Final
 
-from .holiday_words import OBSERVED, holiday_name
+from .holiday_words import base_name, holiday_name
 from .locales import Locale, key_of
 from .policy import Counting, Policy, Region, ServiceHours, SpecialDay, Text, Week
 from .public_holidays import public_holidays
-from .saying_hours import holidays_until
 from .words import Duration, OpenInterval
 from .zones import zone_steps
 
@@ -86,7 +85,7 @@ class _Names:
 
 def bake_policy(policy: Policy) -> dict[str, Any]:
     """`/sla.json` of a policy that has no findings. The same policy always gives the same."""
-    first, last = horizon(policy)
+    first, last = policy.horizon
     names = _Names(policy)
     used = {tier.service_hours: policy.service_hours[tier.service_hours] for tier in policy.tiers.values()}
     calendars = {
@@ -116,11 +115,6 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
             for language in policy.languages
         },
     }
-
-
-def horizon(policy: Policy) -> tuple[date, date]:
-    """The first and the last date for which deadlines are computed."""
-    return date(policy.document.effective.year - 1, 1, 1), holidays_until(policy)
 
 
 def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
@@ -178,7 +172,7 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
         for day, hours_of_day in _differences(start, end, week, longest)
         if day not in closed
     }
-    first, last = horizon(policy)
+    first, last = policy.horizon
     for special in _special_days(region, hours):
         if first <= special.date <= last:
             closed[special.date] = names.of_special_day(special.name)
@@ -203,7 +197,7 @@ def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> Iterator[tupl
     if not hours.open.is_always:
         own = {each.since: each.open for each in region.changes}
         changes = own if region.open is not None else {**changes, **own}
-    start, last = horizon(policy)
+    start, last = policy.horizon
     end = last + timedelta(days=1)
     week = policy.week_of(region, hours)
     for since in sorted(changes):
@@ -219,7 +213,7 @@ def _public_holidays(
     policy: Policy, region: Region, weeks: Iterable[tuple[date, date, Week]], names: _Names
 ) -> Iterator[tuple[date, str]]:
     """Holidays that close something: one on a day of rest changes nothing, and every reader would load it."""
-    first, last = horizon(policy)
+    first, last = policy.horizon
     for day, english in public_holidays(region.holidays, first.year, last.year).items():
         if any(start <= day < end and week.on(day.isoweekday()) for start, end, week in weeks):
             yield day, names.of_holiday(english)
@@ -248,21 +242,18 @@ def _time(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def missing_names(policy: Policy) -> tuple[tuple[str, str, str], ...]:
+def missing_names(policy: Policy) -> Iterator[tuple[str, str, str]]:
     """(region, English name, language) of each holiday that has no name in a language of the policy."""
-    return tuple(_missing(policy))
-
-
-def _missing(policy: Policy) -> Iterator[tuple[str, str, str]]:
-    first, last = horizon(policy)
+    first, last = policy.horizon
     locales = [Locale.of(policy, language) for language in policy.languages]
     for region in policy.regions.values():
-        found: Mapping[date, str] = public_holidays(region.holidays, first.year, last.year)
-        parts = (part.removesuffix(OBSERVED).strip() for name in found.values() for part in name.split("; "))
+        try:
+            found: Mapping[date, str] = public_holidays(region.holidays, first.year, last.year)
+        except NotImplementedError:
+            continue  # no such calendar: holidays-unknown says so
+        parts = (base_name(part) for name in found.values() for part in name.split("; "))
         for english in dict.fromkeys(parts):
-            for locale in locales:
-                if not locale.knows(english):
-                    yield region.id, english, locale.language
+            yield from ((region.id, english, each.language) for each in locales if not each.knows(english))
 
 
 def _listed(rows: Rows) -> Any:

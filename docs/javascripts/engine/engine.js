@@ -42,7 +42,7 @@ const firstAt = ({ steps }, wallMs) => {
 const dayOf = (text) => {
   need(/^\d{4}-\d\d-\d\d$/.test(text), 'bad-date')
   const [year, month, day] = text.split('-').map(Number)
-  /** A year that begins in March ends with its leap day. @type {T.DayAt} */
+  /** Years from March on. @type {T.DayAt} */
   const at = (m, d) => {
     const y = m < 3 ? year - 1 : year
     return 365 * y + (y >> 2) - (y / 100 | 0) + (y / 400 | 0) + ((153 * ((m + 9) % 12) + 2) / 5 | 0) + d - 719469
@@ -53,7 +53,7 @@ const dayOf = (text) => {
 
 /** @type {T.TimeOf} */
 const timeOf = (text, last) => {
-  need(typeof text == 'string' && /^([01]\d|2[0-4]):[0-5]\d$/.test(text) && text <= last, 'bad-time')
+  need(/^([01]\d|2[0-4]):[0-5]\d$/.test(text) && text <= last, 'bad-time')
   return +text.slice(0, 2) * 36e5 + +text.slice(3) * 6e4
 }
 
@@ -84,9 +84,9 @@ export const load = (sla, calendarId) => {
   const pieces = /** @type {T.Interval[]} */ ([]), ends = /** @type {Map<number, number>} */ (new Map())
   let since = -Infinity
   for (const [minute, minutes] of sla.zones[data.zone]) {
-    const until = minute === null ? Infinity : Math.round(minute * 6e4), offset = Math.round(minutes * 6e4)
+    const until = minute === null ? Infinity : minute * 6e4, offset = minutes * 6e4
     steps.push([since, until, offset])
-    // A night shift may reach into the first date, and into a step.
+    // A night shift may reach into it from the day before.
     let day = Math.max(first - 1, Math.floor((since + offset) / DAY) - 1)
     for (; day <= last && day * DAY - offset < until; day++)
       for (const [start, end] of special.get(day) ?? (reasons.has(day) ? [] : weekly[((day % 7) + 7) % 7])) {
@@ -99,9 +99,8 @@ export const load = (sla, calendarId) => {
   calendar.end = firstAt(calendar, (last + 1) * DAY)
   for (const piece of pieces.sort((a, b) => a[0] - b[0])) {
     const from = Math.max(piece[0], calendar.begin), to = Math.min(piece[1], calendar.end), i = closes.length - 1
-    if (from >= to) continue
     if (from <= closes[i]) closes[i] = Math.max(closes[i], to)
-    else opens.push(from), closes.push(to)
+    else if (from < to) opens.push(from), closes.push(to)
   }
   need(opens.length, 'never-open')
   opens.forEach((from, i) => sums.push(sums[i] + closes[i] - from))
@@ -114,16 +113,19 @@ export const load = (sla, calendarId) => {
 export const openIntervals = function* ({ begin, end, opens, closes }, fromMs, toMs) {
   need(Number.isFinite(fromMs) && toMs > -Infinity, 'bad-instant')
   need(fromMs >= begin, 'horizon')
-  for (let i = after(closes, fromMs); i < opens.length && Math.max(opens[i], fromMs) < toMs; i++)
-    yield [Math.max(opens[i], fromMs), Math.min(closes[i], toMs)]
+  for (let i = after(closes, fromMs); i < opens.length; i++) {
+    const from = Math.max(opens[i], fromMs), to = Math.min(closes[i], toMs)
+    if (from < to) yield [from, to]
+    else break
+  }
   need(toMs <= end, 'horizon')
 }
 
 /** The first open instant that is not before this one. @type {T.LocalOf} */
 const nextOpen = ({ opens, closes }, ms) => {
-  const i = after(closes, ms)
-  need(i < opens.length, 'horizon')
-  return Math.max(opens[i], ms)
+  const open = opens[after(closes, ms)]
+  need(open != null, 'horizon')
+  return Math.max(open, ms)
 }
 
 /** @type {T.Deadline} */
@@ -140,12 +142,12 @@ export const deadline = (calendar, reportedMs, { amount, unit, due = 'same-time'
       let i = after(opens, start) - 1
       const target = sums[i] + start - opens[i] + amount * 6e4
       need(target <= sums[opens.length], 'horizon')
-      i = after(sums, target - 1) - 1 // an amount used up at a close is not carried to the next opening
+      i = after(sums, target - 1) - 1 // used up at a close: it stays there
       ms = opens[i] + target - sums[i]
     } else {
       const wall = localOf(calendar, start), date = Math.floor(wall / DAY), atClose = due == 'closing-time'
       let i = after(days, atClose && receipt == 'counted' ? date - 1 : date)
-      while (atClose && ends[i] <= start) i++ // only when yesterday's night shift outlasts today's own hours
+      while (atClose && ends[i] <= start) i++ // yesterday's night shift may outlast today's own hours
       i += amount - 1
       need(i < days.length, 'horizon')
       ms = atClose ? ends[i] : nextOpen(calendar, firstAt(calendar, wall + (days[i] - date) * DAY))
