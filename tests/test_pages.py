@@ -152,7 +152,7 @@ GERMAN_WORDS = re.compile(r"\b(und|der|die|das|nicht|ist|für|eine[rmns]?|Stunde
 ENGLISH_WORDS = re.compile(r"\b(and|the|is|not|for|with|hours?|days?|of|from|time)\b")
 SAME = re.compile(
     r"Director of Support Services|Cyren-Support-Services|VP Customer Success|\(Boxing Day\)|Presidents’ Day"
-    r"|Memorial Day|\(Bank Holiday\)"
+    r"|Memorial Day|\(Bank Holiday\)|https?://\S+"
 )
 
 
