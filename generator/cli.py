@@ -56,6 +56,17 @@ def _check(options: argparse.Namespace) -> int:
     )
 
 
+def _serve_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, metavar="N", help="port to listen on (default: 8000, or the next free one)")
+    _language_option(parser)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from .serving import run_serve
+
+    return run_serve(Path(options.policy), date.today(), options.port, options.lang)
+
+
 def _schema_options(parser: argparse.ArgumentParser) -> None:
     _language_option(parser)
 
@@ -151,6 +162,7 @@ def _build(options: argparse.Namespace) -> int:
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("build", "build the site", _build_options, _build),
+    Verb("serve", "preview the portal while you edit", _serve_options, _serve),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("links", "list every deep link, with words for contracts", _links_options, _links),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),

@@ -142,10 +142,16 @@ def stage(
     for path, artifact in files.items():
         if path.startswith(prefix):
             _write(docs / path.removeprefix(prefix), artifact.data)
-    config = _config(language, languages, settings, root, folder)
-    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=110)
-    _write(folder / "mkdocs.yml", text.encode())
+    _write(folder / "mkdocs.yml", frame_text(language, languages, settings, root, folder).encode())
     return folder
+
+
+def frame_text(
+    language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
+) -> str:
+    """The `mkdocs.yml` of a staged folder: everything about a language but its pages."""
+    config = _config(language, languages, settings, root, folder)
+    return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=110)
 
 
 def _config(

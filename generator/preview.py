@@ -1,0 +1,186 @@
+"""The preview: what is served while somebody edits, and how an edit reaches the screen.
+
+An edit renders only what it touches, the language on screen first; everything else follows behind. A policy that
+cannot be shown leaves the last good pages in place, under its findings.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from . import build, schema, source, website
+from .csp import policy as security_policy
+from .diagnostic import Diagnostic, Level
+from .errors import PortalError
+from .frame import Language
+from .html_checks import read_page
+from .inspection import Inspection, inspect
+from .live_pages import LivePages, differing, markdown_of
+from .policy import Policy
+from .rules.context import Context
+
+INBOX = "_inbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What the browsers are told.
+
+    changed     paths of pages and files that have become others
+    inspection  the file as it stands and its findings; None if only pages changed
+    problem     a sentence about the world: the file is gone, the disk is full
+    """
+
+    changed: frozenset[str] = frozenset()
+    inspection: Inspection | None = None
+    problem: str = ""
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        return self.inspection.open if self.inspection else ()
+
+    @property
+    def is_blocking(self) -> bool:
+        """Do the pages lag behind the file?"""
+        return bool(self.problem) or any(found.level is Level.ERROR for found in self.findings)
+
+
+@dataclass(slots=True)
+class Preview:
+    """What is served. `fresh` (path inside the site -> content) lies over the last whole site in `folder`.
+
+    policy_file  what is edited
+    address      of the preview, with a slash at the end
+    work         scratch folder; root: holds mkdocs.yml, overrides/ and docs/
+    today        for findings about dates
+    tell         called with each Update, in the thread that made it
+    """
+
+    policy_file: Path
+    address: str
+    work: Path
+    root: Path
+    today: date
+    tell: Callable[[Update], None]
+    fresh: dict[str, bytes] = field(default_factory=dict)
+    _data: bytes = b""
+    _languages: dict[str, Language] = field(default_factory=dict)
+    _markdown: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    _frames: dict[str, str] = field(default_factory=dict)
+    _live: dict[str, LivePages] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        return self.work / "site"
+
+    def refresh(self, on_screen: Iterable[str] = (), *, everything: bool = False) -> int:
+        """Takes over what the files say now; returns how many pages and files became others.
+
+        on_screen   languages that somebody is looking at; they come first
+        everything  more than the policy changed: templates, catalogs, overrides
+        OSError if the policy file cannot be read
+        """
+        data = self.policy_file.read_bytes()
+        if data == self._data and not everything:
+            return 0
+        self._data = data
+        policy = self._readable(data)
+        count = self._show(as_previewed(policy, self.address), set(on_screen), everything) if policy else 0
+        # Findings of sense take longer than a page, so they come after it.
+        self.tell(Update(inspection=inspect(data, self.policy_file.as_posix(), Context(self.today))))
+        return count
+
+    def _readable(self, data: bytes) -> Policy | None:
+        policy, refused = schema.load(source.read(data, self.policy_file.as_posix()))
+        return None if any(found.level is Level.ERROR for found in refused) else policy
+
+    def _show(self, policy: Policy, on_screen: set[str], everything: bool) -> int:
+        if everything or not self._languages or tuple(self._languages) != policy.languages:
+            return self._whole_site(policy)
+        first = [code for code in policy.languages if code in on_screen]
+        rest = [code for code in policy.languages if code not in on_screen]
+        count = 0
+        for codes in filter(None, (first, rest)):
+            count += self._take({path: data for code in codes for path, data in self._pages(policy, code)})
+        count += self._take({each.path: each.data for each in build.output_artifacts(policy)})
+        return count
+
+    def _take(self, made: dict[str, bytes]) -> int:
+        """Serves what was made from now on, and tells whom it concerns."""
+        changed = frozenset(path for path, data in made.items() if self._served(path) != data)
+        self.fresh |= made
+        if changed:
+            self.tell(Update(changed))
+        return len(changed)
+
+    def _served(self, path: str) -> bytes | None:
+        if path in self.fresh:
+            return self.fresh[path]
+        file = self.folder / path
+        return file.read_bytes() if file.is_file() else None
+
+    def _whole_site(self, policy: Policy) -> int:
+        """Builds and checks everything, as `build` does; then keeps MkDocs warm for the edits to come."""
+        count = build.build(policy, self.folder, work=self.work)
+        self.fresh = {}
+        views = {code: build.view_of(policy, code) for code in policy.languages}
+        self._languages = {code: build.language_of(*view) for code, view in views.items()}
+        settings = build.settings_of(policy, policy.languages, 1)
+        for code, view in views.items():
+            files = {each.path: each.data for each in build.page_artifacts([view])}
+            self._markdown[code] = markdown_of(files, code)
+            self._frames[code] = self._frame(code, settings)
+        self._live = {}
+        self.tell(Update(frozenset({"*"})))
+        for code in policy.languages:
+            self._live[code] = LivePages(self.work / code, self._cache)
+        return count
+
+    @property
+    def _cache(self) -> Path:
+        return self.work / ".cache" / "templates"
+
+    def _frame(self, code: str, settings: website.Settings) -> str:
+        languages = list(self._languages.values())
+        return website.frame_text(self._languages[code], languages, settings, self.root, self.work / code)
+
+    def _pages(self, policy: Policy, code: str) -> Iterable[tuple[str, bytes]]:
+        """What differs in one language: finished pages, and the files beside them."""
+        view = build.view_of(policy, code)
+        artifacts = {each.path: each for each in build.page_artifacts([view])}
+        markdown = markdown_of({path: each.data for path, each in artifacts.items()}, code)
+        settings = build.settings_of(policy, policy.languages, 1)
+        self._languages[code] = build.language_of(*view)
+        stale = set(differing(self._markdown[code], markdown))
+        frame = self._frame(code, settings)
+        if frame != self._frames[code] or markdown.keys() != self._markdown[code].keys():
+            languages = list(self._languages.values())
+            website.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
+            self._live[code] = LivePages(self.work / code, self._cache)
+            self._frames[code], stale = frame, set(markdown)
+        rendered = self._live[code].render({path: markdown[path] for path in sorted(stale)}, settings.epoch)
+        self._markdown[code] = markdown
+        for path, html in rendered.items():
+            allowed = security_policy(read_page(path, html).scripts)
+            yield f"{code}/{path}", website.finished(html, path, code, settings, allowed)
+        yield from ((path, each.data) for path, each in artifacts.items() if not path.endswith(".md"))
+
+    def clean(self) -> None:
+        shutil.rmtree(self.work, ignore_errors=True)
+
+
+def as_previewed(policy: Policy, address: str) -> Policy:
+    """The policy with the preview's own address, and the preview's inbox as the receiver of the form."""
+    form = policy.contact.form.model_copy(
+        update={"endpoint": f"{address}{INBOX}", "provider": "generic", "redirect_origins": (), "success": None}
+    )
+    contact = policy.contact.model_copy(update={"form": form})
+    publishing = policy.publishing.model_copy(update={"address": address})
+    return policy.model_copy(update={"contact": contact, "publishing": publishing})
+
+
+__all__ = ["INBOX", "PortalError", "Preview", "Update", "as_previewed"]

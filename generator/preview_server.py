@@ -1,0 +1,217 @@
+"""The preview's web server: the pages, the events that tell them to reload, and the inbox for the form. WSGI."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import queue
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from typing import Any
+from urllib.parse import parse_qs
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
+
+from . import report
+from .diagnostic import Diagnostic
+from .preview import Preview, Update
+from .source import Source
+
+FILES = Path(__file__).parent / "preview_files"
+PREFIX = "/_preview/"
+SCRIPT = b'<script type="module" src="/_preview/preview.js"></script>\n</body>'
+LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
+HEARTBEAT_S = 15.0
+TITLES = {
+    "de": ("{0}. Die Seiten zeigen den letzten fehlerfreien Stand.", "{0}"),
+    "en": ("{0}. The pages show the last state without errors.", "{0}"),
+}
+NOTHING_YET = {
+    "de": "Noch gibt es nichts zu zeigen: Die Datei hat Fehler.",
+    "en": "There is nothing to show yet: the file has errors.",
+}
+
+StartResponse = Callable[..., Any]
+
+
+@dataclass(slots=True)
+class Server:
+    """A WSGI application over a Preview.
+
+    docs      hand-written files, served as they lie there
+    language  of the findings
+    inbox     receives what is sent to /_inbox
+    """
+
+    preview: Preview
+    docs: Path
+    language: str
+    inbox: Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+    _readers: dict[queue.Queue[bytes], str] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _report: bytes = b""
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
+        if path.startswith("/_inbox"):
+            return self.inbox(environ, start_response)
+        if path == f"{PREFIX}events":
+            query = parse_qs(environ.get("QUERY_STRING", ""))
+            start_response("200 OK", [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")])
+            return self._events(query.get("path", ["/"])[0])
+        status, kind, body = self._answer(path.lstrip("/"))
+        headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", _keep(path))]
+        start_response(status, headers)
+        return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]
+
+    def tell(self, update: Update) -> None:
+        """Passes news on to every open page: only those that show what changed are reloaded."""
+        with self._lock:
+            if update.inspection is not None or update.problem:
+                self._report = _event("findings", _report_of(update, self.language))
+            for reader, path in self._readers.items():
+                if update.inspection is not None or update.problem:
+                    reader.put(self._report)
+                elif _concerns(update.changed, path):
+                    reader.put(_event("reload", {}))
+
+    def languages_on_screen(self) -> set[str]:
+        with self._lock:
+            return {path.split("/")[0] for path in self._readers.values()}
+
+    def _events(self, path: str) -> Iterator[bytes]:
+        reader: queue.Queue[bytes] = queue.Queue()
+        with self._lock:
+            self._readers[reader] = _file_of(path.lstrip("/"))
+            reader.put(self._report or b": hello\n\n")
+        try:
+            while True:
+                try:
+                    yield reader.get(timeout=HEARTBEAT_S)
+                except queue.Empty:
+                    yield b": still here\n\n"
+        finally:
+            with self._lock:
+                del self._readers[reader]
+
+    def _answer(self, path: str) -> tuple[str, str, bytes]:
+        """Status, media type and content of a path."""
+        if path.startswith(PREFIX[1:]):
+            body = _content(FILES / path.removeprefix(PREFIX[1:]), FILES)
+            return ("200 OK", _kind(path), body) if body is not None else _missing(b"")
+        file = _file_of(path)
+        body = self._body(file)
+        if body is None and file != path and self._body(path) is not None:
+            file, body = path, self._body(path)
+        if body is None:
+            other = self._body(f"{path.split('/')[0]}/404.html") or self._body("404.html") or self._empty()
+            return _missing(_with_script(other))
+        return "200 OK", _kind(file), _with_script(body) if file.endswith(".html") else body
+
+    def _body(self, file: str) -> bytes | None:
+        if file in self.preview.fresh:
+            return self.preview.fresh[file]
+        if file.split("/")[0] in LIVE and (body := _content(self.docs / file, self.docs)) is not None:
+            return body
+        return _content(self.preview.folder / file, self.preview.folder)
+
+    def _empty(self) -> bytes:
+        words = NOTHING_YET[self.language]
+        return (
+            f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><title>{words}</title>'
+            f"<body><p>{words}</p>\n</body></html>"
+        ).encode()
+
+
+def _content(file: Path, below: Path) -> bytes | None:
+    """A file's content; None if there is none, or if the path leads out of the folder."""
+    try:
+        if file.is_file() and file.resolve().is_relative_to(below.resolve()):
+            return file.read_bytes()
+    except (OSError, ValueError):
+        return None
+    return None
+
+
+def _file_of(path: str) -> str:
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+def _kind(file: str) -> str:
+    kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
+    return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith(("json", "javascript")) else kind
+
+
+def _keep(path: str) -> str:
+    """The theme's files carry their content in their names; nothing else may be kept."""
+    return "max-age=3600" if ".min." in path else "no-store"
+
+
+def _missing(body: bytes) -> tuple[str, str, bytes]:
+    return "404 Not Found", "text/html; charset=utf-8", body
+
+
+def _with_script(html: bytes) -> bytes:
+    return html.replace(b"</body>", SCRIPT, 1)
+
+
+def _event(name: str, data: Any) -> bytes:
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
+
+
+def _concerns(changed: frozenset[str], file: str) -> bool:
+    """Is the page itself another one, or something that pages fetch?"""
+    return file in changed or any(
+        path == "*" or path.endswith((".css", ".js", ".json")) and path.count("/") < 3 for path in changed
+    )
+
+
+def _report_of(update: Update, language: str) -> dict[str, Any]:
+    blocking, quiet = TITLES[language]
+    if update.problem or update.inspection is None:
+        return {"title": blocking.format(update.problem), "findings": [], "blocking": True}
+    source = update.inspection.source
+    title = (blocking if update.is_blocking else quiet).format(report.summary(update.findings, language))
+    shown = [_finding(source, found, language) for found in _worst_first(update.findings)]
+    return {"title": title, "findings": shown, "blocking": update.is_blocking}
+
+
+def _worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    order = list(report.LEVELS)
+    return sorted(findings, key=lambda found: order.index(found.level))
+
+
+def _finding(source: Source, found: Diagnostic, language: str) -> dict[str, str]:
+    span = found.span
+    line = source.line(span.line)
+    end = span.end_column if span.end_line == span.line else len(line) + 1
+    return {
+        "where": f"{source.name}:{span.line}:{span.column}",
+        "level": found.level.value,
+        "head": f"{report.LEVELS[found.level].in_(language)} {found.rule.id}",
+        "message": found.message(language),
+        "line": line,
+        "mark": " " * (span.column - 1) + "^" * max(end - span.column, 1),
+        "help": found.help(language),
+    }
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Says nothing of each request: the terminal is for what the author did."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        return
+
+
+class ThreadingServer(ThreadingMixIn, WSGIServer):
+    """A thread a request; an open event stream keeps nobody waiting, and nobody from leaving."""
+
+    daemon_threads = True
+    block_on_close = False
+    allow_reuse_address = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away in the middle of an answer is nobody's mistake."""

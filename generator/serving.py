@@ -1,0 +1,143 @@
+"""The verb `serve`: watches the files, refreshes the preview, serves it until Ctrl-C."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from socket import SO_REUSEADDR, SOL_SOCKET, socket
+from typing import Any
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from .errors import PortalError
+from .preview import Preview, Update
+from .preview_server import QuietHandler, Server, ThreadingServer
+from .website import ROOT
+
+HOST = "127.0.0.1"
+PORT = 8000
+PORTS_TRIED = 20
+QUIET_S = 0.02  # an editor that saves by renaming makes several events within a few milliseconds
+PATIENCE_S = 0.1  # but somebody who never stops typing wants to see something too
+WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
+CHANGING = {"created", "modified", "moved", "deleted", "closed"}
+
+
+class Edits(FileSystemEventHandler):
+    """Collects what was touched, until somebody takes it."""
+
+    def __init__(self) -> None:
+        self._touched: set[Path] = set()
+        self._news = threading.Condition()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.is_directory or event.event_type not in CHANGING:
+            return
+        with self._news:
+            self._touched |= {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
+            self._news.notify()
+
+    def take(self) -> set[Path]:
+        """Waits for the next edit and for the moment of quiet after it; returns the files it touched."""
+        with self._news:
+            while not self._touched:
+                self._news.wait()
+            until = time.monotonic() + PATIENCE_S
+            while self._news.wait(QUIET_S) and time.monotonic() < until:
+                pass
+            touched, self._touched = self._touched, set()
+            return touched
+
+
+def run_serve(policy_file: Path, today: date, port: int | None, language: str) -> int:
+    """Serves until interrupted; 0 then. PortalError if the port is taken; OSError if there is no policy file."""
+    policy_file.read_bytes()
+    chosen = port if port is not None else _free_port()
+    server: Server | None = None
+
+    def tell(update: Update) -> None:
+        if server is not None:
+            server.tell(update)
+
+    address = f"http://{HOST}:{chosen}/"
+    work = ROOT / "build" / "preview"
+    preview = Preview(policy_file, address, work, ROOT, today, tell)
+    server = Server(preview, ROOT / "docs", language, lambda environ, respond: [b""])
+    with _listening(chosen, server) as http:
+        threading.Thread(target=http.serve_forever, daemon=True).start()
+        observer, edits = _watch(policy_file)
+        try:
+            _say(f"{address} – Ctrl-C ends the preview")
+            _refresh(server, lambda: preview.refresh())
+            while True:
+                _handle(edits.take(), server, policy_file)
+        except KeyboardInterrupt:
+            return 0
+        finally:
+            observer.stop()
+            http.shutdown()
+
+
+def _listening(port: int, server: Server) -> ThreadingServer:
+    try:
+        http = ThreadingServer((HOST, port), QuietHandler)
+    except OSError as error:
+        raise PortalError(f"port {port} is in use; choose another one with --port") from error
+    http.set_app(server)
+    return http
+
+
+def _free_port() -> int:
+    """The usual port, or the next one that nobody listens on."""
+    for port in range(PORT, PORT + PORTS_TRIED):
+        with socket() as probe:
+            probe.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+            try:
+                probe.bind((HOST, port))
+            except OSError:
+                continue
+            return port
+    raise PortalError(f"the ports {PORT} to {PORT + PORTS_TRIED - 1} are in use; choose another one with --port")
+
+
+def _watch(policy_file: Path) -> tuple[Any, Edits]:
+    edits, observer = Edits(), Observer()
+    observer.schedule(edits, str(policy_file.resolve().parent))
+    for folder in WATCHED:
+        observer.schedule(edits, str(ROOT / folder), recursive=True)
+    observer.start()
+    return observer, edits
+
+
+def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:
+    docs = ROOT / "docs"
+    assets = {path.relative_to(docs).as_posix() for path in touched if path.is_relative_to(docs)}
+    ours = {path for path in touched if any(path.is_relative_to(ROOT / each) for each in WATCHED[1:])}
+    if assets:
+        server.tell(Update(frozenset(assets)))
+    if ours or policy_file.resolve() in {path.resolve() for path in touched}:
+        on_screen = server.languages_on_screen()
+        _refresh(server, lambda: server.preview.refresh(on_screen, everything=bool(ours)))
+
+
+def _refresh(server: Server, work: Callable[[], int]) -> None:
+    """Whatever goes wrong is said, in the terminal and on the page, and the preview goes on."""
+    start = time.monotonic()
+    try:
+        count = work()
+    except (OSError, PortalError) as error:
+        name = getattr(error, "filename", None)
+        problem = f"{name}: {getattr(error, 'strerror', error)}" if name else str(error)
+        server.tell(Update(problem=problem))
+        _say(problem)
+        return
+    _say(f"{time.strftime('%H:%M:%S')}  {count} pages and files, {(time.monotonic() - start) * 1000:.0f} ms")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
