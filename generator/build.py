@@ -58,7 +58,11 @@ def build(
             f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
         )
     views = [view_of(policy, code) for code in codes]
-    artifacts = [*page_artifacts(policy, views), *output_artifacts(policy, codes)]
+    artifacts = [
+        *page_artifacts(policy, views),
+        *drawn_artifacts(policy, views),
+        *output_artifacts(policy, codes),
+    ]
     languages = [language_of(policy, *one) for one in views]
     return publish(artifacts, languages, settings_of(policy, codes, jobs), site, work=work)
 
@@ -69,12 +73,17 @@ def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
 
 
 def page_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
-    """Everything that stands under a language: pages, and what is printed or drawn of them."""
+    """The pages of each language, as Markdown."""
     for policy_view, locale in views:
-        every = all_pages(policy, policy_view, locale)
-        for page in every:
+        for page in all_pages(policy, policy_view, locale):
             yield pages.render(page, policy_view, locale)
+
+
+def drawn_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+    """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
+    for policy_view, locale in views:
         yield from pdf.artifacts(sheets.sheets(policy_view, locale, {}))
+        every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every]
         yield from cards.artifacts(cards.cards(policy_view, locale, described))
 

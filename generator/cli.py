@@ -57,7 +57,9 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, metavar="N", help="port to listen on (default: 8000, or the next free one)")
+    parser.add_argument(
+        "--port", type=int, metavar="N", help="port to listen on (default: 8000, or the next free one)"
+    )
     _language_option(parser)
 
 

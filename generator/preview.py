@@ -7,7 +7,7 @@ cannot be shown leaves the last good pages in place, under its findings.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -80,7 +80,7 @@ class Preview:
     def refresh(self, on_screen: Iterable[str] = (), *, everything: bool = False) -> int:
         """Takes over what the files say now; returns how many pages and files became others.
 
-        on_screen   languages that somebody is looking at; they come first
+        on_screen   paths of the pages that somebody is looking at; they and their languages come first
         everything  more than the policy changed: templates, catalogs, overrides
         OSError if the policy file cannot be read
         """
@@ -101,12 +101,13 @@ class Preview:
     def _show(self, policy: Policy, on_screen: set[str], everything: bool) -> int:
         if everything or not self._languages or tuple(self._languages) != policy.languages:
             return self._whole_site(policy)
-        first = [code for code in policy.languages if code in on_screen]
-        rest = [code for code in policy.languages if code not in on_screen]
+        seen = {path.split("/")[0] for path in on_screen}
         count = 0
-        for codes in filter(None, (first, rest)):
-            count += self._take({path: data for code in codes for path, data in self._pages(policy, code)})
-        count += self._take({each.path: each.data for each in build.output_artifacts(policy)})
+        for code in sorted(policy.languages, key=lambda code: code not in seen):
+            count += sum(self._take(batch) for batch in self._pages(policy, code, on_screen))
+        count += self._take(
+            {each.path: each.data for each in build.output_artifacts(policy, policy.languages)}
+        )
         return count
 
     def _take(self, made: dict[str, bytes]) -> int:
@@ -128,10 +129,10 @@ class Preview:
         count = build.build(policy, self.folder, work=self.work)
         self.fresh = {}
         views = {code: build.view_of(policy, code) for code in policy.languages}
-        self._languages = {code: build.language_of(*view) for code, view in views.items()}
+        self._languages = {code: build.language_of(policy, *view) for code, view in views.items()}
         settings = build.settings_of(policy, policy.languages, 1)
         for code, view in views.items():
-            files = {each.path: each.data for each in build.page_artifacts([view])}
+            files = {each.path: each.data for each in build.page_artifacts(policy, [view])}
             self._markdown[code] = markdown_of(files, code)
             self._frames[code] = self._frame(code, settings)
         self._live = {}
@@ -148,13 +149,13 @@ class Preview:
         languages = list(self._languages.values())
         return website.frame_text(self._languages[code], languages, settings, self.root, self.work / code)
 
-    def _pages(self, policy: Policy, code: str) -> Iterable[tuple[str, bytes]]:
-        """What differs in one language: finished pages, and the files beside them."""
+    def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
+        """Finished pages of one language that differ, those on screen before the others."""
         view = build.view_of(policy, code)
-        artifacts = {each.path: each for each in build.page_artifacts([view])}
+        artifacts = {each.path: each for each in build.page_artifacts(policy, [view])}
         markdown = markdown_of({path: each.data for path, each in artifacts.items()}, code)
         settings = build.settings_of(policy, policy.languages, 1)
-        self._languages[code] = build.language_of(*view)
+        self._languages[code] = build.language_of(policy, *view)
         stale = set(differing(self._markdown[code], markdown))
         frame = self._frame(code, settings)
         if frame != self._frames[code] or markdown.keys() != self._markdown[code].keys():
@@ -162,12 +163,17 @@ class Preview:
             website.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
             self._live[code] = LivePages(self.work / code, self._cache)
             self._frames[code], stale = frame, set(markdown)
-        rendered = self._live[code].render({path: markdown[path] for path in sorted(stale)}, settings.epoch)
         self._markdown[code] = markdown
-        for path, html in rendered.items():
+        first = {path for path in stale if f"{code}/{path.removesuffix('.md')}.html" in on_screen}
+        for batch in filter(None, (first, stale - first)):
+            yield dict(self._finished({path: markdown[path] for path in sorted(batch)}, code, settings))
+
+    def _finished(
+        self, markdown: dict[str, bytes], code: str, settings: website.Settings
+    ) -> Iterator[tuple[str, bytes]]:
+        for path, html in self._live[code].render(markdown, settings.epoch).items():
             allowed = security_policy(read_page(path, html).scripts)
             yield f"{code}/{path}", website.finished(html, path, code, settings, allowed)
-        yield from ((path, each.data) for path, each in artifacts.items() if not path.endswith(".md"))
 
     def clean(self) -> None:
         shutil.rmtree(self.work, ignore_errors=True)
@@ -176,7 +182,12 @@ class Preview:
 def as_previewed(policy: Policy, address: str) -> Policy:
     """The policy with the preview's own address, and the preview's inbox as the receiver of the form."""
     form = policy.contact.form.model_copy(
-        update={"endpoint": f"{address}{INBOX}", "provider": "generic", "redirect_origins": (), "success": None}
+        update={
+            "endpoint": f"{address}{INBOX}",
+            "provider": "generic",
+            "redirect_origins": (),
+            "success": None,
+        }
     )
     contact = policy.contact.model_copy(update={"form": form})
     publishing = policy.publishing.model_copy(update={"address": address})

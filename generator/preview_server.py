@@ -77,9 +77,9 @@ class Server:
                 elif _concerns(update.changed, path):
                     reader.put(_event("reload", {}))
 
-    def languages_on_screen(self) -> set[str]:
+    def pages_on_screen(self) -> set[str]:
         with self._lock:
-            return {path.split("/")[0] for path in self._readers.values()}
+            return set(self._readers.values())
 
     def _events(self, path: str) -> Iterator[bytes]:
         reader: queue.Queue[bytes] = queue.Queue()
@@ -141,7 +141,11 @@ def _file_of(path: str) -> str:
 
 def _kind(file: str) -> str:
     kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") or kind.endswith(("json", "javascript")) else kind
+    return (
+        f"{kind}; charset=utf-8"
+        if kind.startswith("text/") or kind.endswith(("json", "javascript"))
+        else kind
+    )
 
 
 def _keep(path: str) -> str:
@@ -164,7 +168,7 @@ def _event(name: str, data: Any) -> bytes:
 def _concerns(changed: frozenset[str], file: str) -> bool:
     """Is the page itself another one, or something that pages fetch?"""
     return file in changed or any(
-        path == "*" or path.endswith((".css", ".js", ".json")) and path.count("/") < 3 for path in changed
+        path == "*" or (path.endswith((".css", ".js", ".json")) and path.count("/") < 3) for path in changed
     )
 
 

@@ -102,7 +102,9 @@ def _free_port() -> int:
             except OSError:
                 continue
             return port
-    raise PortalError(f"the ports {PORT} to {PORT + PORTS_TRIED - 1} are in use; choose another one with --port")
+    raise PortalError(
+        f"the ports {PORT} to {PORT + PORTS_TRIED - 1} are in use; choose another one with --port"
+    )
 
 
 def _watch(policy_file: Path) -> tuple[Any, Edits]:
@@ -121,7 +123,7 @@ def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:
     if assets:
         server.tell(Update(frozenset(assets)))
     if ours or policy_file.resolve() in {path.resolve() for path in touched}:
-        on_screen = server.languages_on_screen()
+        on_screen = server.pages_on_screen()
         _refresh(server, lambda: server.preview.refresh(on_screen, everything=bool(ours)))
 
 
@@ -136,7 +138,9 @@ def _refresh(server: Server, work: Callable[[], int]) -> None:
         server.tell(Update(problem=problem))
         _say(problem)
         return
-    _say(f"{time.strftime('%H:%M:%S')}  {count} pages and files, {(time.monotonic() - start) * 1000:.0f} ms")
+    if count:
+        took_ms = (time.monotonic() - start) * 1000
+        _say(f"{time.strftime('%H:%M:%S')}  {count} pages and files, {took_ms:.0f} ms")
 
 
 def _say(line: str) -> None:

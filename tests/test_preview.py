@@ -1,0 +1,119 @@
+"""What an edit does to the preview: what is rendered again, in which order, and what stays."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.preview import Preview, Update, as_previewed
+from generator.website import ROOT
+
+POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
+FASTER = ("P1: 30 minutes", "P1: 31 minutes")
+ADDRESS = "http://127.0.0.1:8000/"
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> tuple[Preview, list[Update]]:
+    folder = tmp_path_factory.mktemp("preview")
+    file = folder / "support.yaml"
+    file.write_text(POLICY, encoding="utf-8")
+    told: list[Update] = []
+    preview = Preview(file, ADDRESS, folder / "work", ROOT, date(2026, 11, 23), told.append)
+    preview.refresh()
+    return preview, told
+
+
+@pytest.fixture
+def edit(opened: tuple[Preview, list[Update]]) -> Callable[..., list[Update]]:
+    """Saves the policy with one text replaced; returns what the browsers are told. Starts from the real one."""
+    preview, told = opened
+    preview.policy_file.write_text(POLICY, encoding="utf-8")
+    preview.refresh()
+
+    def save(old: str, new: str, on_screen: set[str] | None = None) -> list[Update]:
+        assert old in POLICY
+        told.clear()
+        preview.policy_file.write_text(POLICY.replace(old, new, 1), encoding="utf-8")
+        preview.refresh(on_screen or set())
+        return list(told)
+
+    return save
+
+
+def served(preview: Preview, path: str) -> str:
+    data = preview.fresh.get(path)
+    return (data if data is not None else (preview.folder / path).read_bytes()).decode()
+
+
+def test_the_page_on_screen_comes_first(edit: Callable[..., list[Update]]) -> None:
+    told = edit(*FASTER, on_screen={"en/tiers/gold/index.html"})
+    assert told[0].changed == frozenset({"en/tiers/gold/index.html"})
+    assert {path.split("/")[0] for path in told[1].changed} == {"en"}
+    assert {path.split("/")[0] for path in told[2].changed} == {"de"}
+    assert [update.inspection is not None for update in told][-1] is True
+
+
+def test_a_changed_time_is_served(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    edit(*FASTER)
+    assert "31 Min." in served(opened[0], "de/tiers/gold/index.html")
+    assert "31 minutes" in served(opened[0], "en/tiers/gold/index.html")
+
+
+def test_pages_that_do_not_change_are_left_alone(edit: Callable[..., list[Update]]) -> None:
+    changed = frozenset().union(*(update.changed for update in edit("en: Critical", "en: Urgent")))
+    assert {path for path in changed if path.startswith("de/")} == set()
+    assert "en/severities/index.html" in changed
+    assert "en/how-it-works/index.html" not in changed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [("P1: 30 minutes", "P1: 30 Min.", "duration-format"), ("\ntiers:\n", "\ntires:\n", "unknown-entry")],
+)
+def test_a_broken_policy_leaves_the_pages(
+    old: str, new: str, rule: str, edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    before = served(opened[0], "de/index.html")
+    (told,) = edit(old, new)
+    assert told.changed == frozenset()
+    assert told.is_blocking
+    assert [found.rule.id for found in told.findings if found.level.value == "error"] == [rule]
+    assert served(opened[0], "de/index.html") == before
+
+
+def test_a_renamed_tier_moves_its_page(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    edit("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n")
+    assert "Gold Plus" in served(opened[0], "de/tiers/gold-plus/index.html")
+    assert "Gold Plus" in served(opened[0], "de/index.html")
+
+
+def test_the_same_bytes_are_no_news(opened: tuple[Preview, list[Update]]) -> None:
+    preview, told = opened
+    preview.policy_file.write_text(POLICY, encoding="utf-8")
+    preview.refresh()
+    told.clear()
+    assert preview.refresh() == 0
+    assert told == []
+
+
+def test_a_file_that_is_gone_is_an_oserror(opened: tuple[Preview, list[Update]], tmp_path: Path) -> None:
+    preview, _ = opened
+    kept, preview.policy_file = preview.policy_file, tmp_path / "nowhere.yaml"
+    with pytest.raises(FileNotFoundError):
+        preview.refresh()
+    preview.policy_file = kept
+
+
+def test_the_form_goes_to_the_inbox() -> None:
+    from generator import schema, source
+
+    policy, _ = schema.load(source.read(POLICY.encode(), "support.yaml"))
+    assert policy is not None
+    form = as_previewed(policy, ADDRESS).contact.form
+    assert (form.provider, form.endpoint) == ("generic", "http://127.0.0.1:8000/_inbox")
