@@ -25,6 +25,7 @@ PORTS_TRIED = 20
 QUIET_S = 0.02  # an editor that saves by renaming makes several events within a few milliseconds
 PATIENCE_S = 0.1  # but somebody who never stops typing wants to see something too
 WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
+REBUILT = ("docs/stylesheets", *WATCHED[1:])
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
 
 
@@ -119,7 +120,8 @@ def _watch(policy_file: Path) -> tuple[Any, Edits]:
 def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:
     docs = ROOT / "docs"
     assets = {path.relative_to(docs).as_posix() for path in touched if path.is_relative_to(docs)}
-    ours = {path for path in touched if any(path.is_relative_to(ROOT / each) for each in WATCHED[1:])}
+    # Stylesheets are joined into one when the site is built.
+    ours = {path for path in touched if any(path.is_relative_to(ROOT / each) for each in REBUILT)}
     if assets:
         server.tell(Update(frozenset(assets)))
     if ours or policy_file.resolve() in {path.resolve() for path in touched}:
