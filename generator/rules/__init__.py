@@ -10,14 +10,14 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path
-from . import agreement, contact, dates, file, hours, languages, markers, promises, structure, wording
+from . import agreement, contact, dates, file, form, hours, languages, markers, promises, structure, wording
 from .context import Check, Context
 
 if TYPE_CHECKING:
     from ..policy import Policy
     from ..source import Source
 
-FAMILIES = (file, structure, languages, agreement, promises, hours, dates, contact, wording, markers)
+FAMILIES = (file, structure, languages, agreement, promises, hours, dates, contact, form, wording, markers)
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 CHECKS: tuple[Check, ...] = (
     *languages.CHECKS,
@@ -26,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     *hours.CHECKS,
     *dates.CHECKS,
     *contact.CHECKS,
+    *form.CHECKS,
     *wording.CHECKS,
 )
 

@@ -142,7 +142,7 @@ LINK_TARGETS = (
     "email",
 )
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
-_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|localhost")
+_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|localhost|127\.0\.0\.1")
 _LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
 _EXAMPLE = re.compile(r"(^|\.)example\.(com|net|org)$|\.(example|test|invalid)$|^localhost$")
 
@@ -241,7 +241,7 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
     host = _host(value)
     if host is None:
         yield Diagnostic(URL_INVALID, span, path, {"value": value})
-    elif value.startswith("http://") and host != "localhost":
+    elif value.startswith("http://") and host not in ("localhost", "127.0.0.1"):
         fix = Fix((Edit(span, value.replace("http://", "https://", 1)),))
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
     elif _EXAMPLE.search(host):
