@@ -110,7 +110,7 @@ class ContactForm extends HTMLElement {
     for (const control of this.#controls) {
       const value = draft.fields[control.name]
       if (typeof value != 'string' || asked.has(control.name)) continue
-      control.value = value
+      if (control.value == '') control.value = value // What was typed before this script came stays.
       isBack ||= value != '' && control.value == value
     }
     this.#id = draft.id
@@ -120,7 +120,7 @@ class ContactForm extends HTMLElement {
   #prefill() {
     for (const [name, value] of this.#prefilled()) {
       const control = this.#control(name)
-      if (control) control.value = value
+      if (control?.value == '') control.value = value
     }
   }
 
@@ -215,7 +215,8 @@ class ContactForm extends HTMLElement {
   #subject() {
     const aliases = { company: 'organization' }
     return (this.dataset.subject ?? '').replace(/\{([\w-]+)\}/g, (place, name) => {
-      const control = this.#control(name) ?? this.#control(aliases[/** @type {'company'} */ (name)] ?? '')
+      const names = [name, name.replace(/_/g, '-'), aliases[/** @type {'company'} */ (name)] ?? '']
+      const control = names.map((each) => this.#control(each)).find((each) => each)
       return control ? control.value.trim() : ''
     }).replace(/\s+/g, ' ').trim()
   }

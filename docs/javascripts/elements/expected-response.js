@@ -2,9 +2,9 @@
 import { deadline, load, localOf, openIntervals } from '../engine/engine.js'
 
 /**
- * @typedef {import('../../../types/engine.js').Calendar} Calendar
+ * @typedef {ReturnType<typeof load>} Calendar
  * @typedef {{amount: number, unit: string, due?: string, receipt?: string}} Commitment
- * @typedef {import('../../../types/engine.js').Sla & {tiers: Record<string, {service_hours: string}>,
+ * @typedef {Parameters<typeof load>[0] & {tiers: Record<string, {service_hours: string}>,
  *   regions: Record<string, {zone: string}>, commitments: Record<string, Record<string, Commitment>>}} PortalSla
  * @typedef {{dueMs: number, wallMs: number}} Moment an instant, and what the region's clocks show then
  * @typedef {{isOpen: boolean, until: Moment | null}} Hours `until`: the next change, null: none within two weeks

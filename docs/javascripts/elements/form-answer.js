@@ -75,7 +75,7 @@ const sentenceOf = (refusal, body) => {
 export const judge = ({ success, refusal }, answer) => {
   const body = objectIn(answer.text)
   const no = body !== null
-    && (refusal.filled.some((path) => filled(entry(body, path))) || refusal.denied.some((path) => entry(body, path) === false))
+    && (refusal.filled.some((path) => filled(entry(body, path))) || refusal.denied.some((path) => /^false$/i.test(`${entry(body, path)}`)))
   if (answer.ok && !no && succeeded(success, answer, body)) return { sent: true }
   const fields = body ? fieldsOf(refusal, body) : new Map()
   const said = (body ? sentenceOf(refusal, body) : '').slice(0, 300)
