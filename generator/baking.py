@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any, Final
 
-from .holiday_words import base_name, holiday_name
-from .locales import Locale, key_of
+from .holiday_words import holiday_name
+from .locales import Locale
 from .policy import Counting, Policy, Region, ServiceHours, SpecialDay, Text, Week
 from .public_holidays import public_holidays
-from .words import Duration, OpenInterval
+from .words import Duration, OpenInterval, key_of
 from .zones import zone_steps
 
 Day = str | date
@@ -240,20 +240,6 @@ def _rows(intervals: tuple[OpenInterval, ...]) -> list[list[str]]:
 
 def _time(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def missing_names(policy: Policy) -> Iterator[tuple[str, str, str]]:
-    """(region, English name, language) of each holiday that has no name in a language of the policy."""
-    first, last = policy.horizon
-    locales = [Locale.of(policy, language) for language in policy.languages]
-    for region in policy.regions.values():
-        try:
-            found: Mapping[date, str] = public_holidays(region.holidays, first.year, last.year)
-        except NotImplementedError:
-            continue  # no such calendar: holidays-unknown says so
-        parts = (base_name(part) for name in found.values() for part in name.split("; "))
-        for english in dict.fromkeys(parts):
-            yield from ((region.id, english, each.language) for each in locales if not each.knows(english))
 
 
 def _listed(rows: Rows) -> Any:

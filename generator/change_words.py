@@ -5,10 +5,9 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from .changes import Change, Kind
-from .holiday_words import N_
 from .locales import Locale
 from .policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
-from .words import Duration, OpenInterval
+from .words import N_, Duration, OpenInterval
 
 _GROUPS: Final = {
     "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "severities": N_("Severity"),

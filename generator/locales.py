@@ -21,7 +21,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
 from .policy import Policy, Text
-from .words import WEEKDAYS, Duration, OpenInterval
+from .words import WEEKDAYS, Duration, OpenInterval, key_of
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
@@ -31,11 +31,6 @@ _UNIT_FORMS: Final = {
     "business hours": ("business hour", "business hours"),
     "business days": ("business day", "business days"),
 }
-
-
-def key_of(words: str) -> str:
-    """The key under which a company replaces these words: `Toll-free` -> `toll-free`."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 @lru_cache(maxsize=64)
@@ -83,11 +78,6 @@ class Locale:
         """The program's words in this language, with `{name}` filled in."""
         said = self._wording.get(key_of(message)) or self._translated(message)
         return _filled(said, values)
-
-    def knows(self, message: str) -> bool:
-        """Is there a wording of the company or a translation? English is its own."""
-        entry = self._catalog.get(message) if self._catalog else None
-        return self.babel.language == "en" or key_of(message) in self._wording or bool(entry and entry.string)
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""

@@ -9,11 +9,11 @@ from .addresses import Moved
 from .change_words import ChangeWords
 from .changes import Change, Kind
 from .favour import Favour
-from .holiday_words import N_
 from .incidents import Incident
 from .locales import Locale
 from .policy import Policy
 from .word_diff import Piece
+from .words import N_
 
 _PROMISES: Final = (Kind.FIRST_RESPONSE, Kind.ESCALATION)
 _SIGNS: Final = {Favour.BETTER: "▲", Favour.WORSE: "▼", Favour.MIXED: "◆", Favour.EQUAL: "="}

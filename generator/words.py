@@ -14,6 +14,16 @@ _DURATION = re.compile(r"([1-9][0-9]{0,4}) (minute|hour|business hour|business d
 _INTERVAL = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])\s?[–-]\s?([01]?[0-9]|2[0-4]):([0-5][0-9])")
 
 
+def N_(message: str) -> str:
+    """Marks a word of the program for the catalogs of translations."""
+    return message
+
+
+def key_of(words: str) -> str:
+    """The key under `wording` that replaces these words of the program: `Toll-free` -> `toll-free`."""
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
 class Duration(NamedTuple):
     """What a promise lasts. The unit names the clock: minutes and hours run day and night."""
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.baking import bake_calendar, bake_policy, engine_commitment, missing_names
+from generator.baking import bake_calendar, bake_policy, engine_commitment
 from generator.deadline import deadline
 from generator.hours import load
 from generator.policy import Counting
@@ -197,14 +197,6 @@ def test_special_days_of_hours_and_of_a_region() -> None:
     assert baked["calendars"]["germany.around-the-clock"]["closed"] == {}
 
 
-def test_names_that_are_missing_are_told() -> None:
-    told = missing_names(changed(("holidays: IL", "holidays: FI")))
-    assert [name for region, name, language in told if (region, language) == ("israel", "de")] == [
-        "Midsummer Eve",
-        "Midsummer Day",
-    ]
-
-
 def test_company_can_name_a_holiday() -> None:
     policy = changed(("\nwording:\n", "\nwording:\n  boxing-day:\n    de: Boxing Day\n    en: Boxing Day\n"))
     assert bake_policy(policy)["names"]["de"]["boxing-day"] == "Boxing Day"
@@ -213,7 +205,3 @@ def test_company_can_name_a_holiday() -> None:
 def test_calendars_that_no_tier_uses_are_left_out() -> None:
     policy = changed(("service_hours: around-the-clock", "service_hours: business-hours"))
     assert [name for name in bake_policy(policy)["calendars"] if name.endswith(".around-the-clock")] == []
-
-
-def test_real_policy_misses_no_name() -> None:
-    assert list(missing_names(real())) == []

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from .. import words
 from ..diagnostic import Diagnostic, Path, Said, error, note, warning
+from ..holiday_names import base_name, has_name
 from .context import Context
 
 if TYPE_CHECKING:
@@ -118,7 +120,26 @@ HORIZON_NEAR = warning(
     good="holidays_until: 2029-12-31",
 )
 
+HOLIDAY_NAME_MISSING = warning(
+    "holiday-name-missing",
+    Said(
+        "Holidays of {region} have no name in the language “{language}”: {names}.",
+        "Feiertage der Region {region} haben keinen Namen in der Sprache „{language}“: {names}.",
+    ),
+    Said(
+        "The English name would be shown. Give one under wording › {key}.",
+        "Es erschiene der englische. Geben Sie einen an unter wording › {key}.",
+    ),
+    why=Said(
+        "The reason for a later deadline must be readable in every language.",
+        "Der Grund für eine spätere Frist muss in jeder Sprache lesbar sein.",
+    ),
+    bad="holidays: FI",
+    good="holidays: FI\nwording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day",
+)
+
 RULES = (
+    HOLIDAY_NAME_MISSING,
     NEVER_OPEN,
     HOLIDAYS_OTHER_COUNTRY,
     HOLIDAYS_VAGUE,
@@ -177,6 +198,33 @@ def _differing(country: str, year: int) -> list[str]:
     return [name for name in named if public_holidays(name, year, year).keys() != nationwide.keys()]
 
 
+def holiday_name_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    named = {words.key_of(key) for key in policy.wording}
+    for region in policy.regions.values():
+        # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
+        names = _holiday_names(region.holidays, context.today.year)
+        for language in policy.languages:
+            missing = [
+                name for name in names if not has_name(name, language) and words.key_of(name) not in named
+            ]
+            if missing:
+                path = ("regions", region.id, "holidays")
+                said = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
+                key = words.key_of(missing[0])
+                values = {"region": region.id, "language": language, "names": said, "key": key}
+                yield Diagnostic(HOLIDAY_NAME_MISSING, source.span(path), path, values)
+
+
+def _holiday_names(calendar: str, year: int) -> list[str]:
+    from ..public_holidays import public_holidays
+
+    try:
+        found = public_holidays(calendar, year, year + 1)
+    except NotImplementedError:
+        return []  # holidays-unknown says so
+    return list(dict.fromkeys(base_name(part) for name in found.values() for part in name.split("; ")))
+
+
 def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, day in _special_days(policy):
         if day.date < context.today:
@@ -214,6 +262,7 @@ CHECKS = (
     never_open,
     holidays_other_country,
     holidays_vague,
+    holiday_name_missing,
     closure_past,
     effective_date,
     horizon_near,
