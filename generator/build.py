@@ -17,7 +17,17 @@ from .errors import PortalError
 from .frame import Language, frame
 from .inspection import inspect
 from .locales import Locale
-from .outputs import calendar_ics, contract_aliases, favicon, policy_json, sla_json
+from .outputs import (
+    calendar_ics,
+    contract_aliases,
+    favicon,
+    helpdesks,
+    llms_txt,
+    policy_json,
+    sla_json,
+    structured_data,
+    vectors_json,
+)
 from .policy import Policy
 from .rules.context import Context
 from .saying import say
@@ -62,6 +72,7 @@ def build(
         *page_artifacts(policy, views),
         *drawn_artifacts(policy, views),
         *output_artifacts(policy, codes),
+        summary(policy, views),
     ]
     languages = [language_of(policy, *one) for one in views]
     return publish(artifacts, languages, settings_of(policy, codes, jobs), site, work=work)
@@ -94,15 +105,29 @@ def all_pages(policy: Policy, policy_view: PolicyView, locale: Locale) -> tuple[
 
 def output_artifacts(policy: Policy, codes: Sequence[str]) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
+    sla = bake_policy(policy)
     yield from policy_json.artifacts(policy)
     yield from (
         each
-        for each in calendar_ics.artifacts(policy, bake_policy(policy))
+        for each in calendar_ics.artifacts(policy, sla)
         if each.path.split("/")[0] in (*codes, "calendars")
     )
     yield sla_json.artifact(policy)
+    yield vectors_json.artifact(sla)
+    yield from helpdesks.artifacts(policy, sla)
     yield from contract_aliases.artifacts(policy)
-    yield from favicon.artifacts(*((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png")))
+    yield from favicon.artifacts(
+        *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))
+    )
+
+
+def summary(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Artifact:
+    """The portal for programs that read text."""
+    listed = [
+        (view, [(page.name, page.title, page.description) for page in all_pages(policy, view, locale)])
+        for view, locale in views
+    ]
+    return llms_txt.artifact(listed)
 
 
 def language_of(policy: Policy, policy_view: PolicyView, locale: Locale) -> Language:
@@ -110,7 +135,12 @@ def language_of(policy: Policy, policy_view: PolicyView, locale: Locale) -> Lang
     surroundings = frame(policy_view, locale, pages.navigation(every))
     drawn = [cards.card_name(page.name) for page in every]
     locales = {code: cards.open_graph_locale(code) for code in policy.languages}
-    return replace(surroundings, extra={"cards": drawn, "open_graph_locales": locales})
+    extra = {
+        "cards": drawn,
+        "open_graph_locales": locales,
+        "structured_data": structured_data.script_text(policy, bake_policy(policy), policy_view.language),
+    }
+    return replace(surroundings, extra=extra)
 
 
 def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:

@@ -103,6 +103,18 @@ def _links(options: argparse.Namespace) -> int:
     return run_links(Path(options.policy), date.today(), options.format, options.lang)
 
 
+def _export_desk_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", required=True, choices=("zendesk", "zammad", "jira"), help="the help desk")
+    parser.add_argument("--region", help="a region of the policy (default: all)")
+    _language_option(parser)
+
+
+def _export_desk(options: argparse.Namespace) -> int:
+    from .exporting import run_export_desk
+
+    return run_export_desk(Path(options.policy), date.today(), options.to, options.region, options.lang)
+
+
 def _rules(options: argparse.Namespace) -> int:
     from .rules_reference import reference
 
@@ -166,6 +178,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("build", "build the site", _build_options, _build),
     Verb("serve", "preview the portal while you edit", _serve_options, _serve),
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
+    Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
     Verb("links", "list every deep link, with words for contracts", _links_options, _links),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),

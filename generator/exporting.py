@@ -1,0 +1,28 @@
+"""The verb `export`: the promises of a policy as a file for a help desk."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from . import report
+from .baking import bake_policy
+from .inspection import inspect
+from .outputs.helpdesks import written
+from .rules.context import Context
+
+CLEAN, FINDINGS, MISUSED = 0, 1, 2
+
+
+def run_export_desk(policy_file: Path, today: date, name: str, region: str | None, language: str) -> int:
+    """Prints the file; 1 if the policy has errors, 2 if it has no such region. What is wrong goes to stderr."""
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    policy = inspection.policy
+    if policy is None or inspection.errors:
+        sys.stderr.write(report.text(inspection.source, inspection.errors, language))
+        return FINDINGS
+    if region is not None and region not in policy.regions:
+        known = ", ".join(policy.regions)
+        print(f"the policy has no region {region!r}; it has {known}", file=sys.stderr)
+        return MISUSED
+    sys.stdout.write(written(policy, bake_policy(policy), name, region))
+    return CLEAN
