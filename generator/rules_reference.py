@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from .diagnostic import Level, Rule, Said
-from .rules import agreement, contact, dates, file, hours, languages, markers, promises, structure, wording
+from .rules import (
+    agreement,
+    contact,
+    dates,
+    file,
+    form,
+    hours,
+    languages,
+    markers,
+    promises,
+    structure,
+    wording,
+)
 
 TITLE = Said("Rules", "Regeln")
 INTRODUCTION = Said(
@@ -33,7 +45,7 @@ FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
     (Said("Languages", "Sprachen"), (languages, agreement)),
     (Said("Promises", "Zusagen"), (promises,)),
     (Said("Hours", "Zeiten"), (hours, dates)),
-    (Said("Contact", "Kontakt"), (contact,)),
+    (Said("Contact", "Kontakt"), (contact, form)),
     (Said("Wording", "Wortlaut"), (wording,)),
     (Said("Markers", "Vermerke"), (markers,)),
 )
