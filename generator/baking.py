@@ -5,6 +5,7 @@ commitments, escalation, counting, names}: ids and numbers, and the names of hol
 language. Calendars are called `<region>.<service hours>`; only those that a tier uses are there.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -21,6 +22,7 @@ from .zones import zone_steps
 Day = str | date
 Rows = Sequence[Sequence[str]]
 FORMAT: Final = 1
+_baked: Final[deque[tuple[Policy, dict[str, Any]]]] = deque(maxlen=4)
 _MINUTES: Final = {"minutes": 1, "hours": 60, "business hours": 60}
 
 
@@ -84,7 +86,18 @@ class _Names:
 
 
 def bake_policy(policy: Policy) -> dict[str, Any]:
-    """`/sla.json` of a policy that has no findings. The same policy always gives the same."""
+    """`/sla.json` of a policy that has no findings. The same policy always gives the same.
+
+    The last few are kept, because every page, sheet and language of a build asks; nobody may change them.
+    """
+    known = next((sla for each, sla in _baked if each is policy), None)
+    if known is None:
+        known = _bake(policy)
+        _baked.appendleft((policy, known))
+    return known
+
+
+def _bake(policy: Policy) -> dict[str, Any]:
     first, last = policy.horizon
     names = _Names(policy)
     used = {tier.service_hours: policy.service_hours[tier.service_hours] for tier in policy.tiers.values()}

@@ -118,13 +118,14 @@ def explain(calendar: Calendar, start: datetime, stop: datetime) -> list[Open | 
     """What lies between two instants, in order: open time, and dates on which nothing opens."""
     start_us, stop_us = us_of(start), us_of(stop)
     found: list[Open | Closed] = []
-    day = calendar.local(start_us) // DAY
+    day = reached = calendar.local(start_us) // DAY
     for begin, end in open_us(calendar, start_us, stop_us):
         opening = calendar.local(begin) // DAY
-        found += _closed(calendar, day, opening)
+        found += _closed(calendar, range(day, opening), reached)
         found.append(Open(at(calendar, begin), at(calendar, end), calendar.reasons.get(opening)))
-        day = max(day, calendar.local(end - 1) // DAY + 1)
-    return [*found, *_closed(calendar, day, calendar.local(stop_us - 1) // DAY + 1)]
+        day, reached = max(day, opening + 1), calendar.local(end - 1) // DAY + 1
+    rest = range(max(day, reached), calendar.local(stop_us - 1) // DAY + 1)
+    return [*found, *_closed(calendar, rest, reached)]
 
 
 def _within(known: bool) -> None:
@@ -168,10 +169,15 @@ def _closing_time(calendar: Calendar, reported: int, amount: int, counted: bool)
     return calendar.ends[index + amount - 1]
 
 
-def _closed(calendar: Calendar, first: int, end: int) -> Iterator[Closed]:
-    """Dates from `first` up to `end` without hours of their own, in runs of one reason."""
+def _closed(calendar: Calendar, days: range, reached: int) -> Iterator[Closed]:
+    """Dates without hours of their own, in runs of one reason.
+
+    Into dates before `reached` a night shift runs: only a reason makes such a date one of rest.
+    """
     run: list[int] = []
-    for day in range(first, end):
+    for day in days:
+        if day < reached and day not in calendar.reasons:
+            continue
         index = bisect_left(calendar.days, day)
         if index < len(calendar.days) and calendar.days[index] == day:
             continue

@@ -67,8 +67,10 @@ export type Deadline = (calendar: Calendar, reportedMs: number, commitment: Comm
 export type OpenIntervals = (calendar: Calendar, fromMs: number, toMs: number) => Generator<Interval, void>
 export type Explain = (calendar: Calendar, fromMs: number, toMs: number) => Stretch[]
 /** None in a gap, two in an overlap. */
-export type InstantsOf = (calendar: Calendar, wallMs: number) => number[]
-export type LocalOf = (calendar: Calendar, ms: number) => number
+export type InstantsOf = (calendar: Pick<Calendar, 'steps'>, wallMs: number) => number[]
+export type LocalOf = (calendar: Pick<Calendar, 'steps'>, ms: number) => number
+/** The first open instant that is not before this one. */
+export type NextOpen = (calendar: Calendar, ms: number) => number
 
 export type Need = (good: unknown, code: string) => asserts good
 export type After = (sorted: number[], value: number) => number

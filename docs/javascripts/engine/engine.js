@@ -121,7 +121,7 @@ export const openIntervals = function* ({ begin, end, opens, closes }, fromMs, t
   need(toMs <= end, 'horizon')
 }
 
-/** The first open instant that is not before this one. @type {T.LocalOf} */
+/** The first open instant that is not before this one. @type {T.NextOpen} */
 const nextOpen = ({ opens, closes }, ms) => {
   const open = opens[after(closes, ms)]
   need(open != null, 'horizon')
@@ -162,17 +162,19 @@ export const explain = (calendar, fromMs, toMs) => {
   const { days, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
   /** @type {T.DayOf} */
   const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
-  let day = dateAt(fromMs)
+  let day = dateAt(fromMs), reached = day // so far a night shift runs: only a reason makes such a date one of rest
   for (const [from, to] of [...openIntervals(calendar, fromMs, toMs), [toMs, toMs]]) {
     const isOpen = from < to, date = isOpen ? dateAt(from) : dateAt(to - 1) + 1
+    if (!isOpen) day = Math.max(day, reached)
     for (; day < date; day++) {
-      if (days[after(days, day - 1)] == day) continue
       const at = day * DAY, reason = reasons.get(day), last = stretches.at(-1)
+      if (days[after(days, day - 1)] == day || (day < reached && !reason)) continue
       if (last?.kind == 'closed' && last.reason == reason && last.to == at - DAY) last.to = at
       else stretches.push({ kind: 'closed', from: at, to: at, reason })
     }
     if (isOpen) stretches.push({ kind: 'open', from, to, reason: reasons.get(date) })
-    day = Math.max(day, dateAt(to - 1) + 1)
+    day = Math.max(day, date + 1)
+    reached = dateAt(to - 1) + 1
   }
   return stretches
 }

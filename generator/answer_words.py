@@ -1,0 +1,193 @@
+"""An Answer in one language: the sentence, its reasons and its steps. The browser's twin is elements/reasons.js."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from .answers import Answer
+from .hours import DAY, EPOCH, Calendar, date_of
+from .locales import Locale
+from .reasons import Reason
+
+Words = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """Finished strings; `due_iso` with the offset of the region's zone."""
+
+    question: str
+    reported: str
+    reported_iso: str
+    promise: str
+    sentence: str
+    due: str  # "Mo., 30. Nov., 11:00 Uhr"
+    due_iso: str
+    why: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+class Sayer:
+    """The calculator's words for one language (`calculator_words`), and the names of `/sla.json`."""
+
+    def __init__(self, words: Words, locale: Locale, names: Mapping[str, Mapping[str, str]]) -> None:
+        self.words = words
+        self.locale = locale
+        self.names = names
+
+    def view(self, answer: Answer) -> AnswerView:
+        promise = self.promise(answer.commitment)
+        severity = f"{answer.severity} {self.name('severities', answer.severity)}"
+        return AnswerView(
+            question=_fill(
+                self.words["question"],
+                tier=self.name("tiers", answer.tier),
+                severity=severity,
+                region=self.name("regions", answer.region),
+                reported=self.moment(_wall(answer.reported)),
+            ),
+            reported=self.moment(_wall(answer.reported)),
+            reported_iso=answer.reported.isoformat(),
+            promise=promise,
+            sentence=self.sentence(answer),
+            due=self.moment(_wall(answer.due)),
+            due_iso=answer.due.isoformat(),
+            why=self.why(answer),
+            steps=tuple(
+                _fill(
+                    self.words["step"],
+                    due=self.moment(_wall(step.due)),
+                    to=", ".join(self.name("roles", role) for role in step.to),
+                    after=self.promise(step.after),
+                )
+                for step in answer.steps
+            ),
+        )
+
+    def sentence(self, answer: Answer) -> str:
+        """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00) von uns.`"""
+        wall = _wall(answer.due)
+        due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
+        place = f"{self.words['zones'].get(answer.zone, answer.zone)}, {offset(answer.due)}"
+        return _fill(self.words["answer"], due=f"{due} ({place})")
+
+    def rule(self, answer: Answer) -> str:
+        """`Zugesagt in Standard: 4 Arbeitsstunden.`"""
+        return _fill(
+            self.words["rule"], tier=self.name("tiers", answer.tier), promise=self.promise(answer.commitment)
+        )
+
+    def refusal(self, code: str, **values: str) -> str:
+        """Why there is no answer."""
+        return _fill(self.words["refused"][code], **values)
+
+    def why(self, answer: Answer) -> tuple[str, ...]:
+        counted = [each for each in answer.reasons if each.kind == "counted"]
+        total = " + ".join(self.duration(each.stop_us - each.start_us) for each in counted)
+        return tuple(self._line(answer, each, total) for each in answer.reasons)
+
+    def promise(self, promised: Mapping[str, Any]) -> str:
+        """`4 Arbeitsstunden` from {amount, unit}."""
+        amount, unit = promised["amount"], promised["unit"]
+        if unit != "business-days" and amount % 60 == 0:
+            amount, unit = amount // 60, unit.replace("minutes", "hours")
+        return self._counted(self.words["promised"][unit], amount)
+
+    def duration(self, us: int) -> str:
+        """`2 Stunden 30 Minuten`"""
+        seconds = us // 1_000_000
+        amounts = {"hour": seconds // 3600, "minute": seconds % 3600 // 60, "second": seconds % 60}
+        parts = [self._counted(self.words["units"][unit], n) for unit, n in amounts.items() if n]
+        return " ".join(parts) or self._counted(self.words["units"]["minute"], 0)
+
+    def moment(self, wall: datetime) -> str:
+        return _fill(self.words["moment"], day=self.locale.short_day(wall.date()), time=clock(wall))
+
+    def name(self, kind: str, key: str) -> str:
+        return str(self.words["names"][kind].get(key, key))
+
+    def _counted(self, forms: Mapping[str, str], n: int) -> str:
+        form = forms.get(self.locale.babel.plural_form(n)) or forms["other"]
+        return _fill(form, n=self.locale.number(n))
+
+    def _line(self, answer: Answer, reason: Reason, total: str) -> str:
+        calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
+        is_date = reason.kind in ("closed", "receipt", "day")
+        wall = _naive(start if is_date else calendar.local(start))
+        first, last = self._day(date_us=start), self._day(date_us=stop)
+        span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
+        return _fill(
+            self.words["why"][_line_of(reason, calendar)],
+            at=self.moment(wall),
+            day=self.locale.short_day(wall.date()),
+            time=clock(wall),
+            days=span,
+            duration=self.duration(stop - start),
+            reason=self.names.get(self.locale.language, {}).get(reason.key or "", reason.key),
+            n=reason.n,
+            unit=self.words["dayUnit"],
+            promise=self.promise(answer.commitment),
+            sum=total,
+            **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall)},
+        )
+
+    def _day(self, date_us: int) -> str:
+        return self.locale.short_day(date_of(date_us // DAY))
+
+    def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
+        """Of a change of the clock, what it showed before."""
+        before = _naive(calendar.local(reason.start_us - 1) + 1)
+        return clock(before if reason.kind == "clock" else wall)
+
+    def _to(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
+        """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
+        if reason.kind != "counted":
+            return clock(wall)
+        end = _naive(calendar.local(reason.stop_us - 1) + 1)
+        if end.date() == wall.date():
+            return clock(end)
+        is_midnight = end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1)
+        return "24:00" if is_midnight else self.moment(end)
+
+
+def _line_of(reason: Reason, calendar: Calendar) -> str:
+    """Which sentence says it."""
+    if reason.kind == "closed":
+        if reason.key:
+            return "shut" if reason.key.startswith("special-") else "holiday"
+        return "weekend" if _is_weekend(reason.start_us // DAY, reason.stop_us // DAY) else "closed"
+    if reason.kind == "counted":
+        first, last = (calendar.local(us) // DAY for us in (reason.start_us, reason.stop_us - 1))
+        return "long" if first != last else "special" if reason.key else "counted"
+    return "special-day" if reason.kind == "day" and reason.key else reason.kind
+
+
+def _is_weekend(first: int, last: int) -> bool:
+    """Saturday or Sunday, with a Friday if it is free too."""
+    days = {date_of(day).isoweekday() for day in range(first, last + 1)}
+    return days <= {5, 6, 7} and days != {5}
+
+
+def clock(wall: datetime) -> str:
+    """`9:00`; seconds only if there are any."""
+    return f"{wall.hour}:{wall.minute:02}" + (f":{wall.second:02}" if wall.second else "")
+
+
+def offset(instant: datetime) -> str:
+    """`UTC+01:00`"""
+    text = instant.strftime("%z") or "+0000"
+    return f"UTC{text[0].replace('-', '−')}{text[1:3]}:{text[3:5]}"
+
+
+def _wall(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=None)
+
+
+def _naive(wall_us: int) -> datetime:
+    return (EPOCH + timedelta(microseconds=wall_us)).replace(tzinfo=None)
+
+
+def _fill(text: str, **values: object) -> str:
+    return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], place[0])), text)

@@ -1,0 +1,258 @@
+"""The promises of the seed's policy, answered with their reasons in both languages."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from generator.answer_words import AnswerView, Sayer
+from generator.answers import DoubtfulTime, UnknownChoice, answer
+from generator.baking import bake_policy
+from generator.calculator_words import calculator_words
+from generator.hours import SlaError
+from generator.locales import Locale
+from generator.policy import Policy
+from tests.changed_policy import changed_policy
+from tests.policies import changed, real
+
+SLA = bake_policy(real())
+
+
+def said(language: str, *question: str, policy: Policy | None = None, sla: Any = None) -> AnswerView:
+    """tier, severity, region and report time -> the answer in words."""
+    policy, sla = policy or real(), sla or SLA
+    locale = Locale.of(policy, language)
+    *choice, reported = question
+    found = answer(sla, *choice, datetime.fromisoformat(reported))
+    return Sayer(calculator_words(policy, locale), locale, sla["names"]).view(found)
+
+
+PROMISES = [
+    (
+        ("standard", "P1", "germany", "2026-11-27T16:00"),
+        "2026-11-30T11:00:00+01:00",
+        [
+            "Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden",
+            "Sa., 28. Nov. bis So., 29. Nov.: Wochenende",
+            "Mo., 30. Nov., 9:00–11:00 Uhr: 2 Stunden",
+            "2 Stunden + 2 Stunden = 4 Arbeitsstunden",
+        ],
+        [
+            "Fri, Nov 27, 16:00–18:00: 2 hours",
+            "Sat, Nov 28 to Sun, Nov 29: weekend",
+            "Mon, Nov 30, 9:00–11:00: 2 hours",
+            "2 hours + 2 hours = 4 business hours",
+        ],
+    ),
+    (
+        ("standard", "P1", "germany", "2026-04-03T16:00"),
+        "2026-04-07T13:00:00+02:00",
+        [
+            "Außerhalb der Support-Zeiten gemeldet: Gezählt wird ab Di., 7. Apr., 9:00 Uhr.",
+            "Fr., 3. Apr.: Feiertag (Karfreitag)",
+            "Sa., 4. Apr. bis So., 5. Apr.: Wochenende",
+            "Mo., 6. Apr.: Feiertag (Ostermontag)",
+            "Di., 7. Apr., 9:00–13:00 Uhr: 4 Stunden",
+            "4 Stunden = 4 Arbeitsstunden",
+        ],
+        [
+            "Reported outside the service hours: time counts from Tue, Apr 7, 9:00.",
+            "Fri, Apr 3: holiday (Good Friday)",
+            "Sat, Apr 4 to Sun, Apr 5: weekend",
+            "Mon, Apr 6: holiday (Easter Monday)",
+            "Tue, Apr 7, 9:00–13:00: 4 hours",
+            "4 hours = 4 business hours",
+        ],
+    ),
+    (
+        ("standard", "P1", "germany", "2027-05-14T16:00"),
+        "2027-05-18T11:00:00+02:00",
+        [
+            "Fr., 14. Mai, 16:00–18:00 Uhr: 2 Stunden",
+            "Sa., 15. Mai bis So., 16. Mai: Wochenende",
+            "Mo., 17. Mai: Feiertag (Pfingstmontag)",
+            "Di., 18. Mai, 9:00–11:00 Uhr: 2 Stunden",
+            "2 Stunden + 2 Stunden = 4 Arbeitsstunden",
+        ],
+        [
+            "Fri, May 14, 16:00–18:00: 2 hours",
+            "Sat, May 15 to Sun, May 16: weekend",
+            "Mon, May 17: holiday (Pentecost Monday)",
+            "Tue, May 18, 9:00–11:00: 2 hours",
+            "2 hours + 2 hours = 4 business hours",
+        ],
+    ),
+    (
+        ("gold", "P1", "germany", "2027-03-28T01:45"),
+        "2027-03-28T03:15:00+02:00",
+        [
+            "So., 28. März, 1:45–3:15 Uhr: 30 Minuten",
+            "So., 28. März: Die Uhr wird von 2:00 auf 3:00 Uhr umgestellt; "
+            "es zählt die wirklich vergangene Zeit.",
+            "30 Min., die Tag und Nacht laufen, auch an Wochenenden und Feiertagen.",
+        ],
+        [
+            "Sun, Mar 28, 1:45–3:15: 30 minutes",
+            "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
+            "30 minutes that run day and night, also on weekends and public holidays.",
+        ],
+    ),
+    (
+        ("standard", "P3", "israel", "2026-11-26T16:00"),
+        "2026-11-30T16:00:00+02:00",
+        [
+            "Do., 26. Nov.: Tag des Eingangs, zählt nicht mit",
+            "Fr., 27. Nov. bis Sa., 28. Nov.: Wochenende",
+            "So., 29. Nov.: Arbeitstag 1",
+            "Mo., 30. Nov.: Arbeitstag 2",
+            "Fällig zur selben Uhrzeit: 16:00 Uhr.",
+        ],
+        [
+            "Thu, Nov 26: day of receipt, not counted",
+            "Fri, Nov 27 to Sat, Nov 28: weekend",
+            "Sun, Nov 29: business day 1",
+            "Mon, Nov 30: business day 2",
+            "Due at the same time of day: 16:00.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("question, due, german, english", PROMISES)
+def test_promises_of_the_seed(
+    question: tuple[str, ...], due: str, german: list[str], english: list[str]
+) -> None:
+    assert said("de", *question).due_iso == due
+    assert list(said("de", *question).why) == german
+    assert list(said("en", *question).why) == english
+
+
+def test_the_sentence_names_weekday_date_time_zone_and_offset() -> None:
+    question = ("standard", "P1", "germany", "2026-11-27T16:00")
+    assert said("de", *question).sentence == (
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00)."
+    )
+    assert said("en", *question).sentence == (
+        "You will hear from us by Monday, November 30, 2026 at 11:00 (Berlin time, UTC+01:00)."
+    )
+
+
+def test_escalation_steps_run_on_the_same_engine() -> None:
+    view = said("de", "standard", "P2", "germany", "2026-11-27T16:00")
+    assert view.steps == (
+        "Fr., 27. Nov., 18:00 Uhr: Director of Support Services (2 Stunden nach der Meldung)",
+        "Fr., 27. Nov., 20:00 Uhr: VP Customer Success, VP Products (4 Stunden nach der Meldung)",
+    )
+    assert said("de", "standard", "P3", "germany", "2026-11-27T16:00").steps == ()
+
+
+NEPAL = [
+    # The evening shift of Thursday belongs to Thursday and ends on Friday at two.
+    (("standard", "P1", "2026-11-26T21:00"), "2026-11-27T01:00:00+05:45"),
+    (("standard", "P0", "2026-11-27T12:00"), "2026-11-29T10:00:00+05:45"),
+    # Monday, 30 November is closed, Thursday, 3 December is short.
+    (("standard", "P2", "2026-11-29T22:00"), "2026-12-01T21:00:00+05:45"),
+    (("standard", "P3", "2026-12-02T10:00"), "2026-12-04T10:00:00+05:45"),
+    (("gold", "P0", "2026-11-28T12:00"), "2026-11-28T12:30:00+05:45"),
+    (("platinum", "P0", "2026-11-30T12:00"), "2026-11-30T12:15:00+05:45"),
+    (("platinum", "P3", "2026-11-28T12:00"), "2026-11-28T18:00:00+05:45"),
+]
+
+
+@pytest.mark.parametrize("question, due", NEPAL)
+def test_a_changed_policy_needs_nothing_but_its_yaml(question: tuple[str, str, str], due: str) -> None:
+    policy = changed_policy()
+    tier, severity, reported = question
+    found = answer(bake_policy(policy), tier, severity, "nepal", datetime.fromisoformat(reported))
+    assert found.due.isoformat() == due
+
+
+def test_reasons_of_night_shifts_closures_and_short_days() -> None:
+    policy = changed_policy()
+    sla = bake_policy(policy)
+    view = said("de", "standard", "P2", "nepal", "2026-11-29T22:00", policy=policy, sla=sla)
+    assert list(view.why) == [
+        "So., 29. Nov., 22:00 Uhr bis Mo., 30. Nov., 2:00 Uhr: 4 Stunden",
+        "Mo., 30. Nov.: geschlossen (Betriebsausflug)",
+        "Di., 1. Dez., 9:00–12:00 Uhr: 3 Stunden",
+        "Di., 1. Dez., 20:00–21:00 Uhr: 1 Stunde",
+        "4 Stunden + 3 Stunden + 1 Stunde = 8 Arbeitsstunden",
+    ]
+    view = said("en", "standard", "P3", "nepal", "2026-12-02T10:00", policy=policy, sla=sla)
+    assert list(view.why) == [
+        "Wed, Dec 2: day of receipt, not counted",
+        "Thu, Dec 3 (Stocktaking): business day 1",
+        "Fri, Dec 4: business day 2",
+        "Due at the same time of day: 10:00.",
+    ]
+
+
+CLOSING = ("  business_day_ends: at the hour of the report", "  business_day_ends: at closing time")
+
+
+def test_business_days_that_end_at_closing_time() -> None:
+    policy = changed(CLOSING)
+    view = said("en", "standard", "P3", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
+    assert view.due_iso == "2026-12-01T18:00:00+01:00"
+    assert list(view.why) == [
+        "Fri, Nov 27: day of receipt, not counted",
+        "Sat, Nov 28 to Sun, Nov 29: weekend",
+        "Mon, Nov 30: business day 1",
+        "Tue, Dec 1: business day 2",
+        "Due when the service hours end: 18:00.",
+    ]
+
+
+def test_a_day_of_receipt_that_counts() -> None:
+    policy = changed(CLOSING, ("  day_of_receipt: not counted", "  day_of_receipt: counted"))
+    view = said("en", "standard", "P3", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
+    assert list(view.why) == [
+        "Fri, Nov 27: business day 1",
+        "Sat, Nov 28 to Sun, Nov 29: weekend",
+        "Mon, Nov 30: business day 2",
+        "Due when the service hours end: 18:00.",
+    ]
+
+
+def test_counted_time_adds_up_to_the_promise() -> None:
+    found = answer(SLA, "standard", "P2", "israel", datetime(2026, 11, 26, 12, 30))
+    assert sum((stop - start).total_seconds() for start, stop in found.counted) == 8 * 3600
+
+
+@pytest.mark.parametrize(
+    "question, name, accepted",
+    [
+        (("silver", "P1", "germany"), "tiers", ("standard", "gold")),
+        (("gold", "P9", "germany"), "severities", ("P1", "P2", "P3", "P4")),
+        (
+            ("gold", "P1", "france"),
+            "regions",
+            ("united-states", "united-kingdom", "germany", "israel"),
+        ),
+    ],
+)
+def test_what_is_not_in_the_policy_is_refused(
+    question: tuple[str, str, str], name: str, accepted: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownChoice) as refused:
+        answer(SLA, *question, datetime(2026, 11, 26, 12))
+    assert (refused.value.name, refused.value.accepted) == (name, accepted)
+
+
+def test_a_name_may_be_written_in_small_letters() -> None:
+    assert answer(SLA, "Gold", "p1", "Germany", datetime(2026, 11, 26, 12)).severity == "P1"
+
+
+def test_a_time_that_occurs_twice_is_not_guessed() -> None:
+    with pytest.raises(DoubtfulTime) as doubt:
+        answer(SLA, "gold", "P1", "germany", datetime(2026, 10, 25, 2, 30))
+    assert [each.isoformat() for each in doubt.value.instants] == [
+        "2026-10-25T02:30:00+02:00",
+        "2026-10-25T02:30:00+01:00",
+    ]
+
+
+def test_beyond_the_horizon_is_refused() -> None:
+    with pytest.raises(SlaError) as refused:
+        answer(SLA, "gold", "P1", "germany", datetime(2029, 12, 31, 23, 59))
+    assert refused.value.code == "horizon"
