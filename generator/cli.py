@@ -173,6 +173,37 @@ def _build(options: argparse.Namespace) -> int:
     )
 
 
+def _deadline_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tier", required=True, metavar="T", help="name from tiers: standard")
+    parser.add_argument("--severity", required=True, metavar="S", help="name from severities: P1")
+    parser.add_argument("--region", required=True, metavar="R", help="name from regions: germany")
+    parser.add_argument(
+        "--reported",
+        required=True,
+        metavar="TIME",
+        help="local time of the region: 2026-11-27T16:30; with an offset (+01:00) it is never doubtful",
+    )
+    parser.add_argument(
+        "--lang", default=_author_language(), metavar="L", help="a language of the policy for the answer"
+    )
+    parser.add_argument("--json", action="store_true", help="instants and names, for programs")
+
+
+def _deadline(options: argparse.Namespace) -> int:
+    from .answering import run_deadline
+
+    return run_deadline(
+        Path(options.policy),
+        date.today(),
+        tier=options.tier,
+        severity=options.severity,
+        region=options.region,
+        reported=options.reported,
+        language=options.lang,
+        as_json=options.json,
+    )
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("build", "build the site", _build_options, _build),
@@ -180,6 +211,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
     Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
     Verb("links", "list every deep link, with words for contracts", _links_options, _links),
+    Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
     Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),

@@ -1,0 +1,134 @@
+"""The verb `deadline`: one question to the policy, answered in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from . import report
+from .answer_words import Sayer, clock
+from .answers import Answer, DoubtfulTime, UnknownChoice, answer
+from .baking import bake_policy
+from .calculator_words import calculator_words
+from .hours import Calendar, SlaError, at, local_of, us_of
+from .inspection import inspect
+from .locales import Locale
+from .policy import Policy
+from .rules.context import Context
+
+CLEAN, FINDINGS, MISUSED = 0, 1, 2
+MINUTE = timedelta(minutes=1)
+
+
+def run_deadline(
+    policy_file: Path,
+    today: date,
+    *,
+    tier: str,
+    severity: str,
+    region: str,
+    reported: str,
+    language: str,
+    as_json: bool,
+) -> int:
+    """Prints the answer to stdout, what is wrong with the question to stderr."""
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    policy = inspection.policy
+    if policy is None or inspection.errors:
+        sys.stderr.write(report.FORMATS["text"](inspection.source, inspection.errors, language))
+        return FINDINGS
+    spoken = language if language in policy.languages else policy.languages[0]
+    sla = bake_policy(policy)
+    locale = Locale.of(policy, spoken)
+    sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
+    try:
+        found = answer(sla, tier, severity, region, _time(reported))
+    except (UnknownChoice, DoubtfulTime, SlaError) as error:
+        print(_refusal(error, sayer, sla), file=sys.stderr)
+        return MISUSED
+    print(_json(found, policy) if as_json else _text(found, sayer))
+    return CLEAN
+
+
+def _time(text: str) -> datetime:
+    """A wall time of the region, or an instant if it has an offset."""
+    try:
+        if len(text) < len("2026-11-27T16:30"):
+            raise ValueError(text)
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise UnknownChoice("reported", text, ()) from None
+
+
+def _json(found: Answer, policy: Policy) -> str:
+    steps = policy.escalation.get(found.severity, ())
+    data = {
+        "due": found.due.astimezone(UTC).isoformat(),
+        "due_local": found.due.isoformat(),
+        "escalation": [
+            {"after": step.after.words, "to": list(step.to), "due": each.due.isoformat()}
+            for step, each in zip(steps, found.steps, strict=True)
+        ],
+        "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
+        "version": policy.document.version,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _text(found: Answer, sayer: Sayer) -> str:
+    view = sayer.view(found)
+    words = sayer.words
+    lines = [
+        view.sentence,
+        "",
+        view.question,
+        sayer.rule(found),
+        words["counting"][found.commitment["unit"]],
+        "",
+    ]
+    lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
+    if view.steps:
+        lines += [
+            "",
+            sayer.locale.text("If the problem remains unresolved"),
+            *(f"  {line}" for line in view.steps),
+        ]
+    return "\n".join(lines)
+
+
+def _refusal(error: Exception, sayer: Sayer, sla: Mapping[str, Any]) -> str:
+    """One sentence, and for a doubtful time what to write instead."""
+    if isinstance(error, UnknownChoice):
+        name = error.name.removesuffix("s") if error.name != "severities" else "severity"
+        return sayer.refusal(name, value=error.value, accepted=", ".join(error.accepted))
+    if isinstance(error, DoubtfulTime):
+        return _doubt(error, sayer)
+    days = {key: sayer.locale.date(date.fromisoformat(sla[key])) for key in ("from", "until")}
+    return sayer.refusal("horizon", **days)
+
+
+def _doubt(doubt: DoubtfulTime, sayer: Sayer) -> str:
+    values = {"day": sayer.locale.short_day(doubt.wall.date()), "time": clock(doubt.wall)}
+    if doubt.instants:
+        said = sayer.refusal("twice", **values)
+        return "\n".join(
+            [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in doubt.instants)]
+        )
+    last, shown = _around_gap(doubt.calendar, doubt.wall)
+    said = sayer.refusal("gap", **values, **{"from": clock(last + MINUTE), "to": clock(shown)})
+    return "\n".join(
+        [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in (last, shown))]
+    )
+
+
+def _around_gap(calendar: Calendar, wall: datetime) -> tuple[datetime, datetime]:
+    """Wall times: a minute before the clock is put forward, and what it shows then."""
+    wall_us = us_of(wall.replace(tzinfo=UTC))
+    steps = zip(calendar.untils, calendar.offsets, calendar.offsets[1:], strict=False)
+    until = next(until for until, before, after in steps if until + before <= wall_us < until + after)
+    shown = at(calendar, until)
+    return local_of(calendar, shown - MINUTE), local_of(calendar, shown)

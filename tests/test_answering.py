@@ -1,0 +1,117 @@
+"""The verb `deadline`, as a person or a program calls it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+
+QUESTION = ["deadline", "--tier", "standard", "--severity", "P1", "--region", "germany", "--reported"]
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(arguments)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_answer_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, *QUESTION, "2026-11-27T16:00", "--lang", "de")
+    assert (status, err) == (0, "")
+    assert (
+        out
+        == """\
+Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00).
+
+Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov., 16:00 Uhr
+Zugesagt in Standard: 4 Arbeitsstunden.
+Gezählt wird nur die Zeit innerhalb der Support-Zeiten.
+
+Warum dann?
+  Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden
+  Sa., 28. Nov. bis So., 29. Nov.: Wochenende
+  Mo., 30. Nov., 9:00–11:00 Uhr: 2 Stunden
+  2 Stunden + 2 Stunden = 4 Arbeitsstunden
+
+Wenn das Problem ungelöst bleibt
+  Fr., 27. Nov., 17:00 Uhr: Director of Support Services (1 Stunde nach der Meldung)
+  Fr., 27. Nov., 18:00 Uhr: VP Customer Success, VP Products (2 Stunden nach der Meldung)
+"""
+    )
+
+
+def test_answer_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, *QUESTION, "2026-11-27T16:00", "--json")
+    assert (status, err) == (0, "")
+    assert json.loads(out) == {
+        "due": "2026-11-30T10:00:00+00:00",
+        "due_local": "2026-11-30T11:00:00+01:00",
+        "escalation": [
+            {
+                "after": "1 hour",
+                "to": ["director-of-support-services"],
+                "due": "2026-11-27T17:00:00+01:00",
+            },
+            {
+                "after": "2 hours",
+                "to": ["vp-customer-success", "vp-products"],
+                "due": "2026-11-27T18:00:00+01:00",
+            },
+        ],
+        "counted": [
+            ["2026-11-27T16:00:00+01:00", "2026-11-27T18:00:00+01:00"],
+            ["2026-11-30T09:00:00+01:00", "2026-11-30T11:00:00+01:00"],
+        ],
+        "version": "1.0",
+    }
+
+
+@pytest.mark.parametrize(
+    "reported, said",
+    [
+        (
+            "2026-10-25T02:30",
+            "On Sun, Oct 25, 2:30 occurs twice because clocks are set back. Which one do you mean?\n"
+            "  --reported 2026-10-25T02:30+02:00\n  --reported 2026-10-25T02:30+01:00\n",
+        ),
+        (
+            "2027-03-28T02:30",
+            "On Sun, Mar 28, 2:30 does not exist: clocks change from 2:00 to 3:00. "
+            "Which time do you mean?\n  --reported 2027-03-28T01:59\n  --reported 2027-03-28T03:00\n",
+        ),
+        (
+            "tomorrow",
+            "“tomorrow” is not a date with a time. Write it like this: 2026-11-27T16:30.\n",
+        ),
+        (
+            "2031-01-02T10:00",
+            "No time can be given: public holidays are known from January 1, 2025 to December 31, 2029, "
+            "and the report or the answer lies beyond.\n",
+        ),
+    ],
+)
+def test_a_time_that_cannot_be_answered(capsys: pytest.CaptureFixture[str], reported: str, said: str) -> None:
+    assert run(capsys, *QUESTION, reported, "--lang", "en") == (2, "", said)
+
+
+def test_an_offset_settles_the_doubt(capsys: pytest.CaptureFixture[str]) -> None:
+    dues = [
+        json.loads(run(capsys, *QUESTION, f"2026-10-25T02:30{offset}", "--json")[1])["escalation"][0]["due"]
+        for offset in ("+02:00", "+01:00")
+    ]
+    assert dues == ["2026-10-25T02:30:00+01:00", "2026-10-25T03:30:00+01:00"]
+
+
+def test_an_unknown_tier_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    question = [each.replace("standard", "silver") for each in QUESTION]
+    said = "Eine Supportstufe „silver“ gibt es nicht. Möglich sind: standard, gold.\n"
+    assert run(capsys, *question, "2026-11-27T16:00", "--lang", "de") == (2, "", said)
+
+
+def test_a_policy_with_errors_is_not_asked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text("format: 1\n", encoding="utf-8")
+    status, out, err = run(capsys, *QUESTION, "2026-11-27T16:00", "--policy", str(file))
+    assert (status, out) == (1, "")
+    assert "document" in err
