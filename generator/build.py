@@ -27,6 +27,7 @@ from .outputs import (
     sla_json,
     structured_data,
     vectors_json,
+    zones_json,
 )
 from .policy import Policy
 from .rules.context import Context
@@ -115,6 +116,7 @@ def output_artifacts(policy: Policy, codes: Sequence[str]) -> Iterator[Artifact]
     yield sla_json.artifact(policy)
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
+    yield zones_json.artifact(sla)
     yield from contract_aliases.artifacts(policy)
     yield from favicon.artifacts(
         *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))

@@ -4,8 +4,10 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
+from .baking import bake_policy
 from .locales import Locale
 from .policy import EscalationStep, Feature, Policy, Section, Severity, Tier
+from .saying_calculator import say_calculator
 from .saying_form import say_form
 from .saying_hours import holidays_until, say_counting, say_hours, say_region
 from .view import (
@@ -56,6 +58,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         required=_required(voice),
         form=say_form(voice),
         holidays_until=voice.day(holidays_until(policy)),
+        calculator=say_calculator(policy, locale, bake_policy(policy)),
         origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))),
     )
 

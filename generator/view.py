@@ -7,6 +7,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from dataclasses import dataclass
 from typing import Literal
 
+from .calculator_view import CalculatorView
 from .form_view import FormView
 from .prose import Prose
 from .words import OpenInterval
@@ -246,6 +247,7 @@ class PolicyView:
     required: tuple[AskedView, ...]
     form: FormView
     holidays_until: DayView
+    calculator: CalculatorView
     origins: tuple[OriginView, ...]  # those that occur in this policy
 
     @property

@@ -1,0 +1,36 @@
+// Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
+import { deadline } from '../engine/engine.js'
+import { calendarOf, Unaccepted } from './policy-data.js'
+import { reasonsOf } from './reasons.js'
+
+/**
+ * @typedef {{tier: string, severity: string, region: string}} Choice
+ * @typedef {{tier: string, severity: string, region: string, calendar: import('../../../types/engine.js').Calendar, zone: string,
+ *   reported: number, due: number, commitment: import('./reasons.js').Commitment, reasons: import('./reasons.js').Reason[],
+ *   steps: {after: {amount: number, unit: string}, to: string[], due: number, n: number}[], sla: import('./policy-data.js').Sla}} Answer
+ */
+
+/** The choice as the policy spells it; nothing chosen is the first. @param {import('./policy-data.js').Sla} sla @param {Choice} asked @returns {Choice} */
+export const choiceOf = (sla, asked) => {
+  /** @param {'tier' | 'severity' | 'region'} name @param {string[]} ids */
+  const chosen = (name, ids) => {
+    const value = asked[name] || ids[0]
+    const found = ids.find((id) => id == value) ?? ids.find((id) => id.toLowerCase() == value.toLowerCase())
+    if (found === undefined) throw new Unaccepted(name, value, ids)
+    return found
+  }
+  return { tier: chosen('tier', Object.keys(sla.tiers)), severity: chosen('severity', sla.severities), region: chosen('region', Object.keys(sla.regions)) }
+}
+
+/** SlaError `horizon` beyond the known dates, Unaccepted if nothing is promised. @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Answer} */
+export const answerOf = (sla, { tier, severity, region }, reported) => {
+  const calendar = calendarOf(sla, tier, region)
+  const promised = sla.commitments[tier] ?? {}
+  if (!promised[severity]) throw new Unaccepted('promise', severity, Object.keys(promised))
+  const commitment = promised[severity]
+  const due = deadline(calendar, reported, commitment)
+  const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }, /** @type {number} */ n) =>
+    ({ after, to, n, due: deadline(calendar, reported, after) }))
+  const reasons = reasonsOf(calendar, reported, due, commitment)
+  return { tier, severity, region, calendar, zone: sla.regions[region].zone, reported, due, commitment, reasons, steps, sla }
+}

@@ -1,0 +1,31 @@
+// A deadline and its escalation steps as a calendar file (RFC 5545).
+
+/** @param {number} ms */
+const utc = (ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '')
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+
+/** Lines of at most 75 octets, never split inside a character. @param {string} line */
+const folded = (line) => {
+  let octets = 0, out = ''
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length
+    if (octets + size > 75) out += '\r\n ', octets = 1
+    out += character, octets += size
+  }
+  return out
+}
+
+/**
+ * @param {{at: number, title: string, text: string, uid: string}[]} events
+ * @param {{stamp: number, url: string}} about when it was made, and the address of the answer
+ */
+export const icalendar = (events, { stamp, url }) => [
+  'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Support portal//Calculator//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+  ...events.flatMap(({ at, title, text, uid }) => [
+    'BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`, `DTSTART:${utc(at)}`, `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(text)}`, `URL:${url}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
+  ]),
+  'END:VCALENDAR', '',
+].map(folded).join('\r\n')

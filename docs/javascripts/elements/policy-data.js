@@ -1,0 +1,122 @@
+// /sla.json, its older versions and the zones of the world: fetched once each, when needed.
+import { instantsOf, load } from '../engine/engine.js'
+
+/** @import * as T from '../../../types/engine.js' */
+/** @typedef {T.Sla & Record<string, any>} Sla */
+/** @typedef {Pick<T.Calendar, 'steps'>} Clock */
+
+/** @type {Map<string, Promise<any>>} */
+const fetched = new Map()
+
+/** Baked minutes as the engine's steps. @param {[number | null, number][]} rows @returns {T.Calendar['steps']} */
+const stepsOf = (rows) => rows.map(([until, offset], i) =>
+  [i ? Number(rows[i - 1][0]) * 6e4 : -Infinity, until === null ? Infinity : until * 6e4, offset * 6e4])
+
+/** @param {string} url @returns {Promise<any>} */
+const json = (url) => {
+  const known = fetched.get(url)
+  if (known) return known
+  const asked = fetch(url).then((response) => {
+    if (!response.ok) throw new Error(`${response.status} ${url}`)
+    return response.json()
+  })
+  fetched.set(url, asked)
+  asked.catch(() => fetched.delete(url))
+  return asked
+}
+
+export class PolicyData {
+  /** @param {string} url of /sla.json @param {string} zonesUrl of /zones.json */
+  constructor(url, zonesUrl) {
+    this.url = url
+    this.zonesUrl = zonesUrl
+  }
+
+  /** The policy in force. @returns {Promise<Sla>} */
+  current() {
+    return json(this.url)
+  }
+
+  /** The policy of a version, or the one in force on a date (YYYY-MM-DD). @param {{version: string, date: string}} asked @returns {Promise<Sla>} */
+  async of({ version, date }) {
+    const current = await this.current()
+    const known = versionsOf(current)
+    const byDate = known.filter(({ effective }) => effective <= date).sort((a, b) => a.effective < b.effective ? 1 : -1)[0]
+    const found = version ? known.find((each) => each.version == version) : byDate ?? current
+    if (!found) throw new Unaccepted('version', version, known.map((each) => each.version))
+    return found.version == current.version ? current : json(new URL(found.url ?? '', new URL(this.url, location.href)).href)
+  }
+
+  /** The clock of an IANA zone: from the policy if it knows the zone. @param {Sla} sla @param {string} zone @returns {Promise<Clock | undefined>} */
+  async clock(sla, zone) {
+    if (Object.hasOwn(sla.zones, zone)) return { steps: stepsOf(sla.zones[zone]) }
+    const world = await json(this.zonesUrl)
+    const rows = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
+    return rows && { steps: stepsOf(rows[1]) }
+  }
+
+  /** Names of all zones. @returns {Promise<string[]>} */
+  async zoneNames() {
+    const world = await json(this.zonesUrl)
+    return world.flatMap((/** @type {[string, any]} */ [names]) => names.split(' ')).sort()
+  }
+}
+
+/** A value that is none of those which the address may hold. */
+export class Unaccepted extends Error {
+  /** @param {string} name @param {string} value @param {string[]} accepted */
+  constructor(name, value, accepted) {
+    super(name)
+    this.name = name
+    this.value = value
+    this.accepted = accepted
+  }
+}
+
+/** @param {Sla} sla @returns {{version: string, effective: string, url?: string}[]} */
+const versionsOf = (sla) => sla.versions ?? [{ version: sla.version, effective: sla.effective }]
+
+/** @type {WeakMap<Sla, Map<string, T.Calendar>>} */
+const compiled = new WeakMap()
+
+/** The calendar of a tier in a region. @param {Sla} sla @param {string} tier @param {string} region */
+export const calendarOf = (sla, tier, region) => {
+  const calendars = compiled.get(sla) ?? new Map()
+  compiled.set(sla, calendars)
+  const id = `${region}.${sla.tiers[tier].service_hours}`
+  if (!calendars.has(id)) calendars.set(id, load(sla, id))
+  return calendars.get(id)
+}
+
+/** A wall time of an address: `2026-11-27T16:30`, seconds and an offset allowed. @param {string} text @returns {{wall: number, offset?: number} | undefined} ms */
+export const parseWall = (text) => {
+  const match = /^(\d{4}-\d\d-\d\d)T(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)(Z|[+-]\d\d:\d\d)?$/.exec(text.replace(' ', '+'))
+  const wall = match ? Date.parse(`${match[1]}T${match[2]}Z`) : NaN
+  // Date.parse takes 31 April for 1 May.
+  if (!match || !(wall == wall) || !new Date(wall).toISOString().startsWith(match[1])) return undefined
+  if (!match[5]) return { wall }
+  const [h, m] = match[5] == 'Z' ? [0, 0] : match[5].slice(1).split(':').map(Number)
+  return { wall, offset: (match[5][0] == '-' ? -1 : 1) * (h * 60 + m) * 6e4 }
+}
+
+/** A wall time that its clock never shows, or shows twice: asked about, not guessed. */
+export class Doubt extends Error {
+  /** @param {number} wall @param {Clock} clock @param {number[]} instants */
+  constructor(wall, clock, instants) {
+    super('doubt')
+    this.wall = wall
+    this.clock = clock
+    this.instants = instants
+  }
+}
+
+/** The one instant of a wall time; Doubt where there is none or are two. @param {Clock} clock @param {number} wall */
+export const instantOf = (clock, wall) => {
+  const instants = instantsOf(clock, wall)
+  if (instants.length == 1) return instants[0]
+  throw new Doubt(wall, clock, instants)
+}
+
+/** The change of the clock that skips a wall time. @param {Clock} clock @param {number} wall */
+export const gapAt = ({ steps }, wall) =>
+  steps.find(([since], i) => i && since + steps[i - 1][2] <= wall && wall < since + steps[i][2])?.[0] ?? NaN

@@ -1,0 +1,112 @@
+// Why a deadline is when it is: facts in order, then in words. The twin of generator/reasons.py.
+import { explain, localOf, openIntervals } from '../engine/engine.js'
+import { clock, duration, fill, moment, shortDay } from './wording.js'
+
+/**
+ * @typedef {import('../../../types/engine.js').Calendar} Calendar
+ * @typedef {{amount: number, unit: string, due?: string, receipt?: string}} Commitment
+ * @typedef {{kind: string, from?: number, to?: number, reason?: string, n?: number}} Reason  instants in ms; of `closed`,
+ *   `receipt` and `day` (a day of service), `from` and `to` are midnights on the wall clock
+ */
+
+const DAY = 864e5
+
+/** @param {Calendar} calendar @param {number} reported @param {number} due @param {Commitment} commitment @returns {Reason[]} */
+export const reasonsOf = (calendar, reported, due, commitment) => {
+  if (commitment.unit == 'minutes') return elapsed(calendar, reported, due)
+  const start = firstOpen(calendar, reported)
+  const outside = start > reported ? [{ kind: 'outside', from: start }] : []
+  const counted = commitment.unit == 'business-days'
+    ? days(calendar, start, due, commitment)
+    : hours(calendar, reported, due)
+  return [...outside, ...counted]
+}
+
+/** @param {Calendar} calendar @param {number} ms */
+const firstOpen = (calendar, ms) => {
+  for (const [open] of openIntervals(calendar, ms, calendar.end)) return open
+  return ms
+}
+
+/** The clock is changed between two instants. @param {Calendar} calendar @param {number} from @param {number} to @returns {Reason[]} */
+const changes = ({ steps }, from, to) =>
+  steps.filter(([since]) => from < since && since < to).map(([since]) => ({ kind: 'clock', from: since }))
+
+/** @param {Calendar} calendar @param {number} from @param {number} to @returns {Reason[]} */
+const elapsed = (calendar, from, to) => [{ kind: 'counted', from, to }, ...changes(calendar, from, to), { kind: 'elapsed' }]
+
+/** @param {Calendar} calendar @param {number} reported @param {number} due @returns {Reason[]} */
+const hours = (calendar, reported, due) => {
+  const found = explain(calendar, reported, due).flatMap((stretch) => stretch.kind == 'open'
+    ? [{ ...stretch, kind: 'counted' }, ...changes(calendar, stretch.from, stretch.to)]
+    : [stretch])
+  return [...found, { kind: 'sum' }]
+}
+
+/** @param {Calendar} calendar @param {number} start @param {number} due @param {Commitment} commitment @returns {Reason[]} */
+const days = (calendar, start, due, { amount, due: meaning, receipt }) => {
+  const received = Math.floor(localOf(calendar, start) / DAY)
+  const closing = meaning == 'closing-time', isCounted = closing && receipt == 'counted'
+  const service = calendar.days.filter((day, i) =>
+    (isCounted ? day >= received : day > received) && (!closing || calendar.ends[i] > start)).slice(0, amount)
+  /** @type {Reason[]} */
+  const found = service[0] == received ? [] : [{ kind: 'receipt', from: received * DAY }]
+  const last = Math.max(Math.floor(localOf(calendar, due - 1) / DAY), service[service.length - 1])
+  for (let day = received, n = 0; day <= last; day++) {
+    const reason = calendar.reasons.get(day), before = found[found.length - 1]
+    if (day == service[n]) found.push({ kind: 'day', from: day * DAY, n: ++n, reason })
+    else if (day == received || calendar.days.includes(day)) continue
+    else if (before?.kind == 'closed' && before.reason == reason) before.to = day * DAY
+    else found.push({ kind: 'closed', from: day * DAY, to: day * DAY, reason })
+  }
+  const wall = localOf(calendar, due)
+  const isSame = wall % DAY == localOf(calendar, start) % DAY
+  return [...found, { kind: closing ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
+}
+
+/**
+ * The facts as lines of text.
+ * @param {import('./wording.js').Words} words @param {Calendar} calendar @param {Reason[]} reasons
+ * @param {{promise: string, name: (key: string) => string, dayUnit: string}} say
+ */
+export const reasonLines = (words, calendar, reasons, { promise, name, dayUnit }) => {
+  const counted = reasons.filter(({ kind }) => kind == 'counted')
+  const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
+  return reasons.map((reason) => {
+    const { kind, from = 0, to = from, n } = reason
+    const wall = kind == 'closed' || kind == 'receipt' || kind == 'day' ? from : localOf(calendar, from)
+    return fill(words.why[lineOf(reason, calendar)], {
+      at: moment(words, wall),
+      day: shortDay(words, wall),
+      time: clock(wall),
+      from: kind == 'clock' ? clock(localOf(calendar, from - 1) + 1) : clock(wall),
+      to: kind == 'counted' ? closeOf(words, wall, localOf(calendar, to - 1) + 1) : clock(wall),
+      days: to > from ? fill(words.span, { from: shortDay(words, from), to: shortDay(words, to) }) : shortDay(words, wall),
+      duration: duration(words, to - from),
+      reason: reason.reason ? name(reason.reason) : '',
+      n, unit: dayUnit, promise, sum,
+    })
+  })
+}
+
+/** Which sentence says it. @param {Reason} reason @param {Calendar} calendar */
+const lineOf = ({ kind, reason, from = 0, to = from }, calendar) => {
+  if (kind == 'closed') return reason ? reason.startsWith('special-') ? 'shut' : 'holiday' : isWeekend(from, to) ? 'weekend' : 'closed'
+  if (kind == 'counted') {
+    const days = [from, to - 1].map((ms) => Math.floor(localOf(calendar, ms) / DAY))
+    return days[0] == days[1] ? reason ? 'special' : 'counted' : 'long'
+  }
+  return kind == 'day' && reason ? 'special-day' : kind
+}
+
+/** Saturday or Sunday, with a Friday if it is free too. @param {number} from @param {number} to midnights */
+const isWeekend = (from, to) => {
+  const days = Array.from({ length: (to - from) / DAY + 1 }, (_, i) => (from / DAY + i + 3) % 7 + 1)
+  return days.every((day) => day > 4) && days.some((day) => day > 5)
+}
+
+/** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {import('./wording.js').Words} words @param {number} start @param {number} end wall times */
+const closeOf = (words, start, end) => {
+  if (Math.floor(start / DAY) == Math.floor(end / DAY)) return clock(end)
+  return end % DAY == 0 && end - DAY == Math.floor(start / DAY) * DAY ? '24:00' : moment(words, end)
+}

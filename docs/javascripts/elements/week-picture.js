@@ -1,0 +1,90 @@
+// The days between report and answer, one row each, as SVG: open hours, holidays, and what happens when.
+// The list of reasons beside it says the same in words.
+import { localOf, openIntervals } from '../engine/engine.js'
+import { shortDay } from './wording.js'
+
+/**
+ * @typedef {{at: number, kind: 'reported' | 'due' | 'step'}} Mark
+ * @typedef {import('../../../types/engine.js').Calendar} Calendar
+ */
+
+const DAY = 864e5, ROW = 28, TOP = 16, MOST_ROWS = 45, NAMESPACE = 'http://www.w3.org/2000/svg'
+
+/** @param {string} name @param {Record<string, string | number>} attributes @param {(Node | string)[]} children */
+const svg = (name, attributes, ...children) => {
+  const element = document.createElementNS(NAMESPACE, name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
+  element.append(...children)
+  return element
+}
+
+/**
+ * @param {Calendar} calendar @param {Mark[]} marks earliest and latest bound the picture
+ * @param {{words: import('./wording.js').Words, width: number, name: (key: string) => string}} how
+ * @returns {SVGElement | undefined} nothing if it would be too long to read
+ */
+export const weekPicture = (calendar, marks, { words, width, name }) => {
+  const walls = marks.map(({ at }) => localOf(calendar, at))
+  const first = Math.floor(Math.min(...walls) / DAY), rows = Math.floor(Math.max(...walls) / DAY) - first + 1
+  if (rows > MOST_ROWS) return undefined
+  const label = width < 480 ? 84 : 104, end = width - 8
+  /** @param {number} wall time of day or beyond, ms */
+  const x = (wall) => Math.round((label + (wall / DAY) * (end - label)) * 10) / 10
+  const height = TOP + rows * ROW + 4
+  const picture = svg('svg', { class: 'sla-week', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words.picture })
+  picture.append(hatching(), ...hoursOfDay(x, height))
+  for (let row = 0; row < rows; row++)
+    picture.append(...dayRow(calendar, first + row, TOP + row * ROW, { words, x, name }))
+  marks.forEach(({ kind }, i) => {
+    const wall = walls[i] - first * DAY, row = Math.floor(wall / DAY)
+    picture.append(mark(kind, x(wall - row * DAY), TOP + row * ROW + ROW / 2))
+  })
+  return picture
+}
+
+const hatching = () => svg('defs', {}, svg('pattern', { id: 'sla-hatch', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+  svg('path', { d: 'M0 0V6', class: 'sla-hatch' })))
+
+/** @param {(wall: number) => number} x @param {number} height */
+const hoursOfDay = (x, height) => [0, 6, 12, 18, 24].flatMap((hour) => {
+  const at = x(hour * 36e5)
+  return [
+    svg('path', { d: `M${at} ${TOP}V${height - 4}`, class: 'sla-grid' }),
+    svg('text', { x: at, y: 10, class: 'sla-hour', 'text-anchor': hour == 24 ? 'end' : 'middle' }, String(hour)),
+  ]
+})
+
+/**
+ * @param {Calendar} calendar @param {number} day since 1970 @param {number} y
+ * @param {{words: import('./wording.js').Words, x: (wall: number) => number, name: (key: string) => string}} how
+ */
+const dayRow = (calendar, day, y, { words, x, name }) => {
+  const row = [svg('text', { x: 0, y: y + ROW / 2 + 4, class: 'sla-day' }, shortDay(words, day * DAY))]
+  const left = x(0), bar = { y: y + 6, height: ROW - 12 }
+  row.push(svg('rect', { ...bar, x: left, width: x(DAY) - left, class: 'sla-closed' }))
+  const reason = calendar.reasons.get(day)
+  if (reason) row.push(svg('rect', { ...bar, x: left, width: x(DAY) - left, fill: 'url(#sla-hatch)' }))
+  for (const [open, close] of openOn(calendar, day)) {
+    const from = x(open)
+    row.push(svg('rect', { ...bar, x: from, width: x(close) - from, class: 'sla-open' }))
+  }
+  if (reason) row.push(svg('text', { x: left + 6, y: y + ROW / 2 + 4, class: 'sla-reason' }, name(reason)))
+  return row
+}
+
+/** Open time as the day's wall clock shows it, ms after midnight. @param {Calendar} calendar @param {number} day @returns {[number, number][]} */
+const openOn = (calendar, day) => {
+  const { begin, end } = calendar
+  // A day of the wall clock lies within these instants wherever it is.
+  const from = Math.max(begin, (day - 1) * DAY), to = Math.min(end, (day + 2) * DAY)
+  return [...openIntervals(calendar, from, to)].flatMap(([open, close]) => {
+    const start = Math.max(localOf(calendar, open) - day * DAY, 0)
+    const stop = Math.min(localOf(calendar, close - 1) + 1 - day * DAY, DAY)
+    return start < stop ? [/** @type {[number, number]} */ ([start, stop])] : []
+  })
+}
+
+/** Three shapes, so that none needs its colour. @param {Mark['kind']} kind @param {number} x @param {number} y */
+const mark = (kind, x, y) => kind == 'step'
+  ? svg('path', { d: `M${x - 6} ${y + 12}L${x} ${y + 1}L${x + 6} ${y + 12}Z`, class: 'sla-mark sla-mark-step' })
+  : svg('circle', { cx: x, cy: y, r: kind == 'due' ? 7 : 6, class: `sla-mark sla-mark-${kind}` })

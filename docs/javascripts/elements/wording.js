@@ -1,0 +1,79 @@
+// Dates, times and durations in the page's language. Patterns and names come with the markup, from the same Babel
+// that writes the rest of the site: a browser's own Intl may know other ones. Wall times are ms, as if in UTC.
+
+/** @typedef {Record<string, any>} Words */
+
+const MINUTE = 6e4, HOUR = 36e5, DAY = 864e5
+
+/** @param {number} n @param {number} width */
+const padded = (n, width = 2) => String(n).padStart(width, '0')
+
+/** A wall time by a CLDR pattern: `EEEE, d. MMMM y`. @param {Words} words @param {number} wallMs @param {string} pattern */
+const byPattern = ({ dates }, wallMs, pattern) => {
+  const date = new Date(wallMs)
+  const day = (date.getUTCDay() + 6) % 7, month = date.getUTCMonth()
+  /** @type {Record<string, (width: number) => string>} */
+  const fields = {
+    E: (width) => (width < 4 ? dates.days : dates.weekdays)[day],
+    d: (width) => padded(date.getUTCDate(), width),
+    M: (width) => (width < 3 ? padded(month + 1, width) : (width < 4 ? dates.months : dates.longMonths)[month]),
+    y: () => String(date.getUTCFullYear()),
+  }
+  fields.L = fields.M, fields.c = fields.E
+  return pattern.replace(/'([^']*)'|([EcdMLy])\2*/g, (match, quoted, letter) =>
+    letter ? fields[letter](match.length) : quoted || "'")
+}
+
+/** `Montag, 30. November 2026` @param {Words} words @param {number} wallMs */
+export const longDay = (words, wallMs) => byPattern(words, wallMs, words.dates.long)
+
+/** `Mo., 30. Nov.` @param {Words} words @param {number} wallMs */
+export const shortDay = (words, wallMs) => byPattern(words, wallMs, words.dates.short)
+
+/** `1. Januar 2026` from `2026-01-01` @param {Words} words @param {string} iso */
+export const dateOf = (words, iso) => byPattern(words, Date.parse(`${iso}T00:00Z`), words.dates.date)
+
+/** `9:00`: the 24-hour clock in every language; seconds only if there are any. @param {number} wallMs */
+export const clock = (wallMs) => {
+  const date = new Date(wallMs), s = date.getUTCSeconds()
+  return `${date.getUTCHours()}:${padded(date.getUTCMinutes())}${s ? `:${padded(s)}` : ''}`
+}
+
+/** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs */
+export const moment = (words, wallMs) => fill(words.moment, { day: shortDay(words, wallMs), time: clock(wallMs) })
+
+/** `UTC+01:00` @param {number} offsetMs */
+export const offset = (offsetMs) => {
+  const minutes = Math.abs(Math.round(offsetMs / MINUTE))
+  return `UTC${offsetMs < 0 ? '−' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
+}
+
+/** `2 Stunden 30 Minuten` @param {Words} words @param {number} ms @param {boolean} [hasDays] days count as such */
+export const duration = (words, ms, hasDays = false) => {
+  const parts = [
+    ['day', hasDays ? Math.floor(ms / DAY) : 0],
+    ['hour', Math.floor((hasDays ? ms % DAY : ms) / HOUR)],
+    ['minute', Math.floor((ms % HOUR) / MINUTE)],
+    ['second', Math.floor((ms % MINUTE) / 1e3)],
+  ].filter(([, n]) => n)
+  return (parts.length ? parts : [['minute', 0]]).map(([unit, n]) => counted(words, words.units[unit], +n)).join(' ')
+}
+
+/** A duration of the policy: `4 Arbeitsstunden`, `30 Min.` @param {Words} words @param {{amount: number, unit: string}} promised */
+export const promise = (words, { amount, unit }) => {
+  const isHours = unit != 'business-days' && amount % 60 == 0
+  return counted(words, words.promised[isHours ? unit.replace('minutes', 'hours') : unit], isHours ? amount / 60 : amount)
+}
+
+/** The right plural form, with its number. @param {Words} words @param {Record<string, string>} forms @param {number} n */
+const counted = ({ language }, forms, n) =>
+  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n: new Intl.NumberFormat(language).format(n) })
+
+/** `{name}` -> its value. @param {string} text @param {Record<string, unknown>} values */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
+
+/** ISO 8601 of an instant with the offset which its wall clock then has. @param {number} ms @param {number} wallMs */
+export const iso = (ms, wallMs) => {
+  const wall = new Date(wallMs).toISOString().slice(0, 19)
+  return wall + offset(wallMs - ms).slice(3).replace('−', '-')
+}

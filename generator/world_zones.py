@@ -1,0 +1,62 @@
+"""All time zones of the world as the integers of `/zones.json`: for reporters elsewhere than their region.
+
+The calculator fetches the file only when a zone is asked for that `/sla.json` does not hold.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import timedelta
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from .hours import DAY, EPOCH, day_of
+
+Steps = list[list[int | None]]
+
+# Within the horizon of a policy no zone changes its clock and changes back within a week; a test holds this
+# against the half days of `zones.zone_steps`, which takes twenty times as long.
+_STRIDE_MINUTES = 7 * 24 * 60
+_MARGIN_MINUTES = 2 * 24 * 60
+
+
+def bake_zones(first: str, last: str) -> list[tuple[str, Steps]]:
+    """(names of zones with equal clocks, joined by spaces; steps as in `/sla.json`), in the order of their names."""
+    begin = day_of(first) * (DAY // 60_000_000) - _MARGIN_MINUTES
+    end = (day_of(last) + 1) * (DAY // 60_000_000) + _MARGIN_MINUTES
+    by_data: dict[bytes, Steps] = {}
+    groups: dict[str, tuple[list[str], Steps]] = {}
+    for name, data in _files():
+        if data not in by_data:
+            by_data[data] = _steps(name, begin, end)
+        steps = by_data[data]
+        groups.setdefault(repr(steps), ([], steps))[0].append(name)
+    return [(" ".join(names), steps) for names, steps in groups.values()]
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    package = resources.files("tzdata")
+    for name in package.joinpath("zones").read_text(encoding="ascii").split():
+        yield name, package.joinpath("zoneinfo", *name.split("/")).read_bytes()
+
+
+def _steps(name: str, begin: int, end: int) -> Steps:
+    """Minutes since 1970; the offset of today's zones is a whole number of minutes."""
+    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
+        zone = ZoneInfo.from_file(file)
+
+    def offset(minute: int) -> int:
+        shown = (EPOCH + timedelta(minutes=minute)).astimezone(zone).utcoffset() or timedelta()
+        return int(shown.total_seconds()) // 60
+
+    steps: Steps = []
+    at, before = begin, offset(begin)
+    while at < end:
+        later = min(at + _STRIDE_MINUTES, end)
+        after = offset(later)
+        if after != before:
+            minutes = range(at, later + 1)
+            steps.append(
+                [minutes[bisect_left(minutes, True, key=lambda minute: offset(minute) != before)], before]
+            )
+        at, before = later, after
+    return [*steps, [None, before]]
