@@ -55,7 +55,7 @@ def _fix(policy: Path, data: bytes, inspection: Inspection, context: Context) ->
     return inspection
 
 
-def run_schema(policy: Path, language: str) -> int:
+def run_schema(policy: Path, language: str | None) -> int:
     """Prints the JSON Schema that fits the policy file (its names become choices)."""
     from .json_schema import schema_text
 

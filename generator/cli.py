@@ -70,7 +70,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _schema_options(parser: argparse.ArgumentParser) -> None:
-    _language_option(parser)
+    parser.add_argument("--lang", choices=("de", "en"), help="language of the descriptions (default: both)")
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -31,20 +31,20 @@ PATTERNS = {
 }
 
 
-def schema_text(source: Source, language: str) -> str:
+def schema_text(source: Source, language: str | None) -> str:
     """The schema as JSON, with a line end."""
     return json.dumps(schema(source, language), ensure_ascii=False, indent=2) + "\n"
 
 
-def schema(source: Source, language: str) -> Schema:
-    """Descriptions in `language` (en, de)."""
+def schema(source: Source, language: str | None) -> Schema:
+    """Descriptions in `language` (en, de), or in both, German first."""
     return {"$schema": _DIALECT, **_Writer(source, language).write(policy_shape(), ())}
 
 
 class _Writer:
-    def __init__(self, source: Source, language: str) -> None:
+    def __init__(self, source: Source, language: str | None) -> None:
         self.source = source
-        self.language = language
+        self.language = language or ""
         node = source.find(("document", "languages"))
         items = node.items if isinstance(node, Sequence) else []
         self.languages = [item.text for item in items if isinstance(item, Scalar)] or ["en"]
@@ -79,7 +79,8 @@ class _Writer:
         info = shape.model.model_fields[name]
         extra = info.json_schema_extra
         german = extra.get("de") if isinstance(extra, dict) else None
-        return {"description": german if self.language == "de" and german else info.description or ""}
+        said = {"de": str(german or ""), "en": info.description or ""}
+        return {"description": said.get(self.language) or "\n\n".join(filter(None, said.values()))}
 
     def _table(self, shape: Shape, place: Place) -> Schema:
         item = self.write(shape.item, (*place, "*")) if shape.item else {}
