@@ -571,7 +571,11 @@ class LineReader:
 
     def _glued(self, line: Line, text: str, start: int, value: str) -> bool:
         """Two lines that have run together: `de: Ja    en: Yes`."""
-        for match in re.finditer(r"(?:^|(?P<gap>\s+))(?P<dash>- )?(?P<name>[\w-]+):(?=\s|$)", value):
+        for match in re.finditer(
+            r"(?:^|(?P<gap>\s+))(?P<dash>- )?"
+            r"(?P<name>business (?:hours|days)|[a-z]+day to [a-z]+day|[\w-]+):(?=\s|$)",
+            value,
+        ):
             if self._is_glued(line, match, value):
                 at = start + match.start("dash" if match["dash"] else "name")
                 self._split(line, text, start, start + match.start(), at, bool(match["dash"]))
@@ -591,11 +595,8 @@ class LineReader:
         if name in self.languages:
             return True
         if is_last:
-            return name in self.words or (not in_prose and self._deeper_below(line))
+            return name in self.words or not in_prose
         return name in self.words and not in_prose
-
-    def _deeper_below(self, line: Line) -> bool:
-        return _indent(self._next_text(line.number)) > (line.indent or 0)
 
     def _split(self, line: Line, text: str, start: int, end: int, at: int, dash: bool) -> None:
         rest = text[at + 2 * dash :]
@@ -694,7 +695,7 @@ class LineReader:
             return bool(match and match[1] in self.words)
         match = _KEY.match(rest)
         if match:
-            return match[1] in self.words or bool(re.fullmatch(r"[a-zA-Z][\w-]*", match[1]))
+            return match[1] in self.words or bool(_WORDY.fullmatch(match[1]))
         tight = _TIGHT_KEY.match(rest)
         return bool(tight and tight[1] in self.words)
 

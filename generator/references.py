@@ -94,21 +94,22 @@ def _resolve_table(
                 for use in here:
                     _correct(source.root, use, names[0] if names else "", False)
             continue
+        if not any(use.span.line in broken for use in here):
+            found.append(_unknown(here, table, names, near))
         for use in here:
-            if use.span.line not in broken:
-                found.append(_unknown(use, table, names, near, doubtful))
-            else:
+            if near is None or use.span.line in broken:
                 doubtful.add(use.path)
             _correct(source.root, use, near or names[0] if names else "", bool(near))
 
 
-def _unknown(use: Use, table: str, names: list[str], near: str | None, doubtful: set[Path]) -> Diagnostic:
+def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) -> Diagnostic:
+    """One finding for a name, however often it is used."""
+    use = uses[0]
     values = {"name": use.name, "table": table, "known": ", ".join(names)}
     advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
-    fix = Fix((Edit(use.span, near),)) if near else None
-    if not near:
-        doubtful.add(use.path)
-    return Diagnostic(rule.UNKNOWN_REFERENCE, use.span, use.path, values, advice, fix=fix)
+    fix = Fix(tuple(Edit(each.span, near) for each in uses)) if near else None
+    related = tuple(Related(each.span) for each in uses[1:])
+    return Diagnostic(rule.UNKNOWN_REFERENCE, use.span, use.path, values, advice, related, fix)
 
 
 def _definition_is_wrong(source: Source, defined: str, used: str, uses: list[Use]) -> bool:

@@ -276,7 +276,7 @@ class _Reading:
         return self._stand_in(shape, path)
 
     def _missing(self, node: Entries, shape: Shape, path: Path, name: str) -> None:
-        if node.broken:
+        if node.broken or any(f"{name}:" in self.source.line(line) for line in self.broken_lines):
             return
         span = self._end_of_one_before(node, list(shape.fields), name, path)
         self._report(rule.MISSING_ENTRY, span, (*path, name), {"name": name, "where": _where(path)})

@@ -10,16 +10,17 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path
-from . import agreement, contact, dates, file, form, hours, languages, markers, promises, structure, wording
+from . import agreement, contact, dates, file, form, hours, languages, markers, names, promises, structure, wording
 from .context import Check, Context
 
 if TYPE_CHECKING:
     from ..policy import Policy
     from ..source import Source
 
-FAMILIES = (file, structure, languages, agreement, promises, hours, dates, contact, form, wording, markers)
+FAMILIES = (file, structure, names, languages, agreement, promises, hours, dates, contact, form, wording, markers)
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 CHECKS: tuple[Check, ...] = (
+    *names.CHECKS,
     *languages.CHECKS,
     *agreement.CHECKS,
     *promises.CHECKS,
