@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from . import spelling
 from .diagnostic import Diagnostic, Edit, Fix, Span, Value
-from .lines import Line, misplaced, text_of
+from .lines import ENOUGH, Line, misplaced, text_of
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
 from .rules import file as rule
 from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
@@ -81,9 +81,15 @@ def _understood(lines: list[Line], root: Shape) -> list[Choice]:
         step = _plain_step(state, lines[index])
         if step is None:
             searches += 1
-            start = _window(lines, choices, index) if searches <= SEARCHES else index
+            if searches > SEARCHES:
+                states.append(state)
+                choices.append(_makeshift(state, lines[index]))
+                state = _after(state, lines[index], choices[-1])
+                index += 1
+                continue
+            start = _window(lines, choices, index)
             begin = states[start] if start < index else state
-            best = _search(lines, start, index, begin, searches > SEARCHES)
+            best = _search(lines, start, index, begin)
             del choices[start:], states[start:]
             state = begin
             for choice in best.choices:
@@ -118,9 +124,15 @@ def _plain_step(state: State, line: Line) -> tuple[Choice, State] | None:
     return choice, _after(state, line, choice)
 
 
-def _search(lines: list[Line], start: int, trouble: int, state: State, hurried: bool) -> Way:
+def _makeshift(state: State, line: Line) -> Choice:
+    """Where everything is wrong, nothing is weighed any more: the line where it stands, or nowhere."""
+    choice = Choice((line.indent or 0) // 2, line.dash)
+    return choice if _allowed(state, choice) else Choice(0, line.dash, dropped=True)
+
+
+def _search(lines: list[Line], start: int, trouble: int, state: State) -> Way:
     ways = [Way(0.0, state, ())]
-    end = min(len(lines), trouble + (1 if hurried else AHEAD))
+    end = min(len(lines), trouble + AHEAD)
     for index in range(start, end):
         line = lines[index]
         best: dict[State, Way] = {}
@@ -450,4 +462,4 @@ def _build(lines: list[Line], choices: list[Choice]) -> tuple[Mapping | Sequence
     builder = _Builder()
     for line, choice in zip(lines, choices, strict=True):
         builder.add(line, choice)
-    return builder.root, builder.found
+    return builder.root, builder.found[:ENOUGH]

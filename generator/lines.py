@@ -19,6 +19,9 @@ from .diagnostic import Diagnostic, Edit, Fix, Rule, Said, Span, Value
 from .nodes import Empty, Node, Scalar, Sequence
 from .rules import file as rule
 
+# Nobody reads more, and a file that is no policy at all should be answered quickly.
+ENOUGH = 400
+
 _KEY = re.compile(
     r"""("[^"\\]*"|'[^']*'|[^\s\-#:"'\[\]{}&*!|>%@`,?=<](?:(?!\s\#)[^:]|:(?=\S))*?)(\s*):(?=\s|$)"""
 )
@@ -727,7 +730,8 @@ class LineReader:
         values: dict[str, Value] | None = None,
         fix: Fix | None = None,
     ) -> None:
-        self.found.append(Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix))
+        if len(self.found) < ENOUGH:
+            self.found.append(Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix))
 
 
 def text_of(line: Line, column: int, moved: bool) -> tuple[Scalar | Empty, list[Diagnostic]]:

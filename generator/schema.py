@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from . import references, spelling
 from .diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, Value
+from .lines import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
 from .nodes import Mapping as Entries
 from .policy import ALL_LANGUAGES, Policy
@@ -139,7 +140,7 @@ class _Reading:
         ]
         absent = [name for name in shape.fields if name not in names]
         required = [name for name in absent if name in shape.required]
-        for member in unknown:
+        for member in unknown[:ENOUGH]:
             meant = spelling.nearest(member.name, absent)
             if meant is None and len(unknown) == 1 and len(required) == 1 and not node.broken:
                 meant = required[0]

@@ -12,6 +12,7 @@ from .diagnostic import Diagnostic, Path, Span
 from .layout import arrange
 from .lines import Comment, LineReader
 from .nodes import Node, find, find_member
+from .rules.file import FILE_EMPTY
 from .shape import Shape, policy_shape, vocabulary
 
 START = Span.on_line(1, 0, 1)
@@ -65,6 +66,8 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
         return Source(name, (), None, (), found)
     reader = LineReader(lines, vocabulary())
     reader.read()
+    if not reader.lines and not reader.found:
+        found.append(Diagnostic(FILE_EMPTY, START))
     root, misplaced = arrange(reader.lines, shape or policy_shape())
     return Source(
         name,

@@ -9,15 +9,41 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Path
-from . import agreement, contact, dates, file, form, hours, languages, markers, names, promises, structure, wording
+from ..diagnostic import Diagnostic, Level, Path
+from . import (
+    agreement,
+    contact,
+    dates,
+    file,
+    form,
+    hours,
+    languages,
+    markers,
+    names,
+    promises,
+    structure,
+    wording,
+)
 from .context import Check, Context
 
 if TYPE_CHECKING:
     from ..policy import Policy
     from ..source import Source
 
-FAMILIES = (file, structure, names, languages, agreement, promises, hours, dates, contact, form, wording, markers)
+FAMILIES = (
+    file,
+    structure,
+    names,
+    languages,
+    agreement,
+    promises,
+    hours,
+    dates,
+    contact,
+    form,
+    wording,
+    markers,
+)
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 CHECKS: tuple[Check, ...] = (
     *names.CHECKS,
@@ -39,7 +65,16 @@ def check(
 
     doubtful  places of stand-ins for what could not be read: nothing is concluded from them
     """
-    found = [each for rule in CHECKS for each in rule(policy, source, context)]
+    found: list[Diagnostic] = []
+    failed: list[Exception] = []
+    for rule in CHECKS:
+        try:
+            found += rule(policy, source, context)
+        except (LookupError, ValueError, NotImplementedError) as error:
+            failed.append(error)
+    # A policy with errors or stand-ins may lack what a rule looks up: then the rule has nothing to say yet.
+    if failed and not doubtful and not any(each.level is Level.ERROR for each in found):
+        raise failed[0]
     return [each for each in found if not _touches(each, doubtful)]
 
 
