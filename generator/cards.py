@@ -86,8 +86,10 @@ def drawn(card: Card) -> bytes:
     """The PNG; characters in no font at hand are left out."""
     data = json.dumps(asdict(card), ensure_ascii=False)
     picture = _compiler().compile(_template(), format="png", ppi=72, sys_inputs={"card": data})
-    # Words that need more than the card has room for would begin a second one.
-    return picture[0] if isinstance(picture, list) else picture
+    # Words that need more room than the card has would begin a second one.
+    first = picture[0] if isinstance(picture, list) else picture
+    assert first is not None
+    return first
 
 
 def _stated(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
