@@ -1,0 +1,190 @@
+"""A cold build, its memory and the weight of a page, beside plain MkDocs in the same run: python -m benchmarks.site
+
+Stock is mkdocs + Material + mkdocs-static-i18n over the same Markdown, in an environment of its own
+(`benchmarks/stock.txt`). Each figure is the best of the runs, which take turns. With more languages than the
+policy has, its German pages stand in for the others.
+"""
+
+import gzip
+import os
+import posixpath
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator import build
+from generator.artifact import Artifact
+from generator.frame import Language
+from generator.html_checks import read_page
+from generator.policy import Policy
+from generator.schema import load
+from generator.source import read
+from generator.website import publish
+
+ROOT = Path(__file__).parents[1]
+POLICY = ROOT / "policy/support.yaml"
+STOCK = ROOT / "build/.stock"
+RUNS = 1
+CODES = "de en fr es it nl pl cs da fi sv nb et lv lt hu ro bg hr sk sl el tr uk".split()  # noqa: SIM905
+SIZES = (2,)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds of the clock and of the CPU, and the largest process in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def main(arguments: Sequence[str]) -> int:
+    if arguments:
+        _build_ours(int(arguments[0]), Path(arguments[1]), pages_only=len(arguments) > 2)
+        return 0
+    python = _stock_python()
+    print(f"{'':34}{'wall s':>9}{'CPU s':>9}{'MB':>7}   ratio of wall, of CPU")
+    for size in SIZES:
+        for line in _compared(size, python):
+            print(line)
+    for line in _weights():
+        print(line)
+    return 0
+
+
+def _compared(size: int, python: Path) -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="portal-bench-") as name:
+        folder = Path(name)
+        _stage_stock(size, folder / "stock")
+        commands = {
+            "stock": [python, "-m", "mkdocs", "build", "-q", "-f", folder / "stock/mkdocs.yml"],
+            "ours, pages": [sys.executable, "-m", "benchmarks.site", size, folder / "ours", "pages"],
+            "ours, everything": [sys.executable, "-m", "benchmarks.site", size, folder / "ours"],
+        }
+        costs: dict[str, list[Cost]] = {name: [] for name in commands}
+        for _ in range(RUNS):
+            for what, command in commands.items():
+                shutil.rmtree(folder / "ours", ignore_errors=True)
+                costs[what].append(_cost([str(part) for part in command]))
+        best = {
+            what: Cost(*map(min, zip(*(vars(c).values() for c in all_), strict=True)))
+            for what, all_ in costs.items()
+        }
+        for what, cost in best.items():
+            figures = f"{cost.wall:9.2f}{cost.cpu:9.2f}{cost.memory:7.0f}"
+            ratio = f"   {cost.wall / best['stock'].wall:.2f}, {cost.cpu / best['stock'].cpu:.2f}"
+            yield f"{size:2} languages: {what:20}" + figures + ratio
+
+
+def _cost(command: list[str]) -> Cost:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    start = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    assert process.stderr is not None
+    said = process.stderr.read().decode()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{' '.join(command)}:\n{said}")
+    return Cost(time.monotonic() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _policy() -> Policy:
+    policy, found = load(read(POLICY.read_bytes(), POLICY.name))
+    if policy is None:
+        sys.exit(f"{POLICY}: {found}")
+    return policy
+
+
+def _pages(policy: Policy, size: int) -> tuple[list[Artifact], list[Language]]:
+    """Pages of as many languages: German ones under other names beyond those that the policy has."""
+    views = [build.view_of(policy, code) for code in policy.document.languages]
+    made = [a for a in build.page_artifacts(policy, views) if a.path.endswith(".md")]
+    languages = [build.language_of(policy, *view) for view in views]
+    for code in CODES[len(languages) : size]:
+        languages.append(replace(languages[0], code=code, name=code))
+        made += [
+            replace(a, path=a.path.replace("de/", f"{code}/", 1)) for a in made if a.path.startswith("de/")
+        ]
+    return made, languages
+
+
+def _build_ours(size: int, folder: Path, pages_only: bool) -> None:
+    policy = _policy()
+    jobs = os.cpu_count() or 1
+    if not pages_only and size == len(policy.document.languages):
+        build.build(policy, folder / "site", jobs, work=folder / "build")
+        return
+    made, languages = _pages(policy, size)
+    made += _targets(made)
+    settings = build.settings_of(policy, [language.code for language in languages], jobs)
+    publish(made, languages, settings, folder / "site", work=folder / "build")
+
+
+def _targets(made: Sequence[Artifact]) -> list[Artifact]:
+    """Stand-ins for the files that pages link to: printed, drawn and computed ones cost nothing here."""
+    paths = set()
+    for page in made:
+        for href in re.findall(r'(?:href="|\]\()([^"):#?]+\.[a-z]{2,4})["#?)]', str(page.content)):
+            paths.add(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), href)))
+    known = {page.path for page in made}
+    return [Artifact(path, b"") for path in sorted(paths - known) if not (ROOT / "docs" / path).exists()]
+
+
+def _stage_stock(size: int, folder: Path) -> None:
+    made, languages = _pages(_policy(), size)
+    for artifact in made:
+        path = folder / "docs" / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.data)
+    shared: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    versions = [
+        {"locale": each.code, "name": each.name, "build": True, "default": number == 0}
+        for number, each in enumerate(languages)
+    ]
+    config = {
+        "site_name": languages[0].title,
+        "site_url": "https://example.org/",
+        "theme": {"name": "material", "font": False, "palette": shared["theme"]["palette"]},
+        "markdown_extensions": shared["markdown_extensions"],
+        "plugins": ["search", {"i18n": {"docs_structure": "folder", "languages": versions}}],
+    }
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+
+
+def _stock_python() -> Path:
+    python = STOCK / "bin/python"
+    if not python.exists():
+        print("installing plain MkDocs to compare with", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "venv", "--clear", STOCK], check=True)
+        locked = ["-m", "pip", "install", "-qq", "--require-hashes", "-r", ROOT / "benchmarks/stock.txt"]
+        subprocess.run([python, *locked], check=True)
+    return python
+
+
+def _weights() -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="portal-bench-") as name:
+        _build_ours(2, Path(name), pages_only=False)
+        site = Path(name) / "site"
+        yield f"\n{'a page, cold, gzip':34}{'kB':>9}{'files':>9}   budget 80 kB, 8 files"
+        for page in ("de/index.html", "de/tiers/index.html", "de/terms/index.html", "de/contact/index.html"):
+            facts = read_page(page, (site / page).read_bytes())
+            named = {(site / page).parent / href for href in facts.fetched if not href.startswith("data:")}
+            files = {site / page, *(path.resolve() for path in named)}
+            weight = sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) / 1000
+            yield f"{page:34}{weight:9.1f}{len(files):9}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
