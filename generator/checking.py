@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from . import report
+from .archive import folder_of, open_archive
 from .diagnostic import Level
 from .fixing import fixed
 from .inspection import Inspection, inspect
@@ -27,7 +28,7 @@ def run_check(
 ) -> int:
     """Prints all findings to stdout; 0 if there are none that matter, else 1. OSError if there is no file."""
     data = policy.read_bytes()
-    context = Context(today)
+    context = open_archive(folder_of(policy)).context(today)
     inspection = inspect(data, policy.as_posix(), context)
     if fix:
         inspection = _fix(policy, data, inspection, context)

@@ -204,6 +204,12 @@ def _deadline(options: argparse.Namespace) -> int:
     )
 
 
+def _release(options: argparse.Namespace) -> int:
+    from .releasing import run_release
+
+    return run_release(Path(options.policy), date.today(), language=options.lang)
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("build", "build the site", _build_options, _build),
@@ -212,6 +218,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
     Verb("links", "list every deep link, with words for contracts", _links_options, _links),
     Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
+    Verb("release", "freeze the current version into the archive", _language_option, _release),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
     Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),

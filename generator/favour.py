@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol
 
 from .deadline import deadline
 from .hours import SlaError, load
@@ -22,7 +22,6 @@ _MONDAY: Final = date(2001, 1, 1)
 _WEDNESDAY: Final = 3
 _HORIZONS: Final = (60, 600, 4000)
 _FIXED: Final = "fixed"
-_Usual = TypeVar("_Usual", Week, Week | None)
 
 
 class Favour(Enum):
@@ -102,7 +101,8 @@ class World:
     def hours_on(self, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
         """The open intervals that start on this day."""
         if stretch.dated:
-            for special in (*self.region.special_days, *self.hours.special_days):
+            own = () if self.hours.open.is_always else self.region.special_days
+            for special in (*own, *self.hours.special_days):
                 if special.date == day:
                     return special.open
         if (day in stretch.holidays or day in self.closed) and self.hours.public_holidays == "closed":
@@ -110,14 +110,22 @@ class World:
         return self._week(day if stretch.dated else None).on(day.isoweekday())
 
     def _week(self, day: date | None) -> Week:
-        usual = _since(self.hours.open, self.hours.changes, day)
-        own = _since(self.region.open, self.region.changes, day)
-        return usual if own is None or usual.is_always else own
+        """As in baking.py: what a region says does not touch hours around the clock, and a region with a week
+        of its own does not follow the changes of the service hours."""
+        if self.hours.open.is_always:
+            return _since(self.hours.open, self.hours.changes, day)
+        if self.region.open is not None:
+            return _since(self.region.open, self.region.changes, day)
+        return _since(self.hours.open, (*self.hours.changes, *self.region.changes), day)
 
 
-def _since(open_: _Usual, changes: Iterable[WeekChange], day: date | None) -> _Usual | Week:
-    begun = [each for each in changes if day is not None and each.since <= day]
-    return max(begun, key=lambda each: each.since).open if begun else open_
+def _since(open_: Week, changes: Iterable[WeekChange], day: date | None) -> Week:
+    """Of two changes on one day the later one of the list holds."""
+    week, begun = open_, date.min
+    for change in changes:
+        if day is not None and begun <= change.since <= day:
+            week, begun = change.open, change.since
+    return week
 
 
 def world_of(

@@ -21,16 +21,13 @@ The JSON is for programs, so it holds ids and the spelling of the policy file, n
 
 import json
 from collections.abc import Iterable
-from datetime import date
 from typing import Any, Final
-
-from pydantic import BaseModel
 
 from .change_words import ChangeWords
 from .changes import Change
 from .incidents import Incident
 from .locales import Locale
-from .policy import Policy, Text, Week
+from .policy import Policy
 from .redline import (
     ABSENT,
     NONE,
@@ -43,9 +40,9 @@ from .redline import (
     redline,
     site_path,
 )
+from .spelled import plain_value
 from .text_changes import TextChange
 from .word_diff import Part, Piece
-from .words import Duration, OpenInterval
 
 FORMAT: Final = 1
 
@@ -244,31 +241,3 @@ def _incident_data(incident: Incident) -> dict[str, Any]:
         "before": incident.before.isoformat("T", "minutes"),
         "after": incident.after.isoformat("T", "minutes"),
     }  # fmt: skip
-
-
-def plain_value(value: Any) -> Any:
-    """A value of the models in the spelling of the policy file."""
-    match value:
-        case Duration() | OpenInterval():
-            return value.words
-        case Text():
-            return value.root.get("*", value.root)
-        case Week():
-            return (
-                "always"
-                if value.is_always
-                else {days: plain_value(each) for days, each in value.root.items()}
-            )
-        case BaseModel():
-            return {
-                name: plain_value(getattr(value, name)) for name in type(value).model_fields if name != "id"
-            }
-        case dict():
-            return {str(key): plain_value(each) for key, each in value.items()}
-        case tuple():
-            if value and all(isinstance(each, OpenInterval) for each in value):
-                return ", ".join(each.words for each in value)
-            return [plain_value(each) for each in value]
-        case date():
-            return str(value)
-    return value

@@ -10,8 +10,7 @@ from generator.changes import find_changes
 from generator.incidents import find_incidents
 from generator.locales import Locale
 from generator.redline import Comparison
-from generator.redline_formats import as_json, as_markdown, as_text, plain_value
-from generator.words import Duration
+from generator.redline_formats import as_json, as_markdown, as_text
 from tests.versions_of_policy import CASES, EIGHT, FIRST, SECOND, policy
 
 FORMATS = {"txt": as_text, "md": as_markdown, "json": as_json}
@@ -65,20 +64,3 @@ def test_what_the_policy_says_cannot_become_markdown() -> None:
     new = FIRST.replace("    name: Gold\n", "    name: Gold | **now** <b>`x`\n")
     row = next(line for line in said(FIRST, new, "md", "en").split("\n") if line.startswith("- *:"))
     assert row == r"- *: Gold **\| \*\*now\*\* \<b\>\`x\`**"
-
-
-@pytest.mark.parametrize(
-    ("value", "plain"),
-    [
-        (None, None),
-        (Duration(2, "business days"), "2 business days"),
-        (policy(FIRST).service_hours["business-hours"].open, {"monday to friday": "9:00–18:00"}),
-        (policy(FIRST).service_hours["around-the-clock"].open, "always"),
-        (policy(FIRST).tiers["gold"].name, "Gold"),
-        (policy(FIRST).document.title, {"de": "Cyren-Support-Services", "en": "Cyren Support Services"}),
-        (policy(FIRST).document.effective, "2026-01-01"),
-        (("standard", "gold"), ["standard", "gold"]),
-    ],
-)
-def test_plain_value(value: object, plain: object) -> None:
-    assert plain_value(value) == plain

@@ -1,5 +1,7 @@
 """Policies for tests that compare versions: the cases, and the same with some lines replaced."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 from generator.policy import Policy
@@ -42,3 +44,24 @@ EIGHT_CHANGES = (
 """A rename, a sentence in German only, a telephone number, a closed day, a faster and a slower promise,
 a step of the escalation, longer hours."""
 EIGHT = with_lines(FIRST, *EIGHT_CHANGES)
+
+
+REAL = (Path(__file__).parents[1] / "policy" / "support.yaml").read_text("utf-8")
+TODAY = date(2026, 11, 23)
+
+
+def settled(text: str = REAL) -> str:
+    """The real policy as if all its open questions were answered."""
+    text = re.sub(r"(?m)^ *# CHECK:.*\n", "", text)
+    text = re.sub(r"  # (CHECK|accepted url-example|accepted effective-past):.*", "", text)
+    text = text.replace("https://forms.example.com/support", "https://forms.cyren.com/support")
+    return text.replace("effective: 2026-01-01", "effective: 2026-12-01")
+
+
+def next_version(text: str, version: str, effective: str, *lines: tuple[str, str]) -> str:
+    """The same policy under another number and date, with a summary of its own."""
+    text = re.sub(r'version: "[0-9.]+"', f'version: "{version}"', text)
+    text = re.sub(r"effective: [0-9-]+", f"effective: {effective}", text)
+    summary = f"    de: Fassung {version} ist neu.\n    en: Version {version} is new.\n"
+    text = re.sub(r"(?<=summary_of_changes:\n)    de: .*\n    en: .*\n", summary, text)
+    return with_lines(text, *lines)

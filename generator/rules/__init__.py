@@ -22,6 +22,7 @@ from . import (
     names,
     promises,
     structure,
+    versions,
     wording,
 )
 from .context import Check, Context
@@ -42,6 +43,7 @@ FAMILIES = (
     contact,
     form,
     wording,
+    versions,
     markers,
 )
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
@@ -55,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     *contact.CHECKS,
     *form.CHECKS,
     *wording.CHECKS,
+    *versions.CHECKS,
 )
 
 

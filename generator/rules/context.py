@@ -1,9 +1,9 @@
-"""What a rule may know besides the policy: today's date, the policy published before."""
+"""What a rule may know besides the policy: today's date, the versions published before."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,29 @@ from ..diagnostic import Diagnostic, Path
 from ..nodes import Scalar, scalars
 
 if TYPE_CHECKING:
+    from ..favour import Almanac
     from ..policy import Policy
     from ..source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """today: given by the caller, never the clock; published: the version before this one, if any."""
+    """What is known beside the file.
+
+    today      given by the caller, never the clock
+    published  the version released last, if any
+    earlier    all released versions, oldest first
+    spoiled    archived files that are no longer what was released
+    resolved   region -> public holidays, as they were laid down with `published`
+    almanac    zones and holidays of the world; without it, what hangs on them is not judged
+    """
 
     today: date
     published: Policy | None = None
+    earlier: tuple[Policy, ...] = ()
+    spoiled: tuple[str, ...] = ()
+    resolved: Mapping[str, frozenset[date]] = field(default_factory=dict)
+    almanac: Almanac | None = None
 
 
 Check = Callable[["Policy", "Source", Context], Iterator[Diagnostic]]

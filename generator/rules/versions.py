@@ -1,0 +1,353 @@
+"""Family Versions: what only a comparison with the released versions can see.
+
+A version that was published stays what it was: its words, its addresses, its promises for the reports of its
+time. What is worse for the customer is computed (favour.py), never guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ..changes import Change, Kind, find_changes
+from ..diagnostic import Diagnostic, Path, Said, error, warning
+from ..favour import Favour
+from ..policy import ALL_LANGUAGES
+from ..spelled import on_one_line
+from .context import Context
+from .languages import name_of
+
+if TYPE_CHECKING:
+    from ..policy import Policy
+    from ..source import Source
+
+VERSION_NOT_RAISED = error(
+    "version-not-raised",
+    Said(
+        "The content differs from the published version {version}.",
+        "Der Inhalt weicht von der veröffentlichten Fassung {version} ab.",
+    ),
+    Said(
+        "Give it a new version and effective date.",
+        "Vergeben Sie eine neue Fassungsnummer und ein neues Datum.",
+    ),
+    why=Said(
+        "Two texts under one number: nobody could say what was promised.",
+        "Zwei Texte unter einer Nummer: Niemand könnte sagen, was zugesagt war.",
+    ),
+    bad='version: "1.0"  # published with other words',
+    good='version: "1.1"',
+)
+
+EFFECTIVE_ORDER = error(
+    "effective-order",
+    Said(
+        "A new version must apply later than the previous one ({date}).",
+        "Eine neue Fassung muss später gelten als die vorige ({date}).",
+    ),
+    Said("Give a later date.", "Nennen Sie ein späteres Datum."),
+    why=Said(
+        "For a report on that day, two versions would apply.",
+        "Für eine Meldung an diesem Tag gälten zwei Fassungen.",
+    ),
+    bad="effective: 2026-01-01",
+    good="effective: 2027-01-01",
+)
+
+SUMMARY_UNCHANGED = error(
+    "summary-unchanged",
+    Said(
+        "summary_of_changes still describes the previous version.",
+        "summary_of_changes beschreibt noch die vorige Fassung.",
+    ),
+    Said("Say in a sentence what is new.", "Sagen Sie in einem Satz, was neu ist."),
+    why=Said(
+        "Customers read this sentence to learn what changed.",
+        "An diesem Satz erkennen Kunden, was sich geändert hat.",
+    ),
+    bad="summary_of_changes:\n  en: First version.  # in version 1.1",
+    good="summary_of_changes:\n  en: Gold responds faster to P2.",
+)
+
+WORSE_FOR_CUSTOMER = warning(
+    "worse-for-customer",
+    Said(
+        "{what}: {old} → {new} is {sometimes}worse for the customer.",
+        "{what}: {old} → {new} ist für den Kunden {sometimes}schlechter.",
+    ),
+    Said(
+        "If that is decided: # accepted worse-for-customer: reason",
+        "Falls so beschlossen: # accepted worse-for-customer: Grund",
+    ),
+    why=Said(
+        "A promise that is taken back by mistake is found only by the customer.",
+        "Eine versehentlich zurückgenommene Zusage bemerkt sonst erst der Kunde.",
+    ),
+    bad="P1: 2 hours  # published: 1 hour",
+    good="P1: 2 hours  # accepted worse-for-customer: decided by the board in May",
+)
+
+TRANSLATION_STALE = warning(
+    "translation-stale",
+    Said(
+        "{changed} was changed since the published version, {stale} was not.",
+        "{changed} wurde seit der veröffentlichten Fassung geändert, {stale} nicht.",
+    ),
+    Said(
+        "Change it too, or: # accepted translation-stale: reason",
+        "Ändern Sie es mit, oder: # accepted translation-stale: Grund",
+    ),
+    why=Said("The languages would promise different things.", "Die Sprachen versprächen Verschiedenes."),
+    bad="de: Wir antworten sofort.  # changed\nen: We respond soon.",
+    good="de: Wir antworten sofort.\nen: We respond at once.",
+)
+
+NAME_DISAPPEARED = error(
+    "name-disappeared",
+    Said(
+        "“{name}” was published under {group}; its web address would break.",
+        "„{name}“ war unter {group} veröffentlicht; die Webadresse liefe ins Leere.",
+    ),
+    Said(
+        "Add “formerly: [{name}]” to its successor.",
+        "Ergänzen Sie beim Nachfolger „formerly: [{name}]“.",
+    ),
+    why=Said(
+        "Contracts and mails hold the address for years.",
+        "In Verträgen und Mails steht die Adresse noch jahrelang.",
+    ),
+    bad="gold-plus:\n  name: Gold Plus",
+    good="gold-plus:\n  formerly: [gold]\n  name: Gold Plus",
+)
+
+NAME_REUSED = error(
+    "name-reused",
+    Said(
+        "“{name}” is in use and cannot be a former name as well.",
+        "„{name}“ ist in Gebrauch und kann nicht zugleich ein früherer Name sein.",
+    ),
+    Said("Choose a name that was never used.", "Wählen Sie einen Namen, den es noch nie gab."),
+    why=Said(
+        "An old link would lead to something else than was agreed.",
+        "Ein alter Link führte zu etwas anderem als vereinbart.",
+    ),
+    bad="standard:\n  …\ngold:\n  formerly: [standard]",
+    good="standard:\n  …\ngold:\n  formerly: [silver]",
+)
+
+ARCHIVE_CHANGED = error(
+    "archive-changed",
+    Said(
+        "{file} is no longer what was released.",
+        "{file} ist nicht mehr, was veröffentlicht wurde.",
+    ),
+    Said(
+        "Restore the file from the repository's history; changes belong in a new version.",
+        "Stellen Sie die Datei aus der Versionsgeschichte wieder her; Änderungen gehören in eine neue Fassung.",
+    ),
+    why=Said(
+        "The archive is the evidence of what customers were promised.",
+        "Das Archiv ist der Beleg dafür, was Kunden zugesagt war.",
+    ),
+    bad="policy/archive/1.0.yaml edited by hand",
+    good="policy/support.yaml edited, version 1.1 released",
+)
+
+HOLIDAY_DATES_CHANGED = warning(
+    "holiday-dates-changed",
+    Said(
+        "{region}: public holidays differ from those laid down with version {version}: {dates}.",
+        "{region}: Die Feiertage weichen von den mit Fassung {version} festgelegten ab: {dates}.",
+    ),
+    Said(
+        "Release a new version, so that customers learn of it.",
+        "Geben Sie eine neue Fassung heraus, damit Kunden davon erfahren.",
+    ),
+    why=Said(
+        "The holiday library was corrected; published deadlines used the old dates.",
+        "Die Feiertagsbibliothek wurde berichtigt; veröffentlichte Fristen nutzten die alten Daten.",
+    ),
+    bad="a holiday was added by law after version 1.0 was released",
+    good="version 1.1, released with the new dates",
+)
+
+RULES = (
+    VERSION_NOT_RAISED,
+    EFFECTIVE_ORDER,
+    SUMMARY_UNCHANGED,
+    WORSE_FOR_CUSTOMER,
+    TRANSLATION_STALE,
+    NAME_DISAPPEARED,
+    NAME_REUSED,
+    ARCHIVE_CHANGED,
+    HOLIDAY_DATES_CHANGED,
+)
+
+# Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays.
+ADDRESSED = ("tiers", "severities", "regions", "contracts")
+RENAMED = (*ADDRESSED, "sections", "features", "service_hours", "definitions", "required_information")
+VERSION: Path = ("document", "version")
+SUMMARY: Path = ("document", "summary_of_changes")
+
+
+def version_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Number, date and summary of a file that differs from what was published last."""
+    published = context.published
+    if published is None or policy == published:
+        return
+    if number(policy.document.version) <= max(number(each.document.version) for each in context.earlier):
+        values = {"version": published.document.version}
+        yield Diagnostic(VERSION_NOT_RAISED, source.span(VERSION), VERSION, values)
+        return
+    if policy.document.effective <= published.document.effective:
+        path = ("document", "effective")
+        values = {"date": str(published.document.effective)}
+        yield Diagnostic(EFFECTIVE_ORDER, source.span(path), path, values)
+    former = published.document.summary_of_changes
+    for language, said in policy.document.summary_of_changes.items():
+        if said == former.root.get(language):
+            where = SUMMARY if language == ALL_LANGUAGES else (*SUMMARY, language)
+            yield Diagnostic(SUMMARY_UNCHANGED, source.span(where), where)
+
+
+def number(version: str) -> tuple[int, ...]:
+    """`1.10` -> (1, 10), which comes after (1, 9)."""
+    return tuple(map(int, version.split(".")))
+
+
+def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """What is worse for the customer, and translations that did not follow."""
+    if context.published is None or policy == context.published:
+        return
+    for change in find_changes(context.published, policy, context.almanac):
+        if change.favour in (Favour.WORSE, Favour.MIXED):
+            yield _worse(change, policy, source)
+        changed = Said(*(_names(change, language) for language in ("en", "de")))
+        for language in change.stale:
+            path = (*_text_path(change, source), language)
+            values = {"changed": changed, "stale": name_of(language)}
+            yield Diagnostic(TRANSLATION_STALE, source.span(path), path, values)
+
+
+def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
+    is_mixed = change.favour is Favour.MIXED
+    values = {
+        "what": _what(change, policy),
+        "old": on_one_line(change.old),
+        "new": on_one_line(change.new),
+        "sometimes": Said("at some times ", "zu manchen Zeiten ") if is_mixed else "",
+    }
+    path = _in_file(change.path, policy)
+    return Diagnostic(WORSE_FOR_CUSTOMER, source.span(path), path, values)
+
+
+def _in_file(path: Path, policy: Policy) -> Path:
+    """A special day is named by its date; in the file it is an entry of a list."""
+    if len(path) < 4 or path[2] not in ("special_days", "changes"):
+        return path
+    group, name, field, day = path
+    entries = getattr(getattr(policy, str(group)).get(name), str(field), ())
+    dates = [str(getattr(each, "date", None) or each.since) for each in entries]
+    return (group, name, field, dates.index(str(day))) if str(day) in dates else path
+
+
+def _what(change: Change, policy: Policy) -> str:
+    """`P1, Gold` for a first response, else the way to the entry."""
+    if change.kind is Kind.FIRST_RESPONSE:
+        _, tier, _, severity = map(str, change.path)
+        names = policy.tiers[tier].name.root
+        return f"{severity}, {next(iter(names.values()))}"
+    return " › ".join(str(part) for part in change.path)
+
+
+def _names(change: Change, language: str) -> str:
+    """The languages that were changed, as this language calls them."""
+    joined = {"en": " and ", "de": " und "}[language]
+    return joined.join(name_of(each.language).in_(language) for each in change.texts)
+
+
+def _text_path(change: Change, source: Source) -> Path:
+    """The text of a rename is the entry's name; of a list of points, the first."""
+    path = (*change.path, "name") if change.kind in (Kind.RENAMED, Kind.SPECIAL_DAY) else change.path
+    return path if source.find((*path, "de")) or not source.find((*path, 0)) else (*path, 0)
+
+
+def names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Names that are addresses: none may vanish, none may change its meaning."""
+    for group in RENAMED:
+        entries = getattr(policy, group)
+        for entry in entries.values():
+            for name in (each for each in entry.formerly if each in entries):
+                path = (group, entry.id, "formerly")
+                yield Diagnostic(NAME_REUSED, source.span(path), path, {"name": name})
+    for group in ADDRESSED:
+        yield from _vanished(group, policy, source, context)
+        yield from _reused(group, policy, source, context)
+
+
+def _vanished(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name in sorted(_ever(group, context.earlier)):
+        if successor(group, name, (*context.earlier, policy)) is None:
+            values = {"name": name, "group": group}
+            yield Diagnostic(NAME_DISAPPEARED, source.name_span((group,)), (group,), values)
+
+
+def _ever(group: str, earlier: tuple[Policy, ...]) -> set[str]:
+    return {name for each in earlier for name in getattr(each, group)}
+
+
+def successor(group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
+    """What an entry of an earlier version is called in the last one; None if it has no successor."""
+    entries = getattr(versions[-1], group)
+    for _ in range(len(versions) + 1):
+        if name in entries:
+            return name
+        heirs = (
+            entry.id
+            for version in reversed(versions)
+            for entry in getattr(version, group).values()
+            if name in entry.formerly
+        )
+        heir = next(heirs, None)
+        if heir is None:
+            return None
+        name = heir
+    return None
+
+
+def _reused(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A name that was given up in an earlier version is given to something else."""
+    if context.published is None:
+        return
+    last = getattr(context.published, group)
+    given_up = {
+        name for each in context.earlier for entry in getattr(each, group).values() for name in entry.formerly
+    }
+    for name, entry in getattr(policy, group).items():
+        is_own = successor(group, name, context.earlier) in entry.formerly
+        if name not in last and name in given_up and not is_own:
+            yield Diagnostic(NAME_REUSED, source.name_span((group, name)), (group, name), {"name": name})
+
+
+def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Archived files are what was released, and the holidays are still those that were published."""
+    for file in context.spoiled:
+        yield Diagnostic(ARCHIVE_CHANGED, source.span(VERSION), VERSION, {"file": file})
+    published = context.published
+    if published is None or context.almanac is None:
+        return
+    for region, former in context.resolved.items():
+        if region not in policy.regions or not former:
+            continue
+        calendar = policy.regions[region].holidays
+        if region not in published.regions or calendar != published.regions[region].holidays:
+            continue
+        now = context.almanac.holidays(calendar, min(former), max(former))
+        dates = ", ".join(str(day) for day in sorted(now ^ former))
+        if dates:
+            path = ("regions", region, "holidays")
+            values = {"region": region, "version": published.document.version, "dates": dates}
+            yield Diagnostic(HOLIDAY_DATES_CHANGED, source.span(path), path, values)
+
+
+CHECKS = (version_order, changes_since, names, archive)

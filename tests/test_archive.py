@@ -1,0 +1,67 @@
+"""archive: versions in order, and files that are no longer what was released."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.archive import Archive, folder_of, open_archive
+from generator.releasing import run_release
+from tests.versions_of_policy import TODAY, next_version, settled
+
+FIRST = settled()
+SECOND = next_version(FIRST, "1.1", "2027-03-01", ("      P2: 1 hour\n", "      P2: 45 minutes\n"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "support.yaml"
+    for text in (FIRST, SECOND):
+        path.write_text(text, "utf-8")
+        assert run_release(path, TODAY) == 0
+    return path
+
+
+@pytest.mark.parametrize(
+    ("spoil", "expected"),
+    [
+        (lambda folder: (folder / "1.0.yaml").write_text("format: 1\n"), ("archive/1.0.yaml",)),
+        (
+            lambda folder: (folder / "1.0.lock.json").write_text("{}"),
+            ("archive/1.0.lock.json", "archive/1.0.yaml"),
+        ),
+        (lambda folder: (folder / "1.0.lock.json").unlink(), ("archive/1.0.lock.json", "archive/1.0.yaml")),
+        (lambda folder: [each.unlink() for each in folder.glob("1.0*")], ("archive/1.0.yaml",)),
+        (lambda folder: None, ()),
+    ],
+)
+def test_what_is_spoiled(file: Path, spoil: object, expected: tuple[str, ...]) -> None:
+    assert callable(spoil)
+    spoil(folder_of(file))
+    assert open_archive(folder_of(file)).spoiled == expected
+
+
+def test_no_folder_is_an_empty_archive(tmp_path: Path) -> None:
+    assert open_archive(tmp_path / "archive") == Archive()
+    assert Archive().last is None
+
+
+def test_versions_come_in_the_order_of_their_dates(file: Path) -> None:
+    assert [(each.version, each.effective) for each in open_archive(folder_of(file)).versions] == [
+        ("1.0", date(2026, 12, 1)),
+        ("1.1", date(2027, 3, 1)),
+    ]
+
+
+def test_the_terms_in_a_language_the_version_did_not_have(file: Path) -> None:
+    first = open_archive(folder_of(file)).versions[0]
+    assert first.text("fr") == first.text("de")
+    assert first.text("en")[0] == "en"
+
+
+def test_the_rules_learn_what_was_released(file: Path) -> None:
+    archive = open_archive(folder_of(file))
+    context = archive.context(TODAY)
+    assert context.published == archive.versions[1].policy
+    assert context.earlier == tuple(each.policy for each in archive.versions)
+    assert date(2027, 3, 8) in context.resolved["germany"]

@@ -1,0 +1,38 @@
+"""frozen: the whole terms as one fragment, which leads nowhere that a later version may not have."""
+
+import re
+
+from generator.frozen import Frozen, frozen_terms
+from generator.locales import Locale
+from generator.saying import say
+from tests.policies import changed
+
+
+def frozen(language: str, *replacements: tuple[str, str]) -> Frozen:
+    policy = changed(*replacements)
+    locale = Locale.of(policy, language)
+    return frozen_terms(say(policy, locale), locale)
+
+
+def test_all_sentences_are_in_it() -> None:
+    terms = frozen("de")
+    assert terms.title == "Cyren-Support-Services, Fassung 1.0, gültig ab 1. Januar 2026"
+    assert "Wir können jedoch keine Garantie für die vollständige Klärung" in terms.html
+    assert '<h2 id="disclaimer">' in terms.html
+
+
+def test_inner_links_lead_to_clauses_or_to_lasting_pages() -> None:
+    link = ("Support kontaktieren\n", "Support kontaktieren\n")
+    hrefs = re.findall(r'href="([^"]*)"', frozen("en", link).html)
+    inner = {each for each in hrefs if not each.startswith(("https:", "mailto:", "tel:", "#"))}
+    assert inner == {"../../contact/", "../../severities/"}
+
+
+def test_a_link_to_a_tier_is_only_its_words() -> None:
+    html = frozen("en", ("Gold Support is available for", "[Gold Support](gold) is available for")).html
+    assert "Gold Support is available for an additional fee." in html
+
+
+def test_a_link_to_a_section_leads_to_its_clause() -> None:
+    html = frozen("en", ("Gold Support is available for", "[Gold Support](disclaimer) is available for")).html
+    assert '<a href="#disclaimer">Gold Support</a> is available' in html

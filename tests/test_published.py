@@ -1,0 +1,95 @@
+"""published: every address that was ever published has a place in the next build."""
+
+from generator.artifact import Artifact
+from generator.published import Moves, addresses_in, find_moves
+from tests.versions_of_policy import next_version, policy, settled, with_lines
+
+FIRST = settled()
+RENAME = ("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n")
+SECOND = next_version(FIRST, "1.1", "2027-03-01", RENAME)
+
+
+def test_addresses_in() -> None:
+    artifacts = [
+        Artifact("de/tiers/index.md", '# Stufen {: #top }\n<p id="a">x</p>\n<p id="a">y</p>'),
+        Artifact("de/index.md", "# Start"),
+        Artifact("de/support-policy.pdf", b"%PDF"),
+        Artifact("calendars/germany.business-hours.ics", "BEGIN"),
+        Artifact("assets/logo.svg", "<svg/>"),
+    ]
+    assert addresses_in(artifacts) == {
+        "calendars/germany.business-hours.ics": [],
+        "de/": [],
+        "de/support-policy.pdf": [],
+        "de/tiers/": ["top", "a"],
+    }
+
+
+OLD = {
+    "de/tiers/gold/": ["price"],
+    "de/tiers/gold.pdf": [],
+    "de/terms/": ["disclaimer", "hours"],
+    "de/how-it-works/": ["disclaimer", "hours"],
+}
+
+
+def test_what_is_still_there_does_not_move() -> None:
+    assert find_moves([("1.0", OLD)], OLD, (policy(FIRST),), policy(FIRST)) == Moves()
+
+
+def test_a_renamed_tier_leads_on() -> None:
+    now = {
+        "de/tiers/gold-plus/": ["price"],
+        "de/tiers/gold-plus.pdf": [],
+        **{key: OLD[key] for key in list(OLD)[2:]},
+    }
+    assert find_moves([("1.0", OLD)], now, (policy(FIRST),), policy(SECOND)) == Moves(
+        pages={"de/tiers/gold/": "de/tiers/gold-plus/"},
+        files={"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"},
+        choices={"tier": {"gold": "gold-plus"}},
+    )
+
+
+def test_twice_renamed_leads_to_the_last_name() -> None:
+    third = next_version(SECOND, "1.2", "2027-06-01",
+                         ("  gold-plus:\n    formerly: [gold]\n", "  platinum:\n    formerly: [gold-plus]\n"))  # fmt: skip
+    second_addresses = {"de/tiers/gold-plus/": []}
+    moves = find_moves(
+        [("1.0", {"de/tiers/gold/": []}), ("1.1", second_addresses)],
+        {"de/tiers/platinum/": []},
+        (policy(FIRST), policy(SECOND)),
+        policy(third),
+    )
+    assert moves.pages == {
+        "de/tiers/gold/": "de/tiers/platinum/",
+        "de/tiers/gold-plus/": "de/tiers/platinum/",
+    }
+    assert moves.choices == {"tier": {"gold": "platinum", "gold-plus": "platinum"}}
+
+
+def test_a_region_takes_its_calendars_along() -> None:
+    renamed = with_lines(
+        FIRST,
+        ("  germany:\n    name", "  deutschland:\n    formerly: [germany]\n    name"),
+        ("region: germany", "region: deutschland"),
+    )
+    old = {"calendars/germany.ics": [], "calendars/germany.business-hours.ics": []}
+    now = {"calendars/deutschland.ics": [], "calendars/deutschland.business-hours.ics": []}
+    assert find_moves([("1.0", old)], now, (policy(FIRST),), policy(renamed)).files == dict(
+        zip(old, now, strict=True)
+    )
+
+
+def test_a_section_that_is_gone_is_read_in_the_last_version_that_had_it() -> None:
+    now = OLD | {"de/terms/": ["hours"], "de/how-it-works/": ["hours"]}
+    moves = find_moves([("1.0", OLD), ("1.1", OLD)], now, (policy(FIRST),), policy(FIRST))
+    assert moves.anchors == {
+        "de/terms/#disclaimer": "de/versions/1.1/#disclaimer",
+        "de/how-it-works/#disclaimer": "de/versions/1.1/#disclaimer",
+    }
+    assert moves.lost == ()
+
+
+def test_an_address_without_a_successor_is_lost() -> None:
+    now = {key: OLD[key] for key in OLD if key != "de/tiers/gold/"}
+    assert find_moves([("1.0", OLD)], now, (policy(FIRST),), policy(FIRST)).lost == ("/de/tiers/gold/",)
