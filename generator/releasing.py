@@ -71,7 +71,7 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
         policy,
         archive.last,
         texts={code: {"title": each.title, "html": each.html} for code, each in terms.items()},
-        addresses=addresses_in([*page_artifacts(views), *output_artifacts(policy)]),
+        addresses=addresses_in([*page_artifacts(policy, views), *output_artifacts(policy, policy.languages)]),
         holidays={
             region.id: public_holidays(region.holidays, first.year, last.year)
             for region in policy.regions.values()
