@@ -28,10 +28,19 @@ class UnprintableError(Exception):
 def artifacts(sheets: list[Sheet]) -> list[Artifact]:
     """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
     return [
-        Artifact(sheet.path.removesuffix(".pdf") + f"{suffix}.pdf", printed(sheet, paper))
+        Artifact(path_of(sheet, suffix), printed(sheet, paper))
         for sheet in sheets
         for suffix, paper in PAPERS.items()
     ]
+
+
+def paths(sheets: list[Sheet]) -> list[str]:
+    """Where `artifacts` will stand, without printing them."""
+    return [path_of(sheet, suffix) for sheet in sheets for suffix in PAPERS]
+
+
+def path_of(sheet: Sheet, suffix: str) -> str:
+    return sheet.path.removesuffix(".pdf") + f"{suffix}.pdf"
 
 
 def printed(sheet: Sheet, paper: Paper = "a4") -> bytes:

@@ -81,7 +81,9 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
                         addresses_of(group, heir, versions[-1]),
                         strict=True,
                     )
-                    yield from pairs
+                    for former, today in pairs:
+                        yield former, today
+                        yield former.replace(".pdf", "-letter.pdf"), today.replace(".pdf", "-letter.pdf")
 
 
 def _renamed(address: str, renames: Mapping[str, str]) -> str:

@@ -7,9 +7,10 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from . import report
+from . import pdf, report, sheets
 from .archive import Archive, folder_of, freeze, open_archive
-from .baking import bake_policy, horizon
+from .artifact import Artifact
+from .baking import bake_policy
 from .build import output_artifacts, page_artifacts, view_of
 from .diagnostic import Diagnostic, Level, Said
 from .frozen import frozen_terms
@@ -64,14 +65,19 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
     """Writes the version and its lock; the path of the former."""
     views = [view_of(policy, code) for code in policy.languages]
     terms = {view.language: frozen_terms(view, locale) for view, locale in views}
-    first, last = horizon(policy)
+    first, last = policy.horizon
+    files = [
+        Artifact(path, b"") for view, locale in views for path in pdf.paths(sheets.sheets(view, locale, {}))
+    ]
     file, _ = freeze(
         folder_of(policy_file),
         data,
         policy,
         archive.last,
         texts={code: {"title": each.title, "html": each.html} for code, each in terms.items()},
-        addresses=addresses_in([*page_artifacts(policy, views), *output_artifacts(policy, policy.languages)]),
+        addresses=addresses_in(
+            [*page_artifacts(policy, views), *output_artifacts(policy, policy.languages), *files]
+        ),
         holidays={
             region.id: public_holidays(region.holidays, first.year, last.year)
             for region in policy.regions.values()
