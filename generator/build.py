@@ -20,6 +20,7 @@ from .locales import Locale
 from .outputs import (
     calendar_ics,
     contract_aliases,
+    embed_json,
     favicon,
     helpdesks,
     llms_txt,
@@ -89,6 +90,7 @@ def page_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -
     for policy_view, locale in views:
         for page in all_pages(policy, policy_view, locale):
             yield pages.render(page, policy_view, locale)
+        yield embed_json.artifact(policy_view, locale)
 
 
 def drawn_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:

@@ -6,6 +6,8 @@ from html import escape
 from ..artifact import Artifact
 
 HEADERS = {
+    # Everything is public, and other sites show parts of it (javascripts/embed.js).
+    "Access-Control-Allow-Origin": "*",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",

@@ -8,6 +8,7 @@ def test_headers_are_named_once_each() -> None:
     assert lines == (
         "/*\n"
         "  Content-Security-Policy: default-src 'none'\n"
+        "  Access-Control-Allow-Origin: *\n"
         "  X-Content-Type-Options: nosniff\n"
         "  Referrer-Policy: strict-origin-when-cross-origin\n"
         "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"

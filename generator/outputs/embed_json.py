@@ -1,0 +1,42 @@
+"""`/<language>/embed.json`: the words of the embedded table and calculator (docs/javascripts/embed.js)."""
+
+import json
+
+from ..artifact import Artifact
+from ..locales import Locale
+from ..view import PolicyView
+
+
+def artifact(view: PolicyView, locale: Locale) -> Artifact:
+    t, document = locale.text, view.document
+    address = document.address.rstrip("/")
+    data = {
+        "language": view.language,
+        "title": document.title,
+        "version_line": document.version_line,
+        "home": f"{address}/{view.language}/" if address else "",
+        "words": {
+            "first_response": t("First response"),
+            "severity": t("Severity"),
+            "tier": t("Support tier"),
+            "region": t("Region"),
+            "reported": t("Reported at (local time of the region)"),
+            "calculator": t("Response time calculator"),
+            "due": t("First response by"),
+            "impossible": t(
+                "This cannot be computed: the time does not exist or lies outside the known days."
+            ),
+        },
+        "tiers": [
+            {
+                "id": tier.id,
+                "name": tier.name,
+                "hours": ", ".join(tier.hours.name.plain.split("\n")),
+                "responses": {each.severity: each.text for each in tier.responses},
+            }
+            for tier in view.tiers
+        ],
+        "severities": [{"id": each.id, "name": each.name} for each in view.severities],
+        "regions": [{"id": each.id, "name": each.name, "zone": each.zone} for each in view.regions],
+    }
+    return Artifact(f"{view.language}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")

@@ -1,0 +1,143 @@
+"""The promises inside a foreign page: another origin, a strict security policy, a hostile style sheet."""
+
+import functools
+import http.server
+import json
+import threading
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.baking import bake_policy
+from generator.build import view_of
+from generator.deadline import deadline
+from generator.hours import load
+from generator.outputs import embed_json, sla_json
+from generator.website import ROOT
+from tests.policies import real
+
+HOSTILE = (
+    "* { display: none !important; color: red !important; font-size: 3px !important } th { float: right }"
+)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    extra: dict[str, str] = {}  # noqa: RUF012
+
+    def end_headers(self) -> None:
+        for name, value in self.extra.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def served(folder: Path, headers: dict[str, str]) -> http.server.ThreadingHTTPServer:
+    handler = type("Handler", (Quiet,), {"extra": headers})
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """What the embedded element reads of a portal that lies below a path, as any host would serve it."""
+    root = tmp_path_factory.mktemp("portal")
+    folder = root / "support"
+    for artifact in (embed_json.artifact(*view_of(real(), "de")), sla_json.artifact(real())):
+        (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / artifact.path).write_bytes(artifact.data)
+    (folder / "javascripts").symlink_to(ROOT / "docs" / "javascripts")
+    server = served(root, {"Access-Control-Allow-Origin": "*"})
+    yield f"http://127.0.0.1:{server.server_port}/support/"
+    server.shutdown()
+
+
+@pytest.fixture
+def embedded(browser: Browser, portal: str, tmp_path: Path) -> Iterator[Page]:
+    (tmp_path / "hostile.css").write_text(HOSTILE.replace("* {", "*:not(html, body, support-policy) {"))
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><html lang="en"><meta charset="utf-8"><title>CRM</title>'
+        f'<link rel="stylesheet" href="hostile.css"><script type="module" src="{portal}javascripts/embed.js"></script>'
+        '<support-policy lang="de" tier="standard" region="germany"><a href="#">Support</a></support-policy>',
+        encoding="utf-8",
+    )
+    origin = portal.removesuffix("/support/")
+    policy = (
+        f"default-src 'none'; script-src {origin}; connect-src {origin}; style-src 'self'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'"
+    )
+    server = served(tmp_path, {"Content-Security-Policy": policy})
+    page = browser.new_page(timezone_id="Asia/Tokyo", locale="en-US")
+    page.set_default_timeout(15_000)
+    page.goto(f"http://localhost:{server.server_port}/")
+    page.locator("support-policy output time").wait_for()
+    yield page
+    page.close()
+    server.shutdown()
+
+
+def test_it_states_the_tier_and_computes_with_the_same_engine(embedded: Page) -> None:
+    promised = [
+        [cell.strip() for cell in row.locator("th, td").all_inner_texts()]
+        for row in embedded.locator("support-policy tbody tr").all()
+    ]
+    assert promised == [
+        ["P1 Kritisch", "4 Arbeitsstunden"],
+        ["P2 Erheblich", "8 Arbeitsstunden"],
+        ["P3 Geringfügig", "2 Arbeitstage"],
+        ["P4 Informationsanfrage", "4 Arbeitstage"],
+    ]
+    embedded.locator("support-policy input[name=reported]").fill("2026-11-27T16:30")
+    shown = embedded.locator("support-policy output time")
+    sla = bake_policy(real())
+    calendar = load(sla, "germany.business-hours")
+    reported = datetime.fromisoformat("2026-11-27T16:30+01:00")
+    due = deadline(calendar, reported, sla["commitments"]["standard"]["P1"])
+    moment = datetime.fromisoformat((shown.get_attribute("datetime") or "").replace("Z", "+00:00"))
+    assert moment == due
+    assert shown.inner_text() == "Montag, 30. November 2026 um 11:30"
+
+
+def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
+    styles = embedded.evaluate(
+        """() => {
+          const root = document.querySelector('support-policy').shadowRoot;
+          const cell = getComputedStyle(root.querySelector('td'));
+          return [cell.display, cell.color, cell.fontSize, getComputedStyle(root.querySelector('th')).float];
+        }"""
+    )
+    assert styles == ["table-cell", "rgb(21, 23, 28)", "16px", "none"]
+
+
+def test_a_time_that_does_not_exist_is_refused_in_words(embedded: Page) -> None:
+    embedded.locator("support-policy input[name=reported]").fill("2026-03-29T02:30")
+    assert embedded.locator("support-policy [role=alert]").inner_text() == (
+        "Das lässt sich nicht berechnen: Die Uhrzeit gibt es nicht, oder sie liegt außerhalb der bekannten Tage."
+    )
+    assert embedded.locator("support-policy output").inner_text() == ""
+
+
+def test_nothing_is_stored(embedded: Page) -> None:
+    assert json.loads(embedded.evaluate("JSON.stringify([document.cookie, localStorage.length])")) == ["", 0]
+
+
+def test_without_the_portal_the_page_s_own_words_stay(browser: Browser, portal: str, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
+        '<support-policy lang="fr"><a href="#">Support</a></support-policy>'
+    )
+    server = served(tmp_path, {})
+    page = browser.new_page()
+    with page.expect_response("**/fr/embed.json"):
+        page.goto(f"http://localhost:{server.server_port}/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("support-policy").inner_text() == "Support"
+    page.close()
+    server.shutdown()
