@@ -14,6 +14,7 @@ from .artifact import Artifact
 from .baking import bake_policy
 from .diagnostic import Level
 from .errors import PortalError
+from .form_providers import origins
 from .frame import Language, frame
 from .inspection import inspect
 from .locales import Locale
@@ -152,8 +153,8 @@ def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
     return Settings(
         default=codes[0],
         address=policy.publishing.address,
-        form_to=(policy.contact.form.endpoint,),
-        form_back=policy.contact.form.redirect_origins,
+        form_to=origins(policy).form_to,
+        form_back=origins(policy).form_back,
         epoch=int(effective.timestamp()),
         jobs=jobs or os.cpu_count() or 1,
     )
