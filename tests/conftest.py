@@ -90,3 +90,9 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def portal_address(portal: Path, serve: Callable[[Path], str]) -> str:
     return serve(portal)
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """axe-core, to be evaluated in a page; `axe.run()` then lists what hinders people."""
+    return (Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

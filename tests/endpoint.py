@@ -112,6 +112,7 @@ class Endpoint:
         self._http: BaseWSGIServer = make_server("127.0.0.1", self.port, self._app(), threaded=True)
         self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
         self.release = threading.Event()
+        self.fault = ""  # of every answer, unless the address names one
 
     @property
     def url(self) -> str:
@@ -151,7 +152,7 @@ class Endpoint:
 
     def _taken(self, provider: str) -> Any:
         fields = {name: request.form[name] for name in request.form}
-        fault = request.args.get("fault", "")
+        fault = request.args.get("fault", self.fault)
         self.headers.append(dict(request.headers))
         self.received.append(fields.get("submission_id", ""))
         if provider == "formspree" and "Referer" not in request.headers:
