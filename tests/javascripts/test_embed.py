@@ -19,9 +19,11 @@ from generator.outputs import embed_json, sla_json
 from generator.website import ROOT
 from tests.policies import real
 
-HOSTILE = (
-    "* { display: none !important; color: red !important; font-size: 3px !important } th { float: right }"
-)
+HOSTILE = """
+* { color: red !important; font-size: 3px !important; text-transform: uppercase !important }
+:not(html, body, support-policy) { display: none !important }
+th { float: right }
+"""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -61,7 +63,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def embedded(browser: Browser, portal: str, tmp_path: Path) -> Iterator[Page]:
-    (tmp_path / "hostile.css").write_text(HOSTILE.replace("* {", "*:not(html, body, support-policy) {"))
+    (tmp_path / "hostile.css").write_text(HOSTILE)
     (tmp_path / "index.html").write_text(
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>CRM</title>'
         f'<link rel="stylesheet" href="hostile.css"><script type="module" src="{portal}javascripts/embed.js"></script>'
@@ -110,10 +112,10 @@ def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
         """() => {
           const root = document.querySelector('support-policy').shadowRoot;
           const cell = getComputedStyle(root.querySelector('td'));
-          return [cell.display, cell.color, cell.fontSize, getComputedStyle(root.querySelector('th')).float];
+          return [cell.display, cell.color, cell.fontSize, cell.textTransform, getComputedStyle(root.querySelector('th')).float];
         }"""
     )
-    assert styles == ["table-cell", "rgb(21, 23, 28)", "16px", "none"]
+    assert styles == ["table-cell", "rgb(21, 23, 28)", "16px", "none", "none"]
 
 
 def test_a_time_that_does_not_exist_is_refused_in_words(embedded: Page) -> None:
