@@ -108,9 +108,10 @@ JAVASCRIPT = [
     ("a negative amount", "&& amount >= 0", ""),
     ("a fraction", "Number.isSafeInteger(amount)", "Number.isFinite(amount)"),
     ("an unknown end of a day", "(same|closing)-time", ".*"),
+    ("a holiday under a night shift is not told", "(day < reached && !reason)", "day < reached"),
     ("closed dates are one", "&& last.reason == reason", ""),
     ("a half day without its name", "reason: reasons.get(date)", "reason: undefined"),
-    ("a service date is explained as closed", "if (days[after(days, day - 1)] == day) continue", ""),
+    ("a service date is explained as closed", "if (days[after(days, day - 1)] == day ||", "if ("),
 ]  # fmt: skip
 
 

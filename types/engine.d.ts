@@ -47,8 +47,10 @@ export interface Calendar {
 export interface Commitment {
   amount: number
   unit: string
-  due?: string
-  receipt?: string
+  /** Of business days: same-time (also when it is missing) or closing-time. */
+  due?: string | null | undefined
+  /** Of closing-time: not-counted (also when it is missing) or counted. */
+  receipt?: string | null | undefined
 }
 
 /**
@@ -65,6 +67,7 @@ export type Load = (sla: Sla, calendarId: string) => Calendar
 export type Deadline = (calendar: Calendar, reportedMs: number, commitment: Commitment) => number
 /** Lazily and merged. SlaError bad-instant; horizon when it runs out of known days. */
 export type OpenIntervals = (calendar: Calendar, fromMs: number, toMs: number) => Generator<Interval, void>
+/** A date into which a night shift reaches is listed as closed only if it has a reason. */
 export type Explain = (calendar: Calendar, fromMs: number, toMs: number) => Stretch[]
 /** None in a gap, two in an overlap. */
 export type InstantsOf = (calendar: Pick<Calendar, 'steps'>, wallMs: number) => number[]
@@ -73,8 +76,14 @@ export type LocalOf = (calendar: Pick<Calendar, 'steps'>, ms: number) => number
 export type NextOpen = (calendar: Calendar, ms: number) => number
 
 export type Need = (good: unknown, code: string) => asserts good
+/** The first index whose value is greater. */
 export type After = (sorted: number[], value: number) => number
+/** The first instant at which the wall clock shows this time or a later one. */
+export type FirstAt = LocalOf
+/** Days since 1970, which began on a Thursday. */
 export type DayOf = (text: any) => number
+/** Years are counted from March on: a leap day is then the last of its year. */
 export type DayAt = (month: number, day: number) => number
 export type TimeOf = (text: string, last: string) => number
+/** An empty interval could mean nothing or a whole day, so it is refused; a whole day is 00:00 to 24:00. */
 export type IntervalsOf = (rows: Rows) => Interval[]

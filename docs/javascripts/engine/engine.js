@@ -1,4 +1,4 @@
-// Pure: answers from /sla.json alone. Shapes, units and errors: types/engine.d.ts.
+// Answers from /sla.json alone. What each function means: types/engine.d.ts
 /** @import * as T from '../../../types/engine.js' */
 const DAY = 864e5
 
@@ -11,7 +11,7 @@ const need = (good, code) => {
   if (!good) throw new SlaError(code)
 }
 
-/** The first index whose value is greater. @type {T.After} */
+/** @type {T.After} */
 const after = (sorted, value) => {
   let low = 0, high = sorted.length
   while (low < high) {
@@ -32,17 +32,17 @@ export const localOf = ({ steps }, ms) => {
 export const instantsOf = ({ steps }, wallMs) =>
   steps.filter(([since, until, offset]) => since <= wallMs - offset && wallMs - offset < until).map((step) => wallMs - step[2])
 
-/** The first instant that shows this wall time or a later one. @type {T.LocalOf} */
+/** @type {T.FirstAt} */
 const firstAt = ({ steps }, wallMs) => {
   for (const [since, until, offset] of steps) if (wallMs - offset < until) return Math.max(wallMs - offset, since)
   return NaN
 }
 
-/** Days since 1970. @type {T.DayOf} */
+/** @type {T.DayOf} */
 const dayOf = (text) => {
   need(/^\d{4}-\d\d-\d\d$/.test(text), 'bad-date')
   const [year, month, day] = text.split('-').map(Number)
-  /** Years from March on. @type {T.DayAt} */
+  /** @type {T.DayAt} */
   const at = (m, d) => {
     const y = m < 3 ? year - 1 : year
     return 365 * y + (y >> 2) - (y / 100 | 0) + (y / 400 | 0) + ((153 * ((m + 9) % 12) + 2) / 5 | 0) + d - 719469
@@ -63,7 +63,7 @@ const intervalsOf = (rows) => {
   return rows.map((row) => {
     need(Array.isArray(row) && row.length == 2, 'bad-interval')
     const start = timeOf(row[0], '23:59'), end = timeOf(row[1], '24:00')
-    need(start != end, 'bad-interval') // nothing, or a whole day? That is 00:00 to 24:00
+    need(start != end, 'bad-interval')
     return [start, end > start ? end : end + DAY]
   })
 }
@@ -74,7 +74,6 @@ export const load = (sla, calendarId) => {
   need(data && sla.zones[data.zone], 'unknown-calendar')
   const first = dayOf(sla.from), last = dayOf(sla.until), { week, closed = {}, open = {} } = data
   need(first <= last && Object.keys(week).every((day) => /^[1-7]$/.test(day)), 'bad-date')
-  // 1970 began on a Thursday.
   const weekly = [4, 5, 6, 7, 1, 2, 3].map((day) => intervalsOf(day in week ? week[day] : []))
   const reasons = new Map(Object.entries(closed).map(([date, key]) => [dayOf(date), key]))
   const special = new Map(Object.entries(open).map(([date, rows]) => [dayOf(date), intervalsOf(rows)]))
@@ -121,7 +120,7 @@ export const openIntervals = function* ({ begin, end, opens, closes }, fromMs, t
   need(toMs <= end, 'horizon')
 }
 
-/** The first open instant that is not before this one. @type {T.NextOpen} */
+/** @type {T.NextOpen} */
 const nextOpen = ({ opens, closes }, ms) => {
   const open = opens[after(closes, ms)]
   need(open != null, 'horizon')
@@ -129,11 +128,11 @@ const nextOpen = ({ opens, closes }, ms) => {
 }
 
 /** @type {T.Deadline} */
-export const deadline = (calendar, reportedMs, { amount, unit, due = 'same-time', receipt = 'not-counted' }) => {
+export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) => {
   const { begin, end, opens, sums, days, ends } = calendar
   need(Number.isSafeInteger(reportedMs), 'bad-instant')
   need(Number.isSafeInteger(amount) && amount >= 0, 'bad-amount')
-  need(/^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted$/.test(`${unit} ${due} ${receipt}`), 'bad-unit')
+  need(/^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted$/.test(`${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'}`), 'bad-unit')
   need(reportedMs >= begin && reportedMs < end, 'horizon')
   let ms = reportedMs + amount * 6e4
   if (amount && unit != 'minutes') {
@@ -147,7 +146,7 @@ export const deadline = (calendar, reportedMs, { amount, unit, due = 'same-time'
     } else {
       const wall = localOf(calendar, start), date = Math.floor(wall / DAY), atClose = due == 'closing-time'
       let i = after(days, atClose && receipt == 'counted' ? date - 1 : date)
-      while (atClose && ends[i] <= start) i++ // yesterday's night shift may outlast today's own hours
+      while (atClose && ends[i] <= start) i++ // yesterday's night shift may outlast today
       i += amount - 1
       need(i < days.length, 'horizon')
       ms = atClose ? ends[i] : nextOpen(calendar, firstAt(calendar, wall + (days[i] - date) * DAY))
@@ -162,7 +161,7 @@ export const explain = (calendar, fromMs, toMs) => {
   const { days, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
   /** @type {T.DayOf} */
   const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
-  let day = dateAt(fromMs), reached = day // so far a night shift runs: only a reason makes such a date one of rest
+  let day = dateAt(fromMs), reached = day // a night shift runs up to there
   for (const [from, to] of [...openIntervals(calendar, fromMs, toMs), [toMs, toMs]]) {
     const isOpen = from < to, date = isOpen ? dateAt(from) : dateAt(to - 1) + 1
     if (!isOpen) day = Math.max(day, reached)
