@@ -1,0 +1,375 @@
+"""The calculator as readers meet it: a built site in a real browser, asked through its addresses."""
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import icalendar
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.answer_words import Sayer
+from generator.answers import Answer, DoubtfulTime, answer
+from generator.baking import bake_policy
+from generator.build import build
+from generator.calculator_words import calculator_words
+from generator.hours import SlaError
+from generator.locales import Locale
+from generator.policy import Policy
+from tests.accessibility import violations
+from tests.changed_policy import changed_policy
+from tests.policies import real
+
+ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auckland")
+ANSWERS = 13  # of each policy, language and zone: 208 in all
+GERMANY = "tier=standard&severity=P1&region=germany&reported="
+
+# Everything that an outside check reads.
+READ = """() => ({
+  due: [...document.querySelectorAll('output time[datetime]')].map((each) => each.dateTime),
+  steps: [...document.querySelectorAll('ol li time[datetime]')].map((each) => each.dateTime),
+  alert: document.querySelector('sla-calculator [role=alert]').textContent,
+  why: [...document.querySelectorAll('[data-part=why] li')].map((each) => each.textContent),
+  items: [...document.querySelectorAll('[data-part=steps] li')].map((each) => each.textContent),
+  sentence: document.querySelector('output').firstChild ? document.querySelector('output').textContent : '',
+})"""
+
+
+@pytest.fixture(scope="module")
+def sites(
+    tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
+) -> Iterator[dict[str, tuple[Policy, str]]]:
+    found = {}
+    for name, policy in (("real", real()), ("changed", changed_policy())):
+        folder = tmp_path_factory.mktemp(name)
+        build(policy, folder / "site", jobs=1, work=folder / "build")
+        found[name] = policy, serve(folder / "site")
+    yield found
+
+
+@pytest.fixture
+def home(sites: dict[str, tuple[Policy, str]]) -> str:
+    return sites["real"][1]
+
+
+def ask(page: Page, address: str) -> Any:
+    """What the page says once it has answered or refused."""
+    page.goto(address)
+    page.wait_for_selector("sla-calculator :is([data-part=result], [role=alert]):not([hidden])")
+    return page.evaluate(READ)
+
+
+def questions(policy: Policy, seed: int) -> Iterator[tuple[str, str, str, datetime]]:
+    """Clock changes, nights and year ends are asked about more often than chance would."""
+    chance = random.Random(seed)
+    days = [datetime(2026, 10, 25), datetime(2027, 3, 28), datetime(2026, 11, 1), datetime(2026, 12, 23)]
+    while True:
+        tier = chance.choice(list(policy.tiers.values()))
+        near = chance.choice(days) + timedelta(minutes=chance.randrange(-1440, 2 * 1440))
+        anywhere = datetime(2026, 1, 1) + timedelta(minutes=chance.randrange(3 * 525_600))
+        reported = chance.choice([near, anywhere])
+        yield (
+            tier.id,
+            chance.choice(list(tier.first_response)),
+            chance.choice(list(policy.regions)),
+            reported,
+        )
+
+
+def expected(policy: Policy, language: str, question: tuple[str, str, str, datetime]) -> Any:
+    """The same, said by the Python engine; an alert is only known to be there."""
+    sla, locale = bake_policy(policy), Locale.of(policy, language)
+    try:
+        found: Answer = answer(sla, *question)
+    except (DoubtfulTime, SlaError):
+        return {"due": [], "steps": []}
+    view = Sayer(calculator_words(policy, locale), locale, sla["names"]).view(found)
+    return {
+        "due": [found.due.isoformat()],
+        "steps": [step.due.isoformat() for step in found.steps],
+        "alert": "",
+        "why": list(view.why),
+        "items": list(view.steps),
+        "sentence": view.sentence,
+    }
+
+
+@pytest.mark.parametrize("zone", ZONES)
+@pytest.mark.parametrize("name", ["real", "changed"])
+def test_answers_are_those_of_the_python_engine(
+    browser: Browser, sites: dict[str, tuple[Policy, str]], zone: str, name: str
+) -> None:
+    policy, address = sites[name]
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    for language in ("de", "en"):
+        asked = questions(policy, seed=ZONES.index(zone) + 10)
+        for question, _ in zip(asked, range(ANSWERS), strict=False):
+            tier, severity, region, reported = question
+            query = f"tier={tier}&severity={severity}&region={region}&reported={reported:%Y-%m-%dT%H:%M}"
+            found = ask(page, f"{address}/{language}/calculator/?{query}")
+            said = expected(policy, language, question)
+            if said["due"]:
+                # The reader's own time follows the sentence.
+                found["sentence"] = found["sentence"][: len(said["sentence"])]
+                assert found == said, query
+            else:
+                assert (found["due"], found["steps"], bool(found["alert"])) == ([], [], True), query
+    assert errors == []
+    context.close()
+
+
+def test_the_reader_sees_their_own_time_too(browser: Browser, home: str) -> None:
+    context = browser.new_context(timezone_id="Asia/Kathmandu")
+    sentence = ask(context.new_page(), f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")["sentence"]
+    # ICU knows the zone by its older name.
+    assert sentence.replace("Katmandu", "Kathmandu") == (
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00). "
+        "In Ihrer Zeitzone (Asia/Kathmandu, UTC+05:45) ist das Montag, 30. November 2026, 15:45 Uhr."
+    )
+    context.close()
+
+
+def test_a_reporter_elsewhere_states_their_own_time(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    # 20:45 in Kathmandu is 16:00 in Berlin.
+    found = ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T20:45&zone=Asia/Kathmandu")
+    assert found["due"] == ["2026-11-30T11:00:00+01:00"]
+    assert page.input_value("#sla-time") == "20:45"
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "query, said",
+    [
+        (
+            "tier=silver&severity=P1&region=germany&reported=2026-11-27T16:30",
+            "There is no tier “silver”. These are accepted: standard, gold.",
+        ),
+        (
+            "tier=gold&severity=P7&region=germany&reported=2026-11-27T16:30",
+            "There is no severity “P7”. These are accepted: P1, P2, P3, P4.",
+        ),
+        (
+            "tier=gold&severity=P1&region=<b>&reported=2026-11-27T16:30",
+            "There is no region “<b>”. These are accepted: united-states, united-kingdom, germany, israel.",
+        ),
+        (
+            "tier=gold&severity=P1&region=germany&reported=2026-02-30T16:30",
+            "“2026-02-30T16:30” is not a date with a time. Write it like this: 2026-11-27T16:30.",
+        ),
+        (
+            "tier=gold&severity=P1&region=germany&reported=2026-11-27T16:30&zone=Mars/Base",
+            "There is no time zone “Mars/Base”. "
+            "Names like these are accepted: Europe/Berlin, Asia/Kathmandu.",
+        ),
+        (
+            "tier=gold&severity=P1&region=germany&reported=2026-11-27T16:30&version=7",
+            "There is no version “7”. These are accepted: 1.0.",
+        ),
+        (
+            "tier=gold&severity=P1&region=germany&reported=2041-11-27T16:30",
+            "No time can be given: public holidays are known from January 1, 2025 to December 31, 2029, "
+            "and the report or the answer lies beyond.",
+        ),
+        (
+            "tier=gold&severity=P1&region=germany&reported=2027-03-28T02:30",
+            "On Sun, Mar 28, 2:30 does not exist: clocks change from 2:00 to 3:00. Which time do you mean?",
+        ),
+    ],
+)
+def test_what_cannot_be_computed_is_said(browser: Browser, home: str, query: str, said: str) -> None:
+    page = browser.new_page()
+    found = ask(page, f"{home}/en/calculator/?{query}")
+    assert (found["alert"], found["due"], found["steps"]) == (said, [], [])
+    page.close()
+
+
+def test_a_time_that_occurs_twice_is_asked_about(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    query = "tier=gold&severity=P1&region=germany&reported=2026-10-25T02:30"
+    assert ask(page, f"{home}/en/calculator/?{query}")["due"] == []
+    labels = page.locator("[data-part=choices] label").all_inner_texts()
+    assert [each.strip() for each in labels] == [
+        "the first 2:30 (UTC+02:00)",
+        "the second 2:30 (UTC+01:00)",
+    ]
+    page.keyboard.press("Tab")
+    page.focus("[name=which] >> nth=1")
+    page.keyboard.press("Space")
+    page.wait_for_selector("[data-part=result]:not([hidden])")
+    assert page.evaluate(READ)["due"] == ["2026-10-25T03:00:00+01:00"]
+    assert page.url.endswith("reported=" + quote("2026-10-25T02:30:00+01:00", safe="-"))
+    assert ask(page, page.url)["due"] == ["2026-10-25T03:00:00+01:00"]
+    page.close()
+
+
+def test_a_time_that_does_not_exist_offers_its_neighbours(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/en/calculator/?tier=gold&severity=P1&region=germany&reported=2027-03-28T02:30")
+    labels = page.locator("[data-part=choices] label").all_inner_texts()
+    assert [each.strip() for each in labels] == ["Sun, Mar 28, 1:59", "Sun, Mar 28, 3:00"]
+    page.check("[name=which] >> nth=0")
+    page.wait_for_selector("[data-part=result]:not([hidden])")
+    assert page.evaluate(READ)["due"] == ["2027-03-28T03:29:00+02:00"]
+    page.close()
+
+
+def test_an_input_changes_answer_and_address_and_the_language_switch_keeps_them(
+    browser: Browser, home: str
+) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    page.select_option("#sla-tier", "gold")
+    page.wait_for_function("document.querySelector('output time').dateTime == '2026-11-27T16:30:00+01:00'")
+    query = "?tier=gold&severity=P1&region=germany&reported=2026-11-27T16%3A00"
+    assert page.url == f"{home}/de/calculator/{query}"
+    page.click("a.portal-language[lang=en], a.portal-language[hreflang=en]")
+    page.wait_for_selector("[data-part=result]:not([hidden])")
+    assert page.url == f"{home}/en/calculator/{query}"
+    assert page.evaluate(READ)["due"] == ["2026-11-27T16:30:00+01:00"]
+    page.close()
+
+
+def test_the_answer_is_announced_once(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    page.evaluate(
+        """() => {
+          window.announced = []
+          new MutationObserver((records) => announced.push(records.length))
+            .observe(document.querySelector('output'), { childList: true, subtree: true, characterData: true })
+        }"""
+    )
+    page.select_option("#sla-severity", "P2")
+    page.wait_for_function("document.querySelector('output time').dateTime.startsWith('2026-11-30T15')")
+    page.wait_for_timeout(400)
+    assert page.evaluate("announced") == [1]
+    # The same answer again, and the time that is left, say nothing.
+    page.dispatch_event("#sla-severity", "change")
+    page.evaluate("document.querySelector('sla-calculator').showLeft()")
+    page.wait_for_timeout(300)
+    assert page.evaluate("announced") == [1]
+    page.close()
+
+
+def test_by_keyboard_alone(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    page.focus("#sla-tier")
+    page.keyboard.press("ArrowDown")
+    page.wait_for_function("document.querySelector('output time').dateTime == '2026-11-27T16:30:00+01:00'")
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(
+            page.evaluate("document.activeElement.dataset.do ?? document.activeElement.tagName.toLowerCase()")
+        )
+    assert {"select", "input", "now", "summary", "link", "text", "calendar", "print"} <= reached
+    page.close()
+
+
+STATES = {
+    "answer": f"{GERMANY}2026-11-27T16:00",
+    "error": "tier=silver",
+    "question": "tier=gold&severity=P1&region=germany&reported=2026-10-25T02:30",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_for_axe_to_find(browser: Browser, home: str, state: str, scheme: Any) -> None:
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    ask(page, f"{home}/de/calculator/?{STATES[state]}")
+    page.evaluate("document.querySelectorAll('sla-calculator details').forEach((each) => each.open = true)")
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_scrolls_sideways_at_320_pixels(
+    browser: Browser, home: str, state: str, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, reduced_motion="reduce")
+    page = context.new_page()
+    ask(page, f"{home}/{language}/calculator/?{STATES[state]}")
+    page.evaluate("document.querySelectorAll('sla-calculator details').forEach((each) => each.open = true)")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('sla-calculator :not(.portal-table *)')]
+          .filter((each) => each.getBoundingClientRect().right > 320.5).map((each) => each.className || each.tagName)"""
+    )
+    assert wide == []
+    context.close()
+
+
+def test_the_calendar_file_holds_deadline_and_steps(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    with page.expect_download() as download:
+        page.click("[data-do=calendar]")
+    data = Path(download.value.path()).read_bytes()
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+    calendar = icalendar.Calendar.from_ical(data)
+    assert [(str(each["summary"]), each["dtstart"].dt.isoformat()) for each in calendar.events] == [
+        ("P1 Kritisch: erste Reaktion fällig", "2026-11-30T10:00:00+00:00"),
+        ("P1 Kritisch: Eskalation an Director of Support Services", "2026-11-27T16:00:00+00:00"),
+        ("P1 Kritisch: Eskalation an VP Customer Success, VP Products", "2026-11-27T17:00:00+00:00"),
+    ]
+    page.close()
+
+
+def test_what_is_copied(browser: Browser, home: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    page.click("[data-do=link]")
+    page.wait_for_function(
+        "document.querySelector('[data-part=status]').textContent == 'Der Link ist kopiert.'"
+    )
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert ask(page, link)["due"] == ["2026-11-30T11:00:00+01:00"]
+    page.click("[data-do=text]")
+    page.wait_for_function(
+        "document.querySelector('[data-part=status]').textContent == 'Der Text ist kopiert.'"
+    )
+    lines = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert lines[0] == "Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov., 16:00 Uhr"
+    assert lines[-3:] == [
+        "Zugesagt in Standard: 4 Arbeitsstunden.",
+        "Fassung 1.0, gültig ab 1. Januar 2026",
+        link,
+    ]
+    context.close()
+
+
+def test_both_tiers_side_by_side(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
+    page.click("text=Compare the tiers")
+    rows = page.locator("[data-part=compare] tr").all_inner_texts()
+    assert [row.split("\t") for row in rows] == [
+        ["Standard", "4 business hours", "Mon, Nov 30, 11:00", "2 days 19 hours"],
+        ["Gold", "30 minutes", "Fri, Nov 27, 16:30", "30 minutes"],
+    ]
+    page.close()
+
+
+def test_without_script_there_are_commitments_and_examples(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{home}/de/calculator/")
+    assert page.locator("sla-calculator").is_visible() is False
+    assert page.locator("#commitments-caption").is_visible()
+    examples = page.locator(".sla-examples")
+    assert examples.is_visible()
+    assert "Fr., 3. Apr.: Feiertag (Karfreitag)" in examples.inner_text().split("\n")
+    context.close()
