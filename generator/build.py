@@ -17,6 +17,7 @@ from .errors import PortalError
 from .form_providers import origins
 from .frame import Language, frame
 from .inspection import inspect
+from .keeping import Keep, unkept
 from .locales import Locale
 from .outputs import (
     calendar_ics,
@@ -34,6 +35,7 @@ from .outputs import (
 from .policy import Policy
 from .rules.context import Context
 from .saying import say
+from .store import Store
 from .view import PolicyView
 from .website import ROOT, Settings, publish
 
@@ -71,14 +73,17 @@ def build(
             f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
         )
     views = [view_of(policy, code) for code in codes]
+    kept = Store((work or ROOT / "build") / ".cache" / "pieces")
     artifacts = [
         *page_artifacts(policy, views),
-        *drawn_artifacts(policy, views),
-        *output_artifacts(policy, codes),
+        *drawn_artifacts(policy, views, kept.keep),
+        *output_artifacts(policy, codes, kept.keep),
         summary(policy, views),
     ]
     languages = [language_of(policy, *one) for one in views]
-    return publish(artifacts, languages, settings_of(policy, codes, jobs), site, work=work)
+    count = publish(artifacts, languages, settings_of(policy, codes, jobs), site, work=work)
+    kept.prune()
+    return count
 
 
 def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
@@ -94,13 +99,16 @@ def page_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -
         yield embed_json.artifact(policy_view, locale)
 
 
-def drawn_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+def drawn_artifacts(
+    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Keep = unkept
+) -> Iterator[Artifact]:
     """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
     for policy_view, locale in views:
-        yield from pdf.artifacts(sheets.sheets(policy_view, locale, _examples(policy_view)))
+        made = sheets.sheets(policy_view, locale, _examples(policy_view))
+        yield from pdf.artifacts(made, keep)
         every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every]
-        yield from cards.artifacts(cards.cards(policy_view, locale, described))
+        yield from cards.artifacts(cards.cards(policy_view, locale, described), keep)
 
 
 def _examples(policy_view: PolicyView) -> dict[str, list[str]]:
@@ -116,7 +124,7 @@ def all_pages(policy: Policy, policy_view: PolicyView, locale: Locale) -> tuple[
     return (*pages.pages(policy_view, locale), pages.links_page(policy, policy_view, locale))
 
 
-def output_artifacts(policy: Policy, codes: Sequence[str]) -> Iterator[Artifact]:
+def output_artifacts(policy: Policy, codes: Sequence[str], keep: Keep = unkept) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
     sla = bake_policy(policy)
     yield from policy_json.artifacts(policy)
@@ -128,7 +136,7 @@ def output_artifacts(policy: Policy, codes: Sequence[str]) -> Iterator[Artifact]
     yield sla_json.artifact(policy)
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
-    yield zones_json.artifact(sla)
+    yield zones_json.artifact(sla, keep)
     yield from contract_aliases.artifacts(policy)
     yield from favicon.artifacts(
         *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))

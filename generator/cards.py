@@ -15,6 +15,7 @@ import babel.core
 import typst
 
 from .artifact import Artifact
+from .keeping import Keep, unkept
 from .locales import Locale
 from .view import PolicyView, TierView
 
@@ -78,13 +79,17 @@ def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]
     ]
 
 
-def artifacts(made: Iterable[Card]) -> list[Artifact]:
-    return [Artifact(card.path, drawn(card)) for card in made]
+def artifacts(made: Iterable[Card], keep: Keep = unkept) -> list[Artifact]:
+    return [Artifact(card.path, drawn(card, keep)) for card in made]
 
 
-def drawn(card: Card) -> bytes:
+def drawn(card: Card, keep: Keep = unkept) -> bytes:
     """The PNG; characters in no font at hand are left out."""
     data = json.dumps(asdict(card), ensure_ascii=False)
+    return keep("card", b"\0".join([_template(), data.encode()]), lambda: _drawn(data))
+
+
+def _drawn(data: str) -> bytes:
     picture = _compiler().compile(_template(), format="png", ppi=72, sys_inputs={"card": data})
     # Words that need more room than the card has would begin a second one.
     first = picture[0] if isinstance(picture, list) else picture

@@ -15,6 +15,7 @@ import segno
 import typst
 
 from .artifact import Artifact
+from .keeping import Keep, unkept
 from .paper import Paper, Sheet, to_json
 
 STANDARDS: Final["list[typst.PDFStandard]"] = ["a-2a", "ua-1"]
@@ -25,10 +26,10 @@ class UnprintableError(Exception):
     """No font at hand has the characters of a sheet; the message says which sheet and what Typst said."""
 
 
-def artifacts(sheets: list[Sheet]) -> list[Artifact]:
+def artifacts(sheets: list[Sheet], keep: Keep = unkept) -> list[Artifact]:
     """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
     return [
-        Artifact(path_of(sheet, suffix), printed(sheet, paper))
+        Artifact(path_of(sheet, suffix), printed(sheet, paper, keep))
         for sheet in sheets
         for suffix, paper in PAPERS.items()
     ]
@@ -43,9 +44,14 @@ def path_of(sheet: Sheet, suffix: str) -> str:
     return sheet.path.removesuffix(".pdf") + f"{suffix}.pdf"
 
 
-def printed(sheet: Sheet, paper: Paper = "a4") -> bytes:
+def printed(sheet: Sheet, paper: Paper = "a4", keep: Keep = unkept) -> bytes:
     """The PDF. UnprintableError if it needs a font that is not there."""
     data = to_json(sheet, paper, _code(sheet.address))
+    made_of = b"\0".join([str(sheet.date).encode(), _template(), data.encode()])
+    return keep("pdf", made_of, lambda: _printed(sheet, data))
+
+
+def _printed(sheet: Sheet, data: str) -> bytes:
     try:
         return _compiled(data, sheet, fonts_of_system=False)
     except typst.TypstError as error:

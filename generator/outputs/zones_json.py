@@ -5,9 +5,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..artifact import Artifact
+from ..keeping import Keep, unkept
 from ..world_zones import bake_zones
 
 
-def artifact(sla: Mapping[str, Any]) -> Artifact:
-    zones = bake_zones(sla["from"], sla["until"])
-    return Artifact("zones.json", json.dumps(zones, separators=(",", ":")) + "\n")
+def artifact(sla: Mapping[str, Any], keep: Keep = unkept) -> Artifact:
+    first, last = sla["from"], sla["until"]
+    return Artifact("zones.json", keep("zones", f"{first} {last}".encode(), lambda: _baked(first, last)))
+
+
+def _baked(first: str, last: str) -> bytes:
+    return (json.dumps(bake_zones(first, last), separators=(",", ":")) + "\n").encode()
