@@ -1,5 +1,6 @@
 """Python engine, JavaScript engine in a browser, and the oracle that counts minutes: three answers, one truth."""
 
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -11,6 +12,7 @@ SEED = 20261127
 WINDOWS, CALENDARS, QUESTIONS = 2, 3, 90
 
 
+@cache
 def asked() -> tuple[dict[str, Any], list[list[Any]], list[Any]]:
     """(calendars, questions, what the oracle answers), in the terms of tests/engines.py."""
     random = Random(SEED)
@@ -52,3 +54,24 @@ def test_three_answers_to_random_questions(browser: Browser) -> None:
     page.close()
     rows = zip(questions, python, javascript, expected, strict=True)
     assert [row for row in rows if not row[1] == row[2] == row[3]] == []
+
+
+def test_both_engines_explain_alike_and_count_what_was_promised(browser: Browser) -> None:
+    """No oracle: the two agree, and the open time between report and deadline is the amount."""
+    calendars, questions, answers = asked()
+    known = [
+        (question, answer)
+        for question, answer in zip(questions, answers, strict=True)
+        if question[0] == "deadline" and answer != "horizon"
+    ][::4]
+    explained = [["explain", name, reported, due] for (_, name, reported, _), due in known]
+    python = engines.python_answers(calendars, explained)
+    page = engines.page_with_engine(browser)
+    assert engines.javascript_answers(page, calendars, explained) == python
+    page.close()
+    counted = [sum(stop - start for kind, start, stop, _ in each if kind == "open") for each in python]
+    promised = [question[3]["amount"] * 60_000 for question, _ in known]
+    units = [question[3]["unit"] for question, _ in known]
+    business = [index for index, unit in enumerate(units) if unit == "business-minutes"]
+    assert len(business) > 1_500
+    assert [counted[index] for index in business] == [promised[index] for index in business]
