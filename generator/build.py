@@ -104,20 +104,10 @@ def drawn_artifacts(
 ) -> Iterator[Artifact]:
     """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
     for policy_view, locale in views:
-        made = sheets.sheets(policy_view, locale, _examples(policy_view))
-        yield from pdf.artifacts(made, keep)
+        yield from pdf.artifacts(sheets.sheets(policy_view, locale), keep)
         every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every]
         yield from cards.artifacts(cards.cards(policy_view, locale, described), keep)
-
-
-def _examples(policy_view: PolicyView) -> dict[str, list[str]]:
-    """Tier -> the first of its computed examples, a sentence a line."""
-    found: dict[str, list[str]] = {}
-    for each in policy_view.calculator.examples:
-        said = each.answer
-        found.setdefault(each.tier, [f"{said.question}.", said.sentence, *said.why])
-    return found
 
 
 def all_pages(policy: Policy, policy_view: PolicyView, locale: Locale) -> tuple[pages.Page, ...]:

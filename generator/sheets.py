@@ -3,7 +3,7 @@
 Every number and sentence is the view's, so that page and paper cannot differ.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -24,22 +24,19 @@ from .prose import Line, Prose, Run
 from .view import HoursView, OriginView, PolicyView, RegionView, ResponseView, SectionView, TierView
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")
-Examples = Mapping[str, Sequence[str]]
-"""Id of a tier -> a computed example of it, a sentence a line."""
 
 
-def sheets(view: PolicyView, locale: Locale, examples: Examples) -> list[Sheet]:
+def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
     """The policy and a sheet for each tier, in the language of the view."""
-    placing = _Placing(view, locale, examples)
+    placing = _Placing(view, locale)
     return [placing.policy(), *(placing.contract(tier) for tier in view.tiers)]
 
 
 class _Placing:
-    def __init__(self, view: PolicyView, locale: Locale, examples: Examples) -> None:
+    def __init__(self, view: PolicyView, locale: Locale) -> None:
         self.view = view
         self.locale = locale
         self.t = locale.text
-        self.examples = examples
         address = view.document.address.rstrip("/")
         self.home = f"{address}/{view.language}/" if address else ""
 
@@ -294,10 +291,12 @@ class _Placing:
         yield from self._origin((self.view.counting_origin,))
 
     def _example(self, tier: TierView) -> Iterator[Block]:
-        said = self.examples.get(tier.id, ())
-        if said:
+        """The first one that the calculator's page shows too: what a weekend does, or else a night."""
+        for example in self.view.calculator.of_tier(tier.id)[:1]:
+            answer = example.answer
             title = self.t("Computed example: {tier}", tier=tier.name)
-            yield Example(title, tuple(map(line, said)))
+            said = (f"{example.situation}: {answer.question}", *answer.why)
+            yield Example(title, (*map(line, said), (Run(answer.sentence, "strong"),)))
 
     def _escalation(self) -> Iterator[Block]:
         if self.view.escalating:

@@ -44,7 +44,7 @@ def all_printed() -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     for language in real().languages:
         locale = Locale.of(real(), language)
-        made |= {each.path: each.data for each in artifacts(sheets(say(real(), locale), locale, {}))}
+        made |= {each.path: each.data for each in artifacts(sheets(say(real(), locale), locale))}
     return made
 
 
@@ -143,7 +143,7 @@ def test_the_paper_holds_every_clause_in_order(tmp_path: Path) -> None:
 
 def test_two_builds_give_the_same_bytes() -> None:
     locale = Locale.of(real(), "de")
-    again = artifacts(sheets(say(real(), locale), locale, {}))
+    again = artifacts(sheets(say(real(), locale), locale))
     assert {each.path: each.data for each in again} == {
         path: data for path, data in all_printed().items() if path.startswith("de/")
     }
