@@ -12,7 +12,7 @@ from tests.policies import real
     ("english", "german"),
     [
         ("Good Friday", "Karfreitag"),
-        ("Boxing Day (observed)", "Zweiter Weihnachtsfeiertag (Boxing Day) (nachgeholt)"),
+        ("Boxing Day (observed)", "Zweiter Weihnachtsfeiertag (Boxing Day) (Ersatztag)"),
         ("Christmas Day; Diwali", "Erster Weihnachtsfeiertag; Diwali"),
         ("A day nobody knows", "A day nobody knows"),
     ],
