@@ -134,7 +134,7 @@ class LineReader:
         rest = rest[2:] if rest.startswith("- ") else rest
         tight = _TIGHT_KEY.match(rest)
         return (
-            text.lstrip().startswith(("-", *_DASHES))
+            text.lstrip().startswith(("-", "<<:", "? ", *_DASHES))
             or self._structural(text)
             or bool(tight and tight[1] in self.words)
             or self._name_without_colon(rest, False, self.source.index(text) + 1) is not None
@@ -552,7 +552,9 @@ class LineReader:
             self._broken(
                 line, rule.ADVANCED_YAML, start, start + len(value.split()[0]), {"found": value.split()[0]}
             )
-            line.value = _scalar(line.number, start, value)
+            rest = value.partition(" ")[2]
+            if rest or first == "*":
+                line.value = _scalar(line.number, start, rest or value)
             return True
         if (first in "&*!%@`,]}{#?|>" and not (first == "?" and value[1:2].strip())) or re.match(
             r"-(\s|$)", value
@@ -573,7 +575,9 @@ class LineReader:
         return any(f"&{alias[1:]}" in text for text in self.source)
 
     def _glued(self, line: Line, text: str, start: int, value: str) -> bool:
-        """Two lines that have run together: `de: Ja    en: Yes`."""
+        """Two lines that have run together: `de: Ja    en: Yes`. Not three: that is no slip any more."""
+        if line.indent is None:
+            return False
         for match in re.finditer(
             r"(?:^|(?P<gap>\s+))(?P<dash>- )?"
             r"(?P<name>business (?:hours|days)|[a-z]+day to [a-z]+day|[\w-]+):(?=\s|$)",
@@ -645,17 +649,12 @@ class LineReader:
             text = self.source[index].rstrip()
             if not text:
                 taken.append((index + 1, ""))
-            elif taken and text == taken[-1][1] and not _LIST_LINE.match(text):
-                self._report(
-                    rule.DOUBLED_LINE,
-                    index + 1,
-                    _indent(text),
-                    len(text),
-                    fix=Fix((_without_line(index + 1),)),
-                )
             elif self._ends_text(text, index, owner, base):
                 break
             else:
+                if taken and text == taken[-1][1] and not _LIST_LINE.match(text):
+                    fix = Fix((_without_line(index + 1),))
+                    self._report(rule.DOUBLED_LINE, index + 1, _indent(text), len(text), fix=fix)
                 taken.append((index + 1, text))
             index += 1
         while taken and not taken[-1][1]:
