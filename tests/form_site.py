@@ -20,13 +20,20 @@ from generator.baking import bake_policy
 from generator.form_providers import origins
 from generator.locales import Locale
 from generator.pages import pages, render
-from generator.policy import Policy
+from generator.policy import Policy, RequiredInformation
 from generator.saying import say
 from tests.endpoint import free_port
 from tests.form_policy import ROOT, real_policy
 
 NOTHING = "-"
 REFUSED = "refused"  # nobody listens there
+OTHER_LIST = "other-list"  # no fault: a policy that asks for other things
+OTHER = {
+    name: RequiredInformation.model_validate(
+        {"id": name, "label": {"de": f"{name} auf Deutsch", "en": f"{name} in English"}, "answer": answer}
+    )
+    for name, answer in {"serial-number": "one line", "since": "date and time", "log": "text"}.items()
+}
 
 
 def strict(policy: Policy) -> str:
@@ -84,12 +91,14 @@ class FormSite:
 
     def policy(self, provider: str, fault: str) -> Policy:
         where = self.closed if fault == REFUSED else self.endpoint
-        return real_policy(
+        policy = real_policy(
             provider=provider,
-            endpoint=f"{where}/{provider}" + ("" if fault in (NOTHING, REFUSED) else f"?fault={fault}"),
+            endpoint=f"{where}/{provider}"
+            + ("" if fault in (NOTHING, REFUSED, OTHER_LIST) else f"?fault={fault}"),
             key="test-key",
             address=f"{self.url}{provider}/{fault}/",
         )
+        return policy.model_copy(update={"required_information": OTHER}) if fault == OTHER_LIST else policy
 
     def _app(self) -> Flask:
         app = Flask(__name__, static_folder=None)

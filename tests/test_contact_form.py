@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.form_providers import PROVIDERS
 from tests.endpoint import Endpoint
-from tests.form_site import REFUSED, FormSite
+from tests.form_site import OTHER_LIST, REFUSED, FormSite
 
 LONG = "Zeile mit ä, ö, ü, ß und 🚒\n" * 800  # 21,600 characters
 REPORT = {
@@ -183,6 +183,23 @@ def test_report_arrives_without_script(
     if PROVIDERS[provider].subject:
         subject = {"de": "Supportanfrage: Cyren", "en": "Support request: Cyren"}[language]
         assert mail[PROVIDERS[provider].subject] == subject
+
+
+@pytest.mark.parametrize("provider", ["formspree", "generic"])
+def test_another_list_in_the_policy_is_another_form(
+    page: Page, site: FormSite, endpoint: Endpoint, provider: str
+) -> None:
+    open_at(page, site.page(provider, "de", OTHER_LIST))
+    who = {name: REPORT[name] for name in ("name", "email", "tier", "severity", "region")}
+    report = {**who, "serial-number": "7", "since": "2026-11-27T16:30", "log": "a\nb"}
+    assert list(typed(page)) == [*report, "case_number"]
+    send(page)
+    assert "„serial-number auf Deutsch“ fehlt." in shown(page, "summary")
+    fill(page, report)
+    send(page)
+    shown(page, "sent")
+    (mail,) = endpoint.wait_for(1)
+    assert {name: mail[name].replace("\r\n", "\n") for name in report} == report
 
 
 def test_browser_itself_asks_for_what_is_missing_without_script(plain: Page, site: FormSite) -> None:
