@@ -1,0 +1,58 @@
+"""Numbers that do not ring, addresses that do not arrive: one row a fault."""
+
+import pytest
+
+from generator.rules import contact
+from tests.rules.cases import Edit, findings
+
+NUMBER = "number: +49 30 52 00 56 130"
+OWN = [
+    ("phone-cost", "number: +44 800-048-8166"),
+    ("url-example", "endpoint: https://forms.example.com/support"),
+]
+PHONE, URL = OWN[:1], OWN[1:]
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing changed", [], OWN),
+    ("too short", [(NUMBER, "number: +49 30 52")], [*PHONE, ("phone-invalid", "number: +49 30 52"), *URL]),
+    ("national", [(NUMBER, "number: 030 520056130")], [*PHONE, ("phone-invalid", "number: 030 520056130"), *URL]),
+    ("letters", [(NUMBER, "number: +49 30 HILFE")], [*PHONE, ("phone-invalid", "number: +49 30 HILFE"), *URL]),
+    (
+        "another country",
+        [(NUMBER, "number: +33 1 42 68 53 00")],
+        [*PHONE, ("phone-other-country", "number: +33 1 42 68 53 00"), *URL],
+    ),
+    ("another spelling of the same number", [(NUMBER, "number: +49 (30) 520056130")], OWN),
+    (
+        "no number for Israel",
+        [("      - region: israel\n        number: +972 9-863-6888\n", "")],
+        [*PHONE, ("region-without-phone", "israel:"), *URL],
+    ),
+    (
+        "no at sign",
+        [("support@cyren.com", "support(at)cyren.com")],
+        [*PHONE, ("email-invalid", "address: support(at)cyren.com"), *URL],
+    ),
+    (
+        "no scheme",
+        [("https://www.cyren.com/imprint", "www.cyren.com/imprint")],
+        [*PHONE, ("url-invalid", "imprint: www.cyren.com/imprint"), *URL],
+    ),
+    (
+        "not encrypted",
+        [("https://www.cyren.com/imprint", "http://www.cyren.com/imprint")],
+        [*PHONE, ("url-not-https", "imprint: http://www.cyren.com/imprint"), *URL],
+    ),
+    ("a path of our own", [("https://forms.example.com/support", "/_inbox")], PHONE),
+    (
+        "a link to nowhere",
+        [("      en: I have read the [privacy notice](privacy-notice).",
+          "      en: I have read the [privacy notice](privacy).")],
+        [*OWN, ("link-unknown", "en: I have read the [privacy notice](privacy).")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_contact(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    assert findings(contact.CHECKS, *edits) == expected

@@ -1,0 +1,43 @@
+"""Texts that do not say the same in every language: one row a fault."""
+
+import pytest
+
+from generator.rules import languages
+from tests.rules.cases import Edit, findings
+
+EMAIL = "      en: By email to {email}"
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing changed", [], []),
+    (
+        "another placeholder",
+        [(EMAIL, "      en: By email to {mail}")],
+        [
+            ("placeholder-unknown", "en: By email to {mail}"),
+            ("placeholder-mismatch", "en: By email to {mail}"),
+        ],
+    ),
+    ("no placeholder", [(EMAIL, "      en: By email")], [("placeholder-mismatch", "en: By email")]),
+    (
+        "a subject with a field that is none",
+        [("{company}: {service}", "{company}: {servise}")],
+        [("placeholder-unknown", 'subject: "[{severity}] {company}: {servise}"')],
+    ),
+    ("one form", [("    en: hour | hours", "    en: hour")], [("plural-forms", "en: hour")]),
+    ("three forms", [("    de: Stunde | Stunden", "    de: 1 | 2 | 3")], [("plural-forms", "de: 1 | 2 | 3")]),
+    (
+        "a sentence less",
+        [("        Gold Support is available for an additional fee.\n", "")],
+        [("sentences-differ", "en: |")],
+    ),
+    (
+        "not translated",
+        [("      en: Support agreement", "      en: Supportvertrag")],
+        [("translation-same", "en: Supportvertrag")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_languages(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    assert findings(languages.CHECKS, *edits) == expected

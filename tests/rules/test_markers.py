@@ -1,0 +1,54 @@
+"""Open questions and accepted findings, beside the line or on the line above."""
+
+from datetime import date
+
+import pytest
+
+from generator.inspection import inspect
+from generator.rules.context import Context
+from tests.rules.cases import edited
+
+URL = "    endpoint: https://forms.example.com/support  # accepted url-example: see the question above"
+ROWS = [
+    ("beside the line", URL, []),
+    (
+        "on the line above",
+        "    # accepted url-example: for now\n    endpoint: https://forms.example.com/support",
+        [],
+    ),
+    ("not accepted", "    endpoint: https://forms.example.com/support", ["url-example"]),
+    (
+        "no reason",
+        "    endpoint: https://forms.example.com/support  # accepted url-example",
+        ["url-example", "accepted-incomplete"],
+    ),
+    (
+        "no such rule",
+        "    endpoint: https://forms.example.com/support  # accepted url-exampel: for now",
+        ["url-example", "accepted-incomplete"],
+    ),
+    (
+        "no longer needed",
+        "    endpoint: /_inbox  # accepted url-example: for now",
+        ["accepted-unused"],
+    ),
+    (
+        "an error cannot be accepted",
+        "    endpoint: http://www.cyren.com/support  # accepted url-not-https: for now",
+        ["url-not-https"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "line", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_accepted(name: str, line: str, expected: list[str]) -> None:
+    found = inspect(edited((URL, line)).encode(), "support.yaml", Context(date(2026, 11, 23))).open
+    others = {"open-question", "form-provider-mismatch", "privacy-text-missing"}
+    assert [each.rule.id for each in found if each.rule.id not in others] == expected
+
+
+def test_a_question_is_reported_where_it_stands() -> None:
+    text = edited(("    country: DE\n", "    country: DE  # CHECK: Really?\n"))
+    found = inspect(text.encode(), "support.yaml", Context(date(2026, 11, 23))).open
+    line = text[: text.index("# CHECK: Really?")].count("\n") + 1
+    assert [each.message("de") for each in found if each.span.line == line] == ["Offene Frage: Really?"]
