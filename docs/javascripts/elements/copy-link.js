@@ -23,16 +23,21 @@ class CopyLink extends HTMLElement {
     // With a modifier key the reader wants a new tab or a download, not a copy.
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest("a.headerlink, a.portal-copy") : null;
-    if (link instanceof HTMLAnchorElement) this.#copy(link);
+    if (!(link instanceof HTMLAnchorElement)) return;
+    // On the page of links the reader copies several, so it stays; beside a row the address bar follows.
+    const stays = link.dataset.text !== undefined;
+    if (stays) event.preventDefault();
+    this.#copy(link, stays);
   }
 
-  /** @param {HTMLAnchorElement} link */
-  async #copy(link) {
+  /** @param {HTMLAnchorElement} link @param {boolean} stays */
+  async #copy(link, stays) {
     try {
       await navigator.clipboard.writeText(link.dataset.text ?? link.href);
       this.#say(this.dataset.copied);
     } catch {
-      this.#say(this.dataset.failed);
+      if (stays) location.assign(link.href);
+      else this.#say(this.dataset.failed);
     }
   }
 

@@ -1,0 +1,132 @@
+"""Every address that `links` gives away answers in the built site, and lands on the element it names."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.build import build
+from generator.linking import links_of
+from generator.policy import Policy
+from tests.policies import changed
+
+CONTRACT = (
+    "contracts:\n  acme-2026:\n    tier: gold\n    region: germany\n    language: en\n\n# ── Contact ──"
+)
+
+
+@pytest.fixture(scope="module")
+def policy() -> Policy:
+    return changed(
+        ("address: https://support.cyren.com/", "address: https://www.cyren.example/support/"),
+        ("# ── Contact ──", CONTRACT),
+    )
+
+
+@pytest.fixture(scope="module")
+def site(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("served")
+    build(policy, folder / "support", work=folder / "build")
+    return folder
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def root(site: Path) -> Iterator[str]:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/support/"
+    server.shutdown()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+def test_each_address_is_a_file_of_the_site_and_each_anchor_an_element_of_it(
+    policy: Policy, site: Path
+) -> None:
+    ids: dict[Path, set[str | None]] = {}
+    missing = []
+    for link in links_of(policy):
+        assert link.url == f"https://www.cyren.example/support/{link.path}"
+        path, _, anchor = link.path.partition("#")
+        file = site / "support" / path.partition("?")[0]
+        file = file / "index.html" if file.is_dir() else file
+        if not file.is_file():
+            missing.append(link.path)
+        elif anchor:
+            if file not in ids:
+                nodes = LexborHTMLParser(file.read_bytes()).css("[id]")
+                ids[file] = {node.attributes["id"] for node in nodes}
+            missing += [] if anchor in ids[file] else [link.path]
+    assert missing == []
+
+
+def test_the_page_of_links_lists_them_all(policy: Policy, site: Path) -> None:
+    for language in policy.languages:
+        html = (site / "support" / language / "links" / "index.html").read_bytes()
+        shown = {node.attributes.get("data-text") for node in LexborHTMLParser(html).css("a.portal-copy")}
+        mine = [link for link in links_of(policy) if link.language == language]
+        assert {link.url for link in mine} | {link.sentence for link in mine} == shown
+
+
+def test_a_contract_s_address_leads_to_its_tier_and_region(page: Page, root: str) -> None:
+    page.goto(f"{root}c/acme-2026/")
+    page.wait_for_url("**/en/calculator/**")
+    assert "tier=gold" in page.url
+    assert "region=germany" in page.url
+
+
+def test_an_anchor_lands_on_its_row_below_a_path(page: Page, root: str) -> None:
+    page.goto(f"{root}de/tiers/gold/#response-p3")
+    row = page.locator(":target")
+    assert row.get_attribute("id") == "response-p3"
+    assert "4 Stunden" in row.inner_text()
+
+
+def test_a_link_is_copied_by_keyboard_and_announced(page: Page, root: str) -> None:
+    page.goto(f"{root}en/tiers/gold/")
+    page.locator("html.portal-ready").wait_for()
+    page.locator("copy-link:defined").wait_for(state="attached")
+    link = page.locator("a.headerlink[href='#response-p1']")
+    assert link.get_attribute("aria-label") == "Copy link: Gold P1"
+    link.focus()
+    page.keyboard.press("Enter")
+    page.locator("copy-link[role=status]", has_text="Copied.").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{root}en/tiers/gold/#response-p1"
+    assert page.url == f"{root}en/tiers/gold/#response-p1"
+
+
+def test_a_sentence_for_a_contract_is_copied_from_the_page_of_links(page: Page, root: str) -> None:
+    page.goto(f"{root}de/links/")
+    page.locator("copy-link:defined").wait_for(state="attached")
+    page.get_by_label("Satz kopieren: Gold", exact=True).click()
+    page.locator("copy-link", has_text="Kopiert.").wait_for()
+    assert page.url == f"{root}de/links/"
+    assert page.evaluate("navigator.clipboard.readText()").startswith("Es gilt die Supportstufe Gold nach ")
+
+
+def test_where_copying_is_forbidden_the_address_bar_holds_the_link(browser: Browser, root: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(f"{root}en/severities/")
+    page.locator("copy-link:defined").wait_for(state="attached")
+    page.locator("a.headerlink[href='#p2']").click()
+    page.locator("copy-link", has_text="The browser does not allow copying.").wait_for()
+    assert page.url == f"{root}en/severities/#p2"
+    context.close()
