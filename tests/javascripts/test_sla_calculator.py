@@ -369,7 +369,7 @@ def test_without_script_there_are_commitments_and_examples(browser: Browser, hom
     page.goto(f"{home}/de/calculator/")
     assert page.locator("sla-calculator").is_visible() is False
     assert page.locator("#commitments-caption").is_visible()
-    examples = page.locator(".sla-examples")
+    examples = page.locator(".portal-examples")
     assert examples.is_visible()
     assert "Fr., 3. Apr.: Feiertag (Karfreitag)" in examples.inner_text().split("\n")
     context.close()
