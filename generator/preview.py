@@ -6,7 +6,6 @@ cannot be shown leaves the last good pages in place, under its findings.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,15 +14,14 @@ from pathlib import Path
 from . import build, schema, source, website
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
-from .errors import PortalError
 from .frame import Language
 from .html_checks import read_page
+from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
 from .live_pages import LivePages, differing, markdown_of
 from .policy import Policy
 from .rules.context import Context
-
-INBOX = "_inbox"
+from .store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,7 @@ class Preview:
     _markdown: dict[str, dict[str, bytes]] = field(default_factory=dict)
     _frames: dict[str, str] = field(default_factory=dict)
     _live: dict[str, LivePages] = field(default_factory=dict)
+    _undrawn: Policy | None = None
 
     @property
     def folder(self) -> Path:
@@ -106,8 +105,12 @@ class Preview:
         for code in sorted(policy.languages, key=lambda code: code not in seen):
             count += sum(self._take(batch) for batch in self._pages(policy, code, on_screen))
         count += self._take(
-            {each.path: each.data for each in build.output_artifacts(policy, policy.languages)}
+            {
+                each.path: each.data
+                for each in build.output_artifacts(policy, policy.languages, self._kept.keep)
+            }
         )
+        self._undrawn = policy
         return count
 
     def _take(self, made: dict[str, bytes]) -> int:
@@ -166,7 +169,23 @@ class Preview:
         self._markdown[code] = markdown
         first = {path for path in stale if f"{code}/{path.removesuffix('.md')}.html" in on_screen}
         for batch in filter(None, (first, stale - first)):
-            yield dict(self._finished({path: markdown[path] for path in sorted(batch)}, code, settings))
+            yield (
+                dict(self._finished({path: markdown[path] for path in sorted(batch)}, code, settings))
+                | beside
+            )
+
+    def draw(self) -> int:
+        """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in a quiet moment."""
+        if self._undrawn is None:
+            return 0
+        policy, self._undrawn = self._undrawn, None
+        views = [build.view_of(policy, code) for code in policy.languages]
+        drawn = build.drawn_artifacts(policy, views, self._kept.keep)
+        return self._take({each.path: each.data for each in drawn})
+
+    @property
+    def _kept(self) -> Store:
+        return Store(self.work / ".cache" / "pieces")
 
     def _finished(
         self, markdown: dict[str, bytes], code: str, settings: website.Settings
@@ -175,15 +194,12 @@ class Preview:
             allowed = security_policy(read_page(path, html).scripts)
             yield f"{code}/{path}", website.finished(html, path, code, settings, allowed)
 
-    def clean(self) -> None:
-        shutil.rmtree(self.work, ignore_errors=True)
-
 
 def as_previewed(policy: Policy, address: str) -> Policy:
     """The policy with the preview's own address, and the preview's inbox as the receiver of the form."""
     form = policy.contact.form.model_copy(
         update={
-            "endpoint": f"{address}{INBOX}",
+            "endpoint": f"{address}{INBOX_PATH[1:]}",
             "provider": "generic",
             "redirect_origins": (),
             "success": None,
@@ -192,6 +208,3 @@ def as_previewed(policy: Policy, address: str) -> Policy:
     contact = policy.contact.model_copy(update={"form": form})
     publishing = policy.publishing.model_copy(update={"address": address})
     return policy.model_copy(update={"contact": contact, "publishing": publishing})
-
-
-__all__ = ["INBOX", "PortalError", "Preview", "Update", "as_previewed"]

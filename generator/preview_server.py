@@ -16,6 +16,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from . import report
 from .diagnostic import Diagnostic
+from .inbox import INBOX_PATH
 from .preview import Preview, Update
 from .source import Source
 
@@ -55,7 +56,7 @@ class Server:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
-        if path.startswith("/_inbox"):
+        if path.startswith(INBOX_PATH):
             return self.inbox(environ, start_response)
         if path == f"{PREFIX}events":
             query = parse_qs(environ.get("QUERY_STRING", ""))

@@ -15,6 +15,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from .errors import PortalError
+from .inbox import Inbox
 from .preview import Preview, Update
 from .preview_server import QuietHandler, Server, ThreadingServer
 from .website import ROOT
@@ -24,6 +25,7 @@ PORT = 8000
 PORTS_TRIED = 20
 QUIET_S = 0.02  # an editor that saves by renaming makes several events within a few milliseconds
 PATIENCE_S = 0.1  # but somebody who never stops typing wants to see something too
+IDLE_S = 1.0
 WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
 REBUILT = ("docs/stylesheets", *WATCHED[1:])
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
@@ -43,11 +45,11 @@ class Edits(FileSystemEventHandler):
             self._touched |= {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
             self._news.notify()
 
-    def take(self) -> set[Path]:
-        """Waits for the next edit and for the moment of quiet after it; returns the files it touched."""
+    def take(self, timeout_s: float | None = None) -> set[Path]:
+        """Waits for the next edit and for the moment of quiet after it; returns the files it touched, or none."""
         with self._news:
-            while not self._touched:
-                self._news.wait()
+            if not self._news.wait_for(lambda: bool(self._touched), timeout_s):
+                return set()
             until = time.monotonic() + PATIENCE_S
             while self._news.wait(QUIET_S) and time.monotonic() < until:
                 pass
@@ -68,15 +70,19 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     address = f"http://{HOST}:{chosen}/"
     work = ROOT / "build" / "preview"
     preview = Preview(policy_file, address, work, ROOT, today, tell)
-    server = Server(preview, ROOT / "docs", language, lambda environ, respond: [b""])
+    server = Server(preview, ROOT / "docs", language, Inbox())
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         observer, edits = _watch(policy_file)
         try:
             _say(f"{address} – Ctrl-C ends the preview")
-            _refresh(server, lambda: preview.refresh())
+            _refresh(server, preview.refresh)
             while True:
-                _handle(edits.take(), server, policy_file)
+                touched = edits.take(IDLE_S)
+                if touched:
+                    _handle(touched, server, policy_file)
+                else:
+                    _refresh(server, preview.draw)
         except KeyboardInterrupt:
             return 0
         finally:
