@@ -104,8 +104,9 @@ def test_report_arrives_from_the_built_page(
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)
 def test_calculator_hands_over_what_was_chosen(page: Page, address: str) -> None:
-    chosen = "?tier=gold&severity=P2&region=israel&reported=2026-11-27T16:30"
-    open_at(page, f"{address}/en/contact/{chosen}")
+    page.goto(f"{address}/en/calculator/?tier=gold&severity=P2&region=israel&reported=2026-11-27T16:30")
+    page.locator("a[data-carry]").click()
+    expect(page.locator("#support-form")).to_have_js_property("noValidate", True)
     names = ("tier", "severity", "region", "time-of-problem")
     assert [typed(page)[name] for name in names] == ["gold", "P2", "israel", "2026-11-27T16:30"]
 

@@ -31,6 +31,17 @@ function languageLinks() {
   update();
 }
 
+/** A link with `data-carry` takes along what the address says: from the calculator to the contact form. */
+function carriedLinks() {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-carry]"))) {
+    const update = () => {
+      link.search = location.search;
+    };
+    for (const kind of ["pointerdown", "focusin", "click"]) link.addEventListener(kind, update);
+    update();
+  }
+}
+
 /** The navigation drawer of small screens: a button that says whether it is open, Escape, focus returned. */
 function menu() {
   const button = part("menu");
@@ -142,4 +153,4 @@ function elements() {
 }
 
 document.documentElement.classList.add("portal-ready");
-for (const improve of [languageLinks, menu, palette, tables, search, elements]) improve();
+for (const improve of [languageLinks, carriedLinks, menu, palette, tables, search, elements]) improve();
