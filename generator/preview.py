@@ -169,10 +169,8 @@ class Preview:
         self._markdown[code] = markdown
         first = {path for path in stale if f"{code}/{path.removesuffix('.md')}.html" in on_screen}
         for batch in filter(None, (first, stale - first)):
-            yield (
-                dict(self._finished({path: markdown[path] for path in sorted(batch)}, code, settings))
-                | beside
-            )
+            yield dict(self._finished({path: markdown[path] for path in sorted(batch)}, code, settings))
+        yield {path: each.data for path, each in artifacts.items() if not path.endswith(".md")}
 
     def draw(self) -> int:
         """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in a quiet moment."""
