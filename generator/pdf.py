@@ -1,11 +1,13 @@
 """Print sheets with Typst: PDF/A-2a to file away, PDF/UA-1 to read aloud, the same bytes for the same sheet.
 
 Only the fonts inside the typst wheel are used: those of a system would change the bytes. They cover Latin,
-Greek, Cyrillic and Hebrew. A sheet in another script is printed with the fonts of the system, if it has one.
+Greek, Cyrillic and Hebrew. A sheet with other characters is printed with the fonts of the system; if these lack
+some too, it is printed all the same, without the seal of the standards, and a note on stderr says so.
 """
 
 import io
 import re
+import sys
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib import resources
@@ -20,10 +22,6 @@ from .paper import Paper, Sheet, to_json
 
 STANDARDS: Final["list[typst.PDFStandard]"] = ["a-2a", "ua-1"]
 PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
-
-
-class UnprintableError(Exception):
-    """No font at hand has the characters of a sheet; the message says which sheet and what Typst said."""
 
 
 def artifacts(sheets: list[Sheet], keep: Keep = unkept) -> list[Artifact]:
@@ -45,34 +43,38 @@ def path_of(sheet: Sheet, suffix: str) -> str:
 
 
 def printed(sheet: Sheet, paper: Paper = "a4", keep: Keep = unkept) -> bytes:
-    """The PDF. UnprintableError if it needs a font that is not there."""
+    """The PDF."""
     data = to_json(sheet, paper, _code(sheet.address))
     made_of = b"\0".join([str(sheet.date).encode(), _template(), data.encode()])
     return keep("pdf", made_of, lambda: _printed(sheet, data))
 
 
 def _printed(sheet: Sheet, data: str) -> bytes:
-    try:
-        return _compiled(data, sheet, fonts_of_system=False)
-    except typst.TypstError as error:
-        if not _is_about_glyphs(error):
-            raise
-    try:
-        return _compiled(data, sheet, fonts_of_system=True)
-    except typst.TypstError as error:
-        raise UnprintableError(f"{sheet.path}: {error}") from error
+    missing = ""
+    for fonts_of_system in (False, True):
+        try:
+            return _compiled(data, sheet, STANDARDS, fonts_of_system=fonts_of_system)
+        except typst.TypstError as error:
+            found = re.search(r'the text `"(.+?)"` could not be displayed', str(error))
+            if found is None:
+                raise
+            missing = found[1]
+    print(
+        f"{sheet.path}: no font here has “{missing}”; printed without PDF/A and PDF/UA. "
+        "A font for it, such as Debian's fonts-noto, cures this.",
+        file=sys.stderr,
+    )
+    return _compiled(data, sheet, [], fonts_of_system=True)
 
 
-def _is_about_glyphs(error: typst.TypstError) -> bool:
-    return re.search(r"could not be displayed|glyph|font", str(error)) is not None
-
-
-def _compiled(data: str, sheet: Sheet, *, fonts_of_system: bool) -> bytes:
+def _compiled(
+    data: str, sheet: Sheet, standards: "list[typst.PDFStandard]", *, fonts_of_system: bool
+) -> bytes:
     made = _compiler(fonts_of_system).compile(
         _template(),
         format="pdf",
         sys_inputs={"sheet": data},
-        pdf_standards=STANDARDS,
+        pdf_standards=standards,
         timestamp=datetime.combine(sheet.date, time(), UTC),
     )
     assert isinstance(made, bytes)

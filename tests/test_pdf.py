@@ -185,3 +185,16 @@ def test_other_scripts_are_printed_with_our_own_fonts(language: str, word: str) 
 def test_without_an_address_there_is_no_code(tmp_path: Path) -> None:
     data = printed(replace(PLAIN, address=""))
     assert "diese Seite" not in text_of(data, tmp_path)
+
+
+def test_a_character_in_no_font_costs_the_seal_and_not_the_sheet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = printed(replace(PLAIN, blocks=(Paragraph(line("Rufen Sie an: \U0010fffd jetzt")),)))
+    assert "Rufen Sie an:" in text_of(data, tmp_path)
+    with opened(data).open_metadata() as metadata:
+        assert "pdfaid:part" not in metadata
+    assert capsys.readouterr().err == (
+        "de/x.pdf: no font here has “\\u{10fffd}”; printed without PDF/A and PDF/UA. "
+        "A font for it, such as Debian's fonts-noto, cures this.\n"
+    )
