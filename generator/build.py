@@ -20,6 +20,7 @@ from .inspection import inspect
 from .keeping import Keep, unkept
 from .locales import Locale
 from .outputs import (
+    calculator_script,
     calendar_ics,
     contract_aliases,
     embed_json,
@@ -40,6 +41,7 @@ from .view import PolicyView
 from .website import ROOT, Settings, publish
 
 ASSETS = ROOT / "docs" / "assets"
+SCRIPTS = ROOT / "docs" / "javascripts"
 
 
 def run_build(
@@ -124,6 +126,7 @@ def output_artifacts(policy: Policy, codes: Sequence[str], keep: Keep = unkept) 
         if each.path.split("/")[0] in (*codes, "calendars")
     )
     yield sla_json.artifact(policy)
+    yield calculator_script.artifact(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
     yield zones_json.artifact(sla, keep)

@@ -40,5 +40,7 @@ def _add(path: str, read: Callable[[str], str], parts: dict[str, str]) -> None:
     names = ",".join(_EXPORT.findall(body))
     body = _INDENT.sub("", _EXPORT.sub("", body)).strip()
     if re.search(r"^(?:import|export)\b", body, re.MULTILINE):
-        raise ValueError(f"{path}: only named imports from relative paths and exported declarations can be joined")
+        raise ValueError(
+            f"{path}: only named imports from relative paths and exported declarations can be joined"
+        )
     parts[path] = f"const _{len(parts)}=(()=>{{\n{body}\nreturn{{{names}}}\n}})()\n"

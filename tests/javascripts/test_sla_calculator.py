@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -331,6 +331,7 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    page.bring_to_front()
     page.click("[data-do=link]")
     page.wait_for_function(
         "document.querySelector('[data-part=status]').textContent == 'Der Link ist kopiert.'"
@@ -372,4 +373,49 @@ def test_without_script_there_are_commitments_and_examples(browser: Browser, hom
     examples = page.locator(".portal-examples")
     assert examples.is_visible()
     assert "Fr., 3. Apr.: Feiertag (Karfreitag)" in examples.inner_text().split("\n")
+    context.close()
+
+
+def test_the_home_page_answers_in_place_and_leads_to_the_reasons(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    page.clock.install(time=datetime(2026, 11, 27, 15, 0, tzinfo=UTC))
+    page.goto(f"{home}/de/")
+    page.wait_for_selector("[data-part=result]:not([hidden])")
+    assert page.get_attribute("output time", "datetime") == "2026-11-30T11:00:00+01:00"
+    page.select_option("#sla-tier", "gold")
+    page.wait_for_function("document.querySelector('output time').dateTime == '2026-11-27T16:30:00+01:00'")
+    assert page.url == f"{home}/de/"
+    page.click("[data-part=more]")
+    page.wait_for_selector("[data-part=why] li")
+    query = "?tier=gold&severity=P1&region=germany&reported=2026-11-27T16%3A00"
+    assert page.url == f"{home}/de/calculator/{query}"
+    page.close()
+
+
+def test_who_is_there_now(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    page.clock.install(time=datetime(2026, 11, 27, 15, 0, tzinfo=UTC))
+    page.goto(f"{home}/de/")
+    page.wait_for_selector("[data-open]:not([hidden])")
+    assert page.locator("[data-open]").all_inner_texts() == [
+        "Standard: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr.",
+        "Standard: offen bis Fr., 27. Nov., 18:00 Uhr.",
+        "Standard: offen bis Fr., 27. Nov., 18:00 Uhr.",
+        "Standard: geschlossen, öffnet So., 29. Nov., 9:00 Uhr.",
+    ]
+    page.close()
+
+
+def test_home_without_script_and_at_320_pixels(browser: Browser, home: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{home}/en/")
+    assert page.locator(".portal-answers").is_visible()
+    context.close()
+    context = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{home}/en/")
+    page.wait_for_selector("[data-part=result]:not([hidden])")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert violations(page) == []
     context.close()

@@ -29,6 +29,8 @@ class SlaCalculator extends HTMLElement {
     this.policy = new PolicyData(this.dataset.sla ?? '', this.dataset.zones ?? '')
     this.setNow()
     if (this.hasAddress) this.readAddress()
+    // What the address leaves open is as the markup has it: the region of the language, for one.
+    for (const name of /** @type {const} */ (['tier', 'severity', 'region'])) this.asked[name] ||= this.field(name)?.value ?? ''
     this.addEventListener('change', this)
     this.addEventListener('click', this)
     this.addEventListener('focusin', this)
@@ -239,6 +241,7 @@ class SlaCalculator extends HTMLElement {
   }
 
   showRule() {
+    if (!this.piece('rule')) return
     const { words } = this, answer = /** @type {Answer} */ (this.answer)
     const { tier, commitment, sla } = answer
     this.write('question', this.question())
@@ -271,14 +274,16 @@ class SlaCalculator extends HTMLElement {
   }
 
   showSteps() {
+    if (!this.piece('steps')) return
     const { words } = this, { steps, calendar } = /** @type {Answer} */ (this.answer)
-    this.piece('steps')?.replaceChildren(...steps.map(({ due, after, to }) => {
+    this.piece('steps').replaceChildren(...steps.map(({ due, after, to }) => {
       const wall = localOf(calendar, due), item = document.createElement('li')
       const [before, rest] = fill(words.step, { after: promise(words, after), to: this.roles(to) }).split('{due}')
       item.append(before, this.time(due, wall, moment(words, wall)), rest)
       return item
     }))
     this.toggle('escalation', steps.length > 0)
+    this.toggle('step-legend', steps.length > 0)
   }
 
   /** @param {string[]} ids */
@@ -292,7 +297,8 @@ class SlaCalculator extends HTMLElement {
   }
 
   showReasons() {
-    this.piece('why')?.replaceChildren(...this.lines().map((line) => {
+    if (!this.piece('why')) return
+    this.piece('why').replaceChildren(...this.lines().map((line) => {
       const item = document.createElement('li')
       item.textContent = line
       return item
@@ -314,8 +320,9 @@ class SlaCalculator extends HTMLElement {
 
   /** The same report in every tier. */
   showComparison() {
+    if (!this.piece('compare')) return
     const { words } = this, { sla, severity, region, reported, tier } = /** @type {Answer} */ (this.answer)
-    this.piece('compare')?.replaceChildren(...Object.keys(sla.tiers).filter((id) => sla.commitments[id]?.[severity]).map((id) => {
+    this.piece('compare').replaceChildren(...Object.keys(sla.tiers).filter((id) => sla.commitments[id]?.[severity]).map((id) => {
       const row = document.createElement('tr'), head = document.createElement('th')
       head.scope = 'row'
       head.textContent = this.name('tiers', id)
