@@ -23,7 +23,7 @@ from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 DEPTH_LIMIT = 40
 BACK, AHEAD, WIDTH, SEARCHES = 24, 40, 24, 80
 
-MOVED, STEP, TOGGLED, ORPHAN, DROPPED = 1.0, 0.04, 1.0, 1.7, 3.0
+MOVED, STEP, TOGGLED, BEGINNING, ORPHAN, DROPPED = 1.0, 0.04, 1.0, 1.25, 1.7, 3.0
 UNKNOWN, MISSPELT, REPEATED, MISFIT, EMPTY = 1.2, 0.6, 1.3, 0.8, 0.6
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -206,10 +206,13 @@ def _orphans(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
     frame = state.frames[depth - 1]
     if frame.is_list or frame.shape is None:
         return
+    # An entry that begins again as the one above began has lost the line with its own name.
+    begins = depth < len(state.frames) and state.frames[depth].names[:1] == (line.name,)
+    cost = BEGINNING if begins else ORPHAN
     for name, shape in _lost_names(frame):
         odd = _odd_in(Frame(line.dash, shape, ()), line)
         if odd == 0:
-            yield ORPHAN, Choice(depth, line.dash, name)
+            yield cost, Choice(depth, line.dash, name)
             return
     yield ORPHAN + 0.5, Choice(depth, line.dash, "?")
 

@@ -97,7 +97,20 @@ TRANSLATION_SAME = warning(
     good="name: Gold",
 )
 
+LANGUAGE_CODE = error(
+    "language-code",
+    Said("“{code}” is not the code of a language.", "„{code}“ ist kein Sprachkürzel."),
+    Said("Write for example de, en, fr or pt-BR.", "Schreiben Sie zum Beispiel de, en, fr oder pt-BR."),
+    why=Said(
+        "Browsers and screen readers would not know the language.",
+        "Browser und Vorleseprogramme würden die Sprache nicht kennen.",
+    ),
+    bad="languages: [deutsch, en]",
+    good="languages: [de, en]",
+)
+
 RULES = (
+    LANGUAGE_CODE,
     TRANSLATION_MISSING,
     UNKNOWN_LANGUAGE,
     PLACEHOLDER_UNKNOWN,
@@ -134,6 +147,34 @@ def known_places(path: Path, policy: Policy) -> frozenset[str]:
     if path[0] == "wording":
         return frozenset()
     return frozenset({"email", "company"})
+
+
+def codes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Languages that exist, and a binding language that is one of the document's."""
+    for index, code in enumerate(policy.languages):
+        if not _is_language(code):
+            path: Path = ("document", "languages", index)
+            yield Diagnostic(LANGUAGE_CODE, source.span(path), path, {"code": code})
+    named: list[tuple[Path, str | None]] = [
+        (("document", "binding_language"), policy.document.binding_language)
+    ]
+    named += [(("contracts", each.id, "language"), each.language) for each in policy.contracts.values()]
+    for path, code_ in named:
+        if code_ is not None and code_ not in policy.languages:
+            values = {"code": code_, "known": ", ".join(policy.languages)}
+            yield Diagnostic(UNKNOWN_LANGUAGE, source.span(path), path, values)
+
+
+def _is_language(code: str) -> bool:
+    if code in ("de", "en"):
+        return True
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        Locale.parse(code, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
 
 
 def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -274,4 +315,4 @@ def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str,
             waiting += [((*path, index), item) for index, item in enumerate(node.items)]
 
 
-CHECKS = (placeholder_unknown, placeholder_mismatch, plural_forms, sentences_differ, translation_same)
+CHECKS = (codes, placeholder_unknown, placeholder_mismatch, plural_forms, sentences_differ, translation_same)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Related, Said, Value, error, warning
 from ..favour import WEEK, dues, world_of
+from ..nodes import Mapping
 from .context import Context
 
 if TYPE_CHECKING:
@@ -226,6 +227,8 @@ def later(
     policy: Policy, tier: str, slow: Duration, fast: Duration, other_tier: str | None = None
 ) -> Said | None:
     """At what times `slow` in `tier` falls due after `fast` in `other_tier`; None if never."""
+    if _never_later(slow, fast, same_calendar=other_tier in (None, tier)):
+        return None
     compared = [
         (at_first, at_second)
         for region in policy.regions
@@ -234,6 +237,19 @@ def later(
     if not any(first > second for first, second in compared):
         return None
     return AT_ALL_TIMES if all(first > second for first, second in compared) else AT_SOME_TIMES
+
+
+def _never_later(slow: Duration, fast: Duration, *, same_calendar: bool) -> bool:
+    """True where no week needs to be computed: one clock, or business time that elapsed time cannot overtake."""
+    if slow.unit == fast.unit and same_calendar:
+        return slow.amount <= fast.amount
+    if slow.is_business or fast.unit == "business days":
+        return False
+    return _clock_min(slow) <= _clock_min(fast)
+
+
+def _clock_min(time: Duration) -> int:
+    return time.amount if time.unit == "minutes" else 60 * time.amount
 
 
 def _paired(
@@ -246,11 +262,17 @@ def _paired(
 
 def response_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
-        path = ("tiers", tier.id, "first_response")
+        path: Path = ("tiers", tier.id, "first_response")
+        node = source.find(path)
+        if isinstance(node, Mapping) and node.broken:
+            continue
+        above = path
         for severity in policy.severities:
-            if severity not in tier.first_response:
+            if severity in tier.first_response:
+                above = (*path, severity)
+            else:
                 values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity}
-                yield Diagnostic(RESPONSE_MISSING, source.name_span(path), path, values)
+                yield Diagnostic(RESPONSE_MISSING, source.name_span(above), (*path, severity), values)
 
 
 def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

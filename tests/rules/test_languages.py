@@ -10,6 +10,11 @@ EMAIL = "      en: By email to {email}"
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing changed", [], []),
     (
+        "a binding language that is none",
+        [("binding_language: de", "binding_language: fr")],
+        [("unknown-language", "binding_language: fr")],
+    ),
+    (
         "another placeholder",
         [(EMAIL, "      en: By email to {mail}")],
         [

@@ -15,7 +15,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     (
         "no answer to P2",
         [("      P2: 8 business hours\n", "")],
-        [("response-missing", "first_response:"), OWN[0]],
+        [("response-missing", "P1: 4 business hours"), OWN[0]],
     ),
     (
         "gold slower than standard at some times",
