@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -161,16 +162,26 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _build(options: argparse.Namespace) -> int:
+    from .unchanged import Build
+
+    start = time.monotonic()
+    wanted = Build(Path(options.policy), Path(options.site), tuple(options.lang), date.today())
+    if wanted.is_unchanged():
+        print(f"{Path(options.site, 'index.html')}: nothing has changed ({time.monotonic() - start:.1f} s)")
+        return CLEAN
     from .build import run_build
 
-    return run_build(
-        Path(options.policy),
-        date.today(),
-        Path(options.site),
+    status = run_build(
+        wanted.policy_file,
+        wanted.today,
+        wanted.site,
         jobs=options.jobs,
         only=options.lang,
         language=_author_language(),
     )
+    if status == CLEAN:
+        wanted.note()
+    return status
 
 
 def _deadline_options(parser: argparse.ArgumentParser) -> None:

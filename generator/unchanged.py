@@ -1,0 +1,88 @@
+"""Is a site still what a build would make? Answered from a note beside the scratch files, without a build.
+
+Two fingerprints must both be as they were after the last build: of all that goes in (policy, archive, program,
+templates, words, hand-written files, installed packages, the day) and of what came out. Imports next to nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sysconfig
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+NOTE = ROOT / "build" / ".cache" / "built.json"
+INGREDIENTS = ("generator", "docs", "overrides", "mkdocs.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build is asked for. `only`: some of the languages; `today`: findings and banners may depend on it."""
+
+    policy_file: Path
+    site: Path
+    only: tuple[str, ...]
+    today: date
+
+    def is_unchanged(self) -> bool:
+        """False also if nobody knows: no note, a damaged one, another folder."""
+        try:
+            return _notes().get(str(self.site.resolve())) == [self._ingredients(), self._site()]
+        except OSError:
+            return False
+
+    def note(self) -> None:
+        """After a build that went well. A disk that refuses costs only the next build its shortcut."""
+        with suppress(OSError):
+            notes = _notes()
+            notes[str(self.site.resolve())] = [self._ingredients(), self._site()]
+            NOTE.parent.mkdir(parents=True, exist_ok=True)
+            beside = NOTE.with_name(f".{os.getpid()}.json")
+            beside.write_text(json.dumps(notes), "utf-8")
+            beside.replace(NOTE)
+
+    def _ingredients(self) -> str:
+        whole = hashlib.sha256(repr((self.only, self.today, self.policy_file.as_posix())).encode())
+        whole.update(self.policy_file.read_bytes())
+        whole.update(_packages().encode())
+        for folder in (*(ROOT / name for name in INGREDIENTS), self.policy_file.parent / "archive"):
+            for file in _files(folder):
+                whole.update(f"{file}\0".encode())
+                whole.update(hashlib.sha256(file.read_bytes()).digest())
+        return whole.hexdigest()
+
+    def _site(self) -> str:
+        """Names, sizes and times of all files: contents would take as long as a build."""
+        whole = hashlib.sha256()
+        for file in _files(self.site):
+            status = file.stat()
+            whole.update(f"{file.relative_to(self.site)}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+        return whole.hexdigest() if (self.site / "index.html").exists() else ""
+
+
+def _notes() -> dict[str, list[str]]:
+    try:
+        notes = json.loads(NOTE.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return notes if isinstance(notes, dict) else {}
+
+
+def _packages() -> str:
+    """Names and versions of what is installed, as the names of its folders."""
+    return "\n".join(sorted(path.name for path in Path(sysconfig.get_path("purelib")).iterdir()))
+
+
+def _files(folder: Path) -> list[Path]:
+    if folder.is_file():
+        return [folder]
+    found = []
+    for below, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        found += [Path(below, name) for name in names]
+    return sorted(found)

@@ -1,0 +1,67 @@
+"""When a build may be left out, and everything that must not be overlooked."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import unchanged
+from generator.unchanged import Build
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
+    """A project of a few files whose site has just been built."""
+    for name in ("generator/a.py", "docs/a.css", "overrides/a.html", "mkdocs.yml", "policy/support.yaml", "policy/archive/1.0.yaml",
+                 "site/index.html", "site/de/index.html"):  # fmt: skip
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    monkeypatch.setattr(unchanged, "ROOT", tmp_path)
+    monkeypatch.setattr(unchanged, "NOTE", tmp_path / "build" / "built.json")
+    build = Build(tmp_path / "policy" / "support.yaml", tmp_path / "site", (), TODAY)
+    build.note()
+    return build
+
+
+def test_nothing_changed(built: Build) -> None:
+    assert built.is_unchanged()
+
+
+def test_nothing_was_ever_built(built: Build, tmp_path: Path) -> None:
+    assert not Build(built.policy_file, tmp_path / "elsewhere", (), TODAY).is_unchanged()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["generator/a.py", "docs/a.css", "overrides/a.html", "mkdocs.yml", "policy/support.yaml", "policy/archive/1.0.yaml",
+     "site/index.html", "site/de/index.html"],
+)  # fmt: skip
+@pytest.mark.parametrize("change", [lambda file: file.write_text("other"), lambda file: file.unlink()])
+def test_a_change_is_seen(name: str, change: Callable[[Path], object], built: Build, tmp_path: Path) -> None:
+    change(tmp_path / name)
+    assert not built.is_unchanged()
+
+
+@pytest.mark.parametrize(
+    "name", ["docs/new.css", "generator/new.py", "site/new.html", "policy/archive/1.1.yaml"]
+)
+def test_a_new_file_is_seen(name: str, built: Build, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("new")
+    assert not built.is_unchanged()
+
+
+def test_other_wishes_are_another_build(built: Build) -> None:
+    assert not Build(built.policy_file, built.site, ("de",), TODAY).is_unchanged()
+    assert not Build(built.policy_file, built.site, (), date(2026, 11, 24)).is_unchanged()
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"x": 1}', "null"])
+def test_a_damaged_note_is_no_note(damage: str, built: Build) -> None:
+    unchanged.NOTE.write_text(damage)
+    assert not built.is_unchanged()
+    built.note()
+    assert built.is_unchanged()
