@@ -41,10 +41,11 @@ def inspect(data: bytes, name: str, context: Context) -> Inspection:
     loaded = load_all(source)
     found = list(loaded.diagnostics)
     if loaded.policy is not None:
+        is_sound = all(each.level is not Level.ERROR for each in found)
         unreadable = {each.span.line for each in source.diagnostics if each.level is Level.ERROR}
         found += [
             each
-            for each in rules.check(loaded.policy, source, context, loaded.doubtful)
+            for each in rules.check(loaded.policy, source, context, loaded.doubtful, is_sound=is_sound)
             if each.span.line not in unreadable
         ]
     found += markers.questions(source)

@@ -207,7 +207,11 @@ def _orphans(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
     if frame.is_list or frame.shape is None:
         return
     # An entry that begins again as the one above began has lost the line with its own name.
-    begins = depth < len(state.frames) and state.frames[depth].names[:1] == (line.name,)
+    begins = (
+        frame.shape.kind == TABLE
+        and depth < len(state.frames)
+        and state.frames[depth].names[:1] == (line.name,)
+    )
     cost = BEGINNING if begins else ORPHAN
     for name, shape in _lost_names(frame):
         odd = _odd_in(Frame(line.dash, shape, ()), line)

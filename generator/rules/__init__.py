@@ -62,11 +62,17 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check(
-    policy: Policy, source: Source, context: Context, doubtful: Set[Path] = frozenset()
+    policy: Policy,
+    source: Source,
+    context: Context,
+    doubtful: Set[Path] = frozenset(),
+    *,
+    is_sound: bool = True,
 ) -> list[Diagnostic]:
     """What does not make sense in a policy that can be read.
 
     doubtful  places of stand-ins for what could not be read: nothing is concluded from them
+    is_sound  reading found no error
     """
     found: list[Diagnostic] = []
     failed: list[Exception] = []
@@ -76,7 +82,7 @@ def check(
         except (LookupError, ValueError, NotImplementedError) as error:
             failed.append(error)
     # A policy with errors or stand-ins may lack what a rule looks up: then the rule has nothing to say yet.
-    if failed and not doubtful and not any(each.level is Level.ERROR for each in found):
+    if failed and is_sound and not doubtful and not any(each.level is Level.ERROR for each in found):
         raise failed[0]
     return [each for each in found if not _touches(each, doubtful)]
 
