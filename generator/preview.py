@@ -197,7 +197,7 @@ def as_previewed(policy: Policy, address: str) -> Policy:
     """The policy with the preview's own address, and the preview's inbox as the receiver of the form."""
     form = policy.contact.form.model_copy(
         update={
-            "endpoint": f"{address}{INBOX_PATH[1:]}",
+            "endpoint": INBOX_PATH,  # a path: the preview may be opened as localhost or as 127.0.0.1
             "provider": "generic",
             "redirect_origins": (),
             "success": None,
