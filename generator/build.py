@@ -10,12 +10,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from . import cards, pages, pdf, report, sheets
+from .archive import folder_of, open_archive
 from .artifact import Artifact
 from .baking import bake_policy
 from .diagnostic import Level
 from .errors import PortalError
 from .form_providers import origins
 from .frame import Language, frame
+from .history import History, announcement, history_artifacts, history_pages, sla_versions
 from .inspection import inspect
 from .keeping import Keep, unkept
 from .locales import Locale
@@ -28,13 +30,14 @@ from .outputs import (
     helpdesks,
     llms_txt,
     policy_json,
+    redirects,
     sla_json,
     structured_data,
     vectors_json,
     zones_json,
 )
 from .policy import Policy
-from .rules.context import Context
+from .published import Addresses, Moves, addresses_in, find_moves, in_languages
 from .saying import say
 from .store import Store
 from .view import PolicyView
@@ -55,37 +58,65 @@ def run_build(
     """
     start = time.monotonic()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    archive = open_archive(folder_of(policy_file))
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
     errors = [found for found in inspection.open if found.level is Level.ERROR]
     if errors or inspection.policy is None:
         sys.stderr.write(report.text(inspection.source, errors, language))
         return 1
-    count = build(inspection.policy, site, jobs, only)
+    history = History(inspection.policy, archive, today)
+    count = build(inspection.policy, site, jobs, only, history=history)
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
     return 0
 
 
 def build(
-    policy: Policy, site: Path, jobs: int = 1, only: Sequence[str] = (), work: Path | None = None
+    policy: Policy,
+    site: Path,
+    jobs: int = 1,
+    only: Sequence[str] = (),
+    work: Path | None = None,
+    history: History | None = None,
 ) -> int:
-    """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`."""
+    """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`.
+
+    history  the released versions; without it, the policy is the only one
+    """
     codes = [code for code in policy.document.languages if not only or code in only]
     if not codes:
         raise PortalError(
             f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
         )
+    known = history or History(policy)
     views = [view_of(policy, code) for code in codes]
     kept = Store((work or ROOT / "build") / ".cache" / "pieces")
     artifacts = [
-        *page_artifacts(policy, views),
+        *page_artifacts(policy, views, known),
         *drawn_artifacts(policy, views, kept.keep),
-        *output_artifacts(policy, codes, kept.keep),
+        *output_artifacts(policy, codes, kept.keep, known),
+        *history_artifacts(known, codes),
         summary(policy, views),
     ]
-    languages = [language_of(policy, *one) for one in views]
-    count = publish(artifacts, languages, settings_of(policy, codes, jobs), site, work=work)
+    moves = lasting(known, codes, addresses_in(artifacts))
+    artifacts += redirects.artifacts(moves, {each.path: each for each in artifacts}, codes)
+    languages = [language_of(policy, *one, known) for one in views]
+    settings = replace(settings_of(policy, codes, jobs), moved=redirects.below_languages(moves, codes))
+    count = publish(artifacts, languages, settings, site, work=work)
     kept.prune()
     return count
+
+
+def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
+    """Where all addresses lead that were ever published; PortalError with those that would be lost."""
+    released = [
+        (each.version, in_languages(each.lock["addresses"], each.policy.languages, codes))
+        for each in history.archive.versions
+    ]
+    earlier = tuple(each.policy for each in history.archive.versions)
+    moves = find_moves(released, now, earlier, history.policy, codes)
+    if moves.lost:
+        raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))
+    return moves
 
 
 def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
@@ -93,10 +124,12 @@ def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
     return say(policy, locale), locale
 
 
-def page_artifacts(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+def page_artifacts(
+    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], history: History | None = None
+) -> Iterator[Artifact]:
     """The pages of each language, as Markdown."""
     for policy_view, locale in views:
-        for page in all_pages(policy, policy_view, locale):
+        for page in all_pages(policy, policy_view, locale, history):
             yield pages.render(page, policy_view, locale)
         yield embed_json.artifact(policy_view, locale)
 
@@ -112,11 +145,19 @@ def drawn_artifacts(
         yield from cards.artifacts(cards.cards(policy_view, locale, described), keep)
 
 
-def all_pages(policy: Policy, policy_view: PolicyView, locale: Locale) -> tuple[pages.Page, ...]:
-    return (*pages.pages(policy_view, locale), pages.links_page(policy, policy_view, locale))
+def all_pages(
+    policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
+) -> tuple[pages.Page, ...]:
+    return (
+        *pages.pages(policy_view, locale),
+        pages.links_page(policy, policy_view, locale),
+        *history_pages(history or History(policy), locale),
+    )
 
 
-def output_artifacts(policy: Policy, codes: Sequence[str], keep: Keep = unkept) -> Iterator[Artifact]:
+def output_artifacts(
+    policy: Policy, codes: Sequence[str], keep: Keep = unkept, history: History | None = None
+) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
     sla = bake_policy(policy)
     yield from policy_json.artifacts(policy)
@@ -125,7 +166,7 @@ def output_artifacts(policy: Policy, codes: Sequence[str], keep: Keep = unkept) 
         for each in calendar_ics.artifacts(policy, sla)
         if each.path.split("/")[0] in (*codes, "calendars")
     )
-    yield sla_json.artifact(policy)
+    yield sla_json.artifact(policy, sla_versions(history or History(policy)))
     yield calculator_script.artifact(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
@@ -145,14 +186,18 @@ def summary(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Artif
     return llms_txt.artifact(listed)
 
 
-def language_of(policy: Policy, policy_view: PolicyView, locale: Locale) -> Language:
-    every = all_pages(policy, policy_view, locale)
+def language_of(
+    policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
+) -> Language:
+    every = all_pages(policy, policy_view, locale, history)
+    sentence, link, path = announcement(history or History(policy), locale)
     surroundings = frame(policy_view, locale, pages.navigation(every))
     drawn = [cards.card_name(page.name) for page in every]
     locales = {code: cards.open_graph_locale(code) for code in policy.languages}
     extra = {
         "cards": drawn,
         "open_graph_locales": locales,
+        "announcement": {"sentence": sentence, "link": link, "path": path} if sentence else None,
         "structured_data": structured_data.script_text(policy, bake_policy(policy), policy_view.language),
     }
     return replace(surroundings, extra=extra)

@@ -76,6 +76,8 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[Entry, ...]) -> Language:
         footer_text=document.version_line,
         footer_links=(
             Link(t("Everything on one page"), "terms/"),
+            Link(t("Versions"), "versions/"),
+            Link(t("Changes"), "changes/"),
             Link(t("Links for contracts"), "links/"),
             Link(t("Imprint"), document.imprint),
             Link(t("Privacy notice"), document.privacy_notice),

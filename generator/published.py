@@ -48,12 +48,26 @@ class Moves:
     lost: tuple[str, ...] = ()
 
 
+def in_languages(addresses: Addresses, spoken: Iterable[str], built: Iterable[str]) -> dict[str, list[str]]:
+    """Without those of languages that the version spoke and this build leaves out on purpose."""
+    left_out = set(spoken) - set(built)
+    return {key: anchors for key, anchors in addresses.items() if key.partition("/")[0] not in left_out}
+
+
 def find_moves(
-    former: Iterable[tuple[str, Addresses]], now: Addresses, earlier: tuple[Policy, ...], policy: Policy
+    former: Iterable[tuple[str, Addresses]],
+    now: Addresses,
+    earlier: tuple[Policy, ...],
+    policy: Policy,
+    codes: Iterable[str] = (),
 ) -> Moves:
-    """`former`: version and addresses of each release, oldest first; `now`: what this build publishes."""
+    """`former`: version and addresses of each release, oldest first; `now`: what this build publishes.
+
+    codes  languages of this build: below each of them, what the policy lists under `formerly` leads on
+    """
     released = list(former)
     renames = dict(_renames((*earlier, policy)))
+    released.append(("", _listed(renames, codes, now)))
     pages: dict[str, str] = {}
     files: dict[str, str] = {}
     lost: list[str] = []
@@ -65,25 +79,31 @@ def find_moves(
             pages[address] = target
         else:
             files[address] = target
-    anchors = dict(_anchors(released, now, pages))
+    anchors = {**dict(_anchors(released, now, pages)), **dict(_section_anchors(policy, codes))}
     return Moves(pages, files, anchors, _choices((*earlier, policy)), tuple(lost))
+
+
+def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:
+    """Pages and files of former names whose successors this build publishes."""
+    found: dict[str, list[str]] = {}
+    for code in codes:
+        for old, new in renames.items():
+            if not set("#?") & set(old) and not old.startswith("/") and f"{code}/{new}" in now:
+                found[f"{code}/{old}"] = []
+    return found
 
 
 def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
     """Former address without language -> today's."""
+    policy = versions[-1]
     for group in ADDRESSED:
-        for old_policy in versions[:-1]:
-            for name in getattr(old_policy, group):
-                heir = successor(group, name, versions)
-                if heir and heir != name:
-                    pairs = zip(
-                        addresses_of(group, name, old_policy),
-                        addresses_of(group, heir, versions[-1]),
-                        strict=True,
-                    )
-                    for former, today in pairs:
-                        yield former, today
-                        yield former.replace(".pdf", "-letter.pdf"), today.replace(".pdf", "-letter.pdf")
+        for name in sorted({name for version in versions for name in _names(version, group)}):
+            heir = successor(group, name, versions)
+            if heir and heir != name:
+                pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
+                for former, today in pairs:
+                    yield former, today
+                    yield former.replace(".pdf", "-letter.pdf"), today.replace(".pdf", "-letter.pdf")
 
 
 def _renamed(address: str, renames: Mapping[str, str]) -> str:
@@ -104,7 +124,7 @@ def _renamed(address: str, renames: Mapping[str, str]) -> str:
 def _anchors(
     released: list[tuple[str, Addresses]], now: Addresses, pages: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
-    """An anchor that is gone leads to the last version whose terms have it."""
+    """An anchor that is gone leads to the last version whose terms have it (later releases come later)."""
     for version, addresses in released:
         for address, anchors in addresses.items():
             here = pages.get(address, address)
@@ -113,6 +133,18 @@ def _anchors(
             kept = f"{language}/versions/{version}/"
             terms = addresses.get(f"{language}/terms/", [])
             yield from ((f"{address}#{each}", f"{kept}#{each}") for each in gone if each in terms)
+
+
+def _section_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A section under its former name."""
+    for section in policy.sections.values():
+        for name in section.formerly:
+            pairs = zip(
+                addresses_of("sections", name, policy, section.id),
+                addresses_of("sections", section.id, policy),
+                strict=True,
+            )
+            yield from ((f"{code}/{old}", f"{code}/{new}") for old, new in pairs for code in codes)
 
 
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:

@@ -66,9 +66,7 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
     views = [view_of(policy, code) for code in policy.languages]
     terms = {view.language: frozen_terms(view, locale) for view, locale in views}
     first, last = policy.horizon
-    files = [
-        Artifact(path, b"") for view, locale in views for path in pdf.paths(sheets.sheets(view, locale))
-    ]
+    files = [Artifact(path, b"") for view, locale in views for path in pdf.paths(sheets.sheets(view, locale))]
     file, _ = freeze(
         folder_of(policy_file),
         data,

@@ -95,7 +95,11 @@ def publish(
         warnings = _run_engine(engine, stages, (work or root / "build") / ".cache" / "templates", settings)
         pages = _gather(stages, fresh, settings)
         codes = tuple(language.code for language in languages)
-        rest = [artifact for path, artifact in files.items() if path.split("/")[0] not in codes]
+        rest = [
+            artifact
+            for path, artifact in files.items()
+            if path.split("/")[0] not in codes or path.endswith(".html")
+        ]
         rest += _site_files(languages, settings, pages, codes)
         for artifact in rest:
             _put(fresh, artifact, pages)
@@ -140,7 +144,7 @@ def stage(
     shutil.copytree(root / "docs", docs)
     prefix = f"{language.code}/"
     for path, artifact in files.items():
-        if path.startswith(prefix):
+        if path.startswith(prefix) and not path.endswith(".html"):
             _write(docs / path.removeprefix(prefix), artifact.data)
     _write(folder / "mkdocs.yml", frame_text(language, languages, settings, root, folder).encode())
     return folder

@@ -152,5 +152,17 @@ function elements() {
   for (const name of new Set(names)) import(`./elements/${name}.js`);
 }
 
+/** Links of former versions: an anchor that is gone, a choice that has another name now. */
+async function moved() {
+  const anchor = decodeURIComponent(location.hash.slice(1));
+  const choices = new URLSearchParams(location.search);
+  const offered = new Set(Array.from(document.querySelectorAll("option"), (option) => option.value));
+  const isUnknown = (/** @type {string} */ name) => choices.has(name) && !offered.has(choices.get(name) ?? "");
+  const isGone = anchor !== "" && !document.getElementById(anchor);
+  if (!isGone && !(offered.size && ["tier", "severity", "region"].some(isUnknown))) return;
+  const { follow } = await import("./moved.js");
+  await follow();
+}
+
 document.documentElement.classList.add("portal-ready");
-for (const improve of [languageLinks, carriedLinks, menu, palette, tables, search, elements]) improve();
+for (const improve of [languageLinks, carriedLinks, menu, palette, tables, search, elements, moved]) improve();

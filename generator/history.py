@@ -1,0 +1,281 @@
+"""Which versions there are and when each applies; the pages and data that tell it.
+
+A version in the making is in the history too, as not released yet. `today` decides only whether a version is
+announced; everything else follows from the dates in the files.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any, Final
+
+from .archive import Archive, Archived
+from .artifact import Artifact
+from .comparing import compare, locale_for
+from .frozen import Frozen, frozen_terms
+from .locales import Locale
+from .outputs import atom, policy_json, sla_json, version_page
+from .outputs.version_page import VersionPage
+from .pages import Page
+from .policy import Policy
+from .redline import RedlineView, redline
+from .saying import say
+
+CURRENT_SLA: Final = "sla.json"
+
+
+@dataclass(frozen=True)
+class Period:
+    """A version and the days on which it applies; `until` is the last of them, None: until further notice."""
+
+    policy: Policy
+    until: date | None
+    archived: Archived | None
+
+    @property
+    def version(self) -> str:
+        return self.policy.document.version
+
+    @property
+    def effective(self) -> date:
+        return self.policy.document.effective
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A line of the list of versions, in words."""
+
+    version: str
+    path: str
+    since: str
+    until: str
+    summary: str
+    is_released: bool
+
+
+@dataclass(frozen=True)
+class ChangesPart:
+    """What one version changed, in words; the first version changed nothing."""
+
+    version: str
+    id: str
+    heading: str
+    summary: str
+    changes: RedlineView | None
+
+
+@dataclass(frozen=True)
+class History:
+    """All versions, seen from the policy that is being published."""
+
+    policy: Policy
+    archive: Archive = field(default_factory=Archive)
+    today: date | None = None
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The oldest first."""
+        known: list[tuple[Policy, Archived | None]] = [(each.policy, each) for each in self.archive.versions]
+        if all(each.version != self.policy.document.version for each in self.archive.versions):
+            known.append((self.policy, None))
+        known.sort(key=lambda each: each[0].document.effective)
+        ends = [policy.document.effective - timedelta(days=1) for policy, _ in known[1:]]
+        return tuple(
+            Period(policy, until, archived)
+            for (policy, archived), until in zip(known, [*ends, None], strict=True)
+        )
+
+    def in_force(self, day: date) -> Period:
+        """The version that applies on a day; before the first one, the first."""
+        begun = [each for each in self.periods if each.effective <= day]
+        return begun[-1] if begun else self.periods[0]
+
+    @property
+    def announced_after(self) -> Period | None:
+        """The version that applies until the one of this policy begins, if that day is still to come."""
+        if self.today is None or self.policy.document.effective <= self.today:
+            return None
+        found = self.in_force(self.today)
+        return None if found.version == self.policy.document.version else found
+
+    @property
+    def is_ahead(self) -> bool:
+        return self.today is not None and self.policy.document.effective > self.today
+
+
+def version_path(version: str) -> str:
+    """Inside a language."""
+    return f"versions/{version}/"
+
+
+def announcement(history: History, locale: Locale) -> tuple[str, str, str]:
+    """(sentence, words of the link, path inside the language) for the banner; empty if nothing is announced."""
+    if not history.is_ahead:
+        return "", "", ""
+    day = locale.date(history.policy.document.effective)
+    sentence = locale.text("These terms apply from {date}.", date=day)
+    former = history.announced_after
+    if former is None:
+        return sentence, "", ""
+    return (
+        sentence,
+        locale.text("Until then: version {version}", version=former.version),
+        version_path(former.version),
+    )
+
+
+def history_pages(history: History, locale: Locale) -> tuple[Page, Page]:
+    """The list of versions, and what each of them changed."""
+    t = locale.text
+    context = {"rows": version_rows(history, locale), "any_released": bool(history.archive.versions)}
+    return (
+        Page(
+            "versions",
+            "versions",
+            t("Versions"),
+            t("All versions of these terms, with the days on which they apply."),
+            in_navigation=False,
+            context=context,
+        ),
+        Page(
+            "changes",
+            "changes",
+            t("Changes"),
+            t("What changed from version to version, and for whom it is better or worse."),
+            in_navigation=False,
+            context={
+                "parts_of_history": tuple(_parts(history, locale)),
+                "any_released": bool(history.archive.versions),
+            },
+        ),
+    )
+
+
+def version_rows(history: History, locale: Locale) -> tuple[VersionRow, ...]:
+    """The newest first."""
+    return tuple(
+        VersionRow(
+            version=each.version,
+            path=version_path(each.version),
+            since=locale.date(each.effective),
+            until=locale.date(each.until) if each.until else locale.text("until further notice"),
+            summary=_summary(each.policy, locale.language),
+            is_released=each.archived is not None,
+        )
+        for each in reversed(history.periods)
+    )
+
+
+def _summary(policy: Policy, language: str) -> str:
+    said = policy.document.summary_of_changes
+    words = said.root.get("*") or said.root.get(language) or next(iter(said.root.values()))
+    return " ".join(words.split())
+
+
+def _parts(history: History, locale: Locale) -> Iterator[ChangesPart]:
+    periods = history.periods
+    for old, new in reversed(list(pairwise(periods))):
+        spoken = locale_for(new.policy, locale.language)
+        yield _part(new, locale, redline(compare(old.policy, new.policy), spoken))
+    yield _part(periods[0], locale, None)
+
+
+def _part(period: Period, locale: Locale, changes: RedlineView | None) -> ChangesPart:
+    heading = locale.text(
+        "Version {version}, effective {date}", version=period.version, date=locale.date(period.effective)
+    )
+    identity = f"version-{period.version.replace('.', '-')}"
+    return ChangesPart(period.version, identity, heading, _summary(period.policy, locale.language), changes)
+
+
+def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifact]:
+    """Each version's own page, its data, and a feed for each language."""
+    policy = history.policy
+    locales = {code: Locale.of(policy, code) for code in codes}
+    for locale in locales.values():
+        for index in range(len(history.periods)):
+            yield version_page.artifact(_page(history, index, locale, locales))
+        parts = list(_parts(history, locale))
+        yield atom.artifact(policy, locale, [_entry(part, history, locale) for part in parts])
+    for period in history.periods:
+        yield policy_json.of_version(period.policy)
+        if period.archived and period.version != policy.document.version:
+            yield sla_json.of_version(period.version, period.archived.lock["sla"])
+
+
+def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Locale]) -> VersionPage:
+    period = history.periods[index]
+    later = history.periods[index + 1] if index + 1 < len(history.periods) else None
+    language, terms = _terms(period, locale.language)
+    return VersionPage(
+        version=period.version,
+        language=locale.language,
+        words_language=language,
+        title=terms.title,
+        html=terms.html,
+        notes=tuple(_notes(period, later, locale)),
+        later=later.version if later else None,
+        is_lasting=period.archived is not None and later is None,
+        digest=period.archived.lock["sha256"] if period.archived else "",
+        others=tuple((code, each.own_name) for code, each in locales.items() if code != locale.language),
+        locale=locale,
+    )
+
+
+def _terms(period: Period, language: str) -> tuple[str, Frozen]:
+    if period.archived:
+        known, html = period.archived.text(language)
+        return known, Frozen(period.archived.lock["texts"][known]["title"], html)
+    known = language if language in period.policy.languages else period.policy.languages[0]
+    locale = Locale.of(period.policy, known)
+    return known, frozen_terms(say(period.policy, locale), locale)
+
+
+def _notes(period: Period, later: Period | None, locale: Locale) -> Iterator[str]:
+    t = locale.text
+    if period.archived is None:
+        yield t("This version has not been released yet; its words may still change.")
+    if later and period.until:
+        yield t("This version applies until {date}.", date=locale.date(period.until))
+        yield t(
+            "There is a newer one: version {version} applies from {date}.",
+            version=later.version,
+            date=locale.date(later.effective),
+        )
+
+
+def _entry(part: ChangesPart, history: History, locale: Locale) -> atom.Entry:
+    period = next(each for each in history.periods if each.version == part.version)
+    lines = [part.summary]
+    if part.changes:
+        lines += [
+            f"{row.tier}, {row.severity}, {row.promise}: {row.old} → {row.new} {row.verdict}"
+            for row in part.changes.promises
+        ]
+        lines += [f"{row.place}: {row.old} → {row.new} {row.verdict}" for row in part.changes.others]
+        lines += [row.place for row in part.changes.wordings]
+    return atom.Entry(part.version, part.heading, period.effective, tuple(lines))
+
+
+def sla_versions(history: History) -> list[dict[str, Any]]:
+    """For `/sla.json`: [{version, effective, until, url}], the oldest first.
+
+    `effective` and `until` (null: until further notice) are dates of the region's wall clock; `url` is relative
+    to the site's root. A program that answers for a report finds the entry with effective <= the report's date
+    <= until; if its url is not that of the file it has, it loads that file, which has the same shape.
+    """
+    return [
+        {
+            "version": each.version,
+            "effective": each.effective.isoformat(),
+            "until": each.until.isoformat() if each.until else None,
+            "url": _sla_url(each, history),
+        }
+        for each in history.periods
+    ]
+
+
+def _sla_url(period: Period, history: History) -> str:
+    is_current = period.version == history.policy.document.version
+    return CURRENT_SLA if is_current else sla_json.path_of(period.version)

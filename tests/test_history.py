@@ -1,0 +1,237 @@
+"""history: three releases with a renamed tier and a removed section, and what the built site still answers."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.archive import Archive, folder_of, open_archive
+from generator.artifact import Artifact
+from generator.build import build, lasting
+from generator.deadline import deadline
+from generator.errors import PortalError
+from generator.history import History, announcement, history_artifacts, sla_versions, version_rows
+from generator.hours import load
+from generator.locales import Locale
+from generator.outputs.redirects import below_languages
+from generator.published import addresses_in
+from generator.releasing import run_release
+from tests.versions_of_policy import TODAY, next_version, policy, settled
+
+FIRST = settled()
+RENAME = ("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n")
+FASTER = ("      P2: 1 hour\n", "      P2: 45 minutes\n")
+SECOND = next_version(FIRST, "1.1", "2027-03-01", RENAME, FASTER)
+_GONE = SECOND[SECOND.index("  disclaimer:\n") : SECOND.index("  contact-support:\n")]
+AGAIN = ("  gold-plus:\n    formerly: [gold]\n", "  platinum:\n    formerly: [gold-plus]\n")
+THIRD = next_version(SECOND, "2.0", "2028-01-01", AGAIN, (_GONE, ""))
+
+
+@dataclass(frozen=True)
+class Built:
+    """The site after the first release, and after the third; the archive."""
+
+    early: Path
+    late: Path
+    archive: Archive
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+    folder = tmp_path_factory.mktemp("versions")
+    file = folder / "support.yaml"
+    days = TODAY, date(2027, 2, 1), date(2027, 12, 1)
+    for text, name, today in zip((FIRST, SECOND, THIRD), ("early", "", "late"), days, strict=True):
+        file.write_text(text, "utf-8")
+        assert run_release(file, today) == 0
+        if name:
+            history = History(policy(text), open_archive(folder_of(file)), today)
+            build(history.policy, folder / name / "site", work=folder / f"build-{name}", history=history)
+    yield Built(folder / "early" / "site", folder / "late" / "site", open_archive(folder_of(file)))
+
+
+def files(site: Path) -> set[str]:
+    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+
+def test_every_address_of_the_first_site_still_answers(built: Built) -> None:
+    lasting_kinds = (".html", ".pdf", ".ics", ".json", ".atom")
+    former = {path for path in files(built.early) if path.endswith(lasting_kinds)}
+    assert former - files(built.late) == set()
+
+
+def test_every_address_of_every_lock_still_answers(built: Built) -> None:
+    addresses = {each for version in built.archive.versions for each in version.lock["addresses"]}
+    assert {"de/tiers/gold/", "de/tiers/gold-plus/", "en/tiers/platinum.pdf"} <= addresses
+    there = {path.removesuffix("index.html") for path in files(built.late)}
+    assert addresses - there == set()
+
+
+def test_a_renamed_tier_leads_on(built: Built) -> None:
+    for former in ("gold", "gold-plus"):
+        html = (built.late / "de" / "tiers" / former / "index.html").read_text("utf-8")
+        assert re.findall(r'http-equiv="refresh" content="0; url=([^"]*)"', html) == [
+            "../../../de/tiers/platinum/"
+        ]
+        sheet = (built.late / "de" / "tiers" / f"{former}.pdf").read_bytes()
+        assert sheet == (built.late / "de" / "tiers" / "platinum.pdf").read_bytes()
+    redirects = (built.late / "_redirects").read_text("utf-8")
+    assert "/en/tiers/gold/ /en/tiers/platinum/ 301" in redirects.splitlines()
+
+
+def test_anchors_and_choices_that_only_a_script_can_follow(built: Built) -> None:
+    moved = json.loads((built.late / "moved.json").read_text("utf-8"))
+    assert moved["choices"] == {"tier": {"gold": "platinum", "gold-plus": "platinum"}}
+    assert moved["anchors"]["de/terms/#disclaimer"] == "de/versions/1.1/#disclaimer"
+    assert 'id="disclaimer"' in (built.late / "de/versions/1.1/index.html").read_text("utf-8")
+
+
+def main_part(site: Path, page: str) -> str:
+    html = (site / page).read_text("utf-8")
+    return html[html.index("<main") : html.index("</main>")]
+
+
+def test_an_archived_version_keeps_its_words(built: Built) -> None:
+    for language in ("de", "en"):
+        page = f"{language}/versions/1.0/index.html"
+        early, late = main_part(built.early, page), main_part(built.late, page)
+        assert early == late
+        assert late.count('<h2 id="disclaimer">') == 1
+        assert ">Gold<" in late
+
+
+def test_a_former_version_names_the_newer_one(built: Built) -> None:
+    html = (built.late / "en/versions/1.0/index.html").read_text("utf-8")
+    assert (
+        '<p class="note" role="note">This version applies until February 28, 2027. There is a newer one: '
+        'version 1.1 applies from March 1, 2027. <a href="../1.1/">Version 1.1</a></p>'
+    ) in html
+    assert '<meta name="robots" content="noindex">' in html
+    last = (built.late / "en/versions/2.0/index.html").read_text("utf-8")
+    assert ('class="note"' in last, 'content="noindex"' in last) == (False, False)
+
+
+def test_the_list_of_versions(built: Built) -> None:
+    html = (built.late / "en/versions/index.html").read_text("utf-8")
+    rows = re.findall(r'<tr id="version-[^"]*">.*?</tr>', html)
+    assert [re.sub(r"(<[^>]*>)+", "|", row) for row in rows] == [
+        "|2.0|January 1, 2028|until further notice|Version 2.0 is new.|",
+        "|1.1|March 1, 2027|December 31, 2027|Version 1.1 is new.|",
+        "|1.0|December 1, 2026|February 28, 2027|First version.|",
+    ]
+
+
+def test_the_page_of_changes(built: Built) -> None:
+    html = (built.late / "de/changes/index.html").read_text("utf-8")
+    assert re.findall(r'<h2 id="([^"]*)">', html) == ["version-2-0", "version-1-1", "version-1-0"]
+    assert "<del>1 Stunde</del>" in html and "<ins>45 Min.</ins>" in html
+    assert "▲ besser" in html
+
+
+def test_the_feed(built: Built) -> None:
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = ElementTree.fromstring((built.late / "de/changes.atom").read_bytes())
+    entries = feed.findall(f"{atom}entry")
+    assert [each.findtext(f"{atom}updated") for each in entries] == [
+        "2028-01-01T00:00:00Z", "2027-03-01T00:00:00Z", "2026-12-01T00:00:00Z",
+    ]  # fmt: skip
+    assert feed.findtext(f"{atom}updated") == "2028-01-01T00:00:00Z"
+    identities = [each.findtext(f"{atom}id") for each in (feed, *entries)]
+    assert len(set(identities)) == 4 and all(str(each).startswith("urn:uuid:") for each in identities)
+    links = [each.find(f"{atom}link") for each in entries]
+    assert [link.get("href") for link in links if link is not None] == [
+        f"https://support.cyren.com/de/versions/{version}/" for version in ("2.0", "1.1", "1.0")
+    ]
+
+
+def test_a_report_of_last_year_is_answered_under_last_years_promise(built: Built) -> None:
+    sla = json.loads((built.late / "sla.json").read_text("utf-8"))
+    assert sla["versions"] == [
+        {"version": "1.0", "effective": "2026-12-01", "until": "2027-02-28", "url": "versions/1.0/sla.json"},
+        {"version": "1.1", "effective": "2027-03-01", "until": "2027-12-31", "url": "versions/1.1/sla.json"},
+        {"version": "2.0", "effective": "2028-01-01", "until": None, "url": "sla.json"},
+    ]
+    reported = datetime(2027, 1, 15, 10, 0, tzinfo=UTC)
+    entry = next(
+        each for each in sla["versions"] if each["effective"] <= "2027-01-15" <= (each["until"] or "9")
+    )
+    old = json.loads((built.late / entry["url"]).read_text("utf-8"))
+    calendar = load(old, "germany.around-the-clock")
+    due = deadline(calendar, reported, old["commitments"]["gold"]["P2"])
+    assert (due - reported).total_seconds() == 3600
+    assert sla["commitments"]["platinum"]["P2"]["amount"] == 45
+
+
+def test_a_later_build_writes_the_same_pages(built: Built) -> None:
+    history = History(built.archive.versions[-1].policy, built.archive, date(2030, 1, 1))
+    for artifact in history_artifacts(history, ("de", "en")):
+        if artifact.path.endswith("index.html"):
+            html = (built.late / artifact.path).read_text("utf-8")
+            without_policy = re.sub(r'\n<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+            assert without_policy == artifact.content
+
+
+def test_a_build_that_would_lose_an_address_names_it(built: Built) -> None:
+    history = History(policy(THIRD), built.archive)
+    with pytest.raises(PortalError) as stopped:
+        lasting(history, ("de", "en"), {"de/": [], "en/": []})
+    assert "/de/contact/thanks/" in str(stopped.value)
+    assert str(stopped.value).startswith("these published addresses would be lost: ")
+
+
+def unreleased(text: str, today: date = TODAY) -> History:
+    return History(policy(text), Archive(), today)
+
+
+def test_without_a_release_the_current_version_is_listed_as_such() -> None:
+    history = unreleased(FIRST)
+    (row,) = version_rows(history, Locale.of(history.policy, "de"))
+    assert (row.version, row.since, row.until, row.is_released) == (
+        "1.0", "1. Dezember 2026", "bis auf Weiteres", False,
+    )  # fmt: skip
+    pages = {each.path: each for each in history_artifacts(history, ("de", "en"))}
+    html = pages["de/versions/1.0/index.html"].content
+    assert isinstance(html, str)
+    assert "Diese Fassung ist noch nicht veröffentlicht; ihr Wortlaut kann sich noch ändern." in html
+    assert 'content="noindex"' in html
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 11, 30), ("Diese Bedingungen gelten ab 1. Dezember 2026.", "", "")),
+        (date(2026, 12, 1), ("", "", "")),
+    ],
+)
+def test_a_policy_ahead_is_announced(today: date, said: tuple[str, str, str]) -> None:
+    history = unreleased(FIRST, today)
+    assert announcement(history, Locale.of(history.policy, "de")) == said
+
+
+def test_an_announcement_leads_to_the_version_in_force(built: Built) -> None:
+    history = History(policy(THIRD), built.archive, date(2027, 6, 1))
+    assert announcement(history, Locale.of(history.policy, "en")) == (
+        "These terms apply from January 1, 2028.",
+        "Until then: version 1.1",
+        "versions/1.1/",
+    )
+
+
+def test_in_force(built: Built) -> None:
+    history = History(policy(THIRD), built.archive)
+    days = [date(2020, 1, 1), date(2027, 2, 28), date(2027, 3, 1), date(2030, 1, 1)]
+    assert [history.in_force(day).version for day in days] == ["1.0", "1.0", "1.1", "2.0"]
+
+
+def test_what_a_draft_lists_under_formerly_leads_on_too() -> None:
+    draft = History(policy(SECOND))
+    now = addresses_in([Artifact("de/tiers/gold-plus/index.md", ""), Artifact("de/tiers/gold-plus.pdf", b"")])
+    moves = lasting(draft, ("de",), now)
+    assert below_languages(moves, ("de",)) == {"tiers/gold/": "tiers/gold-plus/"}
+    assert moves.files == {"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"}
+    assert [each["url"] for each in sla_versions(draft)] == ["sla.json"]
