@@ -419,3 +419,37 @@ def test_home_without_script_and_at_320_pixels(browser: Browser, home: str) -> N
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert violations(page) == []
     context.close()
+
+
+def test_the_version_in_force_on_the_day_of_the_report_answers(browser: Browser, home: str) -> None:
+    """An older version promised P1 within 8 business hours; `version` asks for one whatever the day."""
+    current = bake_policy(real())
+    versions = [
+        {"version": "0.9", "effective": "2025-01-01", "until": "2025-12-31", "url": "versions/0.9/sla.json"},
+        {"version": "1.0", "effective": "2026-01-01", "until": None, "url": "sla.json"},
+    ]
+    older = {**current, "version": "0.9", "effective": "2025-01-01"}
+    older["commitments"] = {
+        **current["commitments"],
+        "standard": {**current["commitments"]["standard"], "P1": {"amount": 480, "unit": "business-minutes"}},
+    }
+    page = browser.new_page()
+    page.route("**/sla.json", lambda route: route.fulfill(json={**current, "versions": versions}))
+    page.route("**/versions/0.9/sla.json", lambda route: route.fulfill(json=older))
+    rows = [
+        ("2025-12-01T10:00", "", "2025-12-01T18:00:00+01:00", "Version 0.9, effective from January 1, 2025"),
+        ("2026-12-01T10:00", "", "2026-12-01T14:00:00+01:00", "Version 1.0, effective from January 1, 2026"),
+        (
+            "2026-12-01T10:00",
+            "0.9",
+            "2026-12-01T18:00:00+01:00",
+            "Version 0.9, effective from January 1, 2025",
+        ),
+    ]
+    for reported, version, due, said in rows:
+        query = f"{GERMANY}{reported}" + (f"&version={version}" if version else "")
+        assert ask(page, f"{home}/en/calculator/?{query}")["due"] == [due]
+        assert page.inner_text("[data-part=version]") == said
+    found = ask(page, f"{home}/en/calculator/?{GERMANY}2026-12-01T10:00&version=2")
+    assert found["alert"] == "There is no version “2”. These are accepted: 0.9, 1.0."
+    page.close()
