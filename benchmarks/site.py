@@ -33,9 +33,9 @@ from generator.website import publish
 ROOT = Path(__file__).parents[1]
 POLICY = ROOT / "policy/support.yaml"
 STOCK = ROOT / "build/.stock"
-RUNS = 1
+RUNS = 2
 CODES = "de en fr es it nl pl cs da fi sv nb et lv lt hu ro bg hr sk sl el tr uk".split()  # noqa: SIM905
-SIZES = (2,)
+SIZES = (2, 24)
 
 
 @dataclass(frozen=True)
