@@ -31,6 +31,8 @@ _DASHES = "–—−•·‐‑‒"
 _HEADER = re.compile(r"([|>])([+-]?)\s*(#.*)?$")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}|[nt\"\\/ ])")
+_STRANGE_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\)*(?!{_ESCAPE.pattern})\\")
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " "}
 
 
@@ -418,6 +420,10 @@ class LineReader:
             line.value = _scalar(line.number, start + 1, value)
             return
         inner = match[0][1:-1]
+        strange = _STRANGE_ESCAPE.search(inner) if mark == '"' else None
+        if strange:
+            at = start + 1 + strange.start()
+            self._broken(line, rule.SYNTAX, at, at + 2)
         line.value = Scalar(
             _unescaped(inner) if mark == '"' else inner.replace("''", "'"),
             Span.on_line(line.number, start, match.end()),
@@ -802,7 +808,7 @@ def _quoted(text: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    return re.sub(r"\\(.)", lambda match: _ESCAPES.get(match[1], match[0]), text)
+    return _ESCAPE.sub(lambda match: chr(int(match[1][1:], 16)) if match[1][1:] else _ESCAPES[match[1]], text)
 
 
 def _replace(number: int, start: int, end: int, text: str) -> Fix:

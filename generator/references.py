@@ -84,7 +84,7 @@ def _resolve_table(
             rename(defined, meant, name)
             names[names.index(meant)] = name
             continue
-        near = meant or spelling.nearest(name, names)
+        near = meant or spelling.nearest(name, names) or _only_one_left(source, here, names)
         if near is None and (unread or defined.broken):
             # The entry is probably the one that could not be read.
             if unread:
@@ -100,6 +100,15 @@ def _resolve_table(
             if near is None or use.span.line in broken:
                 doubtful.add(use.path)
             _correct(source.root, use, near or names[0] if names else "", bool(near))
+
+
+def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
+    """Where every severity should have an answer and one has none: that one is meant."""
+    if len(uses) > 1 or uses[0].path[-2:-1] != ("first_response",):
+        return None
+    parent = find(source.root, uses[0].path[:-1])
+    lacking = [name for name in names if isinstance(parent, Mapping) and name not in parent.members]
+    return lacking[0] if len(lacking) == 1 else None
 
 
 def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) -> Diagnostic:

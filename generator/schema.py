@@ -20,6 +20,8 @@ from .lines import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
 from .nodes import Mapping as Entries
 from .policy import ALL_LANGUAGES, Policy
+from .rules import file as file_rule
+from .rules import hours as hours_rule
 from .rules import languages as language_rule
 from .rules import structure as rule
 from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, policy_shape, shape_at
@@ -329,6 +331,8 @@ class _Reading:
             }
         if shape.kind == TEXT:
             return dict.fromkeys(self.languages, "–")
+        if path[-1:] == ("country",):
+            return "DE"
         if shape.kind == SCALAR:
             return shape.choices[0] if shape.choices else _STAND_IN[shape.holds]
         return {TABLE: {}, LIST: [], WEEK: "always"}[shape.kind]
@@ -341,6 +345,8 @@ class _Reading:
             else []
         )
         seen = _languages_seen(self.source.root)
+        if isinstance(node, Sequence) and not node.items and not node.broken:
+            self._report(rule.EMPTY_ENTRY, node.span, ("document", "languages"), {"name": "languages"})
         if not codes:
             return tuple(code for code, _ in seen[:2]) or ("de", "en")
         counts = dict(seen)
@@ -349,7 +355,13 @@ class _Reading:
         often = seen[0][1] / 2
         strangers = [code for code, count in seen if count > often and code not in codes]
         for index, code in enumerate(codes):
-            if strangers and counts.get(code, 0) == 0 and isinstance(node, Sequence):
+            is_second = code in codes[:index]
+            if is_second and not strangers and isinstance(node, Sequence):
+                values: dict[str, Value] = {"name": code, "line": node.span.line}
+                self._report(
+                    file_rule.DUPLICATE_ENTRY, node.items[index].span, ("document", "languages"), values
+                )
+            if strangers and (is_second or not counts.get(code)) and isinstance(node, Sequence):
                 codes[index] = strangers[0]
                 values = {"name": code, "wanted": strangers.pop(0)}
                 self._report(
@@ -423,6 +435,8 @@ class _Reading:
         if kind in ("string_pattern_mismatch", "string_too_long") and path[-1:] != ("country",):
             proposal = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
             return rule.NAME_FORMAT, {**values, "proposal": proposal}, proposal or None
+        if path[-1:] == ("country",) and text:
+            return hours_rule.COUNTRY_UNKNOWN, values, None
         if kind in ("too_short", "string_too_short"):
             return rule.EMPTY_ENTRY, {"name": str(path[-1])}, None
         expected = EXPECTED[shape.kind] if shape else EXPECTED[SCALAR]

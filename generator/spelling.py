@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 
@@ -92,9 +93,10 @@ def date(text: str) -> str | None:
     if not match:
         return None
     day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
-    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+    try:
+        return datetime.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
         return None
-    return f"{year}-{int(month):02}-{int(day):02}"
 
 
 def opening(text: str) -> str | None:

@@ -48,6 +48,11 @@ ROWS = [
     ("service_hours: business-hours", "service_hours: business_hours", "unknown-reference",
      "Did you mean “business-hours”?"),
     ("      en: Support agreement", "      fr: Support agreement", "unknown-language", "Did you mean “en”?"),
+    ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "Write for example 2026-12-01."),
+    ("    country: DE", "    country: Germany", "country-unknown", "Two capital letters, like DE or GB."),
+    ("      P1: 4 business hours", "      P9: 4 business hours", "unknown-reference", "Did you mean “P1”?"),
+    ("languages: [de, en]", "languages: []", "empty-entry",
+     "Enter something after “languages:”, or delete the line if it may be left out."),
     ("    name: Gold", "    name:", "empty-entry",
      "Enter something after “name:”, or delete the line if it may be left out."),
 ]  # fmt: skip
