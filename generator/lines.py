@@ -25,7 +25,7 @@ ENOUGH = 400
 _KEY = re.compile(
     r"""("[^"\\]*"|'[^']*'|[^\s\-#:"'\[\]{}&*!|>%@`,?=<](?:(?!\s\#)[^:]|:(?=\S))*?)(\s*):(?=\s|$)"""
 )
-_TIGHT_KEY = re.compile(r"([A-Za-z_][\w-]*):(?!//)(\S.*)")
+_TIGHT_KEY = re.compile(r"((?:business |[a-z]+day(?: to |, ))?[A-Za-z_][\w-]*):(?!//)(\S.*)")
 _WORDY = re.compile(r"[A-Za-z][\w-]*|[A-Za-z]+( to |, )[a-z]+|business (hours|days)")
 _DASHES = "–—−•·‐‑‒"
 _HEADER = re.compile(r"([|>])([+-]?)\s*(#.*)?$")
@@ -138,7 +138,7 @@ class LineReader:
         return (
             text.lstrip().startswith(("-", "<<:", "? ", *_DASHES))
             or self._structural(text)
-            or bool(tight and tight[1] in self.words)
+            or bool(tight and (tight[1] in self.words or " " in tight[1]))
             or self._name_without_colon(rest, False, self.source.index(text) + 1) is not None
         )
 

@@ -41,6 +41,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     )
     if best[0] <= limit and best[0] < max(len(word), len(best[1])) - (len(word) > 1):
         return best[1]
+    if sorted(word) == sorted(best[1]):
+        return best[1]
     if len(word) > 3:
         longer = [
             each for each in choices if each.startswith(word) or (word.startswith(each) and len(each) > 3)
