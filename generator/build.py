@@ -17,7 +17,7 @@ from .diagnostic import Level
 from .errors import PortalError
 from .form_providers import origins
 from .frame import Language, frame
-from .history import History, announcement, history_artifacts, history_pages, sla_versions
+from .history import History, announcement, editions, history_artifacts, history_pages, sla_versions
 from .inspection import inspect
 from .keeping import Keep, unkept
 from .locales import Locale
@@ -148,10 +148,11 @@ def drawn_artifacts(
 def all_pages(
     policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
 ) -> tuple[pages.Page, ...]:
+    known = history or History(policy)
     return (
         *pages.pages(policy_view, locale),
-        pages.links_page(policy, policy_view, locale),
-        *history_pages(history or History(policy), locale),
+        pages.links_page(policy, policy_view, locale, editions(known, locale)),
+        *history_pages(known, locale),
     )
 
 

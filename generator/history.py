@@ -14,11 +14,13 @@ from .archive import Archive, Archived
 from .artifact import Artifact
 from .comparing import compare, locale_for
 from .frozen import Frozen, frozen_terms
+from .links import Edition, opening
 from .locales import Locale
 from .outputs import atom, policy_json, sla_json, version_page
 from .outputs.version_page import VersionPage
 from .pages import Page
-from .policy import Policy
+from .policy import Policy, Section
+from .prose import parse
 from .redline import RedlineView, redline
 from .saying import say
 
@@ -150,6 +152,28 @@ def history_pages(history: History, locale: Locale) -> tuple[Page, Page]:
             },
         ),
     )
+
+
+def editions(history: History, locale: Locale) -> tuple[Edition, ...]:
+    """The versions as links name them, the newest first."""
+    return tuple(_edition(each.policy, locale) for each in reversed(history.periods))
+
+
+def _edition(policy: Policy, locale: Locale) -> Edition:
+    spoken = locale.language if locale.language in policy.languages else policy.languages[0]
+    sections = policy.sections.values()
+    return Edition(
+        version=policy.document.version,
+        title=policy.document.title.in_(spoken),
+        effective=locale.date(policy.document.effective),
+        clauses=tuple((each.id, _clause(each, spoken)) for each in sections),
+    )
+
+
+def _clause(section: Section, language: str) -> str:
+    if section.heading:
+        return section.heading.in_(language)
+    return opening(parse(section.text.in_(language)).plain) if section.text else section.id
 
 
 def version_rows(history: History, locale: Locale) -> tuple[VersionRow, ...]:

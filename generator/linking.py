@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from . import pages, report
+from .archive import folder_of, open_archive
+from .history import History, editions
 from .inspection import inspect
 from .links import Link, links
 from .locales import Locale
@@ -26,18 +28,19 @@ def run_links(policy_file: Path, today: date, format: str, language: str) -> int
     if inspection.policy is None or inspection.errors:
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))
         return 1
-    sys.stdout.write(written(links_of(inspection.policy), format))
+    history = History(inspection.policy, open_archive(folder_of(policy_file)), today)
+    sys.stdout.write(written(links_of(inspection.policy, history), format))
     return 0
 
 
-def links_of(policy: Policy) -> tuple[Link, ...]:
-    """In each language of the policy."""
+def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]:
+    """In each language of the policy, of this version and of those before it."""
     found: list[Link] = []
     for language in policy.languages:
         locale = Locale.of(policy, language)
         view = say(policy, locale)
         names = [(page.name, page.title) for page in pages.pages(view, locale) if page.in_navigation]
-        found += links(policy, view, locale, names)
+        found += links(policy, view, locale, names, editions(history or History(policy), locale))
     return tuple(found)
 
 

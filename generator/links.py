@@ -5,7 +5,7 @@ because the page /links/ links to all of them.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .locales import Locale
@@ -15,7 +15,7 @@ from .voice import path_of
 
 KINDS: Final = (
     "page", "tier", "response", "severity", "escalation", "feature", "region", "clause", "rule",
-    "definition", "not-promised", "required", "contact", "calculator", "contract", "file",
+    "definition", "not-promised", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
 
@@ -37,11 +37,26 @@ class Link:
     sentence: str
 
 
+@dataclass(frozen=True)
+class Edition:
+    """A version that has a page of its own, which never changes; `clauses`: (id, name) of its sections."""
+
+    version: str
+    title: str
+    effective: str  # "1. Januar 2026"
+    clauses: tuple[tuple[str, str], ...]
+
+
 def links(
-    policy: Policy, view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str]]
+    policy: Policy,
+    view: PolicyView,
+    locale: Locale,
+    pages: Iterable[tuple[str, str]],
+    editions: Iterable[Edition] = (),
 ) -> tuple[Link, ...]:
     """All links of one language, kind after kind; `pages`: (name, title) of each page that is to be listed."""
-    return tuple(_Linking(policy, view, locale).all(pages))
+    linking = _Linking(policy, view, locale)
+    return (*linking.all(pages), *(link for each in editions for link in linking.edition(each)))
 
 
 class _Linking:
@@ -61,6 +76,22 @@ class _Linking:
         yield from self._calculator()
         yield from self._contracts()
         yield from self._files()
+
+    def edition(self, edition: Edition) -> Iterator[Link]:
+        """A version and its clauses: what a contract names that is to mean the same for ever."""
+        path = f"versions/{edition.version}/"
+        named = {"title": edition.title, "version": edition.version}
+        name = self.t("Version {version}, effective {date}", version=edition.version, date=edition.effective)
+        said = self.t(
+            "{title} apply in version {version}, effective from {date}: {url}",
+            **named,
+            date=edition.effective,
+        )
+        yield replace(self._link("version", edition.version, name, path, said), version=edition.version)
+        for anchor, clause in edition.clauses:
+            said = self.t("See “{name}” in {title}, version {version}: {url}", **named, name=clause)
+            link = self._link("version", f"{edition.version}.{anchor}", clause, f"{path}#{anchor}", said)
+            yield replace(link, version=edition.version)
 
     def _link(
         self, kind: str, identity: str, name: str, path: str, sentence: str = "", *, is_shared: bool = False
@@ -103,7 +134,7 @@ class _Linking:
         view = self.view
         for section in view.sections:
             page = "" if section.page == "home" else f"{section.page}/"
-            name = section.heading or _opening(section.text.plain)
+            name = section.heading or opening(section.text.plain)
             yield self._link("clause", section.id, name, f"{page}#{section.id}")
             yield self._link("clause", f"terms.{section.id}", name, f"terms/#{section.id}")
         for region in view.regions:
@@ -187,11 +218,12 @@ def _headings(locale: Locale) -> dict[str, str]:
         "contact": t("Contact"),
         "calculator": t("Response time calculator"),
         "contract": t("Addresses for contracts"),
+        "version": t("Versions"),
         "file": t("Files"),
     }
 
 
-def _opening(text: str) -> str:
+def opening(text: str) -> str:
     """The first words of a section without a heading."""
     words = text.split()
     return " ".join(words[:6]) + (" …" if len(words) > 6 else "")

@@ -1,6 +1,6 @@
 """Which pages exist, in every language the same: path, template, title; and their Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from . import markup, pictures
 from .artifact import Artifact
 from .form_view import pieces
-from .links import by_kind, links
+from .links import Edition, by_kind, links
 from .locales import Locale
 from .policy import Policy
 from .prose import Prose
@@ -74,7 +74,7 @@ def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
     return (*_main_pages(view, locale), *_tier_pages(view, locale), _thanks(locale))
 
 
-def links_page(policy: Policy, view: PolicyView, locale: Locale) -> Page:
+def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Iterable[Edition] = ()) -> Page:
     """Every address worth giving away; for account managers, so not in the menu but in the footer."""
     names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
     return Page(
@@ -83,7 +83,7 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale) -> Page:
         locale.text("Links for contracts"),
         locale.text("Every lasting address of these pages, with words for contracts and mails."),
         in_navigation=False,
-        context={"groups": by_kind(links(policy, view, locale, names), locale)},
+        context={"groups": by_kind(links(policy, view, locale, names, editions), locale)},
     )
 
 

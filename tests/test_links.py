@@ -2,6 +2,8 @@
 
 import re
 
+from generator.archive import Archive, Archived
+from generator.history import History
 from generator.linking import links_of
 from generator.links import KINDS, Link
 from tests.policies import changed, real
@@ -69,3 +71,21 @@ def test_a_contract_has_one_address_and_a_sentence_of_its_own() -> None:
 def test_without_an_address_of_the_portal_paths_begin_at_its_root() -> None:
     policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
     assert {link.url == f"/{link.path}" for link in links_of(policy)} == {True}
+
+
+def test_every_version_and_its_clauses_have_addresses_that_never_change() -> None:
+    newer = changed(('version: "1.0"', 'version: "1.1"'), ("effective: 2026-01-01", "effective: 2027-03-01"))
+    history = History(newer, Archive((Archived(real(), {}),)))
+    german = [link for link in links_of(newer, history) if (link.kind, link.language) == ("version", "de")]
+    assert [(link.version, link.id) for link in german if "#" not in link.path] == [
+        ("1.1", "1.1"),
+        ("1.0", "1.0"),
+    ]
+    old = next(link for link in german if link.id == "1.0")
+    assert old.path == "de/versions/1.0/"
+    assert old.sentence == (
+        "Maßgeblich ist Cyren-Support-Services, Fassung 1.0, gültig ab 1. Januar 2026: "
+        "https://support.cyren.com/de/versions/1.0/"
+    )
+    clauses = [link.path for link in german if link.version == "1.0" and "#" in link.path]
+    assert clauses == [f"de/versions/1.0/#{section}" for section in real().sections]
