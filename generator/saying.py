@@ -54,6 +54,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         counting_origin=voice.origin(policy.counting.origin),
         definitions=_definitions(voice),
         not_promised=tuple(RuleView(name, voice.say(text)) for name, text in policy.not_promised.items()),
+        not_promised_origin=voice.origin("added"),
         contact=_contact(voice, regions),
         required=_required(voice),
         form=say_form(voice),

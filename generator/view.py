@@ -243,6 +243,7 @@ class PolicyView:
     counting_origin: OriginView | None
     definitions: tuple[DefinitionView, ...]
     not_promised: tuple[RuleView, ...]
+    not_promised_origin: OriginView | None
     contact: ContactView
     required: tuple[AskedView, ...]
     form: FormView
