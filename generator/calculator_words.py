@@ -99,10 +99,9 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "language": locale.language,
         **_said(locale, SENTENCES),
         "counting": _counting(policy.counting, locale),
-        "dates": _dates(locale),
-        "units": {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")},
-        "promised": {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS}
-        | {"business-minutes": _unit_forms(locale, "minute")},
+        "dates": dates(locale),
+        "units": units(locale),
+        "promised": promised(locale),
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": {
             each.time_zone: locale.text("{place} time", place=_place(locale, each.time_zone))
@@ -127,18 +126,30 @@ def _counting(counting: Counting, locale: Locale) -> dict[str, str]:
     return {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
 
 
-def _dates(locale: Locale) -> dict[str, Any]:
+def dates(locale: Locale) -> dict[str, Any]:
     """Patterns as `Locale.day`, `.short_day` and `.date` use them, and the names they need."""
     babel = locale.babel
+    long, short = babel.date_formats["full"].pattern, babel.datetime_skeletons["MMMEd"].pattern
     return {
-        "long": babel.date_formats["full"].pattern,
-        "short": babel.datetime_skeletons["MMMEd"].pattern,
+        "long": long,
+        "short": short,
         "date": babel.date_formats["long"].pattern,
-        "weekdays": _in_order(babel.days["format"]["wide"]),
-        "days": _in_order(babel.days["format"]["abbreviated"]),
-        "longMonths": _in_order(babel.months["format"]["wide"]),
-        "months": _in_order(babel.months["format"]["abbreviated"]),
+        "weekdays": _in_order(babel.days["stand-alone" if "c" in long else "format"]["wide"]),
+        "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),
+        "longMonths": _in_order(babel.months["stand-alone" if "L" in long else "format"]["wide"]),
+        "months": _in_order(babel.months["stand-alone" if "L" in short else "format"]["abbreviated"]),
     }
+
+
+def units(locale: Locale) -> dict[str, dict[str, str]]:
+    """Unit of a length of time -> its forms."""
+    return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
+
+
+def promised(locale: Locale) -> dict[str, dict[str, str]]:
+    """Unit of the policy -> its forms. No promise is made in minutes of service hours; a step may end in them."""
+    forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS}
+    return {**forms, "business-minutes": _unit_forms(locale, "minute")}
 
 
 def _in_order(names: Mapping[int, str]) -> list[str]:

@@ -355,7 +355,7 @@ class SlaCalculator extends HTMLElement {
   refuse(error) {
     this.answer = undefined
     this.toggle('result', false)
-    this.piece('answer').replaceChildren()
+    for (const name of ['answer', 'steps', 'why']) this.piece(name)?.replaceChildren()
     this.complain(this.reason(error))
     if (error instanceof Doubt) this.ask(this.choices(error))
   }

@@ -67,7 +67,7 @@ export const promise = (words, { amount, unit }) => {
 
 /** The right plural form, with its number. @param {Words} words @param {Record<string, string>} forms @param {number} n */
 const counted = ({ language }, forms, n) =>
-  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n: new Intl.NumberFormat(language).format(n) })
+  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n: new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true }).format(n) })
 
 /** `{name}` -> its value. @param {string} text @param {Record<string, unknown>} values */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
