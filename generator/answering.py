@@ -12,13 +12,14 @@ from typing import Any
 from . import report
 from .answer_words import Sayer, clock
 from .answers import Answer, DoubtfulTime, UnknownChoice, answer
-from .baking import bake_policy
+from .archive import folder_of, open_archive
 from .calculator_words import calculator_words
+from .history import History
 from .hours import Calendar, SlaError, at, local_of, us_of
 from .inspection import inspect
 from .locales import Locale
 from .policy import Policy
-from .rules.context import Context
+from .zones import zone_info
 
 CLEAN, FINDINGS, MISUSED = 0, 1, 2
 MINUTE = timedelta(minutes=1)
@@ -36,13 +37,25 @@ def run_deadline(
     as_json: bool,
 ) -> int:
     """Prints the answer to stdout, what is wrong with the question to stderr."""
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    archive = open_archive(folder_of(policy_file))
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
     policy = inspection.policy
     if policy is None or inspection.errors:
         sys.stderr.write(report.FORMATS["text"](inspection.source, inspection.errors, language))
         return FINDINGS
+    history = History(policy, archive)
+    try:
+        asked = _time(reported)
+    except UnknownChoice:
+        asked = None
+    period = history.in_force(_day(asked, policy, region) or policy.document.effective)
+    policy = period.policy
+    tier, severity, region = (
+        history.then_called(period, group, name)
+        for group, name in (("tiers", tier), ("severities", severity), ("regions", region))
+    )
     spoken = language if language in policy.languages else policy.languages[0]
-    sla = bake_policy(policy)
+    sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
     sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
     try:
@@ -52,6 +65,13 @@ def run_deadline(
         return MISUSED
     print(_json(found, policy) if as_json else _text(found, sayer))
     return CLEAN
+
+
+def _day(reported: datetime | None, policy: Policy, region: str) -> date | None:
+    """The date that the region's wall clock shows at the report: it decides which version applies."""
+    if reported is None or reported.tzinfo is None or region not in policy.regions:
+        return reported.date() if reported else None
+    return reported.astimezone(zone_info(policy.regions[region].time_zone)).date()
 
 
 def _time(text: str) -> datetime:

@@ -5,17 +5,19 @@ from datetime import date
 from pathlib import Path
 
 from . import report
+from .archive import folder_of, open_archive
 from .baking import bake_policy
 from .inspection import inspect
 from .outputs.helpdesks import written
-from .rules.context import Context
 
 CLEAN, FINDINGS, MISUSED = 0, 1, 2
 
 
 def run_export_desk(policy_file: Path, today: date, name: str, region: str | None, language: str) -> int:
     """Prints the file; 1 if the policy has errors, 2 if it has no such region. What is wrong goes to stderr."""
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    inspection = inspect(
+        policy_file.read_bytes(), policy_file.as_posix(), open_archive(folder_of(policy_file)).context(today)
+    )
     policy = inspection.policy
     if policy is None or inspection.errors:
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))

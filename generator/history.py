@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from .archive import Archive, Archived
 from .artifact import Artifact
+from .baking import bake_policy
 from .comparing import compare, locale_for
 from .frozen import Frozen, frozen_terms
 from .links import Edition, opening
@@ -22,6 +23,7 @@ from .pages import Page
 from .policy import Policy, Section
 from .prose import parse
 from .redline import RedlineView, redline
+from .rules.versions import successor
 from .saying import say
 
 CURRENT_SLA: Final = "sla.json"
@@ -94,6 +96,32 @@ class History:
         return begun[-1] if begun else self.periods[0]
 
     @property
+    def _policies(self) -> tuple[Policy, ...]:
+        earlier = (each.policy for each in self.periods if each.version != self.policy.document.version)
+        return (*earlier, self.policy)
+
+    def then_called(self, period: Period, group: str, name: str) -> str:
+        """What the entry of this name is called in a version; the same name if it has no other there."""
+        entries = getattr(period.policy, group)
+        if name in entries:
+            return name
+        heir = successor(group, name, self._policies)
+        known = (each for each in entries if heir and successor(group, each, self._policies) == heir)
+        return next(known, name)
+
+    def sla_of(self, period: Period) -> dict[str, Any]:
+        """As it was baked at the release, and for the names that its tiers, severities and regions have now."""
+        sla: dict[str, Any] = (
+            dict(period.archived.lock["sla"]) if period.archived else bake_policy(period.policy)
+        )
+        for group in ("tiers", "severities", "regions"):
+            for name in getattr(self.policy, group):
+                then = self.then_called(period, group, name)
+                if then != name and then in getattr(period.policy, group):
+                    sla = _ALSO_CALLED[group](sla, then, name)
+        return sla
+
+    @property
     def announced_after(self) -> Period | None:
         """The version that applies until the one of this policy begins, if that day is still to come."""
         if self.today is None or self.policy.document.effective <= self.today:
@@ -104,6 +132,35 @@ class History:
     @property
     def is_ahead(self) -> bool:
         return self.today is not None and self.policy.document.effective > self.today
+
+
+def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
+    groups = ("tiers", "commitments")
+    return sla | {group: {**sla[group], now: sla[group][then]} for group in groups}
+
+
+def _severity_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
+    def both(promises: Mapping[str, Any]) -> dict[str, Any]:
+        return {**promises, now: promises[then]} if then in promises else dict(promises)
+
+    return sla | {
+        "severities": [*sla["severities"], now],
+        "commitments": {tier: both(promises) for tier, promises in sla["commitments"].items()},
+        "escalation": both(sla["escalation"]),
+    }
+
+
+def _region_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
+    calendars = {
+        f"{now}.{name.partition('.')[2]}": calendar
+        for name, calendar in sla["calendars"].items()
+        if name.partition(".")[0] == then
+    }
+    regions = {**sla["regions"], now: sla["regions"][then]}
+    return sla | {"regions": regions, "calendars": {**sla["calendars"], **calendars}}
+
+
+_ALSO_CALLED: Final = {"tiers": _tier_also, "severities": _severity_also, "regions": _region_also}
 
 
 def version_path(version: str) -> str:
@@ -225,7 +282,7 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
     for period in history.periods:
         yield policy_json.of_version(period.policy)
         if period.archived and period.version != policy.document.version:
-            yield sla_json.of_version(period.version, period.archived.lock["sla"])
+            yield sla_json.of_version(period.version, history.sla_of(period))
 
 
 def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Locale]) -> VersionPage:

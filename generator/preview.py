@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from . import build, schema, source, website
+from .archive import folder_of, open_archive
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
 from .frame import Language
@@ -20,7 +21,6 @@ from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
 from .live_pages import LivePages, differing, markdown_of
 from .policy import Policy
-from .rules.context import Context
 from .store import Store
 
 
@@ -90,7 +90,15 @@ class Preview:
         policy = self._readable(data)
         count = self._show(as_previewed(policy, self.address), set(on_screen), everything) if policy else 0
         # Findings of sense take longer than a page, so they come after it.
-        self.tell(Update(inspection=inspect(data, self.policy_file.as_posix(), Context(self.today))))
+        self.tell(
+            Update(
+                inspection=inspect(
+                    data,
+                    self.policy_file.as_posix(),
+                    open_archive(folder_of(self.policy_file)).context(self.today),
+                )
+            )
+        )
         return count
 
     def _readable(self, data: bytes) -> Policy | None:

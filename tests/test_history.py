@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.archive import Archive, folder_of, open_archive
+from generator.archive import Archive, Archived, folder_of, open_archive
 from generator.artifact import Artifact
+from generator.baking import bake_policy
 from generator.build import build, lasting
+from generator.cli import main
 from generator.deadline import deadline
 from generator.errors import PortalError
 from generator.history import History, announcement, history_artifacts, sla_versions, version_rows
@@ -21,7 +24,7 @@ from generator.locales import Locale
 from generator.outputs.redirects import below_languages
 from generator.published import addresses_in
 from generator.releasing import run_release
-from tests.versions_of_policy import TODAY, next_version, policy, settled
+from tests.versions_of_policy import TODAY, next_version, policy, settled, with_lines
 
 FIRST = settled()
 RENAME = ("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n")
@@ -235,3 +238,64 @@ def test_what_a_draft_lists_under_formerly_leads_on_too() -> None:
     assert below_languages(moves, ("de",)) == {"tiers/gold/": "tiers/gold-plus/"}
     assert moves.files == {"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"}
     assert [each["url"] for each in sla_versions(draft)] == ["sla.json"]
+
+
+def test_a_former_version_answers_to_todays_names_too(built: Built) -> None:
+    old = json.loads((built.late / "versions/1.0/sla.json").read_text("utf-8"))
+    assert old["commitments"]["platinum"] == old["commitments"]["gold"]
+    assert old["tiers"]["platinum"] == {"service_hours": "around-the-clock"}
+
+
+def test_what_was_called_otherwise_then(built: Built) -> None:
+    history = History(policy(THIRD), built.archive)
+    first, second, third = history.periods
+    rows = [(first, "platinum"), (second, "gold"), (third, "gold"), (first, "silver")]
+    assert [history.then_called(period, "tiers", name) for period, name in rows] == [
+        "gold", "gold-plus", "platinum", "silver",
+    ]  # fmt: skip
+
+
+def test_renamed_severities_and_regions_answer_to_both_names() -> None:
+    text = FIRST.replace("      P1: ", "      critical: ").replace(
+        "  P1:\n    - after", "  critical:\n    - after"
+    )
+    text = text.replace("region: germany", "region: deutschland")
+    text = with_lines(
+        text,
+        ("  P1:\n    name:", "  critical:\n    formerly: [P1]\n    name:"),
+        ("  germany:\n    name", "  deutschland:\n    formerly: [germany]\n    name"),
+    )
+    now = policy(next_version(text, "1.1", "2027-03-01"))
+    history = History(
+        now, Archive((Archived(policy(FIRST), {"sla": bake_policy(policy(FIRST)), "texts": {}}),))
+    )
+    sla = history.sla_of(history.periods[0])
+    assert sla["commitments"]["gold"]["critical"] == sla["commitments"]["gold"]["P1"]
+    assert sla["escalation"]["critical"] == sla["escalation"]["P1"]
+    assert "critical" in sla["severities"]
+    assert sla["calendars"]["deutschland.business-hours"] == sla["calendars"]["germany.business-hours"]
+    assert sla["regions"]["deutschland"] == sla["regions"]["germany"]
+
+
+@pytest.mark.parametrize(
+    ("reported", "tier", "version", "minutes"),
+    [
+        ("2027-01-15T10:00", "gold", "1.0", 60),
+        ("2027-01-15T10:00", "platinum", "1.0", 60),
+        ("2027-02-28T23:59", "gold", "1.0", 60),
+        ("2027-03-01T00:00", "gold", "1.1", 45),
+        ("2027-02-28T23:30+00:00", "gold", "1.1", 45),
+        ("2028-05-02T10:00", "gold", "2.0", 45),
+    ],
+)
+def test_the_terminal_answers_under_the_promise_of_the_day(
+    reported: str, tier: str, version: str, minutes: int, built: Built, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = built.late.parents[1] / "support.yaml"
+    question = ["--tier", tier, "--severity", "P2", "--region", "germany", "--reported", reported, "--json"]
+    assert main(["deadline", "--policy", str(file), *question]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    start = datetime.fromisoformat(reported)
+    start = start if start.tzinfo else start.replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    assert answer["version"] == version
+    assert (datetime.fromisoformat(answer["due"]) - start).total_seconds() == minutes * 60

@@ -158,6 +158,8 @@ async function moved() {
   const choices = new URLSearchParams(location.search);
   const offered = new Set(Array.from(document.querySelectorAll("option"), (option) => option.value));
   const isUnknown = (/** @type {string} */ name) => choices.has(name) && !offered.has(choices.get(name) ?? "");
+  // A question to a former version is asked with its names.
+  if (choices.has("version")) return;
   const isGone = anchor !== "" && !document.getElementById(anchor);
   if (!isGone && !(offered.size && ["tier", "severity", "region"].some(isUnknown))) return;
   const { follow } = await import("./moved.js");
