@@ -18,13 +18,14 @@ const folded = (line) => {
 }
 
 /**
- * @param {{at: number, title: string, text: string, uid: string}[]} events
- * @param {{stamp: number, url: string}} about when it was made, and the address of the answer
+ * @param {{at: number, title: string}[]} events
+ * @param {{stamp: number, url: string, text: string, id: string}} about when it was made, the address of the answer,
+ *   what is said of every event, and an id that is the same for the same question
  */
-export const icalendar = (events, { stamp, url }) => [
+export const icalendar = (events, { stamp, url, text, id }) => [
   'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Support portal//Calculator//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
-  ...events.flatMap(({ at, title, text, uid }) => [
-    'BEGIN:VEVENT', `UID:${uid}`, `DTSTAMP:${utc(stamp)}`, `DTSTART:${utc(at)}`, `SUMMARY:${escaped(title)}`,
+  ...events.flatMap(({ at, title }, i) => [
+    'BEGIN:VEVENT', `UID:${i}-${id}`, `DTSTAMP:${utc(stamp)}`, `DTSTART:${utc(at)}`, `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`, `URL:${url}`, 'TRANSP:TRANSPARENT', 'END:VEVENT',
   ]),
   'END:VCALENDAR', '',

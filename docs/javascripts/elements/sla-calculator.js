@@ -3,10 +3,11 @@
 import { instantsOf, localOf, SlaError } from '../engine/engine.js'
 import { answerOf, choiceOf } from './answer.js'
 import { icalendar } from './icalendar.js'
-import { calendarOf, Doubt, gapAt, instantOf, parseWall, PolicyData, Unaccepted } from './policy-data.js'
+import { calendarOf, Doubt, instantOf, parseWall, PolicyData, Unaccepted } from './policy-data.js'
 import { reasonLines } from './reasons.js'
+import { meant, refusal } from './refusals.js'
 import { weekPicture } from './week-picture.js'
-import { clock, dateOf, duration, fill, iso, longDay, moment, offset, promise, shortDay } from './wording.js'
+import { clock, dateOf, duration, fill, iso, longDay, moment, offset, promise } from './wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
@@ -356,44 +357,14 @@ class SlaCalculator extends HTMLElement {
     this.answer = undefined
     this.toggle('result', false)
     for (const name of ['answer', 'steps', 'why']) this.piece(name)?.replaceChildren()
-    this.complain(this.reason(error))
-    if (error instanceof Doubt) this.ask(this.choices(error))
+    this.complain(refusal(this.words, error, this.sla))
+    if (error instanceof Doubt) this.ask(meant(this.words, error))
   }
 
   /** @param {string} text */
   complain(text) {
     this.write('error', text)
     this.toggle('error', !!text)
-  }
-
-  /** @param {unknown} error @returns {string} */
-  reason(error) {
-    const { words } = this
-    if (error instanceof Doubt) return this.doubt(error)
-    if (error instanceof Unaccepted) return fill(words.refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
-    if (error instanceof SlaError && error.code == 'horizon' && this.sla)
-      return fill(words.refused.horizon, { from: dateOf(words, this.sla.from), until: dateOf(words, this.sla.until) })
-    return words.refused.unknown
-  }
-
-  /** @param {Doubt} doubt */
-  doubt({ wall, clock: zone, instants }) {
-    const { words } = this, values = { time: clock(wall), day: shortDay(words, wall) }
-    if (instants.length) return fill(words.refused.twice, values)
-    const at = gapAt(zone, wall)
-    return fill(words.refused.gap, { ...values, from: clock(localOf(zone, at - 1) + 1), to: clock(localOf(zone, at)) })
-  }
-
-  /** The times that may be meant: value for the address, words. @param {Doubt} doubt @returns {[string, string][]} */
-  choices({ wall, clock: zone, instants }) {
-    const { words } = this
-    if (instants.length)
-      return instants.map((ms, i) => [iso(ms, wall), fill(words.which[i], { time: clock(wall), offset: offset(wall - ms) })])
-    const at = gapAt(zone, wall)
-    return [at - MINUTE, at].map((ms) => {
-      const shown = localOf(zone, ms)
-      return [new Date(shown).toISOString().slice(0, 16), moment(words, shown)]
-    })
   }
 
   /** Asks which time is meant; without choices the question is settled. @param {[string, string][]} choices */
@@ -456,16 +427,14 @@ class SlaCalculator extends HTMLElement {
 
   download() {
     const { words } = this, { due, steps, tier, severity, region, reported } = /** @type {Answer} */ (this.answer)
-    const uid = (/** @type {string} */ what) => `${[tier, severity, region, reported / 1e3, what].join('-')}@${location.host}`
+    const id = [tier, severity, region, reported / 1e3].join('-'), link = document.createElement('a')
     const text = `${this.question()}\n${this.piece('rule')?.textContent ?? ''}\n${this.piece('version')?.textContent ?? ''}`
     const events = [
-      { at: due, title: fill(words.event, { severity: this.severity(severity) }), text, uid: uid('response') },
-      ...steps.map(({ due: at, to, n }) => ({
-        at, title: fill(words.eventStep, { severity: this.severity(severity), to: this.roles(to) }), text, uid: uid(`step-${n + 1}`),
-      })),
+      { at: due, title: fill(words.event, { severity: this.severity(severity) }) },
+      ...steps.map(({ due: at, to }) => ({ at, title: fill(words.eventStep, { severity: this.severity(severity), to: this.roles(to) }) })),
     ]
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([icalendar(events, { stamp: Date.now(), url: this.link() })], { type: 'text/calendar' }))
+    const file = icalendar(events, { stamp: Date.now(), url: this.link(), text, id: `${id}@${location.host}` })
+    link.href = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }))
     link.download = `${severity}-${tier}.ics`
     link.click()
     setTimeout(() => URL.revokeObjectURL(link.href), TICK)

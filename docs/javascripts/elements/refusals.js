@@ -1,0 +1,37 @@
+// Why there is no answer, in words; and which times a doubtful one may mean.
+import { localOf, SlaError } from '../engine/engine.js'
+import { Doubt, gapAt, Unaccepted } from './policy-data.js'
+import { clock, dateOf, fill, iso, moment, offset, shortDay } from './wording.js'
+
+/** @typedef {import('./wording.js').Words} Words */
+
+const MINUTE = 6e4
+
+/** @param {Words} words @param {unknown} error @param {import('./policy-data.js').Sla | undefined} sla @returns {string} */
+export const refusal = (words, error, sla) => {
+  const { refused } = words
+  if (error instanceof Doubt) return doubt(words, error)
+  if (error instanceof Unaccepted) return fill(refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
+  if (error instanceof SlaError && error.code == 'horizon' && sla)
+    return fill(refused.horizon, { from: dateOf(words, sla.from), until: dateOf(words, sla.until) })
+  return refused.unknown
+}
+
+/** @param {Words} words @param {Doubt} doubt */
+const doubt = (words, { wall, clock: zone, instants }) => {
+  const values = { time: clock(wall), day: shortDay(words, wall) }
+  if (instants.length) return fill(words.refused.twice, values)
+  const at = gapAt(zone, wall)
+  return fill(words.refused.gap, { ...values, from: clock(localOf(zone, at - 1) + 1), to: clock(localOf(zone, at)) })
+}
+
+/** The times that may be meant: value for the address, words. @param {Words} words @param {Doubt} doubt @returns {[string, string][]} */
+export const meant = (words, { wall, clock: zone, instants }) => {
+  if (instants.length)
+    return instants.map((ms, i) => [iso(ms, wall), fill(words.which[i], { time: clock(wall), offset: offset(wall - ms) })])
+  const at = gapAt(zone, wall)
+  return [at - MINUTE, at].map((ms) => {
+    const shown = localOf(zone, ms)
+    return [new Date(shown).toISOString().slice(0, 16), moment(words, shown)]
+  })
+}
