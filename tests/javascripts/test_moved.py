@@ -1,0 +1,69 @@
+"""moved.js: an old anchor and an old choice lead on in a real browser; what is there stays."""
+
+import functools
+import http.server
+import json
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+ROOT = Path(__file__).parents[2]
+MOVED = {
+    "anchors": {"de/terms/#old": "de/versions/1.0/#old"},
+    "choices": {"tier": {"gold": "platinum"}},
+}
+PAGE = (
+    '<!doctype html><meta charset="utf-8"><title>x</title><p id="here">x</p>'
+    '<select><option value="platinum">Platinum</option></select>'
+    '<script type="module" src="{root}javascripts/portal.js"></script>'
+)
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Nobody reads it."""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = tmp_path_factory.mktemp("moved") / "support"
+    shutil.copytree(ROOT / "docs" / "javascripts", site / "javascripts")
+    (site / "moved.json").write_text(json.dumps(MOVED), "utf-8")
+    for path in ("de/terms", "de/calculator", "de/versions/1.0"):
+        (site / path).mkdir(parents=True)
+        up = "../" * (path.count("/") + 1)
+        (site / path / "index.html").write_text(PAGE.format(root=up), "utf-8")
+    handler = functools.partial(_Quiet, directory=str(site.parent))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/support/"
+        server.shutdown()
+
+
+ROWS = [
+    ("de/terms/#old", "de/versions/1.0/#old", 1),
+    ("de/terms/#unknown", "de/terms/#unknown", 1),
+    ("de/terms/#here", "de/terms/#here", 0),
+    ("de/terms/", "de/terms/", 0),
+    ("de/calculator/?tier=gold&severity=P1", "de/calculator/?tier=platinum&severity=P1", 1),
+    ("de/calculator/?tier=platinum", "de/calculator/?tier=platinum", 0),
+    ("de/calculator/?tier=gold&version=1.0", "de/calculator/?tier=gold&version=1.0", 0),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "asked"), ROWS)
+def test_where_an_address_leads(old: str, new: str, asked: int, browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(address + old)
+    page.wait_for_load_state("networkidle")
+    if new != old:
+        page.wait_for_url(address + new)
+    assert page.url == address + new
+    assert min(sum(each.endswith("moved.json") for each in requests), 1) == asked
+    page.close()
