@@ -130,3 +130,17 @@ def test_where_copying_is_forbidden_the_address_bar_holds_the_link(browser: Brow
     page.locator("copy-link", has_text="The browser does not allow copying.").wait_for()
     assert page.url == f"{root}en/severities/#p2"
     context.close()
+
+
+def test_a_former_address_leads_on_with_its_anchor(page: Page, root: str) -> None:
+    page.goto(f"{root}c/acme-2026/#top")
+    page.wait_for_url("**/en/calculator/**")
+    assert page.url.endswith("#top")
+
+
+def test_a_former_address_leads_on_without_script(browser: Browser, root: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{root}c/acme-2026/")
+    page.wait_for_url("**/en/calculator/?tier=gold&region=germany")
+    context.close()

@@ -61,13 +61,15 @@ def redirects_file(moved: Mapping[str, str]) -> Artifact:
 
 
 def redirect_page(old: str, new: str, language: str) -> Artifact:
-    """A page at an old address that leads on, for hosts that know no redirects."""
+    """A page at an old address that leads on, for hosts that know no redirects; a script keeps the anchor."""
     up = "../" * old.strip("/").count("/") + "../"
     target = escape(up + new)
     return Artifact(
         f"{old.strip('/')}/index.html",
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="refresh" content="0; url={target}">\n<meta name="robots" content="noindex">\n'
+        f'<script src="{up}javascripts/lead-on.js" data-to="{target}"></script>\n'
+        f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>\n'
+        '<meta name="robots" content="noindex">\n'
         f"<title>{escape(new)}</title>\n</head>\n<body>\n"
         f'<p><a href="{target}">{target}</a></p>\n</body>\n</html>\n',
     )
