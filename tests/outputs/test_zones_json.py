@@ -1,0 +1,16 @@
+"""`/zones.json` as the calculator reads it."""
+
+import json
+
+from generator.outputs.zones_json import artifact
+
+SLA = {"from": "2026-01-01", "until": "2026-12-31"}
+
+
+def test_names_and_steps() -> None:
+    made = artifact(SLA)
+    assert made.path == "zones.json"
+    zones = {name: steps for names, steps in json.loads(made.data) for name in names.split()}
+    assert zones["Asia/Kathmandu"] == [[None, 345]]
+    assert zones["Asia/Katmandu"] == zones["Asia/Kathmandu"]
+    assert zones["Europe/Berlin"] == [[29_579_100, 60], [29_881_500, 120], [None, 60]]
