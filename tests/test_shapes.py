@@ -1,0 +1,48 @@
+"""A policy far larger than the real one still fits every screen: only tables scroll sideways, in their frames."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.build import build
+from generator.policy import Policy
+from tests.policies import real
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    data = real().model_dump(mode="python")
+    for number in range(4):
+        data["tiers"][f"tier-{number}"] = {
+            **data["tiers"]["standard"],
+            "name": f"Unternehmenskundensupportstufe Nummer {number}",
+            "first_response": dict(data["tiers"]["standard"]["first_response"]),
+        }
+    data["severities"]["P5"] = {**data["severities"]["P4"], "name": "Außerordentlichgeringfügigkeitsanfrage"}
+    for tier in data["tiers"].values():
+        tier["first_response"]["P5"] = "120 business days"
+    for number in range(8):
+        name = f"Sehr lange Region Donaudampfschifffahrt {number}"
+        data["regions"][f"region-{number}"] = {**data["regions"]["israel"], "name": name}
+    folder = tmp_path_factory.mktemp("shapes")
+    build(Policy.model_validate(data), folder / "site", work=folder / "build")
+    return folder / "site"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_scrolls_sideways(
+    site: Path, browser: Browser, serve: Callable[[Path], str], width: int
+) -> None:
+    address = serve(site)
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    paths = sorted(path.parent.relative_to(site).as_posix() for path in (site / "de").rglob("index.html"))
+    wide = {}
+    for path in paths:
+        page.goto(f"{address}/{path}/")
+        if (found := page.evaluate("document.documentElement.scrollWidth")) > width:
+            wide[path] = found
+    page.close()
+    assert wide == {}
+    assert "de/tiers/tier-3" in paths
