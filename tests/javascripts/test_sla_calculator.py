@@ -357,6 +357,15 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     context.close()
 
 
+def test_a_severity_that_is_not_escalated_shows_no_escalation(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    query = "tier=standard&severity=P3&region=israel&reported=2026-11-26T16:00"
+    assert ask(page, f"{home}/de/calculator/?{query}")["steps"] == []
+    assert page.locator("[data-part=escalation]").is_visible() is False
+    assert page.locator("[data-part=step-legend]").is_visible() is False
+    page.close()
+
+
 def test_both_tiers_side_by_side(browser: Browser, home: str) -> None:
     page = browser.new_page()
     ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
