@@ -267,10 +267,21 @@ def judge_policies(
 def _pairs(
     old: Policy, new: Policy, almanac: Almanac | None, stretch: Stretch
 ) -> Iterator[tuple[World, World, Duration]]:
-    steps = {step.after for steps in old.escalation.values() for step in steps}
-    for tier in (old.tiers[name] for name in old.tiers if name in new.tiers):
+    for tier, durations in _promised(old, new):
         for region in (name for name in old.regions if name in new.regions):
-            before = world_of(old, tier.id, region, almanac, stretch)
-            after = world_of(new, tier.id, region, almanac, stretch)
+            before = world_of(old, tier, region, almanac, stretch)
+            after = world_of(new, tier, region, almanac, stretch)
             if before != after:
-                yield from ((before, after, each) for each in sorted({*tier.first_response.values(), *steps}))
+                yield from ((before, after, each) for each in durations)
+
+
+def _promised(old: Policy, new: Policy) -> Iterator[tuple[str, list[Duration]]]:
+    """One tier for each pair of service hours, and all that is promised within them."""
+    steps = {step.after for steps in old.escalation.values() for step in steps}
+    tiers: dict[tuple[str, str], str] = {}
+    durations: dict[str, set[Duration]] = {}
+    for tier in (old.tiers[name] for name in old.tiers if name in new.tiers):
+        hours = tier.service_hours, new.tiers[tier.id].service_hours
+        first = tiers.setdefault(hours, tier.id)
+        durations.setdefault(first, set(steps)).update(tier.first_response.values())
+    yield from ((tier, sorted(each)) for tier, each in durations.items())
