@@ -5,6 +5,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from .changes import Change, Kind
+from .links import opening
 from .locales import Locale
 from .policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
 from .words import N_, Duration, OpenInterval
@@ -73,17 +74,13 @@ class ChangeWords:
         entry = getattr(self._new, group).get(name) or getattr(self._old, group).get(name)
         if isinstance(entry, Text):
             return self.say(entry)
-        title = next(
-            (
-                getattr(entry, key, None)
-                for key in ("name", "heading", "term", "label")
-                if getattr(entry, key, None)
-            ),
-            None,
-        )
-        if group == "service_hours" and title is not None:
-            return self.say(title).replace("{hours}", self.value(entry.open)) if entry else name
-        return self.say(title) or name
+        titles = (getattr(entry, key, None) for key in ("name", "heading", "term", "label"))
+        title = self.say(next(filter(None, titles), None))
+        if group == "service_hours" and entry:
+            title = title.replace("{hours}", self.value(entry.open))
+        if group == "sections" and entry and entry.text:
+            title = title or opening(self.say(entry.text))
+        return title or name
 
     def place(self, change: Change) -> str:
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
