@@ -68,7 +68,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
             server.tell(update)
 
     address = f"http://{HOST}:{chosen}/"
-    work = ROOT / "build" / "preview"
+    work = ROOT / "build" / "preview" / str(chosen)
     preview = Preview(policy_file, address, work, ROOT, today, tell)
     server = Server(preview, ROOT / "docs", language, Inbox())
     with _listening(chosen, server) as http:

@@ -38,7 +38,7 @@ function item(finding) {
 /** @param {{title: string, findings: Finding[], blocking: boolean}} report */
 function show(report) {
   document.querySelector(".preview-findings")?.remove();
-  if (!report.findings.length) return;
+  if (!report.findings.length && !report.blocking) return;
   const panel = /** @type {HTMLDetailsElement} */ (element("details", "preview-findings"));
   panel.open = report.blocking;
   panel.setAttribute("role", report.blocking ? "alert" : "status");

@@ -1,0 +1,156 @@
+"""`serve` as a person uses it: a real process, a real browser, edits as editors make them."""
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.website import ROOT
+
+POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
+PATIENCE_MS = 60_000
+
+
+class Served:
+    """A running preview of a copy of the real policy."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "support.yaml"
+        self.file.write_text(POLICY, encoding="utf-8")
+        command = [sys.executable, "-m", "generator", "serve", "--policy", str(self.file), "--lang", "en"]
+        self.process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        assert self.process.stderr is not None
+        found = re.search(r"http://\S+/", self.process.stderr.readline())
+        assert found is not None
+        self.address = found[0]
+        self.process.stderr.readline()  # the first build
+
+    def save(self, *edits: tuple[str, str]) -> None:
+        text = POLICY
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new, 1)
+        self.file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    running = Served(tmp_path_factory.mktemp("served"))
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+@pytest.fixture
+def page(served: Served, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(bypass_csp=True)
+    opened = context.new_page()
+    opened.set_default_timeout(PATIENCE_MS)
+    opened.goto(f"{served.address}en/tiers/gold/")
+    yield opened
+    served.save()
+    context.close()
+
+
+def sees(page: Page, text: str) -> None:
+    expect(page.get_by_role("main")).to_contain_text(text, timeout=PATIENCE_MS)
+
+
+def test_a_saved_change_appears(served: Served, page: Page) -> None:
+    served.save(("P1: 30 minutes", "P1: 37 minutes"))
+    sees(page, "37 minutes")
+
+
+def test_an_editor_that_saves_by_renaming(served: Served, page: Page) -> None:
+    beside = served.file.with_name("support.yaml~")
+    beside.write_text(POLICY.replace("P1: 30 minutes", "P1: 38 minutes"), encoding="utf-8")
+    beside.replace(served.file)
+    sees(page, "38 minutes")
+
+
+def test_many_edits_in_a_moment_end_in_the_last(served: Served, page: Page) -> None:
+    for minutes in range(10, 25):
+        served.save(("P1: 30 minutes", f"P1: {minutes} minutes"))
+        time.sleep(0.05)
+    sees(page, "24 minutes")
+
+
+def test_findings_come_and_go(served: Served, page: Page) -> None:
+    served.save(("P1: 30 minutes", "P1: 30 Min."))
+    panel = page.locator(".preview-findings[role=alert]")
+    expect(panel).to_contain_text("“30 Min.” is not a time this file understands.", timeout=PATIENCE_MS)
+    expect(panel).to_contain_text("Write “30 minutes”.")
+    sees(page, "30 minutes")
+    served.save()
+    expect(panel).to_have_count(0, timeout=PATIENCE_MS)
+
+
+def test_a_deleted_file_is_said_and_survived(served: Served, page: Page) -> None:
+    served.file.unlink()
+    expect(page.locator(".preview-findings")).to_contain_text("No such file", timeout=PATIENCE_MS)
+    served.save(("P1: 30 minutes", "P1: 39 minutes"))
+    sees(page, "39 minutes")
+
+
+def test_scrolling_and_the_calculators_state_stay(served: Served, page: Page) -> None:
+    query = "?tier=gold&severity=P1&region=germany&reported=2026-11-27T16:00"
+    page.goto(f"{served.address}en/calculator/{query}")
+    expect(page.locator("output time").first).to_have_attribute(
+        "datetime", re.compile("T16:30"), timeout=PATIENCE_MS
+    )
+    page.evaluate("scrollTo(0, 300)")
+    served.save(("P1: 30 minutes", "P1: 45 minutes"))
+    expect(page.locator("output time").first).to_have_attribute(
+        "datetime", re.compile("T16:45"), timeout=PATIENCE_MS
+    )
+    assert page.url.endswith(query)
+    assert page.evaluate("scrollY") == 300
+
+
+def test_what_the_form_sends_arrives_in_the_inbox(served: Served, page: Page) -> None:
+    answer = page.request.post(f"{served.address}_inbox", form={"name": "Ä. Öz", "description": "Grüße"})
+    assert answer.ok
+    page.goto(f"{served.address}_inbox")
+    expect(page.locator("body")).to_contain_text("Ä. Öz")
+
+
+@pytest.mark.parametrize(
+    "path", ["../../../../etc/passwd", "%2e%2e/%2e%2e/mkdocs.yml", "_preview/../preview.py"]
+)
+def test_nothing_outside_is_served(path: str, served: Served) -> None:
+    import http.client
+
+    connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"))
+    connection.request("GET", f"/{path}")
+    assert connection.getresponse().status == 404
+
+
+def test_a_port_in_use_is_one_sentence(served: Served) -> None:
+    port = served.address.rstrip("/").rpartition(":")[2]
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(served.file), "--port", port]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (
+        3,
+        f"failed: port {port} is in use; choose another one with --port\n",
+    )
+
+
+@pytest.mark.parametrize("delay_s", [0.0, 0.5, 3.0])
+def test_interrupted_at_any_moment_it_leaves_quietly(delay_s: float, tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(POLICY, encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(file)]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    process.stderr.readline()
+    time.sleep(delay_s)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert "Traceback" not in said
+    assert process.returncode == 0
