@@ -236,7 +236,12 @@ def test_terms_number_their_clauses_and_name_every_row(german: dict[str, Text]) 
             "home hours contact terms standard gold thanks",
         ),
         ("- after: 4 hours", "- after: 5 hours", "5 Stunden", "escalation calculator terms standard gold"),
-        ("de: Kontinuierliche oder", "de: Dauernde oder", "Dauernde oder", "severities calculator contact terms"),
+        (
+            "de: Kontinuierliche oder",
+            "de: Dauernde oder",
+            "Dauernde oder",
+            "severities calculator contact terms",
+        ),
         ("de: Datum und Uhrzeit", "de: Tag und Stunde", "Tag und Stunde", "how-it-works contact terms"),
     ],
 )
