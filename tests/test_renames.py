@@ -1,6 +1,5 @@
 """renames: an old policy that speaks with the new names differs from the new one in nothing else."""
 
-
 import pytest
 
 from generator.renames import Rename, find_renames, under_new_names

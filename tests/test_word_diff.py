@@ -1,6 +1,5 @@
 """word_diff: old and new wording, and the words that a reader sees struck out and put in."""
 
-
 import pytest
 
 from generator.word_diff import word_diff
