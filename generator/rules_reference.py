@@ -15,8 +15,10 @@ from .rules import (
     hours,
     languages,
     markers,
+    names,
     promises,
     structure,
+    versions,
     wording,
 )
 
@@ -41,12 +43,13 @@ LEVELS = {
 }
 FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
     (Said("File", "Datei"), (file,)),
-    (Said("Structure", "Aufbau"), (structure,)),
+    (Said("Structure", "Aufbau"), (structure, names)),
     (Said("Languages", "Sprachen"), (languages, agreement)),
     (Said("Promises", "Zusagen"), (promises,)),
     (Said("Hours", "Zeiten"), (hours, dates)),
     (Said("Contact", "Kontakt"), (contact, form)),
     (Said("Wording", "Wortlaut"), (wording,)),
+    (Said("Versions", "Fassungen"), (versions,)),
     (Said("Markers", "Vermerke"), (markers,)),
 )
 

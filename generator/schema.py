@@ -405,7 +405,9 @@ class _Reading:
             self.found.append(Diagnostic(chosen, span, path, values, advice, fix=fix))
         if meant is None:
             self._doubt(path)
-        _replace(data, path, meant, on_name, self._stand_in(shape, path) if shape else None)
+        # A plain correction is no stand-in: what follows from it may be said in the same run.
+        stand_in = self._stand_in(shape, path) if shape and meant is None else None
+        _replace(data, path, meant, on_name, stand_in)
 
     def _doubted(self, path: Path, doubt: Path) -> bool:
         return bool(doubt) and path[: len(doubt)] == doubt

@@ -15,7 +15,12 @@ from generator.inbox import INBOX_PATH, Inbox, Report, parsed, shown
 from tests.endpoint import free_port
 
 NOW = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
-FIELDS = {"name": "Jörg 🧯 <b>", "description": "Zeile 1\r\nZeile 2", "case_number": "", "submission_id": "n-1"}
+FIELDS = {
+    "name": "Jörg 🧯 <b>",
+    "description": "Zeile 1\r\nZeile 2",
+    "case_number": "",
+    "submission_id": "n-1",
+}
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):
@@ -40,7 +45,9 @@ def address(inbox: Inbox) -> Iterator[str]:
 def post(address: str, fields: dict[str, str], **headers: str) -> tuple[int, str, str]:
     """(status, Location, body)"""
     data = urllib.parse.urlencode(fields).encode()
-    request = urllib.request.Request(address, data, {name.replace("_", "-"): each for name, each in headers.items()})
+    request = urllib.request.Request(
+        address, data, {name.replace("_", "-"): each for name, each in headers.items()}
+    )
     try:
         with urllib.request.build_opener(NoRedirect).open(request) as answer:
             return answer.status, answer.headers.get("Location", ""), answer.read().decode()
@@ -65,7 +72,9 @@ def test_a_script_is_told_that_it_worked(inbox: Inbox, address: str) -> None:
         ("javascript:alert(1)", "/_inbox"),
     ],
 )
-def test_a_form_without_script_is_led_to_the_thank_you_page_here(address: str, redirect: str, location: str) -> None:
+def test_a_form_without_script_is_led_to_the_thank_you_page_here(
+    address: str, redirect: str, location: str
+) -> None:
     assert post(address, {**FIELDS, "redirect": redirect})[:2] == (303, location)
 
 
@@ -86,9 +95,15 @@ def test_an_empty_inbox_says_what_to_do() -> None:
 
 @pytest.mark.parametrize(
     ("fields", "trapped", "repeat"),
-    [({"submission_id": "a"}, False, True), ({"leave_empty": "x"}, True, False), ({"name": "b"}, False, False)],
+    [
+        ({"submission_id": "a"}, False, True),
+        ({"leave_empty": "x"}, True, False),
+        ({"name": "b"}, False, False),
+    ],
 )
-def test_traps_and_repeats_are_marked(inbox: Inbox, fields: dict[str, str], trapped: bool, repeat: bool) -> None:
+def test_traps_and_repeats_are_marked(
+    inbox: Inbox, fields: dict[str, str], trapped: bool, repeat: bool
+) -> None:
     inbox.take({"submission_id": "a"})
     report = inbox.take(fields)
     assert (report.is_trapped, report.is_repeat) == (trapped, repeat)

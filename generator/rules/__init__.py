@@ -61,6 +61,32 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+# Rules that conclude something from another place of the file than the one they mark.
+RESTS_ON: dict[str, tuple[Path, ...]] = {
+    **dict.fromkeys(
+        (
+            "slower-than-cheaper-tier",
+            "less-severe-is-faster",
+            "escalation-order",
+            "escalation-before-response",
+            "escalation-severity-order",
+            "business-time-around-the-clock",
+            "promise-outside-hours",
+            "never-open",
+        ),
+        (("tiers", "*", "service_hours"),),
+    ),
+    "unused": (
+        ("tiers", "*", "service_hours"),
+        ("tiers", "*", "features", "*"),
+        ("escalation", "*", "*", "to", "*"),
+    ),
+    "phone-other-country": (("contact", "phone", "numbers", "*", "region"),),
+    "region-without-phone": (("contact", "phone", "numbers", "*", "region"),),
+    "horizon-near": (("document", "effective"),),
+}
+
+
 def check(
     policy: Policy,
     source: Source,
@@ -84,7 +110,7 @@ def check(
     # A policy with errors or stand-ins may lack what a rule looks up: then the rule has nothing to say yet.
     if failed and is_sound and not doubtful and not any(each.level is Level.ERROR for each in found):
         raise failed[0]
-    return [each for each in found if not _touches(each, doubtful)]
+    return [each for each in found if not _touches(each, doubtful) and not _rests_on(each.rule.id, doubtful)]
 
 
 def _touches(found: Diagnostic, doubtful: Set[Path]) -> bool:
@@ -92,6 +118,16 @@ def _touches(found: Diagnostic, doubtful: Set[Path]) -> bool:
     here = found.path
     return bool(here) and any(
         here[: len(path)] == path or path[: len(here)] == here for path in doubtful if path
+    )
+
+
+def _rests_on(rule: str, doubtful: Set[Path]) -> bool:
+    """Does a rule conclude from stand-ins elsewhere?"""
+    return any(
+        len(path) == len(pattern)
+        and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True))
+        for pattern in RESTS_ON.get(rule, ())
+        for path in doubtful
     )
 
 

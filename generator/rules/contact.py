@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, error, note, warning
+from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, Value, error, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
 
@@ -44,10 +44,10 @@ PHONE_OTHER_COUNTRY = warning(
 PHONE_COST = note(
     "phone-cost",
     Said(
-        "By its digits this is a toll-free number; “cost” says otherwise.",
-        "Den Ziffern nach ist das eine gebührenfreie Nummer; „cost“ sagt etwas anderes.",
+        "By its digits this is {found} number; “cost” says otherwise.",
+        "Den Ziffern nach ist das {found} Nummer; „cost“ sagt etwas anderes.",
     ),
-    Said("Add “cost: toll-free”.", "Ergänzen Sie „cost: toll-free“."),
+    Said("{do} “cost: toll-free”.", "{do} Sie „cost: toll-free“."),
     why=Said(
         "Customers like to know that a call is free.", "Kunden wüssten gern, dass ein Anruf nichts kostet."
     ),
@@ -58,6 +58,10 @@ PHONE_COST = note(
 REGION_WITHOUT_PHONE = note(
     "region-without-phone",
     Said("The region {region} has no telephone number.", "Die Region {region} hat keine Telefonnummer."),
+    Said(
+        "Add one under contact › phone › numbers, if there is one.",
+        "Ergänzen Sie eine unter contact › phone › numbers, falls es eine gibt.",
+    ),
     why=Said("Its customers would have to call abroad.", "Ihre Kunden müssten ins Ausland telefonieren."),
     bad="regions: germany, israel; numbers: germany",
     good="a number for each region",
@@ -141,6 +145,14 @@ LINK_TARGETS = (
     "phone",
     "email",
 )
+_TOLL_FREE: dict[str, Value] = {
+    "found": Said("a toll-free", "eine gebührenfreie"),
+    "do": Said("Add", "Ergänzen"),
+}
+_PAID: dict[str, Value] = {
+    "found": Said("not a toll-free", "keine gebührenfreie"),
+    "do": Said("Delete", "Streichen"),
+}
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|localhost|127\.0\.0\.1")
 _LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
@@ -177,8 +189,13 @@ def _phone(
     calling = phonenumbers.country_code_for_region(country)
     if calling and parsed.country_code != calling:
         yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": region})
-    if phonenumbers.number_type(parsed) == PhoneNumberType.TOLL_FREE and cost != "toll-free":
-        yield Diagnostic(PHONE_COST, span, path)
+    kind = phonenumbers.number_type(parsed)
+    if kind == PhoneNumberType.TOLL_FREE and cost != "toll-free":
+        yield Diagnostic(PHONE_COST, span, path, _TOLL_FREE)
+    ordinary = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.PREMIUM_RATE)
+    if kind in ordinary and cost == "toll-free":
+        place = (*path[:-1], "cost")
+        yield Diagnostic(PHONE_COST, source.span(place), place, _PAID)
 
 
 def _parsed(number: str, country: str | None) -> phonenumbers.PhoneNumber | None:

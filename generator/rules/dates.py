@@ -10,6 +10,7 @@ from .. import words
 from ..diagnostic import Diagnostic, Path, Said, error, note, warning
 from ..holiday_names import base_name, has_name
 from .context import Context
+from .hours import countries
 
 if TYPE_CHECKING:
     from ..policy import Policy, SpecialDay
@@ -97,6 +98,10 @@ EFFECTIVE_FUTURE = note(
         "Applies from {date} (in {days} days). Until then the site shows the current version.",
         "Gilt ab {date} (in {days} Tagen). Bis dahin zeigt die Website die bisherige Fassung.",
     ),
+    Said(
+        "Nothing to do, if that is the date you mean.",
+        "Nichts zu tun, wenn dieses Datum gemeint ist.",
+    ),
     why=Said(
         "So that nobody wonders why nothing has changed.",
         "Damit sich niemand wundert, dass sich nichts ändert.",
@@ -155,6 +160,7 @@ _YEAR = 366
 
 
 def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    told: set[Path] = set()
     for tier in policy.tiers.values():
         hours = policy.service_hours.get(tier.service_hours)
         for region in policy.regions.values():
@@ -164,6 +170,9 @@ def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Dia
             if not any(week.on(day) for day in range(1, 8)):
                 own = region.open is not None and not hours.open.is_always
                 path: Path = ("regions", region.id, "open") if own else ("service_hours", hours.id, "open")
+                if path in told:
+                    continue
+                told.add(path)
                 yield Diagnostic(
                     NEVER_OPEN, source.name_span(path), path, {"tier": tier.id, "region": region.id}
                 )
@@ -172,7 +181,7 @@ def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Dia
 def holidays_other_country(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for region in policy.regions.values():
         country = region.holidays.partition("-")[0]
-        if country not in ("none", region.country):
+        if country not in ("none", region.country) and region.country in countries():
             path = ("regions", region.id, "holidays")
             values = {"holidays": country, "country": region.country}
             yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values)

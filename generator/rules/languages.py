@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from .. import spelling
 from ..diagnostic import Diagnostic, Path, Said, error, warning
 from ..nodes import Mapping as Entries
 from ..nodes import Scalar
@@ -74,6 +75,10 @@ SENTENCES_DIFFER = warning(
         "{first} has {count} lines, {second} {other}. Is a sentence missing?",
         "{first} hat {count} Zeilen, {second} {other}. Fehlt ein Satz?",
     ),
+    Said(
+        "Write one sentence per line, the same ones in every language.",
+        "Schreiben Sie einen Satz je Zeile, in jeder Sprache dieselben.",
+    ),
     why=Said(
         "One sentence a line keeps the languages side by side.",
         "Ein Satz je Zeile hält die Sprachen nebeneinander.",
@@ -120,7 +125,7 @@ RULES = (
     TRANSLATION_SAME,
 )
 
-_PLACE = re.compile(r"\{(\w*)\}")
+_PLACE = re.compile(r"\{([\w.-]*)\}")
 
 
 def name_of(code: str) -> Said:
@@ -142,11 +147,12 @@ def known_places(path: Path, policy: Policy) -> frozenset[str]:
             | set(policy.required_information)
             | {name.replace("-", "_") for name in policy.required_information}
         )
-    if path[0] == "service_hours":
-        return frozenset({"hours"})
     if path[0] == "wording":
         return frozenset()
-    return frozenset({"email", "company"})
+    limited = any(not each.open.is_always for each in policy.service_hours.values())
+    hours = {"hours"} if limited or path[0] == "service_hours" else set()
+    promises = {f"{tier.id}.{name}" for tier in policy.tiers.values() for name in tier.first_response}
+    return frozenset({"company", "effective", "email", "version"} | hours | promises)
 
 
 def codes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -179,16 +185,23 @@ def _is_language(code: str) -> bool:
 
 def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, scalar in texts(source):
-        if path[0] == "wording":
+        if path[0] == "wording" or "{" not in scalar.text:
             continue
         known = known_places(path, policy)
         for match in _PLACE.finditer(scalar.text):
             if match[1] not in known:
-                values = {
-                    "place": match[0],
-                    "known": ", ".join(f"{{{name}}}" for name in sorted(known)) or "–",
-                }
-                yield Diagnostic(PLACEHOLDER_UNKNOWN, scalar.place(match.start(), match.end()), path, values)
+                near = spelling.nearest(match[1], sorted(known))
+                advice = Said(f"Did you mean “{{{near}}}”?", f"Meinten Sie „{{{near}}}“?") if near else None
+                values = {"place": match[0], "known": _some(known)}
+                span = scalar.place(match.start(), match.end())
+                yield Diagnostic(PLACEHOLDER_UNKNOWN, span, path, values, advice)
+
+
+def _some(known: frozenset[str]) -> str:
+    """The general placeholders, and one promise as an example of all."""
+    promises = sorted(name for name in known if "." in name)
+    shown = [*sorted(known - set(promises)), *promises[:1]]
+    return ", ".join(f"{{{name}}}" for name in shown) + (", …" if len(promises) > 1 else "")
 
 
 def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..changes import Change, Kind, find_changes
-from ..diagnostic import Diagnostic, Path, Said, error, warning
+from ..diagnostic import Diagnostic, Path, Said, Span, error, warning
 from ..favour import Favour
+from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
 from ..spelled import on_one_line
 from .context import Context
@@ -224,9 +225,9 @@ def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[
             yield _worse(change, policy, source)
         changed = Said(*(_names(change, language) for language in ("en", "de")))
         for language in change.stale:
-            path = (*_text_path(change, source), language)
+            path, span = _stale_place(change, language, source)
             values = {"changed": changed, "stale": name_of(language)}
-            yield Diagnostic(TRANSLATION_STALE, source.span(path), path, values)
+            yield Diagnostic(TRANSLATION_STALE, span, path, values)
 
 
 def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
@@ -266,10 +267,22 @@ def _names(change: Change, language: str) -> str:
     return joined.join(name_of(each.language).in_(language) for each in change.texts)
 
 
-def _text_path(change: Change, source: Source) -> Path:
-    """The text of a rename is the entry's name; of a list of points, the first."""
-    path = (*change.path, "name") if change.kind in (Kind.RENAMED, Kind.SPECIAL_DAY) else change.path
-    return path if source.find((*path, "de")) or not source.find((*path, 0)) else (*path, 0)
+def _stale_place(change: Change, language: str, source: Source) -> tuple[Path, Span]:
+    """Where the sentence (or point of a list) stands that did not follow the one that was changed."""
+    above = (*change.path, "name") if change.kind in (Kind.RENAMED, Kind.SPECIAL_DAY) else change.path
+    first = change.texts[0]
+    before, after = first.old.split("\n"), first.new.split("\n")
+    index = next(
+        (row for row, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0
+    )
+    is_list = isinstance(source.find(above), Sequence)
+    path = (*above, *((index if source.find((*above, index)) else 0,) if is_list else ()), language)
+    text = source.find(path)
+    if is_list or not isinstance(text, Scalar) or index >= len(text.starts):
+        return path, source.span(path)
+    lines = text.text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:index])
+    return path, text.place(start, start + len(lines[index]))
 
 
 def names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -131,6 +131,10 @@ STRAIGHT_QUOTES = warning(
 SPACING = warning(
     "spacing",
     Said("Odd spacing: “{found}”.", "Auffälliger Abstand: „{found}“."),
+    Said(
+        "One space between words, none before a comma or full stop.",
+        "Ein Leerzeichen zwischen Wörtern, keines vor Komma oder Punkt.",
+    ),
     why=Said(
         "It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."
     ),
@@ -144,6 +148,7 @@ LIST_PUNCTUATION = note(
         "This list entry ends differently from its neighbours ({ending}).",
         "Dieser Listeneintrag endet anders als seine Nachbarn ({ending}).",
     ),
+    Said("End all entries of a list alike.", "Lassen Sie alle Einträge einer Liste gleich enden."),
     why=Said("A list reads as one sentence.", "Eine Liste liest sich wie ein Satz."),
     bad="- Eins\n- Zwei.",
     good="- Eins\n- Zwei",

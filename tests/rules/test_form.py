@@ -15,7 +15,14 @@ def service(provider: str, address: str, *more: str) -> list[Edit]:
     return [(PROVIDER, f"    provider: {provider}\n{rows}"), (ENDPOINT, f"endpoint: {address}")]
 
 
-SAID = ("recipient:", "  de: Formspree, Inc.", "  en: Formspree, Inc., USA", "transfer:", "  de: USA", "  en: To the USA")
+SAID = (
+    "recipient:",
+    "  de: Formspree, Inc.",
+    "  en: Formspree, Inc., USA",
+    "transfer:",
+    "  de: USA",
+    "  en: To the USA",
+)
 FORMSPREE = "https://formspree.io/f/abc"
 
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
@@ -57,4 +64,7 @@ def test_form(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
 
 
 def test_privacy_text_says_which_one_is_missing_and_where_to_read_on() -> None:
-    assert form.PRIVACY_TEXT_MISSING.message.de == "{host} betreibt ein Dritter, aber „{entry}“ sagt es dem Kunden nicht."
+    assert (
+        form.PRIVACY_TEXT_MISSING.message.de
+        == "{host} betreibt ein Dritter, aber „{entry}“ sagt es dem Kunden nicht."
+    )

@@ -75,7 +75,7 @@ SINCE = [
     ([("    holidays: GB-ENG\n", "    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: closed\n")],
      [("worse-for-customer", "- date: 2026-12-24", "regions › united-kingdom › special_days › 2026-12-24: – → closed is worse for the customer.")]),
     ([("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")],
-     [("translation-stale", "Each problem you report is assigned its own support case number.", "German was changed since the published version, English was not.")]),
+     [("translation-stale", "This case number must be used for all follow-ups until the problem has been resolved.", "German was changed since the published version, English was not.")]),
     ([("has been resolved.", "has been closed."), ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")], []),
     ([("      - de: Service nicht erreichbar\n", "      - de: Dienst nicht erreichbar\n")],
      [("translation-stale", "en: Service not available", "German was changed since the published version, English was not.")]),
