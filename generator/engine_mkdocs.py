@@ -25,6 +25,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from .compiled import Compiled
 from .errors import PortalError
 
 # Of the theme's files, those that no page of ours names: its search, its icon, its source maps.
@@ -77,7 +78,6 @@ def build(stages: Sequence[Path], cache: Path, jobs: int = 1) -> list[str]:
     The first stage's site holds the files that all share.
     PortalError if the engine gives up.
     """
-    cache.mkdir(parents=True, exist_ok=True)
     work = list(enumerate(stages))
     jobs = max(1, min(jobs, len(work)))
     environments: dict[tuple[str, ...], jinja2.Environment] = {}
@@ -110,7 +110,7 @@ def _build_one(
 def shared_environment(config: MkDocsConfig, cache: Path) -> jinja2.Environment:
     env = config.theme.get_env()
     env.loader = _Loader(config.theme.dirs)
-    env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(cache))
+    env.bytecode_cache = Compiled(cache)
     return env
 
 

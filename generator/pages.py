@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from . import markup, pictures
 from .artifact import Artifact
+from .compiled import Compiled
 from .form_view import pieces
 from .links import Edition, by_kind, links
 from .locales import Locale
@@ -183,6 +184,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
     )
     environment.globals |= {"mark": pictures.mark, "bar": pictures.bar, "week": pictures.week}
     environment.globals["pieces"] = pieces

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from . import build, schema, source, website
+from . import build, compiled, schema, source, website
 from .archive import folder_of, open_archive
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
@@ -154,7 +154,7 @@ class Preview:
 
     @property
     def _cache(self) -> Path:
-        return self.work / ".cache" / "templates"
+        return compiled.FOLDER
 
     def _frame(self, code: str, settings: website.Settings) -> str:
         languages = list(self._languages.values())

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from . import csp
+from . import compiled, csp
 from .artifact import Artifact
 from .errors import PortalError
 from .frame import Language
@@ -92,7 +92,7 @@ def publish(
             stage(language, languages, settings, files, root, work or root / "build")
             for language in languages
         ]
-        warnings = _run_engine(engine, stages, (work or root / "build") / ".cache" / "templates", settings)
+        warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
         pages = _gather(stages, fresh, settings)
         codes = tuple(language.code for language in languages)
         rest = [
