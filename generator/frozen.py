@@ -7,6 +7,7 @@ from typing import Final
 import markdown
 
 from . import pages
+from .finished_html import FinishedHtml
 from .locales import Locale
 from .pages import Page
 from .view import PolicyView
@@ -33,7 +34,7 @@ def frozen_terms(view: PolicyView, locale: Locale) -> Frozen:
     page = Page(f"versions/{view.document.version}", "terms", title, "")
     text = pages.render(page, view, locale).content
     assert isinstance(text, str)
-    body = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", "md_in_html"])
+    body = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", FinishedHtml()])
     ids = frozenset(_ID.findall(body))
     return Frozen(title, _LINK.sub(lambda link: _lasting(link, ids), body))
 

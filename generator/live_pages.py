@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
 from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from .engine_mkdocs import shared_environment
+from .engine_mkdocs import configuration, shared_environment
 from .errors import PortalError
 
 
@@ -23,8 +22,8 @@ class LivePages:
     """
 
     def __init__(self, stage: Path, cache: Path) -> None:
-        self._config = load_config(str(stage / "mkdocs.yml"))
-        self._config = self._config.plugins.on_config(self._config)
+        config = configuration(stage)
+        self._config = config.plugins.on_config(config)
         self._env = shared_environment(self._config, cache)
         self._files = get_files(self._config)
         self._files.add_files_from_theme(self._env, self._config)
