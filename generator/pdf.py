@@ -91,6 +91,7 @@ def _template() -> bytes:
     return resources.files(__package__).joinpath("templates", "sheet.typ").read_bytes()
 
 
+@cache  # each sheet is printed on two papers
 def _code(address: str) -> str:
     """The address as a QR code in SVG; a quarter of it may be soiled (level Q)."""
     if not address:

@@ -9,8 +9,9 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
+
+from .unchanged import packages
 
 MOST_PIECES = 4000
 _DIGEST = hashlib.sha256().digest_size
@@ -46,8 +47,7 @@ class Store:
 @cache
 def program() -> bytes:
     """Whatever may make a piece differ, besides its own ingredients: the installed versions of what we use."""
-    installed = sorted(f"{each.name}=={each.version}" for each in distributions())
-    return hashlib.sha256("\n".join(installed).encode()).digest()
+    return hashlib.sha256(packages().encode()).digest()
 
 
 def digest_of(folders: tuple[Path, ...]) -> bytes:

@@ -49,7 +49,7 @@ class Build:
     def _ingredients(self) -> str:
         whole = hashlib.sha256(repr((self.only, self.today, self.policy_file.as_posix())).encode())
         whole.update(self.policy_file.read_bytes())
-        whole.update(_packages().encode())
+        whole.update(packages().encode())
         for folder in (*(ROOT / name for name in INGREDIENTS), self.policy_file.parent / "archive"):
             for file in _files(folder):
                 whole.update(f"{file}\0".encode())
@@ -73,7 +73,7 @@ def _notes() -> dict[str, list[str]]:
     return notes if isinstance(notes, dict) else {}
 
 
-def _packages() -> str:
+def packages() -> str:
     """Names and versions of what is installed, as the names of its folders."""
     return "\n".join(sorted(path.name for path in Path(sysconfig.get_path("purelib")).iterdir()))
 

@@ -5,18 +5,20 @@ The calculator fetches the file only when a zone is asked for that `/sla.json` d
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from importlib import resources
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from .hours import DAY, EPOCH, day_of
+from .hours import DAY, day_of
 
 Steps = list[list[int | None]]
 
-# Within the horizon of a policy no zone changes its clock and changes back within a week; a test holds this
-# against the half days of `zones.zone_steps`, which takes twenty times as long.
-_STRIDE_MINUTES = 7 * 24 * 60
+# Within the horizon of a policy no zone changes its clock and changes back within four weeks (Morocco does within
+# five); a test holds this against the half days of `zones.zone_steps`, which takes a hundred times as long.
+_STRIDE_MINUTES = 28 * 24 * 60
 _MARGIN_MINUTES = 2 * 24 * 60
+_NONE, _MINUTE = timedelta(), timedelta(minutes=1)
 
 
 def bake_zones(first: str, last: str) -> list[tuple[str, Steps]]:
@@ -27,7 +29,7 @@ def bake_zones(first: str, last: str) -> list[tuple[str, Steps]]:
     groups: dict[str, tuple[list[str], Steps]] = {}
     for name, data in _files():
         if data not in by_data:
-            by_data[data] = _steps(name, begin, end)
+            by_data[data] = _steps(data, begin, end)
         steps = by_data[data]
         groups.setdefault(repr(steps), ([], steps))[0].append(name)
     return [(" ".join(names), steps) for names, steps in groups.values()]
@@ -39,14 +41,12 @@ def _files() -> Iterator[tuple[str, bytes]]:
         yield name, package.joinpath("zoneinfo", *name.split("/")).read_bytes()
 
 
-def _steps(name: str, begin: int, end: int) -> Steps:
+def _steps(data: bytes, begin: int, end: int) -> Steps:
     """Minutes since 1970; the offset of today's zones is a whole number of minutes."""
-    with resources.files("tzdata").joinpath("zoneinfo", *name.split("/")).open("rb") as file:
-        zone = ZoneInfo.from_file(file)
+    zone = ZoneInfo.from_file(BytesIO(data))
 
     def offset(minute: int) -> int:
-        shown = (EPOCH + timedelta(minutes=minute)).astimezone(zone).utcoffset() or timedelta()
-        return int(shown.total_seconds()) // 60
+        return (datetime.fromtimestamp(minute * 60, zone).utcoffset() or _NONE) // _MINUTE
 
     steps: Steps = []
     at, before = begin, offset(begin)
