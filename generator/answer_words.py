@@ -67,11 +67,11 @@ class Sayer:
         )
 
     def sentence(self, answer: Answer) -> str:
-        """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00) von uns.`"""
+        """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
         wall = _wall(answer.due)
         due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
-        place = f"{self.words['zones'].get(answer.zone, answer.zone)}, {offset(answer.due)}"
-        return _fill(self.words["answer"], due=f"{due} ({place})")
+        place = f"{self.words['zones'].get(answer.zone, answer.zone)} ({offset(answer.due)})"
+        return _fill(self.words["answer"], due=f"{due} {place}")
 
     def rule(self, answer: Answer) -> str:
         """`Zugesagt in Standard: 4 Arbeitsstunden.`"""
@@ -176,9 +176,10 @@ def clock(wall: datetime) -> str:
 
 
 def offset(instant: datetime) -> str:
-    """`UTC+01:00`"""
-    text = instant.strftime("%z") or "+0000"
-    return f"UTC{text[0].replace('-', '−')}{text[1:3]}:{text[3:5]}"
+    """`UTC+1`, `UTC+5:45`"""
+    minutes = round((instant.utcoffset() or timedelta()) / timedelta(minutes=1))
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def _wall(instant: datetime) -> datetime:

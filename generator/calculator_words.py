@@ -25,6 +25,7 @@ SENTENCES: Final[dict[str, Any]] = {
     "reader": N_("In your time zone ({zone}, {offset}), that is {due}."),
     "long": N_("{day} at {time}"),
     "moment": N_("{day}, {time}"),
+    "hour": N_("{time}"),
     "span": N_("{from} to {to}"),
     "left": N_("{duration} left."),
     "over": N_("This time has passed ({duration})."),

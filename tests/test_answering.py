@@ -22,7 +22,7 @@ def test_answer_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert (
         out
         == """\
-Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00).
+Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1).
 
 Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov., 16:00 Uhr
 Zugesagt in Standard: 4 Arbeitsstunden.

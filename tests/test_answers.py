@@ -130,10 +130,10 @@ def test_promises_of_the_seed(
 def test_the_sentence_names_weekday_date_time_zone_and_offset() -> None:
     question = ("standard", "P1", "germany", "2026-11-27T16:00")
     assert said("de", *question).sentence == (
-        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00)."
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1)."
     )
     assert said("en", *question).sentence == (
-        "You will hear from us by Monday, November 30, 2026 at 11:00 (Berlin time, UTC+01:00)."
+        "You will hear from us by Monday, November 30, 2026 at 11:00 Berlin time (UTC+1)."
     )
 
 

@@ -139,8 +139,8 @@ def test_the_reader_sees_their_own_time_too(browser: Browser, home: str) -> None
     sentence = ask(context.new_page(), f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")["sentence"]
     # ICU knows the zone by its older name.
     assert sentence.replace("Katmandu", "Kathmandu") == (
-        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr (Ortszeit Berlin, UTC+01:00). "
-        "In Ihrer Zeitzone (Asia/Kathmandu, UTC+05:45) ist das Montag, 30. November 2026, 15:45 Uhr."
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1). "
+        "In Ihrer Zeitzone (Asia/Kathmandu, UTC+5:45) ist das Montag, 30. November 2026, 15:45 Uhr."
     )
     context.close()
 
@@ -206,8 +206,8 @@ def test_a_time_that_occurs_twice_is_asked_about(browser: Browser, home: str) ->
     assert ask(page, f"{home}/en/calculator/?{query}")["due"] == []
     labels = page.locator("[data-part=choices] label").all_inner_texts()
     assert [each.strip() for each in labels] == [
-        "the first 2:30 (UTC+02:00)",
-        "the second 2:30 (UTC+01:00)",
+        "the first 2:30 (UTC+2)",
+        "the second 2:30 (UTC+1)",
     ]
     page.keyboard.press("Tab")
     page.focus("[name=which] >> nth=1")
@@ -413,8 +413,8 @@ def test_who_is_there_now(browser: Browser, home: str) -> None:
     page.wait_for_selector("[data-open]:not([hidden])")
     assert page.locator("[data-open]").all_inner_texts() == [
         "Standard: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr.",
-        "Standard: offen bis Fr., 27. Nov., 18:00 Uhr.",
-        "Standard: offen bis Fr., 27. Nov., 18:00 Uhr.",
+        "Standard: offen bis 18:00 Uhr.",
+        "Standard: offen bis 18:00 Uhr.",
         "Standard: geschlossen, öffnet So., 29. Nov., 9:00 Uhr.",
     ]
     page.close()

@@ -2,9 +2,9 @@
 // It shares data and words with the calculator of the page.
 import { localOf, openIntervals } from '../engine/engine.js'
 import { calendarOf, PolicyData } from './policy-data.js'
-import { fill, moment } from './wording.js'
+import { clock, fill, moment } from './wording.js'
 
-const TICK = 3e4
+const DAY = 864e5, TICK = 3e4
 
 class OpenNow extends HTMLElement {
   /** @type {import('./policy-data.js').Sla | undefined} */
@@ -30,18 +30,28 @@ class OpenNow extends HTMLElement {
     }
   }
 
-  /** One line for each tier that is not there around the clock. @param {string} region */
+  /** A line for all tiers of which the same is true; none for those around the clock. @param {string} region */
   lines(region) {
-    const { sla, words } = this
-    if (!sla) return []
-    return Object.keys(sla.tiers).flatMap((tier) => {
-      const calendar = calendarOf(sla, tier, region), now = Date.now()
-      if (calendar.opens.length == 1 || now < calendar.begin || now >= calendar.end) return []
-      const [next] = openIntervals(calendar, now, calendar.end)
-      if (!next) return []
-      const [open, close] = next, at = moment(words, localOf(calendar, open > now ? open : close - 1) + (open > now ? 0 : 1))
-      return [`${words.names.tiers[tier]}: ${fill(open > now ? words.shut : words.open, { at })}.`]
-    })
+    /** @type {Map<string, string[]>} */
+    const said = new Map()
+    for (const tier of Object.keys(this.sla?.tiers ?? {})) {
+      const text = this.state(tier, region)
+      if (text) said.set(text, [...said.get(text) ?? [], this.words.names.tiers[tier]])
+    }
+    return [...said].map(([text, tiers]) => `${tiers.join(', ')}: ${text}.`)
+  }
+
+  /** `offen bis 18:00 Uhr`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr` @param {string} tier @param {string} region */
+  state(tier, region) {
+    const { words } = this, calendar = calendarOf(/** @type {import('./policy-data.js').Sla} */ (this.sla), tier, region)
+    const now = Date.now()
+    if (calendar.opens.length == 1 || now < calendar.begin || now >= calendar.end) return ''
+    const [next] = openIntervals(calendar, now, calendar.end)
+    if (!next) return ''
+    const [open, close] = next, isShut = open > now
+    const at = isShut ? localOf(calendar, open) : localOf(calendar, close - 1) + 1
+    const isToday = Math.floor(at / DAY) == Math.floor(localOf(calendar, now) / DAY)
+    return fill(isShut ? words.shut : words.open, { at: isToday ? fill(words.hour, { time: clock(at) }) : moment(words, at) })
   }
 }
 

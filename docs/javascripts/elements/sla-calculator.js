@@ -205,10 +205,10 @@ class SlaCalculator extends HTMLElement {
     const { words } = this, { calendar, due, zone } = /** @type {Answer} */ (this.answer)
     const output = this.piece('answer'), wall = localOf(calendar, due)
     const [before, after] = words.answer.split('{due}')
-    const time = this.time(due, wall, fill(words.long, { day: longDay(words, wall), time: clock(wall) }))
+    const time = this.time(due, wall, ...this.longTime(wall))
     const place = document.createElement('span')
     place.className = 'sla-zone'
-    place.textContent = ` (${[words.zones[zone] ?? zone, offset(wall - due)].join(', ')})`
+    place.textContent = ` ${words.zones[zone] ?? zone} (${offset(wall - due)})`
     const sentence = [before, time, place, after, ...this.readerTime(due, wall)]
     if (output.textContent != sentence.map((each) => typeof each == 'string' ? each : each.textContent).join(''))
       output.replaceChildren(...sentence)
@@ -227,11 +227,21 @@ class SlaCalculator extends HTMLElement {
     return [text]
   }
 
-  /** @param {number} ms @param {number} wall @param {string} text */
-  time(ms, wall, text) {
+  /** The day and, apart so that it can stand on a line of its own, the time of day. @param {number} wall */
+  longTime(wall) {
+    const { words } = this, day = longDay(words, wall)
+    const [before, after] = words.long.split('{time}').map((/** @type {string} */ part) => fill(part, { day }))
+    const hour = document.createElement('span')
+    hour.className = 'sla-clock'
+    hour.textContent = clock(wall) + after
+    return [before, hour]
+  }
+
+  /** @param {number} ms @param {number} wall @param {(string | Node)[]} text */
+  time(ms, wall, ...text) {
     const time = document.createElement('time')
     time.dateTime = iso(ms, wall)
-    time.textContent = text
+    time.append(...text)
     return time
   }
 

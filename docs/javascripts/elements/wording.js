@@ -42,10 +42,10 @@ export const clock = (wallMs) => {
 /** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs */
 export const moment = (words, wallMs) => fill(words.moment, { day: shortDay(words, wallMs), time: clock(wallMs) })
 
-/** `UTC+01:00` @param {number} offsetMs */
+/** `UTC+1`, `UTC+5:45` @param {number} offsetMs */
 export const offset = (offsetMs) => {
-  const minutes = Math.abs(Math.round(offsetMs / MINUTE))
-  return `UTC${offsetMs < 0 ? '−' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
+  const minutes = Math.abs(Math.round(offsetMs / MINUTE)), rest = minutes % 60
+  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${padded(rest)}` : ''}`
 }
 
 /** `2 Stunden 30 Minuten` @param {Words} words @param {number} ms @param {boolean} [hasDays] days count as such */
@@ -74,6 +74,6 @@ export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) =
 
 /** ISO 8601 of an instant with the offset which its wall clock then has. @param {number} ms @param {number} wallMs */
 export const iso = (ms, wallMs) => {
-  const wall = new Date(wallMs).toISOString().slice(0, 19)
-  return wall + offset(wallMs - ms).slice(3).replace('−', '-')
+  const wall = new Date(wallMs).toISOString().slice(0, 19), minutes = Math.abs(Math.round((wallMs - ms) / MINUTE))
+  return `${wall}${wallMs < ms ? '-' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
 }
