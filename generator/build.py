@@ -208,7 +208,7 @@ def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
     effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
     return Settings(
         default=codes[0],
-        address=policy.publishing.address,
+        address=policy.publishing.home or None,
         form_to=origins(policy).form_to,
         form_back=origins(policy).form_back,
         epoch=int(effective.timestamp()),

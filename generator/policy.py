@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from . import words
+from . import web_address, words
 
 ALL_LANGUAGES: Final = "*"
 PAGES: Final = ("home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact")
@@ -185,6 +185,11 @@ class Publishing(Frozen):
             "Wo die Dateien liegen; die Konfiguration dafür wird mitgeschrieben.",
         ),
     )
+
+    @property
+    def home(self) -> str:
+        """The portal's address; "" if it is not known, or no web address."""
+        return self.address if self.address and web_address.host(self.address) else ""
 
 
 class Section(Entry):

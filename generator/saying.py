@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
+from . import web_address
 from .baking import bake_policy
 from .locales import Locale
 from .policy import EscalationStep, Feature, Policy, Section, Severity, Tier
@@ -81,9 +82,9 @@ def _document(voice: Voice) -> DocumentView:
         binding=voice.t("In case of doubt, the {language} version prevails.", language=binding),
         is_binding=document.binding_language == voice.locale.language,
         changes=voice.say(document.summary_of_changes),
-        imprint=company.imprint,
-        privacy_notice=company.privacy_notice,
-        address=voice.policy.publishing.address or "",
+        imprint=web_address.safe(company.imprint),
+        privacy_notice=web_address.safe(company.privacy_notice),
+        address=voice.policy.publishing.home,
     )
 
 

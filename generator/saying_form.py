@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin
 
+from . import web_address
 from .form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from .form_view import Choice, FieldView, FormView
 from .policy import Policy, Region, RequiredInformation, Severity, Text, Tier
@@ -42,7 +43,7 @@ def say_form(voice: Voice) -> FormView:
     return FormView(
         language=language,
         action=_action(policy, provider),
-        script_action=provider.script_action(form),
+        script_action=_reachable(provider.script_action(form)),
         contract=provider.contract(form),
         provider=provider,
         form_name=(form.key or form.hidden.get(provider.key, "")) if provider.form_name else "",
@@ -66,11 +67,15 @@ def _action(policy: Policy, provider: FormProvider) -> str:
     """The endpoint; or our thank-you page, if the service takes the form at the portal itself."""
     here = origin(policy.publishing.address or "")
     action = provider.action(policy.contact.form)
-    return "thanks/" if provider.own_page and here and origin(action) == here else action
+    return "thanks/" if provider.own_page and here and origin(action) == here else _reachable(action)
+
+
+def _reachable(action: str) -> str:
+    return action if web_address.is_path(action) else web_address.safe(action)
 
 
 def _absolute_thanks(policy: Policy, language: str) -> str | None:
-    address = policy.publishing.address
+    address = policy.publishing.home
     return urljoin(address.rstrip("/") + "/", f"{language}/{THANKS}") if address else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from . import prose
+from . import prose, web_address
 from .locales import Locale
 from .policy import PAGES, Policy, Text, Week
 from .prose import Prose, Run
@@ -31,8 +31,8 @@ def link_targets(policy: Policy) -> dict[str, str]:
         **sections,
         **{page: path_of(page) for page in PORTAL_PAGES},
         "contact-form": "contact/#contact-form",
-        "imprint": policy.company.imprint,
-        "privacy-notice": policy.company.privacy_notice,
+        "imprint": web_address.safe(policy.company.imprint),
+        "privacy-notice": web_address.safe(policy.company.privacy_notice),
     }
 
 

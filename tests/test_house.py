@@ -14,7 +14,7 @@ PACKAGE = ROOT / "generator"
 FLOORS = {
     0: "artifact diagnostic errors keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
-    "renames spelled text_changes word_diff words",
+    "renames spelled text_changes web_address word_diff words",
     2: "almanac characters engine exchange fixing holiday_names inspection javascript json_schema layout lines nodes "
     "public_holidays references schema shape source spelling world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "

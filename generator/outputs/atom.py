@@ -30,7 +30,7 @@ def artifact(policy: Policy, locale: Locale, entries: Sequence[Entry]) -> Artifa
     """`entries`: the newest first."""
     language = locale.language
     title = locale.text("Changes: {title}", title=" ".join(policy.document.title.in_(language).split()))
-    home = f"{policy.publishing.address}{language}/" if policy.publishing.address else ""
+    home = f"{policy.publishing.home}{language}/" if policy.publishing.home else ""
     updated = max(each.effective for each in entries)
     head = [
         '<?xml version="1.0" encoding="utf-8"?>',

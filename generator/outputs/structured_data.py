@@ -29,7 +29,7 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
         *(_phone(policy, sla, number, language) for number in policy.contact.phone.numbers),
         {"@type": "ContactPoint", "contactType": "customer support", "email": policy.contact.email.address},
     ]
-    address = policy.publishing.address
+    address = policy.publishing.home
     return {
         "@context": _SCHEMA,
         "@type": "Organization",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from .. import web_address
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, Value, error, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
@@ -154,7 +154,6 @@ _PAID: dict[str, Value] = {
     "do": Said("Delete", "Streichen"),
 }
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
-_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|localhost|127\.0\.0\.1")
 _LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
 _EXAMPLE = re.compile(r"(^|\.)example\.(com|net|org)$|\.(example|test|invalid)$|^localhost$")
 
@@ -253,9 +252,9 @@ def _addresses(policy: Policy) -> Iterator[tuple[Path, str]]:
 
 def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
     span = source.span(path)
-    if path[-1] == "endpoint" and value.startswith("/") and not re.search(r"\s|//", value):
+    if path[-1] == "endpoint" and web_address.is_path(value):
         return
-    host = _host(value)
+    host = web_address.host(value)
     if host is None:
         yield Diagnostic(URL_INVALID, span, path, {"value": value})
     elif value.startswith("http://") and host not in ("localhost", "127.0.0.1"):
@@ -263,19 +262,6 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
     elif _EXAMPLE.search(host):
         yield Diagnostic(URL_EXAMPLE, span, path, {"value": value})
-
-
-def _host(value: str) -> str | None:
-    """The host of a web address, None if it is none."""
-    if not re.match(r"https?://", value) or re.search(r"[\s\"<>\\^`{|}]", value):
-        return None
-    try:
-        parts = urlsplit(value)
-        host = (parts.hostname or "").encode("idna").decode()
-        _ = parts.port
-    except (ValueError, UnicodeError):
-        return None
-    return host if _HOST.fullmatch(host) else None
 
 
 def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -289,7 +275,7 @@ def _link(path: Path, scalar: Scalar, match: re.Match[str], known: set[str]) -> 
     target = match[1]
     span = scalar.place(match.start(1), match.end(1))
     if re.match(r"https?://|mailto:|tel:", target):
-        if target.startswith("http") and _host(target) is None:
+        if target.startswith("http") and web_address.host(target) is None:
             yield Diagnostic(URL_INVALID, span, path, {"value": target})
         elif target.startswith("http://"):
             yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": target})
