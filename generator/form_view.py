@@ -8,7 +8,9 @@ from .form_providers import FormProvider
 from .prose import Prose
 
 TIMEOUT_S: Final = 20
-_PLACE: Final = re.compile(r"\{(\w+)\}")
+# What the script knows to fill in; any other braces are words of the sentence.
+SLOTS: Final = ("time", "change", "severity", "tier", "region", "id", "phone")
+_PLACE: Final = re.compile(rf"\{{({'|'.join(SLOTS)})\}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,8 +62,8 @@ def _csv(found: Sequence[Link]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: OWASP, "CSV Injection"."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
+    """A cell that no spreadsheet takes for a formula: OWASP, "CSV Injection", with the wide signs of East Asia."""
+    return f"'{cell}" if cell.startswith(tuple("=+-@\t\r\n＝＋－＠")) else cell
 
 
 def _table(found: Sequence[Link]) -> str:

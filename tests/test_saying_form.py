@@ -144,4 +144,4 @@ def test_pieces() -> None:
         Piece("", "region"),
         Piece(")"),
     )
-    assert pieces("no place") == (Piece("no place"),)
+    assert pieces("no {place}, {1}") == (Piece("no {place}, {1}"),)

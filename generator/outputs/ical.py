@@ -16,7 +16,9 @@ def text(value: str) -> str:
     """A TEXT value; line breaks stay as `\\n`, other control characters are dropped (3.3.11)."""
     escaped = value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     lines = escaped.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\\n".join("".join(char for char in line if char >= " " or char == "\t") for line in lines)
+    return "\\n".join(
+        "".join(char for char in line if (char >= " " and char != "\x7f") or char == "\t") for line in lines
+    )
 
 
 def parameter(value: str) -> str:

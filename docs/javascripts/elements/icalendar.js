@@ -3,8 +3,9 @@
 /** @param {number} ms */
 const utc = (ms) => new Date(ms).toISOString().replace(/[-:]|\.\d+/g, '')
 
-/** @param {string} text */
-const escaped = (text) => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n')
+/** Control characters would end the line, or the file, for some readers. @param {string} text */
+const escaped = (text) =>
+  text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(/(?!\t)\p{Cc}/gu, '')
 
 /** Lines of at most 75 octets, never split inside a character. @param {string} line */
 const folded = (line) => {
