@@ -10,6 +10,7 @@ from .rules import (
     agreement,
     contact,
     dates,
+    doubles,
     file,
     form,
     hours,
@@ -43,7 +44,7 @@ LEVELS = {
 }
 FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
     (Said("File", "Datei"), (file,)),
-    (Said("Structure", "Aufbau"), (structure, names)),
+    (Said("Structure", "Aufbau"), (structure, names, doubles)),
     (Said("Languages", "Sprachen"), (languages, agreement)),
     (Said("Promises", "Zusagen"), (promises,)),
     (Said("Hours", "Zeiten"), (hours, dates)),

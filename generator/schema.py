@@ -370,7 +370,21 @@ class _Reading:
                     ("document", "languages", index),
                     values,
                 )
+        if strangers and isinstance(node, Sequence):
+            codes += self._left_out(strangers, codes, node.span)
         return tuple(dict.fromkeys(codes))
+
+    def _left_out(self, strangers: list[str], codes: list[str], span: Span) -> list[str]:
+        """Languages in which most texts stand, but which the list does not name: said once, not at each text."""
+        for code in strangers:
+            values: dict[str, Value] = {"code": code, "known": ", ".join(codes)}
+            listed = ", ".join([*codes, code])
+            advice = Said(
+                f"Write “[{listed}]”, or delete its texts.",
+                f"Schreiben Sie „[{listed}]“ oder löschen Sie ihre Texte.",
+            )
+            self._report(language_rule.UNKNOWN_LANGUAGE, span, ("document", "languages"), values, advice)
+        return strangers
 
     # The models' own refusals
 

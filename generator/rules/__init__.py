@@ -14,6 +14,7 @@ from . import (
     agreement,
     contact,
     dates,
+    doubles,
     file,
     form,
     hours,
@@ -35,6 +36,7 @@ FAMILIES = (
     file,
     structure,
     names,
+    doubles,
     languages,
     agreement,
     promises,
@@ -49,6 +51,7 @@ FAMILIES = (
 RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
 CHECKS: tuple[Check, ...] = (
     *names.CHECKS,
+    *doubles.CHECKS,
     *languages.CHECKS,
     *agreement.CHECKS,
     *promises.CHECKS,

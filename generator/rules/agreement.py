@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Said, Value, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
-from .figures import numbers
+from .figures import WEEKDAYS, numbers, weekdays
 from .languages import name_of, translated
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 NUMBER_MISMATCH = warning(
     "number-mismatch",
     Said(
-        "The numbers differ: {first} {found}, {second} {other}.",
-        "Die Zahlen unterscheiden sich: {first} {found}, {second} {other}.",
+        "The {what} differ: {first} {found}, {second} {other}.",
+        "Die {what} unterscheiden sich: {first} {found}, {second} {other}.",
     ),
     Said("Which of the two is right?", "Welche von beiden stimmt?"),
     why=Said(
@@ -69,25 +69,135 @@ TEXT_WITHOUT_LANGUAGE = warning(
     good="footnote:\n  de: Nur auf Anfrage erhältlich.\n  en: Available on request only.",
 )
 
-RULES = (NUMBER_MISMATCH, LINK_MISMATCH, LENGTH_DIFFERS, TEXT_WITHOUT_LANGUAGE)
+WRONG_LANGUAGE = warning(
+    "wrong-language",
+    Said(
+        "This reads like {found}, not like {expected}.", "Das liest sich wie {found}, nicht wie {expected}."
+    ),
+    Said("Were the languages swapped?", "Wurden die Sprachen vertauscht?"),
+    why=Said("German on an English page.", "Deutsch auf einer englischen Seite."),
+    bad="en: Eine Frist ist nicht zugesagt.",
+    good="en: No time is promised.",
+)
+
+RULES = (NUMBER_MISMATCH, LINK_MISMATCH, LENGTH_DIFFERS, TEXT_WITHOUT_LANGUAGE, WRONG_LANGUAGE)
+
+NUMBERS = Said("numbers", "Zahlen")
+DAYS = Said("days", "Wochentage")
+# Words of one language that are none of the other.
+FUNCTION_WORDS = {
+    "de": frozenset(
+        [
+            "der",
+            "und",
+            "den",
+            "dem",
+            "des",
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "ist",
+            "sind",
+            "wird",
+            "werden",
+            "nicht",
+            "mit",
+            "von",
+            "zum",
+            "zur",
+            "für",
+            "auf",
+            "bei",
+            "oder",
+            "sich",
+            "wir",
+            "sie",
+            "ihr",
+            "ihre",
+            "ihren",
+            "ihnen",
+            "über",
+            "nach",
+            "aus",
+            "im",
+            "zu",
+            "das",
+        ]
+    ),
+    "en": frozenset(
+        [
+            "the",
+            "and",
+            "of",
+            "to",
+            "is",
+            "are",
+            "be",
+            "by",
+            "for",
+            "with",
+            "not",
+            "or",
+            "on",
+            "at",
+            "from",
+            "your",
+            "our",
+            "you",
+            "we",
+            "this",
+            "that",
+            "which",
+            "it",
+            "as",
+            "can",
+        ]
+    ),
+}
 
 _LINK = re.compile(r"\]\(([^)\s]*)\)")
 _COMPARED_FROM = 60  # characters: short labels differ in length without meaning anything
 
 
 def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Numbers, and the days of the week by their names."""
     for path, wordings in translated(policy, source):
-        found = {code: numbers(scalar.text, code[:2]) for code, scalar in wordings.items()}
-        for first, second in _pairs(wordings):
-            if found[first] != found[second]:
-                only_first, only_second = _without_common(found[first], found[second])
-                values: dict[str, Value] = {"first": name_of(first), "found": ", ".join(only_first) or "–",
-                          "second": name_of(second), "other": ", ".join(only_second) or "–"}  # fmt: skip
-                place = (*path, second)
-                yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
+        for what, found in _counted(wordings):
+            for first, second in _pairs(found):
+                if found[first] != found[second]:
+                    only_first, only_second = _without_common(found[first], found[second])
+                    values: dict[str, Value] = {"what": what, "first": name_of(first), "found": ", ".join(only_first) or "–",
+                              "second": name_of(second), "other": ", ".join(only_second) or "–"}  # fmt: skip
+                    place = (*path, second)
+                    yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
 
 
-def _pairs(wordings: dict[str, Scalar]) -> Iterator[tuple[str, str]]:
+def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Said, dict[str, list[str]]]]:
+    yield NUMBERS, {code: numbers(scalar.text, code[:2]) for code, scalar in wordings.items()}
+    known = {code: scalar.text for code, scalar in wordings.items() if code[:2] in WEEKDAYS}
+    if len(known) > 1:
+        yield DAYS, {code: weekdays(text, code[:2]) for code, text in known.items()}
+
+
+def wrong_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """German under English or English under German, told by the small words of which every sentence is made."""
+    for path, wordings in translated(policy, source):
+        for code, scalar in wordings.items():
+            others = [each for each in FUNCTION_WORDS if each != code[:2]]
+            is_copy = any(scalar.text == each.text for name, each in wordings.items() if name != code)
+            if code[:2] not in FUNCTION_WORDS or is_copy:
+                continue
+            said = set(re.findall(r"[^\W\d_]+", scalar.text.casefold()))
+            for other in others:
+                if len(said & FUNCTION_WORDS[other]) >= 2 and not said & FUNCTION_WORDS[code[:2]]:
+                    place = (*path, code)
+                    values: dict[str, Value] = {"found": name_of(other), "expected": name_of(code)}
+                    yield Diagnostic(WRONG_LANGUAGE, source.span(place), place, values)
+
+
+def _pairs(wordings: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """The first language with each of the others."""
     first, *others = wordings
     yield from ((first, other) for other in others)
@@ -135,4 +245,4 @@ def _is_shared(policy: Policy, path: tuple[str | int, ...]) -> bool:
     return shape is not None and shape.kind == TEXT and path[-1] not in policy.languages
 
 
-CHECKS = (number_mismatch, link_mismatch, length_differs, text_without_language)
+CHECKS = (number_mismatch, link_mismatch, length_differs, text_without_language, wrong_language)

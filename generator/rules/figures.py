@@ -53,6 +53,11 @@ _CLOCK: Final = re.compile(
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
+WEEKDAYS: Final = {
+    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
 _UNITS: Final = {
     "de": {
         "minutes": r"Min\.|Minuten?",
@@ -69,6 +74,9 @@ _UNITS: Final = {
         "days": r"(?:calendar )?days?",
     },
 }
+
+
+_HALF_AN_HOUR: Final = {"de": r"\bhalbe[nr]? Stunde\b", "en": r"\bhalf an hour\b"}
 
 
 def numbers(text: str, language: str) -> list[str]:
@@ -91,6 +99,15 @@ def numbers(text: str, language: str) -> list[str]:
     return sorted(found)
 
 
+def weekdays(text: str, language: str) -> list[str]:
+    """The days of the week that a text names, as English calls them, in their order."""
+    return [
+        day
+        for day, pattern in zip(WEEKDAYS["en"], WEEKDAYS[language], strict=True)
+        for _ in re.findall(rf"\b(?:{pattern})s?\b", text, re.IGNORECASE)
+    ]
+
+
 def _from_half_day(match: re.Match[str]) -> str:
     hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
     return f"{hour}:{match[2] or '00'}"
@@ -110,7 +127,7 @@ def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, st
         return
     words = "|".join(_NUMBER_WORDS[language])
     one = (
-        "einer|einem" if language == "de" else "one"
+        "einer|einem|eines|einen" if language == "de" else r"one|(?<=within )an?|(?<=after )an?"
     )  # “eine Stunde” defines an hour more often than it promises one
     for unit, spellings in units.items():
         pattern = rf"(?<![\w.,:])(\d+|{words}|{one})(?:\s|\u00a0|-)(?:{spellings})(?!\w)"
@@ -118,3 +135,5 @@ def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, st
             amount = match[1].lower()
             value = int(amount) if amount.isdigit() else int(_NUMBER_WORDS[language].get(amount, "1"))
             yield match, value, unit
+    for match in re.finditer(_HALF_AN_HOUR[language], text, re.IGNORECASE):
+        yield match, 30, "minutes"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .. import spelling, words
-from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, error
+from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, error, warning
 from .context import Context
 
 if TYPE_CHECKING:
@@ -57,7 +57,21 @@ HOLIDAYS_UNKNOWN = error(
     good="holidays: DE-BE",
 )
 
-RULES = (OVERLAPPING_HOURS, TIME_ZONE_UNKNOWN, COUNTRY_UNKNOWN, HOLIDAYS_UNKNOWN)
+TIME_ZONE_OTHER_COUNTRY = warning(
+    "time-zone-other-country",
+    Said(
+        "The time zone {zone} belongs to another country than the region ({country}).",
+        "Die Zeitzone {zone} gehört zu einem anderen Land als die Region ({country}).",
+    ),
+    Said("Name the zone of a city in {country}.", "Nennen Sie die Zone einer Stadt in {country}."),
+    why=Said(
+        "Every deadline of the region would be hours off.", "Jede Frist der Region wäre um Stunden falsch."
+    ),
+    bad="country: DE\ntime_zone: America/New_York",
+    good="country: DE\ntime_zone: Europe/Berlin",
+)
+
+RULES = (OVERLAPPING_HOURS, TIME_ZONE_UNKNOWN, TIME_ZONE_OTHER_COUNTRY, COUNTRY_UNKNOWN, HOLIDAYS_UNKNOWN)
 
 _GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
@@ -115,6 +129,12 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
                 region.time_zone,
                 _nearest_zone(region.time_zone),
             )
+        owners = _countries_of(region.time_zone)
+        odd = region.holidays.partition("-")[0] in ("none", region.country)
+        if odd and owners and region.country in countries() and region.country not in owners:
+            place = (*path, "time_zone")
+            values = {"zone": region.time_zone, "country": region.country}
+            yield Diagnostic(TIME_ZONE_OTHER_COUNTRY, source.span(place), place, values)
         if region.country not in countries():
             meant = "GB" if region.country == "UK" else spelling.nearest(region.country, countries())
             yield _unknown(COUNTRY_UNKNOWN, source, (*path, "country"), region.country, meant)
@@ -154,6 +174,21 @@ def time_zones() -> frozenset[str]:
     """Every zone of the pinned tzdata that has a place: `Europe/Berlin`, and UTC."""
     listed = resources.files("tzdata").joinpath("zones").read_text().split()
     return frozenset(zone for zone in listed if "/" in zone and not zone.startswith("Etc/")) | {"UTC"}
+
+
+@cache
+def _zone_owners() -> dict[str, frozenset[str]]:
+    owners: dict[str, set[str]] = {}
+    for table in ("zone1970.tab", "zone.tab"):
+        listed = resources.files("tzdata").joinpath("zoneinfo", table).read_text("utf-8").splitlines()
+        for row in (line.split("\t") for line in listed if line and line[0] != "#"):
+            owners.setdefault(row[2], set()).update(row[0].split(","))
+    return {zone: frozenset(codes) for zone, codes in owners.items()}
+
+
+def _countries_of(zone: str) -> frozenset[str]:
+    """ISO 3166 codes of the countries whose clocks show it; empty for UTC and for old names."""
+    return _zone_owners().get(zone, frozenset())
 
 
 @cache

@@ -37,6 +37,21 @@ RESPONSE_MISSING = error(
     good="first_response:\n  P1: 1 hour\n  P2: 2 hours",
 )
 
+PRICE_ORDER = warning(
+    "price-order",
+    Said(
+        "{tier} is included, but stands after {dearer}, which costs extra.",
+        "{tier} ist inbegriffen, steht aber nach {dearer}, das extra kostet.",
+    ),
+    Said("List the tiers cheapest first.", "Nennen Sie die günstigste Stufe zuerst."),
+    why=Said(
+        "Customers read the table from the cheapest to the dearest.",
+        "Kunden lesen die Tabelle von der günstigsten zur teuersten Stufe.",
+    ),
+    bad="gold:\n  price: extra charge\nstandard:\n  price: included",
+    good="standard:\n  price: included\ngold:\n  price: extra charge",
+)
+
 SLOWER_THAN_CHEAPER_TIER = warning(
     "slower-than-cheaper-tier",
     Said(
@@ -195,6 +210,7 @@ UNUSED = warning(
 
 RULES = (
     RESPONSE_MISSING,
+    PRICE_ORDER,
     SLOWER_THAN_CHEAPER_TIER,
     LESS_THAN_CHEAPER_TIER,
     LESS_SEVERE_IS_FASTER,
@@ -295,6 +311,19 @@ def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -
 
 def _beside(source: Source, path: Path) -> tuple[Related, ...]:
     return (Related(source.span(path)),)
+
+
+def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Tiers stand cheapest first: what is compared with "the cheaper tier" depends on it."""
+    dearer: Tier | None = None
+    for tier in policy.tiers.values():
+        if tier.price != "included":
+            dearer = tier
+        elif dearer is not None:
+            path = ("tiers", tier.id, "price")
+            values: dict[str, Value] = {"tier": shown(policy, tier), "dearer": shown(policy, dearer)}
+            beside = _beside(source, ("tiers", dearer.id, "price"))
+            yield Diagnostic(PRICE_ORDER, source.span(path), path, values, related=beside)
 
 
 def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -464,6 +493,7 @@ def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
 
 CHECKS = (
     response_missing,
+    price_order,
     slower_than_cheaper_tier,
     less_than_cheaper_tier,
     less_severe_is_faster,

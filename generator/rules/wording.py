@@ -104,6 +104,21 @@ NUMBER_IN_TEXT = warning(
     good="innerhalb von {gold.P1}",
 )
 
+CONTACT_IN_TEXT = warning(
+    "contact-in-text",
+    Said(
+        "“{words}” is typed into a sentence; it will not change with the contact data.",
+        "„{words}“ steht fest im Satz; es ändert sich nicht mit den Kontaktdaten.",
+    ),
+    Said("Write {cure}.", "Schreiben Sie {cure}."),
+    why=Said(
+        "Customers would go on writing to an address that is no longer read.",
+        "Kunden schrieben weiter an eine Adresse, die niemand mehr liest.",
+    ),
+    bad="Schreiben Sie an support@cyren.com.",
+    good="Schreiben Sie an {email}.",
+)
+
 DASH = warning(
     "dash",
     Said(
@@ -172,6 +187,7 @@ RULES = (
     VAGUE_TERM,
     POSITION_WORD,
     NUMBER_IN_TEXT,
+    CONTACT_IN_TEXT,
     DASH,
     STRAIGHT_QUOTES,
     SPACING,
@@ -183,17 +199,23 @@ PROSE = ("document", "sections", "tiers", "features", "severities", "service_hou
          "not_promised", "contact", "required_information", "wording")  # fmt: skip
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]+|#\d+);")
-_MARKER = re.compile(r"(?<=[\w)])(\*{1,3}|[†‡¹²³])(?![\w*])")
+_MARKER = re.compile(
+    r"(?<=[\w)])(\*{1,3}|[†‡¹²³])(?![\w*])|(?<=[\w)] )(\[\d\])(?!\()|(?<=[\w)])(\[\d\])(?!\()"
+)
 _UNFINISHED = re.compile(
     r"\b(TODO|TBD|TBA|FIXME|XXX+|lorem ipsum|to be (?:determined|defined|announced)|wird nachgereicht|n\. ?n\.)(?!\w)"
     r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_DASH = re.compile(r"(?<=\d)-(?=\d)(?![\d-]*-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)")
+_DASH = re.compile(r"(?<=\d)-(?=\d)(?![\d-]*-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)|(?<=\w)--(?=\w)")
 _SPACING = re.compile(r"\S {2,}(?=\S)|\w [,;.!?](?=\s|$)|\( | \)|,(?=[^\W\d_])")
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\+\d[\d ()/-]{6,}\d")
 _STRAIGHT = re.compile(r'"')
 _LOW_HIGH = {"de": "„…“", "en": "“…”"}
-_WRONG_QUOTES = {"de": re.compile(r'["”]'), "en": re.compile(r'["„]')}
+_WRONG_QUOTES = {
+    "de": re.compile(r'["”]|(?<!\w)\'[^\'\n]+\'(?!\w)'),
+    "en": re.compile(r'["„«»]|(?<!\w)\'[^\'\n]+\'(?!\w)'),
+}
 _ENDINGS = {".": Said("full stop", "Punkt"), ",": Said("comma", "Komma"), ";": Said("semicolon", "Semikolon"),
             "!": Said("exclamation mark", "Ausrufezeichen"), "": Said("no full stop", "kein Punkt")}  # fmt: skip
 
@@ -259,10 +281,9 @@ def html(policy: Policy, source: Source, context: Context) -> Iterator[Diagnosti
 def footnote_marker(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
         for match in _MARKER.finditer(scalar.text):
-            if scalar.text.count(match[1]) % 2 or not match[1].startswith("*"):
-                yield Diagnostic(
-                    FOOTNOTE_MARKER, scalar.place(0, len(scalar.text)), path, {"marker": match[1]}
-                )
+            marker = match[1] or match[2] or match[3]
+            if scalar.text.count(marker) % 2 or not marker.startswith("*"):
+                yield Diagnostic(FOOTNOTE_MARKER, scalar.place(0, len(scalar.text)), path, {"marker": marker})
                 break
 
 
@@ -332,6 +353,17 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
             proposal = promised.get((amount, unit), example)
             yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
                              {"words": match[0], "proposal": proposal})  # fmt: skip
+
+
+def contact_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, _, scalar in prose(policy, source):
+        if path[0] == "contact" and path[-1] in ("address", "number"):
+            continue
+        for match in _CONTACT.finditer(scalar.text):
+            if not _in_link(scalar.text, match.start()):
+                cure = "{email}" if "@" in match[0] else "[…](phone)"
+                yield Diagnostic(CONTACT_IN_TEXT, scalar.place(*match.span()), path,
+                                 {"words": match[0], "cure": cure})  # fmt: skip
 
 
 def dash(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -417,6 +449,7 @@ CHECKS = (
     vague_term,
     position_word,
     number_in_text,
+    contact_in_text,
     dash,
     straight_quotes,
     spacing,
