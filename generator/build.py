@@ -5,7 +5,7 @@ import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -41,14 +41,37 @@ from .published import Addresses, Moves, addresses_in, find_moves, in_languages
 from .saying import say
 from .store import Store
 from .view import PolicyView
-from .website import ROOT, Settings, publish
+from .website import ROOT, Engine, Settings, publish
 
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = ROOT / "docs" / "javascripts"
+# Hosts that send what lies there compressed; the others compress by themselves.
+SEND_COMPRESSED = {"nginx", "container", "gitlab-pages"}
+
+
+@dataclass(frozen=True)
+class Choices:
+    """How to build, where the command line says more than the policy.
+
+    engine       mkdocs, properdocs or zensical
+    hosting      hosts to configure, instead of those of the policy
+    precompress  write `.gz` and `.br`; None: unless all chosen hosts compress by themselves
+    """
+
+    engine: str = "mkdocs"
+    hosting: tuple[str, ...] = ()
+    precompress: bool | None = None
 
 
 def run_build(
-    policy_file: Path, today: date, site: Path, *, jobs: int, only: Sequence[str], language: str
+    policy_file: Path,
+    today: date,
+    site: Path,
+    *,
+    jobs: int,
+    only: Sequence[str],
+    language: str,
+    choices: Choices = Choices(),
 ) -> int:
     """Builds the portal and says where it is; 1 if the policy has errors, which are shown on stderr.
 
@@ -65,7 +88,7 @@ def run_build(
         sys.stderr.write(report.text(inspection.source, errors, language))
         return 1
     history = History(inspection.policy, archive, today)
-    count = build(inspection.policy, site, jobs, only, history=history)
+    count = build(inspection.policy, site, jobs, only, history=history, choices=choices)
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
     return 0
 
@@ -77,6 +100,7 @@ def build(
     only: Sequence[str] = (),
     work: Path | None = None,
     history: History | None = None,
+    choices: Choices = Choices(),
 ) -> int:
     """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`.
 
@@ -100,8 +124,10 @@ def build(
     moves = lasting(known, codes, addresses_in(artifacts))
     artifacts += redirects.artifacts(moves, {each.path: each for each in artifacts}, codes)
     languages = [language_of(policy, *one, known) for one in views]
-    settings = replace(settings_of(policy, codes, jobs), moved=redirects.below_languages(moves, codes))
-    count = publish(artifacts, languages, settings, site, work=work)
+    settings = replace(
+        settings_of(policy, codes, jobs, choices), moved=redirects.below_languages(moves, codes)
+    )
+    count = publish(artifacts, languages, settings, site, work=work, engine=_engine(choices.engine))
     kept.prune()
     return count
 
@@ -204,7 +230,16 @@ def language_of(
     return replace(surroundings, extra=extra)
 
 
-def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
+def _engine(name: str) -> Engine | None:
+    if name == "mkdocs":
+        return None
+    from .engine_exit import OtherEngine  # only who leaves needs it
+
+    return OtherEngine(name)
+
+
+def settings_of(policy: Policy, codes: Sequence[str], jobs: int, choices: Choices = Choices()) -> Settings:
+    hosting = choices.hosting or policy.publishing.hosting
     effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
     return Settings(
         default=codes[0],
@@ -213,6 +248,10 @@ def settings_of(policy: Policy, codes: Sequence[str], jobs: int) -> Settings:
         form_back=origins(policy).form_back,
         epoch=int(effective.timestamp()),
         jobs=jobs or os.cpu_count() or 1,
+        hosting=hosting,
+        compressed=not hosting or bool(SEND_COMPRESSED & set(hosting))
+        if choices.precompress is None
+        else choices.precompress,
     )
 
 

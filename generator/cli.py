@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .errors import PortalError
+from .outputs.hosting import HOSTS
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 POLICY = "policy/support.yaml"
@@ -159,17 +160,44 @@ def _build_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--lang", action="append", default=[], metavar="L", help="only this language; may be repeated"
     )
+    parser.add_argument(
+        "--hosting",
+        type=_hosts,
+        default=(),
+        metavar="HOST,…",
+        help=f"hosts to write the configuration of, instead of the policy's: {', '.join(HOSTS)}",
+    )
+    parser.add_argument(
+        "--precompress",
+        action=argparse.BooleanOptionalAction,
+        help="write .gz and .br beside the texts (default: unless the chosen hosts compress by themselves)",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=("mkdocs", "properdocs", "zensical"),
+        default="mkdocs",
+        help="what makes pages of the staged folders (default: mkdocs; the others: make exit)",
+    )
+
+
+def _hosts(names: str) -> tuple[str, ...]:
+    wanted = tuple(filter(None, names.split(",")))
+    for name in wanted:
+        if name not in HOSTS:
+            raise argparse.ArgumentTypeError(f"no such host: {name}; there are {', '.join(HOSTS)}")
+    return wanted
 
 
 def _build(options: argparse.Namespace) -> int:
     from .unchanged import Build
 
     start = time.monotonic()
-    wanted = Build(Path(options.policy), Path(options.site), tuple(options.lang), date.today())
+    choices = (options.engine, options.hosting, options.precompress)
+    wanted = Build(Path(options.policy), Path(options.site), tuple(options.lang), date.today(), choices)
     if wanted.is_unchanged():
         print(f"{Path(options.site, 'index.html')}: nothing has changed ({time.monotonic() - start:.1f} s)")
         return CLEAN
-    from .build import run_build
+    from .build import Choices, run_build
 
     status = run_build(
         wanted.policy_file,
@@ -178,6 +206,7 @@ def _build(options: argparse.Namespace) -> int:
         jobs=options.jobs,
         only=options.lang,
         language=_author_language(),
+        choices=Choices(*choices),
     )
     if status == CLEAN:
         wanted.note()

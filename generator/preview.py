@@ -198,7 +198,8 @@ class Preview:
     ) -> Iterator[tuple[str, bytes]]:
         for path, html in self._live[code].render(markdown, settings.epoch).items():
             allowed = security_policy(read_page(path, html).scripts)
-            yield f"{code}/{path}", website.finished(html, path, code, settings, allowed)
+            stylesheet = website.stylesheet_of(self.folder)
+            yield f"{code}/{path}", website.finished(html, path, code, settings, allowed, stylesheet)
 
 
 def as_previewed(policy: Policy, address: str) -> Policy:

@@ -6,6 +6,7 @@ One publication at a time: the lock is on the folder that holds the site, so not
 import ctypes
 import errno
 import fcntl
+import filecmp
 import os
 import shutil
 import sys
@@ -35,6 +36,7 @@ def fresh_sibling(site: Path) -> Iterator[Path]:
             fresh.mkdir()
             try:
                 yield fresh
+                _keep_times(site, fresh)
                 _replace(site, fresh, previous)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
@@ -64,6 +66,15 @@ def _recover(site: Path, fresh: Path, previous: Path) -> None:
     for leftover in (fresh, previous):
         if leftover.exists():
             shutil.rmtree(leftover)
+
+
+def _keep_times(site: Path, fresh: Path) -> None:
+    """A file that did not change keeps its time: servers make of it what they answer "not modified" by."""
+    for file in fresh.rglob("*"):
+        before = site / file.relative_to(fresh)
+        if file.is_file() and before.is_file() and filecmp.cmp(before, file, shallow=False):
+            status = before.stat()
+            os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 def _replace(site: Path, fresh: Path, previous: Path) -> None:

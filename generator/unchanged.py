@@ -17,17 +17,24 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = ROOT / "build" / ".cache" / "built.json"
+HOSTING = ROOT / "build" / "hosting"
 INGREDIENTS = ("generator", "docs", "overrides", "mkdocs.yml")
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build is asked for. `only`: some of the languages; `today`: findings and banners may depend on it."""
+    """What a build is asked for.
+
+    only     some of the languages
+    today    findings and banners may depend on it
+    choices  whatever else the command line said
+    """
 
     policy_file: Path
     site: Path
     only: tuple[str, ...]
     today: date
+    choices: tuple[object, ...] = ()
 
     def is_unchanged(self) -> bool:
         """False also if nobody knows: no note, a damaged one, another folder."""
@@ -47,7 +54,9 @@ class Build:
             beside.replace(NOTE)
 
     def _ingredients(self) -> str:
-        whole = hashlib.sha256(repr((self.only, self.today, self.policy_file.as_posix())).encode())
+        whole = hashlib.sha256(
+            repr((self.only, self.today, self.choices, self.policy_file.as_posix())).encode()
+        )
         whole.update(self.policy_file.read_bytes())
         whole.update(packages().encode())
         for folder in (*(ROOT / name for name in INGREDIENTS), self.policy_file.parent / "archive"):
@@ -59,9 +68,9 @@ class Build:
     def _site(self) -> str:
         """Names, sizes and times of all files: contents would take as long as a build."""
         whole = hashlib.sha256()
-        for file in _files(self.site):
+        for file in [*_files(self.site), *_files(HOSTING)]:
             status = file.stat()
-            whole.update(f"{file.relative_to(self.site)}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
+            whole.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
         return whole.hexdigest() if (self.site / "index.html").exists() else ""
 
 

@@ -4,6 +4,7 @@ What reaches `site/` is engine-independent: shared files stand once at the root 
 `/stylesheets/`), the search index and the security policy are made of the finished pages.
 """
 
+import hashlib
 import json
 import os
 import re
@@ -23,8 +24,9 @@ from .artifact import Artifact
 from .errors import PortalError
 from .frame import Language
 from .html_checks import PageFacts, Surroundings, find_problems, read_page
-from .outputs import entrance, hosting
+from .outputs import entrance, hosting, nginx, workflows
 from .pages import Entry
+from .precompress import compress
 from .swap import fresh_sibling
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,8 +34,9 @@ SHARED = ("assets", "javascripts", "stylesheets")
 MOST_PROBLEMS_SHOWN = 20
 # What the theme calls languages that it knows under another name.
 OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
-# What all the pages' stylesheets are joined into.
+# What all the pages' stylesheets are joined into; the published name holds a hash of the content.
 JOINED = "assets/site.css"
+HASHED = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")
 CSS_CHARSET = '@charset "UTF-8";'
 STYLESHEET = rb'<link rel="stylesheet" href="([^"]+)">'
 STYLESHEET_LINE = rb'[ \t]*<link rel="stylesheet" href="[^"]+">\s*'
@@ -53,6 +56,8 @@ class Settings:
     moved       former path -> path, from a language's home: `tiers/silver/` -> `tiers/gold/`
     epoch       seconds since 1970 that stand for "now" in the built files: the policy's effective date
     jobs        how many languages are built at a time
+    hosting     names of `hosting.HOSTS` whose configuration is written; empty: headers, redirects and nginx
+    compressed  write `.gz` and `.br` beside every text file
     """
 
     default: str
@@ -62,6 +67,8 @@ class Settings:
     moved: Mapping[str, str] = field(default_factory=dict)
     epoch: int = 0
     jobs: int = 1
+    hosting: tuple[str, ...] = ()
+    compressed: bool = False
 
     @property
     def root(self) -> str:
@@ -83,7 +90,8 @@ def publish(
 
     artifacts  those under `<language>/` become that language's pages and files, all others go as they are
     root       holds mkdocs.yml, overrides/ and docs/
-    work       scratch folder, `build/` in the root by default
+    work       scratch folder, `build/` in the root by default; what hosts are configured with goes into its
+               folder `hosting/`, which is nobody's to read from outside
     PortalError if anything is wrong; then `site` is as it was.
     """
     files = _by_path(artifacts)
@@ -93,7 +101,7 @@ def publish(
             for language in languages
         ]
         warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
-        pages = _gather(stages, fresh, settings)
+        pages = _under_hashed_name(_gather(stages, fresh, settings), fresh)
         codes = tuple(language.code for language in languages)
         rest = [
             artifact
@@ -109,16 +117,45 @@ def publish(
             settings.form_to,
             settings.form_back,
         )
-        for artifact in [
-            hosting.headers_file(policy),
-            hosting.nginx_file(policy, codes),
-            *_search(facts, codes),
-        ]:
+        for artifact in [*_headers(policy, fresh, settings), *_search(facts, codes)]:
             _put(fresh, artifact, pages)
         _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
         for path, html in pages.items():
             _write(fresh / path, _with_policy(html, policy))
+        if settings.compressed:
+            compress(fresh, settings.jobs)
+    _configure_hosts((work or root / "build") / "hosting", policy, codes, settings)
     return len(pages)
+
+
+def _headers(policy: str, fresh: Path, settings: Settings) -> list[Artifact]:
+    """`_headers`, unless only hosts were chosen that do not read it."""
+    if settings.hosting and not {"netlify", "cloudflare-pages"} & set(settings.hosting):
+        return []
+    names = (path.relative_to(fresh).as_posix() for path in (fresh / "assets").rglob("*"))
+    return [hosting.headers_file(policy, [name for name in names if HASHED.search(name)])]
+
+
+def _configure_hosts(folder: Path, policy: str, codes: Sequence[str], settings: Settings) -> None:
+    chosen = set(settings.hosting or ("nginx",))
+    made = []
+    if chosen & {"nginx", "container"}:
+        languages = sorted(codes, key=lambda code: code != settings.default)
+        moved = _moved(codes, settings)
+        made += nginx.artifacts(nginx.Served(policy, languages, settings.root, moved, settings.address))
+    if "container" in chosen:
+        made.append(workflows.container(settings.root))
+    if "github-pages" in chosen:
+        made.append(workflows.github_pages())
+    if "gitlab-pages" in chosen:
+        made.append(workflows.gitlab_pages())
+    shutil.rmtree(folder, ignore_errors=True)
+    for artifact in made:
+        _write(folder / artifact.path, artifact.data)
+
+
+def _moved(codes: Sequence[str], settings: Settings) -> dict[str, str]:
+    return {f"{code}/{old}": f"{code}/{new}" for code in codes for old, new in settings.moved.items()}
 
 
 def _by_path(artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
@@ -281,6 +318,15 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
     _write(fresh / JOINED, (CSS_CHARSET + "\n".join(comments.sub("", text) for text in texts)).encode())
 
 
+def _under_hashed_name(pages: Mapping[str, bytes], fresh: Path) -> dict[str, bytes]:
+    """Renames the joined stylesheet after its content, so that browsers may keep it for good."""
+    file = fresh / JOINED
+    name = f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}{file.suffix}"
+    file.rename(file.with_name(name))
+    link, renamed = f'{JOINED}">'.encode(), f'{JOINED.removesuffix(file.name)}{name}">'.encode()
+    return {path: html.replace(link, renamed, 1) for path, html in pages.items()}
+
+
 def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes:
     """Lets a page name the shared files at the site's root, and one stylesheet in the place of all."""
     up = "../" * (len(inside.parts) - 1)
@@ -317,9 +363,9 @@ def _site_files(
     ]
     if settings.address:
         made.append(hosting.sitemap_file(settings.address, codes, default.code, paths))
-    moved = {f"{code}/{old}": f"{code}/{new}" for code in codes for old, new in settings.moved.items()}
+    moved = _moved(codes, settings)
     made += [hosting.redirect_page(old, new, old.split("/")[0]) for old, new in sorted(moved.items())]
-    return [*made, hosting.redirects_file(moved)] if moved else made
+    return [*made, hosting.redirects_file(moved, settings.root)] if moved else made
 
 
 def _put(fresh: Path, artifact: Artifact, pages: dict[str, bytes]) -> None:
@@ -394,7 +440,20 @@ def _move(source: Path, target: Path) -> None:
         shutil.move(source, target)
 
 
-def finished(html: bytes, inside: str, language: str, settings: Settings, policy: str) -> bytes:
-    """A page as the engine made it -> the page as it is published. `inside`: its path in its language."""
+def finished(
+    html: bytes, inside: str, language: str, settings: Settings, policy: str, stylesheet: str
+) -> bytes:
+    """A page as the engine made it -> the page as it is published.
+
+    inside      its path in its language
+    stylesheet  `stylesheet_of` the site
+    """
     root = settings.root
-    return _with_policy(_with_shared_files(html, Path(inside), f"{root}{language}/", root), policy)
+    page = _with_shared_files(html, Path(inside), f"{root}{language}/", root)
+    return _with_policy(page.replace(JOINED.encode(), stylesheet.encode(), 1), policy)
+
+
+def stylesheet_of(site: Path) -> str:
+    """Where the joined stylesheet of a published site lies in it."""
+    pattern = JOINED.replace(".css", ".????????.css")
+    return next((file.relative_to(site).as_posix() for file in site.glob(pattern)), JOINED)

@@ -1,4 +1,4 @@
-"""What hosts and robots read: security headers for three kinds of host, redirects, site map, robots.txt."""
+"""What hosts and robots read: security headers, redirects, site map, robots.txt. nginx has a module of its own."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -16,47 +16,24 @@ HEADERS = {
 }
 
 
-def headers_file(policy: str) -> Artifact:
-    """`_headers` of Netlify and Cloudflare Pages."""
+HOSTS = ("netlify", "cloudflare-pages", "nginx", "github-pages", "gitlab-pages", "container")
+IMMUTABLE = "public, max-age=31536000, immutable"
+REVALIDATE = "no-cache"
+
+
+def headers_file(policy: str, hashed: Sequence[str]) -> Artifact:
+    """`_headers` of Netlify and Cloudflare Pages; `hashed`: files whose names change with their content.
+
+    Without a rule of ours both hosts let browsers ask again each time, which is what pages need.
+    """
     lines = [f"  {name}: {value}" for name, value in {"Content-Security-Policy": policy, **HEADERS}.items()]
-    return Artifact("_headers", "\n".join(["/*", *lines, ""]))
+    rules = [line for path in sorted(hashed) for line in (f"/{path}", f"  Cache-Control: {IMMUTABLE}")]
+    return Artifact("_headers", "\n".join(["/*", *lines, *rules, ""]))
 
 
-def nginx_file(policy: str, languages: Sequence[str]) -> Artifact:
-    """An nginx `server` part; `include` it beside `root` and `listen`."""
-    headers = [
-        f'add_header {name} "{value}" always;'
-        for name, value in {"Content-Security-Policy": policy, **HEADERS}.items()
-    ]
-    missing = [
-        f"location /{code}/ {{\n    error_page 404 /{code}/404.html;\n"
-        "    try_files $uri $uri/index.html =404;\n}"
-        for code in languages
-    ]
-    return Artifact(
-        "nginx.conf",
-        "\n".join(
-            [
-                "# Inside `server { … }`, after `root`. Made from the pages beside it, with each build.",
-                "charset utf-8;",
-                "index index.html;",
-                "gzip_static on;",
-                *headers,
-                "error_page 404 /404.html;",
-                *missing,
-                # The file itself is nobody's business.
-                "location = /nginx.conf { return 404; }",
-                "location = /_headers { return 404; }",
-                "location = /_redirects { return 404; }",
-                "",
-            ]
-        ),
-    )
-
-
-def redirects_file(moved: Mapping[str, str]) -> Artifact:
-    """`_redirects` of Netlify and Cloudflare Pages; `moved`: old path -> new path, from the site's root."""
-    lines = [f"/{old} /{new} 301" for old, new in sorted(moved.items())]
+def redirects_file(moved: Mapping[str, str], root: str = "/") -> Artifact:
+    """`_redirects` of Netlify and Cloudflare Pages; `moved`: old path -> new path, from the site's `root`."""
+    lines = [f"{root}{old} {root}{new} 301" for old, new in sorted(moved.items())]
     return Artifact("_redirects", "".join(f"{line}\n" for line in lines))
 
 

@@ -1,10 +1,13 @@
 """What hosts and robots read."""
 
+from typing import get_args
+
 from generator.outputs import hosting
+from generator.policy import Publishing
 
 
 def test_headers_are_named_once_each() -> None:
-    lines = hosting.headers_file("default-src 'none'").content
+    lines = hosting.headers_file("default-src 'none'", ["assets/site.0123abcd.css"]).content
     assert lines == (
         "/*\n"
         "  Content-Security-Policy: default-src 'none'\n"
@@ -14,6 +17,8 @@ def test_headers_are_named_once_each() -> None:
         "  Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()\n"
         "  Cross-Origin-Opener-Policy: same-origin\n"
         "  Strict-Transport-Security: max-age=31536000\n"
+        "/assets/site.0123abcd.css\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
     )
 
 
@@ -25,6 +30,16 @@ def test_a_redirect_page_finds_its_way_at_any_depth() -> None:
 
 def test_redirects_have_one_line_each_in_order() -> None:
     assert hosting.redirects_file({"b/": "c/", "a/": "c/"}).content == "/a/ /c/ 301\n/b/ /c/ 301\n"
+
+
+def test_redirects_of_a_site_below_a_path_begin_there() -> None:
+    made = hosting.redirects_file({"de/b/": "de/c/"}, "/support/")
+    assert made.content == "/support/de/b/ /support/de/c/ 301\n"
+
+
+def test_every_host_of_the_policy_is_known() -> None:
+    (choice, _) = get_args(Publishing.model_fields["hosting"].annotation)
+    assert get_args(choice) == hosting.HOSTS
 
 
 def test_robots_are_told_of_the_site_map_where_there_is_one() -> None:

@@ -1,0 +1,46 @@
+"""`.gz` and `.br` beside every text file, so that a server sends finished bytes and compresses nothing itself.
+
+Made anew each time: both together cost 0.1 s of the CPU for two languages, about as much as to look them up.
+"""
+
+import gzip
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import brotli  # type: ignore[import-untyped]
+
+TEXTS = frozenset(
+    (".html", ".css", ".js", ".json", ".xml", ".atom", ".txt", ".md", ".csv", ".ics", ".svg", ".webmanifest")
+)
+# Smaller files fit into one packet as they are.
+LEAST = 1024
+# 11 would save another 10 % for 35 times the time of 8 (2.1 MB of pages: 1.9 s against 0.05 s).
+BROTLI_QUALITY = 8
+
+
+def _gzip(data: bytes) -> bytes:
+    return gzip.compress(data, 9, mtime=0)
+
+
+def _brotli(data: bytes) -> bytes:
+    made: bytes = brotli.compress(data, quality=BROTLI_QUALITY)
+    return made
+
+
+KINDS: Mapping[str, Callable[[bytes], bytes]] = {".gz": _gzip, ".br": _brotli}
+
+
+def compress(folder: Path, jobs: int = 1) -> None:
+    """Writes both beside every text file below `folder`. The same bytes give the same bytes."""
+    files = [path for path in folder.rglob("*") if path.suffix in TEXTS and path.stat().st_size >= LEAST]
+    with ThreadPoolExecutor(max(1, jobs)) as threads:  # both libraries let go of the interpreter
+        list(threads.map(_compress, files))
+
+
+def _compress(file: Path) -> None:
+    data = file.read_bytes()
+    for ending, make in KINDS.items():
+        made = make(data)
+        if len(made) < len(data):
+            file.with_name(file.name + ending).write_bytes(made)

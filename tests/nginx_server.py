@@ -1,0 +1,70 @@
+"""Debian's nginx with a given configuration on a free port of this machine: for tests and benchmarks."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+MISSING = "no nginx: apt-get install nginx"
+
+
+def program() -> str | None:
+    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
+
+
+def portal_conf(hosting: Path, folder: Path, root: Path, port: int) -> Path:
+    """The whole configuration that a build wrote, with this machine's port and folders in it."""
+    conf = folder / "conf"
+    shutil.copytree(hosting / "nginx", conf)
+    main = conf / "nginx.conf"
+    text = main.read_text("utf-8")
+    changes = {
+        "listen 8080;": f"listen 127.0.0.1:{port};",
+        "root /srv/portal;": f"root {root};",
+        "/tmp/nginx": f"{folder}/nginx",
+    }
+    if not BROTLI.exists():
+        changes["        include portal-brotli.conf;\n"] = ""
+    for before, now in changes.items():
+        assert before in text, before
+        text = text.replace(before, now)
+    main.write_text(text, "utf-8")
+    return main
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port: int = asked.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(conf: Path, port: int) -> Iterator[str]:
+    """The address of an nginx with this configuration, without a slash at the end."""
+    command = [program() or MISSING, "-e", "stderr", "-c", str(conf)]
+    # Root would hand over to a user who may not read a test's folders.
+    options = "daemon off;" + (" user root;" if os.geteuid() == 0 else "")
+    process = subprocess.Popen([*command, "-g", options], stderr=subprocess.PIPE)
+    try:
+        _wait(process, port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def _wait(process: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(200):
+        if process.poll() is not None:
+            raise RuntimeError(f"nginx: {process.communicate()[1].decode()}")
+        with socket.socket() as asked:
+            if asked.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    raise RuntimeError("nginx does not answer")
