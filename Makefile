@@ -3,13 +3,14 @@
 # make serve   previews while you edit
 # Each sets up what it needs the first time, and again only when a lock has changed.
 
-.PHONY: site test serve lint types format catalogs bench lock setup setup-test clean
+.PHONY: site test serve lint types format catalogs bench exit lock setup setup-test clean
 .DELETE_ON_ERROR:
 
 python := .venv/bin/python
 # The stamps carry the locks' content in their names, so a checkout's file times do not matter.
 ready := .venv/ready-$(shell cat requirements.txt | sha256sum | cut -c1-16)
 ready-test := .venv/ready-test-$(shell cat requirements-test.txt package-lock.json | sha256sum | cut -c1-16)
+ready-exit := .venv-exit/ready-$(shell cat requirements-exit.txt | sha256sum | cut -c1-16)
 export NO_MKDOCS_2_WARNING := 1
 export CHROMIUM
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -20,7 +21,7 @@ site: $(ready)
 serve: $(ready)
 	@$(python) -m generator serve
 
-test: $(ready-test)
+test: $(ready-test) $(ready-exit)
 	@.ci/setup browser
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" $(python) -m pytest
 
@@ -44,6 +45,9 @@ catalogs: $(ready)
 bench: $(ready-test)
 	@$(python) -m benchmarks
 
+# The other site engines: .venv/bin/python -m generator build --engine properdocs
+exit: $(ready-exit)
+
 setup: $(ready)
 
 setup-test: $(ready-test)
@@ -54,13 +58,18 @@ $(ready):
 $(ready-test):
 	@.ci/setup test $@ $(ready)
 
+$(ready-exit): | $(ready)
+	@.ci/setup exit $@
+
 # Locks again from pyproject.toml and package.json. Needs `uv`; the rest of the project does not.
-lock := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+compile := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
+lock := $(compile) pyproject.toml
 lock: $(ready-test)
 	$(lock) --output-file requirements.txt
 	$(lock) --extra test --constraint requirements.txt --output-file requirements-test.txt
+	$(compile) requirements-exit.in --constraint requirements.txt --output-file requirements-exit.txt
 	PATH="$(CURDIR)/.venv/bin:$$PATH" npm install --package-lock-only --silent
 
 clean:
-	rm -rf build site .venv node_modules
+	rm -rf build site .venv .venv-exit node_modules
