@@ -18,6 +18,9 @@ from .rules.context import texts
 from .source import Source
 
 BETWEEN = " › "
+# Word sets special spaces and hyphens by itself; the file has none.
+_ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x00AD: None, 0x200B: None, 0xFEFF: None}
+_TITLE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$")
 
 GUIDE = Said(
     "Change the texts and leave the lines that name their places as they are. One sentence per line.",
@@ -59,7 +62,7 @@ def to_markdown(found: list[Passage], title: str, author_language: str) -> str:
 
 
 def from_markdown(text: str, found: list[Passage]) -> dict[Path, str]:
-    """The texts of a marked-up document; ExchangeError for a place that the file does not have."""
+    """The texts of a marked-up document; ExchangeError for a place that the file does not have, or has twice."""
     blocks = re.split(r"^## (.+)$", text.replace("\r\n", "\n"), flags=re.MULTILINE)[1:]
     pairs = zip(blocks[::2], blocks[1::2], strict=True)
     return by_place(((place.strip(), content.strip("\n")) for place, content in pairs), found)
@@ -76,8 +79,25 @@ def by_place(pairs: Iterator[tuple[str, str]], found: list[Passage]) -> dict[Pat
                     f"Das Dokument nennt eine Stelle, die es in der Datei nicht gibt: {place}",
                 )
             )
-        taken[paths[place]] = "\n".join(line.rstrip() for line in text.strip().split("\n"))
+        said = "\n".join(line.rstrip() for line in text.translate(_ORDINARY).strip().split("\n"))
+        if taken.setdefault(paths[place], said) != said:
+            raise ExchangeError(
+                Said(
+                    f"The document has two different texts for one place: {place}",
+                    f"Das Dokument hat zwei verschiedene Texte für eine Stelle: {place}",
+                )
+            )
     return taken
+
+
+def language_of(title: str) -> str | None:
+    """The language that `titled` has put into a document's title."""
+    match = _TITLE.search(title.strip())
+    return match[1] if match else None
+
+
+def titled(found: list[Passage], language: str) -> str:
+    return f"{found[0].text} ({language})"
 
 
 def take_in(source: Source, changed: Mapping[Path, str]) -> str:

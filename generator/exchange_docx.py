@@ -57,6 +57,14 @@ def _same_bytes(data: bytes) -> bytes:
     return written.getvalue()
 
 
+def title_of(data: bytes) -> str:
+    """The title in the document's properties; empty if it is none of ours."""
+    try:
+        return str(docx.Document(io.BytesIO(data)).core_properties.title)
+    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile):
+        return ""
+
+
 def from_docx(data: bytes, found: list[Passage]) -> dict[Path, str]:
     """The texts of a document that came back; ExchangeError if it is none of ours."""
     try:
@@ -74,8 +82,9 @@ def from_docx(data: bytes, found: list[Passage]) -> dict[Path, str]:
 
 def _pairs(rows: Any) -> Iterator[tuple[str, str]]:
     for row in list(rows)[1:]:
-        place, text = row.cells[0], row.cells[1]
-        yield _shown(place).replace("\n", " ").strip(), _shown(text)
+        place, text = _shown(row.cells[0]).replace("\n", " ").strip(), _shown(row.cells[1])
+        if place or text.strip():  # a row whose deletion is tracked says nothing any more
+            yield place, text
 
 
 def _shown(cell: Any) -> str:

@@ -1,8 +1,12 @@
 """`export-text` and `import-text` as a person calls them."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
+from docx.oxml import OxmlElement
 
 from generator.cli import main
 
@@ -79,3 +83,92 @@ def test_a_document_in_another_encoding(policy: Path, capsys: pytest.CaptureFixt
     call = ["import-text", str(document), "--policy", str(policy), "--language", "de", "--lang", "en"]
     assert main(call) == 1
     assert capsys.readouterr().out == "de.md is not a text saved as UTF-8.\n"
+
+
+def exported(policy: Path, name: str, language: str = "de") -> Path:
+    document = policy.with_name(name)
+    format = "docx" if name.endswith("docx") else "markdown"
+    out = ["export-text", "--policy", str(policy), "--language", language, "--format", format]
+    assert main([*out, "--output", str(document), "--lang", "en"]) == 0
+    return document
+
+
+def taken_in(policy: Path, document: Path, *options: str) -> int:
+    return main(
+        ["import-text", str(document), "--policy", str(policy), "--language", "de", "--lang", "en", *options]
+    )
+
+
+def test_lines_end_as_they_did(policy: Path) -> None:
+    policy.write_bytes(POLICY.read_bytes().replace(b"\n", b"\r\n"))
+    document = exported(policy, "de.md")
+    text = document.read_text("utf-8").replace("\nKritisch\n", "\nSehr kritisch   \n\n\n")
+    document.write_bytes(text.replace("\n", "\r\n").encode())
+    assert taken_in(policy, document, "--write") == 0
+    expected = POLICY.read_bytes().replace(b"de: Kritisch\n", b"de: Sehr kritisch\n").replace(b"\n", b"\r\n")
+    assert policy.read_bytes() == expected
+
+
+def test_a_deleted_place_is_told_and_left_alone(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = exported(policy, "de.md")
+    text = document.read_text("utf-8")
+    assert "## severities › P1 › name\n\nKritisch\n\n" in text
+    document.write_text(text.replace("## severities › P1 › name\n\nKritisch\n\n", ""), "utf-8")
+    assert taken_in(policy, document, "--write") == 0
+    said = capsys.readouterr()
+    assert said.out == "The document changes nothing.\n"
+    assert said.err == "Not in the document, so left as they are: 1 (severities › P1 › name)\n"
+    assert policy.read_bytes() == POLICY.read_bytes()
+
+
+def test_one_place_with_two_texts(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = exported(policy, "de.md")
+    document.write_text(document.read_text("utf-8") + "\n## severities › P1 › name\n\nDringend\n", "utf-8")
+    assert taken_in(policy, document, "--write") == 1
+    assert capsys.readouterr().out == (
+        "The document has two different texts for one place: severities › P1 › name\n"
+    )
+    assert policy.read_bytes() == POLICY.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["en.md", "en.docx"])
+def test_a_document_in_another_language(name: str, policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert taken_in(policy, exported(policy, name, "en"), "--write") == 1
+    assert capsys.readouterr().out == "The document is in “en”, but was to be taken in as “de”.\n"
+    assert policy.read_bytes() == POLICY.read_bytes()
+
+
+def returned(policy: Path, change: Callable[[Any, Any], None]) -> Path:
+    """The Word document as somebody sends it back; `change` gets its table and the row of P1's name."""
+    path = exported(policy, "de.docx")
+    document = docx.Document(str(path))
+    table = document.tables[0]
+    change(table, next(row for row in table.rows if row.cells[0].text == "severities › P1 › name"))
+    document.save(str(path))
+    return path
+
+
+def test_a_row_that_was_moved_changes_nothing(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = returned(policy, lambda table, row: table._tbl.append(row._tr))
+    assert taken_in(policy, document) == 0
+    assert capsys.readouterr().out == "The document changes nothing.\n"
+
+
+def test_special_spaces_of_word_become_ordinary(policy: Path) -> None:
+    def change(table: Any, row: Any) -> None:
+        row.cells[1].paragraphs[0].runs[0].text = "Sehr\u00a0kri\u00adtisch"
+
+    assert taken_in(policy, returned(policy, change), "--write") == 0
+    assert policy.read_bytes() == POLICY.read_bytes().replace(b"de: Kritisch\n", b"de: Sehr kritisch\n")
+
+
+def test_a_row_whose_deletion_is_tracked_is_left_alone(policy: Path) -> None:
+    def change(table: Any, row: Any) -> None:
+        for cell in row.cells:
+            for run in cell.paragraphs[0].runs:
+                deleted = OxmlElement("w:del")
+                run._element.addprevious(deleted)
+                deleted.append(run._element)
+
+    assert taken_in(policy, returned(policy, change), "--write") == 0
+    assert policy.read_bytes() == POLICY.read_bytes()
