@@ -22,7 +22,6 @@ from .inspection import inspect
 from .keeping import Keep, unkept
 from .locales import Locale
 from .outputs import (
-    calculator_script,
     calendar_ics,
     contract_aliases,
     embed_json,
@@ -31,6 +30,7 @@ from .outputs import (
     llms_txt,
     policy_json,
     redirects,
+    scripts,
     sla_json,
     structured_data,
     vectors_json,
@@ -194,7 +194,7 @@ def output_artifacts(
         if each.path.split("/")[0] in (*codes, "calendars")
     )
     yield sla_json.artifact(policy, sla_versions(history or History(policy)))
-    yield calculator_script.artifact(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
+    yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
     yield zones_json.artifact(sla, keep)

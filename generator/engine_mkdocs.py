@@ -30,8 +30,8 @@ from .compiled import Compiled
 from .errors import PortalError
 from .finished_html import FinishedHtml
 
-# Of the theme's files, those that no page of ours names: its search, its icon, its source maps.
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/")
+# Of the theme's files, those that no page of ours names: its scripts, its icon, its source maps.
+UNUSED = ("assets/javascripts/", "assets/images/")
 SHARED = ("assets/", "javascripts/", "stylesheets/")
 
 

@@ -47,7 +47,6 @@ TESTED_ELSEWHERE = {
     "live_pages": "test_preview.py",
     "nodes": "test_source.py",
     "outputs.atom": "test_history.py",
-    "outputs.calculator_script": "test_javascript.py",
     "outputs.helpdesks.jira": "outputs/helpdesks/test_helpdesks.py",
     "outputs.helpdesks.targets": "outputs/helpdesks/test_helpdesks.py",
     "outputs.helpdesks.zammad": "outputs/helpdesks/test_helpdesks.py",
