@@ -16,6 +16,7 @@ from .archive import folder_of, open_archive
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
 from .frame import Language
+from .history import History
 from .html_checks import read_page
 from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
@@ -71,6 +72,7 @@ class Preview:
     _frames: dict[str, str] = field(default_factory=dict)
     _live: dict[str, LivePages] = field(default_factory=dict)
     _undrawn: Policy | None = None
+    _history: History = field(init=False)
 
     @property
     def folder(self) -> Path:
@@ -90,15 +92,8 @@ class Preview:
         policy = self._readable(data)
         count = self._show(as_previewed(policy, self.address), set(on_screen), everything) if policy else 0
         # Findings of sense take longer than a page, so they come after it.
-        self.tell(
-            Update(
-                inspection=inspect(
-                    data,
-                    self.policy_file.as_posix(),
-                    open_archive(folder_of(self.policy_file)).context(self.today),
-                )
-            )
-        )
+        context = open_archive(folder_of(self.policy_file)).context(self.today)
+        self.tell(Update(inspection=inspect(data, self.policy_file.as_posix(), context)))
         return count
 
     def _readable(self, data: bytes) -> Policy | None:
@@ -108,16 +103,13 @@ class Preview:
     def _show(self, policy: Policy, on_screen: set[str], everything: bool) -> int:
         if everything or not self._languages or tuple(self._languages) != policy.languages:
             return self._whole_site(policy)
+        self._history = History(policy, self._history.archive, self.today)
         seen = {path.split("/")[0] for path in on_screen}
         count = 0
         for code in sorted(policy.languages, key=lambda code: code not in seen):
             count += sum(self._take(batch) for batch in self._pages(policy, code, on_screen))
-        count += self._take(
-            {
-                each.path: each.data
-                for each in build.output_artifacts(policy, policy.languages, self._kept.keep)
-            }
-        )
+        beside = build.output_artifacts(policy, policy.languages, self._kept.keep, self._history)
+        count += self._take({each.path: each.data for each in beside})
         self._undrawn = policy
         return count
 
@@ -137,13 +129,16 @@ class Preview:
 
     def _whole_site(self, policy: Policy) -> int:
         """Builds and checks everything, as `build` does; then keeps MkDocs warm for the edits to come."""
-        count = build.build(policy, self.folder, work=self.work)
+        self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
+        count = build.build(policy, self.folder, work=self.work, history=self._history)
         self.fresh = {}
         views = {code: build.view_of(policy, code) for code in policy.languages}
-        self._languages = {code: build.language_of(policy, *view) for code, view in views.items()}
+        self._languages = {
+            code: build.language_of(policy, *view, self._history) for code, view in views.items()
+        }
         settings = build.settings_of(policy, policy.languages, 1)
         for code, view in views.items():
-            files = {each.path: each.data for each in build.page_artifacts(policy, [view])}
+            files = {each.path: each.data for each in build.page_artifacts(policy, [view], self._history)}
             self._markdown[code] = markdown_of(files, code)
             self._frames[code] = self._frame(code, settings)
         self._live = {}
@@ -163,10 +158,10 @@ class Preview:
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
         """Finished pages of one language that differ, those on screen before the others."""
         view = build.view_of(policy, code)
-        artifacts = {each.path: each for each in build.page_artifacts(policy, [view])}
+        artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
         markdown = markdown_of({path: each.data for path, each in artifacts.items()}, code)
         settings = build.settings_of(policy, policy.languages, 1)
-        self._languages[code] = build.language_of(policy, *view)
+        self._languages[code] = build.language_of(policy, *view, self._history)
         stale = set(differing(self._markdown[code], markdown))
         frame = self._frame(code, settings)
         if frame != self._frames[code] or markdown.keys() != self._markdown[code].keys():
