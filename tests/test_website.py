@@ -54,7 +54,6 @@ def test_unused_files_of_the_theme_are_left_out(site: Path) -> None:
     ) == [
         "favicon/png",
         "favicon/svg",
-        "javascripts/js",
         "site/css",
         "touch-icon/png",
     ]
