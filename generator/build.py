@@ -42,6 +42,7 @@ from .saying import say
 from .store import Store
 from .view import PolicyView
 from .website import ROOT, Engine, Settings, publish
+from .workers import beside
 
 ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = ROOT / "docs" / "javascripts"
@@ -114,22 +115,36 @@ def build(
     known = history or History(policy)
     views = [view_of(policy, code) for code in codes]
     kept = Store((work or ROOT / "build") / ".cache" / "pieces")
-    artifacts = [
-        *page_artifacts(policy, views, known),
-        *drawn_artifacts(policy, views, kept.keep),
-        *output_artifacts(policy, codes, kept.keep, known),
-        *history_artifacts(known, codes),
-        summary(policy, views),
-    ]
-    moves = lasting(known, codes, addresses_in(artifacts))
-    artifacts += redirects.artifacts(moves, {each.path: each for each in artifacts}, codes)
-    languages = [language_of(policy, *one, known) for one in views]
-    settings = replace(
-        settings_of(policy, codes, jobs, choices), moved=redirects.below_languages(moves, codes)
-    )
-    count = publish(artifacts, languages, settings, site, work=work, engine=_engine(choices.engine))
+    settings = settings_of(policy, codes, jobs, choices)
+    with beside(
+        lambda: list(drawn_artifacts(policy, views, kept.keep)), is_alone=settings.jobs == 1
+    ) as drawn:
+        artifacts = [
+            *page_artifacts(policy, views, known),
+            *output_artifacts(policy, codes, kept.keep, known),
+            *history_artifacts(known, codes),
+            summary(policy, views),
+        ]
+        moves = lasting(known, codes, addresses_in([*artifacts, *to_be_printed(views)]))
+
+        def late() -> list[Artifact]:
+            made = drawn()
+            every = {each.path: each for each in [*artifacts, *made]}
+            return [*made, *redirects.artifacts(moves, every, codes)]
+
+        languages = [language_of(policy, *one, known) for one in views]
+        settings = replace(settings, moved=redirects.below_languages(moves, codes))
+        count = publish(
+            artifacts, languages, settings, site, work=work, engine=_engine(choices.engine), late=late
+        )
     kept.prune()
     return count
+
+
+def to_be_printed(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+    """The addresses of what takes long to print."""
+    for view in views:
+        yield from (Artifact(path, b"") for path in pdf.paths(sheets.sheets(*view)))
 
 
 def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:

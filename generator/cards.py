@@ -4,20 +4,24 @@ It states the promise itself. 600 x 315 pixels, flat colours and few words keep 
 without another library to shrink it, and fast: 5 ms. Only the fonts inside the typst wheel are used.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import babel.core
-import typst
 
 from .artifact import Artifact
 from .keeping import Keep, unkept
 from .locales import Locale
 from .view import PolicyView, TierView
+
+if TYPE_CHECKING:
+    import typst
 
 PIXELS: Final = (600, 315)
 _MOST_ROWS: Final = 4
@@ -143,6 +147,8 @@ def _shortened(words: str, length: int) -> str:
 
 @cache
 def _compiler() -> typst.Compiler:
+    import typst  # only a card that is not kept needs it
+
     return typst.Compiler(ignore_system_fonts=True)
 
 

@@ -8,11 +8,9 @@ HTML are not parsed as Markdown.
 import functools
 import logging
 import os
-import pickle
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from ctypes import CDLL
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read when the theme's package is imported
@@ -29,6 +27,7 @@ from mkdocs.structure.files import Files
 from .compiled import Compiled
 from .errors import PortalError
 from .finished_html import FinishedHtml
+from .workers import in_workers
 
 # Of the theme's files, those that no page of ours names: its scripts, its icon, its source maps.
 UNUSED = ("assets/javascripts/", "assets/images/")
@@ -88,8 +87,8 @@ def build(stages: Sequence[Path], cache: Path, jobs: int = 1) -> list[str]:
         return [(n, _build_one(stage, n == 0, cache, environments)) for n, stage in part]
 
     parts = [work[n::jobs] for n in range(jobs)]
-    results = build_all(work) if jobs == 1 else _in_workers(build_all, parts)
-    return [warning for _, warnings in sorted(results) for warning in warnings]
+    answers = [build_all(work)] if jobs == 1 else in_workers(build_all, parts)
+    return [warning for _, warnings in sorted(chain(*answers)) for warning in warnings]
 
 
 def _build_one(
@@ -143,64 +142,3 @@ def _warnings() -> Iterator[list[str]]:
         logger.removeHandler(handler)
         logger.level, logger.propagate = before
         logger.setLevel(before[0])
-
-
-Part = list[tuple[int, Path]]
-Results = list[tuple[int, list[str]]]
-
-
-def _in_workers(run: Callable[[Part], Results], parts: list[Part]) -> Results:
-    """Runs each part in a forked process of its own; the first failure is raised here."""
-    readers = [_fork(run, part) for part in parts]
-    results: Results = []
-    failure: BaseException | None = None
-    for pid, reader in readers:
-        with os.fdopen(reader, "rb") as pipe:
-            answer = pipe.read()
-        os.waitpid(pid, 0)
-        found = pickle.loads(answer) if answer else PortalError("a worker of the site engine was killed")
-        if isinstance(found, BaseException):
-            failure = failure or found
-        else:
-            results += found
-    if failure:
-        raise failure
-    return results
-
-
-def _fork(run: Callable[[Part], Results], part: Part) -> tuple[int, int]:
-    reader, writer = os.pipe()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    parent = os.getpid()
-    pid = os.fork()
-    if pid:
-        os.close(writer)
-        return pid, reader
-    status = 1
-    try:
-        os.close(reader)
-        _die_with_parent(parent)
-        try:
-            answer: Results | Exception = run(part)
-        except Exception as error:
-            answer = (
-                error
-                if isinstance(error, PortalError | OSError)
-                else PortalError(f"{type(error).__name__}: {error}")
-            )
-        with os.fdopen(writer, "wb") as pipe:
-            pickle.dump(answer, pipe)
-        status = 0
-    finally:
-        os._exit(status)
-
-
-def _die_with_parent(parent: int) -> None:
-    """A killed build must not leave a worker that still writes into the stages (else the lock waits)."""
-    try:
-        CDLL(None).prctl(1, 9)  # PR_SET_PDEATHSIG, SIGKILL
-    except (OSError, AttributeError):
-        return
-    if os.getppid() != parent:
-        os._exit(1)

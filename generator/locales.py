@@ -7,6 +7,7 @@ the English wording in small letters, with hyphens (`first-response` or `first_r
 
 import datetime
 import re
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from gettext import c2py
@@ -61,7 +62,18 @@ class Locale:
 
     @classmethod
     def of(cls, policy: Policy, language: str, folder: Path = TRANSLATIONS) -> "Locale":
-        return cls(language, policy.wording, {str(unit): text for unit, text in policy.units.items()}, folder)
+        """That of a policy's own wording; the last few are kept, because every page and sheet asks."""
+        known = (
+            each
+            for of, spoken, place, each in _locales
+            if (of is policy, spoken, place) == (True, language, folder)
+        )
+        found = next(known, None)
+        if found is None:
+            units = {str(unit): text for unit, text in policy.units.items()}
+            found = cls(language, policy.wording, units, folder)
+            _locales.appendleft((policy, language, folder, found))
+        return found
 
     @property
     def direction(self) -> str:
@@ -176,6 +188,9 @@ class Locale:
         if self._catalog is None:
             return 0 if n == 1 else 1
         return _plural_rule(self._catalog.plural_expr)(n)
+
+
+_locales: Final[deque[tuple[Policy, str, Path, Locale]]] = deque(maxlen=32)
 
 
 @lru_cache(maxsize=64)

@@ -5,22 +5,24 @@ Greek, Cyrillic and Hebrew. A sheet with other characters is printed with the fo
 some too, it is printed all the same, without the seal of the standards, and a note on stderr says so.
 """
 
+from __future__ import annotations
+
 import io
 import re
 import sys
 from datetime import UTC, datetime, time
 from functools import cache
 from importlib import resources
-from typing import Final
-
-import segno
-import typst
+from typing import TYPE_CHECKING, Final
 
 from .artifact import Artifact
 from .keeping import Keep, unkept
 from .paper import Paper, Sheet, to_json
 
-STANDARDS: Final["list[typst.PDFStandard]"] = ["a-2a", "ua-1"]
+if TYPE_CHECKING:
+    import typst
+
+STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
 
 
@@ -50,6 +52,8 @@ def printed(sheet: Sheet, paper: Paper = "a4", keep: Keep = unkept) -> bytes:
 
 
 def _printed(sheet: Sheet, data: str) -> bytes:
+    import typst  # here and below: a build whose pieces are all kept needs neither library
+
     missing = ""
     for fonts_of_system in (False, True):
         try:
@@ -67,9 +71,7 @@ def _printed(sheet: Sheet, data: str) -> bytes:
     return _compiled(data, sheet, [], fonts_of_system=True)
 
 
-def _compiled(
-    data: str, sheet: Sheet, standards: "list[typst.PDFStandard]", *, fonts_of_system: bool
-) -> bytes:
+def _compiled(data: str, sheet: Sheet, standards: list[typst.PDFStandard], *, fonts_of_system: bool) -> bytes:
     made = _compiler(fonts_of_system).compile(
         _template(),
         format="pdf",
@@ -83,6 +85,8 @@ def _compiled(
 
 @cache
 def _compiler(fonts_of_system: bool) -> typst.Compiler:
+    import typst
+
     return typst.Compiler(ignore_system_fonts=not fonts_of_system)
 
 
@@ -96,6 +100,8 @@ def _code(address: str) -> str:
     """The address as a QR code in SVG; a quarter of it may be soiled (level Q)."""
     if not address:
         return ""
+    import segno
+
     drawn = io.BytesIO()
     segno.make(address, error="q", micro=False).save(
         drawn, kind="svg", border=0, xmldecl=False, dark="#1b1f23", nl=False

@@ -7,11 +7,10 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 
-from . import pdf, report, sheets
+from . import report
 from .archive import Archive, folder_of, freeze, open_archive
-from .artifact import Artifact
 from .baking import bake_policy
-from .build import output_artifacts, page_artifacts, view_of
+from .build import output_artifacts, page_artifacts, to_be_printed, view_of
 from .diagnostic import Diagnostic, Level, Said
 from .frozen import frozen_terms
 from .inspection import Inspection, inspect
@@ -66,7 +65,6 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
     views = [view_of(policy, code) for code in policy.languages]
     terms = {view.language: frozen_terms(view, locale) for view, locale in views}
     first, last = policy.horizon
-    files = [Artifact(path, b"") for view, locale in views for path in pdf.paths(sheets.sheets(view, locale))]
     file, _ = freeze(
         folder_of(policy_file),
         data,
@@ -74,7 +72,11 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
         archive.last,
         texts={code: {"title": each.title, "html": each.html} for code, each in terms.items()},
         addresses=addresses_in(
-            [*page_artifacts(policy, views), *output_artifacts(policy, policy.languages), *files]
+            [
+                *page_artifacts(policy, views),
+                *output_artifacts(policy, policy.languages),
+                *to_be_printed(views),
+            ]
         ),
         holidays={
             region.id: public_holidays(region.holidays, first.year, last.year)

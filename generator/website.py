@@ -9,7 +9,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from importlib.util import find_spec
@@ -85,6 +85,7 @@ def publish(
     root: Path = ROOT,
     work: Path | None = None,
     engine: Engine | None = None,
+    late: Callable[[], Iterable[Artifact]] = tuple,
 ) -> int:
     """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
 
@@ -92,6 +93,7 @@ def publish(
     root       holds mkdocs.yml, overrides/ and docs/
     work       scratch folder, `build/` in the root by default; what hosts are configured with goes into its
                folder `hosting/`, which is nobody's to read from outside
+    late       more artifacts, asked for when the engine is done; it does not see them
     PortalError if anything is wrong; then `site` is as it was.
     """
     files = _by_path(artifacts)
@@ -109,6 +111,7 @@ def publish(
             if path.split("/")[0] not in codes or path.endswith(".html")
         ]
         rest += _site_files(languages, settings, pages, codes)
+        rest += _into_stages(late(), stages)
         for artifact in rest:
             _put(fresh, artifact, pages)
         facts = {path: read_page(path, html) for path, html in pages.items()}
@@ -185,6 +188,16 @@ def stage(
             _write(docs / path.removeprefix(prefix), artifact.data)
     _write(folder / "mkdocs.yml", frame_text(language, languages, settings, root, folder).encode())
     return folder
+
+
+def _into_stages(late: Iterable[Artifact], stages: Sequence[Path]) -> Iterator[Artifact]:
+    """Another engine finds them in the staged folders, like everything else."""
+    docs = {folder.name: folder / "docs" for folder in stages}
+    for artifact in late:
+        language, _, inside = artifact.path.partition("/")
+        if language in docs and not artifact.path.endswith(".html"):
+            _write(docs[language] / inside, artifact.data)
+        yield artifact
 
 
 def frame_text(
