@@ -58,7 +58,7 @@ SHELL = """<!doctype html>
 <link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>
 <link rel="stylesheet" href="{root}stylesheets/accessibility.css">
-<script type="module" src="{root}javascripts/portal.js"></script>
+<script defer src="{root}javascripts/portal.js"></script>
 </head><body data-md-color-scheme="default"><main class="md-typeset">
 {body}
 </main></body></html>"""

@@ -1,8 +1,31 @@
 // The one script every page names. It improves a page that is complete without it, and holds no words:
-// labels come from the markup.
+// labels come from the markup. No module itself: browsers refuse those to pages read from a folder (`file:`).
 
 /** @param {string} name @returns {HTMLElement | null} */
 const part = (name) => document.querySelector(`[data-portal="${name}"]`);
+
+/** Read from a folder: no server completes `tiers/` to its page, and what is loaded later is refused. */
+function folder() {
+  for (const link of /** @type {HTMLAnchorElement[]} */ ([...document.links])) {
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }
+  // What cannot answer does not ask either; the tables below it do, and the contact form needs no script.
+  for (const mute of [part("search"), ...document.querySelectorAll("sla-calculator")]) mute?.remove();
+}
+
+/** A server that led here from `/` knows the browser's languages, but not what its reader once chose. */
+function chosenLanguage() {
+  const [arrival] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  const home = /** @type {HTMLAnchorElement | null} */ (document.querySelector("a.portal-name"));
+  if (!arrival?.redirectCount || home?.pathname !== location.pathname) return;
+  try {
+    const chosen = localStorage.getItem("portal.language");
+    const link = document.querySelector(`a.portal-language[hreflang="${CSS.escape(chosen ?? "")}"]:not([aria-current])`);
+    if (link instanceof HTMLAnchorElement) location.replace(link.href);
+  } catch {
+    // Storage is forbidden: the server's choice stands.
+  }
+}
 
 /** Language links keep the query and the anchor that the reader is at. */
 function languageLinks() {
@@ -167,4 +190,6 @@ async function moved() {
 }
 
 document.documentElement.classList.add("portal-ready");
-for (const improve of [languageLinks, carriedLinks, menu, palette, tables, search, elements, moved]) improve();
+const everywhere = [languageLinks, carriedLinks, menu, palette, tables];
+const served = [chosenLanguage, search, elements, moved];
+for (const improve of location.protocol === "file:" ? [folder, ...everywhere] : [...everywhere, ...served]) improve();

@@ -25,7 +25,7 @@ def language_choice(languages: Sequence[Language], default: Language, address: s
         f'lang="{escape(language.code)}" dir="{language.direction}">{escape(language.name)}</a></li>'
         for language in languages
     )
-    extra = '<script src="javascripts/entrance.js" type="module"></script>\n'
+    extra = '<script src="javascripts/entrance.js" defer></script>\n'
     if address:
         extra += "".join(
             f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(address + path)}">\n'

@@ -19,7 +19,7 @@ MOVED = {
 PAGE = (
     '<!doctype html><meta charset="utf-8"><title>x</title><p id="here">x</p>'
     '<select><option value="platinum">Platinum</option></select>'
-    '<script type="module" src="{root}javascripts/portal.js"></script>'
+    '<script defer src="{root}javascripts/portal.js"></script>'
 )
 
 
