@@ -21,7 +21,7 @@ COMMANDS = {
     "properdocs": ("build", "--quiet", "--clean", "-f", "mkdocs.yml"),
     "zensical": ("build", "--clean", "-f", "mkdocs.yml"),
 }
-# What they add and no page of ours names: their search, site maps, copies of our overrides, source maps.
+# What they add and no page of ours names: scripts, search, site maps, copies of our overrides, source maps.
 UNUSED = (
     "search",
     "search.json",
@@ -31,9 +31,7 @@ UNUSED = (
     "only_staged.py",
     "partials",
     "assets/images",
-    "assets/javascripts/LICENSE",
-    "assets/javascripts/lunr",
-    "assets/javascripts/workers",
+    "assets/javascripts",
     "assets/stylesheets/modern",
 )
 LONGEST_S = 600

@@ -70,13 +70,12 @@ def test_properdocs_makes_the_same_bytes(sites: dict[str, Path]) -> None:
     assert contents(sites["properdocs"]) == contents(sites["mkdocs"])
 
 
-def test_zensical_leaves_nothing_of_its_own_but_script_and_style(sites: dict[str, Path]) -> None:
+def test_zensical_leaves_nothing_of_its_own_but_its_style(sites: dict[str, Path]) -> None:
     def names(site: Path) -> set[str]:
         return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
 
     ours, theirs = names(sites["mkdocs"]), names(sites["zensical"])
     assert sorted(name.split(".")[0] for name in theirs - ours) == [
-        "assets/javascripts/bundle",
         "assets/site",
     ]
 

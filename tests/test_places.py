@@ -94,20 +94,13 @@ def test_a_language_link_in_a_folder_keeps_the_place_on_the_page(page: Page, por
     page.wait_for_url("file://**/en/severities/index.html#p1")
 
 
-@pytest.mark.parametrize(
-    "path", ["de/index.html", "de/tiers/index.html", "en/calculator/index.html", "index.html"]
-)
-def test_every_link_in_a_folder_leads_to_a_file(browser: Browser, portal: Path, path: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    # The entrance would go on at once.
-    page.add_init_script("Object.defineProperty(navigator, 'languages', {value: []})")
+@pytest.mark.parametrize("path", ["de/index.html", "de/tiers/index.html", "en/calculator/index.html"])
+def test_every_link_in_a_folder_leads_to_a_file(page: Page, portal: Path, path: str) -> None:
     page.goto(portal.joinpath(path).as_uri())
     links = page.evaluate("[...document.links].map((link) => link.href)")
     files = [unquote(urlsplit(href).path) for href in links if href.startswith("file:")]
     assert [file for file in files if not Path(file).is_file()] == []
-    assert len(files) >= 2
-    context.close()
+    assert len(files) > 20
 
 
 def test_a_calculator_in_a_folder_is_its_tables(page: Page, portal: Path) -> None:
