@@ -7,7 +7,10 @@ import pytest
 from generator.outputs.scripts import artifacts
 
 SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
-MADE = {each.path: each.data.decode() for each in artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))}
+MADE = {
+    each.path: each.data.decode()
+    for each in artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
+}
 
 
 @pytest.mark.parametrize(
