@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from . import words
 
@@ -30,7 +31,14 @@ _GERMAN_DAYS = dict(
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that was probably meant, None if nothing is near."""
-    choices = [each for each in known if each != word]
+    choices = tuple(each for each in known if each != word)
+    # A long word is rare, and not worth remembering.
+    return (_nearest if len(word) < 100 else _nearest.__wrapped__)(word, choices)
+
+
+# Whoever weighs many ways to understand a damaged file asks the same thousands of times.
+@lru_cache(maxsize=4096)
+def _nearest(word: str, choices: tuple[str, ...]) -> str | None:
     folded = {_folded(each): each for each in reversed(choices)}
     if _folded(word) in folded:
         return folded[_folded(word)]
@@ -51,6 +59,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _folded(word: str) -> str:
     return re.sub(r"[\s_-]+", "-", word.casefold()).strip("-")
 

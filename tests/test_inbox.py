@@ -125,6 +125,8 @@ MULTIPART = (
         ("[1]", "application/json", {}),
         ("{", "application/json", {}),
         ("a=1", "text/plain", {}),
+        ("&".join(f"a{n}=" for n in range(1001)), "application/x-www-form-urlencoded", {}),
+        ("[" * 200_000, "application/json", {}),
         ("nothing", "multipart/form-data", {}),
         ("", "", {}),
     ],

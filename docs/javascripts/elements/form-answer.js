@@ -27,12 +27,15 @@ const objectIn = (text) => {
   }
 }
 
+/** A word; not what an object says of itself, which may be a lie or throw. @param {unknown} value */
+const worded = (value) => (value !== null && typeof value == 'object' ? '' : `${value ?? ''}`)
+
 /** @param {unknown} value @param {string} means */
 const says = (value, means) =>
   means == 'text' ? typeof value == 'string' && value != ''
     : means == 'true' ? value === true
       : means == 'word' ? value === 'true'
-        : value != null && !NO.has(`${value}`.toLowerCase())
+        : value != null && (typeof value == 'object' ? filled(value) : !NO.has(worded(value).toLowerCase()))
 
 /** Is there something in it? @param {unknown} value */
 const filled = (value) => value != null && value !== false && value !== '' && value !== 0
@@ -56,7 +59,7 @@ const fieldsOf = (refusal, body) => {
       : []
   /** @type {Map<string, string>} */
   const fields = new Map()
-  for (const [name, said] of pairs) if (typeof name == 'string' && name && !fields.has(name)) fields.set(name, `${said ?? ''}`)
+  for (const [name, said] of pairs) if (typeof name == 'string' && name && !fields.has(name)) fields.set(name, worded(said))
   return fields
 }
 
@@ -75,7 +78,7 @@ const sentenceOf = (refusal, body) => {
 export const judge = ({ success, refusal }, answer) => {
   const body = objectIn(answer.text)
   const no = body !== null
-    && (refusal.filled.some((path) => filled(entry(body, path))) || refusal.denied.some((path) => /^false$/i.test(`${entry(body, path)}`)))
+    && (refusal.filled.some((path) => filled(entry(body, path))) || refusal.denied.some((path) => /^false$/i.test(worded(entry(body, path)))))
   if (answer.ok && !no && succeeded(success, answer, body)) return { sent: true }
   const fields = body ? fieldsOf(refusal, body) : new Map()
   const said = (body ? sentenceOf(refusal, body) : '').slice(0, 300)
