@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.build import build
@@ -144,3 +144,20 @@ def test_a_former_address_leads_on_without_script(browser: Browser, root: str) -
     page.goto(f"{root}c/acme-2026/")
     page.wait_for_url("**/en/calculator/?tier=gold&region=germany")
     context.close()
+
+
+def test_the_list_is_searched_and_says_how_much_is_left(page: Page, root: str) -> None:
+    page.goto(f"{root}de/links/")
+    field = page.get_by_label("In dieser Liste suchen")
+    field.press_sequentially("gold response-p3")
+    page.get_by_role("status").filter(has_text="1 Treffer").wait_for()
+    assert page.locator("tbody th:visible").all_inner_texts() == ["Gold, P3: 4 Stunden"]
+    assert page.locator("h2:visible").evaluate_all("all => all.map(each => each.firstChild.textContent)") == [
+        "Reaktionszeiten"
+    ]
+    field.press_sequentially("9")
+    page.get_by_role("status").filter(has_text="Keine Treffer").wait_for()
+    assert page.locator("tbody th:visible").all_inner_texts() == []
+    assert page.locator("h2:visible").all_inner_texts() == []
+    field.fill("")
+    expect(page.locator("tbody th:visible")).to_have_count(page.locator("tbody th").count())

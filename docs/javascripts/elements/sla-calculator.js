@@ -333,17 +333,19 @@ class SlaCalculator extends HTMLElement {
   showComparison() {
     if (!this.piece('compare')) return
     const { words } = this, { sla, severity, region, reported, tier } = /** @type {Answer} */ (this.answer)
+    const labels = [...this.querySelectorAll('.sla-compare thead th')].slice(1).map((each) => each.textContent ?? '')
     this.piece('compare').replaceChildren(...Object.keys(sla.tiers).filter((id) => sla.commitments[id]?.[severity]).map((id) => {
       const row = document.createElement('tr'), head = document.createElement('th')
       head.scope = 'row'
       head.textContent = this.name('tiers', id)
       row.append(head)
       if (id == tier) row.className = 'sla-chosen'
-      for (const cell of this.comparison(sla, { tier: id, severity, region }, reported)) {
+      this.comparison(sla, { tier: id, severity, region }, reported).forEach((cell, i) => {
         const td = document.createElement('td')
+        td.dataset.label = labels[i]
         td.append(cell)
         row.append(td)
-      }
+      })
       return row
     }))
   }
