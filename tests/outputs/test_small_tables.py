@@ -1,7 +1,6 @@
 """Tables that become cards on a phone stay tables for those who do not see them."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
