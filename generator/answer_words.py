@@ -74,7 +74,7 @@ class Sayer:
         return _fill(self.words["answer"], due=f"{due} {place}")
 
     def rule(self, answer: Answer) -> str:
-        """`Zugesagt in Standard: 4 Arbeitsstunden.`"""
+        """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""
         return _fill(
             self.words["rule"], tier=self.name("tiers", answer.tier), promise=self.promise(answer.commitment)
         )

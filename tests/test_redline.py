@@ -42,7 +42,7 @@ PLACES = [
     (("    public_holidays: closed\n", "    public_holidays: open\n"), "Feiertage: business-hours"),
     (("    holidays: GB-ENG\n", "    holidays: GB-SCT\n"), "Feiertage: Großbritannien"),
     (("    time_zone: Europe/London\n", "    time_zone: Europe/Dublin\n"), "Zeitzone: Großbritannien"),
-    (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen gezählt: Beginn der Frist"),
+    (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen berechnet: Beginn der Frist"),
     (("support@cyren.com", "help@cyren.com"), "E-Mail: Adresse"),
     (("technical-account-manager: add-on", "technical-account-manager: included"), "Gold: Eigener technischer Kundenbetreuer"),
     (("binding_language: de", "binding_language: en"), "Dokument: Maßgebliche Sprache"),

@@ -90,8 +90,8 @@ def test_holidays_until() -> None:
         (
             (("business_day_ends: at the hour of the report", "business_day_ends: at closing time"),),
             "business-days",
-            "Eine Frist in Arbeitstagen läuft mit dem Ende der Support-Zeiten am letzten dieser Tage ab; "
-            "der Tag des Eingangs zählt nicht mit.",
+            "Eine nach Arbeitstagen bemessene Frist endet mit dem Ende der Support-Zeiten am letzten dieser Tage; "
+            "der Tag des Eingangs wird nicht mitgerechnet.",
         ),
         (
             (("local_time: of the region", "local_time: of the customer"),),

@@ -350,7 +350,7 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     lines = page.evaluate("navigator.clipboard.readText()").split("\n")
     assert lines[0] == "Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov., 16:00 Uhr"
     assert lines[-3:] == [
-        "Zugesagt in Standard: 4 Arbeitsstunden.",
+        "In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.",
         "Fassung 1.0, gültig ab 1. Januar 2026",
         link,
     ]
