@@ -14,7 +14,9 @@ from .view import PolicyView
 from .voice import PORTAL_PAGES, path_of
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_LINK: Final = re.compile(r'<a href="(?P<href>[^"]*)"(?P<rest>[^>]*)>(?P<text>.*?)</a>', re.DOTALL)
+_LINK: Final = re.compile(
+    r'<a (?P<before>[^>]*?)href="(?P<href>[^"]*)"(?P<rest>[^>]*)>(?P<text>.*?)</a>', re.DOTALL
+)
 _ID: Final = re.compile(r'\bid="([^"]+)"')
 _ROOT: Final = "../../"
 _LASTING: Final = frozenset(path_of(page) for page in PORTAL_PAGES)
@@ -45,7 +47,7 @@ def _lasting(link: re.Match[str], ids: frozenset[str]) -> str:
         return link[0]
     page, _, anchor = href.removeprefix(_ROOT).partition("#")
     if anchor in ids:
-        return f'<a href="#{anchor}"{link["rest"]}>{link["text"]}</a>'
+        return f'<a {link["before"]}href="#{anchor}"{link["rest"]}>{link["text"]}</a>'
     if page in _LASTING:
-        return f'<a href="{_ROOT}{page}"{link["rest"]}>{link["text"]}</a>'
+        return f'<a {link["before"]}href="{_ROOT}{page}"{link["rest"]}>{link["text"]}</a>'
     return link["text"]
