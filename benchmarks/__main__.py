@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-MEASUREMENTS = (("engine",), ("calculator",), ("mistakes", "--every", "10"), ("site",))
+MEASUREMENTS = (("engine",), ("calculator",), ("mistakes", "--every", "10"), ("site",), ("nginx", "3"))
 
 
 def main() -> int:

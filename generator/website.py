@@ -127,7 +127,7 @@ def publish(
             _write(fresh / path, _with_policy(html, policy))
         if settings.compressed:
             compress(fresh, settings.jobs)
-    _configure_hosts((work or root / "build") / "hosting", policy, codes, settings)
+    _configure_hosts((work or root / "build") / "hosting", policy, codes, settings, _hashed(site))
     return len(pages)
 
 
@@ -135,17 +135,25 @@ def _headers(policy: str, fresh: Path, settings: Settings) -> list[Artifact]:
     """`_headers`, unless only hosts were chosen that do not read it."""
     if settings.hosting and not {"netlify", "cloudflare-pages"} & set(settings.hosting):
         return []
-    names = (path.relative_to(fresh).as_posix() for path in (fresh / "assets").rglob("*"))
-    return [hosting.headers_file(policy, [name for name in names if HASHED.search(name)])]
+    return [hosting.headers_file(policy, _hashed(fresh))]
 
 
-def _configure_hosts(folder: Path, policy: str, codes: Sequence[str], settings: Settings) -> None:
+def _hashed(site: Path) -> list[str]:
+    names = (path.relative_to(site).as_posix() for path in (site / "assets").rglob("*"))
+    return sorted(name for name in names if HASHED.search(name))
+
+
+def _configure_hosts(
+    folder: Path, policy: str, codes: Sequence[str], settings: Settings, hashed: Sequence[str]
+) -> None:
     chosen = set(settings.hosting or ("nginx",))
     made = []
     if chosen & {"nginx", "container"}:
         languages = sorted(codes, key=lambda code: code != settings.default)
         moved = _moved(codes, settings)
-        made += nginx.artifacts(nginx.Served(policy, languages, settings.root, moved, settings.address))
+        made += nginx.artifacts(
+            nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
+        )
     if "container" in chosen:
         made.append(workflows.container(settings.root))
     if "github-pages" in chosen:

@@ -50,6 +50,7 @@ class Served:
     root       path of the site on its host: `/` or `/support/`
     moved      former path -> path, from the site's root: `de/tiers/silver/` -> `de/tiers/gold/`
     address    where the site will live; None if unknown
+    hashed     files whose names change with their content, from the site's root
     """
 
     policy: str
@@ -57,6 +58,7 @@ class Served:
     root: str
     moved: Mapping[str, str]
     address: str | None
+    hashed: Sequence[str] = ()
 
 
 def artifacts(site: Served) -> list[Artifact]:
@@ -89,7 +91,7 @@ def _maps(site: Served) -> str:
             "# What bears a hash of its content in its name never changes; all else is asked for again each time.",
             "map $uri $portal_cache {",
             f'    default "{REVALIDATE}";',
-            rf'    "~\.[0-9a-f]{{8}}\.(?:min\.)?(?:css|js)$" "{IMMUTABLE}";',
+            *(f'    "{site.root}{path}" "{IMMUTABLE}";' for path in sorted(site.hashed)),
             "}",
             "",
         ]
@@ -146,6 +148,9 @@ def _server(site: Served) -> str:
             "gzip off;  # what is worth it lies there compressed",
             "gzip_static on;",
             "gzip_vary on;",
+            # Opening a file again for each request costs more than all that stands here besides.
+            "open_file_cache max=4096 inactive=60s;",
+            "open_file_cache_valid 1s;  # so long an old page may still be sent after a new build",
             "",
             *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
             "",
