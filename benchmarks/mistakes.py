@@ -25,7 +25,9 @@ from generator.inspection import inspect
 from generator.rules.context import Context
 
 CONTEXT = Context(date(2026, 11, 23))
-ENTRY = re.compile(r"(?P<indent> *)(?P<dash>- )?(?P<name>[^\s:#-][^:#]*?):(?: (?P<value>\S.*?))?(?P<comment>\s+#.*)?$")
+ENTRY = re.compile(
+    r"(?P<indent> *)(?P<dash>- )?(?P<name>[^\s:#-][^:#]*?):(?: (?P<value>\S.*?))?(?P<comment>\s+#.*)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,17 @@ def _swapped(word: str) -> str | None:
 def _is_typed(line: Line, entry: re.Match[str]) -> bool:
     """Is the value a word, time, date or name that the file knows, and no prose, address or number?"""
     value = entry["value"] or ""
-    if entry["name"] in ("de", "en", "name", "subject", "number", "version", "effective", "format", "success"):
+    if entry["name"] in (
+        "de",
+        "en",
+        "name",
+        "subject",
+        "number",
+        "version",
+        "effective",
+        "format",
+        "success",
+    ):
         return False
     return not re.search(r"https?:|@|\||^\"", value) and not re.fullmatch(r"[A-Z][\w ]*", value)
 
@@ -196,7 +208,11 @@ def smart_dash(line: Line, lines: list[str]) -> str | None:
 
 def wrong_unit(line: Line, lines: list[str]) -> str | None:
     changed = re.sub(r"\b(minutes?|business hours?|hours?|business days?)\b(?=\s*(#|$))", "Tage", line.text)
-    return changed if line.role == "entry" and changed != line.text and line.entry and line.entry["value"] else None
+    return (
+        changed
+        if line.role == "entry" and changed != line.text and line.entry and line.entry["value"]
+        else None
+    )
 
 
 def capitals(line: Line, lines: list[str]) -> str | None:
