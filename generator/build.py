@@ -27,6 +27,7 @@ from .outputs import (
     embed_json,
     favicon,
     helpdesks,
+    licences,
     llms_txt,
     policy_json,
     redirects,
@@ -214,6 +215,7 @@ def output_artifacts(
     yield from helpdesks.artifacts(policy, sla)
     yield zones_json.artifact(sla, keep)
     yield from contract_aliases.artifacts(policy)
+    yield licences.artifact()
     yield from favicon.artifacts(
         *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))
     )

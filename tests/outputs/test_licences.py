@@ -1,0 +1,9 @@
+"""The notices that must go along with what reaches the site."""
+
+from generator.outputs.licences import CARRIED, artifact, notice
+
+
+def test_each_notice_stands_in_the_file() -> None:
+    text = str(artifact().content)
+    assert [name for name in CARRIED if notice(name).strip() not in text] == []
+    assert "Copyright (c) 2016-2026 Martin Donath" in notice("mkdocs-material")
