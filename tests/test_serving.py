@@ -82,6 +82,7 @@ def test_many_edits_in_a_moment_end_in_the_last(served: Served, page: Page) -> N
 
 
 def test_findings_come_and_go(served: Served, page: Page) -> None:
+    sees(page, "30 minutes")
     served.save(("P1: 30 minutes", "P1: 30 Min."))
     panel = page.locator(".preview-findings[role=alert]")
     expect(panel).to_contain_text("“30 Min.” is not a time this file understands.", timeout=PATIENCE_MS)
@@ -141,12 +142,19 @@ def test_a_port_in_use_is_one_sentence(served: Served) -> None:
     )
 
 
+def heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("delay_s", [0.0, 0.5, 3.0])
 def test_interrupted_at_any_moment_it_leaves_quietly(delay_s: float, tmp_path: Path) -> None:
     file = tmp_path / "support.yaml"
     file.write_text(POLICY, encoding="utf-8")
     command = [sys.executable, "-m", "generator", "serve", "--policy", str(file)]
-    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        # Started in the background of a shell, a test run ignores Ctrl-C, and so would its children.
+        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+    )  # fmt: skip
     assert process.stderr is not None
     process.stderr.readline()
     time.sleep(delay_s)
