@@ -3,7 +3,7 @@
 # make serve   previews while you edit
 # Each sets up what it needs the first time, and again only when a lock has changed.
 
-.PHONY: site test serve lint types format catalogs bench exit lock setup setup-test clean
+.PHONY: site test serve lint types format catalogs sbom bench exit lock setup setup-test clean
 .DELETE_ON_ERROR:
 
 python := .venv/bin/python
@@ -41,6 +41,10 @@ format: $(ready-test)
 # After a word of the program was added or changed; then fill in what is empty in each .po.
 catalogs: $(ready)
 	@$(python) -m generator.catalogs
+
+# Licences and an SBOM of what the locks name, after `make lock`.
+sbom: $(ready-test)
+	@$(python) -m inventory
 
 bench: $(ready-test)
 	@$(python) -m benchmarks

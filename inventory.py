@@ -77,13 +77,13 @@ def licence_of(part: Part, known: dict[str, str]) -> str:
     if part.licence:
         return part.licence
     try:
-        said = metadata(part.name)
+        said = metadata(part.name).json
     except PackageNotFoundError:
         return known.get(part.name, "unknown")
     classes = [
-        each.split(" :: ")[-1] for each in said.get_all("Classifier", []) if each.startswith("License :: ")
+        each.split(" :: ")[-1] for each in said.get("classifier", []) if each.startswith("License :: ")
     ]
-    named = [str(said.get("License-Expression") or ""), str(said.get("License") or ""), *classes]
+    named = [str(said.get("license_expression") or ""), str(said.get("license") or ""), *classes]
     short = [
         each
         for each in named

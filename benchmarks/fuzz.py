@@ -35,7 +35,7 @@ from generator.source import read
 ROOT: Final = Path(__file__).parents[1]
 SEEDS: Final = (ROOT / "policy/support.yaml", *sorted((ROOT / "tests/cases/versions").glob("*.yaml")))
 LIMIT_S: Final = 5.0
-SIGNS: Final = (
+SIGNS: Final[tuple[str, ...]] = (
     *":-#|>&*!%@`?,[]{}'\"\\\t\r\n ~=<", "- ", ": ", " #", "---\n", "...\n", "&a ", "*a", "!!python/object:os.system ",
     "<<: *a", "? ", "|\n", ">-\n", "\u00a0", "\u2028", "\u202e", "\u200b", "\ufeff", "\x00", "\x1b[31m", "\x85", "ß", "😀",
     "0x1F", "1e999", "99999999999999999999 hours", "-1 hours", "2026-02-30", "9999-12-31", "0001-01-01", "24:00–0:00",

@@ -23,6 +23,6 @@ def artifact() -> Artifact:
 def notice(name: str) -> str:
     """The licence text that the package brings; LookupError if it brings none."""
     for file in distribution(name).files or ():
-        if file.parent.name != name and file.stem.upper() in ("LICENSE", "LICENCE", "COPYING"):
+        if file.parts[0].endswith(".dist-info") and file.stem.upper() in ("LICENSE", "LICENCE", "COPYING"):
             return file.read_text(encoding="utf-8")
     raise LookupError(name)

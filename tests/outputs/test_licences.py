@@ -6,4 +6,4 @@ from generator.outputs.licences import CARRIED, artifact, notice
 def test_each_notice_stands_in_the_file() -> None:
     text = str(artifact().content)
     assert [name for name in CARRIED if notice(name).strip() not in text] == []
-    assert "Copyright (c) 2016-2026 Martin Donath" in notice("mkdocs-material")
+    assert "Martin Donath <martin.donath@squidfunk.com>" in notice("mkdocs-material")
