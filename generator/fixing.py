@@ -31,6 +31,7 @@ PLAIN = frozenset(
         "unknown-reference",
         "name-format",
         "url-not-https",
+        "country-unknown",
     }
 )
 

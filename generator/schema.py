@@ -452,7 +452,7 @@ class _Reading:
             proposal = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
             return rule.NAME_FORMAT, {**values, "proposal": proposal}, proposal or None
         if path[-1:] == ("country",) and text:
-            return hours_rule.COUNTRY_UNKNOWN, values, None
+            return hours_rule.COUNTRY_UNKNOWN, values, hours_rule.meant_country(text)
         if kind in ("too_short", "string_too_short"):
             return rule.EMPTY_ENTRY, {"name": str(path[-1])}, None
         expected = EXPECTED[shape.kind] if shape else EXPECTED[SCALAR]

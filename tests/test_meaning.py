@@ -4,14 +4,18 @@ A row is (rule, the marked line without its comment, what was changed). `VERSION
 real policy as if it had been released as 1.0.
 """
 
+import json
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from generator.almanac import WorldAlmanac
+from generator.checking import run_check
 from generator.diagnostic import Diagnostic
 from generator.inspection import Inspection, inspect
+from generator.releasing import run_release
 from generator.rules.context import Context
 from tests.versions_of_policy import REAL, TODAY, next_version, policy, settled
 
@@ -190,8 +194,8 @@ VERSIONED: list[Row] = [
     ("translation-stale", "Gold Support is available for an additional fee.", [("Für eine Zusatzgebühr", "Für einen Aufpreis")]),
     ("translation-stale", "de: Die erste persönliche Antwort eines Servicetechnikers auf Ihre Supportanfrage.",
      [("The first personal reply from a service engineer to your support request.", "The first reply from a service engineer to your support request.")]),
-    ("name-disappeared", "tiers:", [("  gold:\n    name: Gold\n", "  silver:\n    name: Silver\n")]),
-    ("name-disappeared", "regions:", [("  israel:\n    name: Israel\n", "  levant:\n    name: Levante\n"), ("region: israel", "region: levant")]),
+    ("name-disappeared", "silver:", [("  gold:\n    name: Gold\n", "  silver:\n    name: Silver\n")]),
+    ("name-disappeared", "levant:", [("  israel:\n    name: Israel\n", "  levant:\n    name: Levante\n"), ("region: israel", "region: levant")]),
     ("name-reused", "formerly: [standard]", [("  gold:\n", "  gold:\n    formerly: [standard]\n")]),
 ]  # fmt: skip
 
@@ -247,3 +251,73 @@ def assert_found(rule: str, line: str, inspection: Inspection, found: Sequence[D
         assert all(said), said
         assert rule.startswith("placeholder") or not re.search(r"\{\w+\}", "".join(said[:2])), said
         assert (said[0], said[2]) != (said[1], said[3])
+
+
+MARK = "⟨comment⟩"
+WARNED = settled().replace("P4: 8 hours\n", f"P4: 8 business hours{MARK}\n")
+RULE = "business-time-around-the-clock"
+SILENCED = [
+    # what stands beside (or above) the line, status, status with --strict, rules found
+    ("", 0, 1, [RULE]),
+    (f"  # accepted {RULE}: decided in May", 0, 0, []),
+    (f"  # Accepted {RULE}: decided in May", 0, 0, []),
+    (f"  # akzeptiert {RULE}: im Mai beschlossen", 0, 0, []),
+    (f"  # accepted {RULE}", 1, 1, [RULE, "accepted-incomplete"]),
+    (f"  # accepted {RULE}:", 1, 1, [RULE, "accepted-incomplete"]),
+    ("  # accepted: decided in May", 1, 1, [RULE, "accepted-incomplete"]),
+    ("  # accepted busines-time: decided in May", 1, 1, [RULE, "accepted-incomplete"]),
+    ("  # accepted dash: decided in May", 0, 1, [RULE, "accepted-unused"]),
+    ("  # TODO: decide in May", 0, 1, [RULE, "open-question"]),
+    ("  # check: decided?", 0, 1, [RULE, "open-question"]),
+    ("  # we check this in May", 0, 1, [RULE]),
+]
+
+
+@pytest.mark.parametrize(("comment", "status", "strict", "rules"), SILENCED)
+def test_silencing(
+    comment: str,
+    status: int,
+    strict: int,
+    rules: list[str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(WARNED.replace(MARK, comment), "utf-8")
+    assert run_check(file, TODAY, format="json") == status
+    found = [each["rule"] for each in json.loads(capsys.readouterr().out)]
+    assert [rule for rule in found if rule != "effective-future"] == rules
+    assert run_check(file, TODAY, strict=True) == strict
+
+
+def test_an_error_cannot_be_accepted(tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(
+        settled().replace("Europe/Berlin", "Europe/Berlinn  # accepted time-zone-unknown: so"), "utf-8"
+    )
+    assert run_check(file, TODAY) == 1
+
+
+def test_fix_writes_what_is_plain_and_leaves_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    plain = [
+        ("P1: 30 minutes", "P1: 30 Min."),
+        ("country: GB", "country: UK"),
+        ("effective: 2026-12-01", "effective: 1.12.2026"),
+    ]
+    file.write_text(changed(FIRST, [*plain, ("P2: 1 hour\n", "P2: bald\n")]), "utf-8")
+    assert run_check(file, TODAY, fix=True) == 1
+    assert file.read_text("utf-8") == changed(FIRST, [("P2: 1 hour\n", "P2: bald\n")])
+
+
+def test_the_archive_beside_the_file_is_compared_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "policy" / "support.yaml"
+    file.parent.mkdir()
+    file.write_text(FIRST, "utf-8")
+    assert run_release(file, TODAY, language="en") == 0
+    assert run_check(file, TODAY) == 0
+    file.write_text(FIRST.replace("P2: 1 hour\n", "P2: 45 minutes\n"), "utf-8")
+    assert run_check(file, TODAY) == 1

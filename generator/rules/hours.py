@@ -136,7 +136,7 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
             values = {"zone": region.time_zone, "country": region.country}
             yield Diagnostic(TIME_ZONE_OTHER_COUNTRY, source.span(place), place, values)
         if region.country not in countries():
-            meant = "GB" if region.country == "UK" else spelling.nearest(region.country, countries())
+            meant = meant_country(region.country)
             yield _unknown(COUNTRY_UNKNOWN, source, (*path, "country"), region.country, meant)
         yield from _holidays(source, (*path, "holidays"), region.holidays)
 
@@ -174,6 +174,12 @@ def time_zones() -> frozenset[str]:
     """Every zone of the pinned tzdata that has a place: `Europe/Berlin`, and UTC."""
     listed = resources.files("tzdata").joinpath("zones").read_text().split()
     return frozenset(zone for zone in listed if "/" in zone and not zone.startswith("Etc/")) | {"UTC"}
+
+
+def meant_country(code: str) -> str | None:
+    """`UK` and `gb` are both meant for GB; another letter would only be guessed."""
+    meant = "GB" if code.upper() == "UK" else code.upper()
+    return meant if meant != code and meant in countries() else None
 
 
 @cache

@@ -49,8 +49,9 @@ ACCEPTED_UNUSED = note(
 
 RULES = (OPEN_QUESTION, ACCEPTED_INCOMPLETE, ACCEPTED_UNUSED)
 
-_CHECK = re.compile(r"CHECK\b:?\s*(.*)")
-_ACCEPTED = re.compile(r"accepted\b\s*([\w-]*)\s*(:?)\s*(.*)")
+# Whoever writes „# TODO: …“ does not want it to be released either.
+_CHECK = re.compile(r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)\s*(.*)")
+_ACCEPTED = re.compile(r"(?:accepted|akzeptiert)\b\s*([\w-]*)\s*(:?)\s*(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,12 @@ def settle(found: Iterable[Diagnostic], source: Source, rules: Mapping[str, Rule
         match = _ACCEPTED.fullmatch(comment.text)
         if not match:
             continue
-        if match[1] not in rules or not match[2] or not match[3].strip():
+        name = match[1].lower()
+        if name not in rules or not match[2] or not match[3].strip():
             settled.append(Diagnostic(ACCEPTED_INCOMPLETE, comment.span))
             continue
         line = _line_below(source, comment.span.line) if comment.alone else comment.span.line
-        accepted.append(Accepted(match[1], line, match[3].strip(), comment.span))
+        accepted.append(Accepted(name, line, match[3].strip(), comment.span))
     used: set[Accepted] = set()
     for each in found:
         marker = next(

@@ -301,8 +301,16 @@ def names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnost
 def _vanished(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for name in sorted(_ever(group, context.earlier)):
         if successor(group, name, (*context.earlier, policy)) is None:
+            heir = _only_new_name(group, policy, context)
+            path = (group, heir) if heir else (group,)
             values = {"name": name, "group": group}
-            yield Diagnostic(NAME_DISAPPEARED, source.name_span((group,)), (group,), values)
+            yield Diagnostic(NAME_DISAPPEARED, source.name_span(path), path, values)
+
+
+def _only_new_name(group: str, policy: Policy, context: Context) -> str | None:
+    """The one entry that no released version has: most likely the one that vanished, under another name."""
+    new = [name for name in getattr(policy, group) if name not in _ever(group, context.earlier)]
+    return new[0] if len(new) == 1 else None
 
 
 def _ever(group: str, earlier: tuple[Policy, ...]) -> set[str]:
