@@ -229,12 +229,12 @@ class SlaCalculator extends HTMLElement {
 
   /** The day and, apart so that it can stand on a line of its own, the time of day. @param {number} wall */
   longTime(wall) {
-    const { words } = this, day = longDay(words, wall)
-    const [before, after] = words.long.split('{time}').map((/** @type {string} */ part) => fill(part, { day }))
+    const { words } = this, said = { day: longDay(words, wall), time: clock(wall) }
+    const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
     const hour = document.createElement('span')
     hour.className = 'sla-clock'
-    hour.textContent = clock(wall) + after
-    return [before, hour]
+    hour.textContent = fill(rest, said)
+    return [fill(day, said), hour]
   }
 
   /** @param {number} ms @param {number} wall @param {(string | Node)[]} text */
