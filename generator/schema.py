@@ -370,8 +370,9 @@ class _Reading:
                     ("document", "languages", index),
                     values,
                 )
-        if strangers and isinstance(node, Sequence):
-            codes += self._left_out(strangers, codes, node.span)
+        beside = [code for code in strangers if _often_beside(self.source.root, code, set(codes))]
+        if beside and isinstance(node, Sequence):
+            codes += self._left_out(beside, codes, node.span)
         return tuple(dict.fromkeys(codes))
 
     def _left_out(self, strangers: list[str], codes: list[str], span: Span) -> list[str]:
@@ -488,6 +489,22 @@ def _languages_seen(root: Node | None) -> list[tuple[str, int]]:
         elif isinstance(node, Sequence):
             waiting += node.items
     return sorted(counts.items(), key=lambda item: -item[1])
+
+
+def _often_beside(root: Node | None, code: str, codes: set[str]) -> bool:
+    """Does most of what stands in the listed languages stand in this one, too? `web: included` is no text."""
+    texts, both = 0, 0
+    waiting: list[Node] = [root] if root is not None else []
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Entries):
+            if node.members.keys() & codes:
+                texts += 1
+                both += code in node.members
+            waiting += [member.value for member in node.members.values()]
+        elif isinstance(node, Sequence):
+            waiting += node.items
+    return both * 2 > texts
 
 
 def _last_line(member: Member) -> int:

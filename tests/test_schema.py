@@ -112,3 +112,14 @@ def undescribed(shape: Shape, path: str) -> list[str]:
 
 def test_every_entry_is_described_in_both_languages() -> None:
     assert undescribed(policy_shape(), "") == []
+
+
+def test_a_short_name_used_by_many_tiers_is_no_language() -> None:
+    gold = REAL[REAL.index("  gold:\n") : REAL.index("features:\n  email:")]
+    copies = "".join(
+        gold.replace("  gold:", f"  gold-{row}:").replace("name: Gold", f"name: Gold {row}")
+        for row in range(200)
+    )
+    policy, found = load(read(REAL.replace(gold, gold + copies).encode(), "support.yaml"))
+    assert policy is not None
+    assert (policy.languages, found, len(policy.tiers)) == (("de", "en"), [], 202)
