@@ -200,6 +200,7 @@ _NGINX = f"""\
 # A whole nginx that serves the portal and nothing else, on port 8080, as any user.
 include /etc/nginx/modules-enabled/*.conf;
 worker_processes auto;
+worker_rlimit_nofile 8192;
 pid /tmp/nginx.pid;
 error_log stderr warn;
 events {{
