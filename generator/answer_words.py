@@ -75,9 +75,10 @@ class Sayer:
 
     def rule(self, answer: Answer) -> str:
         """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""
-        return _fill(
-            self.words["rule"], tier=self.name("tiers", answer.tier), promise=self.promise(answer.commitment)
-        )
+        promise = self.promise(answer.commitment)
+        said = _fill(self.words["rule"], tier=self.name("tiers", answer.tier), promise=promise)
+        # "30 Min." ends the sentence with its own full stop.
+        return re.sub(r"\.\.$", ".", said)
 
     def refusal(self, code: str, **values: str) -> str:
         """Why there is no answer."""

@@ -256,3 +256,10 @@ def test_beyond_the_horizon_is_refused() -> None:
     with pytest.raises(SlaError) as refused:
         answer(SLA, "gold", "P1", "germany", datetime(2029, 12, 31, 23, 59))
     assert refused.value.code == "horizon"
+
+
+def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
+    locale = Locale.of(real(), "de")
+    sayer = Sayer(calculator_words(real(), locale), locale, SLA["names"])
+    found = answer(SLA, "gold", "P1", "germany", datetime(2026, 11, 27, 16))
+    assert sayer.rule(found) == "In der Supportstufe Gold zugesagt: 30 Min."

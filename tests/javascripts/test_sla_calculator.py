@@ -145,6 +145,13 @@ def test_the_reader_sees_their_own_time_too(browser: Browser, home: str) -> None
     context.close()
 
 
+def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY.replace('standard', 'gold')}2026-11-27T16:00")
+    assert page.inner_text("[data-part=rule]") == "In der Supportstufe Gold zugesagt: 30 Min."
+    page.close()
+
+
 def test_a_reporter_elsewhere_states_their_own_time(browser: Browser, home: str) -> None:
     page = browser.new_page()
     # 20:45 in Kathmandu is 16:00 in Berlin.

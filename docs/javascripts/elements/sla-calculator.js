@@ -256,7 +256,8 @@ class SlaCalculator extends HTMLElement {
     const { words } = this, answer = /** @type {Answer} */ (this.answer)
     const { tier, commitment, sla } = answer
     this.write('question', this.question())
-    this.write('rule', fill(words.rule, { tier: this.name('tiers', tier), promise: promise(words, commitment) }))
+    // "30 Min." ends the sentence with its own full stop.
+    this.write('rule', fill(words.rule, { tier: this.name('tiers', tier), promise: promise(words, commitment) }).replace(/\.\.$/, '.'))
     this.write('counting', words.counting[commitment.unit])
     this.write('version', fill(words.version, { version: sla.version, date: dateOf(words, sla.effective) }))
   }
