@@ -5,6 +5,7 @@ Stock is mkdocs + Material + mkdocs-static-i18n over the same Markdown, in an en
 policy has, its German pages stand in for the others.
 """
 
+import gc
 import gzip
 import os
 import posixpath
@@ -24,6 +25,7 @@ import yaml
 from generator import build
 from generator.artifact import Artifact
 from generator.frame import Language
+from generator.history import History, history_artifacts
 from generator.html_checks import read_page
 from generator.policy import Policy
 from generator.schema import load
@@ -110,7 +112,11 @@ def _policy() -> Policy:
 def _pages(policy: Policy, size: int) -> tuple[list[Artifact], list[Language]]:
     """Pages of as many languages: German ones under other names beyond those that the policy has."""
     views = [build.view_of(policy, code) for code in policy.document.languages]
-    made = [a for a in build.page_artifacts(policy, views) if a.path.endswith(".md")]
+    written = [
+        *build.page_artifacts(policy, views),
+        *history_artifacts(History(policy), policy.document.languages),
+    ]
+    made = [a for a in written if a.path.endswith((".md", "/index.html"))]
     languages = [build.language_of(policy, *view) for view in views]
     for code in CODES[len(languages) : size]:
         languages.append(replace(languages[0], code=code, name=code))
@@ -121,6 +127,7 @@ def _pages(policy: Policy, size: int) -> tuple[list[Artifact], list[Language]]:
 
 
 def _build_ours(size: int, folder: Path, pages_only: bool) -> None:
+    gc.disable()  # as run_build does
     policy = _policy()
     jobs = os.cpu_count() or 1
     if not pages_only and size == len(policy.document.languages):
@@ -144,7 +151,7 @@ def _targets(made: Sequence[Artifact]) -> list[Artifact]:
 
 def _stage_stock(size: int, folder: Path) -> None:
     made, languages = _pages(_policy(), size)
-    for artifact in made:
+    for artifact in (each for each in made if each.path.endswith(".md")):
         path = folder / "docs" / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.data)

@@ -6,6 +6,7 @@ HTML are not parsed as Markdown.
 """
 
 import functools
+import gc
 import logging
 import os
 from collections.abc import Iterator, Sequence
@@ -84,7 +85,12 @@ def build(stages: Sequence[Path], cache: Path, jobs: int = 1) -> list[str]:
     environments: dict[tuple[str, ...], jinja2.Environment] = {}
 
     def build_all(part: list[tuple[int, Path]]) -> list[tuple[int, list[str]]]:
-        return [(n, _build_one(stage, n == 0, cache, environments)) for n, stage in part]
+        results = []
+        for n, stage in part:
+            results.append((n, _build_one(stage, n == 0, cache, environments)))
+            if not gc.isenabled():
+                gc.collect()  # the pages of a language, else memory grows with their number
+        return results
 
     parts = [work[n::jobs] for n in range(jobs)]
     answers = [build_all(work)] if jobs == 1 else in_workers(build_all, parts)

@@ -1,10 +1,26 @@
 """Public holidays of a holiday calendar, with their English names (PyPI `holidays`)."""
 
+import sys
 from datetime import date
+from pathlib import Path
+from types import ModuleType
 
 import holidays
 
 NONE = "none"
+
+
+def _one_country_at_a_time() -> None:
+    """The package `holidays.countries` imports all 250 countries before the first one that is asked for.
+
+    An empty package with the same path lets each be imported by itself: a seventh of the time of a `check`.
+    """
+    package = ModuleType("holidays.countries")
+    package.__path__ = [str(Path(holidays.__file__).parent / "countries")]
+    sys.modules.setdefault(package.__name__, package)
+
+
+_one_country_at_a_time()
 
 
 def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date, str]:
@@ -18,6 +34,11 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
     years = range(first_year, last_year + 1)
     found = holidays.country_holidays(country, subdiv=subdivision or None, years=years, language="en_US")
     return dict(sorted(found.items()))
+
+
+def subdivisions(calendar: str) -> tuple[str, ...]:
+    """Parts of a country with holidays of their own; NotImplementedError if there is no such calendar."""
+    return tuple(sorted(holidays.country_holidays(calendar).subdivisions))
 
 
 def parts(country: str) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ FLOORS = {
     0: "artifact diagnostic errors keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
     "renames spelled text_changes web_address word_diff words",
-    2: "almanac characters engine exchange fixing holiday_names inspection javascript json_schema layout lines nodes "
-    "public_holidays references schema shape source spelling world_zones zones",
+    2: "almanac characters compiled engine exchange finished_html fixing holiday_names inspection javascript json_schema layout lines nodes "
+    "public_holidays references schema shape source spelling workers "
+    "world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published redline redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheets view voice",

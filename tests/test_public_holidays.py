@@ -1,10 +1,12 @@
 """Holidays by calendar, with English names."""
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 
-from generator.public_holidays import public_holidays
+from generator.public_holidays import public_holidays, subdivisions
 
 
 def test_public_holidays_of_a_state() -> None:
@@ -23,3 +25,20 @@ def test_public_holidays_of_a_country_and_of_none() -> None:
 def test_unknown_calendar() -> None:
     with pytest.raises(NotImplementedError):
         public_holidays("XX", 2026, 2026)
+
+
+def test_countries_imported_one_by_one_are_the_same() -> None:
+    listed = "import holidays; print(holidays.list_supported_countries())"
+    plain, ours = (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        for code in (listed, f"import generator.public_holidays, {listed.removeprefix('import ')}")
+    )
+    assert len(plain) > 1000
+    assert ours == plain
+
+
+def test_subdivisions() -> None:
+    assert {"BE", "BY"} <= set(subdivisions("DE"))
+    assert subdivisions("IL") == ()
+    with pytest.raises(NotImplementedError):
+        subdivisions("XX")

@@ -207,10 +207,10 @@ def countries() -> frozenset[str]:
 @cache
 def subdivisions(country: str) -> tuple[str, ...] | None:
     """Parts of a country with holidays of their own; None if there is no calendar for the country."""
-    import holidays
+    from .. import public_holidays
 
     try:
-        return tuple(sorted(holidays.country_holidays(country).subdivisions))
+        return public_holidays.subdivisions(country)
     except NotImplementedError:
         return None
 
