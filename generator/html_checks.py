@@ -30,7 +30,10 @@ INLINE_TAGS = {
     "sup",
     "time",
 }
+HEADINGS = {"h1", "h2", "h3", "h4"}
+UNREAD = {"script", "style", "template"}
 MAX_INLINE_SCRIPTS = 8
+_MAYBE_EVENT = re.compile(rb"[\s\"'/]on[^\s=>/\"']*\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -70,54 +73,49 @@ class PageFacts:
 
 def read_page(path: str, html: bytes) -> PageFacts:
     tree = LexborHTMLParser(html)
-    ids: list[str] = []
-    links: list[str] = []
-    fetched: list[str] = []
-    forms: list[str] = []
-    alternates: list[tuple[str, str]] = []
-    scripts: list[str] = []
-    inline: list[str] = []
-    for node in tree.css("*"):
-        attributes = node.attributes
-        tag = node.tag or ""
-        if identity := attributes.get("id"):
-            ids.append(identity)
-        if tag == "script" and "src" not in attributes:
-            if (attributes.get("type") or "") in SCRIPT_TYPES:
-                scripts.append(node.text(strip=False))
-        elif tag == "style":
-            inline.append("<style>")
-        if attributes:
-            inline.extend(
-                f'{name}="…" of <{tag}>' for name in attributes if name == "style" or name.startswith("on")
-            )
-            fetched.extend(_fetched(tag, attributes))
-        href = attributes.get("href")
-        if tag in ("a", "area") and href is not None:
-            links.append(href)
-        elif tag == "form" and attributes.get("action"):
-            forms.append(attributes["action"] or "")
-        elif (
-            tag == "link"
-            and (attributes.get("rel") or "").split() == ["alternate"]
-            and attributes.get("hreflang")
-        ):
-            alternates.append((attributes["hreflang"] or "", href or ""))
+    links = tree.css("a[href], area[href]")
+    forms = tree.css("form[action]")
     root, title = tree.css_first("html"), tree.css_first("title")
     return PageFacts(
         path=path,
         language=(root.attributes.get("lang") or "") if root else "",
         title=title.text(strip=True) if title else "",
-        ids=tuple(ids),
-        links=tuple(links),
-        fetched=tuple(fetched),
-        forms=tuple(forms),
-        alternates=tuple(alternates),
-        scripts=tuple(scripts),
-        inline=tuple(inline),
+        ids=tuple(identity for node in tree.css("[id]") if (identity := node.attributes["id"])),
+        links=tuple(node.attributes["href"] or "" for node in links),
+        fetched=tuple(
+            address
+            for node in tree.css("[src], [srcset], [poster], [data], link[rel]")
+            for address in _fetched(node.tag or "", node.attributes)
+        ),
+        forms=tuple(node.attributes["action"] or "" for node in forms if node.attributes["action"]),
+        alternates=tuple(_alternates(tree)),
+        scripts=tuple(_scripts(tree)),
+        inline=tuple(_inline(tree, html)),
         sections=tuple(_sections(tree)),
         is_hidden=tree.css_first("meta[name=robots][content*=noindex]") is not None,
     )
+
+
+def _alternates(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    for node in tree.css("link[rel][hreflang]"):
+        attributes = node.attributes
+        if (attributes["rel"] or "").split() == ["alternate"] and attributes["hreflang"]:
+            yield attributes["hreflang"], attributes.get("href") or ""
+
+
+def _scripts(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("script:not([src])"):
+        if (node.attributes.get("type") or "") in SCRIPT_TYPES:
+            yield node.text(strip=False)
+
+
+def _inline(tree: LexborHTMLParser, html: bytes) -> Iterator[str]:
+    yield from ("<style>" for _ in tree.css("style"))
+    # A selector cannot ask for the names of attributes, and looking at every element takes long.
+    for node in tree.css("*" if _MAYBE_EVENT.search(html) else "[style]"):
+        for name in node.attributes:
+            if name == "style" or name.startswith("on"):
+                yield f'{name}="…" of <{node.tag}>'
 
 
 def _fetched(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
@@ -139,41 +137,46 @@ def _sections(tree: LexborHTMLParser) -> Iterator[Section]:
     if article is None:
         return
     anchor, heading, texts = "", "", list[str]()
-    for node in article.traverse(include_text=True):
-        if node.tag in ("h1", "h2", "h3", "h4"):
+    for node in _read_out(article):
+        if isinstance(node, str):
+            texts.append(node)
+        else:
             if heading or _squeezed(texts):
                 yield Section(anchor, heading, _squeezed(texts))
             anchor, heading, texts = node.attributes.get("id") or "", _heading(node), []
-        elif node.tag == "-text" and not _is_inside(
-            node, ("h1", "h2", "h3", "h4", "script", "style", "template")
-        ):
-            texts.append(node.text(deep=False) or "")
-        elif node.tag not in INLINE_TAGS:
-            texts.append(" ")  # the words of two list items or cells are not one word
     if heading or _squeezed(texts):
         yield Section(anchor, heading, _squeezed(texts))
 
 
+def _read_out(node: LexborNode) -> Iterator[str | LexborNode]:
+    """The texts below an element, in order, with a space where words part; headings as they are."""
+    for child in node.iter(include_text=True):
+        tag = child.tag
+        if tag == "-text":
+            yield child.text(deep=False) or ""
+        elif tag in HEADINGS:
+            yield child
+        else:
+            if tag not in INLINE_TAGS:
+                yield " "  # the words of two list items or cells are not one word
+            if tag not in UNREAD and not _is_permalink(child):
+                yield from _read_out(child)
+
+
 def _heading(node: LexborNode) -> str:
-    texts = [
-        child.text(deep=False) or ""
-        for child in node.traverse(include_text=True)
-        if child.tag == "-text" and not _is_permalink(child.parent)
-    ]
-    return _squeezed(texts)
+    return _squeezed(_texts(node))
 
 
-def _is_permalink(node: LexborNode | None) -> bool:
-    return node is not None and "headerlink" in (node.attributes.get("class") or "").split()
+def _texts(node: LexborNode) -> Iterator[str]:
+    if node.tag == "-text":
+        yield node.text(deep=False) or ""
+    elif not _is_permalink(node):
+        for child in node.iter(include_text=True):
+            yield from _texts(child)
 
 
-def _is_inside(node: LexborNode, tags: tuple[str, ...]) -> bool:
-    parent = node.parent
-    while parent is not None and parent.tag != "article":
-        if parent.tag in tags or _is_permalink(parent):
-            return True
-        parent = parent.parent
-    return False
+def _is_permalink(node: LexborNode) -> bool:
+    return node.tag == "a" and "headerlink" in (node.attributes.get("class") or "").split()
 
 
 def _squeezed(texts: Iterable[str]) -> str:
