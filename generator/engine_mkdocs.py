@@ -17,6 +17,7 @@ from pathlib import Path
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read when the theme's package is imported
 
 import jinja2
+import yaml
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
@@ -24,11 +25,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.utils.yaml import get_yaml_loader
 
 from .compiled import Compiled
 from .errors import PortalError
 from .finished_html import FinishedHtml
 from .workers import in_workers
+
+# MkDocs reads its configuration in pure Python, which takes as long as two pages. The loader is only a default.
+get_yaml_loader.__defaults__ = (getattr(yaml, "CLoader", yaml.Loader), None)
 
 # Of the theme's files, those that no page of ours names: its scripts, its icon, its source maps.
 UNUSED = ("assets/javascripts/", "assets/images/")

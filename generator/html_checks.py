@@ -35,6 +35,11 @@ UNREAD = {"script", "style", "template"}
 MAX_INLINE_SCRIPTS = 8
 _MAYBE_EVENT = re.compile(rb"[\s\"'/]on[^\s=>/\"']*\s*=", re.IGNORECASE)
 
+# Most links; the others take urllib's long way.
+_PLAIN = re.compile(
+    r"(?P<up>(?:\.\./)*)(?P<down>(?:[\w-][\w.-]*/)*(?:[\w-][\w.-]*)?)(?:#(?P<anchor>[\w.-]*))?", re.ASCII
+)
+
 
 @dataclass(frozen=True)
 class Section:
@@ -267,6 +272,14 @@ def _is_foreign(href: str, address: str | None) -> bool:
 
 def _target(path: str, href: str, around: Surroundings) -> tuple[str | None, str]:
     """The file of the site that a link leads to, and its anchor; None for links that leave the site."""
+    if (plain := _PLAIN.fullmatch(href)) and ".." not in plain["down"]:
+        folders = path.split("/")[:-1]
+        rest = len(folders) - plain["up"].count("../")
+        if rest >= 0 and (plain["up"] or plain["down"]):
+            target = "/".join([*folders[:rest], plain["down"]])
+            return target + "index.html" if target.endswith("/") or not target else target, plain[
+                "anchor"
+            ] or ""
     if around.address and href.startswith(around.address):
         href = around.root + href[len(around.address) :]
     parts = urlsplit(href)

@@ -3,6 +3,7 @@
 A worker dies with its parent, so that a killed build leaves none that still writes.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -85,6 +86,7 @@ def _fork(run: Callable[[], object]) -> tuple[int, int]:
     try:
         os.close(reader)
         _die_with_parent(parent)
+        gc.freeze()  # what it inherits is not its to tidy up
         try:
             answer = run()
         except Exception as error:
