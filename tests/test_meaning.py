@@ -150,6 +150,16 @@ MISTAKES: list[Row] = [
      [("provider: generic", "provider: web3forms"),
       (FORM, "https://api.web3forms.com/submit\n    recipient:\n      de: Die Angaben erhält der Dienst Web3Forms.\n      en: The data are received by the service Web3Forms.\n    transfer:\n      de: Die Daten gehen in die USA; Grundlage ist Ihre Einwilligung.\n      en: The data go to the USA; the basis is your consent.")]),
     ("horizon-near", "holidays_until: 2027-01-31", [("  origin: chosen\n\ndefinitions", "  holidays_until: 2027-01-31\n  origin: chosen\n\ndefinitions")]),
+    # One word for one thing, and times that come from data
+    ("synonym", "Wir antworten an Werktagen.", [("        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n", "        Wir antworten an Werktagen.\n")]),
+    ("synonym", "de: Werktag | Werktage", [("de: Arbeitstag | Arbeitstage", "de: Werktag | Werktage")]),
+    ("synonym", "en: working day | working days", [("en: business day | business days", "en: working day | working days")]),
+    ("synonym", "de: Arbeitsstunde | Arbeitsstunden", [("      de: Arbeitsstunde\n", "      de: Servicestunde\n")]),
+    ("number-in-text", "8:00–17:00 Uhr Ortszeit", [("        {hours} Uhr Ortszeit\n", "        8:00–17:00 Uhr Ortszeit\n"), ("        {hours} local time\n", "        {hours} local time, 8:00 and 17:00\n")]),
+    ("number-in-text", "Wir sind von 8 bis 20 Uhr erreichbar.",
+     [("        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n", "        Wir sind von 8 bis 20 Uhr erreichbar.\n"),
+      ("        Gold Support is available for an additional fee.\n", "        We are available from 8 a.m. to 8 p.m.\n")]),
+    ("word-twice", "Jetzt!!", [("        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n", "        Jetzt!!\n")]),
     # Said twice
     ("name-twice", "name: Standard", [("name: Gold", "name: Standard")]),
     ("name-twice", "de: Kritisch", [("      de: Erheblich\n      en: Major", "      de: Kritisch\n      en: Critical")]),

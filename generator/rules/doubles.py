@@ -56,7 +56,7 @@ _NAMED = {
 }  # fmt: skip
 # Words that may rightly follow themselves: „Kunden, die die Frist …“, “that that”.
 _RIGHTLY = {"die", "der", "das", "sie", "that", "had"}
-_WORD_TWICE = re.compile(r"\b([^\W\d_]+) \1\b|(?<![.,])([.,])\2(?![.,])")
+_WORD_TWICE = re.compile(r"\b([^\W\d_]+) \1\b|(?<![.,!])([.,!])\2(?![.,!])")
 
 
 def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -58,6 +58,13 @@ WEEKDAYS: Final = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 
+_SPAN_OF_HOURS: Final = re.compile(
+    r"\d{1,2}:\d\d(?: Uhr)?\s*(?:–|-|bis|to|until)\s*\d{1,2}:\d\d"
+    r"|\d{1,2}(?:[:.]\d\d)?(?: Uhr)?\s*(?:–|-|bis)\s*\d{1,2}(?:[:.]\d\d)? Uhr"
+    r"|\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?\s*(?:–|-|to|until)\s*\d{1,2}(?::\d\d)? ?[ap]\.?m\b",
+    re.IGNORECASE,
+)
+
 _UNITS: Final = {
     "de": {
         "minutes": r"Min\.|Minuten?",
@@ -83,6 +90,8 @@ def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
     text = re.sub(r"\{[^{}]*\}|\]\([^)]*\)", " ", text)
+    if language == "de":  # „von 8 bis 20 Uhr“ names two clock times
+        text = re.sub(r"\b(\d{1,2})(?= ?(?:–|-|bis) ?\d{1,2}(?:[:.]\d\d)? Uhr)", r"\1 Uhr", text)
 
     def take(pattern: re.Pattern[str], spell: object) -> None:
         nonlocal text
@@ -97,6 +106,11 @@ def numbers(text: str, language: str) -> list[str]:
     words = _NUMBER_WORDS.get(language, {})
     found += [words[word.lower()] for word in _WORD.findall(text) if word.lower() in words]
     return sorted(found)
+
+
+def opening_times(text: str) -> Iterator[re.Match[str]]:
+    """Every span of clock times written into a sentence: `9:00–18:00`, `von 8 bis 20 Uhr`, `8 a.m. to 8 p.m.`"""
+    return _SPAN_OF_HOURS.finditer(text)
 
 
 def weekdays(text: str, language: str) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
 from ..nodes import Scalar, Sequence
 from .context import Context, texts
-from .figures import durations
+from .figures import durations, opening_times
 
 if TYPE_CHECKING:
     from ..policy import Policy
@@ -248,6 +248,10 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+# Other words for a thing of which only some forms mean it: „werktags“ is defined, „zwei Werktage“ is not.
+NOUNS: dict[str, dict[str, str]] = {"business-day": {"de": r"Werktag(?:e[ns]?)?"}}
+
+
 def prose(policy: Policy, source: Source) -> Iterator[tuple[Path, str, Scalar]]:
     """Every sentence and label that a customer may read, with its language (`*` where it serves all)."""
     for path, scalar in texts(source):
@@ -316,9 +320,29 @@ def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
             term = each.term.in_(language)
             others = [word for word in words if _stem(word) != _stem(term)]
             pattern = "|".join(rf"{re.escape(word)}(?:en|e|s|n)?" for word in others)
+            noun = NOUNS.get(each.id, {}).get(language)
+            if noun and not any(re.fullmatch(noun, known, re.IGNORECASE) for known in _terms(policy)):
+                pattern = f"{pattern}|{noun}"
             for path, scalar, match in _matches(policy, source, SYNONYM, {language: pattern}):
                 yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
                                  {"word": match[0], "term": term})  # fmt: skip
+
+
+def unit_terms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Promises are told in the units' words: those must be the words that the definitions explain."""
+    for unit, text in policy.units.items():
+        definition = policy.definitions.get(unit[:-1].replace(" ", "-"))
+        for language, forms in text.items() if definition else ():
+            term = definition.term.root.get(language) if definition else None
+            said = forms.split("|")[0].strip()
+            is_double = _terms(policy).count(term or "") > 1  # name-twice says so
+            if term and _stem(said) != _stem(term) and not is_double:
+                path: Path = ("units", unit, language)
+                yield Diagnostic(SYNONYM, source.span(path), path, {"word": said, "term": term})
+
+
+def _terms(policy: Policy) -> list[str]:
+    return [wording for each in policy.definitions.values() for _, wording in each.term.items()]
 
 
 def vague_term(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -347,7 +371,12 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
     }
     example = next(iter(promised.values()), "")
     for path, language, scalar in prose(policy, source):
-        if path[0] in ("service_hours", "document", "wording"):
+        if path[0] in ("document", "wording"):
+            continue
+        for span in opening_times(scalar.text):
+            yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*span.span()), path,
+                             {"words": span[0], "proposal": "{hours}"})  # fmt: skip
+        if path[0] == "service_hours":
             continue
         for match, amount, unit in durations(scalar.text, language[:2]):
             proposal = promised.get((amount, unit), example)
@@ -446,6 +475,7 @@ CHECKS = (
     footnote_marker,
     ambiguous_term,
     synonym,
+    unit_terms,
     vague_term,
     position_word,
     number_in_text,
