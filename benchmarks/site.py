@@ -2,7 +2,8 @@
 
 Stock is mkdocs + Material + mkdocs-static-i18n over the same Markdown, in an environment of its own
 (`benchmarks/stock.txt`). Each figure is the best of the runs, which take turns. With more languages than the
-policy has, its German pages stand in for the others.
+policy has, its German pages stand in for the others. Nothing of an earlier build is there, but what depends on
+no policy: Python's compiled modules, for both, and our compiled templates beside them (`generator/compiled.py`).
 """
 
 import gc
