@@ -199,6 +199,7 @@ def _build(options: argparse.Namespace) -> int:
         return CLEAN
     from .build import Choices, run_build
 
+    ingredients = wanted.ingredients()
     status = run_build(
         wanted.policy_file,
         wanted.today,
@@ -209,7 +210,7 @@ def _build(options: argparse.Namespace) -> int:
         choices=Choices(*choices),
     )
     if status == CLEAN:
-        wanted.note()
+        wanted.note(ingredients)
     return status
 
 

@@ -39,21 +39,26 @@ class Build:
     def is_unchanged(self) -> bool:
         """False also if nobody knows: no note, a damaged one, another folder."""
         try:
-            return _notes().get(str(self.site.resolve())) == [self._ingredients(), self._site()]
+            noted = _notes().get(str(self.site.resolve()))
+            return noted is not None and noted == [self.ingredients(), self._site()]
         except OSError:
             return False
 
-    def note(self) -> None:
-        """After a build that went well. A disk that refuses costs only the next build its shortcut."""
+    def note(self, ingredients: str) -> None:
+        """After a build that went well, with the fingerprint from before it: an edit meanwhile is not in the site.
+
+        A disk that refuses costs only the next build its shortcut.
+        """
         with suppress(OSError):
             notes = _notes()
-            notes[str(self.site.resolve())] = [self._ingredients(), self._site()]
+            notes[str(self.site.resolve())] = [ingredients, self._site()]
             NOTE.parent.mkdir(parents=True, exist_ok=True)
             beside = NOTE.with_name(f".{os.getpid()}.json")
             beside.write_text(json.dumps(notes), "utf-8")
             beside.replace(NOTE)
 
-    def _ingredients(self) -> str:
+    def ingredients(self) -> str:
+        """The fingerprint of all that goes in. OSError if there is no policy file."""
         whole = hashlib.sha256(
             repr((self.only, self.today, self.choices, self.policy_file.as_posix())).encode()
         )

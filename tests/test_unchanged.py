@@ -23,7 +23,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     monkeypatch.setattr(unchanged, "ROOT", tmp_path)
     monkeypatch.setattr(unchanged, "NOTE", tmp_path / "build" / "built.json")
     build = Build(tmp_path / "policy" / "support.yaml", tmp_path / "site", (), TODAY)
-    build.note()
+    build.note(build.ingredients())
     return build
 
 
@@ -63,5 +63,12 @@ def test_other_wishes_are_another_build(built: Build) -> None:
 def test_a_damaged_note_is_no_note(damage: str, built: Build) -> None:
     unchanged.NOTE.write_text(damage)
     assert not built.is_unchanged()
-    built.note()
+    built.note(built.ingredients())
     assert built.is_unchanged()
+
+
+def test_an_edit_during_the_build_is_not_in_the_site(built: Build) -> None:
+    ingredients = built.ingredients()
+    built.policy_file.write_text("format: 2\n")
+    built.note(ingredients)
+    assert not built.is_unchanged()
