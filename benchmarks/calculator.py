@@ -21,7 +21,8 @@ from generator.schema import load
 from generator.source import read
 
 POLICY = Path(__file__).parents[1] / "policy/support.yaml"
-OWN = ("javascripts/calculator.js", "stylesheets/calculator.css", "sla.json")
+OWN = ("javascripts/calculator.js", "sla.json")
+STYLE = Path(__file__).parents[1] / "docs/stylesheets/calculator.css"  # joined with the others in the site
 BUDGET_BYTES = 15_000
 QUESTION = "calculator/?tier=standard&severity=P1&region=germany&reported=2027-03-25T16:00"
 
@@ -34,6 +35,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
         site = Path(folder) / "site"
         build(policy, site, work=Path(folder) / "build")
         sizes = {name: _weight((site / name).read_bytes()) for name in OWN}
+        sizes["calculator.css"] = _weight(STYLE.read_bytes())
         for name, size in sizes.items():
             yield f"{name}, brotli", f"{size:,} B", ""
         yield "script, style and data, brotli", f"{sum(sizes.values()):,} B", f"{BUDGET_BYTES:,} B"

@@ -614,9 +614,13 @@ class Policy(Frozen):
 
     @property
     def horizon(self) -> tuple[date, date]:
-        """First and last day for which deadlines are computed, both included."""
-        year = self.document.effective.year
-        return date(year - 1, 1, 1), self.counting.holidays_until or date(year + 3, 12, 31)
+        """First and last day for which deadlines are computed, both included.
+
+        A policy is published some time before it applies, and asked from that day on: half a year before.
+        """
+        effective = self.document.effective
+        year, month = divmod(effective.year * 12 + effective.month - 1 - 6, 12)
+        return date(year, month + 1, 1), self.counting.holidays_until or date(effective.year + 3, 12, 31)
 
     def page_of(self, section: Section) -> str:
         """The page on which a section stands: as stated, by its table, by its name, or after the one before."""

@@ -86,7 +86,7 @@ def test_answer_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (
             "2031-01-02T10:00",
-            "No time can be given: public holidays are known from January 1, 2025 to December 31, 2029, "
+            "No time can be given: public holidays are known from July 1, 2025 to December 31, 2029, "
             "and the report or the answer lies beyond.\n",
         ),
     ],

@@ -58,7 +58,7 @@ def test_head_of_the_real_policy() -> None:
         "format": 1,
         "version": "1.0",
         "effective": "2026-01-01",
-        "from": "2025-01-01",
+        "from": "2025-07-01",
         "until": "2029-12-31",
     }
 

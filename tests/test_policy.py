@@ -43,8 +43,8 @@ def test_every_section_stands_on_a_page(section: str, page: str, policy: Policy)
     assert policy.page_of(policy.sections[section]) == page
 
 
-def test_horizon_is_the_end_of_the_third_year(policy: Policy) -> None:
-    assert policy.horizon == (date(2025, 1, 1), date(2029, 12, 31))
+def test_horizon_begins_half_a_year_before_and_ends_with_the_third_year(policy: Policy) -> None:
+    assert policy.horizon == (date(2025, 7, 1), date(2029, 12, 31))
 
 
 def test_a_regions_week_replaces_that_of_office_hours_only(policy: Policy) -> None:

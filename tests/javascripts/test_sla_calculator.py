@@ -191,7 +191,7 @@ def test_a_reporter_elsewhere_states_their_own_time(browser: Browser, home: str)
         ),
         (
             "tier=gold&severity=P1&region=germany&reported=2041-11-27T16:30",
-            "No time can be given: public holidays are known from January 1, 2025 to December 31, 2029, "
+            "No time can be given: public holidays are known from July 1, 2025 to December 31, 2029, "
             "and the report or the answer lies beyond.",
         ),
         (
