@@ -1,0 +1,109 @@
+"""From the save of the policy to the new page on the screen, in a real browser: python -m benchmarks.preview [EDITS]
+
+`serve` runs as people run it; each edit changes a time that the page on screen shows, and the clock stops when
+the browser shows the new one. With more languages or tiers than the policy has, its English texts and its last
+tier stand in for the others.
+"""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import Page, sync_playwright
+
+from .site import CODES, POLICY, ROOT
+
+SIZES = ((2, 15, 30), (24, 2, 15))  # languages, tiers, pages a language (about)
+BUDGET_MS = 300
+
+
+def main(arguments: list[str]) -> int:
+    edits = int(arguments[0]) if arguments else 50
+    for languages, tiers, _ in SIZES:
+        with tempfile.TemporaryDirectory(prefix="portal-bench-") as name:
+            file = Path(name) / "support.yaml"
+            file.write_text(enlarged(languages, tiers), encoding="utf-8")
+            took = sorted(_saved(file, edits))
+        pages = f"{languages:2} languages x {tiers} tiers"
+        print(
+            f"{pages:28} median {median(took):5.0f} ms, nine of ten within {quantiles(took, n=10)[-1]:5.0f} ms, "
+            f"{len(took)} edits   budget {BUDGET_MS} ms",
+            flush=True,
+        )
+    return 0
+
+
+def enlarged(languages: int, tiers: int) -> str:
+    """The policy file with as many languages and tiers, in the spelling of people."""
+    text = POLICY.read_text("utf-8").replace("[de, en]", f"[{', '.join(CODES[:languages])}]", 1)
+    spoken = re.compile(r"^( +)en:.*\n(?:\1 +.*\n)*", re.MULTILINE)
+    others = CODES[2:languages]
+    text = spoken.sub(
+        lambda en: en[0] + "".join(en[0].replace("en:", f"{code}:", 1) for code in others), text
+    )
+    found = re.search(r"(?m)^  gold:\n(?:    .*\n)+", text)
+    assert found is not None
+    gold = found[0]
+    more = [re.sub("gold|Gold", f"Tier-{number}", gold) for number in range(tiers - 2)]
+    return text.replace(gold, "\n".join([gold, *more]), 1)
+
+
+def _saved(file: Path, edits: int) -> Iterator[float]:
+    """Milliseconds of each edit."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(file), "--port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    path = shutil.which(os.environ.get("CHROMIUM") or "chromium")
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+            page = browser.new_page()
+            _open(page, f"http://127.0.0.1:{port}/de/tiers/gold/")
+            for number in range(edits + 3):
+                took = _edit(page, file, 31 + number)
+                if number >= 3:  # the first ones warm up what every later one finds warm
+                    yield took
+            browser.close()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _open(page: Page, address: str) -> None:
+    for _ in range(240):
+        try:
+            page.goto(address)
+            if "30 Min." in page.content():
+                return
+        except Exception:  # not listening yet
+            pass
+        time.sleep(0.5)
+    sys.exit(f"{address} did not open")
+
+
+def _edit(page: Page, file: Path, minutes: int) -> float:
+    text = re.sub(
+        r"(?m)^(  gold:\n(?:    .*\n)*?      P1: )\d+ minutes$",
+        rf"\g<1>{minutes} minutes",
+        file.read_text("utf-8"),
+    )
+    start = time.perf_counter()
+    file.write_text(text, encoding="utf-8")
+    page.wait_for_selector(f"text=/\\b{minutes} Min\\./", timeout=60_000, state="visible")
+    took = (time.perf_counter() - start) * 1000
+    page.wait_for_timeout(150)  # the rest of the refresh, as somebody reads
+    return took
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
