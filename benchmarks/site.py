@@ -145,28 +145,9 @@ def _build_ours(size: tuple[int, int], folder: Path, pages_only: bool) -> None:
         build.build(policy, folder / "site", jobs, work=folder / "build")
         return
     made, languages = _pages(policy, size[0])
-    made += _versions(policy, [language.code for language in languages])
     made += _targets(made)
     settings = build.settings_of(policy, [language.code for language in languages], jobs)
     publish(made, languages, settings, folder / "site", work=folder / "build")
-
-
-def _versions(policy: Policy, codes: Sequence[str]) -> list[Artifact]:
-    """The page of the version in each language, which other pages link to; German where there is no other."""
-    spoken = policy.document.languages
-    found = [
-        each for each in build.history_artifacts(build.History(policy), spoken) if each.path.endswith(".html")
-    ]
-    german = [each for each in found if each.path.startswith("de/")]
-    return [
-        *found,
-        *(
-            replace(each, path=each.path.replace("de/", f"{code}/", 1))
-            for code in codes
-            if code not in spoken
-            for each in german
-        ),
-    ]
 
 
 def _targets(made: Sequence[Artifact]) -> list[Artifact]:
