@@ -19,6 +19,7 @@ from generator import csp
 from generator.baking import bake_policy
 from generator.form_providers import origins
 from generator.locales import Locale
+from generator.outputs import scripts
 from generator.pages import pages, render
 from generator.policy import Policy, RequiredInformation
 from generator.saying import say
@@ -53,6 +54,10 @@ def body_of(policy: Policy, language: str, name: str) -> str:
     return markdown.markdown(text, extensions=[*extensions, "toc"])
 
 
+SCRIPTS = ROOT / "docs" / "javascripts"
+JOINED = {
+    each.path: each.data for each in scripts.artifacts(lambda path: (SCRIPTS / path).read_text("utf-8"))
+}
 SHELL = """<!doctype html>
 <html lang="{language}" data-md-color-scheme="default"><head><meta charset="utf-8">
 <link rel="icon" href="data:,">
@@ -120,7 +125,8 @@ class FormSite:
         @app.get("/portal/<provider>/<fault>/<language>/<any(javascripts,stylesheets):folder>/<path:name>")
         def asset(provider: str, fault: str, language: str, folder: str, name: str) -> Response:
             file = ROOT / "docs" / folder / name
-            return Response(file.read_bytes(), mimetype=mimetypes.guess_type(name)[0])
+            data = JOINED.get(f"{folder}/{name}") or file.read_bytes()
+            return Response(data, mimetype=mimetypes.guess_type(name)[0])
 
         return app
 
