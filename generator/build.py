@@ -119,9 +119,9 @@ def build(
     views = [view_of(policy, code) for code in codes]
     kept = Store((work or ROOT / "build") / ".cache" / "pieces")
     settings = settings_of(policy, codes, jobs, choices)
-    with beside(
-        lambda: list(drawn_artifacts(policy, views, kept.keep)), is_alone=settings.jobs == 1
-    ) as drawn:
+    # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
+    is_alone = settings.jobs == 1 or "typst" in sys.modules
+    with beside(lambda: list(drawn_artifacts(policy, views, kept.keep)), is_alone=is_alone) as drawn:
         artifacts = [
             *page_artifacts(policy, views, known),
             *output_artifacts(policy, codes, kept.keep, known),

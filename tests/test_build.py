@@ -160,3 +160,13 @@ def test_mkdocs_alone_names_the_right_command() -> None:
     )
     assert done.returncode == 1
     assert "run `make site` to build them or `make serve` to preview them" in done.stderr
+
+
+def test_a_process_that_has_already_printed_builds_too(tmp_path: Path) -> None:
+    from generator import pdf, schema, sheets, source
+    from generator.build import build, view_of
+
+    policy, _ = schema.load(source.read(POLICY.read_bytes(), "support.yaml"))
+    assert policy is not None
+    assert pdf.printed(sheets.sheets(*view_of(policy, "de"))[0])[:5] == b"%PDF-"
+    assert build(policy, tmp_path / "site", jobs=2, work=tmp_path / "work") > 0
