@@ -238,7 +238,7 @@ def test_data_for_search_engines_are_json(site: Path) -> None:
 
 def test_files_for_servers_are_the_same(site: Path, usual: Path) -> None:
     """But for the hashes of what the pages hold, nothing in them depends on a text."""
-    for name in ("_headers", "nginx.conf", "robots.txt"):
+    for name in ("_headers", "robots.txt"):
         assert (site / name).read_text("utf-8") == (usual / name).read_text("utf-8")
 
 
