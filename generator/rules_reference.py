@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import ModuleType
 
-from .diagnostic import Level, Rule, Said
+from .diagnostic import Rule, Said
+from .report import LEVELS
 from .rules import (
     agreement,
     contact,
@@ -37,11 +38,6 @@ FRESH = Said(
     "Aus den Regeln erzeugt mit `python -m generator rules`; geändert wird dort.",
 )
 WHY, BAD, GOOD = Said("Why", "Warum"), Said("Bad", "Schlecht"), Said("Good", "Gut")
-LEVELS = {
-    Level.ERROR: Said("error", "Fehler"),
-    Level.WARNING: Said("warning", "Warnung"),
-    Level.NOTE: Said("note", "Hinweis"),
-}
 FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
     (Said("File", "Datei"), (file,)),
     (Said("Structure", "Aufbau"), (structure, names, doubles)),

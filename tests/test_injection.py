@@ -240,6 +240,15 @@ def test_files_for_servers_are_the_same(site: Path, usual: Path) -> None:
     """But for the hashes of what the pages hold, nothing in them depends on a text."""
     for name in ("_headers", "robots.txt"):
         assert (site / name).read_text("utf-8") == (usual / name).read_text("utf-8")
+    attacked, harmless = (configuration(each.parent / "build" / "hosting") for each in (site, usual))
+    assert attacked == harmless
+    assert "nginx.conf" in {path.split("/")[-1] for path in attacked}
+
+
+def configuration(folder: Path) -> dict[str, str]:
+    """What stands beside the site for its server: path -> text."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in files}
 
 
 EVENT = {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "DESCRIPTION", "URL", "TRANSP"}
