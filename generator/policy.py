@@ -80,7 +80,7 @@ ORIGIN = says(
 
 
 class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Text(RootModel[dict[str, str]]):

@@ -43,4 +43,7 @@ def subdivisions(calendar: str) -> tuple[str, ...]:
 
 def parts(country: str) -> tuple[str, ...]:
     """Parts of a country that have calendars of their own: `DE` -> (`BB`, `BE`, …); () if it is unknown."""
-    return tuple(holidays.list_supported_countries().get(country, ()))
+    try:
+        return tuple(holidays.country_holidays(country).subdivisions)
+    except NotImplementedError:
+        return ()
