@@ -5,7 +5,8 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from .errors import PortalError
 from .form_providers import origins
 from .frame import Language, frame
 from .history import History, announcement, editions, history_artifacts, history_pages, sla_versions
-from .inspection import inspect
+from .inspection import judge
 from .keeping import Keep, unkept
 from .locales import Locale
 from .outputs import (
@@ -41,6 +42,8 @@ from .outputs import (
 from .policy import Policy
 from .published import Addresses, Moves, addresses_in, find_moves, in_languages
 from .saying import say
+from .schema import Loaded, load_all
+from .source import read
 from .store import Store
 from .view import PolicyView
 from .website import ROOT, Engine, Settings, publish
@@ -50,6 +53,8 @@ ASSETS = ROOT / "docs" / "assets"
 SCRIPTS = ROOT / "docs" / "javascripts"
 # Hosts that send what lies there compressed; the others compress by themselves.
 SEND_COMPRESSED = {"nginx", "container", "gitlab-pages"}
+
+Drawn = Callable[[], list[Artifact]]
 
 
 @dataclass(frozen=True)
@@ -86,13 +91,16 @@ def run_build(
     gc.disable()  # a tenth of the time; the process ends before it would have to tidy up
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
     archive = open_archive(folder_of(policy_file))
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
-    errors = [found for found in inspection.open if found.level is Level.ERROR]
-    if errors or inspection.policy is None:
-        sys.stderr.write(report.text(inspection.source, errors, language))
-        return 1
-    history = History(inspection.policy, archive, today)
-    count = build(inspection.policy, site, jobs, only, history=history, choices=choices)
+    source = read(policy_file.read_bytes(), policy_file.as_posix())
+    loaded = load_all(source)
+    with _drawing_early(loaded, only, jobs) as drawn:
+        inspection = judge(source, loaded, archive.context(today))
+        errors = [found for found in inspection.open if found.level is Level.ERROR]
+        if errors or inspection.policy is None:
+            sys.stderr.write(report.text(inspection.source, errors, language))
+            return 1
+        history = History(inspection.policy, archive, today)
+        count = build(inspection.policy, site, jobs, only, history=history, choices=choices, drawn=drawn)
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
     return 0
 
@@ -105,33 +113,29 @@ def build(
     work: Path | None = None,
     history: History | None = None,
     choices: Choices = Choices(),
+    drawn: Drawn | None = None,
 ) -> int:
     """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`.
 
     history  the released versions; without it, the policy is the only one
+    drawn    `drawn_artifacts` that are being made already
     """
-    codes = [code for code in policy.document.languages if not only or code in only]
-    if not codes:
-        raise PortalError(
-            f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
-        )
+    codes = _wanted(policy, only)
     known = history or History(policy)
-    views = [view_of(policy, code) for code in codes]
-    kept = Store((work or ROOT / "build") / ".cache" / "pieces")
+    kept = _store(work)
     settings = settings_of(policy, codes, jobs, choices)
-    # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
-    is_alone = settings.jobs == 1 or "typst" in sys.modules
-    with beside(lambda: list(drawn_artifacts(policy, views, kept.keep)), is_alone=is_alone) as drawn:
+    with nullcontext(drawn) if drawn else _drawing(policy, codes, kept, jobs) as made_beside:
+        views = [view_of(policy, code) for code in codes]
         artifacts = [
             *page_artifacts(policy, views, known),
-            *output_artifacts(policy, codes, kept.keep, known),
+            *output_artifacts(policy, codes, known),
             *history_artifacts(known, codes),
             summary(policy, views),
         ]
-        moves = lasting(known, codes, addresses_in([*artifacts, *to_be_printed(views)]))
+        moves = lasting(known, codes, addresses_in([*artifacts, *to_be_drawn(views)]))
 
         def late() -> list[Artifact]:
-            made = drawn()
+            made = made_beside()
             every = {each.path: each for each in [*artifacts, *made]}
             return [*made, *redirects.artifacts(moves, every, codes)]
 
@@ -144,8 +148,39 @@ def build(
     return count
 
 
-def to_be_printed(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
-    """The addresses of what takes long to print."""
+def _wanted(policy: Policy, only: Sequence[str]) -> list[str]:
+    codes = [code for code in policy.document.languages if not only or code in only]
+    if not codes:
+        raise PortalError(
+            f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
+        )
+    return codes
+
+
+def _store(work: Path | None) -> Store:
+    return Store((work or ROOT / "build") / ".cache" / "pieces")
+
+
+def _drawing_early(loaded: Loaded, only: Sequence[str], jobs: int) -> AbstractContextManager[Drawn | None]:
+    """Draws while the rules are still being asked; if they find errors, what was drawn is thrown away."""
+    if loaded.policy is None or not loaded.is_sound:
+        return nullcontext()
+    return _drawing(loaded.policy, _wanted(loaded.policy, only), _store(None), jobs)
+
+
+def _drawing(policy: Policy, codes: Sequence[str], kept: Store, jobs: int) -> AbstractContextManager[Drawn]:
+    """What takes long and no page waits for, made beside the pages."""
+
+    def draw() -> list[Artifact]:
+        return list(drawn_artifacts(policy, [view_of(policy, code) for code in codes], kept.keep))
+
+    # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
+    return beside(draw, is_alone=_workers(jobs) == 1 or "typst" in sys.modules)
+
+
+def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+    """The lasting addresses of what takes long to make."""
+    yield Artifact(zones_json.PATH, b"")
     for view in views:
         yield from (Artifact(path, b"") for path in pdf.paths(sheets.sheets(*view)))
 
@@ -181,7 +216,8 @@ def page_artifacts(
 def drawn_artifacts(
     policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Keep = unkept
 ) -> Iterator[Artifact]:
-    """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
+    """What takes long to make; a reader who waits for a page need not wait for it."""
+    yield zones_json.artifact(bake_policy(policy), keep)
     for policy_view, locale in views:
         yield from pdf.artifacts(sheets.sheets(policy_view, locale), keep)
         every = all_pages(policy, policy_view, locale)
@@ -201,7 +237,7 @@ def all_pages(
 
 
 def output_artifacts(
-    policy: Policy, codes: Sequence[str], keep: Keep = unkept, history: History | None = None
+    policy: Policy, codes: Sequence[str], history: History | None = None
 ) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
     sla = bake_policy(policy)
@@ -215,7 +251,6 @@ def output_artifacts(
     yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
-    yield zones_json.artifact(sla, keep)
     yield from contract_aliases.artifacts(policy)
     yield licences.artifact()
     yield from favicon.artifacts(
@@ -266,12 +301,16 @@ def settings_of(policy: Policy, codes: Sequence[str], jobs: int, choices: Choice
         form_to=origins(policy).form_to,
         form_back=origins(policy).form_back,
         epoch=int(effective.timestamp()),
-        jobs=jobs or os.cpu_count() or 1,
+        jobs=_workers(jobs),
         hosting=hosting,
         compressed=not hosting or bool(SEND_COMPRESSED & set(hosting))
         if choices.precompress is None
         else choices.precompress,
     )
+
+
+def _workers(jobs: int) -> int:
+    return jobs or os.cpu_count() or 1
 
 
 def _seen_from_here(site: Path) -> str:

@@ -9,7 +9,7 @@ from .diagnostic import Diagnostic, Level, in_order
 from .policy import Policy
 from .rules import markers
 from .rules.context import Context
-from .schema import load_all
+from .schema import Loaded, load_all
 from .source import Source, read
 
 
@@ -38,14 +38,17 @@ class Inspection:
 def inspect(data: bytes, name: str, context: Context) -> Inspection:
     """`name` is what findings call the file. Never raises on bad input."""
     source = read(data, name)
-    loaded = load_all(source)
+    return judge(source, load_all(source), context)
+
+
+def judge(source: Source, loaded: Loaded, context: Context) -> Inspection:
+    """What has been read, and whether it makes sense."""
     found = list(loaded.diagnostics)
     if loaded.policy is not None:
-        is_sound = all(each.level is not Level.ERROR for each in found)
         unreadable = {each.span.line for each in source.diagnostics if each.level is Level.ERROR}
         found += [
             each
-            for each in rules.check(loaded.policy, source, context, loaded.doubtful, is_sound=is_sound)
+            for each in rules.check(loaded.policy, source, context, loaded.doubtful, is_sound=loaded.is_sound)
             if each.span.line not in unreadable
         ]
     found += markers.questions(source)

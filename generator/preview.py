@@ -97,8 +97,8 @@ class Preview:
         return count
 
     def _readable(self, data: bytes) -> Policy | None:
-        policy, refused = schema.load(source.read(data, self.policy_file.as_posix()))
-        return None if any(found.level is Level.ERROR for found in refused) else policy
+        loaded = schema.load_all(source.read(data, self.policy_file.as_posix()))
+        return loaded.policy if loaded.is_sound else None
 
     def _show(self, policy: Policy, on_screen: set[str], everything: bool) -> int:
         if everything or not self._languages or tuple(self._languages) != policy.languages:
@@ -108,7 +108,7 @@ class Preview:
         count = 0
         for code in sorted(policy.languages, key=lambda code: code not in seen):
             count += sum(self._take(batch) for batch in self._pages(policy, code, on_screen))
-        beside = build.output_artifacts(policy, policy.languages, self._kept.keep, self._history)
+        beside = build.output_artifacts(policy, policy.languages, self._history)
         count += self._take({each.path: each.data for each in beside})
         self._undrawn = policy
         return count

@@ -10,7 +10,7 @@ from pathlib import Path
 from . import report
 from .archive import Archive, folder_of, freeze, open_archive
 from .baking import bake_policy
-from .build import output_artifacts, page_artifacts, to_be_printed, view_of
+from .build import output_artifacts, page_artifacts, to_be_drawn, view_of
 from .diagnostic import Diagnostic, Level, Said
 from .frozen import frozen_terms
 from .inspection import Inspection, inspect
@@ -75,7 +75,7 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
             [
                 *page_artifacts(policy, views),
                 *output_artifacts(policy, policy.languages),
-                *to_be_printed(views),
+                *to_be_drawn(views),
             ]
         ),
         holidays={

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from . import references, spelling
-from .diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, Value
+from .diagnostic import Diagnostic, Edit, Fix, Level, Path, Rule, Said, Span, Value
 from .lines import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
 from .nodes import Mapping as Entries
@@ -66,6 +66,11 @@ class Loaded:
     policy: Policy | None
     diagnostics: list[Diagnostic]
     doubtful: set[Path] = field(default_factory=set)
+
+    @property
+    def is_sound(self) -> bool:
+        """Does the policy say what the file says, without corrections and stand-ins?"""
+        return self.policy is not None and all(each.level is not Level.ERROR for each in self.diagnostics)
 
 
 def load(source: Source) -> tuple[Policy | None, list[Diagnostic]]:

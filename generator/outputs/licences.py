@@ -14,7 +14,9 @@ CARRIED: Final = {
     "holidays": "dates and names of holidays",
 }
 # Inside a package's metadata: since PEP 639, and before.
-PLACES: Final = tuple(f"{folder}{name}" for folder in ("licenses/", "") for name in ("LICENSE", "LICENSE.txt"))
+PLACES: Final = tuple(
+    f"{folder}{name}" for folder in ("licenses/", "") for name in ("LICENSE", "LICENSE.txt")
+)
 
 
 def artifact() -> Artifact:

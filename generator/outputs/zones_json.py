@@ -8,10 +8,12 @@ from ..artifact import Artifact
 from ..keeping import Keep, unkept
 from ..world_zones import bake_zones
 
+PATH = "zones.json"
+
 
 def artifact(sla: Mapping[str, Any], keep: Keep = unkept) -> Artifact:
     first, last = sla["from"], sla["until"]
-    return Artifact("zones.json", keep("zones", f"{first} {last}".encode(), lambda: _baked(first, last)))
+    return Artifact(PATH, keep("zones", f"{first} {last}".encode(), lambda: _baked(first, last)))
 
 
 def _baked(first: str, last: str) -> bytes:
