@@ -219,10 +219,12 @@ def drawn_artifacts(
     """What takes long to make; a reader who waits for a page need not wait for it."""
     yield zones_json.artifact(bake_policy(policy), keep)
     for policy_view, locale in views:
-        yield from pdf.artifacts(sheets.sheets(policy_view, locale), keep)
+        for sheet in sheets.sheets(policy_view, locale):
+            yield from pdf.artifacts([sheet], keep)
         every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every]
-        yield from cards.artifacts(cards.cards(policy_view, locale, described), keep)
+        for card in cards.cards(policy_view, locale, described):
+            yield from cards.artifacts([card], keep)
 
 
 def all_pages(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from mkdocs.commands.build import get_context
@@ -71,8 +71,3 @@ def markdown_of(files: Mapping[str, bytes], language: str) -> dict[str, bytes]:
         for path, data in files.items()
         if path.startswith(prefix) and path.endswith(".md")
     }
-
-
-def differing(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Iterable[str]:
-    """Paths whose content is new or another one."""
-    return (path for path, data in new.items() if old.get(path) != data)

@@ -6,12 +6,12 @@ cannot be shown leaves the last good pages in place, under its findings.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from . import build, compiled, schema, source, website
+from . import build, compiled, pages, schema, source, website
 from .archive import folder_of, open_archive
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
@@ -20,9 +20,12 @@ from .history import History
 from .html_checks import read_page
 from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
-from .live_pages import LivePages, differing, markdown_of
+from .live_pages import LivePages, markdown_of
+from .locales import Locale
+from .outputs import embed_json
 from .policy import Policy
 from .store import Store
+from .view import PolicyView
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Preview:
     work         scratch folder; root: holds mkdocs.yml, overrides/ and docs/
     today        for findings about dates
     tell         called with each Update, in the thread that made it
+    gives_way    does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
     """
 
     policy_file: Path
@@ -65,6 +69,8 @@ class Preview:
     root: Path
     today: date
     tell: Callable[[Update], None]
+    gives_way: Callable[[], bool] = bool
+    is_behind: bool = False
     fresh: dict[str, bytes] = field(default_factory=dict)
     _data: bytes = b""
     _languages: dict[str, Language] = field(default_factory=dict)
@@ -85,33 +91,53 @@ class Preview:
         everything  more than the policy changed: templates, catalogs, overrides
         OSError if the policy file cannot be read
         """
+        self.is_behind = False
         data = self.policy_file.read_bytes()
         if data == self._data and not everything:
             return 0
-        self._data = data
+        self._data, count = data, 0
+        for changed in self._steps(data, set(on_screen), everything):
+            count += changed
+            if self.gives_way():
+                self.is_behind, self._data = True, b""  # what is left undone still differs the next time
+                break
+        return count
+
+    def _steps(self, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
+        """How many pages and files each step made others; what somebody waits for comes first."""
         policy = self._readable(data)
-        count = self._show(as_previewed(policy, self.address), set(on_screen), everything) if policy else 0
-        # Findings of sense take longer than a page, so they come after it.
+        if policy is None:
+            yield self._judge(data)
+            return
+        shown = as_previewed(policy, self.address)
+        if everything or tuple(self._languages) != policy.languages:
+            yield self._whole_site(shown)
+            yield self._judge(data)
+            return
+        self._history = History(shown, self._history.archive, self.today)
+        for number, batch in enumerate(self._batches(shown, on_screen)):
+            yield self._take(batch)
+            if number == 0:
+                yield self._judge(data)  # takes longer than a page, so it comes after that on screen
+        self._undrawn = shown
+
+    def _judge(self, data: bytes) -> int:
+        """Tells the findings; no page becomes another one."""
         context = open_archive(folder_of(self.policy_file)).context(self.today)
         self.tell(Update(inspection=inspect(data, self.policy_file.as_posix(), context)))
-        return count
+        return 0
 
     def _readable(self, data: bytes) -> Policy | None:
         loaded = schema.load_all(source.read(data, self.policy_file.as_posix()))
         return loaded.policy if loaded.is_sound else None
 
-    def _show(self, policy: Policy, on_screen: set[str], everything: bool) -> int:
-        if everything or not self._languages or tuple(self._languages) != policy.languages:
-            return self._whole_site(policy)
-        self._history = History(policy, self._history.archive, self.today)
+    def _batches(self, policy: Policy, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
+        """Finished pages and files that differ, by path: first those on screen, then one by one."""
         seen = {path.split("/")[0] for path in on_screen}
-        count = 0
         for code in sorted(policy.languages, key=lambda code: code not in seen):
-            count += sum(self._take(batch) for batch in self._pages(policy, code, on_screen))
+            yield from self._pages(policy, code, on_screen)
         beside = build.output_artifacts(policy, policy.languages, self._history)
-        count += self._take({each.path: each.data for each in beside})
-        self._undrawn = policy
-        return count
+        yield {each.path: each.data for each in beside}
 
     def _take(self, made: dict[str, bytes]) -> int:
         """Serves what was made from now on, and tells whom it concerns."""
@@ -156,45 +182,67 @@ class Preview:
         return website.frame_text(self._languages[code], languages, settings, self.root, self.work / code)
 
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
-        """Finished pages of one language that differ, those on screen before the others."""
         view = build.view_of(policy, code)
-        artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
-        markdown = markdown_of({path: each.data for path, each in artifacts.items()}, code)
         settings = build.settings_of(policy, policy.languages, 1)
         self._languages[code] = build.language_of(policy, *view, self._history)
-        stale = set(differing(self._markdown[code], markdown))
+        every = {page.path: page for page in build.all_pages(policy, *view, self._history)}
+
+        def differing(paths: Iterable[str]) -> dict[str, bytes]:
+            markdown = {path: pages.render(every[path], *view).data for path in paths}
+            stale = {path: md for path, md in markdown.items() if self._markdown[code].get(path) != md}
+            made = dict(self._finished(stale, code, settings))
+            self._markdown[code] |= stale
+            return made
+
+        self._renew_frame(policy, view, settings, frozenset(every))
+        first = [path for path in every if f"{code}/{path.removesuffix('.md')}.html" in on_screen]
+        yield differing(first)
+        yield from (differing([path]) for path in every if path not in first)
+        embedded = embed_json.artifact(*view)
+        yield {embedded.path: embedded.data}
+
+    def _renew_frame(
+        self,
+        policy: Policy,
+        view: tuple[PolicyView, Locale],
+        settings: website.Settings,
+        paths: frozenset[str],
+    ) -> None:
+        """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
+        code = view[0].language
         frame = self._frame(code, settings)
-        if frame != self._frames[code] or markdown.keys() != self._markdown[code].keys():
-            languages = list(self._languages.values())
-            website.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
-            self._live[code] = LivePages(self.work / code, self._cache)
-            self._frames[code], stale = frame, set(markdown)
-        self._markdown[code] = markdown
-        first = {path for path in stale if f"{code}/{path.removesuffix('.md')}.html" in on_screen}
-        for batch in filter(None, (first, stale - first)):
-            yield dict(self._finished({path: markdown[path] for path in sorted(batch)}, code, settings))
-        yield {path: each.data for path, each in artifacts.items() if not path.endswith(".md")}
+        if frame == self._frames[code] and paths == self._live[code].paths():
+            return
+        artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
+        languages = list(self._languages.values())
+        website.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
+        self._live[code] = LivePages(self.work / code, self._cache)
+        self._frames[code], self._markdown[code] = frame, {}
 
     def draw(self) -> int:
-        """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in a quiet moment."""
+        """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in quiet moments."""
         if self._undrawn is None:
             return 0
-        policy, self._undrawn = self._undrawn, None
-        views = [build.view_of(policy, code) for code in policy.languages]
-        drawn = build.drawn_artifacts(policy, views, self._kept.keep)
-        return self._take({each.path: each.data for each in drawn})
-
-    @property
-    def _kept(self) -> Store:
-        return Store(self.work / ".cache" / "pieces")
+        policy, count = self._undrawn, 0
+        views = (build.view_of(policy, code) for code in policy.languages)
+        for each in build.drawn_artifacts(policy, views, self._kept.keep):
+            count += self._take({each.path: each.data})
+            if self.gives_way():
+                return count  # what is drawn is kept
+        self._undrawn = None
+        return count
 
     def _finished(
-        self, markdown: dict[str, bytes], code: str, settings: website.Settings
+        self, markdown: Mapping[str, bytes], code: str, settings: website.Settings
     ) -> Iterator[tuple[str, bytes]]:
         for path, html in self._live[code].render(markdown, settings.epoch).items():
             allowed = security_policy(read_page(path, html).scripts)
             stylesheet = website.stylesheet_of(self.folder)
             yield f"{code}/{path}", website.finished(html, path, code, settings, allowed, stylesheet)
+
+    @property
+    def _kept(self) -> Store:
+        return Store(self.work / ".cache" / "pieces")
 
 
 def as_previewed(policy: Policy, address: str) -> Policy:

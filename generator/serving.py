@@ -26,6 +26,7 @@ PORTS_TRIED = 20
 QUIET_S = 0.02  # an editor that saves by renaming makes several events within a few milliseconds
 PATIENCE_S = 0.1  # but somebody who never stops typing wants to see something too
 IDLE_S = 1.0
+SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait for the pages that follow
 WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
 REBUILT = ("docs/stylesheets", *WATCHED[1:])
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
@@ -45,6 +46,9 @@ class Edits(FileSystemEventHandler):
             self._touched |= {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
             self._news.notify()
 
+    def is_waiting(self) -> bool:
+        return bool(self._touched)
+
     def take(self, timeout_s: float | None = None) -> set[Path]:
         """Waits for the next edit and for the moment of quiet after it; returns the files it touched, or none."""
         with self._news:
@@ -60,6 +64,7 @@ class Edits(FileSystemEventHandler):
 def run_serve(policy_file: Path, today: date, port: int | None, language: str) -> int:
     """Serves until interrupted; 0 then. PortalError if the port is taken; OSError if there is no policy file."""
     policy_file.read_bytes()
+    sys.setswitchinterval(SWITCH_S)
     chosen = port if port is not None else _free_port()
     server: Server | None = None
 
@@ -69,18 +74,21 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
 
     address = f"http://{HOST}:{chosen}/"
     work = ROOT / "build" / "preview" / str(chosen)
-    preview = Preview(policy_file, address, work, ROOT, today, tell)
+    edits = Edits()
+    preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting)
     server = Server(preview, ROOT / "docs", language, Inbox())
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
-        observer, edits = _watch(policy_file)
+        observer = _watch(policy_file, edits)
         try:
             _say(f"{address} – Ctrl-C ends the preview")
             _refresh(server, preview.refresh)
             while True:
-                touched = edits.take(IDLE_S)
+                touched = edits.take(0 if preview.is_behind else IDLE_S)
                 if touched:
                     _handle(touched, server, policy_file)
+                elif preview.is_behind:
+                    _refresh(server, lambda: preview.refresh(server.pages_on_screen()))
                 else:
                     _refresh(server, preview.draw)
         except KeyboardInterrupt:
@@ -114,13 +122,13 @@ def _free_port() -> int:
     )
 
 
-def _watch(policy_file: Path) -> tuple[Any, Edits]:
-    edits, observer = Edits(), Observer()
+def _watch(policy_file: Path, edits: Edits) -> Any:
+    observer = Observer()
     observer.schedule(edits, str(policy_file.resolve().parent))
     for folder in WATCHED:
         observer.schedule(edits, str(ROOT / folder), recursive=True)
     observer.start()
-    return observer, edits
+    return observer
 
 
 def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:

@@ -46,8 +46,9 @@ class Store:
 
 @cache
 def program() -> bytes:
-    """Whatever may make a piece differ, besides its own ingredients: the installed versions of what we use."""
-    return hashlib.sha256(packages().encode()).digest()
+    """Whatever may make a piece differ, besides its own ingredients: our code and the installed packages."""
+    code = digest_of(tuple(sorted(Path(__file__).parent.glob("*.py"))))
+    return hashlib.sha256(packages().encode() + code).digest()
 
 
 def digest_of(folders: tuple[Path, ...]) -> bytes:

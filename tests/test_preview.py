@@ -54,7 +54,8 @@ def test_the_page_on_screen_comes_first(edit: Callable[..., list[Update]]) -> No
         path.split("/")[0] for update in told for path in sorted(update.changed) if "/index.html" in path
     ]
     assert list(dict.fromkeys(languages)) == ["en", "de"]
-    assert [update.inspection is not None for update in told][-1] is True
+    assert [update.inspection is not None for update in told].index(True) == 1
+    assert len([update for update in told if update.inspection is not None]) == 1
 
 
 def test_a_changed_time_is_served(
@@ -63,6 +64,35 @@ def test_a_changed_time_is_served(
     edit(*FASTER)
     assert "31 Min." in served(opened[0], "de/tiers/gold/index.html")
     assert "31 minutes" in served(opened[0], "en/tiers/gold/index.html")
+
+
+def test_a_newer_edit_does_not_wait_for_what_follows(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    preview, told = opened
+    preview.gives_way = lambda: bool(told)
+    (first,) = edit(*FASTER, on_screen={"de/tiers/gold/index.html"})
+    preview.gives_way = bool
+    assert first.changed == frozenset({"de/tiers/gold/index.html"})
+    assert preview.is_behind
+    assert "30 minutes" in served(preview, "en/tiers/gold/index.html")
+    preview.refresh()
+    assert not preview.is_behind
+    assert "31 minutes" in served(preview, "en/tiers/gold/index.html")
+    assert told[-1].changed != frozenset()
+
+
+def test_drawing_gives_way_and_goes_on(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    preview, _ = opened
+    edit("P1: 30 minutes", "P1: 29 minutes")
+    preview.gives_way = lambda: True
+    first = preview.draw()
+    preview.gives_way = bool
+    assert first + preview.draw() > 2
+    assert preview.draw() == 0
+    assert preview.fresh["de/tiers/gold.pdf"] != (preview.folder / "de/tiers/gold.pdf").read_bytes()
 
 
 def test_pages_that_do_not_change_are_left_alone(edit: Callable[..., list[Update]]) -> None:
@@ -117,9 +147,11 @@ def test_the_same_bytes_are_no_news(opened: tuple[Preview, list[Update]]) -> Non
 def test_a_file_that_is_gone_is_an_oserror(opened: tuple[Preview, list[Update]], tmp_path: Path) -> None:
     preview, _ = opened
     kept, preview.policy_file = preview.policy_file, tmp_path / "nowhere.yaml"
+    preview.is_behind = True
     with pytest.raises(FileNotFoundError):
         preview.refresh()
     preview.policy_file = kept
+    assert not preview.is_behind  # else it would be tried again at once, for ever
 
 
 def test_the_form_goes_to_the_inbox() -> None:
