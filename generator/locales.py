@@ -44,6 +44,12 @@ def catalog(language: str, folder: Path = TRANSLATIONS) -> Catalog | None:
         return read_po(file, locale=babel.Locale.parse(language, sep="-"))
 
 
+@lru_cache(maxsize=4096)
+def _in_pattern(skeleton: str, day: datetime.date, locale: babel.Locale) -> str:
+    """Babel looks for the pattern anew each time, and the same public holidays stand in several regions."""
+    return str(format_skeleton(skeleton, day, locale=locale))
+
+
 class Locale:
     """One language: its words, and how it writes numbers, times, dates and lists."""
 
@@ -118,11 +124,11 @@ class Locale:
 
     def short_day(self, day: datetime.date) -> str:
         """`Do., 1. Jan.`: without the year, for tables that say the year in their head."""
-        return str(format_skeleton("MMMEd", day, locale=self.babel))
+        return _in_pattern("MMMEd", day, self.babel)
 
     def day_of_year(self, day: datetime.date) -> str:
         """`1. Jan.`"""
-        return str(format_skeleton("MMMd", day, locale=self.babel))
+        return _in_pattern("MMMd", day, self.babel)
 
     def clock(self, minute: int) -> str:
         """Minutes after midnight -> `9:00`. The 24-hour clock in every language: it cannot be misread."""

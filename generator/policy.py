@@ -291,6 +291,11 @@ class Week(RootModel[dict[Days, Opening]]):
                 found[day] += intervals
         return tuple(tuple(sorted(day)) for day in found)
 
+    @cached_property
+    def longest_day(self) -> int:
+        """Minutes of its longest day."""
+        return max(sum(each.minutes for each in self.on(day)) for day in range(1, 8))
+
     @property
     def is_always(self) -> bool:
         return all(self.on(day) == (words.OpenInterval(0, words.MINUTES_A_DAY),) for day in range(1, 8))

@@ -29,8 +29,8 @@ from .view import (
     TierView,
     Weight,
 )
-from .voice import Voice
-from .words import MINUTES_A_DAY, Duration
+from .voice import Voice, counted_minutes
+from .words import Duration
 
 WEIGHTS: Final[tuple[Weight, ...]] = ("filled", "half", "outline", "dotted")
 
@@ -148,36 +148,15 @@ def _response(voice: Voice, tier: Tier, severity: Severity) -> ResponseView:
         text=voice.locale.duration(duration),
         clock=voice.clock(duration),
         is_business=duration.is_business,
-        length=_bar_length(voice.policy, tier, duration),
+        length=_bar_length(voice, tier, duration),
     )
 
 
-def _bar_length(policy: Policy, tier: Tier, duration: Duration) -> int:
+def _bar_length(voice: Voice, tier: Tier, duration: Duration) -> int:
     """Logarithmic between a quarter of an hour (4) and the longest promise of the policy (100)."""
-    longest = max(
-        _counted_minutes(policy, each, response)
-        for each in policy.tiers.values()
-        for response in each.first_response.values()
-    )
-    minutes = _counted_minutes(policy, tier, duration)
-    share = math.log(max(minutes / 15, 1)) / math.log(max(longest / 15, 2))
+    minutes = counted_minutes(voice.policy, tier, duration)
+    share = math.log(max(minutes / 15, 1)) / math.log(max(voice.longest_minutes / 15, 2))
     return round(4 + 96 * share)
-
-
-def _counted_minutes(policy: Policy, tier: Tier, duration: Duration) -> int:
-    """A business day is as long as the longest day of the tier's week."""
-    week = policy.service_hours[tier.service_hours].open
-    a_day = max(
-        sum((end - start) % MINUTES_A_DAY or MINUTES_A_DAY for start, end in week.on(day))
-        for day in range(1, 8)
-    )
-    unit = {"minutes": 1, "hours": 60, "business hours": 60, "business days": a_day or MINUTES_A_DAY}
-    return duration.amount * unit[duration.unit]
-
-
-def _length(start: int, end: int) -> int:
-    """Minutes from one time of day to another, past midnight if need be."""
-    return (end - start) % MINUTES_A_DAY or MINUTES_A_DAY
 
 
 def _feature(voice: Voice, feature: Feature) -> FeatureRow:

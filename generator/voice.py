@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from . import prose, web_address
 from .locales import Locale
-from .policy import PAGES, Policy, Text, Week
+from .policy import PAGES, Policy, Text, Tier, Week
 from .prose import Prose, Run
 from .view import DayView, OriginView
-from .words import Duration
+from .words import MINUTES_A_DAY, Duration
 
 PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
 
@@ -36,6 +37,13 @@ def link_targets(policy: Policy) -> dict[str, str]:
     }
 
 
+def counted_minutes(policy: Policy, tier: Tier, duration: Duration) -> int:
+    """A business day is as long as the longest day of the tier's week."""
+    a_day = policy.service_hours[tier.service_hours].open.longest_day or MINUTES_A_DAY
+    unit = {"minutes": 1, "hours": 60, "business hours": 60, "business days": a_day}
+    return duration.amount * unit[duration.unit]
+
+
 class Voice:
     """One policy in one language."""
 
@@ -45,6 +53,15 @@ class Voice:
         self.t = locale.text
         self._targets = link_targets(policy)
         self._places = self._known_places()
+
+    @cached_property
+    def longest_minutes(self) -> int:
+        """The longest first response that any tier promises."""
+        return max(
+            counted_minutes(self.policy, tier, response)
+            for tier in self.policy.tiers.values()
+            for response in tier.first_response.values()
+        )
 
     def say(self, text: Text | None) -> str:
         """A name or label: one line, places filled in."""

@@ -50,6 +50,11 @@ class OpenInterval(NamedTuple):
     def words(self) -> str:
         return f"{_clock(self.start)}–{_clock(self.end)}"
 
+    @property
+    def minutes(self) -> int:
+        """How long it lasts."""
+        return (self.end - self.start) % MINUTES_A_DAY or MINUTES_A_DAY
+
 
 def _clock(minute: int) -> str:
     return f"{minute // 60}:{minute % 60:02}"

@@ -22,19 +22,24 @@ def zone_steps(zone: str, first: str, last: str) -> list[list[float | None]]:
 
     Minutes are since 1970-01-01T00:00Z. A few offsets before 1972 hold seconds; their minutes are fractions.
     """
+    return [list(row) for row in _steps(zone, first, last)]
+
+
+@cache
+def _steps(zone: str, first: str, last: str) -> tuple[tuple[float | None, ...], ...]:
     begin, end = day_of(first), day_of(last)
     if begin > end:
         raise SlaError("bad-date")
     start, stop = (datetime.combine(date_of(day), datetime.min.time(), UTC) for day in (begin, end + 1))
-    rows: list[list[float | None]] = []
+    rows: list[tuple[float | None, ...]] = []
     at, stop = start - _MARGIN, stop + _MARGIN
     offset_s = _offset_s(zone, at)
     while at < stop:
         later = at + _STRIDE
         if (new_s := _offset_s(zone, later)) != offset_s:
-            rows.append([_minutes(_change_s(zone, at, later)), _minutes(offset_s)])
+            rows.append((_minutes(_change_s(zone, at, later)), _minutes(offset_s)))
         at, offset_s = later, new_s
-    return [*rows, [None, _minutes(offset_s)]]
+    return (*rows, (None, _minutes(offset_s)))
 
 
 @cache
