@@ -90,11 +90,11 @@ def build(stages: Sequence[Path], cache: Path, jobs: int = 1) -> list[str]:
     environments: dict[tuple[str, ...], jinja2.Environment] = {}
 
     def build_all(part: list[tuple[int, Path]]) -> list[tuple[int, list[str]]]:
-        results = []
+        results: list[tuple[int, list[str]]] = []
         for n, stage in part:
-            results.append((n, _build_one(stage, n == 0, cache, environments)))
-            if not gc.isenabled():
+            if results and not gc.isenabled():
                 gc.collect()  # the pages of a language, else memory grows with their number
+            results.append((n, _build_one(stage, n == 0, cache, environments)))
         return results
 
     parts = [work[n::jobs] for n in range(jobs)]
