@@ -44,9 +44,10 @@ from .published import Addresses, Moves, addresses_in, find_moves, in_languages
 from .saying import say
 from .schema import Loaded, load_all
 from .source import read
+from .staging import ROOT, Settings
 from .store import Store
 from .view import PolicyView
-from .website import ROOT, Engine, Settings, publish
+from .website import Engine, publish
 from .workers import beside
 
 ASSETS = ROOT / "docs" / "assets"

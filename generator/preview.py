@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from . import build, compiled, pages, schema, source, website
+from . import build, compiled, gathering, pages, schema, source, staging
 from .archive import folder_of, open_archive
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
@@ -24,6 +24,7 @@ from .live_pages import LivePages, markdown_of
 from .locales import Locale
 from .outputs import embed_json
 from .policy import Policy
+from .staging import Settings
 from .store import Store
 from .view import PolicyView
 
@@ -177,9 +178,9 @@ class Preview:
     def _cache(self) -> Path:
         return compiled.FOLDER
 
-    def _frame(self, code: str, settings: website.Settings) -> str:
+    def _frame(self, code: str, settings: Settings) -> str:
         languages = list(self._languages.values())
-        return website.frame_text(self._languages[code], languages, settings, self.root, self.work / code)
+        return staging.frame_text(self._languages[code], languages, settings, self.root, self.work / code)
 
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
         view = build.view_of(policy, code)
@@ -205,7 +206,7 @@ class Preview:
         self,
         policy: Policy,
         view: tuple[PolicyView, Locale],
-        settings: website.Settings,
+        settings: Settings,
         paths: frozenset[str],
     ) -> None:
         """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
@@ -215,7 +216,7 @@ class Preview:
             return
         artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
         languages = list(self._languages.values())
-        website.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
+        staging.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
         self._live[code] = LivePages(self.work / code, self._cache)
         self._frames[code], self._markdown[code] = frame, {}
 
@@ -233,12 +234,12 @@ class Preview:
         return count
 
     def _finished(
-        self, markdown: Mapping[str, bytes], code: str, settings: website.Settings
+        self, markdown: Mapping[str, bytes], code: str, settings: Settings
     ) -> Iterator[tuple[str, bytes]]:
         for path, html in self._live[code].render(markdown, settings.epoch).items():
             allowed = security_policy(read_page(path, html).scripts)
-            stylesheet = website.stylesheet_of(self.folder)
-            yield f"{code}/{path}", website.finished(html, path, code, settings, allowed, stylesheet)
+            stylesheet = gathering.stylesheet_of(self.folder)
+            yield f"{code}/{path}", gathering.finished(html, path, code, settings, allowed, stylesheet)
 
     @property
     def _kept(self) -> Store:

@@ -18,7 +18,7 @@ from .errors import PortalError
 from .inbox import Inbox
 from .preview import Preview, Update
 from .preview_server import QuietHandler, Server, ThreadingServer
-from .website import ROOT
+from .staging import ROOT
 
 HOST = "127.0.0.1"
 PORT = 8000

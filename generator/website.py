@@ -4,77 +4,25 @@ What reaches `site/` is engine-independent: shared files stand once at the root 
 `/stylesheets/`), the search index and the security policy are made of the finished pages.
 """
 
-import hashlib
 import json
 import os
-import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from html import escape
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
-
-import yaml
 
 from . import compiled, csp, host_files
 from .artifact import Artifact
 from .errors import PortalError
 from .frame import Language
+from .gathering import CHARSET, gather, under_hashed_name, with_policy
 from .html_checks import PageFacts, Surroundings, find_problems, read_page
 from .outputs import entrance, hosting, nginx
-from .pages import Entry
 from .precompress import compress
+from .staging import ROOT, Settings, stage, write
 from .swap import fresh_sibling
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ("assets", "javascripts", "stylesheets")
 MOST_PROBLEMS_SHOWN = 20
-# What the theme calls languages that it knows under another name.
-OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
-# What all the pages' stylesheets are joined into; the published name holds a hash of the content.
-JOINED = "assets/site.css"
-CSS_CHARSET = '@charset "UTF-8";'
-STYLESHEET = rb'<link rel="stylesheet" href="([^"]+)">'
-STYLESHEET_LINE = rb'[ \t]*<link rel="stylesheet" href="[^"]+">\s*'
-# The same text, ten times as fast where PyYAML has its C library.
-DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-CHARSET = b'<meta charset="utf-8">'
 
 Engine = Callable[[Sequence[Path], Path, int], list[str]]
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What concerns the whole site.
-
-    default     code of the language that readers get whose own there is none of
-    address     where the site will live, with a slash at the end; None if unknown
-    form_to     addresses that the contact form is sent to
-    form_back   addresses that an answer to the form redirects to
-    moved       former path -> path, from a language's home: `tiers/silver/` -> `tiers/gold/`
-    epoch       seconds since 1970 that stand for "now" in the built files: the policy's effective date
-    jobs        how many languages are built at a time
-    hosting     names of `hosting.HOSTS` whose configuration is written; empty: headers, redirects and nginx
-    compressed  write `.gz` and `.br` beside every text file
-    """
-
-    default: str
-    address: str | None = None
-    form_to: tuple[str, ...] = ()
-    form_back: tuple[str, ...] = ()
-    moved: Mapping[str, str] = field(default_factory=dict)
-    epoch: int = 0
-    jobs: int = 1
-    hosting: tuple[str, ...] = ()
-    compressed: bool = False
-
-    @property
-    def root(self) -> str:
-        """Path of the site on its host: `/` or `/support/`."""
-        return urlsplit(self.address).path or "/" if self.address else "/"
 
 
 def publish(
@@ -104,7 +52,7 @@ def publish(
             for language in languages
         ]
         warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
-        pages = _under_hashed_name(_gather(stages, fresh, settings), fresh)
+        pages = under_hashed_name(gather(stages, fresh, settings), fresh)
         codes = tuple(language.code for language in languages)
         rest = [
             artifact
@@ -125,7 +73,7 @@ def publish(
             _put(fresh, artifact, pages)
         _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
         for path, html in pages.items():
-            _write(fresh / path, _with_policy(html, policy))
+            write(fresh / path, with_policy(html, policy))
         if settings.compressed:
             compress(fresh, settings.jobs)
         served = _served(policy, codes, settings, host_files.hashed(fresh))
@@ -151,103 +99,14 @@ def _by_path(artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
     return files
 
 
-def stage(
-    language: Language,
-    languages: Sequence[Language],
-    settings: Settings,
-    files: Mapping[str, Artifact],
-    root: Path,
-    work: Path,
-) -> Path:
-    """Writes `<work>/<language>/`: a folder that any MkDocs-like engine builds by itself."""
-    folder = work / language.code
-    shutil.rmtree(folder, ignore_errors=True)
-    docs = folder / "docs"
-    shutil.copytree(root / "docs", docs)
-    prefix = f"{language.code}/"
-    for path, artifact in files.items():
-        if path.startswith(prefix) and not path.endswith(".html"):
-            _write(docs / path.removeprefix(prefix), artifact.data)
-    _write(folder / "mkdocs.yml", frame_text(language, languages, settings, root, folder).encode())
-    return folder
-
-
 def _into_stages(late: Iterable[Artifact], stages: Sequence[Path]) -> Iterator[Artifact]:
     """Another engine finds them in the staged folders, like everything else."""
     docs = {folder.name: folder / "docs" for folder in stages}
     for artifact in late:
         language, _, inside = artifact.path.partition("/")
         if language in docs and not artifact.path.endswith(".html"):
-            _write(docs[language] / inside, artifact.data)
+            write(docs[language] / inside, artifact.data)
         yield artifact
-
-
-def frame_text(
-    language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
-) -> str:
-    """The `mkdocs.yml` of a staged folder: everything about a language but its pages."""
-    config = _config(language, languages, settings, root, folder)
-    return str(yaml.dump(config, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=110))
-
-
-def _config(
-    language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
-) -> dict[str, Any]:
-    home = f"{settings.address or 'http://localhost/'}{language.code}/"
-    return {
-        "INHERIT": os.path.relpath(root / "mkdocs.yml", folder),
-        "site_name": language.title,
-        "site_description": language.description,
-        "site_url": home,
-        "docs_dir": "docs",
-        "site_dir": "site",
-        "hooks": [],
-        "theme": {
-            "language": _theme_language(language.code),
-            "direction": language.direction,
-            "custom_dir": os.path.relpath(root / "overrides", folder),
-        },
-        "markdown_extensions": {"toc": {"permalink_title": language.words.permalink}},
-        "nav": [_nav(item) for item in language.nav],
-        "extra": {
-            "language": language.code,
-            "language_name": language.name,
-            "default_language": settings.default,
-            "address": settings.address or "",
-            "root": settings.root,
-            "words": language.words_by_name,
-            "alternate": [
-                {
-                    "name": other.name,
-                    "lang": other.code,
-                    "direction": other.direction,
-                    "link": f"../{other.code}/",
-                }
-                for other in languages
-            ],
-            "footer_text": language.footer_text,
-            "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
-            **language.extra,
-        },
-    }
-
-
-def _theme_language(code: str) -> str:
-    """The theme's words nearest to a language (it crashes on what it does not know), or English ones."""
-    material = find_spec("material")
-    places = material.submodule_search_locations if material else None
-    known = Path(places[0] if places else ".") / "templates" / "partials" / "languages"
-    base = code.split("-")[0]
-    for name in (code, OTHER_THEME_NAMES.get(code, code), base, OTHER_THEME_NAMES.get(base, base)):
-        if (known / f"{name}.html").exists():
-            return name
-    return "en"
-
-
-def _nav(item: Entry) -> dict[str, Any]:
-    if not item.children:
-        return {item.title: item.path}
-    return {item.title: [{item.title: item.path}, *map(_nav, item.children)]}
 
 
 def _run_engine(engine: Engine | None, stages: list[Path], cache: Path, settings: Settings) -> list[str]:
@@ -266,79 +125,6 @@ def _run_engine(engine: Engine | None, stages: list[Path], cache: Path, settings
             os.environ["SOURCE_DATE_EPOCH"] = before
     # Whether a link leads somewhere is decided on the finished pages, where files of all languages are known.
     return [warning for warning in warnings if "contains a link" not in warning]
-
-
-def _gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str, bytes]:
-    """Moves what the engine built into one folder; returns the pages, which are not written yet."""
-    pages: dict[str, bytes] = {}
-    stylesheets: set[tuple[str, ...]] = set()
-    for folder in stages:
-        built = folder / "site"
-        for file in sorted(path for path in built.rglob("*") if path.is_file()):
-            inside = file.relative_to(built)
-            if inside.suffix == ".html":
-                html = file.read_bytes()
-                stylesheets.add(_stylesheets(html))
-                home = f"{settings.root}{folder.name}/"
-                pages[f"{folder.name}/{inside.as_posix()}"] = _with_shared_files(
-                    html, inside, home, settings.root
-                )
-            elif inside.parts[0] in SHARED:
-                _move(file, fresh / inside)
-            elif inside.name not in ("sitemap.xml", "sitemap.xml.gz"):
-                _move(file, fresh / folder.name / inside)
-    _join_stylesheets(fresh, stylesheets)
-    return pages
-
-
-def _stylesheets(html: bytes) -> tuple[str, ...]:
-    """Paths of a page's stylesheets from the site's root, in their order; not those that are `data-only` its own."""
-    found = (match[1].decode() for match in re.finditer(STYLESHEET, html))
-    return tuple(re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
-
-
-def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
-    """All pages name the same stylesheets, so one file can stand for them: one request instead of five."""
-    if len(used) != 1:
-        raise PortalError(f"pages name different stylesheets: {sorted(used)}")
-    paths = [fresh / path for path in next(iter(used))]
-    texts = [path.read_text("utf-8").removeprefix(CSS_CHARSET) for path in paths]
-    for path, text in zip(paths, texts, strict=True):
-        if re.search(r"@import|@charset|url\((?!['\"]?(?:data:|#))", text):
-            raise PortalError(f"{path.name}: @import, @charset and addresses of files are lost when joined")
-        path.unlink()
-        if not any(path.parent.iterdir()):
-            path.parent.rmdir()
-    comments = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-    _write(fresh / JOINED, (CSS_CHARSET + "\n".join(comments.sub("", text) for text in texts)).encode())
-
-
-def _under_hashed_name(pages: Mapping[str, bytes], fresh: Path) -> dict[str, bytes]:
-    """Renames the joined stylesheet after its content, so that browsers may keep it for good."""
-    file = fresh / JOINED
-    name = f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}{file.suffix}"
-    file.rename(file.with_name(name))
-    link, renamed = f'{JOINED}">'.encode(), f'{JOINED.removesuffix(file.name)}{name}">'.encode()
-    return {path: html.replace(link, renamed, 1) for path, html in pages.items()}
-
-
-def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes:
-    """Lets a page name the shared files at the site's root, and one stylesheet in the place of all."""
-    up = "../" * (len(inside.parts) - 1)
-    pattern = rb'((?:href|src)=")(?:%s|%s)(?=(?:%s)/)' % (
-        re.escape(up.encode()) if up else rb"(?:\./)?",
-        re.escape(home.encode()),
-        "|".join(SHARED).encode(),
-    )
-
-    def at_root(match: re.Match[bytes]) -> bytes:
-        is_absolute = match[0].endswith(home.encode())
-        return match[1] + (root if is_absolute else f"{up}../").encode()
-
-    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, html))
-    up = root if inside.name == "404.html" else f"{up}../"
-    link = f'<link rel="stylesheet" href="{up}{JOINED}">\n'.encode()
-    return first + link + b"".join(others) if others else first
 
 
 def _site_files(
@@ -371,7 +157,7 @@ def _put(fresh: Path, artifact: Artifact, pages: dict[str, bytes]) -> None:
     if artifact.path.endswith(".html"):
         pages[artifact.path] = artifact.data
     else:
-        _write(target, artifact.data)
+        write(target, artifact.data)
 
 
 def _search(facts: Mapping[str, PageFacts], codes: Sequence[str]) -> list[Artifact]:
@@ -416,39 +202,3 @@ def _stop_on_problems(
         if len(problems) > len(shown):
             shown.append(f"and {len(problems) - len(shown)} more")
         raise PortalError("\n  ".join(["the built pages have faults, so nothing is published:", *shown]))
-
-
-def _with_policy(html: bytes, policy: str) -> bytes:
-    content = escape(csp.for_meta(policy), quote=False)
-    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{content}">'
-    return html.replace(CHARSET, CHARSET + meta.encode(), 1)
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
-
-
-def _move(source: Path, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if not target.exists():
-        shutil.move(source, target)
-
-
-def finished(
-    html: bytes, inside: str, language: str, settings: Settings, policy: str, stylesheet: str
-) -> bytes:
-    """A page as the engine made it -> the page as it is published.
-
-    inside      its path in its language
-    stylesheet  `stylesheet_of` the site
-    """
-    root = settings.root
-    page = _with_shared_files(html, Path(inside), f"{root}{language}/", root)
-    return _with_policy(page.replace(JOINED.encode(), stylesheet.encode(), 1), policy)
-
-
-def stylesheet_of(site: Path) -> str:
-    """Where the joined stylesheet of a published site lies in it."""
-    pattern = JOINED.replace(".css", ".????????.css")
-    return next((file.relative_to(site).as_posix() for file in site.glob(pattern)), JOINED)

@@ -5,7 +5,8 @@ from pathlib import Path
 from generator.artifact import Artifact
 from generator.frame import Language, Link, Words
 from generator.pages import Entry
-from generator.website import Settings, publish
+from generator.staging import Settings
+from generator.website import publish
 
 WORDS = {
     "de": Words(

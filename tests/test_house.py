@@ -21,7 +21,8 @@ FLOORS = {
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published redline redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheets view voice",
-    4: "archive cards engine_exit engine_mkdocs host_files inbox live_pages pdf precompress store swap unchanged website",
+    4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress staging store swap "
+    "unchanged website",
     5: "__main__ answering build checking cli comparing exchanging exporting history linking preview preview_server "
     "releasing serving",
 }
@@ -40,6 +41,7 @@ TESTED_ELSEWHERE = {
     "exporting": "outputs/helpdesks/test_helpdesks.py",
     "fixing": "test_cli.py",
     "form_view": "test_saying_form.py",
+    "gathering": "test_website.py",
     "inspection": "test_cli.py",
     "json_schema": "test_schema.py",
     "keeping": "test_store.py",
@@ -65,6 +67,7 @@ TESTED_ELSEWHERE = {
     "saying_calculator": "javascripts/test_sla_calculator.py",
     "shape": "test_schema.py",
     "spelling": "test_schema.py",
+    "staging": "test_website.py",
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.preview import Preview, Update, as_previewed
-from generator.website import ROOT
+from generator.staging import ROOT
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 FASTER = ("P1: 30 minutes", "P1: 31 minutes")

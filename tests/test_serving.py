@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.website import ROOT
+from generator.staging import ROOT
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 PATIENCE_MS = 60_000

@@ -13,7 +13,8 @@ from generator.errors import PortalError
 from generator.frame import Language
 from generator.html_checks import read_page
 from generator.pages import Entry
-from generator.website import publish, stage
+from generator.staging import stage
+from generator.website import publish
 from tests import sample_site
 
 REPORT = "Bei einer Störungsmeldung antworten wir in 30 Minuten. Siehe Stufen."

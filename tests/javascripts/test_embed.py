@@ -16,7 +16,7 @@ from generator.build import view_of
 from generator.deadline import deadline
 from generator.hours import load
 from generator.outputs import embed_json, sla_json
-from generator.website import ROOT
+from generator.staging import ROOT
 from tests.policies import real
 
 HOSTILE = """

@@ -5,7 +5,7 @@ import io
 from PIL import Image
 
 from generator.outputs.favicon import SIZE, artifacts
-from generator.website import ROOT
+from generator.staging import ROOT
 
 
 def test_the_icon_holds_our_mark() -> None:
