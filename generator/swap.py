@@ -30,7 +30,7 @@ def fresh_sibling(site: Path) -> Iterator[Path]:
     _refuse_foreign(site)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
-        with _locked(site.parent):
+        with locked(site.parent):
             fresh, previous = _siblings(site)
             _recover(site, fresh, previous)
             fresh.mkdir()
@@ -104,13 +104,14 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
+    """Waits until no other build is at work in the folder, and keeps the others out."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            print(f"Another build is publishing into {folder}; waiting for it.", file=sys.stderr, flush=True)
+            print(f"Another build is at work in {folder}; waiting for it.", file=sys.stderr, flush=True)
             fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
     finally:

@@ -7,6 +7,7 @@ What reaches `site/` is engine-independent: shared files stand once at the root 
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from . import compiled, csp, host_files
@@ -18,7 +19,7 @@ from .html_checks import PageFacts, Surroundings, find_problems, read_page
 from .outputs import entrance, hosting, nginx
 from .precompress import compress
 from .staging import ROOT, Settings, stage, write
-from .swap import fresh_sibling
+from .swap import fresh_sibling, locked
 
 MOST_PROBLEMS_SHOWN = 20
 
@@ -46,7 +47,7 @@ def publish(
     PortalError if anything is wrong; then `site` is as it was.
     """
     files = _by_path(artifacts)
-    with fresh_sibling(site) as fresh:
+    with _alone_in(work or root / "build"), fresh_sibling(site) as fresh:
         stages = [
             stage(language, languages, settings, files, root, work or root / "build")
             for language in languages
@@ -79,6 +80,13 @@ def publish(
         served = _served(policy, codes, settings, host_files.hashed(fresh))
         host_files.write_beside((work or root / "build") / "hosting", served, settings.hosting)
     return len(pages)
+
+
+def _alone_in(work: Path) -> AbstractContextManager[None]:
+    """Builds of one checkout into different sites stage the same folders."""
+    folder = work / ".cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    return locked(folder)
 
 
 def _served(policy: str, codes: Sequence[str], settings: Settings, hashed: Sequence[str]) -> nginx.Served:

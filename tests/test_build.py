@@ -139,19 +139,23 @@ def test_killed_at_any_moment_a_build_leaves_a_complete_site(checkout: Path, sit
     assert [path.name for path in checkout.iterdir() if path.name.startswith(".site")] == []
 
 
-def test_two_builds_at_once_both_end_well(checkout: Path, site: Path) -> None:
+@pytest.mark.parametrize("targets", [("site", "site"), ("site", "public/site")])
+def test_two_builds_at_once_both_end_well(checkout: Path, site: Path, targets: tuple[str, str]) -> None:
     before = contents(site)
-    command = [sys.executable, "-m", "generator", "build"]
     forget(checkout)
     environment = {**os.environ, "PYTHONPATH": str(checkout)}
     both = [
         subprocess.Popen(
-            command, cwd=checkout, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+            [sys.executable, "-m", "generator", "build", "--site", target],
+            cwd=checkout,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )
-        for _ in range(2)
+        for target in targets
     ]
     assert [(process.communicate(), process.returncode)[1] for process in both] == [0, 0]
-    assert contents(site) == before
+    assert [contents(checkout / target) for target in targets] == [before, before]
 
 
 def test_mkdocs_alone_names_the_right_command() -> None:

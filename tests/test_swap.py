@@ -162,4 +162,4 @@ def test_two_publications_wait_for_each_other(site: Path, capfd: pytest.CaptureF
         write_version(fresh, "first")
     waiting.join()
     assert (order, versions(site)) == (["first", "second"], {"second"})
-    assert capfd.readouterr().err == f"Another build is publishing into {site.parent}; waiting for it.\n"
+    assert capfd.readouterr().err == f"Another build is at work in {site.parent}; waiting for it.\n"
