@@ -159,7 +159,10 @@ def _text(part: Message) -> str:
 
 def _own_path(address: str) -> str:
     """Only the path of where the form wants to go: the preview has the same pages under another host."""
-    path = urlsplit(address).path if address.isascii() and address.isprintable() else ""
+    try:
+        path = urlsplit(address).path if address.isascii() and address.isprintable() else ""
+    except ValueError:  # a host that is none: `http://[::1`
+        path = ""
     return path if path.startswith("/") and not path.startswith("//") else INBOX_PATH
 
 

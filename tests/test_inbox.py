@@ -70,6 +70,7 @@ def test_a_script_is_told_that_it_worked(inbox: Inbox, address: str) -> None:
         ("//evil.example/x", "/x"),
         ("https://evil.example//x", "/_inbox"),
         ("javascript:alert(1)", "/_inbox"),
+        ("http://[::1", "/_inbox"),
     ],
 )
 def test_a_form_without_script_is_led_to_the_thank_you_page_here(
