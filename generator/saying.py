@@ -14,6 +14,7 @@ from .saying_form import say_form
 from .saying_hours import holidays_until, say_counting, say_hours, say_region
 from .view import (
     AskedView,
+    ClauseView,
     ContactView,
     DefinitionView,
     DocumentView,
@@ -52,12 +53,14 @@ def _say(policy: Policy, locale: Locale) -> PolicyView:
     voice = Voice(policy, locale)
     features = tuple(_feature(voice, each) for each in policy.features.values())
     regions = tuple(say_region(voice, each) for each in policy.regions.values())
+    sections = tuple(_section(voice, each) for each in policy.sections.values())
     severities = policy.severities.values()
     return PolicyView(
         language=locale.language,
         direction=locale.direction,
         document=_document(voice),
-        sections=tuple(_section(voice, each) for each in policy.sections.values()),
+        sections=sections,
+        clauses=_clauses(voice, sections),
         tiers=tuple(_tier(voice, each, features) for each in policy.tiers.values()),
         features=features,
         footnotes=tuple(feature for feature in features if feature.footnote),
@@ -111,6 +114,19 @@ def _section(voice: Voice, section: Section) -> SectionView:
         text_after=voice.prose(section.text_after),
         origin=voice.origin(section.origin),
     )
+
+
+def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseView, ...]:
+    """The company's sections, then what the program says; each with its number, also where it had no heading."""
+    unnamed = [voice.t("Introduction"), *(voice.t("Further provisions") for _ in sections)]
+    named = [(each.id, each.heading or other) for each, other in zip(sections, unnamed, strict=False)]
+    named += [("hours", voice.t("Service hours and holidays")), ("counting", voice.t("How time is counted"))]
+    if voice.policy.definitions:
+        named.append(("definitions", voice.t("Definitions")))
+    if voice.policy.not_promised:
+        named.append(("not-promised", voice.t("What is not promised")))
+    named.append(("version", voice.t("Version and language")))
+    return tuple(ClauseView(each, number, name) for number, (each, name) in enumerate(named, start=1))
 
 
 def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:

@@ -4,6 +4,7 @@ Every number and sentence is the view's, so that page and paper cannot differ.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -43,16 +44,20 @@ class _Placing:
     # Documents
 
     def policy(self) -> Sheet:
+        """The whole terms; a clause has the number that it has on the page."""
         view = self.view
-        blocks = [block for section in view.sections for block in self._section(section)]
-        blocks += [
-            *self._hours(view.hours, view.regions),
-            *self._holidays(view.regions),
-            *self._counting(),
-            *(block for tier in view.tiers for block in self._example(tier)),
-            *self._definitions(),
-            *self._not_promised(),
-            *self._validity(),
+        said = {
+            **{section.id: self._section(section) for section in view.sections},
+            "hours": (*self._hours(view.hours, view.regions), *self._holidays(view.regions, level=2)),
+            "counting": (*self._counting(), *(block for tier in view.tiers for block in self._example(tier))),
+            "definitions": self._definitions(),
+            "not-promised": self._not_promised(),
+            "version": self._validity(),
+        }
+        blocks = [
+            block
+            for clause in view.clauses
+            for block in (Heading(line(clause.heading), clause.id), *said[clause.id])
         ]
         return self._sheet("support-policy.pdf", "terms/", view.document.title, "", blocks)
 
@@ -62,14 +67,17 @@ class _Placing:
         blocks = [
             *self._responses(tier),
             *self._features(tier),
-            *self._hours((tier.hours,), self.view.regions),
-            *(self._holidays(self.view.regions) if limited else ()),
+            Heading(line(self.t("Service hours")), "service-hours"),
+            *self._hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),
+            *(self._holidays(self.view.regions, level=1) if limited else ()),
+            Heading(line(self.t("How time is counted")), "counting"),
             *self._counting(),
             *self._example(tier),
             *self._escalation(),
             *self._contacts(),
-            *self._definitions(),
-            *self._not_promised(),
+            *_under(self.t("Definitions"), "definitions", self._definitions()),
+            *_under(self.t("What is not promised"), "not-promised", self._not_promised()),
+            Heading(line(self.t("Validity")), "validity"),
             *self._validity(),
         ]
         return self._sheet(f"tiers/{tier.id}.pdf", f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
@@ -100,8 +108,6 @@ class _Placing:
     # Sections as the company wrote them, with their tables
 
     def _section(self, section: SectionView) -> Iterator[Block]:
-        if section.heading:
-            yield Heading(line(section.heading), section.id)
         yield from self._prose(section.text)
         if section.table:
             yield from self._tables(section.table, section.heading)
@@ -241,7 +247,6 @@ class _Placing:
         yield Paragraph(line(f"{' · '.join(offers)}. {tier.price}."))
 
     def _hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
-        yield Heading(line(self.t("Service hours")), "service-hours")
         for each in hours:
             named = ", ".join(each.name.plain.split("\n"))
             yield Paragraph(
@@ -266,13 +271,13 @@ class _Placing:
             rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
         return Table(self.t("Service hours"), ("2", "4", "4"), head, tuple(_named(row) for row in rows))
 
-    def _holidays(self, regions: Sequence[RegionView]) -> Iterator[Block]:
+    def _holidays(self, regions: Sequence[RegionView], level: int) -> Iterator[Block]:
         """The first two years: what a contract needs now. The page and the calendar file hold all of them."""
         kept = [region for region in regions if region.holidays.rows]
         if not kept:
             return
         years = kept[0].holidays.years[:2]
-        yield Heading(line(self.t("Public holidays")), "public-holidays")
+        yield Heading(line(self.t("Public holidays")), "public-holidays", level)
         said = self.t(
             "Days on which there would be service hours and, because of a public holiday, there are none:"
         )
@@ -286,7 +291,6 @@ class _Placing:
         yield Table(self.t("Public holidays"), widths, head, tuple(_named(row) for row in rows))
 
     def _counting(self) -> Iterator[Block]:
-        yield Heading(line(self.t("How time is counted")), "counting")
         yield Points(tuple(line(rule.text) for rule in self.view.counting))
         yield from self._origin((self.view.counting_origin,))
 
@@ -312,14 +316,12 @@ class _Placing:
 
     def _definitions(self) -> Iterator[Block]:
         if self.view.definitions:
-            yield Heading(line(self.t("Definitions")), "definitions")
             yield Terms(
                 tuple((line(each.term), _joined(self._lines(each.meaning))) for each in self.view.definitions)
             )
 
     def _not_promised(self) -> Iterator[Block]:
         if self.view.not_promised:
-            yield Heading(line(self.t("What is not promised")), "not-promised")
             yield Points(tuple(line(each.text) for each in self.view.not_promised))
 
     def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
@@ -331,7 +333,6 @@ class _Placing:
 
     def _validity(self) -> Iterator[Block]:
         document = self.view.document
-        yield Heading(line(self.t("Validity")), "validity")
         said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}"
         if not self.home:
             yield Paragraph(line(said))
@@ -347,6 +348,13 @@ class _Placing:
 
     def _label(self, prose: Prose) -> Cell:
         return Cell(self._lines(prose))
+
+
+def _under(heading: str, anchor: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks under a heading; nothing at all if there are none."""
+    kept = tuple(blocks)
+    if kept:
+        yield from (Heading(line(heading), anchor), *kept)
 
 
 def _cell(text: str) -> Cell:

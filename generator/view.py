@@ -60,6 +60,19 @@ class SectionView:
 
 
 @dataclass(frozen=True)
+class ClauseView:
+    """A numbered clause of the whole terms, as page and paper have it."""
+
+    id: str
+    number: int
+    name: str
+
+    @property
+    def heading(self) -> str:
+        return f"{self.number} {self.name}"
+
+
+@dataclass(frozen=True)
 class ResponseView:
     """What a tier promises for a severity."""
 
@@ -233,6 +246,7 @@ class PolicyView:
     direction: str
     document: DocumentView
     sections: tuple[SectionView, ...]
+    clauses: tuple[ClauseView, ...]
     tiers: tuple[TierView, ...]
     features: tuple[FeatureRow, ...]
     footnotes: tuple[FeatureRow, ...]  # those features that have one
@@ -257,6 +271,9 @@ class PolicyView:
 
     def sections_on(self, page: str) -> tuple[SectionView, ...]:
         return tuple(section for section in self.sections if section.page == page)
+
+    def clause(self, clause_id: str) -> ClauseView:
+        return next(clause for clause in self.clauses if clause.id == clause_id)
 
     def tier(self, tier_id: str) -> TierView:
         return next(tier for tier in self.tiers if tier.id == tier_id)

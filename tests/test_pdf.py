@@ -1,6 +1,7 @@
 """The printed sheets, as other programs read them: qpdf, pdftotext, pikepdf."""
 
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -120,13 +121,15 @@ def test_the_file_is_sound_tagged_and_says_what_it_is(path: str, tmp_path: Path)
         assert metadata["dc:creator"] == ["Cyren"]
 
 
-def test_the_bookmarks_are_the_headings_of_the_policy() -> None:
+def test_the_bookmarks_are_the_numbered_clauses_of_the_policy() -> None:
     pdf = opened(all_printed()["de/support-policy.pdf"])
     with pdf.open_outline() as outline:
         titles = [str(item.title) for item in outline.root]
-    assert titles[:6] == [
-        "Supportvertrag", "Schweregrade", "Funktionsweise", "Erforderliche Angaben",
-        "Eskalationsverfahren", "Support kontaktieren",
+    assert titles == [
+        "1 Einleitung", "2 Supportvertrag", "3 Schweregrade", "4 Funktionsweise", "5 Erforderliche Angaben",
+        "6 Eskalationsverfahren", "7 Weitere Bestimmungen", "8 Support kontaktieren",
+        "9 Support-Zeiten und Feiertage", "10 So werden Fristen berechnet", "11 Begriffsbestimmungen",
+        "12 Was nicht zugesagt ist", "13 Fassung und Sprache",
     ]  # fmt: skip
 
 
@@ -139,6 +142,46 @@ def test_the_paper_holds_every_clause_in_order(tmp_path: Path) -> None:
                 opening = text.in_(language).splitlines()[0].partition("[")[0].strip()
                 assert opening[:40] in said[at:], opening
                 at += said[at:].index(opening[:40])
+
+
+def rightmost(data: bytes, folder: Path) -> tuple[float, float]:
+    """Where the words of the pages end, and how wide the pages are."""
+    (folder / "sheet.pdf").write_bytes(data)
+    run = subprocess.run(["pdftotext", "-bbox", folder / "sheet.pdf", "-"], capture_output=True, check=True)
+    said = run.stdout.decode()
+    ends = [float(each) for each in re.findall(r'<word [^>]*xMax="([0-9.]+)"', said)]
+    widths = [float(each) for each in re.findall(r'<page width="([0-9.]+)"', said)]
+    return max(ends), max(widths)
+
+
+LONG_WORD = "Höchstverfügbarkeitsunterstützungsdienstleistungspaket"
+
+
+def test_long_names_stay_on_the_paper_and_leave_room_for_the_others(tmp_path: Path) -> None:
+    names = tuple(Cell((line(f"{LONG_WORD} {each}"),)) for each in range(6))
+    long = Cell((line(f"Grad ({LONG_WORD}) mit einem Namen, der kein Ende nehmen will"),), "strong")
+    label = Cell((line("P1"),))
+    short = Cell((line("Service nicht erreichbar, und das seit geraumer Zeit"),))
+    sheet = replace(
+        PLAIN,
+        headline=LONG_WORD,
+        blocks=(
+            Table("a", ("5", "4", "4", "4", "4", "4"), names, (names,)),
+            Table("b", ("auto", "auto", "1"), (label, label, label), ((long, label, short),)),
+        ),
+    )
+    end, width = rightmost(printed(sheet), tmp_path)
+    assert end <= width - 59  # the margin: 21 mm
+    said = text_of(printed(sheet), tmp_path)
+    assert "Service nicht erreichbar, und das seit geraumer" in said
+
+
+def test_a_cell_taller_than_a_page_goes_on_on_the_next(tmp_path: Path) -> None:
+    lines = tuple(line(f"Zeile {each} endet hier.") for each in range(200))
+    row = (Cell((line("P1"),), "strong"), Cell(lines))
+    sheet = replace(PLAIN, blocks=(Table("a", ("auto", "1"), (row[0], row[0]), (row,)),))
+    said = in_flow(printed(sheet), tmp_path)
+    assert [each for each in range(200) if f"Zeile {each} endet hier." not in said] == []
 
 
 def test_two_builds_give_the_same_bytes() -> None:

@@ -1,9 +1,12 @@
 """What stands on paper is what the view says, in its order."""
 
-from dataclasses import asdict
+import re
+from dataclasses import asdict, replace
 from functools import cache
+from html import unescape
 from typing import Any
 
+from generator.frozen import frozen_terms
 from generator.locales import Locale
 from generator.paper import Heading, Points, Sheet, Table
 from generator.policy import Policy
@@ -43,11 +46,43 @@ def test_each_language_has_the_policy_and_a_sheet_for_each_tier() -> None:
 def test_the_policy_has_the_sections_of_the_file_in_their_order() -> None:
     blocks = sheets_of(real(), "de")["de/support-policy.pdf"].blocks
     anchors = [block.anchor for block in blocks if isinstance(block, Heading)]
-    assert anchors[:6] == [
-        "support-agreement", "severity-levels", "how-it-works", "required-information",
-        "escalation-procedure", "contact-support",
+    assert anchors == [
+        "introduction", "support-agreement", "severity-levels", "how-it-works", "required-information",
+        "escalation-procedure", "disclaimer", "contact-support", "hours", "public-holidays", "counting",
+        "definitions", "not-promised", "version",
     ]  # fmt: skip
     assert len(anchors) == len(set(anchors))
+
+
+def test_a_clause_has_one_number_on_page_and_paper() -> None:
+    locale = Locale.of(real(), "de")
+    view = say(real(), locale)
+    blocks = sheets_of(real(), "de")["de/support-policy.pdf"].blocks
+    paper = [(each.anchor, each.text[0].text) for each in blocks if isinstance(each, Heading)]
+    page = frozen_terms(view, locale).html
+    headings = re.findall(r'<h2 id="([^"]+)">([^<]+)</h2>', page)
+    assert [(anchor, unescape(text)) for anchor, text in headings] == [
+        each for each in paper if each[0] != "public-holidays"
+    ]
+
+
+def test_without_definitions_the_numbers_close_up() -> None:
+    policy = changed().model_copy(update={"definitions": {}, "not_promised": {}})
+    blocks = sheets_of(policy, "en")["en/support-policy.pdf"].blocks
+    assert [each.text[0].text for each in blocks if isinstance(each, Heading)][-2:] == [
+        "10 How time is counted",
+        "11 Version and language",
+    ]
+
+
+def test_a_tier_s_sheet_names_no_other_tier() -> None:
+    locale = Locale.of(real(), "en")
+    view = say(real(), locale)
+    platinum = replace(view.tiers[1], id="platinum", name="Platinum")
+    shared = replace(view.tiers[1].hours, tiers=("Gold", "Platinum"))
+    both = tuple(replace(tier, hours=shared) for tier in (view.tiers[1], platinum))
+    made = {each.path: each for each in sheets(replace(view, tiers=both), locale)}
+    assert "Platinum" not in " ".join(strings(asdict(made["en/tiers/gold.pdf"])["blocks"]))
 
 
 def test_every_sentence_of_the_file_is_on_the_policy_s_paper() -> None:
