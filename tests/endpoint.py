@@ -92,9 +92,13 @@ def _no(provider: str) -> tuple[Response, int]:
 FAULTS: dict[str, Callable[[], Any]] = {
     "500": lambda: (Response("<h1>Internal Server Error</h1>"), 500),
     "500-yes": lambda: (jsonify(next="/thanks", ok=True, success=True), 500),
+    "413": lambda: (Response("<h1>Request Entity Too Large</h1>"), 413),
     "429": lambda: (jsonify(error="Too many requests"), 429),
     "html": lambda: Response("<!doctype html><title>Captcha</title><h1>Please solve the captcha</h1>"),
     "quota": lambda: jsonify(error="Monthly limit reached"),
+    "cut-json": lambda: Response('{"ok": tr', mimetype="application/json"),
+    "fragment": lambda: Response("<div>Please verify</div>", mimetype="text/plain"),
+    "login": lambda: redirect("/login", 303),
     "empty-json": lambda: jsonify({}),
     "elsewhere": lambda: redirect("https://unlisted.example.net/thanks", 303),
 }
@@ -141,6 +145,10 @@ class Endpoint:
             if request.args.get("fault") != "no-cors":
                 response.headers["Access-Control-Allow-Origin"] = "*"
             return response
+
+        @app.get("/login")
+        def login() -> str:
+            return "<!doctype html><title>Log in</title><h1>Log in</h1>"
 
         # A preflight would be answered 405: the form must not need one.
         @app.post("/<provider>", provide_automatic_options=False)

@@ -50,6 +50,10 @@ SERVICES: list[tuple[str, int, str, Any, str]] = [
     ("basin", 200, JSON, {"success": True}, "sent"),
     ("basin", 200, JSON, {"error": "Blocked"}, "refused"),
     ("basin", 200, HTML, "<!doctype html>", "unclear"),
+    ("basin", 200, "text/plain", '<div class="challenge">', "unclear"),
+    ("basin", 200, JSON, '{"success": tru', "unclear"),
+    ("netlify", 200, JSON, '{"ok', "unclear"),
+    ("netlify", 413, HTML, "<h1>Request Entity Too Large</h1>", "long"),
     ("web3forms", 200, JSON, {"success": True, "message": "Email sent"}, "sent"),
     ("web3forms", 200, JSON, {"success": "true"}, "unclear"),
     ("web3forms", 200, JSON, {"success": False, "message": "Spam"}, "refused"),
@@ -64,6 +68,9 @@ SERVICES: list[tuple[str, int, str, Any, str]] = [
     ("generic", 200, JSON, {"ok": False}, "refused"),
     ("generic", 200, JSON, {"errors": []}, "sent"),
     ("generic", 200, JSON, {"errors": {"email": ["wrong"]}}, "refused"),
+    ("generic", 200, "application/xml", "<ok/>", "sent"),
+    ("generic", 200, JSON, "", "sent"),
+    ("generic", 413, "text/plain", "too large", "long"),
     ("generic", 302, "", "", "unclear"),
     ("generic", 429, JSON, {}, "busy"),
 ]
@@ -127,6 +134,17 @@ def test_formspree_client_agrees_on_success_and_on_field_errors() -> None:
 def test_every_service() -> None:
     rows = [(contract(name), status, kind, body(value)) for name, status, kind, value, _ in SERVICES]
     assert verdicts(rows) == [expected for *_, expected in SERVICES]
+
+
+def test_a_page_to_which_the_form_was_led_on_is_not_success() -> None:
+    script = f"""
+        import {{ text }} from 'node:stream/consumers'
+        import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
+        const contract = JSON.parse(await text(process.stdin))
+        const login = {{ ok: true, status: 200, type: 'text/html', text: '<h1>Log in</h1>' }}
+        process.stdout.write(JSON.stringify(
+          [true, false].map((elsewhere) => judge(contract, {{ ...login, elsewhere }}).sent)))"""
+    assert node(script, contract("netlify")) == [False, True]
 
 
 def test_own_endpoint_with_a_stated_entry() -> None:

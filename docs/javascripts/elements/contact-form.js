@@ -176,8 +176,10 @@ class ContactForm extends HTMLElement {
         signal: control.signal,
       })
       const text = await response.text()
-      if (response.redirected && response.ok && isSamePage(response.url, this.#thanks)) return { sent: true }
-      return judge(contract, { ok: response.ok, status: response.status, type: response.headers.get('content-type') ?? '', text })
+      const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, this.#thanks)
+      if (isThanks && response.ok) return { sent: true }
+      const { ok, status } = response, type = response.headers.get('content-type') ?? ''
+      return judge(contract, { ok, status, type, text, elsewhere: isLedOn && !isThanks })
     } catch {
       return { sent: false, reason: control.signal.aborted ? 'timeout' : 'unreachable', ...nothing }
     } finally {

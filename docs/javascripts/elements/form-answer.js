@@ -4,8 +4,9 @@
  * @typedef {{body: string, path: string, means: string, without: string}} Success
  * @typedef {{filled: string[], denied: string[], fields: string, field: string, text: string, message: string[]}} Refusal
  * @typedef {{accept: string, subject: string, redirect: string, replyTo: string, success: Success, refusal: Refusal}} Contract
- * @typedef {{ok: boolean, status: number, type: string, text: string}} Answer
- * @typedef {'busy' | 'broken' | 'refused' | 'unclear'} Reason
+ * @typedef {{ok: boolean, status: number, type: string, text: string, elsewhere?: boolean}} Answer
+ * `elsewhere`: the browser was led on to a page that is not our thank-you page
+ * @typedef {'busy' | 'long' | 'broken' | 'refused' | 'unclear'} Reason
  * @typedef {{sent: true} | {sent: false, reason: Reason, said: string, fields: Map<string, string>}} Verdict
  */
 
@@ -41,10 +42,23 @@ const says = (value, means) =>
 const filled = (value) => value != null && value !== false && value !== '' && value !== 0
   && !(typeof value == 'object' && Object.keys(value).length == 0)
 
+/** What calls itself JSON and is none comes from something that broke on the way. @param {Answer} answer */
+const isBroken = ({ type, text }) => {
+  if (!/\bjson\b/i.test(type) || text.trim() == '') return false
+  try {
+    JSON.parse(text)
+    return false
+  } catch {
+    return true
+  }
+}
+
 /** @param {Success} success @param {Answer} answer @param {Record<string, unknown> | null} body */
-const succeeded = (success, { type, text }, body) => {
-  const isPage = /\bhtml\b/i.test(type) || /^\s*<(!doctype|html)/i.test(text)
+const succeeded = (success, answer, body) => {
+  const { type, text } = answer
+  const isPage = /\bhtml\b/i.test(type) || (/^\s*</.test(text) && !/\bxml\b/i.test(type))
   if (success.without && text.toLowerCase().includes(success.without)) return false
+  if (success.body != 'json' && (answer.elsewhere || isBroken(answer))) return false
   if (success.body == 'any') return true
   if (success.body == 'not-html') return !isPage
   return body !== null && says(entry(body, success.path), success.means)
@@ -84,6 +98,6 @@ export const judge = ({ success, refusal }, answer) => {
   const said = (body ? sentenceOf(refusal, body) : '').slice(0, 300)
   const { status } = answer
   /** @type {Reason} */
-  const reason = status == 429 ? 'busy' : status >= 500 ? 'broken' : status >= 400 || no ? 'refused' : 'unclear'
+  const reason = status == 429 ? 'busy' : status == 413 ? 'long' : status >= 500 ? 'broken' : status >= 400 || no ? 'refused' : 'unclear'
   return { sent: false, reason, said, fields }
 }
