@@ -254,7 +254,7 @@ def output_artifacts(
     yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
-    yield from contract_aliases.artifacts(policy)
+    yield from contract_aliases.artifacts(policy, cards.card_path)
     yield licences.artifact()
     yield from favicon.artifacts(
         *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))

@@ -15,13 +15,12 @@ from .artifact import Artifact
 from .baking import bake_policy
 from .comparing import compare, locale_for
 from .frozen import Frozen, frozen_terms
-from .links import Edition, opening
+from .links import Edition
 from .locales import Locale
 from .outputs import atom, policy_json, sla_json, version_page
 from .outputs.version_page import VersionPage
 from .pages import Page
-from .policy import Policy, Section
-from .prose import parse
+from .policy import Policy
 from .redline import RedlineView, redline
 from .rules.versions import successor
 from .saying import say
@@ -218,19 +217,17 @@ def editions(history: History, locale: Locale) -> tuple[Edition, ...]:
 
 def _edition(policy: Policy, locale: Locale) -> Edition:
     spoken = locale.language if locale.language in policy.languages else policy.languages[0]
-    sections = policy.sections.values()
+    unnamed = [locale.text("Introduction"), *(locale.text("Further provisions") for _ in policy.sections)]
+    named = enumerate(zip(policy.sections.values(), unnamed, strict=False), start=1)
     return Edition(
         version=policy.document.version,
         title=policy.document.title.in_(spoken),
         effective=locale.date(policy.document.effective),
-        clauses=tuple((each.id, _clause(each, spoken)) for each in sections),
+        clauses=tuple(
+            (each.id, number, each.heading.in_(spoken) if each.heading else other)
+            for number, (each, other) in named
+        ),
     )
-
-
-def _clause(section: Section, language: str) -> str:
-    if section.heading:
-        return section.heading.in_(language)
-    return opening(parse(section.text.in_(language)).plain) if section.text else section.id
 
 
 def version_rows(history: History, locale: Locale) -> tuple[VersionRow, ...]:

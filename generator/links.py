@@ -39,12 +39,12 @@ class Link:
 
 @dataclass(frozen=True)
 class Edition:
-    """A version that has a page of its own, which never changes; `clauses`: (id, name) of its sections."""
+    """A version that has a page of its own, which never changes; `clauses`: (id, number, name) of its sections."""
 
     version: str
     title: str
     effective: str  # "1. Januar 2026"
-    clauses: tuple[tuple[str, str], ...]
+    clauses: tuple[tuple[str, int, str], ...]
 
 
 def links(
@@ -88,10 +88,21 @@ class _Linking:
             date=edition.effective,
         )
         yield replace(self._link("version", edition.version, name, path, said), version=edition.version)
-        for anchor, clause in edition.clauses:
-            said = self.t("See “{name}” in {title}, version {version}: {url}", **named, name=clause)
-            link = self._link("version", f"{edition.version}.{anchor}", clause, f"{path}#{anchor}", said)
+        for anchor, number, clause in edition.clauses:
+            link = self._clause(
+                "version", f"{edition.version}.{anchor}", number, clause, f"{path}#{anchor}", **named
+            )
             yield replace(link, version=edition.version)
+
+    def _clause(self, kind: str, identity: str, number: int, name: str, path: str, **known: str) -> Link:
+        """A numbered clause: contracts cite the number. `known`: title and version, if not those of the view."""
+        said = self.t(
+            "See clause {number}, “{name}”, in {title}, version {version}: {url}",
+            number=str(number),
+            name=name,
+            **known,
+        )
+        return self._link(kind, identity, f"{number} {name}", path, said)
 
     def _link(
         self, kind: str, identity: str, name: str, path: str, sentence: str = "", *, is_shared: bool = False
@@ -136,7 +147,9 @@ class _Linking:
             page = "" if section.page == "home" else f"{section.page}/"
             name = section.heading or opening(section.text.plain)
             yield self._link("clause", section.id, name, f"{page}#{section.id}")
-            yield self._link("clause", f"terms.{section.id}", name, f"terms/#{section.id}")
+            clause = view.clause(section.id)
+            path = f"terms/#{section.id}"
+            yield self._clause("clause", f"terms.{section.id}", clause.number, clause.name, path)
         for region in view.regions:
             yield self._link("region", region.id, region.name, f"hours/#{region.id}")
         for rule in view.counting:
@@ -169,13 +182,16 @@ class _Linking:
         for contract in self.policy.contracts.values():
             tier = self.view.tier(contract.tier)
             region = next(each for each in self.view.regions if each.id == contract.region)
+            version = contract.version or self.view.document.version
             said = self.t(
                 "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
                 tier=tier.name,
                 region=region.name,
+                version=version,
             )
             name = f"{tier.name}, {region.name}"
-            yield self._link("contract", contract.id, name, f"c/{contract.id}/", said, is_shared=True)
+            link = self._link("contract", contract.id, name, f"c/{contract.id}/", said, is_shared=True)
+            yield replace(link, version=version)
 
     def _files(self) -> Iterator[Link]:
         title = self.view.document.title

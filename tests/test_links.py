@@ -68,6 +68,29 @@ def test_a_contract_has_one_address_and_a_sentence_of_its_own() -> None:
     )
 
 
+def test_a_contract_tied_to_a_version_names_that_version() -> None:
+    tied = CONTRACT[1].replace("    region: germany\n", '    region: germany\n    version: "0.9"\n')
+    found = [link for link in links_of(changed((CONTRACT[0], tied))) if link.kind == "contract"]
+    assert [link.version for link in found] == ["0.9", "0.9"]
+    assert found[1].sentence == (
+        "The support tier Gold of Cyren Support Services for Germany, version 0.9, applies: "
+        "https://support.cyren.com/c/acme-2026/"
+    )
+
+
+def test_a_clause_is_cited_by_its_number() -> None:
+    german = {link.id: link for link in links_of(real()) if (link.kind, link.language) == ("clause", "de")}
+    assert german["terms.escalation-procedure"].sentence == (
+        "Siehe Ziffer 6 „Eskalationsverfahren“ in Cyren-Support-Services, Fassung 1.0: "
+        "https://support.cyren.com/de/terms/#escalation-procedure"
+    )
+    english = {link.id: link for link in links_of(real()) if (link.kind, link.language) == ("version", "en")}
+    assert english["1.0.disclaimer"].sentence == (
+        "See clause 7, “Further provisions”, in Cyren Support Services, version 1.0: "
+        "https://support.cyren.com/en/versions/1.0/#disclaimer"
+    )
+
+
 def test_without_an_address_of_the_portal_paths_begin_at_its_root() -> None:
     policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
     assert {link.url == f"/{link.path}" for link in links_of(policy)} == {True}

@@ -3,18 +3,26 @@
 A static page, so that it works on any host. A contract tied to a version keeps it in the address.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from html import escape
 from urllib.parse import urlencode
 
 from ..artifact import Artifact
+from ..locales import Locale
 from ..policy import Contract, Policy
+from ..saying import say
 from .hosting import redirect_page
 
 
-def artifacts(policy: Policy) -> list[Artifact]:
-    """A page for each contract and for each of its former names."""
+def artifacts(policy: Policy, card_of: Callable[[str], str]) -> list[Artifact]:
+    """A page for each contract and for each of its former names; `card_of` a page: the path of its picture."""
     return [
-        redirect_page(f"c/{name}/", target(contract, policy), language(contract, policy))
+        redirect_page(
+            f"c/{name}/",
+            target(contract, policy),
+            language(contract, policy),
+            *_unfurled(contract, policy, card_of),
+        )
         for contract in policy.contracts.values()
         for name in _names(contract)
     ]
@@ -30,6 +38,25 @@ def target(contract: Contract, policy: Policy) -> str:
 
 def language(contract: Contract, policy: Policy) -> str:
     return contract.language or policy.languages[0]
+
+
+def _unfurled(contract: Contract, policy: Policy, card_of: Callable[[str], str]) -> tuple[str, str]:
+    """Title, and lines of the head, for chats and mails: the tier with its promise and its card."""
+    view = say(policy, Locale.of(policy, language(contract, policy)))
+    tier = view.tier(contract.tier)
+    region = next(each for each in view.regions if each.id == contract.region)
+    title = f"{tier.name}, {region.name} – {view.document.title}"
+    said = {"og:type": "website", "og:site_name": view.document.title, "og:title": title}
+    if contract.version in (
+        None,
+        view.document.version,
+    ):  # of another version we say nothing it may not promise
+        said["og:description"] = f"{tier.promise} · {view.document.version_line}"
+        if view.document.address:
+            home = f"{view.document.address.rstrip('/')}/{view.language}/"
+            said |= {"og:image": home + card_of(f"tiers/{tier.id}"), "og:image:alt": title}
+    lines = (f'<meta property="{name}" content="{escape(value)}">\n' for name, value in said.items())
+    return title, "".join(lines)
 
 
 def _names(contract: Contract) -> Iterator[str]:

@@ -37,8 +37,11 @@ def redirects_file(moved: Mapping[str, str], root: str = "/") -> Artifact:
     return Artifact("_redirects", "".join(f"{line}\n" for line in lines))
 
 
-def redirect_page(old: str, new: str, language: str) -> Artifact:
-    """A page at an old address that leads on, for hosts that know no redirects; a script keeps the anchor."""
+def redirect_page(old: str, new: str, language: str, title: str = "", head: str = "") -> Artifact:
+    """A page at an old address that leads on, for hosts that know no redirects; a script keeps the anchor.
+
+    title, head   what a chat shows of the address, which reads this page and not the one it leads to
+    """
     up = "../" * old.strip("/").count("/") + "../"
     target = escape(up + new)
     return Artifact(
@@ -46,9 +49,9 @@ def redirect_page(old: str, new: str, language: str) -> Artifact:
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<script src="{up}javascripts/lead-on.js" data-to="{target}"></script>\n'
         f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>\n'
-        '<meta name="robots" content="noindex">\n'
-        f"<title>{escape(new)}</title>\n</head>\n<body>\n"
-        f'<p><a href="{target}">{target}</a></p>\n</body>\n</html>\n',
+        f'<meta name="robots" content="noindex">\n{head}'
+        f"<title>{escape(title or new)}</title>\n</head>\n<body>\n"
+        f'<p><a href="{target}">{escape(title) or target}</a></p>\n</body>\n</html>\n',
     )
 
 

@@ -2,7 +2,10 @@
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.outputs.contract_aliases import artifacts
+from generator.artifact import Artifact
+from generator.cards import card_path
+from generator.outputs import contract_aliases
+from generator.policy import Policy
 from tests.policies import changed, real
 
 CONTRACTS = """contracts:
@@ -16,6 +19,10 @@ CONTRACTS = """contracts:
     region: israel
 
 # ── Contact ──"""
+
+
+def artifacts(policy: Policy) -> list[Artifact]:
+    return contract_aliases.artifacts(policy, card_path)
 
 
 def test_each_contract_and_each_former_name_leads_on() -> None:
@@ -37,6 +44,35 @@ def leads_to(html: str) -> str:
     assert link is not None and refresh is not None
     assert refresh.attributes["content"] == f"0; url={link.attributes['href']}"
     return link.attributes["href"] or ""
+
+
+def meta(html: str) -> dict[str, str]:
+    found = LexborHTMLParser(html).css("meta[property]")
+    return {each.attributes["property"] or "": each.attributes["content"] or "" for each in found}
+
+
+def test_a_chat_shows_the_tier_and_its_promise() -> None:
+    policy = changed(("# ── Contact ──", CONTRACTS))
+    html = next(str(each.content) for each in artifacts(policy) if each.path == "c/plain/index.html")
+    title = "Standard, Israel – Cyren-Support-Services"
+    page = LexborHTMLParser(html)
+    link = page.css_first("a")
+    assert (page.css_first("title").text(), link.text() if link else "") == (title, title)
+    assert meta(html) == {
+        "og:type": "website",
+        "og:site_name": "Cyren-Support-Services",
+        "og:title": title,
+        "og:description": "Erste Reaktion auf P1 (Kritisch): 4 Arbeitsstunden · "
+        "Fassung 1.0, gültig ab 1. Januar 2026",
+        "og:image": "https://support.cyren.com/de/cards/tiers-standard.png",
+        "og:image:alt": title,
+    }
+
+
+def test_of_another_version_a_chat_shows_no_promise() -> None:
+    tied = CONTRACTS.replace("region: israel", 'region: israel\n    version: "0.9"')
+    pages = {each.path: str(each.content) for each in artifacts(changed(("# ── Contact ──", tied)))}
+    assert set(meta(pages["c/plain/index.html"])) == {"og:type", "og:site_name", "og:title"}
 
 
 def test_no_contracts_no_pages() -> None:
