@@ -1,6 +1,7 @@
 """A picture for each page: it states the promise, and it is small."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -52,6 +53,23 @@ def test_long_titles_and_words_are_cut_after_a_word_and_stay_small() -> None:
     )
     assert len(card.words) <= 132
     assert len(drawn(card)) <= 60_000
+
+
+def ink(card: Card, left: int, top: int, right: int, bottom: int) -> bool:
+    """Is anything drawn in this part of the picture?"""
+    part = Image.open(io.BytesIO(drawn(card))).convert("L").crop((left, top, right, bottom))
+    return part.getextrema()[0] < 250
+
+
+def test_long_names_leave_everything_on_the_card() -> None:
+    word = "Höchstverfügbarkeitsunterstützungsdienstleistungspaket"
+    rows = tuple((f"{word} {each}", "4 Arbeitsstunden während der Geschäftszeiten") for each in range(4))
+    card = replace(made("de")["de/cards/home.png"], company=LONG, title=word, rows=rows)
+    width, height = PIXELS
+    assert not ink(card, width - 34, 0, width, height)  # nothing runs into the right margin
+    assert ink(card, 44, height - 46, 300, height - 26)  # the version still stands at the foot
+    assert not ink(card, 44, height - 24, width, height)
+    assert ink(card, 330, 140, width, 260)  # the promises beside the long names
 
 
 def test_the_same_card_gives_the_same_bytes_and_other_words_do_not() -> None:
