@@ -135,6 +135,7 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
     severities = [each for each in voice.policy.severities.values() if each.id in tier.first_response]
     return TierView(
         id=tier.id,
+        former=tier.formerly,
         name=voice.say(tier.name),
         price=voice.t("Included") if included else voice.t("For an additional fee"),
         is_included=included,

@@ -45,6 +45,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     days = (*region.special_days, *(day for hours in limited for day in hours.special_days))
     return RegionView(
         id=region.id,
+        former=region.formerly,
         name=voice.say(region.name),
         country=voice.locale.territory(region.country),
         zone=region.time_zone,

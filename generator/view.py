@@ -109,6 +109,7 @@ class FeatureRow:
 @dataclass(frozen=True)
 class TierView:
     id: str
+    former: tuple[str, ...]  # ids it had, which others still write
     name: str
     price: str
     is_included: bool
@@ -193,6 +194,7 @@ class PhoneView:
 @dataclass(frozen=True)
 class RegionView:
     id: str
+    former: tuple[str, ...]
     name: str
     country: str
     zone: str  # "Europe/Berlin"

@@ -4,12 +4,13 @@
 //   lang  language of the words         tier    a tier to begin with (default: the first)
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
-import { deadline, instantsOf, load } from "./engine/engine.js";
+import { deadline, instantsOf, load, localOf } from "./engine/engine.js";
 
 /**
- * @typedef {{id: string, name: string, hours: string, responses: Record<string, string>}} Tier
- * @typedef {{language: string, title: string, version_line: string, home: string, words: Record<string, string>,
- *   tiers: Tier[], severities: {id: string, name: string}[], regions: {id: string, name: string, zone: string}[]}} Words
+ * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>}} Tier
+ * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
+ *   tiers: Tier[], severities: {id: string, name: string}[],
+ *   regions: {id: string, former: string[], name: string, zone: string}[]}} Words
  */
 
 const PORTAL = new URL("../", import.meta.url);
@@ -76,8 +77,9 @@ class SupportPolicy extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     this.lang = words.language;
     const parts = (this.getAttribute("show") ?? "table calculator").split(/\s+/);
-    // The page's own rules reach the host, never what is inside: nothing is inherited from it.
-    const all = make("div", { class: "all" });
+    // The page's own rules reach the host, never what is inside: nothing is inherited from it, the direction of
+    // the writing (which `all: initial` leaves alone) included.
+    const all = make("div", { class: "all", dir: words.direction });
     root.append(all);
     if (parts.includes("table")) all.append(this.#table(words));
     if (parts.includes("calculator")) all.append(...this.#calculator(words, sla));
@@ -87,8 +89,8 @@ class SupportPolicy extends HTMLElement {
 
   /** @param {Words} words */
   #table(words) {
-    const only = this.getAttribute("tier");
-    const tiers = words.tiers.filter((tier) => !only || tier.id === only);
+    const only = named(words.tiers, this.getAttribute("tier"));
+    const tiers = only ? [only] : words.tiers;
     const heads = tiers.map((tier) => make("th", { scope: "col" }, tier.name, make("small", {}, tier.hours)));
     const rows = words.severities.map((severity) =>
       make(
@@ -144,16 +146,24 @@ class SupportPolicy extends HTMLElement {
   }
 
   /**
-   * @param {string} label @param {{id: string, name: string}[]} options @param {string | null} chosen
+   * @param {string} label @param {{id: string, former?: string[], name: string}[]} options @param {string | null} chosen
    * @returns {HTMLSelectElement}
    */
   #choice(label, options, chosen) {
     const select = make("select", { "aria-label": label });
     select.append(...options.map(({ id, name }) => make("option", { value: id }, name)));
-    if (options.some(({ id }) => id === chosen)) select.value = chosen ?? "";
+    select.value = named(options, chosen)?.id ?? select.value;
     return select;
   }
 }
+
+/**
+ * The entry of this id, or the one that once had it: a page elsewhere is not changed when something is renamed here.
+ * @template {{id: string, former?: string[]}} T
+ * @param {T[]} entries @param {string | null} id
+ */
+const named = (entries, id) =>
+  entries.find((entry) => entry.id === id) ?? entries.find((entry) => id !== null && entry.former?.includes(id));
 
 /** @param {Words} words @param {string} region */
 const zoneOf = (words, region) => words.regions.find(({ id }) => id === region)?.zone ?? "UTC";
@@ -171,8 +181,9 @@ const due = (words, sla, tier, severity, region, reported) => {
   // Of a repeated hour the earlier one: then the promise holds for both.
   const ms = deadline(calendar, instants[0], sla.commitments[tier][severity]);
   const zone = zoneOf(words, region);
-  const shown = new Intl.DateTimeFormat(words.language, { dateStyle: "full", timeStyle: "short", timeZone: zone });
-  const time = make("time", { datetime: new Date(ms).toISOString() }, shown.format(ms));
+  // The engine knows the wall clock there; the browser's own zones may be older.
+  const shown = new Intl.DateTimeFormat(words.language, { dateStyle: "full", timeStyle: "short", timeZone: "UTC" });
+  const time = make("time", { datetime: new Date(ms).toISOString() }, shown.format(localOf(calendar, ms)));
   return [`${words.words.due} `, time, ` (${zone})`];
 };
 

@@ -12,6 +12,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
     address = document.address.rstrip("/")
     data = {
         "language": view.language,
+        "direction": view.direction,
         "title": document.title,
         "version_line": document.version_line,
         "home": f"{address}/{view.language}/" if address else "",
@@ -30,6 +31,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
         "tiers": [
             {
                 "id": tier.id,
+                "former": tier.former,
                 "name": tier.name,
                 "hours": ", ".join(tier.hours.name.plain.split("\n")),
                 "responses": {each.severity: each.text for each in tier.responses},
@@ -37,6 +39,9 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             for tier in view.tiers
         ],
         "severities": [{"id": each.id, "name": each.name} for each in view.severities],
-        "regions": [{"id": each.id, "name": each.name, "zone": each.zone} for each in view.regions],
+        "regions": [
+            {"id": each.id, "former": each.former, "name": each.name, "zone": each.zone}
+            for each in view.regions
+        ],
     }
     return Artifact(f"{view.language}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")

@@ -41,7 +41,8 @@ function show(report) {
   if (!report.findings.length && !report.blocking) return;
   const panel = /** @type {HTMLDetailsElement} */ (element("details", "preview-findings"));
   panel.open = report.blocking;
-  panel.setAttribute("role", report.blocking ? "alert" : "status");
+  if (report.blocking) panel.setAttribute("role", "alert");
+  else panel.setAttribute("aria-live", "polite");
   panel.append(element("summary", "preview-findings__title", report.title));
   const list = element("ol", "preview-findings__list");
   list.append(...report.findings.map(item));

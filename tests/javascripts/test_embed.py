@@ -17,13 +17,20 @@ from generator.deadline import deadline
 from generator.hours import load
 from generator.outputs import embed_json, sla_json
 from generator.staging import ROOT
-from tests.policies import real
+from tests.policies import changed, real
 
 HOSTILE = """
 * { color: red !important; font-size: 3px !important; text-transform: uppercase !important }
+* { direction: rtl !important; visibility: hidden !important; text-indent: -99px !important }
 :not(html, body, support-policy) { display: none !important }
 th { float: right }
 """
+
+
+RENAMED = changed(
+    ("  gold:\n    name: Gold\n", "  gold:\n    formerly: [silver]\n    name: Gold\n"),
+    ("  israel:\n    name: Israel\n", "  israel:\n    formerly: [levant]\n    name: Israel\n"),
+)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -52,7 +59,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """What the embedded element reads of a portal that lies below a path, as any host would serve it."""
     root = tmp_path_factory.mktemp("portal")
     folder = root / "support"
-    for artifact in (embed_json.artifact(*view_of(real(), "de")), sla_json.artifact(real())):
+    for artifact in (embed_json.artifact(*view_of(RENAMED, "de")), sla_json.artifact(RENAMED)):
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / artifact.path).write_bytes(artifact.data)
     (folder / "javascripts").symlink_to(ROOT / "docs" / "javascripts")
@@ -112,10 +119,39 @@ def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
         """() => {
           const root = document.querySelector('support-policy').shadowRoot;
           const cell = getComputedStyle(root.querySelector('td'));
-          return [cell.display, cell.color, cell.fontSize, cell.textTransform, getComputedStyle(root.querySelector('th')).float];
+          return [cell.display, cell.color, cell.fontSize, cell.textTransform, getComputedStyle(root.querySelector('th')).float,
+            cell.direction, cell.visibility, cell.textIndent];
         }"""
     )
-    assert styles == ["table-cell", "rgb(21, 23, 28)", "16px", "none", "none"]
+    assert styles == [
+        "table-cell", "rgb(21, 23, 28)", "16px", "none", "none", "ltr", "visible", "0px",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("attributes", "heads", "chosen"),
+    [
+        ('tier="silver" region="levant"', ["Schwere", "Gold"], ["gold", "israel"]),
+        ('tier="never" region="nowhere"', ["Schwere", "Standard", "Gold"], ["standard", "united-states"]),
+    ],
+)
+def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(
+    browser: Browser, portal: str, tmp_path: Path, attributes: str, heads: list[str], chosen: list[str]
+) -> None:
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
+        f'<support-policy lang="de" {attributes}></support-policy>'
+    )
+    server = served(tmp_path, {})
+    page = browser.new_page()
+    page.goto(f"http://localhost:{server.server_port}/")
+    page.locator("support-policy output time").wait_for()
+    said = page.locator("support-policy thead th").all_inner_texts()
+    assert [each.splitlines()[0] for each in said] == heads
+    selects = page.locator("support-policy select")
+    assert [selects.nth(0).input_value(), selects.nth(2).input_value()] == chosen
+    page.close()
+    server.shutdown()
 
 
 def test_a_time_that_does_not_exist_is_refused_in_words(embedded: Page) -> None:

@@ -14,6 +14,7 @@ def test_each_language_has_its_words() -> None:
     assert data["home"] == "https://support.cyren.com/de/"
     assert data["tiers"][1] == {
         "id": "gold",
+        "former": [],
         "name": "Gold",
         "hours": "Rund um die Uhr, 7 Tage die Woche",
         "responses": {"P1": "30 Min.", "P2": "1 Stunde", "P3": "4 Stunden", "P4": "8 Stunden"},
