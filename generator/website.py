@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from html import unescape
 from pathlib import Path
 
 from . import compiled, csp, host_files
@@ -153,8 +154,18 @@ def _site_files(
     if settings.address:
         made.append(hosting.sitemap_file(settings.address, codes, default.code, paths))
     moved = _moved(codes, settings)
-    made += [hosting.redirect_page(old, new, old.split("/")[0]) for old, new in sorted(moved.items())]
+    made += [
+        hosting.redirect_page(old, new, old.split("/")[0], *_unfurled(pages.get(f"{new}index.html", b"")))
+        for old, new in sorted(moved.items())
+    ]
     return [*made, hosting.redirects_file(moved, settings.root)] if moved else made
+
+
+def _unfurled(html: bytes) -> tuple[str, str]:
+    """Title of a built page, and the lines of its head that chats and mails show beside a link."""
+    title = re.search(rb"<title>(.*?)</title>", html)
+    lines = re.findall(rb'<meta (?:property="og:|name="twitter:)[^>]*>', html)
+    return unescape(title[1].decode()) if title else "", "".join(f"{line.decode()}\n" for line in lines)
 
 
 def _put(fresh: Path, artifact: Artifact, pages: dict[str, bytes]) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,7 +106,17 @@ def test_a_former_address_leads_on(site: Path) -> None:
     assert (site / "_redirects").read_text() == (
         "/de/tiers/silver/ /de/tiers/gold/ 301\n/en/tiers/silver/ /en/tiers/gold/ 301\n"
     )
-    assert b'content="0; url=../../../de/tiers/gold/"' in (site / "de/tiers/silver/index.html").read_bytes()
+    page = (site / "de/tiers/silver/index.html").read_text("utf-8")
+    assert 'content="0; url=../../../de/tiers/gold/"' in page
+
+
+def test_a_chat_shows_of_a_former_address_what_it_shows_of_the_page(site: Path) -> None:
+    def shown(path: str) -> list[str]:
+        page = (site / path / "index.html").read_text("utf-8")
+        return re.findall(r'<title>.*</title>|<meta property="og:[^>]*>', page)
+
+    assert sorted(shown("de/tiers/silver")) == sorted(shown("de/tiers/gold"))
+    assert '<meta property="og:title" content="Gold">' in shown("de/tiers/silver")
 
 
 def test_pages_without_an_address_name_none(tmp_path: Path) -> None:

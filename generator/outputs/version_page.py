@@ -35,7 +35,7 @@ def artifact(page: VersionPage) -> Artifact:
         f"{page.language}/versions/{page.version}/index.html",
         f'<!doctype html>\n<html lang="{escape(page.language)}" dir="{page.locale.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f"{robots}<title>{escape(page.title)}</title>\n"
+        f"{robots}{_unfurled(page)}<title>{escape(page.title)}</title>\n"
         '<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n'
         f'<header>\n<nav aria-label="{escape(t("Versions"))}">\n<ul>\n'
         f'<li><a href="../../">{escape(t("To the home page"))}</a></li>\n'
@@ -44,6 +44,14 @@ def artifact(page: VersionPage) -> Artifact:
         f'<main lang="{escape(page.words_language)}" id="terms">\n{page.html}\n</main>\n{_footer(page)}'
         "</body>\n</html>\n",
     )
+
+
+def _unfurled(page: VersionPage) -> str:
+    """What chats and mails show beside a link that stands in a contract; no picture, because it states a promise."""
+    description = " ".join((page.locale.text("The complete terms in this version."), *page.notes))
+    said = {"og:type": "website", "og:title": page.title, "og:description": description}
+    lines = (f'<meta property="{name}" content="{escape(text)}">\n' for name, text in said.items())
+    return f'<meta name="description" content="{escape(description)}">\n{"".join(lines)}'
 
 
 def _languages(page: VersionPage) -> str:

@@ -43,5 +43,13 @@ def test_a_superseded_version() -> None:
     assert '<meta name="robots" content="noindex">' in page
 
 
+def test_a_chat_shows_which_version_it_is_and_whether_it_still_applies() -> None:
+    page = html(replace(PAGE, notes=("Over since <today>.",)))
+    said = "The complete terms in this version. Over since &lt;today&gt;."
+    assert f'<meta name="description" content="{said}">' in page
+    assert '<meta property="og:title" content="Terms &lt;1.0&gt;">' in page
+    assert f'<meta property="og:description" content="{said}">' in page
+
+
 def test_terms_in_another_language_say_so() -> None:
     assert '<main lang="de" id="terms">' in html(replace(PAGE, words_language="de"))
