@@ -69,3 +69,15 @@ def test_both_guides_for_legal_show_the_same_pictures() -> None:
         for name in ("legal.md", "recht.md")
     ]
     assert shown[0] == shown[1]
+
+
+def test_both_guides_for_account_managers_name_the_same_contract() -> None:
+    german, english = (example(name, "contracts:\n") for name in ("kundenbetreuung.md", "account-manager.md"))
+    assert re.sub(" +#.*", "", german) == re.sub(" +#.*", "", english)
+    edited = REAL.replace("# ── Contact ──", f"{english}\n# ── Contact ──", 1)
+    assert edited != REAL
+    found = inspect(edited.encode(), "support.yaml", Context(date(2026, 11, 23))).open
+    known = {
+        each.rule.id for each in inspect(REAL.encode(), "support.yaml", Context(date(2026, 11, 23))).open
+    }
+    assert {each.rule.id for each in found} == known
