@@ -1,18 +1,19 @@
 // <contact-form>: what the plain form cannot do. Words and the service's contract come with the markup.
-import { expectedResponse, isoOf, serviceHours } from './expected-response.js'
-import { judge } from './form-answer.js'
+import { expectedResponse, isoOf } from './expected-response.js'
+import { deliver } from './form-delivery.js'
 import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './form-draft.js'
+import { only, write } from './form-parts.js'
+import { orderPhones } from './form-phones.js'
+import { prefilled } from './form-prefill.js'
 import { mailto, reportText } from './report-text.js'
 
 /**
- * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control
+ * @typedef {import('./form-prefill.js').Control} Control
  * @typedef {{name: string, text: string}} Fault
- * @typedef {import('./form-answer.js').Verdict} Verdict
- * @typedef {'offline' | 'unreachable' | 'timeout' | import('./form-answer.js').Reason} Reason
+ * @typedef {import('./form-delivery.js').Failure} Failure
  */
 
 const TICK_MS = 15_000
-const PREFILL_LIMIT = 200
 /** After these nobody can tell whether the report has arrived. */
 const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
 
@@ -105,7 +106,7 @@ class ContactForm extends HTMLElement {
     const draft = readDraft(this.#key)
     if (!draft || draft.search != location.search) this.#prefill()
     if (!draft) return
-    const asked = new Set(draft.search == location.search ? [] : this.#prefilled().keys())
+    const asked = new Set(draft.search == location.search ? [] : prefilled(this.#controls).keys())
     let isBack = false
     for (const control of this.#controls) {
       const value = draft.fields[control.name]
@@ -118,24 +119,10 @@ class ContactForm extends HTMLElement {
   }
 
   #prefill() {
-    for (const [name, value] of this.#prefilled()) {
+    for (const [name, value] of prefilled(this.#controls)) {
       const control = this.#control(name)
       if (control?.value == '') control.value = value
     }
-  }
-
-  /** Values of the address, for the fields that allow it. @returns {Map<string, string>} */
-  #prefilled() {
-    const asked = new URLSearchParams(location.search), values = new Map()
-    for (const control of this.#controls) {
-      const keys = control.dataset.prefill?.split(' ') ?? []
-      const raw = keys.map((key) => asked.get(key)).find((value) => value)?.trim()
-      // A time of another zone than the region's would be wrong here by hours.
-      if (!raw || raw.length > PREFILL_LIMIT || (control.type == 'datetime-local' && asked.has('zone'))) continue
-      const value = control instanceof HTMLSelectElement ? optionFor(control, raw) : raw
-      if (value) values.set(control.name, value)
-    }
-    return values
   }
 
   #keep(leaving = false) {
@@ -153,38 +140,13 @@ class ContactForm extends HTMLElement {
     this.#fillAlong()
     this.#sending = true
     this.#showSending(true)
-    const outcome = await this.#deliver()
+    const outcome = await deliver(this.#form, this.#contract, {
+      action: this.dataset.action ?? '', thanks: this.#thanks, seconds: Number(this.dataset.timeout),
+    })
     this.#sending = false
     this.#showSending(false)
     if (outcome.sent) this.#showSent()
     else this.#showFailed(outcome)
-  }
-
-  /** @returns {Promise<{sent: true} | {sent: false, reason: Reason, said: string, fields: Map<string, string>}>} */
-  async #deliver() {
-    const contract = this.#contract, nothing = { said: '', fields: new Map() }
-    if (!navigator.onLine) return { sent: false, reason: 'offline', ...nothing }
-    const control = new AbortController()
-    const timer = window.setTimeout(() => control.abort(), Number(this.dataset.timeout) * 1000)
-    try {
-      const response = await fetch(this.dataset.action ?? '', {
-        method: 'POST',
-        body: new URLSearchParams(/** @type {any} */ (new FormData(this.#form))),
-        headers: { Accept: contract.accept },
-        referrerPolicy: 'strict-origin-when-cross-origin', // Formspree refuses a form without a referrer.
-        credentials: 'omit',
-        signal: control.signal,
-      })
-      const text = await response.text()
-      const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, this.#thanks)
-      if (isThanks && response.ok) return { sent: true }
-      const { ok, status } = response, type = response.headers.get('content-type') ?? ''
-      return judge(contract, { ok, status, type, text, elsewhere: isLedOn && !isThanks })
-    } catch {
-      return { sent: false, reason: control.signal.aborted ? 'timeout' : 'unreachable', ...nothing }
-    } finally {
-      window.clearTimeout(timer)
-    }
   }
 
   get #thanks() {
@@ -306,13 +268,13 @@ class ContactForm extends HTMLElement {
     this.#reveal(sent)
   }
 
-  /** @param {{reason: Reason, said: string, fields: Map<string, string>}} outcome */
+  /** @param {Failure} failure */
   #showFailed({ reason, said, fields }) {
     const faults = [...fields].filter(([name]) => this.#control(name)).map(([name, text]) => ({ name, text: this.#refused(name, text) }))
     if (faults.length > 0) return this.#showFaults(faults, said)
     const failed = this.#part('failed'), certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
-    this.#only(failed, 'reason', reason)
-    this.#only(failed, 'certain', certain)
+    only(failed, 'reason', reason)
+    only(failed, 'certain', certain)
     this.#part('said').hidden = said == ''
     this.#part('said-text').textContent = said
     const native = /** @type {HTMLElement} */ (failed.querySelector('[data-do="native"]'))
@@ -335,7 +297,7 @@ class ContactForm extends HTMLElement {
     link.href = href
     this.#part('shortened').hidden = isWhole
     this.#part('text').hidden = true
-    this.#only(this.#part('copied'), 'copied', '')
+    only(this.#part('copied'), 'copied', '')
   }
 
   #report() {
@@ -345,14 +307,6 @@ class ContactForm extends HTMLElement {
       isLong: control instanceof HTMLTextAreaElement,
     }))
     return reportText(lines, this.#id)
-  }
-
-  /** Of the elements with `data-<key>` only those with this value. @param {Element} root @param {string} key @param {string} value */
-  #only(root, key, value) {
-    for (const element of root.querySelectorAll(`[data-${key}]`)) {
-      const part = /** @type {HTMLElement} */ (element)
-      part.hidden = part.dataset[key] != value
-    }
   }
 
   /** @param {HTMLElement} panel */
@@ -366,7 +320,8 @@ class ContactForm extends HTMLElement {
   /** @param {'off' | 'polite'} voice how the change is announced: not at all when only time has passed */
   #expect(voice) {
     const region = this.#value('region'), isUrgent = this.#value('severity') == this.dataset.urgent
-    for (const list of this.querySelectorAll('[data-part="phones"]')) this.#order(list, region)
+    const hours = { sla: this.#sla, tier: this.#value('tier'), clock: (/** @type {number} */ wallMs) => this.#clock(wallMs) }
+    for (const list of this.querySelectorAll('[data-part="phones"]')) orderPhones(list, region, hours)
     this.#part('urgent').hidden = !isUrgent
     const expected = this.#part('expected')
     expected.setAttribute('aria-live', voice)
@@ -399,36 +354,6 @@ class ContactForm extends HTMLElement {
     write(panel, 'region', chosenIn(this.#control('region')))
     write(panel, 'id', this.#id)
     write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')
-  }
-
-  /** The numbers of the region first, each with the service hours there. @param {Element} list @param {string} region */
-  #order(list, region) {
-    const items = /** @type {HTMLElement[]} */ ([...list.children])
-    for (const item of items) this.#showHours(item)
-    const rank = (/** @type {HTMLElement} */ item) =>
-      item.dataset.region == region ? 0 : item.dataset.open == 'yes' ? 1 : 2
-    const sorted = items.map((item, at) => ({ item, at })).sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
-    if (sorted.some(({ at }, now) => at != now)) list.append(...sorted.map(({ item }) => item))
-  }
-
-  /** @param {HTMLElement} item */
-  #showHours(item) {
-    const words = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]')), tier = this.#value('tier')
-    words.hidden = true
-    delete item.dataset.open
-    if (!this.#sla || !tier) return
-    try {
-      const { isOpen, until } = serviceHours(this.#sla, tier, item.dataset.region ?? '', Date.now())
-      item.dataset.open = isOpen ? 'yes' : 'no'
-      this.#only(words, 'hours', isOpen ? (until ? 'open' : 'always') : until ? 'closed' : '')
-      for (const time of words.querySelectorAll('time')) {
-        time.textContent = until ? this.#clock(until.wallMs) : ''
-        if (until) time.dateTime = isoOf(until)
-      }
-      words.hidden = false
-    } catch {
-      // Beyond what is known: the number stands alone.
-    }
   }
 
   /** The region's wall clock, which the engine knows; `Intl` only writes it. @param {number} wallMs */
@@ -480,7 +405,7 @@ class ContactForm extends HTMLElement {
     } catch {
       isCopied = false
     }
-    this.#only(this.#part('copied'), 'copied', isCopied ? 'yes' : 'no')
+    only(this.#part('copied'), 'copied', isCopied ? 'yes' : 'no')
     text.hidden = isCopied
     if (!isCopied) text.select()
   }
@@ -510,14 +435,6 @@ class ContactThanks extends HTMLElement {
   }
 }
 
-/** The option of this id, or of an id it had before. @param {HTMLSelectElement} select @param {string} id */
-const optionFor = (select, id) => {
-  const same = (/** @type {string} */ other) => other.toLowerCase() == id.toLowerCase()
-  const found = [...select.options].find((option) => option.value && same(option.value))
-    ?? [...select.options].find((option) => option.dataset.formerly?.split(' ').some(same))
-  return found?.value ?? ''
-}
-
 /** @param {HTMLSelectElement} select */
 const chosen = (select) => select.selectedOptions[0]?.textContent?.trim() ?? ''
 
@@ -526,21 +443,6 @@ const chosenIn = (control) => (control instanceof HTMLSelectElement && control.v
 
 /** @param {Control} control */
 const hintOf = (control) => document.getElementById(`${control.id}-hint`)?.id ?? ''
-
-/** Writes only what changes, so that nothing is announced twice. @param {Element} panel @param {string} slot @param {string} text @param {string} [address] */
-const write = (panel, slot, text, address = '') => {
-  for (const element of panel.querySelectorAll(`[data-slot="${slot}"]`)) {
-    if (element.textContent != text) element.textContent = text
-    if (element instanceof HTMLTimeElement) element.dateTime = address
-    if (element instanceof HTMLAnchorElement) element.href = address
-  }
-}
-
-/** @param {string} address @param {string} other */
-const isSamePage = (address, other) => {
-  const a = new URL(address), b = new URL(other)
-  return a.origin == b.origin && a.pathname.replace(/index\.html$/, '') == b.pathname.replace(/index\.html$/, '')
-}
 
 customElements.define('contact-form', ContactForm)
 customElements.define('contact-thanks', ContactThanks)

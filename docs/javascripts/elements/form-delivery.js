@@ -1,0 +1,42 @@
+// Sends the form, and says what became of it.
+import { judge } from './form-answer.js'
+
+/**
+ * @typedef {import('./form-answer.js').Contract} Contract
+ * @typedef {'offline' | 'unreachable' | 'timeout' | import('./form-answer.js').Reason} Reason
+ * @typedef {{sent: false, reason: Reason, said: string, fields: Map<string, string>}} Failure
+ * @typedef {{action: string, thanks: string, seconds: number}} Way where to, the thank-you page, how long to wait
+ */
+
+/** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
+export const deliver = async (form, contract, { action, thanks, seconds }) => {
+  const nothing = { said: '', fields: new Map() }
+  if (!navigator.onLine) return { sent: false, reason: 'offline', ...nothing }
+  const control = new AbortController()
+  const timer = window.setTimeout(() => control.abort(), seconds * 1000)
+  try {
+    const response = await fetch(action, {
+      method: 'POST',
+      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+      headers: { Accept: contract.accept },
+      referrerPolicy: 'strict-origin-when-cross-origin', // Formspree refuses a form without a referrer.
+      credentials: 'omit',
+      signal: control.signal,
+    })
+    const text = await response.text()
+    const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, thanks)
+    if (isThanks && response.ok) return { sent: true }
+    const { ok, status } = response, type = response.headers.get('content-type') ?? ''
+    return judge(contract, { ok, status, type, text, elsewhere: isLedOn && !isThanks })
+  } catch {
+    return { sent: false, reason: control.signal.aborted ? 'timeout' : 'unreachable', ...nothing }
+  } finally {
+    window.clearTimeout(timer)
+  }
+}
+
+/** @param {string} address @param {string} other */
+const isSamePage = (address, other) => {
+  const a = new URL(address), b = new URL(other)
+  return a.origin == b.origin && a.pathname.replace(/index\.html$/, '') == b.pathname.replace(/index\.html$/, '')
+}
