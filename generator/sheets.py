@@ -1,30 +1,13 @@
-"""PolicyView -> Sheet: the whole policy in its order, and the contract sheet of a tier.
+"""PolicyView -> Sheet: the whole policy in its order, and the contract sheet of a tier."""
 
-Every number and sentence is the view's, so that page and paper cannot differ.
-"""
-
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from .locales import Locale
-from .paper import (
-    Block,
-    Cell,
-    Example,
-    Heading,
-    Paragraph,
-    Points,
-    Sheet,
-    Table,
-    Terms,
-    line,
-)
-from .prose import Line, Prose, Run
-from .view import HoursView, OriginView, PolicyView, RegionView, ResponseView, SectionView, TierView
-
-_WEB: Final = ("https://", "http://", "mailto:", "tel:")
+from .paper import Block, Heading, Sheet, line
+from .sheet_parts import Parts
+from .view import PolicyView, TierView
 
 
 def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
@@ -36,23 +19,25 @@ def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
 class _Placing:
     def __init__(self, view: PolicyView, locale: Locale) -> None:
         self.view = view
-        self.locale = locale
         self.t = locale.text
-        address = view.document.address.rstrip("/")
-        self.home = f"{address}/{view.language}/" if address else ""
-
-    # Documents
+        self.parts = Parts(view, locale)
 
     def policy(self) -> Sheet:
         """The whole terms; a clause has the number that it has on the page."""
         view = self.view
         said = {
-            **{section.id: self._section(section) for section in view.sections},
-            "hours": (*self._hours(view.hours, view.regions), *self._holidays(view.regions, level=2)),
-            "counting": (*self._counting(), *(block for tier in view.tiers for block in self._example(tier))),
-            "definitions": self._definitions(),
-            "not-promised": self._not_promised(),
-            "version": self._validity(),
+            **{section.id: self.parts.section(section) for section in view.sections},
+            "hours": (
+                *self.parts.hours(view.hours, view.regions),
+                *self.parts.holidays(view.regions, level=2),
+            ),
+            "counting": (
+                *self.parts.counting(),
+                *(block for tier in view.tiers for block in self.parts.example(tier)),
+            ),
+            "definitions": self.parts.definitions(),
+            "not-promised": self.parts.not_promised(),
+            "version": self.parts.validity(),
         }
         blocks = [
             block
@@ -65,27 +50,27 @@ class _Placing:
         """A sheet to file with a contract; the order is that of the tier's page."""
         limited = not tier.hours.is_always
         blocks = [
-            *self._responses(tier),
-            *self._features(tier),
+            *self.parts.responses(tier),
+            *self.parts.features(tier),
             Heading(line(self.t("Service hours")), "service-hours"),
-            *self._hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),
-            *(self._holidays(self.view.regions, level=1) if limited else ()),
+            *self.parts.hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),
+            *(self.parts.holidays(self.view.regions, level=1) if limited else ()),
             Heading(line(self.t("How time is counted")), "counting"),
-            *self._counting(),
-            *self._example(tier),
-            *self._escalation(),
-            *self._contacts(),
-            *_under(self.t("Definitions"), "definitions", self._definitions()),
-            *_under(self.t("What is not promised"), "not-promised", self._not_promised()),
+            *self.parts.counting(),
+            *self.parts.example(tier),
+            *self.parts.escalation(),
+            *self.parts.contacts(),
+            *_under(self.t("Definitions"), "definitions", self.parts.definitions()),
+            *_under(self.t("What is not promised"), "not-promised", self.parts.not_promised()),
             Heading(line(self.t("Validity")), "validity"),
-            *self._validity(),
+            *self.parts.validity(),
         ]
         return self._sheet(f"tiers/{tier.id}.pdf", f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
 
     def _sheet(self, path: str, page: str, headline: str, promise: str, blocks: Iterable[Block]) -> Sheet:
         document = self.view.document
         title = document.title if headline == document.title else f"{headline} – {document.title}"
-        address = self.home and self.home + page
+        address = self.parts.home and self.parts.home + page
         return Sheet(
             path=f"{self.view.language}/{path}",
             language=self.view.language,
@@ -105,282 +90,9 @@ class _Placing:
             blocks=tuple(blocks),
         )
 
-    # Sections as the company wrote them, with their tables
-
-    def _section(self, section: SectionView) -> Iterator[Block]:
-        yield from self._prose(section.text)
-        if section.table:
-            yield from self._tables(section.table, section.heading)
-        yield from self._prose(section.text_after)
-
-    def _tables(self, table: str, caption: str) -> Iterator[Block]:
-        if table == "tiers":
-            yield from self._tiers(caption)
-        elif table == "severities":
-            yield self._severities(caption)
-        elif table == "escalation":
-            yield self._escalation_table(caption)
-        elif table == "required_information":
-            yield Points(tuple(line(each.label) for each in self.view.required))
-        elif table == "contact":
-            yield from self._contact_list()
-
-    def _prose(self, prose: Prose) -> Iterator[Block]:
-        for block in prose.blocks:
-            items = tuple(self._linked(item) for item in block.items)
-            if block.kind == "paragraph":
-                yield from map(Paragraph, items)
-            elif block.kind == "lines":
-                yield Paragraph(_joined(items))
-            else:
-                yield Points(items, is_numbered=block.kind == "numbers")
-
-    def _linked(self, runs: Line) -> Line:
-        """Paths inside the language as web addresses; only the words where the portal has no address."""
-        return tuple(run._replace(target=self._target(run.target)) for run in runs)
-
-    def _target(self, target: str) -> str:
-        if not target or target.startswith(_WEB):
-            return target
-        return self.home and self.home + target
-
-    # Tables
-
-    def _tiers(self, caption: str) -> Iterator[Block]:
-        view = self.view
-        head = (_cell(""), *(_cell(tier.name) for tier in view.tiers))
-        features = (
-            (_cell(row.name + row.mark), *(_cell(f"{cell.text}{cell.mark}") for cell in row.cells))
-            for row in view.features
-        )
-        hours = (_cell(self.t("Service hours")), *(self._label(tier.hours.name) for tier in view.tiers))
-        responses = (
-            (
-                _cell(f"{self.t('First response')} {severity.label}"),
-                *(self._response_cell(tier, severity.id) for tier in view.tiers),
-            )
-            for severity in view.severities
-        )
-        widths = ("5", *("4" for _ in view.tiers))
-        yield Table(caption, widths, head, tuple(_named(row) for row in (*features, hours, *responses)))
-        for row in view.footnotes:
-            marked = next((cell.mark for cell in row.cells if cell.mark), row.mark)
-            yield Paragraph((Run(f"{marked} "), *_joined(self._lines(row.footnote))), is_quiet=True)
-
-    def _response_cell(self, tier: TierView, severity: str) -> Cell:
-        found: ResponseView | None = next(
-            (each for each in tier.responses if each.severity == severity), None
-        )
-        return _cell(found.text if found else "–")
-
-    def _severities(self, caption: str) -> Table:
-        head = (_cell(self.t("Severity")), _cell(self.t("Priority")), _cell(self.t("Description")))
-        rows = (
-            (
-                _cell(each.name),
-                _cell(each.label),
-                Cell(tuple(_joined(self._lines(point)) for point in each.points), is_list=True),
-            )
-            for each in self.view.severities
-        )
-        return Table(caption, ("auto", "auto", "1"), head, tuple(_named(row) for row in rows))
-
-    def _escalation_table(self, caption: str) -> Table:
-        head = (_cell(self.t("Priority")), _cell(self.t("Severity")), _cell(self.t("Escalation")))
-        rows = (
-            (
-                _cell(each.label),
-                _cell(each.name),
-                Cell(tuple(line(f"{step.after}: {step.to}") for step in each.escalation)),
-            )
-            for each in self.view.escalating
-        )
-        return Table(caption, ("auto", "auto", "1"), head, tuple(_named(row) for row in rows))
-
-    def _contact_list(self) -> Iterator[Block]:
-        contact = self.view.contact
-        ways = (self._lines(way) for way in (contact.form, contact.phone, contact.email))
-        yield Points(tuple(_joined(way) for way in ways), is_numbered=True)
-        yield from self._phones()
-
-    def _phones(self) -> Iterator[Table]:
-        regions = self.view.contact.regions
-        rows = ((_cell(region.name), Cell((self._numbers(region),))) for region in regions)
-        head = (_cell(self.t("Region")), _cell(self.t("Phone")))
-        yield Table(self.t("Phone"), ("auto", "1"), head, tuple(_named(row) for row in rows))
-
-    def _numbers(self, region: RegionView) -> Line:
-        runs: list[Run] = []
-        for phone in region.phones:
-            note = f" ({phone.note})" if phone.note else ""
-            runs += [Run("; " if runs else ""), Run(phone.number, "", phone.tel), Run(note)]
-        return tuple(run for run in runs if run.text)
-
-    # Parts of a contract sheet
-
-    def _responses(self, tier: TierView) -> Iterator[Block]:
-        severities = {each.id: each for each in self.view.severities}
-        yield Heading(line(self.t("First response")), "first-response")
-        head = (_cell(self.t("Priority")), _cell(self.t("Severity")), _cell(self.t("First response")))
-        clocks = {each.clock for each in tier.responses}
-        rows = (
-            (
-                _cell(severities[each.severity].label),
-                Cell(
-                    (line(severities[each.severity].name),),
-                    notes=tuple(_joined(self._lines(point)) for point in severities[each.severity].points),
-                ),
-                Cell((line(each.text),), "big", notes=(line(each.clock),) if len(clocks) > 1 else ()),
-            )
-            for each in tier.responses
-        )
-        caption = f"{self.t('First response')}: {tier.name}"
-        yield Table(caption, ("auto", "1", "auto"), head, tuple(_named(row) for row in rows))
-        if len(clocks) == 1:
-            yield Paragraph(line(f"{self.t('First response')}: {clocks.pop()}."), is_quiet=True)
-
-    def _features(self, tier: TierView) -> Iterator[Block]:
-        yield Heading(line(self.t("What is included")), "features")
-        offers = (
-            f"{row.name} ({cell.text})" if cell.kind == "add-on" else row.name for row, cell in tier.features
-        )
-        yield Paragraph(line(f"{' · '.join(offers)}. {tier.price}."))
-
-    def _hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
-        for each in hours:
-            named = ", ".join(each.name.plain.split("\n"))
-            yield Paragraph(
-                (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}"))
-            )
-        limited = {each.id for each in hours if not each.is_always}
-        if limited:
-            yield self._weeks(limited, regions)
-            yield from self._origin(region.origin for region in regions)
-
-    def _weeks(self, limited: set[str], regions: Sequence[RegionView]) -> Table:
-        head = (_cell(self.t("Region")), _cell(self.t("Service hours")), _cell(self.t("Time zone")))
-        rows = []
-        for region in regions:
-            lines = [
-                line(f"{days} {times}" if week.since is None else f"{week.since.text}: {days} {times}")
-                for week in region.weeks
-                if week.hours in limited
-                for days, times in week.rows
-            ]
-            lines += [line(f"{each.day.text} ({each.name}): {each.hours}") for each in region.special_days]
-            rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
-        return Table(self.t("Service hours"), ("2", "4", "4"), head, tuple(_named(row) for row in rows))
-
-    def _holidays(self, regions: Sequence[RegionView], level: int) -> Iterator[Block]:
-        """The first two years: what a contract needs now. The page and the calendar file hold all of them."""
-        kept = [region for region in regions if region.holidays.rows]
-        if not kept:
-            return
-        years = kept[0].holidays.years[:2]
-        yield Heading(line(self.t("Public holidays")), "public-holidays", level)
-        said = self.t(
-            "Days on which there would be service hours and, because of a public holiday, there are none:"
-        )
-        yield Paragraph(line(said), is_quiet=True, leads_on=True)
-        head = (_cell(self.t("Region")), *map(_cell, years))
-        rows = (
-            (_cell(region.name), *(_days_off(region, index, self.locale) for index in range(len(years))))
-            for region in kept
-        )
-        widths = ("auto", *("1" for _ in years))
-        yield Table(self.t("Public holidays"), widths, head, tuple(_named(row) for row in rows))
-
-    def _counting(self) -> Iterator[Block]:
-        yield Points(tuple(line(rule.text) for rule in self.view.counting))
-        yield from self._origin((self.view.counting_origin,))
-
-    def _example(self, tier: TierView) -> Iterator[Block]:
-        """The first one that the calculator's page shows too: what a weekend does, or else a night."""
-        for example in self.view.calculator.of_tier(tier.id)[:1]:
-            answer = example.answer
-            title = self.t("Computed example: {tier}", tier=tier.name)
-            said = (f"{example.situation}: {answer.question}", *answer.why)
-            yield Example(title, (*map(line, said), (Run(answer.sentence, "strong"),)))
-
-    def _escalation(self) -> Iterator[Block]:
-        if self.view.escalating:
-            yield Heading(line(self.t("Escalation")), "escalation")
-            yield self._escalation_table(self.t("Escalation"))
-
-    def _contacts(self) -> Iterator[Block]:
-        contact = self.view.contact
-        yield Heading(line(self.t("Contact")), "contact")
-        ways = (contact.email, contact.form)
-        phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
-        yield Points((*(_joined(self._lines(way)) for way in ways), *phones))
-
-    def _definitions(self) -> Iterator[Block]:
-        if self.view.definitions:
-            yield Terms(
-                tuple((line(each.term), _joined(self._lines(each.meaning))) for each in self.view.definitions)
-            )
-
-    def _not_promised(self) -> Iterator[Block]:
-        if self.view.not_promised:
-            yield Points(tuple(line(each.text) for each in self.view.not_promised))
-
-    def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
-        """What stands above and is not in the source document, said once."""
-        for origin in dict.fromkeys(filter(None, origins)):
-            yield Paragraph(
-                line(f"{origin.label[:1].upper()}{origin.label[1:]}: {origin.explanation}"), is_quiet=True
-            )
-
-    def _validity(self) -> Iterator[Block]:
-        document = self.view.document
-        said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}"
-        if not self.home:
-            yield Paragraph(line(said))
-            return
-        address = f"{self.home}versions/{document.version}/"
-        stays = self.t("This version stays at:")
-        yield Paragraph((Run(f"{said} {stays} "), Run(address, "", address)))
-
-    # Lines
-
-    def _lines(self, prose: Prose) -> tuple[Line, ...]:
-        return tuple(self._linked(item) for block in prose.blocks for item in block.items)
-
-    def _label(self, prose: Prose) -> Cell:
-        return Cell(self._lines(prose))
-
 
 def _under(heading: str, anchor: str, blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks under a heading; nothing at all if there are none."""
     kept = tuple(blocks)
     if kept:
         yield from (Heading(line(heading), anchor), *kept)
-
-
-def _cell(text: str) -> Cell:
-    return Cell((line(text),))
-
-
-def _named(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The first cell names its row."""
-    first, *rest = row
-    return (Cell(first.lines, "strong"), *rest)
-
-
-def _joined(lines: Iterable[Line]) -> Line:
-    """Lines one after the other, a space between them."""
-    joined: list[Run] = []
-    for each in lines:
-        joined += [Run(" "), *each] if joined else each
-    return tuple(joined)
-
-
-def _days_off(region: RegionView, year: int, locale: Locale) -> Cell:
-    """Holidays on weekdays with hours; a date is never broken at the end of a line."""
-    open_days = {
-        day for week in region.weeks for day, (_, spans) in enumerate(week.intervals, start=1) if spans
-    }
-    found = (date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year])
-    kept = sorted(day for day in found if day.isoweekday() in open_days)
-    said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)
-    return Cell((line("\u00a0· ".join(said)),), "small")

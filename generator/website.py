@@ -6,6 +6,7 @@ What reaches `site/` is engine-independent: shared files stand once at the root 
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from html import unescape

@@ -20,7 +20,7 @@ FLOORS = {
     "world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published redline redline_formats "
-    "report rules_reference saying saying_calculator saying_form saying_hours sheets view voice",
+    "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
     4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress staging store swap "
     "unchanged website",
     5: "__main__ answering build checking cli comparing exchanging exporting history linking preview preview_server "

@@ -1,0 +1,78 @@
+"""Each part of a sheet states what the view states, and nothing where there is nothing."""
+
+from dataclasses import replace
+
+from generator.locales import Locale
+from generator.paper import Paragraph, Points, Table
+from generator.policy import Policy
+from generator.saying import say
+from generator.sheet_parts import Parts
+from tests.policies import changed, real
+
+
+def parts_of(policy: Policy, language: str) -> Parts:
+    locale = Locale.of(policy, language)
+    return Parts(say(policy, locale), locale)
+
+
+def texts(table: Table) -> list[list[list[str]]]:
+    return [
+        [["".join(run.text for run in each) for each in cell.lines] for cell in row] for row in table.rows
+    ]
+
+
+def test_the_week_of_each_region_and_its_special_days() -> None:
+    special = (
+        "    time_zone: Europe/London\n    holidays: GB-ENG\n",
+        "    time_zone: Europe/London\n    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n"
+        "        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: 9:00–12:00\n",
+    )
+    parts = parts_of(changed(special), "en")
+    (table,) = (
+        block for block in parts.hours(parts.view.hours, parts.view.regions) if isinstance(block, Table)
+    )
+    assert texts(table)[1:] == [
+        [
+            ["United Kingdom"],
+            ["Monday to Friday 9:00–18:00", "Thursday, December 24, 2026 (Christmas Eve): 9:00–12:00"],
+            ["London (Europe/London)"],
+        ],
+        [["Germany"], ["Monday to Friday 9:00–18:00"], ["Berlin (Europe/Berlin)"]],
+        [["Israel"], ["Sunday to Thursday 9:00–18:00"], ["Jerusalem (Asia/Jerusalem)"]],
+    ]
+
+
+def test_hours_around_the_clock_need_no_week_and_no_holidays() -> None:
+    parts = parts_of(real(), "en")
+    always = tuple(each for each in parts.view.hours if each.is_always)
+    blocks = list(parts.hours(always, parts.view.regions))
+    assert [type(block) for block in blocks] == [Paragraph]
+    assert list(parts.holidays((), level=1)) == []
+
+
+def test_only_days_that_would_have_been_open_are_holidays() -> None:
+    parts = parts_of(real(), "en")
+    (table,) = (block for block in parts.holidays(parts.view.regions, 1) if isinstance(block, Table))
+    israel = {row[0][0]: row[1:] for row in texts(table)}["Israel"]
+    assert israel[0] == [
+        "Apr\u00a02\u00a0· Apr\u00a08\u00a0· Apr\u00a022\u00a0· Sep\u00a013\u00a0· Sep\u00a021"
+    ]
+
+
+def test_nothing_is_said_where_the_policy_says_nothing() -> None:
+    parts = parts_of(real(), "de")
+    silent = Parts(replace(parts.view, definitions=(), not_promised=(), severities=()), parts.locale)
+    assert [*silent.definitions(), *silent.not_promised(), *silent.escalation()] == []
+
+
+def test_every_number_of_a_region_can_be_called() -> None:
+    parts = parts_of(real(), "de")
+    (points,) = (block for block in parts.contacts() if isinstance(block, Points))
+    states = [run for run in points.items[2] if run.text]
+    assert [(run.text, run.target) for run in states] == [
+        ("Vereinigte Staaten: ", ""),
+        ("+1-650-864-2090", "tel:+16508642090"),
+        ("; ", ""),
+        ("+1 855-323-5955", "tel:+18553235955"),
+        (" (gebührenfrei)", ""),
+    ]
