@@ -79,6 +79,13 @@ def test_each_language_says_which_it_is(site: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("name", ["index.html", "404.html"])
+def test_the_pages_of_no_language_state_version_and_imprint_in_each(site: Path, name: str) -> None:
+    html = (site / name).read_text("utf-8")
+    assert html.count("<p>1.0</p>") == 2
+    assert html.count('<a href="https://www.example.org/imprint">') == 2
+
+
 def test_language_links_lead_to_the_same_page(site: Path) -> None:
     links = read_page("x", (site / "de/tiers/gold/index.html").read_bytes()).links
     assert [link for link in links if link.startswith("../../../")] == [
