@@ -208,8 +208,8 @@ class SlaCalculator extends HTMLElement {
     const time = this.time(due, wall, ...this.longTime(wall))
     const place = document.createElement('span')
     place.className = 'sla-zone'
-    place.textContent = ` ${words.zones[zone] ?? zone} (${offset(wall - due)})`
-    const sentence = [before, time, place, after, ...this.readerTime(due, wall)]
+    place.textContent = ` ${words.zones[zone] ?? zone} (${offset(wall - due)})${after}`
+    const sentence = [before, time, place, ...this.readerTime(due, wall)]
     if (output.textContent != sentence.map((each) => typeof each == 'string' ? each : each.textContent).join(''))
       output.replaceChildren(...sentence)
   }
@@ -295,7 +295,6 @@ class SlaCalculator extends HTMLElement {
       return item
     }))
     this.toggle('escalation', steps.length > 0)
-    this.toggle('step-legend', steps.length > 0)
   }
 
   /** @param {string[]} ids */
@@ -328,6 +327,7 @@ class SlaCalculator extends HTMLElement {
     ], { words: this.words, width: Math.max(240, Math.min(figure.clientWidth || 320, 640)), name: (key) => this.dayName(key) })
     figure.replaceChildren(...picture ? [picture] : [])
     this.toggle('legend', !!picture)
+    this.toggle('step-legend', steps.length > 0)
   }
 
   /** The same report in every tier. */
