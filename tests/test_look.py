@@ -1,0 +1,110 @@
+"""What a reader sees of the portal: measured in a browser, in pixels."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+from pypdf import PdfReader
+
+
+@pytest.fixture
+def visit(browser: Browser, portal_address: str) -> Iterator[Callable[..., Page]]:
+    contexts: list[BrowserContext] = []
+
+    def start(address: str, width: int = 1280, **options: object) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 800}, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(portal_address + address)
+        return page
+
+    yield start
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("address", ["/de/", "/en/calculator/", "/de/contact/thanks/"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_bars_of_all_tiers_have_one_scale(visit: Callable[..., Page], address: str, width: int) -> None:
+    tracks = visit(address, width).evaluate(
+        "[...document.querySelectorAll('.portal-matrix .portal-bar')].map(bar => bar.getBoundingClientRect().width)"
+    )
+    assert len(tracks) == 8
+    assert max(tracks) - min(tracks) < 1
+
+
+def test_words_stay_inside_the_mark_that_frames_them(visit: Callable[..., Page]) -> None:
+    outside = visit("/de/terms/").evaluate(
+        """[...document.querySelectorAll(".portal-origin")].filter(mark => {
+            const words = document.createRange();
+            words.selectNodeContents(mark);
+            return words.getBoundingClientRect().left < mark.getBoundingClientRect().left;
+        }).map(mark => mark.textContent)"""
+    )
+    assert outside == []
+
+
+@pytest.mark.parametrize("address", ["/de/severities/", "/de/", "/en/escalation/"])
+def test_forced_colours_reach_the_marks_of_severity(visit: Callable[..., Page], address: str) -> None:
+    page = visit(address, forced_colors="active", color_scheme="dark")
+    colours = page.evaluate(
+        """[...new Set([document.querySelector("h1"), ...document.querySelectorAll(".portal-mark")]
+            .map(each => getComputedStyle(each).color))]"""
+    )
+    assert len(colours) == 1
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_time_line_ends_at_its_last_step(visit: Callable[..., Page], width: int) -> None:
+    lines = visit("/de/escalation/", width, forced_colors="active").evaluate(
+        """[...document.querySelectorAll(".portal-timeline li")].map(step => [
+            getComputedStyle(step, "::after").content != "none", step.matches(":last-child"),
+            getComputedStyle(step).borderTopWidth, getComputedStyle(step).borderLeftWidth,
+        ])"""
+    )
+    assert lines == 2 * [
+        [True, False, "0px", "0px"],
+        [True, False, "0px", "0px"],
+        [False, True, "0px", "0px"],
+    ]
+
+
+@pytest.mark.parametrize(("severity", "shown"), [("P1", 4), ("P3", 3)])
+def test_the_marks_of_the_first_pages_picture_are_explained(
+    visit: Callable[..., Page], severity: str, shown: int
+) -> None:
+    page = visit("/de/")
+    page.select_option("#sla-severity", severity)
+    page.locator(".sla-week").wait_for()
+    assert page.locator(".sla-legend li:visible").count() == shown
+
+
+def test_the_time_of_day_fits_its_field(visit: Callable[..., Page]) -> None:
+    """Twelve hours and `AM` take the most room; the field's own sign stands beside them."""
+    page = visit("/en/calculator/", 320, locale="en-US")
+    page.locator(".sla-week").wait_for()
+    needed = page.evaluate(
+        """() => {
+            const field = document.querySelector("#sla-time"), free = field.cloneNode();
+            free.style = "inline-size: max-content !important";
+            free.removeAttribute("id");
+            field.after(free);
+            const widths = [free, field].map(each => each.getBoundingClientRect().width);
+            free.remove();
+            return widths;
+        }"""
+    )
+    assert needed[0] <= needed[1]
+
+
+@pytest.mark.parametrize("address", ["/de/terms/", "/de/versions/1.0/"])
+def test_both_faces_of_the_terms_are_printed_on_numbered_pages(
+    visit: Callable[..., Page], address: str, tmp_path: Path
+) -> None:
+    visit(address).pdf(path=tmp_path / "terms.pdf", prefer_css_page_size=True)
+    pages = PdfReader(tmp_path / "terms.pdf").pages
+    assert [page.mediabox.width // 1 for page in pages] == [594] * len(pages)
+    assert [f"{number} / {len(pages)}" in page.extract_text() for number, page in enumerate(pages, 1)] == [
+        True
+    ] * len(pages)
