@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import catalogs
@@ -159,3 +160,22 @@ def test_every_language_names_the_others(site: Path) -> None:
         "he",
         "x-default",
     ]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_week_is_drawn_inside_its_page(
+    site: Path, serve: Callable[[Path], str], browser: Browser, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{serve(site)}/he/calculator/")
+    page.locator(".sla-week").wait_for()
+    outside = page.evaluate(
+        """() => {
+            const frame = document.querySelector(".sla-picture").getBoundingClientRect();
+            return [...document.querySelectorAll(".sla-week text")].map(each => each.getBoundingClientRect())
+                .filter(box => box.left < frame.left - 1 || box.right > frame.right + 1).length;
+        }"""
+    )
+    context.close()
+    assert outside == 0
