@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from .diagnostic import Diagnostic, Edit, Fix, Span
+from .diagnostic import Diagnostic, Edit, Fix, Said, Span, Value
 from .rules import file as rule
 
 SIZE_LIMIT = 1_048_576
 MANY = 50
+LONGEST_LINE = 10_000
 
 _TAB = re.compile(r"\t+")
 _SPACE = re.compile(r"[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff\u00ad\u2028\u2029\x85]")
 # Marks that Hebrew or Arabic needs (LRM, RLM, ALM) and joiners are left alone; overrides could hide text.
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufffe\uffff]"
+)
+# UTF-8 read as Western European („Ã¼“ was “ü”), letters already lost, and signs that exist in one font only,
+# such as the bullets of a word processor.
+_DAMAGED = re.compile(
+    "[\u00c2-\u00f4](?:[\u00a1-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d"
+    "\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178]){1,3}|[\ufffd\ue000-\uf8ff]"
 )
 _ODD = re.compile(f"{_TAB.pattern}|{_SPACE.pattern}|{_CONTROL.pattern}")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -24,7 +31,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 def decode(data: bytes) -> tuple[list[str], list[Diagnostic]]:
     """The lines of a file, odd characters replaced by ordinary spaces, and what was found.
 
-    No lines at all if the file is empty, too large or no text.
+    No lines at all if the file is empty, too large or no text, or has a line that nobody could read.
     """
     if len(data) > SIZE_LIMIT:
         values = {"size": len(data), "limit": SIZE_LIMIT}
@@ -33,9 +40,17 @@ def decode(data: bytes) -> tuple[list[str], list[Diagnostic]]:
         return [], [Diagnostic(rule.FILE_ENCODING, Span.on_line(1, 0, 1), (), {"guess": "UTF-16"})]
     text, found = _as_text(data)
     lines = [line.removesuffix("\r") for line in text.removeprefix("\ufeff").split("\n")]
+    long = [number for number, line in enumerate(lines, start=1) if len(line) > LONGEST_LINE]
+    if long:
+        return [], found + [_too_long(number, len(lines[number - 1])) for number in long[:MANY]]
     if not any(line.strip() for line in lines):
         return [], [*found, Diagnostic(rule.FILE_EMPTY, Span.on_line(1, 0, 1))]
     return _without_odd_characters(lines, found)
+
+
+def _too_long(number: int, count: int) -> Diagnostic:
+    values: dict[str, Value] = {"count": count, "limit": LONGEST_LINE}
+    return Diagnostic(rule.LINE_LENGTH, Span.on_line(number, 0, 1), (), values)
 
 
 def _as_text(data: bytes) -> tuple[str, list[Diagnostic]]:
@@ -68,11 +83,33 @@ def _without_odd_characters(lines: list[str], found: list[Diagnostic]) -> tuple[
         odd = list(_ODD.finditer(line))
         if odd and index + 1 not in encoding and len(found) < MANY:
             found.append(_odd_character(index + 1, odd))
+        elif index + 1 not in encoding and len(found) < MANY:
+            found += _damaged(index + 1, line)
         if odd:
             clean[index] = _repaired(line)
     if len(found) >= MANY and sum(each.rule is rule.CONTROL_CHARACTER for each in found) > MANY // 2:
         return [], found
     return clean, found
+
+
+def _damaged(number: int, line: str) -> list[Diagnostic]:
+    """The first damaged letter of a line, with the letter that was meant where it can be told."""
+    for match in _DAMAGED.finditer(line):
+        meant = _meant(match[0])
+        if meant is None and len(match[0]) > 1:
+            continue  # „é“ before a quotation mark is no damage
+        span = Span.on_line(number, match.start(), match.end())
+        advice = Said(f"Write “{meant}”.", f"Schreiben Sie „{meant}“.") if meant else None
+        fix = Fix((Edit(span, meant),)) if meant else None
+        return [Diagnostic(rule.DAMAGED_CHARACTER, span, (), {"found": match[0]}, advice, fix=fix)]
+    return []
+
+
+def _meant(found: str) -> str | None:
+    try:
+        return found.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _repaired(line: str) -> str:

@@ -27,13 +27,22 @@ _KEY = re.compile(
 )
 _TIGHT_KEY = re.compile(r"((?:business |[a-z]+day(?: to |, ))?[A-Za-z_][\w-]*):(?!//)(\S.*)")
 _WORDY = re.compile(r"[A-Za-z][\w-]*|[A-Za-z]+( to |, )[a-z]+|business (hours|days)")
+# A name with another sign where its colon belongs, or in quotation marks.
+_MISTYPED = re.compile(
+    r"""(?P<open>[„“”‚‘’«»"']?)(?P<name>[A-Za-z0-9][\w-]*|business (?:hours|days))(?P<close>[“”‘’«»"']?)"""
+    r"(?P<sign>\s*(?:[=;：﹕]|:[:：;])|:)(?P<gap>\s+|$)"
+)
 _DASHES = "–—−•·‐‑‒"
+_OTHER_MARKER = re.compile(r"(\*|\d{1,3}[.)]) +")
 _HEADER = re.compile(r"([|>])([+-]?)\s*(#.*)?$")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}|[nt\"\\/ ])")
 _STRANGE_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\)*(?!{_ESCAPE.pattern})\\")
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " "}
+
+
+_NOWHERE = Span(1, 1, 1, 1)
 
 
 @dataclass(slots=True)
@@ -105,10 +114,24 @@ class LineReader:
         if len(self.lines) == before:
             return index + 1
         line = self.lines[-1]
+        if self._is_like_a_bar(line):
+            line.value = None
         if line.value is None and not line.header:
             self._text_without_bar(line, index)
             line = self.lines[-1]
         return self._block(line, index + 1) if line.header else index + 1
+
+    def _is_like_a_bar(self, line: Line) -> bool:
+        """`de: l` above a text: a letter or stroke that looks like “|”."""
+        owner = (line.indent or 0) + 2 * line.dash
+        following = self._next_text(line.number)
+        return (
+            isinstance(line.value, Scalar)
+            and line.value.style == "plain"
+            and line.value.text in ("l", "I", "1", "!", "/", "\\", "¦")
+            and _indent(following) - owner >= 2
+            and not self._entry_like(following)
+        )
 
     def _text_without_bar(self, line: Line, index: int) -> None:
         """Lines of prose below a name: the bar is lost, or the whole line of the language."""
@@ -134,11 +157,15 @@ class LineReader:
     def _entry_like(self, text: str) -> bool:
         rest = text.lstrip()
         rest = rest[2:] if rest.startswith("- ") else rest
+        marker = _OTHER_MARKER.match(rest)
+        rest = rest[marker.end() :] if marker and self._structural(rest[marker.end() :]) else rest
         tight = _TIGHT_KEY.match(rest)
         return (
             text.lstrip().startswith(("-", "<<:", "? ", *_DASHES))
-            or self._structural(text)
+            or self._structural(rest)
             or bool(tight and (tight[1] in self.words or " " in tight[1]))
+            or self._mistyped(rest, self.source.index(text) + 1) is not None
+            or self._heads_entries(text, self.source.index(text) + 1)
             or self._name_without_colon(rest, False, self.source.index(text) + 1) is not None
         )
 
@@ -158,7 +185,7 @@ class LineReader:
     def _repeats(self, index: int, text: str) -> bool:
         """A line typed twice in a row: an accident with one cure."""
         previous, self._previous = self._previous, text
-        if previous != text or not self.lines:
+        if previous != text or not self.lines or self.lines[-1].block:
             return False
         first = self.lines[-1]
         name = first.name or text.strip()
@@ -210,16 +237,18 @@ class LineReader:
             fix = _replace(number, start, start + 1 + (rest[1] == " "), "- ")
             self._report(rule.LIST_DASH, number, start, start + 1, {"found": rest[0]}, fix=fix)
             return True, start + 1 + (rest[1] == " "), True
-        if rest.startswith("* ") and _KEY.match(rest[2:]):
+        marker = _OTHER_MARKER.match(rest)
+        if marker and _KEY.match(rest[marker.end() :]):
+            end = start + len(marker[1])
             self._report(
                 rule.LIST_DASH,
                 number,
                 start,
-                start + 1,
-                {"found": "*"},
-                fix=_replace(number, start, start + 1, "-"),
+                end,
+                {"found": marker[1]},
+                fix=_replace(number, start, end, "-"),
             )
-            return True, start + 2, True
+            return True, start + marker.end(), True
         if rest[0] == "-" and len(rest) > 1 and not rest.startswith("--"):
             self._report(
                 rule.SPACE_AFTER_DASH,
@@ -236,8 +265,13 @@ class LineReader:
         self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool
     ) -> None:
         rest = text[start:]
+        mistyped = self._mistyped(rest, number)
         match = _KEY.match(rest)
-        if match and self._may_be_name(match[1]):
+        if mistyped:
+            self._mistyped_name(
+                number, text, start, Line(number, indent, dash, None, _NOWHERE, None), mistyped
+            )
+        elif match and self._may_be_name(match[1]):
             name = match[1].strip("\"'")
             span = Span.on_line(number, start, start + len(match[1]))
             if match[2]:
@@ -256,6 +290,25 @@ class LineReader:
             self._take(line, text, start + match.end())
         else:
             self._nameless(number, text, start, indent, dash, broken)
+
+    def _mistyped(self, rest: str, number: int) -> re.Match[str] | None:
+        """A known name, or one above deeper entries, with a wrong sign after it or in typographic quotation marks."""
+        match = _MISTYPED.match(rest)
+        if not match or (match["sign"] == ":" and match["open"] in ("", '"', "'")):
+            return None
+        is_known = match["name"] in self.words or match["name"] in self.languages
+        return match if is_known or (match.end() == len(rest) and self._stands_above(number)) else None
+
+    def _mistyped_name(self, number: int, text: str, start: int, line: Line, match: re.Match[str]) -> None:
+        name, end = match["name"], start + match.end("sign")
+        line.name, line.name_span = name, Span.on_line(number, start, start + match.end("close"))
+        fix = _replace(number, start, end, f"{name}:")
+        if match["sign"] == ":":
+            self._broken(line, rule.NAME_QUOTED, start, end, {"name": name}, fix=fix)
+        else:
+            values: dict[str, Value] = {"name": name, "found": match["sign"].strip()}
+            self._broken(line, rule.COLON_WRONG, start, end, values, fix=fix)
+        self._take(line, text, end)
 
     def _may_be_name(self, name: str) -> bool:
         return len(name) <= 60 and name.count(" ") <= 4
@@ -330,12 +383,19 @@ class LineReader:
             name = " ".join(parts[:count])
             if name in self.words:
                 return name
+        if self._interrupts(number):
+            return None
         if len(parts) == 1 and re.fullmatch(r"[A-Za-z0-9][\w-]*", rest):
             deeper = _indent(self._next_text(number)) > _indent(self.source[number - 1])
             return rest if deeper else None
         if len(parts) > 1 and _LANGUAGE.fullmatch(parts[0]):
             return parts[0]
         return None
+
+    def _interrupts(self, number: int) -> bool:
+        """Does the line stand left of two neighbours of one level? Then it is the end of a text broken in two."""
+        indent, before = _indent(self.source[number - 1]), self.source[number - 2] if number > 1 else ""
+        return indent < _indent(before) == _indent(self._next_text(number)) and bool(before.strip())
 
     def _next_text(self, number: int) -> str:
         return next(
@@ -688,7 +748,11 @@ class LineReader:
         indent, rest = _indent(text), text.lstrip()
         if indent <= owner and rest.startswith("#"):
             return True
-        if indent < base and self._structural(text):
+        if indent < base and (
+            self._structural(text)
+            or self._mistyped(rest, index + 1) is not None
+            or self._heads_entries(text, index + 1)
+        ):
             return True
         if re.fullmatch(r"[\w-]+: \|", rest) and rest[:-3] in (*self.languages, *self.fixed):
             return True
@@ -706,6 +770,16 @@ class LineReader:
             return match[1] in self.words or bool(_WORDY.fullmatch(match[1]))
         tight = _TIGHT_KEY.match(rest)
         return bool(tight and tight[1] in self.words)
+
+    def _heads_entries(self, text: str, number: int) -> bool:
+        """`united states:` above deeper entries: a name with spaces in it, and no prose."""
+        is_name = re.fullmatch(r"[\w-]+( [\w-]+){1,3}:(\s+#.*)?", text.strip())
+        return bool(is_name) and self._stands_above(number)
+
+    def _stands_above(self, number: int) -> bool:
+        """Do deeper entries follow this line?"""
+        following = self._next_text(number)
+        return _indent(following) > _indent(self.source[number - 1]) and self._structural(following)
 
     # Words for the findings
 

@@ -46,7 +46,10 @@ def _iso_date(value: Any) -> Any:
             return value
         if len(value) != 10:
             raise ValueError(value)
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
+        if day.year not in words.YEARS:
+            raise ValueError(value)
+        return day
     except (TypeError, ValueError) as error:
         raise PydanticCustomError("date-format", "not a date", {"value": str(value)}) from error
 

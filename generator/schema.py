@@ -90,7 +90,10 @@ def load_all(source: Source) -> Loaded:
         # The tree was corrected: read it again, without saying everything twice.
         data = _Reading(source).value(source.root, policy_shape(), ())
     policy = reading.validated(data)
-    return Loaded(policy, [*source.diagnostics, *reading.found, *unresolved], reading.doubtful)
+    renamed = {each.span for each in unresolved if each.rule is rule.NAME_UNUSED_AND_MISSING}
+    misshapen = [each for each in reading.found if each.rule is rule.NAME_FORMAT and each.span in renamed]
+    found = [each for each in reading.found if each not in misshapen]  # one cure, said once
+    return Loaded(policy, [*source.diagnostics, *found, *unresolved], reading.doubtful)
 
 
 class _Reading:
@@ -201,6 +204,8 @@ class _Reading:
             return []
         if not isinstance(node, Sequence):
             self._wrong(node, shape, path)
+            if isinstance(node, Scalar) and shape.item.kind == SCALAR:
+                return [part.strip() for part in node.text.split(",")]  # only the brackets were forgotten
             return [self.value(node, shape.item, (*path, 0))] if self._fits(node, shape.item) else []
         return [self.value(item, shape.item, (*path, index)) for index, item in enumerate(node.items)]
 
@@ -368,13 +373,9 @@ class _Reading:
                 )
             if strangers and (is_second or not counts.get(code)) and isinstance(node, Sequence):
                 codes[index] = strangers[0]
-                values = {"name": code, "wanted": strangers.pop(0)}
-                self._report(
-                    rule.NAME_UNUSED_AND_MISSING,
-                    node.items[index].span,
-                    ("document", "languages", index),
-                    values,
-                )
+                values = {"name": code, "line": node.span.line, "wanted": strangers.pop(0)}
+                kind = file_rule.DUPLICATE_ENTRY if is_second else rule.NAME_UNUSED_AND_MISSING
+                self._report(kind, node.items[index].span, ("document", "languages", index), values)
         beside = [code for code in strangers if _often_beside(self.source.root, code, set(codes))]
         if beside and isinstance(node, Sequence):
             codes += self._left_out(beside, codes, node.span)

@@ -10,7 +10,22 @@ from functools import lru_cache
 from . import words
 
 _NUMBER = re.compile(r"(\d{1,5})\s*(.*)", re.DOTALL)
-_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_DATE = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
+_NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? ([^\W\d]+)\.?|([^\W\d]+)\.? (\d{1,2}),?) (\d{4})")
+_MONTHS = (
+    ("january", "januar", "jänner"),
+    ("february", "februar"),
+    ("march", "märz"),
+    ("april",),
+    ("may", "mai"),
+    ("june", "juni"),
+    ("july", "juli"),
+    ("august",),
+    ("september",),
+    ("october", "oktober"),
+    ("november",),
+    ("december", "dezember"),
+)
 _UNITS = (
     (r"m|min|mins|minuten?|minutes?", "minutes"),
     (r"h|hrs?|std|stunden?|hours?", "hours"),
@@ -99,15 +114,40 @@ def duration(text: str) -> str | None:
 
 
 def date(text: str) -> str | None:
-    """`1.12.2026` -> `2026-12-01` (day first, as the dot says); None if no date is recognised."""
-    match = _DATE.fullmatch(text.strip())
-    if not match:
-        return None
-    day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+    """`1.12.2026` -> `2026-12-01` (day first, as the dot says); None if no date is recognised.
+
+    `12/01/2026` is a day in December to one reader and in January to the other: nothing is proposed.
+    """
+    read = _numbered(text.strip()) or _named(text.strip())
     try:
-        return datetime.date(int(year), int(month), int(day)).isoformat()
+        day = datetime.date(*read) if read else None
     except ValueError:
         return None
+    return day.isoformat() if day and day.year in words.YEARS else None
+
+
+def _numbered(text: str) -> tuple[int, int, int] | None:
+    """(year, month, day)"""
+    match = _DATE.fullmatch(text)
+    if not match:
+        return None
+    if match[5]:
+        return int(match[5]), int(match[6]), int(match[7])
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if match[2] == "." or first > 12 or first == second:
+        return year, second, first
+    return (year, first, second) if second > 12 else None
+
+
+def _named(text: str) -> tuple[int, int, int] | None:
+    """`1. Dezember 2026`, `December 1, 2026` -> (year, month, day)"""
+    match = _NAMED_DATE.fullmatch(text)
+    if not match:
+        return None
+    name = (match[2] or match[3]).casefold()
+    month = next((at for at, names in enumerate(_MONTHS, 1) if len(name) > 2 and any(
+        each.startswith(name) for each in names)), 0)  # fmt: skip
+    return int(match[5]), month, int(match[1] or match[4])
 
 
 def opening(text: str) -> str | None:

@@ -19,7 +19,7 @@ def host(address: str) -> str | None:
         _ = parts.port
     except ValueError:
         return None
-    return found if _HOST.fullmatch(found) else None
+    return found if _HOST.fullmatch(found) and "@" not in parts.netloc else None
 
 
 def is_path(address: str) -> bool:

@@ -9,6 +9,8 @@ from pydantic_core import PydanticCustomError
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNITS: Final = ("minutes", "hours", "business hours", "business days")
 MINUTES_A_DAY: Final = 24 * 60
+# Years for which zones and holidays can be known at all; another one is a slip of the fingers.
+YEARS: Final = range(1990, 2100)
 
 _DURATION = re.compile(r"([1-9][0-9]{0,4}) (minute|hour|business hour|business day)(s?)")
 _INTERVAL = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])\s?[–-]\s?([01]?[0-9]|2[0-4]):([0-5][0-9])")

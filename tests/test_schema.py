@@ -34,6 +34,12 @@ def test_the_real_policy_loads() -> None:
 
 ROWS = [
     ("  effective: 2026-01-01", "  effective: 1.12.2026", "date-format", "Write “2026-12-01”."),
+    ("  effective: 2026-01-01", "  effective: 1. Dezember 2026", "date-format", "Write “2026-12-01”."),
+    ("  effective: 2026-01-01", "  effective: December 1, 2026", "date-format", "Write “2026-12-01”."),
+    # Is that in January or in December?
+    ("  effective: 2026-01-01", "  effective: 12/01/2026", "date-format", "Write for example 2026-12-01."),
+    ("  effective: 2026-01-01", "  effective: 12/31/2026", "date-format", "Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 9999-12-31", "date-format", "Write for example 2026-12-01."),
     ("P1: 4 business hours", "P1: 4 Arbeitsstunden", "duration-format", "Write “4 business hours”."),
     ("P1: 30 minutes", "P1: 30 Min.", "duration-format", "Write “30 minutes”."),
     ("P2: 1 hour", "P2: 1 hours", "duration-format", "Write “1 hour”."),

@@ -55,6 +55,16 @@ ROWS = [
     ("duplicate-entry", "company:\n  name: Cyren\n  imprint: https://a.de\n  name: Cyren\n", 4),
     ("invisible-space", "company:\n  name:\u00a0Cyren\n", 2),
     ("control-character", "company:\n  name: Cy\u202eren\n", 2),
+    ("colon-wrong", "company:\n  name = Cyren\n", 2),
+    ("colon-wrong", "company:\n  name; Cyren\n", 2),
+    ("colon-wrong", "company:\n  name:: Cyren\n", 2),
+    ("colon-wrong", "regions:\n  far-east：\n    name: East\n", 2),
+    ("name-quoted", "company:\n  „name“: Cyren\n", 2),
+    ("damaged-character", "company:\n  name: GrÃ¼n\n", 2),
+    ("damaged-character", "company:\n  name: Gr\ufffdn\n", 2),
+    ("list-dash", "document:\n  list:\n    1. de: Ja\n      en: Yes\n", 3),
+    ("line-without-name", "contact:\n  email: bald\nnicht\n  phone: ja\n", 3),
+    ("bar-missing", "document:\n  title:\n    de: l\n      Ein Titel\n    en: Yes\n", 3),
     ("folded-text", "document:\n  title:\n    de: >\n      Ja\n    en: Yes\n", 3),
 ]
 
@@ -69,6 +79,7 @@ BYTES = [
     ("file-encoding", "company:\n  name: Grün\n".encode("latin-1"), 2),
     ("file-encoding", "company:\n  name: Grün\n".encode("utf-16"), 1),
     ("file-empty", b"", 1),
+    ("line-length", b"a: b\nc: " + b"d" * 10_000, 2),
     ("file-size", b"a" * 1_048_577, 1),
     ("control-character", b"company:\n  name: Cy\0ren\n", 2),
 ]
@@ -78,6 +89,13 @@ BYTES = [
 def test_bytes_that_are_no_text(rule: str, data: bytes, line: int) -> None:
     found = read(data, "support.yaml").diagnostics
     assert [(each.rule.id, each.span.line) for each in found] == [(rule, line)]
+
+
+def test_a_name_with_spaces_stands_above_its_entries() -> None:
+    """„Bitte beachten:“ would be a text; above entries it is a name, and nothing below it is lost."""
+    source = read(b"regions:\n  far east:\n    name: East\n", "support.yaml")
+    assert source.diagnostics == []
+    assert plain(source.root) == {"regions": {"far east": {"name": "East"}}}
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_fine() -> None:

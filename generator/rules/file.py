@@ -31,6 +31,18 @@ FILE_SIZE = error(
     good="30 kB",
 )
 
+LINE_LENGTH = error(
+    "line-length",
+    Said("This line has {count} characters.", "Diese Zeile hat {count} Zeichen."),
+    Said(
+        "Write one sentence per line, at most {limit} characters; the rest is checked afterwards.",
+        "Schreiben Sie einen Satz je Zeile, höchstens {limit} Zeichen; alles Übrige wird danach geprüft.",
+    ),
+    why=Said("Nobody could read or compare it.", "Niemand könnte sie lesen oder vergleichen."),
+    bad="de: (10,001 characters)",
+    good="de: |\n  One sentence.\n  Another one.",
+)
+
 FILE_EMPTY = error(
     "file-empty",
     Said("The file is empty.", "Die Datei ist leer."),
@@ -53,6 +65,18 @@ CONTROL_CHARACTER = error(
     ),
     bad="Sup\\u202eport",
     good="Support",
+)
+
+DAMAGED_CHARACTER = error(
+    "damaged-character",
+    Said(
+        "“{found}” was damaged by copying or by a wrong encoding.",
+        "„{found}“ ist beim Kopieren oder durch eine falsche Kodierung beschädigt worden.",
+    ),
+    Said("Type it again.", "Tippen Sie die Stelle neu."),
+    why=Said("The customer would read it like this.", "Der Kunde läse es so."),
+    bad="de: Geringf\u00c3\u00bcgig",
+    good="de: Geringfügig",
 )
 
 TAB = error(
@@ -104,6 +128,33 @@ COLON_MISSING = error(
     ),
     bad="heading",
     good="heading:",
+)
+
+COLON_WRONG = error(
+    "colon-wrong",
+    Said(
+        "After “{name}” stands “{found}” instead of a colon.",
+        "Nach „{name}“ steht „{found}“ statt eines Doppelpunkts.",
+    ),
+    Said("Write “{name}:”.", "Schreiben Sie „{name}:“."),
+    why=Said(
+        "Only a colon tells the name of an entry from its value.",
+        "Nur der Doppelpunkt trennt den Namen eines Eintrags von seinem Wert.",
+    ),
+    bad="name = Gold",
+    good="name: Gold",
+)
+
+NAME_QUOTED = error(
+    "name-quoted",
+    Said("“{name}” stands in quotation marks.", "„{name}“ steht in Anführungszeichen."),
+    Said("Write it without: {name}:", "Schreiben Sie den Namen ohne sie: {name}:"),
+    why=Said(
+        "With them it is another name, which nobody knows.",
+        "Mit ihnen ist es ein anderer Name, den niemand kennt.",
+    ),
+    bad="„name“: Gold",
+    good="name: Gold",
 )
 
 LINE_WITHOUT_NAME = error(
@@ -427,12 +478,16 @@ FOLDED_TEXT = warning(
 RULES = (
     FILE_ENCODING,
     FILE_SIZE,
+    LINE_LENGTH,
     FILE_EMPTY,
     CONTROL_CHARACTER,
+    DAMAGED_CHARACTER,
     TAB,
     INVISIBLE_SPACE,
     INDENT,
     COLON_MISSING,
+    COLON_WRONG,
+    NAME_QUOTED,
     LINE_WITHOUT_NAME,
     PARENT_MISSING,
     BAR_MISSING,
