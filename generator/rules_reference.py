@@ -19,6 +19,7 @@ from .rules import (
     markers,
     names,
     promises,
+    sentences,
     structure,
     versions,
     wording,
@@ -45,7 +46,7 @@ FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
     (Said("Promises", "Zusagen"), (promises,)),
     (Said("Hours", "Zeiten"), (hours, dates)),
     (Said("Contact", "Kontakt"), (contact, form)),
-    (Said("Wording", "Wortlaut"), (wording,)),
+    (Said("Wording", "Wortlaut"), (wording, sentences)),
     (Said("Versions", "Fassungen"), (versions,)),
     (Said("Markers", "Vermerke"), (markers,)),
 )

@@ -7,6 +7,7 @@ File and Structure are here too; their faults are found while reading (source.py
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Level, Path
@@ -22,6 +23,7 @@ from . import (
     markers,
     names,
     promises,
+    sentences,
     structure,
     versions,
     wording,
@@ -45,6 +47,7 @@ FAMILIES = (
     contact,
     form,
     wording,
+    sentences,
     versions,
     markers,
 )
@@ -60,9 +63,13 @@ CHECKS: tuple[Check, ...] = (
     *contact.CHECKS,
     *form.CHECKS,
     *wording.CHECKS,
+    *sentences.CHECKS,
     *versions.CHECKS,
 )
 
+
+# Nobody reads more of one kind, and any file is answered quickly.
+ENOUGH = 400
 
 # Rules that conclude something from another place of the file than the one they mark.
 RESTS_ON: dict[str, tuple[Path, ...]] = {
@@ -107,7 +114,7 @@ def check(
     failed: list[Exception] = []
     for rule in CHECKS:
         try:
-            found += rule(policy, source, context)
+            found += islice(rule(policy, source, context), ENOUGH)
         except (LookupError, ValueError, NotImplementedError) as error:
             failed.append(error)
     # A policy with errors or stand-ins may lack what a rule looks up: then the rule has nothing to say yet.

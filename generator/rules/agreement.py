@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..diagnostic import Diagnostic, Said, Value, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
-from .figures import WEEKDAYS, numbers, weekdays
+from .figures import MONTHS, WEEKDAYS, months, numbers, weekdays
 from .languages import name_of, translated
 
 if TYPE_CHECKING:
@@ -84,6 +84,7 @@ RULES = (NUMBER_MISMATCH, LINK_MISMATCH, LENGTH_DIFFERS, TEXT_WITHOUT_LANGUAGE, 
 
 NUMBERS = Said("numbers", "Zahlen")
 DAYS = Said("days", "Wochentage")
+MONTH_NAMES = Said("months", "Monate")
 # Words of one language that are none of the other.
 FUNCTION_WORDS = {
     "de": frozenset(
@@ -157,19 +158,24 @@ FUNCTION_WORDS = {
     ),
 }
 
-_LINK = re.compile(r"\]\(([^)\s]*)\)")
+_LINK = re.compile(r"\]\(([^()\s]*)\)")
 _COMPARED_FROM = 60  # characters: short labels differ in length without meaning anything
 
 
 def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Numbers, and the days of the week by their names."""
+    """Numbers, and the days of the week and the months by their names."""
     for path, wordings in translated(policy, source):
         for what, found in _counted(wordings):
             for first, second in _pairs(found):
                 if found[first] != found[second]:
                     only_first, only_second = _without_common(found[first], found[second])
-                    values: dict[str, Value] = {"what": what, "first": name_of(first), "found": ", ".join(only_first) or "–",
-                              "second": name_of(second), "other": ", ".join(only_second) or "–"}  # fmt: skip
+                    values: dict[str, Value] = {
+                        "what": what,
+                        "first": name_of(first),
+                        "found": _listed(only_first),
+                        "second": name_of(second),
+                        "other": _listed(only_second),
+                    }
                     place = (*path, second)
                     yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
 
@@ -179,6 +185,14 @@ def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Said, dict[str, list
     known = {code: scalar.text for code, scalar in wordings.items() if code[:2] in WEEKDAYS}
     if len(known) > 1:
         yield DAYS, {code: weekdays(text, code[:2]) for code, text in known.items()}
+        yield MONTH_NAMES, {code: months(text, code[:2]) for code, text in known.items()}
+
+
+def _listed(found: list[str]) -> Said:
+    """Numbers as they are; days and months in the author's language."""
+    german = dict(zip((*WEEKDAYS["en"], *MONTHS["en"]), (*WEEKDAYS["de"], *MONTHS["de"]), strict=True))
+    names = [german.get(each, each).partition("|")[0] for each in found]
+    return Said(", ".join(found) or "–", ", ".join(names) or "–")
 
 
 def wrong_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -233,6 +233,8 @@ def email_address(policy: Policy, source: Source, context: Context) -> Iterator[
             {"value": address},
             advice if meant != address and _EMAIL.fullmatch(meant) else None,
         )
+    elif _EXAMPLE.search(address.rpartition("@")[2]):
+        yield Diagnostic(URL_EXAMPLE, source.span(path), path, {"value": address})
 
 
 def web_addresses(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -256,12 +258,24 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
         return
     host = web_address.host(value)
     if host is None:
-        yield Diagnostic(URL_INVALID, span, path, {"value": value})
+        yield Diagnostic(URL_INVALID, span, path, {"value": value}, _web_address_meant(value))
     elif value.startswith("http://") and host not in ("localhost", "127.0.0.1"):
         fix = Fix((Edit(span, value.replace("http://", "https://", 1)),))
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
     elif _EXAMPLE.search(host):
         yield Diagnostic(URL_EXAMPLE, span, path, {"value": value})
+
+
+def _web_address_meant(value: str) -> Said | None:
+    """What to do where the missing https:// is not the fault, or not the only one."""
+    if web_address.host(f"https://{value}"):
+        return Said(f"Did you mean “https://{value}”?", f"Meinten Sie „https://{value}“?")
+    if value.startswith("https://"):
+        return Said(
+            "Name a host, without spaces and passwords: https://www.example.com/page.",
+            "Nennen Sie einen Rechnernamen, ohne Leerzeichen und Kennwörter: https://www.example.com/seite.",
+        )
+    return None
 
 
 def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -143,12 +143,28 @@ HOLIDAY_NAME_MISSING = warning(
     good="holidays: FI\nwording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day",
 )
 
+CLOSURE_UNREACHED = warning(
+    "closure-unreached",
+    Said(
+        "{date} lies beyond {until}, up to which deadlines are known.",
+        "{date} liegt hinter dem {until}, bis zu dem Fristen bekannt sind.",
+    ),
+    Said(
+        "Correct the year, or raise counting › holidays_until.",
+        "Berichtigen Sie das Jahr oder setzen Sie counting › holidays_until herauf.",
+    ),
+    why=Said("The day would change nothing.", "Der Tag bewirkte nichts."),
+    bad="- date: 2062-12-24",
+    good="- date: 2026-12-24",
+)
+
 RULES = (
     HOLIDAY_NAME_MISSING,
     NEVER_OPEN,
     HOLIDAYS_OTHER_COUNTRY,
     HOLIDAYS_VAGUE,
     CLOSURE_PAST,
+    CLOSURE_UNREACHED,
     EFFECTIVE_PAST,
     EFFECTIVE_FAR,
     EFFECTIVE_FUTURE,
@@ -239,6 +255,9 @@ def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[D
         if day.date < context.today:
             place = (*path, "date")
             yield Diagnostic(CLOSURE_PAST, source.span(place), place, {"date": str(day.date)})
+        elif day.date > policy.horizon[1]:
+            place, values = (*path, "date"), {"date": str(day.date), "until": str(policy.horizon[1])}
+            yield Diagnostic(CLOSURE_UNREACHED, source.span(place), place, values)
 
 
 def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:

@@ -52,7 +52,7 @@ RULES = (NAME_TWICE, ENTRY_TWICE, WORD_TWICE)
 
 _NAMED = {
     "sections": "heading", "tiers": "name", "features": "name", "severities": "name", "service_hours": "name",
-    "regions": "name", "definitions": "term", "required_information": "label", "roles": "name",
+    "regions": "name", "definitions": "term", "required_information": "label",
 }  # fmt: skip
 # Words that may rightly follow themselves: „Kunden, die die Frist …“, “that that”.
 _RIGHTLY = {"die", "der", "das", "sie", "that", "had"}
@@ -67,6 +67,8 @@ def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Di
             [((table, name, field), getattr(entry, field, None)) for name, entry in entries],
             policy.languages,
         )
+    roles: list[tuple[Path, Text | None]] = [(("roles", name), text) for name, text in policy.roles.items()]
+    yield from _same_names(source, roles, policy.languages)
     units = [(("units", unit), text) for unit, text in policy.units.items()]
     yield from _same_names(source, units, policy.languages)
 

@@ -6,42 +6,31 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_WORDS: Final = {
-    "de": [
-        "null",
-        "–",
-        "zwei",
-        "drei",
-        "vier",
-        "fünf",
-        "sechs",
-        "sieben",
-        "acht",
-        "neun",
-        "zehn",
-        "elf",
-        "zwölf",
-    ],
-    "en": [
-        "zero",
-        "–",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ],
+_SMALL: Final = {
+    "de": "null – zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+    "siebzehn achtzehn neunzehn",
+    "en": "zero – two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen",
 }
-_NUMBER_WORDS: Final = {
-    language: {word: str(value) for value, word in enumerate(words) if word != "–"}
-    for language, words in _WORDS.items()
+_TENS: Final = {
+    "de": "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig",
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
 }
+
+
+def _number_words(language: str) -> dict[str, str]:
+    """Every whole number up to a hundred; one is an article in German, and is left out in both."""
+    small, tens = _SMALL[language].split(), _TENS[language].split()
+    words = {word: str(value) for value, word in enumerate(small) if word != "–"}
+    for ten, name in enumerate(tens, start=2):
+        words[name] = str(10 * ten)
+        for unit in range(1, 10):
+            said = small[unit] if unit > 1 else ("ein" if language == "de" else "one")
+            words[f"{said}und{name}" if language == "de" else f"{name}-{said}"] = str(10 * ten + unit)
+    return words | {"hundert" if language == "de" else "hundred": "100"}
+
+
+_NUMBER_WORDS: Final = {language: _number_words(language) for language in _SMALL}
 _AROUND_THE_CLOCK: Final = re.compile(
     r"rund um die Uhr|around the clock|24 hours a day|24 Stunden (?:am Tag|täglich)|(?:zu )?jeder? Tages- und Nachtzeit",
     re.IGNORECASE,
@@ -51,12 +40,19 @@ _CLOCK: Final = re.compile(
     r"(?<![\d.,])([01]?\d|2[0-4])(?::([0-5]\d)|\.([0-5]\d)(?=\s*Uhr\b))(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b"
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?")
 
 WEEKDAYS: Final = {
     "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
+
+MONTHS: Final = {
+    "de": ("Januar|Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
+           "November", "Dezember"),
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December"),
+}  # fmt: skip
 
 _SPAN_OF_HOURS: Final = re.compile(
     r"\d{1,2}:\d\d(?: Uhr)?\s*(?:–|-|bis|to|until)\s*\d{1,2}:\d\d"
@@ -67,11 +63,12 @@ _SPAN_OF_HOURS: Final = re.compile(
 
 _UNITS: Final = {
     "de": {
-        "minutes": r"Min\.|Minuten?",
-        "hours": r"Std\.|Stunden?|h",
+        "minutes": r"Min\.|Minuten?|minütig\w*",
+        "hours": r"Std\.|Stunden?|h|stündig\w*",
         "business hours": r"Arbeitsstunden?|Geschäftsstunden?",
-        "business days": r"Arbeitstage?n?|Geschäftstage?n?|Werktage?n?",
-        "days": r"Tage?n?|Kalendertage?n?",
+        "business days": r"(?:Arbeits|Geschäfts|Werk)[Tt]age?[ns]?",
+        "days": r"(?:Kalender)?Tage?[ns]?|tägig\w*",
+        "weeks": r"Wochen?",
     },
     "en": {
         "minutes": r"min\.?|minutes?",
@@ -79,17 +76,32 @@ _UNITS: Final = {
         "business hours": r"(?:business|working) hours?",
         "business days": r"(?:business|working) days?",
         "days": r"(?:calendar )?days?",
+        "weeks": r"weeks?",
     },
 }
 
 
-_HALF_AN_HOUR: Final = {"de": r"\bhalbe[nr]? Stunde\b", "en": r"\bhalf an hour\b"}
+# Parts of an hour, and what more than an hour is called, with their minutes.
+_PARTS: Final = {
+    "de": {
+        r"\bhalbe[nr]? Stunde\b": 30,
+        r"\bViertelstunde\b": 15,
+        r"\bDreiviertelstunde\b": 45,
+        r"\b(?:anderthalb|eineinhalb) Stunden\b": 90,
+    },
+    "en": {
+        r"\bhalf an hour\b": 30,
+        r"\bquarter of an hour\b": 15,
+        r"\bthree quarters of an hour\b": 45,
+        r"\b(?:one and a half hours|an hour and a half)\b": 90,
+    },
+}
 
 
 def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
-    text = re.sub(r"\{[^{}]*\}|\]\([^)]*\)", " ", text)
+    text = re.sub(r"\{[^{}]*\}|\]\([^()\s]*\)", " ", text)
     if language == "de":  # „von 8 bis 20 Uhr“ names two clock times
         text = re.sub(r"\b(\d{1,2})(?= ?(?:–|-|bis) ?\d{1,2}(?:[:.]\d\d)? Uhr)", r"\1 Uhr", text)
 
@@ -122,6 +134,17 @@ def weekdays(text: str, language: str) -> list[str]:
     ]
 
 
+def months(text: str, language: str) -> list[str]:
+    """The months of the dates in a text, as English calls them: “may” alone is no month, “May 1” is."""
+    return [
+        name
+        for name, pattern in zip(MONTHS["en"], MONTHS[language], strict=True)
+        for _ in re.findall(
+            rf"(?<=\d )(?:{pattern})\b|(?<=\d\. )(?:{pattern})\b|\b(?:{pattern})(?= \d)", text
+        )
+    ]
+
+
 def _from_half_day(match: re.Match[str]) -> str:
     hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
     return f"{hour}:{match[2] or '00'}"
@@ -139,15 +162,34 @@ def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, st
     units = _UNITS.get(language)
     if units is None:
         return
-    words = "|".join(_NUMBER_WORDS[language])
-    one = (
-        "einer|einem|eines|einen" if language == "de" else r"one|(?<=within )an?|(?<=after )an?"
-    )  # “eine Stunde” defines an hour more often than it promises one
     for unit, spellings in units.items():
-        pattern = rf"(?<![\w.,:])(\d+|{words}|{one})(?:\s|\u00a0|-)(?:{spellings})(?!\w)"
+        pattern = (
+            rf"(?<![\w.,:–-])(\d+(?:[.,]\d+)?|[^\W\d_]+(?:-[a-z]+)??)(?:\s|\u00a0|-)(?:{spellings})(?!\w)"
+        )
         for match in re.finditer(pattern, text, re.IGNORECASE):
-            amount = match[1].lower()
-            value = int(amount) if amount.isdigit() else int(_NUMBER_WORDS[language].get(amount, "1"))
-            yield match, value, unit
-    for match in re.finditer(_HALF_AN_HOUR[language], text, re.IGNORECASE):
-        yield match, 30, "minutes"
+            value = _amount(
+                match[1].lower(), text[max(0, match.start() - 7) : match.start()].lower(), language
+            )
+            if value is not None:
+                yield (match, *_whole(value, unit))
+    for pattern, minutes in _PARTS[language].items():
+        yield from ((match, minutes, "minutes") for match in re.finditer(pattern, text, re.IGNORECASE))
+
+
+def _amount(word: str, before: str, language: str) -> float | None:
+    """`4`, `1,5` or `four` -> number; articles count only where a time must follow: “eine Stunde” defines an hour
+    more often than it promises one."""
+    if word[0].isdigit():
+        return float(word.replace(",", "."))
+    if word in _NUMBER_WORDS[language]:
+        return float(_NUMBER_WORDS[language][word])
+    if language == "de":
+        return 1.0 if word in ("einer", "einem", "eines", "einen") else None
+    follows = before.endswith(("within ", "after "))
+    return 1.0 if word == "one" or (word in ("a", "an") and follows) else None
+
+
+def _whole(value: float, unit: str) -> tuple[int, str]:
+    if unit == "hours" and not value.is_integer():
+        return round(value * 60), "minutes"
+    return int(value), unit

@@ -84,6 +84,16 @@ def overlapping(policy: Policy, source: Source, context: Context) -> Iterator[Di
             yield Diagnostic(OVERLAPPING_HOURS, _place(source, path, week, day), path, {"day": name})
 
 
+def overlapping_on_a_day(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """The hours of one date: 9:00–12:00, 11:00–13:00."""
+    for table in ("service_hours", "regions"):
+        for name, entry in getattr(policy, table).items():
+            for index, day in enumerate(entry.special_days):
+                if any(end > begin for (_, end), (begin, _) in pairwise(sorted(day.open))):
+                    path: Path = (table, name, "special_days", index, "open")
+                    yield Diagnostic(OVERLAPPING_HOURS, source.span(path), path, {"day": str(day.date)})
+
+
 def _weeks(policy: Policy) -> Iterator[tuple[Path, Week]]:
     for name, hours in policy.service_hours.items():
         yield ("service_hours", name, "open"), hours.open
@@ -215,4 +225,4 @@ def subdivisions(country: str) -> tuple[str, ...] | None:
         return None
 
 
-CHECKS = (overlapping, places)
+CHECKS = (overlapping, overlapping_on_a_day, places)

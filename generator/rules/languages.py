@@ -72,8 +72,8 @@ PLURAL_FORMS = error(
 SENTENCES_DIFFER = warning(
     "sentences-differ",
     Said(
-        "{first} has {count} lines, {second} {other}. Is a sentence missing?",
-        "{first} hat {count} Zeilen, {second} {other}. Fehlt ein Satz?",
+        "{first} has {count}, {second} {other}. Is a sentence missing?",
+        "{first} hat {count}, {second} {other}. Fehlt ein Satz?",
     ),
     Said(
         "Write one sentence per line, the same ones in every language.",
@@ -284,11 +284,15 @@ def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterat
                     (*path, code),
                     {
                         "first": name_of(first),
-                        "count": counts[first],
+                        "count": _line_count(counts[first]),
                         "second": name_of(code),
                         "other": count,
                     },
                 )
+
+
+def _line_count(count: int) -> Said:
+    return Said("1 line", "1 Zeile") if count == 1 else Said(f"{count} lines", f"{count} Zeilen")
 
 
 def _lines(text: str) -> int:

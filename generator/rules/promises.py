@@ -6,6 +6,7 @@ region, by the engine that answers the customer.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 from ..diagnostic import Diagnostic, Path, Related, Said, Value, error, warning
 from ..favour import WEEK, dues, world_of
 from ..nodes import Mapping
-from .context import Context
+from .context import Context, texts
 
 if TYPE_CHECKING:
     from ..policy import Policy, Tier
@@ -225,6 +226,8 @@ RULES = (
     UNUSED,
 )
 
+_OWN_TERMS = ("business-hour", "business-day", "first-response")
+
 AT_ALL_TIMES = Said("all times", "allen Zeiten")
 AT_SOME_TIMES = Said("some times", "manchen Zeiten")
 
@@ -384,17 +387,20 @@ def escalation_severity_order(policy: Policy, source: Source, context: Context) 
     climbing = [(severity, policy.escalation[severity]) for severity in policy.severities
                 if policy.escalation.get(severity)]  # fmt: skip
     for (severity, steps), (other, less_severe) in pairwise(climbing):
-        slow, fast = steps[0].after, less_severe[0].after
-        if any(later(policy, tier, slow, fast) for tier in policy.tiers):
-            path = ("escalation", severity, 0, "after")
+        for index, (step, earlier) in enumerate(zip(steps, less_severe, strict=False)):
+            slow, fast = step.after, earlier.after
+            if not any(later(policy, tier, slow, fast) for tier in policy.tiers):
+                continue
+            path = ("escalation", severity, index, "after")
             values: dict[str, Value] = {
                 "severity": severity,
                 "time": slow.words,
                 "other": other,
                 "earlier": fast.words,
             }
-            beside = _beside(source, ("escalation", other, 0, "after"))
+            beside = _beside(source, ("escalation", other, index, "after"))
             yield Diagnostic(ESCALATION_SEVERITY_ORDER, source.span(path), path, values, related=beside)
+            break  # the later steps follow from this one
 
 
 def escalation_gap(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -489,6 +495,18 @@ def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
         for name in getattr(policy, table):
             if name not in names:
                 yield Diagnostic(UNUSED, source.name_span((table, name)), (table, name), {"name": name})
+    yield from _terms_unused(policy, source)
+
+
+def _terms_unused(policy: Policy, source: Source) -> Iterator[Diagnostic]:
+    """Terms that are defined, but stand in no text; those of the program's own words are always used."""
+    said = [(path, scalar.text.casefold()) for path, scalar in texts(source)]
+    for name, each in policy.definitions.items():
+        stems = [re.sub(r"(?:en|e|s|n)$", "", wording.casefold()) for _, wording in each.term.items()]
+        elsewhere = [text for path, text in said if path[:2] != ("definitions", name)]
+        if name not in _OWN_TERMS and not any(stem in text for stem in stems for text in elsewhere):
+            path: Path = ("definitions", name)
+            yield Diagnostic(UNUSED, source.name_span(path), path, {"name": name})
 
 
 CHECKS = (

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -89,8 +91,8 @@ POSITION_WORD = note(
 NUMBER_IN_TEXT = warning(
     "number-in-text",
     Said(
-        "“{words}” repeats a time in prose; it will not change with the table.",
-        "„{words}“ wiederholt eine Frist im Text; sie ändert sich nicht mit der Tabelle.",
+        "“{words}” {fault}.",
+        "„{words}“ {fault}.",
     ),
     Said(
         "Take the number from the table: {proposal}, or leave it out.",
@@ -200,16 +202,24 @@ PROSE = ("document", "sections", "tiers", "features", "severities", "service_hou
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z]+|#\d+);")
 _MARKER = re.compile(
-    r"(?<=[\w)])(\*{1,3}|[†‡¹²³])(?![\w*])|(?<=[\w)] )(\[\d\])(?!\()|(?<=[\w)])(\[\d\])(?!\()"
+    r"(?<=[\w)])(\*{1,3}|[†‡])(?![\w*])|(?<=[\w) ])([¹²³])(?!\w)|(?<=[\w)] )(\[\d\])(?!\()|(?<=[\w)])(\[\d\])(?!\()"
 )
 _UNFINISHED = re.compile(
-    r"\b(TODO|TBD|TBA|FIXME|XXX+|lorem ipsum|to be (?:determined|defined|announced)|wird nachgereicht|n\. ?n\.)(?!\w)"
+    r"\b(TODO|TBD|TBA|FIXME|XX+|lorem ipsum|to be (?:determined|defined|announced)|wird nachgereicht|n\. ?n\.)(?!\w)"
     r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_DASH = re.compile(r"(?<=\d)-(?=\d)(?![\d-]*-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)|(?<=\w)--(?=\w)")
-_SPACING = re.compile(r"\S {2,}(?=\S)|\w [,;.!?](?=\s|$)|\( | \)|,(?=[^\W\d_])")
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w|\+\d[\d ()/-]{6,}\d")
+_DASH = re.compile(
+    r"(?<=\d)-(?=\d)(?![\d-]{0,40}-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)|(?<=\w)--(?=\w)"
+)
+_SPACING = re.compile(
+    r"\S {2,}(?=\S)|\w [,;.!?](?=\s|$)|\( | \)|,(?=[^\W\d_])|[^\W\d_]{2,40}[.!?](?=[^\W\d_a-z][a-zäöüß])"
+    r"|\b(?:z\.B|d\.h|u\.a|i\.d\.R)\."
+)
+# Each way to begin is tried once: a text of a million letters must not take a minute.
+_CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w|\+\d[\d ()/-]{6,40}\d")
+_LINKED = re.compile(r"\]\([^()\s]*\)|https?://\S+")
+_DATE_OR_PHONE = re.compile(r"\d{4}-\d\d-\d\d|\+\d[\d ()-]{6,40}")
 _STRAIGHT = re.compile(r'"')
 _LOW_HIGH = {"de": "„…“", "en": "“…”"}
 _WRONG_QUOTES = {
@@ -219,6 +229,15 @@ _WRONG_QUOTES = {
 _ENDINGS = {".": Said("full stop", "Punkt"), ",": Said("comma", "Komma"), ";": Said("semicolon", "Semikolon"),
             "!": Said("exclamation mark", "Ausrufezeichen"), "": Said("no full stop", "kein Punkt")}  # fmt: skip
 
+_REPEATS_TIME = Said(
+    "repeats a time in prose; it will not change with the table",
+    "wiederholt eine Frist im Text; sie ändert sich nicht mit der Tabelle",
+)
+_REPEATS_HOURS = Said(
+    "repeats opening hours in prose; they will not change with the table",
+    "wiederholt Öffnungszeiten im Text; sie ändern sich nicht mit der Tabelle",
+)
+_PROMISED_NOWHERE = Said("is a time that no tier promises", "ist eine Frist, die keine Stufe zusagt")
 _SATURDAY = Said("in German law, Saturday is a Werktag", "auch der Samstag ist ein Werktag, § 3 Abs. 2 BUrlG")
 _WHICH_WEEK = Said("which days of the week?", "welche Tage der Woche?")
 _WHICH_MEANING = Said("calendar days or business days?", "Kalendertage oder Arbeitstage?")
@@ -228,9 +247,9 @@ AMBIGUOUS = {
            (r"next day|bi-?weekly", Said("next day of which kind?", "welcher nächste Tag?"))),
 }  # fmt: skip
 VAGUE = {
-    "de": r"zeitnah\w*|schnellstmöglich\w*|so (?:bald|schnell|rasch) wie möglich|baldmöglichst|umgehend\w*|"
+    "de": r"zeitnah\w*|schnellstmöglich\w*|so (?:bald|schnell|rasch) wie möglich|baldmöglichst|umgehend\w*|sofort\w*|kurzfristig\w*|"
     r"in der Regel|nach Möglichkeit|üblicherweise|möglichst (?:bald|schnell|rasch)|demnächst|angemessener Zeit",
-    "en": r"as soon as possible|as quickly as possible|promptly|in a timely manner|asap|usually|normally|"
+    "en": r"as soon as possible|as quickly as possible|promptly|in a timely manner|immediately|asap|usually|normally|"
     r"shortly|reasonable time|best efforts|where possible",
 }
 POSITIONS = {
@@ -285,7 +304,7 @@ def html(policy: Policy, source: Source, context: Context) -> Iterator[Diagnosti
 def footnote_marker(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
         for match in _MARKER.finditer(scalar.text):
-            marker = match[1] or match[2] or match[3]
+            marker = next(filter(None, match.groups()))
             if scalar.text.count(marker) % 2 or not marker.startswith("*"):
                 yield Diagnostic(FOOTNOTE_MARKER, scalar.place(0, len(scalar.text)), path, {"marker": marker})
                 break
@@ -369,27 +388,30 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
         for tier in policy.tiers.values()
         for severity, time in tier.first_response.items()
     }
-    example = next(iter(promised.values()), "")
+    first = next(iter(promised.values()), "")
+    example = Said(f"for example {first}", f"zum Beispiel {first}")
     for path, language, scalar in prose(policy, source):
         if path[0] in ("document", "wording"):
             continue
         for span in opening_times(scalar.text):
             yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*span.span()), path,
-                             {"words": span[0], "proposal": "{hours}"})  # fmt: skip
+                             {"words": span[0], "fault": _REPEATS_HOURS, "proposal": "{hours}"})  # fmt: skip
         if path[0] == "service_hours":
             continue
         for match, amount, unit in durations(scalar.text, language[:2]):
-            proposal = promised.get((amount, unit), example)
+            proposal = promised.get((amount, unit))
             yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
-                             {"words": match[0], "proposal": proposal})  # fmt: skip
+                             {"words": match[0], "fault": _REPEATS_TIME if proposal else _PROMISED_NOWHERE,
+                              "proposal": proposal or example})  # fmt: skip
 
 
 def contact_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
         if path[0] == "contact" and path[-1] in ("address", "number"):
             continue
+        linked = _spans(_LINKED, scalar.text)
         for match in _CONTACT.finditer(scalar.text):
-            if not _in_link(scalar.text, match.start()):
+            if not _inside(linked, match.start()):
                 cure = "{email}" if "@" in match[0] else "[…](phone)"
                 yield Diagnostic(CONTACT_IN_TEXT, scalar.place(*match.span()), path,
                                  {"words": match[0], "cure": cure})  # fmt: skip
@@ -397,21 +419,22 @@ def contact_in_text(policy: Policy, source: Source, context: Context) -> Iterato
 
 def dash(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
+        kept = sorted(_spans(_LINKED, scalar.text) + _spans(_DATE_OR_PHONE, scalar.text))
         for match in _DASH.finditer(scalar.text):
-            if _in_link(scalar.text, match.start()) or _is_date_or_phone(scalar.text, match.start()):
+            if _inside(kept, match.start()):
                 continue
             place = scalar.place(match.start(), match.end())
             yield Diagnostic(DASH, place, path, fix=Fix((Edit(place, "–"),)))
 
 
-def _in_link(text: str, at: int) -> bool:
-    return any(found.start() <= at < found.end() for found in re.finditer(r"\]\([^)]*\)|https?://\S+", text))
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
 
 
-def _is_date_or_phone(text: str, at: int) -> bool:
-    return any(
-        found.start() <= at < found.end() for found in re.finditer(r"\d{4}-\d\d-\d\d|\+\d[\d ()-]{6,}", text)
-    )
+def _inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Does `at` lie in one of the spans, which are in order?"""
+    before = bisect_right(spans, (at, sys.maxsize)) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 def straight_quotes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -427,8 +450,9 @@ def straight_quotes(policy: Policy, source: Source, context: Context) -> Iterato
 
 def spacing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
+        linked = _spans(_LINKED, scalar.text)
         for match in _SPACING.finditer(scalar.text):
-            if not _in_link(scalar.text, match.start()):
+            if not _inside(linked, match.start()):
                 place = scalar.place(match.start(), match.end())
                 yield Diagnostic(SPACING, place, path, {"found": match[0]})
 

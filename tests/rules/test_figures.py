@@ -31,6 +31,12 @@ def test_numbers(text: str, language: str, expected: list[str]) -> None:
         ("Eine Stunde, die zählt", "de", []),
         ("binnen einer Stunde", "de", [(1, "hours")]),
         ("12 Kollegen", "de", []),
+        ("binnen achtundvierzig Stunden", "de", [(48, "hours")]),
+        ("within twenty-four hours", "en", [(24, "hours")]),
+        ("in 1,5 Stunden, in einer Viertelstunde", "de", [(90, "minutes"), (15, "minutes")]),
+        ("an hour and a half", "en", [(90, "minutes")]),
+        ("eine 30-minütige Frist, innerhalb eines Tages", "de", [(30, "minutes"), (1, "days")]),
+        ("a few hours, a day", "en", []),
         ("30 minutes", "fr", []),
     ],
 )

@@ -1,0 +1,34 @@
+"""The form of a sentence: stray signs, what is not closed, cut ends; and what is all right."""
+
+import pytest
+
+from generator.rules import sentences
+from tests.rules.cases import findings
+from tests.rules.test_wording import CASE_DE, CASE_EN
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # text in the place of CASE_DE, text in the place of CASE_EN, rules found
+    (CASE_DE, CASE_EN, []),
+    ("# Wichtig.", "Important.", ["markdown-unknown"]),
+    ("> Wichtig.", "Important.", ["markdown-unknown"]),
+    ("Ein `Fall`.", "A case.", ["markdown-unknown"]),
+    ("Ein ![Bild](hours).", "A [picture](hours).", ["markdown-unknown"]),
+    ("Fall #12, a > b.", "Case #12, a > b.", []),
+    ("Ein (ganz **neuer**) Fall.", "A (quite *new*) case.", []),
+    ("Ein (neuer Fall.", "A case.", ["unpaired"]),
+    ("Ein neuer) Fall.", "A case.", ["unpaired"]),
+    ("a) eins, b) zwei, 3) drei.", "1) one, 2) two, c) three.", []),
+    ("Ein „neuer“ Fall.", "A “new” case; it’s new.", []),
+    ("Ein „neuer Fall.", "A new“ case.", ["unpaired", "unpaired"]),
+    ("Ein **neuer Fall.", "A case.", ["unpaired"]),
+    ("Ein neuer Fall.", "A new", ["ending-differs"]),
+    ("Ein neuer", "A new case.", ["ending-differs"]),
+    ("Ein „neuer Fall.“", "A new case!", []),
+    ("Ein neuer Fall", "A new case", []),
+]
+
+
+@pytest.mark.parametrize(("german", "english", "rules"), ROWS)
+def test_sentences(german: str, english: str, rules: list[str]) -> None:
+    found = findings(sentences.CHECKS, (CASE_DE, german), (CASE_EN, english))
+    assert [rule for rule, _ in found] == rules
