@@ -141,10 +141,13 @@ class _Redline:
 
     def _counts(self) -> str:
         counts = count(self.comparison.changes)
-        return self.t(
-            "{better} better, {worse} worse, {mixed} mixed, {texts} texts, {addresses} addresses",
-            **{name: self.locale.number(n) for name, n in counts.items()},
+        judged = {name: self.locale.number(counts[name]) for name in ("better", "worse", "mixed")}
+        parts = (
+            self.t("{better} better, {worse} worse, {mixed} mixed", **judged),
+            self.locale.plural("{n} text", "{n} texts", counts["texts"]),
+            self.locale.plural("{n} address", "{n} addresses", counts["addresses"]),
         )
+        return ", ".join(parts)
 
     def _promise(self, change: Change) -> PromiseRow:
         group, name, *_, last = change.path

@@ -21,7 +21,10 @@ from .published import addresses_in
 RELEASED, FINDINGS = 0, 1
 TOOLS = ("tzdata", "holidays", "babel", "markdown")
 
-_REFUSED = Said("not released: {count} to settle first.", "nicht veröffentlicht: {count} zuvor zu klären.")
+_REFUSED = Said(
+    "not released: settle the findings above first ({count}).",
+    "nicht veröffentlicht: Klären Sie zuerst die Befunde oben ({count}).",
+)
 _AGAIN = Said(
     "version {version} is already released and unchanged; give the next one a new number and date.",
     "Fassung {version} ist schon veröffentlicht und unverändert; die nächste braucht Nummer und Datum.",

@@ -55,7 +55,7 @@ def test_open_questions_keep_the_real_policy_from_being_released(
     shown = capsys.readouterr()
     questions = shown.out.count("warning[open-question]")
     assert questions == REAL.count("# CHECK: ")
-    assert shown.err == f"not released: {questions} to settle first.\n"
+    assert shown.err == f"not released: settle the findings above first ({questions}).\n"
     assert not folder_of(file).exists()
 
 
