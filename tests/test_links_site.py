@@ -101,21 +101,21 @@ def test_an_anchor_lands_on_its_row_below_a_path(page: Page, root: str) -> None:
 def test_a_link_is_copied_by_keyboard_and_announced(page: Page, root: str) -> None:
     page.goto(f"{root}en/tiers/gold/")
     page.locator("html.portal-ready").wait_for()
-    page.locator("copy-link:defined").wait_for(state="attached")
+    page.locator("html.portal-ready").wait_for()
     link = page.locator("a.headerlink[href='#response-p1']")
     assert link.get_attribute("aria-label") == "Copy link: Gold P1"
     link.focus()
     page.keyboard.press("Enter")
-    page.locator("copy-link[role=status]", has_text="Copied.").wait_for()
+    page.locator(".portal-copied[role=status]", has_text="Copied.").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == f"{root}en/tiers/gold/#response-p1"
     assert page.url == f"{root}en/tiers/gold/#response-p1"
 
 
 def test_a_sentence_for_a_contract_is_copied_from_the_page_of_links(page: Page, root: str) -> None:
     page.goto(f"{root}de/links/")
-    page.locator("copy-link:defined").wait_for(state="attached")
+    page.locator("html.portal-ready").wait_for()
     page.get_by_label("Satz kopieren: Gold", exact=True).click()
-    page.locator("copy-link", has_text="Kopiert.").wait_for()
+    page.locator(".portal-copied", has_text="Kopiert.").wait_for()
     assert page.url == f"{root}de/links/"
     assert page.evaluate("navigator.clipboard.readText()").startswith("Es gilt die Supportstufe Gold nach ")
 
@@ -125,9 +125,9 @@ def test_where_copying_is_forbidden_the_address_bar_holds_the_link(browser: Brow
     page = context.new_page()
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(f"{root}en/severities/")
-    page.locator("copy-link:defined").wait_for(state="attached")
+    page.locator("html.portal-ready").wait_for()
     page.locator("a.headerlink[href='#p2']").click()
-    page.locator("copy-link", has_text="The browser does not allow copying.").wait_for()
+    page.locator(".portal-copied", has_text="The browser does not allow copying.").wait_for()
     assert page.url == f"{root}en/severities/#p2"
     context.close()
 

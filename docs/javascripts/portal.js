@@ -1,6 +1,8 @@
 // The one script every page names. It improves a page that is complete without it, and holds no words:
 // labels come from the markup. No module itself: browsers refuse those to pages read from a folder (`file:`).
 
+const COPIED_MS = 4000;
+
 /** @param {string} name @returns {HTMLElement | null} */
 const part = (name) => document.querySelector(`[data-portal="${name}"]`);
 
@@ -169,6 +171,39 @@ function search() {
   });
 }
 
+/**
+ * The links beside headings, rows and phone numbers put their address on the clipboard; without this script they
+ * are plain links to the place they name. A line says so, also to screen readers; its words come from the markup.
+ */
+function copyLinks() {
+  const said = part("copied");
+  if (!said) return;
+  let timer = 0;
+  const say = (words = "") => {
+    clearTimeout(timer);
+    // Emptied first, so that the same words are announced again.
+    said.textContent = "";
+    requestAnimationFrame(() => (said.textContent = words));
+    timer = setTimeout(() => (said.textContent = ""), COPIED_MS);
+  };
+  document.addEventListener("click", async (event) => {
+    // With a modifier key the reader wants a new tab or a download, not a copy.
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a.headerlink, a.portal-copy") : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    // On the page of links the reader copies several, so it stays; beside a row the address bar follows.
+    const stays = link.dataset.text !== undefined;
+    if (stays) event.preventDefault();
+    try {
+      await navigator.clipboard.writeText(link.dataset.text ?? link.href);
+      say(said.dataset.copied);
+    } catch {
+      if (stays) location.assign(link.href);
+      else say(said.dataset.failed);
+    }
+  });
+}
+
 /** A page loads the code of the elements that stand on it: `data-element` names the file. */
 function elements() {
   const names = Array.from(document.querySelectorAll("[data-element]"), (element) => element.getAttribute("data-element"));
@@ -191,5 +226,5 @@ async function moved() {
 
 document.documentElement.classList.add("portal-ready");
 const everywhere = [languageLinks, carriedLinks, menu, palette, tables];
-const served = [chosenLanguage, search, elements, moved];
+const served = [chosenLanguage, search, copyLinks, elements, moved];
 for (const improve of location.protocol === "file:" ? [folder, ...everywhere] : [...everywhere, ...served]) improve();
