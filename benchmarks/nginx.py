@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.site import POLICY
+from benchmarks.policies import POLICY
 from generator.build import build
 from generator.schema import load
 from generator.source import read

@@ -19,7 +19,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
-from .site import CODES, POLICY, ROOT
+from .policies import ROOT, enlarged
 
 SIZES = ((2, 15, 30), (24, 2, 15))  # languages, tiers, pages a language (about)
 BUDGET_MS = 300
@@ -39,21 +39,6 @@ def main(arguments: list[str]) -> int:
             flush=True,
         )
     return 0
-
-
-def enlarged(languages: int, tiers: int) -> str:
-    """The policy file with as many languages and tiers, in the spelling of people."""
-    text = POLICY.read_text("utf-8").replace("[de, en]", f"[{', '.join(CODES[:languages])}]", 1)
-    spoken = re.compile(r"^( +)en:.*\n(?:\1 +.*\n)*", re.MULTILINE)
-    others = CODES[2:languages]
-    text = spoken.sub(
-        lambda en: en[0] + "".join(en[0].replace("en:", f"{code}:", 1) for code in others), text
-    )
-    found = re.search(r"(?m)^  gold:\n(?:    .*\n)+", text)
-    assert found is not None
-    gold = found[0]
-    more = [re.sub("gold|Gold", f"Tier-{number}", gold) for number in range(tiers - 2)]
-    return text.replace(gold, "\n".join([gold, *more]), 1)
 
 
 def _saved(file: Path, edits: int) -> Iterator[float]:

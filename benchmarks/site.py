@@ -33,11 +33,10 @@ from generator.schema import load
 from generator.source import read
 from generator.website import publish
 
-ROOT = Path(__file__).parents[1]
-POLICY = ROOT / "policy/support.yaml"
+from .policies import CODES, POLICY, ROOT, enlarged
+
 STOCK = ROOT / "build/.stock"
 RUNS = 2
-CODES = "de en fr es it nl pl cs da fi sv nb et lv lt hu ro bg hr sk sl el tr uk".split()  # noqa: SIM905
 SIZES = ((2, 2), (8, 2), (24, 2), (2, 50))  # languages, tiers
 
 
@@ -52,8 +51,8 @@ class Cost:
 
 def main(arguments: Sequence[str]) -> int:
     if arguments:
-        size = (int(arguments[0]), int(arguments[1]))
-        _build_ours(size, Path(arguments[2]), pages_only=len(arguments) > 3)
+        languages, tiers, folder, *_ = arguments
+        _build_pages((int(languages), int(tiers)), Path(folder))
         return 0
     python = _stock_python()
     print(f"{'languages x tiers':34}{'wall s':>9}{'CPU s':>9}{'MB':>7}   ratio of wall, of CPU")
@@ -76,27 +75,30 @@ def _compared(size: tuple[int, int], python: Path) -> dict[str, Cost]:
     with tempfile.TemporaryDirectory(prefix="portal-bench-") as name:
         folder = Path(name)
         _stage_stock(size, folder / "stock")
+        _stage_ours(size, folder / "checkout")
         commands = {
             "stock": [python, "-m", "mkdocs", "build", "-q", "-f", folder / "stock/mkdocs.yml"],
-            "ours, pages": [sys.executable, "-m", "benchmarks.site", *size, folder / "ours", "pages"],
-            "ours, everything": [sys.executable, "-m", "benchmarks.site", *size, folder / "ours"],
+            "ours, pages": [sys.executable, "-m", "benchmarks.site", *size, folder / "ours"],
+            "ours, everything": [sys.executable, "-m", "generator", "build", "--site", folder / "site"],
         }
         costs: dict[str, list[Cost]] = {name: [] for name in commands}
         for _ in range(RUNS):
             for what, command in commands.items():
-                shutil.rmtree(folder / "ours", ignore_errors=True)
-                costs[what].append(cost_of([str(part) for part in command]))
+                for made in ("ours", "site", "checkout/build"):
+                    shutil.rmtree(folder / made, ignore_errors=True)
+                where = folder / "checkout" if what == "ours, everything" else ROOT
+                costs[what].append(cost_of([str(part) for part in command], where=where))
         return {
             what: Cost(*map(min, zip(*(vars(c).values() for c in all_), strict=True)))
             for what, all_ in costs.items()
         }
 
 
-def cost_of(command: list[str], accepted: tuple[int, ...] = (0,)) -> Cost:
+def cost_of(command: list[str], accepted: tuple[int, ...] = (0,), where: Path = ROOT) -> Cost:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     start = time.monotonic()
     process = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command, cwd=where, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     assert process.stderr is not None
     said = process.stderr.read().decode()
@@ -137,17 +139,21 @@ def _pages(policy: Policy, size: int) -> tuple[list[Artifact], list[Language]]:
     return made, languages
 
 
-def _build_ours(size: tuple[int, int], folder: Path, pages_only: bool) -> None:
+def _build_pages(size: tuple[int, int], folder: Path) -> None:
     gc.disable()  # as run_build does
-    policy = _policy(size[1])
-    jobs = os.cpu_count() or 1
-    if not pages_only and size[0] == len(policy.document.languages):
-        build.build(policy, folder / "site", jobs, work=folder / "build")
-        return
-    made, languages = _pages(policy, size[0])
+    made, languages = _pages(_policy(size[1]), size[0])
     made += _targets(made)
-    settings = build.settings_of(policy, [language.code for language in languages], jobs)
+    settings = build.settings_of(_policy(), [language.code for language in languages], os.cpu_count() or 1)
     publish(made, languages, settings, folder / "site", work=folder / "build")
+
+
+def _stage_ours(size: tuple[int, int], folder: Path) -> None:
+    """What the command needs of a checkout, compiled as in one where it ran before, and the policy."""
+    for name in ("generator", "docs", "overrides"):
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copy2(ROOT / "mkdocs.yml", folder)
+    (folder / "policy").mkdir()
+    (folder / "policy/support.yaml").write_text(enlarged(*size), encoding="utf-8")
 
 
 def _targets(made: Sequence[Artifact]) -> list[Artifact]:
@@ -193,7 +199,7 @@ def _stock_python() -> Path:
 
 def _weights() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="portal-bench-") as name:
-        _build_ours((2, 2), Path(name), pages_only=False)
+        build.build(_policy(), Path(name) / "site", work=Path(name) / "build")
         site = Path(name) / "site"
         yield f"\n{'a page, cold, gzip':34}{'kB':>9}{'files':>9}   budget 80 kB, 8 files"
         for page in ("de/index.html", "de/tiers/index.html", "de/terms/index.html", "de/contact/index.html"):

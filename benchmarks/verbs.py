@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator import build, pdf, sheets
 
-from .site import POLICY, Cost, _policy, cost_of
+from .policies import POLICY
+from .site import Cost, _policy, cost_of
 
 RUNS = 3
 

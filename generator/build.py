@@ -182,8 +182,8 @@ def _drawing(policy: Policy, codes: Sequence[str], kept: Store, jobs: int) -> Ab
 def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
     """The lasting addresses of what takes long to make."""
     yield Artifact(zones_json.PATH, b"")
-    for view in views:
-        yield from (Artifact(path, b"") for path in pdf.paths(sheets.sheets(*view)))
+    printed = (path for view, _ in views for path in sheets.paths(view))
+    yield from (Artifact(each, b"") for path in printed for each in pdf.paths(path))
 
 
 def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:

@@ -91,6 +91,8 @@ def build(stages: Sequence[Path], cache: Path, jobs: int = 1) -> list[str]:
 
     def build_all(part: list[tuple[int, Path]]) -> list[tuple[int, list[str]]]:
         results: list[tuple[int, list[str]]] = []
+        if not gc.isenabled():
+            gc.freeze()  # what is there already stays: only what a language leaves behind is looked for
         for n, stage in part:
             if results and not gc.isenabled():
                 gc.collect()  # the pages of a language, else memory grows with their number

@@ -29,19 +29,19 @@ PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
 def artifacts(sheets: list[Sheet], keep: Keep = unkept) -> list[Artifact]:
     """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
     return [
-        Artifact(path_of(sheet, suffix), printed(sheet, paper, keep))
+        Artifact(path_of(sheet.path, suffix), printed(sheet, paper, keep))
         for sheet in sheets
         for suffix, paper in PAPERS.items()
     ]
 
 
-def paths(sheets: list[Sheet]) -> list[str]:
-    """Where `artifacts` will stand, without printing them."""
-    return [path_of(sheet, suffix) for sheet in sheets for suffix in PAPERS]
+def paths(path: str) -> list[str]:
+    """Where the sheet of this path will stand, on each paper."""
+    return [path_of(path, suffix) for suffix in PAPERS]
 
 
-def path_of(sheet: Sheet, suffix: str) -> str:
-    return sheet.path.removesuffix(".pdf") + f"{suffix}.pdf"
+def path_of(path: str, suffix: str) -> str:
+    return path.removesuffix(".pdf") + f"{suffix}.pdf"
 
 
 def printed(sheet: Sheet, paper: Paper = "a4", keep: Keep = unkept) -> bytes:

@@ -3,17 +3,29 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from .locales import Locale
 from .paper import Block, Heading, Sheet, line
 from .sheet_parts import Parts
 from .view import PolicyView, TierView
 
+WHOLE_POLICY: Final = "support-policy.pdf"
+
 
 def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
     """The policy and a sheet for each tier, in the language of the view."""
     placing = _Placing(view, locale)
     return [placing.policy(), *(placing.contract(tier) for tier in view.tiers)]
+
+
+def paths(view: PolicyView) -> list[str]:
+    """Where the sheets stand in the site, in their order."""
+    return [f"{view.language}/{path}" for path in (WHOLE_POLICY, *map(_contract_path, view.tiers))]
+
+
+def _contract_path(tier: TierView) -> str:
+    return f"tiers/{tier.id}.pdf"
 
 
 class _Placing:
@@ -44,7 +56,7 @@ class _Placing:
             for clause in view.clauses
             for block in (Heading(line(clause.heading), clause.id), *said[clause.id])
         ]
-        return self._sheet("support-policy.pdf", "terms/", view.document.title, "", blocks)
+        return self._sheet(WHOLE_POLICY, "terms/", view.document.title, "", blocks)
 
     def contract(self, tier: TierView) -> Sheet:
         """A sheet to file with a contract; the order is that of the tier's page."""
@@ -65,7 +77,7 @@ class _Placing:
             Heading(line(self.t("Validity")), "validity"),
             *self.parts.validity(),
         ]
-        return self._sheet(f"tiers/{tier.id}.pdf", f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
+        return self._sheet(_contract_path(tier), f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
 
     def _sheet(self, path: str, page: str, headline: str, promise: str, blocks: Iterable[Block]) -> Sheet:
         document = self.view.document
