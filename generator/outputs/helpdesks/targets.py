@@ -30,6 +30,7 @@ class Target:
 
     tier: str
     tier_name: str
+    region_name: str
     severity: str
     rank: int  # 0 is the most severe
     minutes: int
@@ -61,8 +62,9 @@ def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> T
                 if note:
                     notes.append(f"{where}: {note}")
                 if minutes is not None:
-                    name = tier.name.in_(policy.languages[0])
-                    found.append(Target(tier.id, name, severity, rank, minutes, schedule))
+                    language = policy.languages[0]
+                    name, place = tier.name.in_(language), policy.regions[region].name.in_(language)
+                    found.append(Target(tier.id, name, place, severity, rank, minutes, schedule))
         notes += _special(sla, policy, region)
     schedules = {target.schedule.id: target.schedule for target in found}
     return Targets(tuple(schedules.values()), tuple(found), tuple(dict.fromkeys(notes)))

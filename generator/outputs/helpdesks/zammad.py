@@ -55,7 +55,7 @@ def _sla(target: Target) -> dict[str, Any]:
     region = target.schedule.id.partition(".")[0]
     tags = (f"support-{target.tier}", f"region-{region}", target.severity.lower())
     return {
-        "name": f"{target.tier_name} {target.severity} – {region}",
+        "name": f"{target.tier_name} {target.severity} – {target.region_name}",
         "first_response_time": target.minutes,
         "response_time": None,
         "update_time": None,

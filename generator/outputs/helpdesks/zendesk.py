@@ -63,7 +63,7 @@ def _policy(tier: str, region: str, group: Sequence[Target], position: int) -> d
     ]
     return {
         "sla_policy": {
-            "title": f"{group[0].tier_name} – {region}",
+            "title": f"{group[0].tier_name} – {group[0].region_name}",
             "description": f"Schedule: {group[0].schedule.name}",
             "position": position,
             "filter": {

@@ -152,6 +152,7 @@ def test_zendesk_counts_minutes_from_sunday() -> None:
     assert intervals[0] == {"start_time": 1440 + 540, "end_time": 1440 + 1080}
     assert len(intervals) == 5
     gold = data["sla_policies"][1]["sla_policy"]
+    assert (gold["title"], gold["description"]) == ("Gold – Deutschland", "Schedule: Gold – Deutschland")
     assert [(each["priority"], each["target"], each["business_hours"]) for each in gold["policy_metrics"]] == [
         ("urgent", 30, False), ("high", 60, False), ("normal", 240, False), ("low", 480, False),
     ]  # fmt: skip
@@ -167,6 +168,7 @@ def test_zammad_names_the_calendar_of_each_promise() -> None:
     data = exported("zammad", "israel")
     names = [calendar["name"] for calendar in data["calendars"]]
     assert {each["calendar"] for each in data["slas"]} == set(names)
+    assert data["slas"][0]["name"] == "Standard P1 – Israel"
     own = data["calendars"][0]
     assert [day for day, hours in own["business_hours"].items() if not hours["active"]] == ["fri", "sat"]
     always = data["calendars"][1]["business_hours"]
