@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from . import spelling
 from .diagnostic import Diagnostic, Edit, Fix, Rule, Said, Span, Value
 from .nodes import Empty, Node, Scalar, Sequence
 from .rules import file as rule
@@ -80,9 +81,10 @@ class Comment:
 class LineReader:
     """Reads all lines of a file, top to bottom."""
 
-    def __init__(self, lines: list[str], vocabulary: frozenset[str]) -> None:
+    def __init__(self, lines: list[str], vocabulary: frozenset[str], top: frozenset[str]) -> None:
         self.source = lines
         self.fixed = vocabulary
+        self.top = top
         self.words = vocabulary | _names_seen(lines)
         self.languages = _languages(lines)
         self.lines: list[Line] = []
@@ -366,6 +368,8 @@ class LineReader:
         if rest[:1] in "\"'[{|>":
             return None
         parts = rest.split(" ")
+        if self._interrupts(number, parts[0]):
+            return None
         if dash:
             follows = self._next_text(number)
             if (
@@ -383,8 +387,6 @@ class LineReader:
             name = " ".join(parts[:count])
             if name in self.words:
                 return name
-        if self._interrupts(number):
-            return None
         if len(parts) == 1 and re.fullmatch(r"[A-Za-z0-9][\w-]*", rest):
             deeper = _indent(self._next_text(number)) > _indent(self.source[number - 1])
             return rest if deeper else None
@@ -392,10 +394,16 @@ class LineReader:
             return parts[0]
         return None
 
-    def _interrupts(self, number: int) -> bool:
-        """Does the line stand left of two neighbours of one level? Then it is the end of a text broken in two."""
-        indent, before = _indent(self.source[number - 1]), self.source[number - 2] if number > 1 else ""
-        return indent < _indent(before) == _indent(self._next_text(number)) and bool(before.strip())
+    def _interrupts(self, number: int, word: str) -> bool:
+        """Is the line the end of a text broken in two? Only a few names may stand at the left edge."""
+        before = self.source[number - 2] if number > 1 else ""
+        return (
+            bool(self.top)
+            and not self.source[number - 1].startswith((" ", "-"))
+            and _indent(before) > 0
+            and word not in self.top
+            and spelling.nearest(word, sorted(self.top)) is None
+        )
 
     def _next_text(self, number: int) -> str:
         return next(
@@ -773,7 +781,7 @@ class LineReader:
 
     def _heads_entries(self, text: str, number: int) -> bool:
         """`united states:` above deeper entries: a name with spaces in it, and no prose."""
-        is_name = re.fullmatch(r"[\w-]+( [\w-]+){1,3}:(\s+#.*)?", text.strip())
+        is_name = re.fullmatch(r"[\w-]+( [\w-]+){0,3}:(\s+#.*)?", text.strip())
         return bool(is_name) and self._stands_above(number)
 
     def _stands_above(self, number: int) -> bool:

@@ -24,6 +24,8 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("contracts", "*", "region"), "regions"),
 )
 
+_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -68,7 +70,7 @@ def _resolve_table(
         meant = spelling.nearest(name, unused)
         if meant is None and not spelling.nearest(name, names) and len(unused) == 1 and len(here) > 1:
             meant = unused[0]
-        if meant and _definition_is_wrong(source, meant, name, here):
+        if meant and _NAME.fullmatch(name) and _definition_is_wrong(source, meant, name, here):
             member = defined.members[meant]
             fix = Fix((Edit(member.span, name),))
             found.append(

@@ -90,7 +90,7 @@ def load_all(source: Source) -> Loaded:
         # The tree was corrected: read it again, without saying everything twice.
         data = _Reading(source).value(source.root, policy_shape(), ())
     policy = reading.validated(data)
-    renamed = {each.span for each in unresolved if each.rule is rule.NAME_UNUSED_AND_MISSING}
+    renamed = {each.span for each in unresolved}
     misshapen = [each for each in reading.found if each.rule is rule.NAME_FORMAT and each.span in renamed]
     found = [each for each in reading.found if each not in misshapen]  # one cure, said once
     return Loaded(policy, [*source.diagnostics, *found, *unresolved], reading.doubtful)

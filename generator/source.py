@@ -64,11 +64,12 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     lines, found = decode(data)
     if not lines:
         return Source(name, (), None, (), found)
-    reader = LineReader(lines, vocabulary())
+    form = shape or policy_shape()
+    reader = LineReader(lines, vocabulary(), frozenset(form.fields))
     reader.read()
     if not reader.lines and not reader.found:
         found.append(Diagnostic(FILE_EMPTY, START))
-    root, misplaced = arrange(reader.lines, shape or policy_shape())
+    root, misplaced = arrange(reader.lines, form)
     return Source(
         name,
         tuple(lines),

@@ -63,7 +63,7 @@ ROWS = [
     ("damaged-character", "company:\n  name: GrÃ¼n\n", 2),
     ("damaged-character", "company:\n  name: Gr\ufffdn\n", 2),
     ("list-dash", "document:\n  list:\n    1. de: Ja\n      en: Yes\n", 3),
-    ("line-without-name", "contact:\n  email: bald\nnicht\n  phone: ja\n", 3),
+    ("line-without-name", "company:\n  name: Cyren\nSupport\n  imprint: https://a.de\n", 3),
     ("bar-missing", "document:\n  title:\n    de: l\n      Ein Titel\n    en: Yes\n", 3),
     ("folded-text", "document:\n  title:\n    de: >\n      Ja\n    en: Yes\n", 3),
 ]

@@ -95,8 +95,8 @@ EFFECTIVE_FAR = warning(
 EFFECTIVE_FUTURE = note(
     "effective-future",
     Said(
-        "Applies from {date} (in {days} days). Until then the site shows the current version.",
-        "Gilt ab {date} (in {days} Tagen). Bis dahin zeigt die Website die bisherige Fassung.",
+        "Applies from {date} (in {days}). Until then the site shows the current version.",
+        "Gilt ab {date} (in {days}). Bis dahin zeigt die Website die bisherige Fassung.",
     ),
     Said(
         "Nothing to do, if that is the date you mean.",
@@ -276,7 +276,11 @@ def effective_date(policy: Policy, source: Source, context: Context) -> Iterator
         return
     rule = EFFECTIVE_PAST if days < 0 else EFFECTIVE_FAR if days > _YEAR else EFFECTIVE_FUTURE
     path = ("document", "effective")
-    yield Diagnostic(rule, source.span(path), path, {"date": str(effective), "days": days})
+    yield Diagnostic(rule, source.span(path), path, {"date": str(effective), "days": _days(days)})
+
+
+def _days(count: int) -> Said:
+    return Said("1 day", "1 Tag") if count == 1 else Said(f"{count} days", f"{count} Tagen")
 
 
 def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -101,7 +101,7 @@ DATE_FORMAT = error(
         "„{value}“ ist kein Datum der Form Jahr-Monat-Tag.",
     ),
     Said("Write for example 2026-12-01.", "Schreiben Sie zum Beispiel 2026-12-01."),
-    why=Said("1/12 is two different days in two countries.", "1/12 ist in zwei Ländern zweierlei Tag."),
+    why=Said("1/12 is two different days in two countries.", "1/12 meint in zwei Ländern verschiedene Tage."),
     bad="effective: 1.12.2026",
     good="effective: 2026-12-01",
 )
