@@ -108,3 +108,14 @@ def test_both_faces_of_the_terms_are_printed_on_numbered_pages(
     assert [f"{number} / {len(pages)}" in page.extract_text() for number, page in enumerate(pages, 1)] == [
         True
     ] * len(pages)
+
+
+def test_a_table_that_goes_on_is_seen_to_go_on(visit: Callable[..., Page]) -> None:
+    page = visit("/de/hours/", 360)
+    frames = page.evaluate(
+        """[...document.querySelectorAll(".portal-table")].map(frame => [
+            frame.scrollWidth > frame.clientWidth, getComputedStyle(frame).backgroundImage != "none",
+        ])"""
+    )
+    assert [True, True] in frames
+    assert {wide == shaded for wide, shaded in frames} == {True}
