@@ -82,7 +82,14 @@ class Archive:
             spoiled=self.spoiled,
             resolved=self.last.holidays if self.last else {},
             almanac=WorldAlmanac(),
+            unsaid=_unsaid,
         )
+
+
+def _unsaid(language: str) -> frozenset[str]:
+    from .locales import unsaid  # only a language that does not come with the program needs it
+
+    return unsaid(language)
 
 
 def folder_of(policy_file: Path) -> Path:

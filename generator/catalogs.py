@@ -13,14 +13,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from .locales import TRANSLATIONS
+from .locales import TEMPLATE, TRANSLATIONS
 
 SOURCE: Final = Path(__file__).parent
 METHODS: Final = [("**.py", "python"), ("templates/**.j2", "jinja2")]
 OPTIONS: Final = {"templates/**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 # Functions whose first argument is a message; `plural` takes two.
 KEYWORDS: Final = {"t": None, "text": None, "N_": None, "plural": (1, 2)}
-NAME: Final = "portal.pot"
 
 
 def template() -> Catalog:
@@ -51,7 +50,7 @@ def updated(path: Path, messages: Catalog) -> bytes:
 def files() -> Iterator[tuple[Path, bytes]]:
     """Each file under `translations/` and what should stand in it."""
     messages = template()
-    yield TRANSLATIONS / NAME, written(messages)
+    yield TRANSLATIONS / TEMPLATE, written(messages)
     for path in sorted(TRANSLATIONS.glob("*.po")):
         yield path, updated(path, messages)
 

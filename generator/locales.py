@@ -17,7 +17,7 @@ from typing import Final
 import babel
 from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
 from babel.lists import format_list
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
@@ -25,6 +25,7 @@ from .policy import Policy, Text
 from .words import WEEKDAYS, Duration, OpenInterval, key_of
 
 TRANSLATIONS: Final = Path(__file__).parent / "translations"
+TEMPLATE: Final = "portal.pot"
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 _UNIT_FORMS: Final = {
     "minutes": ("minute", "minutes"),
@@ -37,8 +38,9 @@ _UNIT_FORMS: Final = {
 @lru_cache(maxsize=64)
 def catalog(language: str, folder: Path = TRANSLATIONS) -> Catalog | None:
     """The words of the program in a language; None where the English ones have to do."""
-    path = folder / f"{language}.po"
-    if not path.is_file():
+    names = (language, language.partition("-")[0])
+    path = next((each for name in names if (each := folder / f"{name}.po").is_file()), None)
+    if path is None:
         return None
     with path.open("rb") as file:
         return read_po(file, locale=babel.Locale.parse(language, sep="-"))
@@ -48,6 +50,22 @@ def catalog(language: str, folder: Path = TRANSLATIONS) -> Catalog | None:
 def _in_pattern(skeleton: str, day: datetime.date, locale: babel.Locale) -> str:
     """Babel looks for the pattern anew each time, and the same public holidays stand in several regions."""
     return str(format_skeleton(skeleton, day, locale=locale))
+
+
+@lru_cache(maxsize=64)
+def unsaid(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
+    """The program's words that would be English in this language, because its catalog lacks them."""
+    if language.partition("-")[0] == "en":
+        return frozenset()
+    with (folder / TEMPLATE).open("rb") as file:
+        words = [each.id if isinstance(each.id, str) else each.id[0] for each in read_po(file) if each.id]
+    known = catalog(language, folder)
+    return frozenset(word for word in words if known is None or not _is_said(known.get(word)))
+
+
+def _is_said(message: Message | None) -> bool:
+    said = (message.string if message else None) or ""
+    return all([said] if isinstance(said, str) else said)
 
 
 class Locale:

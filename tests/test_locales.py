@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.locales import Locale, key_of
+from generator.locales import Locale, key_of, unsaid
 from generator.policy import Text
 from generator.words import Duration, OpenInterval
 from tests.policies import real
@@ -105,3 +105,18 @@ def test_plural_takes_the_form_of_the_catalog(tmp_path: Path) -> None:
         "2 steps",
         "1,000 steps",
     ]
+
+
+def test_words_that_a_catalog_does_not_say(tmp_path: Path) -> None:
+    (tmp_path / "portal.pot").write_text(
+        'msgid "Copy"\nmsgstr ""\n\nmsgid "Day"\nmsgstr ""\n\nmsgid "1 result"\nmsgid_plural "# results"\n'
+        'msgstr[0] ""\nmsgstr[1] ""\n'
+    )
+    (tmp_path / "fr.po").write_text('msgid "Copy"\nmsgstr "Copier"\n\nmsgid "Day"\nmsgstr ""\n')
+    assert unsaid("fr", tmp_path) == unsaid("fr-CA", tmp_path) == {"Day", "1 result"}
+    assert unsaid("he", tmp_path) == {"Copy", "Day", "1 result"}
+    assert unsaid("en-GB", tmp_path) == set()
+
+
+def test_a_language_of_one_country_speaks_as_the_language() -> None:
+    assert Locale("de-AT").text("Copy link") == Locale("de").text("Copy link") == "Link kopieren"

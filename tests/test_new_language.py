@@ -1,5 +1,6 @@
 """A new language is data only: a column of texts in the policy and a catalog. French, and Hebrew from the right."""
 
+import json
 import os
 import re
 import shutil
@@ -103,6 +104,19 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert (done.returncode, done.stderr) == (0, "")
     return folder / "site"
+
+
+def test_check_misses_neither_words_nor_names_of_holidays(site: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--format", "json"],
+        cwd=site.parent,
+        env={**os.environ, "PYTHONPATH": str(site.parent)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    rules = {each["rule"] for each in json.loads(done.stdout)}
+    assert rules & {"program-words-missing", "holiday-name-missing", "translation-missing"} == set()
 
 
 def page(site: Path, path: str) -> LexborHTMLParser:

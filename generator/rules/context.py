@@ -26,6 +26,7 @@ class Context:
     spoiled    archived files that are no longer what was released
     resolved   region -> public holidays, as they were laid down with `published`
     almanac    zones and holidays of the world; without it, what hangs on them is not judged
+    unsaid     language -> words of the program that its catalog lacks; without it, they are not looked for
     """
 
     today: date
@@ -34,6 +35,7 @@ class Context:
     spoiled: tuple[str, ...] = ()
     resolved: Mapping[str, frozenset[date]] = field(default_factory=dict)
     almanac: Almanac | None = None
+    unsaid: Callable[[str], frozenset[str]] | None = None
 
 
 Check = Callable[["Policy", "Source", Context], Iterator[Diagnostic]]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import words
 from ..diagnostic import Diagnostic, Path, Said, error, note, warning
-from ..holiday_names import base_name, has_name
+from ..holiday_names import NAMES, base_name, has_name
 from .context import Context
 from .hours import countries
 
@@ -230,7 +230,9 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
         names = _holiday_names(region.holidays, context.today.year)
         for language in policy.languages:
             missing = [
-                name for name in names if not has_name(name, language) and words.key_of(name) not in named
+                name
+                for name in names
+                if not _is_named(name, language, context) and words.key_of(name) not in named
             ]
             if missing:
                 path = ("regions", region.id, "holidays")
@@ -238,6 +240,13 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
                 key = words.key_of(missing[0])
                 values = {"region": region.id, "language": language, "names": said, "key": key}
                 yield Diagnostic(HOLIDAY_NAME_MISSING, source.span(path), path, values)
+
+
+def _is_named(name: str, language: str, context: Context) -> bool:
+    """By the program, or by a catalog that was added to it."""
+    if has_name(name, language) or context.unsaid is None:
+        return has_name(name, language)
+    return base_name(name) in NAMES and base_name(name) not in context.unsaid(language)
 
 
 def _holiday_names(calendar: str, year: int) -> list[str]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from .. import spelling
 from ..diagnostic import Diagnostic, Path, Said, error, warning
+from ..holiday_names import NAMES, TRANSLATED
 from ..nodes import Mapping as Entries
 from ..nodes import Scalar
+from ..words import key_of
 from .context import Context, texts
 
 if TYPE_CHECKING:
@@ -114,8 +116,27 @@ LANGUAGE_CODE = error(
     good="languages: [de, en]",
 )
 
+PROGRAM_WORDS_MISSING = warning(
+    "program-words-missing",
+    Said(
+        "{count} of the program's own words have no wording in {language}: {words}.",
+        "{count} eigene Wörter des Programms haben keinen Wortlaut auf {language}: {words}.",
+    ),
+    Said(
+        "They would be shown in English. Copy generator/translations/portal.pot to {code}.po and fill it in.",
+        "Sie erschienen auf Englisch. Kopieren Sie generator/translations/portal.pot als {code}.po und füllen Sie die Datei aus.",
+    ),
+    why=Said(
+        "Readers would find English buttons and table heads among words of their own language.",
+        "Leser fänden englische Schaltflächen und Tabellenköpfe zwischen den Wörtern ihrer Sprache.",
+    ),
+    bad="languages: [de, en, fr]",
+    good="languages: [de, en]",
+)
+
 RULES = (
     LANGUAGE_CODE,
+    PROGRAM_WORDS_MISSING,
     TRANSLATION_MISSING,
     UNKNOWN_LANGUAGE,
     PLACEHOLDER_UNKNOWN,
@@ -169,6 +190,27 @@ def codes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnost
         if code_ is not None and code_ not in policy.languages:
             values = {"code": code_, "known": ", ".join(policy.languages)}
             yield Diagnostic(UNKNOWN_LANGUAGE, source.span(path), path, values)
+
+
+def program_words_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Names of holidays have a rule of their own."""
+    if context.unsaid is None:
+        return
+    named = {key_of(key) for key in policy.wording}
+    for index, code in enumerate(policy.languages):
+        if code.partition("-")[0] in TRANSLATED or not _is_language(code):
+            continue
+        missing = [word for word in context.unsaid(code) if word not in NAMES and key_of(word) not in named]
+        if missing:
+            path: Path = ("document", "languages", index)
+            shortest = sorted(missing, key=lambda word: (len(word), word))[:3]
+            words = "; ".join(shortest) + (" …" if len(missing) > 3 else "")
+            yield Diagnostic(
+                PROGRAM_WORDS_MISSING,
+                source.span(path),
+                path,
+                {"count": len(missing), "language": name_of(code), "words": words, "code": code},
+            )
 
 
 def _is_language(code: str) -> bool:
@@ -332,4 +374,12 @@ def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str,
             waiting += [((*path, index), item) for index, item in enumerate(node.items)]
 
 
-CHECKS = (codes, placeholder_unknown, placeholder_mismatch, plural_forms, sentences_differ, translation_same)
+CHECKS = (
+    codes,
+    program_words_missing,
+    placeholder_unknown,
+    placeholder_mismatch,
+    plural_forms,
+    sentences_differ,
+    translation_same,
+)

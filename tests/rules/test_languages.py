@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator import schema, source
 from generator.rules import languages
-from tests.rules.cases import Edit, findings
+from generator.rules.context import Context
+from tests.rules.cases import TODAY, Edit, edited, findings
 
 EMAIL = "      en: By email to {email}"
 
@@ -46,3 +48,29 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_languages(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
     assert findings(languages.CHECKS, *edits) == expected
+
+
+@pytest.mark.parametrize(
+    ("unsaid", "expected"),
+    [
+        (frozenset(), []),
+        (frozenset({"Good Friday"}), []),
+        (frozenset({"First response"}), []),
+        (
+            frozenset({"Copy link", "Why then?", "Days"}),
+            [("program-words-missing", 3, "Days; Copy link; Why then?")],
+        ),
+    ],
+    ids=["all said", "a holiday", "said in the policy", "three words"],
+)
+def test_words_of_the_program(unsaid: frozenset[str], expected: list[tuple[str, int, str]]) -> None:
+    read = source.read(edited().encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    french = policy.model_copy(
+        update={"document": policy.document.model_copy(update={"languages": ("de", "en", "fr")})}
+    )
+    context = Context(TODAY, unsaid=lambda language: unsaid)
+    found = list(languages.program_words_missing(french, read, context))
+    assert [(each.rule.id, each.values["count"], each.values["words"]) for each in found] == expected
+    assert list(languages.program_words_missing(policy, read, context)) == []
