@@ -96,7 +96,10 @@ def deadline(calendar: Calendar, reported_at: datetime, commitment: Mapping[str,
     """
     reported = us_of(reported_at)
     amount, unit = commitment.get("amount"), commitment.get("unit")
-    due, receipt = commitment.get("due") or DUES[0], commitment.get("receipt") or RECEIPTS[0]
+    due, receipt = (
+        default if commitment.get(name) is None else commitment[name]
+        for name, default in (("due", DUES[0]), ("receipt", RECEIPTS[0]))
+    )
     if type(amount) is not int or not 0 <= amount <= MAX_AMOUNT:
         raise SlaError("bad-amount")
     if unit not in UNITS or due not in DUES or receipt not in RECEIPTS:

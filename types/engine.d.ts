@@ -19,7 +19,7 @@ export interface Sla {
 
 export interface CalendarData {
   zone: string
-  week: Record<string, Rows>
+  week?: Record<string, Rows>
   closed?: Record<string, string>
   open?: Record<string, Rows>
 }

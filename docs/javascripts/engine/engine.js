@@ -72,7 +72,7 @@ const intervalsOf = (rows) => {
 export const load = (sla, calendarId) => {
   const data = Object.hasOwn(sla.calendars, calendarId) && sla.calendars[calendarId]
   need(data && sla.zones[data.zone], 'unknown-calendar')
-  const first = dayOf(sla.from), last = dayOf(sla.until), { week, closed = {}, open = {} } = data
+  const first = dayOf(sla.from), last = dayOf(sla.until), { week = {}, closed = {}, open = {} } = data
   need(first <= last && Object.keys(week).every((day) => /^[1-7]$/.test(day)), 'bad-date')
   const weekly = [4, 5, 6, 7, 1, 2, 3].map((day) => intervalsOf(day in week ? week[day] : []))
   const reasons = new Map(Object.entries(closed).map(([date, key]) => [dayOf(date), key]))
