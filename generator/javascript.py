@@ -1,7 +1,8 @@
-"""Modules of the browser joined into one file: a reader of the calculator asks for one script instead of eight.
+"""Modules of the browser joined into one file: a reader of the calculator asks for one script instead of eleven.
 
-No bundler: our modules import by name from relative paths and export with their declarations, nothing else, and
-so each becomes a scope of its own. Types and comments on lines of their own stay in the sources.
+No bundler: our modules import by name from relative paths and export with their declarations, nothing else. Each
+stands after those it imports from, and so every name means what it meant, as long as no two modules declare the same
+one. Types and comments on lines of their own stay in the sources.
 """
 
 import posixpath
@@ -9,38 +10,40 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-_IMPORT: Final = re.compile(r"^import (\{[^}]*\}) from '(\.[^']+)'\n", re.MULTILINE)
-_EXPORT: Final = re.compile(r"^export (?=(?:const|class|function)\b\*? (\w+))", re.MULTILINE)
+_IMPORT: Final = re.compile(r"^import \{[\w, ]*\} from '(\.[^']+)'\n", re.MULTILINE)
+_EXPORT: Final = re.compile(r"^export (?=(?:const|class|function)\b)", re.MULTILINE)
+_NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|function)\b\*? (\w+)", re.MULTILINE)
 # No string or regular expression of ours holds a slash and two stars.
 _COMMENT: Final = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/\s*|^[ \t]*//[^\n]*\n", re.MULTILINE)
 _INDENT: Final = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
 def joined(entries: tuple[str, ...], read: Callable[[str], str]) -> str:
-    """One module that runs the entries. `read` gives the text of a path (`elements/open-now.js`)."""
+    """One module that runs the entries. `read` gives the text of a path (`elements/open-now.js`).
+
+    ValueError: a module of another shape, or a name that two of them declare.
+    """
     parts: dict[str, str] = {}
     for entry in entries:
         _add(entry, read, parts)
-    return "".join(parts.values())
+    owners: dict[str, str] = {}
+    for path, body in parts.items():
+        for name in _NAME.findall(body):
+            if owners.setdefault(name, path) != path:
+                raise ValueError(f"{path} and {owners[name]} both declare {name}")
+    return "".join(_EXPORT.sub("", _INDENT.sub("", body)) for body in parts.values())
 
 
 def _add(path: str, read: Callable[[str], str], parts: dict[str, str]) -> None:
-    """The module after those it imports from; ValueError for a module of another shape."""
+    """The module after those it imports from."""
     if path in parts:
         return
     text = _COMMENT.sub("", read(path))
-    folder = posixpath.dirname(path)
-
-    def imported(match: re.Match[str]) -> str:
-        source = posixpath.normpath(posixpath.join(folder, match[2]))
-        _add(source, read, parts)
-        return f"const {match[1]}=_{list(parts).index(source)}\n"
-
-    body = _IMPORT.sub(imported, text)
-    names = ",".join(_EXPORT.findall(body))
-    body = _INDENT.sub("", _EXPORT.sub("", body)).strip()
-    if re.search(r"^(?:import|export)\b", body, re.MULTILINE):
+    for source in _IMPORT.findall(text):
+        _add(posixpath.normpath(posixpath.join(posixpath.dirname(path), source)), read, parts)
+    body = _IMPORT.sub("", text)
+    if re.search(r"^(?:import|export)\b", _EXPORT.sub("", body), re.MULTILINE):
         raise ValueError(
             f"{path}: only named imports from relative paths and exported declarations can be joined"
         )
-    parts[path] = f"const _{len(parts)}=(()=>{{\n{body}\nreturn{{{names}}}\n}})()\n"
+    parts[path] = body

@@ -24,25 +24,17 @@ customElements.define('a-page', Page)
 }
 
 
-def test_each_module_is_a_scope_and_stands_once() -> None:
+def test_each_module_stands_once_after_those_it_imports_from() -> None:
     assert (
         joined(("elements/page.js", "engine/time.js"), MODULES.__getitem__)
         == """\
-const _0=(()=>{
 const twice = (n) => n * 2 // kept
 const DAY = 1
 function* days() { yield DAY }
-return{twice,days}
-})()
-const _1=(()=>{
-const { twice }=_0
-const { days }=_0
 class Page {
 n = twice(1)
 }
 customElements.define('a-page', Page)
-return{}
-})()
 """
     )
 
@@ -53,3 +45,9 @@ return{}
 def test_a_module_of_another_shape_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="only named imports"):
         joined(("a.js",), {"a.js": text}.__getitem__)
+
+
+def test_a_name_that_two_modules_declare_is_refused() -> None:
+    modules = {"a.js": "export const DAY = 1\n", "b.js": "const DAY = 2\nconst HOUR = DAY / 24\n"}
+    with pytest.raises(ValueError, match=r"^b\.js and a\.js both declare DAY$"):
+        joined(("a.js", "b.js"), modules.__getitem__)

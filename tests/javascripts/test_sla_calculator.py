@@ -158,6 +158,8 @@ def test_a_reporter_elsewhere_states_their_own_time(browser: Browser, home: str)
     found = ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T20:45&zone=Asia/Kathmandu")
     assert found["due"] == ["2026-11-30T11:00:00+01:00"]
     assert page.input_value("#sla-time") == "20:45"
+    # The zone of the fields is not hidden away.
+    assert page.locator("#sla-zone").is_visible()
     page.close()
 
 
@@ -234,6 +236,66 @@ def test_a_time_that_does_not_exist_offers_its_neighbours(browser: Browser, home
     page.check("[name=which] >> nth=0")
     page.wait_for_selector("[data-part=result]:not([hidden])")
     assert page.evaluate(READ)["due"] == ["2027-03-28T03:29:00+02:00"]
+    page.close()
+
+
+FIELDS = "['tier', 'severity', 'region'].map((name) => document.getElementById(`sla-${name}`).value)"
+
+
+def test_what_was_refused_can_be_put_right_in_the_form(browser: Browser, home: str) -> None:
+    """The form shows what the address asks; a list shows nothing for what it does not have."""
+    page = browser.new_page()
+    ask(page, f"{home}/en/calculator/?tier=silver&severity=P2&region=israel&reported=2026-11-25T10:00")
+    assert page.evaluate(FIELDS) == ["", "P2", "israel"]
+    page.select_option("#sla-tier", "standard")
+    page.wait_for_selector("[data-part=result]:not([hidden])")
+    assert page.evaluate(READ)["due"] == ["2026-11-25T18:00:00+02:00"]
+    assert page.evaluate(FIELDS) == ["standard", "P2", "israel"]
+    ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00&zone=Mars/Base")
+    assert page.input_value("#sla-zone") == "Mars/Base"
+    assert page.locator("#sla-zone").is_visible()
+    page.close()
+
+
+def test_a_date_that_is_still_being_typed_is_waited_for(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
+    for date in ("", "0002-11-27", "0202-11-27"):
+        page.evaluate(
+            """(date) => {
+              const field = document.getElementById('sla-date')
+              field.value = date
+              field.dispatchEvent(new Event('change', { bubbles: true }))
+            }""",
+            date,
+        )
+        page.wait_for_timeout(50)
+        assert page.input_value("#sla-date") == date
+        found = page.evaluate(READ)
+        assert (found["due"], found["alert"]) == (["2026-11-30T11:00:00+01:00"], "")
+    page.fill("#sla-date", "2026-11-26")
+    page.dispatch_event("#sla-date", "change")
+    until(page, "document.querySelector('output time').dateTime == '2026-11-27T11:00:00+01:00'")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "reported, due",
+    [
+        ("2026-11-27 16:00", ["2026-11-30T11:00:00+01:00"]),
+        ("2026-11-27T16:00:30", ["2026-11-30T11:00:30+01:00"]),
+        ("2026-11-27T15:00:00Z", ["2026-11-30T11:00:00+01:00"]),
+        ("2026-11-27T20:45 05:45", ["2026-11-30T11:00:00+01:00"]),  # a + that nobody encoded
+        ("2026-11-27T07:00-08:00", ["2026-11-30T11:00:00+01:00"]),
+        ("2026-11-27T16:00+24:00", []),
+        ("2026-11-27T16:00:30.5", []),
+        ("2026-11-31T16:00", []),
+        ("2026-11-27T24:00", []),
+    ],
+)
+def test_ways_to_write_a_time(browser: Browser, home: str, reported: str, due: list[str]) -> None:
+    page = browser.new_page()
+    assert ask(page, f"{home}/de/calculator/?{GERMANY}{quote(reported)}")["due"] == due
     page.close()
 
 
@@ -465,6 +527,19 @@ def test_the_version_in_force_on_the_day_of_the_report_answers(browser: Browser,
             "0.9",
             "2026-12-01T18:00:00+01:00",
             "Version 0.9, effective from January 1, 2025",
+        ),
+        # The region's date decides: in Berlin the year has not changed yet, or has.
+        (
+            "2026-01-01T03:00&zone=Asia/Kathmandu",
+            "",
+            "2026-01-02T17:00:00+01:00",
+            "Version 0.9, effective from January 1, 2025",
+        ),
+        (
+            "2025-12-31T23:30Z",
+            "",
+            "2026-01-02T13:00:00+01:00",
+            "Version 1.0, effective from January 1, 2026",
         ),
     ]
     for reported, version, due, said in rows:

@@ -1,8 +1,10 @@
 """The scripts that stand for several modules."""
 
+import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.outputs.scripts import artifacts
 
@@ -27,3 +29,14 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
     assert sorted(found) == sorted(defined)
     # Each module stands once, whoever imports it.
     assert MADE[path].count("class SlaError") == 1
+
+
+def test_no_module_takes_a_name_of_the_browser_from_the_others(browser: Browser) -> None:
+    """Joined modules share one scope: a `history` that one of them declares would be every other one's, too."""
+    files = [SCRIPTS / "engine/engine.js", *sorted((SCRIPTS / "elements").glob("*.js"))]
+    declared = re.compile(r"^(?:export )?(?:const|let|class|function\*?) (\w+)", re.MULTILINE)
+    names = [name for file in files for name in declared.findall(file.read_text(encoding="utf-8"))]
+    assert len(names) > 100
+    page = browser.new_page()
+    assert page.evaluate("names => names.filter((name) => name in window)", names) == []
+    page.close()

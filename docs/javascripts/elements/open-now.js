@@ -2,9 +2,9 @@
 // It shares data and words with the calculator of the page.
 import { localOf, openIntervals } from '../engine/engine.js'
 import { calendarOf, PolicyData } from './policy-data.js'
-import { clock, fill, moment } from './wording.js'
+import { A_DAY, clock, fill, moment } from './wording.js'
 
-const DAY = 864e5, TICK = 3e4
+const LOOK_EVERY = 3e4
 
 class OpenNow extends HTMLElement {
   /** @type {import('./policy-data.js').Sla | undefined} */
@@ -15,7 +15,7 @@ class OpenNow extends HTMLElement {
     this.words = JSON.parse(words)
     this.sla = await new PolicyData(sla, zones).current()
     this.show()
-    this.timer = setInterval(() => this.show(), TICK)
+    this.timer = setInterval(() => this.show(), LOOK_EVERY)
   }
 
   disconnectedCallback() {
@@ -50,7 +50,7 @@ class OpenNow extends HTMLElement {
     if (!next) return ''
     const [open, close] = next, isShut = open > now
     const at = isShut ? localOf(calendar, open) : localOf(calendar, close - 1) + 1
-    const isToday = Math.floor(at / DAY) == Math.floor(localOf(calendar, now) / DAY)
+    const isToday = Math.floor(at / A_DAY) == Math.floor(localOf(calendar, now) / A_DAY)
     return fill(isShut ? words.shut : words.open, { at: isToday ? fill(words.hour, { time: clock(at) }) : moment(words, at) })
   }
 }

@@ -1,5 +1,5 @@
 // /sla.json, its older versions and the zones of the world: fetched once each, when needed.
-import { instantsOf, load } from '../engine/engine.js'
+import { instantsOf, load, localOf } from '../engine/engine.js'
 
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
@@ -37,12 +37,19 @@ export class PolicyData {
     return json(this.url)
   }
 
-  /** The policy of a version, or the one in force on a date (YYYY-MM-DD). @param {{version: string, date: string}} asked @returns {Promise<Sla>} */
-  async of({ version, date }) {
-    const current = await this.current()
-    const known = versionsOf(current)
-    const byDate = known.filter(({ effective }) => effective <= date).sort((a, b) => a.effective < b.effective ? 1 : -1)[0]
-    const found = version ? known.find((each) => each.version == version) : byDate ?? current
+  /**
+   * The policy of a version, or the one in force when the region's clock shows the report.
+   * @param {Record<string, string>} asked @param {{wall: number, instant?: number}} reported @returns {Promise<Sla>}
+   */
+  async of({ version, region, zone }, { wall, instant }) {
+    const current = await this.current(), here = current.regions[region]?.zone
+    const there = zone ? await this.clock(current, zone) : undefined
+    const at = instant ?? (there && instantsOf(there, wall)[0])
+    const clock = here && await this.clock(current, here)
+    const date = new Date(clock && at !== undefined ? localOf(clock, at) : wall).toISOString().slice(0, 10)
+    /** The oldest first. @type {{version: string, effective: string, url?: string}[]} */
+    const known = current.versions ?? [current]
+    const found = version ? known.find((each) => each.version == version) : known.filter(({ effective }) => effective <= date).at(-1) ?? current
     if (!found) throw new Unaccepted('version', version, known.map((each) => each.version))
     return found.version == current.version ? current : json(new URL(found.url ?? '', new URL(this.url, location.href)).href)
   }
@@ -73,30 +80,28 @@ export class Unaccepted extends Error {
   }
 }
 
-/** @param {Sla} sla @returns {{version: string, effective: string, url?: string}[]} */
-const versionsOf = (sla) => sla.versions ?? [{ version: sla.version, effective: sla.effective }]
-
-/** @type {WeakMap<Sla, Map<string, T.Calendar>>} */
-const compiled = new WeakMap()
+/** By version and name. @type {Map<string, T.Calendar>} */
+const compiled = new Map()
 
 /** The calendar of a tier in a region. @param {Sla} sla @param {string} tier @param {string} region */
 export const calendarOf = (sla, tier, region) => {
-  const calendars = compiled.get(sla) ?? new Map()
-  compiled.set(sla, calendars)
-  const id = `${region}.${sla.tiers[tier].service_hours}`
-  if (!calendars.has(id)) calendars.set(id, load(sla, id))
-  return calendars.get(id)
+  const id = `${region}.${sla.tiers[tier].service_hours}`, key = `${sla.version} ${id}`
+  const calendar = compiled.get(key) ?? load(sla, id)
+  compiled.set(key, calendar)
+  return calendar
 }
 
-/** A wall time of an address: `2026-11-27T16:30`, seconds and an offset allowed. @param {string} text @returns {{wall: number, offset?: number} | undefined} ms */
+/**
+ * A wall time of an address, in ms: `2026-11-27T16:30`. Seconds are allowed, and an offset, whose + an address may have
+ * made a space; with it the instant is known too.
+ * @param {string} text @returns {{wall: number, instant?: number} | undefined}
+ */
 export const parseWall = (text) => {
-  const match = /^(\d{4}-\d\d-\d\d)T(([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?)(Z|[+-]\d\d:\d\d)?$/.exec(text.replace(' ', '+'))
-  const wall = match ? Date.parse(`${match[1]}T${match[2]}Z`) : NaN
+  const [, date, time, offset] = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(Z|[ +-](?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(text) ?? []
+  const wall = Date.parse(`${date}T${time}Z`)
   // Date.parse takes 31 April for 1 May.
-  if (!match || !(wall == wall) || !new Date(wall).toISOString().startsWith(match[1])) return undefined
-  if (!match[5]) return { wall }
-  const [h, m] = match[5] == 'Z' ? [0, 0] : match[5].slice(1).split(':').map(Number)
-  return { wall, offset: (match[5][0] == '-' ? -1 : 1) * (h * 60 + m) * 6e4 }
+  if (!(wall == wall) || !new Date(wall).toISOString().startsWith(date)) return undefined
+  return offset ? { wall, instant: Date.parse(`${date}T${time}${offset.replace(' ', '+')}`) } : { wall }
 }
 
 /** A wall time that its clock never shows, or shows twice: asked about, not guessed. */

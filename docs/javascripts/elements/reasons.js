@@ -1,6 +1,6 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/reasons.py.
 import { explain, localOf, openIntervals } from '../engine/engine.js'
-import { clock, duration, fill, moment, shortDay } from './wording.js'
+import { A_DAY, clock, dayName, duration, fill, moment, promise, shortDay } from './wording.js'
 
 /**
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
@@ -8,8 +8,6 @@ import { clock, duration, fill, moment, shortDay } from './wording.js'
  * @typedef {{kind: string, from?: number, to?: number, reason?: string, n?: number}} Reason  instants in ms; of `closed`,
  *   `receipt` and `day` (a day of service), `from` and `to` are midnights on the wall clock
  */
-
-const DAY = 864e5
 
 /** @param {Calendar} calendar @param {number} reported @param {number} due @param {Commitment} commitment @returns {Reason[]} */
 export const reasonsOf = (calendar, reported, due, commitment) => {
@@ -45,31 +43,27 @@ const hours = (calendar, reported, due) => {
 
 /** @param {Calendar} calendar @param {number} start @param {number} due @param {Commitment} commitment @returns {Reason[]} */
 const days = (calendar, start, due, { amount, due: meaning, receipt }) => {
-  const received = Math.floor(localOf(calendar, start) / DAY)
+  const received = Math.floor(localOf(calendar, start) / A_DAY)
   const closing = meaning == 'closing-time', isCounted = closing && receipt == 'counted'
   const service = calendar.days.filter((day, i) =>
     (isCounted ? day >= received : day > received) && (!closing || calendar.ends[i] > start)).slice(0, amount)
   /** @type {Reason[]} */
-  const found = service[0] == received ? [] : [{ kind: 'receipt', from: received * DAY }]
-  const last = Math.max(Math.floor(localOf(calendar, due - 1) / DAY), service[service.length - 1])
+  const found = service[0] == received ? [] : [{ kind: 'receipt', from: received * A_DAY }]
+  const last = Math.max(Math.floor(localOf(calendar, due - 1) / A_DAY), service[service.length - 1])
   for (let day = received, n = 0; day <= last; day++) {
     const reason = calendar.reasons.get(day), before = found[found.length - 1]
-    if (day == service[n]) found.push({ kind: 'day', from: day * DAY, n: ++n, reason })
+    if (day == service[n]) found.push({ kind: 'day', from: day * A_DAY, n: ++n, reason })
     else if (day == received || calendar.days.includes(day)) continue
-    else if (before?.kind == 'closed' && before.reason == reason) before.to = day * DAY
-    else found.push({ kind: 'closed', from: day * DAY, to: day * DAY, reason })
+    else if (before?.kind == 'closed' && before.reason == reason) before.to = day * A_DAY
+    else found.push({ kind: 'closed', from: day * A_DAY, to: day * A_DAY, reason })
   }
   const wall = localOf(calendar, due)
-  const isSame = wall % DAY == localOf(calendar, start) % DAY
+  const isSame = wall % A_DAY == localOf(calendar, start) % A_DAY
   return [...found, { kind: closing ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
 }
 
-/**
- * The facts as lines of text.
- * @param {import('./wording.js').Words} words @param {Calendar} calendar @param {Reason[]} reasons
- * @param {{promise: string, name: (key: string) => string, dayUnit: string}} say
- */
-export const reasonLines = (words, calendar, reasons, { promise, name, dayUnit }) => {
+/** The facts as lines of text. @param {import('./wording.js').Words} words @param {import('./answer.js').Answer} answer */
+export const reasonLines = (words, { calendar, reasons, commitment, sla }) => {
   const counted = reasons.filter(({ kind }) => kind == 'counted')
   const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
   return reasons.map((reason) => {
@@ -83,8 +77,8 @@ export const reasonLines = (words, calendar, reasons, { promise, name, dayUnit }
       to: kind == 'counted' ? closeOf(words, wall, localOf(calendar, to - 1) + 1) : clock(wall),
       days: to > from ? fill(words.span, { from: shortDay(words, from), to: shortDay(words, to) }) : shortDay(words, wall),
       duration: duration(words, to - from),
-      reason: reason.reason ? name(reason.reason) : '',
-      n, unit: dayUnit, promise, sum,
+      reason: reason.reason && dayName(words, sla, reason.reason),
+      n, sum, unit: words.dayUnit, promise: promise(words, commitment),
     })
   })
 }
@@ -93,7 +87,7 @@ export const reasonLines = (words, calendar, reasons, { promise, name, dayUnit }
 const lineOf = ({ kind, reason, from = 0, to = from }, calendar) => {
   if (kind == 'closed') return reason ? reason.startsWith('special-') ? 'shut' : 'holiday' : isWeekend(from, to) ? 'weekend' : 'closed'
   if (kind == 'counted') {
-    const days = [from, to - 1].map((ms) => Math.floor(localOf(calendar, ms) / DAY))
+    const days = [from, to - 1].map((ms) => Math.floor(localOf(calendar, ms) / A_DAY))
     return days[0] == days[1] ? reason ? 'special' : 'counted' : 'long'
   }
   return kind == 'day' && reason ? 'special-day' : kind
@@ -101,12 +95,12 @@ const lineOf = ({ kind, reason, from = 0, to = from }, calendar) => {
 
 /** Saturday or Sunday, with a Friday if it is free too. @param {number} from @param {number} to midnights */
 const isWeekend = (from, to) => {
-  const days = Array.from({ length: (to - from) / DAY + 1 }, (_, i) => (from / DAY + i + 3) % 7 + 1)
-  return days.every((day) => day > 4) && days.some((day) => day > 5)
+  const [first, last] = [from, to].map((midnight) => (midnight / A_DAY + 3) % 7)
+  return first > 3 && last > 4 && to - from < 3 * A_DAY
 }
 
 /** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {import('./wording.js').Words} words @param {number} start @param {number} end wall times */
 const closeOf = (words, start, end) => {
-  if (Math.floor(start / DAY) == Math.floor(end / DAY)) return clock(end)
-  return end % DAY == 0 && end - DAY == Math.floor(start / DAY) * DAY ? '24:00' : moment(words, end)
+  if (Math.floor(start / A_DAY) == Math.floor(end / A_DAY)) return clock(end)
+  return end % A_DAY == 0 && end - A_DAY == Math.floor(start / A_DAY) * A_DAY ? '24:00' : moment(words, end)
 }

@@ -1,11 +1,9 @@
 // Why there is no answer, in words; and which times a doubtful one may mean.
 import { localOf, SlaError } from '../engine/engine.js'
 import { Doubt, gapAt, Unaccepted } from './policy-data.js'
-import { clock, dateOf, fill, iso, moment, offset, shortDay } from './wording.js'
+import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from './wording.js'
 
 /** @typedef {import('./wording.js').Words} Words */
-
-const MINUTE = 6e4
 
 /** @param {Words} words @param {unknown} error @param {import('./policy-data.js').Sla | undefined} sla @returns {string} */
 export const refusal = (words, error, sla) => {

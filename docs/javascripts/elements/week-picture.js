@@ -1,43 +1,51 @@
 // The days between report and answer, one row each, as SVG: open hours, holidays, and what happens when.
 // The list of reasons beside it says the same in words.
 import { localOf, openIntervals } from '../engine/engine.js'
-import { shortDay } from './wording.js'
+import { A_DAY, dayName, shortDay } from './wording.js'
 
 /**
  * @typedef {{at: number, kind: 'reported' | 'due' | 'step'}} Mark
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
  */
 
-const DAY = 864e5, ROW = 28, TOP = 16, MOST_ROWS = 45, NAMESPACE = 'http://www.w3.org/2000/svg'
+const ROW = 28
+const TOP = 16
+const MOST_ROWS = 45
 
 /** @param {string} name @param {Record<string, string | number>} attributes @param {(Node | string)[]} children */
 const svg = (name, attributes, ...children) => {
-  const element = document.createElementNS(NAMESPACE, name)
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
   element.append(...children)
   return element
 }
 
 /**
- * @param {Calendar} calendar @param {Mark[]} marks earliest and latest bound the picture
- * @param {{words: import('./wording.js').Words, width: number, name: (key: string) => string}} how
+ * @param {import('./wording.js').Words} words @param {import('./answer.js').Answer} answer
+ * @param {number} width
  * @returns {SVGElement | undefined} nothing if it would be too long to read
  */
-export const weekPicture = (calendar, marks, { words, width, name }) => {
+export const weekPicture = (words, { calendar, reported, due, steps, sla }, width) => {
+  /** Earliest and latest bound the picture. @type {Mark[]} */
+  const marks = [
+    { at: reported, kind: 'reported' },
+    ...steps.map(({ due: at }) => /** @type {Mark} */ ({ at, kind: 'step' })),
+    { at: due, kind: 'due' },
+  ]
   const walls = marks.map(({ at }) => localOf(calendar, at))
-  const first = Math.floor(Math.min(...walls) / DAY), rows = Math.floor(Math.max(...walls) / DAY) - first + 1
+  const first = Math.floor(Math.min(...walls) / A_DAY), rows = Math.floor(Math.max(...walls) / A_DAY) - first + 1
   if (rows > MOST_ROWS) return undefined
   const label = width < 480 ? 84 : 104, end = width - 8
   /** @param {number} wall time of day or beyond, ms */
-  const x = (wall) => Math.round((label + (wall / DAY) * (end - label)) * 10) / 10
+  const x = (wall) => Math.round((label + (wall / A_DAY) * (end - label)) * 10) / 10
   const height = TOP + rows * ROW + 4
   const picture = svg('svg', { class: 'sla-week', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': words.picture })
   picture.append(hatching(), ...hoursOfDay(x, height))
   for (let row = 0; row < rows; row++)
-    picture.append(...dayRow(calendar, first + row, TOP + row * ROW, { words, x, name }))
+    picture.append(...dayRow(calendar, first + row, TOP + row * ROW, x, (day) => shortDay(words, day * A_DAY), (key) => dayName(words, sla, key)))
   marks.forEach(({ kind }, i) => {
-    const wall = walls[i] - first * DAY, row = Math.floor(wall / DAY)
-    picture.append(mark(kind, x(wall - row * DAY), TOP + row * ROW + ROW / 2))
+    const wall = walls[i] - first * A_DAY, row = Math.floor(wall / A_DAY)
+    picture.append(mark(kind, x(wall - row * A_DAY), TOP + row * ROW + ROW / 2))
   })
   return picture
 }
@@ -56,14 +64,14 @@ const hoursOfDay = (x, height) => [0, 6, 12, 18, 24].flatMap((hour) => {
 
 /**
  * @param {Calendar} calendar @param {number} day since 1970 @param {number} y
- * @param {{words: import('./wording.js').Words, x: (wall: number) => number, name: (key: string) => string}} how
+ * @param {(wall: number) => number} x @param {(day: number) => string} label @param {(key: string) => string} name
  */
-const dayRow = (calendar, day, y, { words, x, name }) => {
-  const row = [svg('text', { x: 0, y: y + ROW / 2 + 4, class: 'sla-day' }, shortDay(words, day * DAY))]
+const dayRow = (calendar, day, y, x, label, name) => {
+  const row = [svg('text', { x: 0, y: y + ROW / 2 + 4, class: 'sla-day' }, label(day))]
   const left = x(0), bar = { y: y + 6, height: ROW - 12 }
-  row.push(svg('rect', { ...bar, x: left, width: x(DAY) - left, class: 'sla-closed' }))
+  row.push(svg('rect', { ...bar, x: left, width: x(A_DAY) - left, class: 'sla-closed' }))
   const reason = calendar.reasons.get(day)
-  if (reason) row.push(svg('rect', { ...bar, x: left, width: x(DAY) - left, fill: 'url(#sla-hatch)' }))
+  if (reason) row.push(svg('rect', { ...bar, x: left, width: x(A_DAY) - left, fill: 'url(#sla-hatch)' }))
   for (const [open, close] of openOn(calendar, day)) {
     const from = x(open)
     row.push(svg('rect', { ...bar, x: from, width: x(close) - from, class: 'sla-open' }))
@@ -76,10 +84,10 @@ const dayRow = (calendar, day, y, { words, x, name }) => {
 const openOn = (calendar, day) => {
   const { begin, end } = calendar
   // A day of the wall clock lies within these instants wherever it is.
-  const from = Math.max(begin, (day - 1) * DAY), to = Math.min(end, (day + 2) * DAY)
+  const from = Math.max(begin, (day - 1) * A_DAY), to = Math.min(end, (day + 2) * A_DAY)
   return [...openIntervals(calendar, from, to)].flatMap(([open, close]) => {
-    const start = Math.max(localOf(calendar, open) - day * DAY, 0)
-    const stop = Math.min(localOf(calendar, close - 1) + 1 - day * DAY, DAY)
+    const start = Math.max(localOf(calendar, open) - day * A_DAY, 0)
+    const stop = Math.min(localOf(calendar, close - 1) + 1 - day * A_DAY, A_DAY)
     return start < stop ? [/** @type {[number, number]} */ ([start, stop])] : []
   })
 }

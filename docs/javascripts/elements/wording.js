@@ -3,7 +3,9 @@
 
 /** @typedef {Record<string, any>} Words */
 
-const MINUTE = 6e4, HOUR = 36e5, DAY = 864e5
+export const MINUTE = 6e4
+const HOUR = 36e5
+export const A_DAY = 24 * HOUR
 
 /** @param {number} n @param {number} width */
 const padded = (n, width = 2) => String(n).padStart(width, '0')
@@ -51,8 +53,8 @@ export const offset = (offsetMs) => {
 /** `2 Stunden 30 Minuten` @param {Words} words @param {number} ms @param {boolean} [hasDays] days count as such */
 export const duration = (words, ms, hasDays = false) => {
   const parts = [
-    ['day', hasDays ? Math.floor(ms / DAY) : 0],
-    ['hour', Math.floor((hasDays ? ms % DAY : ms) / HOUR)],
+    ['day', hasDays ? Math.floor(ms / A_DAY) : 0],
+    ['hour', Math.floor((hasDays ? ms % A_DAY : ms) / HOUR)],
     ['minute', Math.floor((ms % HOUR) / MINUTE)],
     ['second', Math.floor((ms % MINUTE) / 1e3)],
   ].filter(([, n]) => n)
@@ -68,6 +70,12 @@ export const promise = (words, { amount, unit }) => {
 /** The right plural form, with its number. @param {Words} words @param {Record<string, string>} forms @param {number} n */
 const counted = ({ language }, forms, n) =>
   fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n: new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true }).format(n) })
+
+/** The name of an entry in the page's language. @param {Words} words @param {string} kind @param {string} id @returns {string} */
+export const nameOf = ({ names }, kind, id) => names[kind]?.[id] ?? id
+
+/** The name of a holiday or special day. @param {Words} words @param {Record<string, any>} sla @param {string} key @returns {string} */
+export const dayName = ({ language }, { names }, key) => names[language]?.[key] ?? key
 
 /** `{name}` -> its value. @param {string} text @param {Record<string, unknown>} values */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))

@@ -141,12 +141,14 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
       let i = after(opens, start) - 1
       const target = sums[i] + start - opens[i] + amount * 6e4
       need(target <= sums[opens.length], 'horizon')
-      i = after(sums, target - 1) - 1 // used up at a close: it stays there
+      // Used up at a close, it stays there.
+      i = after(sums, target - 1) - 1
       ms = opens[i] + target - sums[i]
     } else {
       const wall = localOf(calendar, start), date = Math.floor(wall / DAY), atClose = due == 'closing-time'
       let i = after(days, atClose && receipt == 'counted' ? date - 1 : date)
-      while (atClose && ends[i] <= start) i++ // yesterday's night shift may outlast today
+      // Yesterday's night shift may outlast today.
+      while (atClose && ends[i] <= start) i++
       i += amount - 1
       need(i < days.length, 'horizon')
       ms = atClose ? ends[i] : nextOpen(calendar, firstAt(calendar, wall + (days[i] - date) * DAY))
@@ -161,7 +163,8 @@ export const explain = (calendar, fromMs, toMs) => {
   const { days, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
   /** @type {T.DayOf} */
   const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
-  let day = dateAt(fromMs), reached = day // a night shift runs up to there
+  // A night shift runs up to `reached`.
+  let day = dateAt(fromMs), reached = day
   for (const [from, to] of [...openIntervals(calendar, fromMs, toMs), [toMs, toMs]]) {
     const isOpen = from < to, date = isOpen ? dateAt(from) : dateAt(to - 1) + 1
     if (!isOpen) day = Math.max(day, reached)

@@ -1,0 +1,91 @@
+// An answer in the page's language: its sentences, and the nodes that stand in the calculator's parts.
+import { localOf, SlaError } from '../engine/engine.js'
+import { answerOf } from './answer.js'
+import { clock, duration, fill, iso, longDay, moment, nameOf, offset, promise } from './wording.js'
+
+/** @typedef {import('./answer.js').Answer} Answer */
+/** @typedef {import('./wording.js').Words} Words */
+/** @typedef {{zone: string, clock: import('./policy-data.js').Clock}} Reader */
+
+/** @param {string} name @param {Record<string, string>} properties @param {(Node | string)[]} children */
+export const node = (name, properties, ...children) => {
+  const made = Object.assign(document.createElement(name), properties)
+  made.append(...children)
+  return made
+}
+
+/** @param {number} ms @param {number} wall @param {(string | Node)[]} text */
+const time = (ms, wall, ...text) => node('time', { dateTime: iso(ms, wall) }, ...text)
+
+/** The moment of an instant as the calendar's clock shows it. @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
+const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), moment(words, localOf(calendar, ms)))
+
+/** @param {Words} words @param {number} wall */
+const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
+
+/** The sentence that answers. @param {Words} words @param {Answer} answer @param {Reader} [reader] */
+export const sentence = (words, { calendar, due, zone }, reader) => {
+  const wall = localOf(calendar, due), elsewhere = reader ? localOf(reader.clock, due) : wall
+  const [before, after] = words.answer.split('{due}'), said = longTime(words, wall)
+  // The day and, apart so that it can stand on a line of its own, the time of day.
+  const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
+  return node('p', {},
+    before,
+    time(due, wall, fill(day, said), node('span', { className: 'sla-clock' }, fill(rest, said))),
+    node('span', { className: 'sla-zone' }, ` ${words.zones[zone] ?? zone} (${offset(wall - due)})${after}`),
+    ...reader && elsewhere != wall ? [node('span', { className: 'sla-reader' }, ' ', fill(words.reader, {
+      zone: reader.zone, offset: offset(elsewhere - due), due: fill(words.long, longTime(words, elsewhere)),
+    }))] : [])
+}
+
+/** `P1 Kritisch` @param {Words} words @param {string} id */
+export const severityName = (words, id) => `${id} ${nameOf(words, 'severities', id)}`
+
+/** @param {Words} words @param {string[]} ids */
+export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
+
+/** @param {Words} words @param {Answer} answer */
+export const question = (words, { tier, severity, region, calendar, reported }) => fill(words.question, {
+  tier: nameOf(words, 'tiers', tier), severity: severityName(words, severity), region: nameOf(words, 'regions', region),
+  reported: moment(words, localOf(calendar, reported)),
+})
+
+/** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
+export const rule = (words, { tier, commitment }) =>
+  fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(/\.\.$/, '.')
+
+/** @param {Words} words @param {Answer} answer */
+export const stepItems = (words, { calendar, steps }) => steps.map(({ due, after, to }) => {
+  const [before, rest] = fill(words.step, { after: promise(words, after), to: rolesOf(words, to) }).split('{due}')
+  return node('li', {}, before, shortTime(words, calendar, due), rest)
+})
+
+/** The same report in every tier, a row each. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns */
+export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels) =>
+  Object.keys(sla.tiers).filter((id) => sla.commitments[id]?.[severity]).map((id) => {
+    const row = node('tr', { className: id == tier ? 'sla-chosen' : '' }, node('th', { scope: 'row' }, nameOf(words, 'tiers', id)))
+    const cells = [promise(words, sla.commitments[id][severity]), ...dueAndWait(words, sla, { tier: id, severity, region }, reported)]
+    cells.forEach((cell, i) => {
+      const td = node('td', {}, cell)
+      td.dataset.label = labels[i]
+      row.append(td)
+    })
+    return row
+  })
+
+/** @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported */
+const dueAndWait = (words, sla, choice, reported) => {
+  try {
+    const { calendar, due } = answerOf(sla, choice, reported)
+    return [shortTime(words, calendar, due), duration(words, due - reported, true)]
+  } catch (error) {
+    if (error instanceof SlaError) return ['–', '–']
+    throw error
+  }
+}
+
+/** What a calendar file holds of it. @param {Words} words @param {Answer} answer */
+export const events = (words, { severity, due, steps }) => [
+  { at: due, title: fill(words.event, { severity: severityName(words, severity) }) },
+  ...steps.map(({ due: at, to }) => ({ at, title: fill(words.eventStep, { severity: severityName(words, severity), to: rolesOf(words, to) }) })),
+]
