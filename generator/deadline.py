@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from .hours import DAY, MINUTE, Calendar, SlaError, at, date_of, load, open_us, us_of
+from .hours import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, load, open_us, us_of
 
 UNITS: Final = ("minutes", "business-minutes", "business-days")
 DUES: Final = ("same-time", "closing-time")
@@ -125,8 +125,11 @@ def explain(calendar: Calendar, start: datetime, stop: datetime) -> list[Open | 
     for begin, end in open_us(calendar, start_us, stop_us):
         opening = calendar.local(begin) // DAY
         found += _closed(calendar, range(day, opening), reached)
-        found.append(Open(at(calendar, begin), at(calendar, end), calendar.reasons.get(opening)))
-        day, reached = max(day, opening + 1), calendar.local(end - 1) // DAY + 1
+        # What makes today special says nothing of yesterday's night shift, which still runs.
+        is_tail = _runs_on(calendar, opening - 1, begin)
+        reason = None if is_tail else calendar.reasons.get(opening)
+        found.append(Open(at(calendar, begin), at(calendar, end), reason))
+        day, reached = max(day, opening + (not is_tail)), calendar.local(end - 1) // DAY + 1
     rest = range(max(day, reached), calendar.local(stop_us - 1) // DAY + 1)
     return [*found, *_closed(calendar, rest, reached)]
 
@@ -172,6 +175,12 @@ def _closing_time(calendar: Calendar, reported: int, amount: int, counted: bool)
     return calendar.ends[index + amount - 1]
 
 
+def _runs_on(calendar: Calendar, day: int, at_us: int) -> bool:
+    """The hours of a date are not over at an instant."""
+    index = bisect_left(calendar.days, day)
+    return index < len(calendar.days) and calendar.days[index] == day and calendar.ends[index] > at_us
+
+
 def _closed(calendar: Calendar, days: range, reached: int) -> Iterator[Closed]:
     """Dates without hours of their own, in runs of one reason.
 
@@ -181,8 +190,7 @@ def _closed(calendar: Calendar, days: range, reached: int) -> Iterator[Closed]:
     for day in days:
         if day < reached and day not in calendar.reasons:
             continue
-        index = bisect_left(calendar.days, day)
-        if index < len(calendar.days) and calendar.days[index] == day:
+        if _runs_on(calendar, day, -NEVER):
             continue
         if run and (run[-1] + 1 != day or calendar.reasons.get(run[-1]) != calendar.reasons.get(day)):
             yield _run(calendar, run)

@@ -62,7 +62,9 @@ PYTHON = {
         ("a holiday without its name", "calendar.reasons.get(run[0])", "None"),
         ("a half day without its name", "calendar.reasons.get(opening)", "None"),
         ("holidays and weekends are one", "or calendar.reasons.get(run[-1]) != calendar.reasons.get(day)", ""),
-        ("a service date is explained as closed", "and calendar.days[index] == day", "and False"),
+        ("a service date is explained as closed", "if _runs_on(calendar, day, -NEVER)", "if False"),
+        ("a holiday names the night shift before it", "None if is_tail else", ""),
+        ("a holiday is not told after the night shift before it", "opening + (not is_tail)", "opening + 1"),
     ],
 }  # fmt: skip
 JAVASCRIPT = [
@@ -110,7 +112,9 @@ JAVASCRIPT = [
     ("an unknown end of a day", "(same|closing)-time", ".*"),
     ("a holiday under a night shift is not told", "(day < reached && !reason)", "day < reached"),
     ("closed dates are one", "&& last.reason == reason", ""),
-    ("a half day without its name", "reason: reasons.get(date)", "reason: undefined"),
+    ("a half day without its name", ": reasons.get(date) })", ": undefined })"),
+    ("a holiday names the night shift before it", "isTail ? undefined : ", ""),
+    ("a holiday is not told after the night shift before it", "isTail ? date : date + 1", "date + 1"),
     ("a service date is explained as closed", "if (days[after(days, day - 1)] == day ||", "if ("),
 ]  # fmt: skip
 

@@ -160,7 +160,7 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
 
 /** @type {T.Explain} */
 export const explain = (calendar, fromMs, toMs) => {
-  const { days, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
+  const { days, ends, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
   /** @type {T.DayOf} */
   const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
   // A night shift runs up to `reached`.
@@ -174,8 +174,10 @@ export const explain = (calendar, fromMs, toMs) => {
       if (last?.kind == 'closed' && last.reason == reason && last.to == at - DAY) last.to = at
       else stretches.push({ kind: 'closed', from: at, to: at, reason })
     }
-    if (isOpen) stretches.push({ kind: 'open', from, to, reason: reasons.get(date) })
-    day = Math.max(day, date + 1)
+    // What makes today special says nothing of yesterday's night shift, which still runs.
+    const i = after(days, date - 2), isTail = days[i] == date - 1 && ends[i] > from
+    if (isOpen) stretches.push({ kind: 'open', from, to, reason: isTail ? undefined : reasons.get(date) })
+    day = Math.max(day, isTail ? date : date + 1)
     reached = dateAt(to - 1) + 1
   }
   return stretches
