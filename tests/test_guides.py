@@ -4,6 +4,7 @@ import re
 import struct
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -81,3 +82,11 @@ def test_both_guides_for_account_managers_name_the_same_contract() -> None:
         each.rule.id for each in inspect(REAL.encode(), "support.yaml", Context(date(2026, 11, 23))).open
     }
     assert {each.rule.id for each in found} == known
+
+
+def test_the_program_in_the_guide_computes() -> None:
+    guide = (ROOT / "guides" / "embed.md").read_text("utf-8")
+    [program] = re.findall(r"(?s)```python\n(.*?)```", guide)
+    names: dict[str, Any] = {}
+    exec(program, names)
+    assert names["due"].isoformat() == "2026-12-01T11:00:00+01:00"

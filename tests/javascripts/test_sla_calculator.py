@@ -279,6 +279,24 @@ def test_a_date_that_is_still_being_typed_is_waited_for(browser: Browser, home: 
     page.close()
 
 
+def test_a_date_is_typed_digit_by_digit(browser: Browser, home: str) -> None:
+    """A year has four digits, and on the way to them no refusal is heard."""
+    page = browser.new_page(locale="en-US")
+    ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
+    page.evaluate(
+        """() => {
+          window.heard = []
+          const alert = document.querySelector('sla-calculator [role=alert]')
+          new MutationObserver(() => heard.push(alert.textContent)).observe(alert, { childList: true })
+        }"""
+    )
+    page.focus("#sla-date")
+    page.keyboard.type("12042026")
+    until(page, "document.querySelector('output time').dateTime == '2026-12-07T11:00:00+01:00'")
+    assert page.evaluate("heard") == []
+    page.close()
+
+
 @pytest.mark.parametrize(
     "reported, due",
     [
@@ -360,10 +378,11 @@ STATES = {
 }
 
 
+@pytest.mark.parametrize("forced", ["none", "active"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("state", STATES)
-def test_nothing_for_axe_to_find(browser: Browser, home: str, state: str, scheme: Any) -> None:
-    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+def test_nothing_for_axe_to_find(browser: Browser, home: str, state: str, scheme: Any, forced: Any) -> None:
+    context = browser.new_context(color_scheme=scheme, forced_colors=forced, bypass_csp=True)
     page = context.new_page()
     ask(page, f"{home}/de/calculator/?{STATES[state]}")
     page.evaluate("document.querySelectorAll('sla-calculator details').forEach((each) => each.open = true)")
