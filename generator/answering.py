@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
@@ -23,6 +24,8 @@ from .zones import zone_info
 
 CLEAN, FINDINGS, MISUSED = 0, 1, 2
 MINUTE = timedelta(minutes=1)
+# No fractions of a second: nobody says them, and no sentence would show what they add.
+_WALL = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
 
 def run_deadline(
@@ -33,16 +36,24 @@ def run_deadline(
     severity: str,
     region: str,
     reported: str,
+    wanted: str | None,
     language: str,
     as_json: bool,
 ) -> int:
-    """Prints the answer to stdout, what is wrong with the question to stderr."""
+    """Prints the answer to stdout, what is wrong with the question to stderr.
+
+    wanted  a language of the policy, asked for by name; language: the one of who asks, also of findings
+    """
     archive = open_archive(folder_of(policy_file))
     inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
     policy = inspection.policy
     if policy is None or inspection.errors:
         sys.stderr.write(report.FORMATS["text"](inspection.source, inspection.errors, language))
         return FINDINGS
+    codes = policy.languages
+    if wanted is not None and wanted not in codes:
+        print(f"the policy has no language {wanted}; it has {', '.join(codes)}", file=sys.stderr)
+        return MISUSED
     history = History(policy, archive)
     try:
         asked = _time(reported)
@@ -54,7 +65,7 @@ def run_deadline(
         history.then_called(period, group, name)
         for group, name in (("tiers", tier), ("severities", severity), ("regions", region))
     )
-    spoken = language if language in policy.languages else policy.languages[0]
+    spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
     sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
@@ -71,13 +82,16 @@ def _day(reported: datetime | None, policy: Policy, region: str) -> date | None:
     """The date that the region's wall clock shows at the report: it decides which version applies."""
     if reported is None or reported.tzinfo is None or region not in policy.regions:
         return reported.date() if reported else None
-    return reported.astimezone(zone_info(policy.regions[region].time_zone)).date()
+    try:
+        return reported.astimezone(zone_info(policy.regions[region].time_zone)).date()
+    except OverflowError:  # the first or last day of Python's calendar: far beyond any version
+        return reported.date()
 
 
 def _time(text: str) -> datetime:
-    """A wall time of the region, or an instant if it has an offset."""
+    """A wall time of the region, or an instant if it has an offset: as in the calculator's address."""
     try:
-        if len(text) < len("2026-11-27T16:30"):
+        if not _WALL.fullmatch(text):
             raise ValueError(text)
         return datetime.fromisoformat(text)
     except ValueError:

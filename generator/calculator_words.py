@@ -73,8 +73,8 @@ SENTENCES: Final[dict[str, Any]] = {
             "No time can be given: public holidays are known from {from} to {until}, "
             "and the report or the answer lies beyond."
         ),
-        "gap": N_("On {day}, {time} does not exist: clocks change from {from} to {to}. Which time do you mean?"),
-        "twice": N_("On {day}, {time} occurs twice because clocks are set back. Which one do you mean?"),
+        "gap": N_("{time} does not exist on {day}: clocks change from {from} to {to}. Which time do you mean?"),
+        "twice": N_("{time} occurs twice on {day} because clocks are set back. Which one do you mean?"),
         "unknown": N_("The answer could not be computed. Please load the page again."),
     },
     "open": N_("open until {at}"),

@@ -225,7 +225,7 @@ def _deadline_options(parser: argparse.ArgumentParser) -> None:
         help="local time of the region: 2026-11-27T16:30; with an offset (+01:00) it is never doubtful",
     )
     parser.add_argument(
-        "--lang", default=_author_language(), metavar="L", help="a language of the policy for the answer"
+        "--lang", metavar="L", help="a language of the policy for the answer (default: yours, else its first)"
     )
     parser.add_argument("--json", action="store_true", help="instants and names, for programs")
 
@@ -240,7 +240,8 @@ def _deadline(options: argparse.Namespace) -> int:
         severity=options.severity,
         region=options.region,
         reported=options.reported,
-        language=options.lang,
+        wanted=options.lang,
+        language=_author_language(),
         as_json=options.json,
     )
 

@@ -67,12 +67,12 @@ class Calendar:
 def load(sla: Mapping[str, Any], calendar_id: str) -> Calendar:
     """Compiles a calendar of `/sla.json`; SlaError names what is wrong with it."""
     data = sla["calendars"].get(calendar_id)
-    if data is None or data["zone"] not in sla["zones"]:
+    if data is None or data.get("zone") not in sla["zones"]:
         raise SlaError("unknown-calendar")
     first, last = day_of(sla["from"]), day_of(sla["until"])
     if first > last:
         raise SlaError("bad-date")
-    week, special = _week(data["week"]), _dates(data.get("open", {}))
+    week, special = _week(data.get("week", {})), _dates(data.get("open", {}))
     reasons = {day_of(day): key for day, key in data.get("closed", {}).items()}
     untils, offsets = _steps(sla["zones"][data["zone"]])
     begin, end = _first_at(untils, offsets, first * DAY), _first_at(untils, offsets, (last + 1) * DAY)
@@ -118,7 +118,7 @@ def open_us(calendar: Calendar, start_us: int, stop_us: int) -> Iterator[Interva
 
 def instants_of(calendar: Calendar, wall: datetime) -> list[datetime]:
     """The instants at which the wall clock shows `wall` (naive): none in a gap, two in an overlap."""
-    if wall.tzinfo is not None:
+    if not isinstance(wall, datetime) or wall.tzinfo is not None:
         raise SlaError("bad-instant")
     wall_us = us_of(wall.replace(tzinfo=UTC))
     starts = (-NEVER, *calendar.untils)
@@ -130,7 +130,7 @@ def instants_of(calendar: Calendar, wall: datetime) -> list[datetime]:
 
 def local_of(calendar: Calendar, instant: datetime) -> datetime:
     """What the wall clock shows, naive."""
-    return (EPOCH + timedelta(microseconds=calendar.local(us_of(instant)))).replace(tzinfo=None)
+    return at(calendar, us_of(instant)).replace(tzinfo=None)
 
 
 def us_of(instant: datetime) -> int:
@@ -143,7 +143,10 @@ def us_of(instant: datetime) -> int:
 def at(calendar: Calendar, at_us: int) -> datetime:
     """The instant as a datetime with the offset which the calendar's zone has then."""
     offset = timedelta(microseconds=calendar.local(at_us) - at_us)
-    return (EPOCH + timedelta(microseconds=at_us)).astimezone(timezone(offset))
+    try:
+        return (EPOCH + timedelta(microseconds=at_us)).astimezone(timezone(offset))
+    except OverflowError:  # before the year 1 or after 9999
+        raise SlaError("horizon") from None
 
 
 def day_of(text: object) -> int:

@@ -72,13 +72,25 @@ def test_answer_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (
             "2026-10-25T02:30",
-            "On Sun, Oct 25, 2:30 occurs twice because clocks are set back. Which one do you mean?\n"
+            "2:30 occurs twice on Sun, Oct 25 because clocks are set back. Which one do you mean?\n"
             "  --reported 2026-10-25T02:30+02:00\n  --reported 2026-10-25T02:30+01:00\n",
         ),
         (
             "2027-03-28T02:30",
-            "On Sun, Mar 28, 2:30 does not exist: clocks change from 2:00 to 3:00. "
+            "2:30 does not exist on Sun, Mar 28: clocks change from 2:00 to 3:00. "
             "Which time do you mean?\n  --reported 2027-03-28T01:59\n  --reported 2027-03-28T03:00\n",
+        ),
+        (
+            "2026-11-27T16:00:30.5",
+            "“2026-11-27T16:00:30.5” is not a date with a time. Write it like this: 2026-11-27T16:30.\n",
+        ),
+        *(
+            (
+                edge,
+                "No time can be given: public holidays are known from July 1, 2025 to December 31, 2029, "
+                "and the report or the answer lies beyond.\n",
+            )
+            for edge in ("0001-01-01T00:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00")
         ),
         (
             "tomorrow",
@@ -101,6 +113,16 @@ def test_an_offset_settles_the_doubt(capsys: pytest.CaptureFixture[str]) -> None
         for offset in ("+02:00", "+01:00")
     ]
     assert dues == ["2026-10-25T02:30:00+01:00", "2026-10-25T03:30:00+01:00"]
+
+
+def test_a_language_that_the_policy_lacks_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    said = "the policy has no language fr; it has de, en\n"
+    assert run(capsys, *QUESTION, "2026-11-27T16:00", "--lang", "fr") == (2, "", said)
+
+
+def test_a_space_may_stand_between_date_and_time(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(run(capsys, *QUESTION, "2026-11-27 16:00", "--json")[1])
+    assert found["due_local"] == "2026-11-30T11:00:00+01:00"
 
 
 def test_an_unknown_tier_names_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:

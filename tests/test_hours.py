@@ -19,10 +19,17 @@ def test_unknown_calendar(name: str) -> None:
     assert caught.value.code == "unknown-calendar"
 
 
-def test_calendar_of_a_zone_that_was_not_baked() -> None:
+@pytest.mark.parametrize("sla", [{**SLA, "zones": {}}, {**SLA, "calendars": {"calendar": {"week": {}}}}])
+def test_calendar_of_a_zone_that_was_not_baked(sla: Any) -> None:
     with pytest.raises(SlaError) as caught:
-        load({**SLA, "zones": {}}, "calendar")
+        load(sla, "calendar")
     assert caught.value.code == "unknown-calendar"
+
+
+def test_calendar_without_a_week_never_opens() -> None:
+    with pytest.raises(SlaError) as caught:
+        load({**SLA, "calendars": {"calendar": {"zone": "Europe/Berlin"}}}, "calendar")
+    assert caught.value.code == "never-open"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +53,21 @@ def test_instants_carry_their_offsets() -> None:
 def test_wall_time_with_an_offset_is_no_wall_time() -> None:
     with pytest.raises(SlaError):
         instants_of(BERLIN, datetime(2026, 10, 25, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("wall", ["2026-10-25T02:30", None, datetime(2026, 10, 25).date()])
+def test_what_is_no_wall_time_is_refused(wall: Any) -> None:
+    with pytest.raises(SlaError) as caught:
+        instants_of(BERLIN, wall)
+    assert caught.value.code == "bad-instant"
+
+
+def test_the_edges_of_pythons_calendar_are_beyond_the_horizon() -> None:
+    """A wall time of the year 1 in Berlin is an instant of the year 0 elsewhere, which has no datetime."""
+    for ask, edge in ((instants_of, datetime.min), (local_of, datetime.max.replace(tzinfo=UTC))):
+        with pytest.raises(SlaError) as caught:
+            ask(BERLIN, edge)
+        assert caught.value.code == "horizon"
 
 
 def test_naive_datetime_is_no_instant() -> None:

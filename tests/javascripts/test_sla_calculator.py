@@ -198,7 +198,7 @@ def test_a_reporter_elsewhere_states_their_own_time(browser: Browser, home: str)
         ),
         (
             "tier=gold&severity=P1&region=germany&reported=2027-03-28T02:30",
-            "On Sun, Mar 28, 2:30 does not exist: clocks change from 2:00 to 3:00. Which time do you mean?",
+            "2:30 does not exist on Sun, Mar 28: clocks change from 2:00 to 3:00. Which time do you mean?",
         ),
     ],
 )
