@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from . import spelling
+from .block_text import misplaced, text_of
 from .diagnostic import Diagnostic, Edit, Fix, Span, Value
-from .lines import ENOUGH, Line, misplaced, text_of
+from .line import ENOUGH, Line
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
 from .rules import file as rule
 from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from . import references, spelling
 from .diagnostic import Diagnostic, Edit, Fix, Level, Path, Rule, Said, Span, Value
-from .lines import ENOUGH
+from .line import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
 from .nodes import Mapping as Entries
 from .policy import ALL_LANGUAGES, Policy

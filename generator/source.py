@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from .characters import decode
 from .diagnostic import Diagnostic, Path, Span
 from .layout import arrange
-from .lines import Comment, LineReader
+from .line import Comment
+from .lines import LineReader
 from .nodes import Node, find, find_member
 from .rules.file import FILE_EMPTY
 from .shape import Shape, policy_shape, vocabulary

@@ -15,8 +15,8 @@ FLOORS = {
     0: "artifact diagnostic errors keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
     "renames spelled text_changes web_address word_diff words",
-    2: "almanac characters compiled engine exchange finished_html fixing holiday_names inspection javascript json_schema layout lines nodes "
-    "public_holidays references schema shape source spelling workers "
+    2: "almanac block_text characters compiled engine exchange finished_html fixing holiday_names inspection javascript json_schema layout line lines nodes "
+    "public_holidays references schema shape source spelling values workers "
     "world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published redline redline_formats "
@@ -31,6 +31,7 @@ FOLDERS = {"rules": 2, "outputs": 3}
 TESTED_ELSEWHERE = {
     "answer_words": "test_answering.py",
     "artifact": "test_build.py",
+    "block_text": "test_source.py",
     "calculator_view": "javascripts/test_sla_calculator.py",
     "calculator_words": "javascripts/test_wording.py",
     "change_words": "test_redline.py",
@@ -46,6 +47,7 @@ TESTED_ELSEWHERE = {
     "json_schema": "test_schema.py",
     "keeping": "test_store.py",
     "layout": "test_source.py",
+    "line": "test_source.py",
     "lines": "test_source.py",
     "live_pages": "test_preview.py",
     "nodes": "test_source.py",
@@ -67,6 +69,7 @@ TESTED_ELSEWHERE = {
     "saying_calculator": "javascripts/test_sla_calculator.py",
     "shape": "test_schema.py",
     "spelling": "test_schema.py",
+    "values": "test_source.py",
     "staging": "test_website.py",
 }
 
