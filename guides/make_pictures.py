@@ -173,7 +173,7 @@ def main() -> None:
         text = (ROOT / "policy" / "support.yaml").read_text("utf-8")
         policy.write_text(text, "utf-8")
         with serving(policy):
-            site(page, "home", "/en/")
+            site(page, "home", "/en/", height=860)
             site(
                 page,
                 "calculator",

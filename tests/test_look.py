@@ -119,3 +119,9 @@ def test_a_table_that_goes_on_is_seen_to_go_on(visit: Callable[..., Page]) -> No
     )
     assert [True, True] in frames
     assert {wide == shaded for wide, shaded in frames} == {True}
+
+
+@pytest.mark.parametrize("width", [360, 768, 1180, 1280])
+def test_the_button_of_the_first_page_is_one_line(visit: Callable[..., Page], width: int) -> None:
+    button = visit("/en/", width).locator(".sla-form .sla-button")
+    assert button.evaluate("each => each.getBoundingClientRect().height") == 44
