@@ -9,8 +9,7 @@ from typing import Any, Final
 
 from babel.messages.pofile import read_po
 
-from generator.catalogs import NAME
-from generator.locales import TRANSLATIONS
+from generator.locales import TEMPLATE, TRANSLATIONS
 from generator.policy import ALL_LANGUAGES, Policy
 from tests.policies import real
 
@@ -137,7 +136,7 @@ def texts(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, .
 
 def _words() -> Iterator[str]:
     """The program's own words that a policy may replace; those that count have forms of their own."""
-    with (TRANSLATIONS / NAME).open("rb") as file:
+    with (TRANSLATIONS / TEMPLATE).open("rb") as file:
         yield from (each.id for each in read_po(file) if isinstance(each.id, str) and each.id)
 
 

@@ -11,10 +11,11 @@ from tests import sample_site
 def test_the_choice_of_a_language_is_links() -> None:
     languages = sample_site.languages()
     made = entrance.language_choice(languages, languages[0], None)
-    links = LexborHTMLParser(str(made.content)).css("main a")
-    assert [(link.attributes["href"], link.attributes["lang"], link.text()) for link in links] == [
-        ("de/", "de", "Deutsch"),
-        ("en/", "en", "English"),
+    sections = LexborHTMLParser(str(made.content)).css("main section[lang]")
+    links = [(section.attributes["lang"], section.css_first("h2 a")) for section in sections]
+    assert [(spoken, link.attributes["href"], link.text()) for spoken, link in links if link] == [
+        ("de", "de/", "Deutsch"),
+        ("en", "en/", "English"),
     ]
 
 
