@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..diagnostic import Diagnostic, Path
 from ..nodes import Scalar, scalars
@@ -41,6 +42,13 @@ class Context:
 Check = Callable[["Policy", "Source", Context], Iterator[Diagnostic]]
 
 
-def texts(source: Source) -> Iterator[tuple[Path, Scalar]]:
-    """Every scalar of the file below an entry, with its path."""
-    return ((path, scalar) for path, scalar in scalars(source.root) if path)
+_texts: Final = deque[tuple["Source", list[tuple[Path, Scalar]]]](maxlen=2)
+
+
+def texts(source: Source) -> list[tuple[Path, Scalar]]:
+    """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
+    known = next((found for each, found in _texts if each is source), None)
+    if known is None:
+        known = [(path, scalar) for path, scalar in scalars(source.root) if path]
+        _texts.appendleft((source, known))
+    return known

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 _SMALL: Final = {
@@ -127,22 +128,33 @@ def opening_times(text: str) -> Iterator[re.Match[str]]:
 
 def weekdays(text: str, language: str) -> list[str]:
     """The days of the week that a text names, as English calls them, in their order."""
-    return [
-        day
-        for day, pattern in zip(WEEKDAYS["en"], WEEKDAYS[language], strict=True)
-        for _ in re.findall(rf"\b(?:{pattern})s?\b", text, re.IGNORECASE)
-    ]
+    return _named(_days_in(language), text, WEEKDAYS["en"])
 
 
 def months(text: str, language: str) -> list[str]:
     """The months of the dates in a text, as English calls them: “may” alone is no month, “May 1” is."""
-    return [
-        name
-        for name, pattern in zip(MONTHS["en"], MONTHS[language], strict=True)
-        for _ in re.findall(
-            rf"(?<=\d )(?:{pattern})\b|(?<=\d\. )(?:{pattern})\b|\b(?:{pattern})(?= \d)", text
-        )
-    ]
+    return _named(_months_in(language), text, MONTHS["en"])
+
+
+def _named(pattern: re.Pattern[str], text: str, names: tuple[str, ...]) -> list[str]:
+    """What the groups `a0` or `b0`, `a1`, … of the pattern stand for, in the order of the names."""
+    found = sorted(int((match.lastgroup or "a0")[1:]) for match in pattern.finditer(text))
+    return [names[index] for index in found]
+
+
+@cache
+def _days_in(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_groups('a', WEEKDAYS[language])})s?\b", re.IGNORECASE)
+
+
+@cache
+def _months_in(language: str) -> re.Pattern[str]:
+    after, before = _groups("a", MONTHS[language]), _groups("b", MONTHS[language])
+    return re.compile(rf"(?:(?<=\d )|(?<=\d\. ))(?:{after})\b|\b(?:{before})(?= \d)")
+
+
+def _groups(kind: str, patterns: tuple[str, ...]) -> str:
+    return "|".join(f"(?P<{kind}{number}>{pattern})" for number, pattern in enumerate(patterns))
 
 
 def _from_half_day(match: re.Match[str]) -> str:
@@ -160,7 +172,7 @@ def _plain(number: str, language: str) -> str:
 def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, str]]:
     """Every time written into a sentence: the match, its amount and the unit it most likely means."""
     units = _UNITS.get(language)
-    if units is None:
+    if units is None or not _any_unit(language).search(text):
         return
     for unit, spellings in units.items():
         pattern = (
@@ -174,6 +186,13 @@ def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, st
                 yield (match, *_whole(value, unit))
     for pattern, minutes in _PARTS[language].items():
         yield from ((match, minutes, "minutes") for match in re.finditer(pattern, text, re.IGNORECASE))
+
+
+@cache
+def _any_unit(language: str) -> re.Pattern[str]:
+    """Tells the few sentences that may hold a time from the many that do not."""
+    spellings = "|".join(_UNITS[language].values())
+    return re.compile(rf"[\s\u00a0-](?:{spellings})(?!\w)|{'|'.join(_PARTS[language])}", re.IGNORECASE)
 
 
 def _amount(word: str, before: str, language: str) -> float | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
 from ..nodes import Scalar, Sequence
@@ -271,14 +272,21 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
 NOUNS: dict[str, dict[str, str]] = {"business-day": {"de": r"Werktag(?:e[ns]?)?"}}
 
 
-def prose(policy: Policy, source: Source) -> Iterator[tuple[Path, str, Scalar]]:
+_prose: Final = deque[tuple["Source", tuple[str, ...], list[tuple[Path, str, Scalar]]]](maxlen=2)
+
+
+def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
     """Every sentence and label that a customer may read, with its language (`*` where it serves all)."""
-    for path, scalar in texts(source):
-        if path[0] not in PROSE or scalar.style == "name":
-            continue
-        language = str(path[-1])
-        if language in policy.languages:
-            yield path, language, scalar
+    languages = policy.languages
+    known = next((found for each, spoken, found in _prose if each is source and spoken == languages), None)
+    if known is None:
+        known = [
+            (path, str(path[-1]), scalar)
+            for path, scalar in texts(source)
+            if path[0] in PROSE and scalar.style != "name" and path[-1] in languages
+        ]
+        _prose.appendleft((source, languages, known))
+    return known
 
 
 def _matches(
