@@ -16,13 +16,13 @@ from .archive import folder_of, open_archive
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
 from .frame import Language
-from .history import History
+from .history import History, sla_versions
 from .html_checks import read_page
 from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
 from .live_pages import LivePages, markdown_of
 from .locales import Locale
-from .outputs import embed_json
+from .outputs import embed_json, sla_json
 from .policy import Policy
 from .staging import Settings
 from .store import Store
@@ -62,6 +62,7 @@ class Preview:
     today        for findings about dates
     tell         called with each Update, in the thread that made it
     gives_way    does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
+    pause        called when the page on screen is finished: a browser fetches it now
     """
 
     policy_file: Path
@@ -71,6 +72,7 @@ class Preview:
     today: date
     tell: Callable[[Update], None]
     gives_way: Callable[[], bool] = bool
+    pause: Callable[[], object] = bool
     is_behind: bool = False
     fresh: dict[str, bytes] = field(default_factory=dict)
     _data: bytes = b""
@@ -119,6 +121,7 @@ class Preview:
         for number, batch in enumerate(self._batches(shown, on_screen)):
             yield self._take(batch)
             if number == 0:
+                self.pause()
                 yield self._judge(data)  # takes longer than a page, so it comes after that on screen
         self._undrawn = shown
 
@@ -133,9 +136,14 @@ class Preview:
         return loaded.policy if loaded.is_sound else None
 
     def _batches(self, policy: Policy, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
-        """Finished pages and files that differ, by path: first those on screen, then one by one."""
+        """Finished pages and files that differ, by path: first those on screen and their data, then one by one."""
         seen = {path.split("/")[0] for path in on_screen}
-        for code in sorted(policy.languages, key=lambda code: code not in seen):
+        first, *others = sorted(policy.languages, key=lambda code: code not in seen)
+        pages_of_first = self._pages(policy, first, on_screen)
+        sla = sla_json.artifact(policy, sla_versions(self._history))
+        yield next(pages_of_first) | {sla.path: sla.data}
+        yield from pages_of_first
+        for code in others:
             yield from self._pages(policy, code, on_screen)
         beside = build.output_artifacts(policy, policy.languages, self._history)
         yield {each.path: each.data for each in beside}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import mimetypes
 import queue
+import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ PREFIX = "/_preview/"
 SCRIPT = b'<script type="module" src="/_preview/preview.js"></script>\n</body>'
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
+_HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 TITLES = {
     "de": ("{0}. Die Seiten zeigen den letzten fehlerfreien Stand.", "{0}"),
     "en": ("{0}. The pages show the last state without errors.", "{0}"),
@@ -75,7 +77,7 @@ class Server:
             for reader, path in self._readers.items():
                 if update.inspection is not None or update.problem:
                     reader.put(self._report)
-                elif _concerns(update.changed, path):
+                elif _concerns(update.changed, path, self._body(path) or b""):
                     reader.put(_event("reload", {}))
 
     def pages_on_screen(self) -> set[str]:
@@ -150,8 +152,8 @@ def _kind(file: str) -> str:
 
 
 def _keep(path: str) -> str:
-    """The theme's files carry their content in their names; nothing else may be kept."""
-    return "max-age=3600" if ".min." in path else "no-store"
+    """Only what carries a hash of its content in its name may be kept."""
+    return "max-age=3600" if _HASHED.search(path) else "no-store"
 
 
 def _missing(body: bytes) -> tuple[str, str, bytes]:
@@ -166,10 +168,13 @@ def _event(name: str, data: Any) -> bytes:
     return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
 
 
-def _concerns(changed: frozenset[str], file: str) -> bool:
-    """Is the page itself another one, or something that pages fetch?"""
+def _concerns(changed: frozenset[str], file: str, html: bytes) -> bool:
+    """Is the page itself another one, or something that it fetches?"""
     return file in changed or any(
-        path == "*" or (path.endswith((".css", ".js", ".json")) and path.count("/") < 3) for path in changed
+        path == "*"
+        or path.endswith((".css", ".js"))
+        or (path.endswith(".json") and path.rpartition("/")[2].encode() in html)
+        for path in changed
     )
 
 

@@ -23,9 +23,10 @@ from .staging import ROOT
 HOST = "127.0.0.1"
 PORT = 8000
 PORTS_TRIED = 20
-QUIET_S = 0.02  # an editor that saves by renaming makes several events within a few milliseconds
+QUIET_S = 0.01  # an editor that saves by renaming makes several events within a few milliseconds
 PATIENCE_S = 0.1  # but somebody who never stops typing wants to see something too
-IDLE_S = 1.0
+IDLE_S = 4.0  # sheets and cards are drawn when nobody seems to be typing
+BREATH_S = 0.25
 SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait for the pages that follow
 WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
 REBUILT = ("docs/stylesheets", *WATCHED[1:])
@@ -48,6 +49,11 @@ class Edits(FileSystemEventHandler):
 
     def is_waiting(self) -> bool:
         return bool(self._touched)
+
+    def breathe(self) -> None:
+        """Leaves the machine to the browser for a moment, unless something was touched."""
+        with self._news:
+            self._news.wait_for(lambda: bool(self._touched), BREATH_S)
 
     def take(self, timeout_s: float | None = None) -> set[Path]:
         """Waits for the next edit and for the moment of quiet after it; returns the files it touched, or none."""
@@ -75,7 +81,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     address = f"http://{HOST}:{chosen}/"
     work = ROOT / "build" / "preview" / str(chosen)
     edits = Edits()
-    preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting)
+    preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
     server = Server(preview, ROOT / "docs", language, Inbox())
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()

@@ -67,6 +67,16 @@ def test_a_saved_change_appears(served: Served, page: Page) -> None:
     sees(page, "37 minutes")
 
 
+def test_an_edit_reloads_the_page_once(served: Served, page: Page) -> None:
+    """All that follows it is nothing that this page shows or fetches."""
+    loads: list[str] = []
+    page.on("load", lambda loaded: loads.append(loaded.url))
+    served.save(("P1: 30 minutes", "P1: 36 minutes"))
+    sees(page, "36 minutes")
+    page.wait_for_timeout(2_000)
+    assert loads == [f"{served.address}en/tiers/gold/"]
+
+
 def test_an_editor_that_saves_by_renaming(served: Served, page: Page) -> None:
     beside = served.file.with_name("support.yaml~")
     beside.write_text(POLICY.replace("P1: 30 minutes", "P1: 38 minutes"), encoding="utf-8")
