@@ -6,9 +6,10 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 from . import cards, pages, pdf, report, sheets
@@ -169,14 +170,21 @@ def _drawing_early(loaded: Loaded, only: Sequence[str], jobs: int) -> AbstractCo
     return _drawing(loaded.policy, _wanted(loaded.policy, only), _store(None), jobs)
 
 
-def _drawing(policy: Policy, codes: Sequence[str], kept: Store, jobs: int) -> AbstractContextManager[Drawn]:
-    """What takes long and no page waits for, made beside the pages."""
+@contextmanager
+def _drawing(policy: Policy, codes: Sequence[str], kept: Store, jobs: int) -> Iterator[Drawn]:
+    """What takes long and no page waits for, made beside the pages: some languages in each process."""
+    count = min(_workers(jobs), len(codes))
 
-    def draw() -> list[Artifact]:
-        return list(drawn_artifacts(policy, [view_of(policy, code) for code in codes], kept.keep))
+    def draw(part: int) -> list[Artifact]:
+        views = (view_of(policy, code) for code in codes[part::count])
+        zones = [] if part else [zones_json.artifact(bake_policy(policy), kept.keep)]
+        return [*zones, *drawn_artifacts(policy, views, kept.keep)]
 
     # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
-    return beside(draw, is_alone=_workers(jobs) == 1 or "typst" in sys.modules)
+    is_alone = _workers(jobs) == 1 or "typst" in sys.modules
+    with ExitStack() as begun:
+        parts = [begun.enter_context(beside(partial(draw, n), is_alone=is_alone)) for n in range(count)]
+        yield lambda: [artifact for answer in parts for artifact in answer()]
 
 
 def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
@@ -217,8 +225,7 @@ def page_artifacts(
 def drawn_artifacts(
     policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Keep = unkept
 ) -> Iterator[Artifact]:
-    """What takes long to make; a reader who waits for a page need not wait for it."""
-    yield zones_json.artifact(bake_policy(policy), keep)
+    """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
     for policy_view, locale in views:
         for sheet in sheets.sheets(policy_view, locale):
             yield from pdf.artifacts([sheet], keep)

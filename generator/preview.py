@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from . import build, compiled, gathering, pages, schema, source, staging
 from .archive import folder_of, open_archive
+from .baking import bake_policy
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
 from .frame import Language
@@ -22,7 +24,7 @@ from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
 from .live_pages import LivePages, markdown_of
 from .locales import Locale
-from .outputs import embed_json, sla_json
+from .outputs import embed_json, sla_json, zones_json
 from .policy import Policy
 from .staging import Settings
 from .store import Store
@@ -234,7 +236,8 @@ class Preview:
             return 0
         policy, count = self._undrawn, 0
         views = (build.view_of(policy, code) for code in policy.languages)
-        for each in build.drawn_artifacts(policy, views, self._kept.keep):
+        zones = zones_json.artifact(bake_policy(policy), self._kept.keep)
+        for each in chain([zones], build.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})
             if self.gives_way():
                 return count  # what is drawn is kept
