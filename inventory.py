@@ -132,14 +132,8 @@ def _component(part: Part, licence: str) -> dict[str, Any]:
         "licenses": [{"expression": licence} if expression else {"license": {"id": licence}}],
         "purl": part.purl,
         # A version has many files, for each platform one: hashes of files belong to where these come from.
-        "externalReferences": [{"type": "distribution", "url": _home(part), "hashes": files}],
+        "externalReferences": [{"type": "distribution", "url": part.purl, "hashes": files}],
     }
-
-
-def _home(part: Part) -> str:
-    if part.ecosystem == "npm":
-        return f"https://www.npmjs.com/package/{part.name}/v/{part.version}"
-    return f"https://pypi.org/project/{part.name}/{part.version}/"
 
 
 def guide(found: list[Part], licences: dict[str, str]) -> str:
