@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 import time
@@ -89,6 +90,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         try:
             _say(f"{address} – Ctrl-C ends the preview")
             _refresh(server, preview.refresh)
+            gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through
             while True:
                 touched = edits.take(0 if preview.is_behind else IDLE_S)
                 if touched:
