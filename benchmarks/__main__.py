@@ -19,6 +19,7 @@ TABLE = Path(__file__).parent / "README.md"
 MEASUREMENTS = {
     "verbs": ((), "Whole processes"),
     "site": ((), "A cold build beside plain MkDocs, and the weight of a page"),
+    "stages": ((), "Where a cold build spends its time"),
     "preview": ((), "From the save of the policy to the new page on the screen"),
     "engine": ((), "The engine of the calculator"),
     "calculator": ((), "What a reader of the calculator loads"),
@@ -51,7 +52,8 @@ def main(arguments: list[str]) -> int:
 
 def section(name: str, title: str, said: str) -> str:
     """A measurement as it stands in the file; what explains it comes after it and stays."""
-    return f"## {title}\n\n`python -m benchmarks.{name}`, {machine()}\n\n```\n{said.strip()}\n```\n"
+    rows = "\n".join(row.rstrip() for row in said.splitlines()).strip("\n")  # the first may begin with spaces
+    return f"## {title}\n\n`python -m benchmarks.{name}`, {machine()}\n\n```\n{rows}\n```\n"
 
 
 def put(text: str, name: str, new: str) -> str:
