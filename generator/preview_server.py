@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import mimetypes
 import queue
@@ -18,12 +19,13 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 from . import report
 from .diagnostic import Diagnostic
 from .inbox import INBOX_PATH
+from .outputs import sla_json
 from .preview import Preview, Update
 from .source import Source
 
 FILES = Path(__file__).parent / "preview_files"
 PREFIX = "/_preview/"
-SCRIPT = b'<script type="module" src="/_preview/preview.js"></script>\n</body>'
+SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\n</body>'
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
@@ -63,7 +65,7 @@ class Server:
         if path == f"{PREFIX}events":
             query = parse_qs(environ.get("QUERY_STRING", ""))
             start_response("200 OK", [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")])
-            return self._events(query.get("path", ["/"])[0])
+            return self._events(query.get("path", ["/"])[0], query.get("version", [""])[0])
         status, kind, body = self._answer(path.lstrip("/"))
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", _keep(path))]
         start_response(status, headers)
@@ -84,11 +86,15 @@ class Server:
         with self._lock:
             return set(self._readers.values())
 
-    def _events(self, path: str) -> Iterator[bytes]:
+    def _events(self, path: str, version: str) -> Iterator[bytes]:
+        """News for a page. What came between the answer that brought it and this question would else be lost."""
         reader: queue.Queue[bytes] = queue.Queue()
+        file = _file_of(path.lstrip("/"))
         with self._lock:
-            self._readers[reader] = _file_of(path.lstrip("/"))
+            self._readers[reader] = file
             reader.put(self._report or b": hello\n\n")
+            if version != self._version(self._body(file) or b""):
+                reader.put(_event("reload", {}))
         try:
             while True:
                 try:
@@ -110,8 +116,10 @@ class Server:
             file, body = path, self._body(path)
         if body is None:
             other = self._body(f"{path.split('/')[0]}/404.html") or self._body("404.html") or self._empty()
-            return _missing(_with_script(other))
-        return "200 OK", _kind(file), _with_script(body) if file.endswith(".html") else body
+            return _missing(_with_script(other, self._version(b"")))
+        if file.endswith(".html"):
+            body = _with_script(body, self._version(body))
+        return "200 OK", _kind(file), body
 
     def _body(self, file: str) -> bytes | None:
         if file in self.preview.fresh:
@@ -119,6 +127,11 @@ class Server:
         if file.split("/")[0] in LIVE and (body := _content(self.docs / file, self.docs)) is not None:
             return body
         return _content(self.preview.folder / file, self.preview.folder)
+
+    def _version(self, html: bytes) -> str:
+        """Of a page and the data that it fetches."""
+        data = (self._body(sla_json.PATH) or b"") if sla_json.PATH.encode() in html else b""
+        return hashlib.sha256(html + data).hexdigest()[:16]
 
     def _empty(self) -> bytes:
         words = NOTHING_YET[self.language]
@@ -160,8 +173,8 @@ def _missing(body: bytes) -> tuple[str, str, bytes]:
     return "404 Not Found", "text/html; charset=utf-8", body
 
 
-def _with_script(html: bytes) -> bytes:
-    return html.replace(b"</body>", SCRIPT, 1)
+def _with_script(html: bytes, version: str) -> bytes:
+    return html.replace(b"</body>", SCRIPT.format(version).encode(), 1)
 
 
 def _event(name: str, data: Any) -> bytes:

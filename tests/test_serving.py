@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.staging import ROOT
 
@@ -75,6 +75,21 @@ def test_an_edit_reloads_the_page_once(served: Served, page: Page) -> None:
     sees(page, "36 minutes")
     page.wait_for_timeout(2_000)
     assert loads == [f"{served.address}en/tiers/gold/"]
+
+
+def test_news_that_came_while_the_page_was_on_its_way_is_not_lost(served: Served, page: Page) -> None:
+    """The page is held back until the file has changed again: nobody listens for it at that moment."""
+
+    def slowly(route: Route) -> None:
+        answer = route.fetch()
+        served.save(("P1: 30 minutes", "P1: 35 minutes"))
+        page.wait_for_timeout(1_500)
+        route.fulfill(response=answer)
+
+    page.goto("about:blank")
+    page.route("**/en/tiers/gold/", slowly, times=1)
+    page.goto(f"{served.address}en/tiers/gold/")
+    sees(page, "35 minutes")
 
 
 def test_an_editor_that_saves_by_renaming(served: Served, page: Page) -> None:

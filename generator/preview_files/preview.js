@@ -55,7 +55,8 @@ style.rel = "stylesheet";
 style.href = new URL("preview.css", base).href;
 document.head.append(style);
 
-const events = new EventSource(new URL(`events?${new URLSearchParams({ path: location.pathname })}`, base));
+const version = new URL(import.meta.url).searchParams.get("version") ?? "";
+const events = new EventSource(new URL(`events?${new URLSearchParams({ path: location.pathname, version })}`, base));
 events.addEventListener("findings", (event) => show(JSON.parse(event.data)));
 events.addEventListener("reload", () => {
   events.close();
