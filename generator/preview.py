@@ -100,12 +100,13 @@ class Preview:
         data = self.policy_file.read_bytes()
         if data == self._data and not everything:
             return 0
-        self._data, count = data, 0
+        self._data, count = b"", 0
         for changed in self._steps(data, set(on_screen), everything):
             count += changed
             if self.gives_way():
-                self.is_behind, self._data = True, b""  # what is left undone still differs the next time
-                break
+                self.is_behind = True
+                return count
+        self._data = data  # only now: what was left undone, or failed, is done with the next news
         return count
 
     def _steps(self, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:

@@ -69,6 +69,8 @@ def test_a_saved_change_appears(served: Served, page: Page) -> None:
 
 def test_an_edit_reloads_the_page_once(served: Served, page: Page) -> None:
     """All that follows it is nothing that this page shows or fetches."""
+    sees(page, "30 minutes")  # the edit of the test before this one is over
+    page.wait_for_load_state("load")
     loads: list[str] = []
     page.on("load", lambda loaded: loads.append(loaded.url))
     served.save(("P1: 30 minutes", "P1: 36 minutes"))
