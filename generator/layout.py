@@ -136,18 +136,24 @@ def _search(lines: list[Line], start: int, trouble: int, state: State) -> Way:
     end = min(len(lines), trouble + AHEAD)
     for index in range(start, end):
         line = lines[index]
-        best: dict[State, Way] = {}
-        for way in ways:
-            for cost, choice in _ways(way.state, line):
-                state = _after(way.state, line, choice)
-                total = way.cost + cost
-                known = best.get(state)
-                if known is None or total < known.cost:
-                    best[state] = Way(total, state, (*way.choices, choice))
-        ways = sorted(best.values(), key=lambda way: way.cost)[:WIDTH]
+        ways = _cheapest(
+            line, [(way, cost, choice) for way in ways for cost, choice in _ways(way.state, line)]
+        )
         if index > trouble + 8 and line.indent == 0 and ways[0].choices[-1] == Choice(0, False):
             break
     return ways[0]
+
+
+def _cheapest(line: Line, steps: list[tuple[Way, float, Choice]]) -> list[Way]:
+    """The ways on, one for each state, as many as are followed; the dear ones are never worked out."""
+    best: dict[State, Way] = {}
+    for way, cost, choice in sorted(steps, key=lambda step: step[0].cost + step[1]):
+        state = _after(way.state, line, choice)
+        if state not in best:
+            best[state] = Way(way.cost + cost, state, (*way.choices, choice))
+            if len(best) == WIDTH:
+                break
+    return list(best.values())
 
 
 def _ways(state: State, line: Line) -> Iterator[tuple[float, Choice]]:

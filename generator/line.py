@@ -122,8 +122,8 @@ def _names_seen(lines: list[str]) -> frozenset[str]:
         )
         if match:
             seen.add(match[1])
-        listed = re.search(r"\[([\w, -]+)\]\s*$", text)
-        if listed and ": [" in text:
+        listed = re.search(r"\[([\w, -]+)\]\s*$", text) if ": [" in text else None
+        if listed:
             seen.update(listed[1].split(", "))
     return frozenset(seen)
 

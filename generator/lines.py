@@ -33,6 +33,7 @@ _MISTYPED = re.compile(
 )
 _OTHER_MARKER = re.compile(r"(\*|\d{1,3}[.)]) +")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
+_LIKE_A_BAR = frozenset("lI1!/\\¦")
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 
 
@@ -74,15 +75,12 @@ class LineReader(ValueReader):
 
     def _is_like_a_bar(self, line: Line) -> bool:
         """`de: l` above a text: a letter or stroke that looks like “|”."""
+        value = line.value
+        if not isinstance(value, Scalar) or value.style != "plain" or value.text not in _LIKE_A_BAR:
+            return False
         owner = (line.indent or 0) + 2 * line.dash
         following = self._next_text(line.number)
-        return (
-            isinstance(line.value, Scalar)
-            and line.value.style == "plain"
-            and line.value.text in ("l", "I", "1", "!", "/", "\\", "¦")
-            and indent_of(following) - owner >= 2
-            and not self._entry_like(following)
-        )
+        return indent_of(following) - owner >= 2 and not self._entry_like(following)
 
     def _text_without_bar(self, line: Line, index: int) -> None:
         """Lines of prose below a name: the bar is lost, or the whole line of the language."""
@@ -355,14 +353,11 @@ class LineReader(ValueReader):
         )
 
     def _next_text(self, number: int) -> str:
-        return next(
-            (
-                text
-                for text in self.source[number : number + 20]
-                if text.strip() and not text.lstrip().startswith("#")
-            ),
-            "",
-        )
+        for text in self.source[number : number + 20]:
+            start = text.lstrip()
+            if start and start[0] != "#":
+                return text
+        return ""
 
     # Texts below a bar
 

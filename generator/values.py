@@ -183,7 +183,7 @@ class ValueReader(Lines):
             return
         if self._glued(line, text, start, value):
             return
-        colon = re.search(r":(?=\s|$)", value)
+        colon = re.search(r":(?=\s|$)", value) if ":" in value else None
         if colon and not line.broken:
             self._broken(
                 line,
@@ -200,7 +200,7 @@ class ValueReader(Lines):
             line.value = scalar(line.number, start, value)
 
     def _without_comment(self, line: Line, text: str, start: int) -> tuple[str, int]:
-        comment = re.compile(r"\s+#").search(text, start)
+        comment = re.compile(r"\s+#").search(text, start) if "#" in text else None
         if not comment:
             return text[start:].rstrip(), len(text.rstrip())
         at = comment.end() - 1
@@ -257,7 +257,7 @@ class ValueReader(Lines):
 
     def _glued(self, line: Line, text: str, start: int, value: str) -> bool:
         """Two lines that have run together: `de: Ja    en: Yes`. Not three: that is no slip any more."""
-        if line.indent is None:
+        if line.indent is None or (":" not in value and "- " not in value):
             return False
         for match in re.finditer(
             r"(?:^|(?P<gap>\s+))(?P<dash>- )?"
