@@ -2,10 +2,7 @@
 
 import os
 import shutil
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.build import build
 from generator.schema import load
 from generator.source import read
+from tests.static_server import Serve, StaticServers
 
 POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -40,41 +38,11 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves like a static host: `404.html` for what is missing."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
-            super().send_error(code, message, explain)
-            return
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-
-
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve() -> Iterator[Serve]:
     """Serves a folder on a free port until the end of the session; returns the address, without a slash."""
-    servers: list[ThreadingHTTPServer] = []
-
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-        servers.append(server)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{server.server_port}"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
+    with StaticServers() as servers:
+        yield servers.start
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +56,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def portal_address(portal: Path, serve: Callable[[Path], str]) -> str:
+def portal_address(portal: Path, serve: Serve) -> str:
     return serve(portal)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.build import build
 from tests.endpoint import Endpoint
 from tests.form_policy import real_policy
+from tests.static_server import Serve
 from tests.test_contact_form import REPORT, arrived, fill, open_at, send, shown, typed
 
 STATES = ["rest", "error", "sending", "failed", "sent"]
@@ -31,9 +31,7 @@ def endpoint() -> Iterator[Endpoint]:
 
 
 @pytest.fixture(scope="module")
-def address(
-    endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
-) -> str:
+def address(endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Of a portal in a sub-path whose form goes to the test endpoint."""
     folder = tmp_path_factory.mktemp("contact")
     build(real_policy(endpoint=f"{endpoint.url}/generic"), folder / "www/portal", work=folder / "work")

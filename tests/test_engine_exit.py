@@ -1,6 +1,6 @@
 """The same staged folders under MkDocs, ProperDocs and Zensical: text, links, anchors, switching, calculating."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -12,6 +12,7 @@ from generator.engine_exit import ENVIRONMENT, NAMES, OtherEngine
 from generator.errors import PortalError
 from generator.html_checks import PageFacts, read_page
 from tests.policies import real
+from tests.static_server import Serve
 
 # What Zensical's theme adds to each page: the target of its link to the content.
 THEIR_IDS = {"__skip"}
@@ -81,7 +82,7 @@ def test_zensical_leaves_nothing_of_its_own_but_its_style(sites: dict[str, Path]
 
 
 @pytest.fixture(scope="module")
-def addresses(sites: dict[str, Path], serve: Callable[[Path], str]) -> dict[str, str]:
+def addresses(sites: dict[str, Path], serve: Serve) -> dict[str, str]:
     return {name: serve(site) for name, site in sites.items()}
 
 

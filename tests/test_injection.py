@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from generator.sheets import sheets
 from tests import attacks
 from tests.form_site import body_of
 from tests.policies import REAL
+from tests.static_server import Serve
 
 # A long text may have several paragraphs, a label several lines: nothing else depends on its words.
 PLAIN = {"p", "br"}
@@ -282,7 +283,7 @@ def quiet(page: Page) -> tuple[int, list[str], list[str]]:
     )
 
 
-def test_nothing_runs_on_any_page(site: Path, page: Page, serve: Callable[[Path], str]) -> None:
+def test_nothing_runs_on_any_page(site: Path, page: Page, serve: Serve) -> None:
     address = serve(site)
     asked: list[str] = []
     dialogs: list[str] = []
@@ -297,9 +298,7 @@ def test_nothing_runs_on_any_page(site: Path, page: Page, serve: Callable[[Path]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_calculator_shows_names_as_typed(
-    site: Path, page: Page, serve: Callable[[Path], str], language: str
-) -> None:
+def test_the_calculator_shows_names_as_typed(site: Path, page: Page, serve: Serve, language: str) -> None:
     query = "tier=gold&severity=P1&region=germany&reported=2026-11-27T16:30"
     page.goto(f"{serve(site)}/{language}/calculator/?{query}")
     page.wait_for_selector("sla-calculator output time")
@@ -318,9 +317,7 @@ def test_the_calculator_shows_names_as_typed(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_form_takes_attacks_as_words(
-    site: Path, page: Page, serve: Callable[[Path], str], language: str
-) -> None:
+def test_the_form_takes_attacks_as_words(site: Path, page: Page, serve: Serve, language: str) -> None:
     """Typed in, named in the address, and in what the service answers."""
     said = f"{attacks.HTML} no"
     page.route(
@@ -352,7 +349,7 @@ def test_the_form_takes_attacks_as_words(
     assert quiet(page) == (0, [], [])
 
 
-def test_search_shows_what_was_typed(site: Path, page: Page, serve: Callable[[Path], str]) -> None:
+def test_search_shows_what_was_typed(site: Path, page: Page, serve: Serve) -> None:
     page.goto(f"{serve(site)}/de/")
     page.keyboard.press("/")
     page.locator("#portal-search-query").fill("<script>hacked()")

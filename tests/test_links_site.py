@@ -1,8 +1,5 @@
 """Every address that `links` gives away answers in the built site, and lands on the element it names."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from generator.build import build
 from generator.linking import links_of
 from generator.policy import Policy
 from tests.policies import changed
+from tests.static_server import Serve
 
 CONTRACT = (
     "contracts:\n  acme-2026:\n    tier: gold\n    region: germany\n    language: en\n\n# ── Contact ──"
@@ -35,17 +33,9 @@ def site(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
-def root(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/support/"
-    server.shutdown()
+def root(site: Path, serve: Serve) -> str:
+    return f"{serve(site)}/support/"
 
 
 @pytest.fixture
@@ -149,6 +139,7 @@ def test_a_former_address_leads_on_without_script(browser: Browser, root: str) -
 def test_the_list_is_searched_and_says_how_much_is_left(page: Page, root: str) -> None:
     page.goto(f"{root}de/links/")
     field = page.get_by_label("In dieser Liste suchen")
+    field.click()
     field.press_sequentially("gold response-p3")
     page.get_by_role("status").filter(has_text="1 Treffer").wait_for()
     assert page.locator("tbody th:visible").all_inner_texts() == ["Gold, P3: 4 Stunden"]

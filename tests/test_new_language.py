@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import catalogs
+from tests.static_server import Serve
 
 ROOT = Path(__file__).parent.parent
 LETTERS = dict(zip(map(ord, "abcdefghijklmnopqrstuvwxyz"), "אבגדהוזחטיכלמנסעפצקרשתאבגד", strict=True))
@@ -177,9 +178,7 @@ def test_every_language_names_the_others(site: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_week_is_drawn_inside_its_page(
-    site: Path, serve: Callable[[Path], str], browser: Browser, width: int
-) -> None:
+def test_the_week_is_drawn_inside_its_page(site: Path, serve: Serve, browser: Browser, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     page.goto(f"{serve(site)}/he/calculator/")

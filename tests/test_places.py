@@ -1,6 +1,6 @@
 """One built site, unchanged, wherever it lies: at `/`, below a path, and read from a folder without a server."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -8,15 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import nginx_server
+from tests.static_server import Serve
 
 QUERY = "?tier=gold&severity=P2&region=germany&reported=2026-11-27T16:30"
 PLACES = ("/", "/support/")
 
 
 @pytest.fixture(scope="module")
-def places(
-    portal: Path, serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, str]:
+def places(portal: Path, serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     above = tmp_path_factory.mktemp("www")
     (above / "support").symlink_to(portal)
     return {"/": f"{serve(portal)}/", "/support/": f"{serve(above)}/support/"}

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests import sample_site
 from tests.accessibility import violations
+from tests.static_server import Serve
 
 WIDTHS = {"wide": 1280, "narrow": 320}
 LOOKS: dict[str, dict[str, str]] = {
@@ -61,7 +62,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Watched]]:
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
+def sample(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     return serve(sample_site.build(tmp_path_factory.mktemp("sample")))
 
 

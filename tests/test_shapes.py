@@ -1,6 +1,5 @@
 """A policy far larger than the real one still fits every screen: only tables scroll sideways, in their frames."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from playwright.sync_api import Browser
 from generator.build import build
 from generator.policy import Policy
 from tests.policies import real
+from tests.static_server import Serve
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +32,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_no_page_scrolls_sideways(
-    site: Path, browser: Browser, serve: Callable[[Path], str], width: int
-) -> None:
+def test_no_page_scrolls_sideways(site: Path, browser: Browser, serve: Serve, width: int) -> None:
     address = serve(site)
     page = browser.new_page(viewport={"width": width, "height": 800})
     paths = sorted(path.parent.relative_to(site).as_posix() for path in (site / "de").rglob("index.html"))

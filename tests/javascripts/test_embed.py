@@ -1,9 +1,6 @@
 """The promises inside a foreign page: another origin, a strict security policy, a hostile style sheet."""
 
-import functools
-import http.server
 import json
-import threading
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +15,7 @@ from generator.hours import load
 from generator.outputs import embed_json, sla_json
 from generator.staging import ROOT
 from tests.policies import changed, real
+from tests.static_server import Serve
 
 HOSTILE = """
 * { color: red !important; font-size: 3px !important; text-transform: uppercase !important }
@@ -33,29 +31,8 @@ RENAMED = changed(
 )
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    extra: dict[str, str] = {}  # noqa: RUF012
-
-    def end_headers(self) -> None:
-        for name, value in self.extra.items():
-            self.send_header(name, value)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def served(folder: Path, headers: dict[str, str]) -> http.server.ThreadingHTTPServer:
-    handler = type("Handler", (Quiet,), {"extra": headers})
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
 @pytest.fixture(scope="module")
-def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def portal(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """What the embedded element reads of a portal that lies below a path, as any host would serve it."""
     root = tmp_path_factory.mktemp("portal")
     folder = root / "support"
@@ -63,13 +40,11 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / artifact.path).write_bytes(artifact.data)
     (folder / "javascripts").symlink_to(ROOT / "docs" / "javascripts")
-    server = served(root, {"Access-Control-Allow-Origin": "*"})
-    yield f"http://127.0.0.1:{server.server_port}/support/"
-    server.shutdown()
+    return f"{serve(root, {'Access-Control-Allow-Origin': '*'})}/support/"
 
 
 @pytest.fixture
-def embedded(browser: Browser, portal: str, tmp_path: Path) -> Iterator[Page]:
+def embedded(browser: Browser, portal: str, tmp_path: Path, serve: Serve) -> Iterator[Page]:
     (tmp_path / "hostile.css").write_text(HOSTILE)
     (tmp_path / "index.html").write_text(
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>CRM</title>'
@@ -82,14 +57,13 @@ def embedded(browser: Browser, portal: str, tmp_path: Path) -> Iterator[Page]:
         f"default-src 'none'; script-src {origin}; connect-src {origin}; style-src 'self'; "
         "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'"
     )
-    server = served(tmp_path, {"Content-Security-Policy": policy})
+    host = serve(tmp_path, {"Content-Security-Policy": policy})
     page = browser.new_page(timezone_id="Asia/Tokyo", locale="en-US")
     page.set_default_timeout(15_000)
-    page.goto(f"http://localhost:{server.server_port}/")
+    page.goto(f"{host.replace('127.0.0.1', 'localhost')}/")
     page.locator("support-policy output time").wait_for()
     yield page
     page.close()
-    server.shutdown()
 
 
 def test_it_states_the_tier_and_computes_with_the_same_engine(embedded: Page) -> None:
@@ -136,22 +110,26 @@ def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
     ],
 )
 def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(
-    browser: Browser, portal: str, tmp_path: Path, attributes: str, heads: list[str], chosen: list[str]
+    browser: Browser,
+    portal: str,
+    tmp_path: Path,
+    serve: Serve,
+    attributes: str,
+    heads: list[str],
+    chosen: list[str],
 ) -> None:
     (tmp_path / "index.html").write_text(
         f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
         f'<support-policy lang="de" {attributes}></support-policy>'
     )
-    server = served(tmp_path, {})
     page = browser.new_page()
-    page.goto(f"http://localhost:{server.server_port}/")
+    page.goto(f"{serve(tmp_path)}/")
     page.locator("support-policy output time").wait_for()
     said = page.locator("support-policy thead th").all_inner_texts()
     assert [each.splitlines()[0] for each in said] == heads
     selects = page.locator("support-policy select")
     assert [selects.nth(0).input_value(), selects.nth(2).input_value()] == chosen
     page.close()
-    server.shutdown()
 
 
 def test_a_time_that_does_not_exist_is_refused_in_words(embedded: Page) -> None:
@@ -166,16 +144,16 @@ def test_nothing_is_stored(embedded: Page) -> None:
     assert json.loads(embedded.evaluate("JSON.stringify([document.cookie, localStorage.length])")) == ["", 0]
 
 
-def test_without_the_portal_the_page_s_own_words_stay(browser: Browser, portal: str, tmp_path: Path) -> None:
+def test_without_the_portal_the_page_s_own_words_stay(
+    browser: Browser, portal: str, tmp_path: Path, serve: Serve
+) -> None:
     (tmp_path / "index.html").write_text(
         f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
         '<support-policy lang="fr"><a href="#">Support</a></support-policy>'
     )
-    server = served(tmp_path, {})
     page = browser.new_page()
     with page.expect_response("**/fr/embed.json"):
-        page.goto(f"http://localhost:{server.server_port}/")
+        page.goto(f"{serve(tmp_path)}/")
     page.wait_for_load_state("networkidle")
     assert page.locator("support-policy").inner_text() == "Support"
     page.close()
-    server.shutdown()

@@ -1,15 +1,13 @@
 """moved.js: an old anchor and an old choice lead on in a real browser; what is there stays."""
 
-import functools
-import http.server
 import json
 import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+
+from tests.static_server import Serve
 
 ROOT = Path(__file__).parents[2]
 MOVED = {
@@ -23,13 +21,8 @@ PAGE = (
 )
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Nobody reads it."""
-
-
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     site = tmp_path_factory.mktemp("moved") / "support"
     shutil.copytree(ROOT / "docs" / "javascripts", site / "javascripts")
     (site / "moved.json").write_text(json.dumps(MOVED), "utf-8")
@@ -37,11 +30,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         (site / path).mkdir(parents=True)
         up = "../" * (path.count("/") + 1)
         (site / path / "index.html").write_text(PAGE.format(root=up), "utf-8")
-    handler = functools.partial(_Quiet, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/support/"
-        server.shutdown()
+    return f"{serve(site.parent)}/support/"
 
 
 ROWS = [

@@ -1,7 +1,7 @@
 """The calculator as readers meet it: a built site in a real browser, asked through its addresses."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from generator.policy import Policy
 from tests.accessibility import violations
 from tests.changed_policy import changed_policy
 from tests.policies import real
+from tests.static_server import Serve
 
 ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auckland")
 ANSWERS = 13  # of each policy, language and zone: 208 in all
@@ -39,9 +40,7 @@ READ = """() => ({
 
 
 @pytest.fixture(scope="module")
-def sites(
-    tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]
-) -> Iterator[dict[str, tuple[Policy, str]]]:
+def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Iterator[dict[str, tuple[Policy, str]]]:
     found = {}
     for name, policy in (("real", real()), ("changed", changed_policy())):
         folder = tmp_path_factory.mktemp(name)
