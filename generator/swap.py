@@ -21,9 +21,11 @@ RENAME_EXCHANGE = 2
 
 
 @contextmanager
-def fresh_sibling(site: Path) -> Iterator[Path]:
-    """An empty folder beside `site`; takes its place when the block ends well, else `site` stays as it was.
+def replacement(site: Path, scratch: Path | None = None) -> Iterator[Path]:
+    """An empty folder; takes the place of `site` when the block ends well, else `site` stays as it was.
 
+    scratch  a folder that only one build uses at a time: the new site is made there if it can be moved from there,
+             so that nothing lies beside the site should the run be killed
     PortalError with the path if the disk refuses. What a killed run left behind is removed first.
     """
     site = site.resolve()  # a symbolic link stays; what it leads to is replaced
@@ -31,9 +33,9 @@ def fresh_sibling(site: Path) -> Iterator[Path]:
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         with locked(site.parent):
-            fresh, previous = _siblings(site)
-            _recover(site, fresh, previous)
-            fresh.mkdir()
+            beside, previous = site.with_name(f".{site.name}.next"), site.with_name(f".{site.name}.previous")
+            _recover(site, previous)
+            fresh = _empty(beside, scratch)
             try:
                 yield fresh
                 _keep_times(site, fresh)
@@ -55,17 +57,33 @@ def _refuse_foreign(site: Path) -> None:
         raise PortalError(f"{site} is a file, not a folder")
 
 
-def _siblings(site: Path) -> tuple[Path, Path]:
-    return site.with_name(f".{site.name}.next"), site.with_name(f".{site.name}.previous")
-
-
-def _recover(site: Path, fresh: Path, previous: Path) -> None:
+def _recover(site: Path, previous: Path) -> None:
     """Puts things right after a run that was killed: an old site set aside returns if no new one came."""
     if previous.exists() and not site.exists():
         previous.rename(site)
-    for leftover in (fresh, previous):
-        if leftover.exists():
-            shutil.rmtree(leftover)
+    _remove(previous)
+
+
+def _empty(beside: Path, scratch: Path | None) -> Path:
+    _remove(beside)
+    if scratch is not None:
+        folder = scratch / "next"
+        _remove(folder)
+        with suppress(
+            OSError
+        ):  # another file system, or a folder that must not be written: then it fails below
+            folder.mkdir(parents=True)
+            folder.rename(beside)
+            beside.rename(folder)
+            return folder
+        _remove(folder)
+    beside.mkdir()
+    return beside
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def _keep_times(site: Path, fresh: Path) -> None:

@@ -21,7 +21,7 @@ from .html_checks import PageFacts, Surroundings, find_problems, read_page
 from .outputs import entrance, hosting, nginx
 from .precompress import compress
 from .staging import ROOT, Settings, stage, write
-from .swap import fresh_sibling, locked
+from .swap import locked, replacement
 
 MOST_PROBLEMS_SHOWN = 20
 
@@ -48,12 +48,9 @@ def publish(
     late       more artifacts, asked for when the engine is done; it does not see them
     PortalError if anything is wrong; then `site` is as it was.
     """
-    files = _by_path(artifacts)
-    with _alone_in(work or root / "build"), fresh_sibling(site) as fresh:
-        stages = [
-            stage(language, languages, settings, files, root, work or root / "build")
-            for language in languages
-        ]
+    files, scratch = _by_path(artifacts), work or root / "build"
+    with _alone_in(scratch), replacement(site, scratch) as fresh:
+        stages = [stage(language, languages, settings, files, root, scratch) for language in languages]
         warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
         pages = under_hashed_name(gather(stages, fresh, settings), fresh)
         codes = tuple(language.code for language in languages)
@@ -80,7 +77,7 @@ def publish(
         if settings.compressed:
             compress(fresh, settings.jobs)
         served = _served(policy, codes, settings, host_files.hashed(fresh))
-        host_files.write_beside((work or root / "build") / "hosting", served, settings.hosting)
+        host_files.write_beside(scratch / "hosting", served, settings.hosting)
     return len(pages)
 
 

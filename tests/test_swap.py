@@ -1,5 +1,6 @@
 """The site is one complete version at every moment, whatever happens to a publication."""
 
+import errno
 import multiprocessing
 import os
 import random
@@ -14,7 +15,7 @@ import pytest
 
 from generator import swap
 from generator.errors import PortalError
-from generator.swap import fresh_sibling
+from generator.swap import replacement
 
 FILES = 200
 
@@ -39,20 +40,20 @@ def is_complete(site: Path) -> bool:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    with fresh_sibling(tmp_path / "site") as fresh:
+    with replacement(tmp_path / "site") as fresh:
         write_version(fresh, "first")
     return tmp_path / "site"
 
 
 def test_a_finished_folder_takes_the_place(site: Path) -> None:
-    with fresh_sibling(site) as fresh:
+    with replacement(site) as fresh:
         write_version(fresh, "second")
         assert versions(site) == {"first"}
     assert (versions(site), names(site.parent)) == ({"second"}, ["site"])
 
 
 def test_a_failure_leaves_the_site_and_nothing_else(site: Path) -> None:
-    with pytest.raises(PortalError), fresh_sibling(site) as fresh:
+    with pytest.raises(PortalError), replacement(site) as fresh:
         write_version(fresh, "second")
         raise PortalError("no")
     assert (versions(site), names(site.parent)) == ({"first"}, ["site"])
@@ -62,7 +63,7 @@ def test_without_an_exchange_in_the_kernel_two_renames_do_it(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(swap, "_exchanged", lambda one, other: False)
-    with fresh_sibling(site) as fresh:
+    with replacement(site) as fresh:
         write_version(fresh, "second")
     assert (versions(site), names(site.parent)) == ({"second"}, ["site"])
 
@@ -70,23 +71,26 @@ def test_without_an_exchange_in_the_kernel_two_renames_do_it(
 def test_a_run_killed_between_two_renames_is_put_right(site: Path) -> None:
     site.rename(site.with_name(".site.previous"))
     site.with_name(".site.next").mkdir()
-    with pytest.raises(PortalError), fresh_sibling(site):
+    with pytest.raises(PortalError), replacement(site):
         assert versions(site) == {"first"}
         raise PortalError("no")
     assert (versions(site), names(site.parent)) == ({"first"}, ["site"])
 
 
-def _publish_forever(site: Path, run: int) -> None:
+def _publish_forever(site: Path, scratch: Path, run: int) -> None:
     for number in count():
-        with fresh_sibling(site) as fresh:
+        with replacement(site, scratch) as fresh:
             write_version(fresh, f"{run}.{number}")
 
 
-def test_killed_at_any_moment_it_leaves_a_complete_site(site: Path) -> None:
+def test_killed_at_any_moment_it_leaves_a_complete_site_and_nothing_beside_it(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    scratch = tmp_path_factory.mktemp("scratch")
     chance = random.Random(7)
     context = multiprocessing.get_context("spawn")
     for run in range(12):
-        worker = context.Process(target=_publish_forever, args=(site, run))
+        worker = context.Process(target=_publish_forever, args=(site, scratch, run))
         worker.start()
         before, patience = versions(site), time.monotonic() + 20
         while versions(site) == before and time.monotonic() < patience:
@@ -95,9 +99,25 @@ def test_killed_at_any_moment_it_leaves_a_complete_site(site: Path) -> None:
         os.kill(worker.pid or 0, signal.SIGKILL)
         worker.join()
         assert is_complete(site)
-    with fresh_sibling(site) as fresh:
+        assert names(site.parent) == ["site"]
+    with replacement(site, scratch) as fresh:
         write_version(fresh, "last")
-    assert names(site.parent) == ["site"]
+    assert (names(site.parent), names(scratch)) == (["site"], [])
+
+
+def test_what_cannot_be_moved_is_made_beside_the_site(
+    site: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other_file_system(self: Path, target: Path) -> Path:
+        raise OSError(errno.EXDEV, os.strerror(errno.EXDEV), str(self))
+
+    scratch = tmp_path_factory.mktemp("scratch")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "rename", other_file_system)
+        with replacement(site, scratch) as fresh:
+            write_version(fresh, "second")
+            assert (fresh.parent, names(scratch)) == (site.parent, [])
+    assert (versions(site), names(site.parent)) == ({"second"}, ["site"])
 
 
 def test_readers_always_find_a_complete_site(site: Path) -> None:
@@ -114,7 +134,7 @@ def test_readers_always_find_a_complete_site(site: Path) -> None:
     reader = threading.Thread(target=read)
     reader.start()
     for number in range(20):
-        with fresh_sibling(site) as fresh:
+        with replacement(site) as fresh:
             write_version(fresh, str(number))
     stop.set()
     reader.join()
@@ -124,7 +144,7 @@ def test_readers_always_find_a_complete_site(site: Path) -> None:
 def _fill_the_disk(site: Path, limit: int) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-    with fresh_sibling(site) as fresh:
+    with replacement(site) as fresh:
         (fresh / "404.html").write_bytes(b"x" * limit * 2)
 
 
@@ -139,7 +159,7 @@ def test_a_full_disk_is_told_with_its_path(site: Path) -> None:
 def test_a_folder_that_is_no_site_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "home").mkdir()
     (tmp_path / "home" / "letter.txt").write_text("dear")
-    with pytest.raises(PortalError) as told, fresh_sibling(tmp_path / "home"):
+    with pytest.raises(PortalError) as told, replacement(tmp_path / "home"):
         pass
     assert str(told.value) == (
         f"{tmp_path}/home holds something that is not a portal; empty it or name another folder"
@@ -150,11 +170,11 @@ def test_two_publications_wait_for_each_other(site: Path, capfd: pytest.CaptureF
     order: list[str] = []
 
     def second() -> None:
-        with fresh_sibling(site) as fresh:
+        with replacement(site) as fresh:
             order.append("second")
             write_version(fresh, "second")
 
-    with fresh_sibling(site) as fresh:
+    with replacement(site) as fresh:
         waiting = threading.Thread(target=second)
         waiting.start()
         time.sleep(0.2)
