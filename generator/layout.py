@@ -22,7 +22,7 @@ from .rules import file as rule
 from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 
 DEPTH_LIMIT = 40
-BACK, AHEAD, WIDTH, SEARCHES = 24, 40, 24, 80
+BACK, AHEAD, WIDTH, WEIGHED = 24, 40, 24, 2_000
 
 MOVED, STEP, TOGGLED, BEGINNING, ORPHAN, DROPPED = 1.0, 0.04, 1.0, 1.25, 1.7, 3.0
 UNKNOWN, MISSPELT, REPEATED, MISFIT, EMPTY = 1.2, 0.6, 1.3, 0.8, 0.6
@@ -77,12 +77,11 @@ def _understood(lines: list[Line], root: Shape) -> list[Choice]:
     state = State((), True, root)
     states: list[State] = []
     choices: list[Choice] = []
-    index, searches = 0, 0
+    index, weighed = 0, 0
     while index < len(lines):
         step = _plain_step(state, lines[index])
         if step is None:
-            searches += 1
-            if searches > SEARCHES:
+            if weighed > WEIGHED:
                 states.append(state)
                 choices.append(_makeshift(state, lines[index]))
                 state = _after(state, lines[index], choices[-1])
@@ -91,6 +90,7 @@ def _understood(lines: list[Line], root: Shape) -> list[Choice]:
             start = _window(lines, choices, index)
             begin = states[start] if start < index else state
             best = _search(lines, start, index, begin)
+            weighed += len(best.choices)
             del choices[start:], states[start:]
             state = begin
             for choice in best.choices:
