@@ -19,6 +19,7 @@ from .rules import (
     markers,
     names,
     promises,
+    sense,
     sentences,
     structure,
     versions,
@@ -42,7 +43,7 @@ WHY, BAD, GOOD = Said("Why", "Warum"), Said("Bad", "Schlecht"), Said("Good", "Gu
 FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
     (Said("File", "Datei"), (file,)),
     (Said("Structure", "Aufbau"), (structure, names, doubles)),
-    (Said("Languages", "Sprachen"), (languages, agreement)),
+    (Said("Languages", "Sprachen"), (languages, agreement, sense)),
     (Said("Promises", "Zusagen"), (promises,)),
     (Said("Hours", "Zeiten"), (hours, dates)),
     (Said("Contact", "Kontakt"), (contact, form)),

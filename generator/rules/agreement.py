@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Said, Value, note, warning
+from ..diagnostic import Diagnostic, Path, Said, Value, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
 from .figures import MONTHS, WEEKDAYS, months, numbers, weekdays
 from .languages import name_of, translated
+from .sentences import lines
 
 if TYPE_CHECKING:
     from ..policy import Policy
@@ -74,7 +75,10 @@ WRONG_LANGUAGE = warning(
     Said(
         "This reads like {found}, not like {expected}.", "Das liest sich wie {found}, nicht wie {expected}."
     ),
-    Said("Were the languages swapped?", "Wurden die Sprachen vertauscht?"),
+    Said(
+        "Were the languages swapped, or is a part not translated yet?",
+        "Wurden die Sprachen vertauscht, oder ist ein Teil noch nicht übersetzt?",
+    ),
     why=Said("German on an English page.", "Deutsch auf einer englischen Seite."),
     bad="en: Eine Frist ist nicht zugesagt.",
     good="en: No time is promised.",
@@ -159,6 +163,12 @@ FUNCTION_WORDS = {
 }
 
 _LINK = re.compile(r"\]\(([^()\s]*)\)")
+_QUOTED = re.compile(r"„[^“]*“|“[^”]*”|\[[^\]]*\]|\*[^*]+\*|\{[^}]*\}")
+# Words of the other list that a sentence of this language may hold.
+_ALSO_WORDS_OF = {
+    "de": frozenset({"not", "it", "as", "on", "at", "is"}),
+    "en": frozenset({"den", "des", "im", "das", "bei"}),
+}
 _COMPARED_FROM = 60  # characters: short labels differ in length without meaning anything
 
 
@@ -199,16 +209,28 @@ def wrong_language(policy: Policy, source: Source, context: Context) -> Iterator
     """German under English or English under German, told by the small words of which every sentence is made."""
     for path, wordings in translated(policy, source):
         for code, scalar in wordings.items():
-            others = [each for each in FUNCTION_WORDS if each != code[:2]]
             is_copy = any(scalar.text == each.text for name, each in wordings.items() if name != code)
-            if code[:2] not in FUNCTION_WORDS or is_copy:
-                continue
-            said = set(re.findall(r"[^\W\d_]+", scalar.text.casefold()))
-            for other in others:
-                if len(said & FUNCTION_WORDS[other]) >= 2 and not said & FUNCTION_WORDS[code[:2]]:
-                    place = (*path, code)
-                    values: dict[str, Value] = {"found": name_of(other), "expected": name_of(code)}
-                    yield Diagnostic(WRONG_LANGUAGE, source.span(place), place, values)
+            if code[:2] in FUNCTION_WORDS and not is_copy:
+                yield from _foreign_lines((*path, code), scalar)
+
+
+def _foreign_lines(path: Path, scalar: Scalar) -> Iterator[Diagnostic]:
+    code = str(path[-1])
+    for start, line in lines(scalar):
+        for other in FUNCTION_WORDS:
+            if other != code[:2] and _reads_like(other, code[:2], line):
+                values: dict[str, Value] = {"found": name_of(other), "expected": name_of(code)}
+                place = scalar.place(start, start + len(line))
+                yield Diagnostic(WRONG_LANGUAGE, place, path, values)
+
+
+def _reads_like(other: str, own: str, line: str) -> bool:
+    """All of it in another language, or a part of it that is no quotation."""
+    said = set(re.findall(r"[^\W\d_]+", line.casefold()))
+    if len(said & FUNCTION_WORDS[other]) >= 2 and not said & FUNCTION_WORDS[own]:
+        return True
+    unquoted = set(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", line).casefold()))
+    return len((unquoted & FUNCTION_WORDS[other]) - _ALSO_WORDS_OF[own]) >= 2
 
 
 def _pairs(wordings: Mapping[str, object]) -> Iterator[tuple[str, str]]:

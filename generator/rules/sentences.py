@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Said, Value, warning
+from ..diagnostic import Diagnostic, Path, Said, Value, warning
 from ..nodes import Scalar
 from .context import Context
 from .languages import name_of, translated
@@ -15,6 +15,9 @@ from .wording import prose
 if TYPE_CHECKING:
     from ..policy import Policy
     from ..source import Source
+
+# language -> offset and text of one line
+Row = dict[str, tuple[int, str]]
 
 MARKDOWN_UNKNOWN = warning(
     "markdown-unknown",
@@ -109,15 +112,21 @@ def _odd(text: str, pair: str, counted: set[int]) -> Iterator[int]:
 
 
 def endings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for path, wordings in translated(policy, source):
+    for path, row, wordings in side_by_side(policy, source):
         if path[0] not in ("wording", "units"):
-            lines = {code: list(_lines(scalar)) for code, scalar in wordings.items()}
-            if len({len(found) for found in lines.values()}) == 1:
-                for row in zip(*lines.values(), strict=True):
-                    yield from _ending(path, dict(zip(lines, row, strict=True)), wordings)
+            yield from _ending(path, row, wordings)
 
 
-def _lines(scalar: Scalar) -> Iterator[tuple[int, str]]:
+def side_by_side(policy: Policy, source: Source) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
+    """Every line that stands in two or more languages; nothing of a text that has more lines in one of them."""
+    for path, wordings in translated(policy, source):
+        found = {code: list(lines(scalar)) for code, scalar in wordings.items()}
+        if len({len(each) for each in found.values()}) == 1:
+            for row in zip(*found.values(), strict=True):
+                yield path, dict(zip(found, row, strict=True)), wordings
+
+
+def lines(scalar: Scalar) -> Iterator[tuple[int, str]]:
     """Each line that says something, with the offset at which it starts."""
     start = 0
     for line in scalar.text.split("\n"):
@@ -126,9 +135,7 @@ def _lines(scalar: Scalar) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _ending(
-    path: tuple[str | int, ...], row: dict[str, tuple[int, str]], wordings: dict[str, Scalar]
-) -> Iterator[Diagnostic]:
+def _ending(path: Path, row: Row, wordings: dict[str, Scalar]) -> Iterator[Diagnostic]:
     ends = {code: _END.search(line) for code, (_, line) in row.items()}
     first = next((code for code, end in ends.items() if end), None)
     for code, end in ends.items():

@@ -1,0 +1,177 @@
+"""Family Languages, third part: sentence beside sentence, is the same thing denied, limited and named?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from .. import spelling
+from ..diagnostic import Diagnostic, Path, Rule, Said, Value, warning
+from ..nodes import Scalar
+from .context import Context
+from .languages import name_of
+from .sentences import Row, side_by_side
+
+if TYPE_CHECKING:
+    from ..policy import Policy
+    from ..source import Source
+
+NEGATION_DIFFERS = warning(
+    "negation-differs",
+    Said(
+        "{first} says “{found}” here; {second} denies nothing.",
+        "{first} sagt hier „{found}“; {second} verneint nichts.",
+    ),
+    Said("Is a “not” missing, or one too many?", "Fehlt ein „nicht“, oder ist eines zu viel?"),
+    why=Said("One of the two promises the opposite.", "Eine der beiden sagt das Gegenteil zu."),
+    bad="de: Der Tag zählt nicht.\nen: The day is counted.",
+    good="de: Der Tag zählt nicht.\nen: The day is not counted.",
+)
+
+BOUND_DIFFERS = warning(
+    "bound-differs",
+    Said(
+        "{first} says “{found}”, {second} “{other}”: one limits from above, the other from below.",
+        "{first} sagt „{found}“, {second} „{other}“: das eine begrenzt nach oben, das andere nach unten.",
+    ),
+    Said("Which of the two is right?", "Welches von beiden stimmt?"),
+    why=Said("At most and at least are opposites.", "Höchstens und mindestens sind Gegenteile."),
+    bad="de: höchstens 3 Personen\nen: at least 3 people",
+    good="de: höchstens 3 Personen\nen: at most 3 people",
+)
+
+NAME_DIFFERS = warning(
+    "name-differs",
+    Said("{first} names {found} here, {second} {other}.", "{first} nennt hier {found}, {second} {other}."),
+    Said("Name the same in every language.", "Nennen Sie in jeder Sprache dasselbe."),
+    why=Said(
+        "Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."
+    ),
+    bad="de: Gold-Support kostet extra.\nen: Standard Support costs extra.",
+    good="de: Gold-Support kostet extra.\nen: Gold Support costs extra.",
+)
+
+RULES = (NEGATION_DIFFERS, BOUND_DIFFERS, NAME_DIFFERS)
+
+# What denies, and what may stand for a denial in the other language: “ohne Angabe”, “left empty”.
+_DENIES: Final = {
+    "de": r"nicht|nichts|kein(?:e[mnrs]?)?|nie|niemals|niemand\w*|nirgends|weder|ohne",
+    "en": r"not|no|never|cannot|nobody|none|nor|neither|without|nothing|nowhere|\w+n[’']t",
+}
+_MAY_DENY: Final = {
+    "de": r"un(?!d\b|s\b|ser|ter)\w+|inaktiv\w*|nicht\w+|au(?:ß|s)\w+|sonst|nur|erst|statt\w*|selten|kaum|noch|verlor\w+|leer\w*|\w+frei\w*|\w+los\w*"
+    r"|\w*fehl\w*|\w*mangel\w*|\w*schl(?:ie|o)(?:ß|ss)\w*|ver(?:hinder|meid|weiger)\w*|\w*lehn\w*|ander\w+|keinesfalls",
+    "en": r"un(?!der|it)\w+|(?:im|in|ir)(?:possib|valid|complete|activ|suffic|access|relevant)\w+|ignor\w+|dis\w+|non\w*|ex\w+|only|instead|outside|beyond|free|empty|lost|\w+less|fail\w*|lack\w*"
+    r"|miss\w*|clos\w+|refus\w+|decline\w*|barely|hardly|rarely|prevent\w*|avoid\w*|other\w*|than|until",
+}
+_AT_LEAST: Final = {
+    "de": r"mindestens|wenigstens|zumindest|nicht weniger als|frühestens",
+    "en": r"at least|(?:not|no) less than|(?:not|no) fewer than|at the earliest",
+}
+_AT_MOST: Final = {
+    "de": r"höchstens|maximal|längstens|spätestens|nicht (?:mehr|länger|später) als",
+    "en": r"at most|(?:not|no) (?:more|longer|later) than|at the latest",
+}
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+DENIES, MAY_DENY, AT_LEAST, AT_MOST = (
+    {language: _any_of(words) for language, words in table.items()}
+    for table in (_DENIES, _MAY_DENY, _AT_LEAST, _AT_MOST)
+)
+Differing = Callable[[dict[str, str]], Iterator[tuple[str, str, str, str]]]
+
+
+def negation_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    yield from _compared(policy, source, NEGATION_DIFFERS, _denied_once)
+
+
+def _denied_once(said: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """A word that may deny explains nothing where the other language has as many of them besides its “not”."""
+    denying = {code: match for code, line in said.items() if (match := DENIES[code[:2]].search(line))}
+    first = next(iter(denying), "")
+    for code in said:
+        if first and code not in denying and _may_deny(code, said) <= _may_deny(first, said):
+            yield first, denying[first][0], code, ""
+
+
+def _may_deny(code: str, said: dict[str, str]) -> int:
+    return len(MAY_DENY[code[:2]].findall(said[code]))
+
+
+def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    yield from _compared(policy, source, BOUND_DIFFERS, _limited_otherwise)
+
+
+def _limited_otherwise(said: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """Only what is limited in one way alone: a span of at least 2 and at most 4 may be turned round."""
+    first, *others = [(code, *_bounds(code, line)) for code, line in said.items()]
+    for other in others:
+        for one, opposite in ((1, 2), (2, 1)):
+            if first[one] and other[opposite] and not first[opposite] and not other[one]:
+                yield first[0], first[one], other[0], other[opposite]
+
+
+def _bounds(code: str, line: str) -> tuple[str, str]:
+    """What limits from below and what limits from above, as written."""
+    low, high = AT_LEAST[code[:2]].search(line), AT_MOST[code[:2]].search(line)
+    return low[0] if low else "", high[0] if high else ""
+
+
+def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Tiers swapped in one language, and the company misspelt in one."""
+    yield from _compared(policy, source, NAME_DIFFERS, lambda said: _other_tiers(said, policy))
+    yield from _compared(policy, source, NAME_DIFFERS, lambda said: _misspelt(said, policy.company.name))
+
+
+def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[tuple[str, str, str, str]]:
+    first, *others = [(code, _tiers_in(line, policy, code)) for code, line in said.items()]
+    for code, named in others:
+        if named - first[1] and first[1] - named:
+            yield first[0], ", ".join(sorted(first[1] - named)), code, ", ".join(sorted(named - first[1]))
+
+
+def _tiers_in(line: str, policy: Policy, code: str) -> set[str]:
+    """Tiers that a line names, as the first language calls them."""
+    return {
+        next(iter(tier.name.root.values()))
+        for tier in policy.tiers.values()
+        if re.search(rf"(?<!\w){re.escape(tier.name.in_(code))}(?!\w)", line)
+    }
+
+
+def _misspelt(said: dict[str, str], company: str) -> Iterator[tuple[str, str, str, str]]:
+    right = next((code for code, line in said.items() if company in line), None)
+    for code, line in said.items() if right and len(company) > 3 else ():
+        names = [] if company in line else re.findall(r"(?<!\w)[A-ZÄÖÜ]\w{3,}", line)
+        wrong = next((name for name in names if spelling.nearest(name, [company])), None)
+        if right and wrong:
+            yield right, company, code, wrong
+
+
+def _compared(policy: Policy, source: Source, rule: Rule, differing: Differing) -> Iterator[Diagnostic]:
+    """Each line that `differing` names: (language, what it says, language that says otherwise, what it says)."""
+    for path, row, wordings in side_by_side(policy, source):
+        said = {code: line for code, (_, line) in row.items() if code[:2] in DENIES}
+        for first, found, second, other in differing(said) if len(said) > 1 else ():
+            values: dict[str, Value] = {
+                "first": name_of(first),
+                "found": found,
+                "second": name_of(second),
+                "other": other,
+            }
+            yield _at_line(rule, (*path, second), row, wordings, values)
+
+
+def _at_line(
+    rule: Rule, path: Path, row: Row, wordings: dict[str, Scalar], values: dict[str, Value]
+) -> Diagnostic:
+    start, line = row[str(path[-1])]
+    return Diagnostic(rule, wordings[str(path[-1])].place(start, start + len(line)), path, values)
+
+
+CHECKS = (negation_differs, bound_differs, name_differs)

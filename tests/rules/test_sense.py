@@ -1,0 +1,46 @@
+"""Is the same thing denied, limited and named in every language? One row a difference, and rows where there is none."""
+
+import pytest
+
+from generator.rules import sense
+from tests.rules.cases import findings
+from tests.rules.test_wording import CASE_DE, CASE_EN
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # text in the place of CASE_DE, text in the place of CASE_EN, rules found
+    (CASE_DE, CASE_EN, []),
+    ("Der Tag zählt nicht mit.", "The day is counted.", ["negation-differs"]),
+    ("Es gibt eine Garantie.", "There is no guarantee.", ["negation-differs"]),
+    ("Wir können es zusagen.", "We can’t promise it.", ["negation-differs"]),
+    ("Der Tag zählt nicht mit.", "The day is not counted.", []),
+    ("Ohne Angabe gilt die Ortszeit.", "Left empty, the local time applies.", []),
+    ("Das ist nicht möglich.", "That is impossible.", []),
+    ("Nicht bei Ursachen außerhalb des Systems.", "For causes outside the system.", ["negation-differs"]),
+    ("Keine Sorge und kein Fall.", "No worry and case.", []),
+    ("Höchstens 3 Fälle.", "At least 3 cases.", ["bound-differs"]),
+    ("Spätestens am 3. Tag.", "On day 3 at the latest.", []),
+    ("Mindestens 3, höchstens 5 Fälle.", "At most 5, at least 3 cases.", []),
+    ("Gold ist schnell.", "Standard is fast.", ["name-differs"]),
+    ("Gold ist schnell.", "It is fast.", []),
+    ("Gold ist nach dem Standard geprüft.", "Gold is checked.", []),
+    ("Standard und Gold.", "Gold and Standard.", []),
+    ("Der Dienst von Cyren.", "The service of Cyern.", ["name-differs"]),
+    ("Der Dienst von Cyren.", "The service of Syria and ours.", []),
+    ("Unser Dienst.", "Our Cyren service.", []),
+]
+
+
+@pytest.mark.parametrize(("german", "english", "rules"), ROWS)
+def test_sense(german: str, english: str, rules: list[str]) -> None:
+    found = findings(sense.CHECKS, (CASE_DE, german), (CASE_EN, english))
+    assert [rule for rule, _ in found] == rules
+    assert {line for _, line in found} <= {german, english}
+
+
+def test_a_line_is_compared_with_the_line_beside_it() -> None:
+    first, second = (
+        "        Standard Support is included in your Cyren service subscription.\n",
+        "        Gold Support is available for an additional fee.\n",
+    )
+    found = findings(sense.CHECKS, (first + second, second + first))
+    assert found == [("name-differs", second.strip()), ("name-differs", first.strip())]
