@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -55,6 +56,8 @@ MONTHS: Final = {
            "November", "December"),
 }  # fmt: skip
 
+_NUMERIC_DATE: Final = re.compile(r"(?<![\d.])(\d{1,2})\. ?(0?[1-9]|1[0-2])\. ?(\d{4})(?!\d)")
+
 _SPAN_OF_HOURS: Final = re.compile(
     r"\d{1,2}:\d\d(?: Uhr)?\s*(?:–|-|bis|to|until)\s*\d{1,2}:\d\d"
     r"|\d{1,2}(?:[:.]\d\d)?(?: Uhr)?\s*(?:–|-|bis)\s*\d{1,2}(?:[:.]\d\d)? Uhr"
@@ -102,7 +105,7 @@ _PARTS: Final = {
 def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
-    text = re.sub(r"\{[^{}]*\}|\]\([^()\s]*\)", " ", text)
+    text = _with_named_months(re.sub(r"\{[^{}]*\}|\]\([^()\s]*\)", " ", text), language)
     if language == "de":  # „von 8 bis 20 Uhr“ names two clock times
         text = re.sub(r"\b(\d{1,2})(?= ?(?:–|-|bis) ?\d{1,2}(?:[:.]\d\d)? Uhr)", r"\1 Uhr", text)
 
@@ -133,7 +136,61 @@ def weekdays(text: str, language: str) -> list[str]:
 
 def months(text: str, language: str) -> list[str]:
     """The months of the dates in a text, as English calls them: “may” alone is no month, “May 1” is."""
-    return _named(_months_in(language), text, MONTHS["en"])
+    return _named(_months_in(language), _with_named_months(text, language), MONTHS["en"])
+
+
+def _with_named_months(text: str, language: str) -> str:
+    """„24.12.2027“ in German is the date that “December 24, 2027” is in English."""
+    if language != "de":
+        return text
+    names = [name.partition("|")[0] for name in MONTHS["de"]]
+    return _NUMERIC_DATE.sub(lambda date: f"{date[1]}. {names[int(date[2]) - 1]} {date[3]}", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in a sentence, whether it exists or not; `at` is where, `weekday` counts from 0 if it is named."""
+
+    at: tuple[int, int]
+    year: int
+    month: int
+    day: int
+    weekday: int | None
+
+
+def written_dates(text: str, language: str) -> Iterator[Day]:
+    """Every date with a year: `Montag, dem 24. Dezember 2026`, `24.12.2026`, `Monday, December 24, 2026`."""
+    for match in _dates_in(language).finditer(text) if language in MONTHS else ():
+        part = match.groupdict()
+        name = part["name"] or part.get("other_name")
+        month = _index(MONTHS[language], name) + 1 if name else int(part.get("month") or 0)
+        weekday = _index(WEEKDAYS[language], part["weekday"]) if part["weekday"] else None
+        day, year = (int(part[each] or part.get(f"other_{each}") or 0) for each in ("day", "year"))
+        yield Day(match.span(), year, month, day, weekday)
+
+
+def _index(names: tuple[str, ...], name: str) -> int:
+    return next(index for index, each in enumerate(names) if name in each.split("|"))
+
+
+@cache
+def _dates_in(language: str) -> re.Pattern[str]:
+    weekday, month = "|".join(WEEKDAYS[language]), "|".join(MONTHS[language])
+    if language == "de":
+        return re.compile(
+            rf"(?:\b(?P<weekday>{weekday}),? (?:de[nmr] )?)?(?<![\d.])(?P<day>\d{{1,2}})\. ?"
+            rf"(?:(?P<name>{month}) |(?P<month>\d{{1,2}})\. ?)(?P<year>\d{{4}})(?!\d)"
+        )
+    return re.compile(
+        rf"(?:\b(?P<weekday>{weekday}),? (?:the )?)?(?:\b(?P<name>{month}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
+        rf"|(?<![\d.])(?P<other_day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<other_name>{month}),? (?P<other_year>\d{{4}}))(?!\d)"
+    )
+
+
+def days_of_week(text: str, language: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Every day of the week in a text, with its number: Monday is 0."""
+    for match in _days_in(language).finditer(text) if language in WEEKDAYS else ():
+        yield match, int((match.lastgroup or "a0")[1:])
 
 
 def _named(pattern: re.Pattern[str], text: str, names: tuple[str, ...]) -> list[str]:

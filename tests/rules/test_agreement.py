@@ -18,6 +18,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("number words", "Drei Fälle.", "3 cases.", []),
     ("around the clock", "Rund um die Uhr, 7 Tage.", "24 hours a day, 7 days.", []),
     ("decimals", "1,5 Tage und 1.000 Fälle.", "1.5 days and 1,000 cases.", []),
+    ("a date in figures", "Ab 24.12.2027.", "From December 24, 2027.", []),
+    ("another date in figures", "Ab 24.12.2027.", "From November 24, 2027.", ["number-mismatch"]),
     ("another link", "Ein [Fall](contact-form).", "A [case](imprint).", ["link-mismatch"]),
     ("a part not translated", "Der Fall ist offen.", "The case ist noch nicht geschlossen.", ["wrong-language"]),
     ("an English title in a German sentence", "Es gilt das Dokument „Terms of the Service“.", "The document “Terms of the Service” applies.", []),

@@ -15,6 +15,8 @@ from generator.rules.figures import durations, numbers
         ("1.234,5 und 2", "de", ["1234.5", "2"]),
         ("1,234.5 and two", "en", ["1234.5", "2"]),
         ("zwölf von zehn", "de", ["10", "12"]),
+        ("Ab 24.12.2027", "de", ["2027", "24"]),
+        ("Fassung 1.2", "de", ["1.2"]),
         ("{standard.P1} an [Stelle 4](x-5)", "de", ["4"]),
     ],
 )
