@@ -419,7 +419,7 @@ class _Reading:
         handled = any(self._doubted(path, doubt) for doubt in self.doubtful) and not isinstance(node, Scalar)
         chosen, values, meant = self._said(kind, text, shape, path)
         if not handled and span.line not in self.broken_lines:
-            advice = _write(meant) if meant else None
+            advice = _write(meant) if meant else _asked_back(chosen, text)
             fix = Fix((Edit(span, meant),)) if meant and not _is_quoted(node) else None
             if chosen is rule.UNKNOWN_CHOICE and meant:
                 advice = _did_you_mean(meant)
@@ -464,6 +464,21 @@ class _Reading:
             return rule.EMPTY_ENTRY, {"name": str(path[-1])}, None
         expected = EXPECTED[shape.kind] if shape else EXPECTED[SCALAR]
         return rule.WRONG_SHAPE, {"expected": expected}, None
+
+
+def _asked_back(chosen: Rule, text: str) -> Said | None:
+    """Which days are meant, where a number of days or a date leaves it open."""
+    days = re.fullmatch(r"(\d{1,3}) (?:days?|Tage?n?)", text)
+    if chosen is rule.DURATION_FORMAT and days:
+        amount, unit = int(days[1]), "business day" if days[1] == "1" else "business days"
+        return Said(
+            f"Business days or calendar days? Write “{amount} {unit}” or “{24 * amount} hours”.",
+            f"Arbeitstage oder Kalendertage? Schreiben Sie „{amount} {unit}“ oder „{24 * amount} hours“.",
+        )
+    last = spelling.last_day(text) if chosen is rule.DATE_FORMAT else None
+    if last:
+        return Said(f"The last day of that month is {last}.", f"Der letzte Tag dieses Monats ist {last}.")
+    return None
 
 
 def _replace(data: Any, path: Path, meant: str | None, on_name: bool, stand_in: Any) -> None:

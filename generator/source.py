@@ -5,18 +5,21 @@ Reading never fails: slips are reported and repaired in memory, so that the rest
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from .characters import decode
-from .diagnostic import Diagnostic, Path, Span
+from .diagnostic import Diagnostic, Path, Said, Span
 from .layout import arrange
 from .line import Comment
 from .lines import LineReader
 from .nodes import Node, find, find_member
-from .rules.file import FILE_EMPTY
+from .rules.file import FILE_EMPTY, LINE_WITHOUT_NAME
 from .shape import Shape, policy_shape, vocabulary
 
 START = Span.on_line(1, 0, 1)
+_NAME_AS_COMMENT = re.compile(r"\s*#+\s*[\w-]{1,60}:\s*\|?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +79,29 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
         tuple(lines),
         root if reader.lines else None,
         tuple(reader.comments),
-        [*found, *reader.found, *misplaced],
+        list(_commented_out([*found, *reader.found, *misplaced], lines)),
+    )
+
+
+def _commented_out(found: list[Diagnostic], lines: list[str]) -> Iterator[Diagnostic]:
+    """Lines that belong to nothing because the name above them was made a comment: said once, with that reason."""
+    said: int | None = None
+    for each in sorted(found, key=lambda one: one.span):
+        number = each.span.line
+        above = _NAME_AS_COMMENT.fullmatch(lines[number - 2]) if number > 1 else None
+        if each.rule is not LINE_WITHOUT_NAME:
+            yield each
+        elif above:
+            said = number
+            yield replace(each, advice=_without_hash(number - 1))
+        elif said is not None and number == said + 1:
+            said = number
+        else:
+            yield each
+
+
+def _without_hash(number: int) -> Said:
+    return Said(
+        f"“#” switches line {number} off. Delete the “#”, or put one before each of these lines as well.",
+        f"„#“ schaltet Zeile {number} ab. Löschen Sie das „#“ oder setzen Sie auch vor diese Zeilen je eines.",
     )

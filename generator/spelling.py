@@ -119,11 +119,22 @@ def date(text: str) -> str | None:
     `12/01/2026` is a day in December to one reader and in January to the other: nothing is proposed.
     """
     read = _numbered(text.strip()) or _named(text.strip())
+    if read and read[1] > 12 >= read[2]:  # `2026-31-12`
+        read = read[0], read[2], read[1]
     try:
         day = datetime.date(*read) if read else None
     except ValueError:
         return None
     return day.isoformat() if day and day.year in words.YEARS else None
+
+
+def last_day(text: str) -> str | None:
+    """`2027-02-29` -> `2027-02-28`; None unless only the day is too high."""
+    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
+    if not match or int(match[1]) not in words.YEARS or not 1 <= int(match[2]) <= 12 or match[3] == "00":
+        return None
+    years, month = divmod(int(match[2]), 12)
+    return str(datetime.date(int(match[1]) + years, month + 1, 1) - datetime.timedelta(days=1))
 
 
 def _numbered(text: str) -> tuple[int, int, int] | None:

@@ -300,6 +300,52 @@ def assert_found(rule: str, line: str, inspection: Inspection, found: Sequence[D
         assert (said[0], said[2]) != (said[1], said[3])
 
 
+def test_nothing_is_concluded_from_a_time_that_could_not_be_read() -> None:
+    inspection, found = judged(
+        changed(REAL, [("P3: 2 business days", "P3: 2 days")]), Context(TODAY, almanac=ALMANAC)
+    )
+    assert [seen(each, inspection)[:2] for each in found] == [("duration-format", "P3: 2 days")]
+    assert found[0].help("en") == "Business days or calendar days? Write “2 business days” or “48 hours”."
+
+
+def test_a_name_made_a_comment_is_said_once() -> None:
+    text = changed(
+        REAL, [("      en: |\n        To ensure the highest", "      # en: |\n        To ensure the highest")]
+    )
+    inspection, found = judged(text, Context(TODAY, almanac=ALMANAC))
+    assert [each.rule.id for each in found] == ["translation-missing", "line-without-name"]
+    line = found[1].span.line - 1
+    assert inspection.source.line(line).strip() == "# en: |"
+    assert found[1].help("en").startswith(f"“#” switches line {line} off.")
+
+
+IN_ONE_FILE: list[Row] = [
+    ("negation-differs", "en: Time to the resolution of a problem is promised.", [("en: No time", "en: Time")]),
+    ("name-differs", "Standard Support is available for an additional fee.", [("        Gold Support is available for an", "        Standard Support is available for an")]),
+    ("wrong-language", "Bitte lassen Sie die Betreffzeile unverändert, damit es mit dem System geht.",
+     [("Please leave the subject line unchanged so that our system can track messages automatically.", "Bitte lassen Sie die Betreffzeile unverändert, damit es mit dem System geht.")]),
+    ("duration-format", "P3: 2 days", [("P3: 2 business days", "P3: 2 days")]),
+    ("unknown-reference", "P5: 1 hour", [("      P4: 8 hours\n", "      P4: 8 hours\n      P5: 1 hour\n")]),
+    ("slower-than-cheaper-tier", "P2: 9 hours", [("      P2: 1 hour\n", "      P2: 9 hours\n")]),
+    ("phone-other-country", "number: +1 416-864-2090", [("+1-650-864-2090", "+1 416-864-2090")]),
+    ("domain-misspelt", "address: support@cyern.com", [("support@cyren.com", "support@cyern.com")]),
+    ("name-reused", "formerly: [standard]", [("  gold:\n", "  gold:\n    formerly: [standard]\n")]),
+    ("hours-overnight", "monday to friday: 9:00–6:00", [("monday to friday: 9:00–18:00", "monday to friday: 9:00–6:00")]),
+    ("date-format", "effective: 2027-02-29", [("effective: 2026-01-01", "effective: 2027-02-29")]),
+    ("holidays-other-country", "country: AT", [("country: DE", "country: AT")]),
+    ("without-effect", "day_of_receipt: counted", [("day_of_receipt: not counted", "day_of_receipt: counted")]),
+    ("around-the-clock-but-closed", "public_holidays: closed", [("public_holidays: open", "public_holidays: closed")]),
+]  # fmt: skip
+
+
+def test_fourteen_mistakes_are_found_in_one_run() -> None:
+    text = changed(REAL, [edit for _, _, edits in IN_ONE_FILE for edit in edits])
+    inspection, found = judged(text, Context(TODAY, almanac=ALMANAC))
+    said = {seen(each, inspection)[:2] for each in found}
+    assert {row[:2] for row in IN_ONE_FILE} <= said
+    assert len(found) <= 2 * len(IN_ONE_FILE), sorted(said)
+
+
 MARK = "⟨comment⟩"
 WARNED = settled().replace("P4: 8 hours\n", f"P4: 8 business hours{MARK}\n")
 RULE = "business-time-around-the-clock"

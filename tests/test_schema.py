@@ -39,6 +39,8 @@ ROWS = [
     # Is that in January or in December?
     ("  effective: 2026-01-01", "  effective: 12/01/2026", "date-format", "Write for example 2026-12-01."),
     ("  effective: 2026-01-01", "  effective: 12/31/2026", "date-format", "Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 2026-31-12", "date-format", "Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 2026-00-12", "date-format", "Write for example 2026-12-01."),
     ("  effective: 2026-01-01", "  effective: 9999-12-31", "date-format", "Write for example 2026-12-01."),
     ("P1: 4 business hours", "P1: 4 Arbeitsstunden", "duration-format", "Write “4 business hours”."),
     ("P1: 30 minutes", "P1: 30 Min.", "duration-format", "Write “30 minutes”."),
@@ -54,7 +56,7 @@ ROWS = [
     ("service_hours: business-hours", "service_hours: business_hours", "unknown-reference",
      "Did you mean “business-hours”?"),
     ("      en: Support agreement", "      fr: Support agreement", "unknown-language", "Did you mean “en”?"),
-    ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "Write for example 2026-12-01."),
+    ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "The last day of that month is 2026-02-28."),
     ("    country: DE", "    country: Germany", "country-unknown", "Two capital letters, like DE or GB."),
     ("      P1: 4 business hours", "      P9: 4 business hours", "unknown-reference", "Did you mean “P1”?"),
     ("languages: [de, en]", "languages: []", "empty-entry",

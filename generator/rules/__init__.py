@@ -24,6 +24,7 @@ from . import (
     languages,
     markers,
     names,
+    places,
     promises,
     sense,
     sentences,
@@ -50,6 +51,7 @@ FAMILIES = (
     dates,
     effect,
     contact,
+    places,
     form,
     wording,
     sentences,
@@ -69,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     *dates.CHECKS,
     *effect.CHECKS,
     *contact.CHECKS,
+    *places.CHECKS,
     *form.CHECKS,
     *wording.CHECKS,
     *sentences.CHECKS,
@@ -129,7 +132,14 @@ def check(
     # A policy with errors or stand-ins may lack what a rule looks up: then the rule has nothing to say yet.
     if failed and is_sound and not doubtful and not any(each.level is Level.ERROR for each in found):
         raise failed[0]
-    return [each for each in found if not _touches(each, doubtful) and not _rests_on(each.rule.id, doubtful)]
+    guessed = {source.span(path) for path in doubtful if path}
+    return [
+        each
+        for each in found
+        if not _touches(each, doubtful)
+        and not _rests_on(each.rule.id, doubtful)
+        and not any(beside.span in guessed for beside in each.related)
+    ]
 
 
 def _touches(found: Diagnostic, doubtful: Set[Path]) -> bool:

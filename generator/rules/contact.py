@@ -186,7 +186,8 @@ def _phone(
         return
     found = phonenumbers.region_code_for_number(parsed) or ""
     calling = phonenumbers.country_code_for_region(country)
-    if calling and parsed.country_code != calling:
+    # Countries share a code: +1 is the United States and Canada.
+    if calling and not phonenumbers.is_valid_number_for_region(parsed, country):
         yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": region})
     kind = phonenumbers.number_type(parsed)
     if kind == PhoneNumberType.TOLL_FREE and cost != "toll-free":

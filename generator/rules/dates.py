@@ -10,7 +10,7 @@ from .. import words
 from ..diagnostic import Diagnostic, Path, Said, error, note, warning
 from ..holiday_names import NAMES, base_name, has_name
 from .context import Context
-from .hours import countries
+from .hours import countries, countries_of
 
 if TYPE_CHECKING:
     from ..policy import Policy, SpecialDay
@@ -198,9 +198,12 @@ def holidays_other_country(policy: Policy, source: Source, context: Context) -> 
     for region in policy.regions.values():
         country = region.holidays.partition("-")[0]
         if country not in ("none", region.country) and region.country in countries():
-            path = ("regions", region.id, "holidays")
+            # Where the zone agrees with the holidays, the country is the odd one out.
+            is_zone = country in countries_of(region.time_zone)
+            path = ("regions", region.id, "country" if is_zone else "holidays")
             values = {"holidays": country, "country": region.country}
-            yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values)
+            advice = Said("Did you mean {holidays}?", "Meinten Sie {holidays}?") if is_zone else None
+            yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
 
 
 def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

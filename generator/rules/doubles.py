@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Related, Said, warning
 from .context import Context
+from .versions import RENAMED
 from .wording import prose
 
 if TYPE_CHECKING:
@@ -103,6 +104,10 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
         for row, step in enumerate(steps):
             path = ("escalation", severity, row, "to")
             yield from _same_entries(source, (((*path, at), role, role) for at, role in enumerate(step.to)))
+    for table in RENAMED:
+        former = [((table, name, "formerly", row), each, each) for name, entry in getattr(policy, table).items()
+                  for row, each in enumerate(entry.formerly)]  # fmt: skip
+        yield from _same_entries(source, former)
     for table in ("service_hours", "regions"):
         for name, entry in getattr(policy, table).items():
             days = enumerate(entry.special_days)

@@ -78,6 +78,9 @@ RULES = (HOURS_OVERNIGHT, AROUND_THE_CLOCK_BUT_CLOSED, CHANGE_ORDER, WITHOUT_EFF
 # A night on call, from six to eight, is still meant.
 _LONGEST_NIGHT: Final = 14 * 60
 _SAME_WEEK: Final = Said("the hours before are the same", "die Zeiten davor sind dieselben")
+_TOLD_BEFORE: Final = Said(
+    "all of them are told in an earlier step", "alle werden schon in einem früheren Schritt verständigt"
+)
 _SAME_COUNT: Final = Said(
     "the day of receipt counts only with “business_day_ends: at closing time”",
     "der Tag des Eingangs zählt nur bei „business_day_ends: at closing time“",
@@ -181,6 +184,18 @@ def _same_day(special: SpecialDay) -> Said:
     )
 
 
+def told_before(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A step of an escalation at which nobody learns anything new."""
+    for severity, steps in policy.escalation.items():
+        told: set[str] = set()
+        is_clear = len({step.after for step in steps}) == len(steps)  # else escalation-order says so
+        for row, step in enumerate(steps if is_clear else ()):
+            if told and told >= set(step.to):
+                path: Path = ("escalation", severity, row, "to")
+                yield Diagnostic(WITHOUT_EFFECT, source.span(path), path, {"reason": _TOLD_BEFORE})
+            told |= set(step.to)
+
+
 def receipt_without_effect(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     counting = policy.counting
     if counting.day_of_receipt == "counted" and counting.business_day_ends != "at closing time":
@@ -188,4 +203,11 @@ def receipt_without_effect(policy: Policy, source: Source, context: Context) -> 
         yield Diagnostic(WITHOUT_EFFECT, source.span(path), path, {"reason": _SAME_COUNT})
 
 
-CHECKS = (hours_overnight, around_the_clock_but_closed, changes, special_days, receipt_without_effect)
+CHECKS = (
+    hours_overnight,
+    around_the_clock_but_closed,
+    changes,
+    special_days,
+    told_before,
+    receipt_without_effect,
+)

@@ -139,7 +139,7 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
                 region.time_zone,
                 _nearest_zone(region.time_zone),
             )
-        owners = _countries_of(region.time_zone)
+        owners = countries_of(region.time_zone)
         odd = region.holidays.partition("-")[0] in ("none", region.country)
         if odd and owners and region.country in countries() and region.country not in owners:
             place = (*path, "time_zone")
@@ -202,7 +202,7 @@ def _zone_owners() -> dict[str, frozenset[str]]:
     return {zone: frozenset(codes) for zone, codes in owners.items()}
 
 
-def _countries_of(zone: str) -> frozenset[str]:
+def countries_of(zone: str) -> frozenset[str]:
     """ISO 3166 codes of the countries whose clocks show it; empty for UTC and for old names."""
     return _zone_owners().get(zone, frozenset())
 
@@ -210,8 +210,14 @@ def _countries_of(zone: str) -> frozenset[str]:
 @cache
 def countries() -> frozenset[str]:
     """ISO 3166 codes, from the same tzdata."""
+    return frozenset(country_names().values())
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """English name -> ISO 3166 code."""
     listed = resources.files("tzdata").joinpath("zoneinfo", "iso3166.tab").read_text("utf-8").splitlines()
-    return frozenset(line[:2] for line in listed if line and line[0] != "#")
+    return {line[3:].strip(): line[:2] for line in listed if line and line[0] != "#"}
 
 
 @cache

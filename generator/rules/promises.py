@@ -228,6 +228,10 @@ RULES = (
 
 _OWN_TERMS = ("business-hour", "business-day", "first-response")
 
+OTHER_HOURS = Said(
+    "All times of this tier run by the other clock: did you mean other service_hours?",
+    "Alle Fristen dieser Stufe laufen nach der anderen Uhr: Sind andere service_hours gemeint?",
+)
 AT_ALL_TIMES = Said("all times", "allen Zeiten")
 AT_SOME_TIMES = Said("some times", "manchen Zeiten")
 
@@ -419,15 +423,23 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
         hours = policy.service_hours.get(tier.service_hours)
         if hours is None or not hours.open.is_always or hours.public_holidays == "closed":
             continue
-        for severity, time in tier.first_response.items():
-            if time.is_business:
-                path = ("tiers", tier.id, "first_response", severity)
-                values: dict[str, Value] = {
-                    "tier": shown(policy, tier),
-                    "time": time.words,
-                    "same": elapsed(time).words,
-                }
-                yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values)
+        for path, times in _by_cause(tier, is_business=True):
+            values: dict[str, Value] = {
+                "tier": shown(policy, tier),
+                "time": ", ".join(time.words for time in times),
+                "same": ", ".join(elapsed(time).words for time in times),
+            }
+            advice = None if len(times) == 1 else OTHER_HOURS
+            yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values, advice)
+
+
+def _by_cause(tier: Tier, *, is_business: bool) -> Iterator[tuple[Path, list[Duration]]]:
+    """Times of the wrong clock: each at its line, but where all are wrong, the tier's hours are."""
+    wrong = {name: time for name, time in tier.first_response.items() if time.is_business == is_business}
+    if len(wrong) > 2 and len(wrong) == len(tier.first_response):
+        yield ("tiers", tier.id, "service_hours"), list(wrong.values())
+    else:
+        yield from ((("tiers", tier.id, "first_response", name), [time]) for name, time in wrong.items())
 
 
 def elapsed(time: Duration) -> Duration:
@@ -444,15 +456,14 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
         hours = policy.service_hours.get(tier.service_hours)
         if hours is None or hours.open.is_always:
             continue
-        for severity, time in tier.first_response.items():
-            if not time.is_business:
-                path = ("tiers", tier.id, "first_response", severity)
-                values: dict[str, Value] = {
-                    "time": time.words,
-                    "tier": shown(policy, tier),
-                    "business": in_hours(time).words,
-                }
-                yield Diagnostic(PROMISE_OUTSIDE_HOURS, source.span(path), path, values)
+        for path, times in _by_cause(tier, is_business=False):
+            values: dict[str, Value] = {
+                "time": ", ".join(time.words for time in times),
+                "tier": shown(policy, tier),
+                "business": ", ".join(in_hours(time).words for time in times),
+            }
+            advice = None if len(times) == 1 else OTHER_HOURS
+            yield Diagnostic(PROMISE_OUTSIDE_HOURS, source.span(path), path, values, advice)
 
 
 def in_hours(time: Duration) -> Duration:

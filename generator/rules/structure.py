@@ -97,8 +97,8 @@ DURATION_FORMAT = error(
 DATE_FORMAT = error(
     "date-format",
     Said(
-        "“{value}” is not a date in the form year-month-day.",
-        "„{value}“ ist kein Datum der Form Jahr-Monat-Tag.",
+        "“{value}” is no day of the calendar in the form year-month-day.",
+        "„{value}“ ist kein Kalendertag in der Form Jahr-Monat-Tag.",
     ),
     Said("Write for example 2026-12-01.", "Schreiben Sie zum Beispiel 2026-12-01."),
     why=Said("1/12 is two different days in two countries.", "1/12 meint in zwei Ländern verschiedene Tage."),

@@ -17,6 +17,7 @@ from ..policy import ALL_LANGUAGES
 from ..spelled import on_one_line
 from .context import Context
 from .languages import name_of
+from .structure import UNKNOWN_REFERENCE
 
 if TYPE_CHECKING:
     from ..policy import Policy
@@ -350,6 +351,15 @@ def _reused(group: str, policy: Policy, source: Source, context: Context) -> Ite
             yield Diagnostic(NAME_REUSED, source.name_span((group, name)), (group, name), {"name": name})
 
 
+def contract_versions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    known = [*(each.document.version for each in context.earlier), policy.document.version]
+    for name, contract in policy.contracts.items():
+        if contract.version is not None and contract.version not in known:
+            path: Path = ("contracts", name, "version")
+            values = {"name": contract.version, "table": "policy/archive", "known": ", ".join(known)}
+            yield Diagnostic(UNKNOWN_REFERENCE, source.span(path), path, values)
+
+
 def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Archived files are what was released, and the holidays are still those that were published."""
     for file in context.spoiled:
@@ -371,4 +381,4 @@ def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
             yield Diagnostic(HOLIDAY_DATES_CHANGED, source.span(path), path, values)
 
 
-CHECKS = (version_order, changes_since, names, archive)
+CHECKS = (version_order, changes_since, names, contract_versions, archive)

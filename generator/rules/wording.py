@@ -263,8 +263,8 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
                      "en": ("business day", "banking day")},
     "business-hour": {"de": ("Arbeitsstunde", "Geschäftsstunde", "Servicestunde"),
                       "en": ("business hour", "working hour", "office hour")},
-    "first-response": {"de": ("Erste Reaktion", "Erstreaktion", "Erstantwort"),
-                       "en": ("first response", "initial response", "first reply")},
+    "first-response": {"de": ("Erste Reaktion", "Erstreaktion", "Erstantwort", "Erste Antwort"),
+                       "en": ("first response", "initial response", "first reply", "initial reply")},
 }  # fmt: skip
 
 

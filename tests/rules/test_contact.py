@@ -22,6 +22,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [(NUMBER, "number: +33 1 42 68 53 00")],
         [*PHONE, ("phone-other-country", "number: +33 1 42 68 53 00"), *URL],
     ),
+    ("another country of the same code", [("+1-650-864-2090", "+1 416-864-2090")], [("phone-other-country", "number: +1 416-864-2090"), *OWN]),
     ("another spelling of the same number", [(NUMBER, "number: +49 (30) 520056130")], OWN),
     (
         "no number for Israel",

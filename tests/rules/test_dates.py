@@ -29,6 +29,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("never-open", "open:"), PAST],
     ),
     ("never open in one region", [("      sunday to thursday: 9:00–18:00", "      sunday: closed")], [("never-open", "open:"), PAST]),
+    ("a foreign country", [("country: DE", "country: AT")], [("holidays-other-country", "country: AT"), PAST]),
     ("foreign holidays", [("    holidays: IL\n", "    holidays: FR\n")], [("holidays-other-country", "holidays: FR"), ("holidays-vague", "holidays: FR"), PAST]),
     ("holidays without a German name", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI")], [("holidays-vague", "holidays: FI"), ("holiday-name-missing", "holidays: FI"), PAST]),
     ("the company names them", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI"), ("wording:\n", "wording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day\n  midsummer-eve:\n    de: Mittsommerabend\n    en: Midsummer Eve\n")], [("holidays-vague", "holidays: FI"), PAST]),

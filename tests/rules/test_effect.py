@@ -47,6 +47,9 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("a Sunday of all regions, one of which works", [(CLOSED, CLOSED + "    special_days:\n      - date: 2027-01-03\n        name: Fest\n        open: closed\n")], []),
     ("a Saturday of all regions", [(CLOSED, CLOSED + "    special_days:\n      - date: 2027-01-02\n        name: Fest\n        open: closed\n")],
      [("without-effect", "- date: 2027-01-02")]),
+    ("a step that tells nobody new", [("[vp-customer-success, vp-products]", "[director-of-support-services]")],
+     [("without-effect", "to: [director-of-support-services]")]),
+    ("a step that repeats some", [("[vp-customer-success, vp-products]", "[director-of-support-services, vp-products]")], []),
     ("receipt counted by the hour", [("day_of_receipt: not counted", "day_of_receipt: counted")], [("without-effect", "day_of_receipt: counted")]),
     ("receipt counted by the day", [("day_of_receipt: not counted", "day_of_receipt: counted"), ("at the hour of the report", "at closing time")], []),
 ]  # fmt: skip

@@ -59,6 +59,16 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [*OWN, ("business-time-around-the-clock", "P2: 1 business hour")],
     ),
     (
+        "the hours of another tier",
+        [("service_hours: around-the-clock", "service_hours: business-hours")],
+        [*OWN, ("promise-outside-hours", "service_hours: business-hours"), ("unused", "around-the-clock:")],
+    ),
+    (
+        "the hours of a dearer tier",
+        [("service_hours: business-hours", "service_hours: around-the-clock")],
+        [*OWN, ("business-time-around-the-clock", "service_hours: around-the-clock"), ("unused", "business-hours:")],
+    ),
+    (
         "a promise that runs at night",
         [(P1_RESPONSE, "      P1: 4 hours\n")],
         [*OWN, ("promise-outside-hours", "P1: 4 hours")],

@@ -176,6 +176,16 @@ def test_holidays_that_were_laid_down_otherwise(
     assert found(FIRST, context=known) == expected
 
 
+@pytest.mark.parametrize(("version", "count"), [("1.0", 0), ("1.1", 0), ("0.9", 1)])
+def test_a_contract_is_tied_to_a_version_that_exists(version: str, count: int) -> None:
+    contract = (
+        f'contracts:\n  acme:\n    tier: gold\n    region: germany\n    version: "{version}"\n\nwording:\n'
+    )
+    rows = found(second(("wording:\n", contract)), FIRST)
+    said = "“0.9” does not exist under policy/archive."
+    assert rows == [("unknown-reference", f'version: "{version}"', said)] * count
+
+
 def test_an_empty_archive_compares_with_nothing() -> None:
     context = Archive().context(TODAY)
     assert (context.published, context.earlier, context.spoiled) == (None, (), ())

@@ -25,6 +25,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("an ambiguous day", "Ein Fall.", "On working days only.", ["ambiguous-term"]),
     ("a defined day", "Nur werktags.", "On weekdays only.", []),
     ("a second word for one thing", "Je Geschäftstag ein Fall.", "A case each banking day.", ["synonym", "synonym"]),
+    ("a second word for a response", "Die Erste Antwort zählt.", "The initial reply counts.", ["synonym", "synonym"]),
     ("the defined word", "Je Arbeitstag ein Fall.", "A case each business day.", []),
     ("a vague promise", "Wir antworten zeitnah.", "We answer as soon as possible.", ["vague-term", "vague-term"]),
     ("a place on the page", "Siehe oben.", "See below.", ["position-word", "position-word"]),
