@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Path, Said, Value, note, warning
+from ..diagnostic import Diagnostic, Path, Said, Span, Value, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
 from .figures import MONTHS, WEEKDAYS, months, numbers, weekdays
@@ -89,78 +89,17 @@ RULES = (NUMBER_MISMATCH, LINK_MISMATCH, LENGTH_DIFFERS, TEXT_WITHOUT_LANGUAGE, 
 NUMBERS = Said("numbers", "Zahlen")
 DAYS = Said("days", "Wochentage")
 MONTH_NAMES = Said("months", "Monate")
+# (text, language) -> what is compared
+FoundIn = Callable[[str, str], list[str]]
+COUNTS: dict[Said, FoundIn] = {NUMBERS: numbers, DAYS: weekdays, MONTH_NAMES: months}
 # Words of one language that are none of the other.
 FUNCTION_WORDS = {
-    "de": frozenset(
-        [
-            "der",
-            "und",
-            "den",
-            "dem",
-            "des",
-            "ein",
-            "eine",
-            "einen",
-            "einem",
-            "einer",
-            "ist",
-            "sind",
-            "wird",
-            "werden",
-            "nicht",
-            "mit",
-            "von",
-            "zum",
-            "zur",
-            "für",
-            "auf",
-            "bei",
-            "oder",
-            "sich",
-            "wir",
-            "sie",
-            "ihr",
-            "ihre",
-            "ihren",
-            "ihnen",
-            "über",
-            "nach",
-            "aus",
-            "im",
-            "zu",
-            "das",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "and",
-            "of",
-            "to",
-            "is",
-            "are",
-            "be",
-            "by",
-            "for",
-            "with",
-            "not",
-            "or",
-            "on",
-            "at",
-            "from",
-            "your",
-            "our",
-            "you",
-            "we",
-            "this",
-            "that",
-            "which",
-            "it",
-            "as",
-            "can",
-        ]
-    ),
-}
+    "de": frozenset(["der", "und", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "ist", "sind", "wird", "werden",
+                     "nicht", "mit", "von", "zum", "zur", "für", "auf", "bei", "oder", "sich", "wir", "sie", "ihr", "ihre",
+                     "ihren", "ihnen", "über", "nach", "aus", "im", "zu", "das"]),
+    "en": frozenset(["the", "and", "of", "to", "is", "are", "be", "by", "for", "with", "not", "or", "on", "at",
+                     "from", "your", "our", "you", "we", "this", "that", "which", "it", "as", "can"]),
+}  # fmt: skip
 
 _LINK = re.compile(r"\]\(([^()\s]*)\)")
 _QUOTED = re.compile(r"„[^“]*“|“[^”]*”|\[[^\]]*\]|\*[^*]+\*|\{[^}]*\}")
@@ -187,7 +126,24 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
                         "other": _listed(only_second),
                     }
                     place = (*path, second)
-                    yield Diagnostic(NUMBER_MISMATCH, source.name_span(place), place, values)
+                    span = _line_that_differs(wordings, first, second, COUNTS[what])
+                    yield Diagnostic(NUMBER_MISMATCH, span or source.name_span(place), place, values)
+
+
+def _line_that_differs(
+    wordings: dict[str, Scalar], first: str, second: str, found_in: FoundIn
+) -> Span | None:
+    """The one line that differs, in the second language; None if lines do not stand side by side."""
+    one, other = (list(lines(wordings[code])) for code in (first, second))
+    if len(one) != len(other):
+        return None
+    different = [
+        (start, line)
+        for (_, said), (start, line) in zip(one, other, strict=True)
+        if found_in(said, first[:2]) != found_in(line, second[:2])
+    ]
+    start, line = different[0] if len(different) == 1 else (0, "")
+    return wordings[second].place(start, start + len(line)) if line else None
 
 
 def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Said, dict[str, list[str]]]]:
@@ -253,7 +209,10 @@ def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[
                 values: dict[str, Value] = {"first": name_of(first), "found": ", ".join(links[first]) or "–",
                           "second": name_of(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
                 place = (*path, second)
-                yield Diagnostic(LINK_MISMATCH, source.name_span(place), place, values)
+                span = _line_that_differs(
+                    wordings, first, second, lambda line, _: sorted(_LINK.findall(line))
+                )
+                yield Diagnostic(LINK_MISMATCH, span or source.name_span(place), place, values)
 
 
 def length_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
