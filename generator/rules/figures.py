@@ -201,7 +201,8 @@ def _named(pattern: re.Pattern[str], text: str, names: tuple[str, ...]) -> list[
 
 @cache
 def _days_in(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_groups('a', WEEKDAYS[language])})s?\b", re.IGNORECASE)
+    part_of_day = r"(?:(?:vor|nach)mittag|morgen|abend|nacht)\w*"  # „Samstagvormittage“ too
+    return re.compile(rf"\b(?:{_groups('a', WEEKDAYS[language])})(?:s|en?|{part_of_day})?\b", re.IGNORECASE)
 
 
 @cache

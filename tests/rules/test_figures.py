@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.rules.figures import durations, numbers
+from generator.rules.figures import durations, numbers, weekdays
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,16 @@ def test_numbers(text: str, language: str, expected: list[str]) -> None:
 )
 def test_durations(text: str, language: str, expected: list[tuple[int, str]]) -> None:
     assert [(amount, unit) for _, amount, unit in durations(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Samstagvormittage und montags", "de", ["Monday", "Saturday"]),
+        ("Montagearbeiten am Sonnabend", "de", ["Saturday"]),
+        ("Saturday mornings", "en", ["Saturday"]),
+        ("Mondayish", "en", []),
+    ],
+)
+def test_weekdays(text: str, language: str, expected: list[str]) -> None:
+    assert weekdays(text, language) == expected
