@@ -12,7 +12,7 @@ from typing import Any
 from . import words
 from .nodes import Mapping, Scalar, Sequence, find
 from .references import PLACES
-from .shape import LIST, RECORD, TABLE, TEXT, WEEK, Shape, policy_shape
+from .shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from .source import Source
 
 Schema = dict[str, Any]
@@ -85,18 +85,19 @@ class _Writer:
     def _table(self, shape: Shape, place: Place) -> Schema:
         item = self.write(shape.item, (*place, "*")) if shape.item else {}
         names = shape.choices or self._names((*place, "name"))
+        kind: Schema = (
+            {"type": ["string", "object"], "pattern": f"^{NONE}$"}
+            if may_be_none(place)
+            else {"type": "object"}
+        )
         if names:
-            return {
-                "type": "object",
-                "properties": dict.fromkeys(names, item),
-                "additionalProperties": False,
-            }
+            return {**kind, "properties": dict.fromkeys(names, item), "additionalProperties": False}
         free = (
             {}
             if place in (("wording",), ("contact", "form", "hidden"))
             else {"propertyNames": {"pattern": _NAME}}
         )
-        return {"type": "object", "additionalProperties": item, **free}
+        return {**kind, "additionalProperties": item, **free}
 
     def _text(self) -> Schema:
         wordings: Schema = {code: {"type": "string"} for code in self.languages}

@@ -229,7 +229,7 @@ class Tier(Entry):
         **says("Its hours: a name from service_hours.", "Ihre Zeiten: ein Name aus service_hours.")
     )
     features: dict[Name, Literal["included", "add-on"]] = Field(
-        **says("What the tier offers.", "Was die Stufe bietet.")
+        **says("What the tier offers, or none.", "Was die Stufe bietet, oder none.")
     )
     first_response: dict[Name, Duration] = Field(
         **says(
@@ -562,7 +562,7 @@ class Policy(Frozen):
         ),
     )
     features: Annotated[dict[Name, Feature], WithIds] = Field(
-        **says("What tiers can offer.", "Was Supportstufen bieten können.")
+        **says("What tiers can offer, or none.", "Was Supportstufen bieten können, oder none.")
     )
     severities: Annotated[dict[Name, Severity], WithIds] = Field(
         min_length=1,
@@ -572,11 +572,13 @@ class Policy(Frozen):
     )
     escalation: dict[Name, tuple[EscalationStep, ...]] = Field(
         **says(
-            "Who is told when a problem stays unresolved, for each severity.",
-            "Wer wann verständigt wird, wenn ein Problem ungelöst bleibt, je Schweregrad.",
+            "Who is told when a problem stays unresolved, for each severity; or none.",
+            "Wer wann verständigt wird, wenn ein Problem ungelöst bleibt, je Schweregrad; oder none.",
         )
     )
-    roles: dict[Name, Text] = Field(**says("People that cases are escalated to.", "An wen eskaliert wird."))
+    roles: dict[Name, Text] = Field(
+        **says("People that cases are escalated to, or none.", "An wen eskaliert wird, oder none.")
+    )
     service_hours: Annotated[dict[Name, ServiceHours], WithIds] = Field(
         min_length=1, **says("When someone is there.", "Wann jemand da ist.")
     )
@@ -585,7 +587,10 @@ class Policy(Frozen):
     )
     counting: Counting = Field(**says("How time is counted.", "Wie die Zeit gezählt wird."))
     definitions: Annotated[dict[Name, Definition], WithIds] = Field(
-        **says("What the words of the policy mean.", "Was die Wörter dieser Regelung bedeuten.")
+        **says(
+            "What the words of the policy mean, or none.",
+            "Was die Wörter dieser Regelung bedeuten, oder none.",
+        )
     )
     not_promised: dict[Name, Text] = Field(
         default={},

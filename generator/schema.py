@@ -24,7 +24,7 @@ from .rules import file as file_rule
 from .rules import hours as hours_rule
 from .rules import languages as language_rule
 from .rules import structure as rule
-from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, policy_shape, shape_at
+from .shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape, shape_at
 from .source import Source
 
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -52,6 +52,10 @@ EXPECTED = {
     ),
     SCALAR: Said("a single value on this line", "ein einzelner Wert in dieser Zeile"),
 }
+_OR_NONE = Said(
+    "Add “{name}:” with its entries below, or “{name}: none” if there are none.",
+    "Ergänzen Sie „{name}:“ mit Einträgen darunter oder, wenn es keine gibt, „{name}: none“.",
+)
 
 
 @dataclass(slots=True)
@@ -125,7 +129,8 @@ class _Reading:
 
     def _empty(self, node: Empty, path: Path) -> None:
         if node.span.line not in self.broken_lines:
-            self._report(rule.EMPTY_ENTRY, node.span, path, {"name": str(path[-1]) if path else ""})
+            advice = _OR_NONE if may_be_none(path) else None
+            self._report(rule.EMPTY_ENTRY, node.span, path, {"name": str(path[-1]) if path else ""}, advice)
 
     def _record(self, node: Node, shape: Shape, path: Path) -> Any:
         if not isinstance(node, Entries):
@@ -163,6 +168,8 @@ class _Reading:
         return names
 
     def _table(self, node: Node, shape: Shape, path: Path) -> Any:
+        if isinstance(node, Scalar) and node.text == NONE and may_be_none(path):
+            return {}
         if not isinstance(node, Entries) or shape.item is None:
             return self._wrong(node, shape, path)
         data: dict[str, Any] = {}
@@ -292,7 +299,9 @@ class _Reading:
         if node.broken or any(f"{name}:" in self.source.line(line) for line in self.broken_lines):
             return
         span = self._end_of_one_before(node, list(shape.fields), name, path)
-        self._report(rule.MISSING_ENTRY, span, (*path, name), {"name": name, "where": _where(path)})
+        advice = _OR_NONE if may_be_none((*path, name)) else None
+        values: dict[str, Value] = {"name": name, "where": _where(path)}
+        self._report(rule.MISSING_ENTRY, span, (*path, name), values, advice)
 
     def _end_of_one_before(self, node: Entries, order: list[str], name: str, path: Path) -> Span:
         """Where the missing entry belongs: the last line of the entry before it, else the name above."""

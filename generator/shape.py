@@ -18,6 +18,10 @@ from .policy import ALL_LANGUAGES, Policy, Text, Week
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
 
+NONE = "none"
+# Blocks that have to be there, because a promise depends on them, but that may say `none`.
+_MAY_BE_NONE = {("tiers", "*", "features"), ("features",), ("escalation",), ("roles",), ("definitions",)}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shape:
@@ -56,6 +60,10 @@ def shape_at(path: tuple[str | int, ...], root: Shape | None = None) -> Shape | 
             return None
         shape = shape.of(step)
     return shape
+
+
+def may_be_none(path: tuple[str | int, ...]) -> bool:
+    return (*path[:1], "*", *path[2:]) in _MAY_BE_NONE if len(path) > 1 else path in _MAY_BE_NONE
 
 
 @cache
@@ -125,4 +133,4 @@ def _full(info: Any) -> Any:
     return info.annotation
 
 
-__all__ = ["ALL_LANGUAGES", "Shape", "Week", "policy_shape", "shape_at", "vocabulary"]
+__all__ = ["ALL_LANGUAGES", "NONE", "Shape", "Week", "may_be_none", "policy_shape", "shape_at", "vocabulary"]

@@ -74,6 +74,47 @@ def test_one_wrong_word_gives_one_finding_with_the_right_word(
     assert findings(text) == [(rule, line, help)]
 
 
+def block(name: str) -> str:
+    """The block of this name in the real policy, with what stands in it."""
+    start = REAL.index(f"\n{name}:") + 1
+    lines = REAL[start:].splitlines(keepends=True)
+    end = next((n for n, each in enumerate(lines[1:], 1) if each[:1] not in (" ", "\n")), len(lines))
+    return "".join(lines[:end])
+
+
+def with_none(names: tuple[str, ...]) -> str:
+    text = REAL
+    for name in names:
+        text = text.replace(block(name), f"{name}: none\n\n")
+    start = text.index("    features:\n")
+    return text[:start] + "    features: none\n" + text[text.index("    first_response:", start) :]
+
+
+def test_a_block_that_a_promise_depends_on_may_say_none() -> None:
+    text = with_none(("escalation", "roles", "definitions"))
+    policy, found = load(read(text.encode(), "support.yaml"))
+    assert found == []
+    assert policy is not None
+    assert (policy.escalation, policy.roles, policy.definitions) == ({}, {}, {})
+    assert policy.tiers["standard"].features == {}
+    assert list(policy.tiers["gold"].features)[-1] == "technical-account-manager"
+
+
+def test_a_block_that_is_empty_or_missing_is_told_that_it_may_say_none() -> None:
+    said = "Add “{name}:” with its entries below, or “{name}: none” if there are none."
+    roles = said.replace("{name}", "roles")
+    assert next((r, h) for r, _, h in findings(REAL.replace(block("roles"), "roles:\n"))) == (
+        "empty-entry",
+        roles,
+    )
+    assert ("missing-entry", roles) in [(r, h) for r, _, h in findings(REAL.replace(block("roles"), ""))]
+
+
+def test_a_block_that_has_to_name_something_does_not_take_none() -> None:
+    found = findings(REAL.replace(block("tiers"), "tiers: none\n"))
+    assert "wrong-shape" in [each for each, _, _ in found]
+
+
 def test_a_missing_entry_is_reported_where_it_belongs() -> None:
     text, line = changed("    price: extra charge\n", "")
     assert [(rule, at) for rule, at, _ in findings(text)] == [("missing-entry", line - 1)]
