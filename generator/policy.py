@@ -408,7 +408,7 @@ class Counting(Frozen):
             "Letzter Tag, bis zu dem gerechnet wird; sonst das Ende des dritten Jahres nach Inkrafttreten.",
         ),
     )
-    origin: Origin = Field(default="chosen", **ORIGIN)
+    origin: Origin = Field(default="stated", **ORIGIN)
 
 
 class Definition(Entry):
@@ -416,7 +416,7 @@ class Definition(Entry):
 
     term: Text = Field(**says("The word.", "Das Wort."))
     meaning: Text = Field(**says("What it means.", "Was es bedeutet."))
-    origin: Origin = Field(default="added", **ORIGIN)
+    origin: Origin = Field(default="stated", **ORIGIN)
 
 
 class ContactForm(Frozen):
@@ -634,6 +634,14 @@ class Policy(Frozen):
         effective = self.document.effective
         year, month = divmod(effective.year * 12 + effective.month - 1 - 6, 12)
         return date(year, month + 1, 1), self.counting.holidays_until or date(effective.year + 3, 12, 31)
+
+    @property
+    def has_source(self) -> bool:
+        """Does the file mark anywhere that it departs from a source document?"""
+        origins = {self.counting.origin}
+        for entries in (self.sections, self.regions, self.definitions):
+            origins |= {each.origin for each in entries.values()}
+        return origins != {"stated"}
 
     def page_of(self, section: Section) -> str:
         """The page on which a section stands: as stated, by its table, by its name, or after the one before."""

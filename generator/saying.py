@@ -71,13 +71,13 @@ def _say(policy: Policy, locale: Locale) -> PolicyView:
         counting_origin=voice.origin(policy.counting.origin),
         definitions=_definitions(voice),
         not_promised=tuple(RuleView(name, voice.say(text)) for name, text in policy.not_promised.items()),
-        not_promised_origin=voice.origin("added"),
+        not_promised_origin=voice.origin("added") if policy.has_source else None,
         contact=_contact(voice, regions),
         required=_required(voice),
         form=say_form(voice),
         holidays_until=voice.day(holidays_until(policy)),
         calculator=say_calculator(policy, locale, bake_policy(policy)),
-        origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))),
+        origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))) if policy.has_source else (),
     )
 
 
@@ -95,7 +95,11 @@ def _document(voice: Voice) -> DocumentView:
         version_line=voice.t(
             "Version {version}, effective from {date}", version=version, date=effective.text
         ),
-        binding=voice.t("In case of doubt, the {language} version prevails.", language=binding),
+        binding=(
+            voice.t("In case of doubt, the {language} version prevails.", language=binding)
+            if len(document.languages) > 1
+            else ""
+        ),
         is_binding=document.binding_language == voice.locale.language,
         changes=voice.say(document.summary_of_changes),
         imprint=web_address.safe(company.imprint),

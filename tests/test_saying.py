@@ -24,6 +24,22 @@ def test_document() -> None:
     assert [GERMAN.document.is_binding, ENGLISH.document.is_binding] == [True, False]
 
 
+def test_a_policy_in_one_language_needs_no_language_that_prevails() -> None:
+    policy = real()
+    alone = policy.model_copy(update={"document": policy.document.model_copy(update={"languages": ("de",)})})
+    assert say(alone, Locale.of(alone, "de")).document.binding == ""
+
+
+def test_departures_from_a_source_are_marked_only_where_the_file_marks_some() -> None:
+    assert [GERMAN.not_promised_origin and GERMAN.not_promised_origin.kind, len(GERMAN.origins)] == [
+        "added",
+        2,
+    ]
+    unmarked = german(("    origin: chosen\n", ""), ("  origin: chosen\n", ""), ("    origin: added\n", ""))
+    assert (unmarked.counting_origin, unmarked.not_promised_origin, unmarked.origins) == (None, None, ())
+    assert [each.origin for each in (*unmarked.regions, *unmarked.definitions)] == [None] * 8
+
+
 def test_tiers() -> None:
     assert [(tier.name, tier.price) for tier in GERMAN.tiers] == [
         ("Standard", "Inbegriffen"),
