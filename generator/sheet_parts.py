@@ -10,7 +10,16 @@ from typing import Final
 from .locales import Locale
 from .paper import Block, Cell, Example, Heading, Paragraph, Points, Table, Terms, line
 from .prose import Line, Prose, Run
-from .view import HoursView, OriginView, PolicyView, RegionView, ResponseView, SectionView, TierView
+from .view import (
+    HoursView,
+    OriginView,
+    PolicyView,
+    RegionView,
+    ResponseView,
+    SectionView,
+    SpecialDayView,
+    TierView,
+)
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")
 
@@ -160,6 +169,10 @@ class Parts:
             yield Paragraph(line(f"{self.t('First response')}: {clocks.pop()}."), is_quiet=True)
 
     def features(self, tier: TierView) -> Iterator[Block]:
+        if not tier.features:
+            yield Heading(line(self.t("Price")), "features")
+            yield Paragraph(line(f"{tier.price}."))
+            return
         yield Heading(line(self.t("What is included")), "features")
         offers = (
             f"{row.name} ({cell.text})" if cell.kind == "add-on" else row.name for row, cell in tier.features
@@ -172,6 +185,8 @@ class Parts:
             yield Paragraph(
                 (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}"))
             )
+            if each.is_always and each.special_days:
+                yield Points(tuple(map(_special_day, each.special_days)))
         limited = {each.id for each in hours if not each.is_always}
         if limited:
             yield self._weeks(limited, regions)
@@ -187,7 +202,7 @@ class Parts:
                 if week.hours in limited
                 for days, times in week.rows
             ]
-            lines += [line(f"{each.day.text} ({each.name}): {each.hours}") for each in region.special_days]
+            lines += map(_special_day, region.special_days)
             rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
         return Table(self.t("Service hours"), ("2", "4", "4"), head, tuple(_named(row) for row in rows))
 
@@ -268,6 +283,10 @@ class Parts:
 
     def _label(self, prose: Prose) -> Cell:
         return Cell(self._lines(prose))
+
+
+def _special_day(each: SpecialDayView) -> Line:
+    return line(f"{each.day.text} ({each.name}): {each.hours}")
 
 
 def _cell(text: str) -> Cell:

@@ -120,6 +120,23 @@ def test_navigation() -> None:
     )
 
 
+def test_days_on_which_hours_around_the_clock_are_closed_stand_wherever_these_hours_do() -> None:
+    closed = "    open: always\n    special_days:\n      - date: 2026-05-15\n        name: Inventur\n        open: closed\n"
+    of_gold = rendered(changed(("    open: always\n", closed)), "de")
+    row = "Freitag, 15. Mai 2026 Inventur geschlossen"
+    said = [path for path, html in of_gold.items() if row in Text(html).text]
+    assert said == ["hours/index.md", "terms/index.md", "tiers/gold/index.md"]
+
+
+def test_a_tier_without_features_has_no_empty_list_of_them() -> None:
+    policy = real()
+    gold = policy.tiers["gold"].model_copy(update={"features": {}})
+    bare = policy.model_copy(update={"tiers": {**policy.tiers, "gold": gold}})
+    pages_of_tiers = rendered(bare, "de")
+    heads = ["features" in Text(pages_of_tiers[f"tiers/{each}/index.md"]).ids for each in policy.tiers]
+    assert heads == [True, False]
+
+
 def test_root_leads_back_to_the_language() -> None:
     assert [Page(name, "t", "", "").root for name in ("", "tiers", "tiers/gold")] == ["", "../", "../../"]
 

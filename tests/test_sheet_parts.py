@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.locales import Locale
-from generator.paper import Paragraph, Points, Table
+from generator.paper import Heading, Paragraph, Points, Table
 from generator.policy import Policy
 from generator.saying import say
 from generator.sheet_parts import Parts
@@ -40,6 +40,31 @@ def test_the_week_of_each_region_and_its_special_days() -> None:
         [["Germany"], ["Monday to Friday 9:00–18:00"], ["Berlin (Europe/Berlin)"]],
         [["Israel"], ["Sunday to Thursday 9:00–18:00"], ["Jerusalem (Asia/Jerusalem)"]],
     ]
+
+
+CLOSURE = (
+    "    open: always\n    public_holidays: open\n",
+    "    open: always\n    public_holidays: open\n    special_days:\n      - date: 2026-05-15\n        name:\n"
+    "          de: Betriebsausflug\n          en: Staff outing\n        open: closed\n",
+)
+
+
+def test_hours_around_the_clock_name_the_days_on_which_they_are_closed() -> None:
+    parts = parts_of(changed(CLOSURE), "en")
+    always = tuple(each for each in parts.view.hours if each.is_always)
+    (points,) = (each for each in parts.hours(always, parts.view.regions) if isinstance(each, Points))
+    assert [run.text for each in points.items for run in each] == [
+        "Friday, May 15, 2026 (Staff outing): closed"
+    ]
+
+
+def test_a_tier_without_features_states_its_price_alone() -> None:
+    parts = parts_of(real(), "en")
+    gold = replace(parts.view.tiers[1], features=())
+    heading, price = parts.features(gold)
+    assert isinstance(heading, Heading)
+    assert isinstance(price, Paragraph)
+    assert [heading.text[0].text, price.text[0].text] == ["Price", "For an additional fee."]
 
 
 def test_hours_around_the_clock_need_no_week_and_no_holidays() -> None:
