@@ -30,9 +30,10 @@ def examples(sla: Mapping[str, Any], tier: str, region: str) -> tuple[Example, .
     if severity is None:
         return ()
     calendar = calendar_of(sla, tier, region)
+    left = _left(sla["commitments"][tier][severity])
     found = (
-        ("weekend", _before_rest(calendar, sla, is_holiday=False)),
-        ("holiday", _before_rest(calendar, sla, is_holiday=True)),
+        ("weekend", _before_rest(calendar, sla, left, is_holiday=False)),
+        ("holiday", _before_rest(calendar, sla, left, is_holiday=True)),
         ("night", _at_night(calendar, sla)),
         ("clock-change", _before_clock_change(calendar, sla)),
     )
@@ -54,8 +55,15 @@ def _days(sla: Mapping[str, Any]) -> range:
     return range(first, min(first + MOST_DAYS, day_of(sla["until"]) - 10))
 
 
-def _before_rest(calendar: Calendar, sla: Mapping[str, Any], is_holiday: bool) -> datetime | None:
-    """Two hours before the last closing time before days of rest, so that half of the time comes after them."""
+def _left(promised: Mapping[str, Any]) -> int:
+    """Before closing time: at most two hours, and so little that half of the promised time comes after it."""
+    if promised["unit"] != "business-minutes":
+        return 2 * HOUR
+    return min(2 * HOUR, int(promised["amount"]) // 2 * MINUTE)
+
+
+def _before_rest(calendar: Calendar, sla: Mapping[str, Any], left: int, is_holiday: bool) -> datetime | None:
+    """That long before the last closing time before days of rest."""
     ends = dict(zip(calendar.days, calendar.ends, strict=True))
     for day in _days(sla):
         rest = _rest_after(calendar, ends, day)
@@ -64,7 +72,7 @@ def _before_rest(calendar: Calendar, sla: Mapping[str, Any], is_holiday: bool) -
             each for each in rest if each in calendar.reasons and (each - 7 in ends or each + 7 in ends)
         ]
         if day in ends and rest and bool(holidays) == is_holiday:
-            return _wall(calendar.local(ends[day] - 2 * HOUR))
+            return _wall(calendar.local(ends[day] - left))
     return None
 
 

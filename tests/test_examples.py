@@ -20,6 +20,17 @@ def test_what_is_shown_for_a_tier_with_hours() -> None:
     ]
 
 
+def test_a_short_promise_too_ends_after_the_rest_it_explains() -> None:
+    sla = bake_policy(changed(("P1: 4 business hours", "P1: 1 business hour")))
+    found = examples(sla, "standard", "germany")
+    assert [(each.kind, each.answer.reported.isoformat(), each.answer.due.isoformat()) for each in found][
+        :2
+    ] == [
+        ("weekend", "2026-01-02T17:30:00+01:00", "2026-01-05T09:30:00+01:00"),
+        ("holiday", "2026-04-02T17:30:00+02:00", "2026-04-07T09:30:00+02:00"),
+    ]
+
+
 def test_what_is_shown_for_a_tier_around_the_clock() -> None:
     found = examples(SLA, "gold", "germany")
     assert [(each.kind, each.answer.reported.isoformat(), each.answer.due.isoformat()) for each in found] == [
