@@ -48,7 +48,7 @@ SENTENCES: Final[dict[str, Any]] = {
         "special": N_("{day}, {from}–{to} ({reason}): {duration}"),
         "long": N_("{at} to {to}: {duration}"),
         "clock": N_("{day}: clocks change from {from} to {to}; the time that really passes counts."),
-        "elapsed": N_("{promise} that run day and night, also on weekends and public holidays."),
+        "elapsed": N_("{promise}, day and night, also on weekends and public holidays."),
         "closed": N_("{days}: no service hours"),
         "weekend": N_("{days}: weekend"),
         "holiday": N_("{days}: holiday ({reason})"),

@@ -83,7 +83,7 @@ class _Linking:
         named = {"title": edition.title, "version": edition.version}
         name = self.t("Version {version}, effective {date}", version=edition.version, date=edition.effective)
         said = self.t(
-            "{title} apply in version {version}, effective from {date}: {url}",
+            "“{title}”, version {version}, effective from {date}, applies: {url}",
             **named,
             date=edition.effective,
         )

@@ -89,12 +89,12 @@ PROMISES = [
             "So., 28. März, 1:45–3:15 Uhr: 30 Minuten",
             "So., 28. März: Die Uhr wird von 2:00 auf 3:00 Uhr umgestellt; "
             "es zählt die wirklich vergangene Zeit.",
-            "30 Min., die Tag und Nacht laufen, auch an Wochenenden und Feiertagen.",
+            "30 Min., Tag und Nacht, auch an Wochenenden und Feiertagen.",
         ],
         [
             "Sun, Mar 28, 1:45–3:15: 30 minutes",
             "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
-            "30 minutes that run day and night, also on weekends and public holidays.",
+            "30 minutes, day and night, also on weekends and public holidays.",
         ],
     ),
     (

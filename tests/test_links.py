@@ -107,7 +107,7 @@ def test_every_version_and_its_clauses_have_addresses_that_never_change() -> Non
     old = next(link for link in german if link.id == "1.0")
     assert old.path == "de/versions/1.0/"
     assert old.sentence == (
-        "Maßgeblich ist Cyren-Support-Services, Fassung 1.0, gültig ab 1. Januar 2026: "
+        "Maßgeblich ist „Cyren-Support-Services“, Fassung 1.0, gültig ab 1. Januar 2026: "
         "https://support.cyren.com/de/versions/1.0/"
     )
     clauses = [link.path for link in german if link.version == "1.0" and "#" in link.path]
