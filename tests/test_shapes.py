@@ -1,6 +1,7 @@
 """A policy far larger than the real one still fits every screen: only tables scroll sideways, in their frames."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
@@ -9,6 +10,14 @@ from generator.build import build
 from generator.policy import Policy
 from tests.policies import real
 from tests.static_server import Serve
+
+
+def with_french(value: Any) -> Any:
+    """The same data with a third wording beside each pair: three names of languages fill the head of a page."""
+    if isinstance(value, dict):
+        below = {key: with_french(each) for key, each in value.items()}
+        return {**below, "fr": below["en"]} if set(below) == {"de", "en"} else below
+    return tuple(map(with_french, value)) if isinstance(value, list | tuple) else value
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +35,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for number in range(8):
         name = f"Sehr lange Region Donaudampfschifffahrt {number}"
         data["regions"][f"region-{number}"] = {**data["regions"]["israel"], "name": name}
+    data = with_french(data)
+    data["document"]["languages"] = ("de", "en", "fr")
     folder = tmp_path_factory.mktemp("shapes")
     build(Policy.model_validate(data), folder / "site", work=folder / "build")
     return folder / "site"
@@ -44,3 +55,15 @@ def test_no_page_scrolls_sideways(site: Path, browser: Browser, serve: Serve, wi
     page.close()
     assert wide == {}
     assert "de/tiers/tier-3" in paths
+
+
+@pytest.mark.parametrize("language", ["de", "en", "fr"])
+def test_the_name_of_the_site_is_not_cut(site: Path, browser: Browser, serve: Serve, language: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(f"{serve(site)}/{language}/")
+    page.locator(".portal-menu").wait_for()  # what the script adds takes room too
+    cut = page.eval_on_selector(
+        ".portal-name", "each => [each.scrollWidth > each.clientWidth, each.scrollHeight > each.clientHeight]"
+    )
+    page.close()
+    assert cut == [False, False]
