@@ -67,3 +67,25 @@ def test_the_name_of_the_site_is_not_cut(site: Path, browser: Browser, serve: Se
     )
     page.close()
     assert cut == [False, False]
+
+
+@pytest.mark.parametrize("width", [640, 768, 1024])
+def test_the_times_of_three_tiers_stay_in_their_columns(
+    site: Path, browser: Browser, serve: Serve, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{serve(site)}/en/")
+    page.locator(".portal-matrix").wait_for()
+    outside = page.evaluate(
+        """() => {
+            for (const row of document.querySelectorAll(".portal-matrix tr"))
+                while (row.cells.length > 4) row.deleteCell(4);
+            const times = [...document.querySelectorAll(".portal-matrix td .portal-time")];
+            return times.filter(each => {
+                each.textContent = "12 business hours";
+                return each.getBoundingClientRect().right > each.parentElement.getBoundingClientRect().right + 1;
+            }).length;
+        }"""
+    )
+    page.close()
+    assert outside == 0
