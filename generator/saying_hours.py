@@ -33,6 +33,7 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         id=hours.id,
         name=voice.label(hours.name, {"hours": Run(voice.week_hours(hours.open))}),
         is_always=hours.open.is_always,
+        is_closed_on_holidays=closed,
         on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
         week=voice.rows(hours.open),
         special_days=_special_days(voice, hours.special_days),

@@ -206,10 +206,13 @@ class Parts:
             rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
         return Table(self.t("Service hours"), ("2", "4", "4"), head, tuple(_named(row) for row in rows))
 
-    def holidays(self, regions: Sequence[RegionView], level: int) -> Iterator[Block]:
-        """The first two years: what a contract needs now. The page and the calendar file hold all of them."""
+    def holidays(
+        self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
+    ) -> Iterator[Block]:
+        """What a contract needs now: the first two years of what closes these hours. The page holds all years."""
+        closing = [each for each in hours if each.is_closed_on_holidays]
         kept = [region for region in regions if region.holidays.rows]
-        if not kept:
+        if not closing or not kept:
             return
         years = kept[0].holidays.years[:2]
         yield Heading(line(self.t("Public holidays")), "public-holidays", level)
@@ -219,7 +222,10 @@ class Parts:
         yield Paragraph(line(said), is_quiet=True, leads_on=True)
         head = (_cell(self.t("Region")), *map(_cell, years))
         rows = (
-            (_cell(region.name), *(_days_off(region, index, self.locale) for index in range(len(years))))
+            (
+                _cell(region.name),
+                *(_days_off(region, closing, index, self.locale) for index in range(len(years))),
+            )
             for region in kept
         )
         widths = ("auto", *("1" for _ in years))
@@ -307,11 +313,18 @@ def _joined(lines: Iterable[Line]) -> Line:
     return tuple(joined)
 
 
-def _days_off(region: RegionView, year: int, locale: Locale) -> Cell:
-    """Holidays on weekdays with hours; a date is never broken at the end of a line."""
+def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale: Locale) -> Cell:
+    """Holidays on weekdays with these hours; a date is never broken at the end of a line."""
+    named = {each.id for each in hours}
     open_days = {
-        day for week in region.weeks for day, (_, spans) in enumerate(week.intervals, start=1) if spans
+        day
+        for week in region.weeks
+        if week.hours in named
+        for day, (_, spans) in enumerate(week.intervals, start=1)
+        if spans
     }
+    if any(each.is_always for each in hours):
+        open_days = set(range(1, 8))
     found = (date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year])
     kept = sorted(day for day in found if day.isoweekday() in open_days)
     said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)

@@ -41,7 +41,7 @@ class _Placing:
             **{section.id: self.parts.section(section) for section in view.sections},
             "hours": (
                 *self.parts.hours(view.hours, view.regions),
-                *self.parts.holidays(view.regions, level=2),
+                *self.parts.holidays(view.hours, view.regions, level=2),
             ),
             "counting": (
                 *self.parts.counting(),
@@ -60,13 +60,12 @@ class _Placing:
 
     def contract(self, tier: TierView) -> Sheet:
         """A sheet to file with a contract; the order is that of the tier's page."""
-        limited = not tier.hours.is_always
         blocks = [
             *self.parts.responses(tier),
             *self.parts.features(tier),
             Heading(line(self.t("Service hours")), "service-hours"),
             *self.parts.hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),
-            *(self.parts.holidays(self.view.regions, level=1) if limited else ()),
+            *self.parts.holidays((tier.hours,), self.view.regions, level=1),
             Heading(line(self.t("How time is counted")), "counting"),
             *self.parts.counting(),
             *self.parts.example(tier),

@@ -149,6 +149,7 @@ class HoursView:
     id: str
     name: Prose
     is_always: bool
+    is_closed_on_holidays: bool
     on_holidays: str
     week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
     special_days: tuple["SpecialDayView", ...]

@@ -72,16 +72,40 @@ def test_hours_around_the_clock_need_no_week_and_no_holidays() -> None:
     always = tuple(each for each in parts.view.hours if each.is_always)
     blocks = list(parts.hours(always, parts.view.regions))
     assert [type(block) for block in blocks] == [Paragraph]
-    assert list(parts.holidays((), level=1)) == []
+    assert list(parts.holidays(always, parts.view.regions, level=1)) == []
 
 
 def test_only_days_that_would_have_been_open_are_holidays() -> None:
     parts = parts_of(real(), "en")
-    (table,) = (block for block in parts.holidays(parts.view.regions, 1) if isinstance(block, Table))
+    (table,) = (
+        block for block in parts.holidays(parts.view.hours, parts.view.regions, 1) if isinstance(block, Table)
+    )
     israel = {row[0][0]: row[1:] for row in texts(table)}["Israel"]
     assert israel[0] == [
         "Apr\u00a02\u00a0· Apr\u00a08\u00a0· Apr\u00a022\u00a0· Sep\u00a013\u00a0· Sep\u00a021"
     ]
+
+
+def test_holidays_on_which_a_tier_is_there_are_not_called_free() -> None:
+    parts = parts_of(changed(("    public_holidays: closed\n", "    public_holidays: open\n")), "en")
+    assert list(parts.holidays(parts.view.hours, parts.view.regions, 1)) == []
+
+
+def test_a_tier_is_free_only_on_holidays_of_its_own_days() -> None:
+    """13 and 21 September 2026 are a Sunday and a Monday."""
+    parts = parts_of(real(), "en")
+    israel = tuple(each for each in parts.view.regions if each.id == "israel")
+    (week,) = israel[0].weeks
+    sunday = replace(week, hours="sundays", intervals=(*(("", ()) for _ in range(6)), week.intervals[6]))
+    business, always = parts.view.hours
+    both = (replace(israel[0], weeks=(week, sunday)),)
+    said = {}
+    for hours in (business, replace(business, id="sundays"), replace(always, is_closed_on_holidays=True)):
+        (table,) = (each for each in parts.holidays((hours,), both, 1) if isinstance(each, Table))
+        said[hours.id] = texts(table)[0][1][0].split("\u00a0· ")
+    assert "Sep\u00a021" in said["business-hours"]
+    assert said["sundays"] == ["Sep\u00a013"]
+    assert len(said["around-the-clock"]) > len(said["business-hours"])
 
 
 def test_nothing_is_said_where_the_policy_says_nothing() -> None:
