@@ -1,6 +1,7 @@
 """When someone is there, and how time is counted: hours, regions, holidays and counting rules in words."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from .holiday_words import holiday_name
@@ -43,7 +44,6 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
 
 def say_region(voice: Voice, region: Region) -> RegionView:
     limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
-    days = (*region.special_days, *(day for hours in limited for day in hours.special_days))
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -54,7 +54,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         calendar="" if region.holidays == NONE else region.holidays,
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
         holidays=_holidays(voice, region),
-        special_days=_special_days(voice, days),
+        special_days=_days_of(voice, region, limited),
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),
     )
@@ -95,6 +95,20 @@ def _special_days(voice: Voice, days: Iterable[SpecialDay]) -> tuple[SpecialDayV
         SpecialDayView(voice.full_day(each.date), voice.say(each.name), voice.locale.hours(each.open))
         for each in sorted(days, key=lambda each: each.date)
     )
+
+
+def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple[SpecialDayView, ...]:
+    """Of the region and of service hours, each once; a day of some tiers only names them."""
+    said = dict.fromkeys(_special_days(voice, region.special_days))
+    for hours in limited:
+        for day in hours.special_days:
+            whose = [each for each in limited if day in each.special_days]
+            (view,) = _special_days(voice, (day,))
+            if len(whose) < len(limited):
+                names = (tier for each in whose for tier in say_hours(voice, each).tiers)
+                view = replace(view, name=f"{view.name} ({voice.locale.list(names)})")
+            said[view] = None
+    return tuple(sorted(said, key=lambda each: each.day.iso))
 
 
 def _holidays(voice: Voice, region: Region) -> HolidaysView:

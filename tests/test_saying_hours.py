@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.locales import Locale
+from generator.policy import Policy
 from generator.saying import say
 from generator.saying_hours import holidays_until
 from generator.view import PolicyView
@@ -70,6 +71,26 @@ def test_region_without_holidays_and_special_days() -> None:
     assert [(each.day.text, each.name, each.hours) for each in region.special_days] == [
         ("Donnerstag, 24. Dezember 2026", "Heiligabend", "9:00–12:00")
     ]
+
+
+def with_special_days(*hours: str) -> list[tuple[str, str]]:
+    """Standard and Gold with limited hours; those named are closed on Christmas Eve. -> days of Germany."""
+    policy = real()
+    data = policy.model_dump(mode="python")
+    data["service_hours"]["around-the-clock"]["open"] = {"monday to sunday": "6:00–22:00"}
+    for each in hours:
+        data["service_hours"][each]["special_days"] = [
+            {"date": "2026-12-24", "name": "Heiligabend", "open": "closed"}
+        ]
+    changed_data = Policy.model_validate(data)
+    regions = say(changed_data, Locale.of(changed_data, "de")).regions
+    germany = next(each for each in regions if each.id == "germany")
+    return [(each.name, each.hours) for each in germany.special_days]
+
+
+def test_a_special_day_of_some_tiers_names_them_and_one_of_all_stands_once() -> None:
+    assert with_special_days("business-hours") == [("Heiligabend (Standard)", "geschlossen")]
+    assert with_special_days("business-hours", "around-the-clock") == [("Heiligabend", "geschlossen")]
 
 
 def test_holidays_until() -> None:
