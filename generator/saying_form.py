@@ -165,10 +165,16 @@ def _stated(entry: RequiredInformation, voice: Voice) -> FieldView:
             "datetime-local": voice.t("“{label}” needs a full date and time.", label=label),
             "email": voice.t("“{label}” needs the form name@example.com.", label=label),
         }.get(kind, ""),
-        hint=hint or (voice.t("In the local time of your region.") if is_time else ""),
+        hint=hint or (_local_time(voice) if is_time else ""),
         autocomplete=_AUTOCOMPLETE.get(entry.id, "off"),
         prefill="" if kind in ("textarea", "email") or entry.id == "name" else _prefill(entry.id, is_time),
     )
+
+
+def _local_time(voice: Voice) -> str:
+    if voice.policy.counting.local_time == "of the customer":
+        return voice.t("In your local time.")
+    return voice.t("In the local time of your region.")
 
 
 def _prefill(name: str, is_time: bool = False) -> str:

@@ -13,6 +13,7 @@ from generator.policy import Policy
 from generator.saying_form import say_form
 from generator.voice import Voice
 from tests.form_policy import ROOT, real_policy
+from tests.policies import changed, real
 
 OWN = ["name", "email", "tier", "severity", "region"]
 
@@ -111,6 +112,17 @@ def test_thank_you_page_is_named_in_full_and_in_the_same_language() -> None:
     assert (hidden["language"], hidden["policy_version"]) == ("de", "1.0")
     below = real_policy(address="https://www.cyren.com/support")
     assert dict(said(below).hidden)["redirect"] == "https://www.cyren.com/support/en/contact/thanks/"
+
+
+def test_a_time_is_asked_for_in_the_local_time_that_counts() -> None:
+    theirs = changed(("local_time: of the region", "local_time: of the customer"))
+    hints = [
+        each.hint
+        for policy in (real(), theirs)
+        for each in said(policy).fields
+        if each.kind == "datetime-local"
+    ]
+    assert hints == ["In the local time of your region.", "In your local time."]
 
 
 def test_notices_say_consent_recipient_and_transfer() -> None:
