@@ -13,14 +13,22 @@ from functools import partial
 from pathlib import Path
 
 from . import cards, pages, pdf, report, sheets
-from .archive import folder_of, open_archive
+from .archive import Archive, folder_of, open_archive
 from .artifact import Artifact
 from .baking import bake_policy
 from .diagnostic import Level
 from .errors import PortalError
 from .form_providers import origins
 from .frame import Language, frame
-from .history import History, announcement, editions, history_artifacts, history_pages, sla_versions
+from .history import (
+    History,
+    announcement,
+    editions,
+    history_artifacts,
+    history_on,
+    history_pages,
+    sla_versions,
+)
 from .inspection import judge
 from .keeping import Keep, unkept
 from .locales import Locale
@@ -95,14 +103,14 @@ def run_build(
     archive = open_archive(folder_of(policy_file))
     source = read(policy_file.read_bytes(), policy_file.as_posix())
     loaded = load_all(source)
-    with _drawing_early(loaded, only, jobs) as drawn:
+    with _drawing_early(loaded, archive, today, only, jobs) as drawn:
         inspection = judge(source, loaded, archive.context(today))
         errors = [found for found in inspection.open if found.level is Level.ERROR]
         if errors or inspection.policy is None:
             sys.stderr.write(report.text(inspection.source, errors, language))
             return 1
-        history = History(inspection.policy, archive, today)
-        count = build(inspection.policy, site, jobs, only, history=history, choices=choices, drawn=drawn)
+        history = history_on(inspection.policy, archive, today)
+        count = build(history.policy, site, jobs, only, history=history, choices=choices, drawn=drawn)
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
     return 0
 
@@ -163,11 +171,14 @@ def _store(work: Path | None) -> Store:
     return Store((work or ROOT / "build") / ".cache" / "pieces")
 
 
-def _drawing_early(loaded: Loaded, only: Sequence[str], jobs: int) -> AbstractContextManager[Drawn | None]:
+def _drawing_early(
+    loaded: Loaded, archive: Archive, today: date, only: Sequence[str], jobs: int
+) -> AbstractContextManager[Drawn | None]:
     """Draws while the rules are still being asked; if they find errors, what was drawn is thrown away."""
     if loaded.policy is None or not loaded.is_sound:
         return nullcontext()
-    return _drawing(loaded.policy, _wanted(loaded.policy, only), _store(None), jobs)
+    shown = history_on(loaded.policy, archive, today).policy
+    return _drawing(shown, _wanted(shown, only), _store(None), jobs)
 
 
 @contextmanager
@@ -195,16 +206,26 @@ def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact
 
 
 def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
-    """Where all addresses lead that were ever published; PortalError with those that would be lost."""
+    """Where all addresses lead that were ever published; PortalError with those that would be lost.
+
+    Pages that only a version to come will have lead to its terms until then: a contract may name them already.
+    """
     released = [
         (each.version, in_languages(each.lock["addresses"], each.policy.languages, codes))
-        for each in history.archive.versions
+        for each in history.begun
     ]
-    earlier = tuple(each.policy for each in history.archive.versions)
+    earlier = tuple(each.policy for each in history.begun)
     moves = find_moves(released, now, earlier, history.policy, codes)
     if moves.lost:
         raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))
-    return moves
+    ahead = {
+        address: f"{address.partition('/')[0]}/versions/{each.version}/"
+        for each in history.archive.versions
+        if each not in history.begun
+        for address in each.lock["addresses"]
+        if address.partition("/")[0] in codes and address.endswith("/")
+    }
+    return replace(moves, pages={**{old: new for old, new in ahead.items() if old not in now}, **moves.pages})
 
 
 def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:

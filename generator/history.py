@@ -1,7 +1,7 @@
 """Which versions there are and when each applies; the pages and data that tell it.
 
-A version in the making is in the history too, as not released yet. `today` decides only whether a version is
-announced; everything else follows from the dates in the files.
+A version in the making is in the history too, as not released yet. `today` decides which version the site shows and
+whether another is announced; everything else follows from the dates in the files.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -70,18 +70,23 @@ class ChangesPart:
 
 @dataclass(frozen=True)
 class History:
-    """All versions, seen from the policy that is being published."""
+    """All versions, seen from the policy that is being published.
+
+    coming  the policy of the file, if another version is published until its day
+    """
 
     policy: Policy
     archive: Archive = field(default_factory=Archive)
     today: date | None = None
+    coming: Policy | None = None
 
     @property
     def periods(self) -> tuple[Period, ...]:
         """The oldest first."""
         known: list[tuple[Policy, Archived | None]] = [(each.policy, each) for each in self.archive.versions]
-        if all(each.version != self.policy.document.version for each in self.archive.versions):
-            known.append((self.policy, None))
+        for policy in filter(None, (self.policy, self.coming)):
+            if all(each.version != policy.document.version for each in self.archive.versions):
+                known.append((policy, None))
         known.sort(key=lambda each: each[0].document.effective)
         ends = [policy.document.effective - timedelta(days=1) for policy, _ in known[1:]]
         return tuple(
@@ -96,8 +101,18 @@ class History:
 
     @property
     def _policies(self) -> tuple[Policy, ...]:
-        earlier = (each.policy for each in self.periods if each.version != self.policy.document.version)
-        return (*earlier, self.policy)
+        versions = (each for each in self.periods if each.version != self._last.document.version)
+        return (*(each.policy for each in versions), self._last)
+
+    @property
+    def _last(self) -> Policy:
+        return self.coming or self.policy
+
+    @property
+    def begun(self) -> tuple[Archived, ...]:
+        """The released versions up to the one that is published."""
+        last = self.policy.document.effective
+        return tuple(each for each in self.archive.versions if each.policy.document.effective <= last)
 
     def then_called(self, period: Period, group: str, name: str) -> str:
         """What the entry of this name is called in a version; the same name if it has no other there."""
@@ -131,6 +146,34 @@ class History:
     @property
     def is_ahead(self) -> bool:
         return self.today is not None and self.policy.document.effective > self.today
+
+    @property
+    def following(self) -> Period | None:
+        """The version that takes the place of the published one on a day that is still to come."""
+        if self.today is None:
+            return None
+        return next((each for each in self.periods if each.effective > self.today), None)
+
+
+def history_on(policy: Policy, archive: Archive, today: date) -> History:
+    """What the site shows on a day: the version in force, until the one in the file begins.
+
+    Where the portal is and which contracts have short addresses is no matter of versions: the file says it at once.
+    """
+    whole = History(policy, archive, today)
+    former = whole.announced_after
+    if former is None:
+        return whole
+    known = former.policy
+    added = {
+        name: each
+        for name, each in policy.contracts.items()
+        if each.tier in known.tiers and each.region in known.regions
+    }
+    shown = known.model_copy(
+        update={"publishing": policy.publishing, "contracts": {**known.contracts, **added}}
+    )
+    return History(shown, archive, today, coming=policy)
 
 
 def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
@@ -169,6 +212,11 @@ def version_path(version: str) -> str:
 
 def announcement(history: History, locale: Locale) -> tuple[str, str, str]:
     """(sentence, words of the link, path inside the language) for the banner; empty if nothing is announced."""
+    following = history.following
+    if not history.is_ahead and following:
+        day = locale.date(following.effective)
+        sentence = locale.text("Version {version} applies from {date}.", version=following.version, date=day)
+        return sentence, locale.text("What changes then"), f"changes/#{_anchor(following.version)}"
     if not history.is_ahead:
         return "", "", ""
     day = locale.date(history.policy.document.effective)
@@ -263,8 +311,13 @@ def _part(period: Period, locale: Locale, changes: RedlineView | None) -> Change
     heading = locale.text(
         "Version {version}, effective {date}", version=period.version, date=locale.date(period.effective)
     )
-    identity = f"version-{period.version.replace('.', '-')}"
-    return ChangesPart(period.version, identity, heading, _summary(period.policy, locale.language), changes)
+    return ChangesPart(
+        period.version, _anchor(period.version), heading, _summary(period.policy, locale.language), changes
+    )
+
+
+def _anchor(version: str) -> str:
+    return f"version-{version.replace('.', '-')}"
 
 
 def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifact]:
@@ -278,7 +331,7 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
         yield atom.artifact(policy, locale, [_entry(part, history, locale) for part in parts])
     for period in history.periods:
         yield policy_json.of_version(period.policy)
-        if period.archived and period.version != policy.document.version:
+        if period.version != policy.document.version:
             yield sla_json.of_version(period.version, history.sla_of(period))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from . import pages, report
 from .archive import folder_of, open_archive
-from .history import History, editions
+from .history import History, editions, history_on
 from .inspection import inspect
 from .links import Link, links
 from .locales import Locale
@@ -28,8 +28,8 @@ def run_links(policy_file: Path, today: date, format: str, language: str) -> int
     if inspection.policy is None or inspection.errors:
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))
         return 1
-    history = History(inspection.policy, open_archive(folder_of(policy_file)), today)
-    sys.stdout.write(written(links_of(inspection.policy, history), format))
+    history = history_on(inspection.policy, open_archive(folder_of(policy_file)), today)
+    sys.stdout.write(written(links_of(history.policy, history), format))
     return 0
 
 

@@ -18,7 +18,14 @@ from generator.build import build, lasting
 from generator.cli import main
 from generator.deadline import deadline
 from generator.errors import PortalError
-from generator.history import History, announcement, history_artifacts, sla_versions, version_rows
+from generator.history import (
+    History,
+    announcement,
+    history_artifacts,
+    history_on,
+    sla_versions,
+    version_rows,
+)
 from generator.hours import load
 from generator.locales import Locale
 from generator.outputs.redirects import below_languages
@@ -223,6 +230,86 @@ def test_an_announcement_leads_to_the_version_in_force(built: Built) -> None:
         "Until then: version 1.1",
         "versions/1.1/",
     )
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """The site on a day between the release of the first version and the day of the second; its file."""
+
+    site: Path
+    file: Path
+
+
+@pytest.fixture(scope="module")
+def ahead(tmp_path_factory: pytest.TempPathFactory) -> Ahead:
+    folder = tmp_path_factory.mktemp("ahead")
+    file = folder / "support.yaml"
+    file.write_text(FIRST, "utf-8")
+    assert run_release(file, TODAY) == 0
+    contract = (
+        "contracts:\n  acme:\n    tier: standard\n    region: germany\n    language: en\n\n# ── Contact ──"
+    )
+    file.write_text(with_lines(SECOND, ("# ── Contact ──", contract)), "utf-8")
+    known = History(policy(FIRST), open_archive(folder_of(file)))
+    history = history_on(policy(file.read_text("utf-8")), known.archive, date(2027, 2, 1))
+    build(history.policy, folder / "site", work=folder / "build", history=history)
+    return Ahead(folder / "site", file)
+
+
+def test_until_its_day_a_version_is_announced_and_the_one_in_force_is_shown(ahead: Ahead) -> None:
+    html = (ahead.site / "en/tiers/gold/index.html").read_text("utf-8")
+    assert (
+        '<p class="portal-announcement">Version 1.1 applies from March 1, 2027. '
+        '<a href="../../changes/#version-1-1">What changes then</a></p>'
+    ) in html
+    assert "Gold Plus" not in html
+    assert 'id="version-1-1"' in (ahead.site / "en/changes/index.html").read_text("utf-8")
+    assert "Gold Plus" in (ahead.site / "en/versions/1.1/index.html").read_text("utf-8")
+
+
+def test_until_its_day_a_version_answers_for_reports_after_it(ahead: Ahead) -> None:
+    sla = json.loads((ahead.site / "sla.json").read_text("utf-8"))
+    assert [(each["version"], each["url"]) for each in sla["versions"]] == [
+        ("1.0", "sla.json"), ("1.1", "versions/1.1/sla.json"),
+    ]  # fmt: skip
+    coming = json.loads((ahead.site / "versions/1.1/sla.json").read_text("utf-8"))
+    promised = [each["commitments"]["gold"]["P2"]["amount"] for each in (sla, coming)]
+    assert promised == [60, 45]
+
+
+def test_a_contract_has_its_short_address_at_once(ahead: Ahead) -> None:
+    assert (ahead.site / "c/acme/index.html").exists()
+
+
+def test_pages_of_a_released_version_to_come_lead_to_its_terms(ahead: Ahead) -> None:
+    assert run_release(ahead.file, date(2027, 2, 1)) == 0
+    archive = open_archive(folder_of(ahead.file))
+    now = addresses_in([Artifact(f"{code}/tiers/gold/index.md", "") for code in ("de", "en")])
+    history = history_on(archive.versions[-1].policy, archive, date(2027, 2, 1))
+    kept = [each for version in history.begun for each in version.lock["addresses"]]
+    moves = lasting(history, ("de", "en"), {**{each: [] for each in kept}, **now})
+    assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == {
+        "de/tiers/gold-plus/": "de/versions/1.1/"
+    }
+
+
+@pytest.mark.parametrize(
+    ("today", "shown"),
+    [
+        (date(2026, 11, 30), "1.0"),
+        (date(2027, 2, 28), "1.0"),
+        (date(2027, 3, 1), "1.1"),
+        (date(2027, 12, 31), "1.1"),
+        (date(2028, 1, 1), "2.0"),
+    ],
+)
+def test_the_version_of_the_day_is_shown(built: Built, today: date, shown: str) -> None:
+    history = history_on(policy(THIRD), built.archive, today)
+    assert history.policy.document.version == shown
+
+
+def test_before_the_first_version_there_is_no_other_to_show() -> None:
+    assert history_on(policy(FIRST), Archive(), TODAY) == History(policy(FIRST), Archive(), TODAY)
 
 
 def test_in_force(built: Built) -> None:

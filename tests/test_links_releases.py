@@ -15,7 +15,7 @@ from tests.policies import REAL
 
 NEXT = (
     ('version: "1.0"', 'version: "1.1"'),
-    ("effective: 2026-01-01", "effective: 2027-03-01"),
+    ("effective: 2026-01-01", "effective: 2026-06-01"),
     (
         "    de: Erste Fassung.\n    en: First version.",
         "    de: Gold heißt Platin.\n    en: Gold is Platinum.",
