@@ -457,10 +457,11 @@ def straight_quotes(policy: Policy, source: Source, context: Context) -> Iterato
 
 
 def spacing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for path, _, scalar in prose(policy, source):
+    for path, language, scalar in prose(policy, source):
         linked = _spans(_LINKED, scalar.text)
         for match in _SPACING.finditer(scalar.text):
-            if not _inside(linked, match.start()):
+            is_french = language[:2] == "fr" and match[0][-2:] in (" ;", " !", " ?")
+            if not is_french and not _inside(linked, match.start()):
                 place = scalar.place(match.start(), match.end())
                 yield Diagnostic(SPACING, place, path, {"found": match[0]})
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from generator import schema, source
 from generator.rules import wording
-from tests.rules.cases import Edit, findings
+from generator.rules.context import Context
+from tests.rules.cases import TODAY, Edit, edited, findings
 
 SUMMARY_DE, SUMMARY_EN = "    de: Erste Fassung.\n", "    en: First version.\n"
 CASE_DE = "Jedem von Ihnen gemeldeten Problem wird eine eigene Support-Fallnummer zugewiesen."
@@ -85,3 +87,16 @@ def test_a_dash_can_be_corrected() -> None:
     (found,) = wording.dash(policy, read, Context(date(2026, 11, 23)))
     assert found.fix is not None
     assert [edit.text for edit in found.fix.edits] == ["–"]
+
+
+@pytest.mark.parametrize(
+    ("french", "found"), [("Un cas ; deux cas !", []), ("Un cas , deux cas", ["s ,"]), ("Un cas .", ["s ."])]
+)
+def test_french_has_spaces_before_high_signs(french: str, found: list[str]) -> None:
+    read = source.read(edited((SUMMARY_EN, f"{SUMMARY_EN}    fr: {french}\n")).encode(), "support.yaml")
+    real, _ = schema.load(source.read(edited().encode(), "support.yaml"))
+    assert real is not None
+    document = real.document.model_copy(update={"languages": ("de", "en", "fr")})
+    policy = real.model_copy(update={"document": document})
+    said = [each.values["found"] for each in wording.spacing(policy, read, Context(TODAY))]
+    assert said == found
