@@ -7,6 +7,7 @@ from pathlib import Path
 from . import report
 from .archive import folder_of, open_archive
 from .baking import bake_policy
+from .history import history_on
 from .inspection import inspect
 from .outputs.helpdesks import written
 
@@ -14,14 +15,16 @@ CLEAN, FINDINGS, MISUSED = 0, 1, 2
 
 
 def run_export_desk(policy_file: Path, today: date, name: str, region: str | None, language: str) -> int:
-    """Prints the file; 1 if the policy has errors, 2 if it has no such region. What is wrong goes to stderr."""
-    inspection = inspect(
-        policy_file.read_bytes(), policy_file.as_posix(), open_archive(folder_of(policy_file)).context(today)
-    )
-    policy = inspection.policy
-    if policy is None or inspection.errors:
+    """Prints the file for the version in force, as a build does.
+
+    1 if the policy has errors, 2 if it has no such region. What is wrong goes to stderr.
+    """
+    archive = open_archive(folder_of(policy_file))
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
+    if inspection.policy is None or inspection.errors:
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))
         return FINDINGS
+    policy = history_on(inspection.policy, archive, today).policy
     if region is not None and region not in policy.regions:
         known = ", ".join(policy.regions)
         print(f"the policy has no region {region!r}; it has {known}", file=sys.stderr)

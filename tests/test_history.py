@@ -18,6 +18,7 @@ from generator.build import build, lasting
 from generator.cli import main
 from generator.deadline import deadline
 from generator.errors import PortalError
+from generator.exporting import run_export_desk
 from generator.history import (
     History,
     announcement,
@@ -386,3 +387,11 @@ def test_the_terminal_answers_under_the_promise_of_the_day(
     start = start if start.tzinfo else start.replace(tzinfo=ZoneInfo("Europe/Berlin"))
     assert answer["version"] == version
     assert (datetime.fromisoformat(answer["due"]) - start).total_seconds() == minutes * 60
+
+
+@pytest.mark.parametrize(("today", "version"), [(date(2027, 2, 28), "1.0"), (date(2027, 3, 1), "1.1")])
+def test_a_help_desk_is_configured_with_the_version_in_force(
+    ahead: Ahead, capsys: pytest.CaptureFixture[str], today: date, version: str
+) -> None:
+    assert run_export_desk(ahead.file, today, "zendesk", "germany", "en") == 0
+    assert json.loads(capsys.readouterr().out)["version"] == version
