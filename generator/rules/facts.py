@@ -117,7 +117,7 @@ def _meant(policy: Policy, language: str, line: str, match: re.Match[str]) -> st
 def _tiers_in(policy: Policy, language: str, line: str) -> list[tuple[str, int]]:
     """Tiers in the order in which a line first names them, with the place."""
     found = [(tier.id, re.search(rf"(?<![\w{{]){re.escape(tier.name.in_(language))}(?![\w}}])", line))
-             for tier in policy.tiers.values()]  # fmt: skip
+             for tier in policy.tiers.values() if tier.name.in_(language) in line]  # fmt: skip
     return sorted(((tier, match.start()) for tier, match in found if match), key=lambda each: each[1])
 
 

@@ -140,7 +140,7 @@ def _tiers_in(line: str, policy: Policy, code: str) -> set[str]:
     return {
         next(iter(tier.name.root.values()))
         for tier in policy.tiers.values()
-        if re.search(rf"(?<!\w){re.escape(tier.name.in_(code))}(?!\w)", line)
+        if tier.name.in_(code) in line and re.search(rf"(?<!\w){re.escape(tier.name.in_(code))}(?!\w)", line)
     }
 
 
