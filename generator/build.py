@@ -220,8 +220,7 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
         raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))
     ahead = {
         address: f"{address.partition('/')[0]}/versions/{each.version}/"
-        for each in history.archive.versions
-        if each not in history.begun
+        for each in history.released_ahead
         for address in each.lock["addresses"]
         if address.partition("/")[0] in codes and address.endswith("/")
     }

@@ -114,6 +114,11 @@ class History:
         last = self.policy.document.effective
         return tuple(each for each in self.archive.versions if each.policy.document.effective <= last)
 
+    @property
+    def released_ahead(self) -> tuple[Archived, ...]:
+        """The released versions after the one that is published."""
+        return self.archive.versions[len(self.begun) :]
+
     def then_called(self, period: Period, group: str, name: str) -> str:
         """What the entry of this name is called in a version; the same name if it has no other there."""
         entries = getattr(period.policy, group)
@@ -212,13 +217,13 @@ def version_path(version: str) -> str:
 
 def announcement(history: History, locale: Locale) -> tuple[str, str, str]:
     """(sentence, words of the link, path inside the language) for the banner; empty if nothing is announced."""
-    following = history.following
-    if not history.is_ahead and following:
+    if not history.is_ahead:
+        following = history.following
+        if following is None:
+            return "", "", ""
         day = locale.date(following.effective)
         sentence = locale.text("Version {version} applies from {date}.", version=following.version, date=day)
         return sentence, locale.text("What changes then"), f"changes/#{_anchor(following.version)}"
-    if not history.is_ahead:
-        return "", "", ""
     day = locale.date(history.policy.document.effective)
     sentence = locale.text("These terms apply from {date}.", date=day)
     former = history.announced_after
