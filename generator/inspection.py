@@ -51,5 +51,5 @@ def judge(source: Source, loaded: Loaded, context: Context) -> Inspection:
             for each in rules.check(loaded.policy, source, context, loaded.doubtful, is_sound=loaded.is_sound)
             if each.span.line not in unreadable
         ]
-    found += markers.questions(source)
+    found += [*markers.questions(source), *markers.comments_in_texts(source)]
     return Inspection(source, loaded.policy, tuple(in_order(markers.settle(found, source, rules.RULES))))

@@ -25,14 +25,19 @@ _COUNTED = {
     Level.WARNING: (Said("warning", "Warnung"), Said("warnings", "Warnungen")),
     Level.NOTE: (Said("note", "Hinweis"), Said("notes", "Hinweise")),
 }
+_ACCEPT = Said(
+    "A warning that is meant so: # accepted rule: reason – on its line or above it; for a text beside its name.",
+    "Ist eine Warnung so gewollt: # accepted Regel: Grund – in ihrer Zeile oder darüber; bei Texten neben dem Namen.",
+)
 _CLEAN = Said("No findings.", "Keine Befunde.")
 
 
 def text(source: Source, found: Sequence[Diagnostic], language: str) -> str:
-    """Each finding with its line, a mark under the place and the cure; the last line counts them."""
+    """Each finding with its line, a mark under the place and the cure; the last line counts them, the one before says how a warning is accepted."""
     shown = [each for each in found if each.accepted is None]
     blocks = [_block(source, each, language) for each in shown]
-    return "\n".join([*blocks, summary(shown, language)]) + "\n"
+    how = [_ACCEPT.in_(language)] if any(each.level is Level.WARNING for each in shown) else []
+    return "\n".join([*blocks, *how, summary(shown, language)]) + "\n"
 
 
 def _block(source: Source, found: Diagnostic, language: str) -> str:

@@ -32,10 +32,16 @@ from .rules import (
 TITLE = Said("Rules", "Regeln")
 INTRODUCTION = Said(
     "What `python -m generator check` finds. An **error** keeps the portal from being published; a **warning** is "
-    "fixed, or accepted on its line with `# accepted <rule>: <reason>`; a **note** is good to know. "
+    "fixed, or accepted with `# accepted <rule>: <reason>`; a **note** is good to know. The comment stands on the line "
+    "of the warning or on a line of its own above it; for a text it stands beside the text's name (`de: |  # …`) or "
+    "above it, and speaks for the whole text, or with a few words in quotation marks only for what is found at them: "
+    '`# accepted <rule> "22 days": <reason>`. '
     "Words in braces are filled in.",
     "Was `python -m generator check` findet. Ein **Fehler** verhindert die Veröffentlichung; eine **Warnung** wird "
-    "behoben oder in ihrer Zeile mit `# accepted <Regel>: <Grund>` hingenommen; ein **Hinweis** ist gut zu wissen. "
+    "behoben oder mit `# accepted <Regel>: <Grund>` hingenommen; ein **Hinweis** ist gut zu wissen. Der Kommentar "
+    "steht in der Zeile der Warnung oder in einer eigenen Zeile darüber; bei einem Text steht er neben dessen Namen "
+    "(`de: |  # …`) oder darüber und spricht für den ganzen Text, mit einigen Wörtern in Anführungszeichen nur für "
+    'das, was dort gefunden wird: `# accepted <Regel> "22 Tage": <Grund>`. '
     "Wörter in geschweiften Klammern werden eingesetzt.",
 )
 FRESH = Said(

@@ -10,6 +10,7 @@ from .nodes import Empty, Scalar, Sequence
 from .rules import file as rule
 
 _HEADER = re.compile(r"([|>])([+-]?)\s*(#.*)?$")
+_MARKER = r"#\s*(?:CHECK|(?i:accepted|akzeptiert))\b"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}|[nt\"\\/ ])")
 _STRANGE_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\)*(?!{_ESCAPE.pattern})\\")
@@ -44,7 +45,7 @@ class ValueReader(Lines):
             self._plain(line, text, start)
 
     def _hash_first(self, line: Line, text: str, start: int) -> None:
-        if re.match(r"#\s*(CHECK|accepted)\b|# ", text[start:]):
+        if re.match(rf"{_MARKER}|# ", text[start:]):
             self._comment(line.number, start, text, alone=False)
             return
         value = text[start:]
@@ -205,9 +206,7 @@ class ValueReader(Lines):
             return text[start:].rstrip(), len(text.rstrip())
         at = comment.end() - 1
         lost = text[at:]
-        if re.match(r"#\s*(CHECK|accepted)\b", lost) or (
-            comment.end() - comment.start() > 2 and re.match(r"#+(\s|$)", lost)
-        ):
+        if re.match(_MARKER, lost) or (comment.end() - comment.start() > 2 and re.match(r"#+(\s|$)", lost)):
             self._comment(line.number, at, text, alone=False)
             return text[start : comment.start()], comment.start()
         value = text[start:].rstrip()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Level, Rule, Said, Span, error, note, warning
+from ..diagnostic import Diagnostic, Level, Rule, Said, error, note, warning
+from ..nodes import scalars
+from .accepting import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, reach_of
 
 if TYPE_CHECKING:
     from ..source import Source
@@ -32,7 +33,11 @@ ACCEPTED_INCOMPLETE = error(
         "“accepted” needs the name of a rule and a reason.",
         "„accepted“ braucht den Namen einer Regel und einen Grund.",
     ),
-    Said("Write: # accepted rule-name: reason", "Schreiben Sie: # accepted regel-name: Grund"),
+    Said(
+        "Write: # accepted rule-name: reason (or, for one place of several: # accepted rule-name “words”: reason)",
+        "Schreiben Sie: # accepted regel-name: Grund (oder, für eine Stelle von mehreren: "
+        "# accepted regel-name „Wörter“: Grund)",
+    ),
     why=Said("Whoever reads it later must know why.", "Wer es später liest, muss wissen, warum."),
     bad="# accepted",
     good="# accepted url-example: not decided yet",
@@ -47,21 +52,36 @@ ACCEPTED_UNUSED = note(
     good="(nothing)",
 )
 
-RULES = (OPEN_QUESTION, ACCEPTED_INCOMPLETE, ACCEPTED_UNUSED)
+COMMENT_IN_TEXT = warning(
+    "comment-in-text",
+    Said(
+        "“{comment}” stands inside a text: the customer would read it.",
+        "„{comment}“ steht in einem Text: Der Kunde läse es.",
+    ),
+    Said(
+        "Put it beside the “|” with which the text begins, or on a line of its own above the name of the text.",
+        "Setzen Sie es hinter den Strich „|“, mit dem der Text beginnt, oder in eine eigene Zeile über dem Namen "
+        "des Textes.",
+    ),
+    why=Said(
+        "Below “|” every line is text, also one that begins with “#”.",
+        "Unter „|“ ist jede Zeile Text, auch eine, die mit „#“ beginnt.",
+    ),
+    bad="de: |\n  Wir helfen.\n  # CHECK: Wem?",
+    good="de: |  # CHECK: Wem?\n  Wir helfen.",
+)
+
+RULES = (OPEN_QUESTION, ACCEPTED_INCOMPLETE, ACCEPTED_UNUSED, COMMENT_IN_TEXT)
+
+_AFTER_QUOTES = Said(
+    "Put it after the closing quotation mark, with two spaces before “#”.",
+    "Setzen Sie es hinter das schließende Anführungszeichen, mit zwei Leerzeichen vor „#“.",
+)
 
 # Whoever writes „# TODO: …“ does not want it to be released either.
-_CHECK = re.compile(r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)\s*(.*)")
-_ACCEPTED = re.compile(r"(?:accepted|akzeptiert)\b\s*([\w-]*)\s*(:?)\s*(.*)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """A finding of `rule` on `line` is accepted for a reason, as said at `span`."""
-
-    rule: str
-    line: int
-    reason: str
-    span: Span
+_QUESTION = r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)"
+_CHECK = re.compile(rf"{_QUESTION}\s*(.*)")
+_IN_TEXT = re.compile(rf"(?:(?<=\s)|^)#+\s*(?:{_QUESTION}|(?i:accepted|akzeptiert)\b)")
 
 
 def questions(source: Source) -> Iterator[Diagnostic]:
@@ -71,39 +91,43 @@ def questions(source: Source) -> Iterator[Diagnostic]:
             yield Diagnostic(OPEN_QUESTION, comment.span, (), {"question": match[1] or "?"})
 
 
+def comments_in_texts(source: Source) -> Iterator[Diagnostic]:
+    """Comments that would be printed, because a text between “|” and the next name has none."""
+    for path, scalar in scalars(source.root):
+        for match in _IN_TEXT.finditer(scalar.text) if "#" in scalar.text else ():
+            rest = scalar.text[match.start() :].split("\n")[0]
+            span = scalar.place(match.start(), match.start() + len(rest))
+            advice = None if scalar.style == "block" else _AFTER_QUOTES
+            yield Diagnostic(COMMENT_IN_TEXT, span, path, {"comment": rest.strip()}, advice)
+
+
 def settle(found: Iterable[Diagnostic], source: Source, rules: Mapping[str, Rule]) -> list[Diagnostic]:
     """The findings, those that were accepted marked so, and what is wrong with the markers themselves."""
-    accepted, settled = [], []
-    for comment in source.comments:
-        match = _ACCEPTED.fullmatch(comment.text)
-        if not match:
-            continue
-        name = match[1].lower()
-        if name not in rules or not match[2] or not match[3].strip():
-            settled.append(Diagnostic(ACCEPTED_INCOMPLETE, comment.span))
-            continue
-        line = _line_below(source, comment.span.line) if comment.alone else comment.span.line
-        accepted.append(Accepted(name, line, match[3].strip(), comment.span))
+    marks, settled = _marks(source, rules)
     used: set[Accepted] = set()
     for each in found:
-        marker = next(
-            (mark for mark in accepted if mark.rule == each.rule.id and mark.line == each.span.line), None
-        )
-        if marker is None or each.level is Level.ERROR:
+        marker = first_that_speaks(marks, each, source) if each.level is not Level.ERROR else None
+        if marker is None:
             settled.append(each)
         else:
             used.add(marker)
             settled.append(each.accept(marker.reason))
     # While something is broken, a rule may be silent only because of that.
     broken = any(each.level is Level.ERROR for each in settled)
-    unused = [] if broken else [mark for mark in accepted if mark not in used]
+    unused = [] if broken else [mark for mark in marks if mark not in used]
     return settled + [Diagnostic(ACCEPTED_UNUSED, mark.span, (), {"name": mark.rule}) for mark in unused]
 
 
-def _line_below(source: Source, line: int) -> int:
-    """The next line that is neither blank nor a comment."""
-    for number in range(line + 1, len(source.lines) + 1):
-        text = source.line(number).strip()
-        if text and not text.startswith("#"):
-            return number
-    return line
+def _marks(source: Source, rules: Mapping[str, Rule]) -> tuple[list[Accepted], list[Diagnostic]]:
+    """What the comments accept, and those that say too little for that."""
+    comments = [each for each in source.comments if ACCEPTED.fullmatch(each.text)]
+    reach = reach_of(source) if comments else Reach({}, {})
+    marks: list[Accepted] = []
+    wrong: list[Diagnostic] = []
+    for comment in comments:
+        mark = accepted(comment, source, reach)
+        if mark is None or mark.rule not in rules:
+            wrong.append(Diagnostic(ACCEPTED_INCOMPLETE, comment.span))
+        else:
+            marks.append(mark)
+    return marks, wrong

@@ -96,8 +96,8 @@ TRANSLATION_STALE = warning(
         "{changed} wurde seit der veröffentlichten Fassung geändert, {stale} nicht.",
     ),
     Said(
-        "Change it too, or: # accepted translation-stale: reason",
-        "Ändern Sie es mit, oder: # accepted translation-stale: Grund",
+        "Change it too, or, beside the name of the text: # accepted translation-stale: reason",
+        "Ändern Sie es mit, oder, neben dem Namen des Textes: # accepted translation-stale: Grund",
     ),
     why=Said("The languages would promise different things.", "Die Sprachen versprächen Verschiedenes."),
     bad="de: Wir antworten sofort.  # changed\nen: We respond soon.",

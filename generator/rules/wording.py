@@ -175,8 +175,8 @@ LIST_PUNCTUATION = note(
 UNFINISHED = error(
     "unfinished",
     Said("“{word}” looks unfinished.", "„{word}“ sieht unfertig aus."),
-    Said("Finish the text, or ask with a “# CHECK: …” comment.",
-         "Schreiben Sie den Text fertig oder fragen Sie mit einem Kommentar „# CHECK: …“."),
+    Said("Finish the text, or ask with a “# CHECK: …” comment beside its name.",
+         "Schreiben Sie den Text fertig oder fragen Sie neben seinem Namen mit einem Kommentar „# CHECK: …“."),
     why=Said("It would be published as it stands.", "Es würde so veröffentlicht."),
     bad="TODO: Text",
     good="# CHECK: Which text?",
