@@ -66,6 +66,7 @@ TESTED_ELSEWHERE = {
     "rules.context": "rules/test_markers.py",
     "rules.file": "test_source.py",
     "rules.structure": "test_schema.py",
+    "rules.topics": "rules/test_wording.py",
     "saying_calculator": "javascripts/test_sla_calculator.py",
     "shape": "test_schema.py",
     "spelling": "test_schema.py",

@@ -179,7 +179,7 @@ MISTAKES: list[Row] = [
     ("unknown-language", "languages: [de]", [("languages: [de, en]", "languages: [de]"), ("binding_language: de", "binding_language: de")]),
     ("time-zone-other-country", "time_zone: America/New_York", [("Europe/Berlin", "America/New_York")]),
     ("price-order", "price: included", [("price: included", "price: extra charge"), ("name: Gold\n    price: extra charge", "name: Gold\n    price: included")]),
-    ("contact-in-text", "Schreiben Sie an hilfe@cyren.de.", [("        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n", "        Schreiben Sie an hilfe@cyren.de.\n")]),
+    ("contact-in-text", "Schreiben Sie an support@cyren.com.", [("        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n", "        Schreiben Sie an support@cyren.com.\n")]),
     ("number-in-text", "We answer P1 within an hour.", [("        Gold Support is available for an additional fee.\n", "        We answer P1 within an hour.\n")]),
     ("number-in-text", "Der Gold-Support antwortet in einer halben Stunde.", [("        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n", "        Der Gold-Support antwortet in einer halben Stunde.\n")]),
     ("footnote-marker", "en: Add-on [1]", [("en: Add-on\n", "en: Add-on [1]\n")]),

@@ -13,6 +13,7 @@ from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, w
 from ..nodes import Scalar, Sequence
 from .context import Context, texts
 from .figures import durations, opening_times
+from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
     from ..policy import Policy
@@ -211,7 +212,7 @@ _UNFINISHED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _DASH = re.compile(
-    r"(?<=\d)-(?=\d)(?![\d-]{0,40}-\d)|(?<=\d:\d\d)-(?=\d)|(?<=\s)-{1,2}(?=\s)|(?<=\w)--(?=\w)"
+    r"(?<=\d)-(?=\d)(?![\d-]{0,40}-\d)|(?<=\d:\d\d)-(?=\d)|(?<=[^\s|] )-{1,2}(?=\s)|(?<=\w)--(?=\w)"
 )
 _SPACING = re.compile(
     r"\S {2,}(?=\S)|\w [,;.!?](?=\s|$)|\( | \)|,(?=[^\W\d_])|[^\W\d_]{2,40}[.!?](?=[^\W\d_a-z][a-zäöüß])"
@@ -391,6 +392,7 @@ def _beside_table(policy: Policy, path: Path) -> bool:
 
 
 def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Only where a sentence says when we answer or are there: other periods of a contract stand in no table."""
     promised = {
         (time.amount, time.unit): f"{{{tier.id}.{severity}}}"
         for tier in policy.tiers.values()
@@ -402,27 +404,38 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
         if path[0] in ("document", "wording"):
             continue
         for span in opening_times(scalar.text):
-            yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*span.span()), path,
-                             {"words": span[0], "fault": _REPEATS_HOURS, "proposal": "{hours}"})  # fmt: skip
+            if path[0] == "service_hours" or says_when_open(sentence_at(scalar.text, span.start())):
+                yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*span.span()), path,
+                                 {"words": span[0], "fault": _REPEATS_HOURS, "proposal": "{hours}"})  # fmt: skip
         if path[0] == "service_hours":
             continue
         for match, amount, unit in durations(scalar.text, language[:2]):
             proposal = promised.get((amount, unit))
-            yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
-                             {"words": match[0], "fault": _REPEATS_TIME if proposal else _PROMISED_NOWHERE,
-                              "proposal": proposal or example})  # fmt: skip
+            sentence = sentence_at(scalar.text, match.start())
+            if promises_answer(sentence) or (proposal and sets_limit(sentence)):
+                yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
+                                 {"words": match[0], "fault": _REPEATS_TIME if proposal else _PROMISED_NOWHERE,
+                                  "proposal": proposal or example})  # fmt: skip
 
 
 def contact_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Only what stands under contact: the address of an authority, or for invoices, is another one."""
+    numbers = (entry.number for entry in policy.contact.phone.numbers)
+    ours = {_plain_contact(each) for each in (policy.contact.email.address, *numbers)}
     for path, _, scalar in prose(policy, source):
         if path[0] == "contact" and path[-1] in ("address", "number"):
             continue
         linked = _spans(_LINKED, scalar.text)
         for match in _CONTACT.finditer(scalar.text):
-            if not _inside(linked, match.start()):
+            if not _inside(linked, match.start()) and _plain_contact(match[0]) in ours:
                 cure = "{email}" if "@" in match[0] else "[…](phone)"
                 yield Diagnostic(CONTACT_IN_TEXT, scalar.place(*match.span()), path,
                                  {"words": match[0], "cure": cure})  # fmt: skip
+
+
+def _plain_contact(said: str) -> str:
+    """An address in small letters, a number without its spaces, hyphens and (0)."""
+    return said.casefold() if "@" in said else re.sub(r"\(0\)|\D", "", said)
 
 
 def dash(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
