@@ -1,8 +1,9 @@
 """FormProvider profiles: a table of what each form service expects and how it says that it worked.
 
 A new service is one row here; the page and its script read everything from the row. Sources: the services'
-own documentation as of November 2026, and `@formspree/core` 4.0.0 for Formspree. HTTP 200 alone is never
-success: a CAPTCHA page, a quota message and a login page all come as 200.
+own documentation as of November 2026, `@formspree/core` 4.0.0 for Formspree, `@formspark/use-formspark` 0.1.42 and
+public clients of Basin. HTTP 200 alone is never success: a CAPTCHA page, a quota message and a login page all come
+as 200, and so do many refusals of hand-made endpoints.
 """
 
 import json
@@ -33,16 +34,19 @@ _EXAMPLE_ENDS: Final = (
 class Success:
     """When an answer with a 2xx status means that the report has arrived.
 
-    body     "json": a JSON object; "not-html": anything but a page; "any": also a page
+    body     "json": a JSON object; "echo": a JSON object with the report's number, or a yes; "page": a page with a
+             word of `proof`; "proof": whatever says by itself that the report was taken (`form-proof.js`)
     path     the entry of the JSON answer that decides, with dots: `data.ok`; "" if the status is enough
     means    of that entry: a "text", the value "true", the "word" `"true"`, or "said": anything but a no
     without  a page with this word in it is not success (a CAPTCHA comes as a page with status 200)
+    proof    a page is success only with one of these in it
     """
 
-    body: Literal["json", "not-html", "any"]
+    body: Literal["json", "echo", "page", "proof"]
     path: str = ""
     means: Meaning = "said"
     without: str = ""
+    proof: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Refusal:
     """How the service says no, and to which field.
 
     filled   entries that mean failure when there is something in them, also with status 200
-    denied   entries that mean failure when they are false
+    denied   entries that mean failure when they say no: false, 0, "no", "failed", …
     fields   the entry with the errors of fields: a list of {field, message} or a map of field -> messages
     message  entries that hold a sentence for people, the first that is there
     """
@@ -60,7 +64,7 @@ class Refusal:
     fields: str = "errors"
     field: str = "field"
     text: str = "message"
-    message: tuple[str, ...] = ("error", "message")
+    message: tuple[str, ...] = ("error", "message", "detail", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +168,12 @@ _ROWS: Final = (
         id="netlify", name="Netlify Forms", hosts=("netlify.app",),
         key="form-name", form_name=True, honeypot="bot-field", subject="subject", own_page=True,
         attributes=(("data-netlify", "true"), ("data-netlify-honeypot", "bot-field")),
-        # Netlify answers with the thank-you page itself, so a page is success here and only here.
-        success=Success("any", without="captcha"),
+        # Netlify answers with a thank-you page, ours or its own, so a page is success here and only here.
+        success=Success("page", without="captcha", proof=("<contact-thanks", "thank you", "submission has been received")),
     ),
     FormProvider(
         id="basin", name="Basin", hosts=("usebasin.com",),
-        honeypot="_gotcha", success=Success("not-html"),
+        honeypot="_gotcha", success=Success("json", path="success", means="true"),
     ),
     FormProvider(
         id="web3forms", name="Web3Forms", hosts=("web3forms.com",),
@@ -188,12 +192,12 @@ _ROWS: Final = (
     FormProvider(
         id="formspark", name="Formspark", hosts=("submit-form.com", "formspark.io"),
         subject="_email.subject", redirect="_redirect", honeypot="_honeypot",
-        success=Success("not-html"),
+        success=Success("echo"),
     ),
     FormProvider(
         id=GENERIC, name="own endpoint",
         subject="subject", redirect="redirect", honeypot="leave_empty",
-        success=Success("not-html"),
+        success=Success("proof"),
     ),
 )  # fmt: skip
 PROVIDERS: Final[dict[str, FormProvider]] = {row.id: row for row in _ROWS}

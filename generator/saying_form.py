@@ -43,7 +43,7 @@ def say_form(voice: Voice) -> FormView:
     return FormView(
         language=language,
         action=_action(policy, provider),
-        script_action=_reachable(provider.script_action(form)),
+        script_action=_script_action(policy, provider),
         contract=provider.contract(form),
         provider=provider,
         form_name=(form.key or form.hidden.get(provider.key, "")) if provider.form_name else "",
@@ -68,6 +68,12 @@ def _action(policy: Policy, provider: FormProvider) -> str:
     here = origin(policy.publishing.address or "")
     action = provider.action(policy.contact.form)
     return "thanks/" if provider.own_page and here and origin(action) == here else _reachable(action)
+
+
+def _script_action(policy: Policy, provider: FormProvider) -> str:
+    """Where our thank-you page is what the service answers with, the script can tell it from any other page."""
+    action = _action(policy, provider)
+    return action if action == "thanks/" else _reachable(provider.script_action(policy.contact.form))
 
 
 def _reachable(action: str) -> str:

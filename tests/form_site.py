@@ -29,11 +29,101 @@ from tests.form_policy import ROOT, real_policy
 NOTHING = "-"
 REFUSED = "refused"  # nobody listens there
 OTHER_LIST = "other-list"  # no fault: a policy that asks for other things
-OTHER = {
-    name: RequiredInformation.model_validate(
-        {"id": name, "label": {"de": f"{name} auf Deutsch", "en": f"{name} in English"}, "answer": answer}
-    )
-    for name, answer in {"serial-number": "one line", "since": "date and time", "log": "text"}.items()
+PROPERTIES = "properties"  # a policy whose fields have the names of what a form element can do and is
+NAMES = [
+    "elements",
+    "reset",
+    "addEventListener",
+    "removeEventListener",
+    "dispatchEvent",
+    "submit",
+    "requestSubmit",
+    "reportValidity",
+    "checkValidity",
+    "noValidate",
+    "action",
+    "method",
+    "enctype",
+    "encoding",
+    "target",
+    "acceptCharset",
+    "autocomplete",
+    "rel",
+    "relList",
+    "length",
+    "item",
+    "namedItem",
+    "append",
+    "appendChild",
+    "prepend",
+    "before",
+    "after",
+    "remove",
+    "replaceWith",
+    "replaceChildren",
+    "insertBefore",
+    "removeChild",
+    "contains",
+    "querySelector",
+    "querySelectorAll",
+    "getElementsByTagName",
+    "closest",
+    "matches",
+    "children",
+    "childNodes",
+    "firstChild",
+    "parentNode",
+    "parentElement",
+    "nodeType",
+    "nodeName",
+    "tagName",
+    "ownerDocument",
+    "textContent",
+    "innerHTML",
+    "outerHTML",
+    "hidden",
+    "title",
+    "id",
+    "className",
+    "classList",
+    "dataset",
+    "style",
+    "attributes",
+    "getAttribute",
+    "setAttribute",
+    "removeAttribute",
+    "hasAttribute",
+    "toggleAttribute",
+    "focus",
+    "blur",
+    "click",
+    "scrollIntoView",
+    "isConnected",
+    "constructor",
+    "toString",
+    "valueOf",
+    "hasOwnProperty",
+    "then",
+    "aside",
+    "summary",
+    "failed",
+    "sent",
+    "onsubmit",
+]
+
+
+def _asked(answers: dict[str, str]) -> dict[str, RequiredInformation]:
+    return {
+        name: RequiredInformation.model_validate(
+            {"id": name, "label": {"de": f"{name} auf Deutsch", "en": f"{name} in English"}, "answer": answer}
+        )
+        for name, answer in answers.items()
+    }
+
+
+LISTS = {
+    OTHER_LIST: _asked({"serial-number": "one line", "since": "date and time", "log": "text"}),
+    PROPERTIES: _asked(dict.fromkeys(NAMES, "one line")),
 }
 
 
@@ -99,11 +189,12 @@ class FormSite:
         policy = real_policy(
             provider=provider,
             endpoint=f"{where}/{provider}"
-            + ("" if fault in (NOTHING, REFUSED, OTHER_LIST) else f"?fault={fault}"),
+            + ("" if fault in (NOTHING, REFUSED, *LISTS) else f"?fault={fault}"),
             key="test-key",
             address=f"{self.url}{provider}/{fault}/",
         )
-        return policy.model_copy(update={"required_information": OTHER}) if fault == OTHER_LIST else policy
+        asked = LISTS.get(fault)
+        return policy.model_copy(update={"required_information": asked}) if asked else policy
 
     def _app(self) -> Flask:
         app = Flask(__name__, static_folder=None)

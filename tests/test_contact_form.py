@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from generator.form_providers import PROVIDERS
 from tests.endpoint import Endpoint
-from tests.form_site import OTHER_LIST, REFUSED, FormSite
+from tests.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, FormSite
 
 LONG = "Zeile mit ä, ö, ü, ß und 🚒\n" * 800  # 21,600 characters
 REPORT = {
@@ -202,6 +202,82 @@ def test_another_list_in_the_policy_is_another_form(
     assert {name: mail[name].replace("\r\n", "\n") for name in report} == report
 
 
+# Playwright itself asks the form for what its fields hide: here the page is asked by script only.
+HIDING = "[data-field] input, [data-field] select"
+
+
+def on_hiding_page(page: Page, site: FormSite) -> dict[str, str]:
+    """A form whose fields hide the form's abilities, filled in; returns what stands in the fields of those names."""
+    page.goto(site.page("generic", "en", PROPERTIES))
+    until(page, "document.querySelector('form[novalidate]') != null")
+    values = {name: f"value of {name}" for name in NAMES}
+    own = {name: REPORT[name] for name in ("name", "email", "tier", "severity", "region")}
+    page.evaluate(
+        """([values, all]) => {
+            for (const each of document.querySelectorAll(all)) if (Object.hasOwn(values, each.name)) each.value = values[each.name]
+            document.getElementById('support-form-reset').dispatchEvent(new Event('input', {bubbles: true}))
+        }""",
+        [values | own, HIDING],
+    )
+    return values
+
+
+def until(page: Page, expression: str) -> None:
+    """Waits; `wait_for_function` would need `eval` in the page, which its security policy forbids."""
+    end = time.monotonic() + 30
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, expression
+        page.wait_for_timeout(50)
+
+
+def press(page: Page, button: str) -> None:
+    page.evaluate("(button) => document.querySelector(button).click()", button)
+
+
+def appears(page: Page, panel: str) -> None:
+    until(page, f"document.activeElement?.dataset.part == '{panel}'")
+
+
+def test_no_name_of_a_field_breaks_the_form(page: Page, site: FormSite, endpoint: Endpoint) -> None:
+    """A field hides the property of the form that has its name."""
+    trouble: list[str] = []
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    values = on_hiding_page(page, site)
+    page.evaluate("document.getElementById('support-form-elements').value = ''")
+    press(page, '[data-part="send"]')
+    appears(page, "summary")
+    page.reload()
+    until(page, "document.getElementById('support-form-reset').value == 'value of reset'")
+    page.evaluate("document.getElementById('support-form-elements').value = 'value of elements'")
+    assert set(
+        page.evaluate(
+            "(all) => [...document.querySelectorAll(all)].map((each) => each.labels.length)", HIDING
+        )
+    ) == {1}
+    endpoint.fault = "500"
+    press(page, '[data-part="send"]')
+    appears(page, "failed")
+    endpoint.fault = ""
+    press(page, '[data-do="retry"]')
+    appears(page, "sent")
+    (mail,) = endpoint.wait_for(1)
+    assert {name: mail.get(name) for name in NAMES} == values
+    press(page, '[data-do="again"]')
+    until(page, "document.activeElement?.id == 'support-form-name'")
+    assert (set(typed(page).values()), trouble) == ({""}, [])
+
+
+def test_native_sending_with_a_field_named_submit(page: Page, site: FormSite, endpoint: Endpoint) -> None:
+    on_hiding_page(page, site)
+    page.route(f"{endpoint.url}/**", lambda route: route.abort(), times=1)
+    press(page, '[data-part="send"]')
+    appears(page, "failed")
+    press(page, '[data-do="native"]')
+    page.wait_for_url(re.compile("thanks/$"))
+    (mail,) = endpoint.wait_for(1)
+    assert mail["submit"] == "value of submit"
+
+
 def test_browser_itself_asks_for_what_is_missing_without_script(plain: Page, site: FormSite) -> None:
     plain.goto(site.page("generic"))
     send(plain)
@@ -272,6 +348,57 @@ def test_failure_keeps_the_text_and_says_what_to_do(
     assert typed(page) == REPORT
 
 
+ANSWERS = [
+    ("application/json", '{"status":"error","message":"Mail could not be sent"}', UNSENT),
+    ("application/json", '{"result":"error","error":""}', UNSENT),
+    ("application/json", '{"status":500,"message":"boom"}', UNSENT),
+    ("application/json", '{"error":false,"sent":false}', UNSENT),
+    ("application/json", '{"data":{"error":"x"}}', UNSENT),
+    ("application/json", "[]", UNKNOWN),
+    ("text/plain", "ERROR: mail could not be sent", UNKNOWN),
+    ("text/plain", "Please log in to the guest network", UNKNOWN),
+    ("application/xml", "<error>no</error>", UNKNOWN),
+    ("text/html", "<h1>Success</h1>", UNKNOWN),
+    ("text/plain", "", UNKNOWN),
+]
+
+
+def test_a_refusal_with_status_200_is_never_shown_as_sent(
+    page: Page, site: FormSite, endpoint: Endpoint
+) -> None:
+    answer = {"kind": "", "body": ""}
+
+    def answered(route: Route) -> None:
+        headers = {"Access-Control-Allow-Origin": "*", "Content-Type": answer["kind"]}
+        route.fulfill(status=200, headers=headers, body=answer["body"])
+
+    page.route(f"{endpoint.url}/**", answered)
+    open_at(page, site.page("generic"))
+    fill(page)
+    button = page.locator('[data-part="send"]')
+    for kind, body, heading in ANSWERS:
+        answer |= {"kind": kind, "body": body}
+        button.click()
+        assert shown(page, "failed").splitlines()[0] == heading["en"], body
+        expect(page.locator('[data-do="native"]')).to_be_visible()
+        assert (typed(page), len(drafts(page))) == (REPORT, 1)
+    answer |= {"kind": "application/json", "body": '{"ok": true}'}
+    button.click()
+    shown(page, "sent")
+    assert drafts(page) == []
+
+
+def test_a_browser_that_takes_itself_for_offline_is_not_believed(
+    page: Page, site: FormSite, endpoint: Endpoint
+) -> None:
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false })")
+    open_at(page, site.page("generic", "de"))
+    fill(page)
+    send(page)
+    shown(page, "sent")
+    assert len(endpoint.wait_for(1)) == 1
+
+
 def test_timeout_is_not_success_and_not_lost(page: Page, site: FormSite, endpoint: Endpoint) -> None:
     endpoint.release.clear()
     open_at(page, site.page("formspree", "de", "slow"))
@@ -301,6 +428,7 @@ def test_offline_says_so_and_sends_nothing(
     said = shown(page, "failed")
     assert said.splitlines()[0] == UNSENT["de"]
     assert "Ihr Gerät hat keine Verbindung zum Internet." in said
+    expect(page.locator('[data-do="native"]')).to_be_visible()
     assert (typed(page), endpoint.received) == (REPORT, [])
     context.set_offline(False)
     page.locator('[data-do="retry"]').click()

@@ -62,16 +62,16 @@ def test_addresses_with_and_without_script(
     assert (row.action(given), row.script_action(given)) == (action, script_action)
 
 
-@pytest.mark.parametrize("row", PROVIDERS.values(), ids=str)
-def test_no_service_takes_a_bare_200_for_success_but_netlify(row: object) -> None:
-    assert {name for name, each in PROVIDERS.items() if each.success.body == "any"} == {"netlify"}
+def test_no_service_takes_a_page_for_success_but_netlify() -> None:
+    assert {name for name, each in PROVIDERS.items() if each.success.body == "page"} == {"netlify"}
+    assert all(each.success.proof for each in PROVIDERS.values() if each.success.body == "page")
 
 
 def test_contract_of_own_endpoint_follows_the_entry_the_policy_names() -> None:
     said = json.loads(PROVIDERS["generic"].contract(form("generic", success="data.ok")))["success"]
-    assert said == {"body": "json", "path": "data.ok", "means": "said", "without": ""}
+    assert said == {"body": "json", "path": "data.ok", "means": "said", "without": "", "proof": []}
     plain = json.loads(PROVIDERS["generic"].contract(form("generic")))["success"]
-    assert plain == {"body": "not-html", "path": "", "means": "said", "without": ""}
+    assert plain == {"body": "proof", "path": "", "means": "said", "without": "", "proof": []}
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, error, warning
-from ..form_providers import GENERIC, PROVIDERS, is_foreign
+from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, error, note, warning
+from ..form_providers import GENERIC, PROVIDERS, is_example, is_foreign, origin
 from ..spelling import nearest
 from .context import Context
 
@@ -84,12 +84,31 @@ FORM_FIELD_TAKEN = error(
     good="required_information:\n  topic: …",
 )
 
+FORM_SUCCESS_UNKNOWN = note(
+    "form-success-unknown",
+    Said(
+        "“success” does not say which entry of the endpoint's answer means that a report has arrived.",
+        "„success“ fehlt: der Eintrag in der Antwort des Endpunkts, der heißt, dass eine Meldung angekommen ist.",
+    ),
+    Said(
+        "Add “success: …” with the entry of the JSON answer that decides, such as ok or data.ok.",
+        "Ergänzen Sie „success: …“ mit dem Eintrag der JSON-Antwort, der entscheidet, etwa ok oder data.ok.",
+    ),
+    why=Said(
+        "Without it only an answer that proves it by itself counts (status 204, “ok: true”, “status: success”). After any other the customer is told that nobody knows whether the report has arrived.",
+        "Ohne ihn zählt nur eine Antwort, die es selbst beweist (Status 204, „ok: true“, „status: success“). Nach jeder anderen erfährt der Kunde, dass niemand weiß, ob seine Meldung angekommen ist.",
+    ),
+    bad="provider: generic\nendpoint: https://forms.example.com/support",
+    good="provider: generic\nendpoint: https://forms.example.com/support\nsuccess: ok",
+)  # fmt: skip
+
 RULES = (
     FORM_PROVIDER_UNKNOWN,
     FORM_PROVIDER_MISMATCH,
     FORM_KEY_MISSING,
     PRIVACY_TEXT_MISSING,
     FORM_FIELD_TAKEN,
+    FORM_SUCCESS_UNKNOWN,
 )
 
 _FORM: Path = ("contact", "form")
@@ -150,14 +169,27 @@ def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     """Names of the form service must be free; ours may be named, for the policy's words then stand there."""
     form = policy.contact.form
     taken = PROVIDERS.get(form.provider, PROVIDERS[GENERIC]).reserved | _SENT_ALONG
+    asked = {*_OWN_FIELDS, "case_number", *policy.required_information}
     for name in policy.required_information:
-        if name in taken or name in form.hidden:
+        own = name.removesuffix("-error").removesuffix("-hint")
+        if name in taken or name in form.hidden or (own != name and own in asked):
             path: Path = ("required_information", name)
             yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
     for name in form.hidden:
         if name in (*_OWN_FIELDS, "case_number"):
             path = (*_FORM, "hidden", name)
             yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
+
+
+def success(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form, path = policy.contact.form, (*_FORM, "endpoint")
+    if (
+        form.provider == GENERIC
+        and not form.success
+        and origin(form.endpoint)
+        and not is_example(form.endpoint)
+    ):
+        yield Diagnostic(FORM_SUCCESS_UNKNOWN, source.span(path), path)
 
 
 def _host(address: str) -> str:
@@ -167,4 +199,4 @@ def _host(address: str) -> str:
         return ""
 
 
-CHECKS = (provider, provider_of_address, key, privacy_texts, fields)
+CHECKS = (provider, provider_of_address, key, privacy_texts, fields, success)

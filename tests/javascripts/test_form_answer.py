@@ -46,9 +46,13 @@ SERVICES: list[tuple[str, int, str, Any, str]] = [
     ("formspree", 500, JSON, {"next": "/thanks"}, "broken"),  # here their client says sent; we do not
     ("netlify", 200, HTML, "<!doctype html><h1>Thank you</h1>", "sent"),
     ("netlify", 200, HTML, "<!doctype html><p>Solve the CAPTCHA</p>", "unclear"),
+    ("netlify", 200, HTML, "<!doctype html><h1>Log in to the guest network</h1>", "unclear"),
+    ("netlify", 200, HTML, "<main><contact-thanks></contact-thanks></main>", "sent"),
     ("netlify", 404, HTML, "<!doctype html><h1>Page not found</h1>", "refused"),
     ("basin", 200, JSON, {"success": True}, "sent"),
     ("basin", 200, JSON, {"error": "Blocked"}, "refused"),
+    ("basin", 200, JSON, {"success": "no"}, "refused"),
+    ("basin", 200, JSON, {"id": 7}, "unclear"),
     ("basin", 200, HTML, "<!doctype html>", "unclear"),
     ("basin", 200, "text/plain", '<div class="challenge">', "unclear"),
     ("basin", 200, JSON, '{"success": tru', "unclear"),
@@ -60,26 +64,122 @@ SERVICES: list[tuple[str, int, str, Any, str]] = [
     ("formsubmit", 200, JSON, {"success": "true"}, "sent"),
     ("formsubmit", 200, JSON, {"success": "false", "message": "needs activation"}, "refused"),
     ("formsubmit", 200, JSON, {"success": True}, "unclear"),
-    ("formspark", 200, JSON, {"name": "x"}, "sent"),
+    (
+        "formspark",
+        200,
+        JSON,
+        {"name": "x", "submission_id": "n-1", "description": "Mail could not be sent"},
+        "sent",
+    ),
+    ("formspark", 200, JSON, {"name": "x"}, "unclear"),
+    ("formspark", 200, JSON, {"submission_id": "n-1", "error": "quota"}, "refused"),
+    ("formspark", 200, JSON, {}, "unclear"),
     ("formspark", 200, "text/plain", "<!DOCTYPE html><p>captcha", "unclear"),
     ("formspark", 500, JSON, {}, "broken"),
     ("generic", 204, "", "", "sent"),
     ("generic", 201, JSON, {"id": 7}, "sent"),
     ("generic", 200, JSON, {"ok": False}, "refused"),
-    ("generic", 200, JSON, {"errors": []}, "sent"),
+    ("generic", 200, JSON, {"errors": []}, "unclear"),
+    ("generic", 200, JSON, {"errors": [], "ok": True}, "sent"),
     ("generic", 200, JSON, {"errors": {"email": ["wrong"]}}, "refused"),
-    ("generic", 200, "application/xml", "<ok/>", "sent"),
-    ("generic", 200, JSON, "", "sent"),
+    ("generic", 200, "application/xml", "<ok/>", "unclear"),
+    ("generic", 200, JSON, "", "unclear"),
     ("generic", 413, "text/plain", "too large", "long"),
     ("generic", 302, "", "", "unclear"),
     ("generic", 429, JSON, {}, "busy"),
 ]
+TEXT = "text/plain; charset=utf-8"
+# An endpoint of which nothing is known: status, type, body; sent, or the reason why not.
+UNKNOWN: list[tuple[int, str, Any, str]] = [
+    (200, JSON, {"status": "error", "message": "Mail could not be sent"}, "refused"),
+    (200, JSON, {"result": "error", "error": ""}, "refused"),
+    (200, JSON, {"status": "fail"}, "refused"),
+    (200, JSON, {"status": 500, "message": "boom"}, "refused"),
+    (200, JSON, {"code": 403, "message": "forbidden"}, "refused"),
+    (200, JSON, {"success": "no"}, "refused"),
+    (200, JSON, {"success": 0}, "refused"),
+    (200, JSON, {"ok": None}, "unclear"),
+    (200, JSON, {"ok": "failed"}, "refused"),
+    (200, JSON, {"error": False, "sent": False}, "refused"),
+    (200, JSON, {"data": {"error": "x"}}, "refused"),
+    (200, JSON, "false", "unclear"),
+    (200, JSON, "true", "unclear"),
+    (200, JSON, "null", "unclear"),
+    (200, JSON, "0", "unclear"),
+    (200, JSON, "[]", "unclear"),
+    (200, JSON, [{"ok": True}], "unclear"),
+    (200, JSON, {}, "unclear"),
+    (200, TEXT, "ERROR: mail could not be sent", "unclear"),
+    (200, TEXT, "Please log in to the guest network", "unclear"),
+    (200, TEXT, "Fehler: Die Nachricht wurde nicht versendet.", "unclear"),
+    (200, TEXT, "OK", "unclear"),
+    (200, TEXT, "", "unclear"),
+    (200, "", "", "unclear"),
+    (200, "application/xml", "<error>no</error>", "unclear"),
+    (200, HTML, "<title>Success</title>Success", "unclear"),
+    (200, HTML, "<title>reCAPTCHA</title>", "unclear"),
+    (200, JSON, '{"ok": tru', "unclear"),
+    (200, JSON, {"statusCode": 500, "body": '{"message": "Internal"}'}, "refused"),
+    (200, JSON, {"statusCode": 200, "body": '{"error": "quota"}'}, "unclear"),
+    (200, JSON, {"statusCode": "502"}, "refused"),
+    (200, JSON, {"Success": False}, "refused"),
+    (200, JSON, {"isSuccess": False, "status": 200}, "refused"),
+    (200, JSON, {"hasErrors": True, "status": "ok"}, "unclear"),
+    (200, JSON, {"ok": True, "errors": [{"field": "email"}]}, "refused"),
+    (200, JSON, {"ok": True, "data": {"failed": ["a@b.c"]}}, "unclear"),
+    (200, JSON, {"success": True, "message": "Die E-Mail konnte nicht zugestellt werden."}, "unclear"),
+    (200, JSON, {"status": "spam", "message": "Thanks"}, "refused"),
+    (200, JSON, {"status": "validation_failed"}, "refused"),
+    (200, JSON, {"status": "mail_failed"}, "refused"),
+    (200, JSON, {"status": "pending"}, "unclear"),
+    (200, JSON, {"status": 1}, "unclear"),
+    (200, JSON, {"code": 0, "message": "x"}, "unclear"),
+    (200, JSON, {"id": 7}, "unclear"),
+    (200, JSON, {"message": "Thank you"}, "unclear"),
+    (200, JSON, {"message": "quota exceeded", "type": "error"}, "unclear"),
+    (200, JSON, {"success": "Thank you for your message"}, "unclear"),
+    (200, JSON, {"success": True, "sent": "later"}, "unclear"),
+    (200, JSON, {"success": True, "captcha": "required"}, "unclear"),
+    (200, JSON, {"exception": "Timeout"}, "refused"),
+    (200, JSON, {"title": "Not sent", "status": 422}, "refused"),
+    (200, JSON, {"__proto__": {"ok": True}}, "unclear"),
+    (200, JSON, '{"ok":' + '{"a":' * 20 + "1" + "}" * 21, "refused"),
+    (201, JSON, {"status": "rejected"}, "refused"),
+    (202, JSON, {"state": "unknown"}, "unclear"),
+    (201, TEXT, "ERROR", "unclear"),
+    (202, HTML, "<h1>Please wait</h1>", "unclear"),
+    (206, JSON, "", "unclear"),
+    (400, JSON, {"ok": True}, "refused"),
+    (403, HTML, "<title>Just a moment...</title>", "refused"),
+    (511, HTML, "<h1>Log in</h1>", "broken"),
+    (503, JSON, {"ok": True}, "broken"),
+    (204, "", "", "sent"),
+    (201, JSON, {"id": 7}, "sent"),
+    (202, JSON, {"queued": 1}, "sent"),
+    (200, JSON, {"ok": True}, "sent"),
+    (200, HTML, {"success": True, "message": "Thank you"}, "sent"),
+    (200, JSON, {"success": "true", "errors": {}}, "sent"),
+    (200, JSON, {"success": 1}, "sent"),
+    (200, JSON, {"status": "success", "data": {"id": 7}}, "sent"),
+    (200, JSON, {"result": "success", "row": 12}, "sent"),
+    (200, JSON, {"status": "mail_sent", "message": "Thank you for your message."}, "sent"),
+    (200, JSON, {"status": 200, "message": "Received"}, "sent"),
+    (200, JSON, {"code": "201"}, "sent"),
+    (200, JSON, {"ok": True, "data": {"description": "Mail could not be sent: error 550"}}, "sent"),
+    (200, JSON, {"error": False, "sent": True}, "sent"),
+    (200, JSON, {"error": None, "ok": True, "result": {"n": 1}}, "sent"),
+]  # fmt: skip
 OWN: list[tuple[Any, str]] = [
+    ({"data": {"ok": "no"}}, "refused"),
+    ({"data": {"ok": "failed: quota"}}, "refused"),
+    ({"data": {"ok": 500}}, "refused"),
+    ({"data": {"ok": "Mail could not be sent"}}, "refused"),
+    ({"data": {"ok": True}, "error": "x"}, "refused"),
     ({"data": {"ok": True}}, "sent"),
     ({"data": {"ok": "yes"}}, "sent"),
     ({"data": {"ok": 17}}, "sent"),
-    ({"data": {"ok": False}}, "unclear"),
-    ({"data": {"ok": "error"}}, "unclear"),
+    ({"data": {"ok": False}}, "refused"),
+    ({"data": {"ok": "error"}}, "refused"),
     ({"data": {"ok": None}}, "unclear"),
     ({"data": {}}, "unclear"),
     ({"__proto__": {"data": {"ok": True}}}, "unclear"),
@@ -117,7 +217,7 @@ def verdicts(rows: list[tuple[Any, int, str, str]]) -> list[str]:
         import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
         const rows = JSON.parse(await text(process.stdin))
         process.stdout.write(JSON.stringify(rows.map(([contract, status, type, text]) => {{
-            const verdict = judge(contract, {{ ok: status >= 200 && status < 300, status, type, text }})
+            const verdict = judge(contract, {{ ok: status >= 200 && status < 300, status, type, text, number: 'n-1' }})
             return verdict.sent ? 'sent' : verdict.reason
         }})))"""
     found: list[str] = node(script, rows)
@@ -136,12 +236,41 @@ def test_every_service() -> None:
     assert verdicts(rows) == [expected for *_, expected in SERVICES]
 
 
+def test_an_endpoint_of_which_nothing_is_known_must_prove_it() -> None:
+    rows = [(contract("generic"), status, kind, body(value)) for status, kind, value, _ in UNKNOWN]
+    found = verdicts(rows)
+    assert [(row, is_) for row, is_ in zip(UNKNOWN, found, strict=True) if row[3] != is_] == []
+
+
+REASONS: list[tuple[Any, dict[str, str], str]] = [
+    ({"email": ["bad"]}, {"email": "bad"}, ""),
+    ({"detail": [{"loc": ["body", "email"], "msg": "not an address"}]}, {"email": "not an address"}, ""),
+    ({"errors": {"email": ["bad"]}, "message": "Invalid"}, {"email": "bad"}, "Invalid"),
+    ({"detail": "Too many recipients"}, {}, "Too many recipients"),
+    ({"title": "Unprocessable", "status": 422}, {}, "Unprocessable"),
+    ({}, {}, ""),
+]
+
+
+def test_the_reason_of_a_refusal_is_found() -> None:
+    script = f"""
+        import {{ text }} from 'node:stream/consumers'
+        import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
+        const [contract, bodies] = JSON.parse(await text(process.stdin))
+        process.stdout.write(JSON.stringify(bodies.map((body) => {{
+            const verdict = judge(contract, {{ ok: false, status: 422, type: 'application/json', text: JSON.stringify(body) }})
+            return [Object.fromEntries(verdict.fields), verdict.said]
+        }})))"""
+    found = node(script, [contract("generic"), [value for value, *_ in REASONS]])
+    assert found == [[fields, said] for _, fields, said in REASONS]
+
+
 def test_a_page_to_which_the_form_was_led_on_is_not_success() -> None:
     script = f"""
         import {{ text }} from 'node:stream/consumers'
         import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
         const contract = JSON.parse(await text(process.stdin))
-        const login = {{ ok: true, status: 200, type: 'text/html', text: '<h1>Log in</h1>' }}
+        const login = {{ ok: true, status: 200, type: 'text/html', text: '<h1>Thank you</h1>' }}
         process.stdout.write(JSON.stringify(
           [true, false].map((elsewhere) => judge(contract, {{ ...login, elsewhere }}).sent)))"""
     assert node(script, contract("netlify")) == [False, True]

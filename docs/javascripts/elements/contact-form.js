@@ -2,7 +2,7 @@
 import { expectedResponse, isoOf } from './expected-response.js'
 import { deliver } from './form-delivery.js'
 import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './form-draft.js'
-import { only, write } from './form-parts.js'
+import { only, plain, write } from './form-parts.js'
 import { orderPhones } from './form-phones.js'
 import { prefilled } from './form-prefill.js'
 import { mailto, reportText } from './report-text.js'
@@ -16,6 +16,8 @@ import { mailto, reportText } from './report-text.js'
 const TICK_MS = 15_000
 /** After these nobody can tell whether the report has arrived. */
 const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
+/** After these the browser itself would not get further either. */
+const FINAL = new Set(['busy', 'long'])
 
 class ContactForm extends HTMLElement {
   /** @type {import('./expected-response.js').PortalSla | null} */ #sla = null
@@ -73,14 +75,14 @@ class ContactForm extends HTMLElement {
   #wire() {
     this.#wired = true
     const form = this.#form
-    form.noValidate = true
+    plain(form).setAttribute('novalidate', '')
     this.#restore()
-    form.addEventListener('input', () => this.#keep())
-    form.addEventListener('change', () => {
+    plain(form).addEventListener('input', () => this.#keep())
+    plain(form).addEventListener('change', () => {
       this.#keep()
       this.#expect('polite')
     })
-    form.addEventListener('submit', (event) => {
+    plain(form).addEventListener('submit', (event) => {
       event.preventDefault()
       void this.#submit()
     })
@@ -169,9 +171,9 @@ class ContactForm extends HTMLElement {
 
   /** @param {string} name @param {string} value */
   #hidden(name, value) {
-    const form = this.#form, found = form.elements.namedItem(name)
-    const input = found instanceof HTMLInputElement ? found : document.createElement('input')
-    if (found === null) form.append(Object.assign(input, { type: 'hidden', name }))
+    const found = [...this.querySelectorAll('input')].find((each) => each.name == name)
+    const input = found ?? Object.assign(document.createElement('input'), { type: 'hidden', name })
+    if (!found) plain(this.#form).append(input)
     input.value = value
   }
 
@@ -233,7 +235,7 @@ class ContactForm extends HTMLElement {
   /** As before anything went wrong or right. */
   #rest() {
     for (const part of ['summary', 'failed', 'sent']) this.#part(part).hidden = true
-    this.#form.hidden = false
+    plain(this.#form).removeAttribute('hidden')
     this.#showSending(false)
     this.#sending = false
     document.title = this.#title
@@ -260,10 +262,10 @@ class ContactForm extends HTMLElement {
     dropDraft(this.#key)
     const sent = this.#part('sent')
     this.#fill(sent)
-    this.#form.reset()
+    plain(this.#form).reset()
     this.#part('restored').hidden = true
     this.#id = ''
-    this.#form.hidden = true
+    plain(this.#form).setAttribute('hidden', '')
     document.title = `${this.dataset.sentTitle} ${this.#title}`
     this.#reveal(sent)
   }
@@ -275,10 +277,11 @@ class ContactForm extends HTMLElement {
     const failed = this.#part('failed'), certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
     only(failed, 'reason', reason)
     only(failed, 'certain', certain)
-    this.#part('said').hidden = said == ''
-    this.#part('said-text').textContent = said
+    const reasons = said || [...fields].map(([name, text]) => `${name}: ${text}`).join('; ').slice(0, 300)
+    this.#part('said').hidden = reasons == ''
+    this.#part('said-text').textContent = reasons
     const native = /** @type {HTMLElement} */ (failed.querySelector('[data-do="native"]'))
-    native.hidden = reason != 'unreachable'
+    native.hidden = FINAL.has(reason)
     this.#offerMail(failed)
     this.#fill(failed)
     document.title = `${this.dataset.errorTitle} ${this.#title}`
@@ -393,7 +396,7 @@ class ContactForm extends HTMLElement {
     if (this.#sending) return
     this.#fillAlong()
     this.#keep(true)
-    HTMLFormElement.prototype.submit.call(this.#form)
+    plain(this.#form).submit()
   }
 
   async #copy() {
@@ -419,7 +422,7 @@ class ContactForm extends HTMLElement {
   }
 
   #again() {
-    this.#form.reset()
+    plain(this.#form).reset()
     this.#openedMs = Date.now()
     this.#part('restored').hidden = true
     this.#rest()

@@ -1,5 +1,6 @@
 // Sends the form, and says what became of it.
 import { judge } from './form-answer.js'
+import { denies } from './form-proof.js'
 
 /**
  * @typedef {import('./form-answer.js').Contract} Contract
@@ -10,14 +11,13 @@ import { judge } from './form-answer.js'
 
 /** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
 export const deliver = async (form, contract, { action, thanks, seconds }) => {
-  const nothing = { said: '', fields: new Map() }
-  if (!navigator.onLine) return { sent: false, reason: 'offline', ...nothing }
+  const nothing = { said: '', fields: new Map() }, data = new FormData(form)
   const control = new AbortController()
   const timer = window.setTimeout(() => control.abort(), seconds * 1000)
   try {
     const response = await fetch(action, {
       method: 'POST',
-      body: new URLSearchParams(/** @type {any} */ (new FormData(form))),
+      body: new URLSearchParams(/** @type {any} */ (data)),
       headers: { Accept: contract.accept },
       referrerPolicy: 'strict-origin-when-cross-origin', // Formspree refuses a form without a referrer.
       credentials: 'omit',
@@ -27,16 +27,18 @@ export const deliver = async (form, contract, { action, thanks, seconds }) => {
     const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, thanks)
     if (isThanks && response.ok) return { sent: true }
     const { ok, status } = response, type = response.headers.get('content-type') ?? ''
-    return judge(contract, { ok, status, type, text, elsewhere: isLedOn && !isThanks })
+    return judge(contract, { ok, status, type, text, elsewhere: isLedOn, number: `${data.get('submission_id') ?? ''}` })
   } catch {
-    return { sent: false, reason: control.signal.aborted ? 'timeout' : 'unreachable', ...nothing }
+    // A browser can take itself for offline and be wrong, behind a VPN for one: so it was tried first.
+    return { sent: false, reason: control.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline', ...nothing }
   } finally {
     window.clearTimeout(timer)
   }
 }
 
-/** @param {string} address @param {string} other */
+/** A thank-you page with `?error=…` thanks for nothing. @param {string} address @param {string} other */
 const isSamePage = (address, other) => {
   const a = new URL(address), b = new URL(other)
+  if (denies(Object.fromEntries(a.searchParams))) return false
   return a.origin == b.origin && a.pathname.replace(/index\.html$/, '') == b.pathname.replace(/index\.html$/, '')
 }

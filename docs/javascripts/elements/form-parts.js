@@ -1,5 +1,18 @@
 // Parts of the form's panels: which of them is shown, and what stands in their slots.
 
+/**
+ * The form's own abilities. A field with the name of one, such as `reset`, hides it: the form would answer with the field.
+ * @param {HTMLFormElement} form
+ */
+export const plain = (form) => ({
+  addEventListener: (/** @type {string} */ type, /** @type {(event: Event) => void} */ then) => EventTarget.prototype.addEventListener.call(form, type, then),
+  append: (/** @type {Node} */ node) => Element.prototype.append.call(form, node),
+  setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => Element.prototype.setAttribute.call(form, name, value),
+  removeAttribute: (/** @type {string} */ name) => Element.prototype.removeAttribute.call(form, name),
+  reset: () => HTMLFormElement.prototype.reset.call(form),
+  submit: () => HTMLFormElement.prototype.submit.call(form),
+})
+
 /** Of the elements with `data-<key>` only those with this value. @param {Element} root @param {string} key @param {string} value */
 export const only = (root, key, value) => {
   for (const element of root.querySelectorAll(`[data-${key}]`)) {
@@ -12,7 +25,7 @@ export const only = (root, key, value) => {
 export const write = (panel, slot, text, address = '') => {
   for (const element of panel.querySelectorAll(`[data-slot="${slot}"]`)) {
     if (element.textContent != text) element.textContent = text
-    if (element instanceof HTMLTimeElement) element.dateTime = address
-    if (element instanceof HTMLAnchorElement) element.href = address
+    if (element instanceof HTMLTimeElement && element.dateTime != address) element.dateTime = address
+    if (element instanceof HTMLAnchorElement && element.getAttribute('href') != address) element.href = address
   }
 }
