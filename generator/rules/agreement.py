@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Said, Span, Value, note, warning
 from ..nodes import Scalar
+from .amounts import differing
 from .context import Context, texts
 from .figures import MONTHS, WEEKDAYS, months, numbers, weekdays
 from .languages import name_of, translated
@@ -116,8 +117,8 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
     for path, wordings in translated(policy, source):
         for what, found in _counted(wordings):
             for first, second in _pairs(found):
-                if found[first] != found[second]:
-                    only_first, only_second = _without_common(found[first], found[second])
+                only_first, only_second = _only(what, wordings, found, first, second)
+                if only_first or only_second:
                     values: dict[str, Value] = {
                         "what": what,
                         "first": name_of(first),
@@ -128,6 +129,15 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
                     place = (*path, second)
                     span = _line_that_differs(wordings, first, second, COUNTS[what])
                     yield Diagnostic(NUMBER_MISMATCH, span or source.name_span(place), place, values)
+
+
+def _only(
+    what: Said, wordings: dict[str, Scalar], found: dict[str, list[str]], first: str, second: str
+) -> tuple[list[str], list[str]]:
+    """What only one of two texts names; a number may be said in another way."""
+    if found[first] == found[second] or what is not NUMBERS:
+        return _without_common(found[first], found[second])
+    return differing(wordings[first].text, first[:2], wordings[second].text, second[:2])
 
 
 def _line_that_differs(

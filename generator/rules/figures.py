@@ -29,7 +29,17 @@ def _number_words(language: str) -> dict[str, str]:
         for unit in range(1, 10):
             said = small[unit] if unit > 1 else ("ein" if language == "de" else "one")
             words[f"{said}und{name}" if language == "de" else f"{name}-{said}"] = str(10 * ten + unit)
-    return words | {"hundert" if language == "de" else "hundred": "100"}
+    return words | {"hundert" if language == "de" else "hundred": "100"} | _larger(words, language)
+
+
+def _larger(words: dict[str, str], language: str) -> dict[str, str]:
+    """Full hundreds and thousands, in German also „hundertzwanzig“."""
+    if language != "de":
+        return {}
+    below = {"": 0, "ein": 1} | {word: int(value) for word, value in words.items()}
+    found = {f"{start}hundert{rest}": str(100 * max(1, below[start]) + below[rest])
+             for start in ("", "ein", *_SMALL["de"].split()[2:10]) for rest in below}  # fmt: skip
+    return found | {f"{start}tausend": str(1000 * max(1, value)) for start, value in below.items()}
 
 
 _NUMBER_WORDS: Final = {language: _number_words(language) for language in _SMALL}
@@ -42,6 +52,18 @@ _CLOCK: Final = re.compile(
     r"(?<![\d.,])([01]?\d|2[0-4])(?::([0-5]\d)|\.([0-5]\d)(?=\s*Uhr\b))(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b"
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+# „zweiwöchig“, „Dreimonatsfrist“, „sechsmal“
+_WITHIN: Final = re.compile(
+    r"(\w+?)(?:minütig|stündig|tägig|wöchig|monatig|jährig|teilig|stellig|köpfig|minuten|stunden|tages|wochen|monats|jahres|prozentig)\w*"
+)
+_LARGE: Final = {
+    "de": {"Tausend|tausend": 1_000, "Mio\\.?|Millionen?": 1_000_000, "Mrd\\.?|Milliarden?": 1_000_000_000},
+    "en": {"hundred": 100, "thousand": 1_000, "million|m": 1_000_000, "billion|bn": 1_000_000_000},
+}
+_ISO_DATE: Final = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])")
+_GROUPED: Final = re.compile(
+    r"(?<![\d.,:/+()-])(?<!\d )(\d{1,3})((?:[ \u00a0\u202f’']\d{3})+)(?![\d-])(?! \d)"
+)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?")
 
 WEEKDAYS: Final = {
@@ -106,8 +128,8 @@ def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
     text = _with_named_months(re.sub(r"\{[^{}]*\}|\]\([^()\s]*\)", " ", text), language)
-    if language == "de":  # „von 8 bis 20 Uhr“ names two clock times
-        text = re.sub(r"\b(\d{1,2})(?= ?(?:–|-|bis) ?\d{1,2}(?:[:.]\d\d)? Uhr)", r"\1 Uhr", text)
+    text = _GROUPED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
+    text = _hours_of_a_span(_with_large_numbers(text, language), language)
 
     def take(pattern: re.Pattern[str], spell: object) -> None:
         nonlocal text
@@ -120,8 +142,69 @@ def numbers(text: str, language: str) -> list[str]:
     take(_CLOCK, lambda match: f"{int(match[1] or match[4])}:{match[2] or match[3] or '00'}")
     take(_NUMBER, lambda match: _plain(match[0], language))
     words = _NUMBER_WORDS.get(language, {})
-    found += [words[word.lower()] for word in _WORD.findall(text) if word.lower() in words]
+    found += [value for word in _WORD.findall(text) if (value := _number_in(word.lower(), words, language))]
     return sorted(found)
+
+
+def _number_in(word: str, words: dict[str, str], language: str) -> str | None:
+    """What a word counts: „drei“, and „dreimonatig“."""
+    within = _WITHIN.fullmatch(word) if language == "de" and word not in words else None
+    return words.get(within[1] if within else word)
+
+
+def _hours_of_a_span(text: str, language: str) -> str:
+    """„von 8 bis 20 Uhr“ and “1 to 5 p.m.” name two clock times."""
+    if language == "de":
+        return re.sub(r"\b(\d{1,2})(?= ?(?:–|-|bis|und) ?\d{1,2}(?:[:.]\d\d)? Uhr)(?!\d)", r"\1 Uhr", text)
+    return re.sub(
+        r"\b(\d{1,2})(?= ?(?:–|-|to|and|until) ?(\d{1,2})(?::\d\d)? ?([ap])\.?m\b)(?!\d)", _same_half, text
+    )
+
+
+def _same_half(match: re.Match[str]) -> str:
+    """The half of the day that the first hour of a span leaves out: “9 to 5 p.m.” begins in the morning."""
+    is_before = int(match[1]) % 12 < int(match[2]) % 12
+    return f"{match[1]} {match[3] if is_before or match[3] == 'a' else 'a'}m"
+
+
+def _with_large_numbers(text: str, language: str) -> str:
+    """“10 million” and “ten thousand” in figures."""
+    for words, factor in _LARGE.get(language, {}).items():
+        pattern = rf"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[ \u00a0](?:{words})(?!\w)"
+        text = re.sub(pattern, lambda match, factor=factor: _times(match, factor, language), text)  # type: ignore[misc]
+    return text
+
+
+def _times(match: re.Match[str], factor: int, language: str) -> str:
+    known = {"one": "1", "a": "1", "eine": "1"} | _NUMBER_WORDS[language]
+    said = _plain(match[1], language) if match[1][0].isdigit() else known.get(match[1].lower())
+    return f"{round(float(said) * factor)}" if said else match[0]
+
+
+def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
+    """Every whole number of years, months, weeks, days, hours or minutes: “two years”, „ein Jahr“."""
+    words = {
+        "ein": "1",
+        "eine": "1",
+        "einer": "1",
+        "einem": "1",
+        "eines": "1",
+        "einen": "1",
+        "a": "1",
+        "an": "1",
+        "one": "1",
+    }
+    words |= _NUMBER_WORDS.get(language, {})
+    for match in _AMOUNTS[language].finditer(text) if language in _AMOUNTS else ():
+        said = words.get(match[1].lower(), match[1])
+        if said.isdigit():
+            yield int(said), next(unit for unit, found in match.groupdict().items() if found)
+
+
+_AMOUNTS: Final = {
+    "de": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:(?P<years>Jahr\w*)|(?P<months>Monat\w*)|(?P<weeks>Wochen?)|(?P<days>(?:Kalender)?[Tt]age?[ns]?)|(?P<hours>Stunden?)|(?P<minutes>Minuten?))"),
+    "en": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:calendar )?(?:(?P<years>years?)|(?P<months>months?)|(?P<weeks>weeks?)|(?P<days>days?)|(?P<hours>hours?)|(?P<minutes>minutes?))(?!\w)"),
+}  # fmt: skip
 
 
 def opening_times(text: str) -> Iterator[re.Match[str]]:
@@ -140,11 +223,21 @@ def months(text: str, language: str) -> list[str]:
 
 
 def _with_named_months(text: str, language: str) -> str:
-    """„24.12.2027“ in German is the date that “December 24, 2027” is in English."""
+    """„24.12.2027“ in German is the date that “December 24, 2027” is in English, and 2027-12-24 in both."""
+    if language in MONTHS:
+        text = _ISO_DATE.sub(lambda date: _spelled(date, language), text)
     if language != "de":
         return text
     names = [name.partition("|")[0] for name in MONTHS["de"]]
     return _NUMERIC_DATE.sub(lambda date: f"{date[1]}. {names[int(date[2]) - 1]} {date[3]}", text)
+
+
+def _spelled(date: re.Match[str], language: str) -> str:
+    month, day = int(date[2]), int(date[3])
+    if not 1 <= month <= 12:
+        return date[0]
+    name = MONTHS[language][month - 1].partition("|")[0]
+    return f"{day}. {name} {date[1]}" if language == "de" else f"{name} {day}, {date[1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +316,10 @@ def _from_half_day(match: re.Match[str]) -> str:
 def _plain(number: str, language: str) -> str:
     """Without thousands separators, with a point before decimals."""
     thousands, decimal = (".", ",") if language == "de" else (",", ".")
-    grouped = re.sub(rf"{re.escape(thousands)}(?=\d{{3}}(?!\d))", "", number)
-    return grouped.replace(decimal, ".")
+    grouped = re.sub(rf"{re.escape(thousands)}(?=\d{{3}}(?!\d))", "", number).replace(decimal, ".")
+    if grouped.count(".") == 1:  # 100.000,00 Euro are 100,000
+        grouped = re.sub(r"\.0+$|(?<=\.\d)0+$", "", grouped)
+    return re.sub(r"^0+(?=\d)", "", grouped)
 
 
 def durations(text: str, language: str) -> Iterator[tuple[re.Match[str], int, str]]:

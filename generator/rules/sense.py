@@ -10,6 +10,7 @@ from .. import spelling
 from ..diagnostic import Diagnostic, Path, Rule, Said, Value, warning
 from ..nodes import Scalar
 from .context import Context
+from .denying import LANGUAGES, denial, is_said_otherwise
 from .languages import name_of
 from .sentences import Row, side_by_side
 
@@ -54,17 +55,6 @@ NAME_DIFFERS = warning(
 
 RULES = (NEGATION_DIFFERS, BOUND_DIFFERS, NAME_DIFFERS)
 
-# What denies, and what may stand for a denial in the other language: “ohne Angabe”, “left empty”.
-_DENIES: Final = {
-    "de": r"nicht|nichts|kein(?:e[mnrs]?)?|nie|niemals|niemand\w*|nirgends|weder|ohne",
-    "en": r"not|no|never|cannot|nobody|none|nor|neither|without|nothing|nowhere|\w+n[’']t",
-}
-_MAY_DENY: Final = {
-    "de": r"un(?!d\b|s\b|ser|ter)\w+|inaktiv\w*|nicht\w+|au(?:ß|s)\w+|sonst|nur|erst|statt\w*|selten|kaum|noch|verlor\w+|leer\w*|\w+frei\w*|\w+los\w*"
-    r"|\w*fehl\w*|\w*mangel\w*|\w*schl(?:ie|o)(?:ß|ss)\w*|ver(?:hinder|meid|weiger)\w*|\w*lehn\w*|ander\w+|keinesfalls",
-    "en": r"un(?!der|it)\w+|(?:im|in|ir)(?:possib|valid|complete|activ|suffic|access|relevant)\w+|ignor\w+|dis\w+|non\w*|ex\w+|only|instead|outside|beyond|free|empty|lost|\w+less|fail\w*|lack\w*"
-    r"|miss\w*|clos\w+|refus\w+|decline\w*|barely|hardly|rarely|prevent\w*|avoid\w*|other\w*|than|until",
-}
 _AT_LEAST: Final = {
     "de": r"mindestens|wenigstens|zumindest|nicht weniger als|frühestens",
     "en": r"at least|(?:not|no) less than|(?:not|no) fewer than|at the earliest",
@@ -79,10 +69,14 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-DENIES, MAY_DENY, AT_LEAST, AT_MOST = (
-    {language: _any_of(words) for language, words in table.items()}
-    for table in (_DENIES, _MAY_DENY, _AT_LEAST, _AT_MOST)
+AT_LEAST, AT_MOST = (
+    {language: _any_of(words) for language, words in table.items()} for table in (_AT_LEAST, _AT_MOST)
 )
+# „mindestens fünf Tage vorher“ is “no later than five days before”: counted back, the bounds change places.
+_BACKWARDS: Final = {
+    "de": re.compile(r"\b(?:vor|vorher|zuvor|davor|voraus|vorab|Vorlauf\w*|Ankündigung\w*)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:before|beforehand|prior|advance|ahead|notice)\b", re.IGNORECASE),
+}
 Differing = Callable[[dict[str, str]], Iterator[tuple[str, str, str, str]]]
 
 
@@ -91,16 +85,12 @@ def negation_differs(policy: Policy, source: Source, context: Context) -> Iterat
 
 
 def _denied_once(said: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
-    """A word that may deny explains nothing where the other language has as many of them besides its “not”."""
-    denying = {code: match for code, line in said.items() if (match := DENIES[code[:2]].search(line))}
+    denying = {code: word for code, line in said.items() if (word := denial(line, code[:2]))}
     first = next(iter(denying), "")
     for code in said:
-        if first and code not in denying and _may_deny(code, said) <= _may_deny(first, said):
-            yield first, denying[first][0], code, ""
-
-
-def _may_deny(code: str, said: dict[str, str]) -> int:
-    return len(MAY_DENY[code[:2]].findall(said[code]))
+        is_silent = first and code not in denying
+        if is_silent and not is_said_otherwise(said[first], first[:2], said[code], code[:2]):
+            yield first, denying[first], code, ""
 
 
 def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -111,7 +101,8 @@ def _limited_otherwise(said: dict[str, str]) -> Iterator[tuple[str, str, str, st
     """Only what is limited in one way alone: a span of at least 2 and at most 4 may be turned round."""
     first, *others = [(code, *_bounds(code, line)) for code, line in said.items()]
     for other in others:
-        for one, opposite in ((1, 2), (2, 1)):
+        is_counted_back = any(_BACKWARDS[code[:2]].search(said[code]) for code in (first[0], other[0]))
+        for one, opposite in () if is_counted_back else ((1, 2), (2, 1)):
             if first[one] and other[opposite] and not first[opposite] and not other[one]:
                 yield first[0], first[one], other[0], other[opposite]
 
@@ -156,7 +147,7 @@ def _misspelt(said: dict[str, str], company: str) -> Iterator[tuple[str, str, st
 def _compared(policy: Policy, source: Source, rule: Rule, differing: Differing) -> Iterator[Diagnostic]:
     """Each line that `differing` names: (language, what it says, language that says otherwise, what it says)."""
     for path, row, wordings in side_by_side(policy, source):
-        said = {code: line for code, (_, line) in row.items() if code[:2] in DENIES}
+        said = {code: line for code, (_, line) in row.items() if code[:2] in LANGUAGES}
         for first, found, second, other in differing(said) if len(said) > 1 else ():
             values: dict[str, Value] = {
                 "first": name_of(first),

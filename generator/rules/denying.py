@@ -1,0 +1,110 @@
+"""What denies, in German and English, and what says the same without a “not”: by kinds of words, not by sentences.
+
+A denial needs none in the other language where that says it otherwise: „ist ausgeschlossen“, “there is no”. So each
+kind of such words is counted on both sides: what both say explains nothing, what only the other says explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DENIES: Final = {
+    "de": r"nicht|nichts|kein(?:e[mnrs]?)?|keinerlei|keinesfalls|keineswegs|nie|niemals|niemand\w*|nirgends|weder|ohne",
+    "en": r"not|no|never|cannot|nobody|none|nor|neither|without|nothing|nowhere|no one|\w+n[’']t",
+}
+# Turns of phrase with a word that denies, and no denial: bounds, speed, numbering, “not only”.
+_NEUTRAL: Final = {
+    "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:später|früher|eher|mehr|weniger|länger|kürzer|höher|niedriger|größer|kleiner|schlechter)(?: \w+){0,2} als"
+    r"|nicht (?:vor|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
+    r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
+    r"|ohne dass es (?:\w+ ){0,3}bedarf|wenn nicht gar|nicht überschreit\w+|überschreite\w* (?:\w+ ){0,4}nicht|nicht unterschreit\w+|unterschreite\w* (?:\w+ ){0,4}nicht"
+    r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
+    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:later|earlier|sooner|more|less|fewer|longer|shorter|higher|lower|greater|smaller|worse)(?: \w+){0,2} than"
+    r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice|cause|reason)"
+    r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter|nothing in (?:this|these|the)"
+    r"|not (?:to )?exceed(?:ing|ed)?|not fall below|not until|no(?:t)? stranger|in no way affect\w*|not least|never ?the ?less|none ?the ?less|without giving (?:any )?reasons?",
+}
+# Twice denied is demanded: “not valid unless”, „ohne Zustimmung … nicht“.
+_TWICE: Final = {
+    "de": r"(?:nicht|kein\w*|nichts|niemand|weder)(?!\w)[^.;:]{0,160}?(?<!\w)(?:ohne|außer|es sei denn)(?!\w)|ohne(?!\w)[^.;:]{0,90}?(?<!\w)(?:nicht|kein\w*)"
+    r"|(?:nicht|nichts|kein\w*)(?: \w+){0,3} (?:anders?|andere\w*|anderes) als",
+    "en": r"(?:not|no|cannot|never|none|nobody|neither|nothing|no one|\w+n[’']t)(?!\w)[^.;:]{0,160}?(?<!\w)(?:without|unless|other(?:wise)? than|except|save|until|before)(?!\w)"
+    r"|(?:without|unless|until)(?!\w)[^.;:]{0,90}?(?<!\w)(?:not|no|cannot|never)",
+}
+_DEMANDS: Final = {
+    "de": r"nur|erst|bedarf|bedürf\w+|erforder\w+|setz\w* [^.]{0,80}voraus|voraussetz\w+|voraus|lediglich|ausschließlich|allein\w*|einzig\w*|vorbehalt\w*|notwendig\w*|muss|müssen|zwingend"
+    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*",
+    "en": r"only|require[sd]?|requirement|must|subject to|solely|exclusively|sole|alone|necessary|needs?|needed|conditional|provided|except\w*|as long as|other than|prior|reserved"
+    r"|limited|until|unless",
+}
+# Kinds of words that may say without a “not” what the other language denies.
+_OTHERWISE: Final = {
+    "outside": (r"außerhalb|jenseits|darüber hinaus|hinausgeh\w+", r"outside|beyond|out of"),
+    "exclude": (r"aus(?:ge)?schl(?:ie|o)(?:ß|ss)\w*|ausschluss\w*|ausschlüsse", r"exclu\w+|disclaim\w*|ruled? out"),
+    "only": (r"nur|lediglich|ausschließlich|allein(?:ig\w*)?|einzig\w*|erst|bloß|ein für alle mal", r"only|solely|exclusively|merely|alone|sole|just"),
+    "except": (r"außer|ausgenommen\w*|ausnahme\w*|ausnahmsweise|bis auf|abgesehen", r"except\w*|other than|save for|save|apart from|barring|but for"),
+    "unless": (r"es sei denn|sofern|soweit|falls", r"unless|insofar|to the extent"),
+    "forbid": (r"untersag\w*|verb(?:ot|iet)\w*|unzulässig\w*|verwehr\w*|hinder\w*|verhinder\w*|sperr\w*|gesperrt\w*",
+               r"prohibit\w*|forb[ia]d\w*|impermissible|barred|ban(?:ned|s)?|prevent\w*|preclud\w*|block\w*|denied|den(?:y|ies)"),
+    "refrain": (r"unterl(?:ass|äss|ieß)\w*|unterbl(?:eib|ieb)\w*|enthalt(?:en|ung)\w*|absehen|absieht|abstand|meid\w*|vermeid\w*|vermied\w*", r"refrain\w*|abstain\w*|omi(?:t|ss)\w*|avoid\w*"),
+    "end": (r"entf[aä]ll\w*|entfiel\w*|erl[oi]sch\w*|erlosch\w*|verf[aä]ll\w*|verw[io]rk\w*|ende[tn]?|beendet|einstell\w*|eingestellt\w*|weg(?:fall|fällt)\w*|ruh(?:t|en)|gehemmt|ausgesetzt|verjähr\w*|abgelaufen\w*|bricht|eing?estellt|aufgehoben",
+            r"laps\w+|ceas\w+|expir\w+|ends?|ended|terminat\w+|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
+    "refuse": (r"verweiger\w*|\w*lehn\w*|zurück(?:weis|wies|gewies)\w*|versag\w*|widersp\w+", r"refus\w+|declin\w+|reject\w*|withh[eo]ld\w*|objec\w+|oppos\w+"),
+    "lack": (r"\w*fehl\w*|\w*mangel\w*|mangels|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*", r"lack\w*|miss\w*|absen\w+|fail\w*|default|outstanding|pending|short of"),
+    "free": (r"\w*frei\w*|\w*los(?:e[mnrs]?|igkeit)?|umsonst|unentgeltlich\w*|gratis|inbegriffen\w*|inklusive|abgegolten\w*|enthalten|umfass\w*|beinhalt\w*|entb\w+|befrei\w*|erübrig\w*|verzicht\w*",
+             r"free|\w+less|includ\w+|covered|releas\w+|reliev\w+|exempt\w*|waiv\w+|dispens\w+|unnecessar\w*|superfluous"),
+    "un": (r"un(?!d\b|s\b|ser|ter|ten\b|gefähr|garn|verzüglich|bedingt|mittelbar)\w+|in(?:aktiv|akzept|direkt|effiz|kompat|stabil|toler|offiziell)\w*|anonym\w*|nicht\w+|miss\w+|nichtig\w*|de(?:aktiv|install)\w+|ir(?:relev|reg)\w+",
+           r"un(?!der|its?\b|ited|iver|ion|ique|ify|ified|iform|less|til|to\b|anim)\w+|im(?:possib|permiss|material|proper|person)\w*|in(?:valid|complete|activ|suffic|access|correct|accur|applic|admiss|adequa|appropri|effect|eligib|consist|compat|definit|operat|curabl|depend)\w*"
+           r"|ir(?:relevant|respective|revoc|regular)\w*|il(?:legal|legib)\w*|dis(?:abl|connect|regard|contin|appl|allow)\w*|non-?(?!e\b|etheless)\w+|anonym\w*|void|mis(?:use|used|match)\w*|de(?:activ|install)\w+"),
+    "independent": (r"unabhängig|ungeachtet|unbeschadet|unberührt\w*|unangetastet|gleichgültig|trotz", r"regardless|irrespective|independent\w*|notwithstanding|despite|unaffected|whatever|whether"),
+    "otherwise": (r"sonst\w*|andernfalls|ander[enms]\w*|anders\w*|abweich\w*|statt\w*|anstelle|anstatt|übrig\w*|vielmehr", r"other(?:s|wise)?|else|deviat\w*|instead|rather|remaining|differ\w*|contrary"),
+    "hardly": (r"selten\w*|kaum|wenig\w*", r"barely|hardly|rarely|seldom|few|little"),
+    "lost": (r"verl(?:o|ie)r\w*|verlust\w*|leer\w*|null|zu spät|verspät\w*|überfällig\w*|verzug\w*|säum\w*", r"los[est]\w*|empty|blank|zero|nil|late|overdue|delay\w*|arrears"),
+    "break": (r"verletz\w*|verst(?:oß|öß|ieß)\w*|verfehl\w*|überschr\w+|unterschr(?:eit|itt)\w*|missacht\w*|ausfall\w*|ausgefallen|störung\w*|gestört\w*|scheiter\w*",
+              r"breach\w*|violat\w*|infring\w*|exceed\w*|falls? below|outage\w*|down(?:time)?|offline|disrupt\w*|disregard\w*|ignor\w+"),
+    "closed": (r"geschlossen\w*|schließ\w*|schluss|vertraulich\w*|geheim\w*|stillschweigen|verschwieg\w*|schweig\w*|intern\w*|privat\w*|nichtöffentlich\w*", r"clos\w+|confiden\w+|secre\w+|silen\w+|internal\w*|private"),
+    "reserve": (r"vorbehalt\w*|freibleib\w*|freiwillig\w*|kulanz\w*|optional\w*|kann (?:\w+ ){0,5}entfallen|entbehrlich\w*|gegenstandslos\w*|stillschweigend\w*",
+                r"reserv\w+|subject to|voluntar\w*|optional\w*|goodwill|moot|tacit\w*|discretion\w*"),
+    "still": (r"noch|weiterhin|fort(?:gelt|besteh)\w*|bleib\w*|dauerhaft\w*|endgültig\w*|abschließend\w*|sofort\w*|nachrangig\w*|beispiel\w*",
+              r"yet|still|remains?|remained|stays?|stayed|permanent\w*|final\w*|conclusive\w*|continu\w*|keeps?|kept|example\w*|in force"),
+    "apart": (r"zuzüglich|gesondert\w*|separat\w*|zusätzlich\w*|extra|exklusive|netto|kostenpflichtig\w*", r"plus|separate\w*|extra|additional\w*|net|on top"),
+    "own": (r"selbst|eigen\w*|drittan\w*|fremd\w*|vorzeitig\w*|einseitig\w*|versehentlich\w*|fahrlässig\w*|veraltet\w*|ehemalig\w*|früher\w*",
+            r"themsel\w+|your own|own|third-party|foreign|inadvertent\w*|negligen\w*|obsolete|former\w*|past"),
+    "reject": (r"vergeblich\w*|erfolglos\w*|abbr\w+|ausgenommen\w*|streich\w*|gestrichen\w*|entfern\w*|lösch\w*|gelöscht\w*|entzogen|entzieh\w*|widerruf\w*", r"vain|unsuccess\w*|abort\w*|remov\w*|delet\w*|strik\w+|struck|revo[ck]\w*|withdr\w+"),
+}  # fmt: skip
+LANGUAGES: Final = ("de", "en")
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+DENIES, NEUTRAL, TWICE, DEMANDS = (
+    {language: _any_of(words) for language, words in table.items()}
+    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS)
+)
+_KINDS: Final = {
+    language: [_any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
+}
+_PLACE: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
+
+
+def denial(line: str, language: str) -> str | None:
+    """The first word of a line that denies something, turns of phrase that deny nothing apart."""
+    found = DENIES[language].search(NEUTRAL[language].sub(" ", _PLACE.sub(" ", line)))
+    return found[0] if found else None
+
+
+def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:
+    """Does `line` say without a denial what `denied` may deny: by a word of a kind that `denied` has not, or has fewer of?"""
+    spared = NEUTRAL[language].sub(" ", denied)
+    is_twice = TWICE[language].search(spared) and not denial(TWICE[language].sub(" ", spared), language)
+    if is_twice and DEMANDS[other].search(line):
+        return True
+    mine, theirs = _counted(spared, language), _counted(line, other)
+    return any(theirs[kind] > mine[kind] for kind in range(len(mine)))
+
+
+def _counted(line: str, language: str) -> list[int]:
+    return [len(kind.findall(line)) for kind in _KINDS[language]]
