@@ -61,7 +61,7 @@ _OTHERWISE: Final = {
     "otherwise": (r"sonst\w*|andernfalls|ander[enms]\w*|anders\w*|abweich\w*|statt\w*|anstelle|anstatt|übrig\w*|vielmehr", r"other(?:s|wise)?|else|deviat\w*|instead|rather|remaining|differ\w*|contrary"),
     "hardly": (r"selten\w*|kaum|wenig\w*", r"barely|hardly|rarely|seldom|few|little"),
     "lost": (r"verl(?:o|ie)r\w*|verlust\w*|leer\w*|null|zu spät|verspät\w*|überfällig\w*|verzug\w*|säum\w*", r"los[est]\w*|empty|blank|zero|nil|late|overdue|delay\w*|arrears"),
-    "break": (r"verletz\w*|verst(?:oß|öß|ieß)\w*|verfehl\w*|überschr\w+|unterschr(?:eit|itt)\w*|missacht\w*|ausfall\w*|ausgefallen|störung\w*|gestört\w*|scheiter\w*",
+    "break": (r"verletz\w*|verst(?:oß|öß|ieß)\w*|verfehl\w*|überschr\w+|unterschr(?:eit|itt)\w*|missacht\w*|ausf[aä]ll\w*|ausgefallen|störung\w*|gestört\w*|scheiter\w*",
               r"breach\w*|violat\w*|infring\w*|exceed\w*|falls? below|outage\w*|down(?:time)?|offline|disrupt\w*|disregard\w*|ignor\w+"),
     "closed": (r"geschlossen\w*|schließ\w*|schluss|vertraulich\w*|geheim\w*|stillschweigen|verschwieg\w*|schweig\w*|intern\w*|privat\w*|nichtöffentlich\w*", r"clos\w+|confiden\w+|secre\w+|silen\w+|internal\w*|private"),
     "reserve": (r"vorbehalt\w*|freibleib\w*|freiwillig\w*|kulanz\w*|optional\w*|kann (?:\w+ ){0,5}entfallen|entbehrlich\w*|gegenstandslos\w*|stillschweigend\w*",
