@@ -60,9 +60,18 @@ def _check(options: argparse.Namespace) -> int:
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--port", type=int, metavar="N", help="port to listen on (default: 8000, or the next free one)"
+        "--port",
+        type=_port,
+        metavar="N",
+        help="port to listen on (default: 8000, or the next free one; 0: any free one)",
     )
     _language_option(parser)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port: a number from 0 to 65535")
+    return int(text)
 
 
 def _serve(options: argparse.Namespace) -> int:

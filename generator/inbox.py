@@ -19,9 +19,7 @@ INBOX_PATH: Final = "/_inbox"
 LIMIT_BYTES: Final = 2_000_000
 KEPT: Final = 100
 _GENERIC: Final = PROVIDERS[GENERIC]
-_CSP: Final = (
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
+_CSP: Final = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _CSS: Final = """\
 body { max-width: 48rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
 article { margin: 0 0 2rem; padding: 1rem; border: 1px solid; }
@@ -54,6 +52,8 @@ class Inbox:
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
+        if method == "POST" and not _is_own_page(environ):
+            return _answer(start_response, "403 Forbidden", b"", "text/plain")
         if method == "POST":
             return self._taken(environ, start_response)
         if method not in ("GET", "HEAD"):
@@ -92,6 +92,11 @@ class Inbox:
 
 def parsed(body: bytes, content_type: str) -> Fields:
     """Fields of a form: urlencoded, multipart or JSON; {} if it is none of them. The last of a name wins."""
+    found = _fields(body, content_type)
+    return {_whole(name): _whole(value) for name, value in found.items()}
+
+
+def _fields(body: bytes, content_type: str) -> Fields:
     kind = content_type.partition(";")[0].strip().lower()
     if kind == "application/json":
         return _json_fields(body)
@@ -107,6 +112,7 @@ def shown(reports: Iterable[Report]) -> str:
     entries = "".join(_article(report) for report in reversed(list(reports)))
     return (
         '<!doctype html><html lang="en"><meta charset="utf-8"><title>Form inbox</title>'
+        '<link rel="icon" href="data:,">'
         f'<link rel="stylesheet" href="{INBOX_PATH}/inbox.css"><h1>Form inbox of the preview</h1>'
         f"{entries or '<p>Nothing has arrived yet. Send the contact form, then reload.</p>'}</html>\n"
     )
@@ -123,6 +129,17 @@ def _article(report: Report) -> str:
     time = report.received_at.isoformat(timespec="seconds")
     note = "".join(f"<p><strong>{escape(mark)}</strong></p>" for mark in marks)
     return f'<article><h2><time datetime="{time}">{time}</time></h2>{note}<dl>{rows}</dl></article>'
+
+
+def _whole(text: str) -> str:
+    """Half a pair of surrogates is no text: it could not be shown."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_own_page(environ: dict[str, Any]) -> bool:
+    """Browsers say from which page a form comes; programs say nothing."""
+    origin = environ.get("HTTP_ORIGIN")
+    return origin is None or origin == f"http://{environ.get('HTTP_HOST', '')}"
 
 
 def _plain_fields(body: bytes) -> Fields:

@@ -217,6 +217,13 @@ class Locale:
 _locales: Final[deque[tuple[Policy, str, Path, Locale]]] = deque(maxlen=32)
 
 
+def forget() -> None:
+    """The catalogs may be others now."""
+    catalog.cache_clear()
+    unsaid.cache_clear()
+    _locales.clear()
+
+
 @lru_cache(maxsize=64)
 def _plural_rule(expression: str) -> Callable[[int], int]:
     return c2py(expression)

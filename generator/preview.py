@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from errno import EINVAL
 from itertools import chain
 from pathlib import Path
 
-from . import build, compiled, gathering, pages, schema, source, staging
+from . import build, compiled, gathering, locales, pages, schema, source, staging
 from .archive import folder_of, open_archive
 from .baking import bake_policy
 from .csp import policy as security_policy
@@ -94,10 +95,10 @@ class Preview:
 
         on_screen   paths of the pages that somebody is looking at; they and their languages come first
         everything  more than the policy changed: templates, catalogs, overrides
-        OSError if the policy file cannot be read
+        OSError if the policy file cannot be read; whatever pages of a policy without a mistake raise
         """
         self.is_behind = False
-        data = self.policy_file.read_bytes()
+        data = content(self.policy_file)
         if data == self._data and not everything:
             return 0
         self._data, count = b"", 0
@@ -115,6 +116,15 @@ class Preview:
         if policy is None:
             yield self._judge(data)
             return
+        try:
+            yield from self._shown(policy, data, on_screen, everything)
+        except Exception:
+            # What can be read can still be meaningless (a time zone that is half typed): then the findings say so.
+            if not self._is_wrong(data):
+                raise
+            yield self._judge(data)
+
+    def _shown(self, policy: Policy, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
         shown = as_previewed(policy, self.address)
         if everything or tuple(self._languages) != policy.languages:
             yield self._whole_site(shown)
@@ -130,9 +140,15 @@ class Preview:
 
     def _judge(self, data: bytes) -> int:
         """Tells the findings; no page becomes another one."""
-        context = open_archive(folder_of(self.policy_file)).context(self.today)
-        self.tell(Update(inspection=inspect(data, self.policy_file.as_posix(), context)))
+        self.tell(Update(inspection=self._inspection(data)))
         return 0
+
+    def _inspection(self, data: bytes) -> Inspection:
+        context = open_archive(folder_of(self.policy_file)).context(self.today)
+        return inspect(data, self.policy_file.as_posix(), context)
+
+    def _is_wrong(self, data: bytes) -> bool:
+        return any(found.level is Level.ERROR for found in self._inspection(data).open)
 
     def _readable(self, data: bytes) -> Policy | None:
         loaded = schema.load_all(source.read(data, self.policy_file.as_posix()))
@@ -167,31 +183,32 @@ class Preview:
 
     def _whole_site(self, policy: Policy) -> int:
         """Builds and checks everything, as `build` does; then keeps MkDocs warm for the edits to come."""
+        locales.forget()
+        self._languages = {}  # until all of it is known: an edit after a failure begins here again
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
         count = build.build(policy, self.folder, work=self.work, history=self._history)
         self.fresh = {}
         views = {code: build.view_of(policy, code) for code in policy.languages}
-        self._languages = {
-            code: build.language_of(policy, *view, self._history) for code, view in views.items()
-        }
+        languages = {code: build.language_of(policy, *view, self._history) for code, view in views.items()}
         settings = build.settings_of(policy, policy.languages, 1)
         for code, view in views.items():
             files = {each.path: each.data for each in build.page_artifacts(policy, [view], self._history)}
             self._markdown[code] = markdown_of(files, code)
-            self._frames[code] = self._frame(code, settings)
+            self._frames[code] = self._frame(code, settings, languages)
         self._live = {}
         self.tell(Update(frozenset({"*"})))
         for code in policy.languages:
             self._live[code] = LivePages(self.work / code, self._cache)
+        self._languages = languages
         return count
 
     @property
     def _cache(self) -> Path:
         return compiled.FOLDER
 
-    def _frame(self, code: str, settings: Settings) -> str:
-        languages = list(self._languages.values())
-        return staging.frame_text(self._languages[code], languages, settings, self.root, self.work / code)
+    def _frame(self, code: str, settings: Settings, languages: Mapping[str, Language]) -> str:
+        every = list(languages.values())
+        return staging.frame_text(languages[code], every, settings, self.root, self.work / code)
 
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
         view = build.view_of(policy, code)
@@ -222,7 +239,7 @@ class Preview:
     ) -> None:
         """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
         code = view[0].language
-        frame = self._frame(code, settings)
+        frame = self._frame(code, settings, self._languages)
         if frame == self._frames[code] and paths == self._live[code].paths():
             return
         artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
@@ -236,13 +253,14 @@ class Preview:
         if self._undrawn is None:
             return 0
         policy, count = self._undrawn, 0
+        self._undrawn = None  # what cannot be drawn is not tried for ever
         views = (build.view_of(policy, code) for code in policy.languages)
         zones = zones_json.artifact(bake_policy(policy), self._kept.keep)
         for each in chain([zones], build.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})
             if self.gives_way():
-                return count  # what is drawn is kept
-        self._undrawn = None
+                self._undrawn = policy  # what is drawn is kept
+                break
         return count
 
     def _finished(
@@ -256,6 +274,13 @@ class Preview:
     @property
     def _kept(self) -> Store:
         return Store(self.work / ".cache" / "pieces")
+
+
+def content(file: Path) -> bytes:
+    """Of a file; OSError also if it is none: to read a pipe is to wait for ever."""
+    if file.exists() and not file.is_file():
+        raise OSError(EINVAL, "is not a file", file.as_posix())
+    return file.read_bytes()
 
 
 def as_previewed(policy: Policy, address: str) -> Policy:

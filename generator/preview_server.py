@@ -28,6 +28,7 @@ PREFIX = "/_preview/"
 SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\n</body>'
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
+_LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 TITLES = {
     "de": ("{0}. Die Seiten zeigen den letzten fehlerfreien Stand.", "{0}"),
@@ -59,6 +60,11 @@ class Server:
     _report: bytes = b""
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        if not _is_ours(environ.get("HTTP_HOST", "localhost")):
+            start_response(
+                "421 Misdirected Request", [("Content-Type", "text/plain"), ("Content-Length", "0")]
+            )
+            return [b""]
         path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
         if path.startswith(INBOX_PATH):
             return self.inbox(environ, start_response)
@@ -141,6 +147,11 @@ class Server:
         ).encode()
 
 
+def _is_ours(host: str) -> bool:
+    """Another name for this machine belongs to a web page that wants to read what is not published yet."""
+    return _LOCAL.fullmatch(host) is not None
+
+
 def _content(file: Path, below: Path) -> bytes | None:
     """A file's content; None if there is none, or if the path leads out of the folder."""
     try:
@@ -178,7 +189,7 @@ def _with_script(html: bytes, version: str) -> bytes:
 
 
 def _event(name: str, data: Any) -> bytes:
-    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode("utf-8", "replace")
 
 
 def _concerns(changed: frozenset[str], file: str, html: bytes) -> bool:

@@ -8,16 +8,19 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import date
+from errno import EMFILE, ENOSPC
+from os.path import realpath
 from pathlib import Path
 from socket import SO_REUSEADDR, SOL_SOCKET, socket
 from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.polling import PollingObserver
 
 from .errors import PortalError
 from .inbox import Inbox
-from .preview import Preview, Update
+from .preview import Preview, Update, content
 from .preview_server import QuietHandler, Server, ThreadingServer
 from .staging import ROOT
 
@@ -28,6 +31,7 @@ QUIET_S = 0.01  # an editor that saves by renaming makes several events within a
 PATIENCE_S = 0.1  # but somebody who never stops typing wants to see something too
 IDLE_S = 4.0  # sheets and cards are drawn when nobody seems to be typing
 BREATH_S = 0.25
+POLL_S = 1.0
 SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait for the pages that follow
 WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
 REBUILT = ("docs/stylesheets", *WATCHED[1:])
@@ -69,10 +73,10 @@ class Edits(FileSystemEventHandler):
 
 
 def run_serve(policy_file: Path, today: date, port: int | None, language: str) -> int:
-    """Serves until interrupted; 0 then. PortalError if the port is taken; OSError if there is no policy file."""
-    policy_file.read_bytes()
+    """Serves until interrupted; 0 then. Port 0 is any free one. PortalError if the port is taken; OSError if there is no policy file."""
+    content(policy_file)
     sys.setswitchinterval(SWITCH_S)
-    chosen = port if port is not None else _free_port()
+    chosen = _free_port() if port is None else port or _any_port()
     server: Server | None = None
 
     def tell(update: Update) -> None:
@@ -130,12 +134,34 @@ def _free_port() -> int:
     )
 
 
+def _any_port() -> int:
+    with socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
 def _watch(policy_file: Path, edits: Edits) -> Any:
-    observer = Observer()
+    try:
+        return _watching(Observer(), policy_file, edits)
+    except OSError as error:
+        if error.errno not in (ENOSPC, EMFILE):
+            raise
+        _say(
+            "the system's limit of watched files is reached (fs.inotify.max_user_watches, max_user_instances): "
+            "the files are looked at once a second instead"
+        )
+        return _watching(PollingObserver(timeout=POLL_S), policy_file, edits)
+
+
+def _watching(observer: Any, policy_file: Path, edits: Edits) -> Any:
     observer.schedule(edits, str(policy_file.resolve().parent))
     for folder in WATCHED:
         observer.schedule(edits, str(ROOT / folder), recursive=True)
-    observer.start()
+    try:
+        observer.start()
+    except OSError:
+        observer.unschedule_all()  # some may be at work already
+        raise
     return observer
 
 
@@ -146,7 +172,8 @@ def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:
     ours = {path for path in touched if any(path.is_relative_to(ROOT / each) for each in REBUILT)}
     if assets:
         server.tell(Update(frozenset(assets)))
-    if ours or policy_file.resolve() in {path.resolve() for path in touched}:
+    # `realpath` never fails, not even for links that lead in a circle.
+    if ours or realpath(policy_file) in {realpath(path) for path in touched}:
         on_screen = server.pages_on_screen()
         _refresh(server, lambda: server.preview.refresh(on_screen, everything=bool(ours)))
 
@@ -156,15 +183,23 @@ def _refresh(server: Server, work: Callable[[], int]) -> None:
     start = time.monotonic()
     try:
         count = work()
-    except (OSError, PortalError) as error:
-        name = getattr(error, "filename", None)
-        problem = f"{name}: {getattr(error, 'strerror', error)}" if name else str(error)
+    except (Exception, SystemExit) as error:  # a template, a catalog or a plugin can raise anything
+        problem = _problem(error)
         server.tell(Update(problem=problem))
         _say(problem)
         return
     if count:
         took_ms = (time.monotonic() - start) * 1000
         _say(f"{time.strftime('%H:%M:%S')}  {count} pages and files, {took_ms:.0f} ms")
+
+
+def _problem(error: BaseException) -> str:
+    """One line: where, if the error knows it, and what."""
+    name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
+    said = getattr(error, "strerror", None) or getattr(error, "message", None) or str(error)
+    place = f"{name}:{line}: " if name and line else f"{name}: " if name else ""
+    kind = "" if isinstance(error, (OSError, PortalError)) else f"{type(error).__name__}: "
+    return " ".join(f"{place}{kind}{said}".split())
 
 
 def _say(line: str) -> None:

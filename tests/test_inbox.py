@@ -123,6 +123,7 @@ MULTIPART = (
         ("a=1", "application/x-www-form-urlencoded; charset=UTF-8", {"a": "1"}),
         (MULTIPART, "multipart/form-data; boundary=x", {"name": "Jörg 🧯", "text": "a\r\nb"}),
         ('{"a": "ä", "n": 1}', "application/json", {"a": "ä", "n": "1"}),
+        ('{"a": "\\ud800", "\\udfff": 1}', "application/json", {"a": "?", "?": "1"}),
         ("[1]", "application/json", {}),
         ("{", "application/json", {}),
         ("a=1", "text/plain", {}),
@@ -134,6 +135,28 @@ MULTIPART = (
 )
 def test_parsed(body: str, kind: str, fields: dict[str, str]) -> None:
     assert parsed(body.encode(), kind) == fields
+
+
+def test_half_a_pair_of_surrogates_can_be_shown() -> None:
+    inbox = Inbox()
+    inbox.take(parsed(b'{"a": "\\ud800"}', "application/json"))
+    assert "<dd>?</dd>" in shown(inbox.reports).encode().decode()
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("{own}", 200),
+        ("https://attacker.example", 403),
+        ("null", 403),
+        ("http://localhost:3000", 403),
+        (None, 200),
+    ],
+)
+def test_only_its_own_pages_send_to_it(address: str, origin: str | None, status: int) -> None:
+    own = address.rpartition("/")[0]
+    more = {} if origin is None else {"Origin": origin.format(own=own)}
+    assert post(address, {"name": "x"}, Accept="application/json", **more)[0] == status
 
 
 def test_refusals(address: str) -> None:

@@ -1,5 +1,6 @@
 """What an edit does to the preview: what is rendered again, in which order, and what stays."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -115,6 +116,40 @@ def test_a_broken_policy_leaves_the_pages(
     assert told.is_blocking
     assert [found.rule.id for found in told.findings if found.level.value == "error"] == [rule]
     assert served(opened[0], "de/index.html") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("holidays: DE-BE", "holidays: DE-XX", "holidays-unknown"),
+        ("holidays: DE-BE", "holidays: XX", "holidays-unknown"),
+        ("holidays: DE-BE", "holidays: Berlin", "holidays-unknown"),
+        ("holidays: DE-BE", "holidays: D", "holidays-unknown"),
+        ("time_zone: Europe/Berlin", "time_zone: Europe/Berli", "time-zone-unknown"),
+    ],
+)
+def test_a_half_typed_value_is_a_finding_over_the_last_good_pages(
+    old: str, new: str, rule: str, edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    before = served(opened[0], "de/index.html")
+    (told,) = edit(old, new)
+    assert told.is_blocking
+    assert rule in {found.rule.id for found in told.findings}
+    assert served(opened[0], "de/index.html") == before
+    assert edit(*FASTER) != []
+    assert "31 minutes" in served(opened[0], "en/tiers/gold/index.html")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "circle"])
+def test_what_is_no_file_is_an_oserror(
+    kind: str, opened: tuple[Preview, list[Update]], tmp_path: Path
+) -> None:
+    preview, odd = opened[0], tmp_path / "support.yaml"
+    {"pipe": lambda: os.mkfifo(odd), "folder": odd.mkdir, "circle": lambda: odd.symlink_to(odd.name)}[kind]()
+    kept, preview.policy_file = preview.policy_file, odd
+    with pytest.raises(OSError):
+        preview.refresh()
+    preview.policy_file = kept
 
 
 def test_a_renamed_tier_moves_its_page(

@@ -1,5 +1,6 @@
 """`serve` as a person uses it: a real process, a real browser, edits as editors make them."""
 
+import errno
 import re
 import signal
 import subprocess
@@ -7,10 +8,16 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
+from jinja2 import TemplateSyntaxError
 from playwright.sync_api import Browser, Page, Route, expect
 
+from benchmarks import preview_fuzz
+from generator import serving
+from generator.preview import Update
 from generator.staging import ROOT
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
@@ -167,6 +174,108 @@ def test_a_port_in_use_is_one_sentence(served: Served) -> None:
         3,
         f"failed: port {port} is in use; choose another one with --port\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("localhost:8000", 200),
+        ("[::1]:8000", 200),
+        ("LOCALHOST", 200),
+        ("attacker.example", 421),
+        ("127.0.0.1.attacker.example:8000", 421),
+        ("localhost@attacker.example", 421),
+        ("", 421),
+    ],
+)
+@pytest.mark.parametrize("path", ["/en/", "/_inbox"])
+def test_another_name_for_this_machine_reads_nothing(
+    host: str, status: int, path: str, served: Served
+) -> None:
+    import http.client
+
+    connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"))
+    connection.putrequest("GET", path, skip_host=True)
+    connection.putheader("Host", host)
+    connection.endheaders()
+    assert connection.getresponse().status == status
+
+
+@pytest.mark.parametrize("port", ["99999", "65536", "-1", "x"])
+def test_what_is_no_port_is_said(port: str, served: Served) -> None:
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(served.file), "--port", port]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2
+    assert f"“{port}” is not a port: a number from 0 to 65535" in done.stderr
+
+
+def test_started_on_a_file_that_means_nothing_and_on_any_free_port(tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(POLICY.replace("holidays: DE-BE", "holidays: DE-XX"), encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(file), "--port", "0"]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    found = re.search(r"http://127\.0\.0\.1:([1-9][0-9]*)/", process.stderr.readline())
+    assert found is not None
+    try:
+        with pytest.raises(HTTPError) as missing, urlopen(found[0], timeout=60):
+            pass
+        assert (missing.value.code, b"/_preview/preview.js" in missing.value.read()) == (404, True)
+        file.write_text(POLICY, encoding="utf-8")
+        assert "pages and files" in process.stderr.readline()
+        with urlopen(f"{found[0]}en/", timeout=60) as answer:
+            assert answer.status == 200
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_the_limit_of_watched_files_is_said_and_survived(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(serving.Observer):  # type: ignore[misc]
+        def start(self) -> None:
+            raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr(serving, "Observer", Full)
+    monkeypatch.setattr(serving, "POLL_S", 0.05)
+    file, edits = tmp_path / "support.yaml", serving.Edits()
+    file.write_text("a")
+    observer = serving._watch(file, edits)
+    try:
+        assert "fs.inotify.max_user_watches" in capsys.readouterr().err
+        file.write_text("bc")
+        assert file in edits.take(60)
+    finally:
+        observer.stop()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (NotImplementedError("no DE-XX"), "NotImplementedError: no DE-XX"),
+        (TemplateSyntaxError("odd\ntag", 7, "a", "x/a.j2"), "x/a.j2:7: TemplateSyntaxError: odd tag"),
+        (OSError(2, "No such file", "b.yaml"), "b.yaml: No such file"),
+        (SystemExit(3), "SystemExit: 3"),
+    ],
+)
+def test_whatever_is_raised_is_said_on_the_page(error: BaseException, said: str) -> None:
+    told: list[str] = []
+
+    class Told:
+        def tell(self, update: Update) -> None:
+            told.append(update.problem)
+
+    def fails() -> int:
+        raise error
+
+    serving._refresh(Told(), fails)  # type: ignore[arg-type]
+    assert told == [said]
+
+
+def test_damaged_files_of_every_kind() -> None:
+    assert preview_fuzz.run(count=25, seed=3, beside=0.2) == 0
 
 
 def heed_interrupts() -> None:

@@ -28,12 +28,11 @@ export function target(moved, path, query, anchor) {
   return changed ? `${path}?${choices}${anchor ? `#${anchor}` : ""}` : null;
 }
 
-/** Follows what has moved; stays where it is if nothing is known. */
-export async function follow() {
+/** Follows what has moved; stays where it is if nothing is known. @param {string} anchor */
+export async function follow(anchor) {
   const answer = await fetch(new URL("moved.json", root));
   if (!answer.ok) return;
   const path = location.pathname.slice(root.pathname.length);
-  const anchor = decodeURIComponent(location.hash.slice(1));
   const found = target(await answer.json(), path, location.search.slice(1), anchor);
   if (found) location.replace(new URL(found, root));
 }

@@ -37,6 +37,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
 ROWS = [
     ("de/terms/#old", "de/versions/1.0/#old", 1),
     ("de/terms/#unknown", "de/terms/#unknown", 1),
+    ("de/terms/#%E0%A4%A", "de/terms/#%E0%A4%A", 1),
     ("de/terms/#here", "de/terms/#here", 0),
     ("de/terms/", "de/terms/", 0),
     ("de/calculator/?tier=gold&severity=P1", "de/calculator/?tier=platinum&severity=P1", 1),
@@ -49,6 +50,8 @@ ROWS = [
 def test_where_an_address_leads(old: str, new: str, asked: int, browser: Browser, address: str) -> None:
     page = browser.new_page()
     requests: list[str] = []
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
     with page.expect_response("**/moved.json") if asked else nullcontext():
         page.goto(address + old)
@@ -56,4 +59,5 @@ def test_where_an_address_leads(old: str, new: str, asked: int, browser: Browser
     page.wait_for_load_state("networkidle")
     assert page.url == address + new
     assert min(sum(each.endswith("moved.json") for each in requests), 1) == asked
+    assert faults == []
     page.close()

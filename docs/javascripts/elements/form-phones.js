@@ -25,7 +25,8 @@ const showHours = (item, { sla, tier, clock }) => {
     item.dataset.open = isOpen ? 'yes' : 'no'
     only(words, 'hours', isOpen ? (until ? 'open' : 'always') : until ? 'closed' : '')
     for (const time of words.querySelectorAll('time')) {
-      time.textContent = until ? clock(until.wallMs) : ''
+      const said = until ? clock(until.wallMs) : ''
+      if (time.textContent != said) time.textContent = said // An alert would be spoken again.
       if (until) time.dateTime = isoOf(until)
     }
     words.hidden = false
