@@ -154,6 +154,12 @@ _PAID: dict[str, Value] = {
     "do": Said("Delete", "Streichen"),
 }
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+# Regions of several countries: a number of any of them may serve it.
+_MANY_COUNTRIES = re.compile(
+    r"\b(?:EMEA|APAC|LATAM|DACH|Benelux|Europ[ea]|Nordics?|Asi(?:a|en)|Afri[ck]a|(?<!of )America|Americas|Amerikas?|Pacific|Pazifik"
+    r"|Middle East|Worldwide|Weltweit|Global|International|(?:the )?World|Welt|Everyone|Elsewhere)\b",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
 _EXAMPLE = re.compile(r"(^|\.)example\.(com|net|org)$|\.(example|test|invalid)$|^localhost$")
 
@@ -162,13 +168,14 @@ def phone_numbers(policy: Policy, source: Source, context: Context) -> Iterator[
     for index, entry in enumerate(policy.contact.phone.numbers):
         path: Path = ("contact", "phone", "numbers", index, "number")
         region = policy.regions.get(entry.region)
-        yield from _phone(
-            source, path, entry.number, region.country if region else "", entry.region, entry.cost
-        )
+        names = " ".join(said for _, said in region.name.items()) if region else ""
+        country = region.country if region else ""
+        is_one_country = not _MANY_COUNTRIES.search(f"{names} {entry.region}")
+        yield from _phone(source, path, entry.number, country, entry.region, entry.cost, is_one_country)
 
 
 def _phone(
-    source: Source, path: Path, number: str, country: str, region: str, cost: str
+    source: Source, path: Path, number: str, country: str, region: str, cost: str, is_one_country: bool
 ) -> Iterator[Diagnostic]:
     import phonenumbers
     from phonenumbers import PhoneNumberFormat, PhoneNumberType
@@ -187,7 +194,7 @@ def _phone(
     found = phonenumbers.region_code_for_number(parsed) or ""
     calling = phonenumbers.country_code_for_region(country)
     # Countries share a code: +1 is the United States and Canada.
-    if calling and not phonenumbers.is_valid_number_for_region(parsed, country):
+    if calling and is_one_country and not phonenumbers.is_valid_number_for_region(parsed, country):
         yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": region})
     kind = phonenumbers.number_type(parsed)
     if kind == PhoneNumberType.TOLL_FREE and cost != "toll-free":
@@ -211,7 +218,7 @@ def _parsed(number: str, country: str | None) -> phonenumbers.PhoneNumber | None
 
 def regions_without_phone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     reached = {entry.region for entry in policy.contact.phone.numbers}
-    for region in policy.regions:
+    for region in policy.regions if reached else ():  # without any number, nobody is left out
         if region not in reached:
             yield Diagnostic(
                 REGION_WITHOUT_PHONE,

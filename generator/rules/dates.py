@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import words
-from ..diagnostic import Diagnostic, Path, Said, error, note, warning
+from ..diagnostic import Diagnostic, Path, Said, Value, error, note, warning
 from ..holiday_names import NAMES, base_name, has_name
-from .context import Context
+from .context import Context, texts
 from .hours import countries, countries_of
 
 if TYPE_CHECKING:
@@ -95,8 +96,8 @@ EFFECTIVE_FAR = warning(
 EFFECTIVE_FUTURE = note(
     "effective-future",
     Said(
-        "Applies from {date} (in {days}). Until then the site shows the current version.",
-        "Gilt ab {date} (in {days}). Bis dahin zeigt die Website die bisherige Fassung.",
+        "Applies from {date} (in {days}). {until}.",
+        "Gilt ab {date} (in {days}). {until}.",
     ),
     Said(
         "Nothing to do, if that is the date you mean.",
@@ -206,9 +207,17 @@ def holidays_other_country(policy: Policy, source: Source, context: Context) -> 
             yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
 
 
+# Who writes so has chosen the holidays of the whole country.
+_NATIONWIDE = re.compile(
+    r"bundes(?:weit|einheitlich)\w*|landesweit\w*|nationwide|(?:federal|national) (?:public )?holidays?",
+    re.IGNORECASE,
+)
+
+
 def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    is_meant = any(_NATIONWIDE.search(scalar.text) for _, scalar in texts(source))
     for region in policy.regions.values():
-        if region.holidays == "none" or "-" in region.holidays:
+        if region.holidays == "none" or "-" in region.holidays or is_meant:
             continue
         subdivisions = _differing(region.holidays, context.today.year)
         if subdivisions:
@@ -279,6 +288,14 @@ def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:
                 yield (table, name, "special_days", index), day
 
 
+_CURRENT_UNTIL = Said(
+    "Until then the site shows the current version", "Bis dahin zeigt die Website die bisherige Fassung"
+)
+_NONE_BEFORE = Said(
+    "No version has been released before it", "Vor ihr ist noch keine Fassung veröffentlicht worden"
+)
+
+
 def effective_date(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Past, far or near: never more than one of them; nothing for a version that was released as it stands."""
     effective: date = policy.document.effective
@@ -288,7 +305,9 @@ def effective_date(policy: Policy, source: Source, context: Context) -> Iterator
         return
     rule = EFFECTIVE_PAST if days < 0 else EFFECTIVE_FAR if days > _YEAR else EFFECTIVE_FUTURE
     path = ("document", "effective")
-    yield Diagnostic(rule, source.span(path), path, {"date": str(effective), "days": _days(days)})
+    until = _NONE_BEFORE if context.published is None else _CURRENT_UNTIL
+    values: dict[str, Value] = {"date": str(effective), "days": _days(days), "until": until}
+    yield Diagnostic(rule, source.span(path), path, values)
 
 
 def _days(count: int) -> Said:

@@ -141,9 +141,15 @@ def special_days(policy: Policy, source: Source, context: Context) -> Iterator[D
     for path, entry in _places(policy):
         for row, special in enumerate(entry.special_days):
             is_ahead = context.today <= special.date <= policy.horizon[1]
-            if is_ahead and _is_usual(policy, context, path, special):
+            is_series = any(_is_same_day(special.date, each.date) for each in entry.special_days)
+            if is_ahead and not is_series and _is_usual(policy, context, path, special):
                 place = (*path, "special_days", row, "date")
                 yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": _same_day(special)})
+
+
+def _is_same_day(one: date, other: date) -> bool:
+    """The same day of another year: who closes every 24 December lists its Sundays, too."""
+    return one.year != other.year and (one.month, one.day) == (other.month, other.day)
 
 
 def _is_usual(policy: Policy, context: Context, path: Path, special: SpecialDay) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .. import spelling
 from ..diagnostic import Diagnostic, Path, Said, error, warning
@@ -347,13 +347,32 @@ def translation_same(policy: Policy, source: Source, context: Context) -> Iterat
             continue
         first = next(iter(wordings))
         for code, scalar in wordings.items():
-            if code != first and scalar.text == wordings[first].text and re.search(r"\w", scalar.text):
+            is_same = code != first and scalar.text == wordings[first].text
+            if is_same and re.search(r"\w", scalar.text) and not _is_common(scalar.text):
                 yield Diagnostic(
                     TRANSLATION_SAME,
                     scalar.span,
                     (*path, code),
                     {"first": name_of(first), "second": name_of(code)},
                 )
+
+
+# Words that German and English share, so that a label of them needs no translation.
+_COMMON: Final = re.compile(
+    r"account|app|basic|bronze|business|bug|chat|cloud|code|container|data|design|download|e-mail|enterprise|export|feature|firewall|format"
+    r"|global|gold|hardware|hosting|hotline|import|incident|information|international|internet|level|live|login|manager|marketing|minimal"
+    r"|monitoring|name|normal|online|optional|partner|patch|plus|portal|premium|pro|problem|professional|publisher|region|regional|release"
+    r"|report|server|service|silver|slack|software|standard|status|support|system|teams?|test|tickets?|tier|training|updates?|upgrades?"
+    r"|version|web|workaround|zoom",
+    re.IGNORECASE,
+)
+
+
+def _is_common(text: str) -> bool:
+    words = re.findall(r"[^\W\d_][\w-]*", text)
+    return all(_COMMON.fullmatch(word) or (word.isupper() and len(word) < 6) for word in words) and bool(
+        words
+    )
 
 
 def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:

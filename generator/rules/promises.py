@@ -336,7 +336,8 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
 def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for cheaper, tier in pairwise(policy.tiers.values()):
         for feature, kind in cheaper.features.items():
-            if kind == "included" and tier.features.get(feature) != "included":
+            is_less = kind == "included" and tier.features.get(feature) != "included"
+            if is_less and not _is_replaced(feature, cheaper, tier):
                 path = ("tiers", tier.id, "features")
                 values: dict[str, Value] = {
                     "tier": shown(policy, tier),
@@ -345,6 +346,18 @@ def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> 
                 }
                 place = (*path, feature) if feature in tier.features else path
                 yield Diagnostic(LESS_THAN_CHEAPER_TIER, source.name_span(place), place, values)
+
+
+def _is_replaced(feature: str, cheaper: Tier, tier: Tier) -> bool:
+    """Does the dearer tier hold another feature of this kind, as `three-users` is one of `one-user`?"""
+    added = (
+        each for each, kind in tier.features.items() if kind == "included" and each not in cheaper.features
+    )
+    return feature not in tier.features and any(_kinds(feature) & _kinds(each) for each in added)
+
+
+def _kinds(feature: str) -> set[str]:
+    return {re.sub(r"(?:en|e|s|n)$", "", word) for word in feature.split("-") if len(word) > 2}
 
 
 def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -457,6 +470,8 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
         if hours is None or hours.open.is_always:
             continue
         for path, times in _by_cause(tier, is_business=False):
+            if _is_on_call(policy, tier):
+                continue
             values: dict[str, Value] = {
                 "time": ", ".join(time.words for time in times),
                 "tier": shown(policy, tier),
@@ -464,6 +479,14 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
             }
             advice = None if len(times) == 1 else OTHER_HOURS
             yield Diagnostic(PROMISE_OUTSIDE_HOURS, source.span(path), path, values, advice)
+
+
+def _is_on_call(policy: Policy, tier: Tier) -> bool:
+    """Do only the most severe problems run day and night, and the rest in the service hours?"""
+    order = [
+        tier.first_response[each].is_business for each in policy.severities if each in tier.first_response
+    ]
+    return len(set(order)) == 2 and order == sorted(order)
 
 
 def in_hours(time: Duration) -> Duration:
@@ -482,6 +505,8 @@ def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator
     }
     for unit in ("business hours", "business days"):
         spellings = {unit, unit[:-1], unit.replace(" ", "-"), unit[:-1].replace(" ", "-")}
+        said = [forms for _, forms in policy.units[unit].items()] if unit in policy.units else []
+        spellings |= {form.strip().lower() for forms in said for form in forms.split("|")}
         if unit in promised and not spellings & defined:
             values: dict[str, Value] = {"unit": unit, "name": unit[:-1].replace(" ", "-")}
             yield Diagnostic(TERM_UNDEFINED, source.span(promised[unit]), promised[unit], values)

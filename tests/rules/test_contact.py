@@ -23,6 +23,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [*PHONE, ("phone-other-country", "number: +33 1 42 68 53 00"), *URL],
     ),
     ("another country of the same code", [("+1-650-864-2090", "+1 416-864-2090")], [("phone-other-country", "number: +1 416-864-2090"), *OWN]),
+    ("a region of many countries", [(NUMBER, "number: +33 1 42 68 53 00"), ("      de: Deutschland\n      en: Germany\n", "      de: Europa\n      en: Europe\n")], OWN),
     ("another spelling of the same number", [(NUMBER, "number: +49 (30) 520056130")], OWN),
     (
         "no number for Israel",

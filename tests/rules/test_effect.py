@@ -40,6 +40,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("one day twice", [changes(("2027-04-01", EIGHT), ("2027-04-01", SEVEN))], [("change-order", "- since: 2027-04-01")]),
     ("a change to the same", [changes(("2027-04-01", EIGHT), ("2027-05-01", EIGHT))], [("without-effect", "- since: 2027-05-01")]),
     ("a Sunday", [special("2027-01-03")], [("without-effect", "- date: 2027-01-03")]),
+    ("a Sunday of every year", [special("2027-01-03", "closed\n      - date: 2028-01-03\n        name: Fest\n        open: closed")], []),
     ("a Sunday on which somebody is there", [special("2027-01-03", "9:00–12:00")], []),
     ("a Thursday", [special("2026-12-24")], []),
     ("a Thursday as ever", [special("2026-12-24", "9:00–18:00")], [("without-effect", "- date: 2026-12-24")]),

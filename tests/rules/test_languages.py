@@ -42,6 +42,11 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("      en: Support agreement", "      en: Supportvertrag")],
         [("translation-same", "en: Supportvertrag")],
     ),
+    (
+        "a word of both",
+        [("de: Supportvertrag", "de: Support Level 3"), ("en: Support agreement", "en: Support Level 3")],
+        [],
+    ),
 ]
 
 

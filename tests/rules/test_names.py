@@ -19,6 +19,14 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("name-misspelt", "time-of-prblem:")],
     ),
     ("another word of the same family", [("  business-impact:\n", "  businesses-impact:\n")], []),
+    (
+        "umlauts and hyphens",
+        [
+            ("  germany:\n    name:\n      de: Deutschland\n", "  zuerich:\n    name:\n      de: Zürich\n"),
+            ("region: germany", "region: zuerich"),
+        ],
+        [],
+    ),
     ("no such word", [("  priority:\n", "  piority:\n")], [("wording-unknown", "piority:")]),
 ]
 

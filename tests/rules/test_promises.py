@@ -70,8 +70,18 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ),
     (
         "a promise that runs at night",
-        [(P1_RESPONSE, "      P1: 4 hours\n")],
-        [*OWN, ("promise-outside-hours", "P1: 4 hours")],
+        [("      P4: 4 business days\n", "      P4: 96 hours\n")],
+        [("less-severe-is-faster", "P3: 2 business days"), *OWN, ("promise-outside-hours", "P4: 96 hours")],
+    ),
+    ("on call for the most severe", [(P1_RESPONSE, "      P1: 4 hours\n")], OWN),
+    (
+        "a feature of the same kind",
+        [
+            ("features:\n  email:\n", "features:\n  one-user:\n    name: A\n  ten-users:\n    name: B\n  email:\n"),
+            ("    features:\n", "    features:\n      one-user: included\n"),
+            ("      phone: included\n      technical", "      phone: included\n      ten-users: included\n      technical"),
+        ],
+        OWN,
     ),
     (
         "a term without a definition",
