@@ -14,11 +14,11 @@ _OTHER_PERIOD: Final = re.compile(
     r"|sicherung|backup|wiederherstell|testphase|testzeit|probe|widersp|widerruf|einspruch|einw[äa]nd|gutschrift|gutgeschrieben|erstatt|verg[üu]t"
     r"|rechnung|zahl(?!en)|f[äa]llig|verzug|zins|mahn|preis|geb[üu]hr|wartung|ank[üu]ndig|angek[üu]ndig|vorab|im voraus|vorlauf|vorher|m[äa]ngel|mangel"
     r"|r[üu]ge|gew[äa]hr|haft|verj[äa]hr|datenschutz|verletz|aufsicht|auskunft|betroffen|unterauftrag|eskal|verf[üu]gbarkeit|ausfall|h[öo]here gewalt|schulung"
-    r"|protokoll|abnahme|lizenz|nutzungsrecht|geheim|vertraulich|schrift(?:form|lich)|k[üu]nd|behoben|behebung|weitere[nrs]? |stündlich|alle (?:\w+|\d+) (?:geschäfts|arbeits|werk)?(?:tage|stunden)|l[öo]sung|umgehungs|aktualisier|update"
+    r"|protokoll|abnahme|lizenz|nutzungsrecht|geheim|vertraulich|schrift(?:form|lich)|k[üu]nd|behoben|behebung|pikett|rufbereitschaft|bereitschaftsdienst|weitere[nrs]? |stündlich|alle (?:\w+|\d+) (?:geschäfts|arbeits|werk)?(?:tage|stunden)|l[öo]sung|umgehungs|aktualisier|update"
     r"|terminat|cancel|notice|notif|notify|renew|retain|retention|kept|store[ds]?\b|storage|delet|erase|trial|evaluat|object|withdraw|dispute|credit|refund|reimburs"
     r"|invoice|paid|payment|\bpay\b|\bdue\b|overdue|interest|price|fee\b|fees\b|maintenance|in advance|beforehand|prior\b|announce|defect|warrant|liab|limitation"
     r"|gdpr|dsgvo|breach|supervisory|data subject|processor|escalat|uptime|availability|downtime|outage|force majeure|training|recover|restor"
-    r"|acceptance|licen[cs]e|confidential|in writing|written|resol(?:ve|ution)|fixed|workaround|further|hourly|every (?:\w+|\d+) (?:business )?(?:days|hours)|log files?\b|logs\b",
+    r"|acceptance|licen[cs]e|confidential|in writing|written|resol(?:ve|ution)|fixed|workaround|on-call|further|hourly|every (?:\w+|\d+) (?:business )?(?:days|hours)|log files?\b|logs\b",
     re.IGNORECASE,
 )
 # The reader answers, or does not: „antwortet der Kunde nicht binnen 14 Tagen“.
@@ -40,8 +40,8 @@ _OPEN: Final = re.compile(
     re.IGNORECASE,
 )
 _OTHER_HOURS: Final = re.compile(
-    r"wartung|sicherung|sprach|schulung|ausfall|verfügbarkeit des|lieferung|(?:japan|engl|deutschspr|chines|korean|franz|span|portug|ital)\w* |anlieferung|zutritt|rechenzentrum|außer|ausgenommen"
-    r"|maintenance|backup|language|in (?:english|german|japanese|chinese|french)|(?:japan|engl|chin|korean|french|german|span|portug|ital)\w* (?:support|service|speaking)|training|downtime|uptime|deliver|except|data cent",
+    r"wartung|sicherung|sprach|schulung|ausfall|verfügbarkeit des|lieferung|(?:japan|engl|deutschspr|chines|korean|franz|span|portug|ital)\w* |anlieferung|zutritt|rechenzentrum|außer|ausgenommen|hotline|pikett|bereitschaft|notdienst|notfall|schalter"
+    r"|maintenance|backup|language|in (?:english|german|japanese|chinese|french)|(?:japan|engl|chin|korean|french|german|span|portug|ital)\w* (?:support|service|speaking)|training|downtime|uptime|deliver|except|data cent|hotline|on-call|emergency|counter",
     re.IGNORECASE,
 )
 

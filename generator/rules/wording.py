@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
 from ..nodes import Scalar, Sequence
+from ..policy import ALL_LANGUAGES
+from ..shape import TEXT, shape_at
 from .context import Context, texts
 from .figures import durations, opening_times
 from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
-    from ..policy import Policy
+    from ..policy import Policy, Text
     from ..source import Source
 
 HTML = error(
@@ -57,8 +59,8 @@ AMBIGUOUS_TERM = warning(
 SYNONYM = warning(
     "synonym",
     Said(
-        "“{word}” seems to mean what the definitions call “{term}”.",
-        "„{word}“ meint wohl, was in definitions „{term}“ heißt.",
+        "“{word}” seems to mean what is called “{term}” elsewhere.",
+        "„{word}“ meint wohl, was sonst „{term}“ heißt.",
     ),
     Said("Use one word for one thing: “{term}”.", "Nehmen Sie ein Wort für eine Sache: „{term}“."),
     why=Said("Two words are read as two things.", "Zwei Wörter werden als zwei Sachen gelesen."),
@@ -277,17 +279,28 @@ _prose: Final = deque[tuple["Source", tuple[str, ...], list[tuple[Path, str, Sca
 
 
 def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
-    """Every sentence and label that a customer may read, with its language (`*` where it serves all)."""
+    """Every sentence and label that a customer may read, with its language.
+
+    In a document of one language a text needs no `de:` above it: it is prose of the document's language.
+    """
     languages = policy.languages
     known = next((found for each, spoken, found in _prose if each is source and spoken == languages), None)
     if known is None:
         known = [
-            (path, str(path[-1]), scalar)
+            (path, language, scalar)
             for path, scalar in texts(source)
-            if path[0] in PROSE and scalar.style != "name" and path[-1] in languages
+            if path[0] in PROSE and scalar.style != "name" and (language := _language(path, languages))
         ]
         _prose.appendleft((source, languages, known))
     return known
+
+
+def _language(path: Path, languages: tuple[str, ...]) -> str | None:
+    """The language of a text; None for what is no text, or stands once for several languages."""
+    if path[-1] in languages:
+        return str(path[-1])
+    shape = shape_at(path) if len(languages) == 1 else None
+    return languages[0] if shape is not None and shape.kind == TEXT else None
 
 
 def _matches(
@@ -341,19 +354,37 @@ def _stem(word: str) -> str:
 
 
 def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for concept, language, term in _named_once(policy):
+        words = SYNONYMS.get(concept, {}).get(language, ())
+        others = [word for word in words if _stem(word) != _stem(term)]
+        pattern = "|".join(rf"{re.escape(word)}(?:en|e|s|n)?" for word in others)
+        noun = NOUNS.get(concept, {}).get(language)
+        known = [*_terms(policy), term]
+        if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in known):
+            pattern = f"{pattern}|{noun}"
+        for path, scalar, match in _matches(policy, source, SYNONYM, {language: pattern}) if pattern else ():
+            yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
+                             {"word": match[0], "term": term})  # fmt: skip
+
+
+def _named_once(policy: Policy) -> Iterator[tuple[str, str, str]]:
+    """What the definitions name, or else the units: the kind of thing, the language, its name."""
     for each in policy.definitions.values():
-        for language, words in SYNONYMS.get(each.id, {}).items():
-            if language not in dict(each.term.items()):
-                continue
-            term = each.term.in_(language)
-            others = [word for word in words if _stem(word) != _stem(term)]
-            pattern = "|".join(rf"{re.escape(word)}(?:en|e|s|n)?" for word in others)
-            noun = NOUNS.get(each.id, {}).get(language)
-            if noun and not any(re.fullmatch(noun, known, re.IGNORECASE) for known in _terms(policy)):
-                pattern = f"{pattern}|{noun}"
-            for path, scalar, match in _matches(policy, source, SYNONYM, {language: pattern}):
-                yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
-                                 {"word": match[0], "term": term})  # fmt: skip
+        yield from ((each.id, *named) for named in _wordings(policy, each.term))
+    for unit, forms in policy.units.items():
+        concept = unit[:-1].replace(" ", "-")
+        if concept not in policy.definitions:
+            for language, said in _wordings(policy, forms):
+                yield concept, language, said.split("|")[0].strip()
+
+
+def _wordings(policy: Policy, text: Text) -> Iterator[tuple[str, str]]:
+    """Each language (`de`, `en`) with its wording; what stands without one, in a document of one language."""
+    for language, said in text.items():
+        if language in policy.languages:
+            yield language[:2], said
+        elif language == ALL_LANGUAGES and len(policy.languages) == 1:
+            yield policy.languages[0][:2], said
 
 
 def unit_terms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -486,8 +517,10 @@ def list_punctuation(policy: Policy, source: Source, context: Context) -> Iterat
         if not isinstance(node, Sequence):
             continue
         for language in policy.languages:
-            entries = [((*path, index, language), source.find((*path, index, language)))
-                       for index in range(len(node.items))]  # fmt: skip
+            places = [(*path, index, language) for index in range(len(node.items))]
+            if len(policy.languages) == 1:
+                places = [place if source.find(place) else place[:-1] for place in places]
+            entries = [(place, source.find(place)) for place in places]
             written = [(at, entry) for at, entry in entries if isinstance(entry, Scalar)]
             yield from _odd_endings(written)
 

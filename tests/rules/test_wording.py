@@ -109,3 +109,46 @@ def test_french_has_spaces_before_high_signs(french: str, found: list[str]) -> N
     policy = real.model_copy(update={"document": document})
     said = [each.values["found"] for each in wording.spacing(policy, read, Context(TODAY))]
     assert said == found
+
+
+def of_one_language(*edits: Edit) -> list[tuple[str, str]]:
+    """(rule, what it names) in a document whose only language is German."""
+    read = source.read(edited(*edits).encode(), "support.yaml")
+    both, _ = schema.load(read)
+    assert both is not None
+    document = both.document.model_copy(update={"languages": ("de",)})
+    policy = both.model_copy(update={"document": document})
+    checks = (wording.dash, wording.synonym, wording.number_in_text, wording.contact_in_text)
+    found = [each for check in checks for each in check(policy, read, Context(TODAY))]
+    return [(each.rule.id, str(each.values.get("word") or each.values.get("words") or "")) for each in found]
+
+
+NOTE = (
+    "    footnote:\n      de: Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.\n"
+    "      en: Your Cyren account manager can give you further information.\n"
+)
+
+
+def test_a_text_of_the_only_language_needs_no_language() -> None:
+    said = "Antwort in 30 Minuten - siehe support@cyren.com, je Geschäftstag."
+    assert of_one_language((NOTE, f"    footnote: {said}\n")) == [
+        ("dash", ""),
+        ("synonym", "Geschäftstag"),
+        ("number-in-text", "30 Minuten"),
+        ("contact-in-text", "support@cyren.com"),
+    ]
+    assert of_one_language((NOTE, "    footnote: Die Frist beträgt 14 Tage.\n")) == []
+
+
+def test_the_units_name_a_thing_where_no_definition_does() -> None:
+    german = "    de: Arbeitstag | Arbeitstage\n"
+    edits = [
+        ("  business-day:\n    term:\n      de: Arbeitstag\n", "  a-day:\n    term:\n      de: Tag\n"),
+        (german, german.replace("Arbeits", "Service")),
+        (CASE_DE, "Je Geschäftstag ein Fall."),
+    ]
+    read = source.read(edited(*edits).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    found = [each for each in wording.synonym(policy, read, Context(TODAY)) if each.path[0] == "sections"]
+    assert [(each.values["word"], each.values["term"]) for each in found] == [("Geschäftstag", "Servicetag")]
