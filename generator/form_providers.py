@@ -35,7 +35,7 @@ class Success:
     """When an answer with a 2xx status means that the report has arrived.
 
     body     "json": a JSON object; "echo": a JSON object with the report's number, or a yes; "page": a page with a
-             word of `proof`; "proof": whatever says by itself that the report was taken (`form-proof.js`)
+             word of `proof`; "proof": whatever says by itself that the report was taken (`form-answer.js`)
     path     the entry of the JSON answer that decides, with dots: `data.ok`; "" if the status is enough
     means    of that entry: a "text", the value "true", the "word" `"true"`, or "said": anything but a no
     without  a page with this word in it is not success (a CAPTCHA comes as a page with status 200)
@@ -78,6 +78,7 @@ class FormProvider:
     attributes    extra attributes of the form element
     own_page      the form is sent to our own thank-you page when the endpoint is the portal itself
     trap_is_box   the honeypot is a check box, not a line
+    limit_mb      a longer report is refused by the service (millions of bytes); 0 if it states none
     """
 
     id: str
@@ -95,6 +96,7 @@ class FormProvider:
     attributes: tuple[tuple[str, str], ...] = ()
     own_page: bool = False
     trap_is_box: bool = False
+    limit_mb: int = 0
     hosts: tuple[str, ...] = ()
     accept: str = "application/json"
     encoding: str = "application/x-www-form-urlencoded"
@@ -135,6 +137,7 @@ class FormProvider:
                 "subject": self.subject,
                 "redirect": self.redirect,
                 "replyTo": self.reply_to,
+                "limitBytes": self.limit_mb * 1_000_000,
                 "success": success,
                 "refusal": asdict(self.refusal),
             },
@@ -166,7 +169,7 @@ _ROWS: Final = (
     ),
     FormProvider(
         id="netlify", name="Netlify Forms", hosts=("netlify.app",),
-        key="form-name", form_name=True, honeypot="bot-field", subject="subject", own_page=True,
+        key="form-name", form_name=True, honeypot="bot-field", subject="subject", own_page=True, limit_mb=8,
         attributes=(("data-netlify", "true"), ("data-netlify-honeypot", "bot-field")),
         # Netlify answers with a thank-you page, ours or its own, so a page is success here and only here.
         success=Success("page", without="captcha", proof=("<contact-thanks", "thank you", "submission has been received")),

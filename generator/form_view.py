@@ -9,7 +9,7 @@ from .prose import Prose
 
 TIMEOUT_S: Final = 20
 # What the script knows to fill in; any other braces are words of the sentence.
-SLOTS: Final = ("time", "change", "severity", "tier", "region", "id", "phone")
+SLOTS: Final = ("time", "change", "severity", "tier", "region", "id", "phone", "wait")
 _PLACE: Final = re.compile(rf"\{{({'|'.join(SLOTS)})\}}")
 
 

@@ -94,6 +94,10 @@ FAULTS: dict[str, Callable[[], Any]] = {
     "500-yes": lambda: (jsonify(next="/thanks", ok=True, success=True), 500),
     "413": lambda: (Response("<h1>Request Entity Too Large</h1>"), 413),
     "429": lambda: (jsonify(error="Too many requests"), 429),
+    "busy-for": lambda: (
+        Response("", headers={"Retry-After": "180", "Access-Control-Expose-Headers": "Retry-After"}),
+        429,
+    ),
     "html": lambda: Response("<!doctype html><title>Captcha</title><h1>Please solve the captcha</h1>"),
     "quota": lambda: jsonify(error="Monthly limit reached"),
     "cut-json": lambda: Response('{"ok": tr', mimetype="application/json"),

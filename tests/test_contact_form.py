@@ -309,6 +309,7 @@ FAULTS = [
     ("500-yes", "formspree", "en", UNKNOWN, "reports a fault of its own"),
     ("500-yes", "web3forms", "de", UNKNOWN, "Der Formulardienst meldet eine eigene Störung."),
     ("429", "formspree", "en", UNSENT, "Please wait a minute"),
+    ("busy-for", "generic", "de", UNSENT, "Bitte warten Sie 3 Minuten, bevor Sie es noch einmal versuchen."),
     ("html", "formspree", "de", UNKNOWN, "bestätigt den Eingang nicht"),
     ("html", "basin", "en", UNKNOWN, "does not confirm the report"),
     ("html", "web3forms", "de", UNKNOWN, "bestätigt den Eingang nicht"),
@@ -397,6 +398,44 @@ def test_a_browser_that_takes_itself_for_offline_is_not_believed(
     send(page)
     shown(page, "sent")
     assert len(endpoint.wait_for(1)) == 1
+
+
+def test_a_report_that_the_service_cannot_take_is_not_sent(
+    page: Page, site: FormSite, endpoint: Endpoint
+) -> None:
+    open_at(page, site.page("netlify", "de"))
+    fill(page)
+    page.evaluate(
+        """() => {  // a limit that a test on a busy machine reaches sooner
+            const form = document.querySelector('contact-form'), contract = JSON.parse(form.dataset.contract)
+            form.dataset.contract = JSON.stringify({...contract, limitBytes: contract.limitBytes / 1000})
+            document.getElementById('support-form-description').value = 'x'.repeat(8_000)
+        }"""
+    )
+    send(page)
+    said = shown(page, "failed")
+    assert (
+        "Bitte kürzen Sie den Text, oder senden Sie ihn per E-Mail. Der Formulardienst nimmt höchstens 8 MB an."
+        in said
+    )
+    assert endpoint.received == []
+
+
+def test_the_panel_of_a_failure_is_not_written_again_while_time_passes(page: Page, site: FormSite) -> None:
+    page.clock.install(time=MONDAY_NOON)
+    open_at(page, site.page("generic", "en", "500") + "?tier=standard&severity=P2&region=germany")
+    fill(page)
+    send(page)
+    shown(page, "failed")
+    page.evaluate(
+        """() => {
+            window.changes = []
+            const watch = new MutationObserver((list) => window.changes.push(...list.map((each) => each.target.outerHTML ?? '#text')))
+            watch.observe(document.querySelector('[data-part="failed"]'), {subtree: true, childList: true, characterData: true})
+        }"""
+    )
+    page.clock.run_for(120_000)
+    assert page.evaluate("window.changes") == []
 
 
 def test_timeout_is_not_success_and_not_lost(page: Page, site: FormSite, endpoint: Endpoint) -> None:

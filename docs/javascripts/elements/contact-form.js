@@ -271,12 +271,14 @@ class ContactForm extends HTMLElement {
   }
 
   /** @param {Failure} failure */
-  #showFailed({ reason, said, fields }) {
+  #showFailed({ reason, said, fields, waitS = 0 }) {
     const faults = [...fields].filter(([name]) => this.#control(name)).map(([name, text]) => ({ name, text: this.#refused(name, text) }))
     if (faults.length > 0) return this.#showFaults(faults, said)
     const failed = this.#part('failed'), certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
     only(failed, 'reason', reason)
     only(failed, 'certain', certain)
+    only(failed, 'wait', waitS > 0 ? 'known' : 'unknown')
+    write(failed, 'wait', this.#wait(waitS))
     const reasons = said || [...fields].map(([name, text]) => `${name}: ${text}`).join('; ').slice(0, 300)
     this.#part('said').hidden = reasons == ''
     this.#part('said-text').textContent = reasons
@@ -286,6 +288,12 @@ class ContactForm extends HTMLElement {
     this.#fill(failed)
     document.title = `${this.dataset.errorTitle} ${this.#title}`
     this.#reveal(failed)
+  }
+
+  /** `45 seconds`, `2 minutes`. @param {number} seconds */
+  #wait(seconds) {
+    const [unit, amount] = seconds < 120 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)]
+    return new Intl.NumberFormat(this.dataset.language, { style: 'unit', unit: `${unit}`, unitDisplay: 'long' }).format(Number(amount))
   }
 
   /** @param {string} name @param {string} reason */

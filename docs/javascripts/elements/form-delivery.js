@@ -1,23 +1,24 @@
 // Sends the form, and says what became of it.
-import { judge } from './form-answer.js'
-import { denies } from './form-proof.js'
+import { denies, judge } from './form-answer.js'
 
 /**
  * @typedef {import('./form-answer.js').Contract} Contract
  * @typedef {'offline' | 'unreachable' | 'timeout' | import('./form-answer.js').Reason} Reason
- * @typedef {{sent: false, reason: Reason, said: string, fields: Map<string, string>}} Failure
+ * @typedef {{sent: false, reason: Reason, said: string, fields: Map<string, string>, waitS?: number}} Failure `waitS`: the service asks to wait that long
  * @typedef {{action: string, thanks: string, seconds: number}} Way where to, the thank-you page, how long to wait
  */
 
 /** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
 export const deliver = async (form, contract, { action, thanks, seconds }) => {
   const nothing = { said: '', fields: new Map() }, data = new FormData(form)
+  const body = new URLSearchParams(/** @type {any} */ (data))
+  if (contract.limitBytes && `${body}`.length > contract.limitBytes) return { sent: false, reason: 'long', ...nothing }
   const control = new AbortController()
   const timer = window.setTimeout(() => control.abort(), seconds * 1000)
   try {
     const response = await fetch(action, {
       method: 'POST',
-      body: new URLSearchParams(/** @type {any} */ (data)),
+      body,
       headers: { Accept: contract.accept },
       referrerPolicy: 'strict-origin-when-cross-origin', // Formspree refuses a form without a referrer.
       credentials: 'omit',
@@ -27,13 +28,20 @@ export const deliver = async (form, contract, { action, thanks, seconds }) => {
     const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, thanks)
     if (isThanks && response.ok) return { sent: true }
     const { ok, status } = response, type = response.headers.get('content-type') ?? ''
-    return judge(contract, { ok, status, type, text, elsewhere: isLedOn, number: `${data.get('submission_id') ?? ''}` })
+    const verdict = judge(contract, { ok, status, type, text, elsewhere: isLedOn, number: `${data.get('submission_id') ?? ''}` })
+    return verdict.sent ? verdict : { ...verdict, waitS: waitOf(response.headers.get('retry-after')) }
   } catch {
     // A browser can take itself for offline and be wrong, behind a VPN for one: so it was tried first.
     return { sent: false, reason: control.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline', ...nothing }
   } finally {
     window.clearTimeout(timer)
   }
+}
+
+/** `Retry-After` is a number of seconds or a date; 0 without it. @param {string | null} value */
+const waitOf = (value) => {
+  const seconds = value === null ? 0 : /^\s*\d+\s*$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  return seconds > 0 && seconds <= 86_400 ? Math.ceil(seconds) : 0
 }
 
 /** A thank-you page with `?error=…` thanks for nothing. @param {string} address @param {string} other */
