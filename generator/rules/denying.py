@@ -18,7 +18,7 @@ _NEUTRAL: Final = {
     "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:später|früher|eher|mehr|weniger|länger|kürzer|höher|niedriger|größer|kleiner|schlechter)(?: \w+){0,2} als"
     r"|nicht (?:vor|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
     r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
-    r"|ohne dass es (?:\w+ ){0,3}bedarf|wenn nicht gar|nicht überschreit\w+|überschreite\w* (?:\w+ ){0,4}nicht|nicht unterschreit\w+|unterschreite\w* (?:\w+ ){0,4}nicht"
+    r"|wenn nicht gar|nicht überschreit\w+|überschreite\w* (?:\w+ ){0,4}nicht|nicht unterschreit\w+|unterschreite\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
     "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:later|earlier|sooner|more|less|fewer|longer|shorter|higher|lower|greater|smaller|worse)(?: \w+){0,2} than"
     r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice|cause|reason)"
@@ -27,7 +27,7 @@ _NEUTRAL: Final = {
 }
 # Twice denied is demanded: “not valid unless”, „ohne Zustimmung … nicht“.
 _TWICE: Final = {
-    "de": r"(?:nicht|kein\w*|nichts|niemand|weder)(?!\w)[^.;:]{0,160}?(?<!\w)(?:ohne|außer|es sei denn)(?!\w)|ohne(?!\w)[^.;:]{0,90}?(?<!\w)(?:nicht|kein\w*)"
+    "de": r"(?:nicht|kein\w*|nichts|niemand|weder|nie|niemals|keinesfalls)(?!\w)[^.;:]{0,160}?(?<!\w)(?:ohne|außer|es sei denn)(?!\w)|ohne(?!\w)[^.;:]{0,90}?(?<!\w)(?:nicht|kein\w*)"
     r"|(?:nicht|nichts|kein\w*)(?: \w+){0,3} (?:anders?|andere\w*|anderes) als",
     "en": r"(?:not|no|cannot|never|none|nobody|neither|nothing|no one|\w+n[’']t)(?!\w)[^.;:]{0,160}?(?<!\w)(?:without|unless|other(?:wise)? than|except|save|until|before)(?!\w)"
     r"|(?:without|unless|until)(?!\w)[^.;:]{0,90}?(?<!\w)(?:not|no|cannot|never)",
@@ -41,7 +41,7 @@ _DEMANDS: Final = {
 # Kinds of words that may say without a “not” what the other language denies.
 _OTHERWISE: Final = {
     "outside": (r"außerhalb|jenseits|darüber hinaus|hinausgeh\w+", r"outside|beyond|out of"),
-    "exclude": (r"aus(?:ge)?schl(?:ie|o)(?:ß|ss)\w*|ausschluss\w*|ausschlüsse", r"exclu\w+|disclaim\w*|ruled? out"),
+    "exclude": (r"aus(?:ge)?schl(?:ie|o)(?:ß|ss)\w*|ausschluss\w*|ausschlüsse|scheide[nt] (?:\w+ ){0,4}aus|ausscheide\w*", r"exclu\w+|disclaim\w*|ruled? out"),
     "only": (r"nur|lediglich|ausschließlich|allein(?:ig\w*)?|einzig\w*|erst|bloß|ein für alle mal", r"only|solely|exclusively|merely|alone|sole|just"),
     "except": (r"außer|ausgenommen\w*|ausnahme\w*|ausnahmsweise|bis auf|abgesehen", r"except\w*|other than|save for|save|apart from|barring|but for"),
     "unless": (r"es sei denn|sofern|soweit|falls", r"unless|insofar|to the extent"),
