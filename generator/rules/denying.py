@@ -69,6 +69,8 @@ _OTHERWISE: Final = {
     "still": (r"noch|weiterhin|fort(?:gelt|besteh)\w*|bleib\w*|dauerhaft\w*|endgültig\w*|abschließend\w*|sofort\w*|nachrangig\w*|beispiel\w*",
               r"yet|still|remains?|remained|stays?|stayed|permanent\w*|final\w*|conclusive\w*|continu\w*|keeps?|kept|example\w*|in force"),
     "apart": (r"zuzüglich|gesondert\w*|separat\w*|zusätzlich\w*|extra|exklusive|netto|kostenpflichtig\w*", r"plus|separate\w*|extra|additional\w*|net|on top"),
+    "until": (r"bis", r"until|as long as"),
+    "limit": (r"beschränk\w*|begrenz\w*|verbleib\w*", r"limit\w*|restrict\w*|intact|as is"),
     "own": (r"selbst|eigen\w*|drittan\w*|fremd\w*|vorzeitig\w*|einseitig\w*|versehentlich\w*|fahrlässig\w*|veraltet\w*|ehemalig\w*|früher\w*",
             r"themsel\w+|your own|own|third-party|foreign|inadvertent\w*|negligen\w*|obsolete|former\w*|past"),
     "reject": (r"vergeblich\w*|erfolglos\w*|abbr\w+|ausgenommen\w*|streich\w*|gestrichen\w*|entfern\w*|lösch\w*|gelöscht\w*|entzogen|entzieh\w*|widerruf\w*", r"vain|unsuccess\w*|abort\w*|remov\w*|delet\w*|strik\w+|struck|revo[ck]\w*|withdr\w+"),

@@ -78,6 +78,9 @@ MONTHS: Final = {
            "November", "December"),
 }  # fmt: skip
 
+_DAY_AND_MONTH: Final = re.compile(
+    r"(\b(?:am|ab|zum|bis|vom|den|dem)) (\d{1,2})\. ?(0?[1-9]|1[0-2])\.(?! ?\d)"
+)
 _NUMERIC_DATE: Final = re.compile(r"(?<![\d.])(\d{1,2})\. ?(0?[1-9]|1[0-2])\. ?(\d{4})(?!\d)")
 
 _SPAN_OF_HOURS: Final = re.compile(
@@ -192,6 +195,7 @@ def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
         "einen": "1",
         "a": "1",
         "an": "1",
+        "another": "1",
         "one": "1",
     }
     words |= _NUMBER_WORDS.get(language, {})
@@ -229,6 +233,7 @@ def _with_named_months(text: str, language: str) -> str:
     if language != "de":
         return text
     names = [name.partition("|")[0] for name in MONTHS["de"]]
+    text = _DAY_AND_MONTH.sub(lambda date: f"{date[1]} {date[2]}. {names[int(date[3]) - 1]}", text)
     return _NUMERIC_DATE.sub(lambda date: f"{date[1]}. {names[int(date[2]) - 1]} {date[3]}", text)
 
 
