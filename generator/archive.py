@@ -108,7 +108,8 @@ def open_archive(folder: Path) -> Archive:
             found[archived.version] = archived
     for archived in found.values():
         previous = archived.lock.get("previous")
-        if previous and previous["version"] not in found:
+        before = previous and found.get(previous["version"])
+        if previous and (before is None or before.lock["sha256"] != previous["sha256"]):
             spoiled.append(f"{folder.name}/{previous['version']}.yaml")
     versions = sorted(found.values(), key=lambda each: each.effective)
     return Archive(tuple(versions), tuple(dict.fromkeys(spoiled)))
@@ -117,12 +118,15 @@ def open_archive(folder: Path) -> Archive:
 def _read(file: Path) -> tuple[Archived | None, list[str]]:
     lock_file = lock_path(file)
     name, lock_name = (f"{each.parent.name}/{each.name}" for each in (file, lock_file))
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError:  # a folder of this name, a link that leads nowhere
+        return None, [name]
     policy, _ = load(read(data, file.as_posix()))
     try:
         lock = json.loads(lock_file.read_text("utf-8"))
         is_sealed = seal(lock) == lock["seal"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None, [lock_name]
     spoiled = [] if digest(data) == lock["sha256"] else [name]
     spoiled += [] if is_sealed else [lock_name]

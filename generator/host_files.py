@@ -25,7 +25,7 @@ def in_site(policy: str, site: Path, hosts: Sequence[str]) -> list[Artifact]:
 
 
 def write_beside(folder: Path, served: nginx.Served, hosts: Sequence[str]) -> None:
-    """Replaces what stands in `folder`; the configuration of nginx if nobody chose."""
+    """Makes `folder` anew; the configuration of nginx if nobody chose."""
     chosen = set(hosts or ("nginx",))
     made = nginx.artifacts(served) if chosen & {"nginx", "container"} else []
     if "container" in chosen:
@@ -35,6 +35,7 @@ def write_beside(folder: Path, served: nginx.Served, hosts: Sequence[str]) -> No
     if "gitlab-pages" in chosen:
         made.append(workflows.gitlab_pages())
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     for artifact in made:
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)

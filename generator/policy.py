@@ -189,10 +189,15 @@ class Publishing(Frozen):
         ),
     )
 
+    @field_validator("address")
+    @classmethod
+    def _with_its_last_slash(cls, address: str | None) -> str | None:
+        return address and (web_address.home(address) or address)
+
     @property
     def home(self) -> str:
-        """The portal's address; "" if it is not known, or no web address."""
-        return self.address if self.address and web_address.host(self.address) else ""
+        """The portal's address, with a slash at the end; "" if it is not known, or none that can be meant."""
+        return (self.address and web_address.home(self.address)) or ""
 
 
 class Section(Entry):

@@ -23,7 +23,9 @@ GZIP_LEVEL = 6
 
 
 def _gzip(data: bytes) -> bytes:
-    return gzip.compress(data, GZIP_LEVEL, mtime=0)
+    """The tenth byte names the system that compressed; Python's versions differ in what they write there."""
+    made = gzip.compress(data, GZIP_LEVEL, mtime=0)
+    return made[:9] + b"\xff" + made[10:]
 
 
 def _brotli(data: bytes) -> bytes:

@@ -7,6 +7,7 @@ import ctypes
 import errno
 import fcntl
 import filecmp
+import json
 import os
 import shutil
 import sys
@@ -15,6 +16,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import PortalError
+
+# By this file a folder is known as a site of ours, and by these of its entries (contract C6).
+MARK = "sla.json"
+MARK_KEYS = frozenset(("format", "version", "tzdata", "calendars"))
+
+# No folder can be renamed here: a mount point, or a layer of a container's image below the one that is written.
+CANNOT_RENAME = (errno.EXDEV, errno.EBUSY)
+# This file system knows no locks for folders.
+CANNOT_LOCK = (errno.EBADF, errno.ENOLCK, errno.ENOTSUP)
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
@@ -28,7 +38,7 @@ def replacement(site: Path, scratch: Path | None = None) -> Iterator[Path]:
              so that nothing lies beside the site should the run be killed
     PortalError with the path if the disk refuses. What a killed run left behind is removed first.
     """
-    site = site.resolve()  # a symbolic link stays; what it leads to is replaced
+    site = _resolved(site)
     _refuse_foreign(site)
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
@@ -39,7 +49,8 @@ def replacement(site: Path, scratch: Path | None = None) -> Iterator[Path]:
             try:
                 yield fresh
                 _keep_times(site, fresh)
-                _replace(site, fresh, previous)
+                _make_readable(fresh)
+                replace_folder(site, fresh, previous)
             finally:
                 shutil.rmtree(fresh, ignore_errors=True)
                 if site.exists():
@@ -49,12 +60,31 @@ def replacement(site: Path, scratch: Path | None = None) -> Iterator[Path]:
         raise PortalError(f"{site} is unchanged: {where}: {error.strerror or error}") from error
 
 
+def _resolved(site: Path) -> Path:
+    """A symbolic link stays; what it leads to is replaced."""
+    try:
+        return site.resolve()
+    except (OSError, RuntimeError) as error:
+        raise PortalError(f"{site} cannot be reached: {error}") from error
+
+
 def _refuse_foreign(site: Path) -> None:
     """A mistyped target must not cost anybody a folder that is no site of ours."""
-    if site.is_dir() and any(site.iterdir()) and not (site / "404.html").exists():
-        raise PortalError(f"{site} holds something that is not a portal; empty it or name another folder")
     if site.exists() and not site.is_dir():
         raise PortalError(f"{site} is a file, not a folder")
+    if (site / ".git").exists():
+        raise PortalError(f"{site} holds a Git repository (.git); name a folder for the site alone")
+    if site.is_dir() and any(site.iterdir()) and not _is_ours(site):
+        raise PortalError(f"{site} holds something that is not a portal; empty it or name another folder")
+
+
+def _is_ours(site: Path) -> bool:
+    """Any web root may have a 404.html; data in the shape of a portal's only a portal has."""
+    try:
+        data = json.loads((site / MARK).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and data.keys() >= MARK_KEYS
 
 
 def _recover(site: Path, previous: Path) -> None:
@@ -95,16 +125,60 @@ def _keep_times(site: Path, fresh: Path) -> None:
             os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
-def _replace(site: Path, fresh: Path, previous: Path) -> None:
+def _make_readable(fresh: Path) -> None:
+    """For the web server's user, whatever this user's umask says: a site is there to be read."""
+    for path in (fresh, *fresh.rglob("*")):
+        mode = path.stat().st_mode
+        path.chmod(mode | (0o555 if path.is_dir() else 0o444))
+
+
+def replace_folder(site: Path, fresh: Path, previous: Path) -> None:
+    """`fresh` takes the place of `site` in one step, in two with `previous` between, or file by file."""
     if not site.exists():
         fresh.rename(site)
-    elif not _exchanged(fresh, site):
-        site.rename(previous)
-        try:
-            fresh.rename(site)
-        except BaseException:
-            previous.rename(site)
+        return
+    try:
+        if not _exchanged(fresh, site):
+            _renamed(site, fresh, previous)
+    except OSError as error:
+        if error.errno not in CANNOT_RENAME:
             raise
+        print(f"{site} cannot be replaced as a whole here; its files are, one by one.", file=sys.stderr)
+        try:
+            _replace_files(site, fresh)
+        except OSError as halfway:
+            raise PortalError(f"{site} is renewed only in part, build again: {halfway}") from halfway
+
+
+def _renamed(site: Path, fresh: Path, previous: Path) -> None:
+    site.rename(previous)
+    try:
+        fresh.rename(site)
+    except BaseException:
+        previous.rename(site)
+        raise
+
+
+def _replace_files(site: Path, fresh: Path) -> None:
+    """What pages need comes before the pages, and what is gone goes last: no page ever lacks its parts."""
+    made = sorted(path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file())
+    for name in sorted(made, key=lambda each: ".html" in each.name):
+        target = site / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.chmod((fresh / name).parent.stat().st_mode)
+        beside = target.with_name(f".{target.name}.next")
+        shutil.copy2(fresh / name, beside)
+        beside.replace(target)
+    _remove_others(site, frozenset(made))
+
+
+def _remove_others(site: Path, made: frozenset[Path]) -> None:
+    for path in sorted(site.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):  # it holds something new
+                path.rmdir()
+        elif path.relative_to(site) not in made:
+            path.unlink()
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -126,12 +200,20 @@ def locked(folder: Path) -> Iterator[None]:
     """Waits until no other build is at work in the folder, and keeps the others out."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print(f"Another build is at work in {folder}; waiting for it.", file=sys.stderr, flush=True)
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        _lock(descriptor, folder)
         yield
     finally:
         with suppress(OSError):
             os.close(descriptor)
+
+
+def _lock(descriptor: int, folder: Path) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        print(f"Another build is at work in {folder}; waiting for it.", file=sys.stderr, flush=True)
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError as error:
+        if error.errno not in CANNOT_LOCK:
+            raise
+        print(f"{folder} cannot be locked (a network drive?): run one build at a time.", file=sys.stderr)

@@ -7,6 +7,10 @@ from urllib.parse import urlsplit
 NOWHERE: Final = "#"
 _HOST: Final = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}|localhost|127\.0\.0\.1")
 _FORBIDDEN: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\"<>\\^`{|}]")
+# Each name of the path; no dots alone, which lead elsewhere, and no page, which holds no site.
+_FOLDER: Final = re.compile(
+    r"(?:/(?!\.{1,2}(?:/|$)|[^/]*\.(?:html?|php|aspx?)$)[A-Za-z0-9._~-]+)*", re.IGNORECASE
+)
 
 
 def host(address: str) -> str | None:
@@ -20,6 +24,18 @@ def host(address: str) -> str | None:
     except ValueError:
         return None
     return found if _HOST.fullmatch(found) and "@" not in parts.netloc else None
+
+
+def home(address: str) -> str | None:
+    """The address of a portal, with the last slash that people leave out; None if no folder of a host is meant.
+
+    Hosts read it as a folder's name in their configuration, so only letters, digits and `. _ ~ -` may stand in it.
+    """
+    if host(address) is None or re.search(r"[?#]", address):
+        return None
+    path = urlsplit(address).path
+    whole = address if path.endswith("/") else f"{address}/"
+    return whole if _FOLDER.fullmatch(path.removesuffix("/")) else None
 
 
 def is_path(address: str) -> bool:

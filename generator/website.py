@@ -7,6 +7,7 @@ What reaches `site/` is engine-independent: shared files stand once at the root 
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from html import unescape
@@ -21,7 +22,7 @@ from .html_checks import PageFacts, Surroundings, find_problems, read_page
 from .outputs import entrance, hosting, nginx
 from .precompress import compress
 from .staging import ROOT, Settings, stage, write
-from .swap import locked, replacement
+from .swap import locked, replace_folder, replacement
 
 MOST_PROBLEMS_SHOWN = 20
 
@@ -49,35 +50,40 @@ def publish(
     PortalError if anything is wrong; then `site` is as it was.
     """
     files, scratch = _by_path(artifacts), work or root / "build"
-    with _alone_in(scratch), replacement(site, scratch) as fresh:
-        stages = [stage(language, languages, settings, files, root, scratch) for language in languages]
-        warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
-        pages = under_hashed_name(gather(stages, fresh, settings), fresh)
-        codes = tuple(language.code for language in languages)
-        rest = [
-            artifact
-            for path, artifact in files.items()
-            if path.split("/")[0] not in codes or path.endswith(".html")
-        ]
-        rest += _site_files(languages, settings, pages, codes)
-        rest += _into_stages(late(), stages)
-        for artifact in rest:
-            _put(fresh, artifact, pages)
-        facts = {path: read_page(path, html) for path, html in pages.items()}
-        policy = csp.policy(
-            (script for page in facts.values() for script in page.scripts),
-            settings.form_to,
-            settings.form_back,
-        )
-        for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, codes)]:
-            _put(fresh, artifact, pages)
-        _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
-        for path, html in pages.items():
-            write(fresh / path, with_policy(html, policy))
-        if settings.compressed:
-            compress(fresh, settings.jobs)
-        served = _served(policy, codes, settings, host_files.hashed(fresh))
-        host_files.write_beside(scratch / "hosting", served, settings.hosting)
+    with _alone_in(scratch):
+        with replacement(site, scratch) as fresh:
+            stages = [stage(language, languages, settings, files, root, scratch) for language in languages]
+            warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
+            pages = under_hashed_name(gather(stages, fresh, settings), fresh)
+            codes = tuple(language.code for language in languages)
+            rest = [
+                artifact
+                for path, artifact in files.items()
+                if path.split("/")[0] not in codes or path.endswith(".html")
+            ]
+            rest += _site_files(languages, settings, pages, codes)
+            rest += _into_stages(late(), stages)
+            for artifact in rest:
+                _put(fresh, artifact, pages)
+            facts = {path: read_page(path, html) for path, html in pages.items()}
+            policy = csp.policy(
+                (script for page in facts.values() for script in page.scripts),
+                settings.form_to,
+                settings.form_back,
+            )
+            for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, codes)]:
+                _put(fresh, artifact, pages)
+            _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
+            for path, html in pages.items():
+                write(fresh / path, with_policy(html, policy))
+            if settings.compressed:
+                compress(fresh, settings.jobs)
+            served = _served(policy, codes, settings, host_files.hashed(fresh))
+            host_files.write_beside(scratch / "hosting.next", served, settings.hosting)
+        # After the site: should it stay as it was, its configuration does too.
+        replace_folder(scratch / "hosting", scratch / "hosting.next", scratch / "hosting.previous")
+        for left in ("hosting.next", "hosting.previous"):
+            shutil.rmtree(scratch / left, ignore_errors=True)
     return len(pages)
 
 

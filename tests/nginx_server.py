@@ -1,6 +1,7 @@
 """Debian's nginx with a given configuration on a free port of this machine: for tests and benchmarks."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -8,6 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from generator.artifact import Artifact
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 MISSING = "no nginx: apt-get install nginx"
@@ -35,6 +38,28 @@ def portal_conf(hosting: Path, folder: Path, root: Path, port: int) -> Path:
         text = text.replace(before, now)
     main.write_text(text, "utf-8")
     return main
+
+
+def into(folder: Path, artifact: Artifact) -> None:
+    path = folder / artifact.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(artifact.data)
+
+
+def refusals(folder: Path) -> str:
+    """What nginx says against `nginx.conf`, and against the example for a host, without its certificates."""
+    conf = folder / "nginx"
+    site = (conf / "portal-site.conf").read_text("utf-8").replace("/etc/nginx/portal", str(conf))
+    bare = re.sub(r" ssl http2;|ssl_certificate.*", lambda found: ";" if "http2" in found[0] else "", site)
+    ports = bare.replace(" 80;", " 8081;").replace(":80;", ":8081;").replace("443", "8443")
+    (conf / "portal-site.conf").write_text(ports, "utf-8")
+    main = (conf / "nginx.conf").read_text("utf-8").replace("/tmp/nginx", f"{folder}/nginx")
+    main = main.replace("    server {\n", "    include portal-site.conf;\n    server {\n", 1)
+    if not BROTLI.exists():
+        main = main.replace("        include portal-brotli.conf;\n", "")
+    (conf / "nginx.conf").write_text(main, "utf-8")
+    command = [program() or MISSING, "-t", "-q", "-e", "stderr", "-c", str(conf / "nginx.conf")]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stderr
 
 
 def free_port() -> int:

@@ -1,16 +1,28 @@
 """archive: versions in order, and files that are no longer what was released."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.archive import Archive, folder_of, open_archive
+from generator.archive import Archive, digest, folder_of, lock_path, open_archive, seal
 from generator.releasing import run_release
 from tests.versions_of_policy import TODAY, next_version, settled
 
 FIRST = settled()
 SECOND = next_version(FIRST, "1.1", "2027-03-01", ("      P2: 1 hour\n", "      P2: 45 minutes\n"))
+
+
+def reseal(file: Path) -> None:
+    """Another promise in a released version, with a lock that fits it: only the next version's lock tells."""
+    data = file.read_bytes().replace(b"P2: 8 business hours", b"P2: 9 business hours")
+    assert data != file.read_bytes()
+    file.write_bytes(data)
+    lock = json.loads(lock_path(file).read_text("utf-8"))
+    lock["sha256"] = digest(data)
+    lock["seal"] = seal(lock)
+    lock_path(file).write_text(json.dumps(lock), "utf-8")
 
 
 @pytest.fixture
@@ -32,6 +44,16 @@ def file(tmp_path: Path) -> Path:
         ),
         (lambda folder: (folder / "1.0.lock.json").unlink(), ("archive/1.0.lock.json", "archive/1.0.yaml")),
         (lambda folder: [each.unlink() for each in folder.glob("1.0*")], ("archive/1.0.yaml",)),
+        (lambda folder: reseal(folder / "1.0.yaml"), ("archive/1.0.yaml",)),
+        (lambda folder: (folder / "2.0.yaml").mkdir(), ("archive/2.0.yaml",)),
+        (lambda folder: (folder / "2.0.yaml").symlink_to("nowhere"), ("archive/2.0.yaml",)),
+        *(
+            (
+                lambda folder, text=text: (folder / "1.0.lock.json").write_text(text),
+                ("archive/1.0.lock.json", "archive/1.0.yaml"),
+            )
+            for text in ("[]", "null", "1", '"x"', "[" * 100_000)
+        ),
         (lambda folder: None, ()),
     ],
 )

@@ -57,3 +57,9 @@ def test_the_bytes_depend_on_nothing_but_the_text(tmp_path: Path) -> None:
     assert (one / "a.css.gz").read_bytes() == (other / "a.css.gz").read_bytes()
     assert (one / "a.css.br").read_bytes() == (other / "a.css.br").read_bytes()
     assert (one / "a.css.gz").read_bytes()[4:8] == bytes(4)  # no time of day
+
+
+def test_no_python_writes_its_system_into_the_bytes(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, {"index.html": TEXT})
+    compress(folder)
+    assert (folder / "index.html.gz").read_bytes()[:10].hex() == "1f8b08000000000000ff"

@@ -1,6 +1,7 @@
 """The site is one complete version at every moment, whatever happens to a publication."""
 
 import errno
+import json
 import multiprocessing
 import os
 import random
@@ -18,16 +19,18 @@ from generator.errors import PortalError
 from generator.swap import replacement
 
 FILES = 200
+OURS = json.dumps(dict.fromkeys(swap.MARK_KEYS, 1))
 
 
 def write_version(folder: Path, version: str) -> None:
     for number in range(FILES):
         (folder / f"{number}.html").write_text(version)
     (folder / "404.html").write_text(version)
+    (folder / swap.MARK).write_text(OURS)
 
 
 def versions(site: Path) -> set[str]:
-    return {path.read_text() for path in site.iterdir()}
+    return {path.read_text() for path in site.iterdir() if path.name != swap.MARK}
 
 
 def names(folder: Path) -> list[str]:
@@ -35,7 +38,7 @@ def names(folder: Path) -> list[str]:
 
 
 def is_complete(site: Path) -> bool:
-    return len(list(site.iterdir())) == FILES + 1 and len(versions(site)) == 1
+    return len(list(site.iterdir())) == FILES + 2 and len(versions(site)) == 1
 
 
 @pytest.fixture
@@ -183,3 +186,78 @@ def test_two_publications_wait_for_each_other(site: Path, capfd: pytest.CaptureF
     waiting.join()
     assert (order, versions(site)) == (["first", "second"], {"second"})
     assert capfd.readouterr().err == f"Another build is at work in {site.parent}; waiting for it.\n"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"404.html": "x", "thesis.txt": "y"},
+        {"404.html": "x", "sla.json": "{}"},
+        {"sla.json": "[" * 100_000},
+        {"sla.json": OURS, ".git/HEAD": "ref: refs/heads/main"},
+        {"index.html": "x"},
+    ],
+)
+def test_a_folder_that_is_not_ours_stays(files: dict[str, str], tmp_path: Path) -> None:
+    for name, text in files.items():
+        (tmp_path / "w" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "w" / name).write_text(text)
+    with pytest.raises(PortalError), replacement(tmp_path / "w"):
+        pytest.fail("never reached")
+    assert {name: (tmp_path / "w" / name).read_text() for name in files} == files
+
+
+def test_a_loop_of_links_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "site").symlink_to("other")
+    (tmp_path / "other").symlink_to("site")
+    with pytest.raises(PortalError), replacement(tmp_path / "site"):
+        pytest.fail("never reached")
+
+
+def test_a_web_server_may_read_what_a_careful_user_builds(tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        with replacement(tmp_path / "site") as fresh:
+            (fresh / "de").mkdir()
+            (fresh / "de" / "index.html").write_text("x")
+    finally:
+        os.umask(before)
+    folders = (tmp_path / "site", tmp_path / "site" / "de")
+    assert [each.stat().st_mode & 0o777 for each in folders] == [0o755, 0o755]
+    assert (folders[1] / "index.html").stat().st_mode & 0o777 == 0o644
+
+
+@pytest.mark.parametrize("code", [errno.EXDEV, errno.EBUSY])
+def test_where_no_folder_can_be_renamed_its_files_are_replaced(
+    code: int, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(one: Path, other: Path) -> bool:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(swap, "_exchanged", refused)
+    (site / "old").mkdir()
+    (site / "old" / "page.html").write_text("first")
+    with replacement(site) as fresh:
+        write_version(fresh, "second")
+        (fresh / "new").mkdir()
+        (fresh / "new" / "page.html").write_text("second")
+    assert (site / "new" / "page.html").read_text() == "second"
+    assert not (site / "old").exists()
+    assert {path.read_text() for path in site.glob("*.html")} == {"second"}
+    assert names(site.parent) == ["site"]
+
+
+@pytest.mark.parametrize("code", [errno.EBADF, errno.ENOLCK])
+def test_where_nothing_can_be_locked_a_build_goes_on_and_says_so(
+    code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(descriptor: int, operation: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(swap.fcntl, "flock", refused)
+    with swap.locked(tmp_path):
+        pass
+    assert (
+        capsys.readouterr().err
+        == f"{tmp_path} cannot be locked (a network drive?): run one build at a time.\n"
+    )

@@ -9,8 +9,8 @@ of its own would lose them all.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from .. import web_address
 from ..artifact import Artifact
 from .hosting import HEADERS, IMMUTABLE, REVALIDATE
 
@@ -85,13 +85,14 @@ def _maps(site: Served) -> str:
             "}",
             "map $uri $portal_vary {",
             '    default "";',
-            f'    "{site.root}" "Accept-Language";',
+            # Patterns, for nginx keeps whole addresses in a table whose places are too short for a long path.
+            f'    "~^{re.escape(site.root)}$" "Accept-Language";',
             "}",
             "",
             "# What bears a hash of its content in its name never changes; all else is asked for again each time.",
             "map $uri $portal_cache {",
             f'    default "{REVALIDATE}";',
-            *(f'    "{site.root}{path}" "{IMMUTABLE}";' for path in sorted(site.hashed)),
+            *(f'    "~^{re.escape(site.root + path)}$" "{IMMUTABLE}";' for path in sorted(site.hashed)),
             "}",
             "",
         ]
@@ -174,10 +175,12 @@ brotli_static on;
 
 
 def _example(site: Served) -> str:
-    host = urlsplit(site.address or "").hostname or "support.example.com"
+    host = web_address.host(site.address or "") or "support.example.com"
+    # nginx keeps names of hosts in places of 64 bytes on most processors.
+    room = "server_names_hash_bucket_size 512;\n" if len(host) > 40 else ""
     return f"""\
 # An example for /etc/nginx/sites-enabled/; name your own certificates. The site lies in {ON_HOST}{site.root}
-server {{
+{room}server {{
     listen 80;
     listen [::]:80;
     server_name {host};
@@ -202,12 +205,13 @@ include /etc/nginx/modules-enabled/*.conf;
 worker_processes auto;
 worker_rlimit_nofile 8192;
 pid /tmp/nginx.pid;
-error_log stderr warn;
+error_log stderr crit;  # no address of a reader is kept: what warns names who asked
 events {{
     worker_connections 4096;
 }}
 http {{
-    access_log off;  # no address of a reader is kept
+    access_log off;
+    log_not_found off;
     client_body_temp_path /tmp/nginx-body;
     proxy_temp_path /tmp/nginx-proxy;
     fastcgi_temp_path /tmp/nginx-fastcgi;

@@ -106,6 +106,7 @@ RESTS_ON: dict[str, tuple[Path, ...]] = {
     "phone-other-country": (("contact", "phone", "numbers", "*", "region"),),
     "region-without-phone": (("contact", "phone", "numbers", "*", "region"),),
     "horizon-near": (("document", "effective"),),
+    "horizon-past": (("document", "effective"),),
 }
 
 

@@ -103,6 +103,25 @@ URL_EXAMPLE = warning(
     good="endpoint: https://formspree.io/f/…",
 )
 
+ADDRESS_NO_FOLDER = error(
+    "address-no-folder",
+    Said(
+        "“{value}” is not the address of a folder in which a site can lie.",
+        "„{value}“ ist nicht die Adresse eines Ordners, in dem eine Website liegen kann.",
+    ),
+    Said(
+        "End it at the folder, without ? and #, with letters, digits and . _ ~ - in its names: "
+        "https://www.example.com/support/",
+        "Lassen Sie sie beim Ordner enden, ohne ? und #, mit Buchstaben ohne Umlaut, Ziffern und . _ ~ - in den "
+        "Namen: https://www.example.com/support/",
+    ),
+    why=Said(
+        "Every permanent link begins with this address.", "Jeder dauerhafte Link beginnt mit dieser Adresse."
+    ),
+    bad="address: https://www.example.com/support/?page=1",
+    good="address: https://www.example.com/support/",
+)
+
 LINK_UNKNOWN = error(
     "link-unknown",
     Said("The link target “{target}” does not exist.", "Das Linkziel „{target}“ gibt es nicht."),
@@ -124,6 +143,7 @@ RULES = (
     URL_INVALID,
     URL_NOT_HTTPS,
     URL_EXAMPLE,
+    ADDRESS_NO_FOLDER,
     LINK_UNKNOWN,
 )
 
@@ -272,6 +292,8 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
     elif _EXAMPLE.search(host):
         yield Diagnostic(URL_EXAMPLE, span, path, {"value": value})
+    if host is not None and path == ("publishing", "address") and web_address.home(value) is None:
+        yield Diagnostic(ADDRESS_NO_FOLDER, span, path, {"value": value})
 
 
 def _web_address_meant(value: str) -> Said | None:

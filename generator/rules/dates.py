@@ -126,6 +126,21 @@ HORIZON_NEAR = warning(
     good="holidays_until: 2029-12-31",
 )
 
+HORIZON_PAST = error(
+    "horizon-past",
+    Said(
+        "Deadlines were known only until {date}; the calculator would answer nothing.",
+        "Fristen waren nur bis {date} bekannt; der Rechner gäbe keine Antwort mehr.",
+    ),
+    Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
+    why=Said(
+        "A portal that refuses every question must not be published in silence.",
+        "Ein Portal, das jede Frage ablehnt, darf nicht stillschweigend veröffentlicht werden.",
+    ),
+    bad="holidays_until: 2025-12-31",
+    good="holidays_until: 2029-12-31",
+)
+
 HOLIDAY_NAME_MISSING = warning(
     "holiday-name-missing",
     Said(
@@ -170,6 +185,7 @@ RULES = (
     EFFECTIVE_FAR,
     EFFECTIVE_FUTURE,
     HORIZON_NEAR,
+    HORIZON_PAST,
 )
 
 _SIX_MONTHS = 183
@@ -318,7 +334,8 @@ def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[D
     until = policy.horizon[1]
     if (until - context.today).days < _SIX_MONTHS:
         path: Path = ("counting", "holidays_until")
-        yield Diagnostic(HORIZON_NEAR, source.span(path), path, {"date": str(until)})
+        rule = HORIZON_PAST if until < context.today else HORIZON_NEAR
+        yield Diagnostic(rule, source.span(path), path, {"date": str(until)})
 
 
 CHECKS = (

@@ -1,10 +1,14 @@
 """The configuration of nginx, as text; tests/test_nginx.py has it served."""
 
+import random
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.outputs.nginx import Served, artifacts
+from generator.web_address import home
+from tests import nginx_server
 
 SITE = Served("default-src 'none'", ("de", "en"), "/", {"de/tiers/silver/": "de/tiers/gold/"}, None)
 
@@ -77,3 +81,46 @@ def test_a_site_below_a_path_names_it_everywhere() -> None:
 def test_the_example_bears_the_name_of_the_host() -> None:
     example = made(Served("", ("de",), "/", {}, "https://help.example.org/"))["nginx/portal-site.conf"]
     assert example.count("server_name help.example.org;") == 2
+
+
+def test_the_example_asks_for_a_name_as_browsers_do() -> None:
+    example = made(Served("", ("de",), "/", {}, "https://hilfe.müller.example.org/"))[
+        "nginx/portal-site.conf"
+    ]
+    assert example.count("hilfe.xn--mller-kva.example.org") == 4
+    assert "müller" not in example
+
+
+def test_no_address_of_a_reader_is_written_down() -> None:
+    conf = made()["nginx/nginx.conf"]
+    assert "access_log off;" in conf
+    assert "error_log stderr crit;" in conf
+    assert "log_not_found off;" in conf
+
+
+PATHS = ("support", "company", "customer-support", "a" * 60, "x.y_z~1", "v2", ".well", "~team", "UPPER")
+HOSTS = ("localhost", "help.example.org", "hilfe.müller.example.org", f"{'a' * 60}.{'b' * 60}.example.org")
+CODES = ("de", "en", "fr", "he", "pt-BR", "pt", "zh-Hant", "es-419", "ja", "tr")
+
+
+def any_site(chance: random.Random) -> Served:
+    """What a legal policy may ask of nginx: any address that `check` accepts, many languages, long names."""
+    path = "".join(f"{chance.choice(PATHS)}/" for _ in range(chance.randrange(5)))
+    codes = chance.sample(CODES, chance.randint(1, len(CODES)))
+    names = [f"{'t' * chance.randint(1, 60)}{number}" for number in range(chance.randrange(20))]
+    moved = {f"{code}/tiers/{name}/": f"{code}/tiers/gold/" for code in codes for name in names}
+    hashed = [f"assets/{'s' * chance.randint(1, 80)}.{chance.randrange(16**8):08x}.css" for _ in range(3)]
+    address = f"https://{chance.choice(HOSTS)}/{path}"
+    assert home(address) == address
+    return Served(
+        "default-src 'none'; form-action https://x.example", codes, f"/{path}", moved, address, hashed
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_debians_nginx_loads_what_is_written_for_any_policy(seed: int, tmp_path: Path) -> None:
+    if nginx_server.program() is None:
+        pytest.fail(nginx_server.MISSING, pytrace=False)
+    for each in artifacts(any_site(random.Random(seed))):
+        nginx_server.into(tmp_path, each)
+    assert nginx_server.refusals(tmp_path) == ""

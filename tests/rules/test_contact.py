@@ -45,6 +45,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("https://www.cyren.com/imprint", "http://www.cyren.com/imprint")],
         [*PHONE, ("url-not-https", "imprint: http://www.cyren.com/imprint"), *URL],
     ),
+    ("no last slash", [("https://support.cyren.com/", "https://support.cyren.com")], OWN),
+    (
+        "a question in the address of the portal",
+        [("https://support.cyren.com/", "https://support.cyren.com/?x=1")],
+        [PHONE[0], ("address-no-folder", "address: https://support.cyren.com/?x=1"), *URL],
+    ),
     ("a path of our own", [("https://forms.example.com/support", "/_inbox")], PHONE),
     (
         "a link to nowhere",

@@ -38,6 +38,8 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("a past closing day", [closing_day("2026-11-22")], [("closure-past", "- date: 2026-11-22"), PAST]),
     ("a closing day ahead", [closing_day("2026-12-24")], [PAST]),
     ("the horizon is near", [("  starts: on receipt", "  holidays_until: 2027-05-01\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2027-05-01")]),
+    ("the horizon was yesterday", [("  starts: on receipt", "  holidays_until: 2026-11-22\n  starts: on receipt")], [PAST, ("horizon-past", "holidays_until: 2026-11-22")]),
+    ("the horizon is today", [("  starts: on receipt", "  holidays_until: 2026-11-23\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2026-11-23")]),
     ("the horizon is far", [("  starts: on receipt", "  holidays_until: 2027-12-31\n  starts: on receipt")], [PAST]),
 ]  # fmt: skip
 
