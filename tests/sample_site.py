@@ -1,11 +1,13 @@
 """A small portal in two languages, made without a policy: for tests of the website floor alone."""
 
+import json
 from pathlib import Path
 
 from generator.artifact import Artifact
 from generator.frame import Language, Link, Words
 from generator.pages import Entry
 from generator.staging import Settings
+from generator.swap import MARK, MARK_KEYS
 from generator.website import publish
 
 WORDS = {
@@ -86,7 +88,7 @@ def languages() -> list[Language]:
 
 
 def artifacts() -> list[Artifact]:
-    made = [Artifact("policy.json", "{}\n")]
+    made = [Artifact("policy.json", "{}\n"), Artifact(MARK, json.dumps(dict.fromkeys(MARK_KEYS, 1)))]
     for code, (home, tiers, gold) in TITLES.items():
         body, table = BODIES[code], TABLE.format(title=tiers)
         made += [
