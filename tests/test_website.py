@@ -43,7 +43,7 @@ def test_the_site_holds_these_files_and_no_others(site: Path) -> None:
         "robots.txt",
         "sitemap.xml",
     }
-    expected |= {"policy.json"}
+    expected |= {"policy.json", "sla.json"}
     shared = {name for name in files(site) if name.split("/")[0] in ("assets", "javascripts", "stylesheets")}
     assert {name for name in files(site) if name not in shared} == expected
 
