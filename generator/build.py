@@ -50,6 +50,7 @@ from .outputs import (
 )
 from .policy import Policy
 from .published import Addresses, Moves, addresses_in, find_moves, in_languages
+from .root_files import root_files
 from .saying import say
 from .schema import Loaded, load_all
 from .source import read
@@ -110,7 +111,16 @@ def run_build(
             sys.stderr.write(report.text(inspection.source, errors, language))
             return 1
         history = history_on(inspection.policy, archive, today)
-        count = build(history.policy, site, jobs, only, history=history, choices=choices, drawn=drawn)
+        count = build(
+            history.policy,
+            site,
+            jobs,
+            only,
+            history=history,
+            choices=choices,
+            drawn=drawn,
+            untouched=root_files(policy_file),
+        )
     # An operator who builds each night reads no other findings, and this one ends the calculator.
     ending = [found for found in inspection.open if found.rule.id == "horizon-near"]
     sys.stderr.write(report.text(inspection.source, ending, language) if ending else "")
@@ -127,11 +137,13 @@ def build(
     history: History | None = None,
     choices: Choices = Choices(),
     drawn: Drawn | None = None,
+    untouched: Sequence[Artifact] = (),
 ) -> int:
     """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`.
 
     history  the released versions; without it, the policy is the only one
     drawn    `drawn_artifacts` that are being made already
+    untouched  what the operator puts into the root of the site
     """
     codes = _wanted(policy, only)
     known = history or History(policy)
@@ -155,7 +167,14 @@ def build(
         languages = [language_of(policy, *one, known) for one in views]
         settings = replace(settings, moved=redirects.below_languages(moves, codes))
         count = publish(
-            artifacts, languages, settings, site, work=work, engine=_engine(choices.engine), late=late
+            artifacts,
+            languages,
+            settings,
+            site,
+            work=work,
+            engine=_engine(choices.engine),
+            late=late,
+            untouched=untouched,
         )
     kept.prune()
     return count

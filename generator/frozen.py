@@ -10,8 +10,8 @@ from . import pages
 from .finished_html import FinishedHtml
 from .locales import Locale
 from .pages import Page
+from .targets import PORTAL_PAGES, path_of
 from .view import PolicyView
-from .voice import PORTAL_PAGES, path_of
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _LINK: Final = re.compile(

@@ -10,8 +10,8 @@ from typing import Final
 
 from .locales import Locale
 from .policy import Policy
+from .targets import path_of
 from .view import PolicyView
-from .voice import path_of
 
 KINDS: Final = (
     "page", "tier", "response", "severity", "escalation", "feature", "region", "clause", "rule",

@@ -48,7 +48,7 @@ def address(target: str, root: str) -> str:
     """A link's target -> href. A path inside the language begins at `root`; anything unsafe leads nowhere."""
     if _SAFE_ADDRESS.match(target):
         return target
-    return (root + target or "./") if _INNER_PATH.fullmatch(target) else "#"
+    return (root + target.removeprefix("./") or "./") if _INNER_PATH.fullmatch(target) else "#"
 
 
 def blocks(prose: Prose, href: Href) -> Markup:

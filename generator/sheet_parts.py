@@ -71,7 +71,7 @@ class Parts:
     def _target(self, target: str) -> str:
         if not target or target.startswith(_WEB):
             return target
-        return self.home and self.home + target
+        return self.home and self.home + target.removeprefix("./")
 
     # Tables
 

@@ -64,7 +64,8 @@ class Build:
         )
         whole.update(self.policy_file.read_bytes())
         whole.update(packages().encode())
-        for folder in (*(ROOT / name for name in INGREDIENTS), self.policy_file.parent / "archive"):
+        beside = (self.policy_file.parent / name for name in ("archive", "root"))
+        for folder in (*(ROOT / name for name in INGREDIENTS), *beside):
             for file in _files(folder):
                 whole.update(f"{file}\0".encode())
                 whole.update(hashlib.sha256(file.read_bytes()).digest())

@@ -3,38 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Final
 
-from . import prose, web_address
+from . import prose
 from .locales import Locale
-from .policy import PAGES, Policy, Text, Tier, Week
+from .policy import Policy, Text, Tier, Week
 from .prose import Prose, Run
+from .targets import link_targets, resolved
 from .view import DayView, OriginView
 from .words import MINUTES_A_DAY, Duration
-
-PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
-
-
-def path_of(page: str) -> str:
-    """The address of a page inside its language: `tiers` -> `tiers/`, `home` -> ``."""
-    return "" if page == "home" else f"{page}/"
-
-
-def link_targets(policy: Policy) -> dict[str, str]:
-    """What a link in a text may name -> web address or path inside the language.
-
-    The company's pages, the pages of the portal, and every section, tier and severity by its id.
-    """
-    sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
-    return {
-        **{severity: f"severities/#{severity.lower()}" for severity in policy.severities},
-        **{tier: f"tiers/{tier}/" for tier in policy.tiers},
-        **sections,
-        **{page: path_of(page) for page in PORTAL_PAGES},
-        "contact-form": "contact/#contact-form",
-        "imprint": web_address.safe(policy.company.imprint),
-        "privacy-notice": web_address.safe(policy.company.privacy_notice),
-    }
 
 
 def counted_minutes(policy: Policy, tier: Tier, duration: Duration) -> int:
@@ -112,11 +88,10 @@ class Voice:
 
     def _linked(self, run: Run) -> Run:
         """The run with its target as an address; a link to nowhere becomes the text it was written as."""
-        if not run.target or run.target.startswith(("https://", "mailto:", "tel:")):
+        if not run.target:
             return run
-        if run.target in self._targets:
-            return run._replace(target=self._targets[run.target])
-        return Run(f"[{run.text}]({run.target})")
+        leads_to = resolved(run.target, self._targets)
+        return Run(f"[{run.text}]({run.target})") if leads_to is None else run._replace(target=leads_to)
 
     def _known_places(self) -> dict[str, Run]:
         policy = self.policy

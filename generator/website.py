@@ -39,6 +39,7 @@ def publish(
     work: Path | None = None,
     engine: Engine | None = None,
     late: Callable[[], Iterable[Artifact]] = tuple,
+    untouched: Iterable[Artifact] = (),
 ) -> int:
     """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
 
@@ -47,6 +48,7 @@ def publish(
     work       scratch folder, `build/` in the root by default; what hosts are configured with goes into its
                folder `hosting/`, which is nobody's to read from outside
     late       more artifacts, asked for when the engine is done; it does not see them
+    untouched  files that nobody checks or changes, pages among them; none may stand in the place of ours
     PortalError if anything is wrong; then `site` is as it was.
     """
     files, scratch = _by_path(artifacts), work or root / "build"
@@ -76,6 +78,8 @@ def publish(
             _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
             for path, html in pages.items():
                 write(fresh / path, with_policy(html, policy))
+            for artifact in untouched:
+                write(_free(fresh, artifact, {}), artifact.data)
             if settings.compressed:
                 compress(fresh, settings.jobs)
             served = _served(policy, codes, settings, host_files.hashed(fresh))
@@ -174,13 +178,19 @@ def _unfurled(html: bytes) -> tuple[str, str]:
 
 def _put(fresh: Path, artifact: Artifact, pages: dict[str, bytes]) -> None:
     """Pages wait for the security policy; everything else is written now."""
-    target = fresh / artifact.path
-    if artifact.path in pages or target.exists():
-        raise PortalError(f"two parts of the site claim the address /{artifact.path}")
+    target = _free(fresh, artifact, pages)
     if artifact.path.endswith(".html"):
         pages[artifact.path] = artifact.data
     else:
         write(target, artifact.data)
+
+
+def _free(fresh: Path, artifact: Artifact, pages: Mapping[str, bytes]) -> Path:
+    """Where the artifact goes; PortalError if something stands there."""
+    target = fresh / artifact.path
+    if artifact.path in pages or target.exists():
+        raise PortalError(f"two parts of the site claim the address /{artifact.path}")
+    return target
 
 
 def _search(facts: Mapping[str, PageFacts], codes: Sequence[str]) -> list[Artifact]:

@@ -174,3 +174,28 @@ def test_a_process_that_has_already_printed_builds_too(tmp_path: Path) -> None:
     assert policy is not None
     assert pdf.printed(sheets.sheets(*view_of(policy, "de"))[0])[:5] == b"%PDF-"
     assert build(policy, tmp_path / "site", jobs=2, work=tmp_path / "work") > 0
+
+
+def test_files_of_the_operator_stand_in_the_root_and_never_in_the_place_of_a_page(
+    checkout: Path, tmp_path: Path
+) -> None:
+    shutil.copy(checkout / "policy" / "support.yaml", tmp_path)
+    own = {
+        ".well-known/security.txt": b"Contact: mailto:x@example.org\r\n",
+        "proof.html": b"proof",
+        "CNAME": b"x\n",
+    }
+    for name, data in own.items():
+        (tmp_path / "root" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "root" / name).write_bytes(data)
+    where = ("--policy", str(tmp_path / "support.yaml"), "--site", str(tmp_path / "site"))
+    assert run(checkout, *where).returncode == 0
+    before = contents(tmp_path / "site")
+    assert {name: before[name] for name in own} == own
+    (tmp_path / "root" / "index.html").write_text("mine")
+    done = run(checkout, *where)
+    assert (done.returncode, "two parts of the site claim the address /index.html" in done.stderr) == (
+        3,
+        True,
+    )
+    assert contents(tmp_path / "site") == before

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator import report
 from generator.almanac import WorldAlmanac
 from generator.inspection import inspect
 from generator.rules.context import Context
@@ -90,3 +91,11 @@ def test_the_program_in_the_guide_computes() -> None:
     names: dict[str, Any] = {}
     exec(program, names)
     assert names["due"].isoformat() == "2026-12-01T11:00:00+01:00"
+
+
+def test_the_sample_finding_is_what_the_program_prints() -> None:
+    [shown] = re.findall(r"(?s)```\n(policy/support.yaml:.*?)```", (ROOT / "README.md").read_text("utf-8"))
+    edited = REAL.replace("      P1: 30 minutes\n", "      P1: 30 Min.\n")
+    found = inspect(edited.encode(), "policy/support.yaml", Context(date(2026, 11, 23)))
+    sample = [each for each in found.open if each.rule.id == "duration-format"]
+    assert report.text(found.source, sample, "en").partition("\n\n")[0] + "\n" == shown

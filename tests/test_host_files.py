@@ -21,7 +21,7 @@ NGINX = [
         (("container",), ["container/Containerfile", *NGINX]),
         (("netlify",), []),
         (("cloudflare-pages", "github-pages"), ["github-pages/portal.yml"]),
-        (("gitlab-pages",), ["gitlab-pages/.gitlab-ci.yml"]),
+        (("gitlab-pages",), ["gitlab-pages/pages.yml"]),
     ],
 )
 def test_beside_the_site_stands_what_was_chosen_and_nothing_else(

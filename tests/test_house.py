@@ -14,14 +14,14 @@ PACKAGE = ROOT / "generator"
 FLOORS = {
     0: "artifact diagnostic errors keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
-    "renames spelled text_changes web_address word_diff words",
+    "renames spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled engine exchange finished_html fixing holiday_names inspection javascript json_schema layout line lines nodes "
     "public_holidays references schema shape source spelling values workers "
     "world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published redline redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
-    4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress staging store swap "
+    4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress root_files staging store swap "
     "unchanged website",
     5: "__main__ answering build checking cli comparing exchanging exporting history linking preview preview_server "
     "releasing serving",

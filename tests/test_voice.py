@@ -3,7 +3,8 @@
 from generator.locales import Locale
 from generator.policy import Text
 from generator.prose import Run
-from generator.voice import Voice, link_targets, path_of
+from generator.targets import FIXED, link_targets, path_of
+from generator.voice import Voice
 from tests.policies import changed, real
 
 
@@ -38,6 +39,20 @@ def test_link_to_nowhere_stays_as_written() -> None:
         Run(" "),
         Run("[b](javascript:x)"),
     )
+
+
+def test_every_target_that_check_accepts_leads_somewhere() -> None:
+    names = [*FIXED, *real().sections, *real().tiers, *real().severities, *real().definitions]
+    found = [runs(f"[a]({mark}{name})") for name in names for mark in ("", "#")]
+    assert [each for each in found if len(each) != 1 or each[0].text != "a" or each[0].target == "#"] == []
+    assert [each for each in found if not each[0].target] == []
+    assert [run.target for run in runs("[a](email)[b](phone)[c](business-day)[d](#tiers)[e](changes)")] == [
+        "mailto:support@cyren.com",
+        "contact/#phone-united-states",
+        "terms/#definition-business-day",
+        "tiers/",
+        "changes/",
+    ]
 
 
 def test_sections_are_link_targets_on_their_page() -> None:

@@ -41,7 +41,7 @@ jobs:
 """
 
 GITLAB = """\
-# .gitlab-ci.yml. A daily run: Build, Pipeline schedules.
+# .gitlab/pages.yml, named in .gitlab-ci.yml. A daily run: Build, Pipeline schedules.
 # GitLab Pages sends the compressed files that lie beside the pages.
 pages:
   image: python:3.12
@@ -83,7 +83,7 @@ def github_pages() -> Artifact:
 
 
 def gitlab_pages() -> Artifact:
-    return Artifact("gitlab-pages/.gitlab-ci.yml", GITLAB)
+    return Artifact("gitlab-pages/pages.yml", GITLAB)
 
 
 def container(root: str) -> Artifact:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .. import web_address
+from .. import targets, web_address
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, Value, error, note, warning
 from ..nodes import Scalar
 from .context import Context, texts
@@ -147,24 +147,6 @@ RULES = (
     LINK_UNKNOWN,
 )
 
-LINK_TARGETS = (
-    "contact-form",
-    "privacy-notice",
-    "imprint",
-    "home",
-    "tiers",
-    "severities",
-    "hours",
-    "escalation",
-    "how-it-works",
-    "calculator",
-    "contact",
-    "terms",
-    "changes",
-    "versions",
-    "phone",
-    "email",
-)
 _TOLL_FREE: dict[str, Value] = {
     "found": Said("a toll-free", "eine gebührenfreie"),
     "do": Said("Add", "Ergänzen"),
@@ -309,13 +291,13 @@ def _web_address_meant(value: str) -> Said | None:
 
 
 def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    known = {*LINK_TARGETS, *policy.sections, *policy.tiers, *policy.severities, *policy.definitions}
+    known = targets.link_targets(policy)
     for path, scalar in texts(source):
         for match in _LINK.finditer(scalar.text):
             yield from _link(path, scalar, match, known)
 
 
-def _link(path: Path, scalar: Scalar, match: re.Match[str], known: set[str]) -> Iterator[Diagnostic]:
+def _link(path: Path, scalar: Scalar, match: re.Match[str], known: dict[str, str]) -> Iterator[Diagnostic]:
     target = match[1]
     span = scalar.place(match.start(1), match.end(1))
     if re.match(r"https?://|mailto:|tel:", target):
@@ -323,8 +305,8 @@ def _link(path: Path, scalar: Scalar, match: re.Match[str], known: set[str]) -> 
             yield Diagnostic(URL_INVALID, span, path, {"value": target})
         elif target.startswith("http://"):
             yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": target})
-    elif target.removeprefix("#") not in known:
-        yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(LINK_TARGETS)})
+    elif targets.resolved(target, known) is None:
+        yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(targets.FIXED)})
 
 
 CHECKS = (phone_numbers, regions_without_phone, email_address, web_addresses, link_targets)

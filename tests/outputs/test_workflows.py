@@ -23,7 +23,7 @@ def test_github_builds_daily_and_publishes_the_site() -> None:
 def test_gitlab_publishes_what_it_calls_public() -> None:
     made = workflows.gitlab_pages()
     job = yaml.safe_load(str(made.content))["pages"]
-    assert made.path == "gitlab-pages/.gitlab-ci.yml"
+    assert made.path == "gitlab-pages/pages.yml"
     assert (job["script"][-2:], job["artifacts"]) == (["make site", "mv site public"], {"paths": ["public"]})
 
 

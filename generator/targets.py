@@ -1,0 +1,44 @@
+"""What a link in a text of the policy may name, and where it leads: the one list for rules, pages and paper."""
+
+from typing import Final
+
+from . import web_address
+from .policy import PAGES, Policy
+
+PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
+# Names that every policy has; its sections, tiers, severities and definitions come by their ids.
+FIXED: Final = (
+    "contact-form", "privacy-notice", "imprint", *PORTAL_PAGES, "changes", "versions", "phone", "email",
+)  # fmt: skip
+
+
+def path_of(page: str) -> str:
+    """The address of a page inside its language: `tiers` -> `tiers/`, `home` -> ``."""
+    return "" if page == "home" else f"{page}/"
+
+
+def link_targets(policy: Policy) -> dict[str, str]:
+    """Name -> web address, or path inside the language. A name may be written with a `#` before it."""
+    definitions = {name: f"terms/#definition-{name}" for name in policy.definitions}
+    sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
+    phones = [each.region for each in policy.contact.phone.numbers]
+    return {
+        **definitions,
+        **{severity: f"severities/#{severity.lower()}" for severity in policy.severities},
+        **{tier: f"tiers/{tier}/" for tier in policy.tiers},
+        **sections,
+        **{page: path_of(page) for page in (*PORTAL_PAGES, "changes", "versions")},
+        "home": "./",  # an empty one is no link
+        "contact-form": "contact/#contact-form",
+        "phone": f"contact/#phone-{phones[0]}" if phones else "contact/",
+        "email": f"mailto:{policy.contact.email.address}",
+        "imprint": web_address.safe(policy.company.imprint),
+        "privacy-notice": web_address.safe(policy.company.privacy_notice),
+    }
+
+
+def resolved(target: str, targets: dict[str, str]) -> str | None:
+    """Where a target of a text leads; None if nowhere."""
+    if target.startswith(("https://", "mailto:", "tel:")):
+        return target
+    return targets.get(target.removeprefix("#"))
