@@ -233,7 +233,7 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
     Pages that only a version to come will have lead to its terms until then: a contract may name them already.
     """
     released = [
-        (each.version, in_languages(each.lock["addresses"], each.policy.languages, codes))
+        (each.version, in_languages(_of_terms(each.lock["addresses"]), each.policy.languages, codes))
         for each in history.begun
     ]
     earlier = tuple(each.policy for each in history.begun)
@@ -247,6 +247,11 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
         if address.partition("/")[0] in codes and address.endswith("/")
     }
     return replace(moves, pages={**{old: new for old, new in ahead.items() if old not in now}, **moves.pages})
+
+
+def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
+    """Without those of contracts, which come and go without a version."""
+    return {each: anchors for each, anchors in addresses.items() if not each.startswith("c/")}
 
 
 def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
@@ -304,6 +309,9 @@ def output_artifacts(
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
     yield from contract_aliases.artifacts(policy, cards.card_path)
+    if history and history.coming:
+        version = history.coming.document.version
+        yield from contract_aliases.waiting(history.waiting.values(), policy, version)
     yield licences.artifact()
     yield from favicon.artifacts(
         *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))

@@ -20,10 +20,11 @@ from .locales import Locale
 from .outputs import atom, policy_json, sla_json, version_page
 from .outputs.version_page import VersionPage
 from .pages import Page
-from .policy import Policy
+from .policy import Contract, Policy
 from .redline import RedlineView, redline
-from .rules.versions import successor
+from .rules.versions import served_by, then_called
 from .saying import say
+from .settings import with_settings, without_settings
 
 CURRENT_SLA: Final = "sla.json"
 
@@ -121,12 +122,7 @@ class History:
 
     def then_called(self, period: Period, group: str, name: str) -> str:
         """What the entry of this name is called in a version; the same name if it has no other there."""
-        entries = getattr(period.policy, group)
-        if name in entries:
-            return name
-        heir = successor(group, name, self._policies)
-        known = (each for each in entries if heir and successor(group, each, self._policies) == heir)
-        return next(known, name)
+        return then_called(period.policy, group, name, self._policies) or name
 
     def sla_of(self, period: Period) -> dict[str, Any]:
         """As it was baked at the release, and for the names that its tiers, severities and regions have now."""
@@ -139,6 +135,18 @@ class History:
                 if then != name and then in getattr(period.policy, group):
                     sla = _ALSO_CALLED[group](sla, then, name)
         return sla
+
+    def contracts_in(self, known: Policy) -> dict[str, Contract]:
+        """The contracts of the file that a version can serve, in the names that it has."""
+        found = {name: served_by(each, known, self._policies) for name, each in self._last.contracts.items()}
+        return {name: each for name, each in found.items() if each is not None}
+
+    @property
+    def waiting(self) -> dict[str, Contract]:
+        """The contracts of the file on what the published version lacks yet."""
+        return {
+            name: each for name, each in self._last.contracts.items() if name not in self.policy.contracts
+        }
 
     @property
     def announced_after(self) -> Period | None:
@@ -163,21 +171,14 @@ class History:
 def history_on(policy: Policy, archive: Archive, today: date) -> History:
     """What the site shows on a day: the version in force, until the one in the file begins.
 
-    Where the portal is and which contracts have short addresses is no matter of versions: the file says it at once.
+    What the operator sets is no matter of versions: the file says it at once (settings.py).
     """
     whole = History(policy, archive, today)
     former = whole.announced_after
     if former is None:
         return whole
-    known = former.policy
-    added = {
-        name: each
-        for name, each in policy.contracts.items()
-        if each.tier in known.tiers and each.region in known.regions
-    }
-    shown = known.model_copy(
-        update={"publishing": policy.publishing, "contracts": {**known.contracts, **added}}
-    )
+    known = with_settings(former.policy, policy)
+    shown = known.model_copy(update={"contracts": whole.contracts_in(known)})
     return History(shown, archive, today, coming=policy)
 
 
@@ -308,8 +309,14 @@ def _parts(history: History, locale: Locale) -> Iterator[ChangesPart]:
     periods = history.periods
     for old, new in reversed(list(pairwise(periods))):
         spoken = locale_for(new.policy, locale.language)
-        yield _part(new, locale, redline(compare(old.policy, new.policy), spoken))
+        yield _part(new, locale, redline(compare(*_public(old, new)), spoken))
     yield _part(periods[0], locale, None)
+
+
+def _public(old: Period, new: Period) -> tuple[Policy, Policy]:
+    """Both as everybody may see them: settings are no changes of the terms, and contracts nobody's business."""
+    after = without_settings(new.policy)
+    return with_settings(old.policy, after), after
 
 
 def _part(period: Period, locale: Locale, changes: RedlineView | None) -> ChangesPart:
@@ -335,7 +342,7 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
         parts = list(_parts(history, locale))
         yield atom.artifact(policy, locale, [_entry(part, history, locale) for part in parts])
     for period in history.periods:
-        yield policy_json.of_version(period.policy)
+        yield policy_json.of_version(with_settings(period.policy, policy))
         if period.version != policy.document.version:
             yield sla_json.of_version(period.version, history.sla_of(period))
 

@@ -16,7 +16,6 @@ from .inspection import inspect
 from .links import Link, links
 from .locales import Locale
 from .policy import Policy
-from .rules.context import Context
 from .saying import say
 
 FORMATS = ("table", "csv", "json")
@@ -24,11 +23,12 @@ FORMATS = ("table", "csv", "json")
 
 def run_links(policy_file: Path, today: date, format: str, language: str) -> int:
     """Prints them; 1 if the policy has errors, which are then shown on stderr in this language."""
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), Context(today))
+    archive = open_archive(folder_of(policy_file))
+    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
     if inspection.policy is None or inspection.errors:
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))
         return 1
-    history = history_on(inspection.policy, open_archive(folder_of(policy_file)), today)
+    history = history_on(inspection.policy, archive, today)
     sys.stdout.write(written(links_of(history.policy, history), format))
     return 0
 

@@ -76,15 +76,19 @@ def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
 
 
 def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Iterable[Edition] = ()) -> Page:
-    """Every address worth giving away; for account managers, so not in the menu but in the footer."""
+    """Every address worth giving away; for account managers, so not in the menu but in the footer.
+
+    Those of contracts are given away to one customer each: only the verb `links` lists them.
+    """
     names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
+    shown = [each for each in links(policy, view, locale, names, editions) if each.kind != "contract"]
     return Page(
         "links",
         "links",
         locale.text("Links for contracts"),
         locale.text("Every lasting address of these pages, with words for contracts and mails."),
         in_navigation=False,
-        context={"groups": by_kind(links(policy, view, locale, names, editions), locale)},
+        context={"groups": by_kind(shown, locale)},
     )
 
 

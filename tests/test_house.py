@@ -14,7 +14,7 @@ PACKAGE = ROOT / "generator"
 FLOORS = {
     0: "artifact diagnostic errors keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
-    "renames spelled targets text_changes web_address word_diff words",
+    "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled engine exchange finished_html fixing holiday_names inspection javascript json_schema layout line lines nodes "
     "public_holidays references schema shape source spelling values workers "
     "world_zones zones",

@@ -66,12 +66,23 @@ def test_each_address_is_a_file_of_the_site_and_each_anchor_an_element_of_it(
     assert missing == []
 
 
-def test_the_page_of_links_lists_them_all(policy: Policy, site: Path) -> None:
+def test_the_page_of_links_lists_all_but_those_of_contracts(policy: Policy, site: Path) -> None:
     for language in policy.languages:
         html = (site / "support" / language / "links" / "index.html").read_bytes()
         shown = {node.attributes.get("data-text") for node in LexborHTMLParser(html).css("a.portal-copy")}
-        mine = [link for link in links_of(policy) if link.language == language]
+        mine = [link for link in links_of(policy) if link.language == language and link.kind != "contract"]
         assert {link.url for link in mine} | {link.sentence for link in mine} == shown
+
+
+def test_no_contract_is_named_where_everybody_reads(policy: Policy, site: Path) -> None:
+    [name] = policy.contracts
+    public = [
+        path for path in site.rglob("*") if path.suffix in (".html", ".json", ".atom", ".xml", ".txt", ".md")
+    ]
+    naming = [path for path in public if name in path.read_text("utf-8", "replace")]
+    assert [
+        path.relative_to(site).as_posix() for path in naming if "c" not in path.relative_to(site).parts
+    ] == []
 
 
 def test_a_contract_s_address_leads_to_its_tier_and_region(page: Page, root: str) -> None:

@@ -3,7 +3,7 @@
 A static page, so that it works on any host. A contract tied to a version keeps it in the address.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from urllib.parse import urlencode
 
@@ -37,7 +37,18 @@ def target(contract: Contract, policy: Policy) -> str:
 
 
 def language(contract: Contract, policy: Policy) -> str:
-    return contract.language or policy.languages[0]
+    wanted = contract.language
+    return wanted if wanted in policy.languages else policy.languages[0]
+
+
+def waiting(contracts: Iterable[Contract], policy: Policy, version: str) -> list[Artifact]:
+    """Pages of contracts on what only a version to come has: until its day they lead to its terms."""
+    return [
+        redirect_page(f"c/{name}/", f"{code}/versions/{version}/", code)
+        for contract in contracts
+        for code in (language(contract, policy),)
+        for name in _names(contract)
+    ]
 
 
 def _unfurled(contract: Contract, policy: Policy, card_of: Callable[[str], str]) -> tuple[str, str]:

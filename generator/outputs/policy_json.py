@@ -67,8 +67,9 @@ def of_version(policy: Policy) -> Artifact:
 
 
 def published(policy: Policy) -> dict[str, Any]:
-    """The policy as plain JSON values."""
-    return {name: _plain(value, policy.languages) for name, value in policy}
+    """The policy as plain JSON values. Contracts are nobody's business: their entry is there, and empty."""
+    shown = policy.model_copy(update={"contracts": {}})
+    return {name: _plain(value, policy.languages) for name, value in shown}
 
 
 def schema() -> dict[str, Any]:

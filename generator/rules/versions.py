@@ -10,17 +10,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..changes import Change, Kind, find_changes
-from ..diagnostic import Diagnostic, Path, Said, Span, error, warning
+from ..diagnostic import Diagnostic, Path, Said, Span, error, note, warning
 from ..favour import Favour
 from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
+from ..settings import same_terms, with_settings
 from ..spelled import on_one_line
 from .context import Context
 from .languages import name_of
 from .structure import UNKNOWN_REFERENCE
 
 if TYPE_CHECKING:
-    from ..policy import Policy
+    from ..policy import Contract, Policy
     from ..source import Source
 
 VERSION_NOT_RAISED = error(
@@ -173,6 +174,35 @@ HOLIDAY_DATES_CHANGED = warning(
     good="version 1.1, released with the new dates",
 )
 
+CONTRACT_AHEAD = note(
+    "contract-ahead",
+    Said(
+        "Until {date}, /c/{name}/ leads to the announced version {version}: the one in force lacks its tier or region.",
+        "Bis {date} führt /c/{name}/ zur angekündigten Fassung {version}: Der geltenden fehlt die Stufe oder Region.",
+    ),
+    why=Said(
+        "Whoever signs today should know what the address shows today.",
+        "Wer heute unterschreibt, soll wissen, was die Adresse heute zeigt.",
+    ),
+    bad="acme:\n  tier: platinum  # from version 1.2 on",
+    good="acme:\n  tier: gold",
+)
+
+CONTRACT_GONE = note(
+    "contract-gone",
+    Said(
+        "The address /c/{name}/ of a contract leads nowhere any more.",
+        "Die Adresse /c/{name}/ eines Vertrags führt nicht mehr weiter.",
+    ),
+    Said(
+        "If the contract goes on under another name: “formerly: [{name}]” there.",
+        "Falls der Vertrag unter anderem Namen weiterläuft: dort „formerly: [{name}]“.",
+    ),
+    why=Said("The address may still stand in the contract.", "Die Adresse steht vielleicht noch im Vertrag."),
+    bad="acme-2027:\n  tier: gold",
+    good="acme-2027:\n  formerly: [acme]\n  tier: gold",
+)
+
 RULES = (
     VERSION_NOT_RAISED,
     EFFECTIVE_ORDER,
@@ -183,11 +213,22 @@ RULES = (
     NAME_REUSED,
     ARCHIVE_CHANGED,
     HOLIDAY_DATES_CHANGED,
+    CONTRACT_AHEAD,
+    CONTRACT_GONE,
 )
 
 # Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays.
-ADDRESSED = ("tiers", "severities", "regions", "contracts")
-RENAMED = (*ADDRESSED, "sections", "features", "service_hours", "definitions", "required_information")
+# Contracts come and go without a version (settings.py).
+ADDRESSED = ("tiers", "severities", "regions")
+RENAMED = (
+    *ADDRESSED,
+    "contracts",
+    "sections",
+    "features",
+    "service_hours",
+    "definitions",
+    "required_information",
+)
 VERSION: Path = ("document", "version")
 SUMMARY: Path = ("document", "summary_of_changes")
 
@@ -195,7 +236,7 @@ SUMMARY: Path = ("document", "summary_of_changes")
 def version_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Number, date and summary of a file that differs from what was published last."""
     published = context.published
-    if published is None or policy == published:
+    if published is None or same_terms(policy, published):
         return
     if number(policy.document.version) <= max(number(each.document.version) for each in context.earlier):
         values = {"version": published.document.version}
@@ -219,9 +260,10 @@ def number(version: str) -> tuple[int, ...]:
 
 def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """What is worse for the customer, and translations that did not follow."""
-    if context.published is None or policy == context.published:
+    published = context.published
+    if published is None or same_terms(policy, published):
         return
-    for change in find_changes(context.published, policy, context.almanac):
+    for change in find_changes(with_settings(published, policy), policy, context.almanac):
         if change.favour in (Favour.WORSE, Favour.MIXED):
             yield _worse(change, policy, source)
         changed = Said(*(_names(change, language) for language in ("en", "de")))
@@ -351,6 +393,51 @@ def _reused(group: str, policy: Policy, source: Source, context: Context) -> Ite
             yield Diagnostic(NAME_REUSED, source.name_span((group, name)), (group, name), {"name": name})
 
 
+def then_called(old: Policy, group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
+    """What the entry of this name is called in an old version; None if it has no such entry."""
+    entries = getattr(old, group)
+    if name in entries:
+        return name
+    heir = successor(group, name, versions)
+    return next((each for each in entries if heir and successor(group, each, versions) == heir), None)
+
+
+def served_by(contract: Contract, old: Policy, versions: tuple[Policy, ...]) -> Contract | None:
+    """A contract in the names of the version that is shown; None while that one lacks its tier or region."""
+    tier = then_called(old, "tiers", contract.tier, versions)
+    region = then_called(old, "regions", contract.region, versions)
+    if tier is None or region is None:
+        return None
+    return contract.model_copy(update={"tier": tier, "region": region})
+
+
+def contracts_ahead(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Contracts on what only a version to come has."""
+    begun = [each for each in context.earlier if each.document.effective <= context.today]
+    if not begun or policy.document.effective <= context.today or same_terms(policy, begun[-1]):
+        return
+    for name, contract in policy.contracts.items():
+        if served_by(contract, begun[-1], (*context.earlier, policy)) is None:
+            path: Path = ("contracts", name)
+            values = {
+                "name": name,
+                "version": policy.document.version,
+                "date": str(policy.document.effective),
+            }
+            yield Diagnostic(CONTRACT_AHEAD, source.name_span(path), path, values)
+
+
+def contracts_gone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Addresses of contracts that the last version still had."""
+    if context.published is None:
+        return
+    kept = {name for each in policy.contracts.values() for name in (each.id, *each.formerly)}
+    for name in context.published.contracts:
+        if name not in kept:
+            path: Path = ("contracts",) if policy.contracts else VERSION
+            yield Diagnostic(CONTRACT_GONE, source.span(path), path, {"name": name})
+
+
 def contract_versions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     known = [*(each.document.version for each in context.earlier), policy.document.version]
     for name, contract in policy.contracts.items():
@@ -381,4 +468,12 @@ def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
             yield Diagnostic(HOLIDAY_DATES_CHANGED, source.span(path), path, values)
 
 
-CHECKS = (version_order, changes_since, names, contract_versions, archive)
+CHECKS = (
+    version_order,
+    changes_since,
+    names,
+    contract_versions,
+    contracts_ahead,
+    contracts_gone,
+    archive,
+)

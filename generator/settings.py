@@ -1,0 +1,31 @@
+"""What the operator sets and no version lays down: where the portal is, where its form goes, addresses of contracts.
+
+A released version keeps its terms and goes with the settings of today. Whatever a customer reads in the form stays
+a term: its sentences, who processes the data, where they go.
+"""
+
+from typing import Final
+
+from .policy import Policy, Publishing
+
+# Parts of the form that are read. What else it has says how it is delivered.
+FORM_TERMS: Final = ("label", "consent", "recipient", "transfer")
+
+
+def with_settings(terms: Policy, settings: Policy) -> Policy:
+    """The terms of one policy with the settings of another."""
+    read = {name: getattr(terms.contact.form, name) for name in FORM_TERMS}
+    form = settings.contact.form.model_copy(update=read)
+    contact = terms.contact.model_copy(update={"form": form})
+    set_by_operator = {"publishing": settings.publishing, "contracts": settings.contracts}
+    return terms.model_copy(update={"contact": contact, **set_by_operator})
+
+
+def same_terms(one: Policy, other: Policy) -> bool:
+    """Do they differ in settings at most?"""
+    return one == with_settings(other, one)
+
+
+def without_settings(policy: Policy) -> Policy:
+    """What may be shown of a policy to everybody and compared: no contract, no place where it is published."""
+    return policy.model_copy(update={"publishing": Publishing(), "contracts": {}})
