@@ -59,6 +59,10 @@ def run_deadline(
         asked = _time(reported)
     except UnknownChoice:
         asked = None
+    tier, severity, region = (
+        history.called_now(group, name)
+        for group, name in (("tiers", tier), ("severities", severity), ("regions", region))
+    )
     period = history.in_force(_day(asked, policy, region) or policy.document.effective)
     policy = period.policy
     tier, severity, region = (

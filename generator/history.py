@@ -21,8 +21,9 @@ from .outputs import atom, policy_json, sla_json, version_page
 from .outputs.version_page import VersionPage
 from .pages import Page
 from .policy import Contract, Policy
+from .published import names_of
 from .redline import RedlineView, redline
-from .rules.versions import served_by, then_called
+from .rules.versions import served_by, successor, then_called
 from .saying import say
 from .settings import with_settings, without_settings
 
@@ -119,6 +120,14 @@ class History:
     def released_ahead(self) -> tuple[Archived, ...]:
         """The released versions after the one that is published."""
         return self.archive.versions[len(self.begun) :]
+
+    def called_now(self, group: str, name: str) -> str:
+        """The entry as the last version calls it: other capitals and former names are accepted; else as given."""
+        known = [each for policy in self._policies for each in names_of(policy, group)]
+        exact = (
+            name if name in known else next((each for each in known if each.lower() == name.lower()), name)
+        )
+        return successor(group, exact, self._policies) or exact
 
     def then_called(self, period: Period, group: str, name: str) -> str:
         """What the entry of this name is called in a version; the same name if it has no other there."""

@@ -97,7 +97,7 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
     """Former address without language -> today's."""
     policy = versions[-1]
     for group in ADDRESSED:
-        for name in sorted({name for version in versions for name in _names(version, group)}):
+        for name in sorted({name for version in versions for name in names_of(version, group)}):
             heir = successor(group, name, versions)
             if heir and heir != name:
                 pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
@@ -150,7 +150,7 @@ def _section_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for group, parameter in _PARAMETERS.items():
-        names = {name for version in versions for name in _names(version, group)}
+        names = {name for version in versions for name in names_of(version, group)}
         heirs = {name: successor(group, name, versions) for name in sorted(names)}
         moved = {name: heir for name, heir in heirs.items() if heir and heir != name}
         if moved:
@@ -158,7 +158,7 @@ def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:
     return found
 
 
-def _names(policy: Policy, group: str) -> Iterator[str]:
+def names_of(policy: Policy, group: str) -> Iterator[str]:
     for entry in getattr(policy, group).values():
         yield entry.id
         yield from entry.formerly

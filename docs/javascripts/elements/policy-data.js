@@ -42,16 +42,21 @@ export class PolicyData {
    * @param {Record<string, string>} asked @param {{wall: number, instant?: number}} reported @returns {Promise<Sla>}
    */
   async of({ version, region, zone }, { wall, instant }) {
-    const current = await this.current(), here = current.regions[region]?.zone
+    const current = await this.current(), here = current.regions[spelled(current.regions, region)]?.zone
     const there = zone ? await this.clock(current, zone) : undefined
     const at = instant ?? (there && instantsOf(there, wall)[0])
     const clock = here && await this.clock(current, here)
     const date = new Date(clock && at !== undefined ? localOf(clock, at) : wall).toISOString().slice(0, 10)
     /** The oldest first. @type {{version: string, effective: string, url?: string}[]} */
     const known = current.versions ?? [current]
-    const found = version ? known.find((each) => each.version == version) : known.filter(({ effective }) => effective <= date).at(-1) ?? current
+    const found = version ? known.find((each) => each.version == version) : inForce(known, date)
     if (!found) throw new Unaccepted('version', version, known.map((each) => each.version))
     return found.version == current.version ? current : json(new URL(found.url ?? '', new URL(this.url, location.href)).href)
+  }
+
+  /** The policy in force in a region at an instant, which need not be that of the build. @param {string} region @param {number} ms @returns {Promise<Sla>} */
+  at(region, ms) {
+    return this.of({ region }, { wall: ms, instant: ms })
   }
 
   /** The clock of an IANA zone: from the policy if it knows the zone. @param {Sla} sla @param {string} zone @returns {Promise<Clock | undefined>} */
@@ -68,6 +73,16 @@ export class PolicyData {
     return world.flatMap((/** @type {[string, any]} */ [names]) => names.split(' ')).sort()
   }
 }
+
+/**
+ * Which version answers on a date of the region: before the first one, the first. Its twin is History.in_force.
+ * @template {{effective: string}} T @param {T[]} versions the oldest first @param {string} date `2026-12-16` @returns {T}
+ */
+export const inForce = (versions, date) => versions.filter(({ effective }) => effective <= date).at(-1) ?? versions[0]
+
+/** The key as the policy spells it: `Germany` is accepted. @param {Record<string, any>} entries @param {string} [name] */
+const spelled = (entries, name = '') =>
+  Object.hasOwn(entries, name) ? name : Object.keys(entries).find((key) => key.toLowerCase() == name.toLowerCase()) ?? name
 
 /** A value that is none of those which the address may hold. */
 export class Unaccepted extends Error {
