@@ -37,14 +37,14 @@ def reasons_of(
     start = next((opening for opening, _ in open_us(calendar, reported, calendar.end)), reported)
     outside = (Reason("outside", start, start),) if start > reported else ()
     if commitment["unit"] == "business-days":
-        return (*outside, *_days(calendar, start, due, commitment))
+        return (*outside, *_days(calendar, reported, start, due, commitment))
     return (*outside, *_hours(calendar, reported, due), Reason("sum"))
 
 
 def _changes(calendar: Calendar, start: int, stop: int) -> Iterator[Reason]:
-    """The clock is changed between two instants."""
+    """The clock is changed after one instant and up to another."""
     for until in calendar.untils:
-        if start < until < stop:
+        if start < until <= stop:
             yield Reason("clock", until, until)
 
 
@@ -59,26 +59,29 @@ def _hours(calendar: Calendar, reported: int, due: int) -> Iterator[Reason]:
             yield Reason("closed", first * DAY, last * DAY, stretch.reason)
 
 
-def _days(calendar: Calendar, start: int, due: int, commitment: Mapping[str, Any]) -> Iterator[Reason]:
+def _days(
+    calendar: Calendar, reported: int, start: int, due: int, commitment: Mapping[str, Any]
+) -> Iterator[Reason]:
     closing = commitment.get("due") == "closing-time"
     received = calendar.local(start) // DAY
     service = _service_days(calendar, start, commitment)
-    if service[0] != received:
-        yield Reason("receipt", received * DAY, received * DAY)
     last = max(calendar.local(due - 1) // DAY, service[-1])
     closed: Reason | None = None
-    for day in range(received, last + 1):
+    for day in range(calendar.local(reported) // DAY, last + 1):
         key = calendar.reasons.get(day)
-        if closed and (day in calendar.days or closed.key != key):
+        if closed and (day == received or day in calendar.days or closed.key != key):
             yield closed
             closed = None
         if day in service:
             yield Reason("day", day * DAY, day * DAY, key, service.index(day) + 1)
-        elif day != received and day not in calendar.days:
+        elif day == received:
+            yield Reason("receipt", day * DAY, day * DAY)
+        elif day not in calendar.days:
             closed = Reason("closed", closed.start_us if closed else day * DAY, day * DAY, key)
     if closed:
         yield closed
-    is_same = calendar.local(due) % DAY == calendar.local(start) % DAY
+    # The hours of the last day may be over by then: the next opening can have the same time of day.
+    is_same = divmod(calendar.local(due), DAY) == (service[-1], calendar.local(start) % DAY)
     yield Reason("close" if closing else "same-time" if is_same else "opening", due, due)
 
 

@@ -263,3 +263,43 @@ def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
     sayer = Sayer(calculator_words(real(), locale), locale, SLA["names"])
     found = answer(SLA, "gold", "P1", "germany", datetime(2026, 11, 27, 16))
     assert sayer.rule(found) == "In der Supportstufe Gold zugesagt: 30 Min."
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        # The evening before Good Friday: what lies between the report and the first opening is named.
+        (
+            ("standard", "P3", "germany", "2027-03-25T20:00"),
+            [
+                "Reported outside the service hours: time counts from Tue, Mar 30, 9:00.",
+                "Fri, Mar 26: holiday (Good Friday)",
+                "Sat, Mar 27 to Sun, Mar 28: weekend",
+                "Mon, Mar 29: holiday (Easter Monday)",
+                "Tue, Mar 30: day of receipt, not counted",
+            ],
+        ),
+        # Within the hours nothing lies between.
+        (
+            ("standard", "P3", "germany", "2027-03-30T10:00"),
+            ["Tue, Mar 30: day of receipt, not counted"],
+        ),
+        # A change of the clock exactly at the deadline.
+        (
+            ("gold", "P1", "germany", "2027-03-28T01:30"),
+            [
+                "Sun, Mar 28, 1:30–2:00: 30 minutes",
+                "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
+            ],
+        ),
+        (
+            ("gold", "P1", "germany", "2027-03-28T01:29"),
+            [
+                "Sun, Mar 28, 1:29–1:59: 30 minutes",
+                "30 minutes, day and night, also on weekends and public holidays.",
+            ],
+        ),
+    ],
+)
+def test_the_reasons_leave_nothing_out(question: tuple[str, ...], lines: list[str]) -> None:
+    assert list(said("en", *question).why[: len(lines)]) == lines

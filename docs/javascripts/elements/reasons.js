@@ -15,7 +15,7 @@ export const reasonsOf = (calendar, reported, due, commitment) => {
   const start = firstOpen(calendar, reported)
   const outside = start > reported ? [{ kind: 'outside', from: start }] : []
   const counted = commitment.unit == 'business-days'
-    ? days(calendar, start, due, commitment)
+    ? days(calendar, reported, start, due, commitment)
     : hours(calendar, reported, due)
   return [...outside, ...counted]
 }
@@ -26,9 +26,9 @@ const firstOpen = (calendar, ms) => {
   return ms
 }
 
-/** The clock is changed between two instants. @param {Calendar} calendar @param {number} from @param {number} to @returns {Reason[]} */
+/** The clock is changed after one instant and up to another. @param {Calendar} calendar @param {number} from @param {number} to @returns {Reason[]} */
 const changes = ({ steps }, from, to) =>
-  steps.filter(([since]) => from < since && since < to).map(([since]) => ({ kind: 'clock', from: since }))
+  steps.filter(([since]) => from < since && since <= to).map(([since]) => ({ kind: 'clock', from: since }))
 
 /** @param {Calendar} calendar @param {number} from @param {number} to @returns {Reason[]} */
 const elapsed = (calendar, from, to) => [{ kind: 'counted', from, to }, ...changes(calendar, from, to), { kind: 'elapsed' }]
@@ -41,24 +41,26 @@ const hours = (calendar, reported, due) => {
   return [...found, { kind: 'sum' }]
 }
 
-/** @param {Calendar} calendar @param {number} start @param {number} due @param {Commitment} commitment @returns {Reason[]} */
-const days = (calendar, start, due, { amount, due: meaning, receipt }) => {
+/** @param {Calendar} calendar @param {number} reported @param {number} start @param {number} due @param {Commitment} commitment @returns {Reason[]} */
+const days = (calendar, reported, start, due, { amount, due: meaning, receipt }) => {
   const received = Math.floor(localOf(calendar, start) / A_DAY)
   const closing = meaning == 'closing-time', isCounted = closing && receipt == 'counted'
   const service = calendar.days.filter((day, i) =>
     (isCounted ? day >= received : day > received) && (!closing || calendar.ends[i] > start)).slice(0, amount)
   /** @type {Reason[]} */
-  const found = service[0] == received ? [] : [{ kind: 'receipt', from: received * A_DAY }]
+  const found = []
   const last = Math.max(Math.floor(localOf(calendar, due - 1) / A_DAY), service[service.length - 1])
-  for (let day = received, n = 0; day <= last; day++) {
+  for (let day = Math.floor(localOf(calendar, reported) / A_DAY), n = 0; day <= last; day++) {
     const reason = calendar.reasons.get(day), before = found[found.length - 1]
     if (day == service[n]) found.push({ kind: 'day', from: day * A_DAY, n: ++n, reason })
-    else if (day == received || calendar.days.includes(day)) continue
+    else if (day == received) found.push({ kind: 'receipt', from: day * A_DAY })
+    else if (calendar.days.includes(day)) continue
     else if (before?.kind == 'closed' && before.reason == reason) before.to = day * A_DAY
     else found.push({ kind: 'closed', from: day * A_DAY, to: day * A_DAY, reason })
   }
   const wall = localOf(calendar, due)
-  const isSame = wall % A_DAY == localOf(calendar, start) % A_DAY
+  // The hours of the last day may be over by then: the next opening can have the same time of day.
+  const isSame = Math.floor(wall / A_DAY) == service.at(-1) && wall % A_DAY == localOf(calendar, start) % A_DAY
   return [...found, { kind: closing ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
 }
 
