@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from . import report
 from .archive import folder_of, open_archive
 from .diagnostic import Level
+from .exchanging import replace_file
 from .fixing import fixed
 from .inspection import Inspection, inspect
 from .rules.context import Context
@@ -42,18 +44,30 @@ def status(inspection: Inspection, strict: bool) -> int:
 
 
 def _fix(policy: Path, data: bytes, inspection: Inspection, context: Context) -> Inspection:
-    """Writes corrections, in rounds because one may uncover the next, and checks again."""
+    """Writes corrections, in rounds because one may uncover the next, says each, and checks again."""
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    written = data
     for _ in range(5):
         try:
-            text, count = fixed(data.decode("utf-8"), inspection.open)
+            before = data[len(mark) :].decode("utf-8")
         except UnicodeDecodeError:
             break
-        if not count:
+        text, edits = fixed(before, inspection.open)
+        if not edits:
             break
-        data = text.encode("utf-8")
-        policy.write_bytes(data)
+        _say_changes(policy, before, text)
+        data = mark + text.encode("utf-8")
         inspection = inspect(data, policy.as_posix(), context)
+    if data != written:
+        replace_file(policy, data)
     return inspection
+
+
+def _say_changes(policy: Path, before: str, after: str) -> None:
+    """Every line that is corrected, as it was and as it is: what a file says is its author's business."""
+    for number, (old, new) in enumerate(zip(before.split("\n"), after.split("\n"), strict=True), 1):
+        if old != new:
+            print(f"{policy.as_posix()}:{number}: {old.strip()} → {new.strip()}", file=sys.stderr)
 
 
 def run_schema(policy: Path, language: str | None) -> int:

@@ -115,19 +115,24 @@ def _same_language(title: str, language: str) -> None:
 
 
 def _replace(policy: Path, text: str) -> None:
-    """The whole new file or the whole old one, whatever happens in between; lines end as they did."""
+    """Lines end as they did."""
     old = policy.read_bytes()
     if old.count(b"\r\n") * 2 > old.count(b"\n"):
         text = text.replace("\n", "\r\n")
+    replace_file(policy, text.encode())
+
+
+def replace_file(file: Path, data: bytes) -> None:
+    """The whole new file or the whole old one, whatever happens in between. OSError if the disk refuses."""
     with tempfile.NamedTemporaryFile(
-        "wb", dir=policy.parent, prefix=".", suffix=".tmp", delete=False
+        "wb", dir=file.parent, prefix=".", suffix=".tmp", delete=False
     ) as beside:
         try:
-            beside.write(text.encode())
+            beside.write(data)
             beside.flush()
             os.fsync(beside.fileno())
-            Path(beside.name).chmod(policy.stat().st_mode)
-            Path(beside.name).replace(policy)
+            Path(beside.name).chmod(file.stat().st_mode)
+            Path(beside.name).replace(file)
         except BaseException:
             Path(beside.name).unlink(missing_ok=True)
             raise

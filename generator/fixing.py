@@ -39,22 +39,20 @@ PLAIN = frozenset(
 )
 
 
-def fixed(text: str, found: Iterable[Diagnostic]) -> tuple[str, int]:
-    """The text with every plain correction made, and how many were made; overlapping ones wait for the next run."""
+def fixed(text: str, found: Iterable[Diagnostic]) -> tuple[str, list[Edit]]:
+    """The text with every plain correction made, and these; overlapping ones wait for the next run."""
     lines = text.split("\n")
     taken: list[Edit] = []
-    count = 0
     for each in found:
         edits = each.fix.edits if each.fix is not None and each.rule.id in PLAIN else ()
         if edits and not any(_overlap(edit, other) for edit in edits for other in taken):
             taken += edits
-            count += 1
     for edit in sorted(taken, key=lambda edit: edit.span, reverse=True):
         row = edit.span.line - 1
         if edit.span.end_line == edit.span.line and row < len(lines):
             line = lines[row]
             lines[row] = line[: edit.span.column - 1] + edit.text + line[edit.span.end_column - 1 :]
-    return "\n".join(lines), count
+    return "\n".join(lines), taken
 
 
 def _overlap(one: Edit, other: Edit) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import references, spelling
+from . import lengths, references, spelling
 from .diagnostic import Diagnostic, Edit, Fix, Level, Path, Rule, Said, Span, Value
 from .line import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
@@ -448,7 +448,7 @@ class _Reading:
         """Pydantic's error type -> our rule, its values, and the word that was probably meant."""
         values: dict[str, Value] = {"value": text, "name": text}
         if kind == "duration-format":
-            return rule.DURATION_FORMAT, values, spelling.duration(text)
+            return rule.DURATION_FORMAT, values, lengths.meant(text)
         if kind == "date-format":
             return rule.DATE_FORMAT, values, spelling.date(text)
         if kind == "hours-format":
@@ -476,14 +476,11 @@ class _Reading:
 
 
 def _asked_back(chosen: Rule, text: str) -> Said | None:
-    """Which days are meant, where a number of days or a date leaves it open."""
-    days = re.fullmatch(r"(\d{1,3}) (?:days?|Tage?n?)", text)
-    if chosen is rule.DURATION_FORMAT and days:
-        amount, unit = int(days[1]), "business day" if days[1] == "1" else "business days"
-        return Said(
-            f"Business days or calendar days? Write “{amount} {unit}” or “{24 * amount} hours”.",
-            f"Arbeitstage oder Kalendertage? Schreiben Sie „{amount} {unit}“ oder „{24 * amount} hours“.",
-        )
+    """What may be meant, where a time or a date leaves it open: what is promised is the author's to say."""
+    possible = lengths.possible(text) if chosen is rule.DURATION_FORMAT else ()
+    if possible:
+        english, german = (mark.join(possible) for mark in ("” or “", "“ oder „"))
+        return Said(f"Which is promised? Write “{english}”.", f"Was ist zugesagt? Schreiben Sie „{german}“.")
     last = spelling.last_day(text) if chosen is rule.DATE_FORMAT else None
     if last:
         return Said(f"The last day of that month is {last}.", f"Der letzte Tag dieses Monats ist {last}.")

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from . import words
 
-_NUMBER = re.compile(r"(\d{1,5})\s*(.*)", re.DOTALL)
 _DATE = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? ([^\W\d]+)\.?|([^\W\d]+)\.? (\d{1,2}),?) (\d{4})")
 _MONTHS = (
@@ -25,15 +24,6 @@ _MONTHS = (
     ("october", "oktober"),
     ("november",),
     ("december", "dezember"),
-)
-_UNITS = (
-    (r"m|min|mins|minuten?|minutes?", "minutes"),
-    (r"h|hrs?|std|stunden?|hours?", "hours"),
-    (r"business ?hours?|arbeitsstunden?|geschäftsstunden?|working ?hours?|office ?hours?", "business hours"),
-    (
-        r"business ?days?|arbeitstagen?|arbeitstage?|werktagen?|werktage?|working ?days?|weekdays?|bd",
-        "business days",
-    ),
 )
 _GERMAN_DAYS = dict(
     zip(
@@ -95,22 +85,6 @@ def distance(one: str, two: str, limit: int) -> int:
         if min(row) >= limit:
             return limit
     return min(row[-1], limit)
-
-
-def duration(text: str) -> str | None:
-    """`4 Arbeitsstunden` -> `4 business hours`; None if no time is recognised."""
-    match = _NUMBER.fullmatch(text.strip())
-    if not match or int(match[1]) == 0:
-        return None
-    named = re.sub(r"\s+", " ", match[2].strip(" .").casefold())
-    for pattern, unit in _UNITS:
-        if re.fullmatch(pattern, named):
-            return words.Duration(int(match[1]), unit).words
-    near = nearest(named, ("minute", "hour", "business hour", "business day", *words.UNITS))
-    if near is None:
-        return None
-    unit = near if near.endswith("s") else near + "s"
-    return words.Duration(int(match[1]), unit).words
 
 
 def date(text: str) -> str | None:

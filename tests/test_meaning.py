@@ -305,7 +305,7 @@ def test_nothing_is_concluded_from_a_time_that_could_not_be_read() -> None:
         changed(REAL, [("P3: 2 business days", "P3: 2 days")]), Context(TODAY, almanac=ALMANAC)
     )
     assert [seen(each, inspection)[:2] for each in found] == [("duration-format", "P3: 2 days")]
-    assert found[0].help("en") == "Business days or calendar days? Write “2 business days” or “48 hours”."
+    assert found[0].help("en") == "Which is promised? Write “2 business days” or “48 hours”."
 
 
 def test_a_name_made_a_comment_is_said_once() -> None:
