@@ -119,6 +119,8 @@ def _unit(named: str) -> str | None:
     for pattern, unit in _UNITS:
         if re.fullmatch(pattern, named):
             return unit
+    if not named.replace(" ", "").isalpha():  # `½ hours` is not `hours` with a slip of the fingers
+        return None
     limit = 1 if len(named) < 6 else 2
     near = min(_SPELLED, key=lambda each: distance(named, each, limit + 1))
     away = distance(named, near, limit + 1)

@@ -16,6 +16,8 @@ from generator.lengths import meant, possible
         ("1 h 30", "90 minutes"),
         ("2 Arbeitstage", "2 business days"),
         ("4 bussiness hours", "4 business hours"),
+        ("1½ hours", None),
+        ("1 1/2 hours", None),
         ("2.5 business days", None),
         ("1.5 business hours", None),
         ("30-45 minutes", None),
