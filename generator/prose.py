@@ -18,6 +18,7 @@ _INLINE: Final = re.compile(
     r"|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)"
     r"|\{(?P<place>[\w.-]+)\}"
 )
+_LINK: Final = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
 _PLACE: Final = re.compile(r"\{([\w.-]+)\}")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
@@ -105,6 +106,11 @@ def inline(text: str, places: Places | None = None) -> Line:
 def fill(text: str, places: Places) -> str:
     """`{hours} local time` -> `9:00–18:00 local time`; an unknown place stays as written."""
     return _PLACE.sub(lambda match: places[match[1]].text if match[1] in places else match[0], text)
+
+
+def without_links(text: str, leads: Callable[[str], bool]) -> str:
+    """`see [the tiers](tiers)` -> `see the tiers`; a link that leads nowhere stays as written."""
+    return _LINK.sub(lambda match: match["label"] if leads(match["target"]) else match[0], text)
 
 
 def _run(match: re.Match[str], places: Places) -> Run:

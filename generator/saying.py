@@ -70,7 +70,9 @@ def _say(policy: Policy, locale: Locale) -> PolicyView:
         counting=say_counting(voice),
         counting_origin=voice.origin(policy.counting.origin),
         definitions=_definitions(voice),
-        not_promised=tuple(RuleView(name, voice.say(text)) for name, text in policy.not_promised.items()),
+        not_promised=tuple(
+            RuleView(name, voice.say(text), voice.prose(text)) for name, text in policy.not_promised.items()
+        ),
         not_promised_origin=voice.origin("added") if policy.has_source else None,
         contact=_contact(voice, regions),
         required=_required(voice),

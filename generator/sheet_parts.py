@@ -263,7 +263,7 @@ class Parts:
 
     def not_promised(self) -> Iterator[Block]:
         if self.view.not_promised:
-            yield Points(tuple(line(each.text) for each in self.view.not_promised))
+            yield Points(tuple(_joined(self._lines(each.prose)) for each in self.view.not_promised))
 
     def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
         """What stands above and is not in the source document, said once."""

@@ -4,7 +4,7 @@ Every string is plain text: whoever shows it escapes it for where it lands. A `P
 its links lead to web addresses (`https:`, `mailto:`) or paths inside the language (`contact/#contact-form`).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from .calculator_view import CalculatorView
@@ -210,10 +210,14 @@ class RegionView:
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule of counting or another clause of the program, in words."""
+    """A rule of counting, or a sentence of the policy on what is not promised.
+
+    prose  the same with its links; only of what the policy says
+    """
 
     id: str
     text: str
+    prose: Prose = field(default_factory=Prose)
 
 
 @dataclass(frozen=True)

@@ -40,10 +40,12 @@ class Voice:
         )
 
     def say(self, text: Text | None) -> str:
-        """A name or label: one line, places filled in."""
+        """A name or label: one line, places filled in; of a link only the words, as a name is often a link itself."""
         if text is None:
             return ""
-        return prose.fill(" ".join(text.in_(self.locale.language).split()), self._places)
+        one_line = " ".join(text.in_(self.locale.language).split())
+        words = prose.without_links(one_line, lambda target: resolved(target, self._targets) is not None)
+        return prose.fill(words, self._places)
 
     def prose(self, text: Text | None) -> Prose:
         if text is None:

@@ -332,3 +332,20 @@ def test_no_text_breaks_out_of_its_place(attack: str, german: dict[str, Text]) -
         assert page.levels == german[path].levels, path
         assert page.ids == german[path].ids, path
         assert [link for link in page.links if re.match(r"\s*(javascript|data):", link, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_is_not_promised_may_hold_a_link_and_a_name_shows_only_its_words(language: str) -> None:
+    policy = changed(
+        ("Lösung eines Problems ist", "Lösung eines [Problems](phone) ist"),
+        ("resolution of a problem is promised.", "resolution of a [problem](phone) is promised."),
+        ("      de: Internet\n      en: Web\n", '      de: "[Netz](tiers)"\n      en: "[Netz](tiers)"\n'),
+    )
+    locale = Locale.of(policy, language)
+    said = {page.path: str(page.content) for page in pages.render_all(say(policy, locale), locale)}
+    for path in ("how-it-works", "terms"):
+        assert re.search(
+            r'<a href="\.\./contact/#phone-[\w-]+">[Pp]roblems?</a>', said[f"{language}/{path}/index.md"]
+        )
+    assert "Netz" in said[f"{language}/tiers/index.md"]
+    assert [path for path, text in said.items() if "&#91;Netz" in text or "roblem&#93;" in text] == []

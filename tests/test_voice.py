@@ -79,3 +79,8 @@ def test_origin() -> None:
         "gewählte Lesart",
         "ergänzt",
     ]
+
+
+def test_a_name_keeps_the_words_of_a_link_and_a_link_to_nowhere_stays_as_written() -> None:
+    said = voice().say(Text.model_validate("[Netz](tiers), [Hilfe](#phone), [a](nowhere), [b] (c)"))
+    assert said == "Netz, Hilfe, [a](nowhere), [b] (c)"
