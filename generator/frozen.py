@@ -19,7 +19,7 @@ _LINK: Final = re.compile(
 )
 _ID: Final = re.compile(r'\bid="([^"]+)"')
 _ROOT: Final = "../../"
-_LASTING: Final = frozenset(path_of(page) for page in PORTAL_PAGES)
+_LASTING: Final = frozenset(path_of(page) for page in (*PORTAL_PAGES, "changes", "versions"))
 
 
 @dataclass(frozen=True)

@@ -36,3 +36,8 @@ def test_a_link_to_a_tier_is_only_its_words() -> None:
 def test_a_link_to_a_section_leads_to_its_clause() -> None:
     html = frozen("en", ("Gold Support is available for", "[Gold Support](disclaimer) is available for")).html
     assert '<a href="#disclaimer">Gold Support</a> is available' in html
+
+
+def test_links_to_the_changes_and_to_all_versions_stay() -> None:
+    html = frozen("en", ("Gold Support is available for", "[Gold](changes) [Support](versions) is for")).html
+    assert '<a href="../../changes/">Gold</a> <a href="../../versions/">Support</a> is for' in html
