@@ -27,6 +27,7 @@ from .history import (
     history_artifacts,
     history_on,
     history_pages,
+    said_in,
     sla_versions,
 )
 from .inspection import judge
@@ -149,8 +150,8 @@ def build(
     known = history or History(policy)
     kept = _store(work)
     settings = settings_of(policy, codes, jobs, choices)
-    with nullcontext(drawn) if drawn else _drawing(policy, codes, kept, jobs) as made_beside:
-        views = [view_of(policy, code) for code in codes]
+    with nullcontext(drawn) if drawn else _drawing(known, codes, kept, jobs) as made_beside:
+        views = [view_of(policy, code, known) for code in codes]
         artifacts = [
             *page_artifacts(policy, views, known),
             *output_artifacts(policy, codes, known),
@@ -199,17 +200,18 @@ def _drawing_early(
     """Draws while the rules are still being asked; if they find errors, what was drawn is thrown away."""
     if loaded.policy is None or not loaded.is_sound:
         return nullcontext()
-    shown = history_on(loaded.policy, archive, today).policy
-    return _drawing(shown, _wanted(shown, only), _store(None), jobs)
+    history = history_on(loaded.policy, archive, today)
+    return _drawing(history, _wanted(history.policy, only), _store(None), jobs)
 
 
 @contextmanager
-def _drawing(policy: Policy, codes: Sequence[str], kept: Store, jobs: int) -> Iterator[Drawn]:
+def _drawing(history: History, codes: Sequence[str], kept: Store, jobs: int) -> Iterator[Drawn]:
     """What takes long and no page waits for, made beside the pages: some languages in each process."""
+    policy = history.policy
     count = min(_workers(jobs), len(codes))
 
     def draw(part: int) -> list[Artifact]:
-        views = (view_of(policy, code) for code in codes[part::count])
+        views = (view_of(policy, code, history) for code in codes[part::count])
         zones = [] if part else [zones_json.artifact(bake_policy(policy), kept.keep)]
         return [*zones, *drawn_artifacts(policy, views, kept.keep)]
 
@@ -254,9 +256,10 @@ def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
     return {each: anchors for each, anchors in addresses.items() if not each.startswith("c/")}
 
 
-def view_of(policy: Policy, code: str) -> tuple[PolicyView, Locale]:
+def view_of(policy: Policy, code: str, history: History | None = None) -> tuple[PolicyView, Locale]:
+    """In a history, a draft is called one; a policy by itself is said as its release will say it."""
     locale = Locale.of(policy, code)
-    return say(policy, locale), locale
+    return (said_in(history, locale) if history else say(policy, locale)), locale
 
 
 def page_artifacts(
@@ -308,7 +311,9 @@ def output_artifacts(
     yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)
-    yield from contract_aliases.artifacts(policy, cards.card_path)
+    yield from contract_aliases.artifacts(
+        policy, cards.card_path, partial(said_in, history) if history else partial(say, policy)
+    )
     if history and history.coming:
         version = history.coming.document.version
         yield from contract_aliases.waiting(history.waiting.values(), policy, version)

@@ -5,7 +5,7 @@ whether another is announced; everything else follows from the dates in the file
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Final
@@ -26,6 +26,7 @@ from .redline import RedlineView, redline
 from .rules.versions import served_by, successor, then_called
 from .saying import say
 from .settings import with_settings, without_settings
+from .view import PolicyView
 
 CURRENT_SLA: Final = "sla.json"
 
@@ -166,6 +167,12 @@ class History:
         return None if found.version == self.policy.document.version else found
 
     @property
+    def is_draft(self) -> bool:
+        """Has the published version not been released yet?"""
+        version = self.policy.document.version
+        return all(each.version != version for each in self.archive.versions)
+
+    @property
     def is_ahead(self) -> bool:
         return self.today is not None and self.policy.document.effective > self.today
 
@@ -189,6 +196,16 @@ def history_on(policy: Policy, archive: Archive, today: date) -> History:
     known = with_settings(former.policy, policy)
     shown = known.model_copy(update={"contracts": whole.contracts_in(known)})
     return History(shown, archive, today, coming=policy)
+
+
+def said_in(history: History, locale: Locale) -> PolicyView:
+    """What the published version says, in a language; a draft calls itself one wherever it names its version."""
+    view = say(history.policy, locale)
+    return _as_draft(view) if history.is_draft else view
+
+
+def _as_draft(view: PolicyView) -> PolicyView:
+    return replace(view, document=replace(view.document, version_line=view.document.draft_line))
 
 
 def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
@@ -381,7 +398,7 @@ def _terms(period: Period, language: str) -> tuple[str, Frozen]:
         return known, Frozen(period.archived.lock["texts"][known]["title"], html)
     known = language if language in period.policy.languages else period.policy.languages[0]
     locale = Locale.of(period.policy, known)
-    return known, frozen_terms(say(period.policy, locale), locale)
+    return known, frozen_terms(_as_draft(say(period.policy, locale)), locale)
 
 
 def _notes(period: Period, later: Period | None, locale: Locale) -> Iterator[str]:

@@ -188,7 +188,7 @@ class Preview:
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
         count = build.build(policy, self.folder, work=self.work, history=self._history)
         self.fresh = {}
-        views = {code: build.view_of(policy, code) for code in policy.languages}
+        views = {code: build.view_of(policy, code, self._history) for code in policy.languages}
         languages = {code: build.language_of(policy, *view, self._history) for code, view in views.items()}
         settings = build.settings_of(policy, policy.languages, 1)
         for code, view in views.items():
@@ -211,7 +211,7 @@ class Preview:
         return staging.frame_text(languages[code], every, settings, self.root, self.work / code)
 
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
-        view = build.view_of(policy, code)
+        view = build.view_of(policy, code, self._history)
         settings = build.settings_of(policy, policy.languages, 1)
         self._languages[code] = build.language_of(policy, *view, self._history)
         every = {page.path: page for page in build.all_pages(policy, *view, self._history)}
@@ -254,7 +254,7 @@ class Preview:
             return 0
         policy, count = self._undrawn, 0
         self._undrawn = None  # what cannot be drawn is not tried for ever
-        views = (build.view_of(policy, code) for code in policy.languages)
+        views = (build.view_of(policy, code, self._history) for code in policy.languages)
         zones = zones_json.artifact(bake_policy(policy), self._kept.keep)
         for each in chain([zones], build.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})

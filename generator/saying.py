@@ -97,6 +97,9 @@ def _document(voice: Voice) -> DocumentView:
         version_line=voice.t(
             "Version {version}, effective from {date}", version=version, date=effective.text
         ),
+        draft_line=voice.t(
+            "Draft: version {version}, effective from {date}", version=version, date=effective.text
+        ),
         binding=(
             voice.t("In case of doubt, the {language} version prevails.", language=binding)
             if len(document.languages) > 1

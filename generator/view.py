@@ -40,6 +40,7 @@ class DocumentView:
     version_label: str  # "Fassung 1.0"
     effective: DayView
     version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
+    draft_line: str  # the same as long as it is not released
     binding: str  # which language prevails; empty if there is only one
     is_binding: bool
     changes: str

@@ -14,7 +14,7 @@ import pytest
 from generator.archive import Archive, Archived, folder_of, open_archive
 from generator.artifact import Artifact
 from generator.baking import bake_policy
-from generator.build import build, lasting
+from generator.build import build, lasting, page_artifacts, view_of
 from generator.cli import main
 from generator.deadline import deadline
 from generator.errors import PortalError
@@ -24,6 +24,7 @@ from generator.history import (
     announcement,
     history_artifacts,
     history_on,
+    said_in,
     sla_versions,
     version_rows,
 )
@@ -210,6 +211,26 @@ def test_without_a_release_the_current_version_is_listed_as_such() -> None:
     assert isinstance(html, str)
     assert "Diese Fassung ist noch nicht veröffentlicht; ihr Wortlaut kann sich noch ändern." in html
     assert 'content="noindex"' in html
+
+
+def test_a_draft_calls_itself_one_until_it_is_released(built: Built) -> None:
+    draft = unreleased(FIRST)
+    line = said_in(draft, Locale.of(draft.policy, "de")).document.version_line
+    assert line == "Entwurf: Fassung 1.0, gültig ab 1. Dezember 2026"
+    pages = {
+        each.path: str(each.content)
+        for each in page_artifacts(draft.policy, [view_of(draft.policy, "de", draft)])
+    }
+    assert [line in pages[f"de/{path}index.md"] for path in ("", "terms/", "tiers/gold/")] == [True] * 3
+    stored = {each.path: str(each.content) for each in history_artifacts(draft, ("de",))}
+    assert line in stored["de/versions/1.0/index.html"]
+
+    released = History(draft.policy, built.archive, TODAY)
+    line = said_in(released, Locale.of(released.policy, "en")).document.version_line
+    assert line == "Version 1.0, effective from December 1, 2026"
+    assert "Draft" not in "".join(
+        (built.early / path).read_text("utf-8") for path in ("en/index.html", "en/embed.json", "llms.txt")
+    )
 
 
 @pytest.mark.parametrize(

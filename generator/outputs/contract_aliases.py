@@ -10,18 +10,20 @@ from urllib.parse import urlencode
 from ..artifact import Artifact
 from ..locales import Locale
 from ..policy import Contract, Policy
-from ..saying import say
+from ..view import PolicyView
 from .hosting import redirect_page
 
 
-def artifacts(policy: Policy, card_of: Callable[[str], str]) -> list[Artifact]:
+def artifacts(
+    policy: Policy, card_of: Callable[[str], str], said_in: Callable[[Locale], PolicyView]
+) -> list[Artifact]:
     """A page for each contract and for each of its former names; `card_of` a page: the path of its picture."""
     return [
         redirect_page(
             f"c/{name}/",
             target(contract, policy),
             language(contract, policy),
-            *_unfurled(contract, policy, card_of),
+            *_unfurled(contract, said_in(Locale.of(policy, language(contract, policy))), card_of),
         )
         for contract in policy.contracts.values()
         for name in _names(contract)
@@ -51,9 +53,8 @@ def waiting(contracts: Iterable[Contract], policy: Policy, version: str) -> list
     ]
 
 
-def _unfurled(contract: Contract, policy: Policy, card_of: Callable[[str], str]) -> tuple[str, str]:
+def _unfurled(contract: Contract, view: PolicyView, card_of: Callable[[str], str]) -> tuple[str, str]:
     """Title, and lines of the head, for chats and mails: the tier with its promise and its card."""
-    view = say(policy, Locale.of(policy, language(contract, policy)))
     tier = view.tier(contract.tier)
     region = next(each for each in view.regions if each.id == contract.region)
     title = f"{tier.name}, {region.name} – {view.document.title}"

@@ -1,11 +1,14 @@
 """A short address for one contract leads to its tier and region."""
 
+from functools import partial
+
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifact import Artifact
 from generator.cards import card_path
 from generator.outputs import contract_aliases
 from generator.policy import Policy
+from generator.saying import say
 from tests.policies import changed, real
 
 CONTRACTS = """contracts:
@@ -22,7 +25,7 @@ CONTRACTS = """contracts:
 
 
 def artifacts(policy: Policy) -> list[Artifact]:
-    return contract_aliases.artifacts(policy, card_path)
+    return contract_aliases.artifacts(policy, card_path, partial(say, policy))
 
 
 def test_each_contract_and_each_former_name_leads_on() -> None:
