@@ -3,7 +3,7 @@
 `<version>.lock.json` holds what cannot be computed again for certain, because programs and holiday data change:
 
     {"format": 1, "version": "1.0", "effective": "2026-01-01",
-     "sha256": of the YAML file,
+     "sha256": of the YAML file with its line ends as LF,
      "previous": {"version", "sha256"} of the version before, or null
      "tools": {"tzdata": "2026.6", "holidays": "0.109", ...}
      "holidays": {region: {"2026-01-01": "New Year's Day", ...}}
@@ -128,7 +128,7 @@ def _read(file: Path) -> tuple[Archived | None, list[str]]:
         is_sealed = seal(lock) == lock["seal"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None, [lock_name]
-    spoiled = [] if digest(data) == lock["sha256"] else [name]
+    spoiled = [] if lock["sha256"] in _digests(data) else [name]
     spoiled += [] if is_sealed else [lock_name]
     return (Archived(policy, lock) if policy and is_sealed else None), spoiled
 
@@ -139,6 +139,17 @@ def lock_path(file: Path) -> Path:
 
 def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
+
+
+def digest_of_lines(data: bytes) -> str:
+    """The same for every way of ending lines: Git for Windows checks them out as CRLF."""
+    return digest(data.replace(b"\r\n", b"\n"))
+
+
+def _digests(data: bytes) -> tuple[str, str]:
+    """What a lock may say of a file; the second if it was made of CRLF before line ends were left out."""
+    lines = data.replace(b"\r\n", b"\n")
+    return digest(lines), digest(lines.replace(b"\n", b"\r\n"))
 
 
 def seal(lock: Mapping[str, Any]) -> str:
@@ -165,7 +176,7 @@ def freeze(
         "format": FORMAT,
         "version": version,
         "effective": str(policy.document.effective),
-        "sha256": digest(data),
+        "sha256": digest_of_lines(data),
         "previous": {"version": previous.version, "sha256": previous.lock["sha256"]} if previous else None,
         "tools": dict(tools),
         "holidays": {

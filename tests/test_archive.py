@@ -63,6 +63,42 @@ def test_what_is_spoiled(file: Path, spoil: object, expected: tuple[str, ...]) -
     assert open_archive(folder_of(file)).spoiled == expected
 
 
+def with_crlf(data: bytes) -> bytes:
+    return data.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
+def test_a_checkout_with_other_line_ends_is_what_was_released(file: Path) -> None:
+    for each in folder_of(file).iterdir():
+        each.write_bytes(with_crlf(each.read_bytes()))
+    archive = open_archive(folder_of(file))
+    assert archive.spoiled == ()
+    assert [each.version for each in archive.versions] == ["1.0", "1.1"]
+    first = folder_of(file) / "1.0.yaml"
+    first.write_bytes(first.read_bytes().replace(b"P2: 8 business hours", b"P2: 9 business hours"))
+    assert open_archive(folder_of(file)).spoiled == ("archive/1.0.yaml",)
+
+
+def test_a_file_with_crlf_is_released_with_the_digest_of_its_lines(tmp_path: Path, file: Path) -> None:
+    windows = tmp_path / "windows" / "support.yaml"
+    windows.parent.mkdir()
+    windows.write_bytes(with_crlf(FIRST.encode()))
+    assert run_release(windows, TODAY) == 0
+    locks = [json.loads((folder_of(each) / "1.0.lock.json").read_text("utf-8")) for each in (file, windows)]
+    assert locks[0] == locks[1]
+    assert locks[0]["sha256"] == digest(FIRST.encode())
+
+
+def test_a_lock_of_the_bytes_of_a_file_with_crlf_holds_as_ever(file: Path) -> None:
+    last = folder_of(file) / "1.1.yaml"
+    lock = json.loads(lock_path(last).read_text("utf-8"))
+    lock["sha256"] = digest(with_crlf(last.read_bytes()))
+    lock["seal"] = seal(lock)
+    lock_path(last).write_text(json.dumps(lock), "utf-8")
+    assert open_archive(folder_of(file)).spoiled == ()
+    last.write_bytes(with_crlf(last.read_bytes()))
+    assert open_archive(folder_of(file)).spoiled == ()
+
+
 def test_no_folder_is_an_empty_archive(tmp_path: Path) -> None:
     assert open_archive(tmp_path / "archive") == Archive()
     assert Archive().last is None
