@@ -51,6 +51,7 @@ STEPS = [
     ("a number", "      - region: germany\n", lambda text: ("      - region: germany\n        number: +49 30 52 00 56 130\n", text)),
     ("a closed day", "  germany:\n    special_days", lambda text: ("  germany:\n", text)),
     ("a week", "    changes:\n", lambda text: ("    public_holidays: closed\n", f"    public_holidays: closed\n{text}")),
+    ("a contract", "contracts:\n", lambda text: ("# ── Contact ──", f"{text}\n# ── Contact ──")),
     ("a rename", "  gold-plus:\n", lambda text: ("  gold:\n    name: Gold\n", text)),
 ]  # fmt: skip
 
