@@ -49,9 +49,10 @@ def into(folder: Path, artifact: Artifact) -> None:
 def refusals(folder: Path) -> str:
     """What nginx says against `nginx.conf`, and against the example for a host, without its certificates."""
     conf = folder / "nginx"
-    site = (conf / "portal-site.conf").read_text("utf-8").replace("/etc/nginx/portal", str(conf))
+    site = (conf / "portal-site.conf").read_text("utf-8")
     bare = re.sub(r" ssl http2;|ssl_certificate.*", lambda found: ";" if "http2" in found[0] else "", site)
-    ports = bare.replace(" 80;", " 8081;").replace(":80;", ":8081;").replace("443", "8443")
+    ports = re.sub(r"\b(80|443);", lambda found: f"{8000 + int(found[1])};", bare)
+    ports = ports.replace("/etc/nginx/portal", str(conf))
     (conf / "portal-site.conf").write_text(ports, "utf-8")
     main = (conf / "nginx.conf").read_text("utf-8").replace("/tmp/nginx", f"{folder}/nginx")
     main = main.replace("    server {\n", "    include portal-site.conf;\n    server {\n", 1)
