@@ -22,15 +22,17 @@ _MAY_BE: Final = {
         r"fünft\w*": "5", r"sechst\w*": "6", r"siebt\w*|siebent\w*": "7", r"acht(?:e[mnrs]?)": "8", r"neunt\w*": "9", r"zehnt\w*": "10",
         r"elft\w*": "11", r"zwölft\w*": "12", r"dutzend\w*": "12", r"hälfte\w*|halb\w*": "50 2 30 0.5 1/2", r"drittel\w*": "1", r"viertel(?!jahr)\w*": "25 15 1",
         r"anderthalb\w*|eineinhalb\w*": "1.5 90 18", r"vierteljähr\w*|quartal\w*": "3 4", r"halbjähr\w*|halbjahr\w*": "6 2", r"jährlich\w*": "12 1",
-        r"monatlich\w*": "1", r"wöchentlich\w*": "7 1", r"täglich\w*|jeden tag|allen tagen": "7 1 24", r"mitternacht\w*": "0:00 24:00 0 24 12",
-        r"mittag\w*": "12:00 12", r"rund um die uhr|tag und nacht": "24 7 365", r"kein\w*|null": "0", r"voll(?:e[mnrs]?|ständig\w*)?|ganz\w*": "100",
+        r"monatlich\w*": "1",
+        r"alle sechs monate|sechsmonatlich": "2", r"alle drei monate|dreimonatlich": "4", r"zweimal (?:jährlich|im jahr|pro jahr)": "6", r"viermal (?:jährlich|im jahr|pro jahr)": "3", r"wöchentlich\w*": "7 1", r"täglich\w*|jeden tag|allen tagen": "7 1 24", r"mitternacht\w*": "0:00 24:00 0 24 12",
+        r"mittags?": "12:00 12", r"rund um die uhr|tag und nacht": "24 7 365", r"kein\w*|null": "0", r"voll(?:e[mnrs]?|ständig\w*)?|ganz\w*": "100",
     },
     "en": {
         r"an?|one|single|sole|once|first(?:ly)?|per|each": "1",
-        r"second(?:ly)?|twice|double[sd]?|doubling|both|pair|two-?fold|halve[sd]?": "2",
-        r"third(?:s|ly)?|thrice|triple[sd]?|three-?fold": "3", r"fourth|quarters?|quadruple[sd]?|four-?fold": "4", r"fifth": "5", r"sixth": "6", r"seventh": "7",
+        r"second(?:ly)?|twice|double[sd]?|doubling|both|pair|two-?fold|halve[sd]?|every other|duplicate|biennial\w*|couple": "2",
+        r"third(?:s|ly)?|thrice|triple[sd]?|three-?fold|triplicate": "3", r"fourth|quarters?|quadruple[sd]?|four-?fold": "4", r"fifth": "5", r"sixth": "6", r"seventh": "7",
         r"eighth": "8", r"ninth": "9", r"tenth": "10", r"eleventh": "11", r"twelfth": "12", r"dozen": "12", r"hal(?:f|ves)": "50 2 30 0.5 1 6", r"thirds?": "1",
-        r"quarters?": "25 15 1 3", r"quarterly": "3 4", r"half-year\w*|semi-?annual\w*|bi-?annual\w*": "6 2", r"annual\w*|yearly": "12 1", r"monthly": "1",
+        r"quarters?": "25 15 1 3", r"quarterly": "3 4", r"half-year\w*|semi-?annual\w*|bi-?annual\w*": "6 2", r"annual\w*|yearly": "12 1",
+        r"every (?:six|6) months": "2", r"every (?:three|3) months": "4", r"(?:twice|two times) (?:a|per|each) year|twice yearly": "6", r"four times (?:a|per|each) year": "3", r"monthly": "1",
         r"weekly": "7 1", r"daily|every day|every single day": "7 1 24", r"fortnight\w*": "14 2", r"midnight": "0:00 24:00 0 24", r"noon|midday": "12:00 12",
         r"around the clock|round the clock|day and night|at all times|at any time": "24 7 365", r"no|zero|nil|none": "0", r"full(?:y)?|entire\w*": "100",
     },
@@ -39,7 +41,9 @@ _MAY_BE: Final = {
 _SAME_TIME: Final = (
     ("years", "months", 12),
     ("weeks", "days", 7),
+    ("days", "hours", 24),
     ("hours", "minutes", 60),
+    ("minutes", "seconds", 60),
     ("months", "weeks", 4),
 )
 _WORDS: Final = {
@@ -49,6 +53,10 @@ _WORDS: Final = {
     ]
     for language, table in _MAY_BE.items()
 }
+# „12 Uhr mittags“: beside its number a word stands for no other.
+_SAID_TWICE: Final = re.compile(
+    r"(?<=12 )(?:Uhr )?(?:mittags?|nachts|noon|midnight)|(?<=:00 )(?:Uhr )?(?:mittags?|nachts|noon|midnight)"
+)
 _CLOCK: Final = re.compile(r"(\d{1,2}):(\d\d)")
 
 
@@ -82,6 +90,7 @@ def _same_hour(number: str) -> list[str]:
 
 def _may_be(text: str, language: str) -> Counter[str]:
     found: Counter[str] = Counter()
+    text = _SAID_TWICE.sub(" ", text)
     for words, values in _WORDS.get(language, ()):
         count = len(words.findall(text))
         found.update({value: count for value in values if count})

@@ -15,12 +15,12 @@ _DENIES: Final = {
 }
 # Turns of phrase with a word that denies, and no denial: bounds, speed, numbering, “not only”.
 _NEUTRAL: Final = {
-    "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:später|früher|eher|mehr|weniger|länger|kürzer|höher|niedriger|größer|kleiner|schlechter)(?: \w+){0,2} als"
+    "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:\w+ )?(?:mehr|weniger|\w{2,}er(?:e[mnrs]?)?)(?: \w+){0,2} als"
     r"|nicht (?:vor|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
     r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
-    r"|wenn nicht gar|nicht überschreit\w+|überschreite\w* (?:\w+ ){0,4}nicht|nicht unterschreit\w+|unterschreite\w* (?:\w+ ){0,4}nicht"
+    r"|wenn nicht gar|nicht (?:zu )?(?:über|unter)(?:schr[ei]\w+|st[ei]+g\w+)|(?:über|unter)(?:schr[ei]+t|st[ei]+g)\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
-    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:later|earlier|sooner|more|less|fewer|longer|shorter|higher|lower|greater|smaller|worse)(?: \w+){0,2} than"
+    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:be )?(?:\w+ )?(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
     r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice|cause|reason)"
     r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter|nothing in (?:this|these|the)"
     r"|not (?:to )?exceed(?:ing|ed)?|not fall below|not until|no(?:t)? stranger|in no way affect\w*|not least|never ?the ?less|none ?the ?less|without giving (?:any )?reasons?",
@@ -38,6 +38,15 @@ _DEMANDS: Final = {
     "en": r"only|require[sd]?|requirement|must|subject to|solely|exclusively|sole|alone|necessary|needs?|needed|conditional|provided|except\w*|as long as|other than|prior|reserved"
     r"|limited|until|unless",
 }
+# What is not barred is allowed.
+_NOT_BARRED: Final = {
+    "de": r"nicht (?:\w+ )?(?:gehindert|verwehrt|untersagt|verboten|ausgeschlossen|unzulässig|benommen)",
+    "en": r"not (?:be )?(?:prevented|precluded|prohibited|barred|forbidden|excluded|restricted|debarred)|nothing (?:\w+ ){0,4}(?:prevents|precludes)",
+}
+_ALLOWED: Final = {
+    "de": r"darf|dürfen|kann|können|möglich|zulässig|gestattet|erlaubt|steht (?:\w+ ){0,3}(?:frei|offen|zu)|bleibt (?:\w+ ){0,3}unbenommen|berechtigt|vorbehalten",
+    "en": r"may|can|possible|permitted|allowed|free to|entitled|at liberty|reserved?s?",
+}
 # Kinds of words that may say without a “not” what the other language denies.
 _OTHERWISE: Final = {
     "outside": (r"außerhalb|jenseits|darüber hinaus|hinausgeh\w+", r"outside|beyond|out of"),
@@ -49,7 +58,7 @@ _OTHERWISE: Final = {
                r"prohibit\w*|forb[ia]d\w*|impermissible|barred|ban(?:ned|s)?|prevent\w*|preclud\w*|block\w*|denied|den(?:y|ies)"),
     "refrain": (r"unterl(?:ass|äss|ieß)\w*|unterbl(?:eib|ieb)\w*|enthalt(?:en|ung)\w*|absehen|absieht|abstand|meid\w*|vermeid\w*|vermied\w*", r"refrain\w*|abstain\w*|omi(?:t|ss)\w*|avoid\w*"),
     "end": (r"entf[aä]ll\w*|entfiel\w*|erl[oi]sch\w*|erlosch\w*|verf[aä]ll\w*|verw[io]rk\w*|ende[tn]?|beendet|einstell\w*|eingestellt\w*|weg(?:fall|fällt)\w*|ruh(?:t|en)|gehemmt|ausgesetzt|verjähr\w*|abgelaufen\w*|bricht|eing?estellt|aufgehoben",
-            r"laps\w+|ceas\w+|expir\w+|ends?|ended|terminat\w+|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
+            r"laps\w+|ceas\w+|expir\w+|ends?|ended|terminat(?:es?|ed|ing)|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
     "refuse": (r"verweiger\w*|\w*lehn\w*|zurück(?:weis|wies|gewies)\w*|versag\w*|widersp\w+", r"refus\w+|declin\w+|reject\w*|withh[eo]ld\w*|objec\w+|oppos\w+"),
     "lack": (r"\w*fehl\w*|\w*mangel\w*|mangels|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*", r"lack\w*|miss\w*|absen\w+|fail\w*|default|outstanding|pending|short of"),
     "free": (r"\w*frei\w*|\w*los(?:e[mnrs]?|igkeit)?|umsonst|unentgeltlich\w*|gratis|inbegriffen\w*|inklusive|abgegolten\w*|enthalten|umfass\w*|beinhalt\w*|entb\w+|befrei\w*|erübrig\w*|verzicht\w*",
@@ -82,9 +91,9 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-DENIES, NEUTRAL, TWICE, DEMANDS = (
+DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED = (
     {language: _any_of(words) for language, words in table.items()}
-    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS)
+    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED)
 )
 _KINDS: Final = {
     language: [_any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
@@ -101,9 +110,10 @@ def denial(line: str, language: str) -> str | None:
 def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:
     """Does `line` say without a denial what `denied` may deny: by a word of a kind that `denied` has not, or has fewer of?"""
     spared = NEUTRAL[language].sub(" ", denied)
-    is_twice = TWICE[language].search(spared) and not denial(TWICE[language].sub(" ", spared), language)
-    if is_twice and DEMANDS[other].search(line):
-        return True
+    for twice, positive in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED)):
+        is_twice = twice[language].search(spared) and not denial(twice[language].sub(" ", spared), language)
+        if is_twice and positive[other].search(line):
+            return True
     mine, theirs = _counted(spared, language), _counted(line, other)
     return any(theirs[kind] > mine[kind] for kind in range(len(mine)))
 

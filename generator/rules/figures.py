@@ -43,6 +43,16 @@ def _larger(words: dict[str, str], language: str) -> dict[str, str]:
 
 
 _NUMBER_WORDS: Final = {language: _number_words(language) for language in _SMALL}
+_HOURS_SAID: Final = {
+    language: {word: int(value) for word, value in words.items() if int(value) <= 12}
+    | {"eins" if language == "de" else "one": 1}
+    for language, words in _NUMBER_WORDS.items()
+}
+# Minutes from the hour that is named.
+_PARTS_OF_HOURS: Final = {
+    "de": {"dreiviertel": -15, "halb": -30, "Viertel nach": 15, "Viertel vor": -15},
+    "en": {"half past": 30, "(?:a )?quarter past": 15, "(?:a )?quarter to": -15},
+}
 _AROUND_THE_CLOCK: Final = re.compile(
     r"rund um die Uhr|around the clock|24 hours a day|24 Stunden (?:am Tag|täglich)|(?:zu )?jeder? Tages- und Nachtzeit",
     re.IGNORECASE,
@@ -132,6 +142,7 @@ def numbers(text: str, language: str) -> list[str]:
     found: list[str] = []
     text = _with_named_months(re.sub(r"\{[^{}]*\}|\]\([^()\s]*\)", " ", text), language)
     text = _GROUPED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
+    text = _with_parts_of_hours(text, language)
     text = _hours_of_a_span(_with_large_numbers(text, language), language)
 
     def take(pattern: re.Pattern[str], spell: object) -> None:
@@ -170,6 +181,29 @@ def _same_half(match: re.Match[str]) -> str:
     return f"{match[1]} {match[3] if is_before or match[3] == 'a' else 'a'}m"
 
 
+def _with_parts_of_hours(text: str, language: str) -> str:
+    """„halb zehn“ and “half past nine” as 9:30."""
+    for pattern, minutes in _said_hours(language):
+        text = pattern.sub(lambda match, minutes=minutes: _clock(match[1], minutes, language), text)  # type: ignore[misc]
+    return text
+
+
+@cache
+def _said_hours(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    hours = "|".join(
+        [r"\d{1,2}(?![:.]?\d)", *(word for word, value in _HOURS_SAID.get(language, {}).items() if value)]
+    )
+    parts = _PARTS_OF_HOURS.get(language, {}).items()
+    return tuple(
+        (re.compile(rf"(?<!\w){part} ({hours})(?!\w)", re.IGNORECASE), minutes) for part, minutes in parts
+    )
+
+
+def _clock(hour: str, minutes: int, language: str) -> str:
+    at = int(hour if hour.isdigit() else _HOURS_SAID[language][hour.lower()]) * 60 + minutes
+    return f"{at // 60}:{at % 60:02}"
+
+
 def _with_large_numbers(text: str, language: str) -> str:
     """“10 million” and “ten thousand” in figures."""
     for words, factor in _LARGE.get(language, {}).items():
@@ -185,7 +219,7 @@ def _times(match: re.Match[str], factor: int, language: str) -> str:
 
 
 def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Every whole number of years, months, weeks, days, hours or minutes: “two years”, „ein Jahr“."""
+    """Every whole number of years, months, weeks, days, hours, minutes or seconds: “two years”, „ein Jahr“."""
     words = {
         "ein": "1",
         "eine": "1",
@@ -206,8 +240,8 @@ def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 
 _AMOUNTS: Final = {
-    "de": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:(?P<years>Jahr\w*)|(?P<months>Monat\w*)|(?P<weeks>Wochen?)|(?P<days>(?:Kalender)?[Tt]age?[ns]?)|(?P<hours>Stunden?)|(?P<minutes>Minuten?))"),
-    "en": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:calendar )?(?:(?P<years>years?)|(?P<months>months?)|(?P<weeks>weeks?)|(?P<days>days?)|(?P<hours>hours?)|(?P<minutes>minutes?))(?!\w)"),
+    "de": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:(?P<years>Jahr\w*)|(?P<months>Monat\w*)|(?P<weeks>Wochen?)|(?P<days>(?:Kalender)?[Tt]age?[ns]?)|(?P<hours>Stunden?)|(?P<minutes>Minuten?)|(?P<seconds>Sekunden?))"),
+    "en": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:calendar )?(?:(?P<years>years?)|(?P<months>months?)|(?P<weeks>weeks?)|(?P<days>days?)|(?P<hours>hours?)|(?P<minutes>minutes?)|(?P<seconds>seconds?))(?!\w)"),
 }  # fmt: skip
 
 

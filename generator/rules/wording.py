@@ -223,7 +223,11 @@ _SPACING = re.compile(
 # Each way to begin is tried once: a text of a million letters must not take a minute.
 _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w|\+\d[\d ()/-]{6,40}\d")
 _LINKED = re.compile(r"\]\([^()\s]*\)|https?://\S+")
-_DATE_OR_PHONE = re.compile(r"\d{4}-\d\d-\d\d|\+\d[\d ()-]{6,40}")
+# A date, a telephone number, a standard in parts (ISO/IEC 20000-1), a file number.
+_JOINED = re.compile(
+    r"\d{4}-\d\d-\d\d|\+\d[\d ()-]{6,40}|(?<![\w.:])0\d{2}[\d /]{0,20}[-/ ]\d{2}[\d -]{0,20}"
+    r"|\b(?:ISO|IEC|EN|DIN|VDE|IEEE|ITU|ETSI|BSI|NIST|SP|TS|TR|Az\.|No\.|Nr\.)[A-Z/ ]{0,12} ?[\dA-Z.]{1,12}-\d[\d-]{0,12}"
+)
 _STRAIGHT = re.compile(r'"')
 _LOW_HIGH = {"de": "„…“", "en": "“…”"}
 _WRONG_QUOTES = {
@@ -471,7 +475,7 @@ def _plain_contact(said: str) -> str:
 
 def dash(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
-        kept = sorted(_spans(_LINKED, scalar.text) + _spans(_DATE_OR_PHONE, scalar.text))
+        kept = sorted(_spans(_LINKED, scalar.text) + _spans(_JOINED, scalar.text))
         for match in _DASH.finditer(scalar.text):
             if _inside(kept, match.start()):
                 continue

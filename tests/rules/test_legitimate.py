@@ -40,7 +40,7 @@ def policy() -> Policy:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(PAIRS) >= 220
+    assert len(PAIRS) >= 410
     assert {len(pair) for pair in PAIRS} == {2}
 
 
@@ -63,6 +63,20 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
             "number-mismatch",
         ),
         ("Die Gutschrift beträgt 5 %.", "The credit is 15%.", "number-mismatch"),
+        ("Schulungen beginnen um halb zehn.", "Training starts at half past ten.", "number-mismatch"),
+        ("Wartungen beginnen um 12 Uhr mittags.", "Maintenance starts at midnight.", "number-mismatch"),
+        ("Tests finden viermal jährlich statt.", "Tests take place every six months.", "number-mismatch"),
+        (
+            "Das Recht zur Kündigung erlischt nicht.",
+            "The right of termination lapses.",
+            "negation-differs",
+        ),
+        (
+            "Der Einsatz Dritter ist nicht untersagt.",
+            "The use of third parties is prohibited.",
+            "negation-differs",
+        ),
+        ("Das steht auf den Seiten 3-4.", "This is on pages 3–4.", "dash"),
         ("Das gilt ab dem 01.03.2027.", "This applies from 3 January 2027.", "number-mismatch"),
         ("Es gibt höchstens zwei Schulungen.", "There are at least two training sessions.", "bound-differs"),
         ("Wir antworten bei P1 binnen 30 Minuten.", "We respond to P1 within 30 minutes.", "number-in-text"),
