@@ -63,7 +63,7 @@ def possible(text: str) -> tuple[str, ...]:
     found: list[str | None]
     if bare != named:
         found = [meant(bare), *possible(bare)]
-    elif match := _RANGE.fullmatch(named):
+    elif not _MIXED.fullmatch(named) and (match := _RANGE.fullmatch(named)):
         unit = _AMOUNT.fullmatch(match[2])
         first = match[1] if re.search(r"[^\W\d]", match[1]) else f"{match[1]} {unit[3] if unit else ''}"
         found = [*_either(first), *_either(match[2])]

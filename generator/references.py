@@ -118,7 +118,8 @@ def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) ->
     use = uses[0]
     values = {"name": use.name, "table": table, "known": ", ".join(names)}
     advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
-    fix = Fix(tuple(Edit(each.span, near) for each in uses)) if near else None
+    is_plain = near is not None and spelling.is_slip(use.name, near, names)
+    fix = Fix(tuple(Edit(each.span, near) for each in uses)) if near and is_plain else None
     related = tuple(Related(each.span) for each in uses[1:])
     return Diagnostic(rule.UNKNOWN_REFERENCE, use.span, use.path, values, advice, related, fix)
 

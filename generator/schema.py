@@ -14,7 +14,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from . import lengths, references, spelling
+from . import lengths, references, spelling, weekdays
 from .diagnostic import Diagnostic, Edit, Fix, Level, Path, Rule, Said, Span, Value
 from .line import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
@@ -247,7 +247,8 @@ class _Reading:
             meant = spelling.nearest(member.name, missing) or (missing[0] if len(missing) == 1 else None)
             values = {"code": member.name, "known": ", ".join(self.languages)}
             advice = _did_you_mean(meant) if meant else None
-            fix = Fix((Edit(member.span, meant),)) if meant else None
+            is_plain = meant is not None and _is_code(member.name, meant)
+            fix = Fix((Edit(member.span, meant),)) if meant and is_plain else None
             self.found.append(
                 Diagnostic(
                     language_rule.UNKNOWN_LANGUAGE, member.span, (*path, member.name), values, advice, fix=fix
@@ -319,7 +320,8 @@ class _Reading:
 
     def _unknown(self, kind: Rule, member: Member, path: Path, known: Any, meant: str | None) -> None:
         values: dict[str, Value] = {"name": member.name, "value": member.name, "known": ", ".join(known)}
-        fix = Fix((Edit(member.span, meant),)) if meant else None
+        is_plain = meant is not None and spelling.is_slip(member.name, meant, known)
+        fix = Fix((Edit(member.span, meant),)) if meant and is_plain else None
         self.found.append(
             Diagnostic(kind, member.span, path, values, _did_you_mean(meant) if meant else None, fix=fix)
         )
@@ -429,7 +431,8 @@ class _Reading:
         chosen, values, meant = self._said(kind, text, shape, path)
         if not handled and span.line not in self.broken_lines:
             advice = _write(meant) if meant else _asked_back(chosen, text)
-            fix = Fix((Edit(span, meant),)) if meant and not _is_quoted(node) else None
+            is_plain = chosen is not rule.UNKNOWN_CHOICE or self._is_slip(text, meant, shape)
+            fix = Fix((Edit(span, meant),)) if meant and is_plain and not _is_quoted(node) else None
             if chosen is rule.UNKNOWN_CHOICE and meant:
                 advice = _did_you_mean(meant)
             self.found.append(Diagnostic(chosen, span, path, values, advice, fix=fix))
@@ -438,6 +441,10 @@ class _Reading:
         # A plain correction is no stand-in: what follows from it may be said in the same run.
         stand_in = self._stand_in(shape, path) if shape and meant is None else None
         _replace(data, path, meant, on_name, stand_in)
+
+    def _is_slip(self, text: str, meant: str | None, shape: Shape | None) -> bool:
+        known = shape.choices if shape and shape.choices else ("always",)
+        return meant is not None and spelling.is_slip(text, meant, known)
 
     def _doubted(self, path: Path, doubt: Path) -> bool:
         return bool(doubt) and path[: len(doubt)] == doubt
@@ -454,7 +461,7 @@ class _Reading:
         if kind == "hours-format":
             return rule.HOURS_FORMAT, values, spelling.opening(text)
         if kind == "days-format":
-            return rule.DAYS_FORMAT, values, spelling.days(text)
+            return rule.DAYS_FORMAT, values, weekdays.meant(text)
         if kind == "literal_error" and shape is not None:
             choices = shape.choices or ("always",)
             return (
@@ -476,15 +483,24 @@ class _Reading:
 
 
 def _asked_back(chosen: Rule, text: str) -> Said | None:
-    """What may be meant, where a time or a date leaves it open: what is promised is the author's to say."""
-    possible = lengths.possible(text) if chosen is rule.DURATION_FORMAT else ()
-    if possible:
-        english, german = (mark.join(possible) for mark in ("” or “", "“ oder „"))
+    """What may be meant, where a time, hours, days or a date leave it open: what is promised is the author's to say."""
+    answers = _answers(chosen, text)
+    if answers:
+        english, german = (mark.join(answers) for mark in ("” or “", "“ oder „"))
         return Said(f"Which is promised? Write “{english}”.", f"Was ist zugesagt? Schreiben Sie „{german}“.")
     last = spelling.last_day(text) if chosen is rule.DATE_FORMAT else None
     if last:
         return Said(f"The last day of that month is {last}.", f"Der letzte Tag dieses Monats ist {last}.")
     return None
+
+
+def _answers(chosen: Rule, text: str) -> tuple[str, ...]:
+    """What could be meant, where only the author can say which."""
+    if chosen is rule.DURATION_FORMAT:
+        return lengths.possible(text)
+    if chosen is rule.DAYS_FORMAT:
+        return weekdays.possible(text)
+    return spelling.possible_openings(text) if chosen is rule.HOURS_FORMAT else ()
 
 
 def _replace(data: Any, path: Path, meant: str | None, on_name: bool, stand_in: Any) -> None:
@@ -545,6 +561,12 @@ def _last_line(member: Member) -> int:
         elif isinstance(node, Sequence):
             waiting += node.items
     return last
+
+
+def _is_code(name: str, meant: str) -> bool:
+    """`EN`, `eng` and `ne` are `en`; `es` and `fr` are languages of their own, and never made another."""
+    folded = name.casefold()
+    return folded == meant or sorted(folded) == sorted(meant) or (len(name) == 3 and folded.startswith(meant))
 
 
 def _is_quoted(node: Node | None) -> bool:

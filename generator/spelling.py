@@ -1,4 +1,4 @@
-"""The nearest right word: for names, choices, durations, dates, hours and days typed another way."""
+"""The nearest right word: for names, choices, dates and hours typed another way."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ import datetime
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from . import words
 
+_CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\b\.?)?"
+_INTERVAL = re.compile(
+    rf"(?:von |from )?{_CLOCK}\s*(?:uhr|h|o.clock)?\s*(?:[-–—−]+|bis|to|until)\s*{_CLOCK}\s*(?:uhr|h|o.clock)?"
+)
 _DATE = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? ([^\W\d]+)\.?|([^\W\d]+)\.? (\d{1,2}),?) (\d{4})")
 _MONTHS = (
@@ -24,13 +29,6 @@ _MONTHS = (
     ("october", "oktober"),
     ("november",),
     ("december", "dezember"),
-)
-_GERMAN_DAYS = dict(
-    zip(
-        ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"),
-        words.WEEKDAYS,
-        strict=True,
-    )
 )
 
 
@@ -62,6 +60,17 @@ def _nearest(word: str, choices: tuple[str, ...]) -> str | None:
         ]
         return longer[0] if len(longer) == 1 else None
     return None
+
+
+def is_slip(word: str, meant: str, known: Iterable[str]) -> bool:
+    """Is `word` plainly `meant`: the same but for capitals and hyphens, or one slip of the fingers away and no other?
+
+    `excluded` is two letters from `included`, `P5` one from `P4`: what is near may mean the opposite.
+    """
+    if _folded(word) == _folded(meant):
+        return True
+    near = [each for each in known if each != word and distance(_folded(word), _folded(each), 2) < 2]
+    return len(word) > 3 and len(meant) > 3 and near == [meant]
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +145,7 @@ def _named(text: str) -> tuple[int, int, int] | None:
 
 
 def opening(text: str) -> str | None:
-    """`9 bis 18 Uhr` -> `9:00–18:00`; None if no hours are recognised."""
+    """`9 bis 18 Uhr`, `9 am to 6 pm` -> `9:00–18:00`; None if no hours are recognised, or if `9 to 5` leaves it open."""
     if re.fullmatch(r"closed|geschlossen|zu|none", text.strip().casefold()):
         return "closed"
     if text.strip().casefold() in ("always", "immer"):
@@ -146,35 +155,47 @@ def opening(text: str) -> str | None:
     if len(found) < len(parts):
         return None
     try:
-        words.opening(", ".join(found))
+        read = words.opening(", ".join(found))
     except ValueError:
         return None
-    return ", ".join(found)
+    is_in_order = all(one.end <= two.start for one, two in pairwise(read))
+    return ", ".join(found) if is_in_order else None
+
+
+def possible_openings(text: str) -> tuple[str, ...]:
+    """`9 to 5` -> `9:00–17:00`, `9:00–5:00`: until the afternoon, or until the next morning."""
+    match = _INTERVAL.fullmatch(text.strip().casefold())
+    start, end = (_minute(match, 1), _minute(match, 4)) if match else (None, None)
+    if start is None or end is None or not match:
+        return ()
+    ends = (end + 12 * 60, end) if end < 12 * 60 and not match[6] else (end,)
+    found = (f"{start // 60}:{start % 60:02}–{each // 60}:{each % 60:02}" for each in ends if each != start)
+    return tuple(each for each in found if _is_opening(each))
+
+
+def _is_opening(text: str) -> bool:
+    try:
+        return bool(words.opening(text))
+    except ValueError:
+        return False
 
 
 def _interval(text: str) -> str | None:
-    match = re.fullmatch(
-        r"(?:von |from )?(\d{1,2})(?:[:.h](\d{2}))?\D*?(?:[-–—−]+|bis|to|until)\s*"
-        r"(\d{1,2})(?:[:.h](\d{2}))?\s*(?:uhr|h|o.clock)?",
-        text.strip().casefold(),
-    )
-    if not match:
+    match = _INTERVAL.fullmatch(text.strip().casefold())
+    start, end = (_minute(match, 1), _minute(match, 4)) if match else (None, None)
+    if start is None or end is None or not match or bool(match[3]) != bool(match[6]):
         return None
-    return f"{int(match[1])}:{match[2] or '00'}–{int(match[3])}:{match[4] or '00'}"
+    is_written_out = (match[2] and match[5]) or match[3]
+    if end <= start and not is_written_out:
+        return None
+    return f"{start // 60}:{start % 60:02}–{end // 60}:{end % 60:02}"
 
 
-def days(text: str) -> str | None:
-    """`Montag bis Freitag` -> `monday to friday`; None if no days are recognised."""
-    folded = re.sub(r"\s*(-|–|\bbis\b|\bto\b|\bthrough\b|\btill?\b)\s*", " to ", text.strip().casefold())
-    folded = re.sub(r"\s*(,|\bund\b|\band\b)\s*", ", ", folded)
-    known = [*words.WEEKDAYS, "to"]
-    parts = [_GERMAN_DAYS.get(word, word) for word in re.split(r"(\W+)", folded)]
-    meant = "".join(
-        part if not part.strip(" ,") or part in known else nearest(part, known) or part for part in parts
-    )
-    meant = re.sub(r"(?<=day) +(?=[a-z]+day)", " to ", meant)
-    try:
-        words.weekdays(meant)
-    except ValueError:
-        return None
-    return meant
+def _minute(match: re.Match[str], group: int) -> int | None:
+    """Minutes after midnight of an hour, its minutes and am or pm, which stand in three groups."""
+    hour, minute, half = int(match[group]), int(match[group + 1] or 0), match[group + 2]
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + 12 * half.startswith("p")
+    return hour * 60 + minute

@@ -43,6 +43,7 @@ def test_only_what_means_the_same_is_a_correction(text: str, expected: str | Non
         ("2 Werktage", ("2 business days", "48 hours")),
         ("3 Tage", ("3 business days", "72 hours")),
         ("1½ hours", ("90 minutes",)),
+        ("1/2 hour", ("30 minutes",)),
         ("max. 4 hours", ("4 hours",)),
         ("soon", ()),
     ],

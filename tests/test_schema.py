@@ -172,3 +172,36 @@ def test_a_short_name_used_by_many_tiers_is_no_language() -> None:
     policy, found = load(read(REAL.replace(gold, gold + copies).encode(), "support.yaml"))
     assert policy is not None
     assert (policy.languages, found, len(policy.tiers)) == (("de", "en"), [], 202)
+
+
+# (what stands in the file, what --fix may write; None: a question, with these answers in its help)
+PROMISES = [
+    ("P2: 1 hour", "1.5 hours", "90 minutes", ()),
+    ("P2: 1 hour", "1,5 Stunden", "90 minutes", ()),
+    ("P2: 1 hour", "1h30", "90 minutes", ()),
+    ("P2: 1 hour", "1½ hours", None, ("90 minutes",)),
+    ("P2: 1 hour", "30-45 minutes", None, ("30 minutes", "45 minutes")),
+    ("P2: 1 hour", "about 2 hours", None, ("2 hours",)),
+    ("P2: 1 hour", "max. 4 hours", None, ("4 hours",)),
+    ("P2: 1 hour", "1.000 hours", None, ("1 hour", "1000 hours")),
+    ("P2: 1 hour", "2 Monate", None, ()),
+    ("P2: 1 hour", "2 jours", None, ()),
+    ("P3: 2 business days", "2.5 business days", None, ("2 business days", "3 business days")),
+    ("P3: 2 business days", "2 Werktage", None, ("2 business days", "48 hours")),
+    ("P3: 2 business days", "1 week", None, ("5 business days", "168 hours")),
+    ("monday to friday: 9:00–18:00", "9-5", None, ("9:00–17:00", "9:00–5:00")),
+    ("monday to friday: 9:00–18:00", "9 am to 6 pm", "9:00–18:00", ()),
+    ("price: included", "excluded", None, ("included",)),
+    ("price: included", "includet", "included", ()),
+    ("service_hours: business-hours", "business_hours", "business-hours", ()),
+]
+
+
+@pytest.mark.parametrize(("old", "value", "fixed", "answers"), PROMISES, ids=[row[1] for row in PROMISES])
+def test_a_correction_never_changes_a_promise(
+    old: str, value: str, fixed: str | None, answers: tuple[str, ...]
+) -> None:
+    text, _ = changed(old, f"{old.split(':')[0]}: {value}")
+    _, found = load(read(text.encode(), "support.yaml"))
+    assert [edit.text for each in found if each.fix for edit in each.fix.edits] == ([fixed] if fixed else [])
+    assert all(f"“{answer}”" in found[0].help("en") for answer in answers)
