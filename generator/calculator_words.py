@@ -26,6 +26,8 @@ SENTENCES: Final[dict[str, Any]] = {
     "long": N_("{day} at {time}"),
     "moment": N_("{day}, {time}"),
     "hour": N_("{time}"),
+    "there": N_("{at} ({zone})"),
+    "here": N_("{at} your time ({there}, {zone})"),
     "span": N_("{from} to {to}"),
     "left": N_("{duration} left."),
     "over": N_("This time has passed ({duration})."),
@@ -79,6 +81,7 @@ SENTENCES: Final[dict[str, Any]] = {
     },
     "open": N_("open until {at}"),
     "shut": N_("closed, opens {at}"),
+    "reachable": N_("reachable now"),
     "always": N_("around the clock"),
 }  # fmt: skip
 
@@ -104,11 +107,26 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "units": units(locale),
         "promised": promised(locale),
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
-        "zones": {
-            each.time_zone: locale.text("{place} time", place=_place(locale, each.time_zone))
-            for each in policy.regions.values()
-        },
+        "zones": _zones(policy, locale),
         "names": _names(policy, locale),
+    }
+
+
+def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
+    """Those of them with which a time is said beside a telephone number (JSON)."""
+    said = {name: SENTENCES[name] for name in ("moment", "hour", "there", "here")}
+    return {
+        "language": locale.language,
+        **_said(locale, said),
+        "dates": dates(locale),
+        "zones": _zones(policy, locale),
+    }
+
+
+def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
+    return {
+        each.time_zone: locale.text("{place} time", place=_place(locale, each.time_zone))
+        for each in policy.regions.values()
     }
 
 

@@ -9,7 +9,7 @@ from .prose import Prose
 
 TIMEOUT_S: Final = 20
 # What the script knows to fill in; any other braces are words of the sentence.
-SLOTS: Final = ("time", "change", "severity", "tier", "region", "id", "phone", "wait")
+SLOTS: Final = ("time", "change", "again", "severity", "tier", "region", "id", "phone", "wait")
 _PLACE: Final = re.compile(rf"\{{({'|'.join(SLOTS)})\}}")
 
 
@@ -74,6 +74,7 @@ class FormView:
     email: str
     notices: tuple[Prose, ...]
     expected: str
+    words: str
     timeout_s: int = TIMEOUT_S
     thanks: str = "thanks/"
     sla: str = "../../sla.json"

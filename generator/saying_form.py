@@ -5,12 +5,14 @@ The fields are what every report needs (who, which tier, how severe, where) and 
 All words stand in the markup, so that the script brings none and the page is complete without it.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin
 
 from . import web_address
+from .calculator_words import clock_words
 from .form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from .form_view import Choice, FieldView, FormView
 from .policy import Policy, Region, RequiredInformation, Severity, Text, Tier
@@ -60,6 +62,7 @@ def say_form(voice: Voice) -> FormView:
         email=policy.contact.email.address,
         notices=_notices(voice),
         expected=_expected(voice),
+        words=json.dumps(clock_words(policy, voice.locale), ensure_ascii=False),
     )
 
 

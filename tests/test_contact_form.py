@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from generator.form_providers import PROVIDERS
 from tests.endpoint import Endpoint
@@ -688,10 +688,28 @@ def test_expected_response_at_the_send_button(
     open_at(page, site.page("generic", language) + f"?tier={tier}&severity={severity}&region=germany")
     expected = page.locator('[data-part="expected"]')
     expect(expected).to_have_text(said, use_inner_text=True)
-    expect(expected.locator("time")).to_have_attribute("datetime", due)
+    expect(expected.locator('time[data-slot="time"]')).to_have_attribute("datetime", due)
 
 
-def test_most_severe_says_call_us_with_the_right_number_first(page: Page, site: FormSite) -> None:
+SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
+CHRISTMAS_EVE = "2026-12-24T18:00:00Z"  # the German line is closed until the 28th, the American one is open
+
+
+@pytest.fixture
+def in_berlin(browser: Browser) -> Iterator[Page]:
+    made = browser.new_context(timezone_id="Europe/Berlin", viewport={"width": 1280, "height": 900})
+    opened = made.new_page()
+    opened.set_default_timeout(5000)
+    yield opened
+    made.close()
+
+
+def rows_of(panel: Locator) -> list[str]:
+    return [" ".join(row.split()) for row in panel.locator("li").all_inner_texts()]
+
+
+def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, site: FormSite) -> None:
+    page = in_berlin
     page.clock.set_fixed_time(MONDAY_NOON)
     open_at(page, site.page("generic", "en"))
     urgent = page.locator('[data-part="urgent"]')
@@ -700,19 +718,83 @@ def test_most_severe_says_call_us_with_the_right_number_first(page: Page, site: 
     page.locator("#support-form-severity").select_option("P1")
     page.locator("#support-form-region").select_option("israel")
     expect(urgent).to_be_visible()
-    rows = [" ".join(row.split()) for row in urgent.locator("li").all_inner_texts()]
-    assert rows == [
-        "+972 9-863-6888 Israel service hours until Mon, Nov 30, 18:00",
-        "+44 800-048-8166 United Kingdom service hours until Mon, Nov 30, 18:00",
-        "+49 30 52 00 56 130 Germany service hours until Mon, Nov 30, 18:00",
-        "+1-650-864-2090 United States service hours again from Mon, Nov 30, 09:00",
-        "+1 855-323-5955 United States, toll-free service hours again from Mon, Nov 30, 09:00",
+    assert rows_of(urgent) == [
+        "+972 9-863-6888 Israel service hours until 17:00 your time (18:00, Jerusalem time)",
+        "+44 800-048-8166 United Kingdom service hours until 19:00 your time (18:00, London time)",
+        "+49 30 52 00 56 130 Germany service hours until 18:00 (Berlin time)",
+        "+1-650-864-2090 United States service hours again from 18:00 your time (9:00, Los Angeles time)",
+        "+1 855-323-5955 United States, toll-free service hours again from 18:00 your time "
+        "(9:00, Los Angeles time)",
     ]
     expect(page.locator('[data-part="expected"]')).to_contain_text("Please call us first: +972 9-863-6888")
     page.locator("#support-form-tier").select_option("gold")
-    assert "service hours at any time" in urgent.locator("li").first.inner_text()
+    assert "reachable now" in urgent.locator("li").first.inner_text()
     page.locator("#support-form-severity").select_option("P2")
     expect(urgent).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("now", "query", "headline", "first", "at_the_button"),
+    [
+        (
+            SATURDAY_NIGHT, "tier=standard&severity=P1&region=germany",
+            "P1 – Kritisch: Telefonisch ist zurzeit niemand erreichbar. Bitte schreiben Sie uns. "
+            "Ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) ist wieder jemand da.",
+            "+49 30 52 00 56 130 Deutschland Support-Zeit wieder ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)",
+            "Telefonisch ist zurzeit niemand erreichbar; ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) wieder: "
+            "+49 30 52 00 56 130",
+        ),
+        (
+            SATURDAY_NIGHT, "tier=gold&severity=P1&region=germany",
+            "P1 – Kritisch: Bitte rufen Sie uns zuerst an.",
+            "+49 30 52 00 56 130 Deutschland jetzt erreichbar",
+            "Bitte rufen Sie uns zuerst an: +49 30 52 00 56 130",
+        ),
+        (
+            CHRISTMAS_EVE, "tier=standard&severity=P1&region=germany",
+            "P1 – Kritisch: Bitte rufen Sie uns zuerst an. "
+            "In Ihrer Region ist ab Mo., 28. Dez., 9:00 Uhr (Ortszeit Berlin) wieder jemand da.",
+            "+1-650-864-2090 Vereinigte Staaten Support-Zeit bis Fr., 25. Dez., 3:00 Uhr Ihrer Zeit "
+            "(Do., 24. Dez., 18:00 Uhr, Ortszeit Los Angeles)",
+            "Bitte rufen Sie uns zuerst an: +1-650-864-2090",
+        ),
+        (
+            SATURDAY_NIGHT, "severity=P1&region=germany",  # which hours count is not known yet
+            "P1 – Kritisch: Bitte rufen Sie uns innerhalb Ihrer Support-Zeiten zuerst an.",
+            "+49 30 52 00 56 130 Deutschland",
+            "Bitte rufen Sie uns innerhalb Ihrer Support-Zeiten zuerst an: +49 30 52 00 56 130",
+        ),
+    ],
+    ids=["nobody", "around the clock", "another region", "no tier"],
+)  # fmt: skip
+def test_nobody_is_sent_to_a_line_that_is_closed(
+    in_berlin: Page, site: FormSite, now: str, query: str, headline: str, first: str, at_the_button: str
+) -> None:
+    in_berlin.clock.set_fixed_time(now)
+    open_at(in_berlin, site.page("generic", "de") + f"?{query}")
+    urgent = in_berlin.locator('[data-part="urgent"]')
+    expect(urgent.locator("p:visible")).to_have_text(headline, use_inner_text=True)
+    assert rows_of(urgent)[0] == first
+    said = in_berlin.locator('[data-part="expected"] [data-when="urgent"]')
+    expect(said).to_have_text(at_the_button, use_inner_text=True)
+
+
+def test_after_sending_too_nobody_is_sent_to_a_closed_line(in_berlin: Page, site: FormSite) -> None:
+    in_berlin.clock.set_fixed_time(SATURDAY_NIGHT)
+    open_at(in_berlin, site.page("generic", "en"))
+    fill(in_berlin, {**REPORT, "severity": "P1"})
+    send(in_berlin)
+    expect(in_berlin.locator('[data-part="sent"] [data-when="urgent"]')).to_have_text(
+        "Nobody can be reached by phone now; again from Mon, Nov 30, 9:00 (Berlin time): +49 30 52 00 56 130",
+        use_inner_text=True,
+    )
+
+
+def test_without_script_too_the_hours_are_named(plain: Page, site: FormSite) -> None:
+    plain.goto(site.page("generic", "en"))
+    expect(plain.locator('[data-part="urgent"] p:visible')).to_have_text(
+        "P1 – Critical: within your service hours, please call us first."
+    )
 
 
 def test_beyond_the_known_holidays_no_time_is_promised(page: Page, site: FormSite) -> None:

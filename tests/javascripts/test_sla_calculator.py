@@ -493,20 +493,6 @@ def test_the_home_page_answers_in_place_and_leads_to_the_reasons(browser: Browse
     page.close()
 
 
-def test_who_is_there_now(browser: Browser, home: str) -> None:
-    page = browser.new_page()
-    page.clock.install(time=datetime(2026, 11, 27, 15, 0, tzinfo=UTC))
-    page.goto(f"{home}/de/")
-    page.wait_for_selector("[data-open]:not([hidden])")
-    assert page.locator("[data-open]").all_inner_texts() == [
-        "Standard: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr.",
-        "Standard: offen bis 18:00 Uhr.",
-        "Standard: offen bis 18:00 Uhr.",
-        "Standard: geschlossen, öffnet So., 29. Nov., 9:00 Uhr.",
-    ]
-    page.close()
-
-
 def test_home_without_script_and_at_320_pixels(browser: Browser, home: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -3,7 +3,7 @@ import { expectedResponse, isoOf } from './expected-response.js'
 import { deliver } from './form-delivery.js'
 import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './form-draft.js'
 import { only, plain, write } from './form-parts.js'
-import { orderPhones } from './form-phones.js'
+import { orderPhones, reachOf } from './form-phones.js'
 import { prefilled } from './form-prefill.js'
 import { mailto, reportText } from './report-text.js'
 
@@ -27,6 +27,7 @@ class ContactForm extends HTMLElement {
   #id = ''
   #due = ''
   #title = document.title
+  /** @type {import('./wording.js').Words} */ #words = JSON.parse(this.dataset.words ?? '{}')
   #openedMs = Date.now()
 
   connectedCallback() {
@@ -331,10 +332,11 @@ class ContactForm extends HTMLElement {
   /** @param {'off' | 'polite'} voice how the change is announced: not at all when only time has passed */
   #expect(voice) {
     const region = this.#value('region'), isUrgent = this.#value('severity') == this.dataset.urgent
-    const hours = { sla: this.#sla, tier: this.#value('tier'), clock: (/** @type {number} */ wallMs) => this.#clock(wallMs) }
+    const hours = { sla: this.#sla, tier: this.#value('tier'), words: this.#words }
     for (const list of this.querySelectorAll('[data-part="phones"]')) orderPhones(list, region, hours)
-    this.#part('urgent').hidden = !isUrgent
-    const expected = this.#part('expected')
+    const urgent = this.#part('urgent'), expected = this.#part('expected')
+    urgent.hidden = !isUrgent
+    this.#fillReach(urgent)
     expected.setAttribute('aria-live', voice)
     this.#fill(expected)
   }
@@ -358,12 +360,19 @@ class ContactForm extends HTMLElement {
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]'))) {
       part.hidden = part.dataset.when == 'urgent' ? !isUrgent : part.dataset.when != state
     }
-    const phone = this.querySelector('[data-part="phones"] a')
+    this.#fillReach(panel)
     write(panel, 'time', time, this.#due)
     write(panel, 'severity', chosenIn(this.#control('severity')))
     write(panel, 'tier', chosenIn(this.#control('tier')))
     write(panel, 'region', chosenIn(this.#control('region')))
     write(panel, 'id', this.#id)
+  }
+
+  /** Nobody is sent to a line that is closed. @param {HTMLElement} panel */
+  #fillReach(panel) {
+    const { state, phone, again, againIso } = reachOf(this.#part('phones'), this.#value('region'))
+    only(panel, 'reach', state)
+    write(panel, 'again', again, againIso)
     write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')
   }
 

@@ -1,36 +1,54 @@
-// The telephone numbers: the region's first, each with the service hours there.
-import { isoOf, serviceHours } from './expected-response.js'
+// The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
+import { load } from '../engine/engine.js'
+import { isoOf } from './expected-response.js'
 import { only } from './form-parts.js'
+import { changeSaid, hoursAt, wallOf } from './hours-now.js'
 
-/** @typedef {{sla: import('./expected-response.js').PortalSla | null, tier: string, clock: (wallMs: number) => string}} Known */
+/** @typedef {{sla: import('./expected-response.js').PortalSla | null, tier: string, words: import('./wording.js').Words}} Known */
+/**
+ * Whether somebody answers: `open`; `elsewhere`, in another region than the chosen one; `closed`; `unknown`.
+ * @typedef {{state: string, phone: Element | null, again: string, againIso: string}} Reach `again`: when the closed line opens
+ */
 
 /** @param {Element} list @param {string} region @param {Known} known */
 export const orderPhones = (list, region, known) => {
   const items = /** @type {HTMLElement[]} */ ([...list.children])
   for (const item of items) showHours(item, known)
   const rank = (/** @type {HTMLElement} */ item) =>
-    item.dataset.region == region ? 0 : item.dataset.open == 'yes' ? 1 : 2
+    (item.dataset.open == 'yes' ? 0 : 2) + (item.dataset.region == region ? 0 : 1)
   const sorted = items.map((item, at) => ({ item, at })).sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
   if (sorted.some(({ at }, now) => at != now)) list.append(...sorted.map(({ item }) => item))
 }
 
-/** @param {HTMLElement} item @param {Known} known */
-const showHours = (item, { sla, tier, clock }) => {
-  const words = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]'))
-  words.hidden = true
-  delete item.dataset.open
-  if (!sla || !tier) return
-  try {
-    const { isOpen, until } = serviceHours(sla, tier, item.dataset.region ?? '', Date.now())
-    item.dataset.open = isOpen ? 'yes' : 'no'
-    only(words, 'hours', isOpen ? (until ? 'open' : 'always') : until ? 'closed' : '')
-    for (const time of words.querySelectorAll('time')) {
-      const said = until ? clock(until.wallMs) : ''
-      if (time.textContent != said) time.textContent = said // An alert would be spoken again.
-      if (until) time.dateTime = isoOf(until)
-    }
-    words.hidden = false
-  } catch {
-    // Beyond what is known: the number stands alone.
+/** What an ordered list says of the moment. @param {Element} list @param {string} region @returns {Reach} */
+export const reachOf = (list, region) => {
+  const items = /** @type {HTMLElement[]} */ ([...list.children]), [first] = items
+  const own = items.find((item) => item.dataset.region == region && item.dataset.open == 'no')
+  const time = /** @type {HTMLTimeElement | null | undefined} */ ((own ?? first)?.querySelector('[data-hours="closed"] time'))
+  const state = first?.dataset.open == 'yes' ? (own ? 'elsewhere' : 'open') : first?.dataset.open ? 'closed' : 'unknown'
+  const isShut = state == 'elsewhere' || state == 'closed'
+  return {
+    state,
+    phone: first?.querySelector('a') ?? null,
+    again: isShut ? time?.textContent ?? '' : '',
+    againIso: isShut ? time?.dateTime ?? '' : '',
+  }
+}
+
+/** Writes only what changes, so that nothing is announced twice. @param {HTMLElement} item @param {Known} known */
+const showHours = (item, { sla, tier, words }) => {
+  const part = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]')), region = item.dataset.region ?? ''
+  const zone = sla?.regions[region]?.zone
+  const calendar = sla && tier && zone ? load(sla, `${region}.${sla.tiers[tier]?.service_hours}`) : undefined
+  const hours = calendar && hoursAt(calendar, Date.now())
+  // Beyond what is known the number stands alone.
+  part.hidden = !hours
+  if (!calendar || !zone || !hours) return void delete item.dataset.open
+  item.dataset.open = hours.isOpen ? 'yes' : 'no'
+  only(part, 'hours', hours.until === null ? 'always' : hours.isOpen ? 'open' : 'closed')
+  const text = hours.until === null ? '' : changeSaid(words, calendar, zone, hours, Date.now())
+  for (const time of part.querySelectorAll('time')) {
+    if (time.textContent != text) time.textContent = text
+    if (hours.until !== null) time.dateTime = isoOf({ dueMs: hours.until, wallMs: wallOf(calendar, hours) })
   }
 }
