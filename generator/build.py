@@ -166,7 +166,8 @@ def build(
             return [*made, *redirects.artifacts(moves, every, codes)]
 
         languages = [language_of(policy, *one, known) for one in views]
-        settings = replace(settings, moved=redirects.below_languages(moves, codes))
+        moved, undecided = redirects.below_languages(moves, codes)
+        settings = replace(settings, moved=moved, undecided=undecided)
         count = publish(
             artifacts,
             languages,
@@ -244,11 +245,12 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
         raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))
     ahead = {
         address: f"{address.partition('/')[0]}/versions/{each.version}/"
-        for each in history.released_ahead
+        for each in reversed(history.released_ahead)  # the first version that has the page
         for address in each.lock["addresses"]
         if address.partition("/")[0] in codes and address.endswith("/")
+        if address not in now and address not in moves.pages
     }
-    return replace(moves, pages={**{old: new for old, new in ahead.items() if old not in now}, **moves.pages})
+    return replace(moves, pages={**ahead, **moves.pages}, undecided=moves.undecided | ahead.keys())
 
 
 def _of_terms(addresses: Addresses) -> dict[str, list[str]]:

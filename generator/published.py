@@ -38,6 +38,7 @@ class Moves:
     files    `de/tiers/gold.pdf` -> `de/tiers/gold-plus.pdf`: the same content under both names
     anchors  `de/tiers/#gold` -> `de/versions/1.0/#gold`: a script leads on
     choices  parameter -> former value -> value: `tier` -> `gold` -> `gold-plus`
+    undecided  former pages of which it is not settled yet where they lead: no release says it
     lost     addresses that lead nowhere
     """
 
@@ -45,6 +46,7 @@ class Moves:
     files: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, str] = field(default_factory=dict)
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    undecided: frozenset[str] = frozenset()
     lost: tuple[str, ...] = ()
 
 
@@ -79,8 +81,10 @@ def find_moves(
             pages[address] = target
         else:
             files[address] = target
+    settled = dict(_renames(earlier)) if earlier else {}
+    undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
     anchors = {**dict(_anchors(released, now, pages)), **dict(_section_anchors(policy, codes))}
-    return Moves(pages, files, anchors, _choices((*earlier, policy)), tuple(lost))
+    return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, tuple(lost))
 
 
 def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:

@@ -31,6 +31,7 @@ class Settings:
     form_to     addresses that the contact form is sent to
     form_back   addresses that an answer to the form redirects to
     moved       former path -> path, from a language's home: `tiers/silver/` -> `tiers/gold/`
+    undecided   the former paths that may lead elsewhere one day: announced, or renamed in a draft
     epoch       seconds since 1970 that stand for "now" in the built files: the policy's effective date
     jobs        how many languages are built at a time
     hosting     names of `hosting.HOSTS` whose configuration is written; empty: headers, redirects and nginx
@@ -42,6 +43,7 @@ class Settings:
     form_to: tuple[str, ...] = ()
     form_back: tuple[str, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
+    undecided: frozenset[str] = frozenset()
     epoch: int = 0
     jobs: int = 1
     hosting: tuple[str, ...] = ()

@@ -104,8 +104,12 @@ def _served(policy: str, codes: Sequence[str], settings: Settings, hashed: Seque
     return nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
 
 
-def _moved(codes: Sequence[str], settings: Settings) -> dict[str, str]:
-    return {f"{code}/{old}": f"{code}/{new}" for code in codes for old, new in settings.moved.items()}
+def _moved(codes: Sequence[str], settings: Settings) -> dict[str, hosting.Redirect]:
+    return {
+        f"{code}/{old}": hosting.Redirect(f"{code}/{new}", is_permanent=old not in settings.undecided)
+        for code in codes
+        for old, new in settings.moved.items()
+    }
 
 
 def _by_path(artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
@@ -163,8 +167,10 @@ def _site_files(
         made.append(hosting.sitemap_file(settings.address, codes, default.code, paths))
     moved = _moved(codes, settings)
     made += [
-        hosting.redirect_page(old, new, old.split("/")[0], *_unfurled(pages.get(f"{new}index.html", b"")))
-        for old, new in sorted(moved.items())
+        hosting.redirect_page(
+            old, leads.to, old.split("/")[0], *_unfurled(pages.get(f"{leads.to}index.html", b""))
+        )
+        for old, leads in sorted(moved.items())
     ]
     return [*made, hosting.redirects_file(moved, settings.root)] if moved else made
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
@@ -313,6 +313,19 @@ def test_pages_of_a_released_version_to_come_lead_to_its_terms(ahead: Ahead) -> 
     assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == {
         "de/tiers/gold-plus/": "de/versions/1.1/"
     }
+    assert moves.undecided == moves.pages.keys()
+
+
+def test_a_page_to_come_leads_to_the_first_version_that_has_it(built: Built) -> None:
+    first, second, third = built.archive.versions
+    addresses = {**third.lock["addresses"], "de/tiers/gold-plus/": []}
+    archive = Archive((first, second, replace(third, lock={**third.lock, "addresses": addresses})))
+    history = history_on(third.policy, archive, TODAY)
+    moves = lasting(history, ("de", "en"), first.lock["addresses"])
+    assert {old: new for old, new in moves.pages.items() if old.startswith("de/tiers/")} == {
+        "de/tiers/gold-plus/": "de/versions/1.1/",
+        "de/tiers/platinum/": "de/versions/2.0/",
+    }
 
 
 @pytest.mark.parametrize(
@@ -344,7 +357,8 @@ def test_what_a_draft_lists_under_formerly_leads_on_too() -> None:
     draft = History(policy(SECOND))
     now = addresses_in([Artifact("de/tiers/gold-plus/index.md", ""), Artifact("de/tiers/gold-plus.pdf", b"")])
     moves = lasting(draft, ("de",), now)
-    assert below_languages(moves, ("de",)) == {"tiers/gold/": "tiers/gold-plus/"}
+    paths = {"tiers/gold/": "tiers/gold-plus/"}
+    assert below_languages(moves, ("de",)) == (paths, frozenset(paths))
     assert moves.files == {"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"}
     assert [each["url"] for each in sla_versions(draft)] == ["sla.json"]
 

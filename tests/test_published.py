@@ -47,7 +47,10 @@ def test_a_renamed_tier_leads_on() -> None:
         pages={"de/tiers/gold/": "de/tiers/gold-plus/"},
         files={"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"},
         choices={"tier": {"gold": "gold-plus"}},
+        undecided=frozenset({"de/tiers/gold/"}),  # the author may still take the name back
     )
+    released = find_moves([("1.0", OLD)], now, (policy(FIRST), policy(SECOND)), policy(SECOND))
+    assert released.undecided == frozenset()
 
 
 def test_twice_renamed_leads_to_the_last_name() -> None:

@@ -1,6 +1,7 @@
 """What hosts and robots read: security headers, redirects, site map, robots.txt. nginx has a module of its own."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from ..artifact import Artifact
@@ -31,9 +32,21 @@ def headers_file(policy: str, hashed: Sequence[str]) -> Artifact:
     return Artifact("_headers", "\n".join(["/*", *lines, *rules, ""]))
 
 
-def redirects_file(moved: Mapping[str, str], root: str = "/") -> Artifact:
-    """`_redirects` of Netlify and Cloudflare Pages; `moved`: old path -> new path, from the site's `root`."""
-    lines = [f"{root}{old} {root}{new} 301" for old, new in sorted(moved.items())]
+@dataclass(frozen=True)
+class Redirect:
+    """Where a former path leads, from the site's root. Browsers keep what is permanent and never ask again."""
+
+    to: str
+    is_permanent: bool = True
+
+    @property
+    def status(self) -> int:
+        return 301 if self.is_permanent else 302
+
+
+def redirects_file(moved: Mapping[str, Redirect], root: str = "/") -> Artifact:
+    """`_redirects` of Netlify, Cloudflare and GitLab Pages; `moved`: former paths, from the site's `root`."""
+    lines = [f"{root}{old} {root}{leads.to} {leads.status}" for old, leads in sorted(moved.items())]
     return Artifact("_redirects", "".join(f"{line}\n" for line in lines))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from .. import web_address
 from ..artifact import Artifact
-from .hosting import HEADERS, IMMUTABLE, REVALIDATE
+from .hosting import HEADERS, IMMUTABLE, REVALIDATE, Redirect
 
 FOLDER = "nginx"
 # Complete, so that no version of `mime.types` decides; texts are UTF-8, compressed or not.
@@ -48,7 +48,7 @@ class Served:
     policy     the Content-Security-Policy
     languages  codes, the default first
     root       path of the site on its host: `/` or `/support/`
-    moved      former path -> path, from the site's root: `de/tiers/silver/` -> `de/tiers/gold/`
+    moved      former path -> where it leads, from the site's root: `de/tiers/silver/` -> `de/tiers/gold/`
     address    where the site will live; None if unknown
     hashed     files whose names change with their content, from the site's root
     """
@@ -56,7 +56,7 @@ class Served:
     policy: str
     languages: Sequence[str]
     root: str
-    moved: Mapping[str, str]
+    moved: Mapping[str, Redirect]
     address: str | None
     hashed: Sequence[str] = ()
 
@@ -129,8 +129,8 @@ def _server(site: Served) -> str:
         f"location {root}{code}/ {{ error_page 404 {root}{code}/404.html; }}" for code in site.languages
     ]
     moved = [
-        f'location = "{root}{old}" {{ return 301 "{root}{new}$is_args$args"; }}'
-        for old, new in sorted(site.moved.items())
+        f'location = "{root}{old}" {{ return {leads.status} "{root}{leads.to}$is_args$args"; }}'
+        for old, leads in sorted(site.moved.items())
     ]
     return "\n".join(
         [

@@ -30,10 +30,8 @@ def artifacts(moves: Moves, made: Mapping[str, Artifact], codes: Sequence[str]) 
     return [Artifact(PATH, text + "\n"), *copies, *pages]
 
 
-def below_languages(moves: Moves, codes: Sequence[str]) -> dict[str, str]:
-    """Former path -> path, from a language's home, the same in every language."""
-    return {
-        old.partition("/")[2]: new.partition("/")[2]
-        for old, new in moves.pages.items()
-        if old.partition("/")[0] in codes
-    }
+def below_languages(moves: Moves, codes: Sequence[str]) -> tuple[dict[str, str], frozenset[str]]:
+    """Former path -> path, from a language's home, the same in every language; the paths not settled yet."""
+    moved = {old: new for old, new in moves.pages.items() if old.partition("/")[0] in codes}
+    paths = {old.partition("/")[2]: new.partition("/")[2] for old, new in moved.items()}
+    return paths, frozenset(old.partition("/")[2] for old in moves.undecided if old in moved)

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from generator.outputs import hosting
+from generator.outputs.hosting import Redirect
 from generator.policy import Publishing
 
 
@@ -29,11 +30,12 @@ def test_a_redirect_page_finds_its_way_at_any_depth() -> None:
 
 
 def test_redirects_have_one_line_each_in_order() -> None:
-    assert hosting.redirects_file({"b/": "c/", "a/": "c/"}).content == "/a/ /c/ 301\n/b/ /c/ 301\n"
+    moved = {"b/": Redirect("c/"), "a/": Redirect("d/", is_permanent=False)}
+    assert hosting.redirects_file(moved).content == "/a/ /d/ 302\n/b/ /c/ 301\n"
 
 
 def test_redirects_of_a_site_below_a_path_begin_there() -> None:
-    made = hosting.redirects_file({"de/b/": "de/c/"}, "/support/")
+    made = hosting.redirects_file({"de/b/": Redirect("de/c/")}, "/support/")
     assert made.content == "/support/de/b/ /support/de/c/ 301\n"
 
 

@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from generator.outputs.hosting import Redirect
 from generator.outputs.nginx import Served, artifacts
 from generator.web_address import home
 from tests import nginx_server
 
-SITE = Served("default-src 'none'", ("de", "en"), "/", {"de/tiers/silver/": "de/tiers/gold/"}, None)
+MOVED = {
+    "de/tiers/copper/": Redirect("de/versions/1.1/", is_permanent=False),
+    "de/tiers/silver/": Redirect("de/tiers/gold/"),
+}
+SITE = Served("default-src 'none'", ("de", "en"), "/", MOVED, None)
 
 
 def made(site: Served = SITE) -> dict[str, str]:
@@ -72,6 +77,7 @@ def test_a_site_below_a_path_names_it_everywhere() -> None:
         "location /support/de/ { error_page 404 /support/de/404.html; }",
         "location /support/en/ { error_page 404 /support/en/404.html; }",
         "location = /support/ { return 302 /support/$portal_language/$is_args$args; }",
+        'location = "/support/de/tiers/copper/" { return 302 "/support/de/versions/1.1/$is_args$args"; }',
         'location = "/support/de/tiers/silver/" { return 301 "/support/de/tiers/gold/$is_args$args"; }',
         "location = /support/_headers { return 404; }",
         "location = /support/_redirects { return 404; }",
@@ -108,7 +114,7 @@ def any_site(chance: random.Random) -> Served:
     path = "".join(f"{chance.choice(PATHS)}/" for _ in range(chance.randrange(5)))
     codes = chance.sample(CODES, chance.randint(1, len(CODES)))
     names = [f"{'t' * chance.randint(1, 60)}{number}" for number in range(chance.randrange(20))]
-    moved = {f"{code}/tiers/{name}/": f"{code}/tiers/gold/" for code in codes for name in names}
+    moved = {f"{code}/tiers/{name}/": Redirect(f"{code}/tiers/gold/") for code in codes for name in names}
     hashed = [f"assets/{'s' * chance.randint(1, 80)}.{chance.randrange(16**8):08x}.css" for _ in range(3)]
     address = f"https://{chance.choice(HOSTS)}/{path}"
     assert home(address) == address

@@ -1,6 +1,7 @@
 """redirects: former addresses lead on, each in the way that its kind allows."""
 
 import json
+from dataclasses import replace
 
 from generator.artifact import Artifact
 from generator.outputs.redirects import artifacts, below_languages
@@ -31,7 +32,12 @@ def test_files_stand_under_both_names_and_a_script_gets_its_map() -> None:
 
 
 def test_pages_below_languages_are_named_once() -> None:
-    assert below_languages(MOVES, ("de", "en")) == {"tiers/gold/": "tiers/platinum/"}
+    assert below_languages(MOVES, ("de", "en")) == ({"tiers/gold/": "tiers/platinum/"}, frozenset())
+
+
+def test_what_is_not_settled_is_named_below_languages_too() -> None:
+    undecided = frozenset({"de/tiers/gold/", "en/tiers/gold/", "c/old/"})
+    assert below_languages(replace(MOVES, undecided=undecided), ("de", "en"))[1] == {"tiers/gold/"}
 
 
 def test_nothing_moved_is_an_empty_map() -> None:
