@@ -22,7 +22,7 @@ _NEUTRAL: Final = {
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
     "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:be )?(?:\w+ )?(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
     r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice|cause|reason)"
-    r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter|nothing in (?:this|these|the)"
+    r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter"
     r"|not (?:to )?exceed(?:ing|ed)?|not fall below|not until|no(?:t)? stranger|in no way affect\w*|not least|never ?the ?less|none ?the ?less|without giving (?:any )?reasons?",
 }
 # Twice denied is demanded: “not valid unless”, „ohne Zustimmung … nicht“.
@@ -34,9 +34,9 @@ _TWICE: Final = {
 }
 _DEMANDS: Final = {
     "de": r"nur|erst|bedarf|bedürf\w+|erforder\w+|setz\w* [^.]{0,80}voraus|voraussetz\w+|voraus|lediglich|ausschließlich|allein\w*|einzig\w*|vorbehalt\w*|notwendig\w*|muss|müssen|zwingend"
-    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*",
+    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*|frühestens|nicht (?:vor|bevor|eher)|wenn|falls|sobald|nachdem",
     "en": r"only|require[sd]?|requirement|must|subject to|solely|exclusively|sole|alone|necessary|needs?|needed|conditional|provided|except\w*|as long as|other than|prior|reserved"
-    r"|limited|until|unless",
+    r"|limited|until|unless|earliest|not before|if|once|as soon as",
 }
 # What is not barred is allowed.
 _NOT_BARRED: Final = {
@@ -78,8 +78,11 @@ _OTHERWISE: Final = {
     "still": (r"noch|weiterhin|fort(?:gelt|besteh)\w*|bleib\w*|dauerhaft\w*|endgültig\w*|abschließend\w*|sofort\w*|nachrangig\w*|beispiel\w*",
               r"yet|still|remains?|remained|stays?|stayed|permanent\w*|final\w*|conclusive\w*|continu\w*|keeps?|kept|example\w*|in force"),
     "apart": (r"zuzüglich|gesondert\w*|separat\w*|zusätzlich\w*|extra|exklusive|netto|kostenpflichtig\w*", r"plus|separate\w*|extra|additional\w*|net|on top"),
+    "express": (r"ausdrücklich\w*|eigens|manuell\w*|von hand|aktiv", r"express\w*|explicit\w*|manual\w*|actively"),
+    "change": (r"(?:ab|ver|um)?(?:ge)?änder\w*|anpass\w*|angepasst\w*|\w*wechsel\w*", r"chang\w*|amend\w*|modif\w*|alter(?:s|ed|ation\w*)?|adjust\w*|adapt\w*|revis\w+|replac\w*|switch\w*"),
+    "keep": (r"behält|behalten|verbleib\w*|wahr[et]\w*|gewahrt", r"retains?(?= (?:\w+ )?(?:rights?|title|ownership|copyright|control|property|all))|keeps?|remains? with|preserv\w*"),
     "until": (r"bis", r"until|as long as"),
-    "limit": (r"beschränk\w*|begrenz\w*|verbleib\w*", r"limit\w*|restrict\w*|intact|as is"),
+    "limit": (r"beschränk\w*|begrenz\w*|gedeckelt\w*|höchst\w*|maximal\w*|obergrenze\w*|bis zu|verbleib\w*", r"limit\w*|restrict\w*|capp?(?:ed|s)?|maximum|at most|up to|ceiling|intact|as is"),
     "own": (r"selbst|eigen\w*|drittan\w*|fremd\w*|vorzeitig\w*|einseitig\w*|versehentlich\w*|fahrlässig\w*|veraltet\w*|ehemalig\w*|früher\w*",
             r"themsel\w+|your own|own|third-party|foreign|inadvertent\w*|negligen\w*|obsolete|former\w*|past"),
     "reject": (r"vergeblich\w*|erfolglos\w*|abbr\w+|ausgenommen\w*|streich\w*|gestrichen\w*|entfern\w*|lösch\w*|gelöscht\w*|entzogen|entzieh\w*|widerruf\w*", r"vain|unsuccess\w*|abort\w*|remov\w*|delet\w*|strik\w+|struck|revo[ck]\w*|withdr\w+"),
