@@ -4,13 +4,20 @@
 //   lang  language of the words         tier    a tier to begin with (default: the first)
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
-import { deadline, instantsOf, load, localOf } from "./engine/engine.js";
+// The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
+import { answerOf, choiceOf } from "./elements/answer.js";
+import { sentence } from "./elements/answer-view.js";
+import { calendarOf, Doubt, instantOf, parseWall, PolicyData } from "./elements/policy-data.js";
+import { meant, refusal } from "./elements/refusals.js";
+import { dateOf, fill, MINUTE } from "./elements/wording.js";
+import { localOf } from "./engine/engine.js";
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
- *   tiers: Tier[], severities: {id: string, name: string}[],
+ *   said: import("./elements/wording.js").Words, tiers: Tier[], severities: {id: string, name: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string}[]}} Words
+ * @typedef {import("./elements/policy-data.js").Sla} Sla
  */
 
 const PORTAL = new URL("../", import.meta.url);
@@ -27,8 +34,14 @@ form { display: flex; flex-wrap: wrap; gap: 12px 16px; margin-block: 16px 8px; }
 label { display: block; font-size: 14px; }
 select, input { display: block; min-block-size: 40px; padding: 4px 8px; font: inherit; color: inherit;
   background: #fff; border: 1px solid #6b7480; border-radius: 4px; }
+fieldset { margin: 0; padding: 0; border: 0; }
+fieldset:empty { display: none; }
+fieldset label { padding-block: 8px; font-size: 16px; }
+input[type="radio"] { display: inline; min-block-size: 0; margin-inline: 0 8px; accent-color: #1d4fa5; }
 :is(select, input, a):focus-visible { outline: 3px solid #1d4fa5; outline-offset: 2px; }
-output { display: block; font-size: 20px; font-weight: 700; min-block-size: 1.5em; }
+output { display: block; min-block-size: 2.25em; }
+output p { margin: 0; }
+output time { font-size: 20px; font-weight: 700; }
 [role="alert"] { color: #a11; }
 a { color: #1d4fa5; }
 p { margin: 8px 0 0; }
@@ -62,15 +75,16 @@ class SupportPolicy extends HTMLElement {
     this.#started = true;
     const language = this.lang || "en";
     try {
-      const [words, sla] = await Promise.all([read(`${language}/embed.json`), read("sla.json")]);
-      this.#show(words, sla);
+      const data = new PolicyData(new URL("sla.json", PORTAL).href, new URL("zones.json", PORTAL).href);
+      const [words, current] = await Promise.all([read(`${language}/embed.json`), data.current()]);
+      this.#show(words, data, current);
     } catch {
       this.#started = false; // what the page put inside the element stays
     }
   }
 
-  /** @param {Words} words @param {any} sla */
-  #show(words, sla) {
+  /** @param {Words} words @param {PolicyData} data @param {Sla} current */
+  #show(words, data, current) {
     const root = this.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
@@ -82,7 +96,7 @@ class SupportPolicy extends HTMLElement {
     const all = make("div", { class: "all", dir: words.direction });
     root.append(all);
     if (parts.includes("table")) all.append(this.#table(words));
-    if (parts.includes("calculator")) all.append(...this.#calculator(words, sla));
+    if (parts.includes("calculator")) all.append(this.#calculator(words, data, current));
     const link = make("a", { href: words.home || new URL(`${words.language}/`, PORTAL).href, target: "_top" }, words.title);
     all.append(make("p", {}, link, ` · ${words.version_line}`));
   }
@@ -109,26 +123,14 @@ class SupportPolicy extends HTMLElement {
     );
   }
 
-  /** @param {Words} words @param {any} sla @returns {Node[]} */
-  #calculator(words, sla) {
+  /** @param {Words} words @param {PolicyData} data @param {Sla} current */
+  #calculator(words, data, current) {
     const names = words.words;
     const tier = this.#choice(names.tier, words.tiers, this.getAttribute("tier"));
     const severities = words.severities.map(({ id, name }) => ({ id, name: `${id} ${name}` }));
     const severity = this.#choice(names.severity, severities, null);
     const region = this.#choice(names.region, words.regions, this.getAttribute("region"));
     const reported = make("input", { type: "datetime-local", name: "reported" });
-    reported.value = wallNow(zoneOf(words, region.value));
-    const answer = make("output", { "aria-live": "polite" });
-    const alert = make("p", { role: "alert" });
-    const update = () => {
-      alert.textContent = "";
-      try {
-        answer.replaceChildren(...due(words, sla, tier.value, severity.value, region.value, reported.value));
-      } catch {
-        answer.replaceChildren();
-        alert.textContent = names.impossible;
-      }
-    };
     const form = make(
       "form",
       { "aria-label": names.calculator },
@@ -139,10 +141,10 @@ class SupportPolicy extends HTMLElement {
         [names.reported, reported],
       ].map(([label, field]) => make("label", {}, label, field)),
     );
+    const doubt = make("fieldset", { "aria-label": names.reported });
+    const calculator = make("div", {}, form, doubt, ...answering(words, data, current, { tier, severity, region, reported, doubt }));
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", update);
-    update();
-    return [form, answer, alert];
+    return calculator;
   }
 
   /**
@@ -165,32 +167,67 @@ class SupportPolicy extends HTMLElement {
 const named = (entries, id) =>
   entries.find((entry) => entry.id === id) ?? entries.find((entry) => id !== null && entry.former?.includes(id));
 
-/** @param {Words} words @param {string} region */
-const zoneOf = (words, region) => words.regions.find(({ id }) => id === region)?.zone ?? "UTC";
-
 /**
- * What the sentence says, with the moment as <time>. Throws what the engine throws.
- * @param {Words} words @param {any} sla
- * @param {string} tier @param {string} severity @param {string} region @param {string} reported wall time
- * @returns {(Node | string)[]}
+ * The places of the answer, of a refusal and of the version, filled again whenever a field changes.
+ * @param {Words} words @param {PolicyData} data @param {Sla} current
+ * @param {{tier: HTMLSelectElement, severity: HTMLSelectElement, region: HTMLSelectElement, reported: HTMLInputElement,
+ *   doubt: HTMLFieldSetElement}} fields
+ * @returns {Node[]}
  */
-const due = (words, sla, tier, severity, region, reported) => {
-  const calendar = load(sla, `${region}.${sla.tiers[tier].service_hours}`);
-  const instants = instantsOf(calendar, Date.parse(`${reported}Z`));
-  if (instants.length === 0) throw new RangeError(reported);
-  // Of a repeated hour the earlier one: then the promise holds for both.
-  const ms = deadline(calendar, instants[0], sla.commitments[tier][severity]);
-  const zone = zoneOf(words, region);
-  // The engine knows the wall clock there; the browser's own zones may be older.
-  const shown = new Intl.DateTimeFormat(words.language, { dateStyle: "full", timeStyle: "short", timeZone: "UTC" });
-  const time = make("time", { datetime: new Date(ms).toISOString() }, shown.format(localOf(calendar, ms)));
-  return [`${words.words.due} `, time, ` (${zone})`];
+const answering = (words, data, current, { tier, severity, region, reported, doubt }) => {
+  const { said } = words;
+  const output = make("output", { "aria-live": "polite" });
+  const alert = make("p", { role: "alert" });
+  const version = make("p");
+  /** What was reported: a moment until somebody types another time. */
+  let asked = new Date(Math.floor(Date.now() / MINUTE) * MINUTE).toISOString().replace(/:00\.000/, "");
+  /** Only the last question counts; answers to earlier ones may come later. */
+  let turn = 0;
+  /** @param {Node[]} answer @param {string} by @param {string} refused */
+  const show = (answer, by, refused = "") => {
+    output.replaceChildren(...answer);
+    version.textContent = by === words.version_line ? "" : by; // that one stands below everything
+    alert.textContent = refused;
+  };
+  /** @param {[string, string][]} choices */
+  const ask = (choices) =>
+    doubt.replaceChildren(
+      ...choices.map(([value, text]) => make("label", {}, make("input", { type: "radio", name: "which", value }), text)),
+    );
+  const update = async () => {
+    const mine = ++turn;
+    const choice = { tier: tier.value, severity: severity.value, region: region.value };
+    const time = parseWall(asked);
+    // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
+    if (!time || asked < "1000") return show([], "");
+    let sla = current;
+    try {
+      sla = await data.of(choice, time);
+      if (mine !== turn) return;
+      const found = choiceOf(sla, choice);
+      const calendar = calendarOf(sla, found.tier, found.region);
+      const wall = iso16(time.instant === undefined ? time.wall : localOf(calendar, time.instant));
+      if (reported.value !== wall) reported.value = wall;
+      const answer = answerOf(sla, found, time.instant ?? instantOf(calendar, time.wall));
+      const by = fill(said.version, { version: sla.version, date: dateOf(said, sla.effective) });
+      show([sentence(said, answer)], by);
+    } catch (error) {
+      if (mine !== turn) return;
+      show([], "", refusal(said, error, sla));
+      if (error instanceof Doubt) ask(meant(said, error));
+    }
+  };
+  for (const field of [tier, severity, region, reported, doubt])
+    field.addEventListener("input", ({ target }) => {
+      if (field === reported || field === doubt) asked = /** @type {HTMLInputElement} */ (target).value;
+      if (field !== doubt) ask([]);
+      void update();
+    });
+  void update();
+  return [output, alert, version];
 };
 
-/** Now on the clocks of a zone, as an input of type datetime-local has it. @param {string} zone */
-const wallNow = (zone) => {
-  const shown = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: zone });
-  return shown.format(Date.now()).replace(" ", "T");
-};
+/** A wall time as an input of type datetime-local has it. @param {number} wall */
+const iso16 = (wall) => new Date(wall).toISOString().slice(0, 16);
 
 customElements.define("support-policy", SupportPolicy);

@@ -1,15 +1,22 @@
 """`/<language>/embed.json`: the words of the embedded table and calculator (docs/javascripts/embed.js)."""
 
 import json
+from typing import Final
 
 from ..artifact import Artifact
 from ..locales import Locale
 from ..view import PolicyView
 
+# Of the calculator's words, those of its answer and its refusals.
+_SAID: Final = (
+    "language", "answer", "long", "moment", "version", "which", "refused", "dates", "zones",
+)  # fmt: skip
+
 
 def artifact(view: PolicyView, locale: Locale) -> Artifact:
     t, document = locale.text, view.document
     address = document.address.rstrip("/")
+    words = json.loads(view.calculator.words)
     data = {
         "language": view.language,
         "direction": view.direction,
@@ -23,11 +30,8 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             "region": t("Region"),
             "reported": t("Reported at (local time of the region)"),
             "calculator": t("Response time calculator"),
-            "due": t("First response by"),
-            "impossible": t(
-                "This cannot be computed: the time does not exist or lies outside the known days."
-            ),
         },
+        "said": {name: words[name] for name in _SAID},
         "tiers": [
             {
                 "id": tier.id,

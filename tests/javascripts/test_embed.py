@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.baking import bake_policy
 from generator.build import view_of
@@ -30,13 +30,27 @@ RENAMED = changed(
     ("  israel:\n    name: Israel\n", "  israel:\n    formerly: [levant]\n    name: Israel\n"),
 )
 
+# Before 2026, gold promised another time for P2.
+FORMER = bake_policy(changed(("      P2: 1 hour\n", "      P2: 3 hours\n"))) | {
+    "version": "0.9",
+    "effective": "2025-07-01",
+}
+VERSIONS = [
+    {"version": "0.9", "effective": "2025-07-01", "until": "2025-12-31", "url": "versions/0.9/sla.json"},
+    {"version": "1.0", "effective": "2026-01-01", "until": None, "url": "sla.json"},
+]
+
 
 @pytest.fixture(scope="module")
 def portal(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """What the embedded element reads of a portal that lies below a path, as any host would serve it."""
     root = tmp_path_factory.mktemp("portal")
     folder = root / "support"
-    for artifact in (embed_json.artifact(*view_of(RENAMED, "de")), sla_json.artifact(RENAMED)):
+    for artifact in (
+        embed_json.artifact(*view_of(RENAMED, "de")),
+        sla_json.artifact(RENAMED, VERSIONS),
+        sla_json.of_version("0.9", FORMER),
+    ):
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / artifact.path).write_bytes(artifact.data)
     (folder / "javascripts").symlink_to(ROOT / "docs" / "javascripts")
@@ -79,13 +93,16 @@ def test_it_states_the_tier_and_computes_with_the_same_engine(embedded: Page) ->
     ]
     embedded.locator("support-policy input[name=reported]").fill("2026-11-27T16:30")
     shown = embedded.locator("support-policy output time")
+    expect(shown).to_have_text("Montag, 30. November 2026, 11:30 Uhr")
     sla = bake_policy(real())
     calendar = load(sla, "germany.business-hours")
     reported = datetime.fromisoformat("2026-11-27T16:30+01:00")
     due = deadline(calendar, reported, sla["commitments"]["standard"]["P1"])
     moment = datetime.fromisoformat((shown.get_attribute("datetime") or "").replace("Z", "+00:00"))
     assert moment == due
-    assert shown.inner_text() == "Montag, 30. November 2026 um 11:30"
+    assert embedded.locator("support-policy output").inner_text() == (
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:30 Uhr Ortszeit Berlin (UTC+1)."
+    )
 
 
 def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
@@ -132,12 +149,93 @@ def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(
     page.close()
 
 
-def test_a_time_that_does_not_exist_is_refused_in_words(embedded: Page) -> None:
-    embedded.locator("support-policy input[name=reported]").fill("2026-03-29T02:30")
-    assert embedded.locator("support-policy [role=alert]").inner_text() == (
-        "Das lässt sich nicht berechnen: Die Uhrzeit gibt es nicht, oder sie liegt außerhalb der bekannten Tage."
+GOLD_P2 = (("select >> nth=0", "gold"), ("select >> nth=1", "P2"), ("select >> nth=2", "germany"))
+
+
+def ask(page: Page, reported: str) -> None:
+    """Gold, P2, Germany, on the embedded fields."""
+    host = page.locator("support-policy")
+    for place, value in GOLD_P2:
+        host.locator(place).select_option(value)
+    host.locator("input[name=reported]").fill(reported)
+
+
+@pytest.mark.parametrize(
+    ("reported", "due", "version"),
+    [
+        ("2025-12-31T10:00", "2025-12-31T13:00:00+01:00", "Fassung 0.9, gültig ab 1. Juli 2025"),
+        ("2025-05-15T10:00", None, ""),  # before the first version the first one, whose holidays begin later
+        ("2026-01-02T10:00", "2026-01-02T11:00:00+01:00", ""),  # the version of the foot of the element
+    ],
+)
+def test_the_version_of_the_report_answers(
+    embedded: Page, reported: str, due: str | None, version: str
+) -> None:
+    ask(embedded, reported)
+    host = embedded.locator("support-policy")
+    if due is None:
+        expect(host.locator("[role=alert]")).to_contain_text("Feiertage")
+        expect(host.locator("output time")).to_have_count(0)
+    else:
+        expect(host.locator("output time")).to_have_attribute("datetime", due)
+        expect(host.locator("[role=alert]")).to_have_text("")
+    expect(host.locator("[role=alert] + p")).to_have_text(version)
+
+
+@pytest.mark.parametrize(
+    ("reported", "refused", "offered", "dues"),
+    [
+        (
+            "2026-03-29T02:30",
+            "2:30 Uhr gibt es am So., 29. März nicht: Die Uhr wird von 2:00 auf 3:00 Uhr umgestellt. "
+            "Welche Zeit meinen Sie?",
+            ["So., 29. März, 1:59 Uhr", "So., 29. März, 3:00 Uhr"],
+            ["2026-03-29T03:59:00+02:00", "2026-03-29T04:00:00+02:00"],
+        ),
+        (
+            "2026-10-25T02:30",
+            "2:30 Uhr gibt es am So., 25. Okt. zweimal, weil die Uhr zurückgestellt wird. "
+            "Welche Zeit meinen Sie?",
+            ["das erste Mal 2:30 Uhr (UTC+2)", "das zweite Mal 2:30 Uhr (UTC+1)"],
+            ["2026-10-25T02:30:00+01:00", "2026-10-25T03:30:00+01:00"],
+        ),
+    ],
+)
+def test_a_doubtful_time_is_asked_about(
+    embedded: Page, reported: str, refused: str, offered: list[str], dues: list[str]
+) -> None:
+    ask(embedded, reported)
+    host = embedded.locator("support-policy")
+    expect(host.locator("[role=alert]")).to_have_text(refused)
+    expect(host.locator("output")).to_have_text("")
+    expect(host.locator("fieldset label")).to_have_text(offered)
+    for choice, due in zip(host.locator("fieldset input").all(), dues, strict=True):
+        choice.check()
+        expect(host.locator("output time")).to_have_attribute("datetime", due)
+        expect(host.locator("[role=alert]")).to_have_text("")
+    host.locator("input[name=reported]").fill("2026-11-27T16:30")
+    expect(host.locator("fieldset label")).to_have_count(0)
+
+
+def test_an_emptied_time_has_no_answer(embedded: Page) -> None:
+    ask(embedded, "2026-11-27T16:30")
+    host = embedded.locator("support-policy")
+    expect(host.locator("output time")).to_have_attribute("datetime", "2026-11-27T17:30:00+01:00")
+    host.locator("input[name=reported]").fill("")
+    expect(host.locator("output time")).to_have_count(0)
+    expect(host.locator("[role=alert]")).to_have_text("")
+
+
+def test_now_stays_now_in_another_region(embedded: Page) -> None:
+    """Until somebody types a time, another region shows it on its own clocks."""
+    host = embedded.locator("support-policy")
+    before = host.locator("input[name=reported]").input_value()
+    host.locator("select >> nth=2").select_option("united-states")
+    expect(host.locator("input[name=reported]")).not_to_have_value(before)
+    moved = datetime.fromisoformat(before) - datetime.fromisoformat(
+        host.locator("input[name=reported]").input_value()
     )
-    assert embedded.locator("support-policy output").inner_text() == ""
+    assert moved in (timedelta(hours=9), timedelta(hours=8))
 
 
 def test_nothing_is_stored(embedded: Page) -> None:

@@ -16,7 +16,7 @@ const stepsOf = (rows) => rows.map(([until, offset], i) =>
 const json = (url) => {
   const known = fetched.get(url)
   if (known) return known
-  const asked = fetch(url).then((response) => {
+  const asked = fetch(url, { referrerPolicy: 'no-referrer' }).then((response) => {
     if (!response.ok) throw new Error(`${response.status} ${url}`)
     return response.json()
   })
