@@ -7,6 +7,7 @@ For people who will not touch YAML. A document holds every text of one language 
 from __future__ import annotations
 
 import difflib
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +20,10 @@ from .source import Source
 
 BETWEEN = " › "
 # Word sets special spaces and hyphens by itself; the file has none.
-_ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x00AD: None, 0x200B: None, 0xFEFF: None}
+_ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x2011: "-", 0x00AD: None, 0x200B: None,
+             0xFEFF: None}  # fmt: skip
+_MARKS = re.compile(r"^<!-- (\d+:[0-9a-f]*) -->$", re.MULTILINE)
+_MARK_LENGTH = 6
 _TITLE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$")
 
 GUIDE = Said(
@@ -55,7 +59,7 @@ def passages(source: Source, language: str) -> list[Passage]:
 
 def to_markdown(found: list[Passage], title: str, author_language: str) -> str:
     """A heading for each place, its text below."""
-    blocks = [f"# {title}", GUIDE.in_(author_language)]
+    blocks = [f"# {title}", f"<!-- {marks(found)} -->", GUIDE.in_(author_language)]
     for passage in found:
         blocks += [f"## {passage.place}", passage.text]
     return "\n\n".join(blocks) + "\n"
@@ -66,6 +70,58 @@ def from_markdown(text: str, found: list[Passage]) -> dict[Path, str]:
     blocks = re.split(r"^## (.+)$", text.replace("\r\n", "\n"), flags=re.MULTILINE)[1:]
     pairs = zip(blocks[::2], blocks[1::2], strict=True)
     return by_place(((place.strip(), content.strip("\n")) for place, content in pairs), found)
+
+
+def marks(found: list[Passage]) -> str:
+    """What a document says without words of the texts it was made of: their number, and a mark of each."""
+    return f"{len(found)}:{''.join(map(_mark, found))}"
+
+
+def _mark(passage: Passage) -> str:
+    return hashlib.sha256(f"{passage.place}\0{passage.text}".encode()).hexdigest()[:_MARK_LENGTH]
+
+
+def marks_in(markdown: str) -> str:
+    match = _MARKS.search(markdown.partition("\n## ")[0].replace("\r\n", "\n"))
+    return match[1] if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a document changes in a file that may have changed too since the document was made.
+
+    changed  the texts to take in
+    kept     places that only the file has changed
+    both     places that both have changed, each in its way; `changed` holds those of the document
+    """
+
+    changed: dict[Path, str]
+    kept: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+
+
+def settle(taken: Mapping[Path, str], found: list[Passage], marked: str) -> Settled:
+    """`marked`: the marks that came back with the document; without them nothing is known of its beginning."""
+    count, _, joined = marked.partition(":")
+    known = {joined[at : at + _MARK_LENGTH] for at in range(0, len(joined), _MARK_LENGTH)}
+    if not count.isdigit() or len(joined) != int(count) * _MARK_LENGTH:
+        return Settled(dict(taken))
+    moved = [
+        each for each in found if taken.get(each.path, each.text) != each.text and _mark(each) not in known
+    ]
+    kept = {each.path: each.place for each in moved if _mark(Passage(each.path, taken[each.path])) in known}
+    return Settled(
+        {path: text for path, text in taken.items() if path not in kept},
+        tuple(kept.values()),
+        tuple(each.place for each in moved if each.path not in kept),
+    )
+
+
+def is_rather(taken: Mapping[Path, str], other: list[Passage], asked: list[Passage]) -> bool:
+    """Whether most texts of a document are those of another language and not of the one asked for."""
+    said = {(path[:-1], text) for path, text in taken.items()}
+    others, ours = (sum((each.path[:-1], each.text) in said for each in found) for found in (other, asked))
+    return others * 2 > len(taken) and others > ours
 
 
 def by_place(pairs: Iterator[tuple[str, str]], found: list[Passage]) -> dict[Path, str]:
@@ -128,7 +184,8 @@ def _edit(lines: list[str], scalar: Scalar, text: str) -> tuple[int, int, list[s
     if "\n" not in text:
         return row - 1, row, [line[:start] + _spelled(text) + line[end:]]
     indent = " " * (len(line) - len(line.lstrip(" -")) + 2)
-    return row - 1, row, [f"{line[:start]}|{line[end:]}", *(indent + each for each in text.split("\n"))]
+    written = (indent + each if each else "" for each in text.split("\n"))
+    return row - 1, row, [f"{line[:start]}|{line[end:]}", *written]
 
 
 def _spelled(text: str) -> str:
@@ -144,9 +201,9 @@ def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
     again = reader.read(result.encode(), source.name)
     expected = {path: scalar.text.strip("\n") for path, scalar in texts(source)} | dict(changed)
     found = {path: scalar.text.strip("\n") for path, scalar in texts(again)}
-    odd = next((path for path in expected if found.get(path) != expected[path]), None)
-    if odd is not None or len(found) != len(expected):
-        place = Passage(odd or ("",), "").place
+    odd = next((path for path in (*expected, *found) if found.get(path) != expected.get(path)), None)
+    if odd is not None:
+        place = Passage(odd, "").place
         raise ExchangeError(
             Said(
                 f"The text of {place} cannot be written into the file; please change it there.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -12,11 +14,26 @@ from . import exchange, schema, source
 from .diagnostic import Path as Place
 from .diagnostic import Said
 from .exchange import ExchangeError, Passage
+from .rules.context import texts
 
 CLEAN, FINDINGS = 0, 1
 
 NO_TEXTS = Said("The policy has no texts in “{code}”.", "Die Datei hat keine Texte in „{code}“.")
 NOT_TEXT = Said("{name} is not a text saved as UTF-8.", "{name} ist kein als UTF-8 gespeicherter Text.")
+NO_PLACES = Said(
+    "{name} holds no text of the policy: each stands below a line that names its place, “## …”.",
+    "{name} enthält keinen Text der Datei: Jeder steht unter einer Zeile, die seine Stelle nennt, „## …“.",
+)
+OTHER_FORMAT = Said(
+    "{name} cannot be read. Save it as a Word document (.docx) and take in that one.",
+    "{name} lässt sich nicht lesen. Speichern Sie es als Word-Dokument (.docx) und übernehmen Sie dieses.",
+)
+OTHER_PROGRAMS = (".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".pages", ".docm", ".dotx", ".xlsx")
+TOO_LARGE = Said(
+    "{name} is larger than any document made by “export-text”.",
+    "{name} ist größer, als ein Dokument aus „export-text“ sein kann.",
+)
+MOST_BYTES = 20_000_000
 NOTHING = Said("The document changes nothing.", "Das Dokument ändert nichts.")
 OTHER_LANGUAGE = Said(
     "The document is in “{written}”, but was to be taken in as “{asked}”.",
@@ -25,6 +42,24 @@ OTHER_LANGUAGE = Said(
 MISSING = Said(
     "Not in the document, so left as they are: {count} ({places})",
     "Nicht im Dokument und deshalb unverändert: {count} ({places})",
+)
+KEPT = Said(
+    "Changed in the file since the document was made, and not in the document, so left as they are: "
+    "{count} ({places})",
+    "In der Datei geändert, seit das Dokument entstand, im Dokument nicht, und deshalb unverändert: "
+    "{count} ({places})",
+)
+BOTH = Said(
+    "Changed in the file since the document was made, and in the document too; its texts replace those of the "
+    "file: {count} ({places})",
+    "In der Datei geändert, seit das Dokument entstand, und im Dokument auch; dessen Texte ersetzen die der Datei: "
+    "{count} ({places})",
+)
+FORMATTED = Said(
+    "Bold, italics, links and lists made with Word's buttons are not taken over: {count} ({places}). Write them as "
+    "signs: **bold**, *italics*, [words](address), “- ” before a point.",
+    "Fett, kursiv, Links und Listen aus Word werden nicht übernommen: {count} ({places}). Schreiben Sie sie als "
+    "Zeichen: **fett**, *kursiv*, [Wörter](Adresse), „- “ vor einem Punkt.",
 )
 CONFIRM = Said(
     "Nothing is written yet. If this is what you mean, call it again with --write.",
@@ -45,6 +80,7 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
             Said(*(said.replace("{code}", language) for said in (NO_TEXTS.en, NO_TEXTS.de))), author
         )
     title = exchange.titled(found, language)
+    author = language if language in ("de", "en") else author  # who reads the document reads its language
     if format == "docx":
         from .exchange_docx import to_docx
 
@@ -65,11 +101,16 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     read = source.read(policy.read_bytes(), policy.as_posix())
     try:
         found = exchange.passages(read, language)
-        changed = _texts_of(document, found, language)
-        result = exchange.take_in(read, changed)
+        returned = _returned(document, found, language)
+        _guess(read, returned, language)
+        settled = exchange.settle(returned.texts, found, returned.marks)
+        result = exchange.take_in(read, settled.changed)
     except ExchangeError as error:
         return _refused(error.said, author)
-    _tell_missing([each.place for each in found if each.path not in changed], author)
+    _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
+    _tell(KEPT, settled.kept, author)
+    _tell(BOTH, settled.both, author)
+    _tell(FORMATTED, returned.formatted, author)
     difference = exchange.difference(read, result)
     if not difference:
         print(NOTHING.in_(author))
@@ -79,36 +120,76 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
         print(CONFIRM.in_(author), file=sys.stderr)
         return CLEAN
     _replace(policy, result)
-    count = sum(passage.text != changed.get(passage.path, passage.text) for passage in found)
+    count = sum(passage.text != settled.changed.get(passage.path, passage.text) for passage in found)
     print(WRITTEN.in_(author).format(count=count, name=policy.as_posix()), file=sys.stderr)
     return CLEAN
 
 
-def _tell_missing(places: list[str], author: str) -> None:
-    """A row that was deleted is no order to delete a text; whoever meant it must hear so."""
+def _guess(read: source.Source, document: _Returned, language: str) -> None:
+    """A document that lost its title, as after a detour through another program, is known by its texts."""
+    if document.language is not None:
+        return
+    codes = [scalar.text for path, scalar in texts(read) if path[:2] == ("document", "languages")]
+    found = exchange.passages(read, language)
+    for code in codes:
+        if exchange.is_rather(document.texts, exchange.passages(read, code), found):
+            _same_language(code, language)
+
+
+def _tell(said: Said, places: Sequence[str], author: str) -> None:
+    """A row that was deleted is no order to delete a text; whoever meant it must hear so. So with the others."""
     if places:
         shown = ", ".join(places[:5]) + (", …" if len(places) > 5 else "")
-        print(MISSING.in_(author).format(count=len(places), places=shown), file=sys.stderr)
+        print(said.in_(author).format(count=len(places), places=shown), file=sys.stderr)
 
 
-def _texts_of(document: Path, found: list[Passage], language: str) -> dict[Place, str]:
+@dataclass(frozen=True)
+class _Returned:
+    """The texts of the document, its language, the marks it was made with, and places whose formatting is lost."""
+
+    texts: dict[Place, str]
+    language: str | None
+    marks: str
+    formatted: Sequence[str] = ()
+
+
+def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
+    ending = document.suffix.lower()
+    if ending in OTHER_PROGRAMS:
+        raise ExchangeError(_about(OTHER_FORMAT, document))
+    if document.stat().st_size > MOST_BYTES:
+        raise ExchangeError(_about(TOO_LARGE, document))
     data = document.read_bytes()
-    if document.suffix.lower() == ".docx":
-        from .exchange_docx import from_docx, title_of
+    return (_from_word if ending == ".docx" else _from_markdown)(document, data, found, language)
 
-        _same_language(title_of(data), language)
-        return from_docx(data, found)
+
+def _from_word(_: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
+    from .exchange_docx import formatted, from_docx, heading_of
+
+    title, marks = heading_of(data)
+    written = exchange.language_of(title)
+    _same_language(written, language)
+    return _Returned(from_docx(data, found), written, marks, formatted(data, found))
+
+
+def _from_markdown(document: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        said = (words.replace("{name}", document.name) for words in (NOT_TEXT.en, NOT_TEXT.de))
-        raise ExchangeError(Said(*said)) from error
-    _same_language(text.lstrip().split("\n")[0], language)
-    return exchange.from_markdown(text, found)
+        raise ExchangeError(_about(NOT_TEXT, document)) from error
+    written = exchange.language_of(text.lstrip().split("\n")[0])
+    _same_language(written, language)
+    taken = exchange.from_markdown(text, found)
+    if not taken:
+        raise ExchangeError(_about(NO_PLACES, document))
+    return _Returned(taken, written, exchange.marks_in(text))
 
 
-def _same_language(title: str, language: str) -> None:
-    written = exchange.language_of(title)
+def _about(said: Said, document: Path) -> Said:
+    return Said(*(words.replace("{name}", document.name) for words in (said.en, said.de)))
+
+
+def _same_language(written: str | None, language: str) -> None:
     if written is not None and written != language:
         values = {"written": written, "asked": language}
         raise ExchangeError(Said(*(said.format(**values) for said in (OTHER_LANGUAGE.en, OTHER_LANGUAGE.de))))

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from generator import exchange, source
-from generator.exchange import ExchangeError, from_markdown, passages, take_in, to_markdown
+from generator.exchange import (
+    ExchangeError,
+    Settled,
+    from_markdown,
+    marks,
+    passages,
+    settle,
+    take_in,
+    to_markdown,
+)
 
 POLICY = Path(__file__).parents[1] / "policy" / "support.yaml"
 READ = source.read(POLICY.read_bytes(), "policy/support.yaml")
@@ -68,3 +77,28 @@ def test_a_place_that_is_not_there() -> None:
 def test_an_empty_text_is_refused() -> None:
     with pytest.raises(ExchangeError, match="The text of features › email › name is empty"):
         take_in(READ, {HEADING: ""})
+
+
+def test_a_blank_line_in_a_label_is_blank() -> None:
+    result = take_in(READ, {HEADING: "Email\n\nand chat"})
+    assert "      en: |\n        Email\n\n        and chat\n" in result
+
+
+def test_a_place_that_cannot_be_written_is_named() -> None:
+    with pytest.raises(ExchangeError, match="The text of features › email › name cannot be written"):
+        take_in(READ, {HEADING: "\x00"})
+
+
+def test_marks_tell_who_changed_a_text() -> None:
+    found = passages(READ, "en")
+    texts = {each.path: each.text for each in found}
+    renamed = take_in(READ, {HEADING: "Mail"})
+    now = passages(source.read(renamed.encode(), "support.yaml"), "en")
+    place = "features › email › name"
+    untouched = settle(texts, now, marks(found))
+    assert (untouched.kept, untouched.both, HEADING in untouched.changed) == ((place,), (), False)
+    touched = settle({**texts, HEADING: "Electronic mail"}, now, marks(found))
+    assert (touched.kept, touched.both, touched.changed[HEADING]) == ((), (place,), "Electronic mail")
+    assert settle({**texts, HEADING: "Mail"}, now, marks(found)).both == ()
+    assert settle(texts, now, "") == Settled(texts)
+    assert settle(texts, now, marks(found)[:-1]) == Settled(texts)

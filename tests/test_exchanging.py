@@ -8,6 +8,7 @@ import docx
 import pytest
 from docx.oxml import OxmlElement
 
+from generator import exchanging
 from generator.cli import main
 
 POLICY = Path(__file__).parents[1] / "policy" / "support.yaml"
@@ -172,3 +173,92 @@ def test_a_row_whose_deletion_is_tracked_is_left_alone(policy: Path) -> None:
 
     assert taken_in(policy, returned(policy, change), "--write") == 0
     assert policy.read_bytes() == POLICY.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["de.md", "de.docx"])
+def test_what_others_changed_meanwhile_stays(
+    name: str, policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = exported(policy, name)
+    changed = POLICY.read_bytes().replace(b"      de: Kritisch\n", b"      de: Dringend\n")
+    assert changed != POLICY.read_bytes()
+    policy.write_bytes(changed)
+    assert taken_in(policy, document, "--write") == 0
+    assert policy.read_bytes() == changed
+    said = capsys.readouterr()
+    assert said.out == "The document changes nothing.\n"
+    assert said.err == (
+        "Changed in the file since the document was made, and not in the document, so left as they are: "
+        "1 (severities › P1 › name)\n"
+    )
+
+
+def test_what_both_changed_is_the_documents_and_told(
+    policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = exported(policy, "de.md")
+    document.write_text(document.read_text("utf-8").replace("\nKritisch\n", "\nSehr kritisch\n"), "utf-8")
+    policy.write_bytes(POLICY.read_bytes().replace(b"      de: Kritisch\n", b"      de: Dringend\n"))
+    assert taken_in(policy, document, "--write") == 0
+    assert "replace those of the file: 1 (severities › P1 › name)" in capsys.readouterr().err
+    assert b"      de: Sehr kritisch\n" in policy.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["en.md", "en.docx"])
+def test_a_document_without_its_title_is_known_by_its_texts(
+    name: str, policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = exported(policy, name, "en")
+    if name == "en.md":
+        document.write_text(document.read_text("utf-8").replace("(en)\n", "\n", 1), "utf-8")
+    else:
+        word = docx.Document(str(document))
+        word.core_properties.title = ""
+        word.paragraphs[0].text = "Policy"
+        word.save(str(document))
+    assert taken_in(policy, document, "--write") == 1
+    assert capsys.readouterr().out == "The document is in “en”, but was to be taken in as “de”.\n"
+    assert policy.read_bytes() == POLICY.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "expected"),
+    [
+        ("de.odt", b"PK", "de.odt cannot be read. Save it as a Word document (.docx) and take in that one.\n"),
+        ("de.doc", b"\xd0\xcf", "de.doc cannot be read. Save it as a Word document (.docx) and take in that one.\n"),
+        ("de.RTF", b"{\\rtf1}", "de.RTF cannot be read. Save it as a Word document (.docx) and take in that one.\n"),
+        ("de.md", b"Hello\n", "de.md holds no text of the policy: each stands below a line that names its place, “## …”.\n"),
+        ("de.docx", b"PK", "This is not a Word document made by “export-text”.\n"),
+    ],
+)  # fmt: skip
+def test_other_files(
+    name: str, content: bytes, expected: str, policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = policy.with_name(name)
+    document.write_bytes(content)
+    assert taken_in(policy, document) == 1
+    assert capsys.readouterr().out == expected
+
+
+def test_a_document_larger_than_any_of_ours(
+    policy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchanging, "MOST_BYTES", 1000)
+    assert taken_in(policy, exported(policy, "de.md")) == 1
+    assert capsys.readouterr().out == "de.md is larger than any document made by “export-text”.\n"
+
+
+def test_formatting_of_word_is_told(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def change(table: Any, row: Any) -> None:
+        row.cells[1].paragraphs[0].runs[0].bold = True
+
+    assert taken_in(policy, returned(policy, change)) == 0
+    assert capsys.readouterr().err == (
+        "Bold, italics, links and lists made with Word's buttons are not taken over: 1 (severities › P1 › name). "
+        "Write them as signs: **bold**, *italics*, [words](address), “- ” before a point.\n"
+    )
+
+
+def test_the_document_speaks_the_language_of_its_texts(policy: Path) -> None:
+    assert "Ändern Sie die Texte" in exported(policy, "de.md").read_text("utf-8")
+    assert "Change the texts" in exported(policy, "en.md", "en").read_text("utf-8")
