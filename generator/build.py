@@ -57,6 +57,7 @@ from .schema import Loaded, load_all
 from .source import read
 from .staging import ROOT, Settings
 from .store import Store
+from .unchanged import hosting_of
 from .view import PolicyView
 from .website import Engine, publish
 from .workers import beside
@@ -121,11 +122,15 @@ def run_build(
             choices=choices,
             drawn=drawn,
             untouched=root_files(policy_file),
+            hosting=hosting_of(policy_file),
         )
     # An operator who builds each night reads no other findings, and this one ends the calculator.
     ending = [found for found in inspection.open if found.rule.id == "horizon-near"]
     sys.stderr.write(report.text(inspection.source, ending, language) if ending else "")
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
+    conf = hosting_of(policy_file)
+    if conf != hosting_of(ROOT / "policy" / "support.yaml"):
+        print(f"{_seen_from_here(conf)}/: configuration for the hosts of this policy")
     return 0
 
 
@@ -139,12 +144,14 @@ def build(
     choices: Choices = Choices(),
     drawn: Drawn | None = None,
     untouched: Sequence[Artifact] = (),
+    hosting: Path | None = None,
 ) -> int:
     """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`.
 
     history  the released versions; without it, the policy is the only one
     drawn    `drawn_artifacts` that are being made already
     untouched  what the operator puts into the root of the site
+    hosting  folder for what hosts are configured with, by default `hosting/` in the scratch folder
     """
     codes = _wanted(policy, only)
     known = history or History(policy)
@@ -177,6 +184,7 @@ def build(
             engine=_engine(choices.engine),
             late=late,
             untouched=untouched,
+            hosting=hosting,
         )
     kept.prune()
     return count

@@ -24,12 +24,14 @@ def in_site(policy: str, site: Path, hosts: Sequence[str]) -> list[Artifact]:
     return [hosting.headers_file(policy, hashed(site))]
 
 
-def write_beside(folder: Path, served: nginx.Served, hosts: Sequence[str]) -> None:
-    """Makes `folder` anew; the configuration of nginx if nobody chose."""
+def write_beside(
+    folder: Path, served: nginx.Served, hosts: Sequence[str], place: str = "build/hosting"
+) -> None:
+    """Makes `folder` anew; the configuration of nginx if nobody chose. `place`: where it will lie in the project."""
     chosen = set(hosts or ("nginx",))
     made = nginx.artifacts(served) if chosen & {"nginx", "container"} else []
     if "container" in chosen:
-        made.append(workflows.container(served.root))
+        made.append(workflows.container(served.root, place))
     if "github-pages" in chosen:
         made.append(workflows.github_pages())
     if "gitlab-pages" in chosen:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sysconfig
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTE = ROOT / "build" / ".cache" / "built.json"
-HOSTING = ROOT / "build" / "hosting"
 INGREDIENTS = ("generator", "docs", "overrides", "mkdocs.yml")
 
 
@@ -74,10 +74,20 @@ class Build:
     def _site(self) -> str:
         """Names, sizes and times of all files: contents would take as long as a build."""
         whole = hashlib.sha256()
-        for file in [*_files(self.site), *_files(HOSTING)]:
+        for file in [*_files(self.site), *_files(hosting_of(self.policy_file))]:
             status = file.stat()
             whole.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
         return whole.hexdigest() if (self.site / "index.html").exists() else ""
+
+
+def hosting_of(policy_file: Path) -> Path:
+    """Where a site's hosts are configured: `build/hosting/`, or a place of its own for a policy from elsewhere."""
+    file, build = policy_file.resolve(), ROOT / "build"
+    if file == ROOT / "policy" / "support.yaml":
+        return build / "hosting"
+    folder = file.parent.parent if file.parent.name == "policy" else file.parent
+    name = re.sub(r"[^a-z0-9]+", "-", folder.name.lower()).strip("-") or "policy"
+    return build / f"hosting-{name}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
 
 
 def _notes() -> dict[str, list[str]]:

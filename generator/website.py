@@ -40,18 +40,22 @@ def publish(
     engine: Engine | None = None,
     late: Callable[[], Iterable[Artifact]] = tuple,
     untouched: Iterable[Artifact] = (),
+    hosting: Path | None = None,
 ) -> int:
     """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
 
     artifacts  those under `<language>/` become that language's pages and files, all others go as they are
     root       holds mkdocs.yml, overrides/ and docs/
-    work       scratch folder, `build/` in the root by default; what hosts are configured with goes into its
-               folder `hosting/`, which is nobody's to read from outside
+    work       scratch folder, `build/` in the root by default
+    hosting    folder for what hosts are configured with, `hosting/` in the scratch folder by default; nobody's to
+               read from outside
     late       more artifacts, asked for when the engine is done; it does not see them
     untouched  files that nobody checks or changes, pages among them; none may stand in the place of ours
     PortalError if anything is wrong; then `site` is as it was.
     """
     files, scratch = _by_path(artifacts), work or root / "build"
+    conf = hosting or scratch / "hosting"
+    conf_next, conf_previous = conf.with_name(f"{conf.name}.next"), conf.with_name(f"{conf.name}.previous")
     with _alone_in(scratch):
         with replacement(site, scratch) as fresh:
             stages = [stage(language, languages, settings, files, root, scratch) for language in languages]
@@ -83,11 +87,11 @@ def publish(
             if settings.compressed:
                 compress(fresh, settings.jobs)
             served = _served(policy, codes, settings, host_files.hashed(fresh))
-            host_files.write_beside(scratch / "hosting.next", served, settings.hosting)
+            host_files.write_beside(conf_next, served, settings.hosting, f"build/{conf.name}")
         # After the site: should it stay as it was, its configuration does too.
-        replace_folder(scratch / "hosting", scratch / "hosting.next", scratch / "hosting.previous")
-        for left in ("hosting.next", "hosting.previous"):
-            shutil.rmtree(scratch / left, ignore_errors=True)
+        replace_folder(conf, conf_next, conf_previous)
+        for left in (conf_next, conf_previous):
+            shutil.rmtree(left, ignore_errors=True)
     return len(pages)
 
 

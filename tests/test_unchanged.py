@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import unchanged
-from generator.unchanged import Build
+from generator.unchanged import Build, hosting_of
 
 TODAY = date(2026, 11, 23)
 
@@ -71,4 +71,25 @@ def test_an_edit_during_the_build_is_not_in_the_site(built: Build) -> None:
     ingredients = built.ingredients()
     built.policy_file.write_text("format: 2\n")
     built.note(ingredients)
+    assert not built.is_unchanged()
+
+
+def test_what_configures_hosts_is_the_policys_own(built: Build, tmp_path: Path) -> None:
+    places = [
+        hosting_of(tmp_path / name) for name in ("a/support.yaml", "b/policy/support.yaml", "Ü/support.yaml")
+    ]
+    assert hosting_of(built.policy_file) == tmp_path / "build" / "hosting"
+    assert [place.parent for place in places] == [tmp_path / "build"] * 3
+    assert [place.name[:-9] for place in places] == ["hosting-a", "hosting-b", "hosting-policy"]
+    assert hosting_of(tmp_path / "a" / ".." / "a" / "support.yaml") == places[0]
+
+
+def test_another_policy_of_the_checkout_changes_nothing_here(built: Build, tmp_path: Path) -> None:
+    own, other = hosting_of(built.policy_file), hosting_of(tmp_path / "a" / "support.yaml")
+    own.mkdir()
+    built.note(built.ingredients())
+    other.mkdir()
+    (other / "nginx.conf").write_text("another")
+    assert built.is_unchanged()
+    (own / "nginx.conf").write_text("another")
     assert not built.is_unchanged()

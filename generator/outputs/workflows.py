@@ -62,13 +62,13 @@ pages:
 
 CONTAINER = """\
 # In the project's folder, after `make site`:
-#   podman build --tag portal --file build/hosting/container/Containerfile .
+#   podman build --tag portal --file {place}/container/Containerfile .
 #   podman run --rm --read-only --tmpfs /tmp --publish 8080:8080 portal
 FROM docker.io/library/debian:12-slim
 RUN apt-get update \\
     && apt-get install --yes --no-install-recommends nginx libnginx-mod-http-brotli-static \\
     && rm -rf /var/lib/apt/lists/*
-COPY build/hosting/nginx/ /etc/nginx/portal/
+COPY {place}/nginx/ /etc/nginx/portal/
 ARG SITE=site
 COPY ${{SITE}}/ {folder}
 USER www-data
@@ -86,6 +86,6 @@ def gitlab_pages() -> Artifact:
     return Artifact("gitlab-pages/pages.yml", GITLAB)
 
 
-def container(root: str) -> Artifact:
-    """`root`: path of the site on its host, `/` or `/support/`."""
-    return Artifact("container/Containerfile", CONTAINER.format(folder=IN_CONTAINER + root))
+def container(root: str, place: str = "build/hosting") -> Artifact:
+    """`root`: path of the site on its host, `/` or `/support/`; `place`: what configures hosts, in the project."""
+    return Artifact("container/Containerfile", CONTAINER.format(folder=IN_CONTAINER + root, place=place))
