@@ -1,5 +1,6 @@
 """Where a change stands and what its values are, in words of one language."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -8,6 +9,8 @@ from .changes import Change, Kind
 from .links import opening
 from .locales import Locale
 from .policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
+from .text_changes import TextChange
+from .word_diff import Piece
 from .words import N_, Duration, OpenInterval
 
 _GROUPS: Final = {
@@ -47,6 +50,13 @@ _VALUES: Final = (
 """Choices of the policy file; other values are said as they stand there."""
 
 
+def wait(minutes: int) -> str:
+    """4 d 18 h: the same signs in every language."""
+    days, rest = divmod(minutes, 24 * 60)
+    parts = ((days, "d"), (rest // 60, "h"), (rest % 60, "min"))
+    return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
+
+
 class ChangeWords:
     """Names come from the new policy, or from the old one for what is gone."""
 
@@ -71,7 +81,13 @@ class ChangeWords:
         return self._name("regions", name)
 
     def _name(self, group: str, name: str) -> str:
-        entry = getattr(self._new, group).get(name) or getattr(self._old, group).get(name)
+        return (
+            self._title(group, getattr(self._new, group).get(name) or getattr(self._old, group).get(name))
+            or name
+        )
+
+    def _title(self, group: str, entry: Any) -> str:
+        """Of an entry of the old or the new policy; "" if it has none."""
         if isinstance(entry, Text):
             return self.say(entry)
         titles = (getattr(entry, key, None) for key in ("name", "heading", "term", "label"))
@@ -80,7 +96,7 @@ class ChangeWords:
             title = title.replace("{hours}", self.value(entry.open))
         if group == "sections" and entry and entry.text:
             title = title or opening(self.say(entry.text))
-        return title or name
+        return title
 
     def place(self, change: Change) -> str:
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
@@ -116,6 +132,27 @@ class ChangeWords:
     def _hours_name(self, group: str, name: str) -> str:
         """The id of service hours: their name would say the hours that have just changed."""
         return name if group == "service_hours" else self.region(name)
+
+    def shows(self, change: Change) -> bool:
+        """Has whoever reads these words an interest in it?"""
+        return True
+
+    def pieces(self, change: Change, text: TextChange) -> tuple[Piece, ...]:
+        """What was struck out of a wording and put in."""
+        return text.pieces
+
+    def wait(self, minutes: int) -> str:
+        return wait(minutes)
+
+    def counts(self, counts: Mapping[str, int]) -> str:
+        judged = {name: self._locale.number(counts[name]) for name in ("better", "worse", "mixed")}
+        t = self._t
+        parts = (
+            t("{better} better, {worse} worse, {mixed} mixed", **judged),
+            self._locale.plural("{n} text", "{n} texts", counts["texts"]),
+            self._locale.plural("{n} address", "{n} addresses", counts["addresses"]),
+        )
+        return ", ".join(parts)
 
     def _where(self, path: list[str]) -> str:
         match path:

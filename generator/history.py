@@ -22,6 +22,7 @@ from .outputs.version_page import VersionPage
 from .pages import Page
 from .policy import Contract, Policy
 from .published import names_of
+from .reader_words import ReaderWords
 from .redline import RedlineView, redline
 from .rules.versions import served_by, successor, then_called
 from .saying import say
@@ -335,7 +336,7 @@ def _parts(history: History, locale: Locale) -> Iterator[ChangesPart]:
     periods = history.periods
     for old, new in reversed(list(pairwise(periods))):
         spoken = locale_for(new.policy, locale.language)
-        yield _part(new, locale, redline(compare(*_public(old, new)), spoken))
+        yield _part(new, locale, redline(compare(*_public(old, new)), spoken, ReaderWords))
     yield _part(periods[0], locale, None)
 
 

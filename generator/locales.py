@@ -20,6 +20,7 @@ from babel.lists import format_list
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from .policy import Policy, Text
 from .words import WEEKDAYS, Duration, OpenInterval, key_of
@@ -131,6 +132,12 @@ class Locale:
         # Numbers beyond the usual ones may have a category of their own (French: a million).
         index = self.categories.index(category) if category in self.categories else len(forms) - 1
         return f"{self.number(duration.amount)} {forms[min(index, len(forms) - 1)]}"
+
+    def span(self, minutes: int) -> str:
+        """`4 Tage und 18 Stunden`"""
+        days, rest = divmod(minutes, 24 * 60)
+        parts = [(n, unit) for n, unit in ((days, "day"), (rest // 60, "hour"), (rest % 60, "minute")) if n]
+        return self.list(format_unit(n, unit, locale=self.babel) for n, unit in parts or [(0, "minute")])
 
     def date(self, day: datetime.date) -> str:
         """`1. Januar 2026`"""

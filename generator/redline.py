@@ -95,25 +95,26 @@ class Comparison:
     incidents: tuple[Incident, ...] = ()
 
 
-def redline(comparison: Comparison, locale: Locale) -> RedlineView:
-    return _Redline(comparison, locale).view()
+def redline(comparison: Comparison, locale: Locale, words: type[ChangeWords] = ChangeWords) -> RedlineView:
+    return _Redline(comparison, locale, words).view()
 
 
 class _Redline:
-    def __init__(self, comparison: Comparison, locale: Locale) -> None:
+    def __init__(self, comparison: Comparison, locale: Locale, words: type[ChangeWords]) -> None:
         self.old, self.new = comparison.old, comparison.new
         self.comparison = comparison
         self.locale, self.t = locale, locale.text
-        self.words = ChangeWords(self.old, self.new, locale)
+        self.words = words(self.old, self.new, locale)
+        self.changes = tuple(filter(self.words.shows, comparison.changes))
 
     def view(self) -> RedlineView:
-        changes = self.comparison.changes
+        changes = self.changes
         worded = [each for each in changes if _is_wording(each)]
         return RedlineView(
             title=self.t("Changes: {title}", title=self.words.say(self.new.document.title)),
             versions=f"{self._version(self.old)} → {self._version(self.new)}",
             summary=self.words.say(self.new.document.summary_of_changes),
-            counts=self._counts(),
+            counts=self.words.counts(count(changes)),
             promises=tuple(self._promise(each) for each in changes if each.kind in _PROMISES),
             others=tuple(
                 self._other(each) for each in changes if each.kind not in _PROMISES and each not in worded
@@ -139,22 +140,12 @@ class _Redline:
             date=self.locale.date(document.effective),
         )
 
-    def _counts(self) -> str:
-        counts = count(self.comparison.changes)
-        judged = {name: self.locale.number(counts[name]) for name in ("better", "worse", "mixed")}
-        parts = (
-            self.t("{better} better, {worse} worse, {mixed} mixed", **judged),
-            self.locale.plural("{n} text", "{n} texts", counts["texts"]),
-            self.locale.plural("{n} address", "{n} addresses", counts["addresses"]),
-        )
-        return ", ".join(parts)
-
     def _promise(self, change: Change) -> PromiseRow:
         group, name, *_, last = change.path
         severity = str(last) if group == "tiers" else str(name)
         is_step = change.kind is Kind.ESCALATION
         promise = self.t("Escalation, step {n}", n=int(last) + 1) if is_step else self.t("First response")
-        waits = " → ".join(map(wait, change.longest_wait)) if change.longest_wait else ""
+        waits = " → ".join(map(self.words.wait, change.longest_wait)) if change.longest_wait else ""
         return PromiseRow(
             tier=NONE if is_step else self.words.tier(str(name)), severity=self.words.severity(severity),
             promise=promise,
@@ -169,7 +160,7 @@ class _Redline:
         )
 
     def _wording(self, change: Change) -> WordingRow:
-        texts = tuple((each.language, each.pieces) for each in change.texts)
+        texts = tuple((each.language, self.words.pieces(change, each)) for each in change.texts)
         return WordingRow(self.words.place(change), texts, change.stale)
 
     def _verdict(self, change: Change) -> str:
@@ -200,7 +191,7 @@ class _Redline:
 
     def _due(self, at: datetime, incident: Incident) -> str:
         minutes = int((at - incident.reported).total_seconds()) // 60
-        return f"{self._moment(at, incident)} ({wait(minutes)})"
+        return f"{self._moment(at, incident)} ({self.words.wait(minutes)})"
 
 
 def _is_wording(change: Change) -> bool:
@@ -222,13 +213,6 @@ def count(changes: Iterable[Change]) -> dict[str, int]:
         "texts": sum(map(_is_wording, all_changes)),
         "addresses": sum(bool(each.moved) for each in all_changes),
     }  # fmt: skip
-
-
-def wait(minutes: int) -> str:
-    """4 d 18 h: the same signs in every language."""
-    days, rest = divmod(minutes, 24 * 60)
-    parts = ((days, "d"), (rest // 60, "h"), (rest % 60, "min"))
-    return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
 
 
 def site_path(page: str, language: str) -> str:

@@ -47,6 +47,10 @@ class Voice:
         words = prose.without_links(one_line, lambda target: resolved(target, self._targets) is not None)
         return prose.fill(words, self._places)
 
+    def filled(self, words: str) -> str:
+        """Places filled in; whatever else stands there stays."""
+        return prose.fill(words, self._places)
+
     def prose(self, text: Text | None) -> Prose:
         if text is None:
             return Prose()

@@ -19,7 +19,8 @@ FLOORS = {
     "public_holidays references schema shape source spelling values weekdays workers "
     "world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
-    "frozen holiday_words html_checks links locales markup pages paper pictures published redline redline_formats "
+    "frozen holiday_words html_checks links locales markup pages paper pictures published reader_words redline "
+    "redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
     4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress root_files staging store swap "
     "unchanged website",
@@ -35,6 +36,7 @@ TESTED_ELSEWHERE = {
     "calculator_view": "javascripts/test_sla_calculator.py",
     "calculator_words": "javascripts/test_wording.py",
     "change_words": "test_redline.py",
+    "reader_words": "test_redline.py",
     "characters": "test_source.py",
     "checking": "test_cli.py",
     "engine_mkdocs": "test_website.py",

@@ -2,15 +2,23 @@
 
 import pytest
 
+from generator.change_words import ChangeWords, wait
 from generator.changes import find_changes
 from generator.locales import Locale
-from generator.redline import Comparison, OtherRow, PromiseRow, RedlineView, count, redline, wait
-from tests.versions_of_policy import EIGHT, FIRST, policy, with_lines
+from generator.reader_words import ReaderWords
+from generator.redline import Comparison, OtherRow, PromiseRow, RedlineView, count, redline
+from generator.word_diff import Part
+from tests.versions_of_policy import EIGHT, EIGHT_CHANGES, FIRST, policy, with_lines
 
 
-def view(new: str, language: str = "de") -> RedlineView:
+def view(new: str, language: str = "de", words: type[ChangeWords] = ChangeWords) -> RedlineView:
     old, later = policy(FIRST), policy(new)
-    return redline(Comparison(old, later, find_changes(old, later)), Locale.of(later, language))
+    return redline(Comparison(old, later, find_changes(old, later)), Locale.of(later, language), words)
+
+
+def read(*lines: tuple[str, str]) -> RedlineView:
+    """As a customer reads it on the portal."""
+    return view(with_lines(FIRST, *lines), words=ReaderWords)
 
 
 def test_every_change_stands_in_one_table() -> None:
@@ -78,3 +86,46 @@ def test_count() -> None:
 )
 def test_wait(minutes: int, words: str) -> None:
     assert wait(minutes) == words
+
+
+def test_a_customer_reads_no_ids_and_no_signs_of_the_file() -> None:
+    rows = read(*EIGHT_CHANGES)
+    assert rows.counts == "Für den Kunden: 3 besser, 2 schlechter · 1 Text geändert"
+    assert rows.promises[0].waits == "4 Tage und 15 Stunden → 5 Tage und 15 Stunden"
+    assert rows.others[:2] == (
+        OtherRow("Stufe Gold Plus", "Gold", "Gold Plus", "–", ""),
+        OtherRow("Support-Zeiten: Standard", "Montag bis Freitag 9:00–18:00",
+                 "Montag bis Freitag 8:00–18:00", "▲ besser", "better"),
+    )  # fmt: skip
+    languages = read(("binding_language: de", "binding_language: en")).others
+    assert [(row.old, row.new) for row in languages] == [("Deutsch", "Englisch")]
+
+
+FORM = "Der Cyren-Support ist telefonisch, per E-Mail oder über unser [Online-Kontaktformular](contact-form) erreichbar"
+READ = [
+    ("{hours} und über unser **Formular** erreichbar", "9:00–18:00 und über unser Formular erreichbar"),
+    ("in [Gold](gold) {gold.P1} erreichbar", "in Gold 30 Min. erreichbar"),
+]
+
+
+@pytest.mark.parametrize(("written", "shown"), READ)
+def test_a_wording_is_compared_as_it_is_shown(written: str, shown: str) -> None:
+    (row,) = read((FORM, f"Der Support ist {written}")).wordings
+    ((_, pieces),) = row.texts
+    new = "".join(each.text for each in pieces if each.part is not Part.REMOVED)
+    old = "".join(each.text for each in pieces if each.part is not Part.ADDED)
+    assert new.startswith(f"Der Support ist {shown} und soll")
+    assert old.startswith(
+        "Der Cyren-Support ist telefonisch, per E-Mail oder über unser Online-Kontaktformular erreichbar"
+    )
+
+
+def test_of_another_link_the_customer_reads_that_the_words_are_the_same() -> None:
+    (row,) = read((FORM, FORM.replace("(contact-form)", "(contact)"))).wordings
+    ((_, (piece,)),) = row.texts
+    said = "Der Wortlaut ist gleich; geändert hat sich ein Link oder eine Hervorhebung."
+    assert (piece.part, piece.text) == (Part.SAME, said)
+
+
+def test_another_id_alone_is_no_change_for_a_customer() -> None:
+    assert read(("  gold:\n    name: Gold\n", "  au:\n    formerly: [gold]\n    name: Gold\n")).is_empty
