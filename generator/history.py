@@ -51,14 +51,14 @@ class Period:
 
 @dataclass(frozen=True)
 class VersionRow:
-    """A line of the list of versions, in words."""
+    """A line of the list of versions, in words; `status`: "" of what no longer applies, and where no day is known."""
 
     version: str
     path: str
     since: str
     until: str
     summary: str
-    is_released: bool
+    status: str
 
 
 @dataclass(frozen=True)
@@ -320,10 +320,18 @@ def version_rows(history: History, locale: Locale) -> tuple[VersionRow, ...]:
             since=locale.date(each.effective),
             until=locale.date(each.until) if each.until else locale.text("until further notice"),
             summary=_summary(each.policy, locale.language),
-            is_released=each.archived is not None,
+            status=_status(each, history.today, locale),
         )
         for each in reversed(history.periods)
     )
+
+
+def _status(period: Period, today: date | None, locale: Locale) -> str:
+    if period.archived is None:
+        return locale.text("not released yet")
+    if today is None or (period.until and period.until < today):
+        return ""
+    return locale.text("in force") if period.effective <= today else locale.text("not in force yet")
 
 
 def _summary(policy: Policy, language: str) -> str:
@@ -376,7 +384,9 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
 
 def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Locale]) -> VersionPage:
     period = history.periods[index]
+    former = history.periods[index - 1] if index else None
     later = history.periods[index + 1] if index + 1 < len(history.periods) else None
+    is_ahead = history.today is not None and period.effective > history.today
     language, terms = _terms(period, locale.language)
     return VersionPage(
         version=period.version,
@@ -384,8 +394,8 @@ def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Lo
         words_language=language,
         title=terms.title,
         html=terms.html,
-        notes=tuple(_notes(period, later, locale)),
-        later=later.version if later else None,
+        notes=(*(_note_ahead(period, former, locale) if is_ahead else ()), *_notes(period, later, locale)),
+        named=tuple(each.version for each in (former if is_ahead else None, later) if each),
         is_lasting=period.archived is not None and later is None,
         digest=period.archived.lock["sha256"] if period.archived else "",
         others=tuple((code, each.own_name) for code, each in locales.items() if code != locale.language),
@@ -412,6 +422,18 @@ def _notes(period: Period, later: Period | None, locale: Locale) -> Iterator[str
             "There is a newer one: version {version} applies from {date}.",
             version=later.version,
             date=locale.date(later.effective),
+        )
+
+
+def _note_ahead(period: Period, former: Period | None, locale: Locale) -> Iterator[str]:
+    t, day = locale.text, locale.date(period.effective)
+    if former is None:
+        yield t("This version applies only from {date}.", date=day)
+    else:
+        yield t(
+            "This version applies only from {date}; until then version {version} applies.",
+            date=day,
+            version=former.version,
         )
 
 

@@ -125,15 +125,25 @@ def test_a_former_version_names_the_newer_one(built: Built) -> None:
     ) in html
     assert '<meta name="robots" content="noindex">' in html
     last = (built.late / "en/versions/2.0/index.html").read_text("utf-8")
-    assert ('class="note"' in last, 'content="noindex"' in last) == (False, False)
+    assert 'content="noindex"' not in last
+    assert (
+        '<p class="note" role="note">This version applies only from January 1, 2028; until then version 1.1 applies. '
+        '<a href="../1.1/">Version 1.1</a></p>'
+    ) in last
+
+
+def test_the_version_in_force_has_no_note(built: Built) -> None:
+    history = History(policy(THIRD), built.archive, date(2028, 1, 1))
+    pages = {each.path: str(each.content) for each in history_artifacts(history, ("en",))}
+    assert 'class="note"' not in pages["en/versions/2.0/index.html"]
 
 
 def test_the_list_of_versions(built: Built) -> None:
     html = (built.late / "en/versions/index.html").read_text("utf-8")
     rows = re.findall(r'<tr id="version-[^"]*">.*?</tr>', html)
     assert [re.sub(r"(<[^>]*>)+", "|", row) for row in rows] == [
-        "|2.0|January 1, 2028|until further notice|Version 2.0 is new.|",
-        "|1.1|March 1, 2027|December 31, 2027|Version 1.1 is new.|",
+        "|2.0| (not in force yet)|January 1, 2028|until further notice|Version 2.0 is new.|",
+        "|1.1| (in force)|March 1, 2027|December 31, 2027|Version 1.1 is new.|",
         "|1.0|December 1, 2026|February 28, 2027|First version.|",
     ]
 
@@ -143,6 +153,7 @@ def test_the_page_of_changes(built: Built) -> None:
     assert re.findall(r'<h2 id="([^"]*)">', html) == ["version-2-0", "version-1-1", "version-1-0"]
     assert "<del>1 Stunde</del>" in html and "<ins>45 Min.</ins>" in html
     assert "▲ besser" in html
+    assert html.count("<p>Für den Kunden: 1 besser") == 1
 
 
 def test_the_feed(built: Built) -> None:
@@ -180,7 +191,7 @@ def test_a_report_of_last_year_is_answered_under_last_years_promise(built: Built
 
 
 def test_a_later_build_writes_the_same_pages(built: Built) -> None:
-    history = History(built.archive.versions[-1].policy, built.archive, date(2030, 1, 1))
+    history = History(built.archive.versions[-1].policy, built.archive, date(2027, 12, 31))
     for artifact in history_artifacts(history, ("de", "en")):
         if artifact.path.endswith("index.html"):
             html = (built.late / artifact.path).read_text("utf-8")
@@ -203,8 +214,8 @@ def unreleased(text: str, today: date = TODAY) -> History:
 def test_without_a_release_the_current_version_is_listed_as_such() -> None:
     history = unreleased(FIRST)
     (row,) = version_rows(history, Locale.of(history.policy, "de"))
-    assert (row.version, row.since, row.until, row.is_released) == (
-        "1.0", "1. Dezember 2026", "bis auf Weiteres", False,
+    assert (row.version, row.since, row.until, row.status) == (
+        "1.0", "1. Dezember 2026", "bis auf Weiteres", "noch nicht veröffentlicht",
     )  # fmt: skip
     pages = {each.path: each for each in history_artifacts(history, ("de", "en"))}
     html = pages["de/versions/1.0/index.html"].content

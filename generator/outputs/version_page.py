@@ -13,7 +13,7 @@ from ..locales import Locale
 
 @dataclass(frozen=True)
 class VersionPage:
-    """words_language: of the stored text, if the version did not speak this page's language."""
+    """words_language: of the stored text, if the version did not speak this page's language; `named` in the notes."""
 
     version: str
     language: str
@@ -21,7 +21,7 @@ class VersionPage:
     title: str
     html: str
     notes: tuple[str, ...]
-    later: str | None
+    named: tuple[str, ...]
     is_lasting: bool
     digest: str
     others: tuple[tuple[str, str], ...]
@@ -65,11 +65,11 @@ def _languages(page: VersionPage) -> str:
 def _notes(page: VersionPage) -> str:
     if not page.notes:
         return ""
-    link = ""
-    if page.later:
-        words = escape(page.locale.text("Version {version}", version=page.later))
-        link = f' <a href="../{escape(page.later)}/">{words}</a>'
-    return f'<p class="note" role="note">{escape(" ".join(page.notes))}{link}</p>\n'
+    links = "".join(
+        f' <a href="../{escape(each)}/">{escape(page.locale.text("Version {version}", version=each))}</a>'
+        for each in page.named
+    )
+    return f'<p class="note" role="note">{escape(" ".join(page.notes))}{links}</p>\n'
 
 
 def _footer(page: VersionPage) -> str:
