@@ -21,7 +21,7 @@ _NEUTRAL: Final = {
     r"|wenn nicht gar|nicht (?:zu )?(?:über|unter)(?:schr[ei]\w+|st[ei]+g\w+)|(?:über|unter)(?:schr[ei]+t|st[ei]+g)\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
     "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:be )?(?:\w+ )?(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
-    r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice|cause|reason)"
+    r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice(?! of)|cause|reason)"
     r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter"
     r"|not (?:to )?exceed(?:ing|ed)?|not fall below|not until|no(?:t)? stranger|in no way affect\w*|not least|never ?the ?less|none ?the ?less|without giving (?:any )?reasons?",
 }
@@ -47,6 +47,11 @@ _ALLOWED: Final = {
     "de": r"darf|dürfen|kann|können|möglich|zulässig|gestattet|erlaubt|steht (?:\w+ ){0,3}(?:frei|offen|zu)|bleibt (?:\w+ ){0,3}unbenommen|berechtigt|vorbehalten",
     "en": r"may|can|possible|permitted|allowed|free to|entitled|at liberty|reserved?s?",
 }
+# What is not enough demands more.
+_NOT_ENOUGH: Final = {
+    "de": r"nicht (?:\w+ )?(?:genüg\w*|ausreich\w*|reich\w*)|(?:genüg|reich)\w* (?:\w+ ){0,3}nicht",
+    "en": r"not (?:\w+ )?(?:sufficient|enough|suffice|adequate|satisf\w+)",
+}
 # Kinds of words that may say without a “not” what the other language denies.
 _OTHERWISE: Final = {
     "outside": (r"außerhalb|jenseits|darüber hinaus|hinausgeh\w+", r"outside|beyond|out of"),
@@ -57,8 +62,8 @@ _OTHERWISE: Final = {
     "forbid": (r"untersag\w*|verb(?:ot|iet)\w*|unzulässig\w*|verwehr\w*|hinder\w*|verhinder\w*|sperr\w*|gesperrt\w*",
                r"prohibit\w*|forb[ia]d\w*|impermissible|barred|ban(?:ned|s)?|prevent\w*|preclud\w*|block\w*|denied|den(?:y|ies)"),
     "refrain": (r"unterl(?:ass|äss|ieß)\w*|unterbl(?:eib|ieb)\w*|enthalt(?:en|ung)\w*|absehen|absieht|abstand|meid\w*|vermeid\w*|vermied\w*", r"refrain\w*|abstain\w*|omi(?:t|ss)\w*|avoid\w*"),
-    "end": (r"entf[aä]ll\w*|entfiel\w*|erl[oi]sch\w*|erlosch\w*|verf[aä]ll\w*|verw[io]rk\w*|ende[tn]?|beendet|einstell\w*|eingestellt\w*|weg(?:fall|fällt)\w*|ruh(?:t|en)|gehemmt|ausgesetzt|verjähr\w*|abgelaufen\w*|bricht|eing?estellt|aufgehoben",
-            r"laps\w+|ceas\w+|expir\w+|ends?|ended|terminat(?:es?|ed|ing)|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
+    "end": (r"entf[aä]ll\w*|entfiel\w*|erl[oi]sch\w*|erlosch\w*|verf[aä]ll\w*|verw[io]rk\w*|ende[tn]|beendet|einstell\w*|eingestellt\w*|weg(?:fall|fällt)\w*|ruh(?:t|en)|gehemmt|ausgesetzt|verjähr\w*|abgelaufen\w*|bricht|eing?estellt|aufgehoben",
+            r"laps\w+|ceas\w+|expir\w+|ends?(?! of)|ended|terminat(?:es?|ed|ing)|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
     "refuse": (r"verweiger\w*|\w*lehn\w*|zurück(?:weis|wies|gewies)\w*|versag\w*|widersp\w+", r"refus\w+|declin\w+|reject\w*|withh[eo]ld\w*|objec\w+|oppos\w+"),
     "lack": (r"\w*fehl\w*|\w*mangel\w*|mangels|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*", r"lack\w*|miss\w*|absen\w+|fail\w*|default|outstanding|pending|short of"),
     "free": (r"\w*frei\w*|\w*los(?:e[mnrs]?|igkeit)?|umsonst|unentgeltlich\w*|gratis|inbegriffen\w*|inklusive|abgegolten\w*|enthalten|umfass\w*|beinhalt\w*|entb\w+|befrei\w*|erübrig\w*|verzicht\w*",
@@ -94,14 +99,23 @@ def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED = (
+DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH = (
     {language: _any_of(words) for language, words in table.items()}
-    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED)
+    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED, _NOT_ENOUGH)
 )
 _KINDS: Final = {
     language: [_any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
 }
+_UN: Final = list(_OTHERWISE).index("un")
 _PLACE: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
+
+
+TWO_NOTS: Final = {
+    language: re.compile(
+        rf"(?<!\w)(?:{_DENIES[language]})(?: \w+){{0,2}} (?:{_OTHERWISE['un'][at]})(?!\w)", re.IGNORECASE
+    )
+    for at, language in enumerate(LANGUAGES)
+}
 
 
 def denial(line: str, language: str) -> str | None:
@@ -113,11 +127,13 @@ def denial(line: str, language: str) -> str | None:
 def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:
     """Does `line` say without a denial what `denied` may deny: by a word of a kind that `denied` has not, or has fewer of?"""
     spared = NEUTRAL[language].sub(" ", denied)
-    for twice, positive in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED)):
+    for twice, positive in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED), (NOT_ENOUGH, DEMANDS)):
         is_twice = twice[language].search(spared) and not denial(twice[language].sub(" ", spared), language)
         if is_twice and positive[other].search(line):
             return True
     mine, theirs = _counted(spared, language), _counted(line, other)
+    if mine[_UN] > theirs[_UN] and TWO_NOTS[language].search(spared):  # “never unencrypted”
+        return True
     return any(theirs[kind] > mine[kind] for kind in range(len(mine)))
 
 

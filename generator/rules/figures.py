@@ -240,7 +240,7 @@ def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
 
 
 _AMOUNTS: Final = {
-    "de": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:(?P<years>Jahr\w*)|(?P<months>Monat\w*)|(?P<weeks>Wochen?)|(?P<days>(?:Kalender)?[Tt]age?[ns]?)|(?P<hours>Stunden?)|(?P<minutes>Minuten?)|(?P<seconds>Sekunden?))"),
+    "de": re.compile(r"(?<![\w.,])(\w+?)[ \u00a0-]?(?:(?P<years>[Jj]ahr\w*|jähr\w*)|(?P<months>[Mm]onat\w*)|(?P<weeks>[Ww]ochen?|wöch\w*)|(?P<days>(?:Kalender)?[Tt]age?[ns]?|täg\w*)|(?P<hours>[Ss]tunden?|stünd\w*)|(?P<minutes>[Mm]inuten?|minüt\w*)|(?P<seconds>Sekunden?))"),
     "en": re.compile(r"(?<![\w.,])(\w+)[ \u00a0-](?:calendar )?(?:(?P<years>years?)|(?P<months>months?)|(?P<weeks>weeks?)|(?P<days>days?)|(?P<hours>hours?)|(?P<minutes>minutes?)|(?P<seconds>seconds?))(?!\w)"),
 }  # fmt: skip
 
