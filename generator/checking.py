@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -44,9 +45,21 @@ def status(inspection: Inspection, strict: bool) -> int:
 
 
 def _fix(policy: Path, data: bytes, inspection: Inspection, context: Context) -> Inspection:
-    """Writes corrections, in rounds because one may uncover the next, says each, and checks again."""
+    """Writes every plain correction, says each, and checks again."""
+    written, inspection = corrected(policy.as_posix(), data, inspection, context, _say_changes)
+    if written != data:
+        replace_file(policy, written)
+    return inspection
+
+
+def corrected(
+    name: str, data: bytes, inspection: Inspection, context: Context, say: Callable[[str, str, str], None]
+) -> tuple[bytes, Inspection]:
+    """The file with every plain correction made, in rounds because one may uncover the next, and what is left.
+
+    `say` is told of each round: the file's name, its text before and after.
+    """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    written = data
     for _ in range(5):
         try:
             before = data[len(mark) :].decode("utf-8")
@@ -55,19 +68,17 @@ def _fix(policy: Path, data: bytes, inspection: Inspection, context: Context) ->
         text, edits = fixed(before, inspection.open)
         if not edits:
             break
-        _say_changes(policy, before, text)
+        say(name, before, text)
         data = mark + text.encode("utf-8")
-        inspection = inspect(data, policy.as_posix(), context)
-    if data != written:
-        replace_file(policy, data)
-    return inspection
+        inspection = inspect(data, name, context)
+    return data, inspection
 
 
-def _say_changes(policy: Path, before: str, after: str) -> None:
+def _say_changes(name: str, before: str, after: str) -> None:
     """Every line that is corrected, as it was and as it is: what a file says is its author's business."""
     for number, (old, new) in enumerate(zip(before.split("\n"), after.split("\n"), strict=True), 1):
         if old != new:
-            print(f"{policy.as_posix()}:{number}: {old.strip()} → {new.strip()}", file=sys.stderr)
+            print(f"{name}:{number}: {old.strip()} → {new.strip()}", file=sys.stderr)
 
 
 def run_schema(policy: Path, language: str | None) -> int:
