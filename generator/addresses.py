@@ -30,7 +30,7 @@ def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = N
         case "sections":
             return f"{_page(known_as or name, policy)}#{name}", f"terms/#{name}"
         case "definitions":
-            return f"how-it-works/#{name}", f"terms/#{name}"
+            return f"hours/#definition-{name}", f"terms/#definition-{name}"
         case "contracts":
             return (f"/c/{name}/",)
     return ()
@@ -64,7 +64,9 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
             return "escalation/", "calculator/", "terms/"
         case ["service_hours" | "regions", *_]:
             return "hours/", "calculator/", "terms/"
-        case ["counting" | "definitions" | "not_promised", *_]:
+        case ["definitions", *_]:
+            return "hours/", "terms/"
+        case ["counting" | "not_promised", *_]:
             return "how-it-works/", "calculator/", "terms/"
         case ["contact" | "required_information", *_]:
             return "contact/", "terms/"

@@ -142,7 +142,8 @@ def _sections(tree: LexborHTMLParser) -> Iterator[Section]:
     if article is None:
         return
     anchor, heading, texts = "", "", list[str]()
-    for node in _read_out(article):
+    unseen = frozenset(each.mem_id for each in tree.css("[data-search-exclude], [hidden]"))
+    for node in _read_out(article, unseen):
         if isinstance(node, str):
             texts.append(node)
         else:
@@ -153,19 +154,24 @@ def _sections(tree: LexborHTMLParser) -> Iterator[Section]:
         yield Section(anchor, heading, _squeezed(texts))
 
 
-def _read_out(node: LexborNode) -> Iterator[str | LexborNode]:
-    """The texts below an element, in order, with a space where words part; headings as they are."""
+def _read_out(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | LexborNode]:
+    """The texts below an element, in order, with a space where words part; headings as they are.
+
+    unseen  elements that show themselves only to some readers, or do not want to be found
+    """
     for child in node.iter(include_text=True):
         tag = child.tag
         if tag == "-text":
             yield child.text(deep=False) or ""
+        elif child.mem_id in unseen:
+            yield " "
         elif tag in HEADINGS:
             yield child
         else:
             if tag not in INLINE_TAGS:
                 yield " "  # the words of two list items or cells are not one word
             if tag not in UNREAD and not _is_permalink(child):
-                yield from _read_out(child)
+                yield from _read_out(child, unseen)
 
 
 def _heading(node: LexborNode) -> str:

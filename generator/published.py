@@ -7,7 +7,7 @@ from typing import Final
 
 from .addresses import addresses_of
 from .artifact import Artifact
-from .policy import Policy
+from .policy import Entry, Policy
 from .rules.versions import ADDRESSED, successor
 
 _ANCHOR: Final = re.compile(r'\bid="([^"]+)"|\{: #([^\s}]+) \}')
@@ -83,7 +83,7 @@ def find_moves(
             files[address] = target
     settled = dict(_renames(earlier)) if earlier else {}
     undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
-    anchors = {**dict(_anchors(released, now, pages)), **dict(_section_anchors(policy, codes))}
+    anchors = {**dict(_anchors(released, now, pages)), **dict(_renamed_anchors(policy, codes))}
     return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, tuple(lost))
 
 
@@ -139,16 +139,21 @@ def _anchors(
             yield from ((f"{address}#{each}", f"{kept}#{each}") for each in gone if each in terms)
 
 
-def _section_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """A section under its former name."""
-    for section in policy.sections.values():
-        for name in section.formerly:
-            pairs = zip(
-                addresses_of("sections", name, policy, section.id),
-                addresses_of("sections", section.id, policy),
-                strict=True,
-            )
-            yield from ((f"{code}/{old}", f"{code}/{new}") for old, new in pairs for code in codes)
+def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A section or a definition under its former name."""
+    groups: Mapping[str, Mapping[str, Entry]] = {
+        "sections": policy.sections,
+        "definitions": policy.definitions,
+    }
+    named = (
+        (group, each.id, name)
+        for group, all_of in groups.items()
+        for each in all_of.values()
+        for name in each.formerly
+    )
+    for group, name, former in named:
+        pairs = zip(addresses_of(group, former, policy, name), addresses_of(group, name, policy), strict=True)
+        yield from ((f"{code}/{old}", f"{code}/{new}") for old, new in pairs for code in codes)
 
 
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:

@@ -11,6 +11,7 @@ ROWS = [
     ("regions", "germany", ("hours/#germany", "calculator/?region=germany", "/calendars/germany.ics")),
     ("sections", "support-agreement", ("tiers/#support-agreement", "terms/#support-agreement")),
     ("sections", "introduction", ("#introduction", "terms/#introduction")),
+    ("definitions", "weekday", ("hours/#definition-weekday", "terms/#definition-weekday")),
     ("service_hours", "business-hours", ()),
     ("features", "phone", ()),
 ]

@@ -96,3 +96,15 @@ def test_a_section_that_is_gone_is_read_in_the_last_version_that_had_it() -> Non
 def test_an_address_without_a_successor_is_lost() -> None:
     now = {key: OLD[key] for key in OLD if key != "de/tiers/gold/"}
     assert find_moves([("1.0", OLD)], now, (policy(FIRST),), policy(FIRST)).lost == ("/de/tiers/gold/",)
+
+
+def test_a_renamed_definition_is_found_under_its_former_name() -> None:
+    renamed = policy(
+        with_lines(FIRST, ("  weekday:\n    term:", "  working-day:\n    formerly: [weekday]\n    term:"))
+    )
+    old = {"de/hours/": ["definition-weekday"], "de/terms/": ["definition-weekday"]}
+    now = {page: ["definition-working-day"] for page in old}
+    assert find_moves([("1.0", old)], now, (policy(FIRST),), renamed, ("de",)).anchors == {
+        "de/hours/#definition-weekday": "de/hours/#definition-working-day",
+        "de/terms/#definition-weekday": "de/terms/#definition-working-day",
+    }
