@@ -83,6 +83,17 @@ def test_nothing_sticks_out_at_320_pixels(page: Page, address: str, endpoint: En
 
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)
+@pytest.mark.parametrize("now", ["2026-11-28T22:40:00Z", "2026-11-30T15:00:00Z"], ids=["closed", "open"])
+def test_the_hours_of_the_phones_fit_at_320_pixels(page: Page, address: str, now: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.clock.set_fixed_time(now)
+    open_at(page, f"{address}/de/contact/")
+    fill(page, {**REPORT, "tier": "standard", "severity": "P1"})
+    expect(page.locator("[data-part=expected] [data-when=urgent]")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_report_arrives_from_the_built_page(
     page: Page, address: str, endpoint: Endpoint, language: str
