@@ -34,9 +34,10 @@ _TWICE: Final = {
 }
 _DEMANDS: Final = {
     "de": r"nur|erst|bedarf|bedürf\w+|erforder\w+|setz\w* [^.]{0,80}voraus|voraussetz\w+|voraus|lediglich|ausschließlich|allein\w*|einzig\w*|vorbehalt\w*|notwendig\w*|muss|müssen|zwingend"
-    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*|frühestens|nicht (?:vor|bevor|eher)|wenn|falls|sobald|nachdem",
+    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*|frühestens|nicht (?:vor|bevor|eher)|wenn|falls|sobald|nachdem|vorab|einvernehmlich|gemeinsam|abgestimmt\w*|zustimm\w*|genehmig\w*"
+    r"|(?:an|ab|auf|aus|ein|vor|mit|nach|bei|über)zu\w+en|(?:ist|sind) (?:\w+ ){0,8}zu \w+en|an (?:\w+ ){1,3}gebunden",
     "en": r"only|require[sd]?|requirement|must|subject to|solely|exclusively|sole|alone|necessary|needs?|needed|conditional|provided|except\w*|as long as|other than|prior|reserved"
-    r"|limited|until|unless|earliest|not before|if|once|as soon as",
+    r"|limited|until|unless|earliest|not before|if|once|as soon as|agree\w*|approv\w*|consent\w*|shall|has to|have to",
 }
 # What is not barred is allowed.
 _NOT_BARRED: Final = {
@@ -51,6 +52,10 @@ _ALLOWED: Final = {
 _NOT_ENOUGH: Final = {
     "de": r"nicht (?:\w+ )?(?:genüg\w*|ausreich\w*|reich\w*)|(?:genüg|reich)\w* (?:\w+ ){0,3}nicht",
     "en": r"not (?:\w+ )?(?:sufficient|enough|suffice|adequate|satisf\w+)",
+}
+_ENOUGH: Final = {
+    "de": r"genüg\w*|ausreich\w*|reich(?:t|en)",
+    "en": r"sufficient\w*|enough|suffices?|adequate",
 }
 # Kinds of words that may say without a “not” what the other language denies.
 _OTHERWISE: Final = {
@@ -70,7 +75,7 @@ _OTHERWISE: Final = {
              r"free|\w+less|includ\w+|covered|releas\w+|reliev\w+|exempt\w*|waiv\w+|dispens\w+|unnecessar\w*|superfluous"),
     "un": (r"un(?!d\b|s\b|ser|ter|ten\b|gefähr|garn|verzüglich|bedingt|mittelbar)\w+|in(?:aktiv|akzept|direkt|effiz|kompat|stabil|toler|offiziell)\w*|anonym\w*|nicht\w+|miss\w+|nichtig\w*|de(?:aktiv|install)\w+|ir(?:relev|reg)\w+",
            r"un(?!der|its?\b|ited|iver|ion|ique|ify|ified|iform|less|til|to\b|anim)\w+|im(?:possib|permiss|material|proper|person)\w*|in(?:valid|complete|activ|suffic|access|correct|accur|applic|admiss|adequa|appropri|effect|eligib|consist|compat|definit|operat|curabl|depend)\w*"
-           r"|ir(?:relevant|respective|revoc|regular)\w*|il(?:legal|legib)\w*|dis(?:abl|connect|regard|contin|appl|allow)\w*|non-?(?!e\b|etheless)\w+|anonym\w*|void|mis(?:use|used|match)\w*|de(?:activ|install)\w+"),
+           r"|ir(?:relevant|respective|revoc|regular)\w*|il(?:legal|legib)\w*|dis(?:abl|connect|regard|contin|appl|allow)\w*|non-?(?!e\b|etheless)\w+|anonym\w*|void|mis(?:use|used|match)\w*|abus\w*|de(?:activ|install)\w+"),
     "independent": (r"unabhängig|ungeachtet|unbeschadet|unberührt\w*|unangetastet|gleichgültig|trotz", r"regardless|irrespective|independent\w*|notwithstanding|despite|unaffected|whatever|whether"),
     "otherwise": (r"sonst\w*|andernfalls|ander[enms]\w*|anders\w*|abweich\w*|statt\w*|anstelle|anstatt|übrig\w*|vielmehr", r"other(?:s|wise)?|else|deviat\w*|instead|rather|remaining|differ\w*|contrary"),
     "hardly": (r"selten\w*|kaum|wenig\w*", r"barely|hardly|rarely|seldom|few|little"),
@@ -83,25 +88,29 @@ _OTHERWISE: Final = {
     "still": (r"noch|weiterhin|fort(?:gelt|besteh)\w*|bleib\w*|dauerhaft\w*|endgültig\w*|abschließend\w*|sofort\w*|nachrangig\w*|beispiel\w*",
               r"yet|still|remains?|remained|stays?|stayed|permanent\w*|final\w*|conclusive\w*|continu\w*|keeps?|kept|example\w*|in force"),
     "apart": (r"zuzüglich|gesondert\w*|separat\w*|zusätzlich\w*|extra|exklusive|netto|kostenpflichtig\w*", r"plus|separate\w*|extra|additional\w*|net|on top"),
+    "temporary": (r"vorübergehend\w*|befristet\w*|vorläufig\w*|zeitweise|zeitweilig\w*", r"temporar\w*|provisional\w*|interim|fixed-term|for a time"),
+    "full": (r"voll(?:er|em|en|es|e|ständig\w*|umfänglich\w*)?|ganz\w*|gesamt\w*|sämtlich\w*|restlos\w*|lückenlos\w*", r"full|fully|entire\w*|whole|wholly|complete\w*|throughout"),
+    "same": (r"gleich(?:e[mnrs]?|bleibend\w*)?|dieselbe\w*|derselbe\w*|dasselbe|identisch\w*|wie bisher|bisherige\w*", r"same|equal\w*|identical\w*|unchanged|as before|constant"),
     "express": (r"ausdrücklich\w*|eigens|manuell\w*|von hand|aktiv", r"express\w*|explicit\w*|manual\w*|actively"),
-    "change": (r"(?:ab|ver|um)?(?:ge)?änder\w*|anpass\w*|angepasst\w*|\w*wechsel\w*", r"chang\w*|amend\w*|modif\w*|alter(?:s|ed|ation\w*)?|adjust\w*|adapt\w*|revis\w+|replac\w*|switch\w*"),
+    "change": (r"(?:ab|ver|um)?(?:ge)?änder\w*|anpass\w*|angepasst\w*|\w*wechsel\w*", r"chang\w*|amend\w*|modif\w*|alter(?:s|ed|ation\w*)?|adjust\w*|adapt\w*|revis\w+|switch\w*"),
     "keep": (r"behält|behalten|verbleib\w*|wahr[et]\w*|gewahrt", r"retains?(?= (?:\w+ )?(?:rights?|title|ownership|copyright|control|property|all))|keeps?|remains? with|preserv\w*"),
     "until": (r"bis", r"until|as long as"),
-    "limit": (r"beschränk\w*|begrenz\w*|gedeckelt\w*|höchst\w*|maximal\w*|obergrenze\w*|bis zu|verbleib\w*", r"limit\w*|restrict\w*|capp?(?:ed|s)?|maximum|at most|up to|ceiling|intact|as is"),
+    "limit": (r"beschränk\w*|begrenz\w*|an (?:das|die|den|eine|einen|ein) (?:\w+ )?gebunden|gedeckelt\w*|höchst\w*|maximal\w*|obergrenze\w*|bis zu|verbleib\w*", r"limit\w*|restrict\w*|capp?(?:ed|s)?|maximum|at most|up to|ceiling|intact|as is"),
     "own": (r"selbst|eigen\w*|drittan\w*|fremd\w*|vorzeitig\w*|einseitig\w*|versehentlich\w*|fahrlässig\w*|veraltet\w*|ehemalig\w*|früher\w*",
             r"themsel\w+|your own|own|third-party|foreign|inadvertent\w*|negligen\w*|obsolete|former\w*|past"),
     "reject": (r"vergeblich\w*|erfolglos\w*|abbr\w+|ausgenommen\w*|streich\w*|gestrichen\w*|entfern\w*|lösch\w*|gelöscht\w*|entzogen|entzieh\w*|widerruf\w*", r"vain|unsuccess\w*|abort\w*|remov\w*|delet\w*|strik\w+|struck|revo[ck]\w*|withdr\w+"),
 }  # fmt: skip
 LANGUAGES: Final = ("de", "en")
+Words = dict[str, re.Pattern[str]]
 
 
 def _any_of(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
-DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH = (
+DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH = (
     {language: _any_of(words) for language, words in table.items()}
-    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED, _NOT_ENOUGH)
+    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED, _NOT_ENOUGH, _ENOUGH)
 )
 _KINDS: Final = {
     language: [_any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
@@ -127,14 +136,22 @@ def denial(line: str, language: str) -> str | None:
 def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:
     """Does `line` say without a denial what `denied` may deny: by a word of a kind that `denied` has not, or has fewer of?"""
     spared = NEUTRAL[language].sub(" ", denied)
-    for twice, positive in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED), (NOT_ENOUGH, DEMANDS)):
-        is_twice = twice[language].search(spared) and not denial(twice[language].sub(" ", spared), language)
-        if is_twice and positive[other].search(line):
-            return True
+    if any(_says(*each, denied, language, line, other) for each in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED))):
+        return True
+    if _says(NOT_ENOUGH, DEMANDS, denied, language, line, other) and not ENOUGH[other].search(line):
+        return True
     mine, theirs = _counted(spared, language), _counted(line, other)
     if mine[_UN] > theirs[_UN] and TWO_NOTS[language].search(spared):  # “never unencrypted”
         return True
     return any(theirs[kind] > mine[kind] for kind in range(len(mine)))
+
+
+def _says(negative: Words, positive: Words, denied: str, language: str, line: str, other: str) -> bool:
+    """Does all that is denied lie in a turn of phrase that the other line says the positive way?"""
+    spared = NEUTRAL[language].sub(" ", denied)
+    found = negative[language].search(spared) or negative[language].search(denied)
+    rest = NEUTRAL[language].sub(" ", negative[language].sub(" ", denied))
+    return bool(found and positive[other].search(line)) and not denial(rest, language)
 
 
 def _counted(line: str, language: str) -> list[int]:

@@ -40,7 +40,7 @@ def policy() -> Policy:
 
 
 def test_there_are_enough_of_them() -> None:
-    assert len(PAIRS) >= 750
+    assert len(PAIRS) >= 850
     assert {len(pair) for pair in PAIRS} == {2}
 
 
@@ -84,6 +84,17 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
         ),
         ("Die Daten werden nicht verschlüsselt.", "The data are encrypted.", "negation-differs"),
         ("Berichte werden 14-täglich versandt.", "Reports are sent every three weeks.", "number-mismatch"),
+        (
+            "Ein darüber hinausgehender Schaden wird ersetzt.",
+            "No compensation is paid for any damage beyond this.",
+            "negation-differs",
+        ),
+        ("Eine E-Mail genügt.", "An email is not sufficient.", "negation-differs"),
+        (
+            "Der Support ist von 9 bis 18 Uhr besetzt.",
+            "Support is staffed from 9 am to 6 pm.",
+            "number-in-text",
+        ),
         ("Das steht auf den Seiten 3-4.", "This is on pages 3–4.", "dash"),
         ("Das gilt ab dem 01.03.2027.", "This applies from 3 January 2027.", "number-mismatch"),
         ("Es gibt höchstens zwei Schulungen.", "There are at least two training sessions.", "bound-differs"),
