@@ -9,8 +9,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
+from generator.baking import bake_policy
 from generator.form_providers import PROVIDERS
 from tests.endpoint import Endpoint
+from tests.form_policy import real_policy
 from tests.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, FormSite
 
 LONG = "Zeile mit ä, ö, ü, ß und 🚒\n" * 800  # 21,600 characters
@@ -689,6 +691,55 @@ def test_expected_response_at_the_send_button(
     expected = page.locator('[data-part="expected"]')
     expect(expected).to_have_text(said, use_inner_text=True)
     expect(expected.locator('time[data-slot="time"]')).to_have_attribute("datetime", due)
+
+
+def next_version_begins(page: Page, day: str) -> None:
+    """The portal was built before that day; from it on gold answers P2 within three hours instead of one."""
+    current = bake_policy(real_policy())
+    p2 = {**current["commitments"]["gold"], "P2": {"amount": 180, "unit": "minutes"}}
+    coming = {**current, "version": "1.1", "effective": day}
+    coming["commitments"] = {**current["commitments"], "gold": p2}
+    versions = [
+        {"version": "1.0", "effective": "2026-01-01", "until": None, "url": "sla.json"},
+        {"version": "1.1", "effective": day, "until": None, "url": "versions/1.1/sla.json"},
+    ]
+    page.route("**/sla.json", lambda route: route.fulfill(json={**current, "versions": versions}))
+    page.route("**/versions/1.1/sla.json", lambda route: route.fulfill(json=coming))
+
+
+@pytest.mark.parametrize(
+    ("now", "region", "version", "due"),
+    [
+        ("2026-12-14T22:30:00Z", "germany", "1.0", "2026-12-15T00:30+01:00"),
+        ("2026-12-14T23:30:00Z", "germany", "1.1", "2026-12-15T03:30+01:00"),
+        ("2026-12-14T23:30:00Z", "united-states", "1.0", "2026-12-14T16:30-08:00"),
+        ("2026-12-16T09:00:00Z", "united-states", "1.1", "2026-12-16T04:00-08:00"),
+    ],
+)
+def test_the_version_in_force_in_the_region_answers(
+    page: Page, site: FormSite, endpoint: Endpoint, now: str, region: str, version: str, due: str
+) -> None:
+    next_version_begins(page, "2026-12-15")
+    page.clock.set_fixed_time(now)
+    open_at(page, site.page("generic"))
+    fill(page, {**REPORT, "tier": "gold", "severity": "P2", "region": region})
+    moment = page.locator('[data-part="expected"] time[data-slot="time"]')
+    expect(moment).to_have_attribute("datetime", due)
+    send(page)
+    shown(page, "sent")
+    (mail,) = endpoint.wait_for(1)
+    assert (mail["policy_version"], mail["expected_response"]) == (version, due)
+
+
+def test_at_midnight_the_next_version_answers(page: Page, site: FormSite) -> None:
+    """A page that stays open, without a new build."""
+    next_version_begins(page, "2026-12-15")
+    page.clock.install(time="2026-12-14T22:50:00Z")
+    open_at(page, site.page("generic") + "?tier=gold&severity=P2&region=germany")
+    moment = page.locator('[data-part="expected"] time[data-slot="time"]')
+    expect(moment).to_have_attribute("datetime", re.compile("^2026-12-15T00:5"))
+    page.clock.run_for(600_000)
+    expect(moment).to_have_attribute("datetime", re.compile("^2026-12-15T03:"))
 
 
 SATURDAY_NIGHT = "2026-11-28T22:40:00Z"

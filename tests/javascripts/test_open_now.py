@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.baking import bake_policy
+from tests.policies import real
+
 MONDAY_EVENING = "2026-11-30T18:30:00Z"  # 19:30 in Berlin
 SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
 
@@ -43,4 +46,36 @@ def test_the_line_of_a_region(
         page.locator("sla-calculator :is([data-part=result], [role=alert]):not([hidden])")
     ).not_to_have_count(0)
     expect(page.locator(f"[data-open={region}]")).to_have_text(said)
+    context.close()
+
+
+def test_around_a_change_of_version_each_region_has_its_own(browser: Browser, portal_address: str) -> None:
+    """From December 15 on, standard is answered until 20:00: in Germany it is that day, in California not yet."""
+    current = bake_policy(real())
+    week = {day: [["09:00", "20:00"]] for day in "12345"}
+    coming = {**current, "version": "1.1", "effective": "2026-12-15"}
+    coming["calendars"] = {
+        name: {**each, "week": week} if "business" in name else each
+        for name, each in current["calendars"].items()
+    }
+    versions = [
+        {"version": "1.0", "effective": "2026-01-01", "until": "2026-12-14", "url": "sla.json"},
+        {"version": "1.1", "effective": "2026-12-15", "until": None, "url": "versions/1.1/sla.json"},
+    ]
+    context = browser.new_context(timezone_id="Europe/Berlin")
+    page = context.new_page()
+    page.route("**/sla.json", lambda route: route.fulfill(json={**current, "versions": versions}))
+    page.route("**/versions/1.1/sla.json", lambda route: route.fulfill(json=coming))
+    page.clock.set_fixed_time(
+        "2026-12-15T01:00:00Z"
+    )  # 2:00 in Berlin, 17:00 of the day before in Los Angeles
+    page.goto(f"{portal_address}/de/")
+    page.locator("#sla-tier").select_option("standard")
+    expect(page.locator("[data-open=united-states]")).to_contain_text("18:00 Uhr, Ortszeit Los Angeles")
+    page.clock.set_fixed_time("2026-12-15T18:30:00Z")
+    page.locator("#sla-tier").select_option("gold")
+    page.locator("#sla-tier").select_option("standard")
+    expect(page.locator("[data-open=germany]")).to_have_text(
+        "Standard: offen bis 20:00 Uhr (Ortszeit Berlin)."
+    )
     context.close()

@@ -5,6 +5,7 @@ import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './fo
 import { only, plain, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
 import { prefilled } from './form-prefill.js'
+import { PolicyData } from './policy-data.js'
 import { mailto, reportText } from './report-text.js'
 
 /**
@@ -20,7 +21,7 @@ const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
 const FINAL = new Set(['busy', 'long'])
 
 class ContactForm extends HTMLElement {
-  /** @type {import('./expected-response.js').PortalSla | null} */ #sla = null
+  /** What is in force in each region now. @type {Map<string, import('./policy-data.js').Sla>} */ #slas = new Map()
   #wired = false
   #sending = false
   #timer = 0
@@ -90,17 +91,6 @@ class ContactForm extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event))
     window.addEventListener('pageshow', (event) => event.persisted && this.#rest())
     this.#expect('off')
-    void this.#loadSla()
-  }
-
-  async #loadSla() {
-    try {
-      const answer = await fetch(new URL(this.dataset.sla ?? '', document.baseURI))
-      this.#sla = await answer.json()
-    } catch {
-      return // The table of response times is linked instead.
-    }
-    this.#expect('off')
   }
 
   // ── What was typed ──
@@ -164,6 +154,8 @@ class ContactForm extends HTMLElement {
     this.#hidden('submission_id', this.#id)
     this.#hidden('time_zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
     this.#hidden('expected_response', this.#due)
+    const sla = this.#slas.get(this.#value('region'))
+    if (sla) this.#hidden('policy_version', sla.version)
     this.#hidden('seconds_to_fill', `${Math.round((Date.now() - this.#openedMs) / 1000)}`)
     if (subject) this.#hidden(subject, this.#subject())
     if (redirect) this.#hidden(redirect, this.#thanks)
@@ -331,8 +323,32 @@ class ContactForm extends HTMLElement {
 
   /** @param {'off' | 'polite'} voice how the change is announced: not at all when only time has passed */
   #expect(voice) {
+    this.#say(voice)
+    void this.#renew(voice)
+  }
+
+  /** Which version answers changes with the date of each region. @param {'off' | 'polite'} voice */
+  async #renew(voice) {
+    const policy = new PolicyData(new URL(this.dataset.sla ?? '', document.baseURI).href, '')
+    // Without them the table of response times is linked, or what was known is still shown.
+    const slas = await policy.atEach(this.#regions, Date.now()).catch(() => this.#slas)
+    const isNew = [...slas].some(([region, sla]) => this.#slas.get(region) != sla)
+    this.#slas = slas
+    if (isNew) this.#say(voice)
+  }
+
+  /** Those that can be chosen or called. */
+  get #regions() {
+    const asked = [...this.querySelectorAll('[data-field] select[name="region"] option')]
+    const called = [...this.querySelectorAll('[data-part="phones"] [data-region]')]
+    return [...asked.map((each) => /** @type {HTMLOptionElement} */ (each).value),
+      ...called.map((each) => each.getAttribute('data-region') ?? '')].filter(Boolean)
+  }
+
+  /** @param {'off' | 'polite'} voice */
+  #say(voice) {
     const region = this.#value('region'), isUrgent = this.#value('severity') == this.dataset.urgent
-    const hours = { sla: this.#sla, tier: this.#value('tier'), words: this.#words }
+    const hours = { slas: this.#slas, tier: this.#value('tier'), words: this.#words }
     for (const list of this.querySelectorAll('[data-part="phones"]')) orderPhones(list, region, hours)
     const urgent = this.#part('urgent'), expected = this.#part('expected')
     urgent.hidden = !isUrgent
@@ -347,9 +363,10 @@ class ContactForm extends HTMLElement {
     const isUrgent = severity != '' && severity == this.dataset.urgent
     let state = 'unknown', time = ''
     this.#due = ''
-    if (this.#sla && tier && severity && region) {
+    const sla = this.#slas.get(region)
+    if (sla && tier && severity) {
       try {
-        const moment = expectedResponse(this.#sla, tier, severity, region, Date.now())
+        const moment = expectedResponse(sla, tier, severity, region, Date.now())
         state = 'known'
         time = this.#clock(moment.wallMs)
         this.#due = isoOf(moment)

@@ -1,16 +1,15 @@
 // When a report sent now is answered, from /sla.json and the engine.
-import { deadline, load, localOf } from '../engine/engine.js'
+import { deadline, localOf } from '../engine/engine.js'
+import { calendarOf } from './policy-data.js'
 
 /**
- * @typedef {{amount: number, unit: string, due?: string, receipt?: string}} Commitment
- * @typedef {Parameters<typeof load>[0] & {tiers: Record<string, {service_hours: string}>,
- *   regions: Record<string, {zone: string}>, commitments: Record<string, Record<string, Commitment>>}} PortalSla
+ * @typedef {import('./policy-data.js').Sla} Sla
  * @typedef {{dueMs: number, wallMs: number}} Moment an instant, and what the region's clocks show then
  */
 
-/** Throws if the choice is not promised or the horizon is passed. @param {PortalSla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {Moment} */
+/** Throws if the choice is not promised or the horizon is passed. @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {Moment} */
 export const expectedResponse = (sla, tier, severity, region, nowMs) => {
-  const calendar = load(sla, `${region}.${sla.tiers[tier]?.service_hours}`)
+  const calendar = calendarOf(sla, tier, region)
   const dueMs = deadline(calendar, nowMs, sla.commitments[tier][severity])
   return { dueMs, wallMs: localOf(calendar, dueMs) }
 }

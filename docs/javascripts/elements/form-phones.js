@@ -1,10 +1,10 @@
 // The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
-import { load } from '../engine/engine.js'
 import { isoOf } from './expected-response.js'
 import { only } from './form-parts.js'
 import { changeSaid, hoursAt, wallOf } from './hours-now.js'
+import { calendarOf } from './policy-data.js'
 
-/** @typedef {{sla: import('./expected-response.js').PortalSla | null, tier: string, words: import('./wording.js').Words}} Known */
+/** @typedef {{slas: Map<string, import('./policy-data.js').Sla>, tier: string, words: import('./wording.js').Words}} Known */
 /**
  * Whether somebody answers: `open`; `elsewhere`, in another region than the chosen one; `closed`; `unknown`.
  * @typedef {{state: string, phone: Element | null, again: string, againIso: string}} Reach `again`: when the closed line opens
@@ -36,10 +36,10 @@ export const reachOf = (list, region) => {
 }
 
 /** Writes only what changes, so that nothing is announced twice. @param {HTMLElement} item @param {Known} known */
-const showHours = (item, { sla, tier, words }) => {
+const showHours = (item, { slas, tier, words }) => {
   const part = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]')), region = item.dataset.region ?? ''
-  const zone = sla?.regions[region]?.zone
-  const calendar = sla && tier && zone ? load(sla, `${region}.${sla.tiers[tier]?.service_hours}`) : undefined
+  const sla = slas.get(region), zone = sla?.regions[region]?.zone
+  const calendar = sla?.tiers[tier] && zone ? calendarOf(sla, tier, region) : undefined
   const hours = calendar && hoursAt(calendar, Date.now())
   // Beyond what is known the number stands alone.
   part.hidden = !hours

@@ -7,13 +7,13 @@ import { fill } from './wording.js'
 const LOOK_EVERY = 3e4
 
 class OpenNow extends HTMLElement {
-  /** @type {import('./policy-data.js').Sla | undefined} */
-  sla
+  /** What is in force in each region now. @type {Map<string, import('./policy-data.js').Sla>} */
+  slas = new Map()
 
-  async connectedCallback() {
+  connectedCallback() {
     const calculator = this.calculator, { words = '{}', sla = '', zones = '' } = calculator.dataset
     this.words = JSON.parse(words)
-    this.sla = await new PolicyData(sla, zones).current()
+    this.policy = new PolicyData(sla, zones)
     this.show()
     calculator.addEventListener('change', this)
     this.timer = setInterval(() => this.show(), LOOK_EVERY)
@@ -32,8 +32,12 @@ class OpenNow extends HTMLElement {
     return /** @type {HTMLElement} */ (document.querySelector('sla-calculator'))
   }
 
-  show() {
-    for (const place of this.querySelectorAll('[data-open]')) {
+  async show() {
+    const places = [...this.querySelectorAll('[data-open]')]
+    const regions = places.map((place) => place.getAttribute('data-open') ?? '')
+    // What was known goes on being shown when a version cannot be fetched.
+    this.slas = await this.policy?.atEach(regions, Date.now()).catch(() => undefined) ?? this.slas
+    for (const place of places) {
       const text = this.lines(place.getAttribute('data-open') ?? '').join(' ')
       if (place.textContent != text) place.textContent = text
     }
@@ -42,7 +46,7 @@ class OpenNow extends HTMLElement {
   /** The chosen tier; all of them where none can be chosen. */
   get tiers() {
     const chosen = /** @type {HTMLSelectElement | null} */ (this.calculator.querySelector('[name="tier"]'))?.value
-    const all = Object.keys(this.sla?.tiers ?? {})
+    const all = Object.keys(this.words.names.tiers)
     return chosen && all.includes(chosen) ? [chosen] : all
   }
 
@@ -59,8 +63,8 @@ class OpenNow extends HTMLElement {
 
   /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {string} region */
   state(tier, region) {
-    const { words } = this, sla = /** @type {import('./policy-data.js').Sla} */ (this.sla), now = Date.now()
-    if (!sla.regions[region]) return ''
+    const { words } = this, sla = this.slas.get(region), now = Date.now()
+    if (!sla?.regions[region] || !sla.tiers[tier]) return ''
     const calendar = calendarOf(sla, tier, region), hours = hoursAt(calendar, now)
     if (!hours) return ''
     if (hours.until === null) return words.reachable

@@ -59,6 +59,12 @@ export class PolicyData {
     return this.of({ region }, { wall: ms, instant: ms })
   }
 
+  /** The same for several regions, by their names: around a change of version they differ. @param {Iterable<string>} regions @param {number} ms @returns {Promise<Map<string, Sla>>} */
+  async atEach(regions, ms) {
+    const names = [...new Set(regions)], found = await Promise.all(names.map((region) => this.at(region, ms)))
+    return new Map(names.map((region, i) => [region, found[i]]))
+  }
+
   /** The clock of an IANA zone: from the policy if it knows the zone. @param {Sla} sla @param {string} zone @returns {Promise<Clock | undefined>} */
   async clock(sla, zone) {
     if (Object.hasOwn(sla.zones, zone)) return { steps: stepsOf(sla.zones[zone]) }
