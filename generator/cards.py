@@ -125,7 +125,7 @@ def _stated(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
 
 
 def _hours(tier: TierView) -> str:
-    return ", ".join(tier.hours.name.plain.split("\n"))
+    return tier.hours.name.on_one_line
 
 
 def _responses(tier: TierView) -> Rows:

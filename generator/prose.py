@@ -55,6 +55,11 @@ class Prose:
         return "\n".join("".join(run.text for run in item) for block in self.blocks for item in block.items)
 
     @property
+    def on_one_line(self) -> str:
+        """Its lines one after the other; each may begin with a capital, so a comma would be wrong."""
+        return " · ".join(self.plain.split("\n"))
+
+    @property
     def targets(self) -> tuple[str, ...]:
         return tuple(run.target for run in self._runs() if run.target)
 

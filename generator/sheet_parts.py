@@ -11,6 +11,7 @@ from .locales import Locale
 from .paper import Block, Cell, Example, Heading, Paragraph, Points, Table, Terms, line
 from .prose import Line, Prose, Run
 from .view import (
+    FeatureRow,
     HoursView,
     OriginView,
     PolicyView,
@@ -92,9 +93,13 @@ class Parts:
         )
         widths = ("5", *("4" for _ in view.tiers))
         yield Table(caption, widths, head, tuple(_named(row) for row in (*features, hours, *responses)))
-        for row in view.footnotes:
-            marked = next((cell.mark for cell in row.cells if cell.mark), row.mark)
-            yield Paragraph((Run(f"{marked} "), *_joined(self._lines(row.footnote))), is_quiet=True)
+        yield from self._footnotes(view.footnotes)
+
+    def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
+        for row in rows:
+            yield Paragraph(
+                (Run(f"{row.footnote_mark} "), *_joined(self._lines(row.footnote))), is_quiet=True
+            )
 
     def _response_cell(self, tier: TierView, severity: str) -> Cell:
         found: ResponseView | None = next(
@@ -128,9 +133,11 @@ class Parts:
 
     def _contact_list(self) -> Iterator[Block]:
         contact = self.view.contact
-        ways = (self._lines(way) for way in (contact.form, contact.phone, contact.email))
-        yield Points(tuple(_joined(way) for way in ways), is_numbered=True)
-        yield from self._phones()
+        has_phones = bool(contact.regions)
+        ways = (contact.form, *((contact.phone,) if has_phones else ()), contact.email)
+        yield Points(tuple(_joined(self._lines(way)) for way in ways), is_numbered=True)
+        if has_phones:
+            yield from self._phones()
 
     def _phones(self) -> Iterator[Table]:
         regions = self.view.contact.regions
@@ -175,13 +182,15 @@ class Parts:
             return
         yield Heading(line(self.t("What is included")), "features")
         offers = (
-            f"{row.name} ({cell.text})" if cell.kind == "add-on" else row.name for row, cell in tier.features
+            f"{row.name}{row.mark}" + (f" ({cell.text}{cell.mark})" if cell.kind == "add-on" else "")
+            for row, cell in tier.features
         )
         yield Paragraph(line(f"{' · '.join(offers)}. {tier.price}."))
+        yield from self._footnotes(row for row, cell in tier.features if cell.mark or row.mark)
 
     def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
         for each in hours:
-            named = ", ".join(each.name.plain.split("\n"))
+            named = each.name.on_one_line
             yield Paragraph(
                 (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}"))
             )

@@ -1,9 +1,11 @@
 """Each part of a sheet states what the view states, and nothing where there is nothing."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.locales import Locale
-from generator.paper import Heading, Paragraph, Points, Table
+from generator.pages import render_all
+from generator.paper import Block, Heading, Paragraph, Points, Table
 from generator.policy import Policy
 from generator.saying import say
 from generator.sheet_parts import Parts
@@ -125,3 +127,41 @@ def test_every_number_of_a_region_can_be_called() -> None:
         ("+1 855-323-5955", "tel:+18553235955"),
         (" (gebührenfrei)", ""),
     ]
+
+
+def said(blocks: Iterable[Block]) -> list[str]:
+    lines = [each.text for each in blocks if isinstance(each, Paragraph | Heading)]
+    return ["".join(run.text for run in each) for each in lines]
+
+
+def test_a_footnote_stands_on_the_sheet_of_the_tier_that_has_it() -> None:
+    parts = parts_of(real(), "en")
+    standard, gold = (said(parts.features(tier)) for tier in parts.view.tiers)
+    assert standard == ["What is included", "Email · Web · Phone. Included."]
+    assert gold == [
+        "What is included",
+        "Email · Web · Phone · Dedicated technical account manager (Add-on**). For an additional fee.",
+        "** Your Cyren account manager can give you further information.",
+    ]
+
+
+def test_the_lines_of_a_name_are_no_enumeration() -> None:
+    parts = parts_of(real(), "de")
+    assert said(parts.hours(parts.view.hours[:1], parts.view.regions))[0] == (
+        "Standard: 9:00–18:00 Uhr Ortszeit · Nur werktags. An gesetzlichen Feiertagen geschlossen."
+    )
+
+
+def test_without_numbers_nobody_is_told_to_telephone() -> None:
+    contact = real().contact
+    silent = contact.model_copy(update={"phone": contact.phone.model_copy(update={"numbers": ()})})
+    locale = Locale.of(real(), "en")
+    view = say(real().model_copy(update={"contact": silent}), locale)
+    (section,) = (each for each in view.sections if each.table == "contact")
+    blocks = list(Parts(view, locale).section(section))
+    points = [each for each in blocks if isinstance(each, Points)]
+    assert [len(each.items) for each in points] == [2]
+    assert [each for each in blocks if isinstance(each, Table)] == []
+    pages = {each.path: str(each.content) for each in render_all(view, locale)}
+    assert [path for path, text in pages.items() if ">By phone" in text] == []
+    assert "please call us" not in pages["en/contact/thanks/index.md"]

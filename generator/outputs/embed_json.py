@@ -37,7 +37,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
                 "id": tier.id,
                 "former": tier.former,
                 "name": tier.name,
-                "hours": ", ".join(tier.hours.name.plain.split("\n")),
+                "hours": tier.hours.name.on_one_line,
                 "responses": {each.severity: each.text for each in tier.responses},
             }
             for tier in view.tiers
