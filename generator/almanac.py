@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfoNotFoundError
 from .public_holidays import public_holidays
 from .zones import zone_info
 
+_ANY_YEAR = 2001
+
 
 class WorldAlmanac:
     """An `Almanac` (favour.py). What does not exist has no offset and no holidays; rules say so elsewhere."""
@@ -17,6 +19,20 @@ class WorldAlmanac:
         except ZoneInfoNotFoundError:
             return 0
         return int(offset.total_seconds()) // 60 if offset else 0
+
+    def knows_zone(self, time_zone: str) -> bool:
+        try:
+            zone_info(time_zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            return False
+        return True
+
+    def knows_calendar(self, calendar: str) -> bool:
+        try:
+            public_holidays(calendar, _ANY_YEAR, _ANY_YEAR)
+        except NotImplementedError:
+            return False
+        return True
 
     def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
         return frozenset(day for day in _holidays(calendar, first.year, last.year) if first <= day <= last)

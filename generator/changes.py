@@ -229,10 +229,16 @@ class _Comparison:
     def _patched(self, kind: Kind, path: tuple[str, str, str], old: Any, new: Any) -> Change:
         """A change of the world: what it alone does to the promises of the old policy."""
         patched = _with(self.old, path, new)
+        if kind in _NEEDS_ALMANAC and not self._is_known(kind, old, new):
+            return Change(kind, path, old, new)
         judged = judge_policies(self.old, patched, self.almanac, self._stretches(kind, path, patched))
-        if kind in _NEEDS_ALMANAC and self.almanac is None:
-            judged = UNKNOWN
         return Change(kind, path, old, new, judged.favour)
+
+    def _is_known(self, kind: Kind, *names: str) -> bool:
+        if self.almanac is None:
+            return False
+        knows = self.almanac.knows_zone if kind is Kind.TIME_ZONE else self.almanac.knows_calendar
+        return all(map(knows, names))
 
     def _stretches(self, kind: Kind, path: tuple[str, str, str], patched: Policy) -> Iterable[Stretch]:
         if kind is Kind.PUBLIC_HOLIDAYS:
@@ -260,12 +266,17 @@ class _Comparison:
             if old == new:
                 continue
             judged = UNKNOWN
-            if field in ("business_day_ends", "day_of_receipt"):
-                counting = self.old.counting.model_copy(update={field: new})
-                judged = judge_policies(self.old, self.old.model_copy(update={"counting": counting}))
+            if field in _BUSINESS_DAYS:
+                judged = self._business_days()
             elif field == "starts":  # a case number is never assigned before the receipt
                 judged = Judgement(Favour.BETTER if new == "on receipt" else Favour.WORSE)
             yield Change(Kind.COUNTING, ("counting", field), old, new, judged.favour)
+
+    def _business_days(self) -> Judgement:
+        """One word for all that counts business days: none of it does anything without the rest."""
+        counted = {name: getattr(self.new.counting, name) for name in _BUSINESS_DAYS}
+        counting = self.old.counting.model_copy(update=counted)
+        return judge_policies(self.old, self.old.model_copy(update={"counting": counting}))
 
     def _escalation(self) -> Iterator[Change]:
         for severity in _keys(self.old.escalation, self.new.escalation):
@@ -338,6 +349,7 @@ _JUDGED: Final = (
     "features",
     "first_response",
 )
+_BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
 
 

@@ -39,6 +39,12 @@ class Almanac(Protocol):
     def offset_minutes(self, time_zone: str, day: date) -> int:
         """Minutes ahead of UTC at noon of that day."""
 
+    def knows_zone(self, time_zone: str) -> bool:
+        """Is there a zone of this name?"""
+
+    def knows_calendar(self, calendar: str) -> bool:
+        """Is there a calendar of this name? `none` is one."""
+
     def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
         """The public holidays of `DE-BE` between two days, both included; of `none`, none."""
 

@@ -20,6 +20,7 @@ The JSON is for programs, so it holds ids and the spelling of the policy file, n
 """
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -142,9 +143,14 @@ def _cell(text: str) -> str:
     return text if isinstance(text, _Marked) else _plain(text).replace("\n", "<br>")
 
 
+_CALLED: Final = re.compile(r"(?<![\w.+-])@(?=\w)")
+
+
 def _plain(text: str) -> str:
     """Words of the policy as Markdown that shows them as they are."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]<>|#~" else sign for sign in text)
+    shown = "".join(f"\\{sign}" if sign in "\\`*_[]<>|#~" else sign for sign in text)
+    # A backslash hides no name from GitHub, which looks for them when all signs are gone.
+    return _CALLED.sub("@&#8203;", shown)
 
 
 def _wording_markdown(row: WordingRow, warning: str) -> str:

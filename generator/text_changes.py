@@ -4,20 +4,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from .policy import ALL_LANGUAGES, Text
-from .word_diff import Piece, word_diff
+from .word_diff import Piece, entry_diff, word_diff
 
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A wording that changed, in one language (`*`: the same in all of them)."""
+    """A wording that changed, in one language (`*`: the same in all of them); of a list, a line an entry."""
 
     language: str
     old: str
     new: str
+    is_list: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
-        return word_diff(self.old, self.new)
+        return (entry_diff if self.is_list else word_diff)(self.old, self.new)
 
 
 def text_changes(
@@ -31,7 +32,7 @@ def text_changes(
         if before == after:
             stale.append(language)
         else:
-            changes.append(TextChange(language, before, after))
+            changes.append(TextChange(language, before, after, isinstance(old or new, tuple)))
     return tuple(changes), tuple(stale) if changes else ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
+_LIKE = 0.5  # of the words of two entries
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 
 
@@ -51,3 +52,35 @@ def _pieces(same: bool, old: str, new: str) -> list[Piece]:
         return [Piece(Part.SAME, old)]
     pieces = (Piece(Part.REMOVED, old), Piece(Part.ADDED, new))
     return [piece for piece in pieces if piece.text]
+
+
+def entry_diff(old: str, new: str) -> tuple[Piece, ...]:
+    """The same for lists, a line an entry: an entry is compared with the one it became, or is gone or new."""
+    before, after = old.splitlines(), new.splitlines()
+    entries: list[tuple[Piece, ...]] = []
+    for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            entries += [(Piece(Part.SAME, line),) for line in before[i:j]]
+        else:
+            entries += _entries(before[i:j], after[k:m])
+    parted = [piece for entry in entries for piece in (*entry, Piece(Part.SAME, "\n"))]
+    return tuple(parted[:-1])
+
+
+def _entries(old: list[str], new: list[str]) -> list[tuple[Piece, ...]]:
+    """Each old entry beside the first of the new ones that is much like it; in the order of both."""
+    found: list[tuple[Piece, ...]] = []
+    left = list(new)
+    for line in old:
+        at = next((at for at, each in enumerate(left) if _is_like(line, each)), None)
+        if at is None:
+            found.append((Piece(Part.REMOVED, line),))
+            continue
+        found += [(Piece(Part.ADDED, each),) for each in left[:at]]
+        found.append(word_diff(line, left[at]))
+        left = left[at + 1 :]
+    return [*found, *((Piece(Part.ADDED, each),) for each in left)]
+
+
+def _is_like(old: str, new: str) -> bool:
+    return SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio() > _LIKE

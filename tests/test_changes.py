@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from generator.almanac import WorldAlmanac
 from generator.changes import Change, Kind, find_changes
 from generator.favour import Favour
 from generator.policy import Policy, Text
@@ -89,6 +90,11 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    public_holidays: open\n", "    public_holidays: closed\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", E)]),
     ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
+    # Together each day of receipt counts and ends at closing time: nothing is due later, much is due earlier.
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time\n  day_of_receipt: counted")],
+     [("counting", "counting.business_day_ends", B), ("counting", "counting.day_of_receipt", B)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  day_of_receipt: counted")],
+     [("counting", "counting.day_of_receipt", E)]),
     ([("starts: on receipt", "starts: when the case number is assigned")], [("counting", "counting.starts", W)]),
     ([(P1_STEPS, "    - after: 45 minutes\n      to: [director-of-support-services]\n")], [("escalation", "escalation.P1.0", B)]),
     ([(P1_STEPS, "")], [("escalation", "escalation.P1.0", W)]),
@@ -218,3 +224,20 @@ def _replaced(data: Any, path: tuple[Any, ...], value: Any) -> Any:
     if isinstance(data, list):
         return [_replaced(each, rest, value) if at == first else each for at, each in enumerate(data)]
     return data | {first: _replaced(data[first], rest, value)}
+
+
+@pytest.mark.parametrize(
+    ("line", "favour"),
+    [
+        (("holidays: GB-ENG", "holidays: GB-XX"), None),
+        (("holidays: GB-ENG", "holidays: XX"), None),
+        (("holidays: GB-ENG", "holidays: none"), B),
+        (("time_zone: Europe/London", "time_zone: Europe/Londo"), None),
+        (("time_zone: Europe/London", "time_zone: UTC"), E),
+    ],
+)
+def test_what_does_not_exist_is_neither_better_nor_worse(
+    line: tuple[str, str], favour: Favour | None
+) -> None:
+    (change,) = find_changes(policy(FIRST), policy(with_lines(FIRST, line)), WorldAlmanac())
+    assert change.favour is favour

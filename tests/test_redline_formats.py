@@ -64,3 +64,17 @@ def test_what_the_policy_says_cannot_become_markdown() -> None:
     new = FIRST.replace("    name: Gold\n", "    name: Gold | **now** <b>`x`\n")
     row = next(line for line in said(FIRST, new, "md", "en").split("\n") if line.startswith("- *:"))
     assert row == r"- *: Gold **\| \*\*now\*\* \<b\>\`x\`**"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("@cyren/team", "@&#8203;cyren/team"),
+        ("(@someone)", "(@&#8203;someone)"),
+        ("a@b.example", "a@b.example"),
+        ("5 @ 3", "5 @ 3"),
+    ],
+)
+def test_nobody_is_called_by_a_comment(name: str, shown: str) -> None:
+    new = FIRST.replace("    name: Gold\n", f'    name: "Gold {name}"\n')
+    assert f"- *: Gold **{shown}**" in said(FIRST, new, "md", "en").split("\n")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.word_diff import word_diff
+from generator.word_diff import Piece, entry_diff, word_diff
 
 ROWS = [
     ("same", "same", "same"),
@@ -19,10 +19,34 @@ ROWS = [
 ]  # fmt: skip
 
 
+def marked(pieces: tuple[Piece, ...]) -> str:
+    marks = {"same": "{}", "removed": "[{}]", "added": "{{{}}}"}
+    return "".join(marks[each.part.value].format(each.text) for each in pieces)
+
+
 @pytest.mark.parametrize(("old", "new", "shown"), ROWS)
 def test_word_diff(old: str, new: str, shown: str) -> None:
-    marks = {"same": "{}", "removed": "[{}]", "added": "{{{}}}"}
     pieces = word_diff(old, new)
-    assert "".join(marks[each.part.value].format(each.text) for each in pieces) == shown
+    assert marked(pieces) == shown
     assert "".join(each.text for each in pieces if each.part.value != "added") == old
     assert "".join(each.text for each in pieces if each.part.value != "removed") == new
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("a b c\nd e f", "a b c\nd e f", "a b c\nd e f"),
+        ("Service nicht erreichbar\nPortal nicht erreichbar", "Service nicht erreichbar",
+         "Service nicht erreichbar\n[Portal nicht erreichbar]"),
+        ("Portal nicht erreichbar\nService nicht erreichbar", "Service nicht erreichbar",
+         "[Portal nicht erreichbar]\nService nicht erreichbar"),
+        ("one", "one\ntwo", "one\n{two}"),
+        ("one two three\nx", "y\none two four\nx", "{y}\none two [three]{four}\nx"),
+        ("one two\nx", "three four\nx", "[one two]\n{three four}\nx"),
+        ("a\nb", "b\na", "{b}\na\n[b]"),
+        ("", "new", "{new}"),
+        ("old", "", "[old]"),
+    ],
+)  # fmt: skip
+def test_lists_are_compared_by_their_entries(old: str, new: str, shown: str) -> None:
+    assert marked(entry_diff(old, new)) == shown

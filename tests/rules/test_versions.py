@@ -154,6 +154,12 @@ class _Almanac:
     def offset_minutes(self, time_zone: str, day: date) -> int:
         return 0
 
+    def knows_zone(self, time_zone: str) -> bool:
+        return True
+
+    def knows_calendar(self, calendar: str) -> bool:
+        return True
+
     def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
         return frozenset({date(2027, 1, 1), date(2027, 3, 8)})
 
