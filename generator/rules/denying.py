@@ -15,12 +15,12 @@ _DENIES: Final = {
 }
 # Turns of phrase with a word that denies, and no denial: bounds, speed, numbering, “not only”.
 _NEUTRAL: Final = {
-    "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:\w+ )?(?:mehr|weniger|\w{2,}er(?:e[mnrs]?)?)(?: \w+){0,2} als"
+    "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:\w+ ){0,2}(?:mehr|weniger|\w{2,}er(?:e[mnrs]?)?)(?: \w+){0,2} als"
     r"|nicht (?:vor|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
     r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
     r"|wenn nicht gar|nicht (?:zu )?(?:über|unter)(?:schr[ei]\w+|st[ei]+g\w+)|(?:über|unter)(?:schr[ei]+t|st[ei]+g)\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
-    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:be )?(?:\w+ )?(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
+    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:\w+ ){0,3}(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
     r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice(?! of)|cause|reason)"
     r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter"
     r"|not (?:to )?exceed(?:ing|ed)?|not fall below|not until|no(?:t)? stranger|in no way affect\w*|not least|never ?the ?less|none ?the ?less|without giving (?:any )?reasons?",
