@@ -43,7 +43,7 @@ WRITTEN: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     (r"(\d+) business days", (r"\1 Arbeitstage", r"\1 Werktage", r"\1 working days", r"\1 BD", r"\1.5 business days",
                               r"\1 business dais", r"\1 Tage", r"\1 week", r"\1-5 business days", r"\1 calendar days", r"\1 workdays")),
     (r"9:00–18:00", ("9-18", "9 to 6", "9-6", "9 am to 6 pm", "9am-6pm", "9.00-18.00 Uhr", "09-18", "9–6 pm", "9 bis 18 Uhr",
-                     "9:00-6:00", "9:00–18:00, 13:00–14:00", "9:00 18:00", "18:00–9:00 Uhr", "9–12 and 13–18 = 9:00–12:00, 13:00–18:00", "900-1800",
+                     "9:00-6:00", "9:00–18:00, 13:00–14:00", "9:00 18:00", "18:00–9:00 Uhr = 18:00–9:00", "9–12 and 13–18 = 9:00–12:00, 13:00–18:00", "900-1800",
                      "9:00–25:00", "9 h – 18 h", "closed from 9 to 18", "9:00–18:00 (MEZ)", "ab 9:00")),
     (r"always", ("immer", "24/7", "allways", "never", "not always", "closed", "nearly always", "always (not on sunday)")),
     (r"included", ("excluded", "inclusive", "inkludiert", "not included", "includet", "uncluded", "INCLUDED", "none")),

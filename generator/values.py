@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from . import characters
 from .diagnostic import Diagnostic, Said, Span
-from .line import Line, Lines, replaced, scalar
+from .line import ENOUGH, Line, Lines, replaced, scalar
 from .nodes import Empty, Scalar, Sequence
 from .rules import file as rule
 
@@ -101,12 +103,24 @@ class ValueReader(Lines):
             at = start + 1 + strange.start()
             self._broken(line, rule.SYNTAX, at, at + 2)
         line.value = Scalar(
-            _unescaped(inner) if mark == '"' else inner.replace("''", "'"),
+            self._decoded(line, inner, start + 1) if mark == '"' else inner.replace("''", "'"),
             Span.on_line(line.number, start, match.end()),
             ((line.number, start + 1),),
             "quoted",
         )
         self._after(line, text, match.end())
+
+    def _decoded(self, line: Line, inner: str, start: int) -> str:
+        """What stands between double quotation marks; `\\u202e` is judged as the sign that it stands for."""
+        text = _unescaped(inner)
+        if text == inner or len(self.found) >= ENOUGH:
+            return text
+        ends = [match.end() if match else at + 1 for at, match in _signs(inner)]
+        found = characters.decoded(
+            line.number, text.replace("\t", " "), [start, *(start + end for end in ends)]
+        )
+        self.found += found
+        return characters.repaired(text) if found else text
 
     def _after(self, line: Line, text: str, end: int) -> None:
         """Behind a closing quotation mark or bracket only a comment may follow."""
@@ -317,6 +331,15 @@ class ValueReader(Lines):
 
 def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _signs(text: str) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Where each sign starts, and its escape if it is written as one."""
+    at = 0
+    while at < len(text):
+        match = _ESCAPE.match(text, at)
+        yield at, match
+        at = match.end() if match else at + 1
 
 
 def _unescaped(text: str) -> str:

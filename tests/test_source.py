@@ -55,6 +55,16 @@ ROWS = [
     ("duplicate-entry", "company:\n  name: Cyren\n  imprint: https://a.de\n  name: Cyren\n", 4),
     ("invisible-space", "company:\n  name:\u00a0Cyren\n", 2),
     ("control-character", "company:\n  name: Cy\u202eren\n", 2),
+    ("control-character", "company:\n  name: Cy\U000e0041ren\n", 2),
+    ("control-character", "company:\n  name: Cy\ufe01\ufe02ren\n", 2),
+    ("control-character", 'company:\n  name: "Cy\\u202eren"\n', 2),
+    ("control-character", 'company:\n  name: "Cy\\u2066ren"\n', 2),
+    ("control-character", 'company:\n  name: "Cy\\x00ren"\n', 2),
+    ("control-character", 'company:\n  - "\\u001b[2J"\n', 2),
+    ("control-character", 'company:\n  name: "\\uffff"\n', 2),
+    ("invisible-space", 'company:\n  name: "Cy\\u200bren"\n', 2),
+    ("invisible-space", 'company:\n  name: "Cy\\u0085ren"\n', 2),
+    ("damaged-character", 'company:\n  name: "Gr\\u00c3\\u00bcn"\n', 2),
     ("colon-wrong", "company:\n  name = Cyren\n", 2),
     ("colon-wrong", "company:\n  name; Cyren\n", 2),
     ("colon-wrong", "company:\n  name:: Cyren\n", 2),
@@ -89,6 +99,30 @@ BYTES = [
 def test_bytes_that_are_no_text(rule: str, data: bytes, line: int) -> None:
     found = read(data, "support.yaml").diagnostics
     assert [(each.rule.id, each.span.line) for each in found] == [(rule, line)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gr\\u00fcn",
+        "one\\ntwo",
+        "one\\ttwo",
+        "\\u2764\\ufe0f",
+        "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "C:\\\\u202e",
+    ],
+)
+def test_signs_that_everybody_sees_may_be_written_as_they_like(text: str) -> None:
+    assert read(f'company:\n  name: "{text}"\n'.encode(), "support.yaml").diagnostics == []
+
+
+def test_a_decoded_sign_is_named_at_its_escape_and_mended_there() -> None:
+    source = read(b'company:\n  name: "a \\"b\\" Cy\\u200bren"\n', "support.yaml")
+    (found,) = source.diagnostics
+    text = source.lines[1]
+    assert text[found.span.column - 1 : found.span.end_column - 1] == "\\u200b"
+    assert found.fix is not None and [edit.text for edit in found.fix.edits] == [""]
+    assert plain(source.root) == {"company": {"name": 'a "b" Cyren'}}
 
 
 def test_a_name_with_spaces_stands_above_its_entries() -> None:
