@@ -14,6 +14,10 @@ ready-exit := .venv-exit/ready-$(shell cat requirements-exit.txt | sha256sum | c
 export NO_MKDOCS_2_WARNING := 1
 export CHROMIUM
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# In the locale C Python 3.11 reads the path of the project as ASCII, and an umlaut in it ends every run.
+ifneq (,$(filter C POSIX,$(LC_ALL)))
+export LC_ALL := C.UTF-8
+endif
 
 site: $(ready)
 	@$(python) -m generator build

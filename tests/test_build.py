@@ -199,3 +199,18 @@ def test_files_of_the_operator_stand_in_the_root_and_never_in_the_place_of_a_pag
         True,
     )
     assert contents(tmp_path / "site") == before
+
+
+@pytest.mark.parametrize(
+    ("before", "inside"), [("C", "C.UTF-8"), ("POSIX", "C.UTF-8"), ("de_DE.UTF-8", "de_DE.UTF-8"), ("", "")]
+)
+def test_make_reads_paths_with_umlauts_in_any_locale(before: str, inside: str) -> None:
+    done = subprocess.run(
+        ["make", "--silent", "--no-print-directory", "--eval", "told:; @printenv LC_ALL || true", "told"],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": before},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == inside
