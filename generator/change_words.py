@@ -1,6 +1,7 @@
 """Where a change stands and what its values are, in words of one language."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -40,6 +41,7 @@ _HEADS: Final = {
 }  # fmt: skip
 _CONTACT: Final = {"form": N_("Contact form"), "phone": N_("Telephone"), "email": N_("E-mail")}
 
+_MOST_DAYS: Final = 8
 _VALUES: Final = (
     N_("included"), N_("extra charge"), N_("add-on"), N_("open"), N_("closed"), N_("toll-free"),
     N_("standard rate"), N_("on receipt"), N_("when the case number is assigned"),
@@ -188,7 +190,15 @@ class ChangeWords:
             return self._name("service_hours", change.old), self._name("service_hours", change.new)
         if change.kind is Kind.SPECIAL_DAY and change.favour is None and change.old and change.new:
             return self.say(change.old.name), self.say(change.new.name)
-        return self.value(change.old), self.value(change.new)
+        old, new = self.value(change.old), self.value(change.new)
+        former, later = map(self._dates, change.days)
+        return (f"{old} ({former})" if former else old), (f"{new} ({later})" if later else new)
+
+    def _dates(self, days: tuple[date, ...]) -> str:
+        """The first of them; they come again each year."""
+        return ", ".join(map(self._locale.date, days[:_MOST_DAYS])) + (
+            ", …" if len(days) > _MOST_DAYS else ""
+        )
 
     def _listed(self, group: str, names: tuple[str, ...]) -> str:
         return ", ".join(self._name(group, name) for name in names)

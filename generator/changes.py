@@ -8,6 +8,7 @@ The idea of kinds in one enumeration over two models is griffe's (mkdocstrings/g
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from typing import Any, Final
 
@@ -71,6 +72,7 @@ class Change:
     longest_wait  minutes in the worst half hour of a week, before and after; first responses only
     texts, stale  wordings that changed, and the languages of such a text whose wording did not
     moved         published addresses that now lead elsewhere or nowhere
+    days          holidays of the old calendar only, and of the new one only, while the new version applies
     pages         addresses, without language, of the pages that show it
     """
 
@@ -83,6 +85,7 @@ class Change:
     texts: tuple[TextChange, ...] = ()
     stale: tuple[str, ...] = ()
     moved: tuple[Moved, ...] = ()
+    days: tuple[tuple[date, ...], tuple[date, ...]] = ((), ())
     pages: tuple[str, ...] = ()
 
 
@@ -231,8 +234,25 @@ class _Comparison:
         patched = _with(self.old, path, new)
         if kind in _NEEDS_ALMANAC and not self._is_known(kind, old, new):
             return Change(kind, path, old, new)
-        judged = judge_policies(self.old, patched, self.almanac, self._stretches(kind, path, patched))
+        if kind is Kind.HOLIDAYS and self.almanac is not None:
+            return self._other_holidays(path, patched, self.almanac)
+        judged = judge_policies(self.old, patched, self.almanac, self._stretches(kind, path))
         return Change(kind, path, old, new, judged.favour)
+
+    def _other_holidays(self, path: tuple[str, str, str], patched: Policy, almanac: Almanac) -> Change:
+        """Whatever is due while the new version applies: in some years a holiday is a Sunday anyway.
+
+        A day that is free in one calendar only can do no more than one thing, so the first that does it will do.
+        """
+        names = [policy.regions[path[1]].holidays for policy in (self.old, patched)]
+        first, last = self.new.document.effective, self.new.horizon[1]
+        former, later = (almanac.holidays(name, first, last) for name in names)
+        days = tuple(sorted(former - later)), tuple(sorted(later - former))
+        favour: Favour | None = Favour.EQUAL
+        for only_there in days:
+            judged = (judge_policies(self.old, patched, almanac, [around(day)]).favour for day in only_there)
+            favour = _both(favour, next((each for each in judged if each is not Favour.EQUAL), Favour.EQUAL))
+        return Change(Kind.HOLIDAYS, path, names[0], names[1], favour, days=days)
 
     def _is_known(self, kind: Kind, *names: str) -> bool:
         if self.almanac is None:
@@ -240,11 +260,9 @@ class _Comparison:
         knows = self.almanac.knows_zone if kind is Kind.TIME_ZONE else self.almanac.knows_calendar
         return all(map(knows, names))
 
-    def _stretches(self, kind: Kind, path: tuple[str, str, str], patched: Policy) -> Iterable[Stretch]:
+    def _stretches(self, kind: Kind, path: tuple[str, str, str]) -> Iterable[Stretch]:
         if kind is Kind.PUBLIC_HOLIDAYS:
             return [holiday_week(self.new.service_hours[path[1]].open)]
-        if kind is Kind.HOLIDAYS and self.almanac is not None:
-            return _holiday_stretches(self.old, patched, path[1], self.almanac)
         return [Stretch()]
 
     def _on_day(self, path: tuple[str, str, str, str], old: Any, new: Any, key: str) -> Change:
@@ -351,14 +369,6 @@ _JUDGED: Final = (
 )
 _BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
-
-
-def _holiday_stretches(old: Policy, new: Policy, region: str, almanac: Almanac) -> list[Stretch]:
-    """Around each date of the coming year that is a holiday in only one of the two calendars."""
-    first = old.document.effective
-    last = first.replace(year=first.year + 1, day=min(first.day, 28))
-    days = [almanac.holidays(policy.regions[region].holidays, first, last) for policy in (old, new)]
-    return [around(day) for day in sorted(days[0] ^ days[1])]
 
 
 def _with(policy: Policy, path: tuple[str, str, str], value: Any) -> Policy:

@@ -13,6 +13,7 @@ The JSON is for programs, so it holds ids and the spelling of the policy file, n
                   "texts": [{"language": "de" or "*", "old", "new",
                              "words": [["same" | "removed" | "added", text], ...]}],
                   "not_changed": [languages of this text that were not changed],
+                  "days": {"old": [holidays of that calendar only], "new": [...]}   of calendars only
                   "addresses": [{"old": "/de/tiers/gold/", "new": "/de/tiers/gold-plus/" | null}],
                   "pages": ["/de/tiers/", ...]}],
      "incidents": [{"tier", "severity", "regions": [...], "reported": "2001-01-05T16:30", "dated": false,
@@ -222,6 +223,7 @@ def _change_data(change: Change, words: ChangeWords, new: Policy) -> dict[str, A
         "longest_wait": {"old": waits[0], "new": waits[1]} if waits else None,
         "texts": [_text_data(each) for each in change.texts],
         "not_changed": list(change.stale),
+        **_days(change),
         "addresses": [
             {"old": before, "new": after}
             for each in change.moved
@@ -229,6 +231,11 @@ def _change_data(change: Change, words: ChangeWords, new: Policy) -> dict[str, A
         ],
         "pages": [site_path(page, language) for page in change.pages for language in _of(page, new)],
     }
+
+
+def _days(change: Change) -> dict[str, Any]:
+    old, new = ([str(day) for day in days] for days in change.days)
+    return {"days": {"old": old, "new": new}} if old or new else {}
 
 
 def _of(page: str, policy: Policy) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """changes: old text, new text, the changes a person would count; and what must not be counted."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -241,3 +242,14 @@ def test_what_does_not_exist_is_neither_better_nor_worse(
 ) -> None:
     (change,) = find_changes(policy(FIRST), policy(with_lines(FIRST, line)), WorldAlmanac())
     assert change.favour is favour
+
+
+@pytest.mark.parametrize(("former", "later", "favour"), [("DE-BE", "DE", B), ("DE-BE", "DE-BB", M)])
+def test_holidays_are_judged_as_long_as_the_version_applies(former: str, later: str, favour: Favour) -> None:
+    """The only day of Berlin, 8 March, is a Sunday in 2026 and a Monday in 2027."""
+    berlin = "    holidays: DE-BE  # CHECK"
+    old, new = (with_lines(FIRST, (berlin, f"    holidays: {name}  # CHECK")) for name in (former, later))
+    (change,) = find_changes(policy(old), policy(new), WorldAlmanac())
+    assert change.favour is favour
+    march = date(2027, 3, 8)
+    assert [march in days for days in change.days] == [True, False]
