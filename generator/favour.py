@@ -108,7 +108,9 @@ class World:
         """The open intervals that start on this day."""
         if stretch.dated:
             own = () if self.hours.open.is_always else self.region.special_days
-            for special in (*own, *self.hours.special_days):
+            for special in reversed(
+                (*self.hours.special_days, *own)
+            ):  # the last of a date holds, as on the page
                 if special.date == day:
                     return special.open
         if (day in stretch.holidays or day in self.closed) and self.hours.public_holidays == "closed":

@@ -1,11 +1,13 @@
 """favour: two promises in the same hours, and which of them a customer would choose."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from generator import words
-from generator.favour import Favour, Judgement, judge_duration, judge_policies, world_of
+from generator.baking import bake_policy
+from generator.favour import Favour, Judgement, around, judge_duration, judge_policies, world_of
 from generator.policy import Policy
 from tests.versions_of_policy import FIRST, policy, with_lines
 
@@ -42,6 +44,26 @@ def test_longest_wait() -> None:
 def test_around_the_clock_all_hours_are_business_hours() -> None:
     world = world_of(OPEN, "gold", "germany")
     assert judge_duration([world], words.duration("8 hours"), words.duration("8 business hours")).favour is E
+
+
+def test_of_two_special_days_of_one_date_the_last_holds_as_in_the_calculator() -> None:
+    day = date(2026, 12, 24)
+    names = "        name:\n          de: Heiligabend\n          en: Christmas Eve\n"
+    written = "".join(
+        f"\n      - date: {day}\n{names}        open: {hours}" for hours in ("closed", "9:00–13:00")
+    )
+    closed = "    public_holidays: closed"
+    twice = policy(with_lines(FIRST, (closed, f"{closed}\n    special_days:{written}")))
+    world = world_of(twice, "standard", "germany")
+    assert world.hours_on(day, around(day)) == words.opening("9:00–13:00")
+    assert [["09:00", "13:00"]] in _values(bake_policy(twice))
+
+
+def _values(data: object) -> Iterator[object]:
+    yield data
+    below = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    for each in below:
+        yield from _values(each)
 
 
 def test_hours_that_never_open_are_worse_than_any() -> None:
