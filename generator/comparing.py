@@ -8,7 +8,7 @@ from pathlib import Path
 from . import report
 from .almanac import WorldAlmanac
 from .changes import find_changes
-from .diagnostic import Level, in_order
+from .diagnostic import Level, Said, in_order
 from .incidents import find_incidents
 from .locales import Locale
 from .policy import Policy
@@ -18,6 +18,10 @@ from .schema import load
 from .source import read
 
 CLEAN, FINDINGS = 0, 1
+CONTRACTS = Said(
+    "Contracts differ too; no comparison names them. The command “links” lists their addresses.",
+    "Auch Verträge unterscheiden sich; kein Vergleich nennt sie. Der Befehl „links“ führt ihre Adressen auf.",
+)
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
@@ -35,7 +39,11 @@ def run_diff(old: Path, new: Path, *, format: str = "text", language: str = "en"
     before, after = _policy(old, language), _policy(new, language)
     if before is None or after is None:
         return FINDINGS
-    sys.stdout.write(FORMATS[format](compare(before, after), locale_for(after, language)))
+    # What is printed here stands in logs and in comments that everybody may read; customers do not.
+    shown = (policy.model_copy(update={"contracts": {}}) for policy in (before, after))
+    sys.stdout.write(FORMATS[format](compare(*shown), locale_for(after, language)))
+    if before.contracts != after.contracts:
+        print(CONTRACTS.in_(language), file=sys.stderr)
     return CLEAN
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.cli import main
 from tests.policies import REAL
-from tests.versions_of_policy import CASES, EIGHT_CHANGES, with_lines
+from tests.versions_of_policy import CASES, EIGHT_CHANGES, FIRST, with_lines
 
 OLD, NEW = str(CASES / "1.0.yaml"), str(CASES / "1.1.yaml")
 
@@ -49,3 +49,19 @@ def test_a_file_that_is_no_policy(tmp_path: Path, capsys: pytest.CaptureFixture[
 @pytest.mark.parametrize(("arguments", "status"), [([OLD], 2), ([OLD, "no-such-file.yaml"], 3)])
 def test_wrong_usage_and_missing_files(arguments: list[str], status: int) -> None:
     assert main(["diff", *arguments]) == status
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json"])
+def test_no_comparison_names_a_contract(
+    format: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    contracts = "contracts:\n  geheim-ag:\n    tier: gold\n    region: germany\n\nwording:\n"
+    changed = with_lines(FIRST, ("wording:\n", contracts))
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    for one, other, told in ((FIRST, changed, True), (changed, FIRST, True), (changed, changed, False)):
+        old.write_text(one, "utf-8")
+        new.write_text(other, "utf-8")
+        assert main(["diff", str(old), str(new), "--format", format, "--lang", "en"]) == 0
+        said = capsys.readouterr()
+        assert "geheim" not in said.out + said.err
+        assert ("Contracts differ too" in said.err) is told
