@@ -15,7 +15,7 @@ from .answer_words import Sayer, clock
 from .answers import Answer, DoubtfulTime, UnknownChoice, answer
 from .archive import folder_of, open_archive
 from .calculator_words import calculator_words
-from .history import History
+from .history import History, Period
 from .hours import Calendar, SlaError, at, local_of, us_of
 from .inspection import inspect
 from .locales import Locale
@@ -59,27 +59,31 @@ def run_deadline(
         asked = _time(reported)
     except UnknownChoice:
         asked = None
-    tier, severity, region = (
-        history.called_now(group, name)
-        for group, name in (("tiers", tier), ("severities", severity), ("regions", region))
-    )
-    period = history.in_force(_day(asked, policy, region) or policy.document.effective)
+    period, choice = settled(history, asked, tier, severity, region)
     policy = period.policy
-    tier, severity, region = (
-        history.then_called(period, group, name)
-        for group, name in (("tiers", tier), ("severities", severity), ("regions", region))
-    )
     spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
     sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
     try:
-        found = answer(sla, tier, severity, region, _time(reported))
+        found = answer(sla, *choice, _time(reported))
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
         print(_refusal(error, sayer, sla), file=sys.stderr)
         return MISUSED
     print(_json(found, policy) if as_json else _text(found, sayer))
     return CLEAN
+
+
+def settled(
+    history: History, asked: datetime | None, tier: str, severity: str, region: str
+) -> tuple[Period, tuple[str, str, str]]:
+    """The version that answers, and tier, severity and region as it calls them. `asked` as `_time` gives it."""
+    now = {"tiers": tier, "severities": severity, "regions": region}
+    now = {group: history.called_now(group, name) for group, name in now.items()}
+    policy = history.policy
+    period = history.in_force(_day(asked, policy, now["regions"]) or policy.document.effective)
+    tier, severity, region = (history.then_called(period, group, name) for group, name in now.items())
+    return period, (tier, severity, region)
 
 
 def _day(reported: datetime | None, policy: Policy, region: str) -> date | None:

@@ -27,6 +27,7 @@ from .history import (
     history_artifacts,
     history_on,
     history_pages,
+    known_days,
     said_in,
     sla_versions,
 )
@@ -221,7 +222,7 @@ def _drawing(history: History, codes: Sequence[str], kept: Store, jobs: int) -> 
 
     def draw(part: int) -> list[Artifact]:
         views = (view_of(policy, code, history) for code in codes[part::count])
-        zones = [] if part else [zones_json.artifact(bake_policy(policy), kept.keep)]
+        zones = [] if part else [zones_json.artifact(*known_days(history), kept.keep)]
         return [*zones, *drawn_artifacts(policy, views, kept.keep)]
 
     # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
@@ -310,14 +311,14 @@ def output_artifacts(
     policy: Policy, codes: Sequence[str], history: History | None = None
 ) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
-    sla = bake_policy(policy)
+    sla, known = bake_policy(policy), history or History(policy)
     yield from policy_json.artifacts(policy)
     yield from (
         each
         for each in calendar_ics.artifacts(policy, sla)
         if each.path.split("/")[0] in (*codes, "calendars")
     )
-    yield sla_json.artifact(policy, sla_versions(history or History(policy)))
+    yield sla_json.artifact(policy, sla_versions(known), known_days(known))
     yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)

@@ -468,6 +468,12 @@ def sla_versions(history: History) -> list[dict[str, Any]]:
     ]
 
 
+def known_days(history: History) -> tuple[str, str]:
+    """The first and the last date on which a version answers: so long all clocks must be known."""
+    slas = [history.sla_of(each) for each in history.periods]
+    return min(each["from"] for each in slas), max(each["until"] for each in slas)
+
+
 def _sla_url(period: Period, history: History) -> str:
     is_current = period.version == history.policy.document.version
     return CURRENT_SLA if is_current else sla_json.path_of(period.version)

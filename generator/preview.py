@@ -15,11 +15,10 @@ from pathlib import Path
 
 from . import build, compiled, gathering, locales, pages, schema, source, staging
 from .archive import folder_of, open_archive
-from .baking import bake_policy
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
 from .frame import Language
-from .history import History, sla_versions
+from .history import History, known_days, sla_versions
 from .html_checks import read_page
 from .inbox import INBOX_PATH
 from .inspection import Inspection, inspect
@@ -159,7 +158,7 @@ class Preview:
         seen = {path.split("/")[0] for path in on_screen}
         first, *others = sorted(policy.languages, key=lambda code: code not in seen)
         pages_of_first = self._pages(policy, first, on_screen)
-        sla = sla_json.artifact(policy, sla_versions(self._history))
+        sla = sla_json.artifact(policy, sla_versions(self._history), known_days(self._history))
         yield next(pages_of_first) | {sla.path: sla.data}
         yield from pages_of_first
         for code in others:
@@ -255,7 +254,7 @@ class Preview:
         policy, count = self._undrawn, 0
         self._undrawn = None  # what cannot be drawn is not tried for ever
         views = (build.view_of(policy, code, self._history) for code in policy.languages)
-        zones = zones_json.artifact(bake_policy(policy), self._kept.keep)
+        zones = zones_json.artifact(*known_days(self._history), self._kept.keep)
         for each in chain([zones], build.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})
             if self.gives_way():

@@ -7,14 +7,23 @@ from typing import Any
 from ..artifact import Artifact
 from ..baking import bake_policy
 from ..policy import Policy
+from ..zones import zone_steps
 
 PATH = "sla.json"
 
 
-def artifact(policy: Policy, versions: Sequence[Mapping[str, Any]] = ()) -> Artifact:
-    """Without spaces: every reader of the calculator loads it. `versions`: as history.sla_versions gives them."""
+def artifact(
+    policy: Policy, versions: Sequence[Mapping[str, Any]] = (), clocks: tuple[str, str] | None = None
+) -> Artifact:
+    """Without spaces: every reader of the calculator loads it. `versions`: as history.sla_versions gives them.
+
+    clocks  first and last date of the region's clocks, by which the version of a report is chosen; else the policy's
+    """
     known = {"versions": list(versions)} if versions else {}
-    return _written(PATH, {**bake_policy(policy), **known})
+    sla = bake_policy(policy)
+    if clocks:
+        sla["zones"] = {zone: zone_steps(zone, *clocks) for zone in sla["zones"]}
+    return _written(PATH, {**sla, **known})
 
 
 def path_of(version: str) -> str:

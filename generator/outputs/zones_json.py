@@ -1,8 +1,6 @@
-"""`/zones.json`: the clocks of all time zones over the horizon of `/sla.json`."""
+"""`/zones.json`: the clocks of all time zones over the horizons of all versions."""
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from ..artifact import Artifact
 from ..keeping import Keep, unkept
@@ -11,8 +9,7 @@ from ..world_zones import bake_zones
 PATH = "zones.json"
 
 
-def artifact(sla: Mapping[str, Any], keep: Keep = unkept) -> Artifact:
-    first, last = sla["from"], sla["until"]
+def artifact(first: str, last: str, keep: Keep = unkept) -> Artifact:
     return Artifact(PATH, keep("zones", f"{first} {last}".encode(), lambda: _baked(first, last)))
 
 

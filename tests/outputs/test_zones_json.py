@@ -4,11 +4,11 @@ import json
 
 from generator.outputs.zones_json import artifact
 
-SLA = {"from": "2026-01-01", "until": "2026-12-31"}
+DAYS = ("2026-01-01", "2026-12-31")
 
 
 def test_names_and_steps() -> None:
-    made = artifact(SLA)
+    made = artifact(*DAYS)
     assert made.path == "zones.json"
     zones = {name: steps for names, steps in json.loads(made.data) for name in names.split()}
     assert zones["Asia/Kathmandu"] == [[None, 345]]
