@@ -125,7 +125,12 @@ def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) ->
 
 
 def _definition_is_wrong(source: Source, defined: str, used: str, uses: list[Use]) -> bool:
-    """Used in several places, or made of words that the rest of the file knows: then the use is right."""
+    """Used in several places, or made of words that the rest of the file knows: then the use is right.
+
+    Contracts follow the terms: a name that only they use is no reason to take back a new one.
+    """
+    if all(use.path[0] == "contracts" for use in uses):
+        return False
     if len(uses) > 1:
         return True
     ends = {uses[0].span.line, find_line(source, defined)}

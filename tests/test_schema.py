@@ -205,3 +205,17 @@ def test_a_correction_never_changes_a_promise(
     _, found = load(read(text.encode(), "support.yaml"))
     assert [edit.text for each in found if each.fix for edit in each.fix.edits] == ([fixed] if fixed else [])
     assert all(f"“{answer}”" in found[0].help("en") for answer in answers)
+
+
+@pytest.mark.parametrize("formerly", ["", "    formerly: [gold]\n"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_contract_follows_the_tier_that_was_renamed(formerly: str, count: int) -> None:
+    """The new name stays; the line of the contract is the one to change."""
+    contracts = "".join(f"  k{number}:\n    tier: gold\n    region: germany\n" for number in range(count))
+    text = REAL.replace("  gold:\n    name: Gold\n", f"  gold-plus:\n{formerly}    name: Gold Plus\n")
+    text = text.replace("# ── Contact ──", f"contracts:\n{contracts}\n# ── Contact ──", 1)
+    found = load(read(text.encode(), "support.yaml"))[1]
+    lines = text.splitlines()
+    assert [(each.rule.id, lines[each.span.line - 1], each.help("en"), each.fix) for each in found] == [
+        ("unknown-reference", "    tier: gold", "Did you mean “gold-plus”?", None)
+    ]
