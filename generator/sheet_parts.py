@@ -204,9 +204,25 @@ class Parts:
     def _weeks(self, limited: set[str], regions: Sequence[RegionView]) -> Table:
         head = (_cell(self.t("Region")), _cell(self.t("Service hours")), _cell(self.t("Time zone")))
         rows = []
+        named = {
+            each.id: ", ".join(each.tiers)
+            for each in self.view.hours
+            if each.id in limited and len(limited) > 1
+        }
         for region in regions:
             lines = [
-                line(f"{days} {times}" if week.since is None else f"{week.since.text}: {days} {times}")
+                line(
+                    ": ".join(
+                        filter(
+                            None,
+                            (
+                                named.get(week.hours),
+                                week.since.text if week.since else None,
+                                f"{days} {times}",
+                            ),
+                        )
+                    )
+                )
                 for week in region.weeks
                 if week.hours in limited
                 for days, times in week.rows

@@ -1,5 +1,6 @@
 """Each part of a sheet states what the view states, and nothing where there is nothing."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -165,3 +166,23 @@ def test_without_numbers_nobody_is_told_to_telephone() -> None:
     pages = {each.path: str(each.content) for each in render_all(view, locale)}
     assert [path for path, text in pages.items() if ">By phone" in text] == []
     assert "please call us" not in pages["en/contact/thanks/index.md"]
+
+
+EVENING = (
+    "  around-the-clock:\n    name:\n",
+    "  evening:\n    name: Evening\n    open:\n      monday to friday: 17:00–22:00\n    public_holidays: closed\n"
+    "  around-the-clock:\n    name:\n",
+)
+
+
+def test_where_hours_differ_by_tier_each_week_says_whose_it_is() -> None:
+    policy = changed(EVENING, ("    service_hours: around-the-clock\n", "    service_hours: evening\n"))
+    parts = parts_of(policy, "en")
+    (table,) = (each for each in parts.hours(parts.view.hours, parts.view.regions) if isinstance(each, Table))
+    assert texts(table)[2][1] == [
+        "Standard: Monday to Friday 9:00–18:00",
+        "Gold: Monday to Friday 17:00–22:00",
+    ]
+    pages = {each.path: str(each.content) for each in render_all(parts.view, parts.locale)}
+    captions = re.findall(r'<caption id="week-germany-\d">(.*?)</caption>', pages["en/hours/index.md"])
+    assert captions == [f"Germany: local time in Berlin ({tier})" for tier in ("Standard", "Gold")]
