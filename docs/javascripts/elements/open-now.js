@@ -41,6 +41,7 @@ class OpenNow extends HTMLElement {
       const text = this.lines(place.getAttribute('data-open') ?? '').join(' ')
       if (place.textContent != text) place.textContent = text
     }
+    this.setAttribute('data-said', '')
   }
 
   /** The chosen tier; all of them where none can be chosen. */

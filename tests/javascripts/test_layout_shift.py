@@ -1,0 +1,95 @@
+"""Nothing moves under a reader's thumb when the scripts arrive late (layout shift; above 0.1 it is felt)."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+PHONE = {"width": 412, "height": 823}
+MOVED = 0.02
+WATCH = """
+window.testShifts = []
+window.testWatch = new PerformanceObserver((list) => testShifts.push(...list.getEntries()))
+testWatch.observe({ type: 'layout-shift', buffered: true })
+"""
+# The page as it stands before any script but that of the palette, which nothing waits for.
+PAINTED = """() => new Promise((done) => {
+  const look = () => requestAnimationFrame(() => document.readyState == 'loading' ? look() : requestAnimationFrame(done))
+  look()
+})"""
+SUM = """async () => {
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  testShifts.push(...testWatch.takeRecords())
+  return testShifts.reduce((sum, { value }) => sum + value, 0)
+}"""
+
+
+@pytest.fixture
+def berlin(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.clock.set_fixed_time("2026-11-28T22:40:00Z")
+    yield page
+    context.close()
+
+
+def open_slowly(page: Page, address: str) -> None:
+    """The scripts come only after the page has been painted."""
+    held: list[Route] = []
+    arrive: list[bool] = []
+    page.route(re.compile(r"/portal\.js"), lambda route: route.continue_() if arrive else held.append(route))
+    page.goto(address, wait_until="commit")
+    page.evaluate(PAINTED)
+    assert page.locator("html.portal-ready").count() == 0
+    arrive.append(True)
+    for route in held:
+        route.continue_()
+    page.locator("html.portal-ready").wait_for()
+
+
+@pytest.mark.parametrize(
+    ("path", "answered"),
+    [
+        ("de/", "open-now[data-said]"),
+        ("en/", "open-now[data-said]"),
+        ("de/calculator/", "[data-part=why] li >> nth=0"),
+        ("de/contact/", "[data-part=expected]"),
+        ("de/tiers/standard/", "main"),
+    ],
+)
+def test_what_stands_on_a_phone_stays_where_it_is(
+    berlin: Page, portal_address: str, path: str, answered: str
+) -> None:
+    open_slowly(berlin, f"{portal_address}/{path}")
+    berlin.locator(answered).wait_for()
+    if berlin.locator("sla-calculator").count():
+        berlin.locator("sla-calculator [data-part=result]").wait_for()
+    assert berlin.evaluate(SUM) <= MOVED
+
+
+def test_what_moves_is_noticed(berlin: Page, portal_address: str) -> None:
+    open_slowly(berlin, f"{portal_address}/de/tiers/standard/")
+    berlin.evaluate("document.querySelector('main').style.marginTop = '150px'")
+    # The browser reports it with one of its next frames.
+    assert any(berlin.evaluate(SUM) > MOVED for _ in range(1000))
+
+
+def test_without_script_and_where_nothing_can_be_said_no_hole_is_left(
+    browser: Browser, berlin: Page, portal_address: str
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{portal_address}/de/")
+    assert not plain.locator(".sla-answer").is_visible()
+    assert not plain.locator("[data-portal=search]").is_visible()
+    boxes = [plain.locator("[data-open]").nth(i).bounding_box() for i in range(4)]
+    assert [box and box["height"] for box in boxes] == [0, 0, 0, 0]
+    context.close()
+    berlin.clock.set_fixed_time("2040-01-02T11:00:00Z")
+    berlin.goto(f"{portal_address}/de/")
+    berlin.locator("sla-calculator [role=alert]").wait_for()
+    berlin.locator("open-now[data-said]").wait_for()
+    assert berlin.locator("[data-open]").first.evaluate("(line) => line.offsetHeight") == 0
+    assert berlin.locator(".sla-answer").evaluate("(answer) => answer.offsetHeight") < 200
