@@ -21,7 +21,7 @@ LETTERS = dict(zip(map(ord, "abcdefghijklmnopqrstuvwxyz"), "אבגדהוזחטי
 KEPT = re.compile(r"\{[^}]*\}|\]\([^)]*\)")
 ENTRY = re.compile(r"( +(?:- )?)en:(?: (.*))?")
 FRENCH = {
-    "Version {version}, effective from {date}": "Version {version}, en vigueur à compter du {date}",
+    "Draft: version {version}, effective from {date}": "Projet\u00a0: version {version}, en vigueur à compter du {date}",
     "How to reach us": "Pour nous joindre",
     "{first} to {last}": "du {first} au {last}",
 }
@@ -137,7 +137,7 @@ def test_french_reads_its_catalog_and_its_dates(site: Path) -> None:
     assert home.css_first("html").attributes["lang"] == "fr"
     text = home.body.text()
     assert "Pour nous joindre" in text
-    assert "Version 1.0, en vigueur à compter du 1 janvier 2026" in text
+    assert "Projet\u00a0: version 1.0, en vigueur à compter du 1 janvier 2026" in text
     assert "du lundi au vendredi" in page(site, "fr/hours").body.text()
 
 
