@@ -118,10 +118,11 @@ def _names_seen(lines: list[str]) -> frozenset[str]:
     seen = set()
     for text in lines:
         match = re.match(
-            r"\s*(?:- )?([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days)):(?:\s|$)", text
+            r"""\s*(?:- )?(["']?)([A-Za-z0-9][\w-]*|[a-z]+ to [a-z]+|business (?:hours|days))\1:(?:\s|$)""",
+            text,
         )
         if match:
-            seen.add(match[1])
+            seen.add(match[2])
         listed = re.search(r"\[([\w, -]+)\]\s*$", text) if ": [" in text else None
         if listed:
             seen.update(listed[1].split(", "))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from . import spelling
+from . import spelling, weekdays
 from .diagnostic import Fix, Span, Value
 from .line import DASHES, NOWHERE, Line, indent_of, inserted, replaced, spaces, without_line
 from .nodes import Scalar
@@ -112,6 +112,7 @@ class LineReader(ValueReader):
         return (
             text.lstrip().startswith(("-", "<<:", "? ", *DASHES))
             or self._structural(rest)
+            or _opens(rest)
             or bool(tight and (tight[1] in self.words or " " in tight[1]))
             or self._mistyped(rest, self.source.index(text) + 1) is not None
             or self._heads_entries(text, self.source.index(text) + 1)
@@ -426,7 +427,9 @@ class LineReader(ValueReader):
             return bool(match and match[1] in self.words)
         match = _KEY.match(rest)
         if match:
-            return match[1] in self.words or bool(_WORDY.fullmatch(match[1]))
+            name = match[1].strip("\"'")
+            is_known = name in self.words or name in self.languages
+            return is_known or bool(_WORDY.fullmatch(match[1]))
         tight = _TIGHT_KEY.match(rest)
         return bool(tight and tight[1] in self.words)
 
@@ -439,3 +442,11 @@ class LineReader(ValueReader):
         """Do deeper entries follow this line?"""
         following = self._next_text(number)
         return indent_of(following) > indent_of(self.source[number - 1]) and self._structural(following)
+
+
+def _opens(text: str) -> bool:
+    """`Mo–Fr: 9–18 Uhr`: days and hours, however they are written, are no prose."""
+    days, colon, hours = text.partition(":")
+    hours = re.sub(r"\s+#.*", "", hours).strip()
+    is_day = bool(colon and hours) and bool(weekdays.meant(days) or weekdays.possible(days))
+    return is_day and bool(spelling.opening(hours) or spelling.possible_openings(hours))

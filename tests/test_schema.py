@@ -1,5 +1,6 @@
 """Names, shapes and values: what is refused, what is corrected in memory, and where it is said."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -219,3 +220,37 @@ def test_a_contract_follows_the_tier_that_was_renamed(formerly: str, count: int)
     assert [(each.rule.id, lines[each.span.line - 1], each.help("en"), each.fix) for each in found] == [
         ("unknown-reference", "    tier: gold", "Did you mean “gold-plus”?", None)
     ]
+
+
+DAYS = [
+    ("Monday to Friday", "monday to friday"),
+    ("montag bis freitag", "monday to friday"),
+    ("Mo–Fr", "monday to friday"),
+    ("monday - friday", "monday to friday"),
+    ("Mo.-Fr.", "monday to friday"),
+    ("Mo, Di, Mi", "monday, tuesday, wednesday"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), DAYS, ids=[row[0] for row in DAYS])
+def test_days_as_anyone_writes_them_are_days_and_no_text(written: str, meant: str) -> None:
+    text, line = changed("monday to friday: 9:00–18:00", f"{written}: 9:00–18:00")
+    _, found = load(read(text.encode(), "support.yaml"))
+    assert [(each.rule.id, each.span.line) for each in found] == [("days-format", line)]
+    assert found[0].fix is not None and [edit.text for edit in found[0].fix.edits] == [meant]
+
+
+def test_a_line_of_prose_that_begins_with_a_day_is_a_text_without_its_bar() -> None:
+    text = REAL.replace(
+        "      de: |\n        Die Cyren", "      de:\n        Montag bis Freitag: Die Cyren", 1
+    )
+    assert text != REAL
+    _, found = load(read(text.encode(), "support.yaml"))
+    assert [each.rule.id for each in found] == ["bar-missing"]
+
+
+def test_names_in_straight_quotes_are_names_as_in_any_yaml() -> None:
+    quoted = re.sub(r"^( *(?:- )?)([\w-]+):(?= |$)", r'\1"\2":', REAL, flags=re.MULTILINE)
+    policy, found = load(read(quoted.encode(), "support.yaml"))
+    assert found == []
+    assert policy == load(read(REAL.encode(), "support.yaml"))[0]
