@@ -174,6 +174,24 @@ CLOSURE_UNREACHED = warning(
     good="- date: 2026-12-24",
 )
 
+CLOSURE_BEFORE = warning(
+    "closure-before-version",
+    Said(
+        "{date} lies before {effective}, the first day of this version: the entry never applies.",
+        "{date} liegt vor dem {effective}, dem ersten Tag dieser Fassung: Der Eintrag gilt nie.",
+    ),
+    Said(
+        "Correct the date, or take the entry out; until then the version before answers.",
+        "Berichtigen Sie das Datum oder nehmen Sie den Eintrag heraus; bis dahin gilt die Fassung davor.",
+    ),
+    why=Said(
+        "The list of changes would announce hours that no calculation knows.",
+        "Die Liste der Änderungen kündigte Zeiten an, die keine Rechnung kennt.",
+    ),
+    bad="effective: 2027-02-01\n…\n- date: 2026-12-24",
+    good="effective: 2027-02-01\n…\n- date: 2027-12-24",
+)
+
 RULES = (
     HOLIDAY_NAME_MISSING,
     NEVER_OPEN,
@@ -181,6 +199,7 @@ RULES = (
     HOLIDAYS_VAGUE,
     CLOSURE_PAST,
     CLOSURE_UNREACHED,
+    CLOSURE_BEFORE,
     EFFECTIVE_PAST,
     EFFECTIVE_FAR,
     EFFECTIVE_FUTURE,
@@ -288,13 +307,16 @@ def _holiday_names(calendar: str, year: int) -> list[str]:
 
 
 def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    until, effective = policy.horizon[1], policy.document.effective
     for path, day in _special_days(policy):
+        place, values = (*path, "date"), {"date": str(day.date)}
         if day.date < context.today:
-            place = (*path, "date")
-            yield Diagnostic(CLOSURE_PAST, source.span(place), place, {"date": str(day.date)})
-        elif day.date > policy.horizon[1]:
-            place, values = (*path, "date"), {"date": str(day.date), "until": str(policy.horizon[1])}
-            yield Diagnostic(CLOSURE_UNREACHED, source.span(place), place, values)
+            yield Diagnostic(CLOSURE_PAST, source.span(place), place, values)
+        elif day.date > until:
+            yield Diagnostic(CLOSURE_UNREACHED, source.span(place), place, {**values, "until": str(until)})
+        elif day.date < effective:
+            values |= {"effective": str(effective)}
+            yield Diagnostic(CLOSURE_BEFORE, source.span(place), place, values)
 
 
 def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:

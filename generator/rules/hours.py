@@ -37,6 +37,24 @@ TIME_ZONE_UNKNOWN = error(
     good="time_zone: Europe/Berlin",
 )
 
+TIME_ZONE_PLACELESS = error(
+    "time-zone-placeless",
+    Said(
+        "The time zone “{value}” stands for no place whose clocks people know.",
+        "Die Zeitzone „{value}“ steht für keinen Ort, dessen Uhren man kennt.",
+    ),
+    Said(
+        "Name the zone of the city in which you work, like Europe/Berlin; UTC is possible, too.",
+        "Nennen Sie die Zone der Stadt, in der Sie arbeiten, etwa Europe/Berlin; auch UTC ist möglich.",
+    ),
+    why=Said(
+        "The pages say whose local time it is, and such zones may leave out summer time.",
+        "Die Seiten nennen den Ort der Ortszeit, und solche Zonen lassen mitunter die Sommerzeit aus.",
+    ),
+    bad="time_zone: Etc/GMT-1",
+    good="time_zone: Europe/Berlin",
+)
+
 COUNTRY_UNKNOWN = error(
     "country-unknown",
     Said("“{value}” is not a country code.", "„{value}“ ist kein Ländercode."),
@@ -71,7 +89,33 @@ TIME_ZONE_OTHER_COUNTRY = warning(
     good="country: DE\ntime_zone: Europe/Berlin",
 )
 
-RULES = (OVERLAPPING_HOURS, TIME_ZONE_UNKNOWN, TIME_ZONE_OTHER_COUNTRY, COUNTRY_UNKNOWN, HOLIDAYS_UNKNOWN)
+LOCAL_TIME_NOT_COMPUTED = warning(
+    "local-time-not-computed",
+    Said(
+        "The pages would promise the customer's local time; deadlines are computed in that of the region.",
+        "Die Seiten versprächen die Ortszeit des Kunden; gerechnet wird in der Ortszeit der Region.",
+    ),
+    Said(
+        "Write “of the region”; customers elsewhere can have a region of their own, with their time zone.",
+        "Schreiben Sie „of the region“; Kunden andernorts können eine eigene Region mit ihrer Zeitzone haben.",
+    ),
+    why=Said(
+        "Text and calculator would give one report two times, hours apart.",
+        "Text und Rechner nennten für eine Meldung zwei Zeiten, die Stunden auseinanderliegen.",
+    ),
+    bad="local_time: of the customer",
+    good="local_time: of the region",
+)
+
+RULES = (
+    OVERLAPPING_HOURS,
+    TIME_ZONE_UNKNOWN,
+    TIME_ZONE_PLACELESS,
+    TIME_ZONE_OTHER_COUNTRY,
+    COUNTRY_UNKNOWN,
+    HOLIDAYS_UNKNOWN,
+    LOCAL_TIME_NOT_COMPUTED,
+)
 
 _GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 
@@ -131,14 +175,7 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     """Zone, country and holiday calendar of each region."""
     for name, region in policy.regions.items():
         path: Path = ("regions", name)
-        if region.time_zone not in time_zones():
-            yield _unknown(
-                TIME_ZONE_UNKNOWN,
-                source,
-                (*path, "time_zone"),
-                region.time_zone,
-                _nearest_zone(region.time_zone),
-            )
+        yield from _zone(source, (*path, "time_zone"), region.time_zone)
         owners = countries_of(region.time_zone)
         odd = region.holidays.partition("-")[0] in ("none", region.country)
         if odd and owners and region.country in countries() and region.country not in owners:
@@ -149,6 +186,15 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
             meant = meant_country(region.country)
             yield _unknown(COUNTRY_UNKNOWN, source, (*path, "country"), region.country, meant)
         yield from _holidays(source, (*path, "holidays"), region.holidays)
+
+
+def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:
+    if zone in time_zones():
+        return
+    if zone in _listed():
+        yield Diagnostic(TIME_ZONE_PLACELESS, source.span(path), path, {"value": zone})
+    else:
+        yield _unknown(TIME_ZONE_UNKNOWN, source, path, zone, _nearest_zone(zone))
 
 
 def _holidays(source: Source, path: Path, calendar: str) -> Iterator[Diagnostic]:
@@ -182,8 +228,12 @@ def _nearest_zone(value: str) -> str | None:
 @cache
 def time_zones() -> frozenset[str]:
     """Every zone of the pinned tzdata that has a place: `Europe/Berlin`, and UTC."""
-    listed = resources.files("tzdata").joinpath("zones").read_text().split()
-    return frozenset(zone for zone in listed if "/" in zone and not zone.startswith("Etc/")) | {"UTC"}
+    return frozenset(zone for zone in _listed() if "/" in zone and not zone.startswith("Etc/")) | {"UTC"}
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(resources.files("tzdata").joinpath("zones").read_text().split())
 
 
 def meant_country(code: str) -> str | None:
@@ -231,4 +281,14 @@ def subdivisions(country: str) -> tuple[str, ...] | None:
         return None
 
 
-CHECKS = (overlapping, overlapping_on_a_day, places)
+def local_time(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Round the clock a region's time and the customer's are the same."""
+    is_limited = any(
+        not policy.service_hours[tier.service_hours].open.is_always for tier in policy.tiers.values()
+    )
+    if policy.counting.local_time == "of the customer" and is_limited:
+        path: Path = ("counting", "local_time")
+        yield Diagnostic(LOCAL_TIME_NOT_COMPUTED, source.span(path), path)
+
+
+CHECKS = (overlapping, overlapping_on_a_day, places, local_time)

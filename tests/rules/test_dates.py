@@ -37,6 +37,8 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("vague holidays", [("holidays: DE-BE", "holidays: DE")], [("holidays-vague", "holidays: DE"), PAST]),
     ("a past closing day", [closing_day("2026-11-22")], [("closure-past", "- date: 2026-11-22"), PAST]),
     ("a closing day ahead", [closing_day("2026-12-24")], [PAST]),
+    ("a closing day before the version", [closing_day("2026-12-24"), ("effective: 2026-01-01", "effective: 2026-12-25")], [("closure-before-version", "- date: 2026-12-24"), ("effective-future", "effective: 2026-12-25")]),
+    ("a closing day as the version begins", [closing_day("2026-12-24"), ("effective: 2026-01-01", "effective: 2026-12-24")], [("effective-future", "effective: 2026-12-24")]),
     ("the horizon is near", [("  starts: on receipt", "  holidays_until: 2027-05-01\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2027-05-01")]),
     ("the horizon was yesterday", [("  starts: on receipt", "  holidays_until: 2026-11-22\n  starts: on receipt")], [PAST, ("horizon-past", "holidays_until: 2026-11-22")]),
     ("the horizon is today", [("  starts: on receipt", "  holidays_until: 2026-11-23\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2026-11-23")]),

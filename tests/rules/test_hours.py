@@ -14,6 +14,25 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("Europe/Berlin", "Germany/Berlin")],
         [("time-zone-unknown", "time_zone: Germany/Berlin")],
     ),
+    *(
+        (zone, [("Europe/Berlin", zone)], [("time-zone-placeless", f"time_zone: {zone}")])
+        for zone in ("Etc/GMT-1", "CET", "GMT", "EST5EDT")
+    ),
+    ("UTC", [("Europe/Berlin", "UTC")], []),
+    (
+        "the customer's time",
+        [("local_time: of the region", "local_time: of the customer")],
+        [("local-time-not-computed", "local_time: of the customer")],
+    ),
+    (
+        "the customer's time, round the clock",
+        [
+            ("local_time: of the region", "local_time: of the customer"),
+            (WEEK, "      monday to sunday: 0:00–24:00\n"),
+            ("    public_holidays: closed", "    public_holidays: open"),
+        ],
+        [],
+    ),
     ("UK", [("country: GB", "country: UK")], [("country-unknown", "country: UK")]),
     ("small letters", [("country: GB", "country: gb")], [("country-unknown", "country: gb")]),
     ("no such part", [("holidays: DE-BE", "holidays: DE-BX")], [("holidays-unknown", "holidays: DE-BX")]),
