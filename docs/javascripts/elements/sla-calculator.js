@@ -96,7 +96,7 @@ class SlaCalculator extends HTMLElement {
     else if (name == 'date' || name == 'time') {
       const date = this.field('date').value, time = this.field('time').value
       // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
-      if (date < '1000' || !time) return
+      if (date < '1000' || !time) return this.wait()
       asked.reported = `${date}T${time}`
     } else if (name in asked) asked[name] = value
     else return
@@ -216,12 +216,23 @@ class SlaCalculator extends HTMLElement {
 
   // What cannot be answered
 
-  /** @param {unknown} error */
-  refuse(error) {
+  /** Half a date asks nothing, and an earlier answer is none to it. */
+  wait() {
+    ++this.turn
+    this.takeBack()
+    this.complain('')
+  }
+
+  takeBack() {
     this.answer = undefined
-    this.fillFields()
     this.toggle('result', false)
     for (const name of ['answer', 'steps', 'why']) this.put(name)
+  }
+
+  /** @param {unknown} error */
+  refuse(error) {
+    this.takeBack()
+    this.fillFields()
     this.complain(refusal(this.words, error, this.sla))
     if (error instanceof Doubt) this.ask(meant(this.words, error))
   }
