@@ -29,6 +29,10 @@ SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
             "2026-11-30T11:00:00Z", "Europe/Berlin", "standard", "germany",
             "Standard: offen bis 18:00 Uhr (Ortszeit Berlin).",
         ),
+        (
+            "2026-11-27T15:00:00Z", "Europe/Berlin", "standard", "united-kingdom",
+            "Standard: offen bis 19:00 Uhr Ihrer Zeit (18:00 Uhr, Ortszeit London).",
+        ),
         (SATURDAY_NIGHT, "Europe/Berlin", "gold", "germany", "Gold: jetzt erreichbar."),
         (SATURDAY_NIGHT, "Asia/Tokyo", "gold", "israel", "Gold: jetzt erreichbar."),
         ("2040-01-02T11:00:00Z", "Europe/Berlin", "standard", "germany", ""),
