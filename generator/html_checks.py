@@ -142,7 +142,7 @@ def _sections(tree: LexborHTMLParser) -> Iterator[Section]:
     if article is None:
         return
     anchor, heading, texts = "", "", list[str]()
-    unseen = frozenset(each.mem_id for each in tree.css("[data-search-exclude], [hidden]"))
+    unseen = frozenset(each.mem_id for each in tree.css("[data-unsearched], [hidden]"))
     for node in _read_out(article, unseen):
         if isinstance(node, str):
             texts.append(node)

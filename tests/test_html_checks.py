@@ -117,7 +117,7 @@ def test_a_version_that_does_not_exist_is_found() -> None:
 
 def test_what_is_hidden_is_not_found() -> None:
     html = (
-        "<article><h1>Eins</h1><p>Text<b hidden>not</b></p><div data-search-exclude><h3>not</h3><p hidden>not</p></div>"
+        "<article><h1>Eins</h1><p>Text<b hidden>not</b></p><div data-unsearched><h3>not</h3><p hidden>not</p></div>"
         "<div hidden><h2>not</h2></div><p>mehr</p></article>"
     )
     assert read_page("x", html.encode()).sections == (Section("", "Eins", "Text mehr"),)
