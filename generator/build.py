@@ -104,7 +104,7 @@ def run_build(
     start = time.monotonic()
     gc.disable()  # a tenth of the time; the process ends before it would have to tidy up
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
-    archive = open_archive(folder_of(policy_file))
+    archive, hosting = open_archive(folder_of(policy_file)), hosting_of(policy_file)
     source = read(policy_file.read_bytes(), policy_file.as_posix())
     loaded = load_all(source)
     with _drawing_early(loaded, archive, today, only, jobs) as drawn:
@@ -123,15 +123,14 @@ def run_build(
             choices=choices,
             drawn=drawn,
             untouched=root_files(policy_file),
-            hosting=hosting_of(policy_file),
+            hosting=hosting,
         )
     # An operator who builds each night reads no other findings, and this one ends the calculator.
     ending = [found for found in inspection.open if found.rule.id == "horizon-near"]
     sys.stderr.write(report.text(inspection.source, ending, language) if ending else "")
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
-    conf = hosting_of(policy_file)
-    if conf != hosting_of(ROOT / "policy" / "support.yaml"):
-        print(f"{_seen_from_here(conf)}/: configuration for the hosts of this policy")
+    if hosting != hosting_of(ROOT / "policy" / "support.yaml"):
+        print(f"{_seen_from_here(hosting)}/: configuration for the hosts of this policy")
     return 0
 
 

@@ -29,6 +29,7 @@ _BROKEN = (
     PackageNotFoundError, zipfile.BadZipFile, zlib.error, SyntaxError, AttributeError, LookupError, TypeError,
     ValueError, OSError, EOFError, RuntimeError,
 )  # fmt: skip
+_DELETED = (qn("w:del"), qn("w:moveFrom"))
 _DELETED_WORDS = (qn("w:delText"), qn("w:moveFrom"))
 _SIGNS = {
     qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:noBreakHyphen"): "-",
@@ -152,9 +153,8 @@ def _shown(cell: Any) -> str:
 
 
 def _is_mark_deleted(paragraph: Any) -> bool:
-    return paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None or (
-        paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:moveFrom')}") is not None
-    )
+    mark = f"{qn('w:pPr')}/{qn('w:rPr')}"
+    return any(paragraph.find(f"{mark}/{each}") is not None for each in _DELETED)
 
 
 def _words(paragraph: Any) -> Iterator[str]:
@@ -164,7 +164,7 @@ def _words(paragraph: Any) -> Iterator[str]:
 
 
 def _is_deleted(node: Any) -> bool:
-    return any(parent.tag in (qn("w:del"), qn("w:moveFrom")) for parent in node.iterancestors())
+    return any(parent.tag in _DELETED for parent in node.iterancestors())
 
 
 def _is_own_link(cell: Any, link: Any) -> bool:

@@ -102,7 +102,7 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     try:
         found = exchange.passages(read, language)
         returned = _returned(document, found, language)
-        _guess(read, returned, language)
+        _guess(read, found, returned, language)
         settled = exchange.settle(returned.texts, found, returned.marks)
         result = exchange.take_in(read, settled.changed)
     except ExchangeError as error:
@@ -125,12 +125,11 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     return CLEAN
 
 
-def _guess(read: source.Source, document: _Returned, language: str) -> None:
+def _guess(read: source.Source, found: list[Passage], document: _Returned, language: str) -> None:
     """A document that lost its title, as after a detour through another program, is known by its texts."""
     if document.language is not None:
         return
     codes = [scalar.text for path, scalar in texts(read) if path[:2] == ("document", "languages")]
-    found = exchange.passages(read, language)
     for code in codes:
         if exchange.is_rather(document.texts, exchange.passages(read, code), found):
             _same_language(code, language)

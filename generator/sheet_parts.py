@@ -3,7 +3,7 @@
 Every number and sentence is the view's, so that page and paper cannot differ.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,7 @@ from .view import (
     SectionView,
     SpecialDayView,
     TierView,
+    WeekView,
 )
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")
@@ -211,18 +212,7 @@ class Parts:
         }
         for region in regions:
             lines = [
-                line(
-                    ": ".join(
-                        filter(
-                            None,
-                            (
-                                named.get(week.hours),
-                                week.since.text if week.since else None,
-                                f"{days} {times}",
-                            ),
-                        )
-                    )
-                )
+                line(": ".join((*_headed(week, named), f"{days} {times}")))
                 for week in region.weeks
                 if week.hours in limited
                 for days, times in week.rows
@@ -314,6 +304,14 @@ class Parts:
 
     def _label(self, prose: Prose) -> Cell:
         return Cell(self._lines(prose))
+
+
+def _headed(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
+    """Whose week it is, where they differ by tier, and since when."""
+    if named.get(week.hours):
+        yield named[week.hours]
+    if week.since:
+        yield week.since.text
 
 
 def _special_day(each: SpecialDayView) -> Line:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from .denying import any_of
 from .figures import numbers, unit_amounts
 
 # What a word may stand for. Months, days and hours in a year, a month or a day are told by their units.
@@ -47,10 +48,7 @@ _SAME_TIME: Final = (
     ("months", "weeks", 4),
 )
 _WORDS: Final = {
-    language: [
-        (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), values.split())
-        for words, values in table.items()
-    ]
+    language: [(any_of(words), values.split()) for words, values in table.items()]
     for language, table in _MAY_BE.items()
 }
 # „12 Uhr mittags“: beside its number a word stands for no other.

@@ -104,25 +104,24 @@ LANGUAGES: Final = ("de", "en")
 Words = dict[str, re.Pattern[str]]
 
 
-def _any_of(words: str) -> re.Pattern[str]:
+def any_of(words: str) -> re.Pattern[str]:
+    """Finds any of these whole words, `a|b`, however they are capitalized."""
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH = (
-    {language: _any_of(words) for language, words in table.items()}
+    {language: any_of(words) for language, words in table.items()}
     for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED, _NOT_ENOUGH, _ENOUGH)
 )
 _KINDS: Final = {
-    language: [_any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
+    language: [any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
 }
 _UN: Final = list(_OTHERWISE).index("un")
 _PLACE: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
 
 
 TWO_NOTS: Final = {
-    language: re.compile(
-        rf"(?<!\w)(?:{_DENIES[language]})(?: \w+){{0,2}} (?:{_OTHERWISE['un'][at]})(?!\w)", re.IGNORECASE
-    )
+    language: any_of(rf"(?:{_DENIES[language]})(?: \w+){{0,2}} (?:{_OTHERWISE['un'][at]})")
     for at, language in enumerate(LANGUAGES)
 }
 

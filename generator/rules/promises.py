@@ -467,11 +467,9 @@ def elapsed(time: Duration) -> Duration:
 def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
         hours = policy.service_hours.get(tier.service_hours)
-        if hours is None or hours.open.is_always:
+        if hours is None or hours.open.is_always or _is_on_call(policy, tier):
             continue
         for path, times in _by_cause(tier, is_business=False):
-            if _is_on_call(policy, tier):
-                continue
             values: dict[str, Value] = {
                 "time": ", ".join(time.words for time in times),
                 "tier": shown(policy, tier),

@@ -10,7 +10,7 @@ from .. import spelling
 from ..diagnostic import Diagnostic, Path, Rule, Said, Value, warning
 from ..nodes import Scalar
 from .context import Context
-from .denying import LANGUAGES, denial, is_said_otherwise
+from .denying import LANGUAGES, any_of, denial, is_said_otherwise
 from .languages import name_of
 from .sentences import Row, side_by_side
 
@@ -65,12 +65,8 @@ _AT_MOST: Final = {
 }
 
 
-def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-
-
 AT_LEAST, AT_MOST = (
-    {language: _any_of(words) for language, words in table.items()} for table in (_AT_LEAST, _AT_MOST)
+    {language: any_of(words) for language, words in table.items()} for table in (_AT_LEAST, _AT_MOST)
 )
 # „mindestens fünf Tage vorher“ is “no later than five days before”: counted back, the bounds change places.
 _BACKWARDS: Final = {

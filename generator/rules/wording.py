@@ -14,6 +14,7 @@ from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
 from ..shape import TEXT, shape_at
 from .context import Context, texts
+from .denying import any_of
 from .figures import durations, opening_times
 from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
@@ -311,10 +312,7 @@ def _language(path: Path, languages: tuple[str, ...]) -> str | None:
 def _matches(
     policy: Policy, source: Source, rule: Rule, patterns: dict[str, str]
 ) -> Iterator[tuple[Path, Scalar, re.Match[str]]]:
-    compiled = {
-        language: re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)
-        for language, pattern in patterns.items()
-    }
+    compiled = {language: any_of(pattern) for language, pattern in patterns.items()}
     for path, language, scalar in prose(policy, source):
         pattern = compiled.get(language[:2])
         if pattern:
