@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -170,7 +170,8 @@ def build(
         def late() -> list[Artifact]:
             made = made_beside()
             every = {each.path: each for each in [*artifacts, *made]}
-            return [*made, *redirects.artifacts(moves, every, codes)]
+            pictured = replace(moves, files={**moves.files, **_cards_of(moves, every)})
+            return [*made, *redirects.artifacts(pictured, every, codes)]
 
         languages = [language_of(policy, *one, known) for one in views]
         moved, undecided = redirects.below_languages(moves, codes)
@@ -259,6 +260,18 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
         if address not in now and address not in moves.pages
     }
     return replace(moves, pages={**ahead, **moves.pages}, undecided=moves.undecided | ahead.keys())
+
+
+def _cards_of(moves: Moves, made: Container[str]) -> dict[str, str]:
+    """Former picture -> today's: a chat asks again for the one that it once found beside a link."""
+    found: dict[str, str] = {}
+    for pair in moves.pages.items():
+        old, new = (
+            f"{code}/{cards.card_path(page)}" for code, _, page in (each.partition("/") for each in pair)
+        )
+        if new in made and old not in made:
+            found[old] = new
+    return found
 
 
 def _of_terms(addresses: Addresses) -> dict[str, list[str]]:

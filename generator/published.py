@@ -8,7 +8,7 @@ from typing import Final
 from .addresses import addresses_of
 from .artifact import Artifact
 from .policy import Entry, Policy
-from .rules.versions import ADDRESSED, successor
+from .rules.versions import ADDRESSED, RENAMED, successor
 
 _ANCHOR: Final = re.compile(r'\bid="([^"]+)"|\{: #([^\s}]+) \}')
 _FILES: Final = (".pdf", ".ics", ".json", ".atom")
@@ -83,18 +83,17 @@ def find_moves(
             files[address] = target
     settled = dict(_renames(earlier)) if earlier else {}
     undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
-    anchors = {**dict(_anchors(released, now, pages)), **dict(_renamed_anchors(policy, codes))}
+    heirs = dict(_heirs((*earlier, policy)))
+    anchors = {**dict(_anchors(released, now, pages, heirs)), **dict(_renamed_anchors(policy, codes))}
     return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, tuple(lost))
 
 
 def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:
     """Pages and files of former names whose successors this build publishes."""
-    found: dict[str, list[str]] = {}
-    for code in codes:
-        for old, new in renames.items():
-            if not set("#?") & set(old) and not old.startswith("/") and f"{code}/{new}" in now:
-                found[f"{code}/{old}"] = []
-    return found
+    bases = ("", *(f"{code}/" for code in codes))
+    named = {(old, new) for old, new in renames.items() if not set("#?") & set(old)}
+    pairs = sorted((base + old.lstrip("/"), base + new.lstrip("/")) for base in bases for old, new in named)
+    return {old: [] for old, new in pairs if new in now}
 
 
 def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
@@ -105,9 +104,16 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
             heir = successor(group, name, versions)
             if heir and heir != name:
                 pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
-                for former, today in pairs:
-                    yield former, today
-                    yield former.replace(".pdf", "-letter.pdf"), today.replace(".pdf", "-letter.pdf")
+                yield from (each for pair in pairs for each in _siblings(*pair))
+
+
+def _siblings(former: str, today: str) -> Iterator[tuple[str, str]]:
+    """The address, the sheet on the other paper, and the calendar that each language has of its own."""
+    yield former, today
+    if former.endswith(".pdf"):
+        yield former.replace(".pdf", "-letter.pdf"), today.replace(".pdf", "-letter.pdf")
+    if former.startswith("/"):
+        yield former[1:], today[1:]
 
 
 def _renamed(address: str, renames: Mapping[str, str]) -> str:
@@ -126,17 +132,44 @@ def _renamed(address: str, renames: Mapping[str, str]) -> str:
 
 
 def _anchors(
-    released: list[tuple[str, Addresses]], now: Addresses, pages: Mapping[str, str]
+    released: list[tuple[str, Addresses]],
+    now: Addresses,
+    pages: Mapping[str, str],
+    heirs: Mapping[str, str],
 ) -> Iterator[tuple[str, str]]:
-    """An anchor that is gone leads to the last version whose terms have it (later releases come later)."""
+    """An anchor that is gone leads to its heir, or to the last version whose terms have it (the later wins).
+
+    heirs  name in anchors -> today's
+    """
     for version, addresses in released:
         for address, anchors in addresses.items():
             here = pages.get(address, address)
-            gone = [each for each in anchors if each not in now.get(here, ())]
+            there = now.get(here, ())
             language = address.partition("/")[0]
             kept = f"{language}/versions/{version}/"
             terms = addresses.get(f"{language}/terms/", [])
-            yield from ((f"{address}#{each}", f"{kept}#{each}") for each in gone if each in terms)
+            for gone in (each for each in anchors if each not in there):
+                heir = _under_heirs(gone, heirs)
+                if heir in there:
+                    yield f"{address}#{gone}", f"{here}#{heir}"
+                elif gone in terms:
+                    yield f"{address}#{gone}", f"{kept}#{gone}"
+
+
+def _under_heirs(anchor: str, heirs: Mapping[str, str]) -> str:
+    """`agreement-gold-p1` -> `agreement-gold-plus-critical`; names stand between hyphens, in any number."""
+    if not heirs:
+        return anchor
+    longest_first = "|".join(re.escape(each) for each in sorted(heirs, key=len, reverse=True))
+    return re.sub(rf"(?<![^-])(?:{longest_first})(?![^-])", lambda found: heirs[found[0]], anchor)
+
+
+def _heirs(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    for group in RENAMED:
+        for name in sorted({name for version in versions for name in names_of(version, group)}):
+            heir = successor(group, name, versions)
+            if heir and heir != name:
+                yield name.lower(), heir.lower()
 
 
 def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -72,7 +72,7 @@ def files(site: Path) -> set[str]:
 
 
 def test_every_address_of_the_first_site_still_answers(built: Built) -> None:
-    lasting_kinds = (".html", ".pdf", ".ics", ".json", ".atom")
+    lasting_kinds = (".html", ".pdf", ".ics", ".json", ".atom", ".png")
     former = {path for path in files(built.early) if path.endswith(lasting_kinds)}
     assert former - files(built.late) == set()
 
@@ -372,6 +372,21 @@ def test_what_a_draft_lists_under_formerly_leads_on_too() -> None:
     assert below_languages(moves, ("de",)) == (paths, frozenset(paths))
     assert moves.files == {"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"}
     assert [each["url"] for each in sla_versions(draft)] == ["sla.json"]
+
+
+def test_the_calendars_of_a_renamed_region_are_kept_as_copies() -> None:
+    renamed = with_lines(
+        FIRST,
+        ("  germany:\n    name", "  deutschland:\n    formerly: [germany]\n    name"),
+        ("region: germany", "region: deutschland"),
+    )
+    now = addresses_in([Artifact(f"{base}calendars/deutschland.ics", "") for base in ("", "de/", "en/")])
+    kept = {each.replace("deutschland", "germany"): each for each in now}
+    lock = {"addresses": {each: [] for each in kept}}
+    released = History(policy(renamed), Archive((Archived(policy(FIRST), lock),)), date(2027, 1, 1))
+    assert lasting(released, ("de", "en"), now).files == kept
+    assert lasting(History(policy(renamed)), ("de", "en"), now).files == kept
+    assert lasting(History(policy(FIRST)), ("de", "en"), now).files == {}
 
 
 def test_a_former_version_answers_to_todays_names_too(built: Built) -> None:

@@ -108,3 +108,31 @@ def test_a_renamed_definition_is_found_under_its_former_name() -> None:
         "de/hours/#definition-weekday": "de/hours/#definition-working-day",
         "de/terms/#definition-weekday": "de/terms/#definition-working-day",
     }
+
+
+def test_anchors_that_carry_a_renamed_entry_lead_to_its_heir() -> None:
+    renamed = (
+        SECOND.replace("      P1: ", "      critical: ")
+        .replace("  P1:\n    - after", "  critical:\n    - after")
+        .replace("service_hours: business-hours", "service_hours: office-hours")
+    )
+    renamed = with_lines(
+        renamed,
+        ("  P1:\n    name:", "  critical:\n    formerly: [P1]\n    name:"),
+        ("  business-hours:\n    name", "  office-hours:\n    formerly: [business-hours]\n    name"),
+    )
+    old: dict[str, list[str]] = {
+        "de/severities/": ["p1", "p2"],
+        "de/terms/": ["agreement-gold-p1", "agreement-tier-gold", "hours-business-hours", "golden-p1", "p2"],
+    }
+    now: dict[str, list[str]] = {
+        "de/severities/": ["critical", "p2"],
+        "de/terms/": ["agreement-gold-plus-critical", "agreement-tier-gold-plus", "hours-office-hours", "p2"],
+    }
+    assert find_moves([("1.0", old)], now, (policy(FIRST),), policy(renamed)).anchors == {
+        "de/severities/#p1": "de/severities/#critical",
+        "de/terms/#agreement-gold-p1": "de/terms/#agreement-gold-plus-critical",
+        "de/terms/#agreement-tier-gold": "de/terms/#agreement-tier-gold-plus",
+        "de/terms/#hours-business-hours": "de/terms/#hours-office-hours",
+        "de/terms/#golden-p1": "de/versions/1.0/#golden-p1",  # of no renamed entry
+    }
