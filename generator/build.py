@@ -102,6 +102,7 @@ def run_build(
     PortalError if the site cannot be published; OSError if there is no policy file
     """
     start = time.monotonic()
+    _refuse_own_source(policy_file, site)
     gc.disable()  # a tenth of the time; the process ends before it would have to tidy up
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
     archive, hosting = open_archive(folder_of(policy_file)), hosting_of(policy_file)
@@ -132,6 +133,15 @@ def run_build(
     if hosting != hosting_of(ROOT / "policy" / "support.yaml"):
         print(f"{_seen_from_here(hosting)}/: configuration for the hosts of this policy")
     return 0
+
+
+def _refuse_own_source(policy_file: Path, site: Path) -> None:
+    """A site is replaced as a whole: the policy in it, its archive and the operator's files would be gone."""
+    places = (policy_file.resolve(), policy_file.parent.resolve())
+    if any(place.is_relative_to(site.resolve()) for place in places):
+        raise PortalError(
+            f"{policy_file} lies in {site}, which each build replaces as a whole; keep it elsewhere, or name another folder"
+        )
 
 
 def build(

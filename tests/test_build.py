@@ -91,6 +91,22 @@ def test_a_missing_policy_is_a_failure_without_a_traceback(checkout: Path) -> No
     assert (done.returncode, done.stderr) == (3, "failed: no.yaml: No such file or directory\n")
 
 
+@pytest.mark.parametrize("policy", ["site/support.yaml", "site/policy/support.yaml", "site/linked.yaml"])
+def test_a_build_never_replaces_the_folder_that_holds_its_policy(
+    checkout: Path, tmp_path: Path, policy: str
+) -> None:
+    """A site of ours with its own source in it: the lawyer's file, or the archive beside a link to it."""
+    (tmp_path / "site" / "policy").mkdir(parents=True)
+    for name in ("site/support.yaml", "site/policy/support.yaml", "elsewhere.yaml"):
+        shutil.copy(POLICY, tmp_path / name)
+    (tmp_path / "site" / "linked.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    (tmp_path / "site" / "sla.json").write_text('{"format": 1, "version": "", "tzdata": "", "calendars": {}}')
+    before = contents(tmp_path / "site")
+    done = run(checkout, "--policy", str(tmp_path / policy), "--site", str(tmp_path / "site"))
+    assert (done.returncode, "lies in" in done.stderr) == (3, True)
+    assert contents(tmp_path / "site") == before
+
+
 def test_a_language_that_the_policy_lacks_is_a_failure(checkout: Path) -> None:
     done = run(checkout, "--lang", "fr")
     assert (done.returncode, done.stderr) == (3, "failed: the policy has no language fr; it has de, en\n")
