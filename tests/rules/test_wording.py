@@ -20,6 +20,13 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("nothing", CASE_DE, CASE_EN, []),
     ("a tag", "Ein <b>Fall</b>.", "A case.", ["html", "html"]),
     ("an entity", "Fragen &amp; Antworten.", "A case.", ["html"]),
+    (
+        "entities in other notations",
+        "Eine &frac12; Stunde&#xA0;Frist, &#X202e;Text.",
+        "A case.",
+        ["html", "html", "html"],
+    ),
+    ("what is no entity", "Forschung & Lehre; R&D; Fall #x2;.", "A case.", []),
     ("less than is no tag", "Wenn a < b.", "If a < b.", []),
     ("a marker without a note", "Erweiterung** gibt es.", "An add-on.", ["footnote-marker"]),
     ("bold is no marker", "Ein **wichtiger** Fall.", "An **important** case.", []),
