@@ -205,7 +205,7 @@ RULES = (
 PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
          "not_promised", "contact", "required_information", "wording")  # fmt: skip
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]+|#\d+|#[xX][0-9A-Fa-f]+);")
 _MARKER = re.compile(
     r"(?<=[\w)])(\*{1,3}|[†‡])(?![\w*])|(?<=[\w) ])([¹²³])(?!\w)|(?<=[\w)] )(\[\d\])(?!\()|(?<=[\w)])(\[\d\])(?!\()"
 )
