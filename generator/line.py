@@ -49,7 +49,16 @@ class Comment:
 class Lines:
     """All lines of a file, the words known in it, and what was found."""
 
-    def __init__(self, lines: list[str], vocabulary: frozenset[str], top: frozenset[str]) -> None:
+    def __init__(
+        self,
+        lines: list[str],
+        vocabulary: frozenset[str],
+        top: frozenset[str],
+        void: frozenset[int] = frozenset(),
+    ) -> None:
+        """`void`: numbers of lines that are read as if they were not there."""
+        self.void = void
+        lines = ["" if number in void else line for number, line in enumerate(lines, 1)] if void else lines
         self.source = lines
         self.fixed = vocabulary
         self.top = top

@@ -373,7 +373,9 @@ class LineReader(ValueReader):
         taken: list[tuple[int, str]] = []
         while index < len(self.source):
             text = self.source[index].rstrip()
-            if not text:
+            if index + 1 in self.void:
+                pass
+            elif not text:
                 taken.append((index + 1, ""))
             elif self._ends_text(text, index, owner, base):
                 break

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from .characters import decode
 from .diagnostic import Diagnostic, Path, Said, Span
+from .foreign import merged
 from .layout import arrange
 from .line import Comment
 from .lines import LineReader
@@ -69,9 +70,10 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     if not lines:
         return Source(name, (), None, (), found)
     form = shape or policy_shape()
-    reader = LineReader(lines, vocabulary(), frozenset(form.fields))
+    void, conflicts = merged(lines)
+    reader = LineReader(lines, vocabulary(), frozenset(form.fields), void)
     reader.read()
-    if not reader.lines and not reader.found:
+    if not reader.lines and not reader.found and not conflicts:
         found.append(Diagnostic(FILE_EMPTY, START))
     root, misplaced = arrange(reader.lines, form)
     return Source(
@@ -79,7 +81,7 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
         tuple(lines),
         root if reader.lines else None,
         tuple(reader.comments),
-        list(_commented_out([*found, *reader.found, *misplaced], lines)),
+        list(_commented_out([*found, *conflicts, *reader.found, *misplaced], lines)),
     )
 
 

@@ -118,6 +118,42 @@ INDENT = error(
     good="  name: Gold",
 )
 
+MERGE_CONFLICT = error(
+    "merge-conflict",
+    Said(
+        "Two people have changed this place: {one} against {other}.",
+        "Zwei haben diese Stelle geändert: {one} gegen {other}.",
+    ),
+    Said(
+        "Leave what shall hold, delete the rest, and delete lines {marks} with the signs.{before}",
+        "Lassen Sie stehen, was gelten soll, löschen Sie das Übrige und die Zeilen {marks} mit den Zeichen.{before}",
+    ),
+    why=Said(
+        "Git could not decide which of the two holds, and nobody else has.",
+        "Git konnte nicht entscheiden, was von beidem gilt, und sonst hat es niemand getan.",
+    ),
+    bad="<<<<<<< HEAD\nname: Gold\n=======\nname: Gold Support\n>>>>>>> legal",
+    good="name: Gold Support",
+)
+
+MERGE_MARKER = error(
+    "merge-marker",
+    Said(
+        "This line is left over from a merge: “{signs}”.",
+        "Diese Zeile ist von einer Zusammenführung übrig: „{signs}“.",
+    ),
+    Said(
+        "Delete it, and look whether both versions of a text stand above or below it.",
+        "Löschen Sie sie und sehen Sie nach, ob darüber oder darunter ein Text in zwei Fassungen steht.",
+    ),
+    why=Said(
+        "It is no entry, and one of two versions may have stayed by mistake.",
+        "Sie ist kein Eintrag, und eine von zwei Fassungen kann versehentlich geblieben sein.",
+    ),
+    bad="name: Gold\n=======",
+    good="name: Gold",
+)
+
 COLON_MISSING = error(
     "colon-missing",
     Said("After “{name}” the colon is missing.", "Nach „{name}“ fehlt der Doppelpunkt."),
@@ -485,6 +521,8 @@ RULES = (
     TAB,
     INVISIBLE_SPACE,
     INDENT,
+    MERGE_CONFLICT,
+    MERGE_MARKER,
     COLON_MISSING,
     COLON_WRONG,
     NAME_QUOTED,
