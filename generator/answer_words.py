@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from .answers import Answer
+from .answers import Answer, Step
 from .hours import DAY, EPOCH, Calendar, date_of
 from .locales import Locale
 from .reasons import Reason
@@ -27,6 +27,7 @@ class AnswerView:
     due_iso: str
     why: tuple[str, ...]
     steps: tuple[str, ...]
+    step_note: str  # why a step has no time of day; "" if each has one
 
 
 class Sayer:
@@ -55,15 +56,16 @@ class Sayer:
             due=self.moment(_wall(answer.due)),
             due_iso=answer.due.isoformat(),
             why=self.why(answer),
-            steps=tuple(
-                _fill(
-                    self.words["step"],
-                    due=self.moment(_wall(step.due)),
-                    to=", ".join(self.name("roles", role) for role in step.to),
-                    after=self.promise(step.after),
-                )
-                for step in answer.steps
-            ),
+            steps=tuple(self._step(step) for step in answer.steps),
+            step_note="" if all(step.is_told for step in answer.steps) else self.words["untold"],
+        )
+
+    def _step(self, step: Step) -> str:
+        return _fill(
+            self.words["step" if step.is_told else "stepAfter"],
+            due=self.moment(_wall(step.due)),
+            to=", ".join(self.name("roles", role) for role in step.to),
+            after=self.promise(step.after),
         )
 
     def sentence(self, answer: Answer) -> str:

@@ -137,7 +137,7 @@ def _text(found: Answer, sayer: Sayer) -> str:
         lines += [
             "",
             sayer.locale.text("If the problem remains unresolved"),
-            *(f"  {line}" for line in view.steps),
+            *(f"  {line}" for line in (*view.steps, view.step_note) if line),
         ]
     return "\n".join(lines)
 

@@ -11,17 +11,21 @@ from datetime import datetime
 from typing import Any, Final
 
 from .deadline import deadline
-from .hours import Calendar, instants_of, load, open_intervals
+from .hours import Calendar, instants_of, load, open_intervals, open_us, us_of
 from .reasons import Reason, reasons_of
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An escalation step; `after` is {amount, unit}, `to` ids of roles."""
+    """An escalation step; `after` is {amount, unit}, `to` ids of roles.
+
+    is_told  its time of day is told to customers: the first response is due by then, within the service hours
+    """
 
     after: Mapping[str, Any]
     to: tuple[str, ...]
     due: datetime
+    is_told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +106,22 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     asked = instant_of(calendar, reported)
     due = deadline(calendar, asked, commitment)
     start = deadline(calendar, asked, {"amount": 0, "unit": "minutes"})
-    steps = (
-        Step(step["after"], tuple(step["to"]), deadline(calendar, asked, step["after"]))
-        for step in sla["escalation"].get(severity, ())
-    )
+    steps = (_step(calendar, asked, due, step) for step in sla["escalation"].get(severity, ()))
     elapsed = commitment["unit"] == "minutes"
     counted = ((start, due),) if elapsed else tuple(open_intervals(calendar, start, due))
     return Answer(
         tier, severity, region, sla["regions"][region]["zone"], calendar, commitment, start, due,
         tuple(steps), counted, reasons_of(calendar, start, due, commitment),
     )  # fmt: skip
+
+
+def _step(calendar: Calendar, asked: datetime, response: datetime, step: Mapping[str, Any]) -> Step:
+    """SlaError `horizon`. Nobody has to have read a report before its first response is due."""
+    due = deadline(calendar, asked, step["after"])
+    return Step(step["after"], tuple(step["to"]), due, due >= response and _in_hours(calendar, us_of(due)))
+
+
+def _in_hours(calendar: Calendar, at_us: int) -> bool:
+    """Opening and closing time included."""
+    around = max(calendar.begin, at_us - 1), min(calendar.end, at_us + 1)
+    return next(open_us(calendar, *around), None) is not None

@@ -35,6 +35,10 @@ SENTENCES: Final[dict[str, Any]] = {
     "rule": N_("Promised in {tier}: {promise}."),
     "version": N_("Version {version}, effective from {date}"),
     "step": N_("{due}: {to} ({after} after the report)"),
+    "stepAfter": N_("{after} after the report: {to}"),
+    "untold": N_(
+        "A step without a time of day would come before the promised first response or outside the service hours."
+    ),
     "picture": N_("The days from your report to our answer"),
     "event": N_("{severity}: first response due"),
     "eventStep": N_("{severity}: escalation to {to}"),

@@ -35,8 +35,9 @@ Warum dann?
   2 Stunden + 2 Stunden = 4 Arbeitsstunden
 
 Wenn das Problem ungelöst bleibt
-  Fr., 27. Nov., 17:00 Uhr: Director of Support Services (1 Stunde nach der Meldung)
-  Fr., 27. Nov., 18:00 Uhr: VP Customer Success, VP Products (2 Stunden nach der Meldung)
+  1 Stunde nach der Meldung: Director of Support Services
+  2 Stunden nach der Meldung: VP Customer Success, VP Products
+  Ein Schritt ohne Uhrzeit läge vor der zugesagten ersten Reaktion oder außerhalb der Support-Zeiten.
 """
     )
 

@@ -138,12 +138,46 @@ def test_the_sentence_names_weekday_date_time_zone_and_offset() -> None:
 
 
 def test_escalation_steps_run_on_the_same_engine() -> None:
-    view = said("de", "standard", "P2", "germany", "2026-11-27T16:00")
+    view = said("de", "gold", "P2", "germany", "2026-11-27T16:00")
     assert view.steps == (
         "Fr., 27. Nov., 18:00 Uhr: Director of Support Services (2 Stunden nach der Meldung)",
         "Fr., 27. Nov., 20:00 Uhr: VP Customer Success, VP Products (4 Stunden nach der Meldung)",
     )
-    assert said("de", "standard", "P3", "germany", "2026-11-27T16:00").steps == ()
+    assert view.step_note == ""
+    view = said("de", "standard", "P3", "germany", "2026-11-27T16:00")
+    assert (view.steps, view.step_note) == ((), "")
+
+
+def test_a_step_before_anybody_must_have_read_the_report_has_no_time_of_day() -> None:
+    view = said("de", "standard", "P1", "germany", "2026-11-28T23:40")
+    assert view.due == "Mo., 30. Nov., 13:00 Uhr"
+    assert view.steps == (
+        "1 Stunde nach der Meldung: Director of Support Services",
+        "2 Stunden nach der Meldung: VP Customer Success, VP Products",
+    )
+    assert view.step_note == (
+        "Ein Schritt ohne Uhrzeit läge vor der zugesagten ersten Reaktion oder außerhalb der Support-Zeiten."
+    )
+    view = said("en", "standard", "P1", "germany", "2026-11-30T09:00")
+    assert view.steps[0] == "1 hour after the report: Director of Support Services"
+
+
+# A promise of 30 minutes in hours until 18:00, escalated after 1 hour and after 2 hours.
+TOLD = [
+    ("2026-11-27T15:59", [True, True]),
+    ("2026-11-27T16:00", [True, True]),  # the second one at closing time
+    ("2026-11-27T16:01", [True, False]),
+    ("2026-11-27T17:15", [False, False]),
+    ("2026-11-29T08:00", [False, False]),
+]
+
+
+@pytest.mark.parametrize("reported, told", TOLD)
+def test_which_steps_are_told_with_their_time(reported: str, told: list[bool]) -> None:
+    commitments = {"standard": {"P1": {"amount": 30, "unit": "business-minutes"}}}
+    sla = {**bake_policy(real()), "commitments": commitments}
+    found = answer(sla, "standard", "P1", "germany", datetime.fromisoformat(reported))
+    assert [step.is_told for step in found.steps] == told
 
 
 NEPAL = [

@@ -35,6 +35,8 @@ READ = """() => ({
   alert: document.querySelector('sla-calculator [role=alert]').textContent,
   why: [...document.querySelectorAll('[data-part=why] li')].map((each) => each.textContent),
   items: [...document.querySelectorAll('[data-part=steps] li')].map((each) => each.textContent),
+  note: document.querySelector('[data-part=step-note]').textContent,
+  triangles: document.querySelectorAll('svg.sla-week .sla-mark-step').length,
   sentence: document.querySelector('output').firstChild ? document.querySelector('output').textContent : '',
 })"""
 
@@ -101,6 +103,8 @@ def expected(policy: Policy, language: str, question: tuple[str, str, str, datet
         "alert": "",
         "why": list(view.why),
         "items": list(view.steps),
+        "note": view.step_note,
+        "triangles": sum(step.is_told for step in found.steps),
         "sentence": view.sentence,
     }
 
@@ -409,17 +413,35 @@ def test_nothing_scrolls_sideways_at_320_pixels(
 
 def test_the_calendar_file_holds_deadline_and_steps(browser: Browser, home: str) -> None:
     page = browser.new_page()
-    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
-    with page.expect_download() as download:
-        page.click("[data-do=calendar]")
-    data = Path(download.value.path()).read_bytes()
+    ask(page, f"{home}/de/calculator/?{GERMANY.replace('standard', 'gold')}2026-11-27T16:00")
+    data = downloaded(page)
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     calendar = icalendar.Calendar.from_ical(data)
     assert [(str(each["summary"]), each["dtstart"].dt.isoformat()) for each in calendar.events] == [
-        ("P1 Kritisch: erste Reaktion fällig", "2026-11-30T10:00:00+00:00"),
+        ("P1 Kritisch: erste Reaktion fällig", "2026-11-27T15:30:00+00:00"),
         ("P1 Kritisch: Eskalation an Director of Support Services", "2026-11-27T16:00:00+00:00"),
         ("P1 Kritisch: Eskalation an VP Customer Success, VP Products", "2026-11-27T17:00:00+00:00"),
     ]
+    page.close()
+
+
+def downloaded(page: Page) -> bytes:
+    with page.expect_download() as download:
+        page.click("[data-do=calendar]")
+    return Path(download.value.path()).read_bytes()
+
+
+def test_no_step_is_dated_before_anybody_must_have_read_the_report(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    found = ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-28T23:40")
+    assert found["items"] == [
+        "1 Stunde nach der Meldung: Director of Support Services",
+        "2 Stunden nach der Meldung: VP Customer Success, VP Products",
+    ]
+    assert page.locator("[data-part=step-note]").is_visible()
+    assert page.locator("[data-part=step-legend]").is_visible() is False
+    calendar = icalendar.Calendar.from_ical(downloaded(page))
+    assert [str(each["summary"]) for each in calendar.events] == ["P1 Kritisch: erste Reaktion fällig"]
     page.close()
 
 

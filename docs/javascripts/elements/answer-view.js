@@ -55,10 +55,15 @@ export const rule = (words, { tier, commitment }) =>
   fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(/\.\.$/, '.')
 
 /** @param {Words} words @param {Answer} answer */
-export const stepItems = (words, { calendar, steps }) => steps.map(({ due, after, to }) => {
-  const [before, rest] = fill(words.step, { after: promise(words, after), to: rolesOf(words, to) }).split('{due}')
+export const stepItems = (words, { calendar, steps }) => steps.map(({ due, after, to, isTold }) => {
+  const said = { after: promise(words, after), to: rolesOf(words, to) }
+  if (!isTold) return node('li', {}, time(due, localOf(calendar, due), fill(words.stepAfter, said)))
+  const [before, rest] = fill(words.step, said).split('{due}')
   return node('li', {}, before, shortTime(words, calendar, due), rest)
 })
+
+/** Why a step has no time of day. @param {Words} words @param {Answer} answer */
+export const stepNote = (words, { steps }) => steps.every(({ isTold }) => isTold) ? '' : words.untold
 
 /** The same report in every tier, a row each. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns */
 export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels) =>
@@ -87,5 +92,5 @@ const dueAndWait = (words, sla, choice, reported) => {
 /** What a calendar file holds of it. @param {Words} words @param {Answer} answer */
 export const events = (words, { severity, due, steps }) => [
   { at: due, title: fill(words.event, { severity: severityName(words, severity) }) },
-  ...steps.map(({ due: at, to }) => ({ at, title: fill(words.eventStep, { severity: severityName(words, severity), to: rolesOf(words, to) }) })),
+  ...steps.filter(({ isTold }) => isTold).map(({ due: at, to }) => ({ at, title: fill(words.eventStep, { severity: severityName(words, severity), to: rolesOf(words, to) }) })),
 ]

@@ -1,13 +1,15 @@
 // Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
-import { deadline } from '../engine/engine.js'
+import { deadline, openIntervals } from '../engine/engine.js'
 import { calendarOf, Unaccepted } from './policy-data.js'
 import { reasonsOf } from './reasons.js'
 
 /**
  * @typedef {{tier: string, severity: string, region: string}} Choice
+ * @typedef {{after: {amount: number, unit: string}, to: string[], due: number, isTold: boolean}} Step
+ * `isTold`: its time of day is told to customers: the first response is due by then, within the service hours
  * @typedef {{tier: string, severity: string, region: string, calendar: import('../../../types/engine.js').Calendar, zone: string,
  *   reported: number, due: number, commitment: import('./reasons.js').Commitment, reasons: import('./reasons.js').Reason[],
- *   steps: {after: {amount: number, unit: string}, to: string[], due: number, n: number}[], sla: import('./policy-data.js').Sla}} Answer
+ *   steps: Step[], sla: import('./policy-data.js').Sla}} Answer
  */
 
 /** The choice as the policy spells it; nothing chosen is the first. @param {import('./policy-data.js').Sla} sla @param {Choice} asked @returns {Choice} */
@@ -22,6 +24,10 @@ export const choiceOf = (sla, asked) => {
   return { tier: chosen('tier', Object.keys(sla.tiers)), severity: chosen('severity', sla.severities), region: chosen('region', Object.keys(sla.regions)) }
 }
 
+/** Opening and closing time included. @param {Answer['calendar']} calendar @param {number} ms */
+const isInHours = (calendar, ms) =>
+  !openIntervals(calendar, Math.max(calendar.begin, ms - 1), Math.min(calendar.end, ms + 1)).next().done
+
 /** SlaError `horizon` beyond the known dates, Unaccepted if nothing is promised. @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Answer} */
 export const answerOf = (sla, { tier, severity, region }, reported) => {
   const calendar = calendarOf(sla, tier, region)
@@ -29,8 +35,11 @@ export const answerOf = (sla, { tier, severity, region }, reported) => {
   if (!promised[severity]) throw new Unaccepted('promise', severity, Object.keys(promised))
   const commitment = promised[severity]
   const due = deadline(calendar, reported, commitment)
-  const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }, /** @type {number} */ n) =>
-    ({ after, to, n, due: deadline(calendar, reported, after) }))
+  const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {
+    const at = deadline(calendar, reported, after)
+    // Nobody has to have read a report before its first response is due.
+    return { after, to, due: at, isTold: at >= due && isInHours(calendar, at) }
+  })
   const reasons = reasonsOf(calendar, reported, due, commitment)
   return { tier, severity, region, calendar, zone: sla.regions[region].zone, reported, due, commitment, reasons, steps, sla }
 }

@@ -2,7 +2,7 @@
 // All words come from the markup (generator/templates/calculator.html.j2); parts that are not there are not shown.
 import { instantsOf, localOf } from '../engine/engine.js'
 import { answerOf, choiceOf } from './answer.js'
-import { comparisonRows, events, node, question, rule, sentence, stepItems } from './answer-view.js'
+import { comparisonRows, events, node, question, rule, sentence, stepItems, stepNote } from './answer-view.js'
 import { icalendar } from './icalendar.js'
 import { calendarOf, Doubt, instantOf, parseWall, PolicyData, Unaccepted } from './policy-data.js'
 import { reasonLines } from './reasons.js'
@@ -190,8 +190,9 @@ class SlaCalculator extends HTMLElement {
     this.write('counting', words.counting[commitment.unit])
     this.write('version', fill(words.version, { version: sla.version, date: dateOf(words, sla.effective) }))
     this.put('steps', ...stepItems(words, answer))
+    this.write('step-note', stepNote(words, answer))
     this.toggle('escalation', steps.length)
-    this.toggle('step-legend', steps.length)
+    this.toggle('step-legend', steps.some(({ isTold }) => isTold))
     this.put('why', ...reasonLines(words, answer).map((line) => node('li', {}, line)))
     this.showPicture()
     const labels = [...this.querySelectorAll('.sla-compare thead th + th')].map((each) => each.textContent ?? '')
@@ -282,9 +283,9 @@ class SlaCalculator extends HTMLElement {
   }
 
   text() {
-    const lines = ['question', 'answer', 'reasons-heading', 'why', 'escalation-heading', 'steps', 'rule', 'version'].flatMap((name) => {
+    const lines = ['question', 'answer', 'reasons-heading', 'why', 'escalation-heading', 'steps', 'step-note', 'rule', 'version'].flatMap((name) => {
       const part = this.piece(name), text = part.textContent.trim()
-      if (part.closest('[hidden]')) return []
+      if (part.closest('[hidden]') || !text) return []
       if (part.matches('ol, ul')) return [...part.children].map((item) => `- ${item.textContent}`)
       return /heading|rule/.test(name) ? ['', text] : text
     })

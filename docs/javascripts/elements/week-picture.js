@@ -29,7 +29,7 @@ export const weekPicture = (words, { calendar, reported, due, steps, sla }, widt
   /** Earliest and latest bound the picture. @type {Mark[]} */
   const marks = [
     { at: reported, kind: 'reported' },
-    ...steps.map(({ due: at }) => /** @type {Mark} */ ({ at, kind: 'step' })),
+    ...steps.filter(({ isTold }) => isTold).map(({ due: at }) => /** @type {Mark} */ ({ at, kind: 'step' })),
     { at: due, kind: 'due' },
   ]
   const walls = marks.map(({ at }) => localOf(calendar, at))
