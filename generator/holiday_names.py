@@ -1,4 +1,4 @@
-"""The public holidays whose names the catalogs translate: English, as PyPI `holidays` gives them."""
+"""What the catalogs translate: public holidays, in English as PyPI `holidays` gives them, and parts of countries."""
 
 from typing import Final
 
@@ -116,6 +116,64 @@ NAMES: Final = (
     N_("Women's Day"),
     N_("Yom Kippur"),
 )
+
+# Parts of countries with holidays of their own: where they are called otherwise in English or in a catalog than in
+# their own language, which PyPI `holidays` gives, and those which a language of other letters needs soonest.
+PLACES: Final = {
+    "AT-2": N_("Carinthia"),
+    "AT-3": N_("Lower Austria"),
+    "AT-4": N_("Upper Austria"),
+    "AT-6": N_("Styria"),
+    "AT-7": N_("Tyrol"),
+    "AT-9": N_("Vienna"),
+    "BE-Flemish": N_("Flemish Community"),
+    "BE-French": N_("French Community"),
+    "BE-German": N_("German-speaking Community"),
+    "CA-QC": N_("Quebec"),
+    "CH-FR": N_("Fribourg"),
+    "CH-GE": N_("Geneva"),
+    "CH-GR": N_("Grisons"),
+    "CH-LU": N_("Lucerne"),
+    "CH-NE": N_("Neuchâtel"),
+    "CH-SG": N_("St. Gallen"),
+    "CH-Stadt Zurich": N_("City of Zurich"),
+    "CH-TI": N_("Ticino"),
+    "CH-VD": N_("Vaud"),
+    "CH-VS": N_("Valais"),
+    "CH-ZH": N_("Zurich"),
+    "DE-BB": N_("Brandenburg"),
+    "DE-BE": N_("Berlin"),
+    "DE-BW": N_("Baden-Württemberg"),
+    "DE-BY": N_("Bavaria"),
+    "DE-HB": N_("Bremen"),
+    "DE-HE": N_("Hesse"),
+    "DE-HH": N_("Hamburg"),
+    "DE-MV": N_("Mecklenburg-Western Pomerania"),
+    "DE-NI": N_("Lower Saxony"),
+    "DE-NW": N_("North Rhine-Westphalia"),
+    "DE-RP": N_("Rhineland-Palatinate"),
+    "DE-SH": N_("Schleswig-Holstein"),
+    "DE-SL": N_("Saarland"),
+    "DE-SN": N_("Saxony"),
+    "DE-ST": N_("Saxony-Anhalt"),
+    "DE-TH": N_("Thuringia"),
+    "ES-AN": N_("Andalusia"),
+    "ES-CN": N_("Canary Islands"),
+    "ES-CT": N_("Catalonia"),
+    "ES-IB": N_("Balearic Islands"),
+    "ES-NC": N_("Navarre"),
+    "ES-PV": N_("Basque Country"),
+    "ES-VC": N_("Valencian Community"),
+    "GB-ENG": N_("England"),
+    "GB-NIR": N_("Northern Ireland"),
+    "GB-SCT": N_("Scotland"),
+    "GB-WLS": N_("Wales"),
+    "IT-BZ": N_("South Tyrol"),
+    "IT-MI": N_("Milan"),
+    "IT-RM": N_("Rome"),
+    "IT-TO": N_("Turin"),
+    "US-CA": N_("California"),
+}
 
 
 def base_name(english: str) -> str:

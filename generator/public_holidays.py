@@ -47,3 +47,16 @@ def parts(country: str) -> tuple[str, ...]:
         return tuple(holidays.country_holidays(country).subdivisions)
     except NotImplementedError:
         return ()
+
+
+def place(calendar: str) -> tuple[str, str, str]:
+    """`DE-Bayern` -> ("DE", "BY", "Bayern"): country, part and what the part calls itself; "" without a part.
+
+    NotImplementedError if there is no such calendar.
+    """
+    country, _, subdivision = calendar.partition("-")
+    found = holidays.country_holidays(country, subdiv=subdivision or None)
+    part = found.subdivisions_aliases.get(subdivision, subdivision)
+    # `TG` or `GUA` stands before the name of some.
+    own = next((each for each in found.get_subdivision_aliases().get(part, ()) if not each.isupper()), part)
+    return found.country, part, own

@@ -10,7 +10,9 @@ from typing import Final
 from . import prose
 from .change_words import ChangeWords
 from .changes import Change, Kind
+from .holiday_words import calendar_name
 from .policy import Text
+from .public_holidays import NONE
 from .text_changes import TextChange
 from .voice import Voice
 from .word_diff import Part, Piece, word_diff
@@ -48,6 +50,8 @@ class ReaderWords(ChangeWords):
             old, new = self._names(change)
         elif change.kind is Kind.LANGUAGES:
             old, new = (self._languages(each) for each in (change.old, change.new))
+        elif change.kind is Kind.HOLIDAYS:
+            old, new = (self._calendar(each) for each in (change.old, change.new))
         elif change.path[-1] == "country":
             old, new = (self._locale.territory(each) for each in (change.old, change.new))
         else:
@@ -82,6 +86,9 @@ class ReaderWords(ChangeWords):
     def _languages(self, codes: str | tuple[str, ...]) -> str:
         each = (codes,) if isinstance(codes, str) else codes
         return ", ".join(map(self._locale.language_name, each))
+
+    def _calendar(self, calendar: str) -> str:
+        return self._t("none") if calendar == NONE else calendar_name(calendar, self._locale)
 
     def _names(self, change: Change) -> tuple[str, str]:
         group = str(change.path[0])

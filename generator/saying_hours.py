@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from .holiday_words import holiday_name
+from .holiday_words import calendar_beside, calendar_name, holiday_name
 from .policy import Policy, Region, ServiceHours, SpecialDay, Week
 from .prose import Run
 from .public_holidays import NONE, public_holidays
@@ -44,14 +44,17 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
 
 def say_region(voice: Voice, region: Region) -> RegionView:
     limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
+    name = voice.say(region.name)
     return RegionView(
         id=region.id,
         former=region.formerly,
-        name=voice.say(region.name),
+        name=name,
         country=voice.locale.territory(region.country),
         zone=region.time_zone,
         place=voice.locale.time_zone(region.time_zone),
         calendar="" if region.holidays == NONE else region.holidays,
+        calendar_name="" if region.holidays == NONE else calendar_name(region.holidays, voice.locale),
+        calendar_short=calendar_beside(name, region.holidays, voice.locale),
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
         holidays=_holidays(voice, region),
         special_days=_days_of(voice, region, limited),

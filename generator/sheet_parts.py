@@ -234,6 +234,9 @@ class Parts:
         said = self.t(
             "Days on which there would be service hours and, because of a public holiday, there are none:"
         )
+        named = dict.fromkeys(region.calendar_name for region in kept if region.calendar_short)
+        if named:
+            said = f"{self.t('Public holidays: {place}', place=self.locale.list(named))}. {said}"
         yield Paragraph(line(said), is_quiet=True, leads_on=True)
         head = (_cell(self.t("Region")), *map(_cell, years))
         rows = (

@@ -202,6 +202,8 @@ class RegionView:
     zone: str  # "Europe/Berlin"
     place: str  # "Berlin"
     calendar: str  # "DE-BE", "" if there are no holidays
+    calendar_name: str  # "Berlin (Deutschland)", "" if there are no holidays
+    calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it
     weeks: tuple[WeekView, ...]
     holidays: HolidaysView
     special_days: tuple[SpecialDayView, ...]

@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.holiday_names import NAMES, TRANSLATED, has_name
+from generator.holiday_names import NAMES, PLACES, TRANSLATED, has_name
 from generator.locales import TRANSLATIONS, Locale, catalog
+from generator.public_holidays import place
 
 
 @pytest.mark.parametrize(
@@ -30,5 +31,9 @@ def test_translated_languages_are_those_with_a_catalog() -> None:
 def test_catalog_has_every_name(language: str) -> None:
     words = catalog(language)
     assert words is not None
-    assert [name for name in NAMES if not words[name].string] == []
+    assert [name for name in (*NAMES, *PLACES.values()) if not words[name].string] == []
     assert Locale(language).text("{holiday} (estimated)", holiday="x") != "x (estimated)"
+
+
+def test_every_place_has_a_calendar() -> None:
+    assert {calendar: "-".join(place(calendar)[:2]) for calendar in PLACES} == {each: each for each in PLACES}

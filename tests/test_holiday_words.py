@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.holiday_words import holiday_name
+from generator.holiday_words import calendar_beside, calendar_name, holiday_name
 from generator.locales import Locale
 from generator.public_holidays import public_holidays
 from tests.policies import real
@@ -20,6 +20,45 @@ from tests.policies import real
 def test_holiday_name(english: str, german: str) -> None:
     assert holiday_name(english, Locale("de")) == german
     assert holiday_name(english, Locale("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("calendar", "german", "english"),
+    [
+        ("DE", "Deutschland", "Germany"),
+        ("IL", "Israel", "Israel"),
+        ("DE-BE", "Berlin (Deutschland)", "Berlin (Germany)"),
+        ("DE-BY", "Bayern (Deutschland)", "Bavaria (Germany)"),
+        ("DE-Bayern", "Bayern (Deutschland)", "Bavaria (Germany)"),
+        ("DE-Augsburg", "Augsburg (Deutschland)", "Augsburg (Germany)"),
+        ("GB-ENG", "England (Vereinigtes Königreich)", "England (United Kingdom)"),
+        ("UK-SCT", "Schottland (Vereinigtes Königreich)", "Scotland (United Kingdom)"),
+        ("US-CA", "Kalifornien (Vereinigte Staaten)", "California (United States)"),
+        ("US-NY", "New York (Vereinigte Staaten)", "New York (United States)"),
+        ("AT-6", "Steiermark (Österreich)", "Styria (Austria)"),
+        ("CH-Stadt Zurich", "Stadt Zürich (Schweiz)", "City of Zurich (Switzerland)"),
+        ("IN-TS", "Telangana (Indien)", "Telangana (India)"),
+        ("XX-YY", "XX-YY", "XX-YY"),
+    ],
+)
+def test_calendar_name(calendar: str, german: str, english: str) -> None:
+    assert calendar_name(calendar, Locale("de")) == german
+    assert calendar_name(calendar, Locale("en")) == english
+    assert calendar_name("DE-BY", Locale("fr")) == "Bavaria (Allemagne)"
+
+
+@pytest.mark.parametrize(
+    ("region", "calendar", "said"),
+    [
+        ("Deutschland", "DE-BE", "Berlin"),
+        ("Europa", "DE-BE", "Berlin (Deutschland)"),
+        ("Europa", "DE", "Deutschland"),
+        ("Deutschland", "DE", ""),
+        ("Deutschland", "none", ""),
+    ],
+)
+def test_calendar_beside_the_name_of_its_region(region: str, calendar: str, said: str) -> None:
+    assert calendar_beside(region, calendar, Locale("de")) == said
 
 
 def test_every_holiday_of_the_policy_has_a_german_name() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.public_holidays import public_holidays, subdivisions
+from generator.public_holidays import place, public_holidays, subdivisions
 
 
 def test_public_holidays_of_a_state() -> None:
@@ -42,3 +42,11 @@ def test_subdivisions() -> None:
     assert subdivisions("IL") == ()
     with pytest.raises(NotImplementedError):
         subdivisions("XX")
+
+
+def test_place() -> None:
+    assert place("DE") == ("DE", "", "")
+    assert place("DEU-Bayern") == ("DE", "BY", "Bayern")
+    assert place("IN-TS") == ("IN", "TS", "Telangana")
+    with pytest.raises(NotImplementedError):
+        place("DE-XX")

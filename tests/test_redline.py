@@ -120,6 +120,15 @@ def test_a_wording_is_compared_as_it_is_shown(written: str, shown: str) -> None:
     )
 
 
+def test_another_calendar_of_holidays_is_named() -> None:
+    (row,) = read(("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")).others
+    assert (row.place, row.old, row.new) == (
+        "Feiertage: Großbritannien", "England (Vereinigtes Königreich)", "Schottland (Vereinigtes Königreich)",
+    )  # fmt: skip
+    (row,) = read(("    holidays: GB-ENG\n", "    holidays: none\n")).others
+    assert row.new == "keine"
+
+
 def test_of_another_link_the_customer_reads_that_the_words_are_the_same() -> None:
     (row,) = read((FORM, FORM.replace("(contact-form)", "(contact)"))).wordings
     ((_, (piece,)),) = row.texts

@@ -58,6 +58,16 @@ def test_holidays_stand_by_name_and_year_in_the_order_of_the_year() -> None:
     ]
 
 
+def test_the_calendar_of_a_region_is_named() -> None:
+    names = [(each.name, each.calendar_name) for each in german().regions]
+    assert names == [
+        ("Vereinigte Staaten", "Kalifornien (Vereinigte Staaten)"),
+        ("Großbritannien", "England (Vereinigtes Königreich)"),
+        ("Deutschland", "Berlin (Deutschland)"),
+        ("Israel", "Israel"),
+    ]
+
+
 def test_region_without_holidays_and_special_days() -> None:
     view = german(
         (
@@ -67,7 +77,7 @@ def test_region_without_holidays_and_special_days() -> None:
         )
     )
     region = next(each for each in view.regions if each.id == "united-kingdom")
-    assert (region.calendar, region.holidays.rows) == ("", ())
+    assert (region.calendar, region.calendar_name, region.holidays.rows) == ("", "", ())
     assert [(each.day.text, each.name, each.hours) for each in region.special_days] == [
         ("Donnerstag, 24. Dezember 2026", "Heiligabend", "9:00–12:00")
     ]

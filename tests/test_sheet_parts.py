@@ -89,6 +89,19 @@ def test_only_days_that_would_have_been_open_are_holidays() -> None:
     ]
 
 
+def test_parts_of_countries_are_named_where_their_holidays_are_listed() -> None:
+    parts = parts_of(real(), "de")
+    _, said, _ = parts.holidays(parts.view.hours, parts.view.regions, 1)
+    assert isinstance(said, Paragraph)
+    assert "".join(run.text for run in said.text).startswith(
+        "Feiertage: Kalifornien (Vereinigte Staaten), England (Vereinigtes Königreich) und Berlin (Deutschland). Tage"
+    )
+    israel = tuple(each for each in parts.view.regions if each.id == "israel")
+    _, said, _ = parts.holidays(parts.view.hours, israel, 1)
+    assert isinstance(said, Paragraph)
+    assert "".join(run.text for run in said.text).startswith("Tage")
+
+
 def test_holidays_on_which_a_tier_is_there_are_not_called_free() -> None:
     parts = parts_of(changed(("    public_holidays: closed\n", "    public_holidays: open\n")), "en")
     assert list(parts.holidays(parts.view.hours, parts.view.regions, 1)) == []

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from ..artifact import Artifact
+from ..holiday_words import calendar_beside
+from ..locales import Locale
 from ..policy import Policy, Region, ServiceHours
 from . import ical
 
@@ -60,7 +62,7 @@ class _File:
                 ical.line("PRODID", ical.text(product)),
                 ical.line("CALSCALE", "GREGORIAN"),
                 ical.line("METHOD", "PUBLISH"),
-                ical.line("X-WR-CALNAME", ical.text(f"{company}: {self.region.name.in_(self.language)}")),
+                ical.line("X-WR-CALNAME", ical.text(f"{company}: {self._name()}")),
                 ical.line("X-WR-TIMEZONE", zone),
                 ical.line("X-WR-CALDESC", ical.text(self._description())),
                 *ical.time_zone(zone, self.sla["zones"][zone], begin),
@@ -68,6 +70,12 @@ class _File:
                 *self._holidays(),
             ]
         )
+
+    def _name(self) -> str:
+        """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
+        region, locale = self.region.name.in_(self.language), Locale.of(self.policy, self.language)
+        place = calendar_beside(region, self.region.holidays, locale)
+        return f"{region} · {locale.text('Public holidays: {place}', place=place)}" if place else region
 
     def _baked(self, hours: ServiceHours) -> Mapping[str, Any]:
         baked: Mapping[str, Any] = self.sla["calendars"][f"{self.region.id}.{hours.id}"]

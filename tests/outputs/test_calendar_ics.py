@@ -82,6 +82,26 @@ def test_holidays_are_days_in_the_language_of_the_file() -> None:
     assert date(2026, 4, 4) not in days
 
 
+def test_the_name_says_whose_holidays_they_are() -> None:
+    """A part of the region's country is named; the country itself says its name already."""
+    made = files(real(), bake_policy(real()))
+    names = {
+        path: str(icalendar.Calendar.from_ical(made[path])["X-WR-CALNAME"])
+        for path in ("calendars/germany.ics", "en/calendars/germany.ics", "en/calendars/israel.ics")
+    }
+    assert names == {
+        "calendars/germany.ics": "Cyren: Deutschland · Feiertage: Berlin",
+        "en/calendars/germany.ics": "Cyren: Germany · Public holidays: Berlin",
+        "en/calendars/israel.ics": "Cyren: Israel",
+    }
+
+
+def test_a_region_without_holidays_keeps_its_name() -> None:
+    policy = changed(("    holidays: GB-ENG\n", "    holidays: none\n"))
+    content = files(policy, bake_policy(policy))["en/calendars/united-kingdom.ics"]
+    assert str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"]) == "Cyren: United Kingdom"
+
+
 def test_hours_around_the_clock_are_said_and_not_drawn() -> None:
     content = files(real(), bake_policy(real()))["de/calendars/germany.ics"]
     calendar = icalendar.Calendar.from_ical(content)
@@ -103,7 +123,7 @@ def test_names_are_escaped_and_lines_are_short() -> None:
     policy = changed(("name: Cyren\n", 'name: "Cyren; a,b \\\\ c"\n'))
     content = files(policy, bake_policy(policy))["calendars/germany.ics"]
     shown = str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"])
-    assert shown == "Cyren\\; a\\,b \\\\ c: Deutschland"
+    assert shown == "Cyren\\; a\\,b \\\\ c: Deutschland · Feiertage: Berlin"
     assert content.endswith("\r\nEND:VCALENDAR\r\n")
     assert max(len(each.encode()) for each in content.split("\r\n")) <= 75
 
