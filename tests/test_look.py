@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 
@@ -70,14 +70,17 @@ def test_a_time_line_ends_at_its_last_step(visit: Callable[..., Page], width: in
     ]
 
 
-@pytest.mark.parametrize(("severity", "shown"), [("P1", 4), ("P3", 3)])
+@pytest.mark.parametrize(
+    ("tier", "severity", "shown"), [("gold", "P1", 4), ("gold", "P3", 3), ("standard", "P1", 3)]
+)
 def test_the_marks_of_the_first_pages_picture_are_explained(
-    visit: Callable[..., Page], severity: str, shown: int
+    visit: Callable[..., Page], tier: str, severity: str, shown: int
 ) -> None:
     page = visit("/de/")
+    page.select_option("#sla-tier", tier)
     page.select_option("#sla-severity", severity)
     page.locator(".sla-week").wait_for()
-    assert page.locator(".sla-legend li:visible").count() == shown
+    expect(page.locator(".sla-legend li:visible")).to_have_count(shown)
 
 
 def test_the_time_of_day_fits_its_field(visit: Callable[..., Page]) -> None:
