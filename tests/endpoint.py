@@ -83,7 +83,7 @@ def _no(provider: str) -> tuple[Response, int]:
             {"error": said, "errors": [{"code": "TYPE_EMAIL", "field": "email", "message": said}]}, 422),
         "web3forms": ({"success": False, "message": said}, 400),
         "formsubmit": ({"success": "false", "message": said}, 200),
-        "generic": ({"errors": {"email": [said]}}, 422),
+        "generic": ({"errors": {"Email": [said]}}, 422),
     }  # fmt: skip
     body, status = answers.get(provider, ({"error": said}, 422))
     return jsonify(body), status

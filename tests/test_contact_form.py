@@ -402,6 +402,21 @@ def test_a_browser_that_takes_itself_for_offline_is_not_believed(
     assert len(endpoint.wait_for(1)) == 1
 
 
+def test_a_connection_that_ends_midway_leaves_open_what_became_of_the_report(
+    page: Page, site: FormSite, endpoint: Endpoint
+) -> None:
+    page.add_init_script(  # connected when the report is sent, no more when the answer fails to come
+        "let asked = 0; Object.defineProperty(Navigator.prototype, 'onLine', { get: () => asked++ == 0 })"
+    )
+    page.route(f"{endpoint.url}/**", lambda route: route.abort(), times=1)
+    open_at(page, site.page("generic", "de"))
+    fill(page)
+    send(page)
+    said = shown(page, "failed")
+    assert said.splitlines()[0] == UNKNOWN["de"]
+    assert "kam nicht zustande oder wurde unterbrochen" in said
+
+
 def test_a_report_that_the_service_cannot_take_is_not_sent(
     page: Page, site: FormSite, endpoint: Endpoint
 ) -> None:

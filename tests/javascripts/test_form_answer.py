@@ -48,6 +48,13 @@ SERVICES: list[tuple[str, int, str, Any, str]] = [
     ("netlify", 200, HTML, "<!doctype html><p>Solve the CAPTCHA</p>", "unclear"),
     ("netlify", 200, HTML, "<!doctype html><h1>Log in to the guest network</h1>", "unclear"),
     ("netlify", 200, HTML, "<main><contact-thanks></contact-thanks></main>", "sent"),
+    ("netlify", 200, HTML, "<h1>We will be back soon</h1><p>Thank you for your patience.", "unclear"),
+    ("netlify", 200, HTML, "<h1>Error</h1><p>Your message could not be sent. Thank you.", "unclear"),
+    ("netlify", 200, HTML, "<p>Please log in. Thank you!", "unclear"),
+    ("netlify", 200, HTML, "<p>Please verify that you are human. Thank you!", "unclear"),
+    ("netlify", 200, HTML, '<div class="cf-turnstile"></div>Thank you', "unclear"),
+    ("netlify", 200, HTML, "<script>const errors = 1</script><a class='error'>Thank you!</a>", "sent"),
+    ("netlify", 200, HTML, "<main><contact-thanks></contact-thanks>Errors</main>", "sent"),
     ("netlify", 404, HTML, "<!doctype html><h1>Page not found</h1>", "refused"),
     ("basin", 200, JSON, {"success": True}, "sent"),
     ("basin", 200, JSON, {"error": "Blocked"}, "refused"),
@@ -136,7 +143,7 @@ UNKNOWN: list[tuple[int, str, Any, str]] = [
     (200, JSON, {"code": 0, "message": "x"}, "unclear"),
     (200, JSON, {"id": 7}, "unclear"),
     (200, JSON, {"message": "Thank you"}, "unclear"),
-    (200, JSON, {"message": "quota exceeded", "type": "error"}, "unclear"),
+    (200, JSON, {"message": "quota exceeded", "type": "error"}, "refused"),
     (200, JSON, {"success": "Thank you for your message"}, "unclear"),
     (200, JSON, {"success": True, "sent": "later"}, "unclear"),
     (200, JSON, {"success": True, "captcha": "required"}, "unclear"),
@@ -144,6 +151,19 @@ UNKNOWN: list[tuple[int, str, Any, str]] = [
     (200, JSON, {"title": "Not sent", "status": 422}, "refused"),
     (200, JSON, {"__proto__": {"ok": True}}, "unclear"),
     (200, JSON, '{"ok":' + '{"a":' * 20 + "1" + "}" * 21, "refused"),
+    (200, JSON, {"ok": True, "emailSent": False}, "unclear"),
+    (200, JSON, {"ok": True, "email_sent": 0}, "unclear"),
+    (200, JSON, {"ok": True, "mail": {"sent-to-team": False, "was_delivered": "no"}}, "unclear"),
+    (200, JSON, {"ok": True, "mailError": "550"}, "unclear"),
+    (200, JSON, {"ok": True, "smtp_error": "550"}, "unclear"),
+    (200, JSON, {"ok": True, "errorDescription": "550"}, "unclear"),
+    (200, JSON, {"ok": True, "error_count": 1}, "unclear"),
+    (200, JSON, {"ok": True, "warning": "The mail could not be sent."}, "unclear"),
+    (200, JSON, {"ok": True, "unsent": True}, "unclear"),
+    (200, JSON, '{"ok":true,"error":' + "[" * 99999 + "]" * 99999 + "}", "refused"),
+    (201, JSON, {"email_sent": False}, "refused"),
+    (201, JSON, {"type": "error", "text": "boom"}, "refused"),
+    (202, JSON, {"level": "ERROR"}, "refused"),
     (201, JSON, {"status": "rejected"}, "refused"),
     (202, JSON, {"state": "unknown"}, "unclear"),
     (201, TEXT, "ERROR", "unclear"),
@@ -156,6 +176,8 @@ UNKNOWN: list[tuple[int, str, Any, str]] = [
     (204, "", "", "sent"),
     (201, JSON, {"id": 7}, "sent"),
     (202, JSON, {"queued": 1}, "sent"),
+    (201, JSON, {"type": "about:blank", "error_count": 0, "smtpError": None, "noErrors": True}, "sent"),
+    (200, JSON, {"ok": True, "emailSent": True, "consent": False, "warning": "Low disk"}, "sent"),
     (200, JSON, {"ok": True}, "sent"),
     (200, HTML, {"success": True, "message": "Thank you"}, "sent"),
     (200, JSON, {"success": "true", "errors": {}}, "sent"),
@@ -185,6 +207,30 @@ OWN: list[tuple[Any, str]] = [
     ({"__proto__": {"data": {"ok": True}}}, "unclear"),
     ("ok", "unclear"),
 ]
+# The number that a service gave is no verdict.
+NUMBERS: list[tuple[Any, str]] = [
+    *(
+        (number, "sent")
+        for number in (7, 404, 500, "bad1f3a0", "NO-17", "den1", "400-12", "err0r", "Ticket 9")
+    ),
+    *((none, "unclear") for none in (0, -1, "", " ", "0", "-1", None, False, "false", "null", "undefined")),
+    *((none, "unclear") for none in ("none", "error", "failed", "Could not be created", [], {})),
+]
+# What was typed, what the service answers with status 200; repeating the report neither grants nor denies it.
+REPEATED: list[tuple[str, dict[str, str], Any, str]] = [
+    (
+        "formspark",
+        {"error": "550 no such user"},
+        {"submission_id": "n-1", "error": "550 no such user"},
+        "sent",
+    ),
+    ("formspark", {"error": "x"}, {"submission_id": "n-1", "error": "quota"}, "refused"),
+    ("formspark", {"error": "x"}, {"error": "x"}, "unclear"),
+    ("generic", {"last-error": "a\nb"}, {"ok": True, "data": {"last-error": "a\r\nb"}}, "sent"),
+    ("generic", {"last-error": "a"}, {"ok": True, "data": {"last-error": "b"}}, "unclear"),
+    ("generic", {"status": "ok"}, {"status": "ok", "name": "x"}, "unclear"),
+    ("generic", {"message": "It failed"}, {"ok": True, "message": "It failed"}, "sent"),
+]
 
 
 def node(script: Path | str, value: object) -> Any:
@@ -210,14 +256,14 @@ def body(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def verdicts(rows: list[tuple[Any, int, str, str]]) -> list[str]:
-    """(contract, status, type, text) -> `sent`, or the reason why not."""
+def verdicts(rows: list[tuple[Any, ...]]) -> list[str]:
+    """(contract, status, type, text[, fields of the report]) -> `sent`, or the reason why not."""
     script = f"""
         import {{ text }} from 'node:stream/consumers'
         import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
         const rows = JSON.parse(await text(process.stdin))
-        process.stdout.write(JSON.stringify(rows.map(([contract, status, type, text]) => {{
-            const verdict = judge(contract, {{ ok: status >= 200 && status < 300, status, type, text, number: 'n-1' }})
+        process.stdout.write(JSON.stringify(rows.map(([contract, status, type, text, sent = {{ submission_id: 'n-1' }}]) => {{
+            const verdict = judge(contract, {{ ok: status >= 200 && status < 300, status, type, text, sent: new Map(Object.entries(sent)) }})
             return verdict.sent ? 'sent' : verdict.reason
         }})))"""
     found: list[str] = node(script, rows)
@@ -248,6 +294,13 @@ REASONS: list[tuple[Any, dict[str, str], str]] = [
     ({"errors": {"email": ["bad"]}, "message": "Invalid"}, {"email": "bad"}, "Invalid"),
     ({"detail": "Too many recipients"}, {}, "Too many recipients"),
     ({"title": "Unprocessable", "status": 422}, {}, "Unprocessable"),
+    ({"errors": [{"type": "field", "path": "email", "msg": "bad"}]}, {"email": "bad"}, ""),
+    ({"errors": [{"source": {"pointer": "/data/attributes/email"}, "detail": "bad"}]}, {"email": "bad"}, ""),
+    ({"errors": [{"pointer": "#/email", "detail": "bad"}], "title": "T"}, {"email": "bad"}, "T"),
+    ({"details": [{"path": ["email"], "message": "bad"}]}, {"email": "bad"}, ""),
+    ({"errors": ["first", {"msg": "second"}, None, 3]}, {}, "first second 3"),
+    ({"errors": {"email": "x" * 400}, "message": "y" * 400}, {"email": "x" * 300}, "y" * 300),
+    ({"errors": [None, {"field": {}, "message": {}}, {"field": "email"}]}, {"email": ""}, ""),
     ({}, {}, ""),
 ]
 
@@ -279,6 +332,36 @@ def test_a_page_to_which_the_form_was_led_on_is_not_success() -> None:
 def test_own_endpoint_with_a_stated_entry() -> None:
     own = contract("generic", success="data.ok")
     assert verdicts([(own, 200, JSON, body(value)) for value, _ in OWN]) == [expected for _, expected in OWN]
+
+
+def test_a_number_given_by_the_service_is_proof_whatever_it_looks_like() -> None:
+    own = contract("generic", success="data.id")
+    found = verdicts([(own, 200, JSON, body({"data": {"id": number}})) for number, _ in NUMBERS])
+    assert list(zip([number for number, _ in NUMBERS], found, strict=True)) == NUMBERS
+
+
+def test_what_a_service_repeats_of_the_report_is_not_its_own_word() -> None:
+    rows = [
+        (contract(name), 200, JSON, body(said), {"submission_id": "n-1", **typed})
+        for name, typed, said, _ in REPEATED
+    ]
+    assert verdicts(rows) == [expected for *_, expected in REPEATED]
+
+
+def test_an_answer_without_an_end_is_not_read_to_its_end() -> None:
+    script = f"""
+        import {{ text }} from 'node:stream/consumers'
+        import {{ deliver }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-delivery.js").as_uri()}'
+        const contract = JSON.parse(await text(process.stdin)), blank = new TextEncoder().encode(' '.repeat(65536))
+        let pulled = 0
+        const endless = new ReadableStream({{ pull(way) {{ pulled++; way.enqueue(blank) }} }})
+        Object.assign(globalThis, {{
+          window: globalThis, FormData: class extends Map {{}},
+          fetch: async () => new Response(endless, {{ headers: {{ 'content-type': 'application/json' }} }}),
+        }})
+        const outcome = await deliver(null, contract, {{ action: '/', thanks: 'https://a.test/', seconds: 60 }})
+        process.stdout.write(JSON.stringify([outcome.sent, outcome.reason, pulled < 50]))"""
+    assert node(script, contract("generic")) == [False, "unclear", True]
 
 
 TEXTS = [

@@ -265,7 +265,10 @@ class ContactForm extends HTMLElement {
 
   /** @param {Failure} failure */
   #showFailed({ reason, said, fields, waitS = 0 }) {
-    const faults = [...fields].filter(([name]) => this.#control(name)).map(([name, text]) => ({ name, text: this.#refused(name, text) }))
+    const faults = [...fields].flatMap(([spelled, text]) => {
+      const name = (this.#control(spelled) ?? this.#controls.find((each) => each.name.toLowerCase() == spelled.toLowerCase()))?.name
+      return name ? [{ name, text: this.#refused(name, text) }] : []
+    })
     if (faults.length > 0) return this.#showFaults(faults, said)
     const failed = this.#part('failed'), certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
     only(failed, 'reason', reason)

@@ -5,8 +5,8 @@
  * @typedef {{body: string, path: string, means: string, without: string, proof: string[]}} Success
  * @typedef {{filled: string[], denied: string[], fields: string, field: string, text: string, message: string[]}} Refusal
  * @typedef {{accept: string, subject: string, redirect: string, replyTo: string, limitBytes: number, success: Success, refusal: Refusal}} Contract
- * @typedef {{ok: boolean, status: number, type: string, text: string, elsewhere?: boolean, number?: string}} Answer
- * `elsewhere`: the browser was led on to a page that is not our thank-you page; `number`: of the report that was sent
+ * @typedef {{ok: boolean, status: number, type: string, text: string, elsewhere?: boolean, sent?: Map<string, string>}} Answer
+ * `elsewhere`: the browser was led on to a page that is not our thank-you page; `sent`: the fields of the report
  * @typedef {'busy' | 'long' | 'broken' | 'refused' | 'unclear'} Reason
  * @typedef {Record<string, unknown>} Entries
  * @typedef {{sent: true} | {sent: false, reason: Reason, said: string, fields: Map<string, string>}} Verdict
@@ -15,6 +15,8 @@
 // ── What an answer says of itself: yes, no, or neither ──
 
 const DEPTH = 8
+/** Characters of a reason that are shown. */
+const LONGEST = 300
 /** Entries of which a yes means: it has arrived. */
 const ARRIVED = new Set(['ok', 'success', 'successful', 'succeeded', 'sent', 'accepted', 'received', 'delivered', 'submitted'])
 /** Entries that say it in a word or with a status. */
@@ -23,8 +25,13 @@ const OUTCOME = new Set(['status', 'statuscode', 'httpstatus', 'result', 'outcom
 const WRONG = new Set([
   'error', 'errors', 'errorcode', 'errormessage', 'errormsg', 'err', 'fault', 'exception', 'fail', 'failed', 'failure', 'failures',
   'invalid', 'rejected', 'refused', 'denied', 'blocked', 'spam', 'bounced', 'captcha', 'recaptcha', 'challenge', 'dryrun',
+  'unsent', 'undelivered', 'unsuccessful',
 ])
-const SENTENCES = new Set(['message', 'msg', 'detail', 'details', 'reason'])
+/** `errorDescription`, `error_count`. */
+const WRONG_MORE = /^err(?:or|ors)?(?:count|description|details?|id|info|name|no|number|reason|text|type)$/
+/** In these a word for failure is one; anything else says nothing. */
+const SORTS = new Set(['type', 'kind', 'level'])
+const SENTENCES = new Set(['message', 'msg', 'detail', 'details', 'reason', 'warning', 'notice'])
 /** Deeper down these may be what the customer wrote. */
 const TOP_SENTENCES = new Set(['description', 'text', 'title', 'body', 'data'])
 const YES = new Set([
@@ -37,9 +44,9 @@ const DOUBT = /\b(?:errors?|fail(?:ed|s|ure)?|could ?n[o']t|can ?not|can't|unabl
 /** @param {unknown} value @returns {value is Entries} */
 const isObject = (value) => value !== null && typeof value == 'object' && !Array.isArray(value)
 
-/** Is there something in it? @param {unknown} value @returns {boolean} */
-const filled = (value) => (typeof value == 'string' ? !/^\s*(?:|0|false|no|none|null)\s*$/i.test(value)
-  : value !== null && typeof value == 'object' ? Object.values(value).some((each) => filled(each) || isObject(each))
+/** Is there something in it? @param {unknown} value @param {number} [depth] @returns {boolean} */
+const filled = (value, depth = 0) => (typeof value == 'string' ? !/^\s*(?:|0|false|no|none|null)\s*$/i.test(value)
+  : value !== null && typeof value == 'object' ? depth > DEPTH || Object.values(value).some((each) => filled(each, depth + 1) || isObject(each))
     : Boolean(value))
 
 /** @param {string} text @returns {Entries | null} */
@@ -52,6 +59,19 @@ const objectIn = (text) => {
   }
 }
 
+/**
+ * Without what the customer wrote: a service that repeats the report says nothing by it.
+ * @param {unknown} value @param {Map<string, string>} sent @param {number} [depth] @returns {unknown}
+ */
+const unrepeated = (value, sent, depth = 0) => {
+  if (!isObject(value) || depth > DEPTH) return value
+  const said = Object.entries(value).filter(([name, each]) => typeof each != 'string' || !sent.has(name) || plainly(each) !== plainly(sent.get(name) ?? ''))
+  return Object.fromEntries(said.map(([name, each]) => [name, unrepeated(each, sent, depth + 1)]))
+}
+
+/** @param {string} text */
+const plainly = (text) => text.replace(/\r\n?/g, '\n').trim()
+
 /** A word that means no, or a sentence about a failure. @param {unknown} value */
 const isNo = (value) => {
   if (value === false || value === 0) return true
@@ -61,6 +81,12 @@ const isNo = (value) => {
 
 /** `hasErrors`, `has_errors` -> `errors`. @param {string} name */
 const stem = (name) => name.toLowerCase().replace(/[^a-z0-9]/g, '').replace(/^(?:is|has|was)(?=\w{2})/, '')
+
+/** `email_sent`, `smtpError` -> `sent`, `error`. @param {string} name */
+const lastWord = (name) => name.replace(/([a-z\d])(?=[A-Z])/g, '$1 ').toLowerCase().split(/[^a-z\d]+/).filter(Boolean).at(-1) ?? ''
+
+/** Does something stand there only if it went wrong? `noErrors: true` is well. @param {string} key */
+const isWrong = (key) => WRONG.has(stem(key)) || WRONG_MORE.test(stem(key)) || (WRONG.has(lastWord(key)) && !/^(?:no|without)/.test(stem(key)))
 
 /** @param {string} name @param {unknown} value */
 const isYes = (name, value) => {
@@ -83,8 +109,9 @@ export const denies = (value, depth = 0) => {
   if (!isObject(value)) return false
   return Object.entries(value).some(([key, each]) => {
     const name = stem(key)
-    if (WRONG.has(name) && filled(each)) return true
-    if ((ARRIVED.has(name) || name == 'valid') && isNo(each)) return true
+    if (isWrong(key) && filled(each)) return true
+    if ((ARRIVED.has(name) || ARRIVED.has(lastWord(key)) || name == 'valid') && isNo(each)) return true
+    if (SORTS.has(name) && /^(?:err|fail|exception)/i.test(`${worded(each)}`)) return true
     if (OUTCOME.has(name) && isNo(each) && !/^-?0?$/.test(`${each}`)) return true // In some hands 0 means well, in others not.
     if ((SENTENCES.has(name) || (depth == 0 && TOP_SENTENCES.has(name))) && typeof each == 'string' && DOUBT.test(each)) return true
     return denies(each, depth + 1)
@@ -127,12 +154,22 @@ const entry = (value, path) => path.split('.').reduce(
 /** A word; not what an object says of itself, which may be a lie or throw. @param {unknown} value */
 const worded = (value) => (value !== null && typeof value == 'object' ? '' : `${value ?? ''}`)
 
-/** @param {unknown} value @param {string} means */
-const says = (value, means) =>
-  means == 'text' ? typeof value == 'string' && value != ''
-    : means == 'true' ? value === true
-      : means == 'word' ? value === 'true'
-        : value != null && (typeof value == 'object' ? filled(value) && !denies(value) : !isNo(value))
+/** Entries that hold the number which the service gave: 404 is one as good as any, and so is `bad1f3a0`. */
+const GIVEN = new Set(['id', 'uuid', 'guid', 'number', 'nr', 'ticket', 'case', 'reference', 'ref', 'key', 'token'])
+
+/** @param {unknown} value */
+const isGiven = (value) => (typeof value == 'number' ? value > 0
+  : typeof value == 'string' && filled(value) && !/^\s*(?:-\d+|undefined|nan|err(?:or)?|fail(?:ed|ure)?)\s*$/i.test(value) && (!/\s/.test(value.trim()) || !isNo(value)))
+
+/** The entry that decides. @param {Success} success @param {Entries} body */
+const says = ({ path, means }, body) => {
+  const value = entry(body, path)
+  if (means == 'text') return typeof value == 'string' && value != ''
+  if (means == 'true') return value === true
+  if (means == 'word') return value === 'true'
+  if (value !== null && typeof value == 'object') return filled(value) && !denies(value)
+  return value != null && (GIVEN.has(lastWord(path)) ? isGiven(value) : !isNo(value))
+}
 
 /** By these the service itself says that it took the report. */
 const TAKEN = new Set([201, 202, 204, 205])
@@ -143,30 +180,50 @@ const proves = ({ status, text }, body) => {
   return TAKEN.has(status) && text.trim() == ''
 }
 
-/** @param {Success} success @param {Answer} answer @param {Record<string, unknown> | null} body */
-const succeeded = (success, answer, body) => {
-  const text = answer.text.toLowerCase()
-  if (answer.elsewhere) return false // A redirect can turn a report into a mere question for a page.
-  if (success.body == 'page') return !text.includes(success.without || '\0') && success.proof.some((word) => text.includes(word))
-  if (success.body == 'echo') return body !== null && (isEcho(answer, body) || (!denies(body) && confirms(body)))
-  if (success.body == 'proof') return proves(answer, body)
-  return body !== null && says(entry(body, success.path), success.means)
+/** A page that thanks for something else than a report, or thanks in vain. */
+const OTHER_THANKS = /thank you for (?:your (?:patience|visit|interest|understanding)|visiting|waiting)|maintenance|be back|verify|human|just a moment|turnstile/
+
+/** @param {Success} success @param {string} text in small letters */
+const isProof = ({ without, proof }, text) => {
+  const words = text.replace(/<(script|style)\b[^]*?<\/\1>|<[^>]*>/g, ' ')
+  const isDoubtful = DOUBT.test(words) || OTHER_THANKS.test(text)
+  return !text.includes(without || '\0') && proof.some((word) => text.includes(word) && (word.startsWith('<') || !isDoubtful))
 }
 
-/** Formspark answers with what it has taken. @param {Answer} answer @param {Record<string, unknown>} body */
-const isEcho = ({ number }, body) => Boolean(number) && entry(body, 'submission_id') === number
+/** @param {Success} success @param {Answer} answer @param {Record<string, unknown> | null} body */
+const succeeded = (success, answer, body) => {
+  if (answer.elsewhere) return false // A redirect can turn a report into a mere question for a page.
+  if (success.body == 'page') return isProof(success, answer.text.toLowerCase())
+  if (success.body == 'echo') return body !== null && (isEcho(answer) || (!denies(body) && confirms(body)))
+  if (success.body == 'proof') return proves(answer, body)
+  return body !== null && says(success, body)
+}
+
+/** Formspark answers with what it has taken. @param {Answer} answer */
+const isEcho = ({ text, sent }) => Boolean(sent?.get('submission_id')) && entry(objectIn(text), 'submission_id') === sent?.get('submission_id')
+
+/** The first of these entries that is there; of a list its last. @param {unknown} value @param {string[]} paths */
+const firstOf = (value, ...paths) => paths.map((path) => [entry(value, path)].flat().at(-1)).find((each) => typeof each == 'string' && each)
+
+/** The field of an error, as public frameworks name it: `path: email`, `pointer: #/data/email`. @param {Refusal} refusal @param {unknown} error */
+const fieldOf = (refusal, error) => {
+  const name = firstOf(error, refusal.field, 'path', 'param', 'property', 'pointer', 'source.pointer', 'loc')
+  return typeof name == 'string' ? name.split(/[/.]/).at(-1) : ''
+}
+
+/** @param {Refusal} refusal @param {unknown} error */
+const reasonOf = (refusal, error) => firstOf(error, refusal.text, 'msg', 'detail', 'reason')
 
 /** @param {Refusal} refusal @param {Record<string, unknown>} body @returns {Map<string, string>} */
 const fieldsOf = (refusal, body) => {
-  const found = entry(body, refusal.fields), { detail } = body
+  const found = entry(body, refusal.fields), list = [found, body.detail, body.details].find(Array.isArray)
   /** @type {[unknown, unknown][]} */
-  const pairs = Array.isArray(found) ? found.map((each) => [entry(each, refusal.field), entry(each, refusal.text)])
-    : found !== null && typeof found == 'object' ? Object.entries(found).map(([name, said]) => [name, [said].flat()[0]])
-      : Array.isArray(detail) ? detail.map((each) => [[entry(each, 'loc')].flat().at(-1), entry(each, 'msg')])
-        : Object.entries(body).flatMap(([name, said]) => (Array.isArray(said) && typeof said[0] == 'string' ? [[name, said[0]]] : []))
+  const pairs = found !== null && typeof found == 'object' && !Array.isArray(found) ? Object.entries(found).map(([name, said]) => [name, [said].flat()[0]])
+    : list ? list.map((each) => [fieldOf(refusal, each), reasonOf(refusal, each)])
+      : Object.entries(body).flatMap(([name, said]) => (Array.isArray(said) && typeof said[0] == 'string' ? [[name, said[0]]] : []))
   /** @type {Map<string, string>} */
   const fields = new Map()
-  for (const [name, said] of pairs) if (typeof name == 'string' && name && !fields.has(name)) fields.set(name, worded(said))
+  for (const [name, said] of pairs) if (typeof name == 'string' && name && !fields.has(name)) fields.set(name, worded(said).slice(0, LONGEST))
   return fields
 }
 
@@ -177,18 +234,19 @@ const sentenceOf = (refusal, body) => {
     if (typeof said == 'string' && said) return said
   }
   const found = entry(body, refusal.fields)
-  const loose = Array.isArray(found) ? found.filter((each) => !entry(each, refusal.field)) : []
-  return loose.map((each) => entry(each, refusal.text)).filter((said) => typeof said == 'string' && said).join(' ')
+  const loose = Array.isArray(found) ? found.filter((each) => !fieldOf(refusal, each)) : []
+  return loose.map((each) => reasonOf(refusal, each) ?? worded(each)).filter(Boolean).join(' ')
 }
 
 /** @param {Contract} contract @param {Answer} answer @returns {Verdict} */
 export const judge = ({ success, refusal }, answer) => {
-  const body = objectIn(answer.text), { status } = answer
+  const heard = objectIn(answer.text), { status } = answer
+  const body = heard && /** @type {Entries} */ (unrepeated(heard, answer.sent ?? new Map()))
   const no = body !== null
     && (refusal.filled.some((path) => filled(entry(body, path))) || refusal.denied.some((path) => isNo(entry(body, path))))
   if (answer.ok && !no && succeeded(success, answer, body)) return { sent: true }
   const fields = body && (no || status >= 400) ? fieldsOf(refusal, body) : new Map()
-  const said = (body ? sentenceOf(refusal, body) : '').slice(0, 300)
+  const said = (body ? sentenceOf(refusal, body) : '').slice(0, LONGEST)
   const isDenied = no || (body !== null && denies(body) && !confirms(body))
   /** @type {Reason} */
   const reason = status == 429 ? 'busy' : status == 413 ? 'long' : status >= 500 ? 'broken' : status >= 400 || isDenied ? 'refused' : 'unclear'

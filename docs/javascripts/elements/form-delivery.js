@@ -11,7 +11,7 @@ import { denies, judge } from './form-answer.js'
 /** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
 export const deliver = async (form, contract, { action, thanks, seconds }) => {
   const nothing = { said: '', fields: new Map() }, data = new FormData(form)
-  const body = new URLSearchParams(/** @type {any} */ (data))
+  const body = new URLSearchParams(/** @type {any} */ (data)), wasOnline = navigator.onLine
   if (contract.limitBytes && `${body}`.length > contract.limitBytes) return { sent: false, reason: 'long', ...nothing }
   const control = new AbortController()
   const timer = window.setTimeout(() => control.abort(), seconds * 1000)
@@ -24,18 +24,35 @@ export const deliver = async (form, contract, { action, thanks, seconds }) => {
       credentials: 'omit',
       signal: control.signal,
     })
-    const text = await response.text()
+    const text = await textOf(response, MUCH + 3 * `${body}`.length)
     const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, thanks)
     if (isThanks && response.ok) return { sent: true }
     const { ok, status } = response, type = response.headers.get('content-type') ?? ''
-    const verdict = judge(contract, { ok, status, type, text, elsewhere: isLedOn, number: `${data.get('submission_id') ?? ''}` })
+    const verdict = judge(contract, { ok, status, type, text, elsewhere: isLedOn, sent: new Map(body) })
     return verdict.sent ? verdict : { ...verdict, waitS: waitOf(response.headers.get('retry-after')) }
   } catch {
-    // A browser can take itself for offline and be wrong, behind a VPN for one: so it was tried first.
-    return { sent: false, reason: control.signal.aborted ? 'timeout' : navigator.onLine ? 'unreachable' : 'offline', ...nothing }
+    // A browser can take itself for offline and be wrong, behind a VPN for one: so it was tried first. What was
+    // interrupted midway may have arrived.
+    return { sent: false, reason: control.signal.aborted ? 'timeout' : wasOnline || navigator.onLine ? 'unreachable' : 'offline', ...nothing }
   } finally {
     window.clearTimeout(timer)
   }
+}
+
+/** More than any service answers, beside what it repeats: characters. */
+const MUCH = 1_000_000
+
+/** As much of the answer as is read: one without an end must not fill the memory. @param {Response} response @param {number} limit */
+const textOf = async (response, limit) => {
+  const reader = response.body?.getReader(), decoder = new TextDecoder()
+  let text = ''
+  while (reader && text.length < limit) {
+    const { done, value } = await reader.read()
+    text += decoder.decode(value, { stream: !done })
+    if (done) return text
+  }
+  void reader?.cancel().catch(() => {})
+  return text
 }
 
 /** `Retry-After` is a number of seconds or a date; 0 without it. @param {string | null} value */
