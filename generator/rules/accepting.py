@@ -2,7 +2,8 @@
 
 On a line it speaks for that line; on a line of its own, for the next line that says something. Where that line
 names a text, it speaks for the whole text: beside `de: |` for that wording, above `text:` for all its wordings,
-above an entry for all its texts. With a few words in quotation marks it speaks only for what is found at them.
+above an entry for all its texts. What is found between two wordings is nobody's more than the other's: beside either
+of them it is accepted. With a few words in quotation marks it speaks only for what is found at them.
 """
 
 from __future__ import annotations
@@ -28,23 +29,41 @@ ACCEPTED = re.compile(
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 Lines = frozenset[int]
+BETWEEN = frozenset(
+    (
+        "bound-differs",
+        "ending-differs",
+        "length-differs",
+        "link-mismatch",
+        "name-differs",
+        "negation-differs",
+        "number-mismatch",
+        "sentences-differ",
+        "translation-same",
+        "translation-stale",
+    )
+)
+"""The rules that compare the wordings of one text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """A finding of `rule` on one of `lines` is accepted for a reason, as said at `span`.
 
-    words  what it must be found at; "" for everything on these lines
+    all_wordings  the lines of the text whose wording it stands at
+    words         what it must be found at; "" for everything on these lines
     """
 
     rule: str
     lines: Lines
+    all_wordings: Lines
     words: str
     reason: str
     span: Span
 
     def speaks_for(self, found: Diagnostic, source: Source) -> bool:
-        if found.rule.id != self.rule or found.span.line not in self.lines:
+        lines = self.lines | self.all_wordings if self.rule in BETWEEN else self.lines
+        if found.rule.id != self.rule or found.span.line not in lines:
             return False
         return not self.words or _is_at(found, self.words, source)
 
@@ -56,30 +75,38 @@ def accepted(comment: Comment, source: Source, reach: Reach) -> Accepted | None:
         return None
     line = comment.span.line
     if comment.alone:
-        below = _line_below(source, line)
-        lines = frozenset((line, below)) | reach.above.get(below, Lines())
+        line = below = _line_below(source, line)
+        lines = frozenset((comment.span.line, below)) | reach.above.get(below, Lines())
     else:
         lines = frozenset((line,)) | reach.beside.get(line, Lines())
-    return Accepted(match["rule"].lower(), lines, match["words"] or "", match["reason"].strip(), comment.span)
+    rule, words, reason = match["rule"].lower(), match["words"] or "", match["reason"].strip()
+    return Accepted(rule, lines, reach.wordings.get(line, Lines()), words, reason, comment.span)
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The lines of the texts that a line names: for a comment beside that line, and for one above it."""
+    """The lines of the texts that a line names: for a comment beside that line, and for one above it.
+
+    wordings  where the line names one wording: the lines of all wordings of the text
+    """
 
     beside: Mapping[int, Lines]
     above: Mapping[int, Lines]
+    wordings: Mapping[int, Lines]
 
 
 def reach_of(source: Source) -> Reach:
     beside: dict[int, Lines] = {}
     above: dict[int, Lines] = {}
+    wordings: dict[int, Lines] = {}
     for line, node, member in _named(source.root):
         texts = _lines(node) if _is_text(node) else Lines()
         if member is not None:
             beside[line] = beside.get(line, Lines()) | texts
         above[line] = above.get(line, Lines()) | (texts or _texts_in(node))
-    return Reach(beside, above)
+        if isinstance(node, Entries) and texts:
+            wordings |= dict.fromkeys((each.span.line for each in node.members.values()), texts)
+    return Reach(beside, above, wordings)
 
 
 def _named(root: Node | None) -> Iterator[tuple[int, Node, Member | None]]:

@@ -121,7 +121,7 @@ def settle(found: Iterable[Diagnostic], source: Source, rules: Mapping[str, Rule
 def _marks(source: Source, rules: Mapping[str, Rule]) -> tuple[list[Accepted], list[Diagnostic]]:
     """What the comments accept, and those that say too little for that."""
     comments = [each for each in source.comments if ACCEPTED.fullmatch(each.text)]
-    reach = reach_of(source) if comments else Reach({}, {})
+    reach = reach_of(source) if comments else Reach({}, {}, {})
     marks: list[Accepted] = []
     wrong: list[Diagnostic] = []
     for comment in comments:

@@ -62,6 +62,29 @@ def test_a_warning_in_a_long_text_is_accepted_at_its_name(place: str, edit: Edit
     assert sorted(dashes(inspected(DASHES, edit))) == sorted(left)
 
 
+SIX = "always work diligently", "always work 6 days a week, diligently"
+WORDINGS = {
+    "de": "      de: |\n        Die Servicetechniker von Cyren arbeiten",
+    "en": "      en: |\n        Cyren service engineers always work",
+}
+
+
+@pytest.mark.parametrize("language", WORDINGS)
+@pytest.mark.parametrize("where", ["beside", "above"])
+def test_what_is_found_between_two_wordings_is_accepted_at_either(language: str, where: str) -> None:
+    wording, mark = WORDINGS[language], "# accepted number-mismatch: they count in another way"
+    accepted = wording.replace("|", f"|  {mark}", 1) if where == "beside" else f"      {mark}\n{wording}"
+    left = [each.rule.id for each in inspected((wording, accepted), SIX).open]
+    assert not {"number-mismatch", "accepted-unused"} & set(left)
+
+
+def test_beside_another_text_it_is_not_accepted() -> None:
+    other = "      de: |\n        Jedem von Ihnen"
+    accepted = other.replace("|", "|  # accepted number-mismatch: they count in another way", 1)
+    left = [each.rule.id for each in inspected((other, accepted), SIX).open]
+    assert {"number-mismatch", "accepted-unused"} <= set(left)
+
+
 def test_an_acceptance_is_no_text_of_the_contract() -> None:
     edit = DE, DE.replace("|", f"|  {ACCEPT}", 1)
     with_it, without = inspected(DASHES, edit).policy, inspected(DASHES).policy
