@@ -32,7 +32,7 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     tiers = (tier for tier in voice.policy.tiers.values() if tier.service_hours == hours.id)
     return HoursView(
         id=hours.id,
-        name=voice.label(hours.name, {"hours": Run(voice.week_hours(hours.open))}),
+        name=voice.label(hours.name, {"hours": Run(voice.open_hours(hours))}),
         is_always=hours.open.is_always,
         is_closed_on_holidays=closed,
         on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),

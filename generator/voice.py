@@ -1,12 +1,12 @@
 """Voice: how the texts of one policy are said in one language, with places filled in and links resolved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from . import prose
 from .locales import Locale
-from .policy import Policy, Text, Tier, Week
+from .policy import Policy, ServiceHours, Text, Tier, Week
 from .prose import Prose, Run
 from .targets import link_targets, resolved
 from .view import DayView, OriginView
@@ -43,8 +43,9 @@ class Voice:
         """A name or label: one line, places filled in; of a link only the words, as a name is often a link itself."""
         if text is None:
             return ""
-        one_line = " ".join(text.in_(self.locale.language).split())
-        words = prose.without_links(one_line, lambda target: resolved(target, self._targets) is not None)
+        words = prose.without_links(
+            self._one_line(text), lambda target: resolved(target, self._targets) is not None
+        )
         return prose.fill(words, self._places)
 
     def filled(self, words: str) -> str:
@@ -92,6 +93,34 @@ class Voice:
         spans = {hours for _, hours in rows}
         return spans.pop() if len(spans) == 1 else self.locale.list(f"{days} {hours}" for days, hours in rows)
 
+    def open_hours(self, hours: ServiceHours) -> str:
+        """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""
+        usual, regions = self.week_hours(hours.open), dict[str, list[str]]()
+        for region in self.policy.regions.values():
+            words = self.week_hours(self.policy.week_of(region, hours))
+            regions.setdefault(words, []).append(self._one_line(region.name))
+        if len(regions) == 1:
+            return next(iter(regions))
+        others = "; ".join(self._whose(names, words) for words, names in regions.items() if words != usual)
+        return f"{usual} ({others})" if usual in regions else others
+
+    def _every_hours(self, limited: Sequence[ServiceHours]) -> str:
+        """Of all tiers that are not there around the clock; with their names if they differ."""
+        tiers = dict[str, list[str]]()
+        for tier in self.policy.tiers.values():
+            hours = self.policy.service_hours[tier.service_hours]
+            if hours in limited:
+                tiers.setdefault(self.open_hours(hours), []).append(self._one_line(tier.name))
+        if len(tiers) < 2:
+            return next(iter(tiers), self.open_hours(limited[0]))
+        return "; ".join(self._whose(names, words) for words, names in tiers.items())
+
+    def _whose(self, names: Sequence[str], words: str) -> str:
+        return f"{self.locale.list(names)}: {words}"
+
+    def _one_line(self, text: Text) -> str:
+        return " ".join(text.in_(self.locale.language).split())
+
     def _linked(self, run: Run) -> Run:
         """The run with its target as an address; a link to nowhere becomes the text it was written as."""
         if not run.target:
@@ -107,12 +136,12 @@ class Voice:
             for tier in policy.tiers.values()
             for severity, duration in tier.first_response.items()
         }
-        limited = [each.open for each in policy.service_hours.values() if not each.open.is_always]
+        limited = [each for each in policy.service_hours.values() if not each.open.is_always]
         return {
             **promises,
             "email": Run(email, "", f"mailto:{email}"),
             "company": Run(policy.company.name),
             "version": Run(policy.document.version),
             "effective": Run(self.locale.date(policy.document.effective)),
-            **({"hours": Run(self.week_hours(limited[0]))} if limited else {}),
+            **({"hours": Run(self._every_hours(limited))} if limited else {}),
         }

@@ -1,5 +1,7 @@
 """Places are filled in, links lead somewhere, and what leads nowhere stays text."""
 
+import pytest
+
 from generator.locales import Locale
 from generator.policy import Text
 from generator.prose import Run
@@ -84,3 +86,57 @@ def test_origin() -> None:
 def test_a_name_keeps_the_words_of_a_link_and_a_link_to_nowhere_stays_as_written() -> None:
     said = voice().say(Text.model_validate("[Netz](tiers), [Hilfe](#phone), [a](nowhere), [b] (c)"))
     assert said == "Netz, Hilfe, [a](nowhere), [b] (c)"
+
+
+ISRAEL = "      sunday to thursday: 9:00–18:00\n"
+GERMANY = (
+    "    holidays: DE-BE  # CHECK",
+    "    open:\n      monday to friday: 8:00–17:00\n    holidays: DE-BE  # CHECK",
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "german", "english"),
+    [
+        # Israel has other days with the same hours: nothing else is said.
+        ((), "9:00–18:00", "9:00–18:00"),
+        (
+            ((ISRAEL, "      sunday to thursday: 8:00–17:00\n"),),
+            "9:00–18:00 (Israel: 8:00–17:00)",
+            "9:00–18:00 (Israel: 8:00–17:00)",
+        ),
+        (
+            ((ISRAEL, "      sunday to thursday: 8:00–17:00\n"), GERMANY),
+            "9:00–18:00 (Deutschland und Israel: 8:00–17:00)",
+            "9:00–18:00 (Germany and Israel: 8:00–17:00)",
+        ),
+        (
+            ((ISRAEL, "      sunday to wednesday: 9:00–18:00\n      thursday: 9:00–15:00\n"), GERMANY),
+            "9:00–18:00 (Deutschland: 8:00–17:00; "
+            "Israel: Sonntag bis Mittwoch 9:00–18:00 und Donnerstag 9:00–15:00)",
+            "9:00–18:00 (Germany: 8:00–17:00; "
+            "Israel: Sunday to Wednesday 9:00–18:00 and Thursday 9:00–15:00)",
+        ),
+    ],
+)
+def test_hours_are_those_of_each_region(
+    changes: tuple[tuple[str, str], ...], german: str, english: str
+) -> None:
+    policy = changed(*changes)
+    for language, said in (("de", german), ("en", english)):
+        speaker = Voice(policy, Locale.of(policy, language))
+        assert speaker.say(Text.model_validate("{hours}")) == said
+        assert speaker.open_hours(policy.service_hours["business-hours"]) == said
+
+
+def test_hours_that_no_region_has_are_not_said() -> None:
+    policy = changed(("    time_zone:", "    open:\n      monday to friday: 8:00–16:00\n    time_zone:"), (
+        "    open:  # CHECK: The working week in Israel is Sunday to Thursday. The source says “werktags” only.\n"
+        + ISRAEL, ""))  # fmt: skip
+    assert Voice(policy, Locale.of(policy, "en")).say(Text.model_validate("{hours}")) == "8:00–16:00"
+
+
+def test_hours_of_several_tiers_name_them() -> None:
+    policy = changed(("    open: always\n", "    open:\n      monday to friday: 6:00–22:00\n"), (ISRAEL, ISRAEL.replace("9:", "6:").replace("18:", "22:")))  # fmt: skip
+    said = Voice(policy, Locale.of(policy, "de")).say(Text.model_validate("{hours}"))
+    assert said == ("Standard: 9:00–18:00 (Israel: 6:00–22:00); Gold: 6:00–22:00")
