@@ -32,6 +32,7 @@ from .history import (
     sla_versions,
 )
 from .inspection import judge
+from .installation import ROOT, work_of
 from .keeping import Keep, unkept
 from .locales import Locale
 from .outputs import (
@@ -56,7 +57,7 @@ from .root_files import root_files
 from .saying import say
 from .schema import Loaded, load_all
 from .source import read
-from .staging import ROOT, Settings
+from .staging import Settings
 from .store import Store
 from .unchanged import hosting_of
 from .view import PolicyView
@@ -105,10 +106,14 @@ def run_build(
     _refuse_own_source(policy_file, site)
     gc.disable()  # a tenth of the time; the process ends before it would have to tidy up
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
-    archive, hosting = open_archive(folder_of(policy_file)), hosting_of(policy_file)
+    archive, work, hosting = (
+        open_archive(folder_of(policy_file)),
+        work_of(policy_file),
+        hosting_of(policy_file),
+    )
     source = read(policy_file.read_bytes(), policy_file.as_posix())
     loaded = load_all(source)
-    with _drawing_early(loaded, archive, today, only, jobs) as drawn:
+    with _drawing_early(loaded, archive, today, only, jobs, store_in(work)) as drawn:
         inspection = judge(source, loaded, archive.context(today))
         errors = [found for found in inspection.open if found.level is Level.ERROR]
         if errors or inspection.policy is None:
@@ -120,6 +125,7 @@ def run_build(
             site,
             jobs,
             only,
+            work=work,
             history=history,
             choices=choices,
             drawn=drawn,
@@ -130,7 +136,7 @@ def run_build(
     ending = [found for found in inspection.open if found.rule.id == "horizon-near"]
     sys.stderr.write(report.text(inspection.source, ending, language) if ending else "")
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
-    if hosting != hosting_of(ROOT / "policy" / "support.yaml"):
+    if _seen_from_here(hosting) != "build/hosting":
         print(f"{_seen_from_here(hosting)}/: configuration for the hosts of this policy")
     return 0
 
@@ -149,15 +155,17 @@ def build(
     site: Path,
     jobs: int = 1,
     only: Sequence[str] = (),
-    work: Path | None = None,
+    *,
+    work: Path,
     history: History | None = None,
     choices: Choices = Choices(),
     drawn: Drawn | None = None,
     untouched: Sequence[Artifact] = (),
     hosting: Path | None = None,
 ) -> int:
-    """Publishes the whole site; returns the number of pages. `work`: scratch folder, by default `build/`.
+    """Publishes the whole site; returns the number of pages.
 
+    work     scratch folder
     history  the released versions; without it, the policy is the only one
     drawn    `drawn_artifacts` that are being made already
     untouched  what the operator puts into the root of the site
@@ -165,7 +173,7 @@ def build(
     """
     codes = _wanted(policy, only)
     known = history or History(policy)
-    kept = _store(work)
+    kept = store_in(work)
     settings = settings_of(policy, codes, jobs, choices)
     with nullcontext(drawn) if drawn else _drawing(known, codes, kept, jobs) as made_beside:
         views = [view_of(policy, code, known) for code in codes]
@@ -210,18 +218,18 @@ def _wanted(policy: Policy, only: Sequence[str]) -> list[str]:
     return codes
 
 
-def _store(work: Path | None) -> Store:
-    return Store((work or ROOT / "build") / ".cache" / "pieces")
+def store_in(work: Path) -> Store:
+    return Store(work / ".cache" / "pieces")
 
 
 def _drawing_early(
-    loaded: Loaded, archive: Archive, today: date, only: Sequence[str], jobs: int
+    loaded: Loaded, archive: Archive, today: date, only: Sequence[str], jobs: int, kept: Store
 ) -> AbstractContextManager[Drawn | None]:
     """Draws while the rules are still being asked; if they find errors, what was drawn is thrown away."""
     if loaded.policy is None or not loaded.is_sound:
         return nullcontext()
     history = history_on(loaded.policy, archive, today)
-    return _drawing(history, _wanted(history.policy, only), _store(None), jobs)
+    return _drawing(history, _wanted(history.policy, only), kept, jobs)
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from .errors import PortalError
+from .installation import IS_INSTALLED
 from .outputs.hosting import HOSTS
 
 CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
@@ -285,7 +286,9 @@ def _author_language() -> str:
 
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
-        prog="python -m generator", description="The support-policy portal.", allow_abbrev=False
+        prog="support-portal" if IS_INSTALLED else "python -m generator",
+        description="The support-policy portal.",
+        allow_abbrev=False,
     )
     verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
     for verb in VERBS:

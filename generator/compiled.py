@@ -9,18 +9,21 @@ from pathlib import Path
 import jinja2
 from jinja2.bccache import Bucket
 
-FOLDER = Path(__file__).parent / "__pycache__" / "templates"
+from .installation import IS_INSTALLED, PACKAGE
+
+FOLDER = PACKAGE / "__pycache__" / "templates"
 
 
 class Compiled(jinja2.FileSystemBytecodeCache):
     """One file for each template, used as long as the template's content is the same.
 
-    A program that may not be written costs only time.
+    A program that may not be written costs only time; so does an installed one, which is pip's to write and remove.
     """
 
     def __init__(self, folder: Path = FOLDER) -> None:
         with suppress(OSError):
-            folder.mkdir(parents=True, exist_ok=True)
+            if not IS_INSTALLED:
+                folder.mkdir(parents=True, exist_ok=True)
         super().__init__(str(folder), f"%s.jinja2-{jinja2.__version__}")
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:

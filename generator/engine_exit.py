@@ -13,9 +13,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from .errors import PortalError
+from .installation import IS_INSTALLED, ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
-ENVIRONMENT = ROOT / ".venv-exit"
+ENVIRONMENT = ROOT / ".venv-exit"  # of a checkout; an installed program looks on the PATH
 NAMES = ("properdocs", "zensical")
 COMMANDS = {
     "properdocs": ("build", "--quiet", "--clean", "-f", "mkdocs.yml"),
@@ -71,7 +71,12 @@ class OtherEngine:
 def _program(name: str) -> str:
     found = shutil.which(name, path=f"{ENVIRONMENT / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}")
     if found is None:
-        raise PortalError(f"{name} is not installed; `make exit` installs it into {ENVIRONMENT.name}")
+        cure = (
+            "put its `bin` on the PATH"
+            if IS_INSTALLED
+            else f"`make exit` installs it into {ENVIRONMENT.name}"
+        )
+        raise PortalError(f"{name} is not installed; {cure}")
     return found
 
 

@@ -14,6 +14,7 @@ from .build import output_artifacts, page_artifacts, to_be_drawn, view_of
 from .diagnostic import Diagnostic, Level, Said
 from .frozen import frozen_terms
 from .inspection import Inspection, inspect
+from .installation import BUILD
 from .policy import Policy
 from .public_holidays import public_holidays
 from .published import addresses_in
@@ -30,8 +31,8 @@ _AGAIN = Said(
     "Fassung {version} ist schon veröffentlicht und unverändert; die nächste braucht Nummer und Datum.",
 )
 _DONE = Said(
-    "version {version} is released: {file} and its lock. Next: commit both, then run: make site",
-    "Fassung {version} ist veröffentlicht: {file} und ihr Siegel. Nun beide einchecken, dann: make site",
+    "version {version} is released: {file} and its lock. Next: commit both, then run: {build}",
+    "Fassung {version} ist veröffentlicht: {file} und ihr Siegel. Nun beide einchecken, dann: {build}",
 )
 
 
@@ -54,7 +55,8 @@ def run_release(policy_file: Path, today: date, *, language: str = "en") -> int:
         print(_AGAIN.in_(language).format(version=policy.document.version), file=sys.stderr)
         return FINDINGS
     file = release(policy_file, data, policy, archive)
-    print(_DONE.in_(language).format(version=policy.document.version, file=file.as_posix()))
+    said = _DONE.in_(language)
+    print(said.format(version=policy.document.version, file=file.as_posix(), build=BUILD))
     return RELEASED
 
 

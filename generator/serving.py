@@ -20,9 +20,9 @@ from watchdog.observers.polling import PollingObserver
 
 from .errors import PortalError
 from .inbox import Inbox
+from .installation import PACKAGE, ROOT, work_of
 from .preview import Preview, Update, content
 from .preview_server import QuietHandler, Server, ThreadingServer
-from .staging import ROOT
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -33,8 +33,8 @@ IDLE_S = 4.0  # sheets and cards are drawn when nobody seems to be typing
 BREATH_S = 0.25
 POLL_S = 1.0
 SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait for the pages that follow
-WATCHED = ("docs", "overrides", "generator/templates", "generator/translations")
-REBUILT = ("docs/stylesheets", *WATCHED[1:])
+WATCHED = (ROOT / "docs", ROOT / "overrides", PACKAGE / "templates", PACKAGE / "translations")
+REBUILT = (ROOT / "docs" / "stylesheets", *WATCHED[1:])
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
 
 
@@ -84,7 +84,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
             server.tell(update)
 
     address = f"http://{HOST}:{chosen}/"
-    work = ROOT / "build" / "preview" / str(chosen)
+    work = work_of(policy_file) / "preview" / str(chosen)
     edits = Edits()
     preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
     server = Server(preview, ROOT / "docs", language, Inbox())
@@ -156,7 +156,7 @@ def _watch(policy_file: Path, edits: Edits) -> Any:
 def _watching(observer: Any, policy_file: Path, edits: Edits) -> Any:
     observer.schedule(edits, str(policy_file.resolve().parent))
     for folder in WATCHED:
-        observer.schedule(edits, str(ROOT / folder), recursive=True)
+        observer.schedule(edits, str(folder), recursive=True)
     try:
         observer.start()
     except OSError:
@@ -169,7 +169,7 @@ def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:
     docs = ROOT / "docs"
     assets = {path.relative_to(docs).as_posix() for path in touched if path.is_relative_to(docs)}
     # Stylesheets are joined into one when the site is built.
-    ours = {path for path in touched if any(path.is_relative_to(ROOT / each) for each in REBUILT)}
+    ours = {path for path in touched if any(map(path.is_relative_to, REBUILT))}
     if assets:
         server.tell(Update(frozenset(assets)))
     # `realpath` never fails, not even for links that lead in a circle.

@@ -15,7 +15,6 @@ from .artifact import Artifact
 from .frame import Language
 from .pages import Entry
 
-ROOT = Path(__file__).resolve().parent.parent
 # What the theme calls languages that it knows under another name.
 OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
 # The same text, ten times as fast where PyYAML has its C library.

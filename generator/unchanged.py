@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-NOTE = ROOT / "build" / ".cache" / "built.json"
-INGREDIENTS = ("generator", "docs", "overrides", "mkdocs.yml")
+from .installation import PACKAGE, ROOT, project_of, work_of
+
+INGREDIENTS = (PACKAGE, ROOT / "docs", ROOT / "overrides", ROOT / "mkdocs.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Build:
     def is_unchanged(self) -> bool:
         """False also if nobody knows: no note, a damaged one, another folder."""
         try:
-            noted = _notes().get(str(self.site.resolve()))
+            noted = self._notes().get(str(self.site.resolve()))
             return noted is not None and noted == [self.ingredients(), self._site()]
         except OSError:
             return False
@@ -50,12 +50,12 @@ class Build:
         A disk that refuses costs only the next build its shortcut.
         """
         with suppress(OSError):
-            notes = _notes()
+            notes, file = self._notes(), note_of(self.policy_file)
             notes[str(self.site.resolve())] = [ingredients, self._site()]
-            NOTE.parent.mkdir(parents=True, exist_ok=True)
-            beside = NOTE.with_name(f".{os.getpid()}.json")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside = file.with_name(f".{os.getpid()}.json")
             beside.write_text(json.dumps(notes), "utf-8")
-            beside.replace(NOTE)
+            beside.replace(file)
 
     def ingredients(self) -> str:
         """The fingerprint of all that goes in. OSError if there is no policy file."""
@@ -65,11 +65,18 @@ class Build:
         whole.update(self.policy_file.read_bytes())
         whole.update(packages().encode())
         beside = (self.policy_file.parent / name for name in ("archive", "root"))
-        for folder in (*(ROOT / name for name in INGREDIENTS), *beside):
+        for folder in (*INGREDIENTS, *beside):
             for file in _files(folder):
                 whole.update(f"{file}\0".encode())
                 whole.update(hashlib.sha256(file.read_bytes()).digest())
         return whole.hexdigest()
+
+    def _notes(self) -> dict[str, list[str]]:
+        try:
+            notes = json.loads(note_of(self.policy_file).read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return notes if isinstance(notes, dict) else {}
 
     def _site(self) -> str:
         """Names, sizes and times of all files: contents would take as long as a build."""
@@ -80,22 +87,17 @@ class Build:
         return whole.hexdigest() if (self.site / "index.html").exists() else ""
 
 
+def note_of(policy_file: Path) -> Path:
+    return work_of(policy_file) / ".cache" / "built.json"
+
+
 def hosting_of(policy_file: Path) -> Path:
     """Where a site's hosts are configured: `build/hosting/`, or a place of its own for a policy from elsewhere."""
-    file, build = policy_file.resolve(), ROOT / "build"
-    if file == ROOT / "policy" / "support.yaml":
+    file, build = policy_file.resolve(), work_of(policy_file)
+    if file == build.parent / "policy" / "support.yaml":
         return build / "hosting"
-    folder = file.parent.parent if file.parent.name == "policy" else file.parent
-    name = re.sub(r"[^a-z0-9]+", "-", folder.name.lower()).strip("-") or "policy"
+    name = re.sub(r"[^a-z0-9]+", "-", project_of(file.parent).name.lower()).strip("-") or "policy"
     return build / f"hosting-{name}-{hashlib.sha256(os.fsencode(file)).hexdigest()[:8]}"
-
-
-def _notes() -> dict[str, list[str]]:
-    try:
-        notes = json.loads(NOTE.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return notes if isinstance(notes, dict) else {}
 
 
 def packages() -> str:

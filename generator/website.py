@@ -19,9 +19,10 @@ from .errors import PortalError
 from .frame import Language
 from .gathering import CHARSET, gather, under_hashed_name, with_policy
 from .html_checks import PageFacts, Surroundings, find_problems, read_page
+from .installation import ROOT
 from .outputs import entrance, hosting, nginx
 from .precompress import compress
-from .staging import ROOT, Settings, stage, write
+from .staging import Settings, stage, write
 from .swap import locked, replace_folder, replacement
 
 MOST_PROBLEMS_SHOWN = 20
@@ -35,8 +36,8 @@ def publish(
     settings: Settings,
     site: Path,
     *,
+    work: Path,
     root: Path = ROOT,
-    work: Path | None = None,
     engine: Engine | None = None,
     late: Callable[[], Iterable[Artifact]] = tuple,
     untouched: Iterable[Artifact] = (),
@@ -45,20 +46,20 @@ def publish(
     """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
 
     artifacts  those under `<language>/` become that language's pages and files, all others go as they are
+    work       scratch folder
     root       holds mkdocs.yml, overrides/ and docs/
-    work       scratch folder, `build/` in the root by default
     hosting    folder for what hosts are configured with, `hosting/` in the scratch folder by default; nobody's to
                read from outside
     late       more artifacts, asked for when the engine is done; it does not see them
     untouched  files that nobody checks or changes, pages among them; none may stand in the place of ours
     PortalError if anything is wrong; then `site` is as it was.
     """
-    files, scratch = _by_path(artifacts), work or root / "build"
-    conf = hosting or scratch / "hosting"
+    files = _by_path(artifacts)
+    conf = hosting or work / "hosting"
     conf_next, conf_previous = conf.with_name(f"{conf.name}.next"), conf.with_name(f"{conf.name}.previous")
-    with _alone_in(scratch):
-        with replacement(site, scratch) as fresh:
-            stages = [stage(language, languages, settings, files, root, scratch) for language in languages]
+    with _alone_in(work):
+        with replacement(site, work) as fresh:
+            stages = [stage(language, languages, settings, files, root, work) for language in languages]
             warnings = _run_engine(engine, stages, compiled.FOLDER, settings)
             pages = under_hashed_name(gather(stages, fresh, settings), fresh)
             codes = tuple(language.code for language in languages)

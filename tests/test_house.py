@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
 
 FLOORS = {
-    0: "artifact diagnostic errors keeping",
+    0: "artifact diagnostic errors installation keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema layout lengths line lines nodes "

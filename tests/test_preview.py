@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.installation import ROOT
 from generator.preview import Preview, Update, as_previewed
-from generator.staging import ROOT
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 FASTER = ("P1: 30 minutes", "P1: 31 minutes")

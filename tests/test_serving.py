@@ -17,8 +17,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from benchmarks import preview_fuzz
 from generator import serving
+from generator.installation import ROOT
 from generator.preview import Update
-from generator.staging import ROOT
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 PATIENCE_MS = 60_000

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import unchanged
-from generator.unchanged import Build, hosting_of
+from generator import installation, unchanged
+from generator.unchanged import Build, hosting_of, note_of
 
 TODAY = date(2026, 11, 23)
 
@@ -20,8 +20,9 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(name)
-    monkeypatch.setattr(unchanged, "ROOT", tmp_path)
-    monkeypatch.setattr(unchanged, "NOTE", tmp_path / "build" / "built.json")
+    ingredients = tuple(tmp_path / name for name in ("generator", "docs", "overrides", "mkdocs.yml"))
+    monkeypatch.setattr(unchanged, "INGREDIENTS", ingredients)
+    monkeypatch.setattr(installation, "ROOT", tmp_path)
     build = Build(tmp_path / "policy" / "support.yaml", tmp_path / "site", (), TODAY)
     build.note(build.ingredients())
     return build
@@ -61,7 +62,7 @@ def test_other_wishes_are_another_build(built: Build) -> None:
 
 @pytest.mark.parametrize("damage", ["", "{", "[]", '{"x": 1}', "null"])
 def test_a_damaged_note_is_no_note(damage: str, built: Build) -> None:
-    unchanged.NOTE.write_text(damage)
+    note_of(built.policy_file).write_text(damage)
     assert not built.is_unchanged()
     built.note(built.ingredients())
     assert built.is_unchanged()

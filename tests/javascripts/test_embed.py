@@ -12,8 +12,8 @@ from generator.baking import bake_policy
 from generator.build import view_of
 from generator.deadline import deadline
 from generator.hours import load
+from generator.installation import ROOT
 from generator.outputs import embed_json, sla_json
-from generator.staging import ROOT
 from tests.policies import changed, real
 from tests.static_server import Serve
 

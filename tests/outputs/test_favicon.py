@@ -4,8 +4,8 @@ import io
 
 from PIL import Image
 
+from generator.installation import ROOT
 from generator.outputs.favicon import SIZE, artifacts
-from generator.staging import ROOT
 
 
 def test_the_icon_holds_our_mark() -> None:
