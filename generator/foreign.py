@@ -45,6 +45,8 @@ def _conflict(marks: list[Mark]) -> list[Mark] | None:
     Git makes the marks of a conflict within a conflict longer: only marks of one length belong together.
     """
     size = len(marks[0][1])
+    another = next((each[0] for each in marks[1:] if each[1] == "<" * size), marks[-1][0] + 1)
+    marks = [each for each in marks if each[0] < another]
     taken: list[Mark] = []
     for sign in "<|=>":
         reached = taken[-1][0] if taken else 0
@@ -52,9 +54,7 @@ def _conflict(marks: list[Mark]) -> list[Mark] | None:
         if not later and sign != "|":
             return None
         taken += later[:1]
-    another = next((each[0] for each in marks[1:] if each[1] == "<" * size), None)
-    in_order = taken[0] == marks[0] and (another is None or taken[-1][0] < another)
-    return taken if in_order else None
+    return taken if taken[0] == marks[0] else None
 
 
 def _told(lines: Sequence[str], conflict: list[Mark]) -> Diagnostic:

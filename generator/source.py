@@ -16,6 +16,7 @@ from .layout import arrange
 from .line import Comment
 from .lines import LineReader
 from .nodes import Node, find, find_member
+from .restyled import restyled
 from .rules.file import FILE_EMPTY, LINE_WITHOUT_NAME
 from .shape import Shape, policy_shape, vocabulary
 
@@ -76,6 +77,9 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     if not reader.lines and not reader.found and not conflicts:
         found.append(Diagnostic(FILE_EMPTY, START))
     root, misplaced = arrange(reader.lines, form)
+    rewritten = restyled(reader.source, name, len(reader.found) + len(misplaced))
+    if rewritten:
+        return Source(name, tuple(lines), None, (), [*conflicts, rewritten])
     return Source(
         name,
         tuple(lines),

@@ -16,7 +16,7 @@ FLOORS = {
     1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema layout lengths line lines nodes "
-    "public_holidays references schema shape source spelling values weekdays workers "
+    "public_holidays references restyled schema shape source spelling values weekdays workers "
     "world_zones zones",
     3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published reader_words redline "

@@ -154,6 +154,27 @@ MERGE_MARKER = error(
     good="name: Gold",
 )
 
+FILE_REWRITTEN = error(
+    "file-rewritten",
+    Said(
+        "A program has rewritten this file ({sign}): take it back.",
+        "Ein Programm hat diese Datei umgeschrieben ({sign}): Nehmen Sie es zurück.",
+    ),
+    Said(
+        "Undo it in the editor, or fetch the last version with `git restore {file}`, and make your changes again."
+        " Switch off in that program what formats files when they are saved. The rest is checked afterwards.",
+        "Machen Sie es im Editor rückgängig oder holen Sie mit `git restore {file}` den letzten Stand zurück und"
+        " ändern Sie neu, was Sie ändern wollten. Schalten Sie in dem Programm ab, was Dateien beim Speichern"
+        " umformt. Alles Übrige wird danach geprüft.",
+    ),
+    why=Said(
+        "Comments and one sentence per line are lost, and no one could see what has changed.",
+        "Kommentare und ein Satz je Zeile gehen verloren, und niemand könnte sehen, was sich geändert hat.",
+    ),
+    bad="de: 'Ein Satz.\n\n  Noch einer.\n\n  '",
+    good="de: |\n  Ein Satz.\n  Noch einer.",
+)
+
 COLON_MISSING = error(
     "colon-missing",
     Said("After “{name}” the colon is missing.", "Nach „{name}“ fehlt der Doppelpunkt."),
@@ -523,6 +544,7 @@ RULES = (
     INDENT,
     MERGE_CONFLICT,
     MERGE_MARKER,
+    FILE_REWRITTEN,
     COLON_MISSING,
     COLON_WRONG,
     NAME_QUOTED,
