@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from .answers import Answer, Step
@@ -23,7 +23,7 @@ class AnswerView:
     reported_iso: str
     promise: str
     sentence: str
-    due: str  # "Mo., 30. Nov., 11:00 Uhr"
+    due: str  # "Mo., 30. Nov. 2026, 11:00 Uhr"
     due_iso: str
     why: tuple[str, ...]
     steps: tuple[str, ...]
@@ -47,13 +47,13 @@ class Sayer:
                 tier=self.name("tiers", answer.tier),
                 severity=severity,
                 region=self.name("regions", answer.region),
-                reported=self.moment(_wall(answer.reported)),
+                reported=self.dated(_wall(answer.reported)),
             ),
-            reported=self.moment(_wall(answer.reported)),
+            reported=self.dated(_wall(answer.reported)),
             reported_iso=answer.reported.isoformat(),
             promise=promise,
             sentence=self.sentence(answer),
-            due=self.moment(_wall(answer.due)),
+            due=self.dated(_wall(answer.due)),
             due_iso=answer.due.isoformat(),
             why=self.why(answer),
             steps=tuple(self._step(step) for step in answer.steps),
@@ -63,7 +63,7 @@ class Sayer:
     def _step(self, step: Step) -> str:
         return _fill(
             self.words["step" if step.is_told else "stepAfter"],
-            due=self.moment(_wall(step.due)),
+            due=self.dated(_wall(step.due)),
             to=", ".join(self.name("roles", role) for role in step.to),
             after=self.promise(step.after),
         )
@@ -108,6 +108,10 @@ class Sayer:
     def moment(self, wall: datetime) -> str:
         return _fill(self.words["moment"], day=self.locale.short_day(wall.date()), time=clock(wall))
 
+    def dated(self, wall: datetime) -> str:
+        """`Mo., 30. Nov. 2026, 11:00 Uhr`"""
+        return _fill(self.words["moment"], day=self.locale.dated_day(wall.date()), time=clock(wall))
+
     def name(self, kind: str, key: str) -> str:
         return str(self.words["names"][kind].get(key, key))
 
@@ -119,12 +123,13 @@ class Sayer:
         calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
         is_date = reason.kind in ("closed", "receipt", "day")
         wall = _naive(start if is_date else calendar.local(start))
-        first, last = self._day(date_us=start), self._day(date_us=stop)
+        near = answer.reported.year
+        first, last = (self._day(date_of(us // DAY), near) for us in (start, stop))
         span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
         return _fill(
             self.words["why"][_line_of(reason, calendar)],
-            at=self.moment(wall),
-            day=self.locale.short_day(wall.date()),
+            at=self._moment(wall, near),
+            day=self._day(wall.date(), near),
             time=clock(wall),
             days=span,
             duration=self.duration(stop - start),
@@ -133,18 +138,22 @@ class Sayer:
             unit=self.words["dayUnit"],
             promise=self.promise(answer.commitment),
             sum=total,
-            **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall)},
+            **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall, near)},
         )
 
-    def _day(self, date_us: int) -> str:
-        return self.locale.short_day(date_of(date_us // DAY))
+    def _day(self, day: date, near: int) -> str:
+        """The year is said where it is not that of the report, `near`, which the question says."""
+        return self.locale.short_day(day) if day.year == near else self.locale.dated_day(day)
+
+    def _moment(self, wall: datetime, near: int) -> str:
+        return self.moment(wall) if wall.year == near else self.dated(wall)
 
     def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
         """Of a change of the clock, what it showed before."""
         before = _naive(calendar.local(reason.start_us - 1) + 1)
         return clock(before if reason.kind == "clock" else wall)
 
-    def _to(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
+    def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
         """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
         if reason.kind != "counted":
             return clock(wall)
@@ -152,7 +161,7 @@ class Sayer:
         if end.date() == wall.date():
             return clock(end)
         is_midnight = end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1)
-        return "24:00" if is_midnight else self.moment(end)
+        return "24:00" if is_midnight else self._moment(end, near)
 
 
 def _line_of(reason: Reason, calendar: Calendar) -> str:

@@ -150,12 +150,13 @@ def _counting(counting: Counting, locale: Locale) -> dict[str, str]:
 
 
 def dates(locale: Locale) -> dict[str, Any]:
-    """Patterns as `Locale.day`, `.short_day` and `.date` use them, and the names they need."""
+    """Patterns as `Locale.day`, `.short_day`, `.dated_day` and `.date` use them, and the names they need."""
     babel = locale.babel
     long, short = babel.date_formats["full"].pattern, babel.datetime_skeletons["MMMEd"].pattern
     return {
         "long": long,
         "short": short,
+        "dated": babel.datetime_skeletons["yMMMEd"].pattern,
         "date": babel.date_formats["long"].pattern,
         "weekdays": _in_order(babel.days["stand-alone" if "c" in long else "format"]["wide"]),
         "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),

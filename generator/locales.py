@@ -151,6 +151,10 @@ class Locale:
         """`Do., 1. Jan.`: without the year, for tables that say the year in their head."""
         return _in_pattern("MMMEd", day, self.babel)
 
+    def dated_day(self, day: datetime.date) -> str:
+        """`Do., 1. Jan. 2026`: for sentences and lists that may be read in another year."""
+        return _in_pattern("yMMMEd", day, self.babel)
+
     def day_of_year(self, day: datetime.date) -> str:
         """`1. Jan.`"""
         return _in_pattern("MMMd", day, self.babel)

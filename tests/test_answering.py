@@ -24,7 +24,7 @@ def test_answer_in_words(capsys: pytest.CaptureFixture[str]) -> None:
         == """\
 Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1).
 
-Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov., 16:00 Uhr
+Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov. 2026, 16:00 Uhr
 In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.
 Gezählt wird nur die Zeit innerhalb der Support-Zeiten.
 

@@ -457,7 +457,7 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     page.click("[data-do=text]")
     until(page, "document.querySelector('[data-part=status]').textContent == 'Der Text ist kopiert.'")
     lines = page.evaluate("navigator.clipboard.readText()").split("\n")
-    assert lines[0] == "Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov., 16:00 Uhr"
+    assert lines[0] == "Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov. 2026, 16:00 Uhr"
     assert lines[-3:] == [
         "In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.",
         "Fassung 1.0, gültig ab 1. Januar 2026",
@@ -481,8 +481,8 @@ def test_both_tiers_side_by_side(browser: Browser, home: str) -> None:
     page.click("text=Compare the tiers")
     rows = page.locator("[data-part=compare] tr").all_inner_texts()
     assert [row.split("\t") for row in rows] == [
-        ["Standard", "4 business hours", "Mon, Nov 30, 11:00", "2 days 19 hours"],
-        ["Gold", "30 minutes", "Fri, Nov 27, 16:30", "30 minutes"],
+        ["Standard", "4 business hours", "Mon, Nov 30, 2026, 11:00", "2 days 19 hours"],
+        ["Gold", "30 minutes", "Fri, Nov 27, 2026, 16:30", "30 minutes"],
     ]
     page.close()
 

@@ -52,7 +52,7 @@ PROMISES = [
 RUN = """async ([words, moments, durations, promises]) => {
   const say = await import('/wording.js')
   return [
-    moments.map((ms) => [say.longDay(words, ms), say.shortDay(words, ms), say.moment(words, ms)]),
+    moments.map((ms) => [say.longDay(words, ms), say.shortDay(words, ms), say.moment(words, ms), say.dated(words, ms)]),
     moments.map((ms) => say.dateOf(words, new Date(ms).toISOString().slice(0, 10))),
     durations.map((ms) => say.duration(words, ms)),
     promises.map((promised) => say.promise(words, promised)),
@@ -86,7 +86,10 @@ def test_browser_and_babel_say_the_same(page: Page, language: str) -> None:
     sayer = Sayer(words, locale, {})
     found = page.evaluate(RUN, [words, [*map(ms, MOMENTS)], [s * 1000 for s in DURATIONS_S], PROMISES])
     assert found == [
-        [[locale.day(each), locale.short_day(each), sayer.moment(each)] for each in MOMENTS],
+        [
+            [locale.day(each), locale.short_day(each), sayer.moment(each), sayer.dated(each)]
+            for each in MOMENTS
+        ],
         [locale.date(each) for each in MOMENTS],
         [sayer.duration(s * 1_000_000) for s in DURATIONS_S],
         [sayer.promise(each) for each in PROMISES],

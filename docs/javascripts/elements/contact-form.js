@@ -399,7 +399,7 @@ class ContactForm extends HTMLElement {
   /** The region's wall clock, which the engine knows; `Intl` only writes it. @param {number} wallMs */
   #clock(wallMs) {
     return new Intl.DateTimeFormat(this.dataset.language, {
-      weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC',
+      weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC',
     }).format(wallMs)
   }
 

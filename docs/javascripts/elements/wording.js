@@ -32,6 +32,13 @@ export const longDay = (words, wallMs) => byPattern(words, wallMs, words.dates.l
 /** `Mo., 30. Nov.` @param {Words} words @param {number} wallMs */
 export const shortDay = (words, wallMs) => byPattern(words, wallMs, words.dates.short)
 
+/** `Mo., 30. Nov. 2026` @param {Words} words @param {number} wallMs */
+export const datedDay = (words, wallMs) => byPattern(words, wallMs, words.dates.dated)
+
+/** The year is said where it is not that of another wall time, `near`, which has been said. @param {Words} words @param {number} wallMs @param {number} near */
+export const dayNear = (words, wallMs, near) =>
+  (new Date(wallMs).getUTCFullYear() == new Date(near).getUTCFullYear() ? shortDay : datedDay)(words, wallMs)
+
 /** `1. Januar 2026` from `2026-01-01` @param {Words} words @param {string} iso */
 export const dateOf = (words, iso) => byPattern(words, Date.parse(`${iso}T00:00Z`), words.dates.date)
 
@@ -41,8 +48,11 @@ export const clock = (wallMs) => {
   return `${date.getUTCHours()}:${padded(date.getUTCMinutes())}${s ? `:${padded(s)}` : ''}`
 }
 
-/** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs */
-export const moment = (words, wallMs) => fill(words.moment, { day: shortDay(words, wallMs), time: clock(wallMs) })
+/** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs @param {string} [day] as it is to be said */
+export const moment = (words, wallMs, day = shortDay(words, wallMs)) => fill(words.moment, { day, time: clock(wallMs) })
+
+/** `Mo., 30. Nov. 2026, 9:00 Uhr` @param {Words} words @param {number} wallMs */
+export const dated = (words, wallMs) => moment(words, wallMs, datedDay(words, wallMs))
 
 /** `UTC+1`, `UTC+5:45` @param {number} offsetMs */
 export const offset = (offsetMs) => {
