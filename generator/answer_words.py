@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from .answers import Answer, Step
-from .hours import DAY, EPOCH, Calendar, date_of
+from .hours import DAY, EPOCH, Calendar, at, date_of, instants_of
 from .locales import Locale
 from .reasons import Reason
 
@@ -47,23 +47,23 @@ class Sayer:
                 tier=self.name("tiers", answer.tier),
                 severity=severity,
                 region=self.name("regions", answer.region),
-                reported=self.dated(_wall(answer.reported)),
+                reported=self.told(answer.calendar, answer.reported),
             ),
-            reported=self.dated(_wall(answer.reported)),
+            reported=self.told(answer.calendar, answer.reported),
             reported_iso=answer.reported.isoformat(),
             promise=promise,
             sentence=self.sentence(answer),
-            due=self.dated(_wall(answer.due)),
+            due=self.told(answer.calendar, answer.due),
             due_iso=answer.due.isoformat(),
             why=self.why(answer),
-            steps=tuple(self._step(step) for step in answer.steps),
+            steps=tuple(self._step(answer.calendar, step) for step in answer.steps),
             step_note="" if all(step.is_told for step in answer.steps) else self.words["untold"],
         )
 
-    def _step(self, step: Step) -> str:
+    def _step(self, calendar: Calendar, step: Step) -> str:
         return _fill(
             self.words["step" if step.is_told else "stepAfter"],
-            due=self.dated(_wall(step.due)),
+            due=self.told(calendar, step.due),
             to=", ".join(self.name("roles", role) for role in step.to),
             after=self.promise(step.after),
         )
@@ -112,6 +112,14 @@ class Sayer:
         """`Mo., 30. Nov. 2026, 11:00 Uhr`"""
         return _fill(self.words["moment"], day=self.locale.dated_day(wall.date()), time=clock(wall))
 
+    def told(self, calendar: Calendar, instant: datetime) -> str:
+        """`So., 25. Okt. 2026, 2:30 Uhr (UTC+1)`: the offset where the clock shows this time twice."""
+        return self._which(calendar, instant, self.dated(_wall(instant)))
+
+    def _which(self, calendar: Calendar, instant: datetime, said: str) -> str:
+        is_twice = len(instants_of(calendar, _wall(instant))) > 1
+        return _fill(self.words["there"], at=said, zone=offset(instant)) if is_twice else said
+
     def name(self, kind: str, key: str) -> str:
         return str(self.words["names"][kind].get(key, key))
 
@@ -128,7 +136,7 @@ class Sayer:
         span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
         return _fill(
             self.words["why"][_line_of(reason, calendar)],
-            at=self._moment(wall, near),
+            at=self._moment(wall, near) if is_date else self._near(calendar, start, near),
             day=self._day(wall.date(), near),
             time=clock(wall),
             days=span,
@@ -148,20 +156,28 @@ class Sayer:
     def _moment(self, wall: datetime, near: int) -> str:
         return self.moment(wall) if wall.year == near else self.dated(wall)
 
+    def _near(self, calendar: Calendar, at_us: int, near: int) -> str:
+        instant = at(calendar, at_us)
+        return self._which(calendar, instant, self._moment(_wall(instant), near))
+
     def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
         """Of a change of the clock, what it showed before."""
-        before = _naive(calendar.local(reason.start_us - 1) + 1)
-        return clock(before if reason.kind == "clock" else wall)
+        if reason.kind == "clock":
+            return clock(_naive(calendar.local(reason.start_us - 1) + 1))
+        is_time = reason.kind == "counted"
+        return self._which(calendar, at(calendar, reason.start_us), clock(wall)) if is_time else clock(wall)
 
     def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
         """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
         if reason.kind != "counted":
             return clock(wall)
-        end = _naive(calendar.local(reason.stop_us - 1) + 1)
+        last = at(calendar, reason.stop_us - 1)
+        instant = last + timedelta(microseconds=1)
+        end = _wall(instant)
         if end.date() == wall.date():
-            return clock(end)
+            return self._which(calendar, instant, clock(end))
         is_midnight = end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1)
-        return "24:00" if is_midnight else self._moment(end, near)
+        return "24:00" if is_midnight else self._which(calendar, instant, self._moment(end, near))
 
 
 def _line_of(reason: Reason, calendar: Calendar) -> str:

@@ -116,6 +116,42 @@ def test_an_offset_settles_the_doubt(capsys: pytest.CaptureFixture[str]) -> None
     assert dues == ["2026-10-25T02:30:00+01:00", "2026-10-25T03:30:00+01:00"]
 
 
+@pytest.mark.parametrize(
+    ("reported", "question", "first"),
+    [
+        (
+            "2026-10-25T02:30+02:00",
+            "2:30 Uhr (UTC+2)",
+            "So., 25. Okt., 2:30 (UTC+2)–2:30 (UTC+1) Uhr: 1 Stunde",
+        ),
+        ("2026-10-25T02:30+01:00", "2:30 Uhr (UTC+1)", "So., 25. Okt., 2:30 (UTC+1)–3:30 Uhr: 1 Stunde"),
+        ("2026-10-25T01:30", "1:30 Uhr", "So., 25. Okt., 1:30–2:30 (UTC+2) Uhr: 1 Stunde"),
+        ("2026-10-25T03:30", "3:30 Uhr", "So., 25. Okt., 3:30–4:30 Uhr: 1 Stunde"),
+    ],
+)
+def test_of_an_hour_that_comes_twice_it_is_said_which(
+    capsys: pytest.CaptureFixture[str], reported: str, question: str, first: str
+) -> None:
+    asked = ["deadline", "--tier", "gold", "--severity", "P2", "--region", "germany", "--reported", reported]
+    lines = run(capsys, *asked, "--lang", "de")[1].splitlines()
+    assert lines[2] == f"Gold, P2 Erheblich, Deutschland, gemeldet So., 25. Okt. 2026, {question}"
+    assert lines[7].strip() == first
+
+
+def test_reasons_say_the_year_where_it_is_not_that_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = [each.replace("P1", "P3") for each in QUESTION]
+    lines = run(capsys, *asked, "2026-12-30T10:00", "--lang", "en")[1].splitlines()
+    assert lines[2] == "Standard, P3 Minor, Germany, reported Wed, Dec 30, 2026, 10:00"
+    assert [each.strip() for each in lines[7:13]] == [
+        "Wed, Dec 30: day of receipt, not counted",
+        "Thu, Dec 31: business day 1",
+        "Fri, Jan 1, 2027: holiday (New Year's Day)",
+        "Sat, Jan 2, 2027 to Sun, Jan 3, 2027: weekend",
+        "Mon, Jan 4, 2027: business day 2",
+        "Due at the same time of day: 10:00.",
+    ]
+
+
 def test_a_language_that_the_policy_lacks_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     said = "the policy has no language fr; it has de, en\n"
     assert run(capsys, *QUESTION, "2026-11-27T16:00", "--lang", "fr") == (2, "", said)

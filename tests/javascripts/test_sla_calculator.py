@@ -226,6 +226,9 @@ def test_a_time_that_occurs_twice_is_asked_about(browser: Browser, home: str) ->
     page.keyboard.press("Space")
     page.wait_for_selector("[data-part=result]:not([hidden])")
     assert page.evaluate(READ)["due"] == ["2026-10-25T03:00:00+01:00"]
+    said = "Gold, P1 Critical, Germany, reported Sun, Oct 25, 2026, 2:30 (UTC+1)"
+    assert page.inner_text("[data-part=question]") == said
+    assert page.inner_text("[data-part=why] li >> nth=0") == "Sun, Oct 25, 2:30 (UTC+1)–3:00: 30 minutes"
     assert page.url.endswith("reported=" + quote("2026-10-25T02:30:00+01:00", safe="-"))
     assert ask(page, page.url)["due"] == ["2026-10-25T03:00:00+01:00"]
     page.close()

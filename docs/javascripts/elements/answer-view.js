@@ -1,6 +1,7 @@
 // An answer in the page's language: its sentences, and the nodes that stand in the calculator's parts.
 import { localOf, SlaError } from '../engine/engine.js'
 import { answerOf } from './answer.js'
+import { which } from './reasons.js'
 import { clock, dated, duration, fill, iso, longDay, nameOf, offset, promise } from './wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
@@ -18,7 +19,10 @@ export const node = (name, properties, ...children) => {
 const time = (ms, wall, ...text) => node('time', { dateTime: iso(ms, wall) }, ...text)
 
 /** The moment of an instant as the calendar's clock shows it. @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
+const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), told(words, calendar, ms))
+
+/** @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
+const told = (words, calendar, ms) => which(words, calendar, ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
 
 /** @param {Words} words @param {number} wall */
 const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
@@ -47,7 +51,7 @@ export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id
 /** @param {Words} words @param {Answer} answer */
 export const question = (words, { tier, severity, region, calendar, reported }) => fill(words.question, {
   tier: nameOf(words, 'tiers', tier), severity: severityName(words, severity), region: nameOf(words, 'regions', region),
-  reported: dated(words, localOf(calendar, reported)),
+  reported: told(words, calendar, reported),
 })
 
 /** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */

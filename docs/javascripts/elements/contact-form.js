@@ -371,7 +371,7 @@ class ContactForm extends HTMLElement {
       try {
         const moment = expectedResponse(sla, tier, severity, region, Date.now())
         state = 'known'
-        time = this.#clock(moment.wallMs)
+        time = `${this.#clock(moment.wallMs)}${moment.which && ` (${moment.which})`}`
         this.#due = isoOf(moment)
       } catch {
         state = 'beyond'

@@ -1,17 +1,19 @@
 // When a report sent now is answered, from /sla.json and the engine.
-import { deadline, localOf } from '../engine/engine.js'
+import { deadline, instantsOf, localOf } from '../engine/engine.js'
 import { calendarOf } from './policy-data.js'
+import { offset } from './wording.js'
 
 /**
  * @typedef {import('./policy-data.js').Sla} Sla
  * @typedef {{dueMs: number, wallMs: number}} Moment an instant, and what the region's clocks show then
  */
 
-/** Throws if the choice is not promised or the horizon is passed. @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {Moment} */
+/** `which`: of a time that the clock shows twice, the offset; else empty. Throws if the choice is not promised or the horizon is passed. @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {Moment & {which: string}} */
 export const expectedResponse = (sla, tier, severity, region, nowMs) => {
   const calendar = calendarOf(sla, tier, region)
   const dueMs = deadline(calendar, nowMs, sla.commitments[tier][severity])
-  return { dueMs, wallMs: localOf(calendar, dueMs) }
+  const wallMs = localOf(calendar, dueMs)
+  return { dueMs, wallMs, which: instantsOf(calendar, wallMs).length > 1 ? offset(wallMs - dueMs) : '' }
 }
 
 /** ISO 8601 with the offset of the wall clock. @param {Moment} moment */

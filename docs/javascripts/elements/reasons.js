@@ -1,6 +1,6 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/reasons.py.
-import { explain, localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, clock, dayName, dayNear, duration, fill, moment, promise } from './wording.js'
+import { explain, instantsOf, localOf, openIntervals } from '../engine/engine.js'
+import { A_DAY, clock, dayName, dayNear, duration, fill, moment, offset, promise } from './wording.js'
 
 /**
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
@@ -64,24 +64,33 @@ const days = (calendar, reported, start, due, { amount, due: meaning, receipt })
   return [...found, { kind: closing ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
 }
 
+/**
+ * What is said of an instant; where the clock shows its wall time twice, with the offset that says which.
+ * @param {import('./wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} said
+ */
+export const which = (words, calendar, ms, wall, said) =>
+  instantsOf(calendar, wall).length > 1 ? fill(words.there, { at: said, zone: offset(wall - ms) }) : said
+
 /** The facts as lines of text. @param {import('./wording.js').Words} words @param {import('./answer.js').Answer} answer */
 export const reasonLines = (words, { calendar, reasons, commitment, reported, sla }) => {
   const near = localOf(calendar, reported)
   /** @param {number} wall */
   const dayOf = (wall) => dayNear(words, wall, near)
-  /** @param {number} wall */
-  const momentOf = (wall) => moment(words, wall, dayOf(wall))
+  /** @param {number} wall @param {number} ms */
+  const momentOf = (wall, ms) => which(words, calendar, ms, wall, moment(words, wall, dayOf(wall)))
+  /** @param {number} wall @param {number} ms */
+  const clockOf = (wall, ms) => which(words, calendar, ms, wall, clock(wall))
   const counted = reasons.filter(({ kind }) => kind == 'counted')
   const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
   return reasons.map((reason) => {
     const { kind, from = 0, to = from, n } = reason
-    const wall = kind == 'closed' || kind == 'receipt' || kind == 'day' ? from : localOf(calendar, from)
+    const isDate = kind == 'closed' || kind == 'receipt' || kind == 'day', wall = isDate ? from : localOf(calendar, from)
     return fill(words.why[lineOf(reason, calendar)], {
-      at: momentOf(wall),
+      at: isDate ? moment(words, wall, dayOf(wall)) : momentOf(wall, from),
       day: dayOf(wall),
       time: clock(wall),
-      from: kind == 'clock' ? clock(localOf(calendar, from - 1) + 1) : clock(wall),
-      to: kind == 'counted' ? closeOf(wall, localOf(calendar, to - 1) + 1, momentOf) : clock(wall),
+      from: kind == 'clock' ? clock(localOf(calendar, from - 1) + 1) : kind == 'counted' ? clockOf(wall, from) : clock(wall),
+      to: kind == 'counted' ? closeOf(wall, localOf(calendar, to - 1) + 1, to, clockOf, momentOf) : clock(wall),
       days: to > from ? fill(words.span, { from: dayOf(from), to: dayOf(to) }) : dayOf(wall),
       duration: duration(words, to - from),
       reason: reason.reason && dayName(words, sla, reason.reason),
@@ -106,8 +115,8 @@ const isWeekend = (from, to) => {
   return first > 3 && last > 4 && to - from < 3 * A_DAY
 }
 
-/** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {number} start @param {number} end wall times @param {(wall: number) => string} momentOf */
-const closeOf = (start, end, momentOf) => {
-  if (Math.floor(start / A_DAY) == Math.floor(end / A_DAY)) return clock(end)
-  return end % A_DAY == 0 && end - A_DAY == Math.floor(start / A_DAY) * A_DAY ? '24:00' : momentOf(end)
+/** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {number} start @param {number} end wall times @param {number} ms of the end @param {(wall: number, ms: number) => string} clockOf @param {(wall: number, ms: number) => string} momentOf */
+const closeOf = (start, end, ms, clockOf, momentOf) => {
+  if (Math.floor(start / A_DAY) == Math.floor(end / A_DAY)) return clockOf(end, ms)
+  return end % A_DAY == 0 && end - A_DAY == Math.floor(start / A_DAY) * A_DAY ? '24:00' : momentOf(end, ms)
 }
