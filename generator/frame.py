@@ -34,6 +34,7 @@ class Words:
     not_found_title: str
     not_found_text: str
     home: str
+    feed: str = ""  # without it there is none
 
 
 @dataclass(frozen=True)
@@ -101,4 +102,5 @@ def _words(locale: Locale) -> Words:
         not_found_title=t("Page not found"),
         not_found_text=t("There is no page at this address."),
         home=t("To the home page"),
+        feed=t("Changes"),
     )

@@ -74,6 +74,21 @@ def test_the_page_of_links_lists_all_but_those_of_contracts(policy: Policy, site
         assert {link.url for link in mine} | {link.sentence for link in mine} == shown
 
 
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        ("de/tiers/gold/", "../../changes.atom"),
+        ("en/", "./changes.atom"),
+        ("en/404.html", "/support/en/changes.atom"),
+    ],
+)
+def test_each_page_names_the_feed_of_its_language(site: Path, page: str, feed: str) -> None:
+    file = site / "support" / page / "index.html" if page.endswith("/") else site / "support" / page
+    links = LexborHTMLParser(file.read_text("utf-8")).css('link[type="application/atom+xml"]')
+    assert [(link.attributes["rel"], link.attributes["href"]) for link in links] == [("alternate", feed)]
+    assert (site / "support" / page[:2] / "changes.atom").is_file()
+
+
 def test_no_contract_is_named_where_everybody_reads(policy: Policy, site: Path) -> None:
     [name] = policy.contracts
     public = [

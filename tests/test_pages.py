@@ -197,7 +197,7 @@ def test_links_inside_the_language_lead_to_a_page_and_an_id(german: dict[str, Te
 
 
 def _leads(all_pages: dict[str, Text], path: str, link: str) -> bool:
-    if re.match("https?:|mailto:|tel:", link) or link.endswith(".css"):
+    if re.match("https?:|mailto:|tel:", link) or link.endswith((".css", ".pdf", ".ics")):
         return True
     target, _, anchor = link.partition("#")
     place = Path("/") / Path(path).parent / target.partition("?")[0]
@@ -213,6 +213,25 @@ def _normal(parts: tuple[str, ...]) -> list[str]:
         else:
             steps.append(part)
     return steps
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        ("tiers/gold", ["../../tiers/gold.pdf", "../../tiers/gold-letter.pdf"]),
+        ("terms", ["../support-policy.pdf", "../support-policy-letter.pdf"]),
+        (
+            "hours",
+            [f"../calendars/{region}.ics" for region in real().regions],
+        ),
+        ("severities", []),
+    ],
+)
+def test_files_are_linked_where_they_are_looked_for(
+    german: dict[str, Text], path: str, files: list[str]
+) -> None:
+    linked = german[f"{path}/index.md"].links
+    assert [each for each in linked if each.endswith((".pdf", ".ics"))] == files
 
 
 def test_severities_have_the_anchors_of_the_contract(german: dict[str, Text]) -> None:
