@@ -61,9 +61,9 @@ export const rule = (words, { tier, commitment }) =>
 /** @param {Words} words @param {Answer} answer */
 export const stepItems = (words, { calendar, steps }) => steps.map(({ due, after, to, isTold }) => {
   const said = { after: promise(words, after), to: rolesOf(words, to) }
-  if (!isTold) return node('li', {}, time(due, localOf(calendar, due), fill(words.stepAfter, said)))
-  const [before, rest] = fill(words.step, said).split('{due}')
-  return node('li', {}, before, shortTime(words, calendar, due), rest)
+  const when = isTold ? shortTime(words, calendar, due) : time(due, localOf(calendar, due), said.after)
+  const [before, rest] = isTold ? fill(words.step, said).split('{due}') : fill(words.stepAfter, { to: said.to }).split('{after}')
+  return node('li', {}, before, when, rest)
 })
 
 /** Why a step has no time of day. @param {Words} words @param {Answer} answer */
