@@ -208,13 +208,8 @@ def _report_of(update: Update, language: str) -> dict[str, Any]:
         return {"title": blocking.format(update.problem), "findings": [], "blocking": True}
     source = update.inspection.source
     title = (blocking if update.is_blocking else quiet).format(report.summary(update.findings, language))
-    shown = [_finding(source, found, language) for found in _worst_first(update.findings)]
+    shown = [_finding(source, found, language) for found in report.worst_first(update.findings)]
     return {"title": title, "findings": shown, "blocking": update.is_blocking}
-
-
-def _worst_first(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    order = list(report.LEVELS)
-    return sorted(findings, key=lambda found: order.index(found.level))
 
 
 def _finding(source: Source, found: Diagnostic, language: str) -> dict[str, str]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from .diagnostic import Diagnostic, Level, Path, Said
+from .rules.markers import OPEN_QUESTION
 from .source import Source
 
 WIDTH = 110
@@ -34,10 +35,16 @@ _CLEAN = Said("No findings.", "Keine Befunde.")
 
 def text(source: Source, found: Sequence[Diagnostic], language: str) -> str:
     """Each finding with its line, a mark under the place and the cure; the last line counts them, the one before says how a warning is accepted."""
-    shown = [each for each in found if each.accepted is None]
+    shown = worst_first(each for each in found if each.accepted is None)
     blocks = [_block(source, each, language) for each in shown]
     how = [_ACCEPT.in_(language)] if any(each.level is Level.WARNING for each in shown) else []
     return "\n".join([*blocks, *how, summary(shown, language)]) + "\n"
+
+
+def worst_first(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What is broken, what looks wrong, what is asked, what is only said; each of them from top to bottom."""
+    levels = list(LEVELS)
+    return sorted(found, key=lambda each: (levels.index(each.level), each.rule is OPEN_QUESTION))
 
 
 def _block(source: Source, found: Diagnostic, language: str) -> str:

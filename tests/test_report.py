@@ -1,6 +1,7 @@
 """Findings in every format, word for word."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,28 @@ def test_sarif_keeps_what_was_accepted_as_suppressed(inspection: Inspection) -> 
     assert accepted[-1]["suppressions"][0]["kind"] == "inSource"
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert all(rules[each["ruleIndex"]] == each["ruleId"] for each in run["results"])
+
+
+def test_text_says_the_worst_first_and_each_from_top_to_bottom() -> None:
+    """After the first clone, a new error stood between 17 questions."""
+    changes = (
+        ("  name: Cyren\n", "  name: Cyren  # CHECK: ?\n"),
+        ("P2: 1 hour", "P2: 9 hours"),
+        (OLD, "  imprint: a"),
+    )
+    text = REAL
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    inspected = inspect(text.encode(), "support.yaml", Context(date(2026, 11, 23)))
+    shown = report.text(inspected.source, inspected.diagnostics, "en")
+    heads = re.findall(r"^support.yaml:(\d+):\d+: (\w+)\[(open-question)?", shown, re.MULTILINE)
+    order = [("error", ""), ("warning", ""), ("warning", "open-question"), ("note", "")]
+    ranks = [(order.index((level, question)), int(line)) for line, level, question in heads]
+    assert ranks == sorted(ranks)
+    assert {rank for rank, _ in ranks} >= {0, 1, 2}
+    records = json.loads(report.as_json(inspected.source, inspected.diagnostics, "en"))
+    assert [each["line"] for each in records] == sorted(each["line"] for each in records)
 
 
 def test_text_marks_the_place_and_counts(inspection: Inspection) -> None:
