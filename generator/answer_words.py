@@ -82,6 +82,12 @@ class Sayer:
         # "30 Min." ends the sentence with its own full stop.
         return re.sub(r"\.\.$", ".", said)
 
+    def early(self, answer: Answer, version: str, effective: date) -> str:
+        """What has to be said of a report dated before the version that answers applies; else empty."""
+        if answer.reported.date() >= effective:
+            return ""
+        return _fill(self.words["early"], version=version, date=self.locale.date(effective))
+
     def refusal(self, code: str, **values: str) -> str:
         """Why there is no answer."""
         return _fill(self.words["refused"][code], **values)

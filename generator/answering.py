@@ -70,7 +70,7 @@ def run_deadline(
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
         print(_refusal(error, sayer, sla), file=sys.stderr)
         return MISUSED
-    print(_json(found, policy) if as_json else _text(found, sayer))
+    print(_json(found, policy) if as_json else _text(found, sayer, policy))
     return CLEAN
 
 
@@ -117,12 +117,14 @@ def _json(found: Answer, policy: Policy) -> str:
         ],
         "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
         "version": policy.document.version,
+        "effective": policy.document.effective.isoformat(),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _text(found: Answer, sayer: Sayer) -> str:
+def _text(found: Answer, sayer: Sayer, policy: Policy) -> str:
     view = sayer.view(found)
+    document = policy.document
     words = sayer.words
     lines = [
         view.sentence,
@@ -130,8 +132,9 @@ def _text(found: Answer, sayer: Sayer) -> str:
         view.question,
         sayer.rule(found),
         words["counting"][found.commitment["unit"]],
-        "",
     ]
+    early = sayer.early(found, document.version, document.effective)
+    lines += [early, ""] if early else [""]
     lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
     if view.steps:
         lines += [

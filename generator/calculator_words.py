@@ -34,6 +34,10 @@ SENTENCES: Final[dict[str, Any]] = {
     "question": N_("{tier}, {severity}, {region}, reported {reported}"),
     "rule": N_("Promised in {tier}: {promise}."),
     "version": N_("Version {version}, effective from {date}"),
+    "early": N_(
+        "Version {version} applies only from {date}. The report is dated earlier: "
+        "the answer shows what this version would promise."
+    ),
     "step": N_("{due}: {to} ({after} after the report)"),
     "stepAfter": N_("{after} after the report: {to}"),
     "untold": N_(

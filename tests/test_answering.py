@@ -65,6 +65,7 @@ def test_answer_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
             ["2026-11-30T09:00:00+01:00", "2026-11-30T11:00:00+01:00"],
         ],
         "version": "1.0",
+        "effective": "2026-01-01",
     }
 
 
@@ -136,6 +137,24 @@ def test_of_an_hour_that_comes_twice_it_is_said_which(
     lines = run(capsys, *asked, "--lang", "de")[1].splitlines()
     assert lines[2] == f"Gold, P2 Erheblich, Deutschland, gemeldet So., 25. Okt. 2026, {question}"
     assert lines[7].strip() == first
+
+
+@pytest.mark.parametrize(
+    ("reported", "said"),
+    [
+        (
+            "2025-12-31T23:59",
+            "Version 1.0 applies only from January 1, 2026. The report is dated earlier: "
+            "the answer shows what this version would promise.",
+        ),
+        ("2025-12-31T23:00Z", ""),  # in Berlin the year has begun
+        ("2026-01-01T00:00", ""),
+    ],
+)
+def test_of_a_report_before_the_first_version_it_is_said(
+    capsys: pytest.CaptureFixture[str], reported: str, said: str
+) -> None:
+    assert run(capsys, *QUESTION, reported, "--lang", "en")[1].splitlines()[5] == said
 
 
 def test_reasons_say_the_year_where_it_is_not_that_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,10 +6,10 @@
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from "./elements/answer.js";
-import { sentence } from "./elements/answer-view.js";
+import { sentence, versionLine } from "./elements/answer-view.js";
 import { calendarOf, Doubt, instantOf, parseWall, PolicyData } from "./elements/policy-data.js";
 import { meant, refusal } from "./elements/refusals.js";
-import { dateOf, fill, MINUTE } from "./elements/wording.js";
+import { MINUTE } from "./elements/wording.js";
 import { localOf } from "./engine/engine.js";
 
 /**
@@ -209,8 +209,7 @@ const answering = (words, data, current, { tier, severity, region, reported, dou
       const wall = iso16(time.instant === undefined ? time.wall : localOf(calendar, time.instant));
       if (reported.value !== wall) reported.value = wall;
       const answer = answerOf(sla, found, time.instant ?? instantOf(calendar, time.wall));
-      const by = fill(said.version, { version: sla.version, date: dateOf(said, sla.effective) });
-      show([sentence(said, answer)], by);
+      show([sentence(said, answer)], versionLine(said, answer));
     } catch (error) {
       if (mine !== turn) return;
       show([], "", refusal(said, error, sla));

@@ -533,6 +533,16 @@ def test_home_without_script_and_at_320_pixels(browser: Browser, home: str) -> N
     context.close()
 
 
+def test_of_a_report_before_the_first_version_it_is_said(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    ask(page, f"{home}/de/calculator/?{GERMANY}2025-12-02T10:00")
+    assert page.inner_text("[data-part=version]") == (
+        "Fassung 1.0 gilt erst ab 1. Januar 2026. Die Meldung liegt davor: "
+        "Die Antwort zeigt, was nach dieser Fassung zugesagt wäre."
+    )
+    page.close()
+
+
 def test_the_version_in_force_on_the_day_of_the_report_answers(browser: Browser, home: str) -> None:
     """An older version promised P1 within 8 business hours; `version` asks for one whatever the day."""
     current = bake_policy(real())

@@ -2,7 +2,7 @@
 import { localOf, SlaError } from '../engine/engine.js'
 import { answerOf } from './answer.js'
 import { which } from './reasons.js'
-import { clock, dated, duration, fill, iso, longDay, nameOf, offset, promise } from './wording.js'
+import { clock, dated, dateOf, duration, fill, iso, longDay, nameOf, offset, promise } from './wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('./wording.js').Words} Words */
@@ -57,6 +57,12 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
 /** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
 export const rule = (words, { tier, commitment }) =>
   fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(/\.\.$/, '.')
+
+/** Which version answers, and that it does not apply to a report dated earlier. @param {Words} words @param {Answer} answer */
+export const versionLine = (words, { sla: { version, effective }, calendar, reported }) => {
+  const day = new Date(localOf(calendar, reported)).toISOString().slice(0, 10)
+  return fill(day < effective ? words.early : words.version, { version, date: dateOf(words, effective) })
+}
 
 /** @param {Words} words @param {Answer} answer */
 export const stepItems = (words, { calendar, steps }) => steps.map(({ due, after, to, isTold }) => {

@@ -2,13 +2,13 @@
 // All words come from the markup (generator/templates/calculator.html.j2); parts that are not there are not shown.
 import { instantsOf, localOf } from '../engine/engine.js'
 import { answerOf, choiceOf } from './answer.js'
-import { comparisonRows, events, node, question, rule, sentence, stepItems, stepNote } from './answer-view.js'
+import { comparisonRows, events, node, question, rule, sentence, stepItems, stepNote, versionLine } from './answer-view.js'
 import { icalendar } from './icalendar.js'
 import { calendarOf, Doubt, instantOf, parseWall, PolicyData, Unaccepted } from './policy-data.js'
 import { reasonLines } from './reasons.js'
 import { meant, refusal } from './refusals.js'
 import { weekPicture } from './week-picture.js'
-import { dateOf, duration, fill, iso, MINUTE } from './wording.js'
+import { duration, fill, iso, MINUTE } from './wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
@@ -177,7 +177,7 @@ class SlaCalculator extends HTMLElement {
 
   /** @param {Answer} answer */
   show(answer) {
-    const { words } = this, { commitment, sla, steps } = answer
+    const { words } = this, { commitment, steps } = answer
     this.answer = answer
     this.complain('')
     this.toggle('result', true)
@@ -188,7 +188,7 @@ class SlaCalculator extends HTMLElement {
     this.write('question', question(words, answer))
     this.write('rule', rule(words, answer))
     this.write('counting', words.counting[commitment.unit])
-    this.write('version', fill(words.version, { version: sla.version, date: dateOf(words, sla.effective) }))
+    this.write('version', versionLine(words, answer))
     this.put('steps', ...stepItems(words, answer))
     this.write('step-note', stepNote(words, answer))
     this.toggle('escalation', steps.length)
