@@ -5,9 +5,14 @@ from .locales import Locale
 from .public_holidays import NONE, place
 
 
+def holiday_names(english: str, locale: Locale) -> tuple[str, ...]:
+    """Each name of a date: `Presidents' Day; Susan B. Anthony Day` has two."""
+    return tuple(dict.fromkeys(_one_name(part, locale) for part in english.split("; ")))
+
+
 def holiday_name(english: str, locale: Locale) -> str:
     """`Christmas Day (observed); Diwali` -> each name in the language of the locale, joined."""
-    return "; ".join(_one_name(part, locale) for part in english.split("; "))
+    return "; ".join(holiday_names(english, locale))
 
 
 def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:

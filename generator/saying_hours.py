@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from .holiday_words import calendar_beside, calendar_name, holiday_name
+from .holiday_words import calendar_beside, calendar_name, holiday_names
 from .policy import Policy, Region, ServiceHours, SpecialDay, Week
 from .prose import Run
 from .public_holidays import NONE, public_holidays
@@ -118,8 +118,9 @@ def _holidays(voice: Voice, region: Region) -> HolidaysView:
     years = range(voice.policy.document.effective.year, holidays_until(voice.policy).year + 1)
     names: dict[str, dict[int, list[DayView]]] = {}
     for day, english in public_holidays(region.holidays, years[0], years[-1]).items():
-        cells = names.setdefault(holiday_name(english, voice.locale), {})
-        cells.setdefault(day.year, []).append(DayView(day.isoformat(), voice.locale.short_day(day)))
+        said = DayView(day.isoformat(), voice.locale.short_day(day))
+        for name in holiday_names(english, voice.locale):
+            names.setdefault(name, {}).setdefault(day.year, []).append(said)
     rows = (
         HolidayRow(name, tuple(tuple(cells.get(year, ())) for year in years))
         # In the order of the year; the names come in the order of their first date.

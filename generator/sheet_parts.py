@@ -351,7 +351,7 @@ def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale:
     }
     if any(each.is_always for each in hours):
         open_days = set(range(1, 8))
-    found = (date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year])
+    found = {date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year]}
     kept = sorted(day for day in found if day.isoweekday() in open_days)
     said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)
     return Cell((line("\u00a0· ".join(said)),), "small")

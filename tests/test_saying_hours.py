@@ -58,6 +58,24 @@ def test_holidays_stand_by_name_and_year_in_the_order_of_the_year() -> None:
     ]
 
 
+def test_a_date_of_two_holidays_stands_in_the_row_of_each() -> None:
+    policy = real()
+    view = say(policy, Locale.of(policy, "en"))
+    rows = {
+        row.name: row.years
+        for each in view.regions
+        if each.id == "united-states"
+        for row in each.holidays.rows
+    }
+    assert [name for name in rows if "Presidents" in name or "Anthony" in name] == [
+        "Susan B. Anthony Day", "Presidents' Day",
+    ]  # fmt: skip
+    assert [[day.text for day in days] for days in rows["Presidents' Day"]] == [
+        ["Mon, Feb 16"], ["Mon, Feb 15"], ["Mon, Feb 21"], ["Mon, Feb 19"],
+    ]  # fmt: skip
+    assert [day.text for day in rows["Susan B. Anthony Day"][1]] == ["Mon, Feb 15"]
+
+
 def test_the_calendar_of_a_region_is_named() -> None:
     names = [(each.name, each.calendar_name) for each in german().regions]
     assert names == [

@@ -89,6 +89,14 @@ def test_only_days_that_would_have_been_open_are_holidays() -> None:
     ]
 
 
+def test_a_date_of_two_holidays_is_printed_once() -> None:
+    parts = parts_of(real(), "en")
+    states = tuple(each for each in parts.view.regions if each.id == "united-states")
+    (table,) = (block for block in parts.holidays(parts.view.hours, states, 1) if isinstance(block, Table))
+    ((_, _, (next_year,)),) = texts(table)
+    assert next_year.count("Feb\u00a015") == 1
+
+
 def test_parts_of_countries_are_named_where_their_holidays_are_listed() -> None:
     parts = parts_of(real(), "de")
     _, said, _ = parts.holidays(parts.view.hours, parts.view.regions, 1)
