@@ -69,6 +69,7 @@ TESTED_ELSEWHERE = {
     "rules.context": "rules/test_markers.py",
     "rules.denying": "rules/test_legitimate.py",
     "rules.file": "test_source.py",
+    "rules.predicates": "rules/test_sense.py",
     "rules.structure": "test_schema.py",
     "rules.topics": "rules/test_wording.py",
     "saying_calculator": "javascripts/test_sla_calculator.py",

@@ -16,7 +16,7 @@ _DENIES: Final = {
 # Turns of phrase with a word that denies, and no denial: bounds, speed, numbering, “not only”.
 _NEUTRAL: Final = {
     "de": r"nicht (?:nur|allein|lediglich|bloß|zuletzt)|nicht (?:\w+ ){0,2}(?:mehr|weniger|\w{2,}er(?:e[mnrs]?)?)(?: \w+){0,2} als"
-    r"|nicht (?:vor|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
+    r"|nicht (?:vor(?! (?:bei|wenn|falls|soweit|sofern|und|oder))|bevor|über|unter)(?= )|ohne (?:schuldhaftes )?(?:zögern|verzug|weiteres|verzögerung\w*|schuldhafte verzögerung)"
     r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
     r"|wenn nicht gar|nicht (?:zu )?(?:über|unter)(?:schr[ei]\w+|st[ei]+g\w+)|(?:über|unter)(?:schr[ei]+t|st[ei]+g)\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
@@ -27,14 +27,14 @@ _NEUTRAL: Final = {
 }
 # Twice denied is demanded: “not valid unless”, „ohne Zustimmung … nicht“.
 _TWICE: Final = {
-    "de": r"(?:nicht|kein\w*|nichts|niemand|weder|nie|niemals|keinesfalls)(?!\w)[^.;:]{0,160}?(?<!\w)(?:ohne|außer|es sei denn)(?!\w)|ohne(?!\w)[^.;:]{0,90}?(?<!\w)(?:nicht|kein\w*)"
+    "de": r"(?:nicht|kein\w*|nichts|niemand|weder|nie|niemals|keinesfalls)(?!\w)[^.;:]{0,160}?(?<!\w)(?:ohne|außer|es sei denn)(?!\w)|(?:ohne|solange|bevor)(?!\w)[^.;:]{0,90}?(?<!\w)(?:nicht|kein\w*)"
     r"|(?:nicht|nichts|kein\w*)(?: \w+){0,3} (?:anders?|andere\w*|anderes) als",
-    "en": r"(?:not|no|cannot|never|none|nobody|neither|nothing|no one|\w+n[’']t)(?!\w)[^.;:]{0,160}?(?<!\w)(?:without|unless|other(?:wise)? than|except|save|until|before)(?!\w)"
-    r"|(?:without|unless|until)(?!\w)[^.;:]{0,90}?(?<!\w)(?:not|no|cannot|never)",
+    "en": r"(?:not|no|cannot|never|none|nobody|neither|nothing|no one|\w+n[’']t)(?!\w)[^.;:]{0,160}?(?<!\w)(?:without|unless|other(?:wise)? than|except|save|until|before|but)(?!\w)"
+    r"|(?:without|unless|until|while|as long as|before)(?!\w)[^.;:]{0,90}?(?<!\w)(?:not|no|cannot|never)",
 }
 _DEMANDS: Final = {
     "de": r"nur|erst|bedarf|bedürf\w+|erforder\w+|setz\w* [^.]{0,80}voraus|voraussetz\w+|voraus|lediglich|ausschließlich|allein\w*|einzig\w*|vorbehalt\w*|notwendig\w*|muss|müssen|zwingend"
-    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*|frühestens|nicht (?:vor|bevor|eher)|wenn|falls|sobald|nachdem|vorab|einvernehmlich|gemeinsam|abgestimmt\w*|zustimm\w*|genehmig\w*"
+    r"|außer\w*|ausgenommen|sofern|soweit|solange|bis|sonst|andernfalls|mangels|nötig|vorherige\w*|frühestens|nicht (?:vor|bevor|eher)|wenn|falls|sobald|nach|nachdem|vorab|einvernehmlich|gemeinsam|abgestimmt\w*|zustimm\w*|genehmig\w*"
     r"|(?:an|ab|auf|aus|ein|vor|mit|nach|bei|über)zu\w+en|(?:ist|sind) (?:\w+ ){0,8}zu \w+en|an (?:\w+ ){1,3}gebunden",
     "en": r"only|require[sd]?|requirement|must|subject to|solely|exclusively|sole|alone|necessary|needs?|needed|conditional|provided|except\w*|as long as|other than|prior|reserved"
     r"|limited|until|unless|earliest|not before|if|once|as soon as|agree\w*|approv\w*|consent\w*|shall|has to|have to",
@@ -70,35 +70,20 @@ _OTHERWISE: Final = {
     "end": (r"entf[aä]ll\w*|entfiel\w*|erl[oi]sch\w*|erlosch\w*|verf[aä]ll\w*|verw[io]rk\w*|ende[tn]|beendet|einstell\w*|eingestellt\w*|weg(?:fall|fällt)\w*|ruh(?:t|en)|gehemmt|ausgesetzt|verjähr\w*|abgelaufen\w*|bricht|eing?estellt|aufgehoben",
             r"laps\w+|ceas\w+|expir\w+|ends?(?! of)|ended|terminat(?:es?|ed|ing)|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
     "refuse": (r"verweiger\w*|\w*lehn\w*|zurück(?:weis|wies|gewies)\w*|versag\w*|widersp\w+", r"refus\w+|declin\w+|reject\w*|withh[eo]ld\w*|objec\w+|oppos\w+"),
-    "lack": (r"\w*fehl\w*|\w*mangel\w*|mangels|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*", r"lack\w*|miss\w*|absen\w+|fail\w*|default|outstanding|pending|short of"),
     "free": (r"\w*frei\w*|\w*los(?:e[mnrs]?|igkeit)?|umsonst|unentgeltlich\w*|gratis|inbegriffen\w*|inklusive|abgegolten\w*|enthalten|umfass\w*|beinhalt\w*|entb\w+|befrei\w*|erübrig\w*|verzicht\w*",
              r"free|\w+less|includ\w+|covered|releas\w+|reliev\w+|exempt\w*|waiv\w+|dispens\w+|unnecessar\w*|superfluous"),
     "un": (r"un(?!d\b|s\b|ser|ter|ten\b|gefähr|garn|verzüglich|bedingt|mittelbar)\w+|in(?:aktiv|akzept|direkt|effiz|kompat|stabil|toler|offiziell)\w*|anonym\w*|nicht\w+|miss\w+|nichtig\w*|de(?:aktiv|install)\w+|ir(?:relev|reg)\w+",
            r"un(?!der|its?\b|ited|iver|ion|ique|ify|ified|iform|less|til|to\b|anim)\w+|im(?:possib|permiss|material|proper|person)\w*|in(?:valid|complete|activ|suffic|access|correct|accur|applic|admiss|adequa|appropri|effect|eligib|consist|compat|definit|operat|curabl|depend)\w*"
            r"|ir(?:relevant|respective|revoc|regular)\w*|il(?:legal|legib)\w*|dis(?:abl|connect|regard|contin|appl|allow)\w*|non-?(?!e\b|etheless)\w+|anonym\w*|void|mis(?:use|used|match)\w*|abus\w*|de(?:activ|install)\w+"),
-    "independent": (r"unabhängig|ungeachtet|unbeschadet|unberührt\w*|unangetastet|gleichgültig|trotz", r"regardless|irrespective|independent\w*|notwithstanding|despite|unaffected|whatever|whether"),
-    "otherwise": (r"sonst\w*|andernfalls|ander[enms]\w*|anders\w*|abweich\w*|statt\w*|anstelle|anstatt|übrig\w*|vielmehr", r"other(?:s|wise)?|else|deviat\w*|instead|rather|remaining|differ\w*|contrary"),
-    "hardly": (r"selten\w*|kaum|wenig\w*", r"barely|hardly|rarely|seldom|few|little"),
     "lost": (r"verl(?:o|ie)r\w*|verlust\w*|leer\w*|null|zu spät|verspät\w*|überfällig\w*|verzug\w*|säum\w*", r"los[est]\w*|empty|blank|zero|nil|late|overdue|delay\w*|arrears"),
+    "lack": (r"\w*fehl\w*|\w*mangel\w*|mangels|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*|bleib\w* (?:\w+ ){0,4}aus", r"lack\w*|miss\w*|absen\w+|fail\w*|outstanding|pending|short of"),
+    "instead": (r"statt(?=\W+\w)(?! finde)|anstelle|anstatt|vielmehr", r"instead|rather"),
     "break": (r"verletz\w*|verst(?:oß|öß|ieß)\w*|verfehl\w*|überschr\w+|unterschr(?:eit|itt)\w*|missacht\w*|ausf[aä]ll\w*|ausgefallen|störung\w*|gestört\w*|scheiter\w*",
               r"breach\w*|violat\w*|infring\w*|exceed\w*|falls? below|outage\w*|down(?:time)?|offline|disrupt\w*|disregard\w*|ignor\w+"),
     "closed": (r"geschlossen\w*|schließ\w*|schluss|vertraulich\w*|geheim\w*|stillschweigen|verschwieg\w*|schweig\w*|intern\w*|privat\w*|nichtöffentlich\w*", r"clos\w+|confiden\w+|secre\w+|silen\w+|internal\w*|private"),
-    "reserve": (r"vorbehalt\w*|freibleib\w*|freiwillig\w*|kulanz\w*|optional\w*|kann (?:\w+ ){0,5}entfallen|entbehrlich\w*|gegenstandslos\w*|stillschweigend\w*",
-                r"reserv\w+|subject to|voluntar\w*|optional\w*|goodwill|moot|tacit\w*|discretion\w*"),
-    "still": (r"noch|weiterhin|fort(?:gelt|besteh)\w*|bleib\w*|dauerhaft\w*|endgültig\w*|abschließend\w*|sofort\w*|nachrangig\w*|beispiel\w*",
-              r"yet|still|remains?|remained|stays?|stayed|permanent\w*|final\w*|conclusive\w*|continu\w*|keeps?|kept|example\w*|in force"),
-    "apart": (r"zuzüglich|gesondert\w*|separat\w*|zusätzlich\w*|extra|exklusive|netto|kostenpflichtig\w*", r"plus|separate\w*|extra|additional\w*|net|on top"),
-    "temporary": (r"vorübergehend\w*|befristet\w*|vorläufig\w*|zeitweise|zeitweilig\w*", r"temporar\w*|provisional\w*|interim|fixed-term|for a time"),
     "full": (r"voll(?:er|em|en|es|e|ständig\w*|umfänglich\w*)?|ganz\w*|gesamt\w*|sämtlich\w*|restlos\w*|lückenlos\w*", r"full|fully|entire\w*|whole|wholly|complete\w*|throughout"),
-    "same": (r"gleich(?:e[mnrs]?|bleibend\w*)?|dieselbe\w*|derselbe\w*|dasselbe|identisch\w*|wie bisher|bisherige\w*", r"same|equal\w*|identical\w*|unchanged|as before|constant"),
     "express": (r"ausdrücklich\w*|eigens|manuell\w*|von hand|aktiv", r"express\w*|explicit\w*|manual\w*|actively"),
-    "change": (r"(?:ab|ver|um)?(?:ge)?änder\w*|anpass\w*|angepasst\w*|\w*wechsel\w*", r"chang\w*|amend\w*|modif\w*|alter(?:s|ed|ation\w*)?|adjust\w*|adapt\w*|revis\w+|switch\w*"),
-    "keep": (r"behält|behalten|verbleib\w*|wahr[et]\w*|gewahrt", r"retains?(?= (?:\w+ )?(?:rights?|title|ownership|copyright|control|property|all))|keeps?|remains? with|preserv\w*"),
-    "until": (r"bis", r"until|as long as"),
-    "limit": (r"beschränk\w*|begrenz\w*|an (?:das|die|den|eine|einen|ein) (?:\w+ )?gebunden|gedeckelt\w*|höchst\w*|maximal\w*|obergrenze\w*|bis zu|verbleib\w*", r"limit\w*|restrict\w*|capp?(?:ed|s)?|maximum|at most|up to|ceiling|intact|as is"),
-    "own": (r"selbst|eigen\w*|drittan\w*|fremd\w*|vorzeitig\w*|einseitig\w*|versehentlich\w*|fahrlässig\w*|veraltet\w*|ehemalig\w*|früher\w*",
-            r"themsel\w+|your own|own|third-party|foreign|inadvertent\w*|negligen\w*|obsolete|former\w*|past"),
-    "reject": (r"vergeblich\w*|erfolglos\w*|abbr\w+|ausgenommen\w*|streich\w*|gestrichen\w*|entfern\w*|lösch\w*|gelöscht\w*|entzogen|entzieh\w*|widerruf\w*", r"vain|unsuccess\w*|abort\w*|remov\w*|delet\w*|strik\w+|struck|revo[ck]\w*|withdr\w+"),
+    "limit": (r"beschränk\w*|begrenz\w*|an (?:das|die|den|eine|einen|ein) (?:\w+ )?gebunden|gedeckelt\w*|verringert\w*|reduziert\w*|teilweise|teils|höchst\w*|maximal\w*|obergrenze\w*|bis zu|verbleib\w*", r"limit\w*|restrict\w*|reduced|partly|partial\w*|capp?(?:ed|s)?|maximum|at most|up to|ceiling|intact|as is"),
 }  # fmt: skip
 LANGUAGES: Final = ("de", "en")
 Words = dict[str, re.Pattern[str]]
@@ -126,10 +111,13 @@ TWO_NOTS: Final = {
 }
 
 
-def denial(line: str, language: str) -> str | None:
+def denial(line: str, language: str) -> re.Match[str] | None:
     """The first word of a line that denies something, turns of phrase that deny nothing apart."""
-    found = DENIES[language].search(NEUTRAL[language].sub(" ", _PLACE.sub(" ", line)))
-    return found[0] if found else None
+    return DENIES[language].search(NEUTRAL[language].sub(_blank, _PLACE.sub(_blank, line)))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:

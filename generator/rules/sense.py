@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from .. import spelling
-from ..diagnostic import Diagnostic, Path, Rule, Said, Value, warning
+from ..diagnostic import Diagnostic, Path, Rule, Said, Value, note, warning
 from ..nodes import Scalar
 from .context import Context
 from .denying import LANGUAGES, any_of, denial, is_said_otherwise
 from .languages import name_of
+from .predicates import is_affirmed
 from .sentences import Row, side_by_side
 
 if TYPE_CHECKING:
@@ -28,6 +29,24 @@ NEGATION_DIFFERS = warning(
     why=Said("One of the two promises the opposite.", "Eine der beiden sagt das Gegenteil zu."),
     bad="de: Der Tag zählt nicht.\nen: The day is counted.",
     good="de: Der Tag zählt nicht.\nen: The day is not counted.",
+)
+
+NEGATION_UNCLEAR = note(
+    "negation-unclear",
+    Said(
+        "{first} says “{found}” here; {second} denies nothing and may say it in other words.",
+        "{first} sagt hier „{found}“; {second} verneint nichts und sagt es vielleicht mit anderen Worten.",
+    ),
+    Said(
+        "Read both once more: is a “not” missing, or one too many?",
+        "Lesen Sie beides noch einmal: Fehlt ein „nicht“, oder ist eines zu viel?",
+    ),
+    why=Said(
+        "Words alone do not tell whether both promise the same.",
+        "Ob beide dasselbe zusagen, verraten die Wörter allein nicht.",
+    ),
+    bad="de: Die Daten bleiben in der EU.\nen: The data do not leave the EU.",
+    good="de: Die Daten verlassen die EU nicht.\nen: The data do not leave the EU.",
 )
 
 BOUND_DIFFERS = warning(
@@ -53,7 +72,7 @@ NAME_DIFFERS = warning(
     good="de: Gold-Support kostet extra.\nen: Gold Support costs extra.",
 )
 
-RULES = (NEGATION_DIFFERS, BOUND_DIFFERS, NAME_DIFFERS)
+RULES = (NEGATION_DIFFERS, NEGATION_UNCLEAR, BOUND_DIFFERS, NAME_DIFFERS)
 
 _AT_LEAST: Final = {
     "de": r"mindestens|wenigstens|zumindest|nicht weniger als|frühestens",
@@ -77,16 +96,22 @@ Differing = Callable[[dict[str, str]], Iterator[tuple[str, str, str, str]]]
 
 
 def negation_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _compared(policy, source, NEGATION_DIFFERS, _denied_once)
+    yield from _compared(policy, source, NEGATION_DIFFERS, lambda said: _denied_once(said, affirmed=True))
 
 
-def _denied_once(said: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+def negation_unclear(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    yield from _compared(policy, source, NEGATION_UNCLEAR, lambda said: _denied_once(said, affirmed=False))
+
+
+def _denied_once(said: dict[str, str], *, affirmed: bool) -> Iterator[tuple[str, str, str, str]]:
+    """What one language denies and another does not, where that has the denied word (`affirmed`) or has it not."""
     denying = {code: word for code, line in said.items() if (word := denial(line, code[:2]))}
     first = next(iter(denying), "")
-    for code in said:
-        is_silent = first and code not in denying
-        if is_silent and not is_said_otherwise(said[first], first[:2], said[code], code[:2]):
-            yield first, denying[first], code, ""
+    for code in (each for each in said if first and each not in denying):
+        pair = said[code], code[:2]
+        is_strong = is_affirmed(said[first], denying[first].span(), first[:2], *pair)
+        if is_strong is affirmed and not is_said_otherwise(said[first], first[:2], *pair):
+            yield first, denying[first][0], code, ""
 
 
 def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -161,4 +186,4 @@ def _at_line(
     return Diagnostic(rule, wordings[str(path[-1])].place(start, start + len(line)), path, values)
 
 
-CHECKS = (negation_differs, bound_differs, name_differs)
+CHECKS = (negation_differs, negation_unclear, bound_differs, name_differs)

@@ -33,6 +33,20 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),
     ("Eine Übertragung bedarf der Zustimmung.", "It is not transferable without consent.", []),
     ("Eine Übertragung ist möglich.", "It is not transferable without consent.", ["negation-differs"]),
+    # What was denied is affirmed, by a word of the same meaning or of the same beginning: a “not” is lost.
+    ("Mündliche Abreden sind nicht wirksam.", "Oral agreements are effective.", ["negation-differs"]),
+    ("Wir sind nach ISO 27001 zertifiziert.", "We are not certified to ISO 27001.", ["negation-differs"]),
+    ("Es findet eine Datenübermittlung statt.", "No data are transmitted.", ["negation-differs"]),
+    # It stands there in other words: perhaps the same is meant.
+    ("Die Daten bleiben in der EU.", "The data do not leave the EU.", ["negation-unclear"]),
+    ("Der Quellcode bleibt bei uns.", "The source code is not handed over.", ["negation-unclear"]),
+    ("Ein Mangel liegt nicht vor bei Streik.", "A defect exists in a strike.", ["negation-differs"]),
+    (
+        "Meldungen gelten als nach deren Ende eingegangen.",
+        "Reports are not deemed received until it ends.",
+        [],
+    ),
+    ("Bleibt eine Antwort aus, gilt das.", "If no answer is received, this applies.", []),
     ("Mindestens 5 Tage vorher.", "No later than 5 days before.", []),
     ("Höchstens 3 Fälle.", "At least 3 cases.", ["bound-differs"]),
     ("Spätestens am 3. Tag.", "On day 3 at the latest.", []),
