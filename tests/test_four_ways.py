@@ -81,7 +81,7 @@ def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]
     }
     words = json.loads(embed_json.artifact(*view_of(history.policy, "en")).content)
     # Its own line would be left out for the version that stands below the whole element.
-    words |= {"version_line": "", "said": words["said"] | {"version": "{version}"}}
+    words |= {"version_line": "", "said": words["said"] | {"version": "{version}", "early": "{version}"}}
     zone_of = {name: each.time_zone for name, each in history.policy.regions.items()}
     questions = []
     for tier, severity, region, moment, zone in asked:
