@@ -192,6 +192,38 @@ def test_a_contract_is_tied_to_a_version_that_exists(version: str, count: int) -
     assert rows == [("unknown-reference", f'version: "{version}"', said)] * count
 
 
+AHEAD = (
+    "contracts:\n  acme:\n    tier: platinum\n    region: germany\n\n"
+    "  bolt:\n    tier: gold\n    region: germany\n\nwording:\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2027, 2, 28), [
+            ("contract-ahead", "acme:",
+             "Until 2027-03-01, /c/acme/ leads to the announced version 1.1: the one in force lacks its tier or region.")
+        ]),
+        (date(2027, 3, 1), []),
+        (date(2026, 11, 30), []),
+    ],
+    ids=["announced", "in force", "nothing in force"],
+)  # fmt: skip
+def test_a_contract_on_a_tier_to_come_says_what_its_address_shows_today(
+    today: date, expected: list[tuple[str, str, str]]
+) -> None:
+    """A tier that only the next version has; one that both have, under its new name, is followed."""
+    gold = FIRST[FIRST.index("  gold:\n") : FIRST.index("\nfeatures:\n")]
+    platinum = gold.replace("  gold:\n    name: Gold\n", "  platinum:\n    name: Platinum\n")
+    text = second(("wording:\n", AHEAD), (gold, f"{gold}\n{platinum}"))
+    first = policy(FIRST)
+    ahead = [
+        row for row in found(text, context=Context(today, first, (first,))) if row[0] == "contract-ahead"
+    ]
+    assert ahead == expected
+
+
 def test_an_empty_archive_compares_with_nothing() -> None:
     context = Archive().context(TODAY)
     assert (context.published, context.earlier, context.spoiled) == (None, (), ())
