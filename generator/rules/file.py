@@ -508,18 +508,6 @@ ADVANCED_YAML = error(
     good="name: Gold",
 )
 
-TOO_DEEP = error(
-    "too-deep",
-    Said("This line is nested too deeply.", "Diese Zeile ist zu tief verschachtelt."),
-    Said(
-        "No entry of this file needs more than {limit} levels.",
-        "Kein Eintrag dieser Datei braucht mehr als {limit} Ebenen.",
-    ),
-    why=Said("It cannot belong to any entry.", "Sie kann zu keinem Eintrag gehören."),
-    bad="(50 levels)",
-    good="(5 levels)",
-)
-
 FOLDED_TEXT = warning(
     "folded-text",
     Said(
@@ -570,6 +558,5 @@ RULES = (
     DUPLICATE_ENTRY,
     BRACES,
     ADVANCED_YAML,
-    TOO_DEEP,
     FOLDED_TEXT,
 )
