@@ -4,11 +4,13 @@ The calculator fetches the file only when a zone is asked for that `/sla.json` d
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from importlib import resources
 from io import BytesIO
 from zoneinfo import ZoneInfo
+
+from babel.core import get_global
 
 from .hours import DAY, day_of
 
@@ -33,6 +35,16 @@ def bake_zones(first: str, last: str) -> list[tuple[str, Steps]]:
         steps = by_data[data]
         groups.setdefault(repr(steps), ([], steps))[0].append(name)
     return [(" ".join(names), steps) for names, steps in groups.values()]
+
+
+def former_names() -> dict[str, str]:
+    """`Asia/Calcutta` -> `Asia/Kolkata`, as CLDR knows them; browsers still say many of the former ones.
+
+    Without `EST` and `UTC`, which are no former names of a place.
+    """
+    known: Mapping[str, str] = get_global("zone_aliases")
+    places = {old: new for old, new in known.items() if "/" in old and not new.startswith("Etc/")}
+    return dict(sorted(places.items()))
 
 
 def _files() -> Iterator[tuple[str, bytes]]:

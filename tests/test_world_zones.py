@@ -2,7 +2,7 @@
 
 from importlib import resources
 
-from generator.world_zones import bake_zones
+from generator.world_zones import bake_zones, former_names
 from generator.zones import zone_steps
 
 FIRST, LAST = "2025-01-01", "2029-12-31"
@@ -24,3 +24,23 @@ def test_zones_with_equal_clocks_stand_together() -> None:
     berlin = next(names.split() for names, _ in ZONES if "Europe/Berlin" in names.split())
     assert {"Europe/Paris", "Europe/Rome"} <= set(berlin)
     assert "Europe/London" not in berlin
+
+
+def test_former_names() -> None:
+    """What browsers still call the zones of some places."""
+    former = former_names()
+    assert {name: former.get(name) for name in (
+        "Asia/Calcutta", "Asia/Katmandu", "Asia/Saigon", "Asia/Rangoon", "Europe/Kiev", "America/Buenos_Aires",
+        "America/Godthab", "Atlantic/Faeroe", "US/Eastern", "Europe/Oslo", "Asia/Kolkata", "UTC", "Etc/UTC",
+    )} == {
+        "Asia/Calcutta": "Asia/Kolkata",
+        "Asia/Katmandu": "Asia/Kathmandu",
+        "Asia/Saigon": "Asia/Ho_Chi_Minh",
+        "Asia/Rangoon": "Asia/Yangon",
+        "Europe/Kiev": "Europe/Kyiv",
+        "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+        "America/Godthab": "America/Nuuk",
+        "Atlantic/Faeroe": "Atlantic/Faroe",
+        "US/Eastern": "America/New_York",
+        "Europe/Oslo": None, "Asia/Kolkata": None, "UTC": None, "Etc/UTC": None,
+    }  # fmt: skip

@@ -1,10 +1,13 @@
-"""`/zones.json`: the clocks of all time zones over the horizons of all versions."""
+"""`/zones.json`: the clocks of all time zones over the horizons of all versions.
+
+A row for each clock: the names that have it, its steps, and which of the names are former ones of which.
+"""
 
 import json
 
 from ..artifact import Artifact
 from ..keeping import Keep, unkept
-from ..world_zones import bake_zones
+from ..world_zones import bake_zones, former_names
 
 PATH = "zones.json"
 
@@ -14,4 +17,9 @@ def artifact(first: str, last: str, keep: Keep = unkept) -> Artifact:
 
 
 def _baked(first: str, last: str) -> bytes:
-    return (json.dumps(bake_zones(first, last), separators=(",", ":")) + "\n").encode()
+    today = former_names()
+    rows = [
+        (names, steps, {name: today[name] for name in names.split() if today.get(name) in names.split()})
+        for names, steps in bake_zones(first, last)
+    ]
+    return (json.dumps(rows, separators=(",", ":")) + "\n").encode()

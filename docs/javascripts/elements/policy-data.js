@@ -3,7 +3,7 @@ import { instantsOf, load, localOf } from '../engine/engine.js'
 
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
-/** @typedef {Pick<T.Calendar, 'steps'>} Clock */
+/** @typedef {Pick<T.Calendar, 'steps'> & {name?: string}} Clock `name`: today's, of a zone that had another */
 
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map()
@@ -70,7 +70,7 @@ export class PolicyData {
     if (Object.hasOwn(sla.zones, zone)) return { steps: stepsOf(sla.zones[zone]) }
     const world = await json(this.zonesUrl)
     const rows = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
-    return rows && { steps: stepsOf(rows[1]) }
+    return rows && { steps: stepsOf(rows[1]), name: rows[2]?.[zone] }
   }
 
   /** Names of all zones. @returns {Promise<string[]>} */

@@ -157,7 +157,7 @@ class SlaCalculator extends HTMLElement {
       return undefined
     })
     if (asked && !clock) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
-    return clock && { zone, clock }
+    return clock && { zone: clock.name ?? zone, clock }
   }
 
   /** The fields show what is asked; a list shows nothing for what it does not have. @param {number} [wall] */
