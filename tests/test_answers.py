@@ -140,8 +140,8 @@ def test_the_sentence_names_weekday_date_time_zone_and_offset() -> None:
 def test_escalation_steps_run_on_the_same_engine() -> None:
     view = said("de", "gold", "P2", "germany", "2026-11-27T16:00")
     assert view.steps == (
-        "Fr., 27. Nov., 18:00 Uhr: Director of Support Services (2 Stunden nach der Meldung)",
-        "Fr., 27. Nov., 20:00 Uhr: VP Customer Success, VP Products (4 Stunden nach der Meldung)",
+        "Fr., 27. Nov. 2026, 18:00 Uhr: Director of Support Services (2 Stunden nach der Meldung)",
+        "Fr., 27. Nov. 2026, 20:00 Uhr: VP Customer Success, VP Products (4 Stunden nach der Meldung)",
     )
     assert view.step_note == ""
     view = said("de", "standard", "P3", "germany", "2026-11-27T16:00")
@@ -150,7 +150,7 @@ def test_escalation_steps_run_on_the_same_engine() -> None:
 
 def test_a_step_before_anybody_must_have_read_the_report_has_no_time_of_day() -> None:
     view = said("de", "standard", "P1", "germany", "2026-11-28T23:40")
-    assert view.due == "Mo., 30. Nov., 13:00 Uhr"
+    assert view.due == "Mo., 30. Nov. 2026, 13:00 Uhr"
     assert view.steps == (
         "1 Stunde nach der Meldung: Director of Support Services",
         "2 Stunden nach der Meldung: VP Customer Success, VP Products",
@@ -337,3 +337,21 @@ def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
 )
 def test_the_reasons_leave_nothing_out(question: tuple[str, ...], lines: list[str]) -> None:
     assert list(said("en", *question).why[: len(lines)]) == lines
+
+
+def test_the_next_opening_may_have_the_time_of_day_of_the_report() -> None:
+    """The hours of the last day counted are over by then: due on a later day, and not "at the same time of day"."""
+    short = (
+        "  germany:\n    special_days:\n      - date: 2026-12-24\n        name:\n          de: Heiligabend\n"
+    )
+    short += "          en: Christmas Eve\n        open: 7:00\u20138:30\n"
+    policy = changed(("  germany:\n", short), ("      P3: 2 business days\n", "      P3: 1 business day\n"))
+    question = ("standard", "P3", "germany")
+    late = said("en", *question, "2026-12-23T09:00", policy=policy, sla=bake_policy(policy))
+    assert late.due_iso == "2026-12-28T09:00:00+01:00"
+    assert (
+        late.why[-1]
+        == "That time of day is outside the service hours: due at the next opening, Mon, Dec 28, 9:00."
+    )
+    same = said("en", *question, "2026-12-22T09:00", policy=policy, sla=bake_policy(policy))
+    assert (same.due_iso, same.why[-1]) == ("2026-12-23T09:00:00+01:00", "Due at the same time of day: 9:00.")

@@ -85,8 +85,9 @@ def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]
     zone_of = {name: each.time_zone for name, each in history.policy.regions.items()}
     questions = []
     for tier, severity, region, moment, zone in asked:
-        told = moment.astimezone(ZoneInfo(zone or zone_of[region]))
-        there = moment.astimezone(ZoneInfo(zone_of[region]))
+        here = ZoneInfo(zone_of[region.lower()])
+        told = moment.astimezone(ZoneInfo(zone) if zone else here)
+        there = moment.astimezone(here)
         wall = told.isoformat() if zone == "" else f"{told:%Y-%m-%dT%H:%M}"
         questions.append(
             (tier, severity, region, wall, zone, moment.timestamp() * 1000, there.isoformat("T", "minutes"))
@@ -123,6 +124,25 @@ def test_a_report_has_one_answer_and_one_version() -> None:
     expected = [by_command(history, *each[:4]) for each in asked]
     assert by_scripts(history, asked) == [[each, each, each] for each in expected]
     assert {each[0] for each in expected if each} == {"1.0", "1.1", "1.2"}
+
+
+def test_before_the_first_version_the_first_answers_in_every_way() -> None:
+    """Gold answers P2 within an hour in the first of three versions, later in those after it."""
+    history = versions()
+    moment = datetime(2025, 12, 15, 9, tzinfo=UTC)
+    answered = ["1.0", int(moment.timestamp() + 3600) * 1000]
+    assert by_command(history, "gold", "P2", "germany", moment) == answered
+    assert by_scripts(history, [("gold", "P2", "germany", moment, "")]) == [[answered] * 3]
+
+
+def test_a_region_in_another_spelling_has_the_same_date() -> None:
+    """In Tokyo the second version's day has begun, in Berlin it has not."""
+    history = versions()
+    moment = datetime(2027, 2, 28, 20, tzinfo=UTC)
+    answered = ["1.0", int(moment.timestamp() + 3600) * 1000]
+    for region in ("germany", "Germany"):
+        assert by_command(history, "gold", "P2", region, moment) == answered
+        assert by_scripts(history, [("gold", "P2", region, moment, "Asia/Tokyo")])[0][0] == answered
 
 
 def test_clocks_are_known_as_long_as_any_version_answers() -> None:
