@@ -106,6 +106,9 @@ class ChangeWords:
         match change.kind, path:
             case (Kind.RENAMED | Kind.ADDED | Kind.REMOVED, [group, name]):
                 return f"{t(_GROUPS[group])} {self._name(group, name)}"
+            case (Kind.MOVED_POINT, [_, severity, _, number]):
+                point = self.say(self._new.severities[severity].description[int(number)])
+                return t("“{point}” moved to another severity", point=point)
             case (Kind.REORDERED, [group]):
                 return t("Order: {what}", what=t(_GROUPS[group]))
             case (Kind.PHONE, _):
@@ -183,6 +186,8 @@ class ChangeWords:
             group, name = map(str, change.path)
             said = self._summary(group, name, change.old or change.new)
             return ("", said) if change.old is None else (said, "")
+        if change.kind is Kind.MOVED_POINT:
+            return self._answered(self._old, change.old), self._answered(self._new, change.new)
         if change.kind is Kind.REORDERED:
             group = str(change.path[0])
             return self._listed(group, change.old), self._listed(group, change.new)
@@ -193,6 +198,15 @@ class ChangeWords:
         old, new = self.value(change.old), self.value(change.new)
         former, later = map(self._dates, change.days)
         return (f"{old} ({former})" if former else old), (f"{new} ({later})" if later else new)
+
+    def _answered(self, policy: Policy, severity: str) -> str:
+        """`P2 Erheblich (Standard: 8 Arbeitsstunden, Gold: 1 Stunde)`"""
+        tiers = (each for each in policy.tiers.values() if severity in each.first_response)
+        waits = ", ".join(
+            f"{self.say(each.name)}: {self.value(each.first_response[severity])}" for each in tiers
+        )
+        named = f"{severity} {self._title('severities', policy.severities.get(severity))}".strip()
+        return f"{named} ({waits})" if waits else named
 
     def _dates(self, days: tuple[date, ...]) -> str:
         """The first of them; they come again each year."""

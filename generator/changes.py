@@ -28,6 +28,7 @@ from .favour import (
     judge_policies,
     world_of,
 )
+from .moved_points import MovedPoint, moved_points, without
 from .pairs import aligned, paired_phones
 from .policy import EscalationStep, PhoneNumber, Policy, Text
 from .renames import GROUPS, Rename, find_renames, under_new_names
@@ -55,6 +56,7 @@ class Kind(Enum):
     PHONE = "phone"
     CONTACT = "contact"
     FORM = "form"
+    MOVED_POINT = "moved-point"
     REQUIRED_INFORMATION = "required-information"
     DEFINITION = "definition"
     WORDING = "wording"
@@ -126,6 +128,7 @@ class _Comparison:
         )
         for group in GROUPS:
             yield from self._group(group)
+        yield from map(self._moved_point, self._moved_points)
         yield from self._escalation()
         yield from self._counting()
         yield from self._contact()
@@ -146,6 +149,8 @@ class _Comparison:
 
     def _group(self, group: str) -> Iterator[Change]:
         old, new = getattr(self.old, group), getattr(self.new, group)
+        if group == "severities":
+            old, new = (without(each, self._moved_points, self._languages) for each in (old, new))
         before = {rename.new: rename for rename in self.renames if rename.group == group}
         for name, entry in new.items():
             if name not in old:
@@ -158,6 +163,21 @@ class _Comparison:
             if name not in new:
                 yield self._removed(group, name, entry)
         yield from _reordered(group, old, new)
+
+    @property
+    def _moved_points(self) -> list[MovedPoint]:
+        return moved_points(self.old, self.new, self._languages)
+
+    def _moved_point(self, point: MovedPoint) -> Change:
+        """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
+        favour: Favour | None = Favour.EQUAL
+        for tier in (each for each in self.new.tiers if each in self.old.tiers):
+            before = self.old.tiers[tier].first_response.get(point.old)
+            after = self.new.tiers[tier].first_response.get(point.new)
+            if before != after:
+                favour = _both(favour, self._first_response(tier, point.new, before, after).favour)
+        path = ("severities", point.new, "description", point.number)
+        return Change(Kind.MOVED_POINT, path, point.old, point.new, favour)
 
     def _renamed(self, rename: Rename, old: Any, new: Any) -> Change:
         texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)

@@ -69,6 +69,17 @@ P1_STEPS = next(each for each in FIRST.split("  P1:\n") if each.startswith("    
 )[0]
 TWO_HOURS = "    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n"
 
+POINT = "      - de: Service nicht erreichbar\n        en: Service not available\n"
+P2_POINT = (
+    "      - de: Eingeschränkte Verfügbarkeit des Administrationsportals\n"
+    "        en: Limited availability of the administration portal\n"
+)
+P1_HEAD = "      de: Kritisch\n      en: Critical\n    description:\n"
+P2_HEAD = "      de: Erheblich\n      en: Major\n    description:\n"
+P1_LAST = "        en: Critical business operations are substantially impaired by deficient performance\n"
+MOVE_OUT, MOVE_IN = (P1_HEAD + POINT, P1_HEAD), (P2_HEAD, P2_HEAD + POINT)
+P2_OUT, P1_IN = (P2_POINT, ""), (P1_HEAD, P1_HEAD + P2_POINT)
+
 ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None]]]] = [
     # the head of the comparison, comments, the way lines are written: nothing
     ([('"1.0"', '"1.1"'), ("effective: 2026-01-01", "effective: 2027-01-01"), SUMMARY], []),
@@ -113,6 +124,21 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("binding_language: de", "binding_language: en")], [("languages", "document.binding_language", None)]),
     ([("  name: Cyren\n", "  name: Cyren GmbH\n")], [("other", "company.name", None)]),
     ([("  disclaimer:\n", "  exclusions:\n    formerly: [disclaimer]\n")], [("renamed", "sections.exclusions", None)]),
+    # the same point under another severity: told once, with what is promised there
+    ([MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", W)]),
+    ([MOVE_OUT, MOVE_IN, ("      P2: 8 business hours\n", "      P2: 4 business hours\n"), ("      P2: 1 hour\n", "      P2: 30 minutes\n")],
+     [("first-response", "tiers.standard.first_response.P2", B), ("first-response", "tiers.gold.first_response.P2", B),
+      ("moved-point", "severities.P2.description.0", E)]),
+    ([MOVE_OUT, MOVE_IN, ("      P2: 8 business hours\n", "      P2: 2 business hours\n")],
+     [("first-response", "tiers.standard.first_response.P2", B), ("moved-point", "severities.P2.description.0", M)]),
+    ([P2_OUT, P1_IN], [("moved-point", "severities.P1.description.0", B)]),
+    ([MOVE_OUT, MOVE_IN, P2_OUT, (P1_LAST, P1_LAST + P2_POINT)],
+     [("moved-point", "severities.P1.description.2", B), ("moved-point", "severities.P2.description.0", W)]),
+    # copied, not moved: it is critical as before
+    ([MOVE_IN], [("wording", "severities.P2.description", None)]),
+    # moved and worded anew: two descriptions that changed
+    ([MOVE_OUT, (P2_HEAD, P2_HEAD + POINT.replace("nicht erreichbar", "fehlt"))],
+     [("wording", "severities.P1.description", None), ("wording", "severities.P2.description", None)]),
     ([("      de: Service nicht erreichbar\n".replace("      de", "      - de"), "      - de: Dienst nicht erreichbar\n")], [("wording", "severities.P1.description", None)]),
 ]  # fmt: skip
 

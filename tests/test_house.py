@@ -13,7 +13,7 @@ PACKAGE = ROOT / "generator"
 
 FLOORS = {
     0: "artifact diagnostic errors installation keeping",
-    1: "addresses answers changes deadline examples favour form_providers hours incidents pairs policy prose reasons "
+    1: "addresses answers changes deadline examples favour form_providers hours incidents moved_points pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema layout lengths line lines nodes "
     "public_holidays references restyled schema shape source spelling values weekdays workers "
@@ -52,6 +52,7 @@ TESTED_ELSEWHERE = {
     "line": "test_source.py",
     "lines": "test_source.py",
     "live_pages": "test_preview.py",
+    "moved_points": "test_changes.py",
     "nodes": "test_source.py",
     "outputs.atom": "test_history.py",
     "outputs.helpdesks.jira": "outputs/helpdesks/test_helpdesks.py",

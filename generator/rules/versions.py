@@ -296,11 +296,15 @@ def _in_file(path: Path, policy: Policy) -> Path:
 
 
 def _what(change: Change, policy: Policy) -> str:
-    """`P1, Gold` for a first response, else the way to the entry."""
+    """`P1, Gold` for a first response, a point that moved in its words, else the way to the entry."""
     if change.kind is Kind.FIRST_RESPONSE:
         _, tier, _, severity = map(str, change.path)
         names = policy.tiers[tier].name.root
         return f"{severity}, {next(iter(names.values()))}"
+    if change.kind is Kind.MOVED_POINT:
+        _, name, _, number = change.path
+        point = policy.severities[str(name)].description[int(number)]
+        return f"“{next(iter(point.root.values()))}”"
     return " › ".join(str(part) for part in change.path)
 
 

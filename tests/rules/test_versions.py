@@ -64,6 +64,9 @@ def test_a_tenth_minor_version_comes_after_the_ninth() -> None:
     assert found(next_version(FIRST, "1.10", "2027-06-01"), FIRST, ninth) == []
 
 
+POINT = "      - de: Service nicht erreichbar\n        en: Service not available\n"
+MAJOR = "      de: Erheblich\n      en: Major\n    description:\n"
+
 SINCE = [
     ([("      P2: 1 hour\n", "      P2: 2 hours\n")],
      [("worse-for-customer", "P2: 2 hours", "P2, Gold: 1 hour → 2 hours is worse for the customer.")]),
@@ -77,6 +80,8 @@ SINCE = [
     ([("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")],
      [("translation-stale", "This case number must be used for all follow-ups until the problem has been resolved.", "German was changed since the published version, English was not.")]),
     ([("has been resolved.", "has been closed."), ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")], []),
+    ([(POINT, ""), (MAJOR, MAJOR + POINT)],
+     [("worse-for-customer", "- de: Service nicht erreichbar", "“Service nicht erreichbar”: P1 → P2 is worse for the customer.")]),
     ([("      - de: Service nicht erreichbar\n", "      - de: Dienst nicht erreichbar\n")],
      [("translation-stale", "en: Service not available", "German was changed since the published version, English was not.")]),
 ]  # fmt: skip
