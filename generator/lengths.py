@@ -33,6 +33,11 @@ _OTHERS = (
     "weekday", "weekdays", "werktag", "werktage", "werktagen", "calendar days", "kalendertage",
 )  # fmt: skip
 _DAYS = re.compile(r"days?|tage?n?|werktage?n?|weekdays?|workdays?|kalendertage?n?|calendar ?days?|d|t")
+# A letter that was meant as a digit: `3O minutes`, `1l hours`.
+_LIKE_DIGITS = re.compile(r"(\d+[oil]+\d*|[oil]+\d+)(?=\s)")
+_DIGITS = str.maketrans("oil", "011")
+# `1.30 hours` is 78 minutes to one reader and 90 to the other.
+_LIKE_MINUTES = re.compile(r"(\d{1,3})[.,](?!25|50|75)([0-5]\d)\s*(\D*)")
 _WEEKS = re.compile(r"weeks?|wochen?")
 _LIMITS = re.compile(
     r"(?:about|approx(?:imately)?\.?|around|circa|ca\.?|etwa|ungefähr|rund|max(?:imal|imum)?\.?|höchstens|spätestens|"
@@ -46,7 +51,7 @@ def meant(text: str) -> str | None:
     """`4 Arbeitsstunden` -> `4 business hours`, `1,5 Stunden` -> `90 minutes`; None unless it means the same."""
     named = text.strip().casefold()
     match = _AMOUNT.fullmatch(named)
-    unit = _unit(match[3]) if match else None
+    unit = _unit(match[3]) if match and not _is_doubtful(named) else None
     if match and unit:
         amount = Fraction(f"{match[1]}.{match[2] or 0}")
         return _written(amount, unit)
@@ -56,12 +61,20 @@ def meant(text: str) -> str | None:
     return None
 
 
+def _is_doubtful(named: str) -> bool:
+    """May its number be another one than its digits say?"""
+    clock = _LIKE_MINUTES.fullmatch(named)
+    return bool(_LIKE_DIGITS.match(named)) or bool(clock and _unit(clock[3]) == "hours")
+
+
 def possible(text: str) -> tuple[str, ...]:
     """What the file could say instead, where what was typed leaves open which; the shortest first."""
     named = text.strip().casefold()
     bare = _LIMITS.sub("", named).strip()
     found: list[str | None]
-    if bare != named:
+    if _LIKE_DIGITS.match(named):
+        found = [meant(_LIKE_DIGITS.sub(lambda typed: typed[0].translate(_DIGITS), named, count=1))]
+    elif bare != named:
         found = [meant(bare), *possible(bare)]
     elif not _MIXED.fullmatch(named) and (match := _RANGE.fullmatch(named)):
         unit = _AMOUNT.fullmatch(match[2])
@@ -78,6 +91,9 @@ def _either(text: str) -> list[str | None]:
 
 
 def _counted(named: str) -> list[str | None]:
+    if (match := _LIKE_MINUTES.fullmatch(named)) and _unit(match[3]) == "hours":
+        decimal = Fraction(f"{match[1]}.{match[2]}")
+        return [_written(decimal, "hours"), _written(Fraction(60 * int(match[1]) + int(match[2])), "minutes")]
     if match := _THOUSANDS.fullmatch(named):
         unit = _unit(match[3])
         return [meant(f"{match[1]} {unit}"), meant(f"{match[1]}{match[2]} {unit}")] if unit else []

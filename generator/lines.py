@@ -89,6 +89,8 @@ class LineReader(ValueReader):
         deeper = indent_of(following) - owner
         if deeper < 2 or line.name is None or self._entry_like(following):
             return
+        if line.name == "open" and ":" in following:
+            return  # Whatever days these are, no text stands there.
         lost = self._lost_language(line, index) if deeper > 3 else None
         if lost is None:
             at = line.name_span.end_column
@@ -261,7 +263,7 @@ class LineReader(ValueReader):
         self._take(line, text, end)
 
     def _may_be_name(self, name: str) -> bool:
-        return len(name) <= 60 and name.count(" ") <= 4
+        return (len(name) <= 60 and name.count(" ") <= 4) or weekdays.meant(name) is not None
 
     def _nameless(
         self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool

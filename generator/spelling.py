@@ -168,7 +168,7 @@ def possible_openings(text: str) -> tuple[str, ...]:
     start, end = (_minute(match, 1), _minute(match, 4)) if match else (None, None)
     if start is None or end is None or not match:
         return ()
-    ends = (end + 12 * 60, end) if end < 12 * 60 and not match[6] else (end,)
+    ends = (end + 12 * 60, end) if start < end + 12 * 60 < 24 * 60 and not match[6] else (end,)
     found = (f"{start // 60}:{start % 60:02}–{each // 60}:{each % 60:02}" for each in ends if each != start)
     return tuple(each for each in found if _is_opening(each))
 
@@ -186,14 +186,18 @@ def _interval(text: str) -> str | None:
     if start is None or end is None or not match or bool(match[3]) != bool(match[6]):
         return None
     is_written_out = (match[2] and match[5]) or match[3]
-    if end <= start and not is_written_out:
+    # `9:00 to 5:00` is an afternoon's hour to most; `18:00 to 3:00` can only be a night.
+    is_night = bool(match[3]) or end + 12 * 60 <= start
+    if end <= start and not (is_written_out and is_night):
         return None
     return f"{start // 60}:{start % 60:02}–{end // 60}:{end % 60:02}"
 
 
 def _minute(match: re.Match[str], group: int) -> int | None:
-    """Minutes after midnight of an hour, its minutes and am or pm, which stand in three groups."""
+    """Minutes after midnight of an hour, its minutes and am or pm, which stand in three groups; None for `9:60`."""
     hour, minute, half = int(match[group]), int(match[group + 1] or 0), match[group + 2]
+    if minute > 59:
+        return None
     if half:
         if not 1 <= hour <= 12:
             return None
