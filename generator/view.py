@@ -5,7 +5,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from .calculator_view import CalculatorView
 from .form_view import FormView
@@ -13,6 +13,9 @@ from .prose import Prose
 from .words import OpenInterval
 
 Weight = Literal["filled", "half", "outline", "dotted"]
+
+# Letters of a promised time that stand in a third of a phone's width.
+_ROOM: Final = 12
 
 
 @dataclass(frozen=True)
@@ -278,6 +281,12 @@ class PolicyView:
     @property
     def escalating(self) -> tuple[SeverityView, ...]:
         return tuple(severity for severity in self.severities if severity.escalation)
+
+    @property
+    def is_wide(self) -> bool:
+        """Has the comparison of three tiers or more words too long for a third of a phone's width?"""
+        said = (text for tier in self.tiers for text in (tier.name, *(each.text for each in tier.responses)))
+        return len(self.tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split(" "))
 
     def sections_on(self, page: str) -> tuple[SectionView, ...]:
         return tuple(section for section in self.sections if section.page == page)

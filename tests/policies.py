@@ -1,5 +1,6 @@
 """Policies for tests: the real file, and the real file with some of its words replaced."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from generator.schema import load
 from generator.source import read
 
 REAL = Path(__file__).parents[1] / "policy" / "support.yaml"
+OTHERS = Path(__file__).parent / "cases" / "policies"
 
 
 @cache
@@ -17,10 +19,19 @@ def real() -> Policy:
 
 def changed(*replacements: tuple[str, str]) -> Policy:
     """The real policy with each `old`, which must be there, replaced by `new`."""
-    text = REAL.read_text(encoding="utf-8")
+    return _loaded(REAL, replacements)
+
+
+def of_another(name: str, *replacements: tuple[str, str]) -> Policy:
+    """One of the twelve real policies of other organizations, with replacements as in `changed`."""
+    return _loaded(OTHERS / f"{name}.yaml", replacements)
+
+
+def _loaded(path: Path, replacements: Iterable[tuple[str, str]]) -> Policy:
+    text = path.read_text(encoding="utf-8")
     for old, new in replacements:
         assert old in text, old
         text = text.replace(old, new)
-    policy, found = load(read(text.encode(), "support.yaml"))
+    policy, found = load(read(text.encode(), path.name))
     assert policy is not None, [each.message("en") for each in found]
     return policy

@@ -7,6 +7,19 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from generator import pages
+from generator.locales import Locale
+from generator.saying import say
+from tests.policies import of_another
+
+# Of each table, the words that stand outside of their cell, but for marks and words that are not seen; and a wider page.
+OUTSIDE = """() => [...document.querySelectorAll(":is(th, td):not(thead *)")].flatMap(cell => {
+    const words = document.createRange(), box = cell.getBoundingClientRect();
+    cell.querySelectorAll(".headerlink, .portal-spoken").forEach(each => each.remove());
+    words.selectNodeContents(cell);
+    return [...words.getClientRects()].filter(each => each.right > box.right + 1).map(() => cell.textContent.trim());
+}).concat(document.documentElement.scrollWidth > innerWidth ? ["the page"] : [])"""
+
 
 @pytest.fixture
 def visit(browser: Browser, portal_address: str) -> Iterator[Callable[..., Page]]:
@@ -138,3 +151,48 @@ def test_the_choices_of_the_first_page_stand_in_two_columns_where_two_fit(visit:
         page.set_viewport_size({"width": width, "height": 800})
         found[width] = page.locator(".sla-form").evaluate(count)
     assert found == {width: 1 if width < 500 else 2 for width in found}
+
+
+def six_tiers() -> tuple[str, str]:
+    """Three more tiers like the last one."""
+    hours = "    service_hours: five-days\n    features:\n      email: included\n    first_response:\n      S0: 2 business hours\n"
+    more = "".join(
+        f"  tier-{each}:\n    name: Professional {each}\n    price: included\n{hours}" for each in "abc"
+    )
+    return "tiers:\n", f"tiers:\n{more}"
+
+
+@pytest.mark.parametrize("changes", [(), (six_tiers(),)], ids=["three tiers", "six tiers"])
+def test_long_units_stay_in_their_cells(
+    changes: tuple[tuple[str, str], ...], visit: Callable[..., Page]
+) -> None:
+    policy = of_another("sourcegraph", *changes)
+    locale = Locale.of(policy, "de")
+    tables = [
+        part[part.index("<table") : part.index("</table>")]
+        for page in pages.render_all(say(policy, locale), locale)
+        for part in str(page.content).split('<div class="portal-table">')[1:]
+        if page.path in ("de/index.md", "de/tiers/index.md")
+    ]
+    shown = visit("/de/versions/")
+    shown.evaluate(
+        """tables => document.querySelector("article").replaceChildren(...tables.map(table => {
+            const frame = document.createElement("div");
+            frame.className = "portal-table";
+            frame.innerHTML = table;
+            return frame;
+        }))""",
+        tables,
+    )
+    assert len(tables) == 2
+    assert "2 Geschäftsstunden" in shown.inner_text("article")
+    for width in (320, 360, 390, 768, 1280):
+        shown.set_viewport_size({"width": width, "height": 800})
+        assert shown.evaluate(OUTSIDE) == [], width
+
+
+def test_short_words_share_a_line() -> None:
+    """Three tiers whose times are short stand side by side on a phone."""
+    for name, wide in (("sourcegraph", True), ("uzh", True), ("evbit", False)):
+        policy = of_another(name)
+        assert say(policy, Locale.of(policy, "de")).is_wide == wide, name
