@@ -7,17 +7,16 @@ as 200, and so do many refusals of hand-made endpoints.
 """
 
 import json
-import re
 from dataclasses import asdict, dataclass
 from typing import Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
+from . import web_address
 from .policy import ContactForm, Policy
 
 Meaning = Literal["text", "true", "word", "said"]
 GENERIC: Final = "generic"
 _SECOND_LEVEL: Final = frozenset({"ac", "co", "com", "edu", "gov", "net", "org"})
-_HOST: Final = re.compile(r"[a-z0-9_]([a-z0-9._-]*[a-z0-9])?", re.IGNORECASE)
 _EXAMPLE_HOSTS: Final = frozenset({"localhost", "127.0.0.1", "example.com", "example.net", "example.org"})
 _EXAMPLE_ENDS: Final = (
     ".example",
@@ -237,15 +236,7 @@ def origin(address: str) -> str:
 
     Only letters, digits, dots, hyphens and a port get through: the result becomes part of a header.
     """
-    try:
-        parts = urlsplit(address)
-        host = (parts.hostname or "").encode("idna").decode()
-        port = f":{parts.port}" if parts.port else ""
-    except ValueError:
-        return ""
-    if parts.scheme not in ("https", "http") or not _HOST.fullmatch(host):
-        return ""
-    return f"{parts.scheme}://{host}{port}"
+    return web_address.origin(address) or ""
 
 
 def _host(address: str) -> str:

@@ -291,10 +291,10 @@ def _target(path: str, href: str, around: Surroundings) -> tuple[str | None, str
     parts = urlsplit(href)
     if parts.scheme or parts.netloc:
         return None, ""
-    absolute = unquote(urlsplit(urljoin(f"http://x{around.root}{path}", href)).path)
+    absolute = urlsplit(urljoin(f"http://x{around.root}{path}", href)).path
     if not absolute.startswith(around.root):
-        return absolute, unquote(parts.fragment)
-    target = absolute.removeprefix(around.root)
+        return unquote(absolute), unquote(parts.fragment)
+    target = unquote(absolute.removeprefix(around.root))
     if not target or target.endswith("/"):
         target += "index.html"
     return target, unquote(parts.fragment)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from . import markup, pictures
+from . import markup, pictures, web_address
 from .artifact import Artifact
 from .compiled import Compiled
 from .form_view import pieces
@@ -192,7 +192,11 @@ def _environment() -> Environment:
     )
     environment.globals |= {"mark": pictures.mark, "bar": pictures.bar, "week": pictures.week}
     environment.globals["pieces"] = pieces
-    environment.filters |= {"heading": markup.heading, "quoted": markup.quoted}
+    environment.filters |= {
+        "heading": markup.heading,
+        "quoted": markup.quoted,
+        "readable": web_address.readable,
+    }
     return environment
 
 

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
+from . import web_address
 from .prose import Line, Run
 
 Paper = Literal["a4", "us-letter"]
@@ -109,5 +110,6 @@ def to_json(sheet: Sheet, paper: Paper, code: str) -> str:
     blocks = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in sheet.blocks]
     day = {"year": sheet.date.year, "month": sheet.date.month, "day": sheet.date.day}
     language, _, region = sheet.language.replace("_", "-").partition("-")
-    whole = asdict(sheet) | {"blocks": blocks, "date": day, "language": language}
+    address = web_address.readable(sheet.address)
+    whole = asdict(sheet) | {"blocks": blocks, "date": day, "language": language, "address": address}
     return json.dumps({**whole, "paper": paper, "code": code, "region": region or None}, ensure_ascii=False)

@@ -192,11 +192,12 @@ class Publishing(Frozen):
     @field_validator("address")
     @classmethod
     def _with_its_last_slash(cls, address: str | None) -> str | None:
-        return address and (web_address.home(address) or address)
+        is_short = address and web_address.home(address) and not address.endswith("/")
+        return f"{address}/" if is_short else address
 
     @property
     def home(self) -> str:
-        """The portal's address, with a slash at the end; "" if it is not known, or none that can be meant."""
+        """The portal's address in ASCII, with a slash at the end; "" if it is not known, or none that can be meant."""
         return (self.address and web_address.home(self.address)) or ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from . import web_address
 from .locales import Locale
 from .paper import Block, Cell, Example, Heading, Paragraph, Points, Table, Terms, line
 from .prose import Line, Prose, Run
@@ -298,7 +299,7 @@ class Parts:
             return
         address = f"{self.home}versions/{document.version}/"
         stays = self.t("This version stays at:")
-        yield Paragraph((Run(f"{said} {stays} "), Run(address, "", address)))
+        yield Paragraph((Run(f"{said} {stays} "), Run(web_address.readable(address), "", address)))
 
     # Lines
 

@@ -39,6 +39,8 @@ def link_targets(policy: Policy) -> dict[str, str]:
 
 def resolved(target: str, targets: dict[str, str]) -> str | None:
     """Where a target of a text leads; None if nowhere."""
-    if target.startswith(("https://", "mailto:", "tel:")):
+    if target.startswith("https://"):
+        return web_address.safe(target)
+    if target.startswith(("mailto:", "tel:")):
         return target
     return targets.get(target.removeprefix("#"))

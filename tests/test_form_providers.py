@@ -97,7 +97,7 @@ def test_lacks_key(provider: str, more: dict[str, object], lacks: bool) -> None:
         ("http://127.0.0.1:8080/x", "http://127.0.0.1:8080"),
         ("https://FORMS.Example.com", "https://forms.example.com"),
         ("https://bücher.example/x", "https://xn--bcher-kva.example"),
-        ("https://user:pass@forms.example.com/", "https://forms.example.com"),
+        ("https://user:pass@forms.example.com/", ""),
         ("/_inbox", ""),
         ("ftp://example.com", ""),
         ("https://a.example; script-src *", ""),

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import brotli
 import pytest
 
 from tests import nginx_server, sample_site
 
-ROOTS = ("/", "/support/")
+ROOTS = ("/", "/support/gr%C3%B6%C3%9Fe/")
 
 
 class Answer:
@@ -42,8 +42,9 @@ def server(root: str, site: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     served = site
     if root != "/":
         served = folder / "www"
-        served.mkdir()
-        (served / root.strip("/")).symlink_to(site)
+        place = served / unquote(root).strip("/")
+        place.parent.mkdir(parents=True)
+        place.symlink_to(site)
     conf = nginx_server.portal_conf(site.parent / "build/hosting", folder, served, port)
     with nginx_server.running(conf, port) as address:
         yield address

@@ -9,6 +9,7 @@ of its own would lose them all.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from .. import web_address
 from ..artifact import Artifact
@@ -47,7 +48,7 @@ class Served:
 
     policy     the Content-Security-Policy
     languages  codes, the default first
-    root       path of the site on its host: `/` or `/support/`
+    root       path of the site on its host: `/` or `/support/`, escaped as in an address
     moved      former path -> where it leads, from the site's root: `de/tiers/silver/` -> `de/tiers/gold/`
     address    where the site will live; None if unknown
     hashed     files whose names change with their content, from the site's root
@@ -59,6 +60,11 @@ class Served:
     moved: Mapping[str, Redirect]
     address: str | None
     hashed: Sequence[str] = ()
+
+    @property
+    def folder(self) -> str:
+        """The path as nginx compares it, and as the disk has it."""
+        return unquote(self.root)
 
 
 def artifacts(site: Served) -> list[Artifact]:
@@ -86,13 +92,13 @@ def _maps(site: Served) -> str:
             "map $uri $portal_vary {",
             '    default "";',
             # Patterns, for nginx keeps whole addresses in a table whose places are too short for a long path.
-            f'    "~^{re.escape(site.root)}$" "Accept-Language";',
+            f'    "~^{re.escape(site.folder)}$" "Accept-Language";',
             "}",
             "",
             "# What bears a hash of its content in its name never changes; all else is asked for again each time.",
             "map $uri $portal_cache {",
             f'    default "{REVALIDATE}";',
-            *(f'    "~^{re.escape(site.root + path)}$" "{IMMUTABLE}";' for path in sorted(site.hashed)),
+            *(f'    "~^{re.escape(site.folder + path)}$" "{IMMUTABLE}";' for path in sorted(site.hashed)),
             "}",
             "",
         ]
@@ -117,7 +123,7 @@ def _asks_for(pattern: str, site: Served) -> str:
 
 
 def _server(site: Served) -> str:
-    root = site.root
+    root, folder = site.root, site.folder
     headers = {
         "Content-Security-Policy": site.policy,
         **HEADERS,
@@ -126,17 +132,17 @@ def _server(site: Served) -> str:
     }
     types = [f'    "{name}" {endings};' for name, endings in TYPES.items()]
     missing = [
-        f"location {root}{code}/ {{ error_page 404 {root}{code}/404.html; }}" for code in site.languages
+        f"location {folder}{code}/ {{ error_page 404 {folder}{code}/404.html; }}" for code in site.languages
     ]
     moved = [
-        f'location = "{root}{old}" {{ return {leads.status} "{root}{leads.to}$is_args$args"; }}'
+        f'location = "{folder}{old}" {{ return {leads.status} "{root}{leads.to}$is_args$args"; }}'
         for old, leads in sorted(site.moved.items())
     ]
     return "\n".join(
         [
             "# Inside `server { … }`, beside `listen` and `root`. Written by each build from the pages themselves:",
             "# the security policy fits these pages and no others.",
-            *([f"# The site lies in the folder .{root} below `root`."] if root != "/" else []),
+            *([f"# The site lies in the folder .{folder} below `root`."] if root != "/" else []),
             "",
             "index index.html;",
             "absolute_redirect off;  # right behind a proxy too",
@@ -155,13 +161,13 @@ def _server(site: Served) -> str:
             "",
             *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
             "",
-            f"error_page 404 {root}404.html;",
+            f"error_page 404 {folder}404.html;",
             *missing,
             "",
-            f"location = {root} {{ return 302 {root}$portal_language/$is_args$args; }}",
+            f"location = {folder} {{ return 302 {root}$portal_language/$is_args$args; }}",
             *moved,
-            f"location = {root}_headers {{ return 404; }}",
-            f"location = {root}_redirects {{ return 404; }}",
+            f"location = {folder}_headers {{ return 404; }}",
+            f"location = {folder}_redirects {{ return 404; }}",
             "",
         ]
     )
@@ -176,19 +182,21 @@ brotli_static on;
 
 def _example(site: Served) -> str:
     host = web_address.host(site.address or "") or "support.example.com"
+    port = urlsplit(site.address or "").port or 443
+    behind = "" if port == 443 else f":{port}"
     # nginx keeps names of hosts in places of 64 bytes on most processors.
     room = "server_names_hash_bucket_size 512;\n" if len(host) > 40 else ""
     return f"""\
-# An example for /etc/nginx/sites-enabled/; name your own certificates. The site lies in {ON_HOST}{site.root}
+# An example for /etc/nginx/sites-enabled/; name your own certificates. The site lies in {ON_HOST}{site.folder}
 {room}server {{
     listen 80;
     listen [::]:80;
     server_name {host};
-    return 301 https://$host$request_uri;
+    return 301 https://$host{behind}$request_uri;
 }}
 server {{
-    listen 443 ssl http2;
-    listen [::]:443 ssl http2;
+    listen {port} ssl http2;
+    listen [::]:{port} ssl http2;
     server_name {host};
     ssl_certificate /etc/letsencrypt/live/{host}/fullchain.pem;
     ssl_certificate_key /etc/letsencrypt/live/{host}/privkey.pem;

@@ -1,5 +1,7 @@
 """Ready files for hosts that build the site themselves, and for a container."""
 
+from urllib.parse import unquote
+
 from ..artifact import Artifact
 from .nginx import IN_CONTAINER
 
@@ -88,4 +90,6 @@ def gitlab_pages() -> Artifact:
 
 def container(root: str, place: str = "build/hosting") -> Artifact:
     """`root`: path of the site on its host, `/` or `/support/`; `place`: what configures hosts, in the project."""
-    return Artifact("container/Containerfile", CONTAINER.format(folder=IN_CONTAINER + root, place=place))
+    return Artifact(
+        "container/Containerfile", CONTAINER.format(folder=IN_CONTAINER + unquote(root), place=place)
+    )

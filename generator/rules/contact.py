@@ -112,8 +112,8 @@ ADDRESS_NO_FOLDER = error(
     Said(
         "End it at the folder, without ? and #, with letters, digits and . _ ~ - in its names: "
         "https://www.example.com/support/",
-        "Lassen Sie sie beim Ordner enden, ohne ? und #, mit Buchstaben ohne Umlaut, Ziffern und . _ ~ - in den "
-        "Namen: https://www.example.com/support/",
+        "Lassen Sie sie beim Ordner enden, ohne ? und #, mit Buchstaben, Ziffern und . _ ~ - in den Namen: "
+        "https://www.example.com/support/",
     ),
     why=Said(
         "Every permanent link begins with this address.", "Jeder dauerhafte Link beginnt mit dieser Adresse."
@@ -284,8 +284,9 @@ def _web_address_meant(value: str) -> Said | None:
         return Said(f"Did you mean “https://{value}”?", f"Meinten Sie „https://{value}“?")
     if value.startswith("https://"):
         return Said(
-            "Name a host, without spaces and passwords: https://www.example.com/page.",
-            "Nennen Sie einen Rechnernamen, ohne Leerzeichen und Kennwörter: https://www.example.com/seite.",
+            "Name a host, without spaces, passwords and a dot at its end: https://www.example.com/page.",
+            "Nennen Sie einen Rechnernamen, ohne Leerzeichen, Kennwort und Punkt am Ende: "
+            "https://www.example.com/seite.",
         )
     return None
 

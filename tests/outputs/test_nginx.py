@@ -3,6 +3,7 @@
 import random
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -95,6 +96,27 @@ def test_the_example_asks_for_a_name_as_browsers_do() -> None:
     ]
     assert example.count("hilfe.xn--mller-kva.example.org") == 4
     assert "müller" not in example
+    assert re.findall("listen .*|return .*", example) == [
+        "listen 80;", "listen [::]:80;", "return 301 https://$host$request_uri;", "listen 443 ssl http2;", "listen [::]:443 ssl http2;",
+    ]  # fmt: skip
+
+
+def test_the_example_listens_where_the_address_says() -> None:
+    example = made(Served("", ("de",), "/", {}, "https://help.example.org:8443/"))["nginx/portal-site.conf"]
+    assert "server_name help.example.org;" in example
+    assert re.findall("listen .*|return .*", example)[2:] == [
+        "return 301 https://$host:8443$request_uri;", "listen 8443 ssl http2;", "listen [::]:8443 ssl http2;",
+    ]  # fmt: skip
+
+
+def test_a_path_is_compared_as_it_is_and_answered_escaped() -> None:
+    server = made(Served("", ("de",), "/gr%C3%B6%C3%9Fe/", MOVED, None))["nginx/portal-server.conf"]
+    assert "location = /größe/ { return 302 /gr%C3%B6%C3%9Fe/$portal_language/$is_args$args; }" in server
+    assert (
+        'location = "/größe/de/tiers/silver/" { return 301 "/gr%C3%B6%C3%9Fe/de/tiers/gold/$is_args$args"; }'
+        in server
+    )
+    assert "error_page 404 /größe/404.html;" in server
 
 
 def test_no_address_of_a_reader_is_written_down() -> None:
@@ -104,8 +126,25 @@ def test_no_address_of_a_reader_is_written_down() -> None:
     assert "log_not_found off;" in conf
 
 
-PATHS = ("support", "company", "customer-support", "a" * 60, "x.y_z~1", "v2", ".well", "~team", "UPPER")
-HOSTS = ("localhost", "help.example.org", "hilfe.müller.example.org", f"{'a' * 60}.{'b' * 60}.example.org")
+PATHS = (
+    "support",
+    "company",
+    "customer-support",
+    "a" * 60,
+    "x.y_z~1",
+    "v2",
+    ".well",
+    "~team",
+    "UPPER",
+    "größe",
+    "सहायता",
+)
+HOSTS = (
+    "localhost",
+    "help.example.org",
+    "hilfe.müller.example.org:8443",
+    f"{'a' * 60}.{'b' * 60}.example.org",
+)
 CODES = ("de", "en", "fr", "he", "pt-BR", "pt", "zh-Hant", "es-419", "ja", "tr")
 
 
@@ -116,10 +155,15 @@ def any_site(chance: random.Random) -> Served:
     names = [f"{'t' * chance.randint(1, 60)}{number}" for number in range(chance.randrange(20))]
     moved = {f"{code}/tiers/{name}/": Redirect(f"{code}/tiers/gold/") for code in codes for name in names}
     hashed = [f"assets/{'s' * chance.randint(1, 80)}.{chance.randrange(16**8):08x}.css" for _ in range(3)]
-    address = f"https://{chance.choice(HOSTS)}/{path}"
-    assert home(address) == address
+    address = home(f"https://{chance.choice(HOSTS)}/{path}")
+    assert address
     return Served(
-        "default-src 'none'; form-action https://x.example", codes, f"/{path}", moved, address, hashed
+        "default-src 'none'; form-action https://x.example",
+        codes,
+        urlsplit(address).path,
+        moved,
+        address,
+        hashed,
     )
 
 
