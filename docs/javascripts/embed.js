@@ -25,20 +25,29 @@ const STYLE = `
 :host([hidden]) { display: none; }
 .all { all: initial; display: block; font: 16px/1.5 system-ui, sans-serif; color: #15171c; background: #fff;
   border: 1px solid #c3cad1; border-radius: 4px; padding: 16px; color-scheme: light; }
+.frame { overflow-x: auto; container-type: inline-size; }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding-block-end: 8px; font-weight: 700; }
 th, td { padding: 6px 12px 6px 0; text-align: start; vertical-align: top; border-block-end: 1px solid #dfe3e8; }
 thead th { border-block-end: 2px solid #15171c; }
+@container (inline-size < 420px) {
+  table, caption, thead, tbody, tr, th, td { display: block; }
+  thead th, td { border-block-end: 0; padding-block: 2px; }
+  thead th:first-child { display: none; }
+  tr { border-block-end: 1px solid #dfe3e8; padding-block: 4px; }
+  tbody th { border: 0; padding-block: 2px; }
+  td::before { content: attr(data-tier); font-weight: 700; }
+}
 small { display: block; font-weight: 400; color: #545c66; }
 form { display: flex; flex-wrap: wrap; gap: 12px 16px; margin-block: 16px 8px; }
-label { display: block; font-size: 14px; }
-select, input { display: block; min-block-size: 40px; padding: 4px 8px; font: inherit; color: inherit;
+label { display: block; max-inline-size: 100%; font-size: 14px; }
+select, input { display: block; max-inline-size: 100%; min-block-size: 40px; padding: 4px 8px; font: inherit; color: inherit;
   background: #fff; border: 1px solid #6b7480; border-radius: 4px; }
 fieldset { margin: 0; padding: 0; border: 0; }
 fieldset:empty { display: none; }
 fieldset label { padding-block: 8px; font-size: 16px; }
 input[type="radio"] { display: inline; min-block-size: 0; margin-inline: 0 8px; accent-color: #1d4fa5; }
-:is(select, input, a):focus-visible { outline: 3px solid #1d4fa5; outline-offset: 2px; }
+:is(select, input, a, .frame):focus-visible { outline: 3px solid #1d4fa5; outline-offset: 2px; }
 output { display: block; min-block-size: 2.25em; }
 output p { margin: 0; }
 output time { font-size: 20px; font-weight: 700; }
@@ -111,16 +120,19 @@ class SupportPolicy extends HTMLElement {
         "tr",
         {},
         make("th", { scope: "row" }, `${severity.id} ${severity.name}`),
-        ...tiers.map((tier) => make("td", {}, tier.responses[severity.id] ?? "–")),
+        // Where the columns do not fit beside each other, each cell names its own.
+        ...tiers.map((tier) => make("td", only ? {} : { "data-tier": `${tier.name}: ` }, tier.responses[severity.id] ?? "–")),
       ),
     );
-    return make(
+    const name = words.words.first_response;
+    const table = make(
       "table",
       {},
-      make("caption", {}, words.words.first_response),
+      make("caption", {}, name),
       make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.words.severity), ...heads)),
       make("tbody", {}, ...rows),
     );
+    return framed(table, name);
   }
 
   /** @param {Words} words @param {PolicyData} data @param {Sla} current */
@@ -158,6 +170,19 @@ class SupportPolicy extends HTMLElement {
     return select;
   }
 }
+
+/**
+ * A frame that scrolls where the table is wider, so that the page does not; then the keyboard reaches it.
+ * @param {HTMLTableElement} table @param {string} name
+ */
+const framed = (table, name) => {
+  const frame = make("div", { class: "frame", role: "group", "aria-label": name }, table);
+  new ResizeObserver(() => {
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
+    else frame.removeAttribute("tabindex");
+  }).observe(frame);
+  return frame;
+};
 
 /**
  * The entry of this id, or the one that once had it: a page elsewhere is not changed when something is renamed here.

@@ -23,7 +23,7 @@ class Node {
 }
 const defined = {}
 Object.assign(globalThis, {
-  HTMLElement: Node, CSSStyleSheet: class { replaceSync() {} }, location: { href: 'https://site.test/' },
+  HTMLElement: Node, CSSStyleSheet: class { replaceSync() {} }, ResizeObserver: class { observe() {} }, location: { href: 'https://site.test/' },
   customElements: { define: (name, made) => defined[name] = made },
   document: { createElement: (name) => Object.assign(new Node(), { localName: name }) },
   fetch: async (url) => {

@@ -149,6 +149,31 @@ def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(
     page.close()
 
 
+def test_in_a_narrow_column_every_tier_stays_inside(
+    browser: Browser, portal: str, tmp_path: Path, serve: Serve
+) -> None:
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
+        '<support-policy lang="de"></support-policy>'
+    )
+    page = browser.new_page()
+    page.goto(f"{serve(tmp_path)}/")
+    page.locator("support-policy output time").wait_for()
+    found = {}
+    for width in (240, 320, 360, 480, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        found[width] = page.evaluate(
+            """() => {
+              const cell = document.querySelector('support-policy').shadowRoot.querySelector('tbody td + td')
+              return [document.documentElement.scrollWidth, getComputedStyle(cell, '::before').content, cell.textContent]
+            }"""
+        )
+    assert found == {
+        width: [width, '"Gold: "' if width < 480 else "none", "30 Min."] for width in found
+    }  # fmt: skip
+    page.close()
+
+
 GOLD_P2 = (("select >> nth=0", "gold"), ("select >> nth=1", "P2"), ("select >> nth=2", "germany"))
 
 
