@@ -70,7 +70,7 @@ def run_deadline(
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
         print(_refusal(error, sayer, sla), file=sys.stderr)
         return MISUSED
-    print(_json(found, policy) if as_json else _text(found, sayer, policy))
+    print(_json(found, policy) if as_json else _text(found, sayer, period))
     return CLEAN
 
 
@@ -122,9 +122,8 @@ def _json(found: Answer, policy: Policy) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _text(found: Answer, sayer: Sayer, policy: Policy) -> str:
+def _text(found: Answer, sayer: Sayer, period: Period) -> str:
     view = sayer.view(found)
-    document = policy.document
     words = sayer.words
     lines = [
         view.sentence,
@@ -133,7 +132,11 @@ def _text(found: Answer, sayer: Sayer, policy: Policy) -> str:
         sayer.rule(found),
         words["counting"][found.commitment["unit"]],
     ]
-    early = sayer.early(found, document.version, document.effective)
+    is_released = period.archived is not None
+    version = (
+        period.version if is_released else sayer.locale.text("{version} (draft)", version=period.version)
+    )
+    early = sayer.early(found, version, period.effective)
     lines += [early, ""] if early else [""]
     lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
     if view.steps:

@@ -342,13 +342,14 @@ def output_artifacts(
 ) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
     sla, known = bake_policy(policy), history or History(policy)
+    is_draft = history is not None and history.is_draft
     yield from policy_json.artifacts(policy)
     yield from (
         each
-        for each in calendar_ics.artifacts(policy, sla)
+        for each in calendar_ics.artifacts(policy, sla, is_draft)
         if each.path.split("/")[0] in (*codes, "calendars")
     )
-    yield sla_json.artifact(policy, sla_versions(known), known_days(known))
+    yield sla_json.artifact(policy, sla_versions(known), known_days(known), is_draft)
     yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from helpdesks.artifacts(policy, sla)

@@ -34,6 +34,8 @@ SENTENCES: Final[dict[str, Any]] = {
     "question": N_("{tier}, {severity}, {region}, reported {reported}"),
     "rule": N_("Promised in {tier}: {promise}."),
     "version": N_("Version {version}, effective from {date}"),
+    "draft": N_("Draft: version {version}, effective from {date}"),
+    "drafted": N_("{version} (draft)"),
     "early": N_(
         "Version {version} applies only from {date}. The report is dated earlier: "
         "the answer shows what this version would promise."

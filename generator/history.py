@@ -13,6 +13,7 @@ from typing import Any, Final
 from .archive import Archive, Archived
 from .artifact import Artifact
 from .baking import bake_policy
+from .calculator_words import SENTENCES
 from .comparing import compare, locale_for
 from .frozen import Frozen, frozen_terms
 from .links import Edition
@@ -206,7 +207,9 @@ def said_in(history: History, locale: Locale) -> PolicyView:
 
 
 def _as_draft(view: PolicyView) -> PolicyView:
-    return replace(view, document=replace(view.document, version_line=view.document.draft_line))
+    return replace(
+        view, document=replace(view.document, version_line=view.document.draft_line, is_draft=True)
+    )
 
 
 def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
@@ -293,10 +296,11 @@ def history_pages(history: History, locale: Locale) -> tuple[Page, Page]:
 
 def editions(history: History, locale: Locale) -> tuple[Edition, ...]:
     """The versions as links name them, the newest first."""
-    return tuple(_edition(each.policy, locale) for each in reversed(history.periods))
+    return tuple(_edition(each, locale) for each in reversed(history.periods))
 
 
-def _edition(policy: Policy, locale: Locale) -> Edition:
+def _edition(period: Period, locale: Locale) -> Edition:
+    policy = period.policy
     spoken = locale.language if locale.language in policy.languages else policy.languages[0]
     unnamed = [locale.text("Introduction"), *(locale.text("Further provisions") for _ in policy.sections)]
     named = enumerate(zip(policy.sections.values(), unnamed, strict=False), start=1)
@@ -304,6 +308,7 @@ def _edition(policy: Policy, locale: Locale) -> Edition:
         version=policy.document.version,
         title=policy.document.title.in_(spoken),
         effective=locale.date(policy.document.effective),
+        is_draft=period.archived is None,
         clauses=tuple(
             (each.id, number, each.heading.in_(spoken) if each.heading else other)
             for number, (each, other) in named
@@ -355,9 +360,8 @@ def _public(old: Period, new: Period) -> tuple[Policy, Policy]:
 
 
 def _part(period: Period, locale: Locale, changes: RedlineView | None) -> ChangesPart:
-    heading = locale.text(
-        "Version {version}, effective {date}", version=period.version, date=locale.date(period.effective)
-    )
+    said = SENTENCES["version" if period.archived else "draft"]
+    heading = locale.text(said, version=period.version, date=locale.date(period.effective))
     return ChangesPart(
         period.version, _anchor(period.version), heading, _summary(period.policy, locale.language), changes
     )
@@ -379,7 +383,7 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
     for period in history.periods:
         yield policy_json.of_version(with_settings(period.policy, policy))
         if period.version != policy.document.version:
-            yield sla_json.of_version(period.version, history.sla_of(period))
+            yield sla_json.of_version(period.version, history.sla_of(period), period.archived is None)
 
 
 def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Locale]) -> VersionPage:

@@ -5,13 +5,13 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date
 from pathlib import Path
 
 from . import pages, report
 from .archive import folder_of, open_archive
-from .history import History, editions, history_on
+from .history import History, editions, history_on, said_in
 from .inspection import inspect
 from .links import Link, links
 from .locales import Locale
@@ -38,9 +38,12 @@ def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]
     found: list[Link] = []
     for language in policy.languages:
         locale = Locale.of(policy, language)
-        view = say(policy, locale)
+        view = said_in(history, locale) if history else say(policy, locale)
         names = [(page.name, page.title) for page in pages.pages(view, locale) if page.in_navigation]
-        found += links(policy, view, locale, names, editions(history or History(policy), locale))
+        known = editions(history or History(policy), locale)
+        if history is None:  # a policy by itself is said as its release will say it
+            known = tuple(replace(each, is_draft=False) for each in known)
+        found += links(policy, view, locale, names, known)
     return tuple(found)
 
 

@@ -44,6 +44,7 @@ class Edition:
     version: str
     title: str
     effective: str  # "1. Januar 2026"
+    is_draft: bool
     clauses: tuple[tuple[str, int, str], ...]
 
 
@@ -80,8 +81,8 @@ class _Linking:
     def edition(self, edition: Edition) -> Iterator[Link]:
         """A version and its clauses: what a contract names that is to mean the same for ever."""
         path = f"versions/{edition.version}/"
-        named = {"title": edition.title, "version": edition.version}
-        name = self.t("Version {version}, effective {date}", version=edition.version, date=edition.effective)
+        named = {"title": edition.title, "version": self._said(edition.version, edition.is_draft)}
+        name = self.t("Version {version}, effective {date}", version=named["version"], date=edition.effective)
         said = self.t(
             "“{title}”, version {version}, effective from {date}, applies: {url}",
             **named,
@@ -93,6 +94,9 @@ class _Linking:
                 "version", f"{edition.version}.{anchor}", number, clause, f"{path}#{anchor}", **named
             )
             yield replace(link, version=edition.version)
+
+    def _said(self, version: str, is_draft: bool) -> str:
+        return self.t("{version} (draft)", version=version) if is_draft else version
 
     def _clause(self, kind: str, identity: str, number: int, name: str, path: str, **known: str) -> Link:
         """A numbered clause: contracts cite the number. `known`: title and version, if not those of the view."""
@@ -111,7 +115,8 @@ class _Linking:
         document = self.view.document
         whole = path if is_shared else f"{self.view.language}/{path}"
         url = f"{document.address.rstrip('/')}/{whole}"
-        known = {"title": document.title, "version": document.version, "url": url}
+        version = self._said(document.version, document.is_draft)
+        known = {"title": document.title, "version": version, "url": url}
         said = sentence or self.t("See “{name}” in {title}, version {version}: {url}", name=name, **known)
         for place, value in known.items():
             said = said.replace(f"{{{place}}}", value)
@@ -182,12 +187,13 @@ class _Linking:
         for contract in self.policy.contracts.values():
             tier = self.view.tier(contract.tier)
             region = next(each for each in self.view.regions if each.id == contract.region)
-            version = contract.version or self.view.document.version
+            document = self.view.document
+            version = contract.version or document.version
             said = self.t(
                 "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
                 tier=tier.name,
                 region=region.name,
-                version=version,
+                version=self._said(version, document.is_draft and version == document.version),
             )
             name = f"{tier.name}, {region.name}"
             link = self._link("contract", contract.id, name, f"c/{contract.id}/", said, is_shared=True)

@@ -158,7 +158,8 @@ class Preview:
         seen = {path.split("/")[0] for path in on_screen}
         first, *others = sorted(policy.languages, key=lambda code: code not in seen)
         pages_of_first = self._pages(policy, first, on_screen)
-        sla = sla_json.artifact(policy, sla_versions(self._history), known_days(self._history))
+        known = self._history
+        sla = sla_json.artifact(policy, sla_versions(known), known_days(known), known.is_draft)
         yield next(pages_of_first) | {sla.path: sla.data}
         yield from pages_of_first
         for code in others:

@@ -100,6 +100,7 @@ def _document(voice: Voice) -> DocumentView:
         draft_line=voice.t(
             "Draft: version {version}, effective from {date}", version=version, date=effective.text
         ),
+        is_draft=False,
         binding=(
             voice.t("In case of doubt, the {language} version prevails.", language=binding)
             if len(document.languages) > 1

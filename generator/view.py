@@ -44,6 +44,7 @@ class DocumentView:
     effective: DayView
     version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
     draft_line: str  # the same as long as it is not released
+    is_draft: bool
     binding: str  # which language prevails; empty if there is only one
     is_binding: bool
     changes: str

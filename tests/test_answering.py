@@ -144,7 +144,7 @@ def test_of_an_hour_that_comes_twice_it_is_said_which(
     [
         (
             "2025-12-31T23:59",
-            "Version 1.0 applies only from January 1, 2026. The report is dated earlier: "
+            "Version 1.0 (draft) applies only from January 1, 2026. The report is dated earlier: "
             "the answer shows what this version would promise.",
         ),
         ("2025-12-31T23:00Z", ""),  # in Berlin the year has begun

@@ -14,7 +14,7 @@ import pytest
 from generator.archive import Archive, Archived, folder_of, open_archive
 from generator.artifact import Artifact
 from generator.baking import bake_policy
-from generator.build import build, lasting, page_artifacts, view_of
+from generator.build import build, lasting, output_artifacts, page_artifacts, view_of
 from generator.cli import main
 from generator.deadline import deadline
 from generator.errors import PortalError
@@ -29,6 +29,7 @@ from generator.history import (
     version_rows,
 )
 from generator.hours import load
+from generator.linking import links_of
 from generator.locales import Locale
 from generator.outputs.redirects import below_languages
 from generator.published import addresses_in
@@ -235,13 +236,24 @@ def test_a_draft_calls_itself_one_until_it_is_released(built: Built) -> None:
     assert [line in pages[f"de/{path}index.md"] for path in ("", "terms/", "tiers/gold/")] == [True] * 3
     stored = {each.path: str(each.content) for each in history_artifacts(draft, ("de",))}
     assert line in stored["de/versions/1.0/index.html"]
+    assert f"<title>{line}</title>" in stored["de/changes.atom"]
+    cited = {each.sentence for each in links_of(draft.policy, draft) if each.language == "de"}
+    assert {"Fassung 1.0 (Entwurf)" in sentence for sentence in cited} == {True}
+    data = {each.path: str(each.content) for each in output_artifacts(draft.policy, ("de",), draft)}
+    assert json.loads(data["sla.json"])["draft"] is True
+    assert "1.0 (Entwurf)" in data["calendars/germany.ics"]
 
     released = History(draft.policy, built.archive, TODAY)
     line = said_in(released, Locale.of(released.policy, "en")).document.version_line
     assert line == "Version 1.0, effective from December 1, 2026"
-    assert "Draft" not in "".join(
-        (built.early / path).read_text("utf-8") for path in ("en/index.html", "en/embed.json", "llms.txt")
-    )
+    said = [
+        (built.early / path).read_text("utf-8")
+        for path in ("llms.txt", "en/links/index.html", "en/changes.atom")
+    ]
+    assert [word for word in ("Draft", "draft") if word in "".join(said)] == []
+    assert json.loads((built.early / "en/embed.json").read_text("utf-8"))["version_line"] == line
+    assert "draft" not in json.loads((built.early / "sla.json").read_text("utf-8"))
+    assert "draft" not in (built.early / "calendars/germany.ics").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -20,16 +20,17 @@ from . import ical
 ALWAYS: Final = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
 
 
-def artifacts(policy: Policy, sla: Mapping[str, Any]) -> list[Artifact]:
+def artifacts(policy: Policy, sla: Mapping[str, Any], is_draft: bool = False) -> list[Artifact]:
     """A calendar for each region, in the default language and in each language.
 
-    sla  what is published as `/sla.json`
+    sla       what is published as `/sla.json`
+    is_draft  the version is not released yet, and the description says so
 
     The stamp is the policy's first day, so that the same policy gives the same bytes. Line ends are CRLF.
     """
     made: list[Artifact] = []
     for region in policy.regions.values():
-        files = {language: _File(policy, sla, region, language) for language in policy.languages}
+        files = {language: _File(policy, sla, region, language, is_draft) for language in policy.languages}
         made.append(Artifact(f"calendars/{region.id}.ics", files[policy.languages[0]].content()))
         made += [
             Artifact(f"{language}/calendars/{region.id}.ics", file.content())
@@ -50,6 +51,7 @@ class _File:
     sla: Mapping[str, Any]
     region: Region
     language: str
+    is_draft: bool
 
     def content(self) -> str:
         company, document = self.policy.company.name, self.policy.document
@@ -87,12 +89,18 @@ class _File:
 
     def _description(self) -> str:
         document = self.policy.document
-        lines = [f"{document.title.in_(self.language)} {document.version} ({document.effective.isoformat()})"]
+        version = self._version_said() if self.is_draft else document.version
+        lines = [f"{document.title.in_(self.language)} {version} ({document.effective.isoformat()})"]
         for hours in hours_in_use(self.policy):
             if hours.open.is_always:
                 name = ", ".join(hours.name.in_(self.language).strip().splitlines())
                 lines.append(f"{self._tiers(hours)}: {name}")
         return "\n".join(lines)
+
+    def _version_said(self) -> str:
+        return Locale.of(self.policy, self.language).text(
+            "{version} (draft)", version=self.policy.document.version
+        )
 
     def _hours(self, hours: ServiceHours) -> Iterator[str]:
         baked = self._baked(hours)

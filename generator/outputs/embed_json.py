@@ -9,7 +9,8 @@ from ..view import PolicyView
 
 # Of the calculator's words, those of its answer and its refusals.
 _SAID: Final = (
-    "language", "answer", "long", "moment", "version", "early", "which", "refused", "dates", "zones",
+    "language", "answer", "long", "moment", "version", "draft", "drafted", "early", "which", "refused", "dates",
+    "zones",
 )  # fmt: skip
 
 

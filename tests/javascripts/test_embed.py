@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.baking import bake_policy
 from generator.build import view_of
 from generator.deadline import deadline
+from generator.history import History
 from generator.hours import load
 from generator.installation import ROOT
 from generator.outputs import embed_json, sla_json
@@ -47,8 +48,8 @@ def portal(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     root = tmp_path_factory.mktemp("portal")
     folder = root / "support"
     for artifact in (
-        embed_json.artifact(*view_of(RENAMED, "de")),
-        sla_json.artifact(RENAMED, VERSIONS),
+        embed_json.artifact(*view_of(RENAMED, "de", History(RENAMED))),
+        sla_json.artifact(RENAMED, VERSIONS, is_draft=True),
         sla_json.of_version("0.9", FORMER),
     ):
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
@@ -190,7 +191,8 @@ def ask(page: Page, reported: str) -> None:
     [
         ("2025-12-31T10:00", "2025-12-31T13:00:00+01:00", "Fassung 0.9, gültig ab 1. Juli 2025"),
         ("2025-05-15T10:00", None, ""),  # before the first version the first one, whose holidays begin later
-        ("2026-01-02T10:00", "2026-01-02T11:00:00+01:00", ""),  # the version of the foot of the element
+        # The draft at the foot of the element: it is said once.
+        ("2026-01-02T10:00", "2026-01-02T11:00:00+01:00", ""),
     ],
 )
 def test_the_version_of_the_report_answers(

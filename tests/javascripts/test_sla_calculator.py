@@ -463,7 +463,7 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     assert lines[0] == "Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov. 2026, 16:00 Uhr"
     assert lines[-3:] == [
         "In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.",
-        "Fassung 1.0, gültig ab 1. Januar 2026",
+        "Entwurf: Fassung 1.0, gültig ab 1. Januar 2026",
         link,
     ]
     context.close()
@@ -537,7 +537,7 @@ def test_of_a_report_before_the_first_version_it_is_said(browser: Browser, home:
     page = browser.new_page()
     ask(page, f"{home}/de/calculator/?{GERMANY}2025-12-02T10:00")
     assert page.inner_text("[data-part=version]") == (
-        "Fassung 1.0 gilt erst ab 1. Januar 2026. Die Meldung liegt davor: "
+        "Fassung 1.0 (Entwurf) gilt erst ab 1. Januar 2026. Die Meldung liegt davor: "
         "Die Antwort zeigt, was nach dieser Fassung zugesagt wäre."
     )
     page.close()

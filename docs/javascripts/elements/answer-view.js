@@ -58,10 +58,14 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
 export const rule = (words, { tier, commitment }) =>
   fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(/\.\.$/, '.')
 
-/** Which version answers, and that it does not apply to a report dated earlier. @param {Words} words @param {Answer} answer */
-export const versionLine = (words, { sla: { version, effective }, calendar, reported }) => {
-  const day = new Date(localOf(calendar, reported)).toISOString().slice(0, 10)
-  return fill(day < effective ? words.early : words.version, { version, date: dateOf(words, effective) })
+/**
+ * Which version answers, that it is a draft, and that it does not apply to a report dated earlier.
+ * @param {Words} words @param {Answer} answer
+ */
+export const versionLine = (words, { sla: { version, effective, draft }, calendar, reported }) => {
+  const day = new Date(localOf(calendar, reported)).toISOString().slice(0, 10), date = dateOf(words, effective)
+  if (day < effective) return fill(words.early, { version: draft ? fill(words.drafted, { version }) : version, date })
+  return fill(draft ? words.draft : words.version, { version, date })
 }
 
 /** @param {Words} words @param {Answer} answer */
