@@ -68,6 +68,13 @@ _MARKDOWN = re.compile(
     r"|~~(?=\S)|\[\^\w+\]",
     re.MULTILINE,
 )
+_LINK = re.compile(r"\[[^\[\]]+\]\([^()\s]+\)")
+# What was meant as a link, and is none.
+_LIKE_A_LINK = re.compile(r"\]\(|\]\[[^\[\]\n]{0,200}\]|\][ \t]+\((?=(?:https?://|mailto:|tel:|#)[^()\s]*\))")
+_LINKS = Said(
+    "A link is [words](target), without brackets in its words, spaces or parentheses in its target (%28 and %29).",
+    "Ein Link ist [Wörter](Ziel): ohne Klammern in den Wörtern, ohne Leerzeichen und Klammern im Ziel (%28 und %29).",
+)
 _PAIRS = {"de": ("()", "„“", "‚‘"), "en": ("()", "“”")}
 # „a) …“ and “1) …” count things and close nothing.
 _COUNTED = re.compile(r"(?:^|(?<=\s))\w{1,3}\)", re.MULTILINE)
@@ -80,6 +87,10 @@ def markdown(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
     for path, _, scalar in prose(policy, source):
         for match in _MARKDOWN.finditer(scalar.text):
             yield Diagnostic(MARKDOWN_UNKNOWN, scalar.place(*match.span()), path, {"found": match[0]})
+        # Each link that is one is out of the way; the places of the others stay what they are.
+        for match in _LIKE_A_LINK.finditer(_LINK.sub(lambda link: "_" * len(link[0]), scalar.text)):
+            place, values = scalar.place(*match.span()), {"found": match[0].strip()}
+            yield Diagnostic(MARKDOWN_UNKNOWN, place, path, values, _LINKS)
 
 
 def unpaired(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
