@@ -15,7 +15,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +27,7 @@ from .policy import Policy
 from .rules.context import Context
 from .schema import load
 from .source import read
+from .whole_file import replace_file
 
 FOLDER: Final = "archive"
 FORMAT: Final = 1
@@ -192,21 +192,8 @@ def freeze(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # The lock first: a lock alone is no version, so a broken run leaves nothing that counts.
-        _write(lock_path(file), json.dumps(lock, ensure_ascii=False, indent=1).encode() + b"\n")
-        _write(file, data)
+        replace_file(lock_path(file), json.dumps(lock, ensure_ascii=False, indent=1).encode() + b"\n")
+        replace_file(file, data)
     except OSError as error:
         raise PortalError(f"nothing is released: {error.filename}: {error.strerror}") from error
     return file, lock_path(file)
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The whole file or none of it."""
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        with fresh.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)

@@ -11,11 +11,11 @@ from pathlib import Path
 from . import report
 from .archive import folder_of, open_archive
 from .diagnostic import Level
-from .exchanging import replace_file
 from .fixing import fixed
 from .inspection import Inspection, inspect
 from .rules.context import Context
 from .source import read
+from .whole_file import replace_file
 
 CLEAN, FINDINGS = 0, 1
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import codecs
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -15,6 +14,7 @@ from .diagnostic import Path as Place
 from .diagnostic import Said
 from .exchange import ExchangeError, Passage
 from .rules.context import texts
+from .whole_file import replace_file
 
 CLEAN, FINDINGS = 0, 1
 
@@ -90,7 +90,7 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
     else:
         data = exchange.to_markdown(found, title, author).encode()
     if output:
-        Path(output).write_bytes(data)
+        replace_file(Path(output), data)
     else:
         sys.stdout.buffer.write(data)
     return CLEAN
@@ -195,27 +195,12 @@ def _same_language(written: str | None, language: str) -> None:
 
 
 def _replace(policy: Path, text: str) -> None:
-    """Lines end as they did."""
+    """Lines end as they did, and a byte-order mark stays."""
     old = policy.read_bytes()
     if old.count(b"\r\n") * 2 > old.count(b"\n"):
         text = text.replace("\n", "\r\n")
-    replace_file(policy, text.encode())
-
-
-def replace_file(file: Path, data: bytes) -> None:
-    """The whole new file or the whole old one, whatever happens in between. OSError if the disk refuses."""
-    with tempfile.NamedTemporaryFile(
-        "wb", dir=file.parent, prefix=".", suffix=".tmp", delete=False
-    ) as beside:
-        try:
-            beside.write(data)
-            beside.flush()
-            os.fsync(beside.fileno())
-            Path(beside.name).chmod(file.stat().st_mode)
-            Path(beside.name).replace(file)
-        except BaseException:
-            Path(beside.name).unlink(missing_ok=True)
-            raise
+    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
+    replace_file(policy, mark + text.encode())
 
 
 def _refused(said: Said, author: str) -> int:

@@ -1,5 +1,6 @@
 """`export-text` and `import-text` as a person calls them."""
 
+import codecs
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -108,6 +109,18 @@ def test_lines_end_as_they_did(policy: Path) -> None:
     assert taken_in(policy, document, "--write") == 0
     expected = POLICY.read_bytes().replace(b"de: Kritisch\n", b"de: Sehr kritisch\n").replace(b"\n", b"\r\n")
     assert policy.read_bytes() == expected
+
+
+def test_the_mark_at_the_start_and_a_link_stay(policy: Path, tmp_path: Path) -> None:
+    behind = tmp_path / "behind.yaml"
+    behind.write_bytes(codecs.BOM_UTF8 + POLICY.read_bytes())
+    policy.unlink(missing_ok=True)
+    policy.symlink_to(behind)
+    document = exported(policy, "de.md")
+    document.write_text(document.read_text("utf-8").replace("\nKritisch\n", "\nSehr kritisch\n"), "utf-8")
+    assert taken_in(policy, document, "--write") == 0
+    expected = POLICY.read_bytes().replace(b"de: Kritisch\n", b"de: Sehr kritisch\n")
+    assert (policy.is_symlink(), behind.read_bytes()) == (True, codecs.BOM_UTF8 + expected)
 
 
 def test_a_deleted_place_is_told_and_left_alone(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,7 +23,7 @@ FLOORS = {
     "redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
     4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress root_files staging store swap "
-    "unchanged website",
+    "unchanged website whole_file",
     5: "__main__ answering build checking cli comparing exchanging exporting history linking preview preview_server "
     "releasing serving",
 }
