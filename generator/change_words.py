@@ -41,6 +41,8 @@ _HEADS: Final = {
 }  # fmt: skip
 _CONTACT: Final = {"form": N_("Contact form"), "phone": N_("Telephone"), "email": N_("E-mail")}
 
+_NAMED: Final = ("name", "heading", "term", "label")
+_WORDED: Final = ("text", "text_after", "description", "meaning", "hint", "footnote")
 _MOST_DAYS: Final = 8
 _VALUES: Final = (
     N_("included"), N_("extra charge"), N_("add-on"), N_("open"), N_("closed"), N_("toll-free"),
@@ -92,7 +94,7 @@ class ChangeWords:
         """Of an entry of the old or the new policy; "" if it has none."""
         if isinstance(entry, Text):
             return self.say(entry)
-        titles = (getattr(entry, key, None) for key in ("name", "heading", "term", "label"))
+        titles = (getattr(entry, key, None) for key in _NAMED)
         title = self.say(next(filter(None, titles), None))
         if group == "service_hours" and entry:
             title = title.replace("{hours}", self.value(entry.open))
@@ -226,7 +228,17 @@ class ChangeWords:
             tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
             offered = ", ".join(f"{self.say(each.name)}: {self._t(each.features[name])}" for each in tiers)
             return offered or self._name(group, name)
-        return self.say(entry) if isinstance(entry, Text) else self._name(group, name)
+        if isinstance(entry, Text):
+            return self.say(entry)
+        worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))
+        named = self.say(next(filter(None, (getattr(entry, key, None) for key in _NAMED)), None))
+        return ": ".join(filter(None, (named, worded))) if worded else self._name(group, name)
+
+    def _whole(self, texts: Text | tuple[Text, ...] | None) -> str:
+        """What is new or gone is told whole: nobody can judge its first words."""
+        if isinstance(texts, tuple):
+            return "; ".join(map(self.say, texts))
+        return self.say(texts)
 
     def value(self, value: Any) -> str:
         """A value of the models, on one line; "" for None."""

@@ -138,3 +138,15 @@ def test_of_another_link_the_customer_reads_that_the_words_are_the_same() -> Non
 
 def test_another_id_alone_is_no_change_for_a_customer() -> None:
     assert read(("  gold:\n    name: Gold\n", "  au:\n    formerly: [gold]\n    name: Gold\n")).is_empty
+
+
+def test_what_is_gone_is_told_whole() -> None:
+    """Nobody can judge a clause by its first words."""
+    start, end = FIRST.index("  disclaimer:\n"), FIRST.index("  contact-support:\n")
+    (row,) = view(FIRST[:start] + FIRST[end:], "en").others
+    assert row.old == (
+        "Cyren service engineers always work diligently and professionally to find a solution for every support "
+        "case. However, we cannot guarantee the complete resolution of problems or requests whose causes lie "
+        "outside the Cyren system and are therefore beyond Cyren's control."
+    )
+    assert row.new == "—"

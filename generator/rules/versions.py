@@ -203,6 +203,24 @@ CONTRACT_GONE = note(
     good="acme-2027:\n  formerly: [acme]\n  tier: gold",
 )
 
+CLAUSE_GONE = note(
+    "clause-gone",
+    Said(
+        "“{name}” stood under {group} in version {version} and is gone; links to it will lead to that version.",
+        "„{name}“ stand in Fassung {version} unter {group} und fehlt jetzt; Links darauf führen künftig zu jener Fassung.",
+    ),
+    Said(
+        "If it goes on under another name: “formerly: [{name}]” there.",
+        "Falls es unter anderem Namen weitergeht: dort „formerly: [{name}]“.",
+    ),
+    why=Said(
+        "A clause that was deleted by mistake is missed by nobody but the customer.",
+        "Eine versehentlich gelöschte Klausel vermisst sonst erst der Kunde.",
+    ),
+    bad="sections:\n  liability:\n    heading: …  # published as disclaimer",
+    good="sections:\n  liability:\n    formerly: [disclaimer]\n    heading: …",
+)
+
 RULES = (
     VERSION_NOT_RAISED,
     EFFECTIVE_ORDER,
@@ -215,11 +233,14 @@ RULES = (
     HOLIDAY_DATES_CHANGED,
     CONTRACT_AHEAD,
     CONTRACT_GONE,
+    CLAUSE_GONE,
 )
 
-# Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays.
+# Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays:
+# where it is gone, its links lead to the version that still had it (published.py).
 # Contracts come and go without a version (settings.py).
 ADDRESSED = ("tiers", "severities", "regions")
+CLAUSES = ("sections", "definitions")
 RENAMED = (
     *ADDRESSED,
     "contracts",
@@ -442,6 +463,20 @@ def contracts_gone(policy: Policy, source: Source, context: Context) -> Iterator
             yield Diagnostic(CONTRACT_GONE, source.span(path), path, {"name": name})
 
 
+def clauses_gone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Sections and definitions that the last version still had."""
+    if context.published is None:
+        return
+    version = context.published.document.version
+    for group in CLAUSES:
+        for name in getattr(context.published, group):
+            if successor(group, name, (*context.earlier, policy)) is None:
+                heir = _only_new_name(group, policy, context)
+                path: Path = (group, heir) if heir else (group,)
+                values = {"name": name, "group": group, "version": version}
+                yield Diagnostic(CLAUSE_GONE, source.name_span(path), path, values)
+
+
 def contract_versions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     known = [*(each.document.version for each in context.earlier), policy.document.version]
     for name, contract in policy.contracts.items():
@@ -479,5 +514,6 @@ CHECKS = (
     contract_versions,
     contracts_ahead,
     contracts_gone,
+    clauses_gone,
     archive,
 )

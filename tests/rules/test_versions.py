@@ -112,10 +112,24 @@ def test_a_renamed_tier_keeps_its_address_over_three_versions() -> None:
     assert found(third, FIRST, renamed) == []
 
 
-def test_a_section_may_go() -> None:
+def test_a_section_may_go_and_is_told() -> None:
     start = FIRST.index("  disclaimer:\n")
     gone = FIRST[:start] + FIRST[FIRST.index("  contact-support:\n") :]
-    assert found(next_version(gone, "1.1", "2027-03-01"), FIRST) == []
+    second = next_version(gone, "1.1", "2027-03-01")
+    assert found(second, FIRST) == [
+        (
+            "clause-gone",
+            "sections:",
+            "“disclaimer” stood under sections in version 1.0 and is gone; links to it will lead to that version.",
+        )
+    ]
+    assert found(next_version(second, "1.2", "2027-06-01"), FIRST, second) == []
+
+
+def test_a_section_that_goes_on_under_another_name() -> None:
+    other = second(("  disclaimer:\n", "  liability:\n"))
+    assert [row[:2] for row in found(other, FIRST)] == [("clause-gone", "liability:")]
+    assert found(second(("  disclaimer:\n", "  liability:\n    formerly: [disclaimer]\n")), FIRST) == []
 
 
 def test_a_former_name_in_use() -> None:
