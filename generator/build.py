@@ -263,7 +263,7 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
     Pages that only a version to come will have lead to its terms until then: a contract may name them already.
     """
     released = [
-        (each.version, in_languages(_of_terms(each.lock["addresses"]), each.policy.languages, codes))
+        (each.version, in_languages(_of_terms(each.lock["addresses"]), history.policy.languages, codes))
         for each in history.begun
     ]
     earlier = tuple(each.policy for each in history.begun)

@@ -1,7 +1,7 @@
 """Which addresses a build publishes, and where those lead that an earlier version had published."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -51,7 +51,7 @@ class Moves:
 
 
 def in_languages(addresses: Addresses, spoken: Iterable[str], built: Iterable[str]) -> dict[str, list[str]]:
-    """Without those of languages that the version spoke and this build leaves out on purpose."""
+    """Without those of languages that the policy speaks and this build leaves out on purpose."""
     left_out = set(spoken) - set(built)
     return {key: anchors for key, anchors in addresses.items() if key.partition("/")[0] not in left_out}
 
@@ -61,20 +61,24 @@ def find_moves(
     now: Addresses,
     earlier: tuple[Policy, ...],
     policy: Policy,
-    codes: Iterable[str] = (),
+    codes: Sequence[str] = (),
 ) -> Moves:
     """`former`: version and addresses of each release, oldest first; `now`: what this build publishes.
 
-    codes  languages of this build: below each of them, what the policy lists under `formerly` leads on
+    codes  languages of this build: below each of them, what the policy lists under `formerly` leads on;
+           what stood below a language that the policy has given up leads to the nearest of them
     """
+    given_up = {code for each in earlier for code in each.languages} - set(policy.languages) if codes else ()
+    spoken_now = {old: _nearest(old, codes) for old in given_up}
     released = list(former)
     renames = dict(_renames((*earlier, policy)))
-    released.append(("", _listed(renames, codes, now)))
+    released.append(("", _listed(renames, codes, now) | _mirrored(spoken_now, now)))
     pages: dict[str, str] = {}
     files: dict[str, str] = {}
     lost: list[str] = []
     for address in sorted({each for _, addresses in released for each in addresses} - set(now)):
-        target = _renamed(address, renames)
+        language, slash, rest = _renamed(address, renames).partition("/")
+        target = spoken_now.get(language, language) + slash + rest
         if target not in now:
             lost.append(f"/{address}")
         elif address.endswith("/"):
@@ -94,6 +98,18 @@ def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) ->
     named = {(old, new) for old, new in renames.items() if not set("#?") & set(old)}
     pairs = sorted((base + old.lstrip("/"), base + new.lstrip("/")) for base in bases for old, new in named)
     return {old: [] for old, new in pairs if new in now}
+
+
+def _nearest(language: str, codes: Sequence[str]) -> str:
+    """`en` -> `en-GB`, else the first."""
+    base = language.partition("-")[0]
+    return next((each for each in codes if each.partition("-")[0] == base), codes[0])
+
+
+def _mirrored(spoken_now: Mapping[str, str], now: Addresses) -> dict[str, list[str]]:
+    """What no release lists as its own, such as the pages of versions, had an address in every language."""
+    pairs = ((old, code, each) for old, code in spoken_now.items() for each in now)
+    return {old + each.removeprefix(code): [] for old, code, each in pairs if each.startswith(f"{code}/")}
 
 
 def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """published: every address that was ever published has a place in the next build."""
 
 from generator.artifact import Artifact
-from generator.published import Moves, addresses_in, find_moves
+from generator.published import Moves, addresses_in, find_moves, in_languages
 from tests.versions_of_policy import next_version, policy, settled, with_lines
 
 FIRST = settled()
@@ -108,6 +108,35 @@ def test_a_renamed_definition_is_found_under_its_former_name() -> None:
         "de/hours/#definition-weekday": "de/hours/#definition-working-day",
         "de/terms/#definition-weekday": "de/terms/#definition-working-day",
     }
+
+
+def test_a_language_that_is_given_up_leads_to_the_first_that_is_left() -> None:
+    document = policy(FIRST).document.model_copy(update={"languages": ("de",)})
+    german = policy(SECOND).model_copy(update={"document": document})
+    old: dict[str, list[str]] = {
+        f"{code}/{each}": [] for code in ("de", "en") for each in ("", "tiers/gold/", "tiers/gold.pdf")
+    }
+    now: dict[str, list[str]] = {
+        f"de/{each}": [] for each in ("", "tiers/gold-plus/", "tiers/gold-plus.pdf", "versions/1.0/")
+    }
+    moves = find_moves([("1.0", old)], now, (policy(FIRST),), german, ("de",))
+    assert {each: target for each, target in moves.pages.items() if each.startswith("en/")} == {
+        "en/": "de/",
+        "en/tiers/gold/": "de/tiers/gold-plus/",
+        "en/tiers/gold-plus/": "de/tiers/gold-plus/",
+        "en/versions/1.0/": "de/versions/1.0/",
+    }
+    assert moves.files["en/tiers/gold.pdf"] == "de/tiers/gold-plus.pdf"
+    assert moves.lost == ()
+    british = {f"en-GB/{each.removeprefix('de/')}": [] for each in now}
+    moves = find_moves([("1.0", old)], now | british, (policy(FIRST),), german, ("de", "en-GB"))
+    assert moves.pages["en/tiers/gold/"] == "en-GB/tiers/gold-plus/"
+
+
+def test_a_language_that_one_build_leaves_out_is_not_looked_for() -> None:
+    old: dict[str, list[str]] = {"de/": [], "en/": []}
+    spoken = in_languages(old, ("de", "en"), ("de",))
+    assert find_moves([("1.0", spoken)], {"de/": []}, (policy(FIRST),), policy(FIRST), ("de",)) == Moves()
 
 
 def test_anchors_that_carry_a_renamed_entry_lead_to_its_heir() -> None:
