@@ -82,7 +82,9 @@ class _Linking:
         """A version and its clauses: what a contract names that is to mean the same for ever."""
         path = f"versions/{edition.version}/"
         named = {"title": edition.title, "version": self._said(edition.version, edition.is_draft)}
-        name = self.t("Version {version}, effective {date}", version=named["version"], date=edition.effective)
+        name = self.t(
+            "Version {version}, effective from {date}", version=named["version"], date=edition.effective
+        )
         said = self.t(
             "“{title}”, version {version}, effective from {date}, applies: {url}",
             **named,

@@ -116,6 +116,10 @@ class Locale:
         said = self._wording.get(key_of(message)) or self._translated(message)
         return _filled(said, values)
 
+    def is_reworded(self, message: str) -> bool:
+        """Does the policy say these words of the program in its own way?"""
+        return key_of(message) in self._wording
+
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""
         forms = self._plural_forms(one, many)

@@ -135,7 +135,7 @@ class _Redline:
     def _version(self, policy: Policy) -> str:
         document = policy.document
         return self.t(
-            "Version {version}, effective {date}",
+            "Version {version}, effective from {date}",
             version=document.version,
             date=self.locale.date(document.effective),
         )

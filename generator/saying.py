@@ -7,6 +7,7 @@ from typing import Final
 
 from . import web_address
 from .baking import bake_policy
+from .calculator_words import N_
 from .locales import Locale
 from .policy import EscalationStep, Feature, Policy, Section, Severity, Tier
 from .saying_calculator import say_calculator
@@ -34,6 +35,12 @@ from .voice import Voice, counted_minutes
 from .words import Duration
 
 WEIGHTS: Final[tuple[Weight, ...]] = ("filled", "half", "outline", "dotted")
+
+_PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
+_PREVAIL: Final = {
+    "de": N_("In case of doubt, the German version prevails."),
+    "en": N_("In case of doubt, the English version prevails."),
+}
 
 
 _said: Final[deque[tuple[Policy, Locale, PolicyView]]] = deque(maxlen=4)
@@ -83,10 +90,16 @@ def _say(policy: Policy, locale: Locale) -> PolicyView:
     )
 
 
+def _prevailing(voice: Voice, language: str) -> str:
+    """A language may need another form of the name, "die deutsche Fassung": the usual ones have a sentence each."""
+    if language in _PREVAIL and not voice.locale.is_reworded(_PREVAILS):
+        return voice.t(_PREVAIL[language])
+    return voice.t(_PREVAILS, language=voice.locale.language_name(language))
+
+
 def _document(voice: Voice) -> DocumentView:
     document, company = voice.policy.document, voice.policy.company
     effective = voice.day(document.effective)
-    binding = voice.locale.language_name(document.binding_language)
     version = document.version
     return DocumentView(
         title=voice.say(document.title),
@@ -101,11 +114,7 @@ def _document(voice: Voice) -> DocumentView:
             "Draft: version {version}, effective from {date}", version=version, date=effective.text
         ),
         is_draft=False,
-        binding=(
-            voice.t("In case of doubt, the {language} version prevails.", language=binding)
-            if len(document.languages) > 1
-            else ""
-        ),
+        binding=(_prevailing(voice, document.binding_language) if len(document.languages) > 1 else ""),
         is_binding=document.binding_language == voice.locale.language,
         changes=voice.say(document.summary_of_changes),
         imprint=web_address.safe(company.imprint),
