@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 NAME_TWICE = warning(
     "name-twice",
     Said(
-        "“{name}” is also the name of “{other}”.",
-        "„{name}“ heißt auch schon „{other}“.",
+        "“{one}” and “{other}” have the same name: “{name}”.",
+        "„{one}“ und „{other}“ haben denselben Namen: „{name}“.",
     ),
     Said("Give each its own name.", "Geben Sie jedem einen eigenen Namen."),
     why=Said("Customers could not tell the two apart.", "Kunden könnten die beiden nicht unterscheiden."),
@@ -86,7 +86,8 @@ def _same_names(
         double = next((each for each in said if each in seen), None)
         if double:
             place = (*path, double[0]) if source.find((*path, double[0])) else path
-            values = {"name": " ".join(text.in_(double[0]).split()), "other": seen[double]}
+            name = " ".join(text.in_(double[0]).split())
+            values = {"name": name, "one": str(path[1]), "other": seen[double]}
             yield Diagnostic(NAME_TWICE, source.span(place), place, values)
         seen |= {each: str(path[1]) for each in said if each not in seen and each[1].strip("–")}
 

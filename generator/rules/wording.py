@@ -6,7 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
@@ -248,6 +248,7 @@ _REPEATS_HOURS = Said(
     "wiederholt Öffnungszeiten im Text; sie ändern sich nicht mit der Tabelle",
 )
 _PROMISED_NOWHERE = Said("is a time that no tier promises", "ist eine Frist, die keine Stufe zusagt")
+_PROMISED_OTHERWISE = Said("is not promised there", "ist dort nicht zugesagt")
 _SATURDAY = Said("in German law, Saturday is a Werktag", "auch der Samstag ist ein Werktag, § 3 Abs. 2 BUrlG")
 _WHICH_WEEK = Said("which days of the week?", "welche Tage der Woche?")
 _WHICH_MEANING = Said("calendar days or business days?", "Kalendertage oder Arbeitstage?")
@@ -427,12 +428,8 @@ def _beside_table(policy: Policy, path: Path) -> bool:
 
 def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Only where a sentence says when we answer or are there: other periods of a contract stand in no table."""
-    promised = {
-        (time.amount, time.unit): f"{{{tier.id}.{severity}}}"
-        for tier in policy.tiers.values()
-        for severity, time in tier.first_response.items()
-    }
-    first = next(iter(promised.values()), "")
+    tier = next(iter(policy.tiers.values()))
+    first = f"{{{tier.id}.{next(iter(tier.first_response), '')}}}"
     example = Said(f"for example {first}", f"zum Beispiel {first}")
     for path, language, scalar in prose(policy, source):
         if path[0] in ("document", "wording"):
@@ -444,12 +441,49 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
         if path[0] == "service_hours":
             continue
         for match, amount, unit in durations(scalar.text, language[:2]):
-            proposal = promised.get((amount, unit))
             sentence = sentence_at(scalar.text, match.start())
-            if promises_answer(sentence) or (proposal and sets_limit(sentence)):
+            promised = _promises(policy, (amount, unit))
+            named, there = _named_of(policy, sentence, promised)
+            if promises_answer(sentence) or (promised and sets_limit(sentence)):
+                fault = _REPEATS_TIME if there else _PROMISED_OTHERWISE if promised else _PROMISED_NOWHERE
+                meant = f"{{{there[0][0]}.{there[0][1]}}}" if named and len(there) == 1 else example
                 yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
-                                 {"words": match[0], "fault": _REPEATS_TIME if proposal else _PROMISED_NOWHERE,
-                                  "proposal": proposal or example})  # fmt: skip
+                                 {"words": match[0], "fault": fault, "proposal": meant})  # fmt: skip
+
+
+def _promises(policy: Policy, time: tuple[object, object]) -> list[tuple[str, str]]:
+    """The tiers and severities to which this time is promised."""
+    return [
+        (tier.id, severity)
+        for tier in policy.tiers.values()
+        for severity, each in tier.first_response.items()
+        if (each.amount, each.unit) == time
+    ]
+
+
+def _named_of(
+    policy: Policy, sentence: str, promised: list[tuple[str, str]]
+) -> tuple[bool, list[tuple[str, str]]]:
+    """Does the sentence name a tier or severity, and which of these promises are then meant?
+
+    The same number in the table is not enough for a cure.
+    """
+    tiers = {each.id for each in policy.tiers.values() if _names(sentence, each.name.root.values())}
+    grades = {
+        each.id
+        for each in policy.severities.values()
+        if _names(sentence, (each.id, *each.name.root.values()))
+    }
+    there = [
+        (tier, grade)
+        for tier, grade in promised
+        if (not tiers or tier in tiers) and (not grades or grade in grades)
+    ]
+    return bool(tiers or grades), there
+
+
+def _names(sentence: str, names: Iterable[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(each)}\b", sentence, re.IGNORECASE) for each in names)
 
 
 def contact_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

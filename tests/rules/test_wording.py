@@ -159,3 +159,26 @@ def test_the_units_name_a_thing_where_no_definition_does() -> None:
     assert policy is not None
     found = [each for each in wording.synonym(policy, read, Context(TODAY)) if each.path[0] == "sections"]
     assert [(each.values["word"], each.values["term"]) for each in found] == [("Geschäftstag", "Servicetag")]
+
+
+MEANT = [
+    ("Gold antwortet bei P2 binnen einer Stunde.", "repeats a time in prose", "{gold.P2}"),
+    ("Bei P2 antworten wir binnen einer Stunde.", "repeats a time in prose", "{gold.P2}"),
+    ("Wir antworten binnen einer Stunde.", "repeats a time in prose", "for example {standard.P1}"),
+    ("Standard antwortet binnen einer Stunde.", "is not promised there", "for example {standard.P1}"),
+    ("Gold antwortet bei P1 binnen einer Stunde.", "is not promised there", "for example {standard.P1}"),
+    ("Gold antwortet binnen fünf Stunden.", "is a time that no tier promises", "for example {standard.P1}"),
+]
+
+
+@pytest.mark.parametrize(("german", "fault", "proposal"), MEANT)
+def test_a_placeholder_is_proposed_only_for_the_promise_of_which_the_sentence_speaks(
+    german: str, fault: str, proposal: str
+) -> None:
+    """The same number in the table proposed the hour of Gold where Standard was meant."""
+    read = source.read(edited((CASE_DE, german)).encode(), "support.yaml")
+    now, _ = schema.load(read)
+    assert now is not None
+    (found,) = (each for each in wording.number_in_text(now, read, Context(TODAY)))
+    assert fault in found.message("en")
+    assert f": {proposal}, or" in found.help("en")
