@@ -298,7 +298,8 @@ def _odd_free_name(name: str, shape: Shape) -> float:
         return UNKNOWN
     if item.kind == TEXT:
         return UNKNOWN if _LANGUAGE.fullmatch(name.casefold()) and len(name) < 4 else 0.0
-    return 0.0 if _NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
+    is_free = item.kind == SCALAR and item.holds == "text"  # Names of a form service, such as `_template`.
+    return 0.0 if is_free or _NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
 
 
 def _odd_value(shape: Shape | None, line: Line) -> float:

@@ -87,7 +87,12 @@ class LineReader(ValueReader):
         following = self._next_text(index + 1)
         owner = (line.indent or 0) + 2 * line.dash
         deeper = indent_of(following) - owner
-        if deeper < 2 or line.name is None or self._entry_like(following):
+        if (
+            deeper < 2
+            or line.name is None
+            or self._entry_like(following)
+            or self._has_entries(line, following)
+        ):
             return
         if line.name == "open" and ":" in following:
             return  # Whatever days these are, no text stands there.
@@ -104,6 +109,11 @@ class LineReader(ValueReader):
             self._broken(line, rule.PARENT_MISSING, span.column - 1, span.end_column - 1)
             self.lines.append(line)
         line.header = "|"
+
+    def _has_entries(self, line: Line, following: str) -> bool:
+        """Groups of the file and the form's hidden fields hold no text, whatever their entries are called."""
+        is_group = line.name == "hidden" or (line.indent == 0 and line.name in self.top)
+        return is_group and _KEY.match(following.lstrip()) is not None
 
     def _entry_like(self, text: str) -> bool:
         rest = text.lstrip()
@@ -263,6 +273,8 @@ class LineReader(ValueReader):
         self._take(line, text, end)
 
     def _may_be_name(self, name: str) -> bool:
+        if " " not in name:
+            return True
         return (len(name) <= 60 and name.count(" ") <= 4) or weekdays.meant(name) is not None
 
     def _nameless(

@@ -125,6 +125,12 @@ def test_a_decoded_sign_is_named_at_its_escape_and_mended_there() -> None:
     assert plain(source.root) == {"company": {"name": 'a "b" Cyren'}}
 
 
+@pytest.mark.parametrize("name", ["_template", "a.b", "a[b]", '"a b"', "~", "x" * 61])
+def test_an_entry_with_an_odd_name_is_no_text(name: str) -> None:
+    text = f"contact:\n  form:\n    hidden:\n      {name}: 1\nrequired_information:\n  {name}:\n    answer: text\n"
+    assert read(text.encode(), "support.yaml").diagnostics == []
+
+
 def test_a_name_with_spaces_stands_above_its_entries() -> None:
     """„Bitte beachten:“ would be a text; above entries it is a name, and nothing below it is lost."""
     source = read(b"regions:\n  far east:\n    name: East\n", "support.yaml")

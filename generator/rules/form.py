@@ -166,9 +166,13 @@ def privacy_texts(policy: Policy, source: Source, context: Context) -> Iterator[
 
 
 def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Names of the form service must be free; ours may be named, for the policy's words then stand there."""
+    """Names of the form service must be free; ours may be named, for the policy's words then stand there.
+
+    A hidden field may have the service's names, but not that of its trap: every report would count as spam.
+    """
     form = policy.contact.form
-    taken = PROVIDERS.get(form.provider, PROVIDERS[GENERIC]).reserved | _SENT_ALONG
+    service = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
+    taken = service.reserved | _SENT_ALONG
     asked = {*_OWN_FIELDS, "case_number", *policy.required_information}
     for name in policy.required_information:
         own = name.removesuffix("-error").removesuffix("-hint")
@@ -176,7 +180,7 @@ def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
             path: Path = ("required_information", name)
             yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
     for name in form.hidden:
-        if name in (*_OWN_FIELDS, "case_number"):
+        if name in (*_OWN_FIELDS, "case_number", service.honeypot):
             path = (*_FORM, "hidden", name)
             yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
 

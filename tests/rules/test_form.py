@@ -61,6 +61,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
      []),
     ("a hidden field over one of ours", [(PROVIDER, f"{PROVIDER}    hidden:\n      email: a@b.org\n")],
      [("form-field-taken", "email: a@b.org")]),
+    ("a hidden field over the trap",
+     service("formspree", "https://forms.example.com/f", "hidden:", "  _gotcha: x"), [("form-field-taken", "_gotcha: x")]),
+    ("the trap of another service", service("generic", "/_inbox", "hidden:", "  _gotcha: x"), []),
+    ("hidden fields of the service and of anybody", service(
+        "formsubmit", "https://forms.example.com/f", "hidden:", "  _template: table", '  "_email.from": Support',
+        "  tags[]: portal", "  größe: 1", "  a b: c", f"  {'x' * 200}: 1", "  __proto__: 2"), []),
 ]  # fmt: skip
 
 
