@@ -186,8 +186,10 @@ class _Redline:
         return self.locale.list(map(self.words.region, regions))
 
     def _moment(self, at: datetime, incident: Incident) -> str:
-        day = self.locale.short_day(at.date()) if incident.is_dated else self.locale.weekday(at.isoweekday())
-        return f"{day} {self.locale.clock(at.hour * 60 + at.minute)}"
+        time = self.locale.clock(at.hour * 60 + at.minute)
+        if incident.is_dated:
+            return self.t("{day}, {time}", day=self.locale.dated_day(at.date()), time=time)
+        return f"{self.locale.weekday(at.isoweekday())} {time}"
 
     def _due(self, at: datetime, incident: Incident) -> str:
         minutes = int((at - incident.reported).total_seconds()) // 60
