@@ -30,6 +30,7 @@ NOTHING = "-"
 REFUSED = "refused"  # nobody listens there
 OTHER_LIST = "other-list"  # no fault: a policy that asks for other things
 PROPERTIES = "properties"  # a policy whose fields have the names of what a form element can do and is
+SILENT = "silent"  # a policy without telephone numbers
 NAMES = [
     "elements",
     "reset",
@@ -125,6 +126,7 @@ LISTS = {
     OTHER_LIST: _asked({"serial-number": "one line", "since": "date and time", "log": "text"}),
     PROPERTIES: _asked(dict.fromkeys(NAMES, "one line")),
 }
+POLICIES = (*LISTS, SILENT)
 
 
 def strict(policy: Policy) -> str:
@@ -189,10 +191,13 @@ class FormSite:
         policy = real_policy(
             provider=provider,
             endpoint=f"{where}/{provider}"
-            + ("" if fault in (NOTHING, REFUSED, *LISTS) else f"?fault={fault}"),
+            + ("" if fault in (NOTHING, REFUSED, *POLICIES) else f"?fault={fault}"),
             key="test-key",
             address=f"{self.url}{provider}/{fault}/",
         )
+        if fault == SILENT:
+            phone = policy.contact.phone.model_copy(update={"numbers": ()})
+            return policy.model_copy(update={"contact": policy.contact.model_copy(update={"phone": phone})})
         asked = LISTS.get(fault)
         return policy.model_copy(update={"required_information": asked}) if asked else policy
 

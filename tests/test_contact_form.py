@@ -13,7 +13,7 @@ from generator.baking import bake_policy
 from generator.form_providers import PROVIDERS
 from tests.endpoint import Endpoint
 from tests.form_policy import real_policy
-from tests.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, FormSite
+from tests.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, SILENT, FormSite
 
 LONG = "Zeile mit ä, ö, ü, ß und 🚒\n" * 800  # 21,600 characters
 REPORT = {
@@ -202,6 +202,19 @@ def test_another_list_in_the_policy_is_another_form(
     shown(page, "sent")
     (mail,) = endpoint.wait_for(1)
     assert {name: mail[name].replace("\r\n", "\n") for name in report} == report
+
+
+def test_without_numbers_the_worst_severity_is_written_like_any_other(
+    page: Page, site: FormSite, endpoint: Endpoint
+) -> None:
+    open_at(page, site.page("generic", "en", SILENT))
+    fill(page, {**REPORT, "severity": "P1"})
+    expect(page.locator("[data-part=expected] [data-when=known]")).to_be_visible()
+    assert page.locator("[data-part=urgent]").is_visible() is False
+    assert "call us" not in page.locator("contact-form").inner_text()
+    send(page)
+    assert "call us" not in shown(page, "sent")
+    assert len(endpoint.wait_for(1)) == 1
 
 
 # Playwright itself asks the form for what its fields hide: here the page is asked by script only.

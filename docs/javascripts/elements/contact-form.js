@@ -350,11 +350,11 @@ class ContactForm extends HTMLElement {
 
   /** @param {'off' | 'polite'} voice */
   #say(voice) {
-    const region = this.#value('region'), isUrgent = this.#value('severity') == this.dataset.urgent
+    const region = this.#value('region'), severity = this.#value('severity')
     const hours = { slas: this.#slas, tier: this.#value('tier'), words: this.#words }
     for (const list of this.querySelectorAll('[data-part="phones"]')) orderPhones(list, region, hours)
     const urgent = this.#part('urgent'), expected = this.#part('expected')
-    urgent.hidden = !isUrgent
+    urgent.hidden = !severity || severity != this.dataset.urgent
     this.#fillReach(urgent)
     expected.setAttribute('aria-live', voice)
     this.#fill(expected)
