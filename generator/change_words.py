@@ -137,8 +137,17 @@ class ChangeWords:
         return self._where(path)
 
     def _hours_name(self, group: str, name: str) -> str:
-        """The id of service hours: their name would say the hours that have just changed."""
-        return name if group == "service_hours" else self.region(name)
+        """Service hours by the tiers that have them, and by their id: their name says the hours that have just changed."""
+        if group != "service_hours":
+            return self.region(name)
+        tiers = self._tiers_in(name)
+        return f"{tiers} ({name})" if tiers else name
+
+    def _tiers_in(self, hours: str) -> str:
+        policy = self._new if hours in self._new.service_hours else self._old
+        return self._locale.list(
+            [self.say(each.name) for each in policy.tiers.values() if each.service_hours == hours]
+        )
 
     def shows(self, change: Change) -> bool:
         """Has whoever reads these words an interest in it?"""
@@ -195,6 +204,8 @@ class ChangeWords:
             return self._listed(group, change.old), self._listed(group, change.new)
         if change.kind is Kind.TIER_HOURS:
             return self._name("service_hours", change.old), self._name("service_hours", change.new)
+        if change.kind is Kind.LANGUAGES:
+            return self._languages(change.old), self._languages(change.new)
         if change.kind is Kind.SPECIAL_DAY and change.favour is None and change.old and change.new:
             return self.say(change.old.name), self.say(change.new.name)
         old, new = self.value(change.old), self.value(change.new)
@@ -209,6 +220,10 @@ class ChangeWords:
         )
         named = f"{severity} {self._title('severities', policy.severities.get(severity))}".strip()
         return f"{named} ({waits})" if waits else named
+
+    def _languages(self, codes: str | tuple[str, ...]) -> str:
+        each = (codes,) if isinstance(codes, str) else codes
+        return ", ".join(map(self._locale.language_name, each))
 
     def _dates(self, days: tuple[date, ...]) -> str:
         """The first of them; they come again each year."""

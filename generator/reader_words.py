@@ -48,8 +48,6 @@ class ReaderWords(ChangeWords):
     def sides(self, change: Change) -> tuple[str, str]:
         if change.kind is Kind.RENAMED:
             old, new = self._names(change)
-        elif change.kind is Kind.LANGUAGES:
-            old, new = (self._languages(each) for each in (change.old, change.new))
         elif change.kind is Kind.HOLIDAYS:
             old, new = (self._calendar(each) for each in (change.old, change.new))
         elif change.path[-1] == "country":
@@ -83,10 +81,6 @@ class ReaderWords(ChangeWords):
         parts = (f"{t('For the customer')}: {favours}" if favours else "", texts if counts["texts"] else "")
         return " · ".join(filter(None, parts))
 
-    def _languages(self, codes: str | tuple[str, ...]) -> str:
-        each = (codes,) if isinstance(codes, str) else codes
-        return ", ".join(map(self._locale.language_name, each))
-
     def _calendar(self, calendar: str) -> str:
         return self._t("none") if calendar == NONE else calendar_name(calendar, self._locale)
 
@@ -99,12 +93,10 @@ class ReaderWords(ChangeWords):
         return old, new
 
     def _hours_name(self, group: str, name: str) -> str:
-        """By the tiers that have them: their name says the hours that have just changed."""
+        """By the tiers alone."""
         if group != "service_hours":
             return self.region(name)
-        policy = self._new if name in self._new.service_hours else self._old
-        tiers = [self.say(each.name) for each in policy.tiers.values() if each.service_hours == name]
-        return self._locale.list(tiers) if tiers else self._name(group, name)
+        return self._tiers_in(name) or self._name(group, name)
 
     def _shown(self, voice: Voice, text: str, is_list: bool) -> str:
         return "\n".join(self._paragraphs(voice, text.split("\n") if is_list else [text]))

@@ -36,7 +36,7 @@ def test_a_promise_in_words() -> None:
 def test_other_changes_in_words() -> None:
     assert view(EIGHT).others == (
         OtherRow("Stufe Gold Plus", "Gold (gold)", "Gold Plus (gold-plus)", "–", ""),
-        OtherRow("Support-Zeiten: business-hours", "Montag bis Freitag 9:00–18:00",
+        OtherRow("Support-Zeiten: Standard (business-hours)", "Montag bis Freitag 9:00–18:00",
                  "Montag bis Freitag 8:00–18:00", "▲ besser", "better"),
         OtherRow("24. Dezember 2026 (Heiligabend): Großbritannien", "—", "geschlossen", "▼ schlechter", "worse"),
         OtherRow("Telefon: Deutschland", "+49 30 52 00 56 130 (zum üblichen Tarif)",
@@ -47,7 +47,7 @@ def test_other_changes_in_words() -> None:
 PLACES = [
     (("    price: extra charge\n", "    price: included\n"), "Gold: Preis"),
     (("    service_hours: around-the-clock\n", "    service_hours: business-hours\n"), "Gold: Support-Zeiten"),
-    (("    public_holidays: closed\n", "    public_holidays: open\n"), "Feiertage: business-hours"),
+    (("    public_holidays: closed\n", "    public_holidays: open\n"), "Feiertage: Standard (business-hours)"),
     (("    holidays: GB-ENG\n", "    holidays: GB-SCT\n"), "Feiertage: Großbritannien"),
     (("    time_zone: Europe/London\n", "    time_zone: Europe/Dublin\n"), "Zeitzone: Großbritannien"),
     (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen berechnet: Beginn der Frist"),
@@ -150,3 +150,8 @@ def test_what_is_gone_is_told_whole() -> None:
         "outside the Cyren system and are therefore beyond Cyren's control."
     )
     assert row.new == "—"
+
+
+def test_languages_are_called_by_their_names() -> None:
+    (row,) = view(with_lines(FIRST, ("binding_language: de", "binding_language: en"))).others
+    assert (row.old, row.new) == ("Deutsch", "Englisch")
