@@ -25,7 +25,7 @@ _MAY_BE: Final = {
         r"anderthalb\w*|eineinhalb\w*": "1.5 90 18", r"vierteljähr\w*|quartal\w*": "3 4", r"halbjähr\w*|halbjahr\w*": "6 2", r"jährlich\w*": "12 1",
         r"monatlich\w*": "1",
         r"alle sechs monate|sechsmonatlich": "2", r"alle drei monate|dreimonatlich": "4", r"zweimal (?:jährlich|im jahr|pro jahr)": "6", r"viermal (?:jährlich|im jahr|pro jahr)": "3", r"wöchentlich\w*": "7 1", r"täglich\w*|jeden tag|allen tagen": "7 1 24", r"mitternacht\w*": "0:00 24:00 0 24 12",
-        r"mittags?": "12:00 12", r"rund um die uhr|tag und nacht": "24 7 365", r"kein\w*|null": "0", r"voll(?:e[mnrs]?|ständig\w*)?|ganz\w*": "100",
+        r"mittags?": "12:00 12", r"rund um die uhr|tag und nacht": "24 7 365", r"ganzjährig\w*|das ganze jahr|jeden tag (?:im|des) jahr\w*": "365", r"kein\w*|null": "0", r"voll(?:e[mnrs]?|ständig\w*)?|ganz\w*": "100",
     },
     "en": {
         r"an?|one|single|sole|once|first(?:ly)?|per|each": "1",
@@ -35,6 +35,7 @@ _MAY_BE: Final = {
         r"quarters?": "25 15 1 3", r"quarterly": "3 4", r"half-year\w*|semi-?annual\w*|bi-?annual\w*": "6 2", r"annual\w*|yearly": "12 1",
         r"every (?:six|6) months": "2", r"every (?:three|3) months": "4", r"(?:twice|two times) (?:a|per|each) year|twice yearly": "6", r"four times (?:a|per|each) year": "3", r"monthly": "1",
         r"weekly": "7 1", r"daily|every day|every single day": "7 1 24", r"fortnight\w*": "14 2", r"midnight": "0:00 24:00 0 24", r"noon|midday": "12:00 12",
+        r"all year(?: round)?|year-round|throughout the year|every day of the year": "365",
         r"around the clock|round the clock|day and night|at all times|at any time": "24 7 365", r"no|zero|nil|none": "0", r"full(?:y)?|entire\w*": "100",
     },
 }  # fmt: skip

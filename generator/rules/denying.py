@@ -66,17 +66,18 @@ _OTHERWISE: Final = {
     "unless": (r"es sei denn|sofern|soweit|falls", r"unless|insofar|to the extent"),
     "forbid": (r"untersag\w*|verb(?:ot|iet)\w*|unzulässig\w*|verwehr\w*|hinder\w*|verhinder\w*|sperr\w*|gesperrt\w*",
                r"prohibit\w*|forb[ia]d\w*|impermissible|barred|ban(?:ned|s)?|prevent\w*|preclud\w*|block\w*|denied|den(?:y|ies)"),
-    "refrain": (r"unterl(?:ass|äss|ieß)\w*|unterbl(?:eib|ieb)\w*|enthalt(?:en|ung)\w*|absehen|absieht|abstand|meid\w*|vermeid\w*|vermied\w*", r"refrain\w*|abstain\w*|omi(?:t|ss)\w*|avoid\w*"),
+    "independent": (r"unabhängig|ungeachtet|unbeschadet|unberührt\w*|unangetastet|gleichgültig|trotz", r"regardless|irrespective|independent\w*|notwithstanding|despite|unaffected|whatever|whether"),
+    "refrain": (r"(?:r[aä]t|raten|riet) (?:\w+ ){0,4}(?:davon )?ab|abraten|abgeraten|unterl(?:ass|äss|ieß)\w*|unterbl(?:eib|ieb)\w*|enthalt(?:en|ung)\w*|absehen|absieht|abstand|meid\w*|vermeid\w*|vermied\w*", r"refrain\w*|abstain\w*|omi(?:t|ss)\w*|avoid\w*"),
     "end": (r"entf[aä]ll\w*|entfiel\w*|erl[oi]sch\w*|erlosch\w*|verf[aä]ll\w*|verw[io]rk\w*|ende[tn]|beendet|einstell\w*|eingestellt\w*|weg(?:fall|fällt)\w*|ruh(?:t|en)|gehemmt|ausgesetzt|verjähr\w*|abgelaufen\w*|bricht|eing?estellt|aufgehoben",
             r"laps\w+|ceas\w+|expir\w+|ends?(?! of)|ended|terminat(?:es?|ed|ing)|forfeit\w*|discontinu\w*|suspend\w*|stop(?:s|ped)?|time-barred|drop(?:s|ped)?|abolish\w*"),
     "refuse": (r"verweiger\w*|\w*lehn\w*|zurück(?:weis|wies|gewies)\w*|versag\w*|widersp\w+", r"refus\w+|declin\w+|reject\w*|withh[eo]ld\w*|objec\w+|oppos\w+"),
-    "free": (r"\w*frei\w*|\w*los(?:e[mnrs]?|igkeit)?|umsonst|unentgeltlich\w*|gratis|inbegriffen\w*|inklusive|abgegolten\w*|enthalten|umfass\w*|beinhalt\w*|entb\w+|befrei\w*|erübrig\w*|verzicht\w*",
-             r"free|\w+less|includ\w+|covered|releas\w+|reliev\w+|exempt\w*|waiv\w+|dispens\w+|unnecessar\w*|superfluous"),
+    "free": (r"\w*frei\w*|\w*los(?:e[mnrs]?|igkeit)?|umsonst|unentgeltlich\w*|gratis|abgegolten\w*|entb\w+|befrei\w*|erübrig\w*|verzicht\w*",
+             r"free|\w+less|releas\w+|reliev\w+|exempt\w*|waiv\w+|dispens\w+|unnecessar\w*|superfluous"),
     "un": (r"un(?!d\b|s\b|ser|ter|ten\b|gefähr|garn|verzüglich|bedingt|mittelbar)\w+|in(?:aktiv|akzept|direkt|effiz|kompat|stabil|toler|offiziell)\w*|anonym\w*|nicht\w+|miss\w+|nichtig\w*|de(?:aktiv|install)\w+|ir(?:relev|reg)\w+",
            r"un(?!der|its?\b|ited|iver|ion|ique|ify|ified|iform|less|til|to\b|anim)\w+|im(?:possib|permiss|material|proper|person)\w*|in(?:valid|complete|activ|suffic|access|correct|accur|applic|admiss|adequa|appropri|effect|eligib|consist|compat|definit|operat|curabl|depend)\w*"
            r"|ir(?:relevant|respective|revoc|regular)\w*|il(?:legal|legib)\w*|dis(?:abl|connect|regard|contin|appl|allow)\w*|non-?(?!e\b|etheless)\w+|anonym\w*|void|mis(?:use|used|match)\w*|abus\w*|de(?:activ|install)\w+"),
     "lost": (r"verl(?:o|ie)r\w*|verlust\w*|leer\w*|null|zu spät|verspät\w*|überfällig\w*|verzug\w*|säum\w*", r"los[est]\w*|empty|blank|zero|nil|late|overdue|delay\w*|arrears"),
-    "lack": (r"\w*fehl\w*|\w*mangel\w*|mangels|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*|bleib\w* (?:\w+ ){0,4}aus", r"lack\w*|miss\w*|absen\w+|fail\w*|outstanding|pending|short of"),
+    "lack": (r"fehl(?:t|en|te|ten|end\w*|versuch\w*|schl\w+)|\w*mangel[ts]?|vermiss\w*|abwesen\w*|aussteh\w*|ausbl(?:eib|ieb)\w*|bleib\w* (?:\w+ ){0,4}aus", r"lack\w*|miss\w*|absen\w+|fail(?:s|ed|ing)?(?: to)?|failure to|shortage|outstanding|pending|short of"),
     "instead": (r"statt(?=\W+\w)(?! finde)|anstelle|anstatt|vielmehr", r"instead|rather"),
     "break": (r"verletz\w*|verst(?:oß|öß|ieß)\w*|verfehl\w*|überschr\w+|unterschr(?:eit|itt)\w*|missacht\w*|ausf[aä]ll\w*|ausgefallen|störung\w*|gestört\w*|scheiter\w*",
               r"breach\w*|violat\w*|infring\w*|exceed\w*|falls? below|outage\w*|down(?:time)?|offline|disrupt\w*|disregard\w*|ignor\w+"),
@@ -102,6 +103,8 @@ _KINDS: Final = {
     language: [any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
 }
 _UN: Final = list(_OTHERWISE).index("un")
+# „ohne Verzug“, “without notice” deny nothing, and still may say what the other language denies.
+_WITHOUT: Final = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE)
 _PLACE: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
 
 
@@ -123,6 +126,8 @@ def _blank(match: re.Match[str]) -> str:
 def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:
     """Does `line` say without a denial what `denied` may deny: by a word of a kind that `denied` has not, or has fewer of?"""
     spared = NEUTRAL[language].sub(" ", denied)
+    if _WITHOUT.search(line) and not _WITHOUT.search(denied):
+        return True
     if any(_says(*each, denied, language, line, other) for each in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED))):
         return True
     if _says(NOT_ENOUGH, DEMANDS, denied, language, line, other) and not ENOUGH[other].search(line):

@@ -39,6 +39,7 @@ def _larger(words: dict[str, str], language: str) -> dict[str, str]:
     below = {"": 0, "ein": 1} | {word: int(value) for word, value in words.items()}
     found = {f"{start}hundert{rest}": str(100 * max(1, below[start]) + below[rest])
              for start in ("", "ein", *_SMALL["de"].split()[2:10]) for rest in below}  # fmt: skip
+    found |= {"zweier": "2", "dreier": "3"}  # „binnen zweier Wochen“
     return found | {f"{start}tausend": str(1000 * max(1, value)) for start, value in below.items()}
 
 
@@ -88,6 +89,10 @@ MONTHS: Final = {
            "November", "December"),
 }  # fmt: skip
 
+# Days that German calls by one word: „Karfreitag“, „Ostermontag“.
+_HOLIDAY: Final = re.compile(
+    r"\b(?:Good|Easter|Whit|Ash|Maundy|Holy|Palm|Pentecost|Shrove|Rose|Black|Cyber) (?=[MTWFS])\w+day\b"
+)
 _DAY_AND_MONTH: Final = re.compile(
     r"(\b(?:am|ab|zum|bis|vom|den|dem)) (\d{1,2})\. ?(0?[1-9]|1[0-2])\.(?! ?\d)"
 )
@@ -252,7 +257,7 @@ def opening_times(text: str) -> Iterator[re.Match[str]]:
 
 def weekdays(text: str, language: str) -> list[str]:
     """The days of the week that a text names, as English calls them, in their order."""
-    return _named(_days_in(language), text, WEEKDAYS["en"])
+    return _named(_days_in(language), _HOLIDAY.sub(" ", text), WEEKDAYS["en"])
 
 
 def months(text: str, language: str) -> list[str]:

@@ -21,12 +21,12 @@ verschlüssel = encrypt
 anonym = anonym
 zähl rechn berücksicht einb[ez] anzurechn = count includ consider account regard credit toward taken
 haft einsteh verantwort vertret unseren = liab responsib accountab answerable
-gelten gilt galt gült anwend kraft greif wirk tritt trifft = appl hold valid deem effect force govern count regard consider constitut become enter
+gelten gilt galt gült anwend greif wirk tritt trifft = appl hold valid deem effect govern count regard consider constitut become enter
 umfass enth[aä]lt inbegr eingeschl gehör erstreck deck inklusive bestandteil teil umfang gegenstand = includ cover contain compris part extend belong scope within subject
 schuld = ow due
 leist erbring erbrach gewähr erteil bereit biet anb[ioe]t lief stell zahl erfolg gibt vergeb = provid(?!er) render perform suppl offer giv grant deliver pay paid made available award issu
 zusag zusicher gewährleist garanti verspr zuges übernomm übernehm übern[ie] = promis guarantee warrant commit assur represent giv assum accept undertak
-verpflicht pflicht muss müssen hat haben = oblig bound dut must requir commit need shall has have
+verpflicht pflicht obl[ia]g muss müssen hat haben = responsib oblig bound dut must requir commit need shall has have
 berechtig recht befug anspr dürfen darf beanspr verlang forder zusteh = entitl right claim may allow authori demand permit
 erlaub gestatt zuläss zulass genehm bewillig zustimm einwillig einverst billig freig[eai]b = allow permit admissib approv consent authori agree accept releas
 möglich kann können verfügb erreichb = possibl can may able available
@@ -185,6 +185,25 @@ berufen = rely invok
 erschwer beschleun = difficult speed accelerat
 konto = account
 passwor kennwor = password
+nachhol nachge = carr made
+kumul kombin = combin cumul
+verlass verläss = leav
+anfert angefert = provid(?!er) prepar mak
+abbed abgedung = contract exclu
+vererb = inherit
+gewalt kraft = force
+vertreter = deputy
+beschaffenh = quality
+lizenz = licen
+ergänz = supplement
+überwies überweis = transfer
+verm[ie]nder verring = reduc
+bearbeit reihenf = order
+ansprechp kontakt = contact
+kopie = cop
+protokoll = log minutes
+bericht = report
+verspr = promis
 """
 _PREFIXES: Final = "ab an auf aus bei durch ein fort heraus her hin mit nach vor weg weiter zurück zu über um unter offen frei fest statt bereit entgegen wieder preis bekannt"
 _PARTICIPLE: Final = re.compile(rf"(?<!\w)({_PREFIXES.replace(' ', '|')})(?:ge|zu)(?=\w{{3}})")
@@ -201,6 +220,18 @@ _BETWEEN: Final = frozenset(
 )
 _WORD: Final = re.compile(r"[\w’'-]+")
 _OF_VERBS: Final = ("not", "never", "cannot", "nicht", "nie", "niemals", "keinesfalls", "keineswegs")
+# Verbs that say nothing without their noun: “does not constitute consent”.
+_LIGHT: Final = re.compile(r"constitut|amount|qualif|regard|constru|consider|deem|become|take|make|give|bear")
+_PEOPLE: Final = {
+    language: [re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in table]
+    for language, table in {
+        "de": [
+            r"wir|uns|unser\w*|anbieter\w*|auftragnehmer\w*",
+            r"kund(?:e|en|in|innen)|auftraggeber\w*|(?-i:Sie|Ihnen|Ihr\w{0,2})",
+        ],
+        "en": [r"we|us|our|provider\w*|contractor\w*", r"customers?|clients?|you|your"],
+    }.items()
+}
 _PREPOSITION: Final = re.compile(
     r"\b(?:for|of|to|in|on|by|from|with|under|between|against|at|is|are|was|were|be|been|has|have|may|can|will|shall)\b"
 )
@@ -208,15 +239,29 @@ _CLAUSE_ENDS: Final = re.compile(r"[,;:–](?=\s)|\.(?=\s|$)")
 
 
 def is_affirmed(line: str, at: tuple[int, int], language: str, other_line: str, other: str) -> bool:
-    """Does the other language have the word that is denied at a place of this line?"""
+    """Does the other language say of the same people what is denied at a place of this line?"""
+    denial = line[slice(*at)].lower()
+    is_plain = denial in (*_OF_VERBS, "no") or denial.startswith("kein") or denial.endswith(("n't", "n’t"))
+    if not is_plain or _people(line, language) != _people(other_line, other):
+        return False
     ends = [0, *(match.end() for match in _CLAUSE_ENDS.finditer(line)), len(line)]
     start = max(end for end in ends if end <= at[0])
     before, after = line[start : at[0]], line[at[1] : min(end for end in ends if end >= at[1])]
     if language == "de":
-        denied = _denied_in_german(before[:1].lower() + before[1:], line[slice(*at)], _WORD.findall(after))
+        denied = _denied_in_german(before[:1].lower() + before[1:], denial, after)
     else:
-        denied = _denied_in_english(line[slice(*at)].lower() in _OF_VERBS, after)
-    return any(_is_said(word, language, other_line, other) for word in denied)
+        denied = _denied_in_english(denial != "no", after)
+    rest = (
+        re.sub(rf"\b(?:{'|'.join(map(re.escape, denied))})\b", " ", line, flags=re.IGNORECASE)
+        if denied
+        else ""
+    )
+    return any(_is_said(word, language, rest, other_line, other) for word in denied)
+
+
+def _people(line: str, language: str) -> list[bool]:
+    """Is it said of us, of the customer? “We do not answer” is not „Der Dritte antwortet“."""
+    return [bool(who.search(line)) for who in _PEOPLE[language]]
 
 
 def _denied_in_english(is_verb: bool, after: str) -> list[str]:
@@ -224,7 +269,8 @@ def _denied_in_english(is_verb: bool, after: str) -> list[str]:
     noun, participle = (after, "") if is_verb else _parted(after)
     words = [each for each in _WORD.findall(noun) if each.lower() not in _BETWEEN]
     known = [each for each in words if _is_known(each, "en") and not re.fullmatch(r"\w+[^p]ly", each)]
-    return [*known[: 1 if is_verb else 2], *_WORD.findall(participle)]
+    is_short = is_verb and not (known and _LIGHT.match(known[0]))
+    return [*known[: 1 if is_short else 2], *_WORD.findall(participle)]
 
 
 def _parted(after: str) -> tuple[str, str]:
@@ -232,12 +278,13 @@ def _parted(after: str) -> tuple[str, str]:
     return _PREPOSITION.split(after, maxsplit=1)[0], participle[1] if participle else ""
 
 
-def _denied_in_german(before: str, denial: str, after: list[str]) -> list[str]:
-    """A verb may stand anywhere; a noun only behind „kein“, or where no verb is known."""
-    words = [each for each in (*_WORD.findall(before), *after) if each not in _BETWEEN]
+def _denied_in_german(before: str, denial: str, after: str) -> list[str]:
+    """A verb may stand anywhere; a noun only behind „kein“ and „als“, or where no verb is known."""
+    following = _WORD.findall(after)
+    words = [each for each in (*_WORD.findall(before), *following) if each not in _BETWEEN]
     verbs = [each for each in words if each[0].islower() and _meanings(each, "de")]
-    nouns = [each for each in after if not each[0].islower() and _is_known(each, "de")]
-    is_of_verb = verbs and denial.lower() in _OF_VERBS
+    nouns = [each for each in following if not each[0].islower() and _is_known(each, "de")]
+    is_of_verb = verbs and denial.lower() in _OF_VERBS and not after.startswith(" als ")
     return verbs if is_of_verb else [*verbs, *nouns[:1]] or [each for each in words if _is_known(each, "de")]
 
 
@@ -245,12 +292,18 @@ def _is_known(word: str, language: str) -> bool:
     return word[0].isdigit() or len(word) >= 6 or bool(_meanings(word, language))
 
 
-def _is_said(word: str, language: str, line: str, other: str) -> bool:
-    """By a word of the same meaning, or by one that begins alike: “certified”, „zertifiziert“."""
-    if _meanings(word, language) & _meanings(line, other):
+def _is_said(word: str, language: str, rest: str, other_line: str, other: str) -> bool:
+    """By a word of the same meaning that is not said beside, or by one that begins alike: “certified”, „zertifiziert“."""
+    meant = _meanings(word, language)
+    if any(_count(each, other_line, other) > _count(each, rest, language) for each in meant):
         return True
     is_alike = word[0].isdigit() or len(word) >= 6
-    return is_alike and _folded(word) in {_folded(each) for each in _WORD.findall(line)}
+    return is_alike and _folded(word) in {_folded(each) for each in _WORD.findall(other_line)}
+
+
+def _count(meaning: int, line: str, language: str) -> int:
+    """How many words of a line have this meaning."""
+    return sum(1 for each in _WORD.findall(line) if meaning in _meanings(each, language))
 
 
 def _folded(word: str) -> str:

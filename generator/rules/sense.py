@@ -76,11 +76,11 @@ RULES = (NEGATION_DIFFERS, NEGATION_UNCLEAR, BOUND_DIFFERS, NAME_DIFFERS)
 
 _AT_LEAST: Final = {
     "de": r"mindestens|wenigstens|zumindest|nicht weniger als|frühestens",
-    "en": r"at least|(?:not|no) less than|(?:not|no) fewer than|at the earliest",
+    "en": r"at least|(?:not|no) less than|(?:not|no) fewer than|at the earliest|a minimum of",
 }
 _AT_MOST: Final = {
     "de": r"höchstens|maximal|längstens|spätestens|nicht (?:mehr|länger|später) als",
-    "en": r"at most|(?:not|no) (?:more|longer|later) than|at the latest",
+    "en": r"at most|(?:not|no) (?:more|longer|later) than|at the latest|a maximum of",
 }
 
 
@@ -92,6 +92,7 @@ _BACKWARDS: Final = {
     "de": re.compile(r"\b(?:vor|vorher|zuvor|davor|voraus|vorab|Vorlauf\w*|Ankündigung\w*)\b", re.IGNORECASE),
     "en": re.compile(r"\b(?:before|beforehand|prior|advance|ahead|notice)\b", re.IGNORECASE),
 }
+_PARTS: Final = re.compile(r"[,;:] | (?:und|and|oder|or) ")
 Differing = Callable[[dict[str, str]], Iterator[tuple[str, str, str, str]]]
 
 
@@ -122,16 +123,19 @@ def _limited_otherwise(said: dict[str, str]) -> Iterator[tuple[str, str, str, st
     """Only what is limited in one way alone: a span of at least 2 and at most 4 may be turned round."""
     first, *others = [(code, *_bounds(code, line)) for code, line in said.items()]
     for other in others:
-        is_counted_back = any(_BACKWARDS[code[:2]].search(said[code]) for code in (first[0], other[0]))
-        for one, opposite in () if is_counted_back else ((1, 2), (2, 1)):
+        for one, opposite in ((1, 2), (2, 1)):
             if first[one] and other[opposite] and not first[opposite] and not other[one]:
                 yield first[0], first[one], other[0], other[opposite]
 
 
 def _bounds(code: str, line: str) -> tuple[str, str]:
-    """What limits from below and what limits from above, as written."""
-    low, high = AT_LEAST[code[:2]].search(line), AT_MOST[code[:2]].search(line)
-    return low[0] if low else "", high[0] if high else ""
+    """What limits from below and what limits from above, as written; what is counted back limits in neither way."""
+    parts = [each for each in _PARTS.split(line) if not _BACKWARDS[code[:2]].search(each)]
+    return _first(AT_LEAST[code[:2]], parts), _first(AT_MOST[code[:2]], parts)
+
+
+def _first(bound: re.Pattern[str], parts: list[str]) -> str:
+    return next((found[0] for each in parts if (found := bound.search(each))), "")
 
 
 def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

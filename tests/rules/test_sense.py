@@ -46,9 +46,28 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Reports are not deemed received until it ends.",
         [],
     ),
+    # The word is there, and was there beside the denial, too; or “without” says it.
+    (
+        "Die Kündigung eines Moduls lässt den Rest bestehen.",
+        "Terminating a module does not end the rest.",
+        ["negation-unclear"],
+    ),
+    ("Wartung kann ohne Ankündigung erfolgen.", "Maintenance need not be announced.", []),
     ("Bleibt eine Antwort aus, gilt das.", "If no answer is received, this applies.", []),
     ("Mindestens 5 Tage vorher.", "No later than 5 days before.", []),
     ("Höchstens 3 Fälle.", "At least 3 cases.", ["bound-differs"]),
+    ("Längstens zwei Wochen.", "For a minimum of two weeks.", ["bound-differs"]),
+    (
+        "Höchstens zwei Tests, und das 4 Wochen vorher.",
+        "At least two tests, and that 4 weeks in advance.",
+        ["bound-differs"],
+    ),
+    # Said of others than us is said otherwise.
+    (
+        "Dritte beantworten Fragen selbst.",
+        "We do not answer questions to third parties.",
+        ["negation-unclear"],
+    ),
     ("Spätestens am 3. Tag.", "On day 3 at the latest.", []),
     ("Mindestens 3, höchstens 5 Fälle.", "At most 5, at least 3 cases.", []),
     ("Gold ist schnell.", "Standard is fast.", ["name-differs"]),

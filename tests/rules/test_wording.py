@@ -60,6 +60,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("two spaces", "Ein  Fall.", "A case.", ["spacing"]),
     ("a space before a comma", "Ein Fall , also einer.", "A case.", ["spacing"]),
     ("unfinished", "TODO", "A case.", ["unfinished"]),
+    ("a duty to announce", "Ein Fall.", "Maintenance has to be announced in time. Changes need to be announced.", []),
+    ("what an expert decides", "Ein Fall.", "The value is to be determined by an expert.", []),
     ("to be announced", "Ein Fall.", "Hours: to be announced", ["unfinished"]),
     ("three dots", "Und so weiter …", "And so on.", ["unfinished"]),
 ]  # fmt: skip
