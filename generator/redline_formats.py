@@ -144,12 +144,14 @@ def _cell(text: str) -> str:
     return text if isinstance(text, _Marked) else _plain(text).replace("\n", "<br>")
 
 
+_REFERENCE: Final = re.compile(r"&(?=#?\w+;)")
 _CALLED: Final = re.compile(r"(?<![\w.+-])@(?=\w)")
 
 
 def _plain(text: str) -> str:
     """Words of the policy as Markdown that shows them as they are."""
     shown = "".join(f"\\{sign}" if sign in "\\`*_[]<>|#~" else sign for sign in text)
+    shown = _REFERENCE.sub("&amp;", shown)  # `&commat;` would become the sign itself
     # A backslash hides no name from GitHub, which looks for them when all signs are gone.
     return _CALLED.sub("@&#8203;", shown)
 

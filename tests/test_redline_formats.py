@@ -71,6 +71,8 @@ def test_what_the_policy_says_cannot_become_markdown() -> None:
     [
         ("@cyren/team", "@&#8203;cyren/team"),
         ("(@someone)", "(@&#8203;someone)"),
+        ("&commat;someone", "&amp;commat;someone"),
+        ("Forschung & Lehre", "Forschung & Lehre"),
         ("a@b.example", "a@b.example"),
         ("5 @ 3", "5 @ 3"),
     ],
