@@ -10,6 +10,7 @@ from .answers import Answer, Step
 from .hours import DAY, EPOCH, Calendar, at, date_of, instants_of
 from .locales import Locale
 from .reasons import Reason
+from .words import code_of
 
 Words = Mapping[str, Any]
 
@@ -40,7 +41,8 @@ class Sayer:
 
     def view(self, answer: Answer) -> AnswerView:
         promise = self.promise(answer.commitment)
-        severity = f"{answer.severity} {self.name('severities', answer.severity)}"
+        name = self.name("severities", answer.severity)
+        severity = f"{code_of(answer.severity, name)} {name}".strip()
         return AnswerView(
             question=_fill(
                 self.words["question"],

@@ -106,13 +106,16 @@ def _stated(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     response = locale.text("First response")
     first = view.severities[0]
     by_tier = tuple((each.tier_name, each.text) for each in first.responses[:_MOST_ROWS])
-    overview = f"{response} {first.label} ({first.name})", by_tier
+    overview = (
+        f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
+        by_tier,
+    )
     hours = tuple((tier.name, _hours(tier)) for tier in view.tiers[:_MOST_ROWS])
     steps = tuple(
         (each.label, f"{each.escalation[0].after}: {each.escalation[0].to}")
         for each in view.escalating[:_MOST_ROWS]
     )
-    names = tuple((each.label, each.name) for each in view.severities[:_MOST_ROWS])
+    names = tuple((each.code, each.name) for each in view.severities[:_MOST_ROWS])
     return {
         "": overview,
         "tiers": overview,
@@ -129,7 +132,7 @@ def _hours(tier: TierView) -> str:
 
 
 def _responses(tier: TierView) -> Rows:
-    return tuple((each.severity, each.text) for each in tier.responses[:_MOST_ROWS])
+    return tuple((each.label, each.text) for each in tier.responses[:_MOST_ROWS])
 
 
 def _reach(view: PolicyView) -> Iterator[tuple[str, str]]:

@@ -79,7 +79,11 @@ class ChangeWords:
         return self._name("tiers", name)
 
     def severity(self, name: str) -> str:
-        return f"{name} {self._name('severities', name)}".strip()
+        return self._coded(name, self._name("severities", name))
+
+    def _coded(self, code: str, name: str) -> str:
+        """What stands in the file."""
+        return f"{code} {name}".strip()
 
     def region(self, name: str) -> str:
         return self._name("regions", name)
@@ -218,7 +222,7 @@ class ChangeWords:
         waits = ", ".join(
             f"{self.say(each.name)}: {self.value(each.first_response[severity])}" for each in tiers
         )
-        named = f"{severity} {self._title('severities', policy.severities.get(severity))}".strip()
+        named = self._coded(severity, self._title("severities", policy.severities.get(severity)))
         return f"{named} ({waits})" if waits else named
 
     def _languages(self, codes: str | tuple[str, ...]) -> str:

@@ -132,7 +132,7 @@ class _Linking:
             yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
         for tier in self.view.tiers:
             for each in tier.responses:
-                name = f"{tier.name}, {each.severity}: {each.text}"
+                name = f"{tier.name}, {each.label}: {each.text}"
                 anchor = f"tiers/{tier.id}/#response-{each.severity.lower()}"
                 yield self._link("response", f"{tier.id}.{each.severity}", name, anchor)
         for tier in self.view.tiers:
@@ -142,8 +142,7 @@ class _Linking:
 
     def _severities(self) -> Iterator[Link]:
         for each in self.view.severities:
-            name = f"{each.label} {each.name}"
-            yield self._link("severity", each.id, name, f"severities/#{each.anchor}")
+            yield self._link("severity", each.id, each.title, f"severities/#{each.anchor}")
         for each in self.view.escalating:
             name = self.t("Escalation of {severity}", severity=each.label)
             yield self._link("escalation", each.id, name, f"escalation/#escalation-{each.anchor}")

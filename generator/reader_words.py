@@ -16,6 +16,7 @@ from .public_holidays import NONE
 from .text_changes import TextChange
 from .voice import Voice
 from .word_diff import Part, Piece, word_diff
+from .words import code_of
 
 # What only the file and its addresses know, and nobody is promised.
 _HIDDEN: Final = ("formerly", "page", "table")
@@ -91,6 +92,9 @@ class ReaderWords(ChangeWords):
             for policy, name in ((self._old, change.old), (self._new, change.new))
         )
         return old, new
+
+    def _coded(self, code: str, name: str) -> str:
+        return f"{code_of(code, name)} {name}".strip()
 
     def _hours_name(self, group: str, name: str) -> str:
         """By the tiers alone."""

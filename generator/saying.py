@@ -32,8 +32,10 @@ from .view import (
     Weight,
 )
 from .voice import Voice, counted_minutes
-from .words import Duration
+from .words import Duration, code_of
 
+# Letters of a promised time that stand in a third of a phone's width.
+_ROOM: Final = 12
 WEIGHTS: Final[tuple[Weight, ...]] = ("filled", "half", "outline", "dotted")
 
 _PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
@@ -61,17 +63,18 @@ def _say(policy: Policy, locale: Locale) -> PolicyView:
     features = tuple(_feature(voice, each) for each in policy.features.values())
     regions = tuple(say_region(voice, each) for each in policy.regions.values())
     sections = tuple(_section(voice, each) for each in policy.sections.values())
-    severities = policy.severities.values()
+    tiers = tuple(_tier(voice, each, features) for each in policy.tiers.values())
+    severities = tuple(_severity(voice, each, rank) for rank, each in enumerate(policy.severities.values()))
     return PolicyView(
         language=locale.language,
         direction=locale.direction,
         document=_document(voice),
         sections=sections,
         clauses=_clauses(voice, sections),
-        tiers=tuple(_tier(voice, each, features) for each in policy.tiers.values()),
+        tiers=tiers,
         features=features,
         footnotes=tuple(feature for feature in features if feature.footnote),
-        severities=tuple(_severity(voice, each, rank) for rank, each in enumerate(severities)),
+        severities=severities,
         hours=tuple(say_hours(voice, each) for each in policy.service_hours.values()),
         regions=regions,
         counting=say_counting(voice),
@@ -86,6 +89,9 @@ def _say(policy: Policy, locale: Locale) -> PolicyView:
         form=say_form(voice),
         holidays_until=voice.day(holidays_until(policy)),
         calculator=say_calculator(policy, locale, bake_policy(policy)),
+        has_codes=locale.text("Priority") != locale.text("Severity")
+        and any(each.code for each in severities),
+        is_wide=_is_wide(tiers),
         origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))) if policy.has_source else (),
     )
 
@@ -95,6 +101,11 @@ def _prevailing(voice: Voice, language: str) -> str:
     if language in _PREVAIL and not voice.locale.is_reworded(_PREVAILS):
         return voice.t(_PREVAIL[language])
     return voice.t(_PREVAILS, language=voice.locale.language_name(language))
+
+
+def _is_wide(tiers: tuple[TierView, ...]) -> bool:
+    said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.responses)))
+    return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split())
 
 
 def _document(voice: Voice) -> DocumentView:
@@ -167,20 +178,22 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
 
 def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
     """What the tier promises in one sentence: its response to the most severe problem."""
+    name, duration = voice.say(severity.name), voice.locale.duration(tier.first_response[severity.id])
+    code = code_of(severity.id, name)
+    if not code:
+        return f"{voice.t('First response')} ({name}): {duration}"
     return voice.t(
-        "First response to {severity} ({name}): {duration}",
-        severity=severity.id,
-        name=voice.say(severity.name),
-        duration=voice.locale.duration(tier.first_response[severity.id]),
+        "First response to {severity} ({name}): {duration}", severity=code, name=name, duration=duration
     )
 
 
 def _response(voice: Voice, tier: Tier, severity: Severity) -> ResponseView:
-    duration = tier.first_response[severity.id]
+    duration, name = tier.first_response[severity.id], voice.say(severity.name)
     return ResponseView(
         tier=tier.id,
         tier_name=voice.say(tier.name),
         severity=severity.id,
+        label=code_of(severity.id, name) or name,
         text=voice.locale.duration(duration),
         clock=voice.clock(duration),
         is_business=duration.is_business,
@@ -222,11 +235,15 @@ def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
 
 def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
     tiers = [tier for tier in voice.policy.tiers.values() if severity.id in tier.first_response]
+    name = voice.say(severity.name)
+    code = code_of(severity.id, name)
     return SeverityView(
         id=severity.id,
         anchor=severity.id.lower(),
-        label=severity.id,
-        name=voice.say(severity.name),
+        code=code,
+        label=code or name,
+        title=f"{code} {name}".strip(),
+        name=name,
         weight=WEIGHTS[min(rank, len(WEIGHTS) - 1)],
         points=tuple(voice.prose(point) for point in severity.description),
         responses=tuple(_response(voice, tier, severity) for tier in tiers),

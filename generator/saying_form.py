@@ -18,6 +18,7 @@ from .form_view import Choice, FieldView, FormView
 from .policy import Policy, Region, RequiredInformation, Severity, Text, Tier
 from .prose import Prose
 from .voice import Voice
+from .words import code_of
 
 Listed = Tier | Region | Severity
 THANKS: Final = "contact/thanks/"
@@ -155,7 +156,8 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
 def _said(entry: Listed, voice: Voice) -> str:
     """Name of the entry; a severity is known by its id as well."""
     name = voice.say(entry.name)
-    return f"{entry.id} – {name}" if isinstance(entry, Severity) and not name.startswith(entry.id) else name
+    code = code_of(entry.id, name) if isinstance(entry, Severity) else ""
+    return f"{code} – {name}" if code else name
 
 
 def _stated(entry: RequiredInformation, voice: Voice) -> FieldView:

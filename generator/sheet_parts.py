@@ -19,10 +19,12 @@ from .view import (
     RegionView,
     ResponseView,
     SectionView,
+    SeverityView,
     SpecialDayView,
     TierView,
     WeekView,
 )
+from .words import N_
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")
 
@@ -110,28 +112,39 @@ class Parts:
         return _cell(found.text if found else "–")
 
     def _severities(self, caption: str) -> Table:
-        head = (_cell(self.t("Severity")), _cell(self.t("Priority")), _cell(self.t("Description")))
+        head = tuple(_cell(self.t(each)) for each in ("Severity", *self._codes(), "Description"))
         rows = (
             (
-                _cell(each.name),
-                _cell(each.label),
+                _cell(self._name(each)),
+                *(_cell(each.code) for _ in self._codes()),
                 Cell(tuple(_joined(self._lines(point)) for point in each.points), is_list=True),
             )
             for each in self.view.severities
         )
-        return Table(caption, ("auto", "auto", "1"), head, tuple(_named(row) for row in rows))
+        return Table(caption, self._widths("auto", "1"), head, tuple(_named(row) for row in rows))
 
     def _escalation_table(self, caption: str) -> Table:
-        head = (_cell(self.t("Priority")), _cell(self.t("Severity")), _cell(self.t("Escalation")))
+        head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))
         rows = (
             (
-                _cell(each.label),
-                _cell(each.name),
+                *(_cell(each.code) for _ in self._codes()),
+                _cell(self._name(each)),
                 Cell(tuple(line(f"{step.after}: {step.to}") for step in each.escalation)),
             )
             for each in self.view.escalating
         )
-        return Table(caption, ("auto", "auto", "1"), head, tuple(_named(row) for row in rows))
+        return Table(caption, self._widths("auto", "1"), head, tuple(_named(row) for row in rows))
+
+    def _codes(self) -> tuple[str, ...]:
+        """The head of their column, if there are any and the policy does not call both columns the same."""
+        return (N_("Priority"),) if self.view.has_codes else ()
+
+    def _widths(self, *others: str) -> tuple[str, ...]:
+        return (*("auto" for _ in self._codes()), *others)
+
+    def _name(self, severity: SeverityView) -> str:
+        """With its code where that has no column of its own."""
+        return severity.name if self.view.has_codes else severity.title
 
     def _contact_list(self) -> Iterator[Block]:
         contact = self.view.contact
@@ -159,13 +172,13 @@ class Parts:
     def responses(self, tier: TierView) -> Iterator[Block]:
         severities = {each.id: each for each in self.view.severities}
         yield Heading(line(self.t("First response")), "first-response")
-        head = (_cell(self.t("Priority")), _cell(self.t("Severity")), _cell(self.t("First response")))
+        head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "First response"))
         clocks = {each.clock for each in tier.responses}
         rows = (
             (
-                _cell(severities[each.severity].label),
+                *(_cell(severities[each.severity].code) for _ in self._codes()),
                 Cell(
-                    (line(severities[each.severity].name),),
+                    (line(self._name(severities[each.severity])),),
                     notes=tuple(_joined(self._lines(point)) for point in severities[each.severity].points),
                 ),
                 Cell((line(each.text),), "big", notes=(line(each.clock),) if len(clocks) > 1 else ()),
@@ -173,7 +186,7 @@ class Parts:
             for each in tier.responses
         )
         caption = f"{self.t('First response')}: {tier.name}"
-        yield Table(caption, ("auto", "1", "auto"), head, tuple(_named(row) for row in rows))
+        yield Table(caption, self._widths("1", "auto"), head, tuple(_named(row) for row in rows))
         if len(clocks) == 1:
             yield Paragraph(line(f"{self.t('First response')}: {clocks.pop()}."), is_quiet=True)
 

@@ -5,7 +5,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 """
 
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Literal
 
 from .calculator_view import CalculatorView
 from .form_view import FormView
@@ -13,9 +13,6 @@ from .prose import Prose
 from .words import OpenInterval
 
 Weight = Literal["filled", "half", "outline", "dotted"]
-
-# Letters of a promised time that stand in a third of a phone's width.
-_ROOM: Final = 12
 
 
 @dataclass(frozen=True)
@@ -84,6 +81,7 @@ class ResponseView:
     tier: str
     tier_name: str
     severity: str
+    label: str  # of the severity: "P1"
     text: str  # "4 Arbeitsstunden"
     clock: str  # which hours count, in words
     is_business: bool
@@ -139,7 +137,9 @@ class StepView:
 class SeverityView:
     id: str
     anchor: str
-    label: str  # "P1"
+    code: str  # "P1", "" if the id only repeats the name
+    label: str  # the code, or else the name
+    title: str  # "P1 Kritisch", "Kritisch"
     name: str  # "Kritisch"
     weight: Weight
     points: tuple[Prose, ...]
@@ -277,17 +277,13 @@ class PolicyView:
     form: FormView
     holidays_until: DayView
     calculator: CalculatorView
+    has_codes: bool  # of severities, in a column of their own
+    is_wide: bool  # three tiers or more, with words too long for a third of a phone's width
     origins: tuple[OriginView, ...]  # those that occur in this policy
 
     @property
     def escalating(self) -> tuple[SeverityView, ...]:
         return tuple(severity for severity in self.severities if severity.escalation)
-
-    @property
-    def is_wide(self) -> bool:
-        """Has the comparison of three tiers or more words too long for a third of a phone's width?"""
-        said = (text for tier in self.tiers for text in (tier.name, *(each.text for each in tier.responses)))
-        return len(self.tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split(" "))
 
     def sections_on(self, page: str) -> tuple[SectionView, ...]:
         return tuple(section for section in self.sections if section.page == page)

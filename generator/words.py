@@ -26,6 +26,15 @@ def key_of(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
+def code_of(severity: str, name: str) -> str:
+    """`P1` beside `Kritisch`; "" if the id is a word (`kritisch`) or the name says it (`S1` beside `Severity 1`)."""
+    is_code = any(map(str.isdigit, severity)) or severity.isupper() or len(severity) < 3
+    is_said = re.search(rf"(?<!\w){re.escape(severity)}(?!\w)", name, re.IGNORECASE)
+    number = re.fullmatch(r"\D+?([0-9]+)", severity)
+    is_number = number and re.fullmatch(rf"[^\W\d]+[ -]?{number[1]}", name)
+    return severity if is_code and not is_said and not is_number else ""
+
+
 class Duration(NamedTuple):
     """What a promise lasts. The unit names the clock: minutes and hours run day and night."""
 

@@ -13,7 +13,7 @@ from generator.locales import Locale
 from generator.pages import Entry, Page
 from generator.policy import Policy
 from generator.saying import say
-from tests.policies import changed, real
+from tests.policies import changed, of_another, real
 
 SEED = Path(__file__).parent / "cases" / "seed.de.txt"
 ADDRESSES = [
@@ -368,3 +368,28 @@ def test_what_is_not_promised_may_hold_a_link_and_a_name_shows_only_its_words(la
         )
     assert "Netz" in said[f"{language}/tiers/index.md"]
     assert [path for path, text in said.items() if "&#91;Netz" in text or "roblem&#93;" in text] == []
+
+
+def heads(html: str, table: str) -> list[str]:
+    """The heads of the columns of the first table of a class."""
+    body = html[html.index(table) :]
+    return re.findall(r'<th scope="col">([^<]*)', body[: body.index("</thead>")])
+
+
+def test_ids_of_severities_that_only_repeat_the_name_are_not_shown() -> None:
+    german, english = (rendered(of_another("netzfabrik"), each) for each in ("de", "en"))
+    assert not [
+        path for path, html in (*german.items(), *english.items()) if "portal-severity__label" in html
+    ]
+    assert "Reaktionszeit (Kritisch): 1 Stunde" in Text(german["tiers/managed-hosting/index.md"]).text
+    assert "Response time (Critical): 1 hour" in Text(english["tiers/managed-hosting/index.md"]).text
+    assert '<option value="kritisch">Critical</option>' in english["calculator/index.md"]
+    assert heads(german["terms/index.md"], "portal-severities") == ["Priorität", "Beschreibung"]
+
+
+def test_a_policy_that_calls_severities_priorities_has_one_column_of_them() -> None:
+    terms = rendered(of_another("dhbw"), "de")["terms/index.md"]
+    assert heads(terms, "portal-severities") == ["Priorität", "Beschreibung"]
+    assert "Prio1</span></span> Totalausfall" in " ".join(terms.split())
+    ours = rendered(real(), "de")["terms/index.md"]
+    assert heads(ours, "portal-severities") == ["Schwere", "Priorität", "Beschreibung"]

@@ -3,7 +3,33 @@
 import pytest
 from pydantic_core import PydanticCustomError
 
-from generator.words import Duration, OpenInterval, duration, opening, weekdays
+from generator.words import Duration, OpenInterval, code_of, duration, opening, weekdays
+
+# Of a severity: its id, its name, and the code that is shown beside the name.
+CODES = [
+    ("P1", "Kritisch", "P1"),
+    ("Prio1", "Totalausfall", "Prio1"),
+    ("SEV-1", "Critical", "SEV-1"),
+    ("A", "Ausfall", "A"),
+    ("1", "Kritisch", "1"),
+    ("kritisch", "Kritisch", ""),
+    ("kritisch", "Critical", ""),
+    ("Kritisch", "Critical", ""),
+    ("critical", "Business-critical system down", ""),
+    ("verhindernd", "Betriebsverhindernde Störung", ""),
+    ("S1", "Severity 1", ""),
+    ("S1", "Stufe 1", ""),
+    ("S1", "Stufe 2", "S1"),
+    ("Prio1", "Priorität 1", ""),
+    ("P1", "P1 – Kritisch", ""),
+    ("P1", "P10", "P1"),
+    ("1", "Priorität 1", ""),
+]
+
+
+@pytest.mark.parametrize(("severity", "name", "code"), CODES)
+def test_code_of_a_severity(severity: str, name: str, code: str) -> None:
+    assert code_of(severity, name) == code
 
 
 @pytest.mark.parametrize(

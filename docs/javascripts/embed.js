@@ -15,7 +15,7 @@ import { localOf } from "./engine/engine.js";
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
- *   said: import("./elements/wording.js").Words, tiers: Tier[], severities: {id: string, name: string}[],
+ *   said: import("./elements/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string}[]}} Words
  * @typedef {import("./elements/policy-data.js").Sla} Sla
  */
@@ -119,7 +119,7 @@ class SupportPolicy extends HTMLElement {
       make(
         "tr",
         {},
-        make("th", { scope: "row" }, `${severity.id} ${severity.name}`),
+        make("th", { scope: "row" }, severity.title),
         // Where the columns do not fit beside each other, each cell names its own.
         ...tiers.map((tier) => make("td", only ? {} : { "data-tier": `${tier.name}: ` }, tier.responses[severity.id] ?? "–")),
       ),
@@ -139,7 +139,7 @@ class SupportPolicy extends HTMLElement {
   #calculator(words, data, current) {
     const names = words.words;
     const tier = this.#choice(names.tier, words.tiers, this.getAttribute("tier"));
-    const severities = words.severities.map(({ id, name }) => ({ id, name: `${id} ${name}` }));
+    const severities = words.severities.map(({ id, title }) => ({ id, name: title }));
     const severity = this.#choice(names.severity, severities, null);
     const region = this.#choice(names.region, words.regions, this.getAttribute("region"));
     const reported = make("input", { type: "datetime-local", name: "reported" });

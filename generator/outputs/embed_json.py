@@ -43,7 +43,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             }
             for tier in view.tiers
         ],
-        "severities": [{"id": each.id, "name": each.name} for each in view.severities],
+        "severities": [{"id": each.id, "name": each.name, "title": each.title} for each in view.severities],
         "regions": [
             {"id": each.id, "former": each.former, "name": each.name, "zone": each.zone}
             for each in view.regions

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, Route
 from generator.answer_words import Sayer, clock, offset
 from generator.calculator_words import SENTENCES, dates, promised, units
 from generator.locales import Locale
+from tests.test_words import CODES
 
 LANGUAGES = [
     "bg",
@@ -93,6 +94,13 @@ def test_browser_and_babel_say_the_same(page: Page, language: str) -> None:
         [locale.date(each) for each in MOMENTS],
         [sayer.duration(s * 1_000_000) for s in DURATIONS_S],
         [sayer.promise(each) for each in PROMISES],
+    ]
+
+
+def test_codes_of_severities_are_those_of_the_pages(page: Page) -> None:
+    run = "async codes => (await import('/wording.js')).codeOf(...codes)"
+    assert [page.evaluate(run, [severity, name]) for severity, name, _ in CODES] == [
+        code for *_, code in CODES
     ]
 
 

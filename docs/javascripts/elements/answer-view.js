@@ -2,7 +2,7 @@
 import { localOf, SlaError } from '../engine/engine.js'
 import { answerOf } from './answer.js'
 import { which } from './reasons.js'
-import { clock, dated, dateOf, duration, fill, iso, longDay, nameOf, offset, promise } from './wording.js'
+import { codeOf, clock, dated, dateOf, duration, fill, iso, longDay, nameOf, offset, promise } from './wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('./wording.js').Words} Words */
@@ -42,8 +42,11 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
     }))] : [])
 }
 
-/** `P1 Kritisch` @param {Words} words @param {string} id */
-export const severityName = (words, id) => `${id} ${nameOf(words, 'severities', id)}`
+/** `P1 Kritisch`, `Kritisch` @param {Words} words @param {string} id */
+export const severityName = (words, id) => {
+  const name = nameOf(words, 'severities', id)
+  return `${codeOf(id, name)} ${name}`.trim()
+}
 
 /** @param {Words} words @param {string[]} ids */
 export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')

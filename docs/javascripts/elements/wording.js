@@ -95,3 +95,11 @@ export const iso = (ms, wallMs) => {
   const wall = new Date(wallMs).toISOString().slice(0, 19), minutes = Math.abs(Math.round((wallMs - ms) / MINUTE))
   return `${wall}${wallMs < ms ? '-' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
 }
+
+/** As `code_of` in Python: `P1` beside `Kritisch`; '' if the id is a word or the name says it. @param {string} id @param {string} name */
+export const codeOf = (id, name) => {
+  const plain = id.replace(/[.\\+*?^$()[\]{}|/]/g, '\\$&'), number = /^\D+?(\d+)$/.exec(id)?.[1]
+  const isCode = /\d/.test(id) || id.length < 3 || (id == id.toUpperCase() && id != id.toLowerCase())
+  const isSaid = new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'iu').test(name)
+  return isCode && !isSaid && !(number && new RegExp(`^\\p{L}+[ -]?${number}$`, 'u').test(name)) ? id : ''
+}
