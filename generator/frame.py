@@ -35,6 +35,7 @@ class Words:
     not_found_text: str
     home: str
     feed: str = ""  # without it there is none
+    contact: str = ""  # the same
 
 
 @dataclass(frozen=True)
@@ -103,4 +104,5 @@ def _words(locale: Locale) -> Words:
         not_found_text=t("There is no page at this address."),
         home=t("To the home page"),
         feed=t("Changes"),
+        contact=t("Contact"),
     )

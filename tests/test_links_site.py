@@ -89,6 +89,12 @@ def test_each_page_names_the_feed_of_its_language(site: Path, page: str, feed: s
     assert (site / "support" / page[:2] / "changes.atom").is_file()
 
 
+def test_a_missing_page_leads_to_support(site: Path) -> None:
+    page = LexborHTMLParser((site / "support/de/404.html").read_text("utf-8"))
+    links = [(link.attributes["href"], link.text()) for link in page.css("article li a")]
+    assert links == [("/support/de/", "Zur Startseite"), ("/support/de/contact/", "Kontakt")]
+
+
 def test_no_contract_is_named_where_everybody_reads(policy: Policy, site: Path) -> None:
     [name] = policy.contracts
     public = [
