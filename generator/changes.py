@@ -251,7 +251,9 @@ class _Comparison:
 
     def _patched(self, kind: Kind, path: tuple[str, str, str], old: Any, new: Any) -> Change:
         """A change of the world: what it alone does to the promises of the old policy."""
-        patched = _with(self.old, path, new)
+        # A tier may be given hours that only the new policy has.
+        weeks = self.new.service_hours | self.old.service_hours
+        patched = _with(self.old.model_copy(update={"service_hours": weeks}), path, new)
         if kind in _NEEDS_ALMANAC and not self._is_known(kind, old, new):
             return Change(kind, path, old, new)
         if kind is Kind.HOLIDAYS and self.almanac is not None:

@@ -13,6 +13,14 @@ from tests.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
 
+LATER_HOURS = ("service_hours:\n  business-hours:\n", """service_hours:
+  later:
+    name: {de: "{hours} Uhr", en: "{hours}"}
+    open: {monday to friday: 9:00–20:00}
+    public_holidays: closed
+  business-hours:
+""")  # fmt: skip
+
 
 def found(old: str, new: str) -> list[tuple[str, str, Favour | None]]:
     return [
@@ -96,6 +104,8 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("      technical-account-manager: add-on\n", "      technical-account-manager: included\n")], [("feature", "tiers.gold.features.technical-account-manager", B)]),
     ([("    service_hours: around-the-clock\n", "    service_hours: business-hours\n")], [("tier-hours", "tiers.gold.service_hours", E)]),
     ([("    service_hours: business-hours\n", "    service_hours: around-the-clock\n")], [("tier-hours", "tiers.standard.service_hours", B)]),
+    ([LATER_HOURS, ("    service_hours: business-hours\n", "    service_hours: later\n")],
+     [("tier-hours", "tiers.standard.service_hours", B), ("added", "service_hours.later", None)]),
     ([("      monday to friday: 9:00–18:00\n", "      monday to friday: 9:00–17:00\n")], [("hours", "service_hours.business-hours.open", W)]),
     ([("      sunday to thursday: 9:00–18:00\n", "      sunday to thursday: 10:00–19:00\n")], [("hours", "regions.israel.open", M)]),
     ([("    public_holidays: closed\n", "    public_holidays: open\n")], [("public-holidays", "service_hours.business-hours.public_holidays", B)]),
