@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import icalendar
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from generator.answer_words import Sayer
 from generator.answers import Answer, DoubtfulTime, answer
@@ -587,4 +587,36 @@ def test_the_version_in_force_on_the_day_of_the_report_answers(browser: Browser,
         assert page.inner_text("[data-part=version]") == said
     found = ask(page, f"{home}/en/calculator/?{GERMANY}2026-12-01T10:00&version=2")
     assert found["alert"] == "There is no version “2”. These are accepted: 0.9, 1.0."
+    page.close()
+
+
+def test_an_answer_that_comes_late_changes_nothing(browser: Browser, home: str) -> None:
+    """The file of an earlier version is on its way while another day is asked about."""
+    current = bake_policy(real())
+    versions = [
+        {"version": "0.9", "effective": "2025-01-01", "until": "2025-12-31", "url": "versions/0.9/sla.json"},
+        {"version": "1.0", "effective": "2026-01-01", "until": None, "url": "sla.json"},
+    ]
+    older = {**current, "version": "0.9", "effective": "2025-01-01"}
+    held: list[Route] = []
+    page = browser.new_page()
+    page.route("**/sla.json", lambda route: route.fulfill(json={**current, "versions": versions}))
+    page.route("**/versions/0.9/sla.json", lambda route: held.append(route))
+    ask(page, f"{home}/en/calculator/?{GERMANY}2026-12-01T10:00")
+    page.fill("[name=date]", "2025-12-01")
+    while not held:
+        page.wait_for_timeout(20)
+    page.fill("[name=date]", "2026-12-02")
+    until(page, "document.querySelector('output time')?.dateTime.startsWith('2026-12-02')")
+    for route in held:
+        route.fulfill(json=older)
+    version = page.evaluate(
+        """async () => {
+            const calculator = document.querySelector('sla-calculator')
+            await calculator.policy.of({ ...calculator.asked, version: '0.9' }, { wall: 0 })
+            await new Promise((done) => setTimeout(done))
+            return calculator.sla.version
+        }"""
+    )
+    assert (version, page.input_value("[name=date]")) == ("1.0", "2026-12-02")
     page.close()

@@ -122,22 +122,24 @@ class SlaCalculator extends HTMLElement {
   async compute() {
     const turn = ++this.turn
     try {
-      const answer = await this.resolve()
+      const answer = await this.resolve(turn)
       if (turn == this.turn) this.show(answer)
     } catch (error) {
       if (turn == this.turn) this.refuse(error)
     }
   }
 
-  /** @returns {Promise<Answer>} */
-  async resolve() {
+  /** Nothing is touched for a question that is no longer asked. @param {number} [turn] @returns {Promise<Answer>} */
+  async resolve(turn = this.turn) {
     const { asked } = this
     const said = asked.reported ? parseWall(asked.reported) : { wall: this.now, instant: this.now }
     if (!said) throw new Unaccepted('reported', asked.reported, [])
     const { wall, instant } = said, sla = await /** @type {PolicyData} */ (this.policy).of(asked, said)
+    if (turn == this.turn) this.sla = sla
     const choice = choiceOf(sla, /** @type {import('./answer.js').Choice} */ (asked))
-    this.sla = sla
-    this.reader = await this.readerClock(sla, sla.regions[choice.region].zone)
+    const reader = await this.readerClock(sla, sla.regions[choice.region].zone)
+    if (turn != this.turn) throw new Error('another question is asked by now')
+    this.reader = reader
     Object.assign(asked, choice)
     const reporter = asked.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
     this.fillFields(instant === undefined ? wall : localOf(reporter, instant))
