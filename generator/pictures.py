@@ -1,5 +1,6 @@
 """Small pictures as inline SVG, coloured through classes; the text beside them says the same."""
 
+import math
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,22 +14,23 @@ _HOUR: Final = 12  # width of an hour in a week's picture
 _ROW: Final = 16
 _LABEL: Final = 34
 
-_MARKS: Final[dict[Weight, str]] = {
-    "filled": '<circle cx="8" cy="8" r="6" fill="currentColor"/>',
-    "half": '<path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor"/>',
-    "outline": "",
-    "dotted": "",
-}
-
 
 def mark(weight: Weight) -> Markup:
-    """How heavy a severity is: filled, half, outline, dotted. Never told by colour."""
-    dash = ' stroke-dasharray="2.2 2.5"' if weight == "dotted" else ""
+    """How heavy a severity is: a disc filled clockwise as far as it is heavy. Never told by colour."""
+    dash = ' stroke-dasharray="2.2 2.5"' if weight.is_broken else ""
     return Markup(
         '<svg class="portal-mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">'
-        f'{_MARKS[weight]}<circle cx="8" cy="8" r="6" fill="none" '
+        f'{_filled(weight.filled)}<circle cx="8" cy="8" r="6" fill="none" '
         f'stroke="currentColor" stroke-width="2"{dash}/></svg>'
     )
+
+
+def _filled(part: float) -> str:
+    if part in (0, 1):
+        return '<circle cx="8" cy="8" r="6" fill="currentColor"/>' if part else ""
+    angle = math.tau * part
+    x, y = 8 + 6 * math.sin(angle), 8 - 6 * math.cos(angle)
+    return f'<path d="M8 8V2A6 6 0 {int(part > 0.5)} 1 {x:.2f} {y:.2f}z" fill="currentColor"/>'
 
 
 def bar(length: int, is_business: bool) -> Markup:

@@ -36,7 +36,8 @@ from .words import Duration, code_of
 
 # Letters of a promised time that stand in a third of a phone's width.
 _ROOM: Final = 12
-WEIGHTS: Final[tuple[Weight, ...]] = ("filled", "half", "outline", "dotted")
+# Severities with a mark of their own; where there are more, the part that is filled shrinks in smaller steps.
+_MARKED: Final = 4
 
 _PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
 _PREVAIL: Final = {
@@ -244,11 +245,17 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         label=code or name,
         title=f"{code} {name}".strip(),
         name=name,
-        weight=WEIGHTS[min(rank, len(WEIGHTS) - 1)],
+        weight=_weight(rank, len(voice.policy.severities)),
         points=tuple(voice.prose(point) for point in severity.description),
         responses=tuple(_response(voice, tier, severity) for tier in tiers),
         escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
     )
+
+
+def _weight(rank: int, count: int) -> Weight:
+    """Filled, half, empty, broken; each of more than four differs, too. `rank` 0 is the most severe."""
+    last = max(count, _MARKED) - 1
+    return Weight(0, is_broken=True) if rank == last else Weight(1 - rank / (last - 1))
 
 
 def _step(voice: Voice, step: EscalationStep) -> StepView:

@@ -5,14 +5,19 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from .calculator_view import CalculatorView
 from .form_view import FormView
 from .prose import Prose
 from .words import OpenInterval
 
-Weight = Literal["filled", "half", "outline", "dotted"]
+
+@dataclass(frozen=True)
+class Weight:
+    """How heavy a severity is: the part of its mark that is filled, 0 to 1; the last of many is a broken ring."""
+
+    filled: float
+    is_broken: bool = False
 
 
 @dataclass(frozen=True)

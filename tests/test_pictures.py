@@ -1,6 +1,5 @@
 """Pictures are small, well-formed, without styles of their own, and show what the text says."""
 
-from typing import get_args
 from xml.etree import ElementTree
 
 import pytest
@@ -13,9 +12,19 @@ CLOSED: tuple[OpenInterval, ...] = ()
 
 
 def test_marks_differ_without_colour() -> None:
-    marks = {weight: str(pictures.mark(weight)) for weight in get_args(Weight)}
-    assert len(set(marks.values())) == 4
-    assert all("style=" not in svg and ElementTree.fromstring(svg) is not None for svg in marks.values())
+    weights = (Weight(1), Weight(2 / 3), Weight(0.5), Weight(1 / 3), Weight(0), Weight(0, is_broken=True))
+    marks = [str(pictures.mark(weight)) for weight in weights]
+    assert len(set(marks)) == 6
+    assert all("style=" not in svg and ElementTree.fromstring(svg) is not None for svg in marks)
+
+
+@pytest.mark.parametrize(
+    ("part", "path"), [(0.5, "M8 8V2A6 6 0 0 1 8.00 14.00z"), (0.75, "M8 8V2A6 6 0 1 1 2.00 8.00z")]
+)
+def test_mark_is_filled_clockwise(part: float, path: str) -> None:
+    filled = ElementTree.fromstring(pictures.mark(Weight(part))).find("path")
+    assert filled is not None
+    assert filled.get("d") == path
 
 
 @pytest.mark.parametrize(("is_business", "dash"), [(True, "3 1.5"), (False, None)])

@@ -1,8 +1,11 @@
 """A policy said in one language: finished strings."""
 
+import pytest
+
+from generator import pictures
 from generator.locales import Locale
 from generator.saying import say
-from generator.view import PolicyView
+from generator.view import PolicyView, Weight
 from tests.policies import changed, real
 
 GERMAN = say(real(), Locale.of(real(), "de"))
@@ -87,13 +90,28 @@ def test_footnote_of_a_feature_that_is_no_add_on_stands_at_its_name() -> None:
 
 def test_severities() -> None:
     first, *_, last = GERMAN.severities
-    assert (first.anchor, first.label, first.name, first.weight) == ("p1", "P1", "Kritisch", "filled")
-    assert last.weight == "dotted"
+    assert (first.anchor, first.label, first.name, first.weight) == ("p1", "P1", "Kritisch", Weight(1))
+    assert last.weight == Weight(0, is_broken=True)
     assert [(step.after, step.to) for step in first.escalation] == [
         ("1 Stunde", "Director of Support Services"),
         ("2 Stunden", "VP Customer Success, VP Products"),
     ]
     assert [severity.id for severity in GERMAN.escalating] == ["P1", "P2"]
+
+
+@pytest.mark.parametrize(
+    ("more", "filled"),
+    [(0, [1, 0.5, 0, 0]), (1, [1, 2 / 3, 1 / 3, 0, 0]), (2, [1, 0.75, 0.5, 0.25, 0, 0])],
+)
+def test_each_of_many_severities_has_a_mark_of_its_own(more: int, filled: list[float]) -> None:
+    one = (
+        "    name: {{de: Stufe {0}, en: Level {0}}}\n    description:\n      - {{de: Etwas, en: Something}}\n"
+    )
+    added = "".join(f"  P{number}:\n{one.format(number)}" for number in range(5, 5 + more))
+    view = german(("\nseverities:\n", "\nseverities:\n" + added))
+    weights = [each.weight for each in view.severities]
+    assert [each.filled for each in weights] == pytest.approx(filled)
+    assert len({str(pictures.mark(each)) for each in weights}) == 4 + more
 
 
 def test_bars_grow_with_the_wait() -> None:
