@@ -77,8 +77,8 @@ def attacked() -> Policy:
 
 
 def harmless() -> Policy:
-    """The same policy with a word for each text."""
-    return _replaced(lambda n: f"Word {n}", lambda n: f"Word {n}", "word", "x@a.example", "+49 30 1")
+    """The same policy with a word for each text, and `p1` as in the attacks: a name that says an id hides the id."""
+    return _replaced(lambda n: f"Word {n} p1", lambda n: f"Word {n}", "word", "x@a.example", "+49 30 1")
 
 
 def printed() -> Policy:
