@@ -485,8 +485,13 @@ class _Reading:
 def _asked_back(chosen: Rule, text: str) -> Said | None:
     """What may be meant, where a time, hours, days or a date leave it open: what is promised is the author's to say."""
     answers = _answers(chosen, text)
+    english, german = (mark.join(answers) for mark in ("” or “", "“ oder „"))
+    if answers and chosen is rule.DATE_FORMAT:
+        return Said(
+            f"There is no such month. Which day is meant? Write “{english}”.",
+            f"Diesen Monat gibt es nicht. Welcher Tag ist gemeint? Schreiben Sie „{german}“.",
+        )
     if answers:
-        english, german = (mark.join(answers) for mark in ("” or “", "“ oder „"))
         return Said(f"Which is promised? Write “{english}”.", f"Was ist zugesagt? Schreiben Sie „{german}“.")
     last = spelling.last_day(text) if chosen is rule.DATE_FORMAT else None
     if last:
@@ -500,6 +505,8 @@ def _answers(chosen: Rule, text: str) -> tuple[str, ...]:
         return lengths.possible(text)
     if chosen is rule.DAYS_FORMAT:
         return weekdays.possible(text)
+    if chosen is rule.DATE_FORMAT:
+        return spelling.possible_dates(text)
     return spelling.possible_openings(text) if chosen is rule.HOURS_FORMAT else ()
 
 

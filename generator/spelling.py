@@ -102,22 +102,35 @@ def date(text: str) -> str | None:
     `12/01/2026` is a day in December to one reader and in January to the other: nothing is proposed.
     """
     read = _numbered(text.strip()) or _named(text.strip())
-    if read and read[1] > 12 >= read[2]:  # `2026-31-12`
-        read = read[0], read[2], read[1]
-    try:
-        day = datetime.date(*read) if read else None
-    except ValueError:
-        return None
-    return day.isoformat() if day and day.year in words.YEARS else None
+    return _day(*read) if read else None
+
+
+def possible_dates(text: str) -> tuple[str, ...]:
+    """`2026-13-01` -> `2026-12-01`, `2026-01-13`: there is no such month, and only the author knows which was meant."""
+    read = _numbered(text.strip())
+    if read is None or read[1] <= 12:
+        return ()
+    year, month, day = read
+    slip = _day(year, 12, day) if month in (13, 21) else None  # one too many, or turned round
+    found = (slip, _day(year, day, month))
+    return tuple(each for each in found if each)
 
 
 def last_day(text: str) -> str | None:
-    """`2027-02-29` -> `2027-02-28`; None unless only the day is too high."""
-    match = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
-    if not match or int(match[1]) not in words.YEARS or not 1 <= int(match[2]) <= 12 or match[3] == "00":
+    """`2027-02-29`, `29.2.2027` -> `2027-02-28`; None unless only the day is too high."""
+    read = _numbered(text.strip())
+    if read is None or read[0] not in words.YEARS or not 1 <= read[1] <= 12 or read[2] < 29:
         return None
-    years, month = divmod(int(match[2]), 12)
-    return str(datetime.date(int(match[1]) + years, month + 1, 1) - datetime.timedelta(days=1))
+    years, month = divmod(read[1], 12)
+    return str(datetime.date(read[0] + years, month + 1, 1) - datetime.timedelta(days=1))
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    """As the file writes it; None if there is no such day, or if it lies too far away."""
+    try:
+        return datetime.date(year, month, day).isoformat() if year in words.YEARS else None
+    except ValueError:
+        return None
 
 
 def _numbered(text: str) -> tuple[int, int, int] | None:

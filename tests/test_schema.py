@@ -40,7 +40,22 @@ ROWS = [
     # Is that in January or in December?
     ("  effective: 2026-01-01", "  effective: 12/01/2026", "date-format", "Write for example 2026-12-01."),
     ("  effective: 2026-01-01", "  effective: 12/31/2026", "date-format", "Write “2026-12-31”."),
-    ("  effective: 2026-01-01", "  effective: 2026-31-12", "date-format", "Write “2026-12-31”."),
+    # A month too far, or day and month swapped? Only the author knows.
+    ("  effective: 2026-01-01", "  effective: 2026-13-01", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-01” or “2026-01-13”."),
+    ("  effective: 2026-01-01", "  effective: 2026-21-05", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-05” or “2026-05-21”."),
+    ("  effective: 2026-01-01", "  effective: 2026-31-12", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 12.31.2026", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 31.13.2026", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 2026-13-32", "date-format", "Write for example 2026-12-01."),
+    ("  effective: 2026-01-01", "  effective: 30.2.2026", "date-format", "The last day of that month is 2026-02-28."),
+    ("  effective: 2026-01-01", "  effective: 2026-04-31", "date-format", "The last day of that month is 2026-04-30."),
+    ("  starts: on receipt", "  holidays_until: 2026-13-01\n  starts: on receipt", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-01” or “2026-01-13”."),
     ("  effective: 2026-01-01", "  effective: 2026-00-12", "date-format", "Write for example 2026-12-01."),
     ("  effective: 2026-01-01", "  effective: 9999-12-31", "date-format", "Write for example 2026-12-01."),
     ("P1: 4 business hours", "P1: 4 Arbeitsstunden", "duration-format", "Write “4 business hours”."),
@@ -210,7 +225,13 @@ PROMISES = [
     ("price: included", "excluded", None, ("included",)),
     ("price: included", "includet", "included", ()),
     ("service_hours: business-hours", "business_hours", "business-hours", ()),
-]
+    ("  effective: 2026-01-01", "2026-13-01", None, ("2026-12-01", "2026-01-13")),
+    ("  effective: 2026-01-01", "2026-31-12", None, ("2026-12-31",)),
+    ("    country: DE", "DE\n    special_days:\n      - date: 2026-13-01\n        name: Fest\n        open: closed", None,
+     ("2026-12-01", "2026-01-13")),
+    ("  effective: 2026-01-01", "31.12.2026", "2026-12-31", ()),
+    ("  effective: 2026-01-01", "12/31/2026", "2026-12-31", ()),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("old", "value", "fixed", "answers"), PROMISES, ids=[row[1] for row in PROMISES])
