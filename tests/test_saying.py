@@ -104,9 +104,7 @@ def test_severities() -> None:
     [(0, [1, 0.5, 0, 0]), (1, [1, 2 / 3, 1 / 3, 0, 0]), (2, [1, 0.75, 0.5, 0.25, 0, 0])],
 )
 def test_each_of_many_severities_has_a_mark_of_its_own(more: int, filled: list[float]) -> None:
-    one = (
-        "    name: {{de: Stufe {0}, en: Level {0}}}\n    description:\n      - {{de: Etwas, en: Something}}\n"
-    )
+    one = "    name:\n      de: Stufe {0}\n      en: Level {0}\n    description:\n      - de: Etwas\n        en: Something\n"
     added = "".join(f"  P{number}:\n{one.format(number)}" for number in range(5, 5 + more))
     view = german(("\nseverities:\n", "\nseverities:\n" + added))
     weights = [each.weight for each in view.severities]
