@@ -12,6 +12,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("# Wichtig.", "Important.", ["markdown-unknown"]),
     ("> Wichtig.", "Important.", ["markdown-unknown"]),
     ("Ein `Fall`.", "A case.", ["markdown-unknown"]),
+    ("Wert | Frist\n        --- | ---\n        Eins | Zwei", "A case.", ["markdown-unknown"]),
+    ("Wert | Frist\n        :--|--:\n        Eins | Zwei", "A case.", ["markdown-unknown"]),
+    ("Wichtig\n        =====", "Important", ["markdown-unknown"]),
+    ("Ein __neuer__ Fall.", "A (_new_) case.", ["markdown-unknown", "markdown-unknown"]),
+    ("Kund_innen, a_b_c, ____, _ und ein/oder | aus.", "Customers, a_b_c, ____, _ and on | off.", []),
     ("Ein ![Bild](hours).", "A [picture](hours).", ["markdown-unknown"]),
     (
         "Siehe [A](https://www.cyren.com/a_(b)).",
