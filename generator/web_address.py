@@ -24,10 +24,10 @@ def host(address: str) -> str | None:
     try:
         parts = urlsplit(address)
         found = _in_ascii(parts.hostname or "")
-        _ = parts.port
+        is_reached = parts.port != 0
     except ValueError:
         return None
-    return found if _HOST.fullmatch(found) and "@" not in parts.netloc else None
+    return found if is_reached and _HOST.fullmatch(found) and "@" not in parts.netloc else None
 
 
 def origin(address: str) -> str | None:

@@ -55,6 +55,7 @@ def test_what_is_published_is_ascii(address: str, found: str, published: str) ->
         "https://mü$ller.example/",
         "https://mü\u200bller.example/",
         "https://a.example:99999/",
+        "https://a.example:0/",
         f"https://{'ü' * 60}.example/",
     ],
 )
