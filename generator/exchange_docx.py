@@ -13,6 +13,7 @@ import docx
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
 
 from .diagnostic import Path, Said
 from .exchange import GUIDE, ExchangeError, Passage, by_place, language_of, marks
@@ -127,7 +128,8 @@ def _rows(data: bytes, found: list[Passage]) -> list[tuple[str, Any]]:
 
 def _named(table: Any) -> Iterator[tuple[str, Any]]:
     for row in table.rows:
-        cells = row.cells
+        # As they are written: `row.cells` repeats one for each column that it spans, be it a hundred million.
+        cells = [_Cell(each, table) for each in row._tr.tc_lst]
         if len(cells) < 2:
             continue
         place = _shown(cells[0]).replace("\n", " ").strip()

@@ -164,6 +164,15 @@ def test_other_tables_and_a_lost_heading_row_do_no_harm() -> None:
     assert from_docx(returned(document), FOUND) == {passage.path: passage.text for passage in FOUND}
 
 
+def test_a_cell_over_a_hundred_million_columns_is_one_cell() -> None:
+    document = opened()
+    wide = document.tables[0].add_row()
+    wide.cells[0].text = "wide"
+    wide.cells[1]._element.getparent().remove(wide.cells[1]._element)
+    wide._tr.tc_lst[0].get_or_add_tcPr().get_or_add_gridSpan().val = 99_999_999
+    assert from_docx(returned(document), FOUND) == {passage.path: passage.text for passage in FOUND}
+
+
 def test_the_language_stands_over_the_table_too() -> None:
     document = opened()
     assert heading_of(returned(document)) == ("Titel (de)", marks(FOUND))
