@@ -162,10 +162,12 @@ def _renamed(site: Path, fresh: Path, previous: Path) -> None:
 def _replace_files(site: Path, fresh: Path) -> None:
     """What pages need comes before the pages, and what is gone goes last: no page ever lacks its parts."""
     made = sorted(path.relative_to(fresh) for path in fresh.rglob("*") if path.is_file())
+    for folder in sorted(path for path in fresh.rglob("*") if path.is_dir()):
+        target = site / folder.relative_to(fresh)
+        target.mkdir(exist_ok=True)
+        target.chmod(folder.stat().st_mode)
     for name in sorted(made, key=lambda each: ".html" in each.name):
         target = site / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.parent.chmod((fresh / name).parent.stat().st_mode)
         beside = target.with_name(f".{target.name}.next")
         shutil.copy2(fresh / name, beside)
         beside.replace(target)

@@ -214,17 +214,26 @@ def test_a_loop_of_links_is_one_sentence(tmp_path: Path) -> None:
         pytest.fail("never reached")
 
 
-def test_a_web_server_may_read_what_a_careful_user_builds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", [None, errno.EXDEV])
+def test_a_web_server_may_read_what_a_careful_user_builds(
+    code: int | None, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(one: Path, other: Path) -> bool:
+        raise OSError(code, "")
+
+    if code:
+        monkeypatch.setattr(swap, "_exchanged", refused)
+    page = Path("c", "name", "index.html")
     before = os.umask(0o077)
     try:
-        with replacement(tmp_path / "site") as fresh:
-            (fresh / "de").mkdir()
-            (fresh / "de" / "index.html").write_text("x")
+        with replacement(site) as fresh:
+            (fresh / page).parent.mkdir(parents=True)
+            (fresh / page).write_text("x")
     finally:
         os.umask(before)
-    folders = (tmp_path / "site", tmp_path / "site" / "de")
+    folders = [site / each for each in page.parents if each != Path()]
     assert [each.stat().st_mode & 0o777 for each in folders] == [0o755, 0o755]
-    assert (folders[1] / "index.html").stat().st_mode & 0o777 == 0o644
+    assert (site / page).stat().st_mode & 0o777 == 0o644
 
 
 @pytest.mark.parametrize("code", [errno.EXDEV, errno.EBUSY])
