@@ -210,9 +210,10 @@ def _bar_length(voice: Voice, tier: Tier, duration: Duration) -> int:
 
 
 def _feature(voice: Voice, feature: Feature) -> FeatureRow:
-    noted = [each.id for each in voice.policy.features.values() if each.footnote]
+    said = (voice.say(each.footnote) for each in voice.policy.features.values() if each.footnote)
+    notes = list(dict.fromkeys(said))
     # One star alone marks the required fields of forms, so footnotes begin with two.
-    mark = "*" * (noted.index(feature.id) + 2) if feature.id in noted else ""
+    mark = "*" * (notes.index(voice.say(feature.footnote)) + 2) if feature.footnote else ""
     cells = tuple(_cell(voice, tier, feature, mark) for tier in voice.policy.tiers.values())
     return FeatureRow(
         id=feature.id,

@@ -100,10 +100,8 @@ class Parts:
         yield from self._footnotes(view.footnotes)
 
     def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
-        for row in rows:
-            yield Paragraph(
-                (Run(f"{row.footnote_mark} "), *_joined(self._lines(row.footnote))), is_quiet=True
-            )
+        for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
+            yield Paragraph((Run(f"{mark} "), *_joined(self._lines(footnote))), is_quiet=True)
 
     def _response_cell(self, tier: TierView, severity: str) -> Cell:
         found: ResponseView | None = next(

@@ -393,3 +393,19 @@ def test_a_policy_that_calls_severities_priorities_has_one_column_of_them() -> N
     assert "Prio1</span></span> Totalausfall" in " ".join(terms.split())
     ours = rendered(real(), "de")["terms/index.md"]
     assert heads(ours, "portal-severities") == ["Schwere", "Priorität", "Beschreibung"]
+
+
+def test_one_footnote_of_several_features_is_led_to_from_each() -> None:
+    noted = "      en: Phone\n    footnote:\n      de: {0}\n      en: {0}.\n".format
+    policy = changed(
+        ("      en: Phone\n", noted("Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer."))
+    )
+    for path, prefix in (
+        ("tiers/index.md", "#agreement-footnote-"),
+        ("tiers/gold/index.md", "#tier-footnote-"),
+    ):
+        page = Text(rendered(policy, "de")[path])
+        assert page.text.count("** Weitere Informationen erhalten Sie") == 1
+        leads_to = [each for each in page.links if each.startswith(prefix)]
+        assert len(leads_to) == 2
+        assert {each.removeprefix("#") for each in leads_to} <= set(page.ids)

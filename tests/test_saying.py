@@ -154,3 +154,22 @@ def test_words_of_the_company_replace_ours() -> None:
         german(("de: Erweiterung\n", "de: Zusatzleistung\n")).tier("gold").features[-1][1].text
         == "Zusatzleistung"
     )
+
+
+NOTED = (
+    "  email:\n    name:\n      de: E-Mail\n      en: Email\n",
+    "  email:\n    name:\n      de: E-Mail\n      en: Email\n    footnote:\n"
+    "      de: {}\n      en: Your Cyren account manager can give you further information.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.", ["**", "**"]),
+        ("Auch abends.", ["**", "***"]),
+    ],
+)
+def test_footnotes_that_say_the_same_share_a_mark(text: str, marks: list[str]) -> None:
+    view = german((NOTED[0], NOTED[1].format(text)))
+    assert [row.footnote_mark for row in view.footnotes] == marks

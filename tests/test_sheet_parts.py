@@ -167,6 +167,21 @@ def test_a_footnote_stands_on_the_sheet_of_the_tier_that_has_it() -> None:
     ]
 
 
+def test_a_footnote_of_several_features_stands_once() -> None:
+    footnote = real().features["technical-account-manager"].footnote
+    features = {
+        name: each.model_copy(update={"footnote": footnote if name in ("email", "phone") else each.footnote})
+        for name, each in real().features.items()
+    }
+    parts = parts_of(real().model_copy(update={"features": features}), "de")
+    assert said(parts.features(parts.view.tiers[1])) == [
+        "Was enthalten ist",
+        "E-Mail** · Internet · Telefon** · Eigener technischer Kundenbetreuer (Erweiterung**)."
+        " Gegen Zusatzgebühr.",
+        "** Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.",
+    ]
+
+
 def test_the_lines_of_a_name_are_no_enumeration() -> None:
     parts = parts_of(real(), "de")
     assert said(parts.hours(parts.view.hours[:1], parts.view.regions))[0] == (
