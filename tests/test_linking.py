@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.history import History
 from generator.linking import harmless, links_of, written
 from tests.policies import REAL, changed, real
 
@@ -62,7 +63,7 @@ def test_the_verb_prints_to_stdout_and_nothing_else() -> None:
     command = [sys.executable, "-m", "generator", "links", "--format", "json", "--policy", str(REAL)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout == written(links_of(real()), "json")
+    assert run.stdout == written(links_of(real(), History(real())), "json")
 
 
 def test_a_policy_with_errors_has_no_links(tmp_path: Path) -> None:
