@@ -88,16 +88,20 @@ def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | N
     if commitment["unit"] != "business-days":
         return commitment["amount"], ""
     lengths = {sum(map(_length, spans)) for spans in schedule.week.values() if spans}
-    days = commitment["amount"]
+    amount = commitment["amount"]
+    days = _counted(amount, "business day")
     if len(lengths) != 1:
-        return (
-            None,
-            f"{days} business days cannot be told in minutes, because the days differ in length; left out",
-        )
+        return None, f"{days} cannot be told in minutes, because the days differ in length; left out"
     if commitment.get("due") != "same-time":
-        return None, f"{days} business days that end at closing time cannot be told in minutes; left out"
-    minutes = days * lengths.pop()
-    return minutes, f"{days} business days are written as {minutes} minutes of service hours"
+        end = "that ends" if amount == 1 else "that end"
+        return None, f"{days} {end} at closing time cannot be told in minutes; left out"
+    minutes = amount * lengths.pop()
+    are = "is" if amount == 1 else "are"
+    return minutes, f"{days} {are} written as {_counted(minutes, 'minute')} of service hours"
+
+
+def _counted(amount: int, unit: str) -> str:
+    return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 
 def _length(span: Sequence[str]) -> int:

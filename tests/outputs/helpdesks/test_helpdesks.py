@@ -193,6 +193,19 @@ def test_what_cannot_be_told_is_left_out_and_said() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ("at the hour of the report", "1 business day is written as 540 minutes of service hours"),
+        ("at closing time", "1 business day that ends at closing time cannot be told in minutes; left out"),
+    ],
+)
+def test_one_business_day_is_said_as_one(ends: str, said: str) -> None:
+    counting = ("business_day_ends: at the hour of the report", f"business_day_ends: {ends}")
+    data = exported("zendesk", "germany", counting, ("P3: 2 business days", "P3: 1 business day"))
+    assert data["notes"][0] == f"germany, standard, P3: {said}"
+
+
 def test_the_verb_writes_one_region_and_refuses_an_unknown_one() -> None:
     command = [sys.executable, "-m", "generator", "export", "--to", "zendesk", "--policy", str(REAL)]
     known = subprocess.run([*command, "--region", "germany"], capture_output=True, encoding="utf-8")
