@@ -156,7 +156,8 @@ def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseVie
         named.append(("definitions", voice.t("Definitions")))
     if voice.policy.not_promised:
         named.append(("not-promised", voice.t("What is not promised")))
-    named.append(("version", voice.t("Version and language")))
+    several = len(voice.policy.document.languages) > 1
+    named.append(("version", voice.t("Version and language") if several else voice.t("Version")))
     return tuple(ClauseView(each, number, name) for number, (each, name) in enumerate(named, start=1))
 
 

@@ -173,3 +173,20 @@ NOTED = (
 def test_footnotes_that_say_the_same_share_a_mark(text: str, marks: list[str]) -> None:
     view = german((NOTED[0], NOTED[1].format(text)))
     assert [row.footnote_mark for row in view.footnotes] == marks
+
+
+@pytest.mark.parametrize(
+    ("languages", "language", "heading"),
+    [
+        (("de", "en"), "de", "Fassung und Sprache"),
+        (("de", "en"), "en", "Version and language"),
+        (("de",), "de", "Fassung"),
+        (("en",), "en", "Version"),
+    ],
+)
+def test_a_document_in_one_language_has_no_clause_on_languages(
+    languages: tuple[str, ...], language: str, heading: str
+) -> None:
+    document = real().document.model_copy(update={"languages": languages, "binding_language": language})
+    policy = real().model_copy(update={"document": document})
+    assert say(policy, Locale.of(policy, language)).clauses[-1].name == heading
