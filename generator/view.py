@@ -287,6 +287,12 @@ class PolicyView:
     origins: tuple[OriginView, ...]  # those that occur in this policy
 
     @property
+    def clocks(self) -> tuple[tuple[bool, str], ...]:
+        """Of the first responses that are promised: whether service hours count alone, and in words."""
+        said = {each.is_business: each.clock for tier in self.tiers for each in tier.responses}
+        return tuple(sorted(said.items()))
+
+    @property
     def escalating(self) -> tuple[SeverityView, ...]:
         return tuple(severity for severity in self.severities if severity.escalation)
 

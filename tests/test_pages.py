@@ -409,3 +409,9 @@ def test_one_footnote_of_several_features_is_led_to_from_each() -> None:
         leads_to = [each for each in page.links if each.startswith(prefix)]
         assert len(leads_to) == 2
         assert {each.removeprefix("#") for each in leads_to} <= set(page.ids)
+
+
+def test_the_key_of_the_bars_has_no_clock_that_nobody_promises() -> None:
+    home = rendered(of_another("photoprism"), "en")["index.md"]
+    assert "counts only during service hours" in home
+    assert "counts day and night" not in home

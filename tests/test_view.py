@@ -3,8 +3,9 @@
 import pytest
 
 from generator.locales import Locale
+from generator.policy import Policy
 from generator.saying import say
-from tests.policies import real
+from tests.policies import changed, of_another, real
 
 VIEW = say(real(), Locale.of(real(), "en"))
 
@@ -25,3 +26,24 @@ def test_tier_by_id() -> None:
     assert VIEW.tier("gold").name == "Gold"
     with pytest.raises(StopIteration):
         VIEW.tier("silver")
+
+
+ALL_DAY = changed(
+    ("4 business hours", "4 hours"), ("8 business hours", "8 hours"),
+    ("2 business days", "48 hours"), ("4 business days", "96 hours"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("policy", "language", "clocks"),
+    [
+        (real(), "en", ["counts day and night", "counts only during service hours"]),
+        (real(), "de", ["läuft Tag und Nacht", "läuft nur während der Support-Zeiten"]),
+        (ALL_DAY, "en", ["counts day and night"]),
+        (ALL_DAY, "de", ["läuft Tag und Nacht"]),
+        (of_another("photoprism"), "en", ["counts only during service hours"]),
+    ],
+)
+def test_the_key_of_the_bars_names_what_is_promised(policy: Policy, language: str, clocks: list[str]) -> None:
+    view = say(policy, Locale.of(policy, language))
+    assert [words for _, words in view.clocks] == clocks
