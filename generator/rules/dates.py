@@ -129,8 +129,8 @@ HORIZON_NEAR = warning(
 HORIZON_PAST = error(
     "horizon-past",
     Said(
-        "Deadlines were known only until {date}; the calculator would answer nothing.",
-        "Fristen waren nur bis {date} bekannt; der Rechner gäbe keine Antwort mehr.",
+        "Deadlines are known only until {date}, none from {start} on; the calculator would answer nothing.",
+        "Fristen sind nur bis {date} bekannt, keine ab dem {start}; der Rechner gäbe keine Antwort.",
     ),
     Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
     why=Said(
@@ -354,10 +354,14 @@ def _days(count: int) -> Said:
 
 def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     until = policy.horizon[1]
-    if (until - context.today).days < _SIX_MONTHS:
-        path: Path = ("counting", "holidays_until")
-        rule = HORIZON_PAST if until < context.today else HORIZON_NEAR
-        yield Diagnostic(rule, source.span(path), path, {"date": str(until)})
+    path: Path = ("counting", "holidays_until")
+    # A version to come is asked about the days on which it applies.
+    start = max(context.today, policy.document.effective)
+    if until < start:
+        values = {"date": str(until), "start": str(start)}
+        yield Diagnostic(HORIZON_PAST, source.span(path), path, values)
+    elif (until - context.today).days < _SIX_MONTHS:
+        yield Diagnostic(HORIZON_NEAR, source.span(path), path, {"date": str(until)})
 
 
 CHECKS = (

@@ -41,6 +41,8 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("a closing day as the version begins", [closing_day("2026-12-24"), ("effective: 2026-01-01", "effective: 2026-12-24")], [("effective-future", "effective: 2026-12-24")]),
     ("the horizon is near", [("  starts: on receipt", "  holidays_until: 2027-05-01\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2027-05-01")]),
     ("the horizon was yesterday", [("  starts: on receipt", "  holidays_until: 2026-11-22\n  starts: on receipt")], [PAST, ("horizon-past", "holidays_until: 2026-11-22")]),
+    ("the horizon is the day before a version to come", [("  starts: on receipt", "  holidays_until: 2027-07-31\n  starts: on receipt"), ("effective: 2026-01-01", "effective: 2027-08-01")], [("effective-future", "effective: 2027-08-01"), ("horizon-past", "holidays_until: 2027-07-31")]),
+    ("the horizon is the first day of a version to come", [("  starts: on receipt", "  holidays_until: 2027-08-01\n  starts: on receipt"), ("effective: 2026-01-01", "effective: 2027-08-01")], [("effective-future", "effective: 2027-08-01")]),
     ("the horizon is today", [("  starts: on receipt", "  holidays_until: 2026-11-23\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2026-11-23")]),
     ("the horizon is far", [("  starts: on receipt", "  holidays_until: 2027-12-31\n  starts: on receipt")], [PAST]),
 ]  # fmt: skip
