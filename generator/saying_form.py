@@ -136,6 +136,7 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
         )
 
     name, email = voice.t("Your name"), voice.t("Your email address")
+    agreed = voice.t("As agreed in your contract.") if len(policy.tiers) > 1 else ""
     return (
         FieldView("name", name, "text", True, missing(name), autocomplete="name"),
         FieldView(
@@ -143,7 +144,7 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
             invalid=voice.t("“{label}” needs the form name@example.com.", label=email),
             hint=voice.t("We send our answer there."), autocomplete="email",
         ),
-        select("tier", voice.t("Support tier"), voice.t("As agreed in your contract."), policy.tiers),
+        select("tier", voice.t("Support tier"), agreed, policy.tiers),
         select("severity", voice.t("Severity"), "", policy.severities),
         select("region", voice.t("Region"), voice.t("The region that serves you."), policy.regions),
         FieldView(

@@ -13,7 +13,7 @@ from generator.policy import Policy
 from generator.saying_form import say_form
 from generator.voice import Voice
 from tests.form_policy import ROOT, real_policy
-from tests.policies import changed, real
+from tests.policies import changed, of_another, real
 
 OWN = ["name", "email", "tier", "severity", "region"]
 
@@ -146,6 +146,19 @@ def test_expected_response_names_the_condition_if_the_clock_starts_later() -> No
         "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
         "if the case number is assigned at once."
     )
+
+
+@pytest.mark.parametrize(
+    ("policy", "language", "hint"),
+    [
+        (real(), "de", "Wie in Ihrem Vertrag vereinbart."),
+        (real(), "en", "As agreed in your contract."),
+        (of_another("netzfabrik"), "de", ""),
+        (of_another("netzfabrik"), "en", ""),
+    ],
+)
+def test_only_one_of_several_tiers_can_have_been_agreed(policy: Policy, language: str, hint: str) -> None:
+    assert [each.hint for each in said(policy, language).fields if each.name == "tier"] == [hint]
 
 
 def test_pieces() -> None:
