@@ -88,10 +88,13 @@ class Voice:
         return tuple((self.locale.days(days), self.locale.hours(spans)) for days, spans in week.root.items())
 
     def week_hours(self, week: Week) -> str:
-        """`9:00–18:00`, or with their days if the days differ."""
-        rows = self.rows(week)
-        spans = {hours for _, hours in rows}
-        return spans.pop() if len(spans) == 1 else self.locale.list(f"{days} {hours}" for days, hours in rows)
+        """`9:00–18:00`, or with their days if the days differ; rows that are lists themselves are kept apart."""
+        rows = [f"{days} {hours}" for days, hours in self.rows(week)]
+        hours = {each for _, each in self.rows(week)}
+        if len(hours) == 1:
+            return hours.pop()
+        is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
+        return "; ".join(rows) if is_nested else self.locale.list(rows)
 
     def open_hours(self, hours: ServiceHours) -> str:
         """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""

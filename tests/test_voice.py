@@ -140,3 +140,35 @@ def test_hours_of_several_tiers_name_them() -> None:
     policy = changed(("    open: always\n", "    open:\n      monday to friday: 6:00–22:00\n"), (ISRAEL, ISRAEL.replace("9:", "6:").replace("18:", "22:")))  # fmt: skip
     said = Voice(policy, Locale.of(policy, "de")).say(Text.model_validate("{hours}"))
     assert said == ("Standard: 9:00–18:00 (Israel: 6:00–22:00); Gold: 6:00–22:00")
+
+
+@pytest.mark.parametrize(
+    ("week", "language", "said"),
+    [
+        (
+            "monday to friday: 7:00–17:00, 18:00–22:00\n      saturday, sunday: 8:00–22:00",
+            "de",
+            "Montag bis Freitag 7:00–17:00, 18:00–22:00; Samstag und Sonntag 8:00–22:00",
+        ),
+        (
+            "monday to friday: 7:00–17:00, 18:00–22:00\n      saturday, sunday: 8:00–22:00",
+            "en",
+            "Monday to Friday 7:00–17:00, 18:00–22:00; Saturday and Sunday 8:00–22:00",
+        ),
+        (
+            "monday, wednesday: 9:00–17:00\n      friday: 9:00–12:00",
+            "de",
+            "Montag und Mittwoch 9:00–17:00; Freitag 9:00–12:00",
+        ),
+        (
+            "monday to thursday: 8:00–15:30\n      friday: 8:00–12:00",
+            "de",
+            "Montag bis Donnerstag 8:00–15:30 und Freitag 8:00–12:00",
+        ),
+        ("monday to friday: 9:00–12:00, 13:00–18:00", "de", "9:00–12:00, 13:00–18:00"),
+    ],
+)
+def test_days_and_hours_that_are_lists_are_kept_apart(week: str, language: str, said: str) -> None:
+    policy = changed(("monday to friday: 9:00–18:00", week))
+    (hours, *_) = policy.service_hours.values()
+    assert Voice(policy, Locale.of(policy, language)).week_hours(hours.open) == said
