@@ -115,6 +115,26 @@ def open_archive(folder: Path) -> Archive:
     return Archive(tuple(versions), tuple(dict.fromkeys(spoiled)))
 
 
+def stamp(*files: Path) -> tuple[tuple[str, int, int, int], ...]:
+    """Tells whether any file, or any in a folder among them, is another one than before: name, file, time and size."""
+    return tuple(found for file in files for each in _within(file) if (found := _stamp_of(each)))
+
+
+def _within(file: Path) -> list[Path]:
+    try:
+        return sorted(file.iterdir())
+    except OSError:  # a file, or nothing
+        return [file]
+
+
+def _stamp_of(file: Path) -> tuple[str, int, int, int] | None:
+    try:
+        is_now = file.stat()
+    except OSError:  # gone between two looks
+        return None
+    return file.as_posix(), is_now.st_ino, is_now.st_mtime_ns, is_now.st_size
+
+
 def _read(file: Path) -> tuple[Archived | None, list[str]]:
     lock_file = lock_path(file)
     name, lock_name = (f"{each.parent.name}/{each.name}" for each in (file, lock_file))

@@ -14,7 +14,7 @@ from itertools import chain
 from pathlib import Path
 
 from . import build, compiled, gathering, locales, pages, schema, source, staging
-from .archive import folder_of, open_archive
+from .archive import folder_of, open_archive, stamp
 from .csp import policy as security_policy
 from .diagnostic import Diagnostic, Level
 from .frame import Language
@@ -84,6 +84,7 @@ class Preview:
     _live: dict[str, LivePages] = field(default_factory=dict)
     _undrawn: Policy | None = None
     _history: History = field(init=False)
+    _archived: object = None  # the stamp of the versions that the pages tell of
 
     @property
     def folder(self) -> Path:
@@ -98,7 +99,7 @@ class Preview:
         """
         self.is_behind = False
         data = content(self.policy_file)
-        if data == self._data and not everything:
+        if data == self._data and not everything and self._archived == stamp(folder_of(self.policy_file)):
             return 0
         self._data, count = b"", 0
         for changed in self._steps(data, set(on_screen), everything):
@@ -125,7 +126,8 @@ class Preview:
 
     def _shown(self, policy: Policy, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
         shown = as_previewed(policy, self.address)
-        if everything or tuple(self._languages) != policy.languages:
+        is_other = self._archived != stamp(folder_of(self.policy_file))
+        if everything or is_other or tuple(self._languages) != policy.languages:
             yield self._whole_site(shown)
             yield self._judge(data)
             return
@@ -184,6 +186,7 @@ class Preview:
     def _whole_site(self, policy: Policy) -> int:
         """Builds and checks everything, as `build` does; then keeps MkDocs warm for the edits to come."""
         locales.forget()
+        self._archived = stamp(folder_of(self.policy_file))
         self._languages = {}  # until all of it is known: an edit after a failure begins here again
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
         count = build.build(policy, self.folder, work=self.work, history=self._history)
@@ -198,13 +201,9 @@ class Preview:
         self._live = {}
         self.tell(Update(frozenset({"*"})))
         for code in policy.languages:
-            self._live[code] = LivePages(self.work / code, self._cache)
+            self._live[code] = LivePages(self.work / code, compiled.FOLDER)
         self._languages = languages
         return count
-
-    @property
-    def _cache(self) -> Path:
-        return compiled.FOLDER
 
     def _frame(self, code: str, settings: Settings, languages: Mapping[str, Language]) -> str:
         every = list(languages.values())
@@ -245,7 +244,7 @@ class Preview:
         artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
         languages = list(self._languages.values())
         staging.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
-        self._live[code] = LivePages(self.work / code, self._cache)
+        self._live[code] = LivePages(self.work / code, compiled.FOLDER)
         self._frames[code], self._markdown[code] = frame, {}
 
     def draw(self) -> int:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from errno import EMFILE, ENOSPC
 from os.path import realpath
@@ -16,8 +17,10 @@ from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
+from .archive import folder_of, stamp
 from .errors import PortalError
 from .inbox import Inbox
 from .installation import PACKAGE, ROOT, work_of
@@ -36,6 +39,7 @@ SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait f
 WATCHED = (ROOT / "docs", ROOT / "overrides", PACKAGE / "templates", PACKAGE / "translations")
 REBUILT = (ROOT / "docs" / "stylesheets", *WATCHED[1:])
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
+FOLDER_CHANGING = {"moved", "deleted"}
 
 
 class Edits(FileSystemEventHandler):
@@ -46,7 +50,7 @@ class Edits(FileSystemEventHandler):
         self._news = threading.Condition()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.is_directory or event.event_type not in CHANGING:
+        if event.event_type not in (FOLDER_CHANGING if event.is_directory else CHANGING):
             return
         with self._news:
             self._touched |= {Path(str(path)) for path in (event.src_path, event.dest_path) if path}
@@ -72,6 +76,41 @@ class Edits(FileSystemEventHandler):
             return touched
 
 
+class Watch:
+    """Tells what was touched, also what no event tells: a release, and a folder that was deleted and made again."""
+
+    def __init__(self, policy_file: Path, edits: Edits) -> None:
+        self._policy_file, self._edits = policy_file, edits
+        self._folder = policy_file.resolve().parent
+        self._observer = _watch(policy_file, edits)
+        self._seen = self._stamp()
+        self._is_lost = False
+
+    def take(self, timeout_s: float) -> set[Path]:
+        """As `Edits.take`; the policy is among the files if it or a released version is another one than before."""
+        touched = self._edits.take(timeout_s)
+        seen, self._seen = self._seen, self._stamp()
+        is_other = seen != self._seen
+        if self._is_lost or self._folder in touched or (is_other and not touched):
+            self._begin_again()
+        return touched | {self._policy_file} if is_other else touched
+
+    def stop(self) -> None:
+        self._observer.stop()
+
+    def _stamp(self) -> object:
+        return stamp(self._policy_file, folder_of(self._policy_file))
+
+    def _begin_again(self) -> None:
+        """A watch ends with its folder, and does not follow the next one of that name."""
+        with suppress(KeyError):  # the folder was not there when this was tried before
+            self._observer.unschedule(ObservedWatch(str(self._folder), recursive=False))
+        self._is_lost = True
+        with suppress(OSError):  # it is not there yet
+            self._observer.schedule(self._edits, str(self._folder))
+            self._is_lost = False
+
+
 def run_serve(policy_file: Path, today: date, port: int | None, language: str) -> int:
     """Serves until interrupted; 0 then. Port 0 is any free one. PortalError if the port is taken; OSError if there is no policy file."""
     content(policy_file)
@@ -90,13 +129,13 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     server = Server(preview, ROOT / "docs", language, Inbox())
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
-        observer = _watch(policy_file, edits)
+        watch = Watch(policy_file, edits)
         try:
             _say(f"{address} – Ctrl-C ends the preview")
             _refresh(server, preview.refresh)
             gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through
             while True:
-                touched = edits.take(0 if preview.is_behind else IDLE_S)
+                touched = watch.take(0 if preview.is_behind else IDLE_S)
                 if touched:
                     _handle(touched, server, policy_file)
                 elif preview.is_behind:
@@ -106,7 +145,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         except KeyboardInterrupt:
             return 0
         finally:
-            observer.stop()
+            watch.stop()
             http.shutdown()
 
 

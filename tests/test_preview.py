@@ -1,14 +1,18 @@
 """What an edit does to the preview: what is rendered again, in which order, and what stays."""
 
 import os
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator import build, schema, source
+from generator.archive import Archive
 from generator.installation import ROOT
 from generator.preview import Preview, Update, as_previewed
+from generator.releasing import release
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 FASTER = ("P1: 30 minutes", "P1: 31 minutes")
@@ -190,9 +194,23 @@ def test_a_file_that_is_gone_is_an_oserror(opened: tuple[Preview, list[Update]],
 
 
 def test_the_form_goes_to_the_inbox() -> None:
-    from generator import schema, source
-
     policy, _ = schema.load(source.read(POLICY.encode(), "support.yaml"))
     assert policy is not None
     form = as_previewed(policy, ADDRESS).contact.form
     assert (form.provider, form.endpoint) == ("generic", "/_inbox")
+
+
+def test_a_release_in_another_terminal_is_shown(
+    opened: tuple[Preview, list[Update]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview, _ = opened
+    preview.policy_file.write_text(POLICY, encoding="utf-8")
+    preview.refresh()
+    drafts: list[bool] = []
+    monkeypatch.setattr(build, "build", lambda *_, history, **__: drafts.append(history.is_draft) or 1)
+    policy, _ = schema.load(source.read(POLICY.encode(), "support.yaml"))
+    assert policy is not None
+    release(preview.policy_file, POLICY.encode(), policy, Archive())
+    assert (preview.refresh(), preview.refresh(), drafts) == (1, 0, [False])
+    shutil.rmtree(preview.policy_file.parent / "archive")
+    assert (preview.refresh(), preview.refresh(), drafts) == (1, 0, [False, True])

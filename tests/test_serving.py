@@ -2,6 +2,7 @@
 
 import errno
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -257,6 +258,44 @@ def test_the_limit_of_watched_files_is_said_and_survived(
         assert file in edits.take(60)
     finally:
         observer.stop()
+
+
+def test_a_folder_that_is_deleted_and_made_again_is_watched_on(tmp_path: Path) -> None:
+    """As `git checkout` of another branch does it."""
+    file, edits = tmp_path / "policy" / "support.yaml", serving.Edits()
+    file.parent.mkdir()
+    file.write_text("a")
+    watch = serving.Watch(file, edits)
+    try:
+        shutil.rmtree(file.parent)
+        while file not in watch.take(0.1):
+            pass
+        file.parent.mkdir()
+        file.write_text("b")
+        while file not in watch.take(0.1):
+            pass
+        while watch.take(0.1):  # until nothing is left of that
+            pass
+        file.write_text("c")
+        assert file in edits.take(60)  # by an event, not by looking
+    finally:
+        watch.stop()
+
+
+def test_a_release_is_news(tmp_path: Path) -> None:
+    file, edits = tmp_path / "support.yaml", serving.Edits()
+    file.write_text("a")
+    watch = serving.Watch(file, edits)
+    try:
+        while watch.take(0.1):  # a late event of what stood there before
+            pass
+        (tmp_path / "archive").mkdir()
+        assert watch.take(0) == set()  # no version in it yet
+        (tmp_path / "archive" / "1.0.yaml").write_text("a")
+        assert watch.take(0) == {file}
+        assert watch.take(0) == set()
+    finally:
+        watch.stop()
 
 
 @pytest.mark.parametrize(
