@@ -24,7 +24,7 @@ MARK_KEYS = frozenset(("format", "version", "tzdata", "calendars"))
 # No folder can be renamed here: a mount point, or a layer of a container's image below the one that is written.
 CANNOT_RENAME = (errno.EXDEV, errno.EBUSY)
 # This file system knows no locks for folders.
-CANNOT_LOCK = (errno.EBADF, errno.ENOLCK, errno.ENOTSUP)
+CANNOT_LOCK = (errno.EBADF, errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
 
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2

@@ -256,7 +256,7 @@ def test_where_no_folder_can_be_renamed_its_files_are_replaced(
     assert names(site.parent) == ["site"]
 
 
-@pytest.mark.parametrize("code", [errno.EBADF, errno.ENOLCK])
+@pytest.mark.parametrize("code", [errno.EBADF, errno.ENOLCK, errno.ENOSYS, errno.EINVAL])
 def test_where_nothing_can_be_locked_a_build_goes_on_and_says_so(
     code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
