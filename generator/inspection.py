@@ -52,4 +52,5 @@ def judge(source: Source, loaded: Loaded, context: Context) -> Inspection:
             if each.span.line not in unreadable
         ]
     found += [*markers.questions(source), *markers.comments_in_texts(source)]
-    return Inspection(source, loaded.policy, tuple(in_order(markers.settle(found, source, rules.RULES))))
+    settled = markers.not_asked_already(markers.settle(found, source, rules.RULES), source)
+    return Inspection(source, loaded.policy, tuple(in_order([*settled])))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -19,7 +18,6 @@ from .installation import BUILD
 from .policy import Policy
 from .public_holidays import public_holidays
 from .published import addresses_in
-from .rules.contact import URL_EXAMPLE
 
 RELEASED, FINDINGS = 0, 1
 TOOLS = ("tzdata", "holidays", "babel", "markdown")
@@ -27,12 +25,6 @@ TOOLS = ("tzdata", "holidays", "babel", "markdown")
 _REFUSED = Said(
     "not released: settle the findings above first ({count}).",
     "nicht veröffentlicht: Klären Sie zuerst die Befunde oben ({count}).",
-)
-_STAND_IN = Said(
-    "Enter the real one and delete the comment: an example can be accepted while you build, not in a version that"
-    " customers rely on.",
-    "Tragen Sie die richtige ein und löschen Sie den Kommentar: Ein Beispiel lässt sich hinnehmen, solange gebaut wird,"
-    " nicht in einer Fassung, auf die sich Kunden verlassen.",
 )
 _AGAIN = Said(
     "version {version} is already released and unchanged; give the next one a new number and date.",
@@ -69,17 +61,8 @@ def run_release(policy_file: Path, today: date, *, language: str = "en") -> int:
 
 
 def to_settle(inspection: Inspection) -> list[Diagnostic]:
-    """What keeps a version from being published; notes do not, what was accepted does only if it is an example."""
-    return [
-        found if found.accepted is None else replace(found, accepted=None, advice=_STAND_IN)
-        for found in inspection.diagnostics
-        if (found.accepted is None and found.level is not Level.NOTE) or _stands_in(found)
-    ]
-
-
-def _stands_in(found: Diagnostic) -> bool:
-    """An address of the company that reaches nobody; one in a text may be meant as an example."""
-    return found.rule is URL_EXAMPLE and found.path[:1] in (("company",), ("publishing",), ("contact",))
+    """What keeps a version from being published; notes do not."""
+    return [found for found in inspection.open if found.level is not Level.NOTE]
 
 
 def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) -> Path:

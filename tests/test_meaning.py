@@ -23,7 +23,8 @@ Row = tuple[str, str, Sequence[tuple[str, str]]]
 
 STEP_P1 = "    - after: 1 hour  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
 STEP_P2 = "    - after: 2 hours  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
-FORM = "https://forms.example.com/support  # accepted url-example: see the question above"
+QUESTION = "    # CHECK: Where are the forms sent? Until this is answered, the address below is an example.\n"
+FORM = "https://forms.example.com/support"
 
 MISTAKES: list[Row] = [
     # Languages
@@ -107,7 +108,7 @@ MISTAKES: list[Row] = [
     ("email-invalid", "address: support(at)cyren.com", [("support@cyren.com", "support(at)cyren.com")]),
     ("url-invalid", "imprint: www.cyren.com/imprint", [("https://www.cyren.com/imprint", "www.cyren.com/imprint")]),
     ("url-not-https", "privacy_notice: http://www.cyren.com/privacy", [("https://www.cyren.com/privacy", "http://www.cyren.com/privacy")]),
-    ("url-example", "endpoint: https://forms.example.com/support", [(FORM, "https://forms.example.com/support")]),
+    ("url-example", "endpoint: https://forms.example.com/support", [(QUESTION, "")]),
     ("link-unknown", "de: Ich habe die [Datenschutzhinweise](privacy) gelesen.", [("(privacy-notice) gelesen", "(privacy) gelesen"), ("[privacy notice](privacy-notice)", "[privacy notice](privacy)")]),
     ("privacy-text-missing", "endpoint: https://formspree.io/f/xyzabc", [(FORM, "https://formspree.io/f/xyzabc"), ("provider: generic", "provider: formspree")]),
     ("form-provider-mismatch", "provider: generic", [(FORM, "https://formspree.io/f/xyzabc\n    recipient:\n      de: Die Angaben erhält der Dienst Formspree.\n      en: The data are received by the service Formspree.\n    transfer:\n      de: Die Daten gehen in die USA; Grundlage ist Ihre Einwilligung.\n      en: The data go to the USA; the basis is your consent.")]),

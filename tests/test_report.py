@@ -50,7 +50,12 @@ def test_github_escapes_what_is_special(inspection: Inspection) -> None:
 def test_sarif_keeps_what_was_accepted_as_suppressed(inspection: Inspection) -> None:
     run = json.loads(report.sarif(inspection.source, inspection.diagnostics, "en"))["runs"][0]
     accepted = [each for each in run["results"] if "suppressions" in each]
-    assert [each["ruleId"] for each in accepted if each["ruleId"] == "url-example"] == ["url-example"]
+    assert {each["ruleId"] for each in accepted} == {
+        "effective-past",
+        "escalation-before-response",
+        "list-punctuation",
+        "phone-cost",
+    }
     assert accepted[-1]["suppressions"][0]["kind"] == "inSource"
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert all(rules[each["ruleIndex"]] == each["ruleId"] for each in run["results"])

@@ -75,7 +75,7 @@ def accepted(comment: Comment, source: Source, reach: Reach) -> Accepted | None:
         return None
     line = comment.span.line
     if comment.alone:
-        line = below = _line_below(source, line)
+        line = below = line_below(source, line)
         lines = frozenset((comment.span.line, below)) | reach.above.get(below, Lines())
     else:
         lines = frozenset((line,)) | reach.beside.get(line, Lines())
@@ -173,7 +173,7 @@ def first_that_speaks(marks: Sequence[Accepted], found: Diagnostic, source: Sour
     return min(fitting, key=lambda mark: (not mark.words, len(mark.lines)), default=None)
 
 
-def _line_below(source: Source, line: int) -> int:
+def line_below(source: Source, line: int) -> int:
     """The next line that is neither blank nor a comment."""
     for number in range(line + 1, len(source.lines) + 1):
         text = source.line(number).strip()

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Level, Rule, Said, error, note, warning
+from ..line import Comment
 from ..nodes import scalars
-from .accepting import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, reach_of
+from .accepting import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, reach_of
 
 if TYPE_CHECKING:
     from ..source import Source
@@ -81,6 +82,7 @@ _AFTER_QUOTES = Said(
 # Whoever writes „# TODO: …“ does not want it to be released either.
 _QUESTION = r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)"
 _CHECK = re.compile(rf"{_QUESTION}\s*(.*)")
+_STAND_INS = frozenset(("url-example",))
 _IN_TEXT = re.compile(rf"(?:(?<=\s)|^)#+\s*(?:{_QUESTION}|(?i:accepted|akzeptiert)\b)")
 
 
@@ -89,6 +91,18 @@ def questions(source: Source) -> Iterator[Diagnostic]:
         match = _CHECK.fullmatch(comment.text)
         if match:
             yield Diagnostic(OPEN_QUESTION, comment.span, (), {"question": match[1] or "?"})
+
+
+def not_asked_already(found: Iterable[Diagnostic], source: Source) -> Iterator[Diagnostic]:
+    """Without open findings on a stand-in that a question is asked about: whoever answers it is told what is left."""
+    asked = {_speaks_for(comment, source) for comment in source.comments if _CHECK.fullmatch(comment.text)}
+    for each in found:
+        if each.accepted is not None or each.rule.id not in _STAND_INS or each.span.line not in asked:
+            yield each
+
+
+def _speaks_for(comment: Comment, source: Source) -> int:
+    return line_below(source, comment.span.line) if comment.alone else comment.span.line
 
 
 def comments_in_texts(source: Source) -> Iterator[Diagnostic]:

@@ -8,9 +8,26 @@ from generator.inspection import inspect
 from generator.rules.context import Context
 from tests.rules.cases import edited
 
-URL = "    endpoint: https://forms.example.com/support  # accepted url-example: see the question above"
+QUESTION = "    # CHECK: Where are the forms sent? Until this is answered, the address below is an example.\n"
+URL = f"{QUESTION}    endpoint: https://forms.example.com/support"
 ROWS = [
-    ("beside the line", URL, []),
+    ("a question above asks for it", URL, []),
+    ("a question beside it", "    endpoint: https://forms.example.com/support  # CHECK: Where to?", []),
+    (
+        "a question above, accepted as well",
+        f"{QUESTION}    endpoint: https://forms.example.com/support  # accepted url-example: for now",
+        [],
+    ),
+    (
+        "a question about another line",
+        "    endpoint: https://forms.example.com/support\n    # CHECK: Which field?",
+        ["url-example"],
+    ),
+    (
+        "beside the line",
+        "    endpoint: https://forms.example.com/support  # accepted url-example: for now",
+        [],
+    ),
     (
         "on the line above",
         "    # accepted url-example: for now\n    endpoint: https://forms.example.com/support",
