@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
+from .calculator_words import N_
 from .holiday_words import calendar_beside, calendar_name, holiday_names
 from .policy import Policy, Region, ServiceHours, SpecialDay, Week
 from .prose import Run
@@ -20,6 +22,8 @@ from .view import (
     WeekView,
 )
 from .voice import Voice
+
+_HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
 
 def holidays_until(policy: Policy) -> date:
@@ -166,13 +170,15 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
             "and minutes that are repeated count twice."
         ),
     )
-    yield (
-        "horizon",
-        t(
-            "Public holidays are laid down until {date}; times that end later are not computed.",
-            date=voice.locale.date(holidays_until(policy)),
-        ),
-    )
+    yield "horizon", _horizon(voice)
+
+
+def _horizon(voice: Voice) -> str:
+    until = voice.locale.date(holidays_until(voice.policy))
+    none = all(region.holidays == NONE for region in voice.policy.regions.values())
+    if none and not voice.locale.is_reworded(_HORIZON):
+        return voice.t("Times that end after {date} are not computed.", date=until)
+    return voice.t(_HORIZON, date=until)
 
 
 def _units(policy: Policy) -> set[str]:

@@ -9,7 +9,7 @@ from generator.policy import Policy
 from generator.saying import say
 from generator.saying_hours import holidays_until
 from generator.view import PolicyView
-from tests.policies import changed, real
+from tests.policies import changed, of_another, real
 
 
 def german(*replacements: tuple[str, str]) -> PolicyView:
@@ -167,3 +167,38 @@ def test_counting_does_not_speak_of_business_time_that_nobody_promises() -> None
         "clock-change",
         "horizon",
     ]
+
+
+@pytest.mark.parametrize(
+    ("policy", "language", "said"),
+    [
+        (of_another("auth0"), "en", "Times that end after December 31, {} are not computed."),
+        (
+            of_another("auth0"),
+            "de",
+            "Fristen, die nach dem 31. Dezember {} ablaufen, werden nicht berechnet.",
+        ),
+        (
+            real(),
+            "en",
+            "Public holidays are laid down until December 31, {}; times that end later are not computed.",
+        ),
+        (
+            real(),
+            "de",
+            "Die Feiertage sind bis zum 31. Dezember {} festgelegt; "
+            "Fristen, die später ablaufen, werden nicht berechnet.",
+        ),
+    ],
+)
+def test_no_holidays_are_laid_down_where_none_are_observed(policy: Policy, language: str, said: str) -> None:
+    view = say(policy, Locale.of(policy, language))
+    assert rule(view, "horizon") == said.format(holidays_until(policy).year)
+
+
+def test_a_companys_own_words_for_the_horizon_stay_where_no_holidays_are_observed() -> None:
+    key = "  public-holidays-are-laid-down-until-date-times-that-end-later-are-not-computed:\n"
+    own = f"\nwording:\n{key}    de: Nur bis {{date}}.\n    en: Only until {{date}}.\n"
+    policy = of_another("auth0", ("\nwording:\n", own))
+    view = say(policy, Locale.of(policy, "en"))
+    assert rule(view, "horizon") == f"Only until December 31, {holidays_until(policy).year}."
