@@ -218,6 +218,13 @@ def _wanted(policy: Policy, only: Sequence[str]) -> list[str]:
     return codes
 
 
+def _refuse_strangers(only: Sequence[str], known: Sequence[str]) -> None:
+    """A language that the version in force lacks and a later one has is none: whoever builds daily names it already."""
+    if strangers := [code for code in dict.fromkeys(only) if code not in known]:
+        names = ", ".join(dict.fromkeys(known))
+        raise PortalError(f"the policy has no language {', '.join(strangers)}; it has {names}")
+
+
 def store_in(work: Path) -> Store:
     return Store(work / ".cache" / "pieces")
 
@@ -229,6 +236,7 @@ def _drawing_early(
     if loaded.policy is None or not loaded.is_sound:
         return nullcontext()
     history = history_on(loaded.policy, archive, today)
+    _refuse_strangers(only, (*history.policy.languages, *loaded.policy.languages))
     return _drawing(history, _wanted(history.policy, only), kept, jobs)
 
 

@@ -18,7 +18,10 @@ from .whole_file import replace_file
 
 CLEAN, FINDINGS = 0, 1
 
-NO_TEXTS = Said("The policy has no texts in “{code}”.", "Die Datei hat keine Texte in „{code}“.")
+NO_TEXTS = Said(
+    "The policy has no texts in “{code}”; it has {known}.",
+    "Die Datei hat keine Texte in „{code}“; sie hat {known}.",
+)
 NOT_TEXT = Said("{name} is not a text saved as UTF-8.", "{name} ist kein als UTF-8 gespeicherter Text.")
 NO_PLACES = Said(
     "{name} holds no text of the policy: each stands below a line that names its place, “## …”.",
@@ -76,9 +79,7 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
     read = source.read(policy.read_bytes(), policy.as_posix())
     found = exchange.passages(read, language)
     if not found:
-        return _refused(
-            Said(*(said.replace("{code}", language) for said in (NO_TEXTS.en, NO_TEXTS.de))), author
-        )
+        return _refused(_no_texts(read, language), author)
     title = exchange.titled(found, language)
     author = language if language in ("de", "en") else author  # who reads the document reads its language
     if format == "docx":
@@ -101,6 +102,8 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     read = source.read(policy.read_bytes(), policy.as_posix())
     try:
         found = exchange.passages(read, language)
+        if not found:
+            raise ExchangeError(_no_texts(read, language))
         returned = _returned(document, found, language)
         _guess(read, found, returned, language)
         settled = exchange.settle(returned.texts, found, returned.marks)
@@ -125,12 +128,20 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     return CLEAN
 
 
+def _no_texts(read: source.Source, language: str) -> Said:
+    known = ", ".join(_languages(read))
+    return Said(*(said.format(code=language, known=known) for said in (NO_TEXTS.en, NO_TEXTS.de)))
+
+
+def _languages(read: source.Source) -> list[str]:
+    return [scalar.text for path, scalar in texts(read) if path[:2] == ("document", "languages")]
+
+
 def _guess(read: source.Source, found: list[Passage], document: _Returned, language: str) -> None:
     """A document that lost its title, as after a detour through another program, is known by its texts."""
     if document.language is not None:
         return
-    codes = [scalar.text for path, scalar in texts(read) if path[:2] == ("document", "languages")]
-    for code in codes:
+    for code in _languages(read):
         if exchange.is_rather(document.texts, exchange.passages(read, code), found):
             _same_language(code, language)
 

@@ -107,8 +107,9 @@ def test_a_build_never_replaces_the_folder_that_holds_its_policy(
     assert contents(tmp_path / "site") == before
 
 
-def test_a_language_that_the_policy_lacks_is_a_failure(checkout: Path) -> None:
-    done = run(checkout, "--lang", "fr")
+@pytest.mark.parametrize("beside", [(), ("--lang", "de")])
+def test_a_language_that_the_policy_lacks_is_a_failure(beside: tuple[str, ...], checkout: Path) -> None:
+    done = run(checkout, *beside, "--lang", "fr")
     assert (done.returncode, done.stderr) == (3, "failed: the policy has no language fr; it has de, en\n")
 
 

@@ -76,7 +76,13 @@ def test_a_change_is_shown_first_and_written_when_asked(
 
 def test_a_language_without_texts(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export-text", "--policy", str(policy), "--language", "fr", "--lang", "en"]) == 1
-    assert capsys.readouterr().out == "The policy has no texts in “fr”.\n"
+    said = "The policy has no texts in “fr”; it has de, en.\n"
+    assert capsys.readouterr().out == said
+    document = policy.parent / "text.md"
+    document.write_text("# Titre (fr)\n\n## document › title\n\nTitre\n", encoding="utf-8")
+    call = ["import-text", "--policy", str(policy), str(document), "--language", "fr", "--lang", "en"]
+    assert main(call) == 1
+    assert capsys.readouterr().out == said
 
 
 def test_a_document_in_another_encoding(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
