@@ -145,10 +145,10 @@ def _read(file: Path) -> tuple[Archived | None, list[str]]:
     policy, _ = load(read(data, file.as_posix()))
     try:
         lock = json.loads(lock_file.read_text("utf-8"))
-        is_sealed = seal(lock) == lock["seal"]
+        is_sealed, released = seal(lock) == lock["seal"], lock["sha256"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None, [lock_name]
-    spoiled = [] if lock["sha256"] in _digests(data) else [name]
+    spoiled = [] if released in _digests(data) else [name]
     spoiled += [] if is_sealed else [lock_name]
     return (Archived(policy, lock) if policy and is_sealed else None), spoiled
 

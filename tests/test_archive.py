@@ -52,7 +52,15 @@ def file(tmp_path: Path) -> Path:
                 lambda folder, text=text: (folder / "1.0.lock.json").write_text(text),
                 ("archive/1.0.lock.json", "archive/1.0.yaml"),
             )
-            for text in ("[]", "null", "1", '"x"', "[" * 100_000)
+            for text in (
+                "[]",
+                "null",
+                "1",
+                '"x"',
+                "[" * 100_000,
+                '{"seal": []}',
+                json.dumps({"seal": seal({})}),
+            )
         ),
         (lambda folder: None, ()),
     ],
