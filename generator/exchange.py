@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from . import source as reader
-from .diagnostic import Path, Said
+from .diagnostic import Level, Path, Said
 from .nodes import Scalar
 from .rules.context import texts
 from .source import Source
@@ -210,6 +210,21 @@ def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
                 f"Der Text von {place} lässt sich nicht in die Datei schreiben; bitte ändern Sie ihn dort.",
             )
         )
+    _refuse_faults(source, again)
+
+
+def _refuse_faults(source: Source, again: Source) -> None:
+    """What the new file would be found fault with that the old one was not: said with the line that would stand there."""
+    known = {(each.rule.id, source.line(each.span.line)) for each in source.diagnostics}
+    for each in again.diagnostics:
+        line = again.line(each.span.line)
+        if each.level is Level.ERROR and (each.rule.id, line) not in known:
+            raise ExchangeError(
+                Said(
+                    f"This line cannot be written into the file, write it otherwise: “{line.strip()}” – {each.message('en')}",
+                    f"Diese Zeile lässt sich nicht in die Datei schreiben, schreiben Sie sie anders: „{line.strip()}“ – {each.message('de')}",
+                )
+            )
 
 
 def difference(source: Source, result: str) -> str:

@@ -79,6 +79,22 @@ def test_an_empty_text_is_refused() -> None:
         take_in(READ, {HEADING: ""})
 
 
+@pytest.mark.parametrize("text", ["One.\n    Two.", "One.\n\n    Two.\n\nThree."])
+def test_a_line_that_the_file_would_be_faulted_for_is_named(text: str) -> None:
+    for place in (HEADING, INTRODUCTION):
+        with pytest.raises(
+            ExchangeError, match=r"This line cannot be written into the file.*“Two.” – This line is indented"
+        ):
+            take_in(READ, {place: text})
+
+
+@pytest.mark.parametrize("text", ["- One.\n    - Two.", "- One.\n\n    More of it.", "One.\nTwo."])
+def test_what_is_read_back_without_a_fault_is_written(text: str) -> None:
+    again = source.read(take_in(READ, {INTRODUCTION: text}).encode(), "support.yaml")
+    assert again.diagnostics == READ.diagnostics
+    assert {each.path: each.text for each in passages(again, "en")}[INTRODUCTION] == text
+
+
 def test_a_blank_line_in_a_label_is_blank() -> None:
     result = take_in(READ, {HEADING: "Email\n\nand chat"})
     assert "      en: |\n        Email\n\n        and chat\n" in result
