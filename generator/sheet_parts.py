@@ -248,7 +248,7 @@ class Parts:
         )
         named = dict.fromkeys(region.calendar_name for region in kept if region.calendar_short)
         if named:
-            said = f"{self.t('Public holidays: {place}', place=self.locale.list(named))}. {said}"
+            said = f"{self.t('Public holidays: {region}', region=self.locale.list(named))}. {said}"
         yield Paragraph(line(said), is_quiet=True, leads_on=True)
         head = (_cell(self.t("Region")), *map(_cell, years))
         rows = (

@@ -21,9 +21,14 @@ def N_(message: str) -> str:
     return message
 
 
+FORMER_KEYS = {"version-version-effective-date": "version-version-effective-from-date"}
+"""Keys of sentences that were mended since: a policy that replaces them stays valid."""
+
+
 def key_of(words: str) -> str:
     """The key under `wording` that replaces these words of the program: `Toll-free` -> `toll-free`."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    key = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    return FORMER_KEYS.get(key, key)
 
 
 def code_of(severity: str, name: str) -> str:

@@ -120,3 +120,25 @@ def test_words_that_a_catalog_does_not_say(tmp_path: Path) -> None:
 
 def test_a_language_of_one_country_speaks_as_the_language() -> None:
     assert Locale("de-AT").text("Copy link") == Locale("de").text("Copy link") == "Link kopieren"
+
+
+@pytest.mark.parametrize(
+    ("key", "message", "own"),
+    [
+        (
+            "version-version-effective-date",
+            "Version {version}, effective from {date}",
+            "{version}: ab {date}",
+        ),
+        (
+            "version-version-effective-from-date",
+            "Version {version}, effective from {date}",
+            "{version}: ab {date}",
+        ),
+        ("public-holidays-region", "Public holidays: {region}", "Feiertage in {region}"),
+    ],
+)
+def test_a_policy_replaces_a_sentence_under_any_key_it_ever_had(key: str, message: str, own: str) -> None:
+    values = {"version": "1.0", "date": "1. Mai", "region": "Berlin"}
+    locale = Locale("de", wording={key: Text.model_validate(own)})
+    assert locale.text(message, **values) == own.format(**values)

@@ -77,7 +77,7 @@ class _File:
         """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
         region, locale = self.region.name.in_(self.language), Locale.of(self.policy, self.language)
         place = calendar_beside(region, self.region.holidays, locale)
-        return f"{region} · {locale.text('Public holidays: {place}', place=place)}" if place else region
+        return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
     def _baked(self, hours: ServiceHours) -> Mapping[str, Any]:
         baked: Mapping[str, Any] = self.sla["calendars"][f"{self.region.id}.{hours.id}"]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .. import spelling
 from ..diagnostic import Diagnostic, Path, Said, warning
 from ..nodes import Mapping, scalars
+from ..words import key_of
 from .context import Context
 
 if TYPE_CHECKING:
@@ -112,23 +113,20 @@ def _meant(part: str, words: set[str]) -> str | None:
 
 def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for name in policy.wording:
-        if _key(name) not in known_wordings():
+        if key_of(name) not in known_wordings():
             path: Path = ("wording", name)
-            near = spelling.nearest(_key(name), sorted(known_wordings()))
+            near = spelling.nearest(key_of(name), sorted(known_wordings()))
             advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
             yield Diagnostic(WORDING_UNKNOWN, source.name_span(path), path, {"name": name}, advice)
-
-
-def _key(words: str) -> str:
-    """As locales.key_of makes them: `Toll-free` -> `toll-free`."""
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
 
 
 @cache
 def known_wordings() -> frozenset[str]:
     """The keys of the program's own words."""
     listed = resources.files("generator").joinpath("translations", "portal.pot").read_text("utf-8")
-    return frozenset(_key(words) for words in re.findall(r'^msgid(?:_plural)? "(.+)"$', listed, re.MULTILINE))
+    return frozenset(
+        key_of(words) for words in re.findall(r'^msgid(?:_plural)? "(.+)"$', listed, re.MULTILINE)
+    )
 
 
 CHECKS = (capitals, misspelt, wordings)

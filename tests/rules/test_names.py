@@ -27,6 +27,16 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         ],
         [],
     ),
+    (
+        "the key of a sentence that was mended since",
+        [
+            (
+                "\nwording:\n",
+                "\nwording:\n  version-version-effective-date:\n    de: X {date}\n    en: X {date}\n",
+            )
+        ],
+        [],
+    ),
     ("no such word", [("  priority:\n", "  piority:\n")], [("wording-unknown", "piority:")]),
 ]
 
