@@ -39,8 +39,9 @@ def link_targets(policy: Policy) -> dict[str, str]:
 
 def resolved(target: str, targets: dict[str, str]) -> str | None:
     """Where a target of a text leads; None if nowhere."""
-    if target.startswith("https://"):
+    scheme, colon, rest = target.partition(":")
+    if scheme.lower() == "https" and rest.startswith("//"):
         return web_address.safe(target)
-    if target.startswith(("mailto:", "tel:")):
-        return target
+    if colon and scheme.lower() in ("mailto", "tel"):
+        return f"{scheme.lower()}:{rest}"
     return targets.get(target.removeprefix("#"))

@@ -19,7 +19,7 @@ _FOLDER: Final = re.compile(r"(?:/(?!\.{1,2}(?:/|$)|[^/]*\.(?:html?|php|aspx?)$)
 
 def host(address: str) -> str | None:
     """The host of a web address, in ASCII; None if it is none."""
-    if not re.match(r"https?://", address) or _FORBIDDEN.search(address) or re.search(r"\s", address):
+    if not re.match(r"(?i:https?)://", address) or _FORBIDDEN.search(address) or re.search(r"\s", address):
         return None
     try:
         parts = urlsplit(address)

@@ -30,6 +30,8 @@ def test_host(address: str, found: str) -> None:
         ("https://a.example:/x", "a.example", "https://a.example/x"),
         ("https://a.example:8443", "a.example", "https://a.example:8443"),
         ("https://a。example/", "a.example", "https://a.example/"),
+        ("HTTPS://a.example/X", "a.example", "https://a.example/X"),
+        ("Http://a.example:80/x", "a.example", "http://a.example/x"),
     ],
 )  # fmt: skip
 def test_what_is_published_is_ascii(address: str, found: str, published: str) -> None:

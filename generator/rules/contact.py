@@ -269,8 +269,8 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
     host = web_address.host(value)
     if host is None:
         yield Diagnostic(URL_INVALID, span, path, {"value": value}, _web_address_meant(value))
-    elif value.startswith("http://") and host not in ("localhost", "127.0.0.1"):
-        fix = Fix((Edit(span, value.replace("http://", "https://", 1)),))
+    elif _is_open(value) and host not in ("localhost", "127.0.0.1"):
+        fix = Fix((Edit(span, f"https{value[4:]}"),))
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
     elif _EXAMPLE.search(host):
         yield Diagnostic(URL_EXAMPLE, span, path, {"value": value})
@@ -278,11 +278,16 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
         yield Diagnostic(ADDRESS_NO_FOLDER, span, path, {"value": value})
 
 
+def _is_open(address: str) -> bool:
+    """Can everybody on the way read along? A scheme is the same in capitals."""
+    return address.lower().startswith("http://")
+
+
 def _web_address_meant(value: str) -> Said | None:
     """What to do where the missing https:// is not the fault, or not the only one."""
     if web_address.host(f"https://{value}"):
         return Said(f"Did you mean “https://{value}”?", f"Meinten Sie „https://{value}“?")
-    if value.startswith("https://"):
+    if value.lower().startswith("https://"):
         return Said(
             "Name a host, without spaces, passwords and a dot at its end: https://www.example.com/page.",
             "Nennen Sie einen Rechnernamen, ohne Leerzeichen, Kennwort und Punkt am Ende: "
@@ -301,10 +306,10 @@ def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[D
 def _link(path: Path, scalar: Scalar, match: re.Match[str], known: dict[str, str]) -> Iterator[Diagnostic]:
     target = match[1]
     span = scalar.place(match.start(1), match.end(1))
-    if re.match(r"https?://|mailto:|tel:", target):
-        if target.startswith("http") and web_address.host(target) is None:
+    if re.match(r"https?://|mailto:|tel:", target, re.IGNORECASE):
+        if target.lower().startswith("http") and web_address.host(target) is None:
             yield Diagnostic(URL_INVALID, span, path, {"value": target})
-        elif target.startswith("http://"):
+        elif _is_open(target):
             yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": target})
     elif targets.resolved(target, known) is None:
         yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(targets.FIXED)})

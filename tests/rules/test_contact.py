@@ -45,6 +45,15 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("https://www.cyren.com/imprint", "http://www.cyren.com/imprint")],
         [*PHONE, ("url-not-https", "imprint: http://www.cyren.com/imprint"), *URL],
     ),
+    (
+        "not encrypted, in capitals",
+        [("https://www.cyren.com/imprint", "HTTP://www.cyren.com/imprint")],
+        [*PHONE, ("url-not-https", "imprint: HTTP://www.cyren.com/imprint"), *URL],
+    ),
+    ("a scheme in capitals", [("https://www.cyren.com/imprint", "HTTPS://www.cyren.com/imprint")], OWN),
+    ("the portal's scheme in capitals", [("https://support.cyren.com/", "HTTPS://support.cyren.com/")], OWN),
+    ("a link's scheme in capitals", [("[privacy notice](privacy-notice)", "[privacy notice](HTTPS://www.cyren.com/A)")], OWN),
+    ("the form's scheme in capitals", [("https://forms.example.com/support", "HTTPS://forms.cyren.com/support")], PHONE),
     ("no last slash", [("https://support.cyren.com/", "https://support.cyren.com")], OWN),
     (
         "a question in the address of the portal",
