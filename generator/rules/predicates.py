@@ -22,7 +22,7 @@ anonym = anonym
 zähl rechn berücksicht einb[ez] anzurechn = count includ consider account regard credit toward taken
 haft einsteh verantwort vertret unseren = liab responsib accountab answerable
 gelten gilt galt gült anwend greif wirk tritt trifft = appl hold valid deem effect govern count regard consider constitut become enter
-umfass enth[aä]lt inbegr eingeschl gehör erstreck deck inklusive bestandteil teil umfang gegenstand = includ cover contain compris part extend belong scope within subject
+umfass enth[aä]lt inbegr eingeschl gehör erstreck deck inklusive bestandteil teil umfang gegenstand = includ cover contain compris part extend belong scope subject
 schuld = ow due
 leist erbring erbrach gewähr erteil bereit biet anb[ioe]t lief stell zahl erfolg gibt vergeb = provid(?!er) render perform suppl offer giv grant deliver pay paid made available award issu
 zusag zusicher gewährleist garanti verspr zuges übernomm übernehm übern[ie] = promis guarantee warrant commit assur represent giv assum accept undertak
@@ -118,7 +118,7 @@ trag trägt = bear carr borne
 erh[öo]h steig = increas rais
 senk reduz minder herabs = reduc lower decreas
 herst wiederherst = restor recover
-verwirk verlor verl[ie]r = forfeit los
+verwirk verlor verlier = forfeit los
 frist = period deadline time
 gutschr = credit
 nachteil = disadvantag detriment
@@ -179,7 +179,7 @@ auswert analys = evaluat analys analyz
 sprech sprach = speak spoken language
 hinzun = accept
 verdoppel = doubl twice multipl
-kürz = shorten truncat short
+kürz verkürz = shorten truncat short
 dauer = last tak
 berufen = rely invok
 erschwer beschleun = difficult speed accelerat
@@ -235,6 +235,19 @@ _PEOPLE: Final = {
 _PREPOSITION: Final = re.compile(
     r"\b(?:for|of|to|in|on|by|from|with|under|between|against|at|is|are|was|were|be|been|has|have|may|can|will|shall)\b"
 )
+# Declined, before a noun. In -en only behind an article or a preposition: „wir löschen Daten“ has a verb there.
+_ADVERB: Final = r"[^\W\d_A-ZÄÖÜ]\w*(?:lich|ig|bar|sam|frei|los)"
+_DECLINED: Final = r"[^\W\d_A-ZÄÖÜ]\w{3,}e[mrs]?"
+_ARTICLES: Final = (
+    "der den dem des die das einen einem einer eines unsere unseren unserem unserer unseres Ihre Ihren Ihrem Ihrer "
+    "diese diesen diesem dieser dieses alle allen aller in im am bei mit von vom zum zur aus für nach auf ohne innerhalb"
+)
+_BEFORE_EN: Final = "|".join(rf"(?<=\b{each} )" for each in _ARTICLES.split())
+_NOUN_NEXT: Final = r"(?= [A-ZÄÖÜ]\w)"
+_DENIED_OF_NOUN: Final = re.compile(rf" (?:{_ADVERB} )?({_DECLINED}){_NOUN_NEXT}")
+_DESCRIPTION: Final = re.compile(
+    rf"(?:(?<!\w){_ADVERB} |^\w+t )?(?:(?<!\w){_DECLINED}|(?:{_BEFORE_EN})[^\W\d_A-ZÄÖÜ]\w{{3,}}en){_NOUN_NEXT}"
+)
 _CLAUSE_ENDS: Final = re.compile(r"[,;:–](?=\s)|\.(?=\s|$)")
 
 
@@ -279,13 +292,26 @@ def _parted(after: str) -> tuple[str, str]:
 
 
 def _denied_in_german(before: str, denial: str, after: str) -> list[str]:
-    """A verb may stand anywhere; a noun only behind „kein“ and „als“, or where no verb is known."""
+    """A verb may stand anywhere; a noun only behind „kein“ and „als“, or where no verb is known.
+
+    „nicht genutzte Kontingente“ denies its participle alone; what else describes a noun is never what is denied.
+    """
+    if denial.lower() == "nicht" and (described := _DENIED_OF_NOUN.match(after)):
+        return [described[1]]
+    before, after = _without_descriptions(before), _without_descriptions(after)
     following = _WORD.findall(after)
     words = [each for each in (*_WORD.findall(before), *following) if each not in _BETWEEN]
-    verbs = [each for each in words if each[0].islower() and _meanings(each, "de")]
+    parted = following[-1] if following and following[-1] in _PREFIXES.split() else ""
+    small = [each for each in words if each[0].islower()]
+    verbs = [each for each in (*small, *(parted + each for each in small if parted)) if _meanings(each, "de")]
     nouns = [each for each in following if not each[0].islower() and _is_known(each, "de")]
     is_of_verb = verbs and denial.lower() in _OF_VERBS and not after.startswith(" als ")
     return verbs if is_of_verb else [*verbs, *nouns[:1]] or [each for each in words if _is_known(each, "de")]
+
+
+def _without_descriptions(clause: str) -> str:
+    """„Vertraulich gekennzeichnete Unterlagen“ are „Unterlagen“: participles and adjectives before a noun go."""
+    return _DESCRIPTION.sub("", clause)
 
 
 def _is_known(word: str, language: str) -> bool:

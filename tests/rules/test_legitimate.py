@@ -91,6 +91,31 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
         ),
         ("Eine E-Mail genügt.", "An email is not sufficient.", "negation-differs"),
         (
+            "Vereinbarte Preise ändern sich nicht.",
+            "Agreed prices change.",
+            "negation-differs",
+        ),
+        (
+            "Vertraulich gekennzeichnete Unterlagen geben wir nicht weiter.",
+            "We pass on documents marked confidential.",
+            "negation-differs",
+        ),
+        (
+            "Nicht gemeldete Mängel gelten als genehmigt.",
+            "Defects reported are deemed approved.",
+            "negation-differs",
+        ),
+        (
+            "Gesetzlich vorgeschriebene Fristen verkürzen sich dadurch nicht.",
+            "Periods required by law are thereby shortened.",
+            "negation-differs",
+        ),
+        (
+            "Erteilte Einwilligungen verlieren dadurch nicht ihre Gültigkeit.",
+            "Consents given thereby lose their validity.",
+            "negation-differs",
+        ),
+        (
             "Der Support ist von 9 bis 18 Uhr besetzt.",
             "Support is staffed from 9 am to 6 pm.",
             "number-in-text",
