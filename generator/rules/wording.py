@@ -210,7 +210,8 @@ _MARKER = re.compile(
     r"(?<=[\w)])(\*{1,3}|[†‡])(?![\w*])|(?<=[\w) ])([¹²³])(?!\w)|(?<=[\w)] )(\[\d\])(?!\()|(?<=[\w)])(\[\d\])(?!\()"
 )
 _UNFINISHED = re.compile(
-    r"\b(TODO|TBD|TBA|FIXME|XX+|lorem ipsum|(?<!\bhave )(?<!\bhas )(?<!\bneed )(?<!\bneeds )(?<!\bnot )to be (?:determined|defined|announced)(?=[.)\]]*\s*$)|wird nachgereicht|n\. ?n\.)(?!\w)"
+    r"\b(TODO|TBD|TBA|FIXME|XX+|lorem ipsum|(?<!\bhave )(?<!\bhas )(?<!\bneed )(?<!\bneeds )(?<!\bnot )to be (?:determined|defined|announced)(?=[.)\]]*\s*$)|n\. ?n\.)(?!\w)"
+    r"|(?:^\s*|[(\[]|\b(?:text|inhalt|wortlaut|formulierung|übersetzung|beschreibung|abschnitt|angabe) )wird nachgereicht\b"
     r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )

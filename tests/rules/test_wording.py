@@ -61,6 +61,8 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("a space before a comma", "Ein Fall , also einer.", "A case.", ["spacing"]),
     ("unfinished", "TODO", "A case.", ["unfinished"]),
     ("a duty to announce", "Ein Fall.", "Maintenance has to be announced in time. Changes need to be announced.", []),
+    ("what is handed in later", "Die Rechnung wird nachgereicht.", "The invoice follows later.", []),
+    ("text to come, in brackets", "Ein Fall (wird nachgereicht).", "A case.", ["unfinished"]),
     ("what an expert decides", "Ein Fall.", "The value is to be determined by an expert.", []),
     ("to be announced", "Ein Fall.", "Hours: to be announced", ["unfinished"]),
     ("three dots", "Und so weiter …", "And so on.", ["unfinished"]),
