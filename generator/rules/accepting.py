@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Span
@@ -27,6 +27,7 @@ ACCEPTED = re.compile(
     r"""(?:["'„“”‚‘’«»](?P<words>.+?)["'“”‘’«»](?=\s*:|\s*$))?\s*(?P<colon>:?)\s*(?P<reason>.*)""",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\s+#+\s*(?=(?:accepted|akzeptiert)\b)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 Lines = frozenset[int]
 BETWEEN = frozenset(
@@ -66,6 +67,11 @@ class Accepted:
         if found.rule.id != self.rule or found.span.line not in lines:
             return False
         return not self.words or _is_at(found, self.words, source)
+
+
+def parted(comment: Comment) -> list[Comment]:
+    """Each of several acceptances on one line: `# accepted a: … # accepted b: …`."""
+    return [replace(comment, text=text) for text in _NEXT.split(comment.text)]
 
 
 def accepted(comment: Comment, source: Source, reach: Reach) -> Accepted | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..diagnostic import Diagnostic, Level, Rule, Said, error, note, warning
 from ..line import Comment
 from ..nodes import scalars
-from .accepting import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, reach_of
+from .accepting import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, parted, reach_of
 
 if TYPE_CHECKING:
     from ..source import Source
@@ -134,7 +134,9 @@ def settle(found: Iterable[Diagnostic], source: Source, rules: Mapping[str, Rule
 
 def _marks(source: Source, rules: Mapping[str, Rule]) -> tuple[list[Accepted], list[Diagnostic]]:
     """What the comments accept, and those that say too little for that."""
-    comments = [each for each in source.comments if ACCEPTED.fullmatch(each.text)]
+    comments = [
+        each for comment in source.comments for each in parted(comment) if ACCEPTED.fullmatch(each.text)
+    ]
     reach = reach_of(source) if comments else Reach({}, {}, {})
     marks: list[Accepted] = []
     wrong: list[Diagnostic] = []

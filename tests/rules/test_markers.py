@@ -35,6 +35,21 @@ ROWS = [
     ),
     ("not accepted", "    endpoint: https://forms.example.com/support", ["url-example"]),
     (
+        "two on one line",
+        "    endpoint: https://forms.example.com/support  # accepted url-example: for now # accepted dash: for now",
+        ["accepted-unused"],
+    ),
+    (
+        "two on one line, the other way round",
+        "    endpoint: https://forms.example.com/support  # accepted dash: for now  # accepted url-example: for now",
+        ["accepted-unused"],
+    ),
+    (
+        "the word in a reason",
+        "    endpoint: https://forms.example.com/support  # accepted url-example: legal accepted it, see #12",
+        [],
+    ),
+    (
         "no reason",
         "    endpoint: https://forms.example.com/support  # accepted url-example",
         ["url-example", "accepted-incomplete"],
