@@ -120,6 +120,13 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
             "Support is staffed from 9 am to 6 pm.",
             "number-in-text",
         ),
+        ("Die Frist beträgt ein halbes Jahr.", "The period is nine months.", "number-mismatch"),
+        ("Die Frist beträgt ein Vierteljahr.", "The period is four months.", "number-mismatch"),
+        (
+            "Der Zugang ist jederzeit möglich. Der Vertrag läuft zwei Jahre.",
+            "Access is possible at any time. The contract runs for 36 months.",
+            "number-mismatch",
+        ),
         ("Das steht auf den Seiten 3-4.", "This is on pages 3–4.", "dash"),
         ("Das gilt ab dem 01.03.2027.", "This applies from 3 January 2027.", "number-mismatch"),
         ("Es gibt höchstens zwei Schulungen.", "There are at least two training sessions.", "bound-differs"),
