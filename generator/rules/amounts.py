@@ -19,7 +19,7 @@ _MAY_BE: Final = {
         r"ein(?:e[mnrs]?)?|einmal\w*|einzig\w*|erst(?:e[mnrs]?|mals|malig\w*)?|einfach\w*|je": "1",
         r"zweit\w*|zweimal\w*|zweifach\w*|doppelt\w*|verdoppel\w*|beid\w*|paar\w*|zweierlei|halbier\w*": "2",
         r"dritt\w*|dreimal\w*|dreifach\w*|verdreifach\w*|drittel\w*": "3",
-        r"viert(?!eljahr)\w*|viermal\w*|vierfach\w*|vervierfach\w*|viertel\w*": "4",
+        r"viert(?!eljahr)\w*|viermal\w*|vierfach\w*|vervierfach\w*|viertel(?!jahr)\w*": "4",
         r"fünft\w*": "5", r"sechst\w*": "6", r"siebt\w*|siebent\w*": "7", r"acht(?:e[mnrs]?)": "8", r"neunt\w*": "9", r"zehnt\w*": "10",
         r"elft\w*": "11", r"zwölft\w*": "12", r"dutzend\w*": "12", r"hälfte\w*|halb\w*": "50 2 30 0.5 1/2", r"drittel\w*": "1", r"viertel(?!jahr)\w*": "25 15 1",
         r"anderthalb\w*|eineinhalb\w*": "1.5 90 18", r"halbe[nmrs]? jahr\w*": "6", r"vierteljahr\w*": "3", r"vierteljähr\w*|quartal\w*": "3 4", r"halbjähr\w*|halbjahr\w*": "6 2", r"jährlich\w*": "12 1",
