@@ -15,7 +15,7 @@ from ..policy import ALL_LANGUAGES
 from ..shape import TEXT, shape_at
 from .context import Context, texts
 from .denying import any_of
-from .figures import durations, opening_times
+from .figures import durations, opening_times, weekdays
 from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
@@ -279,6 +279,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
+_IS: Final = "ist|sind|gilt|gelten|zählt|zählen|bedeutet|is|are|means?|counts?"
 # Other words for a thing of which only some forms mean it: „werktags“ is defined, „zwei Werktage“ is not.
 NOUNS: dict[str, dict[str, str]] = {"business-day": {"de": r"Werktag(?:e[ns]?)?"}}
 
@@ -342,10 +343,22 @@ def ambiguous_term(policy: Policy, source: Source, context: Context) -> Iterator
     for language, terms in AMBIGUOUS.items():
         for pattern, reason in terms:
             for path, scalar, match in _matches(policy, source, AMBIGUOUS_TERM, {language: pattern}):
-                if path[0] == "definitions" or _stem(match[0]) in defined:
+                if (
+                    path[0] == "definitions"
+                    or _stem(match[0]) in defined
+                    or _is_explained(scalar, match, language)
+                ):
                     continue
                 yield Diagnostic(AMBIGUOUS_TERM, scalar.place(match.start(), match.end()), path,
                                  {"word": match[0], "reason": reason})  # fmt: skip
+
+
+def _is_explained(scalar: Scalar, match: re.Match[str], language: str) -> bool:
+    """Does the sentence say of the word which days it means? „Werktage sind Montag bis Freitag“, „Samstag ist kein Werktag“."""
+    sentence = sentence_at(scalar.text, match.start())
+    word = re.escape(match[0])
+    said = rf"\b{word} (?:{_IS})\b|\b(?:{_IS}) (?:[^\W\d]+ ){{0,2}}{word}(?!\w)"
+    return bool(weekdays(sentence, language) and re.search(said, sentence))
 
 
 def _defined(policy: Policy) -> frozenset[str]:
@@ -368,8 +381,17 @@ def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
         if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in known):
             pattern = f"{pattern}|{noun}"
         for path, scalar, match in _matches(policy, source, SYNONYM, {language: pattern}) if pattern else ():
-            yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
-                             {"word": match[0], "term": term})  # fmt: skip
+            if not (_is_explained(scalar, match, language) or _is_of_banks(policy, source, path, match[0])):
+                yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
+                                 {"word": match[0], "term": term})  # fmt: skip
+
+
+def _is_of_banks(policy: Policy, source: Source, path: Path, word: str) -> bool:
+    """Is „Bankarbeitstag“ “banking day” in every language? That is a day on which banks are open, a thing of its own."""
+    if "bank" not in word.casefold():
+        return False
+    others = [each.text for at, _, each in prose(policy, source) if at[:-1] == path[:-1] and at != path]
+    return bool(others) and all("bank" in text.casefold() for text in others)
 
 
 def _named_once(policy: Policy) -> Iterator[tuple[str, str, str]]:

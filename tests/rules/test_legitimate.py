@@ -127,6 +127,8 @@ def test_legitimate(german: str, english: str, policy: Policy) -> None:
             "Access is possible at any time. The contract runs for 36 months.",
             "number-mismatch",
         ),
+        ("Montags antworten wir in zwei Werktagen.", "On Mondays we reply in two working days.", "synonym"),
+        ("Wir antworten an Werktagen.", "We reply on working days.", "ambiguous-term"),
         ("Das steht auf den Seiten 3-4.", "This is on pages 3–4.", "dash"),
         ("Das gilt ab dem 01.03.2027.", "This applies from 3 January 2027.", "number-mismatch"),
         ("Es gibt höchstens zwei Schulungen.", "There are at least two training sessions.", "bound-differs"),
