@@ -1,6 +1,6 @@
 """What the calculator's engine weighs and how fast it is: python -m benchmarks.engine
 
-Bytes are Brotli (quality 11) of the files as published; times are the best of five runs in Chromium.
+Bytes are Brotli as the site is served; times are the best of five runs in Chromium.
 """
 
 import os
@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import brotli
 from playwright.sync_api import sync_playwright
 
 from generator.outputs.sla_json import artifact
+from generator.precompress import KINDS
 from generator.schema import load
 from generator.source import read
 
 ROOT = Path(__file__).parents[1]
 ENGINE = ROOT / "docs/javascripts/engine/engine.js"
 POLICY = ROOT / "policy/support.yaml"
-BUDGET_BYTES = 5_000
+SERVED = KINDS[".br"]
+BUDGET_BYTES = 6_000
 BUDGET_MS = 20.0
 
 # 10,000 reports over three years in every calendar and unit; calendars are loaded once, as on the page.
@@ -48,7 +49,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
     policy, _found = load(read(POLICY.read_bytes(), str(POLICY)))
     assert policy is not None
     data, source = artifact(policy).data, ENGINE.read_bytes()
-    engine_bytes, data_bytes = len(brotli.compress(source)), len(brotli.compress(data))
+    engine_bytes, data_bytes = len(SERVED(source)), len(SERVED(data))
     yield "engine, brotli", f"{engine_bytes:,} B", ""
     yield "data of our policy, brotli", f"{data_bytes:,} B", ""
     yield "engine and data, brotli", f"{engine_bytes + data_bytes:,} B", f"{BUDGET_BYTES:,} B"
