@@ -93,39 +93,37 @@ _BACKWARDS: Final = {
     "en": re.compile(r"\b(?:before|beforehand|prior|advance|ahead|notice)\b", re.IGNORECASE),
 }
 _PARTS: Final = re.compile(r"[,;:] | (?:und|and|oder|or) ")
-Differing = Callable[[dict[str, str]], Iterator[tuple[str, str, str, str]]]
+# The rule, a language, what it says, a language that says otherwise, what it says.
+Difference = tuple[Rule, str, str, str, str]
+Differing = Callable[[dict[str, str]], Iterator[Difference]]
 
 
-def negation_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _compared(policy, source, NEGATION_DIFFERS, lambda said: _denied_once(said, affirmed=True))
+def negations(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    yield from _compared(policy, source, _denied_once)
 
 
-def negation_unclear(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _compared(policy, source, NEGATION_UNCLEAR, lambda said: _denied_once(said, affirmed=False))
-
-
-def _denied_once(said: dict[str, str], *, affirmed: bool) -> Iterator[tuple[str, str, str, str]]:
-    """What one language denies and another does not, where that has the denied word (`affirmed`) or has it not."""
+def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
+    """What one language denies and another does not: a fault where that affirms the denied word, else unclear."""
     denying = {code: word for code, line in said.items() if (word := denial(line, code[:2]))}
     first = next(iter(denying), "")
     for code in (each for each in said if first and each not in denying):
         pair = said[code], code[:2]
-        is_strong = is_affirmed(said[first], denying[first].span(), first[:2], *pair)
-        if is_strong is affirmed and not is_said_otherwise(said[first], first[:2], *pair):
-            yield first, denying[first][0], code, ""
+        if not is_said_otherwise(said[first], first[:2], *pair):
+            is_strong = is_affirmed(said[first], denying[first].span(), first[:2], *pair)
+            yield NEGATION_DIFFERS if is_strong else NEGATION_UNCLEAR, first, denying[first][0], code, ""
 
 
 def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _compared(policy, source, BOUND_DIFFERS, _limited_otherwise)
+    yield from _compared(policy, source, _limited_otherwise)
 
 
-def _limited_otherwise(said: dict[str, str]) -> Iterator[tuple[str, str, str, str]]:
+def _limited_otherwise(said: dict[str, str]) -> Iterator[Difference]:
     """Only what is limited in one way alone: a span of at least 2 and at most 4 may be turned round."""
     first, *others = [(code, *_bounds(code, line)) for code, line in said.items()]
     for other in others:
         for one, opposite in ((1, 2), (2, 1)):
             if first[one] and other[opposite] and not first[opposite] and not other[one]:
-                yield first[0], first[one], other[0], other[opposite]
+                yield BOUND_DIFFERS, first[0], first[one], other[0], other[opposite]
 
 
 def _bounds(code: str, line: str) -> tuple[str, str]:
@@ -140,15 +138,16 @@ def _first(bound: re.Pattern[str], parts: list[str]) -> str:
 
 def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Tiers swapped in one language, and the company misspelt in one."""
-    yield from _compared(policy, source, NAME_DIFFERS, lambda said: _other_tiers(said, policy))
-    yield from _compared(policy, source, NAME_DIFFERS, lambda said: _misspelt(said, policy.company.name))
+    yield from _compared(policy, source, lambda said: _other_tiers(said, policy))
+    yield from _compared(policy, source, lambda said: _misspelt(said, policy.company.name))
 
 
-def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[tuple[str, str, str, str]]:
+def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
     first, *others = [(code, _tiers_in(line, policy, code)) for code, line in said.items()]
     for code, named in others:
         if named - first[1] and first[1] - named:
-            yield first[0], ", ".join(sorted(first[1] - named)), code, ", ".join(sorted(named - first[1]))
+            mine, theirs = (", ".join(sorted(each)) for each in (first[1] - named, named - first[1]))
+            yield NAME_DIFFERS, first[0], mine, code, theirs
 
 
 def _tiers_in(line: str, policy: Policy, code: str) -> set[str]:
@@ -160,20 +159,20 @@ def _tiers_in(line: str, policy: Policy, code: str) -> set[str]:
     }
 
 
-def _misspelt(said: dict[str, str], company: str) -> Iterator[tuple[str, str, str, str]]:
+def _misspelt(said: dict[str, str], company: str) -> Iterator[Difference]:
     right = next((code for code, line in said.items() if company in line), None)
     for code, line in said.items() if right and len(company) > 3 else ():
         names = [] if company in line else re.findall(r"(?<!\w)[A-ZÄÖÜ]\w{3,}", line)
         wrong = next((name for name in names if spelling.nearest(name, [company])), None)
         if right and wrong:
-            yield right, company, code, wrong
+            yield NAME_DIFFERS, right, company, code, wrong
 
 
-def _compared(policy: Policy, source: Source, rule: Rule, differing: Differing) -> Iterator[Diagnostic]:
-    """Each line that `differing` names: (language, what it says, language that says otherwise, what it says)."""
+def _compared(policy: Policy, source: Source, differing: Differing) -> Iterator[Diagnostic]:
+    """A finding for each difference in a line of a text."""
     for path, row, wordings in side_by_side(policy, source):
         said = {code: line for code, (_, line) in row.items() if code[:2] in LANGUAGES}
-        for first, found, second, other in differing(said) if len(said) > 1 else ():
+        for rule, first, found, second, other in differing(said) if len(said) > 1 else ():
             values: dict[str, Value] = {
                 "first": name_of(first),
                 "found": found,
@@ -190,4 +189,4 @@ def _at_line(
     return Diagnostic(rule, wordings[str(path[-1])].place(start, start + len(line)), path, values)
 
 
-CHECKS = (negation_differs, negation_unclear, bound_differs, name_differs)
+CHECKS = (negations, bound_differs, name_differs)
