@@ -132,10 +132,7 @@ def _text(found: Answer, sayer: Sayer, period: Period) -> str:
         sayer.rule(found),
         words["counting"][found.commitment["unit"]],
     ]
-    is_released = period.archived is not None
-    version = (
-        period.version if is_released else sayer.locale.text("{version} (draft)", version=period.version)
-    )
+    version = sayer.locale.version(period.version, is_draft=period.archived is None)
     early = sayer.early(found, version, period.effective)
     lines += [early, ""] if early else [""]
     lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]

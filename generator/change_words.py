@@ -98,13 +98,16 @@ class ChangeWords:
         """Of an entry of the old or the new policy; "" if it has none."""
         if isinstance(entry, Text):
             return self.say(entry)
-        titles = (getattr(entry, key, None) for key in _NAMED)
-        title = self.say(next(filter(None, titles), None))
+        title = self._own_name(entry)
         if group == "service_hours" and entry:
             title = title.replace("{hours}", self.value(entry.open))
         if group == "sections" and entry and entry.text:
             title = title or opening(self.say(entry.text))
         return title
+
+    def _own_name(self, entry: Any) -> str:
+        """What the entry calls itself; "" if it has no name."""
+        return self.say(next(filter(None, (getattr(entry, key, None) for key in _NAMED)), None))
 
     def place(self, change: Change) -> str:
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
@@ -250,7 +253,7 @@ class ChangeWords:
         if isinstance(entry, Text):
             return self.say(entry)
         worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))
-        named = self.say(next(filter(None, (getattr(entry, key, None) for key in _NAMED)), None))
+        named = self._own_name(entry)
         return ": ".join(filter(None, (named, worded))) if worded else self._name(group, name)
 
     def _whole(self, texts: Text | tuple[Text, ...] | None) -> str:

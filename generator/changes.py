@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -111,7 +112,7 @@ def _place(change: Change, new: Policy) -> int:
     return list(type(new).model_fields).index(str(change.path[0]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Comparison:
     """`old` already speaks with the new names."""
 
@@ -164,7 +165,7 @@ class _Comparison:
                 yield self._removed(group, name, entry)
         yield from _reordered(group, old, new)
 
-    @property
+    @cached_property
     def _moved_points(self) -> list[MovedPoint]:
         return moved_points(self.old, self.new, self._languages)
 

@@ -81,7 +81,7 @@ class _Linking:
     def edition(self, edition: Edition) -> Iterator[Link]:
         """A version and its clauses: what a contract names that is to mean the same for ever."""
         path = f"versions/{edition.version}/"
-        named = {"title": edition.title, "version": self._said(edition.version, edition.is_draft)}
+        named = {"title": edition.title, "version": self.locale.version(edition.version, edition.is_draft)}
         name = self.t(
             "Version {version}, effective from {date}", version=named["version"], date=edition.effective
         )
@@ -96,9 +96,6 @@ class _Linking:
                 "version", f"{edition.version}.{anchor}", number, clause, f"{path}#{anchor}", **named
             )
             yield replace(link, version=edition.version)
-
-    def _said(self, version: str, is_draft: bool) -> str:
-        return self.t("{version} (draft)", version=version) if is_draft else version
 
     def _clause(self, kind: str, identity: str, number: int, name: str, path: str, **known: str) -> Link:
         """A numbered clause: contracts cite the number. `known`: title and version, if not those of the view."""
@@ -117,7 +114,7 @@ class _Linking:
         document = self.view.document
         whole = path if is_shared else f"{self.view.language}/{path}"
         url = f"{document.address.rstrip('/')}/{whole}"
-        version = self._said(document.version, document.is_draft)
+        version = self.locale.version(document.version, document.is_draft)
         known = {"title": document.title, "version": version, "url": url}
         said = sentence or self.t("See “{name}” in {title}, version {version}: {url}", name=name, **known)
         for place, value in known.items():
@@ -194,7 +191,7 @@ class _Linking:
                 "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
                 tier=tier.name,
                 region=region.name,
-                version=self._said(version, document.is_draft and version == document.version),
+                version=self.locale.version(version, document.is_draft and version == document.version),
             )
             name = f"{tier.name}, {region.name}"
             link = self._link("contract", contract.id, name, f"c/{contract.id}/", said, is_shared=True)

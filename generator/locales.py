@@ -147,6 +147,10 @@ class Locale:
         """`1. Januar 2026`"""
         return format_date(day, "long", locale=self.babel)
 
+    def version(self, version: str, is_draft: bool) -> str:
+        """`1.0`, `1.0 (Entwurf)`"""
+        return self.text("{version} (draft)", version=version) if is_draft else version
+
     def day(self, day: datetime.date) -> str:
         """`Donnerstag, 1. Januar 2026`"""
         return format_date(day, "full", locale=self.babel)

@@ -89,18 +89,13 @@ class _File:
 
     def _description(self) -> str:
         document = self.policy.document
-        version = self._version_said() if self.is_draft else document.version
+        version = Locale.of(self.policy, self.language).version(document.version, self.is_draft)
         lines = [f"{document.title.in_(self.language)} {version} ({document.effective.isoformat()})"]
         for hours in hours_in_use(self.policy):
             if hours.open.is_always:
                 name = ", ".join(hours.name.in_(self.language).strip().splitlines())
                 lines.append(f"{self._tiers(hours)}: {name}")
         return "\n".join(lines)
-
-    def _version_said(self) -> str:
-        return Locale.of(self.policy, self.language).text(
-            "{version} (draft)", version=self.policy.document.version
-        )
 
     def _hours(self, hours: ServiceHours) -> Iterator[str]:
         baked = self._baked(hours)
