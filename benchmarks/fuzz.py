@@ -22,12 +22,14 @@ from typing import Final
 
 from generator import exchange, report, schema
 from generator.almanac import WorldAlmanac
-from generator.comparing import FORMATS, compare, locale_for
+from generator.comparing import FORMATS
+from generator.comparison import compare
 from generator.diagnostic import Level
 from generator.exchange import ExchangeError
 from generator.fixing import fixed
 from generator.inbox import Inbox, parsed
 from generator.inspection import Inspection, inspect
+from generator.locales import locale_for
 from generator.policy import Policy
 from generator.rules.context import Context
 from generator.source import read

@@ -6,13 +6,10 @@ import sys
 from pathlib import Path
 
 from . import report
-from .almanac import WorldAlmanac
-from .changes import find_changes
+from .comparison import compare
 from .diagnostic import Level, Said, in_order
-from .incidents import find_incidents
-from .locales import Locale
+from .locales import locale_for
 from .policy import Policy
-from .redline import Comparison
 from .redline_formats import as_json, as_markdown, as_text
 from .schema import load
 from .source import read
@@ -23,12 +20,6 @@ CONTRACTS = Said(
     "Auch Verträge unterscheiden sich; kein Vergleich nennt sie. Der Befehl „links“ führt ihre Adressen auf.",
 )
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
-
-
-def compare(old: Policy, new: Policy) -> Comparison:
-    """Everything that differs, judged with the holidays and zones of the world."""
-    almanac = WorldAlmanac()
-    return Comparison(old, new, find_changes(old, new, almanac), find_incidents(old, new, almanac))
 
 
 def run_diff(old: Path, new: Path, *, format: str = "text", language: str = "en") -> int:
@@ -45,11 +36,6 @@ def run_diff(old: Path, new: Path, *, format: str = "text", language: str = "en"
     if before.contracts != after.contracts:
         print(CONTRACTS.in_(language), file=sys.stderr)
     return CLEAN
-
-
-def locale_for(policy: Policy, language: str) -> Locale:
-    """The language asked for, with the company's own words where the policy speaks it."""
-    return Locale.of(policy, language) if language in policy.languages else Locale(language)
 
 
 def _policy(path: Path, language: str) -> Policy | None:

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from . import source as reader
 from .diagnostic import Level, Path, Said
 from .nodes import Scalar
-from .rules.context import texts
-from .source import Source
+from .source import Source, texts
 
 BETWEEN = " › "
 # Word sets special spaces and hyphens by itself; the file has none.

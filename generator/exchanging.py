@@ -13,7 +13,7 @@ from . import exchange, schema, source
 from .diagnostic import Path as Place
 from .diagnostic import Said
 from .exchange import ExchangeError, Passage
-from .rules.context import texts
+from .source import texts
 from .whole_file import replace_file
 
 CLEAN, FINDINGS = 0, 1

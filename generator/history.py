@@ -14,10 +14,10 @@ from .archive import Archive, Archived
 from .artifact import Artifact
 from .baking import bake_policy
 from .calculator_words import SENTENCES
-from .comparing import compare, locale_for
+from .comparison import compare
 from .frozen import Frozen, frozen_terms
 from .links import Edition
-from .locales import Locale
+from .locales import Locale, locale_for
 from .outputs import atom, policy_json, sla_json, version_page
 from .outputs.version_page import VersionPage
 from .pages import Page
@@ -25,7 +25,8 @@ from .policy import Contract, Policy
 from .published import names_of
 from .reader_words import ReaderWords
 from .redline import RedlineView, redline
-from .rules.versions import served_by, successor, then_called
+from .renames import successor
+from .rules.versions import served_by, then_called
 from .saying import say
 from .settings import with_settings, without_settings
 from .view import PolicyView

@@ -255,3 +255,8 @@ def _forms(text: str) -> tuple[str, ...]:
 def _filled(text: str, values: Mapping[str, object]) -> str:
     """`{name}` -> its value. Not `format`: a translator's stray brace must not stop the build."""
     return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], place[0])), text)
+
+
+def locale_for(policy: Policy, language: str) -> Locale:
+    """The language asked for, with the company's own words where the policy speaks it."""
+    return Locale.of(policy, language) if language in policy.languages else Locale(language)

@@ -8,7 +8,7 @@ from typing import Final
 from .addresses import addresses_of
 from .artifact import Artifact
 from .policy import Entry, Policy
-from .rules.versions import ADDRESSED, RENAMED, successor
+from .renames import ADDRESSED, RENAMED, successor
 
 _ANCHOR: Final = re.compile(r'\bid="([^"]+)"|\{: #([^\s}]+) \}')
 _FILES: Final = (".pdf", ".ics", ".json", ".atom")

@@ -8,6 +8,7 @@ from typing import Final
 from .addresses import Moved
 from .change_words import ChangeWords
 from .changes import Change, Kind
+from .comparison import Comparison
 from .favour import Favour
 from .incidents import Incident
 from .locales import Locale
@@ -83,16 +84,6 @@ class RedlineView:
     @property
     def is_empty(self) -> bool:
         return not (self.promises or self.others or self.wordings)
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """Two policies, and what was found between them."""
-
-    old: Policy
-    new: Policy
-    changes: tuple[Change, ...]
-    incidents: tuple[Incident, ...] = ()
 
 
 def redline(comparison: Comparison, locale: Locale, words: type[ChangeWords] = ChangeWords) -> RedlineView:

@@ -27,21 +27,11 @@ from typing import Any, Final
 
 from .change_words import ChangeWords
 from .changes import Change
+from .comparison import Comparison
 from .incidents import Incident
 from .locales import Locale
 from .policy import Policy
-from .redline import (
-    ABSENT,
-    NONE,
-    Comparison,
-    RedlineView,
-    WordingRow,
-    count,
-    favour_of,
-    moves,
-    redline,
-    site_path,
-)
+from .redline import ABSENT, NONE, RedlineView, WordingRow, count, favour_of, moves, redline, site_path
 from .spelled import plain_value
 from .text_changes import TextChange
 from .word_diff import Part, Piece

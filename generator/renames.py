@@ -20,6 +20,20 @@ GROUPS: Final = (
     "required_information",
     "contracts",
 )
+# Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays:
+# where it is gone, its links lead to the version that still had it (published.py).
+# Contracts come and go without a version (settings.py).
+ADDRESSED = ("tiers", "severities", "regions")
+
+RENAMED = (
+    *ADDRESSED,
+    "contracts",
+    "sections",
+    "features",
+    "service_hours",
+    "definitions",
+    "required_information",
+)
 _NAMED = re.compile(r"(?<=\]\()[a-z0-9-]+(?=[)#])|(?<=\{)[A-Za-z0-9-]+(?=[.}])")
 _Item = TypeVar("_Item")
 
@@ -137,3 +151,22 @@ def with_texts(part: Any, change: Callable[[str], str]) -> Any:
     if type(part) is tuple:
         return tuple(with_texts(each, change) for each in part)
     return part
+
+
+def successor(group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
+    """What an entry of an earlier version is called in the last one; None if it has no successor."""
+    entries = getattr(versions[-1], group)
+    for _ in range(len(versions) + 1):
+        if name in entries:
+            return name
+        heirs = (
+            entry.id
+            for version in reversed(versions)
+            for entry in getattr(version, group).values()
+            if name in entry.formerly
+        )
+        heir = next(heirs, None)
+        if heir is None:
+            return None
+        name = heir
+    return None

@@ -15,14 +15,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from . import lengths, references, spelling, weekdays
+from .countries import meant_country
 from .diagnostic import Diagnostic, Edit, Fix, Level, Path, Rule, Said, Span, Value
+from .language_names import name_of
 from .line import ENOUGH
 from .nodes import Empty, Member, Node, Scalar, Sequence
 from .nodes import Mapping as Entries
 from .policy import ALL_LANGUAGES, Policy
 from .rules import file as file_rule
-from .rules import hours as hours_rule
-from .rules import languages as language_rule
 from .rules import structure as rule
 from .shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape, shape_at
 from .source import Source
@@ -250,9 +250,7 @@ class _Reading:
             is_plain = meant is not None and _is_code(member.name, meant)
             fix = Fix((Edit(member.span, meant),)) if meant and is_plain else None
             self.found.append(
-                Diagnostic(
-                    language_rule.UNKNOWN_LANGUAGE, member.span, (*path, member.name), values, advice, fix=fix
-                )
+                Diagnostic(rule.UNKNOWN_LANGUAGE, member.span, (*path, member.name), values, advice, fix=fix)
             )
             if meant:
                 names[meant] = member
@@ -264,11 +262,11 @@ class _Reading:
             return
         span = self._end_of_one_before(node, list(self.languages), code, path)
         values: dict[str, Value] = {
-            "language": language_rule.name_of(code),
+            "language": name_of(code),
             "code": code,
             "where": _where(path),
         }
-        self._report(language_rule.TRANSLATION_MISSING, span, (*path, code), values)
+        self._report(rule.TRANSLATION_MISSING, span, (*path, code), values)
 
     def _week(self, node: Node, shape: Shape, path: Path) -> Any:
         if isinstance(node, Scalar):
@@ -401,7 +399,7 @@ class _Reading:
                 f"Write “[{listed}]”, or delete its texts.",
                 f"Schreiben Sie „[{listed}]“ oder löschen Sie ihre Texte.",
             )
-            self._report(language_rule.UNKNOWN_LANGUAGE, span, ("document", "languages"), values, advice)
+            self._report(rule.UNKNOWN_LANGUAGE, span, ("document", "languages"), values, advice)
         return strangers
 
     # The models' own refusals
@@ -475,7 +473,7 @@ class _Reading:
             proposal = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
             return rule.NAME_FORMAT, {**values, "proposal": proposal}, proposal or None
         if path[-1:] == ("country",) and text:
-            return hours_rule.COUNTRY_UNKNOWN, values, hours_rule.meant_country(text)
+            return rule.COUNTRY_UNKNOWN, values, meant_country(text)
         if kind in ("too_short", "string_too_short"):
             return rule.EMPTY_ENTRY, {"name": str(path[-1])}, None
         expected = EXPECTED[shape.kind] if shape else EXPECTED[SCALAR]

@@ -6,8 +6,10 @@ Reading never fails: slips are reported and repaired in memory, so that the rest
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from .characters import decode
 from .diagnostic import Diagnostic, Path, Said, Span
@@ -15,7 +17,7 @@ from .foreign import merged
 from .layout import arrange
 from .line import Comment
 from .lines import LineReader
-from .nodes import Node, find, find_member
+from .nodes import Node, Scalar, find, find_member, scalars
 from .restyled import restyled
 from .rules.file import FILE_EMPTY, LINE_WITHOUT_NAME
 from .shape import Shape, policy_shape, vocabulary
@@ -111,3 +113,15 @@ def _without_hash(number: int) -> Said:
         f"“#” switches line {number} off. Delete the “#”, or put one before each of these lines as well.",
         f"„#“ schaltet Zeile {number} ab. Löschen Sie das „#“ oder setzen Sie auch vor diese Zeilen je eines.",
     )
+
+
+_texts: Final = deque[tuple["Source", list[tuple[Path, Scalar]]]](maxlen=2)
+
+
+def texts(source: Source) -> list[tuple[Path, Scalar]]:
+    """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
+    known = next((found for each, found in _texts if each is source), None)
+    if known is None:
+        known = [(path, scalar) for path, scalar in scalars(source.root) if path]
+        _texts.appendleft((source, known))
+    return known

@@ -15,10 +15,10 @@ FLOORS = {
     0: "artifact diagnostic errors installation keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents moved_points pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
-    2: "almanac block_text characters compiled engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema layout lengths line lines nodes "
+    2: "almanac block_text characters compiled countries engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema language_names layout lengths line lines nodes "
     "public_holidays references restyled schema shape source spelling values weekdays workers "
     "world_zones zones",
-    3: "answer_words baking calculator_view calculator_words catalogs change_words csp exchange_docx form_view frame "
+    3: "answer_words baking calculator_view calculator_words catalogs change_words comparison csp exchange_docx form_view frame "
     "frozen holiday_words html_checks links locales markup pages paper pictures published reader_words redline "
     "redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
@@ -39,6 +39,8 @@ TESTED_ELSEWHERE = {
     "reader_words": "test_redline.py",
     "characters": "test_source.py",
     "checking": "test_cli.py",
+    "comparison": "test_comparing.py",
+    "countries": "rules/test_hours.py",
     "engine_mkdocs": "test_website.py",
     "errors": "test_swap.py",
     "exporting": "outputs/helpdesks/test_helpdesks.py",
@@ -48,6 +50,7 @@ TESTED_ELSEWHERE = {
     "inspection": "test_cli.py",
     "json_schema": "test_schema.py",
     "keeping": "test_store.py",
+    "language_names": "rules/test_languages.py",
     "layout": "test_source.py",
     "line": "test_source.py",
     "lines": "test_source.py",
@@ -72,6 +75,7 @@ TESTED_ELSEWHERE = {
     "rules.file": "test_source.py",
     "rules.predicates": "rules/test_sense.py",
     "rules.structure": "test_schema.py",
+    "rules.texts": "rules/test_sentences.py",
     "rules.topics": "rules/test_wording.py",
     "saying_calculator": "javascripts/test_sla_calculator.py",
     "shape": "test_schema.py",

@@ -4,9 +4,10 @@ import pytest
 
 from generator.change_words import ChangeWords, wait
 from generator.changes import find_changes
+from generator.comparison import Comparison
 from generator.locales import Locale
 from generator.reader_words import ReaderWords
-from generator.redline import Comparison, OtherRow, PromiseRow, RedlineView, count, redline
+from generator.redline import OtherRow, PromiseRow, RedlineView, count, redline
 from generator.word_diff import Part
 from tests.versions_of_policy import EIGHT, EIGHT_CHANGES, FIRST, policy, with_lines
 

@@ -7,9 +7,9 @@ import pytest
 
 from generator.almanac import WorldAlmanac
 from generator.changes import find_changes
+from generator.comparison import Comparison
 from generator.incidents import find_incidents
 from generator.locales import Locale
-from generator.redline import Comparison
 from generator.redline_formats import as_json, as_markdown, as_text
 from tests.versions_of_policy import CASES, EIGHT, FIRST, SECOND, policy
 

@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Said, Span, Value, note, warning
+from ..language_names import name_of
 from ..nodes import Scalar
+from ..source import texts
 from .amounts import differing
-from .context import Context, texts
+from .context import Context
 from .figures import MONTHS, WEEKDAYS, months, numbers, weekdays
-from .languages import name_of, translated
-from .sentences import lines
+from .texts import lines, translated
 
 if TYPE_CHECKING:
     from ..policy import Policy

@@ -10,8 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from .denying import any_of
-from .figures import numbers, unit_amounts
+from .figures import any_of, numbers, unit_amounts
 
 # What a word may stand for. Months, days and hours in a year, a month or a day are told by their units.
 _MAY_BE: Final = {

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from .. import targets, web_address
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, Value, error, note, warning
 from ..nodes import Scalar
-from .context import Context, texts
+from ..source import texts
+from .context import Context
 
 if TYPE_CHECKING:
     import phonenumbers

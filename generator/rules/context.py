@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Path
-from ..nodes import Scalar, scalars
+from ..diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from ..favour import Almanac
@@ -40,15 +38,3 @@ class Context:
 
 
 Check = Callable[["Policy", "Source", Context], Iterator[Diagnostic]]
-
-
-_texts: Final = deque[tuple["Source", list[tuple[Path, Scalar]]]](maxlen=2)
-
-
-def texts(source: Source) -> list[tuple[Path, Scalar]]:
-    """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
-    known = next((found for each, found in _texts if each is source), None)
-    if known is None:
-        known = [(path, scalar) for path, scalar in scalars(source.root) if path]
-        _texts.appendleft((source, known))
-    return known

@@ -8,10 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from .. import words
+from ..countries import countries, countries_of
 from ..diagnostic import Diagnostic, Path, Said, Value, error, note, warning
 from ..holiday_names import NAMES, base_name, has_name
-from .context import Context, texts
-from .hours import countries, countries_of
+from ..source import texts
+from .context import Context
 
 if TYPE_CHECKING:
     from ..policy import Policy, SpecialDay

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from .figures import any_of
+
 _DENIES: Final = {
     "de": r"nicht|nichts|kein(?:e[mnrs]?)?|keinerlei|keinesfalls|keineswegs|nie|niemals|niemand\w*|nirgends|weder|ohne",
     "en": r"not|no|never|cannot|nobody|none|nor|neither|without|nothing|nowhere|no one|\w+n[’']t",
@@ -88,11 +90,6 @@ _OTHERWISE: Final = {
 }  # fmt: skip
 LANGUAGES: Final = ("de", "en")
 Words = dict[str, re.Pattern[str]]
-
-
-def any_of(words: str) -> re.Pattern[str]:
-    """Finds any of these whole words, `a|b`, however they are capitalized."""
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH = (

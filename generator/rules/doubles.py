@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Related, Said, warning
+from ..renames import RENAMED
 from .context import Context
-from .versions import RENAMED
-from .wording import prose
+from .texts import prose
 
 if TYPE_CHECKING:
     from ..policy import Policy, Text

@@ -11,8 +11,7 @@ from ..diagnostic import Diagnostic, Path, Said, Value, warning
 from ..nodes import Scalar
 from .context import Context
 from .figures import WEEKDAYS, Day, days_of_week, written_dates
-from .sentences import lines, side_by_side
-from .wording import prose
+from .texts import lines, prose, side_by_side
 
 if TYPE_CHECKING:
     from ..policy import Policy, Week

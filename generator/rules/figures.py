@@ -409,3 +409,8 @@ def _whole(value: float, unit: str) -> tuple[int, str]:
     if unit == "hours" and not value.is_integer():
         return round(value * 60), "minutes"
     return int(value), unit
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """Finds any of these whole words, `a|b`, however they are capitalized."""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

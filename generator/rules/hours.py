@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from .. import spelling, words
+from ..countries import countries, countries_of, listed_zones, meant_country, subdivisions, time_zones
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, error, warning
 from .context import Context
+from .structure import COUNTRY_UNKNOWN
 
 if TYPE_CHECKING:
     from ..policy import Policy, Week
@@ -55,14 +55,6 @@ TIME_ZONE_PLACELESS = error(
     good="time_zone: Europe/Berlin",
 )
 
-COUNTRY_UNKNOWN = error(
-    "country-unknown",
-    Said("“{value}” is not a country code.", "„{value}“ ist kein Ländercode."),
-    Said("Two capital letters, like DE or GB.", "Zwei Großbuchstaben, wie DE oder GB."),
-    why=Said("Telephone numbers and holidays depend on it.", "Davon hängen Telefonnummern und Feiertage ab."),
-    bad="country: UK",
-    good="country: GB",
-)
 
 HOLIDAYS_UNKNOWN = error(
     "holidays-unknown",
@@ -191,7 +183,7 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
 def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:
     if zone in time_zones():
         return
-    if zone in _listed():
+    if zone in listed_zones():
         yield Diagnostic(TIME_ZONE_PLACELESS, source.span(path), path, {"value": zone})
     else:
         yield _unknown(TIME_ZONE_UNKNOWN, source, path, zone, _nearest_zone(zone))
@@ -223,62 +215,6 @@ def _nearest_zone(value: str) -> str | None:
     city = value.rpartition("/")[2].replace(" ", "_")
     named = [zone for zone in sorted(time_zones()) if zone.rpartition("/")[2].casefold() == city.casefold()]
     return named[0] if named else spelling.nearest(value, sorted(time_zones()))
-
-
-@cache
-def time_zones() -> frozenset[str]:
-    """Every zone of the pinned tzdata that has a place: `Europe/Berlin`, and UTC."""
-    return frozenset(zone for zone in _listed() if "/" in zone and not zone.startswith("Etc/")) | {"UTC"}
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(resources.files("tzdata").joinpath("zones").read_text().split())
-
-
-def meant_country(code: str) -> str | None:
-    """`UK` and `gb` are both meant for GB; another letter would only be guessed."""
-    meant = "GB" if code.upper() == "UK" else code.upper()
-    return meant if meant != code and meant in countries() else None
-
-
-@cache
-def _zone_owners() -> dict[str, frozenset[str]]:
-    owners: dict[str, set[str]] = {}
-    for table in ("zone1970.tab", "zone.tab"):
-        listed = resources.files("tzdata").joinpath("zoneinfo", table).read_text("utf-8").splitlines()
-        for row in (line.split("\t") for line in listed if line and line[0] != "#"):
-            owners.setdefault(row[2], set()).update(row[0].split(","))
-    return {zone: frozenset(codes) for zone, codes in owners.items()}
-
-
-def countries_of(zone: str) -> frozenset[str]:
-    """ISO 3166 codes of the countries whose clocks show it; empty for UTC and for old names."""
-    return _zone_owners().get(zone, frozenset())
-
-
-@cache
-def countries() -> frozenset[str]:
-    """ISO 3166 codes, from the same tzdata."""
-    return frozenset(country_names().values())
-
-
-@cache
-def country_names() -> dict[str, str]:
-    """English name -> ISO 3166 code."""
-    listed = resources.files("tzdata").joinpath("zoneinfo", "iso3166.tab").read_text("utf-8").splitlines()
-    return {line[3:].strip(): line[:2] for line in listed if line and line[0] != "#"}
-
-
-@cache
-def subdivisions(country: str) -> tuple[str, ...] | None:
-    """Parts of a country with holidays of their own; None if there is no calendar for the country."""
-    from .. import public_holidays
-
-    try:
-        return public_holidays.subdivisions(country)
-    except NotImplementedError:
-        return None
 
 
 def local_time(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -9,32 +9,17 @@ from typing import TYPE_CHECKING, Final
 from .. import spelling
 from ..diagnostic import Diagnostic, Path, Said, error, warning
 from ..holiday_names import NAMES, TRANSLATED
-from ..nodes import Mapping as Entries
-from ..nodes import Scalar
+from ..language_names import name_of
+from ..source import texts
 from ..words import key_of
-from .context import Context, texts
+from .context import Context
+from .structure import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
+from .texts import translated
 
 if TYPE_CHECKING:
     from ..policy import Policy
     from ..source import Source
 
-TRANSLATION_MISSING = error(
-    "translation-missing",
-    Said("The {language} text is missing{where}.", "Der Text auf {language} fehlt{where}."),
-    Said("Add a line “{code}: …”.", "Ergänzen Sie eine Zeile „{code}: …“."),
-    why=Said("Readers of that language would find nothing.", "Leser dieser Sprache fänden nichts."),
-    bad="name:\n  de: Erheblich",
-    good="name:\n  de: Erheblich\n  en: Major",
-)
-
-UNKNOWN_LANGUAGE = error(
-    "unknown-language",
-    Said("“{code}” is not a language of this document.", "„{code}“ ist keine Sprache dieses Dokuments."),
-    Said("Languages of this document: {known}.", "Sprachen dieses Dokuments: {known}."),
-    why=Said("The text would be shown to nobody.", "Der Text würde niemandem gezeigt."),
-    bad="fr: Majeur",
-    good="en: Major",
-)
 
 PLACEHOLDER_UNKNOWN = error(
     "placeholder-unknown",
@@ -147,17 +132,6 @@ RULES = (
 )
 
 _PLACE = re.compile(r"\{([\w.-]*)\}")
-
-
-def name_of(code: str) -> Said:
-    """The name of a language, in the author's languages."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse(code, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Said(code, code)
-    return Said(locale.get_display_name("en") or code, locale.get_display_name("de") or code)
 
 
 def known_places(path: Path, policy: Policy) -> frozenset[str]:
@@ -373,24 +347,6 @@ def _is_common(text: str) -> bool:
     return all(_COMMON.fullmatch(word) or (word.isupper() and len(word) < 6) for word in words) and bool(
         words
     )
-
-
-def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:
-    """Every text that stands in two or more languages, with its path."""
-    waiting: list[tuple[Path, object]] = [((), source.root)]
-    languages = set(policy.languages)
-    while waiting:
-        path, node = waiting.pop()
-        if isinstance(node, Entries):
-            members = node.members
-            wordings = {name: each.value for name, each in members.items() if isinstance(each.value, Scalar)}
-            if len(members) > 1 and set(members) <= languages:
-                if len(wordings) > 1:
-                    yield path, wordings
-                continue
-            waiting += [((*path, name), member.value) for name, member in members.items()]
-        elif hasattr(node, "items"):
-            waiting += [((*path, index), item) for index, item in enumerate(node.items)]
 
 
 CHECKS = (

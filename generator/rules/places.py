@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .. import spelling, web_address
+from ..countries import country_names
 from ..diagnostic import Diagnostic, Path, Said, Value, warning
 from .context import Context
-from .hours import country_names
 
 if TYPE_CHECKING:
     from ..policy import Policy

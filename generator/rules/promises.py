@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from ..diagnostic import Diagnostic, Path, Related, Said, Value, error, warning
 from ..favour import WEEK, dues, world_of
 from ..nodes import Mapping
-from .context import Context, texts
+from ..source import texts
+from .context import Context
 
 if TYPE_CHECKING:
     from ..policy import Policy, Tier

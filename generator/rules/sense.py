@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from .. import spelling
 from ..diagnostic import Diagnostic, Path, Rule, Said, Value, note, warning
+from ..language_names import name_of
 from ..nodes import Scalar
 from .context import Context
-from .denying import LANGUAGES, any_of, denial, is_said_otherwise
-from .languages import name_of
+from .denying import LANGUAGES, denial, is_said_otherwise
+from .figures import any_of
 from .predicates import is_affirmed
-from .sentences import Row, side_by_side
+from .texts import Row, side_by_side
 
 if TYPE_CHECKING:
     from ..policy import Policy

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Said, Value, warning
+from ..language_names import name_of
 from ..nodes import Scalar
 from .context import Context
-from .languages import name_of, translated
-from .wording import prose
+from .texts import Row, prose, side_by_side
 
 if TYPE_CHECKING:
     from ..policy import Policy
     from ..source import Source
 
-# language -> offset and text of one line
-Row = dict[str, tuple[int, str]]
 
 MARKDOWN_UNKNOWN = warning(
     "markdown-unknown",
@@ -126,24 +124,6 @@ def endings(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
     for path, row, wordings in side_by_side(policy, source):
         if path[0] not in ("wording", "units"):
             yield from _ending(path, row, wordings)
-
-
-def side_by_side(policy: Policy, source: Source) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
-    """Every line that stands in two or more languages; nothing of a text that has more lines in one of them."""
-    for path, wordings in translated(policy, source):
-        found = {code: list(lines(scalar)) for code, scalar in wordings.items()}
-        if len({len(each) for each in found.values()}) == 1:
-            for row in zip(*found.values(), strict=True):
-                yield path, dict(zip(found, row, strict=True)), wordings
-
-
-def lines(scalar: Scalar) -> Iterator[tuple[int, str]]:
-    """Each line that says something, with the offset at which it starts."""
-    start = 0
-    for line in scalar.text.split("\n"):
-        if line.strip():
-            yield start, line.rstrip()
-        start += len(line) + 1
 
 
 def _ending(path: Path, row: Row, wordings: dict[str, Scalar]) -> Iterator[Diagnostic]:

@@ -1,4 +1,7 @@
-"""Family Structure: names, shapes and values of the wrong kind. Found by schema.py and references.py."""
+"""Family Structure: names, shapes and values of the wrong kind. Found by schema.py and references.py.
+
+Three more of its finds are listed with the hours and languages they belong to.
+"""
 
 from __future__ import annotations
 
@@ -147,6 +150,36 @@ NAME_UNUSED_AND_MISSING = error(
     bad="roles:\n  vp-product: …",
     good="roles:\n  vp-products: …",
 )
+
+COUNTRY_UNKNOWN = error(
+    "country-unknown",
+    Said("“{value}” is not a country code.", "„{value}“ ist kein Ländercode."),
+    Said("Two capital letters, like DE or GB.", "Zwei Großbuchstaben, wie DE oder GB."),
+    why=Said("Telephone numbers and holidays depend on it.", "Davon hängen Telefonnummern und Feiertage ab."),
+    bad="country: UK",
+    good="country: GB",
+)
+
+
+TRANSLATION_MISSING = error(
+    "translation-missing",
+    Said("The {language} text is missing{where}.", "Der Text auf {language} fehlt{where}."),
+    Said("Add a line “{code}: …”.", "Ergänzen Sie eine Zeile „{code}: …“."),
+    why=Said("Readers of that language would find nothing.", "Leser dieser Sprache fänden nichts."),
+    bad="name:\n  de: Erheblich",
+    good="name:\n  de: Erheblich\n  en: Major",
+)
+
+
+UNKNOWN_LANGUAGE = error(
+    "unknown-language",
+    Said("“{code}” is not a language of this document.", "„{code}“ ist keine Sprache dieses Dokuments."),
+    Said("Languages of this document: {known}.", "Sprachen dieses Dokuments: {known}."),
+    why=Said("The text would be shown to nobody.", "Der Text würde niemandem gezeigt."),
+    bad="fr: Majeur",
+    good="en: Major",
+)
+
 
 RULES = (
     MISSING_ENTRY,

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from ..changes import Change, Kind, find_changes
 from ..diagnostic import Diagnostic, Path, Said, Span, error, note, warning
 from ..favour import Favour
+from ..language_names import name_of
 from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
+from ..renames import ADDRESSED, RENAMED, successor
 from ..settings import same_terms, with_settings
 from ..spelled import on_one_line
 from .context import Context
-from .languages import name_of
 from .structure import UNKNOWN_REFERENCE
 
 if TYPE_CHECKING:
@@ -236,20 +237,7 @@ RULES = (
     CLAUSE_GONE,
 )
 
-# Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays:
-# where it is gone, its links lead to the version that still had it (published.py).
-# Contracts come and go without a version (settings.py).
-ADDRESSED = ("tiers", "severities", "regions")
 CLAUSES = ("sections", "definitions")
-RENAMED = (
-    *ADDRESSED,
-    "contracts",
-    "sections",
-    "features",
-    "service_hours",
-    "definitions",
-    "required_information",
-)
 VERSION: Path = ("document", "version")
 SUMMARY: Path = ("document", "summary_of_changes")
 
@@ -383,25 +371,6 @@ def _only_new_name(group: str, policy: Policy, context: Context) -> str | None:
 
 def _ever(group: str, earlier: tuple[Policy, ...]) -> set[str]:
     return {name for each in earlier for name in getattr(each, group)}
-
-
-def successor(group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
-    """What an entry of an earlier version is called in the last one; None if it has no successor."""
-    entries = getattr(versions[-1], group)
-    for _ in range(len(versions) + 1):
-        if name in entries:
-            return name
-        heirs = (
-            entry.id
-            for version in reversed(versions)
-            for entry in getattr(version, group).values()
-            if name in entry.formerly
-        )
-        heir = next(heirs, None)
-        if heir is None:
-            return None
-        name = heir
-    return None
 
 
 def _reused(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
 from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
-from ..shape import TEXT, shape_at
-from .context import Context, texts
-from .denying import any_of
-from .figures import durations, opening_times, weekdays
+from ..source import texts
+from .context import Context
+from .figures import any_of, durations, opening_times, weekdays
+from .texts import PROSE, prose
 from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
@@ -202,8 +201,6 @@ RULES = (
     UNFINISHED,
 )
 
-PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
-         "not_promised", "contact", "required_information", "wording")  # fmt: skip
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]+|#\d+|#[xX][0-9A-Fa-f]+);")
 _MARKER = re.compile(
@@ -282,34 +279,6 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
 _IS: Final = "ist|sind|gilt|gelten|zählt|zählen|bedeutet|is|are|means?|counts?"
 # Other words for a thing of which only some forms mean it: „werktags“ is defined, „zwei Werktage“ is not.
 NOUNS: dict[str, dict[str, str]] = {"business-day": {"de": r"Werktag(?:e[ns]?)?"}}
-
-
-_prose: Final = deque[tuple["Source", tuple[str, ...], list[tuple[Path, str, Scalar]]]](maxlen=2)
-
-
-def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
-    """Every sentence and label that a customer may read, with its language.
-
-    In a document of one language a text needs no `de:` above it: it is prose of the document's language.
-    """
-    languages = policy.languages
-    known = next((found for each, spoken, found in _prose if each is source and spoken == languages), None)
-    if known is None:
-        known = [
-            (path, language, scalar)
-            for path, scalar in texts(source)
-            if path[0] in PROSE and scalar.style != "name" and (language := _language(path, languages))
-        ]
-        _prose.appendleft((source, languages, known))
-    return known
-
-
-def _language(path: Path, languages: tuple[str, ...]) -> str | None:
-    """The language of a text; None for what is no text, or stands once for several languages."""
-    if path[-1] in languages:
-        return str(path[-1])
-    shape = shape_at(path) if len(languages) == 1 else None
-    return languages[0] if shape is not None and shape.kind == TEXT else None
 
 
 def _matches(
