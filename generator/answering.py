@@ -15,6 +15,7 @@ from .answer_words import Sayer, clock
 from .answers import Answer, DoubtfulTime, UnknownChoice, answer
 from .archive import folder_of, open_archive
 from .calculator_words import calculator_words
+from .exit_status import CLEAN, FINDINGS, MISUSED
 from .history import History, Period
 from .hours import Calendar, SlaError, at, local_of, us_of
 from .inspection import inspect
@@ -22,7 +23,6 @@ from .locales import Locale
 from .policy import Policy
 from .zones import zone_info
 
-CLEAN, FINDINGS, MISUSED = 0, 1, 2
 MINUTE = timedelta(minutes=1)
 # No fractions of a second: nobody says them, and no sentence would show what they add.
 _WALL = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)

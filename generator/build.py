@@ -18,6 +18,7 @@ from .artifact import Artifact
 from .baking import bake_policy
 from .diagnostic import Level
 from .errors import PortalError
+from .exit_status import CLEAN, FINDINGS
 from .form_providers import origins
 from .frame import Language, frame
 from .history import (
@@ -118,7 +119,7 @@ def run_build(
         errors = [found for found in inspection.open if found.level is Level.ERROR]
         if errors or inspection.policy is None:
             sys.stderr.write(report.text(inspection.source, errors, language))
-            return 1
+            return FINDINGS
         history = history_on(inspection.policy, archive, today)
         count = build(
             history.policy,
@@ -138,7 +139,7 @@ def run_build(
     print(f"{_seen_from_here(site)}/index.html: {count} pages in {time.monotonic() - start:.1f} s")
     if _seen_from_here(hosting) != "build/hosting":
         print(f"{_seen_from_here(hosting)}/: configuration for the hosts of this policy")
-    return 0
+    return CLEAN
 
 
 def _refuse_own_source(policy_file: Path, site: Path) -> None:

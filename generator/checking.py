@@ -11,13 +11,12 @@ from pathlib import Path
 from . import report
 from .archive import folder_of, open_archive
 from .diagnostic import Level
+from .exit_status import CLEAN, FINDINGS
 from .fixing import fixed
 from .inspection import Inspection, inspect
 from .rules.context import Context
 from .source import read
 from .whole_file import replace_file
-
-CLEAN, FINDINGS = 0, 1
 
 
 def run_check(

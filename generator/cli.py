@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from .errors import PortalError
+from .exit_status import CLEAN, FAILED, MISUSED
 from .installation import IS_INSTALLED
 from .outputs.hosting import HOSTS
 
-CLEAN, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 POLICY = "policy/support.yaml"
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from . import report
 from .comparison import compare
 from .diagnostic import Level, Said, in_order
+from .exit_status import CLEAN, FINDINGS
 from .locales import locale_for
 from .policy import Policy
 from .redline_formats import as_json, as_markdown, as_text
 from .schema import load
 from .source import read
 
-CLEAN, FINDINGS = 0, 1
 CONTRACTS = Said(
     "Contracts differ too; no comparison names them. The command “links” lists their addresses.",
     "Auch Verträge unterscheiden sich; kein Vergleich nennt sie. Der Befehl „links“ führt ihre Adressen auf.",

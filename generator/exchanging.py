@@ -13,10 +13,9 @@ from . import exchange, schema, source
 from .diagnostic import Path as Place
 from .diagnostic import Said
 from .exchange import ExchangeError, Passage
+from .exit_status import CLEAN, FINDINGS
 from .source import texts
 from .whole_file import replace_file
-
-CLEAN, FINDINGS = 0, 1
 
 NO_TEXTS = Said(
     "The policy has no texts in “{code}”; it has {known}.",

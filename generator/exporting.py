@@ -7,11 +7,10 @@ from pathlib import Path
 from . import report
 from .archive import folder_of, open_archive
 from .baking import bake_policy
+from .exit_status import CLEAN, FINDINGS, MISUSED
 from .history import history_on
 from .inspection import inspect
 from .outputs.helpdesks import written
-
-CLEAN, FINDINGS, MISUSED = 0, 1, 2
 
 
 def run_export_desk(policy_file: Path, today: date, name: str, region: str | None, language: str) -> int:

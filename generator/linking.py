@@ -11,6 +11,7 @@ from pathlib import Path
 
 from . import pages, report
 from .archive import folder_of, open_archive
+from .exit_status import CLEAN, FINDINGS
 from .history import History, editions, history_on, said_in
 from .inspection import inspect
 from .links import Link, links
@@ -27,10 +28,10 @@ def run_links(policy_file: Path, today: date, format: str, language: str) -> int
     inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
     if inspection.policy is None or inspection.errors:
         sys.stderr.write(report.text(inspection.source, inspection.errors, language))
-        return 1
+        return FINDINGS
     history = history_on(inspection.policy, archive, today)
     sys.stdout.write(written(links_of(history.policy, history), format))
-    return 0
+    return CLEAN
 
 
 def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]:

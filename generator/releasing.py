@@ -12,6 +12,7 @@ from .archive import Archive, folder_of, freeze, open_archive
 from .baking import bake_policy
 from .build import output_artifacts, page_artifacts, to_be_drawn, view_of
 from .diagnostic import Diagnostic, Level, Said
+from .exit_status import CLEAN, FINDINGS
 from .frozen import frozen_terms
 from .inspection import Inspection, inspect
 from .installation import BUILD
@@ -19,7 +20,6 @@ from .policy import Policy
 from .public_holidays import public_holidays
 from .published import addresses_in
 
-RELEASED, FINDINGS = 0, 1
 TOOLS = ("tzdata", "holidays", "babel", "markdown")
 
 _REFUSED = Said(
@@ -57,7 +57,7 @@ def run_release(policy_file: Path, today: date, *, language: str = "en") -> int:
     file = release(policy_file, data, policy, archive)
     said = _DONE.in_(language)
     print(said.format(version=policy.document.version, file=file.as_posix(), build=BUILD))
-    return RELEASED
+    return CLEAN
 
 
 def to_settle(inspection: Inspection) -> list[Diagnostic]:

@@ -22,6 +22,7 @@ from watchdog.observers.polling import PollingObserver
 
 from .archive import folder_of, stamp
 from .errors import PortalError
+from .exit_status import CLEAN
 from .inbox import Inbox
 from .installation import PACKAGE, ROOT, work_of
 from .preview import Preview, Update, content
@@ -143,7 +144,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
                 else:
                     _refresh(server, preview.draw)
         except KeyboardInterrupt:
-            return 0
+            return CLEAN
         finally:
             watch.stop()
             http.shutdown()

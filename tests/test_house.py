@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
 
 FLOORS = {
-    0: "artifact diagnostic errors installation keeping",
+    0: "artifact diagnostic errors exit_status installation keeping",
     1: "addresses answers changes deadline examples favour form_providers hours incidents moved_points pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled countries engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema language_names layout lengths line lines nodes "
@@ -43,6 +43,7 @@ TESTED_ELSEWHERE = {
     "countries": "rules/test_hours.py",
     "engine_mkdocs": "test_website.py",
     "errors": "test_swap.py",
+    "exit_status": "test_cli.py",
     "exporting": "outputs/helpdesks/test_helpdesks.py",
     "fixing": "test_cli.py",
     "form_view": "test_saying_form.py",
