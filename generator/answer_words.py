@@ -1,4 +1,4 @@
-"""An Answer in one language: the sentence, its reasons and its steps. The browser's twin is elements/reasons.js."""
+"""An Answer in one language: the sentence, its reasons and its steps. The browser's twin is calculator/reasons.js."""
 
 import re
 from collections.abc import Mapping

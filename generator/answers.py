@@ -1,7 +1,7 @@
 """Question -> Answer: the promise of a tier for a severity in a region, its escalation and its reasons.
 
 Everything is read from the object of `/sla.json`, so that the terminal, the examples in print and the browser
-(elements/answer.js) answer from the same data.
+(calculator/answer.js) answer from the same data.
 """
 
 from collections import deque

@@ -2,7 +2,8 @@
 
 No bundler: our modules import by name from relative paths and export with their declarations, nothing else. Each
 stands after those it imports from, and so every name means what it meant, as long as no two modules declare the same
-one. Types and comments on lines of their own stay in the sources.
+one. Types and comments on lines of their own stay in the sources. The joined file lies above the folders of its
+modules: what they `import()` when it is needed is named from there.
 """
 
 import posixpath
@@ -10,7 +11,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-_IMPORT: Final = re.compile(r"^import \{[\w, ]*\} from '(\.[^']+)'\n", re.MULTILINE)
+_IMPORT: Final = re.compile(r"^import \{[\w,\s]*\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)
+_LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")
 _EXPORT: Final = re.compile(r"^export (?=(?:const|class|function)\b)", re.MULTILINE)
 _NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|function)\b\*? (\w+)", re.MULTILINE)
 # No string or regular expression of ours holds a slash and two stars.
@@ -19,7 +21,7 @@ _INDENT: Final = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
 def joined(entries: tuple[str, ...], read: Callable[[str], str]) -> str:
-    """One module that runs the entries. `read` gives the text of a path (`elements/open-now.js`).
+    """One module that runs the entries. `read` gives the text of a path (`calculator/open-now.js`).
 
     ValueError: a module of another shape, or a name that two of them declare.
     """
@@ -40,10 +42,17 @@ def _add(path: str, read: Callable[[str], str], parts: dict[str, str]) -> None:
         return
     text = _COMMENT.sub("", read(path))
     for source in _IMPORT.findall(text):
-        _add(posixpath.normpath(posixpath.join(posixpath.dirname(path), source)), read, parts)
-    body = _IMPORT.sub("", text)
+        _add(_path(path, source), read, parts)
+    body = _LATER.sub(
+        lambda found: f"import({found[1]}./{_path(path, found[2])}{found[1]})", _IMPORT.sub("", text)
+    )
     if re.search(r"^(?:import|export)\b", _EXPORT.sub("", body), re.MULTILINE):
         raise ValueError(
             f"{path}: only named imports from relative paths and exported declarations can be joined"
         )
     parts[path] = body
+
+
+def _path(module: str, source: str) -> str:
+    """What a module names, from the folder of all scripts."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(module), source))

@@ -1,4 +1,4 @@
-"""Why a deadline is when it is: facts in order, without words. The browser's twin is elements/reasons.js."""
+"""Why a deadline is when it is: facts in order, without words. The browser's twin is calculator/reasons.js."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

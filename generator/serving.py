@@ -38,7 +38,8 @@ BREATH_S = 0.25
 POLL_S = 1.0
 SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait for the pages that follow
 WATCHED = (ROOT / "docs", ROOT / "overrides", PACKAGE / "templates", PACKAGE / "translations")
-REBUILT = (ROOT / "docs" / "stylesheets", *WATCHED[1:])
+# What is joined into one file when the site is built, and what pages are made of.
+REBUILT = (ROOT / "docs" / "javascripts", ROOT / "docs" / "stylesheets", *WATCHED[1:])
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
 FOLDER_CHANGING = {"moved", "deleted"}
 
@@ -208,7 +209,6 @@ def _watching(observer: Any, policy_file: Path, edits: Edits) -> Any:
 def _handle(touched: set[Path], server: Server, policy_file: Path) -> None:
     docs = ROOT / "docs"
     assets = {path.relative_to(docs).as_posix() for path in touched if path.is_relative_to(docs)}
-    # Stylesheets are joined into one when the site is built.
     ours = {path for path in touched if any(map(path.is_relative_to, REBUILT))}
     if assets:
         server.tell(Update(frozenset(assets)))

@@ -20,7 +20,7 @@ from generator.source import read
 
 ROOT = Path(__file__).parents[1]
 CASES = 150
-ANSWER = ROOT / "docs/javascripts/elements/form-answer.js"
+ANSWER = ROOT / "docs/javascripts/form/form-answer.js"
 # Objects that have no words, where words are expected.
 HOSTILE = [
     '{"errors": {"a": {"toString": 1}}}',

@@ -33,8 +33,8 @@ TESTED_ELSEWHERE = {
     "answer_words": "test_answering.py",
     "artifact": "test_build.py",
     "block_text": "test_source.py",
-    "calculator_view": "javascripts/test_sla_calculator.py",
-    "calculator_words": "javascripts/test_wording.py",
+    "calculator_view": "javascripts/calculator/test_sla_calculator.py",
+    "calculator_words": "javascripts/shared/test_wording.py",
     "change_words": "test_redline.py",
     "reader_words": "test_redline.py",
     "characters": "test_source.py",
@@ -78,7 +78,7 @@ TESTED_ELSEWHERE = {
     "rules.structure": "test_schema.py",
     "rules.texts": "rules/test_sentences.py",
     "rules.topics": "rules/test_wording.py",
-    "saying_calculator": "javascripts/test_sla_calculator.py",
+    "saying_calculator": "javascripts/calculator/test_sla_calculator.py",
     "shape": "test_schema.py",
     "spelling": "test_schema.py",
     "values": "test_source.py",
@@ -148,8 +148,3 @@ def test_every_verb_says_what_it_does(verb: object) -> None:
     name, words = verb.name, verb.help  # type: ignore[attr-defined]
     assert f"`{name}" in (ROOT / "README.md").read_text(encoding="utf-8")
     assert words == words.strip() and len(words) > 10
-
-
-def test_the_engine_knows_no_element() -> None:
-    scripts = sorted((ROOT / "docs" / "javascripts" / "engine").glob("*.js"))
-    assert [file.name for file in scripts if "elements/" in file.read_text(encoding="utf-8")] == []

@@ -11,13 +11,14 @@ export const twice = (n) => n * 2 // kept
 const DAY = 1
 export function* days() { yield DAY }
 """,
-    "elements/page.js": """import { twice } from '../engine/time.js'
+    "form/page.js": """import { twice } from '../engine/time.js'
 import { days } from '../engine/time.js'
 /**
  * Two lines.
  */
 class Page {
   n = twice(1)
+  later = () => import('./later.js')
 }
 customElements.define('a-page', Page)
 """,
@@ -26,13 +27,14 @@ customElements.define('a-page', Page)
 
 def test_each_module_stands_once_after_those_it_imports_from() -> None:
     assert (
-        joined(("elements/page.js", "engine/time.js"), MODULES.__getitem__)
+        joined(("form/page.js", "engine/time.js"), MODULES.__getitem__)
         == """\
 const twice = (n) => n * 2 // kept
 const DAY = 1
 function* days() { yield DAY }
 class Page {
 n = twice(1)
+later = () => import('./form/later.js')
 }
 customElements.define('a-page', Page)
 """

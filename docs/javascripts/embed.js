@@ -5,19 +5,19 @@
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
-import { answerOf, choiceOf } from "./elements/answer.js";
-import { sentence, versionLine } from "./elements/answer-view.js";
-import { calendarOf, Doubt, instantOf, parseWall, PolicyData } from "./elements/policy-data.js";
-import { meant, refusal } from "./elements/refusals.js";
-import { MINUTE } from "./elements/wording.js";
+import { answerOf, choiceOf } from "./calculator/answer.js";
+import { sentence, versionLine } from "./calculator/answer-view.js";
+import { calendarOf, Doubt, instantOf, parseWall, PolicyData } from "./calculator/policy-data.js";
+import { meant, refusal } from "./calculator/refusals.js";
+import { MINUTE } from "./shared/wording.js";
 import { localOf } from "./engine/engine.js";
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
- *   said: import("./elements/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
+ *   said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string}[]}} Words
- * @typedef {import("./elements/policy-data.js").Sla} Sla
+ * @typedef {import("./calculator/policy-data.js").Sla} Sla
  */
 
 const PORTAL = new URL("../", import.meta.url);

@@ -1,7 +1,7 @@
 """Former addresses: pages that lead on, files under both names, and a map for what only a script can follow.
 
 `/moved.json`: {"anchors": {"de/terms/#old": "de/versions/1.0/#old"}, "choices": {"tier": {"gold": "gold-plus"}}};
-addresses from the site's root. docs/javascripts/moved.js reads it when an anchor or a choice is not there.
+addresses from the site's root. docs/javascripts/frame/moved.js reads it when an anchor or a choice is not there.
 """
 
 import json

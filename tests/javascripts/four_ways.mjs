@@ -32,9 +32,9 @@ Object.assign(globalThis, {
     return { ok: !!known, status: 404, json: async () => known }
   },
 })
-const { PolicyData } = await import(`${scripts}/elements/policy-data.js`)
-const { expectedResponse } = await import(`${scripts}/elements/expected-response.js`)
-await import(`${scripts}/elements/sla-calculator.js`)
+const { PolicyData } = await import(`${scripts}/calculator/policy-data.js`)
+const { expectedResponse } = await import(`${scripts}/form/expected-response.js`)
+await import(`${scripts}/calculator/sla-calculator.js`)
 await import(`${scripts}/embed.js`)
 
 const policy = new PolicyData('https://site.test/sla.json', 'https://site.test/zones.json')

@@ -1,10 +1,10 @@
 // When a report sent now is answered, from /sla.json and the engine.
 import { deadline, instantsOf, localOf } from '../engine/engine.js'
-import { calendarOf } from './policy-data.js'
-import { offset } from './wording.js'
+import { calendarOf } from '../calculator/policy-data.js'
+import { offset } from '../shared/wording.js'
 
 /**
- * @typedef {import('./policy-data.js').Sla} Sla
+ * @typedef {import('../calculator/policy-data.js').Sla} Sla
  * @typedef {{dueMs: number, wallMs: number}} Moment an instant, and what the region's clocks show then
  */
 

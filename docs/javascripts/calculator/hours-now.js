@@ -1,6 +1,6 @@
 // Who is there now, and until or from when: one finding, and one way to say its time, for home page and form.
 import { localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, clock, fill, MINUTE, moment } from './wording.js'
+import { A_DAY, clock, fill, MINUTE, moment } from '../shared/wording.js'
 
 /** @typedef {import('../../../types/engine.js').Calendar} Calendar */
 /** @typedef {{isOpen: boolean, until: number | null}} Hours `until`: the next change, in ms; null: none within two weeks */
@@ -27,14 +27,14 @@ const ownWall = (ms) => ms - new Date(ms).getTimezoneOffset() * MINUTE
 /** @param {number} wall */
 const dateOfWall = (wall) => Math.floor(wall / A_DAY)
 
-/** `9:00 Uhr`, with its day if it is another one than `near`. @param {import('./wording.js').Words} words @param {number} wall @param {number} near */
+/** `9:00 Uhr`, with its day if it is another one than `near`. @param {import('../shared/wording.js').Words} words @param {number} wall @param {number} near */
 const timeNear = (words, wall, near) =>
   dateOfWall(wall) == dateOfWall(near) ? fill(words.hour, { time: clock(wall) }) : moment(words, wall)
 
 /**
  * The next change on the reader's clock, then on the region's, which names its place: `18:00 Uhr Ihrer Zeit (9:00 Uhr,
  * Ortszeit Los Angeles)`; once where both show the same.
- * @param {import('./wording.js').Words} words @param {Calendar} calendar @param {string} zone of the region
+ * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {string} zone of the region
  * @param {Hours} hours @param {number} now
  */
 export const changeSaid = (words, calendar, zone, hours, now) => {

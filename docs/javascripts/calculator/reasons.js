@@ -1,6 +1,6 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/reasons.py.
 import { explain, instantsOf, localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, clock, dayName, dayNear, duration, fill, moment, offset, promise } from './wording.js'
+import { A_DAY, clock, dayName, dayNear, duration, fill, moment, offset, promise } from '../shared/wording.js'
 
 /**
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
@@ -66,12 +66,12 @@ const days = (calendar, reported, start, due, { amount, due: meaning, receipt })
 
 /**
  * What is said of an instant; where the clock shows its wall time twice, with the offset that says which.
- * @param {import('./wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} said
+ * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} said
  */
 export const which = (words, calendar, ms, wall, said) =>
   instantsOf(calendar, wall).length > 1 ? fill(words.there, { at: said, zone: offset(wall - ms) }) : said
 
-/** The facts as lines of text. @param {import('./wording.js').Words} words @param {import('./answer.js').Answer} answer */
+/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer */
 export const reasonLines = (words, { calendar, reasons, commitment, reported, sla }) => {
   const near = localOf(calendar, reported)
   /** @param {number} wall */

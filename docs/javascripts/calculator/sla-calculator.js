@@ -8,7 +8,7 @@ import { calendarOf, Doubt, instantOf, parseWall, PolicyData, Unaccepted } from 
 import { reasonLines } from './reasons.js'
 import { meant, refusal } from './refusals.js'
 import { weekPicture } from './week-picture.js'
-import { duration, fill, iso, MINUTE } from './wording.js'
+import { duration, fill, iso, MINUTE } from '../shared/wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
@@ -21,7 +21,7 @@ class SlaCalculator extends HTMLElement {
   /** What is asked, as in the address; nothing `reported` is now. @type {Record<string, string>} */
   asked = {}
   now = 0
-  /** @type {import('./wording.js').Words} */
+  /** @type {import('../shared/wording.js').Words} */
   words = {}
   /** @type {Answer | undefined} */
   answer

@@ -1,10 +1,10 @@
 // The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
 import { isoOf } from './expected-response.js'
 import { only } from './form-parts.js'
-import { changeSaid, hoursAt, wallOf } from './hours-now.js'
-import { calendarOf } from './policy-data.js'
+import { changeSaid, hoursAt, wallOf } from '../calculator/hours-now.js'
+import { calendarOf } from '../calculator/policy-data.js'
 
-/** @typedef {{slas: Map<string, import('./policy-data.js').Sla>, tier: string, words: import('./wording.js').Words}} Known */
+/** @typedef {{slas: Map<string, import('../calculator/policy-data.js').Sla>, tier: string, words: import('../shared/wording.js').Words}} Known */
 /**
  * Whether somebody answers: `open`; `elsewhere`, in another region than the chosen one; `closed`; `unknown`.
  * @typedef {{state: string, phone: Element | null, again: string, againIso: string}} Reach `again`: when the closed line opens

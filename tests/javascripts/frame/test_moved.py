@@ -3,14 +3,15 @@
 import json
 import shutil
 from contextlib import nullcontext
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from generator.installation import ROOT
+from generator.outputs import scripts
 from tests.static_server import Serve
 
-ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "docs" / "javascripts"
 MOVED = {
     "anchors": {"de/terms/#old": "de/versions/1.0/#old"},
     "choices": {"tier": {"gold": "platinum"}},
@@ -25,7 +26,9 @@ PAGE = (
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     site = tmp_path_factory.mktemp("moved") / "support"
-    shutil.copytree(ROOT / "docs" / "javascripts", site / "javascripts")
+    shutil.copytree(SCRIPTS, site / "javascripts")
+    for script in scripts.artifacts(lambda path: (SCRIPTS / path).read_text("utf-8")):
+        (site / script.path).write_bytes(script.data)
     (site / "moved.json").write_text(json.dumps(MOVED), "utf-8")
     for path in ("de/terms", "de/calculator", "de/versions/1.0"):
         (site / path).mkdir(parents=True)

@@ -20,7 +20,7 @@ export const prepare = (rows) =>
 
 /** Rows that hold every word of the query; those with more of them in their titles first.
  * @param {Entry[]} entries @param {string} query @returns {Row[]} */
-export function find(entries, query) {
+export function search(entries, query) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
   const weight = (/** @type {Entry} */ entry) => words.filter((word) => entry.title.includes(word)).length;
@@ -69,7 +69,7 @@ export async function start(dialog) {
   const update = async () => {
     const query = input.value;
     try {
-      const rows = find(await loading, query);
+      const rows = search(await loading, query);
       list.replaceChildren(...rows.slice(0, MOST).map((row) => result(row, query, root)));
       const count = rows.length === 1 ? one : rows.length ? many.replace("#", String(rows.length)) : none;
       status.textContent = query.trim() ? count : "";

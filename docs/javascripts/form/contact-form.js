@@ -5,7 +5,7 @@ import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './fo
 import { only, plain, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
 import { prefilled } from './form-prefill.js'
-import { PolicyData } from './policy-data.js'
+import { PolicyData } from '../calculator/policy-data.js'
 import { mailto, reportText } from './report-text.js'
 
 /**
@@ -21,14 +21,14 @@ const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
 const FINAL = new Set(['busy', 'long'])
 
 class ContactForm extends HTMLElement {
-  /** What is in force in each region now. @type {Map<string, import('./policy-data.js').Sla>} */ #slas = new Map()
+  /** What is in force in each region now. @type {Map<string, import('../calculator/policy-data.js').Sla>} */ #slas = new Map()
   #wired = false
   #sending = false
   #timer = 0
   #id = ''
   #due = ''
   #title = document.title
-  /** @type {import('./wording.js').Words} */ #words = JSON.parse(this.dataset.words ?? '{}')
+  /** @type {import('../shared/wording.js').Words} */ #words = JSON.parse(this.dataset.words ?? '{}')
   #openedMs = Date.now()
 
   connectedCallback() {

@@ -16,6 +16,7 @@ from generator.form_providers import PROVIDERS
 from tests.form_policy import real_policy
 
 HERE = Path(__file__).parent
+SCRIPTS = HERE.parents[2] / "docs/javascripts/form"
 JSON, HTML = "application/json", "text/html; charset=utf-8"
 EMAIL = {"code": "TYPE_EMAIL", "field": "email", "message": "should be an email"}
 NAME = {"code": "REQUIRED_FIELD_MISSING", "field": "name", "message": "is required"}
@@ -260,7 +261,7 @@ def verdicts(rows: list[tuple[Any, ...]]) -> list[str]:
     """(contract, status, type, text[, fields of the report]) -> `sent`, or the reason why not."""
     script = f"""
         import {{ text }} from 'node:stream/consumers'
-        import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
+        import {{ judge }} from '{(SCRIPTS / "form-answer.js").as_uri()}'
         const rows = JSON.parse(await text(process.stdin))
         process.stdout.write(JSON.stringify(rows.map(([contract, status, type, text, sent = {{ submission_id: 'n-1' }}]) => {{
             const verdict = judge(contract, {{ ok: status >= 200 && status < 300, status, type, text, sent: new Map(Object.entries(sent)) }})
@@ -308,7 +309,7 @@ REASONS: list[tuple[Any, dict[str, str], str]] = [
 def test_the_reason_of_a_refusal_is_found() -> None:
     script = f"""
         import {{ text }} from 'node:stream/consumers'
-        import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
+        import {{ judge }} from '{(SCRIPTS / "form-answer.js").as_uri()}'
         const [contract, bodies] = JSON.parse(await text(process.stdin))
         process.stdout.write(JSON.stringify(bodies.map((body) => {{
             const verdict = judge(contract, {{ ok: false, status: 422, type: 'application/json', text: JSON.stringify(body) }})
@@ -321,7 +322,7 @@ def test_the_reason_of_a_refusal_is_found() -> None:
 def test_a_page_to_which_the_form_was_led_on_is_not_success() -> None:
     script = f"""
         import {{ text }} from 'node:stream/consumers'
-        import {{ judge }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-answer.js").as_uri()}'
+        import {{ judge }} from '{(SCRIPTS / "form-answer.js").as_uri()}'
         const contract = JSON.parse(await text(process.stdin))
         const login = {{ ok: true, status: 200, type: 'text/html', text: '<h1>Thank you</h1>' }}
         process.stdout.write(JSON.stringify(
@@ -351,7 +352,7 @@ def test_what_a_service_repeats_of_the_report_is_not_its_own_word() -> None:
 def test_an_answer_without_an_end_is_not_read_to_its_end() -> None:
     script = f"""
         import {{ text }} from 'node:stream/consumers'
-        import {{ deliver }} from '{(HERE.parents[1] / "docs/javascripts/elements/form-delivery.js").as_uri()}'
+        import {{ deliver }} from '{(SCRIPTS / "form-delivery.js").as_uri()}'
         const contract = JSON.parse(await text(process.stdin)), blank = new TextEncoder().encode(' '.repeat(65536))
         let pulled = 0
         const endless = new ReadableStream({{ pull(way) {{ pulled++; way.enqueue(blank) }} }})
@@ -377,7 +378,7 @@ TEXTS = [
 def test_mailto_stays_short_enough_for_mail_programs(text: str, whole: bool) -> None:
     script = f"""
         import {{ text }} from 'node:stream/consumers'
-        import {{ mailto }} from '{(HERE.parents[1] / "docs/javascripts/elements/report-text.js").as_uri()}'
+        import {{ mailto }} from '{(SCRIPTS / "report-text.js").as_uri()}'
         const [said] = JSON.parse(await text(process.stdin))
         const found = mailto('a@example.com', 'S', said)
         process.stdout.write(JSON.stringify({{ ...found, text: decodeURIComponent(found.href) }}))"""

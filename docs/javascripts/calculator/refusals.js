@@ -1,9 +1,9 @@
 // Why there is no answer, in words; and which times a doubtful one may mean.
 import { localOf, SlaError } from '../engine/engine.js'
 import { Doubt, gapAt, Unaccepted } from './policy-data.js'
-import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from './wording.js'
+import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from '../shared/wording.js'
 
-/** @typedef {import('./wording.js').Words} Words */
+/** @typedef {import('../shared/wording.js').Words} Words */
 
 /** @param {Words} words @param {unknown} error @param {import('./policy-data.js').Sla | undefined} sla @returns {string} */
 export const refusal = (words, error, sla) => {

@@ -4,7 +4,7 @@ import { createClient } from '@formspree/core'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { judge } from '../../docs/javascripts/elements/form-answer.js'
+import { judge } from '../../../docs/javascripts/form/form-answer.js'
 
 const { contract, answers } = JSON.parse(await text(process.stdin))
 const server = createServer((request, response) => {

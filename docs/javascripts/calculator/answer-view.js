@@ -2,10 +2,10 @@
 import { localOf, SlaError } from '../engine/engine.js'
 import { answerOf } from './answer.js'
 import { which } from './reasons.js'
-import { codeOf, clock, dated, dateOf, duration, fill, iso, longDay, nameOf, offset, promise } from './wording.js'
+import { codeOf, clock, dated, dateOf, duration, fill, iso, longDay, nameOf, offset, promise } from '../shared/wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
-/** @typedef {import('./wording.js').Words} Words */
+/** @typedef {import('../shared/wording.js').Words} Words */
 /** @typedef {{zone: string, clock: import('./policy-data.js').Clock}} Reader */
 
 /** @param {string} name @param {Record<string, string>} properties @param {(Node | string)[]} children */

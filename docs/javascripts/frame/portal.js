@@ -204,10 +204,10 @@ function copyLinks() {
   });
 }
 
-/** A page loads the code of the elements that stand on it: `data-element` names the file. */
+/** A page loads the code of the elements that stand on it: `data-element` names the file below `javascripts/`. */
 function elements() {
   const names = Array.from(document.querySelectorAll("[data-element]"), (element) => element.getAttribute("data-element"));
-  for (const name of new Set(names)) import(`./elements/${name}.js`);
+  for (const name of new Set(names)) import(`../${name}.js`);
 }
 
 /** What stands behind the `#`, decoded; as it stands if it was cut in the middle of a sign. */

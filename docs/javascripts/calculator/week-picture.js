@@ -1,7 +1,7 @@
 // The days between report and answer, one row each, as SVG: open hours, holidays, and what happens when.
 // The list of reasons beside it says the same in words.
 import { localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, dayName, shortDay } from './wording.js'
+import { A_DAY, dayName, shortDay } from '../shared/wording.js'
 
 /**
  * @typedef {{at: number, kind: 'reported' | 'due' | 'step'}} Mark
@@ -21,7 +21,7 @@ const svg = (name, attributes, ...children) => {
 }
 
 /**
- * @param {import('./wording.js').Words} words @param {import('./answer.js').Answer} answer
+ * @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer
  * @param {number} width
  * @returns {SVGElement | undefined} nothing if it would be too long to read
  */

@@ -2,7 +2,7 @@
 // It shares data and words with the calculator of the page.
 import { changeSaid, hoursAt } from './hours-now.js'
 import { calendarOf, PolicyData } from './policy-data.js'
-import { fill } from './wording.js'
+import { fill } from '../shared/wording.js'
 
 const LOOK_EVERY = 3e4
 

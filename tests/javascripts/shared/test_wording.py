@@ -42,7 +42,7 @@ LANGUAGES = [
     "tr",
     "uk",
 ]
-WORDING = Path(__file__).parents[2] / "docs/javascripts/elements/wording.js"
+WORDING = Path(__file__).parents[3] / "docs/javascripts/shared/wording.js"
 MOMENTS = [datetime(2026, 1, 1) + timedelta(days=11 * n, minutes=97 * n) for n in range(70)]
 DURATIONS_S = [0, 60, 120, 300, 1260, 3600, 5400, 7200, 18_000, 39_600, 75_600, 90_060, 360_000, 45]
 PROMISES = [

@@ -3,7 +3,7 @@
 
 /** @typedef {{anchors: Record<string, string>, choices: Record<string, Record<string, string>>}} Moved */
 
-const root = new URL("../", import.meta.url);
+const root = new URL("../../", import.meta.url);
 
 /**
  * Where an address leads now, from the site's root; null if nothing is known about it.
