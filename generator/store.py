@@ -5,13 +5,13 @@ A piece that is damaged, cut short or foreign counts as absent; a store that can
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from .unchanged import packages
+from .whole_file import replacement_of
 
 MOST_PIECES = 4000
 _DIGEST = hashlib.sha256().digest_size
@@ -79,11 +79,5 @@ def _read(file: Path) -> bytes | None:
 def _write(file: Path, content: bytes) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent)
-        try:
-            with os.fdopen(handle, "wb") as beside:
-                beside.write(hashlib.sha256(content).digest() + content)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+        with replacement_of(file) as fresh:
+            fresh.write_bytes(hashlib.sha256(content).digest() + content)

@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import PortalError
+from .whole_file import replacement_of
 
 # By this file a folder is known as a site of ours, and by these of its entries (contract C6).
 MARK = "sla.json"
@@ -167,10 +168,8 @@ def _replace_files(site: Path, fresh: Path) -> None:
         target.mkdir(exist_ok=True)
         target.chmod(folder.stat().st_mode)
     for name in sorted(made, key=lambda each: ".html" in each.name):
-        target = site / name
-        beside = target.with_name(f".{target.name}.next")
-        shutil.copy2(fresh / name, beside)
-        beside.replace(target)
+        with replacement_of(site / name) as copy:
+            shutil.copy2(fresh / name, copy)
     _remove_others(site, frozenset(made))
 
 

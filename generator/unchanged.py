@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from .installation import PACKAGE, ROOT, project_of, work_of
+from .whole_file import replacement_of
 
 INGREDIENTS = (PACKAGE, ROOT / "docs", ROOT / "overrides", ROOT / "mkdocs.yml")
 
@@ -53,9 +54,8 @@ class Build:
             notes, file = self._notes(), note_of(self.policy_file)
             notes[str(self.site.resolve())] = [ingredients, self._site()]
             file.parent.mkdir(parents=True, exist_ok=True)
-            beside = file.with_name(f".{os.getpid()}.json")
-            beside.write_text(json.dumps(notes), "utf-8")
-            beside.replace(file)
+            with replacement_of(file) as fresh:
+                fresh.write_text(json.dumps(notes), "utf-8")
 
     def ingredients(self) -> str:
         """The fingerprint of all that goes in. OSError if there is no policy file."""

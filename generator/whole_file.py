@@ -3,12 +3,13 @@
 import os
 import shutil
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
 def replace_file(file: Path, data: bytes) -> None:
-    """The whole new file or the whole old one, whatever happens in between.
+    """The whole new file or the whole old one, whatever happens in between, a loss of power too.
 
     A symbolic link stays: what it leads to is replaced. Permissions and owner stay; a new file has the usual ones.
     A device or a pipe is written to. OSError with the file's name if the disk refuses.
@@ -16,23 +17,34 @@ def replace_file(file: Path, data: bytes) -> None:
     try:
         if file.exists() and not file.is_file():
             file.write_bytes(data)
-        else:
-            _replace(file.resolve(), data)
+            return
+        with replacement_of(file.resolve()) as fresh:
+            _write_through(fresh, data)
+            _keep_owner(file, fresh)
     except OSError as error:
         error.filename = str(file)
         raise
 
 
-def _replace(file: Path, data: bytes) -> None:
+@contextmanager
+def replacement_of(file: Path) -> Iterator[Path]:
+    """A path beside `file`; the file that the block makes there takes its place when the block ends well."""
     with tempfile.TemporaryDirectory(dir=file.parent, prefix=".") as folder:
         fresh = Path(folder, file.name)
-        with fresh.open("wb") as beside:
-            beside.write(data)
-            beside.flush()
-            os.fsync(beside.fileno())
-        if file.exists():
-            status = file.stat()
-            with suppress(OSError):  # only root may give files away
-                os.chown(fresh, status.st_uid, status.st_gid)
-            shutil.copymode(file, fresh)
+        yield fresh
         fresh.replace(file)
+
+
+def _write_through(file: Path, data: bytes) -> None:
+    with file.open("wb") as open_file:
+        open_file.write(data)
+        open_file.flush()
+        os.fsync(open_file.fileno())
+
+
+def _keep_owner(file: Path, fresh: Path) -> None:
+    if file.exists():
+        status = file.stat()
+        with suppress(OSError):  # only root may give files away
+            os.chown(fresh, status.st_uid, status.st_gid)
+        shutil.copymode(file, fresh)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
 
 FLOORS = {
-    0: "artifact diagnostic errors exit_status installation keeping",
+    0: "artifact diagnostic errors exit_status installation keeping whole_file",
     1: "addresses answers changes deadline examples favour form_providers hours incidents moved_points pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled countries engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema language_names layout lengths line lines nodes "
@@ -23,7 +23,7 @@ FLOORS = {
     "redline_formats "
     "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
     4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress root_files staging store swap "
-    "unchanged website whole_file",
+    "unchanged website",
     5: "__main__ answering build checking cli comparing exchanging exporting history linking preview preview_server "
     "releasing serving",
 }
