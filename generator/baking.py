@@ -12,18 +12,19 @@ from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any, Final
 
+from .counting import engine_commitment, engine_counting
 from .holiday_words import holiday_name
+from .hours_in_force import special_days, usual_week, week_changes
 from .locales import Locale
-from .policy import Counting, Policy, Region, ServiceHours, SpecialDay, Text, Week
+from .policy import Policy, Region, ServiceHours, Text, Week
 from .public_holidays import public_holidays
-from .words import Duration, OpenInterval, key_of
+from .words import OpenInterval, key_of
 from .zones import zone_steps
 
 Day = str | date
 Rows = Sequence[Sequence[str]]
 FORMAT: Final = 1
 _baked: Final[deque[tuple[Policy, dict[str, Any]]]] = deque(maxlen=4)
-_MINUTES: Final = {"minutes": 1, "hours": 60, "business hours": 60}
 
 
 def bake_calendar(
@@ -122,26 +123,12 @@ def _bake(policy: Policy) -> dict[str, Any]:
         "severities": list(policy.severities),
         "commitments": _commitments(policy),
         "escalation": _escalation(policy),
-        "counting": _counting(policy.counting),
+        "counting": engine_counting(policy.counting),
         "names": {
             language: {key: said[language] for key, said in names.found.items()}
             for language in policy.languages
         },
     }
-
-
-def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
-    """`4 business hours` -> {"amount": 240, "unit": "business-minutes"}, as `deadline` takes it."""
-    if duration.unit == "business days":
-        said = _counting(counting)
-        return {
-            "amount": duration.amount,
-            "unit": "business-days",
-            "due": said["due"],
-            "receipt": said["receipt"],
-        }
-    unit = "business-minutes" if duration.is_business else "minutes"
-    return {"amount": duration.amount * _MINUTES[duration.unit], "unit": unit}
 
 
 def _commitments(policy: Policy) -> dict[str, Any]:
@@ -164,16 +151,6 @@ def _escalation(policy: Policy) -> dict[str, Any]:
     }
 
 
-def _counting(counting: Counting) -> dict[str, str]:
-    at_closing = counting.business_day_ends == "at closing time"
-    return {
-        "starts": counting.starts.replace(" ", "-"),
-        "due": "closing-time" if at_closing else "same-time",
-        "receipt": counting.day_of_receipt.replace(" ", "-"),
-        "local_time": counting.local_time.replace(" ", "-"),
-    }
-
-
 def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
     weeks = list(_weeks(policy, region, hours))
     longest = max(weeks, key=lambda each: each[1] - each[0])[2]
@@ -186,7 +163,7 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
         if day not in closed
     }
     first, last = policy.horizon
-    for special in _special_days(region, hours):
+    for special in special_days(region, hours):
         if first <= special.date <= last:
             closed[special.date] = names.of_special_day(special.name)
             opened[special.date] = special.open
@@ -201,18 +178,11 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
 
 
 def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> Iterator[tuple[date, date, Week]]:
-    """(first date, date after the last, week), one after the other, over the whole horizon.
-
-    A region with a week of its own does not follow the changes of the service hours. What a region says does
-    not touch hours which are around the clock.
-    """
-    changes = {each.since: each.open for each in hours.changes}
-    if not hours.open.is_always:
-        own = {each.since: each.open for each in region.changes}
-        changes = own if region.open is not None else {**changes, **own}
+    """(first date, date after the last, week), one after the other, over the whole horizon."""
+    changes = {each.since: each.open for each in week_changes(region, hours)}
     start, last = policy.horizon
     end = last + timedelta(days=1)
-    week = policy.week_of(region, hours)
+    week = usual_week(region, hours)
     for since in sorted(changes):
         if start < since < end:
             yield start, since, week
@@ -230,11 +200,6 @@ def _public_holidays(
     for day, english in public_holidays(region.holidays, first.year, last.year).items():
         if any(start <= day < end and week.on(day.isoweekday()) for start, end, week in weeks):
             yield day, names.of_holiday(english)
-
-
-def _special_days(region: Region, hours: ServiceHours) -> tuple[SpecialDay, ...]:
-    """The last one of a date holds: what a region says is closer than what holds for all."""
-    return hours.special_days if hours.open.is_always else (*hours.special_days, *region.special_days)
 
 
 def _differences(

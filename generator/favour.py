@@ -5,16 +5,18 @@ them is over. The comparison week knows no holiday and no clock change; a change
 special day, hours from a day on, a holiday) is compared in the weeks around that date.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
+from .counting import engine_commitment
 from .deadline import deadline
 from .hours import SlaError, load
-from .policy import Counting, Policy, Region, ServiceHours, Week, WeekChange
+from .hours_in_force import hours_on, usual_week
+from .policy import Counting, Policy, Region, ServiceHours, Week
 from .words import Duration, OpenInterval
 
 HALF_HOUR: Final = 30
@@ -106,34 +108,11 @@ class World:
 
     def hours_on(self, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
         """The open intervals that start on this day."""
+        is_holiday = day in stretch.holidays or day in self.closed
         if stretch.dated:
-            own = () if self.hours.open.is_always else self.region.special_days
-            for special in reversed(
-                (*self.hours.special_days, *own)
-            ):  # the last of a date holds, as on the page
-                if special.date == day:
-                    return special.open
-        if (day in stretch.holidays or day in self.closed) and self.hours.public_holidays == "closed":
-            return ()
-        return self._week(day if stretch.dated else None).on(day.isoweekday())
-
-    def _week(self, day: date | None) -> Week:
-        """As in baking.py: what a region says does not touch hours around the clock, and a region with a week
-        of its own does not follow the changes of the service hours."""
-        if self.hours.open.is_always:
-            return _since(self.hours.open, self.hours.changes, day)
-        if self.region.open is not None:
-            return _since(self.region.open, self.region.changes, day)
-        return _since(self.hours.open, (*self.hours.changes, *self.region.changes), day)
-
-
-def _since(open_: Week, changes: Iterable[WeekChange], day: date | None) -> Week:
-    """Of two changes on one day the later one of the list holds."""
-    week, begun = open_, date.min
-    for change in changes:
-        if day is not None and begun <= change.since <= day:
-            week, begun = change.open, change.since
-    return week
+            return hours_on(self.region, self.hours, day, is_holiday)
+        is_closed = is_holiday and self.hours.public_holidays == "closed"
+        return () if is_closed else usual_week(self.region, self.hours).on(day.isoweekday())
 
 
 def world_of(
@@ -151,7 +130,7 @@ def world_of(
 
 def dues(world: World, duration: Duration, stretch: Stretch) -> tuple[int, ...] | None:
     """Minutes from the stretch's first midnight (UTC) to each deadline; None if these hours never open."""
-    commitment = tuple(commitment_of(duration, world.counting).items())
+    commitment = tuple(engine_commitment(duration, world.counting).items())
     for horizon in _HORIZONS:
         first, last = (
             stretch.first - timedelta(days=1),
@@ -201,21 +180,6 @@ def _dues(
 
 def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def commitment_of(duration: Duration, counting: Counting) -> Mapping[str, Any]:
-    """A promise as the engine reads it: {amount, unit, due, receipt}."""
-    amount, unit = duration
-    if unit == "business days":
-        due = "same-time" if counting.business_day_ends == "at the hour of the report" else "closing-time"
-        return {
-            "amount": amount,
-            "unit": "business-days",
-            "due": due,
-            "receipt": counting.day_of_receipt.replace(" ", "-"),
-        }
-    minutes = amount if unit == "minutes" else amount * 60
-    return {"amount": minutes, "unit": "business-minutes" if duration.is_business else "minutes"}
 
 
 @dataclass(slots=True)

@@ -660,7 +660,3 @@ class Policy(Frozen):
 
     def sections_on(self, page: str) -> tuple[Section, ...]:
         return tuple(section for section in self.sections.values() if self.page_of(section) == page)
-
-    def week_of(self, region: Region, hours: ServiceHours) -> Week:
-        """The region's own week replaces that of service hours which are not around the clock."""
-        return hours.open if region.open is None or hours.open.is_always else region.open

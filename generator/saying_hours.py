@@ -7,6 +7,7 @@ from typing import Final
 
 from .calculator_words import N_
 from .holiday_words import calendar_beside, calendar_name, holiday_names
+from .hours_in_force import usual_week, week_changes
 from .policy import Policy, Region, ServiceHours, SpecialDay, Week
 from .prose import Run
 from .public_holidays import NONE, public_holidays
@@ -85,10 +86,8 @@ def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
 
 
 def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
-    yield _week(voice, hours.id, voice.policy.week_of(region, hours), None)
-    # A region with a week of its own does not follow the changes of the service hours.
-    changes = region.changes if region.open is not None else (*hours.changes, *region.changes)
-    for change in sorted(changes, key=lambda each: each.since):
+    yield _week(voice, hours.id, usual_week(region, hours), None)
+    for change in sorted(week_changes(region, hours), key=lambda each: each.since):
         yield _week(voice, hours.id, change.open, voice.day(change.since))
 
 

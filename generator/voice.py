@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from . import prose
+from .hours_in_force import usual_week
 from .locales import Locale
 from .policy import Policy, ServiceHours, Text, Tier, Week
 from .prose import Prose, Run
@@ -15,9 +16,9 @@ from .words import MINUTES_A_DAY, Duration
 
 def counted_minutes(policy: Policy, tier: Tier, duration: Duration) -> int:
     """A business day is as long as the longest day of the tier's week."""
-    a_day = policy.service_hours[tier.service_hours].open.longest_day or MINUTES_A_DAY
-    unit = {"minutes": 1, "hours": 60, "business hours": 60, "business days": a_day}
-    return duration.amount * unit[duration.unit]
+    if duration.unit != "business days":
+        return duration.minutes
+    return duration.amount * (policy.service_hours[tier.service_hours].open.longest_day or MINUTES_A_DAY)
 
 
 class Voice:
@@ -100,7 +101,7 @@ class Voice:
         """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""
         usual, regions = self.week_hours(hours.open), dict[str, list[str]]()
         for region in self.policy.regions.values():
-            words = self.week_hours(self.policy.week_of(region, hours))
+            words = self.week_hours(usual_week(region, hours))
             regions.setdefault(words, []).append(self._one_line(region.name))
         if len(regions) == 1:
             return next(iter(regions))

@@ -51,6 +51,11 @@ class Duration(NamedTuple):
         return self.unit.startswith("business")
 
     @property
+    def minutes(self) -> int:
+        """By its own clock; KeyError for business days, whose length the hours decide."""
+        return self.amount * {"minutes": 1, "hours": 60, "business hours": 60}[self.unit]
+
+    @property
     def words(self) -> str:
         """The spelling of the policy file: `1 hour`, `4 business hours`."""
         return f"{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"

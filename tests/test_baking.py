@@ -5,13 +5,11 @@ from typing import Any
 
 import pytest
 
-from generator.baking import bake_calendar, bake_policy, engine_commitment
+from generator.baking import bake_calendar, bake_policy
 from generator.deadline import deadline
 from generator.holiday_words import holiday_name
 from generator.hours import load
 from generator.locales import Locale
-from generator.policy import Counting
-from generator.words import Duration
 from tests.policies import changed, real
 
 HOURS = [["09:00", "17:00"]]
@@ -121,16 +119,6 @@ def test_commitments_are_in_the_units_of_the_engine() -> None:
         "P4": {"amount": 4, "unit": "business-days", "due": "same-time", "receipt": "not-counted"},
     }
     assert REAL["commitments"]["gold"]["P1"] == {"amount": 30, "unit": "minutes"}
-
-
-def test_closing_time_is_stated_with_each_business_day() -> None:
-    counting = Counting(starts="on receipt", business_day_ends="at closing time", day_of_receipt="counted")
-    assert engine_commitment(Duration(2, "business days"), counting) == {
-        "amount": 2,
-        "unit": "business-days",
-        "due": "closing-time",
-        "receipt": "counted",
-    }
 
 
 def test_escalation_names_roles() -> None:

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "generator"
 
 FLOORS = {
     0: "artifact diagnostic errors exit_status installation keeping whole_file",
-    1: "addresses answers changes deadline examples favour form_providers hours incidents moved_points pairs policy prose reasons "
+    1: "addresses answers changes counting deadline examples favour form_providers hours hours_in_force incidents moved_points pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled countries engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema language_names layout lengths line lines nodes "
     "public_holidays references restyled schema shape source spelling values weekdays workers "

@@ -47,13 +47,6 @@ def test_horizon_begins_half_a_year_before_and_ends_with_the_third_year(policy: 
     assert policy.horizon == (date(2025, 7, 1), date(2029, 12, 31))
 
 
-def test_a_regions_week_replaces_that_of_office_hours_only(policy: Policy) -> None:
-    israel = policy.regions["israel"]
-    office, clock = policy.service_hours["business-hours"], policy.service_hours["around-the-clock"]
-    assert [bool(policy.week_of(israel, office).on(day)) for day in (5, 7)] == [False, True]
-    assert policy.week_of(israel, clock).is_always
-
-
 def test_a_text_without_languages_serves_all() -> None:
     text = Text.model_validate("Gold")
     assert text.is_shared

@@ -11,6 +11,7 @@ from .. import words
 from ..countries import countries, countries_of
 from ..diagnostic import Diagnostic, Path, Said, Value, error, note, warning
 from ..holiday_names import NAMES, base_name, has_name
+from ..hours_in_force import usual_week
 from ..source import texts
 from .context import Context
 
@@ -219,7 +220,7 @@ def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Dia
         for region in policy.regions.values():
             if hours is None:
                 break
-            week = policy.week_of(region, hours)
+            week = usual_week(region, hours)
             if not any(week.on(day) for day in range(1, 8)):
                 own = region.open is not None and not hours.open.is_always
                 path: Path = ("regions", region.id, "open") if own else ("service_hours", hours.id, "open")

@@ -8,7 +8,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from ..diagnostic import Diagnostic, Path, Related, Said, Value, note, warning
-from ..favour import Stretch, World
+from ..hours_in_force import ordinary_hours_on
 from .context import Context
 from .figures import WEEKDAYS
 
@@ -155,7 +155,7 @@ def _is_same_day(one: date, other: date) -> bool:
 def _is_usual(policy: Policy, context: Context, path: Path, special: SpecialDay) -> bool:
     """Are the hours of this day the same without the entry, wherever it holds?"""
     held = list(_held(policy, *path))
-    return bool(held) and all(_usual(policy, context, *pair, special.date) == special.open for pair in held)
+    return bool(held) and all(_usual(context, *pair, special.date) == special.open for pair in held)
 
 
 def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[ServiceHours, Region]]:
@@ -168,13 +168,9 @@ def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[S
         yield from product((each for each in used if not each.open.is_always), [policy.regions[str(name)]])
 
 
-def _usual(
-    policy: Policy, context: Context, hours: ServiceHours, region: Region, day: date
-) -> tuple[OpenInterval, ...]:
+def _usual(context: Context, hours: ServiceHours, region: Region, day: date) -> tuple[OpenInterval, ...]:
     closed = context.almanac.holidays(region.holidays, day, day) if context.almanac else frozenset()
-    nothing = {"special_days": ()}
-    plain = hours.model_copy(update=nothing), region.model_copy(update=nothing)
-    return World(*plain, policy.counting, closed=closed).hours_on(day, Stretch(dated=True))
+    return ordinary_hours_on(region, hours, day, is_holiday=day in closed)
 
 
 def _same_day(special: SpecialDay) -> Said:

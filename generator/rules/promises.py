@@ -269,11 +269,7 @@ def _never_later(slow: Duration, fast: Duration, *, same_calendar: bool) -> bool
         return slow.amount <= fast.amount
     if slow.is_business or fast.unit == "business days":
         return False
-    return _clock_min(slow) <= _clock_min(fast)
-
-
-def _clock_min(time: Duration) -> int:
-    return time.amount if time.unit == "minutes" else 60 * time.amount
+    return slow.minutes <= fast.minutes
 
 
 def _paired(
