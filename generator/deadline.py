@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
-from .hours import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, load, open_us, us_of
+from .hours import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, open_us, us_of
 
 UNITS: Final = ("minutes", "business-minutes", "business-days")
 DUES: Final = ("same-time", "closing-time")
@@ -37,54 +37,6 @@ class Closed:
     first: date
     last: date
     reason: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """An escalation step: after which time, to whom (ids of roles), and when that is."""
-
-    after: Mapping[str, Any]
-    to: tuple[str, ...]
-    due: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Everything that follows from one report, as data without words.
-
-    counted  the time that counts, from the report to the deadline; elapsed time is one interval
-    why      the same with the dates between on which nothing counts; empty for elapsed time
-    """
-
-    version: str
-    calendar: Calendar
-    reported_at: datetime
-    due: datetime
-    steps: tuple[Step, ...]
-    counted: tuple[tuple[datetime, datetime], ...]
-    why: tuple[Open | Closed, ...]
-
-
-def timeline(
-    sla: Mapping[str, Any], tier: str, severity: str, region: str, reported_at: datetime
-) -> Timeline:
-    """Deadline, escalation and reasons of a report under a baked policy (`/sla.json`).
-
-    KeyError for a tier or severity that is not there; SlaError as `load` and `deadline`.
-    """
-    commitment = sla["commitments"][tier][severity]
-    calendar = load(sla, f"{region}.{sla['tiers'][tier]['service_hours']}")
-    due = deadline(calendar, reported_at, commitment)
-    steps = tuple(
-        Step(step["after"], tuple(step["to"]), deadline(calendar, reported_at, step["after"]))
-        for step in sla["escalation"].get(severity, ())
-    )
-    reported = at(calendar, us_of(reported_at))
-    elapsed = commitment["unit"] == "minutes"
-    why = () if elapsed else tuple(explain(calendar, reported, due))
-    opened = tuple((each.start, each.stop) for each in why if isinstance(each, Open))
-    counted = ((reported, due),) if elapsed else opened
-    return Timeline(sla["version"], calendar, reported, due, steps, counted, why)
 
 
 def deadline(calendar: Calendar, reported_at: datetime, commitment: Mapping[str, Any]) -> datetime:

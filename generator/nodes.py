@@ -54,11 +54,10 @@ class Mapping:
 
 @dataclass(slots=True)
 class Sequence:
-    """A list; `flow` if it is written as [a, b]."""
+    """A list, below its name or written as [a, b]."""
 
     span: Span
     items: list[Node] = field(default_factory=list)
-    flow: bool = False
     broken: bool = False
 
 

@@ -127,10 +127,6 @@ def render(page: Page, view: PolicyView, locale: Locale) -> Artifact:
     return Artifact(f"{view.language}/{page.path}", text)
 
 
-def render_all(view: PolicyView, locale: Locale) -> tuple[Artifact, ...]:
-    return tuple(render(page, view, locale) for page in pages(view, locale))
-
-
 def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     t, title = locale.text, view.document.title
     yield Page("", "home", title, t("{title}: response times, service hours and contact.", title=title))

@@ -117,7 +117,6 @@ def _document(voice: Voice) -> DocumentView:
         title=voice.say(document.title),
         company=company.name,
         version=version,
-        version_label=voice.t("Version {version}", version=version),
         effective=effective,
         version_line=voice.t(
             "Version {version}, effective from {date}", version=version, date=effective.text
@@ -163,14 +162,12 @@ def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseVie
 
 def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
     cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
-    included = tier.price == "included"
     severities = [each for each in voice.policy.severities.values() if each.id in tier.first_response]
     return TierView(
         id=tier.id,
         former=tier.formerly,
         name=voice.say(tier.name),
-        price=voice.t("Included") if included else voice.t("For an additional fee"),
-        is_included=included,
+        price=voice.t("Included") if tier.price == "included" else voice.t("For an additional fee"),
         promise=_promise(voice, tier, severities[0]) if severities else "",
         hours=say_hours(voice, voice.policy.service_hours[tier.service_hours]),
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
@@ -280,7 +277,7 @@ def _definitions(voice: Voice) -> tuple[DefinitionView, ...]:
 
 def _required(voice: Voice) -> tuple[AskedView, ...]:
     return tuple(
-        AskedView(each.id, voice.say(each.label), voice.say(each.hint), each.needed == "always")
+        AskedView(each.id, voice.say(each.label), voice.say(each.hint))
         for each in voice.policy.required_information.values()
     )
 

@@ -134,7 +134,7 @@ class ValueReader(Lines):
 
     def _list(self, line: Line, text: str, start: int) -> None:
         close = text.find("]", start)
-        line.value = value = Sequence(Span.on_line(line.number, start, max(close + 1, start + 1)), flow=True)
+        line.value = value = Sequence(Span.on_line(line.number, start, max(close + 1, start + 1)))
         comment = re.compile(r"\s#").search(text, start)
         end = close
         if close < 0 or re.match(r"\[\{\w+\}\]", text[start:]) or (comment and comment.start() < close):
@@ -319,7 +319,7 @@ class ValueReader(Lines):
                 end,
                 {"side": Said("opening", "öffnende"), "mark": "["},
             )
-            line.value = sequence = Sequence(Span.on_line(line.number, start, end), flow=True)
+            line.value = sequence = Sequence(Span.on_line(line.number, start, end))
             self._items(line, sequence, f"{' ' * start}{value}", start, end - 1)
         elif value.count('"') % 2:
             at = start + value.index('"')

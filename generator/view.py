@@ -42,7 +42,6 @@ class DocumentView:
     title: str
     company: str
     version: str
-    version_label: str  # "Fassung 1.0"
     effective: DayView
     version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
     draft_line: str  # the same as long as it is not released
@@ -120,7 +119,6 @@ class TierView:
     former: tuple[str, ...]  # ids it had, which others still write
     name: str
     price: str
-    is_included: bool
     promise: str  # one sentence
     hours: "HoursView"
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
@@ -256,7 +254,6 @@ class AskedView:
     id: str
     label: str
     hint: str
-    is_needed: bool
 
 
 @dataclass(frozen=True)

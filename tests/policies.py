@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from generator.locales import Locale
+from generator.pages import pages, render
 from generator.policy import Policy
 from generator.schema import load
 from generator.source import read
+from generator.view import PolicyView
 
 REAL = Path(__file__).parents[1] / "policy" / "support.yaml"
 OTHERS = Path(__file__).parent / "cases" / "policies"
@@ -25,6 +28,12 @@ def changed(*replacements: tuple[str, str]) -> Policy:
 def of_another(name: str, *replacements: tuple[str, str]) -> Policy:
     """One of the twelve real policies of other organizations, with replacements as in `changed`."""
     return _loaded(OTHERS / f"{name}.yaml", replacements)
+
+
+def pages_of(view: PolicyView, locale: Locale) -> dict[str, str]:
+    """Path of each page of one language -> its Markdown."""
+    made = (render(page, view, locale) for page in pages(view, locale))
+    return {artifact.path: str(artifact.content) for artifact in made}
 
 
 def _loaded(path: Path, replacements: Iterable[tuple[str, str]]) -> Policy:

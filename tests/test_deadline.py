@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.baking import bake_policy
-from generator.deadline import Closed, Open, Step, deadline, timeline
+from generator.deadline import Closed, Open, deadline, explain
 from generator.hours import SlaError, load
 from tests import engines
 from tests.policies import real
@@ -69,57 +69,41 @@ def test_sla_as_json_text() -> None:
 
 
 REAL = bake_policy(real())
+GERMANY = load(REAL, f"germany.{REAL['tiers']['standard']['service_hours']}")
 
 
 def on(iso: str) -> datetime:
     return datetime.fromisoformat(iso)
 
 
-def test_timeline_over_a_weekend() -> None:
-    found = timeline(REAL, "standard", "P1", "germany", on("2026-11-27T15:00+00:00"))
+def test_a_weekend_between_is_explained() -> None:
     friday = on("2026-11-27T16:00+01:00"), on("2026-11-27T18:00+01:00")
     monday = on("2026-11-30T09:00+01:00"), on("2026-11-30T11:00+01:00")
-    assert found.due.isoformat() == "2026-11-30T11:00:00+01:00"
-    assert found.reported_at.isoformat() == "2026-11-27T16:00:00+01:00"
-    assert found.counted == (friday, monday)
-    assert found.why == (
+    due = deadline(GERMANY, friday[0], REAL["commitments"]["standard"]["P1"])
+    assert due.isoformat() == "2026-11-30T11:00:00+01:00"
+    assert explain(GERMANY, friday[0], due) == [
         Open(*friday, None),
         Closed(date(2026, 11, 28), date(2026, 11, 29), None),
         Open(*monday, None),
-    )
-    assert found.steps == (
-        Step(
-            {"amount": 60, "unit": "minutes"},
-            ("director-of-support-services",),
-            on("2026-11-27T17:00+01:00"),
-        ),
-        Step(
-            {"amount": 120, "unit": "minutes"},
-            ("vp-customer-success", "vp-products"),
-            on("2026-11-27T18:00+01:00"),
-        ),
-    )
+    ]
 
 
-def test_timeline_names_the_holiday() -> None:
-    found = timeline(REAL, "standard", "P1", "germany", on("2027-05-14T16:00+02:00"))
-    assert found.why[1:3] == (
+def test_a_holiday_between_is_named() -> None:
+    reported = on("2027-05-14T16:00+02:00")
+    due = deadline(GERMANY, reported, REAL["commitments"]["standard"]["P1"])
+    assert explain(GERMANY, reported, due)[1:3] == [
         Closed(date(2027, 5, 15), date(2027, 5, 16), None),
         Closed(date(2027, 5, 17), date(2027, 5, 17), "pentecost-monday"),
-    )
+    ]
 
 
-def test_timeline_of_elapsed_time_is_one_interval() -> None:
-    found = timeline(REAL, "gold", "P1", "germany", on("2027-03-28T01:45+01:00"))
-    assert found.counted == ((on("2027-03-28T01:45+01:00"), on("2027-03-28T03:15+02:00")),)
-    assert found.why == ()
+def test_elapsed_time_takes_no_heed_of_summer_time() -> None:
+    reported = on("2027-03-28T01:45+01:00")
+    due = deadline(GERMANY, reported, REAL["commitments"]["gold"]["P1"])
+    assert due.isoformat() == "2027-03-28T03:15:00+02:00"
 
 
-def test_timeline_of_a_severity_without_escalation() -> None:
-    assert timeline(REAL, "standard", "P4", "israel", on("2026-11-26T16:00+02:00")).steps == ()
-
-
-def test_timeline_of_an_unknown_region() -> None:
+def test_the_calendar_of_an_unknown_region() -> None:
     with pytest.raises(SlaError) as caught:
-        timeline(REAL, "standard", "P1", "atlantis", on("2026-11-26T16:00+02:00"))
+        load(REAL, "atlantis.office")
     assert caught.value.code == "unknown-calendar"

@@ -7,10 +7,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
-from generator import pages
 from generator.locales import Locale
 from generator.saying import say
-from tests.policies import of_another
+from tests.policies import of_another, pages_of
 
 # Of each table, the words that stand outside of their cell, but for marks and words that are not seen; and a wider page.
 OUTSIDE = """() => [...document.querySelectorAll(":is(th, td):not(thead *)")].flatMap(cell => {
@@ -170,9 +169,9 @@ def test_long_units_stay_in_their_cells(
     locale = Locale.of(policy, "de")
     tables = [
         part[part.index("<table") : part.index("</table>")]
-        for page in pages.render_all(say(policy, locale), locale)
-        for part in str(page.content).split('<div class="portal-table">')[1:]
-        if page.path in ("de/index.md", "de/tiers/index.md")
+        for path, text in pages_of(say(policy, locale), locale).items()
+        for part in text.split('<div class="portal-table">')[1:]
+        if path in ("de/index.md", "de/tiers/index.md")
     ]
     shown = visit("/de/versions/")
     shown.evaluate(

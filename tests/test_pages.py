@@ -13,7 +13,7 @@ from generator.locales import Locale
 from generator.pages import Entry, Page
 from generator.policy import Policy
 from generator.saying import say
-from tests.policies import changed, of_another, real
+from tests.policies import changed, of_another, pages_of, real
 
 SEED = Path(__file__).parent / "cases" / "seed.de.txt"
 ADDRESSES = [
@@ -75,8 +75,8 @@ def rendered(policy: Policy, language: str) -> dict[str, str]:
     """Path of each page inside the language -> its HTML."""
     locale = Locale.of(policy, language)
     return {
-        artifact.path.removeprefix(f"{language}/"): html_of(str(artifact.content))
-        for artifact in pages.render_all(say(policy, locale), locale)
+        path.removeprefix(f"{language}/"): html_of(text)
+        for path, text in pages_of(say(policy, locale), locale).items()
     }
 
 
@@ -361,7 +361,7 @@ def test_what_is_not_promised_may_hold_a_link_and_a_name_shows_only_its_words(la
         ("      de: Internet\n      en: Web\n", '      de: "[Netz](tiers)"\n      en: "[Netz](tiers)"\n'),
     )
     locale = Locale.of(policy, language)
-    said = {page.path: str(page.content) for page in pages.render_all(say(policy, locale), locale)}
+    said = pages_of(say(policy, locale), locale)
     for path in ("how-it-works", "terms"):
         assert re.search(
             r'<a href="\.\./contact/#phone-[\w-]+">[Pp]roblems?</a>', said[f"{language}/{path}/index.md"]

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.locales import Locale
-from generator.pages import render_all
 from generator.paper import Block, Heading, Paragraph, Points, Table
 from generator.policy import Policy
 from generator.saying import say
 from generator.sheet_parts import Parts
-from tests.policies import changed, real
+from tests.policies import changed, pages_of, real
 
 
 def parts_of(policy: Policy, language: str) -> Parts:
@@ -199,7 +198,7 @@ def test_without_numbers_nobody_is_told_to_telephone() -> None:
     points = [each for each in blocks if isinstance(each, Points)]
     assert [len(each.items) for each in points] == [2]
     assert [each for each in blocks if isinstance(each, Table)] == []
-    pages = {each.path: str(each.content) for each in render_all(view, locale)}
+    pages = pages_of(view, locale)
     assert [path for path, text in pages.items() if ">By phone" in text] == []
     assert [path for path, text in pages.items() if "call us" in text or "by phone now" in text] == []
 
@@ -219,6 +218,6 @@ def test_where_hours_differ_by_tier_each_week_says_whose_it_is() -> None:
         "Standard: Monday to Friday 9:00–18:00",
         "Gold: Monday to Friday 17:00–22:00",
     ]
-    pages = {each.path: str(each.content) for each in render_all(parts.view, parts.locale)}
+    pages = pages_of(parts.view, parts.locale)
     captions = re.findall(r'<caption id="week-germany-\d">(.*?)</caption>', pages["en/hours/index.md"])
     assert captions == [f"Germany: local time in Berlin ({tier})" for tier in ("Standard", "Gold")]

@@ -21,11 +21,6 @@ def text(value: str) -> str:
     )
 
 
-def parameter(value: str) -> str:
-    """A parameter value, which may hold neither quotes nor line breaks (3.2)."""
-    return '"' + "".join("'" if char == '"' else char for char in value if char >= " ") + '"'
-
-
 def line(name: str, value: str, **parameters: str) -> str:
     """A content line, folded at 75 octets and never inside a character (3.1)."""
     head = name + "".join(f";{key.replace('_', '-')}={each}" for key, each in parameters.items())

@@ -61,7 +61,7 @@ def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
         known = [
             (path, language, scalar)
             for path, scalar in texts(source)
-            if path[0] in PROSE and scalar.style != "name" and (language := _language(path, languages))
+            if path[0] in PROSE and (language := _language(path, languages))
         ]
         _prose.appendleft((source, languages, known))
     return known

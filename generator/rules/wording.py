@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ..diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, error, note, warning
+from ..diagnostic import Diagnostic, Edit, Fix, Path, Said, error, note, warning
 from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
 from ..source import texts
@@ -282,7 +282,7 @@ NOUNS: dict[str, dict[str, str]] = {"business-day": {"de": r"Werktag(?:e[ns]?)?"
 
 
 def _matches(
-    policy: Policy, source: Source, rule: Rule, patterns: dict[str, str]
+    policy: Policy, source: Source, patterns: dict[str, str]
 ) -> Iterator[tuple[Path, Scalar, re.Match[str]]]:
     compiled = {language: any_of(pattern) for language, pattern in patterns.items()}
     for path, language, scalar in prose(policy, source):
@@ -311,7 +311,7 @@ def ambiguous_term(policy: Policy, source: Source, context: Context) -> Iterator
     defined = _defined(policy)
     for language, terms in AMBIGUOUS.items():
         for pattern, reason in terms:
-            for path, scalar, match in _matches(policy, source, AMBIGUOUS_TERM, {language: pattern}):
+            for path, scalar, match in _matches(policy, source, {language: pattern}):
                 if (
                     path[0] == "definitions"
                     or _stem(match[0]) in defined
@@ -349,7 +349,7 @@ def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
         known = [*_terms(policy), term]
         if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in known):
             pattern = f"{pattern}|{noun}"
-        for path, scalar, match in _matches(policy, source, SYNONYM, {language: pattern}) if pattern else ():
+        for path, scalar, match in _matches(policy, source, {language: pattern}) if pattern else ():
             if not (_is_explained(scalar, match, language) or _is_of_banks(policy, source, path, match[0])):
                 yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
                                  {"word": match[0], "term": term})  # fmt: skip
@@ -401,12 +401,12 @@ def _terms(policy: Policy) -> list[str]:
 
 
 def vague_term(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for path, scalar, match in _matches(policy, source, VAGUE_TERM, VAGUE):
+    for path, scalar, match in _matches(policy, source, VAGUE):
         yield Diagnostic(VAGUE_TERM, scalar.place(match.start(), match.end()), path, {"word": match[0]})
 
 
 def position_word(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for path, scalar, match in _matches(policy, source, POSITION_WORD, POSITIONS):
+    for path, scalar, match in _matches(policy, source, POSITIONS):
         if path[:1] == ("sections",) and _beside_table(policy, path):
             continue
         yield Diagnostic(POSITION_WORD, scalar.place(match.start(), match.end()), path, {"word": match[0]})
