@@ -10,17 +10,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from . import report
 from .answer_words import Sayer, clock
 from .answers import Answer, DoubtfulTime, UnknownChoice, answer
-from .archive import folder_of, open_archive
 from .calculator_words import calculator_words
 from .exit_status import CLEAN, FINDINGS, MISUSED
 from .history import History, Period
 from .hours import Calendar, SlaError, at, local_of, us_of
-from .inspection import inspect
 from .locales import Locale
 from .policy import Policy
+from .policy_file import sound_policy
 from .zones import zone_info
 
 MINUTE = timedelta(minutes=1)
@@ -44,17 +42,14 @@ def run_deadline(
 
     wanted  a language of the policy, asked for by name; language: the one of who asks, also of findings
     """
-    archive = open_archive(folder_of(policy_file))
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
-    policy = inspection.policy
-    if policy is None or inspection.errors:
-        sys.stderr.write(report.FORMATS["text"](inspection.source, inspection.errors, language))
+    sound = sound_policy(policy_file, today, language)
+    if sound is None:
         return FINDINGS
-    codes = policy.languages
+    history = History(*sound)
+    codes = history.policy.languages
     if wanted is not None and wanted not in codes:
         print(f"the policy has no language {wanted}; it has {', '.join(codes)}", file=sys.stderr)
         return MISUSED
-    history = History(policy, archive)
     try:
         asked = _time(reported)
     except UnknownChoice:

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 
 from . import report
-from .archive import folder_of, open_archive
 from .diagnostic import Level
 from .exit_status import CLEAN, FINDINGS
 from .fixing import fixed
 from .inspection import Inspection, inspect
+from .policy_file import inspect_file
 from .rules.context import Context
 from .source import read
 from .whole_file import replace_file
@@ -29,11 +29,9 @@ def run_check(
     fix: bool = False,
 ) -> int:
     """Prints all findings to stdout; 0 if there are none that matter, else 1. OSError if there is no file."""
-    data = policy.read_bytes()
-    context = open_archive(folder_of(policy)).context(today)
-    inspection = inspect(data, policy.as_posix(), context)
+    data, archive, inspection = inspect_file(policy, today)
     if fix:
-        inspection = _fix(policy, data, inspection, context)
+        inspection = _fix(policy, data, inspection, archive.context(today))
     sys.stdout.write(report.FORMATS[format](inspection.source, inspection.diagnostics, language))
     return status(inspection, strict)
 

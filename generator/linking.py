@@ -9,14 +9,13 @@ from dataclasses import asdict, fields, replace
 from datetime import date
 from pathlib import Path
 
-from . import pages, report
-from .archive import folder_of, open_archive
+from . import pages
 from .exit_status import CLEAN, FINDINGS
 from .history import History, editions, history_on, said_in
-from .inspection import inspect
 from .links import Link, links
 from .locales import Locale
 from .policy import Policy
+from .policy_file import sound_policy
 from .saying import say
 
 FORMATS = ("table", "csv", "json")
@@ -24,12 +23,10 @@ FORMATS = ("table", "csv", "json")
 
 def run_links(policy_file: Path, today: date, format: str, language: str) -> int:
     """Prints them; 1 if the policy has errors, which are then shown on stderr in this language."""
-    archive = open_archive(folder_of(policy_file))
-    inspection = inspect(policy_file.read_bytes(), policy_file.as_posix(), archive.context(today))
-    if inspection.policy is None or inspection.errors:
-        sys.stderr.write(report.text(inspection.source, inspection.errors, language))
+    sound = sound_policy(policy_file, today, language)
+    if sound is None:
         return FINDINGS
-    history = history_on(inspection.policy, archive, today)
+    history = history_on(*sound, today)
     sys.stdout.write(written(links_of(history.policy, history), format))
     return CLEAN
 

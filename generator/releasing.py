@@ -8,15 +8,16 @@ from importlib.metadata import version
 from pathlib import Path
 
 from . import report
-from .archive import Archive, folder_of, freeze, open_archive
+from .archive import Archive, folder_of, freeze
 from .baking import bake_policy
 from .build import output_artifacts, page_artifacts, to_be_drawn, view_of
 from .diagnostic import Diagnostic, Level, Said
 from .exit_status import CLEAN, FINDINGS
 from .frozen import frozen_terms
-from .inspection import Inspection, inspect
+from .inspection import Inspection
 from .installation import BUILD
 from .policy import Policy
+from .policy_file import inspect_file
 from .public_holidays import public_holidays
 from .published import addresses_in
 
@@ -42,9 +43,7 @@ def run_release(policy_file: Path, today: date, *, language: str = "en") -> int:
     1 if anything is left to settle: errors, warnings that were not accepted, CHECKs. PortalError if the disk
     refuses, OSError if there is no policy file.
     """
-    archive = open_archive(folder_of(policy_file))
-    data = policy_file.read_bytes()
-    inspection = inspect(data, policy_file.as_posix(), archive.context(today))
+    data, archive, inspection = inspect_file(policy_file, today)
     left = to_settle(inspection)
     if left or inspection.policy is None:
         sys.stdout.write(report.text(inspection.source, left, language))

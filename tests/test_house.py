@@ -24,7 +24,7 @@ FLOORS = {
     "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
     4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress root_files staging store swap "
     "unchanged website",
-    5: "__main__ answering build checking cli comparing exchanging exporting history linking preview preview_server "
+    5: "__main__ answering build checking cli comparing exchanging exporting history linking policy_file preview preview_server "
     "releasing serving",
 }
 FOLDERS = {"rules": 2, "outputs": 3}
@@ -66,6 +66,7 @@ TESTED_ELSEWHERE = {
     "outputs.redirects": "test_history.py",
     "outputs.version_page": "test_history.py",
     "outputs.zones_json": "test_world_zones.py",
+    "policy_file": "test_linking.py",
     "paper": "test_sheets.py",
     "preview_server": "test_serving.py",
     "reasons": "test_answers.py",
