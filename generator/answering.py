@@ -14,6 +14,7 @@ from .answer_words import Sayer, clock
 from .answers import Answer, DoubtfulTime, UnknownChoice, answer
 from .calculator_words import calculator_words
 from .exit_status import CLEAN, FINDINGS, MISUSED
+from .groups import PARAMETERS
 from .history import History, Period
 from .hours import Calendar, SlaError, at, local_of, us_of
 from .locales import Locale
@@ -143,7 +144,7 @@ def _text(found: Answer, sayer: Sayer, period: Period) -> str:
 def _refusal(error: Exception, sayer: Sayer, sla: Mapping[str, Any]) -> str:
     """One sentence, and for a doubtful time what to write instead."""
     if isinstance(error, UnknownChoice):
-        name = error.name.removesuffix("s") if error.name != "severities" else "severity"
+        name = PARAMETERS.get(error.name, error.name)
         return sayer.refusal(name, value=error.value, accepted=", ".join(error.accepted))
     if isinstance(error, DoubtfulTime):
         return _doubt(error, sayer)

@@ -7,6 +7,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from .changes import Change, Kind
+from .groups import TITLE_KEYS
 from .links import opening
 from .locales import Locale
 from .policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
@@ -41,7 +42,6 @@ _HEADS: Final = {
 }  # fmt: skip
 _CONTACT: Final = {"form": N_("Contact form"), "phone": N_("Telephone"), "email": N_("E-mail")}
 
-_NAMED: Final = ("name", "heading", "term", "label")
 _WORDED: Final = ("text", "text_after", "description", "meaning", "hint", "footnote")
 _MOST_DAYS: Final = 8
 _VALUES: Final = (
@@ -107,7 +107,7 @@ class ChangeWords:
 
     def _own_name(self, entry: Any) -> str:
         """What the entry calls itself; "" if it has no name."""
-        return self.say(next(filter(None, (getattr(entry, key, None) for key in _NAMED)), None))
+        return self.say(next(filter(None, (getattr(entry, key, None) for key in TITLE_KEYS)), None))
 
     def place(self, change: Change) -> str:
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""

@@ -29,10 +29,11 @@ from .favour import (
     judge_policies,
     world_of,
 )
+from .groups import GROUPS, TEXTS
 from .moved_points import MovedPoint, moved_points, without
 from .pairs import aligned, paired_phones
 from .policy import EscalationStep, PhoneNumber, Policy, Text
-from .renames import GROUPS, Rename, find_renames, under_new_names
+from .renames import Rename, find_renames, under_new_names
 from .text_changes import TextChange, text_changes
 
 
@@ -133,7 +134,7 @@ class _Comparison:
         yield from self._escalation()
         yield from self._counting()
         yield from self._contact()
-        for group in ("roles", "not_promised", "wording", "units"):
+        for group in (*TEXTS, "wording", "units"):
             yield from self._texts_of(group)
 
     @property

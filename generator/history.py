@@ -16,6 +16,7 @@ from .baking import bake_policy
 from .calculator_words import SENTENCES
 from .comparison import compare
 from .frozen import Frozen, frozen_terms
+from .groups import ADDRESSED
 from .links import Edition
 from .locales import Locale, locale_for
 from .outputs import atom, policy_json, sla_json, version_page
@@ -142,7 +143,7 @@ class History:
         sla: dict[str, Any] = (
             dict(period.archived.lock["sla"]) if period.archived else bake_policy(period.policy)
         )
-        for group in ("tiers", "severities", "regions"):
+        for group in ADDRESSED:
             for name in getattr(self.policy, group):
                 then = self.then_called(period, group, name)
                 if then != name and then in getattr(period.policy, group):

@@ -7,12 +7,12 @@ from typing import Final
 
 from .addresses import addresses_of
 from .artifact import Artifact
+from .groups import ADDRESSED, GROUPS, PARAMETERS
 from .policy import Entry, Policy
-from .renames import ADDRESSED, RENAMED, successor
+from .renames import successor
 
 _ANCHOR: Final = re.compile(r'\bid="([^"]+)"|\{: #([^\s}]+) \}')
 _FILES: Final = (".pdf", ".ics", ".json", ".atom")
-_PARAMETERS: Final = {"tiers": "tier", "severities": "severity", "regions": "region"}
 
 Addresses = Mapping[str, list[str]]
 
@@ -181,7 +181,7 @@ def _under_heirs(anchor: str, heirs: Mapping[str, str]) -> str:
 
 
 def _heirs(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
-    for group in RENAMED:
+    for group in GROUPS:
         for name in sorted({name for version in versions for name in names_of(version, group)}):
             heir = successor(group, name, versions)
             if heir and heir != name:
@@ -207,7 +207,7 @@ def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str
 
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for group, parameter in _PARAMETERS.items():
+    for group, parameter in PARAMETERS.items():
         names = {name for version in versions for name in names_of(version, group)}
         heirs = {name: successor(group, name, versions) for name in sorted(names)}
         moved = {name: heir for name, heir in heirs.items() if heir and heir != name}

@@ -3,37 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from .groups import GROUPS
 from .policy import Entry, EscalationStep, Policy, Text
 
-GROUPS: Final = (
-    "sections",
-    "tiers",
-    "features",
-    "severities",
-    "service_hours",
-    "regions",
-    "definitions",
-    "required_information",
-    "contracts",
-)
-# Groups whose names are addresses of their own. A section or definition is only an anchor on a page that stays:
-# where it is gone, its links lead to the version that still had it (published.py).
-# Contracts come and go without a version (settings.py).
-ADDRESSED = ("tiers", "severities", "regions")
-
-RENAMED = (
-    *ADDRESSED,
-    "contracts",
-    "sections",
-    "features",
-    "service_hours",
-    "definitions",
-    "required_information",
-)
 _NAMED = re.compile(r"(?<=\]\()[a-z0-9-]+(?=[)#])|(?<=\{)[A-Za-z0-9-]+(?=[.}])")
 _Item = TypeVar("_Item")
 

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "generator"
 
 FLOORS = {
     0: "artifact diagnostic errors exit_status installation keeping whole_file",
-    1: "addresses answers changes counting deadline examples favour form_providers hours hours_in_force incidents moved_points pairs policy prose reasons "
+    1: "addresses answers changes counting deadline examples favour form_providers groups hours hours_in_force incidents moved_points pairs policy prose reasons "
     "renames settings spelled targets text_changes web_address word_diff words",
     2: "almanac block_text characters compiled countries engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema language_names layout lengths line lines nodes "
     "public_holidays references restyled schema shape source spelling values weekdays workers "
@@ -48,6 +48,7 @@ TESTED_ELSEWHERE = {
     "fixing": "test_cli.py",
     "form_view": "test_saying_form.py",
     "gathering": "test_website.py",
+    "groups": "test_changes.py",
     "inspection": "test_cli.py",
     "json_schema": "test_schema.py",
     "keeping": "test_store.py",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ..diagnostic import Diagnostic, Path, Related, Said, warning
-from ..renames import RENAMED
+from ..groups import GROUPS, TITLES
 from .context import Context
 from .texts import prose
 
@@ -51,21 +51,17 @@ WORD_TWICE = warning(
 
 RULES = (NAME_TWICE, ENTRY_TWICE, WORD_TWICE)
 
-_NAMED = {
-    "sections": "heading", "tiers": "name", "features": "name", "severities": "name", "service_hours": "name",
-    "regions": "name", "definitions": "term", "required_information": "label",
-}  # fmt: skip
 # Words that may rightly follow themselves: „Kunden, die die Frist …“, “that that”.
 _RIGHTLY = {"die", "der", "das", "sie", "that", "had"}
 _WORD_TWICE = re.compile(r"\b([^\W\d_]+) \1\b|(?<![.,!])([.,!])\2(?![.,!])")
 
 
 def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for table, field in _NAMED.items():
+    for table, title in TITLES.items():
         entries = getattr(policy, table).items()
         yield from _same_names(
             source,
-            [((table, name, field), getattr(entry, field, None)) for name, entry in entries],
+            [((table, name, title), getattr(entry, title)) for name, entry in entries],
             policy.languages,
         )
     roles: list[tuple[Path, Text | None]] = [(("roles", name), text) for name, text in policy.roles.items()]
@@ -105,7 +101,7 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
         for row, step in enumerate(steps):
             path = ("escalation", severity, row, "to")
             yield from _same_entries(source, (((*path, at), role, role) for at, role in enumerate(step.to)))
-    for table in RENAMED:
+    for table in GROUPS:
         former = [((table, name, "formerly", row), each, each) for name, entry in getattr(policy, table).items()
                   for row, each in enumerate(entry.formerly)]  # fmt: skip
         yield from _same_entries(source, former)

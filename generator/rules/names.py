@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from .. import spelling
 from ..diagnostic import Diagnostic, Path, Said, warning
+from ..groups import GROUPS, TEXTS
 from ..nodes import Mapping, scalars
 from ..words import key_of
 from .context import Context
@@ -59,14 +60,12 @@ WORDING_UNKNOWN = warning(
 
 RULES = (NAME_CAPITALS, NAME_MISSPELT, WORDING_UNKNOWN)
 
-TABLES = ("sections", "tiers", "features", "severities", "roles", "service_hours", "regions", "definitions",
-          "not_promised", "required_information", "contracts")  # fmt: skip
 _PLAIN = re.compile(r"[a-z0-9-]+|[A-Z]+[0-9]*(-[A-Z0-9]+)*|[A-Z][a-z]*[0-9]+")
 
 
 def _entries(source: Source) -> Iterator[tuple[Path, str]]:
     """Every name that people have invented, with its path."""
-    for table in TABLES:
+    for table in (*GROUPS, *TEXTS):
         node = source.find((table,))
         for name in node.members if isinstance(node, Mapping) else ():
             if not name.startswith("\0"):

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from ..changes import Change, Kind, find_changes
 from ..diagnostic import Diagnostic, Path, Said, Span, error, note, warning
 from ..favour import Favour
+from ..groups import ADDRESSED, GROUPS
 from ..language_names import name_of
 from ..nodes import Scalar, Sequence
 from ..policy import ALL_LANGUAGES
-from ..renames import ADDRESSED, RENAMED, successor
+from ..renames import successor
 from ..settings import same_terms, with_settings
 from ..spelled import on_one_line
 from .context import Context
@@ -343,7 +344,7 @@ def _stale_place(change: Change, language: str, source: Source) -> tuple[Path, S
 
 def names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Names that are addresses: none may vanish, none may change its meaning."""
-    for group in RENAMED:
+    for group in GROUPS:
         entries = getattr(policy, group)
         for entry in entries.values():
             for name in (each for each in entry.formerly if each in entries):
