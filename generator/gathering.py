@@ -53,7 +53,7 @@ def _stylesheets(html: bytes) -> tuple[str, ...]:
 
 
 def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
-    """All pages name the same stylesheets, so one file can stand for them: one request instead of five."""
+    """All pages name the same stylesheets, so one file can stand for them: one request instead of eight."""
     if len(used) != 1:
         raise PortalError(f"pages name different stylesheets: {sorted(used)}")
     paths = [fresh / path for path in next(iter(used))]
@@ -64,8 +64,13 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
         path.unlink()
         if not any(path.parent.iterdir()):
             path.parent.rmdir()
-    comments = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
-    write(fresh / JOINED, (CSS_CHARSET + "\n".join(comments.sub("", text) for text in texts)).encode())
+    write(fresh / JOINED, (CSS_CHARSET + "".join(map(_dense, texts))).encode())
+
+
+def _dense(css: str) -> str:
+    """Without what only those read who write it: comments, and breaks of lines where no word would meet another."""
+    plain = re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"(?<=[{};,])\s*\n\s*|\s*\n\s*(?=[{}])", "", plain)).strip()
 
 
 def under_hashed_name(pages: Mapping[str, bytes], fresh: Path) -> dict[str, bytes]:
