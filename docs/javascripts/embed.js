@@ -5,12 +5,12 @@
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
-import { answerOf, choiceOf } from "./calculator/answer.js";
-import { sentence, versionLine } from "./calculator/answer-view.js";
-import { calendarOf, Doubt, instantOf, parseWall, PolicyData } from "./calculator/policy-data.js";
-import { meant, refusal } from "./calculator/refusals.js";
-import { MINUTE } from "./shared/wording.js";
-import { localOf } from "./engine/engine.js";
+import { answerOf, choiceOf } from './calculator/answer.js'
+import { sentence, versionLine } from './calculator/answer-view.js'
+import { calendarOf, Doubt, instantOf, PolicyData, parseWall } from './calculator/policy-data.js'
+import { meant, refusal } from './calculator/refusals.js'
+import { localOf } from './engine/engine.js'
+import { MINUTE } from './shared/wording.js'
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>}} Tier
@@ -20,7 +20,7 @@ import { localOf } from "./engine/engine.js";
  * @typedef {import("./calculator/policy-data.js").Sla} Sla
  */
 
-const PORTAL = new URL("../", import.meta.url);
+const PORTAL = new URL('../', import.meta.url)
 const STYLE = `
 :host([hidden]) { display: none; }
 .all { all: initial; display: block; font: 16px/1.5 system-ui, sans-serif; color: #15171c; background: #fff;
@@ -54,7 +54,7 @@ output time { font-size: 20px; font-weight: 700; }
 [role="alert"] { color: #a11; }
 a { color: #1d4fa5; }
 p { margin: 8px 0 0; }
-`;
+`
 
 /**
  * An element with attributes and children; text is only ever text.
@@ -63,100 +63,112 @@ p { margin: 8px 0 0; }
  * @returns {HTMLElementTagNameMap[K]}
  */
 const make = (name, attributes = {}, ...children) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-};
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...children)
+  return element
+}
 
 /** @param {string} path */
 const read = async (path) => {
-  const answer = await fetch(new URL(path, PORTAL), { credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return answer.json();
-};
+  const answer = await fetch(new URL(path, PORTAL), { credentials: 'omit', referrerPolicy: 'no-referrer' })
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  return answer.json()
+}
 
 class SupportPolicy extends HTMLElement {
-  #started = false;
+  #started = false
 
   async connectedCallback() {
-    if (this.#started) return;
-    this.#started = true;
-    const language = this.lang || "en";
+    if (this.#started) return
+    this.#started = true
+    const language = this.lang || 'en'
     try {
-      const data = new PolicyData(new URL("sla.json", PORTAL).href, new URL("zones.json", PORTAL).href);
-      const [words, current] = await Promise.all([read(`${language}/embed.json`), data.current()]);
-      this.#show(words, data, current);
+      const data = new PolicyData(new URL('sla.json', PORTAL).href, new URL('zones.json', PORTAL).href)
+      const [words, current] = await Promise.all([read(`${language}/embed.json`), data.current()])
+      this.#show(words, data, current)
     } catch {
-      this.#started = false; // what the page put inside the element stays
+      this.#started = false // what the page put inside the element stays
     }
   }
 
   /** @param {Words} words @param {PolicyData} data @param {Sla} current */
   #show(words, data, current) {
-    const root = this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
-    this.lang = words.language;
-    const parts = (this.getAttribute("show") ?? "table calculator").split(/\s+/);
+    const root = this.attachShadow({ mode: 'open' })
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(STYLE)
+    root.adoptedStyleSheets = [sheet]
+    this.lang = words.language
+    const parts = (this.getAttribute('show') ?? 'table calculator').split(/\s+/)
     // The page's own rules reach the host, never what is inside: nothing is inherited from it, the direction of
     // the writing (which `all: initial` leaves alone) included.
-    const all = make("div", { class: "all", dir: words.direction });
-    root.append(all);
-    if (parts.includes("table")) all.append(this.#table(words));
-    if (parts.includes("calculator")) all.append(this.#calculator(words, data, current));
-    const link = make("a", { href: words.home || new URL(`${words.language}/`, PORTAL).href, target: "_top" }, words.title);
-    all.append(make("p", {}, link, ` · ${words.version_line}`));
+    const all = make('div', { class: 'all', dir: words.direction })
+    root.append(all)
+    if (parts.includes('table')) all.append(this.#table(words))
+    if (parts.includes('calculator')) all.append(this.#calculator(words, data, current))
+    const link = make(
+      'a',
+      { href: words.home || new URL(`${words.language}/`, PORTAL).href, target: '_top' },
+      words.title,
+    )
+    all.append(make('p', {}, link, ` · ${words.version_line}`))
   }
 
   /** @param {Words} words */
   #table(words) {
-    const only = named(words.tiers, this.getAttribute("tier"));
-    const tiers = only ? [only] : words.tiers;
-    const heads = tiers.map((tier) => make("th", { scope: "col" }, tier.name, make("small", {}, tier.hours)));
+    const only = named(words.tiers, this.getAttribute('tier'))
+    const tiers = only ? [only] : words.tiers
+    const heads = tiers.map((tier) => make('th', { scope: 'col' }, tier.name, make('small', {}, tier.hours)))
     const rows = words.severities.map((severity) =>
       make(
-        "tr",
+        'tr',
         {},
-        make("th", { scope: "row" }, severity.title),
+        make('th', { scope: 'row' }, severity.title),
         // Where the columns do not fit beside each other, each cell names its own.
-        ...tiers.map((tier) => make("td", only ? {} : { "data-tier": `${tier.name}: ` }, tier.responses[severity.id] ?? "–")),
+        ...tiers.map((tier) =>
+          make('td', only ? {} : { 'data-tier': `${tier.name}: ` }, tier.responses[severity.id] ?? '–'),
+        ),
       ),
-    );
-    const name = words.words.first_response;
+    )
+    const name = words.words.first_response
     const table = make(
-      "table",
+      'table',
       {},
-      make("caption", {}, name),
-      make("thead", {}, make("tr", {}, make("th", { scope: "col" }, words.words.severity), ...heads)),
-      make("tbody", {}, ...rows),
-    );
-    return framed(table, name);
+      make('caption', {}, name),
+      make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, words.words.severity), ...heads)),
+      make('tbody', {}, ...rows),
+    )
+    return framed(table, name)
   }
 
   /** @param {Words} words @param {PolicyData} data @param {Sla} current */
   #calculator(words, data, current) {
-    const names = words.words;
-    const tier = this.#choice(names.tier, words.tiers, this.getAttribute("tier"));
-    const severities = words.severities.map(({ id, title }) => ({ id, name: title }));
-    const severity = this.#choice(names.severity, severities, null);
-    const region = this.#choice(names.region, words.regions, this.getAttribute("region"));
-    const reported = make("input", { type: "datetime-local", name: "reported" });
+    const names = words.words
+    const tier = this.#choice(names.tier, words.tiers, this.getAttribute('tier'))
+    const severities = words.severities.map(({ id, title }) => ({ id, name: title }))
+    const severity = this.#choice(names.severity, severities, null)
+    const region = this.#choice(names.region, words.regions, this.getAttribute('region'))
+    const reported = make('input', { type: 'datetime-local', name: 'reported' })
     const form = make(
-      "form",
-      { "aria-label": names.calculator },
+      'form',
+      { 'aria-label': names.calculator },
       ...[
         [names.tier, tier],
         [names.severity, severity],
         [names.region, region],
         [names.reported, reported],
-      ].map(([label, field]) => make("label", {}, label, field)),
-    );
-    const doubt = make("fieldset", { "aria-label": names.reported });
-    const calculator = make("div", {}, form, doubt, ...answering(words, data, current, { tier, severity, region, reported, doubt }));
-    form.addEventListener("submit", (event) => event.preventDefault());
-    return calculator;
+      ].map(([label, field]) => make('label', {}, label, field)),
+    )
+    const doubt = make('fieldset', { 'aria-label': names.reported })
+    const calculator = make(
+      'div',
+      {},
+      form,
+      doubt,
+      ...answering(words, data, current, { tier, severity, region, reported, doubt }),
+    )
+    form.addEventListener('submit', (event) => event.preventDefault())
+    return calculator
   }
 
   /**
@@ -164,10 +176,10 @@ class SupportPolicy extends HTMLElement {
    * @returns {HTMLSelectElement}
    */
   #choice(label, options, chosen) {
-    const select = make("select", { "aria-label": label });
-    select.append(...options.map(({ id, name }) => make("option", { value: id }, name)));
-    select.value = named(options, chosen)?.id ?? select.value;
-    return select;
+    const select = make('select', { 'aria-label': label })
+    select.append(...options.map(({ id, name }) => make('option', { value: id }, name)))
+    select.value = named(options, chosen)?.id ?? select.value
+    return select
   }
 }
 
@@ -176,13 +188,13 @@ class SupportPolicy extends HTMLElement {
  * @param {HTMLTableElement} table @param {string} name
  */
 const framed = (table, name) => {
-  const frame = make("div", { class: "frame", role: "group", "aria-label": name }, table);
+  const frame = make('div', { class: 'frame', role: 'group', 'aria-label': name }, table)
   new ResizeObserver(() => {
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0;
-    else frame.removeAttribute("tabindex");
-  }).observe(frame);
-  return frame;
-};
+    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
+    else frame.removeAttribute('tabindex')
+  }).observe(frame)
+  return frame
+}
 
 /**
  * The entry of this id, or the one that once had it: a page elsewhere is not changed when something is renamed here.
@@ -190,7 +202,8 @@ const framed = (table, name) => {
  * @param {T[]} entries @param {string | null} id
  */
 const named = (entries, id) =>
-  entries.find((entry) => entry.id === id) ?? entries.find((entry) => id !== null && entry.former?.includes(id));
+  entries.find((entry) => entry.id === id) ??
+  entries.find((entry) => id !== null && entry.former?.includes(id))
 
 /**
  * The places of the answer, of a refusal and of the version, filled again whenever a field changes.
@@ -200,58 +213,60 @@ const named = (entries, id) =>
  * @returns {Node[]}
  */
 const answering = (words, data, current, { tier, severity, region, reported, doubt }) => {
-  const { said } = words;
-  const output = make("output", { "aria-live": "polite" });
-  const alert = make("p", { role: "alert" });
-  const version = make("p");
+  const { said } = words
+  const output = make('output', { 'aria-live': 'polite' })
+  const alert = make('p', { role: 'alert' })
+  const version = make('p')
   /** What was reported: a moment until somebody types another time. */
-  let asked = new Date(Math.floor(Date.now() / MINUTE) * MINUTE).toISOString().replace(/:00\.000/, "");
+  let asked = new Date(Math.floor(Date.now() / MINUTE) * MINUTE).toISOString().replace(/:00\.000/, '')
   /** Only the last question counts; answers to earlier ones may come later. */
-  let turn = 0;
+  let turn = 0
   /** @param {Node[]} answer @param {string} by @param {string} refused */
-  const show = (answer, by, refused = "") => {
-    output.replaceChildren(...answer);
-    version.textContent = by === words.version_line ? "" : by; // that one stands below everything
-    alert.textContent = refused;
-  };
+  const show = (answer, by, refused = '') => {
+    output.replaceChildren(...answer)
+    version.textContent = by === words.version_line ? '' : by // that one stands below everything
+    alert.textContent = refused
+  }
   /** @param {[string, string][]} choices */
   const ask = (choices) =>
     doubt.replaceChildren(
-      ...choices.map(([value, text]) => make("label", {}, make("input", { type: "radio", name: "which", value }), text)),
-    );
+      ...choices.map(([value, text]) =>
+        make('label', {}, make('input', { type: 'radio', name: 'which', value }), text),
+      ),
+    )
   const update = async () => {
-    const mine = ++turn;
-    const choice = { tier: tier.value, severity: severity.value, region: region.value };
-    const time = parseWall(asked);
+    const mine = ++turn
+    const choice = { tier: tier.value, severity: severity.value, region: region.value }
+    const time = parseWall(asked)
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
-    if (!time || asked < "1000") return show([], "");
-    let sla = current;
+    if (!time || asked < '1000') return show([], '')
+    let sla = current
     try {
-      sla = await data.of(choice, time);
-      if (mine !== turn) return;
-      const found = choiceOf(sla, choice);
-      const calendar = calendarOf(sla, found.tier, found.region);
-      const wall = iso16(time.instant === undefined ? time.wall : localOf(calendar, time.instant));
-      if (reported.value !== wall) reported.value = wall;
-      const answer = answerOf(sla, found, time.instant ?? instantOf(calendar, time.wall));
-      show([sentence(said, answer)], versionLine(said, answer));
+      sla = await data.of(choice, time)
+      if (mine !== turn) return
+      const found = choiceOf(sla, choice)
+      const calendar = calendarOf(sla, found.tier, found.region)
+      const wall = iso16(time.instant === undefined ? time.wall : localOf(calendar, time.instant))
+      if (reported.value !== wall) reported.value = wall
+      const answer = answerOf(sla, found, time.instant ?? instantOf(calendar, time.wall))
+      show([sentence(said, answer)], versionLine(said, answer))
     } catch (error) {
-      if (mine !== turn) return;
-      show([], "", refusal(said, error, sla));
-      if (error instanceof Doubt) ask(meant(said, error));
+      if (mine !== turn) return
+      show([], '', refusal(said, error, sla))
+      if (error instanceof Doubt) ask(meant(said, error))
     }
-  };
+  }
   for (const field of [tier, severity, region, reported, doubt])
-    field.addEventListener("input", ({ target }) => {
-      if (field === reported || field === doubt) asked = /** @type {HTMLInputElement} */ (target).value;
-      if (field !== doubt) ask([]);
-      void update();
-    });
-  void update();
-  return [output, alert, version];
-};
+    field.addEventListener('input', ({ target }) => {
+      if (field === reported || field === doubt) asked = /** @type {HTMLInputElement} */ (target).value
+      if (field !== doubt) ask([])
+      void update()
+    })
+  void update()
+  return [output, alert, version]
+}
 
 /** A wall time as an input of type datetime-local has it. @param {number} wall */
-const iso16 = (wall) => new Date(wall).toISOString().slice(0, 16);
+const iso16 = (wall) => new Date(wall).toISOString().slice(0, 16)
 
-customElements.define("support-policy", SupportPolicy);
+customElements.define('support-policy', SupportPolicy)

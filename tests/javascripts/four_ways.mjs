@@ -10,25 +10,48 @@ class Node {
   constructor() {
     Object.assign(this, { dataset: {}, children: [], heard: [], value: '', textContent: '', dateTime: '' })
   }
-  append(...children) { this.children.push(...children) }
-  replaceChildren(...children) { this.children = children }
+  append(...children) {
+    this.children.push(...children)
+  }
+  replaceChildren(...children) {
+    this.children = children
+  }
   setAttribute() {}
-  getAttribute() { return null }
-  addEventListener(name, heard) { this.heard.push(heard) }
-  attachShadow() { return this.root = new Node() }
-  querySelector() { return null }
-  querySelectorAll() { return [] }
+  getAttribute() {
+    return null
+  }
+  addEventListener(name, heard) {
+    this.heard.push(heard)
+  }
+  attachShadow() {
+    return (this.root = new Node())
+  }
+  querySelector() {
+    return null
+  }
+  querySelectorAll() {
+    return []
+  }
   /** All below it. */
-  *all() { for (const child of this.children) if (child instanceof Node) yield child, yield* child.all() }
+  *all() {
+    for (const child of this.children) if (child instanceof Node) yield child, yield* child.all()
+  }
 }
 const defined = {}
 Object.assign(globalThis, {
-  HTMLElement: Node, CSSStyleSheet: class { replaceSync() {} }, ResizeObserver: class { observe() {} }, location: { href: 'https://site.test/' },
-  customElements: { define: (name, made) => defined[name] = made },
+  HTMLElement: Node,
+  CSSStyleSheet: class {
+    replaceSync() {}
+  },
+  ResizeObserver: class {
+    observe() {}
+  },
+  location: { href: 'https://site.test/' },
+  customElements: { define: (name, made) => (defined[name] = made) },
   document: { createElement: (name) => Object.assign(new Node(), { localName: name }) },
   fetch: async (url) => {
     const [path] = /(?:versions\/[^/]+\/)?\w+\.json$/.exec(String(url))
-    const known = path == 'embed.json' ? words : files[path]
+    const known = path === 'embed.json' ? words : files[path]
     return { ok: !!known, status: 404, json: async () => known }
   },
 })
@@ -56,16 +79,18 @@ const byForm = async (tier, severity, region, instant) => {
 const host = new defined['support-policy']()
 await host.connectedCallback()
 const parts = [...host.root.all()]
-const [tiers, severities, regions] = parts.filter(({ localName }) => localName == 'select')
-const reported = parts.find(({ localName, heard }) => localName == 'input' && heard.length)
-const version = parts[parts.findIndex(({ localName }) => localName == 'output') + 2]
-const output = parts.find(({ localName }) => localName == 'output')
+const [tiers, severities, regions] = parts.filter(({ localName }) => localName === 'select')
+const reported = parts.find(({ localName, heard }) => localName === 'input' && heard.length)
+const version = parts[parts.findIndex(({ localName }) => localName === 'output') + 2]
+const output = parts.find(({ localName }) => localName === 'output')
 const byEmbed = async (tier, severity, region, wall) => {
-  Object.assign(tiers, { value: tier }), Object.assign(severities, { value: severity }), Object.assign(regions, { value: region })
+  Object.assign(tiers, { value: tier }),
+    Object.assign(severities, { value: severity }),
+    Object.assign(regions, { value: region })
   reported.value = wall
   for (const heard of reported.heard) heard({ target: reported })
   await settled()
-  const time = [...output.all()].find(({ localName }) => localName == 'time')
+  const time = [...output.all()].find(({ localName }) => localName === 'time')
   if (!time) return ''
   return [version.textContent, Date.parse(time.dateTime)]
 }

@@ -1,8 +1,20 @@
 // An answer in the page's language: its sentences, and the nodes that stand in the calculator's parts.
 import { localOf, SlaError } from '../engine/engine.js'
+import {
+  clock,
+  codeOf,
+  dated,
+  dateOf,
+  duration,
+  fill,
+  iso,
+  longDay,
+  nameOf,
+  offset,
+  promise,
+} from '../shared/wording.js'
 import { answerOf } from './answer.js'
 import { which } from './reasons.js'
-import { codeOf, clock, dated, dateOf, duration, fill, iso, longDay, nameOf, offset, promise } from '../shared/wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
@@ -22,24 +34,41 @@ const time = (ms, wall, ...text) => node('time', { dateTime: iso(ms, wall) }, ..
 const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), told(words, calendar, ms))
 
 /** @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const told = (words, calendar, ms) => which(words, calendar, ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
+const told = (words, calendar, ms) =>
+  which(words, calendar, ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
 
 /** @param {Words} words @param {number} wall */
 const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
 
 /** The sentence that answers. @param {Words} words @param {Answer} answer @param {Reader} [reader] */
 export const sentence = (words, { calendar, due, zone }, reader) => {
-  const wall = localOf(calendar, due), elsewhere = reader ? localOf(reader.clock, due) : wall
-  const [before, after] = words.answer.split('{due}'), said = longTime(words, wall)
+  const wall = localOf(calendar, due)
+  const elsewhere = reader ? localOf(reader.clock, due) : wall
+  const [before, after] = words.answer.split('{due}')
+  const said = longTime(words, wall)
   // The day and, apart so that it can stand on a line of its own, the time of day.
   const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
-  return node('p', {},
+  return node(
+    'p',
+    {},
     before,
     time(due, wall, fill(day, said), node('span', { className: 'sla-clock' }, fill(rest, said))),
     node('span', { className: 'sla-zone' }, ` ${words.zones[zone] ?? zone} (${offset(wall - due)})${after}`),
-    ...reader && elsewhere != wall ? [node('span', { className: 'sla-reader' }, ' ', fill(words.reader, {
-      zone: reader.zone, offset: offset(elsewhere - due), due: fill(words.long, longTime(words, elsewhere)),
-    }))] : [])
+    ...(reader && elsewhere !== wall
+      ? [
+          node(
+            'span',
+            { className: 'sla-reader' },
+            ' ',
+            fill(words.reader, {
+              zone: reader.zone,
+              offset: offset(elsewhere - due),
+              due: fill(words.long, longTime(words, elsewhere)),
+            }),
+          ),
+        ]
+      : []),
+  )
 }
 
 /** `P1 Kritisch`, `Kritisch` @param {Words} words @param {string} id */
@@ -52,48 +81,68 @@ export const severityName = (words, id) => {
 export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
 
 /** @param {Words} words @param {Answer} answer */
-export const question = (words, { tier, severity, region, calendar, reported }) => fill(words.question, {
-  tier: nameOf(words, 'tiers', tier), severity: severityName(words, severity), region: nameOf(words, 'regions', region),
-  reported: told(words, calendar, reported),
-})
+export const question = (words, { tier, severity, region, calendar, reported }) =>
+  fill(words.question, {
+    tier: nameOf(words, 'tiers', tier),
+    severity: severityName(words, severity),
+    region: nameOf(words, 'regions', region),
+    reported: told(words, calendar, reported),
+  })
 
 /** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
 export const rule = (words, { tier, commitment }) =>
-  fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(/\.\.$/, '.')
+  fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(
+    /\.\.$/,
+    '.',
+  )
 
 /**
  * Which version answers, that it is a draft, and that it does not apply to a report dated earlier.
  * @param {Words} words @param {Answer} answer
  */
 export const versionLine = (words, { sla: { version, effective, draft }, calendar, reported }) => {
-  const day = new Date(localOf(calendar, reported)).toISOString().slice(0, 10), date = dateOf(words, effective)
-  if (day < effective) return fill(words.early, { version: draft ? fill(words.drafted, { version }) : version, date })
+  const day = new Date(localOf(calendar, reported)).toISOString().slice(0, 10)
+  const date = dateOf(words, effective)
+  if (day < effective)
+    return fill(words.early, { version: draft ? fill(words.drafted, { version }) : version, date })
   return fill(draft ? words.draft : words.version, { version, date })
 }
 
 /** @param {Words} words @param {Answer} answer */
-export const stepItems = (words, { calendar, steps }) => steps.map(({ due, after, to, isTold }) => {
-  const said = { after: promise(words, after), to: rolesOf(words, to) }
-  const when = isTold ? shortTime(words, calendar, due) : time(due, localOf(calendar, due), said.after)
-  const [before, rest] = isTold ? fill(words.step, said).split('{due}') : fill(words.stepAfter, { to: said.to }).split('{after}')
-  return node('li', {}, before, when, rest)
-})
+export const stepItems = (words, { calendar, steps }) =>
+  steps.map(({ due, after, to, isTold }) => {
+    const said = { after: promise(words, after), to: rolesOf(words, to) }
+    const when = isTold ? shortTime(words, calendar, due) : time(due, localOf(calendar, due), said.after)
+    const [before, rest] = isTold
+      ? fill(words.step, said).split('{due}')
+      : fill(words.stepAfter, { to: said.to }).split('{after}')
+    return node('li', {}, before, when, rest)
+  })
 
 /** Why a step has no time of day. @param {Words} words @param {Answer} answer */
-export const stepNote = (words, { steps }) => steps.every(({ isTold }) => isTold) ? '' : words.untold
+export const stepNote = (words, { steps }) => (steps.every(({ isTold }) => isTold) ? '' : words.untold)
 
 /** The same report in every tier, a row each. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns */
 export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels) =>
-  Object.keys(sla.tiers).filter((id) => sla.commitments[id]?.[severity]).map((id) => {
-    const row = node('tr', { className: id == tier ? 'sla-chosen' : '' }, node('th', { scope: 'row' }, nameOf(words, 'tiers', id)))
-    const cells = [promise(words, sla.commitments[id][severity]), ...dueAndWait(words, sla, { tier: id, severity, region }, reported)]
-    cells.forEach((cell, i) => {
-      const td = node('td', {}, cell)
-      td.dataset.label = labels[i]
-      row.append(td)
+  Object.keys(sla.tiers)
+    .filter((id) => sla.commitments[id]?.[severity])
+    .map((id) => {
+      const row = node(
+        'tr',
+        { className: id === tier ? 'sla-chosen' : '' },
+        node('th', { scope: 'row' }, nameOf(words, 'tiers', id)),
+      )
+      const cells = [
+        promise(words, sla.commitments[id][severity]),
+        ...dueAndWait(words, sla, { tier: id, severity, region }, reported),
+      ]
+      cells.forEach((cell, i) => {
+        const td = node('td', {}, cell)
+        td.dataset.label = labels[i]
+        row.append(td)
+      })
+      return row
     })
-    return row
-  })
 
 /** @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported */
 const dueAndWait = (words, sla, choice, reported) => {
@@ -109,5 +158,10 @@ const dueAndWait = (words, sla, choice, reported) => {
 /** What a calendar file holds of it. @param {Words} words @param {Answer} answer */
 export const events = (words, { severity, due, steps }) => [
   { at: due, title: fill(words.event, { severity: severityName(words, severity) }) },
-  ...steps.filter(({ isTold }) => isTold).map(({ due: at, to }) => ({ at, title: fill(words.eventStep, { severity: severityName(words, severity), to: rolesOf(words, to) }) })),
+  ...steps
+    .filter(({ isTold }) => isTold)
+    .map(({ due: at, to }) => ({
+      at,
+      title: fill(words.eventStep, { severity: severityName(words, severity), to: rolesOf(words, to) }),
+    })),
 ]

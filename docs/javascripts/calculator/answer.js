@@ -17,11 +17,15 @@ export const choiceOf = (sla, asked) => {
   /** @param {'tier' | 'severity' | 'region'} name @param {string[]} ids */
   const chosen = (name, ids) => {
     const value = asked[name] || ids[0]
-    const found = ids.find((id) => id == value) ?? ids.find((id) => id.toLowerCase() == value.toLowerCase())
+    const found = ids.find((id) => id === value) ?? ids.find((id) => id.toLowerCase() === value.toLowerCase())
     if (found === undefined) throw new Unaccepted(name, value, ids)
     return found
   }
-  return { tier: chosen('tier', Object.keys(sla.tiers)), severity: chosen('severity', sla.severities), region: chosen('region', Object.keys(sla.regions)) }
+  return {
+    tier: chosen('tier', Object.keys(sla.tiers)),
+    severity: chosen('severity', sla.severities),
+    region: chosen('region', Object.keys(sla.regions)),
+  }
 }
 
 /** Opening and closing time included. @param {Answer['calendar']} calendar @param {number} ms */
@@ -41,5 +45,17 @@ export const answerOf = (sla, { tier, severity, region }, reported) => {
     return { after, to, due: at, isTold: at >= due && isInHours(calendar, at) }
   })
   const reasons = reasonsOf(calendar, reported, due, commitment)
-  return { tier, severity, region, calendar, zone: sla.regions[region].zone, reported, due, commitment, reasons, steps, sla }
+  return {
+    tier,
+    severity,
+    region,
+    calendar,
+    zone: sla.regions[region].zone,
+    reported,
+    due,
+    commitment,
+    reasons,
+    steps,
+    sla,
+  }
 }

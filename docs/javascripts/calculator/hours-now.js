@@ -29,7 +29,7 @@ const dateOfWall = (wall) => Math.floor(wall / A_DAY)
 
 /** `9:00 Uhr`, with its day if it is another one than `near`. @param {import('../shared/wording.js').Words} words @param {number} wall @param {number} near */
 const timeNear = (words, wall, near) =>
-  dateOfWall(wall) == dateOfWall(near) ? fill(words.hour, { time: clock(wall) }) : moment(words, wall)
+  dateOfWall(wall) === dateOfWall(near) ? fill(words.hour, { time: clock(wall) }) : moment(words, wall)
 
 /**
  * The next change on the reader's clock, then on the region's, which names its place: `18:00 Uhr Ihrer Zeit (9:00 Uhr,
@@ -38,8 +38,14 @@ const timeNear = (words, wall, near) =>
  * @param {Hours} hours @param {number} now
  */
 export const changeSaid = (words, calendar, zone, hours, now) => {
-  const { isOpen, until } = hours, there = wallOf(calendar, hours)
-  const here = ownWall(Number(until) - +isOpen) + +isOpen, today = ownWall(now)
-  const said = { at: timeNear(words, here, today), there: timeNear(words, there, here), zone: words.zones[zone] ?? zone }
-  return fill(here == there ? words.there : words.here, said)
+  const { isOpen, until } = hours
+  const there = wallOf(calendar, hours)
+  const here = ownWall(Number(until) - +isOpen) + +isOpen
+  const today = ownWall(now)
+  const said = {
+    at: timeNear(words, here, today),
+    there: timeNear(words, there, here),
+    zone: words.zones[zone] ?? zone,
+  }
+  return fill(here === there ? words.there : words.here, said)
 }

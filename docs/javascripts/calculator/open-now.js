@@ -1,8 +1,9 @@
 // <open-now>: who is there now for the tier that is chosen beside it, and until or from when, region by region.
 // It shares data and words with the calculator of the page.
+
+import { fill } from '../shared/wording.js'
 import { changeSaid, hoursAt } from './hours-now.js'
 import { calendarOf, PolicyData } from './policy-data.js'
-import { fill } from '../shared/wording.js'
 
 const LOOK_EVERY = 3e4
 
@@ -11,7 +12,8 @@ class OpenNow extends HTMLElement {
   slas = new Map()
 
   connectedCallback() {
-    const calculator = this.calculator, { words = '{}', sla = '', zones = '' } = calculator.dataset
+    const calculator = this.calculator
+    const { words = '{}', sla = '', zones = '' } = calculator.dataset
     this.words = JSON.parse(words)
     this.policy = new PolicyData(sla, zones)
     this.show()
@@ -36,17 +38,18 @@ class OpenNow extends HTMLElement {
     const places = [...this.querySelectorAll('[data-open]')]
     const regions = places.map((place) => place.getAttribute('data-open') ?? '')
     // What was known goes on being shown when a version cannot be fetched.
-    this.slas = await this.policy?.atEach(regions, Date.now()).catch(() => undefined) ?? this.slas
+    this.slas = (await this.policy?.atEach(regions, Date.now()).catch(() => undefined)) ?? this.slas
     for (const place of places) {
       const text = this.lines(place.getAttribute('data-open') ?? '').join(' ')
-      if (place.textContent != text) place.textContent = text
+      if (place.textContent !== text) place.textContent = text
     }
     this.setAttribute('data-said', '')
   }
 
   /** The chosen tier; all of them where none can be chosen. */
   get tiers() {
-    const chosen = /** @type {HTMLSelectElement | null} */ (this.calculator.querySelector('[name="tier"]'))?.value
+    const chosen = /** @type {HTMLSelectElement | null} */ (this.calculator.querySelector('[name="tier"]'))
+      ?.value
     const all = Object.keys(this.words.names.tiers)
     return chosen && all.includes(chosen) ? [chosen] : all
   }
@@ -57,19 +60,24 @@ class OpenNow extends HTMLElement {
     const said = new Map()
     for (const tier of this.tiers) {
       const text = this.state(tier, region)
-      if (text) said.set(text, [...said.get(text) ?? [], this.words.names.tiers[tier]])
+      if (text) said.set(text, [...(said.get(text) ?? []), this.words.names.tiers[tier]])
     }
     return [...said].map(([text, tiers]) => `${tiers.join(', ')}: ${text}.`)
   }
 
   /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {string} region */
   state(tier, region) {
-    const { words } = this, sla = this.slas.get(region), now = Date.now()
+    const { words } = this
+    const sla = this.slas.get(region)
+    const now = Date.now()
     if (!sla?.regions[region] || !sla.tiers[tier]) return ''
-    const calendar = calendarOf(sla, tier, region), hours = hoursAt(calendar, now)
+    const calendar = calendarOf(sla, tier, region)
+    const hours = hoursAt(calendar, now)
     if (!hours) return ''
     if (hours.until === null) return words.reachable
-    return fill(hours.isOpen ? words.open : words.shut, { at: changeSaid(words, calendar, sla.regions[region].zone, hours, now) })
+    return fill(hours.isOpen ? words.open : words.shut, {
+      at: changeSaid(words, calendar, sla.regions[region].zone, hours, now),
+    })
   }
 }
 

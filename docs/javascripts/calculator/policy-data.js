@@ -9,8 +9,12 @@ import { instantsOf, load, localOf } from '../engine/engine.js'
 const fetched = new Map()
 
 /** Baked minutes as the engine's steps. @param {[number | null, number][]} rows @returns {T.Calendar['steps']} */
-const stepsOf = (rows) => rows.map(([until, offset], i) =>
-  [i ? Number(rows[i - 1][0]) * 6e4 : -Infinity, until === null ? Infinity : until * 6e4, offset * 6e4])
+const stepsOf = (rows) =>
+  rows.map(([until, offset], i) => [
+    i ? Number(rows[i - 1][0]) * 6e4 : -Infinity,
+    until === null ? Infinity : until * 6e4,
+    offset * 6e4,
+  ])
 
 /** @param {string} url @returns {Promise<any>} */
 const json = (url) => {
@@ -42,16 +46,24 @@ export class PolicyData {
    * @param {Record<string, string>} asked @param {{wall: number, instant?: number}} reported @returns {Promise<Sla>}
    */
   async of({ version, region, zone }, { wall, instant }) {
-    const current = await this.current(), here = current.regions[spelled(current.regions, region)]?.zone
+    const current = await this.current()
+    const here = current.regions[spelled(current.regions, region)]?.zone
     const there = zone ? await this.clock(current, zone) : undefined
     const at = instant ?? (there && instantsOf(there, wall)[0])
-    const clock = here && await this.clock(current, here)
+    const clock = here && (await this.clock(current, here))
     const date = new Date(clock && at !== undefined ? localOf(clock, at) : wall).toISOString().slice(0, 10)
     /** The oldest first. @type {{version: string, effective: string, url?: string}[]} */
     const known = current.versions ?? [current]
-    const found = version ? known.find((each) => each.version == version) : inForce(known, date)
-    if (!found) throw new Unaccepted('version', version, known.map((each) => each.version))
-    return found.version == current.version ? current : json(new URL(found.url ?? '', new URL(this.url, location.href)).href)
+    const found = version ? known.find((each) => each.version === version) : inForce(known, date)
+    if (!found)
+      throw new Unaccepted(
+        'version',
+        version,
+        known.map((each) => each.version),
+      )
+    return found.version === current.version
+      ? current
+      : json(new URL(found.url ?? '', new URL(this.url, location.href)).href)
   }
 
   /** The policy in force in a region at an instant, which need not be that of the build. @param {string} region @param {number} ms @returns {Promise<Sla>} */
@@ -61,7 +73,8 @@ export class PolicyData {
 
   /** The same for several regions, by their names: around a change of version they differ. @param {Iterable<string>} regions @param {number} ms @returns {Promise<Map<string, Sla>>} */
   async atEach(regions, ms) {
-    const names = [...new Set(regions)], found = await Promise.all(names.map((region) => this.at(region, ms)))
+    const names = [...new Set(regions)]
+    const found = await Promise.all(names.map((region) => this.at(region, ms)))
     return new Map(names.map((region, i) => [region, found[i]]))
   }
 
@@ -84,11 +97,14 @@ export class PolicyData {
  * Which version answers on a date of the region: before the first one, the first. Its twin is History.in_force.
  * @template {{effective: string}} T @param {T[]} versions the oldest first @param {string} date `2026-12-16` @returns {T}
  */
-export const inForce = (versions, date) => versions.filter(({ effective }) => effective <= date).at(-1) ?? versions[0]
+export const inForce = (versions, date) =>
+  versions.filter(({ effective }) => effective <= date).at(-1) ?? versions[0]
 
 /** The key as the policy spells it: `Germany` is accepted. @param {Record<string, any>} entries @param {string} [name] */
 const spelled = (entries, name = '') =>
-  Object.hasOwn(entries, name) ? name : Object.keys(entries).find((key) => key.toLowerCase() == name.toLowerCase()) ?? name
+  Object.hasOwn(entries, name)
+    ? name
+    : (Object.keys(entries).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name)
 
 /** A value that is none of those which the address may hold. */
 export class Unaccepted extends Error {
@@ -106,7 +122,8 @@ const compiled = new Map()
 
 /** The calendar of a tier in a region. @param {Sla} sla @param {string} tier @param {string} region */
 export const calendarOf = (sla, tier, region) => {
-  const id = `${region}.${sla.tiers[tier].service_hours}`, key = `${sla.version} ${id}`
+  const id = `${region}.${sla.tiers[tier].service_hours}`
+  const key = `${sla.version} ${id}`
   const calendar = compiled.get(key) ?? load(sla, id)
   compiled.set(key, calendar)
   return calendar
@@ -118,10 +135,13 @@ export const calendarOf = (sla, tier, region) => {
  * @param {string} text @returns {{wall: number, instant?: number} | undefined}
  */
 export const parseWall = (text) => {
-  const [, date, time, offset] = /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(Z|[ +-](?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(text) ?? []
+  const [, date, time, offset] =
+    /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(Z|[ +-](?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(
+      text,
+    ) ?? []
   const wall = Date.parse(`${date}T${time}Z`)
   // Date.parse takes 31 April for 1 May.
-  if (!(wall == wall) || !new Date(wall).toISOString().startsWith(date)) return undefined
+  if (!(wall === wall) || !new Date(wall).toISOString().startsWith(date)) return undefined
   return offset ? { wall, instant: Date.parse(`${date}T${time}${offset.replace(' ', '+')}`) } : { wall }
 }
 
@@ -139,7 +159,7 @@ export class Doubt extends Error {
 /** The one instant of a wall time; Doubt where there is none or are two. @param {Clock} clock @param {number} wall */
 export const instantOf = (clock, wall) => {
   const instants = instantsOf(clock, wall)
-  if (instants.length == 1) return instants[0]
+  if (instants.length === 1) return instants[0]
   throw new Doubt(wall, clock, instants)
 }
 

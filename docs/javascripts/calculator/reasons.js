@@ -11,12 +11,13 @@ import { A_DAY, clock, dayName, dayNear, duration, fill, moment, offset, promise
 
 /** @param {Calendar} calendar @param {number} reported @param {number} due @param {Commitment} commitment @returns {Reason[]} */
 export const reasonsOf = (calendar, reported, due, commitment) => {
-  if (commitment.unit == 'minutes') return elapsed(calendar, reported, due)
+  if (commitment.unit === 'minutes') return elapsed(calendar, reported, due)
   const start = firstOpen(calendar, reported)
   const outside = start > reported ? [{ kind: 'outside', from: start }] : []
-  const counted = commitment.unit == 'business-days'
-    ? days(calendar, reported, start, due, commitment)
-    : hours(calendar, reported, due)
+  const counted =
+    commitment.unit === 'business-days'
+      ? days(calendar, reported, start, due, commitment)
+      : hours(calendar, reported, due)
   return [...outside, ...counted]
 }
 
@@ -31,36 +32,48 @@ const changes = ({ steps }, from, to) =>
   steps.filter(([since]) => from < since && since <= to).map(([since]) => ({ kind: 'clock', from: since }))
 
 /** @param {Calendar} calendar @param {number} from @param {number} to @returns {Reason[]} */
-const elapsed = (calendar, from, to) => [{ kind: 'counted', from, to }, ...changes(calendar, from, to), { kind: 'elapsed' }]
+const elapsed = (calendar, from, to) => [
+  { kind: 'counted', from, to },
+  ...changes(calendar, from, to),
+  { kind: 'elapsed' },
+]
 
 /** @param {Calendar} calendar @param {number} reported @param {number} due @returns {Reason[]} */
 const hours = (calendar, reported, due) => {
-  const found = explain(calendar, reported, due).flatMap((stretch) => stretch.kind == 'open'
-    ? [{ ...stretch, kind: 'counted' }, ...changes(calendar, stretch.from, stretch.to)]
-    : [stretch])
+  const found = explain(calendar, reported, due).flatMap((stretch) =>
+    stretch.kind === 'open'
+      ? [{ ...stretch, kind: 'counted' }, ...changes(calendar, stretch.from, stretch.to)]
+      : [stretch],
+  )
   return [...found, { kind: 'sum' }]
 }
 
 /** @param {Calendar} calendar @param {number} reported @param {number} start @param {number} due @param {Commitment} commitment @returns {Reason[]} */
 const days = (calendar, reported, start, due, { amount, due: meaning, receipt }) => {
   const received = Math.floor(localOf(calendar, start) / A_DAY)
-  const closing = meaning == 'closing-time', isCounted = closing && receipt == 'counted'
-  const service = calendar.days.filter((day, i) =>
-    (isCounted ? day >= received : day > received) && (!closing || calendar.ends[i] > start)).slice(0, amount)
+  const closing = meaning === 'closing-time'
+  const isCounted = closing && receipt === 'counted'
+  const service = calendar.days
+    .filter(
+      (day, i) => (isCounted ? day >= received : day > received) && (!closing || calendar.ends[i] > start),
+    )
+    .slice(0, amount)
   /** @type {Reason[]} */
   const found = []
   const last = Math.max(Math.floor(localOf(calendar, due - 1) / A_DAY), service[service.length - 1])
   for (let day = Math.floor(localOf(calendar, reported) / A_DAY), n = 0; day <= last; day++) {
-    const reason = calendar.reasons.get(day), before = found[found.length - 1]
-    if (day == service[n]) found.push({ kind: 'day', from: day * A_DAY, n: ++n, reason })
-    else if (day == received) found.push({ kind: 'receipt', from: day * A_DAY })
+    const reason = calendar.reasons.get(day)
+    const before = found[found.length - 1]
+    if (day === service[n]) found.push({ kind: 'day', from: day * A_DAY, n: ++n, reason })
+    else if (day === received) found.push({ kind: 'receipt', from: day * A_DAY })
     else if (calendar.days.includes(day)) continue
-    else if (before?.kind == 'closed' && before.reason == reason) before.to = day * A_DAY
+    else if (before?.kind === 'closed' && before.reason === reason) before.to = day * A_DAY
     else found.push({ kind: 'closed', from: day * A_DAY, to: day * A_DAY, reason })
   }
   const wall = localOf(calendar, due)
   // The hours of the last day may be over by then: the next opening can have the same time of day.
-  const isSame = Math.floor(wall / A_DAY) == service.at(-1) && wall % A_DAY == localOf(calendar, start) % A_DAY
+  const isSame =
+    Math.floor(wall / A_DAY) === service.at(-1) && wall % A_DAY === localOf(calendar, start) % A_DAY
   return [...found, { kind: closing ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
 }
 
@@ -80,33 +93,52 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
   const momentOf = (wall, ms) => which(words, calendar, ms, wall, moment(words, wall, dayOf(wall)))
   /** @param {number} wall @param {number} ms */
   const clockOf = (wall, ms) => which(words, calendar, ms, wall, clock(wall))
-  const counted = reasons.filter(({ kind }) => kind == 'counted')
+  const counted = reasons.filter(({ kind }) => kind === 'counted')
   const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
   return reasons.map((reason) => {
     const { kind, from = 0, to = from, n } = reason
-    const isDate = kind == 'closed' || kind == 'receipt' || kind == 'day', wall = isDate ? from : localOf(calendar, from)
+    const isDate = kind === 'closed' || kind === 'receipt' || kind === 'day'
+    const wall = isDate ? from : localOf(calendar, from)
     return fill(words.why[lineOf(reason, calendar)], {
       at: isDate ? moment(words, wall, dayOf(wall)) : momentOf(wall, from),
       day: dayOf(wall),
       time: clock(wall),
-      from: kind == 'clock' ? clock(localOf(calendar, from - 1) + 1) : kind == 'counted' ? clockOf(wall, from) : clock(wall),
-      to: kind == 'counted' ? closeOf(wall, localOf(calendar, to - 1) + 1, to, clockOf, momentOf) : clock(wall),
+      from:
+        kind === 'clock'
+          ? clock(localOf(calendar, from - 1) + 1)
+          : kind === 'counted'
+            ? clockOf(wall, from)
+            : clock(wall),
+      to:
+        kind === 'counted'
+          ? closeOf(wall, localOf(calendar, to - 1) + 1, to, clockOf, momentOf)
+          : clock(wall),
       days: to > from ? fill(words.span, { from: dayOf(from), to: dayOf(to) }) : dayOf(wall),
       duration: duration(words, to - from),
       reason: reason.reason && dayName(words, sla, reason.reason),
-      n, sum, unit: words.dayUnit, promise: promise(words, commitment),
+      n,
+      sum,
+      unit: words.dayUnit,
+      promise: promise(words, commitment),
     })
   })
 }
 
 /** Which sentence says it. @param {Reason} reason @param {Calendar} calendar */
 const lineOf = ({ kind, reason, from = 0, to = from }, calendar) => {
-  if (kind == 'closed') return reason ? reason.startsWith('special-') ? 'shut' : 'holiday' : isWeekend(from, to) ? 'weekend' : 'closed'
-  if (kind == 'counted') {
+  if (kind === 'closed')
+    return reason
+      ? reason.startsWith('special-')
+        ? 'shut'
+        : 'holiday'
+      : isWeekend(from, to)
+        ? 'weekend'
+        : 'closed'
+  if (kind === 'counted') {
     const days = [from, to - 1].map((ms) => Math.floor(localOf(calendar, ms) / A_DAY))
-    return days[0] == days[1] ? reason ? 'special' : 'counted' : 'long'
+    return days[0] === days[1] ? (reason ? 'special' : 'counted') : 'long'
   }
-  return kind == 'day' && reason ? 'special-day' : kind
+  return kind === 'day' && reason ? 'special-day' : kind
 }
 
 /** Saturday or Sunday, with a Friday if it is free too. @param {number} from @param {number} to midnights */
@@ -117,6 +149,6 @@ const isWeekend = (from, to) => {
 
 /** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {number} start @param {number} end wall times @param {number} ms of the end @param {(wall: number, ms: number) => string} clockOf @param {(wall: number, ms: number) => string} momentOf */
 const closeOf = (start, end, ms, clockOf, momentOf) => {
-  if (Math.floor(start / A_DAY) == Math.floor(end / A_DAY)) return clockOf(end, ms)
-  return end % A_DAY == 0 && end - A_DAY == Math.floor(start / A_DAY) * A_DAY ? '24:00' : momentOf(end, ms)
+  if (Math.floor(start / A_DAY) === Math.floor(end / A_DAY)) return clockOf(end, ms)
+  return end % A_DAY === 0 && end - A_DAY === Math.floor(start / A_DAY) * A_DAY ? '24:00' : momentOf(end, ms)
 }

@@ -1,7 +1,7 @@
 // Why there is no answer, in words; and which times a doubtful one may mean.
 import { localOf, SlaError } from '../engine/engine.js'
-import { Doubt, gapAt, Unaccepted } from './policy-data.js'
 import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from '../shared/wording.js'
+import { Doubt, gapAt, Unaccepted } from './policy-data.js'
 
 /** @typedef {import('../shared/wording.js').Words} Words */
 
@@ -9,8 +9,9 @@ import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from '../s
 export const refusal = (words, error, sla) => {
   const { refused } = words
   if (error instanceof Doubt) return doubt(words, error)
-  if (error instanceof Unaccepted) return fill(refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
-  if (error instanceof SlaError && error.code == 'horizon' && sla)
+  if (error instanceof Unaccepted)
+    return fill(refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
+  if (error instanceof SlaError && error.code === 'horizon' && sla)
     return fill(refused.horizon, { from: dateOf(words, sla.from), until: dateOf(words, sla.until) })
   return refused.unknown
 }
@@ -20,13 +21,20 @@ const doubt = (words, { wall, clock: zone, instants }) => {
   const values = { time: clock(wall), day: shortDay(words, wall) }
   if (instants.length) return fill(words.refused.twice, values)
   const at = gapAt(zone, wall)
-  return fill(words.refused.gap, { ...values, from: clock(localOf(zone, at - 1) + 1), to: clock(localOf(zone, at)) })
+  return fill(words.refused.gap, {
+    ...values,
+    from: clock(localOf(zone, at - 1) + 1),
+    to: clock(localOf(zone, at)),
+  })
 }
 
 /** The times that may be meant: value for the address, words. @param {Words} words @param {Doubt} doubt @returns {[string, string][]} */
 export const meant = (words, { wall, clock: zone, instants }) => {
   if (instants.length)
-    return instants.map((ms, i) => [iso(ms, wall), fill(words.which[i], { time: clock(wall), offset: offset(wall - ms) })])
+    return instants.map((ms, i) => [
+      iso(ms, wall),
+      fill(words.which[i], { time: clock(wall), offset: offset(wall - ms) }),
+    ])
   const at = gapAt(zone, wall)
   return [at - MINUTE, at].map((ms) => {
     const shown = localOf(zone, ms)

@@ -1,14 +1,24 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine, writes text.
 // All words come from the markup (generator/templates/calculator.html.j2); parts that are not there are not shown.
 import { instantsOf, localOf } from '../engine/engine.js'
+import { duration, fill, iso, MINUTE } from '../shared/wording.js'
 import { answerOf, choiceOf } from './answer.js'
-import { comparisonRows, events, node, question, rule, sentence, stepItems, stepNote, versionLine } from './answer-view.js'
+import {
+  comparisonRows,
+  events,
+  node,
+  question,
+  rule,
+  sentence,
+  stepItems,
+  stepNote,
+  versionLine,
+} from './answer-view.js'
 import { icalendar } from './icalendar.js'
-import { calendarOf, Doubt, instantOf, parseWall, PolicyData, Unaccepted } from './policy-data.js'
+import { calendarOf, Doubt, instantOf, PolicyData, parseWall, Unaccepted } from './policy-data.js'
 import { reasonLines } from './reasons.js'
 import { meant, refusal } from './refusals.js'
 import { weekPicture } from './week-picture.js'
-import { duration, fill, iso, MINUTE } from '../shared/wording.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
@@ -66,7 +76,7 @@ class SlaCalculator extends HTMLElement {
   /** @param {string} name @param {string} text */
   write(name, text) {
     const part = this.piece(name)
-    if (part && part.textContent != text) part.textContent = text
+    if (part && part.textContent !== text) part.textContent = text
   }
 
   /** @param {string} name @param {Node[]} nodes */
@@ -83,24 +93,25 @@ class SlaCalculator extends HTMLElement {
   handleEvent(event) {
     const target = /** @type {HTMLElement & {name?: string, value?: string}} */ (event.target)
     // Enter in a field answers here; the small form leads to the calculator's page.
-    if (event.type == 'submit' && this.hasAddress) event.preventDefault()
-    if (event.type == 'focusin' && target.name == 'zone') this.listZones()
-    if (event.type == 'click') this.act(target.closest('[data-do]')?.getAttribute('data-do'))
-    if (event.type == 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
+    if (event.type === 'submit' && this.hasAddress) event.preventDefault()
+    if (event.type === 'focusin' && target.name === 'zone') this.listZones()
+    if (event.type === 'click') this.act(target.closest('[data-do]')?.getAttribute('data-do'))
+    if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
   }
 
   /** @param {string} name @param {string} value */
   change(name, value) {
     const { asked } = this
-    if (name == 'which') asked.reported = value
-    else if (name == 'date' || name == 'time') {
-      const date = this.field('date').value, time = this.field('time').value
+    if (name === 'which') asked.reported = value
+    else if (name === 'date' || name === 'time') {
+      const date = this.field('date').value
+      const time = this.field('time').value
       // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
       if (date < '1000' || !time) return this.wait()
       asked.reported = `${date}T${time}`
     } else if (name in asked) asked[name] = value
     else return
-    if (name != 'which') this.ask()
+    if (name !== 'which') this.ask()
     this.renew()
   }
 
@@ -123,9 +134,9 @@ class SlaCalculator extends HTMLElement {
     const turn = ++this.turn
     try {
       const answer = await this.resolve(turn)
-      if (turn == this.turn) this.show(answer)
+      if (turn === this.turn) this.show(answer)
     } catch (error) {
-      if (turn == this.turn) this.refuse(error)
+      if (turn === this.turn) this.refuse(error)
     }
   }
 
@@ -134,14 +145,16 @@ class SlaCalculator extends HTMLElement {
     const { asked } = this
     const said = asked.reported ? parseWall(asked.reported) : { wall: this.now, instant: this.now }
     if (!said) throw new Unaccepted('reported', asked.reported, [])
-    const { wall, instant } = said, sla = await /** @type {PolicyData} */ (this.policy).of(asked, said)
-    if (turn == this.turn) this.sla = sla
+    const { wall, instant } = said
+    const sla = await /** @type {PolicyData} */ (this.policy).of(asked, said)
+    if (turn === this.turn) this.sla = sla
     const choice = choiceOf(sla, /** @type {import('./answer.js').Choice} */ (asked))
     const reader = await this.readerClock(sla, sla.regions[choice.region].zone)
-    if (turn != this.turn) throw new Error('another question is asked by now')
+    if (turn !== this.turn) throw new Error('another question is asked by now')
     this.reader = reader
     Object.assign(asked, choice)
-    const reporter = asked.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
+    const reporter =
+      asked.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
     this.fillFields(instant === undefined ? wall : localOf(reporter, instant))
     return answerOf(sla, choice, instant ?? instantOf(reporter, wall))
   }
@@ -151,8 +164,9 @@ class SlaCalculator extends HTMLElement {
    * @param {import('./policy-data.js').Sla} sla @param {string} regionZone
    */
   async readerClock(sla, regionZone) {
-    const asked = this.asked.zone, zone = asked || Intl.DateTimeFormat().resolvedOptions().timeZone
-    if (!zone || zone == regionZone) return undefined
+    const asked = this.asked.zone
+    const zone = asked || Intl.DateTimeFormat().resolvedOptions().timeZone
+    if (!zone || zone === regionZone) return undefined
     const clock = await /** @type {PolicyData} */ (this.policy).clock(sla, zone).catch((error) => {
       // A reader's zone that cannot be fetched, or that nobody knows, takes nothing from the answer.
       if (asked) throw error
@@ -168,10 +182,10 @@ class SlaCalculator extends HTMLElement {
     const [date, time] = wall === undefined ? [] : new Date(wall).toISOString().split(/T|:00\.|\./)
     for (const [name, value] of Object.entries({ tier, severity, region, zone, date, time })) {
       const field = this.field(name)
-      if (field && value !== undefined && field.value != value) field.value = value
+      if (field && value !== undefined && field.value !== value) field.value = value
     }
     for (const text of this.querySelectorAll('[data-severity]'))
-      text.toggleAttribute('hidden', text.getAttribute('data-severity') != severity)
+      text.toggleAttribute('hidden', text.getAttribute('data-severity') !== severity)
     if (zone) this.field('zone')?.closest('details').setAttribute('open', '')
   }
 
@@ -179,13 +193,14 @@ class SlaCalculator extends HTMLElement {
 
   /** @param {Answer} answer */
   show(answer) {
-    const { words } = this, { commitment, steps } = answer
+    const { words } = this
+    const { commitment, steps } = answer
     this.answer = answer
     this.complain('')
     this.toggle('result', true)
     // Written once, so that it is announced once.
     const said = sentence(words, answer, this.reader)
-    if (this.piece('answer').textContent != said.textContent) this.put('answer', ...said.childNodes)
+    if (this.piece('answer').textContent !== said.textContent) this.put('answer', ...said.childNodes)
     this.showLeft()
     this.write('question', question(words, answer))
     this.write('rule', rule(words, answer))
@@ -194,10 +209,15 @@ class SlaCalculator extends HTMLElement {
     this.put('steps', ...stepItems(words, answer))
     this.write('step-note', stepNote(words, answer))
     this.toggle('escalation', steps.length)
-    this.toggle('step-legend', steps.some(({ isTold }) => isTold))
+    this.toggle(
+      'step-legend',
+      steps.some(({ isTold }) => isTold),
+    )
     this.put('why', ...reasonLines(words, answer).map((line) => node('li', {}, line)))
     this.showPicture()
-    const labels = [...this.querySelectorAll('.sla-compare thead th + th')].map((each) => each.textContent ?? '')
+    const labels = [...this.querySelectorAll('.sla-compare thead th + th')].map(
+      (each) => each.textContent ?? '',
+    )
     this.put('compare', ...comparisonRows(words, answer, labels))
     const more = this.piece('more')
     if (more) more.search = this.query(this.pinned())
@@ -205,15 +225,26 @@ class SlaCalculator extends HTMLElement {
 
   showLeft() {
     if (!this.answer) return
-    const { words, answer: { due } } = this, left = Math.floor((due - Date.now()) / MINUTE) * MINUTE
-    this.write('left', fill(left < 0 ? words.over : words.left, { duration: duration(words, Math.abs(left), true) }))
+    const {
+      words,
+      answer: { due },
+    } = this
+    const left = Math.floor((due - Date.now()) / MINUTE) * MINUTE
+    this.write(
+      'left',
+      fill(left < 0 ? words.over : words.left, { duration: duration(words, Math.abs(left), true) }),
+    )
   }
 
   showPicture() {
     const figure = this.piece('picture')
     if (!figure || !this.answer) return
-    const picture = weekPicture(this.words, this.answer, Math.max(240, Math.min(figure.clientWidth || 320, 640)))
-    figure.replaceChildren(...picture ? [picture] : [])
+    const picture = weekPicture(
+      this.words,
+      this.answer,
+      Math.max(240, Math.min(figure.clientWidth || 320, 640)),
+    )
+    figure.replaceChildren(...(picture ? [picture] : []))
     this.toggle('legend', picture)
   }
 
@@ -248,8 +279,12 @@ class SlaCalculator extends HTMLElement {
 
   /** Asks which time is meant; without choices the question is settled. @param {[string, string][]} choices */
   ask(choices = []) {
-    this.put('choices', ...choices.map(([value, text]) =>
-      node('label', {}, node('input', { type: 'radio', name: 'which', value }), ' ', text)))
+    this.put(
+      'choices',
+      ...choices.map(([value, text]) =>
+        node('label', {}, node('input', { type: 'radio', name: 'which', value }), ' ', text),
+      ),
+    )
     this.toggle('doubt', choices.length)
   }
 
@@ -257,12 +292,12 @@ class SlaCalculator extends HTMLElement {
 
   /** @param {string | null | undefined} what */
   act(what) {
-    if (what == 'now') this.reset()
+    if (what === 'now') this.reset()
     if (!this.answer) return
-    if (what == 'link') this.copy(this.link(), this.words.copied.link)
-    if (what == 'text') this.copy(this.text(), this.words.copied.text)
-    if (what == 'calendar') this.download(this.answer)
-    if (what == 'print') print()
+    if (what === 'link') this.copy(this.link(), this.words.copied.link)
+    if (what === 'text') this.copy(this.text(), this.words.copied.text)
+    if (what === 'calendar') this.download(this.answer)
+    if (what === 'print') print()
   }
 
   reset() {
@@ -276,8 +311,13 @@ class SlaCalculator extends HTMLElement {
   pinned() {
     const { calendar, reported, sla } = /** @type {Answer} */ (this.answer)
     if (this.asked.reported) return { ...this.asked, version: this.asked.version && sla.version }
-    const wall = localOf(calendar, reported), text = iso(reported, wall)
-    return { ...this.asked, zone: '', reported: instantsOf(calendar, wall).length == 1 ? text.slice(0, 16) : text }
+    const wall = localOf(calendar, reported)
+    const text = iso(reported, wall)
+    return {
+      ...this.asked,
+      zone: '',
+      reported: instantsOf(calendar, wall).length === 1 ? text.slice(0, 16) : text,
+    }
   }
 
   link() {
@@ -285,8 +325,19 @@ class SlaCalculator extends HTMLElement {
   }
 
   text() {
-    const lines = ['question', 'answer', 'reasons-heading', 'why', 'escalation-heading', 'steps', 'step-note', 'rule', 'version'].flatMap((name) => {
-      const part = this.piece(name), text = part.textContent.trim()
+    const lines = [
+      'question',
+      'answer',
+      'reasons-heading',
+      'why',
+      'escalation-heading',
+      'steps',
+      'step-note',
+      'rule',
+      'version',
+    ].flatMap((name) => {
+      const part = this.piece(name)
+      const text = part.textContent.trim()
       if (part.closest('[hidden]') || !text) return []
       if (part.matches('ol, ul')) return [...part.children].map((item) => `- ${item.textContent}`)
       return /heading|rule/.test(name) ? ['', text] : text
@@ -296,12 +347,19 @@ class SlaCalculator extends HTMLElement {
 
   /** @param {string} text @param {string} done */
   async copy(text, done) {
-    this.write('status', await navigator.clipboard.writeText(text).then(() => done, () => this.words.copied.failed))
+    this.write(
+      'status',
+      await navigator.clipboard.writeText(text).then(
+        () => done,
+        () => this.words.copied.failed,
+      ),
+    )
   }
 
   /** @param {Answer} answer */
   download(answer) {
-    const { words } = this, { tier, severity, region, reported } = answer
+    const { words } = this
+    const { tier, severity, region, reported } = answer
     const file = icalendar(events(words, answer), {
       stamp: Date.now(),
       url: this.link(),
@@ -315,7 +373,7 @@ class SlaCalculator extends HTMLElement {
 
   async listZones() {
     if (this.piece('zones').childElementCount) return
-    const names = await this.policy?.zoneNames().catch(() => []) ?? []
+    const names = (await this.policy?.zoneNames().catch(() => [])) ?? []
     this.put('zones', ...names.map((name) => new Option(name, name)))
   }
 }

@@ -13,7 +13,8 @@ const need = (good, code) => {
 
 /** @type {T.After} */
 const after = (sorted, value) => {
-  let low = 0, high = sorted.length
+  let low = 0
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (sorted[middle] > value) high = middle
@@ -30,11 +31,14 @@ export const localOf = ({ steps }, ms) => {
 
 /** @type {T.InstantsOf} */
 export const instantsOf = ({ steps }, wallMs) =>
-  steps.filter(([since, until, offset]) => since <= wallMs - offset && wallMs - offset < until).map((step) => wallMs - step[2])
+  steps
+    .filter(([since, until, offset]) => since <= wallMs - offset && wallMs - offset < until)
+    .map((step) => wallMs - step[2])
 
 /** @type {T.FirstAt} */
 const firstAt = ({ steps }, wallMs) => {
-  for (const [since, until, offset] of steps) if (wallMs - offset < until) return Math.max(wallMs - offset, since)
+  for (const [since, until, offset] of steps)
+    if (wallMs - offset < until) return Math.max(wallMs - offset, since)
   return NaN
 }
 
@@ -45,7 +49,15 @@ const dayOf = (text) => {
   /** @type {T.DayAt} */
   const at = (m, d) => {
     const y = m < 3 ? year - 1 : year
-    return 365 * y + (y >> 2) - (y / 100 | 0) + (y / 400 | 0) + ((153 * ((m + 9) % 12) + 2) / 5 | 0) + d - 719469
+    return (
+      365 * y +
+      (y >> 2) -
+      ((y / 100) | 0) +
+      ((y / 400) | 0) +
+      (((153 * ((m + 9) % 12) + 2) / 5) | 0) +
+      d -
+      719469
+    )
   }
   need(month && month < 13 && day && at(month, day) < at(month + 1, 1), 'bad-date')
   return at(month, day)
@@ -61,9 +73,10 @@ const timeOf = (text, last) => {
 const intervalsOf = (rows) => {
   need(Array.isArray(rows), 'bad-interval')
   return rows.map((row) => {
-    need(Array.isArray(row) && row.length == 2, 'bad-interval')
-    const start = timeOf(row[0], '23:59'), end = timeOf(row[1], '24:00')
-    need(start != end, 'bad-interval')
+    need(Array.isArray(row) && row.length === 2, 'bad-interval')
+    const start = timeOf(row[0], '23:59')
+    const end = timeOf(row[1], '24:00')
+    need(start !== end, 'bad-interval')
     return [start, end > start ? end : end + DAY]
   })
 }
@@ -72,24 +85,39 @@ const intervalsOf = (rows) => {
 export const load = (sla, calendarId) => {
   const data = Object.hasOwn(sla.calendars, calendarId) && sla.calendars[calendarId]
   need(data && sla.zones[data.zone], 'unknown-calendar')
-  const first = dayOf(sla.from), last = dayOf(sla.until), { week = {}, closed = {}, open = {} } = data
+  const first = dayOf(sla.from)
+  const last = dayOf(sla.until)
+  const { week = {}, closed = {}, open = {} } = data
   need(first <= last && Object.keys(week).every((day) => /^[1-7]$/.test(day)), 'bad-date')
   const weekly = [4, 5, 6, 7, 1, 2, 3].map((day) => intervalsOf(day in week ? week[day] : []))
   const reasons = new Map(Object.entries(closed).map(([date, key]) => [dayOf(date), key]))
   const special = new Map(Object.entries(open).map(([date, rows]) => [dayOf(date), intervalsOf(rows)]))
   /** @type {T.Calendar} */
-  const calendar = { steps: [], begin: 0, end: 0, opens: [], closes: [], sums: [0], days: [], ends: [], reasons }
+  const calendar = {
+    steps: [],
+    begin: 0,
+    end: 0,
+    opens: [],
+    closes: [],
+    sums: [0],
+    days: [],
+    ends: [],
+    reasons,
+  }
   const { steps, opens, closes, sums } = calendar
-  const pieces = /** @type {T.Interval[]} */ ([]), ends = /** @type {Map<number, number>} */ (new Map())
+  const pieces = /** @type {T.Interval[]} */ ([])
+  const ends = /** @type {Map<number, number>} */ (new Map())
   let since = -Infinity
   for (const [minute, minutes] of sla.zones[data.zone]) {
-    const until = minute === null ? Infinity : minute * 6e4, offset = minutes * 6e4
+    const until = minute === null ? Infinity : minute * 6e4
+    const offset = minutes * 6e4
     steps.push([since, until, offset])
     // A night shift may reach into it from the day before.
     let day = Math.max(first - 1, Math.floor((since + offset) / DAY) - 1)
     for (; day <= last && day * DAY - offset < until; day++)
       for (const [start, end] of special.get(day) ?? (reasons.has(day) ? [] : weekly[((day % 7) + 7) % 7])) {
-        const from = Math.max(day * DAY + start - offset, since), to = Math.min(day * DAY + end - offset, until)
+        const from = Math.max(day * DAY + start - offset, since)
+        const to = Math.min(day * DAY + end - offset, until)
         if (from < to) pieces.push([from, to]), ends.set(day, Math.max(to, ends.get(day) ?? to))
       }
     since = until
@@ -97,7 +125,9 @@ export const load = (sla, calendarId) => {
   calendar.begin = firstAt(calendar, first * DAY)
   calendar.end = firstAt(calendar, (last + 1) * DAY)
   for (const piece of pieces.sort((a, b) => a[0] - b[0])) {
-    const from = Math.max(piece[0], calendar.begin), to = Math.min(piece[1], calendar.end), i = closes.length - 1
+    const from = Math.max(piece[0], calendar.begin)
+    const to = Math.min(piece[1], calendar.end)
+    const i = closes.length - 1
     if (from <= closes[i]) closes[i] = Math.max(closes[i], to)
     else if (from < to) opens.push(from), closes.push(to)
   }
@@ -113,7 +143,8 @@ export const openIntervals = function* ({ begin, end, opens, closes }, fromMs, t
   need(Number.isFinite(fromMs) && toMs > -Infinity, 'bad-instant')
   need(fromMs >= begin, 'horizon')
   for (let i = after(closes, fromMs); i < opens.length; i++) {
-    const from = Math.max(opens[i], fromMs), to = Math.min(closes[i], toMs)
+    const from = Math.max(opens[i], fromMs)
+    const to = Math.min(closes[i], toMs)
     if (from < to) yield [from, to]
     else break
   }
@@ -132,12 +163,17 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
   const { begin, end, opens, sums, days, ends } = calendar
   need(Number.isSafeInteger(reportedMs), 'bad-instant')
   need(Number.isSafeInteger(amount) && amount >= 0, 'bad-amount')
-  need(/^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted$/.test(`${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'}`), 'bad-unit')
+  need(
+    /^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted$/.test(
+      `${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'}`,
+    ),
+    'bad-unit',
+  )
   need(reportedMs >= begin && reportedMs < end, 'horizon')
   let ms = reportedMs + amount * 6e4
-  if (amount && unit != 'minutes') {
+  if (amount && unit !== 'minutes') {
     const start = nextOpen(calendar, reportedMs)
-    if (unit == 'business-minutes') {
+    if (unit === 'business-minutes') {
       let i = after(opens, start) - 1
       const target = sums[i] + start - opens[i] + amount * 6e4
       need(target <= sums[opens.length], 'horizon')
@@ -145,8 +181,10 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
       i = after(sums, target - 1) - 1
       ms = opens[i] + target - sums[i]
     } else {
-      const wall = localOf(calendar, start), date = Math.floor(wall / DAY), atClose = due == 'closing-time'
-      let i = after(days, atClose && receipt == 'counted' ? date - 1 : date)
+      const wall = localOf(calendar, start)
+      const date = Math.floor(wall / DAY)
+      const atClose = due === 'closing-time'
+      let i = after(days, atClose && receipt === 'counted' ? date - 1 : date)
       // Yesterday's night shift may outlast today.
       while (atClose && ends[i] <= start) i++
       i += amount - 1
@@ -160,22 +198,28 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
 
 /** @type {T.Explain} */
 export const explain = (calendar, fromMs, toMs) => {
-  const { days, ends, reasons } = calendar, stretches = /** @type {T.Stretch[]} */ ([])
+  const { days, ends, reasons } = calendar
+  const stretches = /** @type {T.Stretch[]} */ ([])
   /** @type {T.DayOf} */
   const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
   // A night shift runs up to `reached`.
-  let day = dateAt(fromMs), reached = day
+  let day = dateAt(fromMs)
+  let reached = day
   for (const [from, to] of [...openIntervals(calendar, fromMs, toMs), [toMs, toMs]]) {
-    const isOpen = from < to, date = isOpen ? dateAt(from) : dateAt(to - 1) + 1
+    const isOpen = from < to
+    const date = isOpen ? dateAt(from) : dateAt(to - 1) + 1
     if (!isOpen) day = Math.max(day, reached)
     for (; day < date; day++) {
-      const at = day * DAY, reason = reasons.get(day), last = stretches.at(-1)
-      if (days[after(days, day - 1)] == day || (day < reached && !reason)) continue
-      if (last?.kind == 'closed' && last.reason == reason && last.to == at - DAY) last.to = at
+      const at = day * DAY
+      const reason = reasons.get(day)
+      const last = stretches.at(-1)
+      if (days[after(days, day - 1)] === day || (day < reached && !reason)) continue
+      if (last?.kind === 'closed' && last.reason === reason && last.to === at - DAY) last.to = at
       else stretches.push({ kind: 'closed', from: at, to: at, reason })
     }
     // What makes today special says nothing of yesterday's night shift, which still runs.
-    const i = after(days, date - 2), isTail = days[i] == date - 1 && ends[i] > from
+    const i = after(days, date - 2)
+    const isTail = days[i] === date - 1 && ends[i] > from
     if (isOpen) stretches.push({ kind: 'open', from, to, reason: isTail ? undefined : reasons.get(date) })
     day = Math.max(day, isTail ? date : date + 1)
     reached = dateAt(to - 1) + 1

@@ -1,11 +1,12 @@
 // <contact-form>: what the plain form cannot do. Words and the service's contract come with the markup.
+
+import { PolicyData } from '../calculator/policy-data.js'
 import { expectedResponse, isoOf } from './expected-response.js'
 import { deliver } from './form-delivery.js'
 import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './form-draft.js'
 import { only, plain, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
 import { prefilled } from './form-prefill.js'
-import { PolicyData } from '../calculator/policy-data.js'
 import { mailto, reportText } from './report-text.js'
 
 /**
@@ -21,7 +22,8 @@ const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
 const FINAL = new Set(['busy', 'long'])
 
 class ContactForm extends HTMLElement {
-  /** What is in force in each region now. @type {Map<string, import('../calculator/policy-data.js').Sla>} */ #slas = new Map()
+  /** What is in force in each region now. @type {Map<string, import('../calculator/policy-data.js').Sla>} */ #slas =
+    new Map()
   #wired = false
   #sending = false
   #timer = 0
@@ -66,7 +68,7 @@ class ContactForm extends HTMLElement {
 
   /** @param {string} name */
   #control(name) {
-    return this.#controls.find((control) => control.name == name)
+    return this.#controls.find((control) => control.name === name)
   }
 
   /** @param {string} name */
@@ -97,15 +99,15 @@ class ContactForm extends HTMLElement {
 
   #restore() {
     const draft = readDraft(this.#key)
-    if (!draft || draft.search != location.search) this.#prefill()
+    if (!draft || draft.search !== location.search) this.#prefill()
     if (!draft) return
-    const asked = new Set(draft.search == location.search ? [] : prefilled(this.#controls).keys())
+    const asked = new Set(draft.search === location.search ? [] : prefilled(this.#controls).keys())
     let isBack = false
     for (const control of this.#controls) {
       const value = draft.fields[control.name]
-      if (typeof value != 'string' || asked.has(control.name)) continue
-      if (control.value == '') control.value = value // What was typed before this script came stays.
-      isBack ||= value != '' && control.value == value
+      if (typeof value !== 'string' || asked.has(control.name)) continue
+      if (control.value === '') control.value = value // What was typed before this script came stays.
+      isBack ||= value !== '' && control.value === value
     }
     this.#id = draft.id
     this.#part('restored').hidden = !isBack
@@ -114,7 +116,7 @@ class ContactForm extends HTMLElement {
   #prefill() {
     for (const [name, value] of prefilled(this.#controls)) {
       const control = this.#control(name)
-      if (control?.value == '') control.value = value
+      if (control?.value === '') control.value = value
     }
   }
 
@@ -134,7 +136,9 @@ class ContactForm extends HTMLElement {
     this.#sending = true
     this.#showSending(true)
     const outcome = await deliver(this.#form, this.#contract, {
-      action: this.dataset.action ?? '', thanks: this.#thanks, seconds: Number(this.dataset.timeout),
+      action: this.dataset.action ?? '',
+      thanks: this.#thanks,
+      seconds: Number(this.dataset.timeout),
     })
     this.#sending = false
     this.#showSending(false)
@@ -164,7 +168,7 @@ class ContactForm extends HTMLElement {
 
   /** @param {string} name @param {string} value */
   #hidden(name, value) {
-    const found = [...this.querySelectorAll('input')].find((each) => each.name == name)
+    const found = [...this.querySelectorAll('input')].find((each) => each.name === name)
     const input = found ?? Object.assign(document.createElement('input'), { type: 'hidden', name })
     if (!found) plain(this.#form).append(input)
     input.value = value
@@ -173,11 +177,14 @@ class ContactForm extends HTMLElement {
   /** `[{severity}] {company}: {service}`, filled in; `{company}` is the customer's. */
   #subject() {
     const aliases = { company: 'organization' }
-    return (this.dataset.subject ?? '').replace(/\{([\w-]+)\}/g, (place, name) => {
-      const names = [name, name.replace(/_/g, '-'), aliases[/** @type {'company'} */ (name)] ?? '']
-      const control = names.map((each) => this.#control(each)).find((each) => each)
-      return control ? control.value.trim() : ''
-    }).replace(/\s+/g, ' ').trim()
+    return (this.dataset.subject ?? '')
+      .replace(/\{([\w-]+)\}/g, (place, name) => {
+        const names = [name, name.replace(/_/g, '-'), aliases[/** @type {'company'} */ (name)] ?? '']
+        const control = names.map((each) => this.#control(each)).find((each) => each)
+        return control ? control.value.trim() : ''
+      })
+      .replace(/\s+/g, ' ')
+      .trim()
   }
 
   // ── What is shown ──
@@ -187,7 +194,7 @@ class ContactForm extends HTMLElement {
     const { validity, value, name, required } = control
     const { missing = '', invalid = '' } = this.#errorOf(name)?.dataset ?? {}
     if (validity.badInput || validity.typeMismatch) return [{ name, text: invalid || missing }]
-    return required && value.trim() == '' ? [{ name, text: missing }] : []
+    return required && value.trim() === '' ? [{ name, text: missing }] : []
   }
 
   /** @param {string} name @returns {HTMLElement | null} */
@@ -198,24 +205,28 @@ class ContactForm extends HTMLElement {
   /** @param {Fault[]} faults @param {string} [said] */
   #showFaults(faults, said = '') {
     const list = this.#part('summary-list')
-    list.replaceChildren(...faults.map(({ name, text }) => {
-      const item = document.createElement('li'), link = document.createElement('a')
-      link.href = `#support-form-${name}`
-      link.textContent = text
-      item.append(link)
-      return item
-    }))
+    list.replaceChildren(
+      ...faults.map(({ name, text }) => {
+        const item = document.createElement('li')
+        const link = document.createElement('a')
+        link.href = `#support-form-${name}`
+        link.textContent = text
+        item.append(link)
+        return item
+      }),
+    )
     for (const { name, text } of faults) this.#markFault(name, text)
     const words = this.#part('summary-text')
     words.textContent = said
-    words.hidden = said == ''
+    words.hidden = said === ''
     document.title = `${this.dataset.errorTitle} ${this.#title}`
     this.#reveal(this.#part('summary'))
   }
 
   /** @param {string} name @param {string} text */
   #markFault(name, text) {
-    const error = this.#errorOf(name), control = this.#control(name)
+    const error = this.#errorOf(name)
+    const control = this.#control(name)
     if (!error || !control) return
     const words = /** @type {HTMLElement} */ (error.querySelector('[data-part="error-text"]'))
     words.textContent = text
@@ -233,7 +244,8 @@ class ContactForm extends HTMLElement {
     this.#sending = false
     document.title = this.#title
     for (const control of this.#controls) {
-      const error = this.#errorOf(control.name), hint = hintOf(control)
+      const error = this.#errorOf(control.name)
+      const hint = hintOf(control)
       if (error) error.hidden = true
       control.removeAttribute('aria-invalid')
       if (hint) control.setAttribute('aria-describedby', hint)
@@ -266,17 +278,26 @@ class ContactForm extends HTMLElement {
   /** @param {Failure} failure */
   #showFailed({ reason, said, fields, waitS = 0 }) {
     const faults = [...fields].flatMap(([spelled, text]) => {
-      const name = (this.#control(spelled) ?? this.#controls.find((each) => each.name.toLowerCase() == spelled.toLowerCase()))?.name
+      const name = (
+        this.#control(spelled) ??
+        this.#controls.find((each) => each.name.toLowerCase() === spelled.toLowerCase())
+      )?.name
       return name ? [{ name, text: this.#refused(name, text) }] : []
     })
     if (faults.length > 0) return this.#showFaults(faults, said)
-    const failed = this.#part('failed'), certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
+    const failed = this.#part('failed')
+    const certain = UNCERTAIN.has(reason) ? 'unknown' : 'no'
     only(failed, 'reason', reason)
     only(failed, 'certain', certain)
     only(failed, 'wait', waitS > 0 ? 'known' : 'unknown')
     write(failed, 'wait', this.#wait(waitS))
-    const reasons = said || [...fields].map(([name, text]) => `${name}: ${text}`).join('; ').slice(0, 300)
-    this.#part('said').hidden = reasons == ''
+    const reasons =
+      said ||
+      [...fields]
+        .map(([name, text]) => `${name}: ${text}`)
+        .join('; ')
+        .slice(0, 300)
+    this.#part('said').hidden = reasons === ''
     this.#part('said-text').textContent = reasons
     const native = /** @type {HTMLElement} */ (failed.querySelector('[data-do="native"]'))
     native.hidden = FINAL.has(reason)
@@ -289,7 +310,11 @@ class ContactForm extends HTMLElement {
   /** `45 seconds`, `2 minutes`. @param {number} seconds */
   #wait(seconds) {
     const [unit, amount] = seconds < 120 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)]
-    return new Intl.NumberFormat(this.dataset.language, { style: 'unit', unit: `${unit}`, unitDisplay: 'long' }).format(Number(amount))
+    return new Intl.NumberFormat(this.dataset.language, {
+      style: 'unit',
+      unit: `${unit}`,
+      unitDisplay: 'long',
+    }).format(Number(amount))
   }
 
   /** @param {string} name @param {string} reason */
@@ -310,7 +335,7 @@ class ContactForm extends HTMLElement {
   #report() {
     const lines = this.#controls.map((control) => ({
       label: control.labels?.[0]?.firstChild?.textContent?.trim() ?? control.name,
-      value: control instanceof HTMLSelectElement ? (control.value && chosen(control)) : control.value,
+      value: control instanceof HTMLSelectElement ? control.value && chosen(control) : control.value,
       isLong: control instanceof HTMLTextAreaElement,
     }))
     return reportText(lines, this.#id)
@@ -335,7 +360,7 @@ class ContactForm extends HTMLElement {
     const policy = new PolicyData(new URL(this.dataset.sla ?? '', document.baseURI).href, '')
     // Without them the table of response times is linked, or what was known is still shown.
     const slas = await policy.atEach(this.#regions, Date.now()).catch(() => this.#slas)
-    const isNew = [...slas].some(([region, sla]) => this.#slas.get(region) != sla)
+    const isNew = [...slas].some(([region, sla]) => this.#slas.get(region) !== sla)
     this.#slas = slas
     if (isNew) this.#say(voice)
   }
@@ -344,17 +369,21 @@ class ContactForm extends HTMLElement {
   get #regions() {
     const asked = [...this.querySelectorAll('[data-field] select[name="region"] option')]
     const called = [...this.querySelectorAll('[data-part="phones"] [data-region]')]
-    return [...asked.map((each) => /** @type {HTMLOptionElement} */ (each).value),
-      ...called.map((each) => each.getAttribute('data-region') ?? '')].filter(Boolean)
+    return [
+      ...asked.map((each) => /** @type {HTMLOptionElement} */ (each).value),
+      ...called.map((each) => each.getAttribute('data-region') ?? ''),
+    ].filter(Boolean)
   }
 
   /** @param {'off' | 'polite'} voice */
   #say(voice) {
-    const region = this.#value('region'), severity = this.#value('severity')
+    const region = this.#value('region')
+    const severity = this.#value('severity')
     const hours = { slas: this.#slas, tier: this.#value('tier'), words: this.#words }
     for (const list of this.querySelectorAll('[data-part="phones"]')) orderPhones(list, region, hours)
-    const urgent = this.#part('urgent'), expected = this.#part('expected')
-    urgent.hidden = !severity || severity != this.dataset.urgent
+    const urgent = this.#part('urgent')
+    const expected = this.#part('expected')
+    urgent.hidden = !severity || severity !== this.dataset.urgent
     this.#fillReach(urgent)
     expected.setAttribute('aria-live', voice)
     this.#fill(expected)
@@ -362,9 +391,12 @@ class ContactForm extends HTMLElement {
 
   /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */
   #fill(panel) {
-    const tier = this.#value('tier'), severity = this.#value('severity'), region = this.#value('region')
-    const isUrgent = severity != '' && severity == this.dataset.urgent
-    let state = 'unknown', time = ''
+    const tier = this.#value('tier')
+    const severity = this.#value('severity')
+    const region = this.#value('region')
+    const isUrgent = severity !== '' && severity === this.dataset.urgent
+    let state = 'unknown'
+    let time = ''
     this.#due = ''
     const sla = this.#slas.get(region)
     if (sla && tier && severity) {
@@ -378,7 +410,7 @@ class ContactForm extends HTMLElement {
       }
     }
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]'))) {
-      part.hidden = part.dataset.when == 'urgent' ? !isUrgent : part.dataset.when != state
+      part.hidden = part.dataset.when === 'urgent' ? !isUrgent : part.dataset.when !== state
     }
     this.#fillReach(panel)
     write(panel, 'time', time, this.#due)
@@ -399,7 +431,14 @@ class ContactForm extends HTMLElement {
   /** The region's wall clock, which the engine knows; `Intl` only writes it. @param {number} wallMs */
   #clock(wallMs) {
     return new Intl.DateTimeFormat(this.dataset.language, {
-      weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC',
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
     }).format(wallMs)
   }
 
@@ -412,11 +451,11 @@ class ContactForm extends HTMLElement {
     if (link) return this.#jump(event, link)
     const button = target.closest('[data-do]')
     const action = button instanceof HTMLElement ? button.dataset.do : ''
-    if (action == 'retry') void this.#submit()
-    if (action == 'native') this.#sendNatively()
-    if (action == 'copy') void this.#copy()
-    if (action == 'discard') this.#discard()
-    if (action == 'again') this.#again()
+    if (action === 'retry') void this.#submit()
+    if (action === 'native') this.#sendNatively()
+    if (action === 'copy') void this.#copy()
+    if (action === 'discard') this.#discard()
+    if (action === 'again') this.#again()
   }
 
   /** @param {Event} event @param {Element} link */

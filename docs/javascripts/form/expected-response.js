@@ -1,6 +1,7 @@
 // When a report sent now is answered, from /sla.json and the engine.
-import { deadline, instantsOf, localOf } from '../engine/engine.js'
+
 import { calendarOf } from '../calculator/policy-data.js'
+import { deadline, instantsOf, localOf } from '../engine/engine.js'
 import { offset } from '../shared/wording.js'
 
 /**
@@ -18,7 +19,8 @@ export const expectedResponse = (sla, tier, severity, region, nowMs) => {
 
 /** ISO 8601 with the offset of the wall clock. @param {Moment} moment */
 export const isoOf = ({ dueMs, wallMs }) => {
-  const offset = Math.round((wallMs - dueMs) / 6e4), size = Math.abs(offset)
+  const offset = Math.round((wallMs - dueMs) / 6e4)
+  const size = Math.abs(offset)
   /** @param {number} n */
   const two = (n) => `${n}`.padStart(2, '0')
   return `${new Date(wallMs).toISOString().slice(0, 16)}${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`

@@ -10,9 +10,12 @@ import { denies, judge } from './form-answer.js'
 
 /** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
 export const deliver = async (form, contract, { action, thanks, seconds }) => {
-  const nothing = { said: '', fields: new Map() }, data = new FormData(form)
-  const body = new URLSearchParams(/** @type {any} */ (data)), wasOnline = navigator.onLine
-  if (contract.limitBytes && `${body}`.length > contract.limitBytes) return { sent: false, reason: 'long', ...nothing }
+  const nothing = { said: '', fields: new Map() }
+  const data = new FormData(form)
+  const body = new URLSearchParams(/** @type {any} */ (data))
+  const wasOnline = navigator.onLine
+  if (contract.limitBytes && `${body}`.length > contract.limitBytes)
+    return { sent: false, reason: 'long', ...nothing }
   const control = new AbortController()
   const timer = window.setTimeout(() => control.abort(), seconds * 1000)
   try {
@@ -25,15 +28,21 @@ export const deliver = async (form, contract, { action, thanks, seconds }) => {
       signal: control.signal,
     })
     const text = await textOf(response, MUCH + 3 * `${body}`.length)
-    const isLedOn = response.redirected, isThanks = isLedOn && isSamePage(response.url, thanks)
+    const isLedOn = response.redirected
+    const isThanks = isLedOn && isSamePage(response.url, thanks)
     if (isThanks && response.ok) return { sent: true }
-    const { ok, status } = response, type = response.headers.get('content-type') ?? ''
+    const { ok, status } = response
+    const type = response.headers.get('content-type') ?? ''
     const verdict = judge(contract, { ok, status, type, text, elsewhere: isLedOn, sent: new Map(body) })
     return verdict.sent ? verdict : { ...verdict, waitS: waitOf(response.headers.get('retry-after')) }
   } catch {
     // A browser can take itself for offline and be wrong, behind a VPN for one: so it was tried first. What was
     // interrupted midway may have arrived.
-    return { sent: false, reason: control.signal.aborted ? 'timeout' : wasOnline || navigator.onLine ? 'unreachable' : 'offline', ...nothing }
+    return {
+      sent: false,
+      reason: control.signal.aborted ? 'timeout' : wasOnline || navigator.onLine ? 'unreachable' : 'offline',
+      ...nothing,
+    }
   } finally {
     window.clearTimeout(timer)
   }
@@ -44,7 +53,8 @@ const MUCH = 1_000_000
 
 /** As much of the answer as is read: one without an end must not fill the memory. @param {Response} response @param {number} limit */
 const textOf = async (response, limit) => {
-  const reader = response.body?.getReader(), decoder = new TextDecoder()
+  const reader = response.body?.getReader()
+  const decoder = new TextDecoder()
   let text = ''
   while (reader && text.length < limit) {
     const { done, value } = await reader.read()
@@ -57,13 +67,17 @@ const textOf = async (response, limit) => {
 
 /** `Retry-After` is a number of seconds or a date; 0 without it. @param {string | null} value */
 const waitOf = (value) => {
-  const seconds = value === null ? 0 : /^\s*\d+\s*$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
+  const seconds =
+    value === null ? 0 : /^\s*\d+\s*$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
   return seconds > 0 && seconds <= 86_400 ? Math.ceil(seconds) : 0
 }
 
 /** A thank-you page with `?error=…` thanks for nothing. @param {string} address @param {string} other */
 const isSamePage = (address, other) => {
-  const a = new URL(address), b = new URL(other)
+  const a = new URL(address)
+  const b = new URL(other)
   if (denies(Object.fromEntries(a.searchParams))) return false
-  return a.origin == b.origin && a.pathname.replace(/index\.html$/, '') == b.pathname.replace(/index\.html$/, '')
+  return (
+    a.origin === b.origin && a.pathname.replace(/index\.html$/, '') === b.pathname.replace(/index\.html$/, '')
+  )
 }

@@ -11,7 +11,7 @@ const PREFIX = 'support-form '
 export const readDraft = (key) => {
   try {
     const { fields, id, search, leaving } = JSON.parse(sessionStorage.getItem(PREFIX + key) ?? '')
-    if (fields === null || typeof fields != 'object') return null
+    if (fields === null || typeof fields !== 'object') return null
     return { fields, id: `${id ?? ''}`, search: `${search ?? ''}`, leaving: leaving === true }
   } catch {
     return null // none, storage switched off, or not ours
@@ -39,7 +39,9 @@ export const dropDraft = (key) => {
 /** Drafts that the browser itself has sent, now that the thank-you page is reached. */
 export const dropSentDrafts = () => {
   try {
-    const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length))
+    const keys = Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length))
     for (const key of keys) if (readDraft(key)?.leaving) dropDraft(key)
   } catch {
     // Switched off: there is none.

@@ -5,9 +5,11 @@
  * @param {HTMLFormElement} form
  */
 export const plain = (form) => ({
-  addEventListener: (/** @type {string} */ type, /** @type {(event: Event) => void} */ then) => EventTarget.prototype.addEventListener.call(form, type, then),
+  addEventListener: (/** @type {string} */ type, /** @type {(event: Event) => void} */ then) =>
+    EventTarget.prototype.addEventListener.call(form, type, then),
   append: (/** @type {Node} */ node) => Element.prototype.append.call(form, node),
-  setAttribute: (/** @type {string} */ name, /** @type {string} */ value) => Element.prototype.setAttribute.call(form, name, value),
+  setAttribute: (/** @type {string} */ name, /** @type {string} */ value) =>
+    Element.prototype.setAttribute.call(form, name, value),
   removeAttribute: (/** @type {string} */ name) => Element.prototype.removeAttribute.call(form, name),
   reset: () => HTMLFormElement.prototype.reset.call(form),
   submit: () => HTMLFormElement.prototype.submit.call(form),
@@ -17,15 +19,16 @@ export const plain = (form) => ({
 export const only = (root, key, value) => {
   for (const element of root.querySelectorAll(`[data-${key}]`)) {
     const part = /** @type {HTMLElement} */ (element)
-    part.hidden = part.dataset[key] != value
+    part.hidden = part.dataset[key] !== value
   }
 }
 
 /** Writes only what changes, so that nothing is announced twice. @param {Element} panel @param {string} slot @param {string} text @param {string} [address] */
 export const write = (panel, slot, text, address = '') => {
   for (const element of panel.querySelectorAll(`[data-slot="${slot}"]`)) {
-    if (element.textContent != text) element.textContent = text
-    if (element instanceof HTMLTimeElement && element.dateTime != address) element.dateTime = address
-    if (element instanceof HTMLAnchorElement && element.getAttribute('href') != address) element.href = address
+    if (element.textContent !== text) element.textContent = text
+    if (element instanceof HTMLTimeElement && element.dateTime !== address) element.dateTime = address
+    if (element instanceof HTMLAnchorElement && element.getAttribute('href') !== address)
+      element.href = address
   }
 }

@@ -1,8 +1,9 @@
 // The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
-import { isoOf } from './expected-response.js'
-import { only } from './form-parts.js'
+
 import { changeSaid, hoursAt, wallOf } from '../calculator/hours-now.js'
 import { calendarOf } from '../calculator/policy-data.js'
+import { isoOf } from './expected-response.js'
+import { only } from './form-parts.js'
 
 /** @typedef {{slas: Map<string, import('../calculator/policy-data.js').Sla>, tier: string, words: import('../shared/wording.js').Words}} Known */
 /**
@@ -15,30 +16,38 @@ export const orderPhones = (list, region, known) => {
   const items = /** @type {HTMLElement[]} */ ([...list.children])
   for (const item of items) showHours(item, known)
   const rank = (/** @type {HTMLElement} */ item) =>
-    (item.dataset.open == 'yes' ? 0 : 2) + (item.dataset.region == region ? 0 : 1)
-  const sorted = items.map((item, at) => ({ item, at })).sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
-  if (sorted.some(({ at }, now) => at != now)) list.append(...sorted.map(({ item }) => item))
+    (item.dataset.open === 'yes' ? 0 : 2) + (item.dataset.region === region ? 0 : 1)
+  const sorted = items
+    .map((item, at) => ({ item, at }))
+    .sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
+  if (sorted.some(({ at }, now) => at !== now)) list.append(...sorted.map(({ item }) => item))
 }
 
 /** What an ordered list says of the moment. @param {Element} list @param {string} region @returns {Reach} */
 export const reachOf = (list, region) => {
-  const items = /** @type {HTMLElement[]} */ ([...list.children]), [first] = items
-  const own = items.find((item) => item.dataset.region == region && item.dataset.open == 'no')
-  const time = /** @type {HTMLTimeElement | null | undefined} */ ((own ?? first)?.querySelector('[data-hours="closed"] time'))
-  const state = first?.dataset.open == 'yes' ? (own ? 'elsewhere' : 'open') : first?.dataset.open ? 'closed' : 'unknown'
-  const isShut = state == 'elsewhere' || state == 'closed'
+  const items = /** @type {HTMLElement[]} */ ([...list.children])
+  const [first] = items
+  const own = items.find((item) => item.dataset.region === region && item.dataset.open === 'no')
+  const time = /** @type {HTMLTimeElement | null | undefined} */ (
+    (own ?? first)?.querySelector('[data-hours="closed"] time')
+  )
+  const state =
+    first?.dataset.open === 'yes' ? (own ? 'elsewhere' : 'open') : first?.dataset.open ? 'closed' : 'unknown'
+  const isShut = state === 'elsewhere' || state === 'closed'
   return {
     state,
     phone: first?.querySelector('a') ?? null,
-    again: isShut ? time?.textContent ?? '' : '',
-    againIso: isShut ? time?.dateTime ?? '' : '',
+    again: isShut ? (time?.textContent ?? '') : '',
+    againIso: isShut ? (time?.dateTime ?? '') : '',
   }
 }
 
 /** Writes only what changes, so that nothing is announced twice. @param {HTMLElement} item @param {Known} known */
 const showHours = (item, { slas, tier, words }) => {
-  const part = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]')), region = item.dataset.region ?? ''
-  const sla = slas.get(region), zone = sla?.regions[region]?.zone
+  const part = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]'))
+  const region = item.dataset.region ?? ''
+  const sla = slas.get(region)
+  const zone = sla?.regions[region]?.zone
   const calendar = sla?.tiers[tier] && zone ? calendarOf(sla, tier, region) : undefined
   const hours = calendar && hoursAt(calendar, Date.now())
   // Beyond what is known the number stands alone.
@@ -48,7 +57,7 @@ const showHours = (item, { slas, tier, words }) => {
   only(part, 'hours', hours.until === null ? 'always' : hours.isOpen ? 'open' : 'closed')
   const text = hours.until === null ? '' : changeSaid(words, calendar, zone, hours, Date.now())
   for (const time of part.querySelectorAll('time')) {
-    if (time.textContent != text) time.textContent = text
+    if (time.textContent !== text) time.textContent = text
     if (hours.until !== null) time.dateTime = isoOf({ dueMs: hours.until, wallMs: wallOf(calendar, hours) })
   }
 }

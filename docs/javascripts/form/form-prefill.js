@@ -6,12 +6,16 @@ const LIMIT = 200
 
 /** Name of the field -> value. @param {Control[]} controls @returns {Map<string, string>} */
 export const prefilled = (controls) => {
-  const asked = new URLSearchParams(location.search), values = new Map()
+  const asked = new URLSearchParams(location.search)
+  const values = new Map()
   for (const control of controls) {
     const keys = control.dataset.prefill?.split(' ') ?? []
-    const raw = keys.map((key) => asked.get(key)).find((value) => value)?.trim()
+    const raw = keys
+      .map((key) => asked.get(key))
+      .find((value) => value)
+      ?.trim()
     // A time of another zone than the region's would be wrong here by hours.
-    if (!raw || raw.length > LIMIT || (control.type == 'datetime-local' && asked.has('zone'))) continue
+    if (!raw || raw.length > LIMIT || (control.type === 'datetime-local' && asked.has('zone'))) continue
     const value = control instanceof HTMLSelectElement ? optionFor(control, raw) : raw
     if (value) values.set(control.name, value)
   }
@@ -20,8 +24,9 @@ export const prefilled = (controls) => {
 
 /** The option of this id, or of an id it had before. @param {HTMLSelectElement} select @param {string} id */
 const optionFor = (select, id) => {
-  const same = (/** @type {string} */ other) => other.toLowerCase() == id.toLowerCase()
-  const found = [...select.options].find((option) => option.value && same(option.value))
-    ?? [...select.options].find((option) => option.dataset.formerly?.split(' ').some(same))
+  const same = (/** @type {string} */ other) => other.toLowerCase() === id.toLowerCase()
+  const found =
+    [...select.options].find((option) => option.value && same(option.value)) ??
+    [...select.options].find((option) => option.dataset.formerly?.split(' ').some(same))
   return found?.value ?? ''
 }

@@ -6,14 +6,16 @@ const MAILTO_LIMIT = 1900
 /** @typedef {{label: string, value: string, isLong: boolean}} Line */
 
 /** Short answers first, so that a shortened e-mail still says who and what. @param {Line[]} lines @param {string} number */
-export const reportText = (lines, number) => [
-  ...lines.filter((line) => !line.isLong && line.value).map((line) => `${line.label}: ${line.value}`),
-  ...(number ? [`[${number}]`] : []),
-  ...lines.filter((line) => line.isLong && line.value).map((line) => `\n${line.label}:\n${line.value}`),
-].join('\n')
+export const reportText = (lines, number) =>
+  [
+    ...lines.filter((line) => !line.isLong && line.value).map((line) => `${line.label}: ${line.value}`),
+    ...(number ? [`[${number}]`] : []),
+    ...lines.filter((line) => line.isLong && line.value).map((line) => `\n${line.label}:\n${line.value}`),
+  ].join('\n')
 
 /** Half a surrogate pair has no UTF-8. @param {string} text */
-const encoded = (text) => encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(/\r?\n/g, '\r\n'))
+const encoded = (text) =>
+  encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd').replace(/\r?\n/g, '\r\n'))
 
 /**
  * @param {string} address @param {string} subject @param {string} text

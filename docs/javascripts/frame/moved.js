@@ -3,7 +3,7 @@
 
 /** @typedef {{anchors: Record<string, string>, choices: Record<string, Record<string, string>>}} Moved */
 
-const root = new URL("../../", import.meta.url);
+const root = new URL('../../', import.meta.url)
 
 /**
  * Where an address leads now, from the site's root; null if nothing is known about it.
@@ -14,25 +14,25 @@ const root = new URL("../../", import.meta.url);
  * @returns {string | null}
  */
 export function target(moved, path, query, anchor) {
-  const leads = anchor && moved.anchors[`${path}#${anchor}`];
-  if (leads) return leads;
-  const choices = new URLSearchParams(query);
-  let changed = false;
+  const leads = anchor && moved.anchors[`${path}#${anchor}`]
+  if (leads) return leads
+  const choices = new URLSearchParams(query)
+  let changed = false
   for (const [name, names] of Object.entries(moved.choices)) {
-    const value = choices.get(name);
+    const value = choices.get(name)
     if (value !== null && Object.hasOwn(names, value)) {
-      choices.set(name, names[value]);
-      changed = true;
+      choices.set(name, names[value])
+      changed = true
     }
   }
-  return changed ? `${path}?${choices}${anchor ? `#${anchor}` : ""}` : null;
+  return changed ? `${path}?${choices}${anchor ? `#${anchor}` : ''}` : null
 }
 
 /** Follows what has moved; stays where it is if nothing is known. @param {string} anchor */
 export async function follow(anchor) {
-  const answer = await fetch(new URL("moved.json", root));
-  if (!answer.ok) return;
-  const path = location.pathname.slice(root.pathname.length);
-  const found = target(await answer.json(), path, location.search.slice(1), anchor);
-  if (found) location.replace(new URL(found, root));
+  const answer = await fetch(new URL('moved.json', root))
+  if (!answer.ok) return
+  const path = location.pathname.slice(root.pathname.length)
+  const found = target(await answer.json(), path, location.search.slice(1), anchor)
+  if (found) location.replace(new URL(found, root))
 }

@@ -13,17 +13,20 @@ const padded = (n, width = 2) => String(n).padStart(width, '0')
 /** A wall time by a CLDR pattern: `EEEE, d. MMMM y`. @param {Words} words @param {number} wallMs @param {string} pattern */
 const byPattern = ({ dates }, wallMs, pattern) => {
   const date = new Date(wallMs)
-  const day = (date.getUTCDay() + 6) % 7, month = date.getUTCMonth()
+  const day = (date.getUTCDay() + 6) % 7
+  const month = date.getUTCMonth()
   /** @type {Record<string, (width: number) => string>} */
   const fields = {
     E: (width) => (width < 4 ? dates.days : dates.weekdays)[day],
     d: (width) => padded(date.getUTCDate(), width),
-    M: (width) => (width < 3 ? padded(month + 1, width) : (width < 4 ? dates.months : dates.longMonths)[month]),
+    M: (width) =>
+      width < 3 ? padded(month + 1, width) : (width < 4 ? dates.months : dates.longMonths)[month],
     y: () => String(date.getUTCFullYear()),
   }
-  fields.L = fields.M, fields.c = fields.E
+  ;(fields.L = fields.M), (fields.c = fields.E)
   return pattern.replace(/'([^']*)'|([EcdMLy])\2*/g, (match, quoted, letter) =>
-    letter ? fields[letter](match.length) : quoted || "'")
+    letter ? fields[letter](match.length) : quoted || "'",
+  )
 }
 
 /** `Montag, 30. November 2026` @param {Words} words @param {number} wallMs */
@@ -37,26 +40,29 @@ export const datedDay = (words, wallMs) => byPattern(words, wallMs, words.dates.
 
 /** The year is said where it is not that of another wall time, `near`, which has been said. @param {Words} words @param {number} wallMs @param {number} near */
 export const dayNear = (words, wallMs, near) =>
-  (new Date(wallMs).getUTCFullYear() == new Date(near).getUTCFullYear() ? shortDay : datedDay)(words, wallMs)
+  (new Date(wallMs).getUTCFullYear() === new Date(near).getUTCFullYear() ? shortDay : datedDay)(words, wallMs)
 
 /** `1. Januar 2026` from `2026-01-01` @param {Words} words @param {string} iso */
 export const dateOf = (words, iso) => byPattern(words, Date.parse(`${iso}T00:00Z`), words.dates.date)
 
 /** `9:00`: the 24-hour clock in every language; seconds only if there are any. @param {number} wallMs */
 export const clock = (wallMs) => {
-  const date = new Date(wallMs), s = date.getUTCSeconds()
+  const date = new Date(wallMs)
+  const s = date.getUTCSeconds()
   return `${date.getUTCHours()}:${padded(date.getUTCMinutes())}${s ? `:${padded(s)}` : ''}`
 }
 
 /** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs @param {string} [day] as it is to be said */
-export const moment = (words, wallMs, day = shortDay(words, wallMs)) => fill(words.moment, { day, time: clock(wallMs) })
+export const moment = (words, wallMs, day = shortDay(words, wallMs)) =>
+  fill(words.moment, { day, time: clock(wallMs) })
 
 /** `Mo., 30. Nov. 2026, 9:00 Uhr` @param {Words} words @param {number} wallMs */
 export const dated = (words, wallMs) => moment(words, wallMs, datedDay(words, wallMs))
 
 /** `UTC+1`, `UTC+5:45` @param {number} offsetMs */
 export const offset = (offsetMs) => {
-  const minutes = Math.abs(Math.round(offsetMs / MINUTE)), rest = minutes % 60
+  const minutes = Math.abs(Math.round(offsetMs / MINUTE))
+  const rest = minutes % 60
   return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${padded(rest)}` : ''}`
 }
 
@@ -68,18 +74,26 @@ export const duration = (words, ms, hasDays = false) => {
     ['minute', Math.floor((ms % HOUR) / MINUTE)],
     ['second', Math.floor((ms % MINUTE) / 1e3)],
   ].filter(([, n]) => n)
-  return (parts.length ? parts : [['minute', 0]]).map(([unit, n]) => counted(words, words.units[unit], +n)).join(' ')
+  return (parts.length ? parts : [['minute', 0]])
+    .map(([unit, n]) => counted(words, words.units[unit], +n))
+    .join(' ')
 }
 
 /** A duration of the policy: `4 Arbeitsstunden`, `30 Min.` @param {Words} words @param {{amount: number, unit: string}} promised */
 export const promise = (words, { amount, unit }) => {
-  const isHours = unit != 'business-days' && amount % 60 == 0
-  return counted(words, words.promised[isHours ? unit.replace('minutes', 'hours') : unit], isHours ? amount / 60 : amount)
+  const isHours = unit !== 'business-days' && amount % 60 === 0
+  return counted(
+    words,
+    words.promised[isHours ? unit.replace('minutes', 'hours') : unit],
+    isHours ? amount / 60 : amount,
+  )
 }
 
 /** The right plural form, with its number. @param {Words} words @param {Record<string, string>} forms @param {number} n */
 const counted = ({ language }, forms, n) =>
-  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n: new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true }).format(n) })
+  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
+    n: new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true }).format(n),
+  })
 
 /** The name of an entry in the page's language. @param {Words} words @param {string} kind @param {string} id @returns {string} */
 export const nameOf = ({ names }, kind, id) => names[kind]?.[id] ?? id
@@ -88,18 +102,21 @@ export const nameOf = ({ names }, kind, id) => names[kind]?.[id] ?? id
 export const dayName = ({ language }, { names }, key) => names[language]?.[key] ?? key
 
 /** `{name}` -> its value. @param {string} text @param {Record<string, unknown>} values */
-export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
+export const fill = (text, values) =>
+  text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
 
 /** ISO 8601 of an instant with the offset which its wall clock then has. @param {number} ms @param {number} wallMs */
 export const iso = (ms, wallMs) => {
-  const wall = new Date(wallMs).toISOString().slice(0, 19), minutes = Math.abs(Math.round((wallMs - ms) / MINUTE))
+  const wall = new Date(wallMs).toISOString().slice(0, 19)
+  const minutes = Math.abs(Math.round((wallMs - ms) / MINUTE))
   return `${wall}${wallMs < ms ? '-' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
 }
 
 /** As `code_of` in Python: `P1` beside `Kritisch`; '' if the id is a word or the name says it. @param {string} id @param {string} name */
 export const codeOf = (id, name) => {
-  const plain = id.replace(/[.\\+*?^$()[\]{}|/]/g, '\\$&'), number = /^\D+?(\d+)$/.exec(id)?.[1]
-  const isCode = /\d/.test(id) || id.length < 3 || (id == id.toUpperCase() && id != id.toLowerCase())
+  const plain = id.replace(/[.\\+*?^$()[\]{}|/]/g, '\\$&')
+  const number = /^\D+?(\d+)$/.exec(id)?.[1]
+  const isCode = /\d/.test(id) || id.length < 3 || (id === id.toUpperCase() && id !== id.toLowerCase())
   const isSaid = new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'iu').test(name)
   return isCode && !isSaid && !(number && new RegExp(`^\\p{L}+[ -]?${number}$`, 'u').test(name)) ? id : ''
 }
