@@ -1,0 +1,199 @@
+"""Does the program still put out the same bytes? python -m benchmarks.same_output BASE_REV [--only check,site]
+
+Runs BASE_REV and the files as they lie here (or --against REV) over the same policies, as if it were the same day, by
+nothing but `python -m generator`: how the modules are called does not matter. Status 1 if anything differs.
+"""
+
+import argparse
+import difflib
+import json
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+DATE = "2025-12-01"
+SHIPPED, OLD, NEW = "policy/support.yaml", "tests/cases/versions/1.0.yaml", "tests/cases/versions/1.1.yaml"
+MADE = "compared"  # the folder that the commands read from and write to
+VERBS = "check build serve diff export links deadline release schema rules export-text import-text".split()  # noqa: SIM905
+REPORTS = {"germany": "01-05T09:30", "israel": "03-28T23:15", "united-states": "10-25T02:30", "united-kingdom": "12-24T17:45"}  # fmt: skip
+OUTSIDE = re.compile(
+    rb" in [\d.]+ s|(?<=-)[0-9a-f]{8}(?=/)"
+)  # seconds; folders named after the path of the site
+# For each state a process in which it is DATE; every command runs in a fork of it and has no imports left to do.
+DRIVER = """
+import contextlib, ctypes, datetime, gc, io, json, os, runpy, sys
+today = datetime.date.fromisoformat(sys.argv[1])
+gc.get_referents(datetime.date.__dict__)[0]["today"] = classmethod(lambda cls: today)
+ctypes.pythonapi.PyType_Modified(ctypes.py_object(datetime.date))
+def run(arguments):
+    sys.argv = ["generator", *arguments]
+    runpy.run_module("generator", run_name="__main__", alter_sys=True)
+for verb in ("check", "links", "schema"):
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+        run([verb])
+for number, arguments in enumerate(json.load(sys.stdin)):
+    if not os.fork():
+        file = os.open(f"compared/{number}.out", os.O_CREAT | os.O_WRONLY)
+        os.dup2(file, 1), os.dup2(file, 2)
+        run(arguments)
+    print(os.waitstatus_to_exitcode(os.wait()[1]))
+"""
+Outputs = dict[tuple[str, str], bytes]  # (part, command or file) -> what it holds
+
+
+def commands(policies: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What is run: (part, arguments)."""
+    for number, policy in enumerate(policies):
+        yield "check", f"check --format json --lang {('de', 'en')[number % 2]} --policy {policy}"
+        yield "fix", f"check --fix --policy {MADE}/fix/{number}.yaml"
+    yield from (
+        ("check", f"check --lang {language} --format {form}")
+        for language, form in (("de", "text"), ("en", "sarif"))
+    )
+    yield "site", f"build --site {MADE}/site"
+    yield "history", f"release --policy {MADE}/history/policy/support.yaml"
+    yield "history", f"build --site {MADE}/history/site --policy {MADE}/history/policy/next.yaml"
+    for desk in ("zendesk", "zammad", "jira"):
+        yield from (("export", f"export --to {desk}{more}") for more in ("", " --region germany --lang de"))
+    for language in ("de", "en"):
+        yield "text", f"export-text --language {language}"
+        yield "text", f"export-text --language {language} --format docx --output {MADE}/text/{language}.docx"
+        for pair in (f"{OLD} {NEW}", f"{NEW} {OLD}", f"{SHIPPED} {NEW}"):
+            yield from (
+                ("diff", f"diff {pair} --lang {language} --format {form}")
+                for form in ("text", "markdown", "json")
+            )
+        yield from (
+            ("links", f"links --lang {language} --format {form}") for form in ("table", "csv", "json")
+        )
+        yield from ((verb, f"{verb} --lang {language}") for verb in ("rules", "schema"))
+    yield "schema", "schema"
+    for severity, (region, instant) in enumerate(REPORTS.items(), 1):
+        report = f"--severity P{severity} --region {region} --reported 2026-{instant}"
+        for tier in ("standard", "gold"):
+            yield from (
+                ("deadline", f"deadline --tier {tier} {report} {form}")
+                for form in ("--lang de", "--lang en", "--json")
+            )
+    yield from (("help", f"{verb} --help") for verb in VERBS)
+
+
+def damaged(text: str, seed: int) -> str:
+    """The file with one to four slips of the fingers."""
+    chance, lines = random.Random(seed), text.splitlines(keepends=True)
+    for at in chance.sample(range(len(lines)), 1 + seed % 4):
+        line, cut = lines[at], chance.randrange(len(lines[at]))
+        typos = (
+            line[:cut] + line[cut + 1 :],
+            line.replace(":", "", 1),
+            line.replace("hour", "huor"),
+            line.swapcase(),
+        )
+        lines[at] = chance.choice(("", line * 2, f" {line}", f"\t{line}", *typos))
+    return "".join(lines)
+
+
+def inputs(count: int) -> dict[str, bytes]:
+    """The same files for both states, as they lie here: path -> content. With `count` damaged ones, and two versions."""
+    paths = [*ROOT.glob("policy/**/*"), *ROOT.glob("tests/cases/policies/*"), ROOT / OLD, ROOT / NEW]
+    files = {str(path.relative_to(ROOT)): path.read_bytes() for path in paths if path.is_file()}
+    shipped = files[SHIPPED].decode()
+    files |= {f"{MADE}/damaged/{seed}.yaml": damaged(shipped, seed).encode() for seed in range(count)}
+    old, new = (re.sub(rb"# CHECK:.*", b"", files[version]) for version in (OLD, NEW))
+    accepted = re.sub(rb"(after: .*)", rb"\1  # accepted escalation-before-response: so it is", old)
+    return files | {f"{MADE}/history/policy/support.yaml": accepted, f"{MADE}/history/policy/next.yaml": new}
+
+
+def check_out(revision: str | None, folder: Path) -> None:
+    """A revision's files; None: those that lie here, committed or not."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-coz", "--exclude-standard"], cwd=ROOT, stdout=subprocess.PIPE, check=True
+    )
+    names = b"\0".join(
+        name for name in listed.stdout.split(b"\0") if name and (ROOT / name.decode()).is_file()
+    )
+    pack = ["git", "archive", revision] if revision else ["tar", "-c", "--null", "-T", "-"]
+    packed = subprocess.run(pack, cwd=ROOT, input=names, stdout=subprocess.PIPE, check=True)
+    folder.mkdir()
+    subprocess.run(["tar", "-x", "-C", str(folder)], input=packed.stdout, check=True)
+
+
+def outputs(folder: Path, files: dict[str, bytes], only: Sequence[str]) -> Outputs:
+    """What the state in this folder prints and writes."""
+    policies = sorted(name for name in files if name.endswith(".yaml") and "history" not in name)
+    copies = {f"{MADE}/fix/{number}.yaml": files[name] for number, name in enumerate(policies)}
+    for name, data in (files | copies | {f"{MADE}/text/none": b""}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    asked = [(part, line) for part, line in commands(policies) if not only or part in only]
+    sent = json.dumps([line.split() for _, line in asked])
+    driver = [sys.executable, "-c", DRIVER, DATE]
+    ran = subprocess.run(driver, cwd=folder, input=sent, stdout=subprocess.PIPE, text=True, check=True)
+    made: Outputs = {}
+    for number, (name, status) in enumerate(zip(asked, ran.stdout.split(), strict=True)):
+        said = OUTSIDE.sub(b"", (folder / MADE / f"{number}.out").read_bytes())
+        made[name] = f"status {status}\n".encode() + said.replace(str(folder).encode(), b".")
+    for part in {part for part, _ in asked} & {"site", "history", "text", "fix"}:
+        written = (file for file in (folder / MADE / part).rglob("*") if file.is_file())
+        made |= {(part, str(file.relative_to(folder / MADE))): file.read_bytes() for file in written}
+    return made
+
+
+def difference(before: bytes | None, after: bytes | None) -> str:
+    """The first lines that differ; of what is no text, its size."""
+    if before is None or after is None:
+        return "    only after" if before is None else "    only before"
+    try:
+        lines = difflib.unified_diff(
+            before.decode().splitlines(), after.decode().splitlines(), n=1, lineterm=""
+        )
+    except UnicodeDecodeError:
+        return f"    {len(before)} bytes before, {len(after)} after"
+    return "\n".join(f"    {line[:160]}" for line in list(lines)[2:10]) or "    ends of lines"
+
+
+def report(before: Outputs, after: Outputs) -> int:
+    """Prints a line for each part, and its first difference; 1 if there is any."""
+    names = sorted(before.keys() | after.keys())
+    differing = [name for name in names if before.get(name) != after.get(name)]
+    count = Counter(part for part, _ in differing)
+    for part, total in Counter(part for part, _ in names).items():
+        print(f"{part:10}{f'{count[part]} of {total} differ' if count[part] else f'{total} identical'}")
+        for name in [name for name in differing if name[0] == part][:1]:
+            print(f"  {name[1]}\n{difference(before.get(name), after.get(name))}")
+    return int(bool(differing))
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.same_output")
+    parser.add_argument("base", metavar="BASE_REV", help="the state before: main, HEAD~3")
+    parser.add_argument(
+        "--against", metavar="REV", help="the state after (default: the files as they lie here)"
+    )
+    parser.add_argument(
+        "--only", type=lambda text: text.split(","), default=(), help="check,fix,site,history,…"
+    )
+    parser.add_argument(
+        "--damaged", type=int, default=16, metavar="N", help="how many damaged files (default: 16)"
+    )
+    options = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory(prefix="same-output-") as name:
+        files = inputs(options.damaged)
+
+        def state(folder: str, revision: str | None) -> Outputs:
+            check_out(revision, Path(name, folder))
+            return outputs(Path(name, folder), files, options.only)
+
+        with ThreadPoolExecutor() as pool:
+            return report(*pool.map(state, ("before", "after_"), (options.base, options.against)))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
