@@ -31,6 +31,7 @@ from .rules.versions import served_by, then_called
 from .saying import say
 from .settings import with_settings, without_settings
 from .view import PolicyView
+from .voice import Voice
 
 CURRENT_SLA: Final = "sla.json"
 
@@ -302,19 +303,15 @@ def editions(history: History, locale: Locale) -> tuple[Edition, ...]:
 
 
 def _edition(period: Period, locale: Locale) -> Edition:
-    policy = period.policy
-    spoken = locale.language if locale.language in policy.languages else policy.languages[0]
+    policy, voice = period.policy, _voice(period.policy, locale.language)
     unnamed = [locale.text("Introduction"), *(locale.text("Further provisions") for _ in policy.sections)]
     named = enumerate(zip(policy.sections.values(), unnamed, strict=False), start=1)
     return Edition(
         version=policy.document.version,
-        title=policy.document.title.in_(spoken),
+        title=voice.say(policy.document.title),
         effective=locale.date(policy.document.effective),
         is_draft=period.archived is None,
-        clauses=tuple(
-            (each.id, number, each.heading.in_(spoken) if each.heading else other)
-            for number, (each, other) in named
-        ),
+        clauses=tuple((each.id, number, voice.say(each.heading) or other) for number, (each, other) in named),
     )
 
 
@@ -342,9 +339,13 @@ def _status(period: Period, today: date | None, locale: Locale) -> str:
 
 
 def _summary(policy: Policy, language: str) -> str:
-    said = policy.document.summary_of_changes
-    words = said.root.get("*") or said.root.get(language) or next(iter(said.root.values()))
-    return " ".join(words.split())
+    return _voice(policy, language).say(policy.document.summary_of_changes)
+
+
+def _voice(policy: Policy, language: str) -> Voice:
+    """In the version's first language if it had none in this one."""
+    spoken = language if language in policy.languages else policy.languages[0]
+    return Voice(policy, Locale.of(policy, spoken))
 
 
 def _parts(history: History, locale: Locale) -> Iterator[ChangesPart]:
