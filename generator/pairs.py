@@ -5,28 +5,31 @@ from typing import Any
 
 from .policy import EscalationStep, PhoneNumber
 
+Row = tuple[int, EscalationStep | None, EscalationStep | None]
 
-def aligned(
-    old: tuple[EscalationStep, ...], new: tuple[EscalationStep, ...]
-) -> list[tuple[int, EscalationStep | None, EscalationStep | None]]:
+
+def aligned(old: tuple[EscalationStep, ...], new: tuple[EscalationStep, ...]) -> list[Row]:
     """Pairs of steps with the least difference in all. The number is the new step's (or the old's)."""
-    costs: dict[tuple[int, int], tuple[float, list[tuple[int, Any, Any]]]] = {(0, 0): (0, [])}
+    best: dict[tuple[int, int], list[Row]] = {(0, 0): []}
     for i in range(len(old) + 1):
         for k in range(len(new) + 1):
-            ways = []
+            ways: list[list[Row]] = []
             if i and k:
-                cost, rows = costs[i - 1, k - 1]
-                unlike = (old[i - 1].after != new[k - 1].after) + (old[i - 1].to != new[k - 1].to)
-                ways.append((cost + unlike * 0.95, [*rows, (k - 1, old[i - 1], new[k - 1])]))
+                ways.append([*best[i - 1, k - 1], (k - 1, old[i - 1], new[k - 1])])
             if i:
-                cost, rows = costs[i - 1, k]
-                ways.append((cost + 1, [*rows, (i - 1, old[i - 1], None)]))
+                ways.append([*best[i - 1, k], (i - 1, old[i - 1], None)])
             if k:
-                cost, rows = costs[i, k - 1]
-                ways.append((cost + 1, [*rows, (k - 1, None, new[k - 1])]))
+                ways.append([*best[i, k - 1], (k - 1, None, new[k - 1])])
             if ways:
-                costs[i, k] = min(ways, key=lambda way: way[0])
-    return costs[len(old), len(new)][1]
+                best[i, k] = min(ways, key=_difference)
+    return best[len(old), len(new)]
+
+
+def _difference(rows: list[Row]) -> float:
+    """A step that is gone or new counts a little more than half of a pair in which all is other."""
+    return sum(
+        0.95 * ((old.after != new.after) + (old.to != new.to)) if old and new else 1 for _, old, new in rows
+    )
 
 
 def paired_phones(

@@ -18,6 +18,8 @@ STEPS = [
     ((A, B, C), (A, C), [(0, A, A), (1, B, None), (1, C, C)]),
     ((A, C), (A, B, C), [(0, A, A), (1, None, B), (2, C, C)]),
     ((A, B), (A, step(3, "b")), [(0, A, A), (1, B, step(3, "b"))]),
+    ((A,), (step(3, "c"),), [(0, A, step(3, "c"))]),
+    ((A, B), (B, step(3, "c")), [(0, A, None), (0, B, B), (1, None, step(3, "c"))]),
     ((A,), (), [(0, A, None)]),
     ((), (), []),
 ]
@@ -38,3 +40,13 @@ def test_numbers_are_paired_in_their_region() -> None:
     assert list(paired_phones(old, new)) == [(3, old[3], other), (5, None, more)]
     assert list(paired_phones(old, old)) == []
     assert list(paired_phones(old, old[1:])) == [(0, old[0], None)]
+
+
+def test_the_same_digits_are_nearer_than_the_same_region() -> None:
+    moved, left = (
+        PhoneNumber(region=region, number=number)
+        for region, number in (("germany", "+49 30 1"), ("israel", "+972 9 1"))
+    )
+    there = PhoneNumber(region="israel", number="+49 30 1")
+    for old in ((moved, left), (left, moved)):
+        assert list(paired_phones(old, (there,))) == [(0, moved, there), (old.index(left), left, None)]
