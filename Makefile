@@ -7,6 +7,8 @@
 .DELETE_ON_ERROR:
 
 python := .venv/bin/python
+node := PATH="$(CURDIR)/.venv/bin:$$PATH" node
+biome := $(node) node_modules/@biomejs/biome/bin/biome
 # The stamps carry the locks' content in their names, so a checkout's file times do not matter.
 ready := .venv/ready-$(shell cat requirements.txt | sha256sum | cut -c1-16)
 ready-test := .venv/ready-test-$(shell cat requirements-test.txt package-lock.json | sha256sum | cut -c1-16)
@@ -33,14 +35,16 @@ lint: $(ready-test)
 	@$(python) -m ruff check .
 	@$(python) -m ruff format --check --quiet . || \
 		{ echo "lint: some files are not formatted as ruff formats them; run: make format" >&2; exit 1; }
+	@$(biome) check --error-on-warnings --log-level=warn
 
 types: $(ready-test)
 	@$(python) -m mypy
-	@PATH="$(CURDIR)/.venv/bin:$$PATH" node node_modules/typescript/bin/tsc --project tsconfig.json
+	@$(node) node_modules/typescript/bin/tsc --project tsconfig.json
 
 format: $(ready-test)
 	@$(python) -m ruff check --quiet --fix . || true
 	@$(python) -m ruff format --quiet .
+	@$(biome) check --write --log-level=none || true
 
 # After a word of the program was added or changed; then fill in what is empty in each .po.
 catalogs: $(ready)

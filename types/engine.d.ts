@@ -81,7 +81,9 @@ export type After = (sorted: number[], value: number) => number
 /** The first instant at which the wall clock shows this time or a later one. */
 export type FirstAt = LocalOf
 /** Days since 1970, which began on a Thursday. */
-export type DayOf = (text: any) => number
+export type DayOf = (text: string) => number
+/** The date that clocks show at an instant, in the same days. */
+export type DayShown = (ms: number) => number
 /** Years are counted from March on: a leap day is then the last of its year. */
 export type DayAt = (month: number, day: number) => number
 export type TimeOf = (text: string, last: string) => number

@@ -20,11 +20,12 @@ class Node {
   getAttribute() {
     return null
   }
-  addEventListener(name, heard) {
+  addEventListener(_name, heard) {
     this.heard.push(heard)
   }
   attachShadow() {
-    return (this.root = new Node())
+    this.root = new Node()
+    return this.root
   }
   querySelector() {
     return null
@@ -34,7 +35,11 @@ class Node {
   }
   /** All below it. */
   *all() {
-    for (const child of this.children) if (child instanceof Node) yield child, yield* child.all()
+    for (const child of this.children)
+      if (child instanceof Node) {
+        yield child
+        yield* child.all()
+      }
   }
 }
 const defined = {}
@@ -84,9 +89,9 @@ const reported = parts.find(({ localName, heard }) => localName === 'input' && h
 const version = parts[parts.findIndex(({ localName }) => localName === 'output') + 2]
 const output = parts.find(({ localName }) => localName === 'output')
 const byEmbed = async (tier, severity, region, wall) => {
-  Object.assign(tiers, { value: tier }),
-    Object.assign(severities, { value: severity }),
-    Object.assign(regions, { value: region })
+  tiers.value = tier
+  severities.value = severity
+  regions.value = region
   reported.value = wall
   for (const heard of reported.heard) heard({ target: reported })
   await settled()

@@ -16,8 +16,9 @@ const folded = (line) => {
   let out = ''
   for (const character of line) {
     const size = new TextEncoder().encode(character).length
-    if (octets + size > 75) (out += '\r\n '), (octets = 1)
-    ;(out += character), (octets += size)
+    const isFull = octets + size > 75
+    out += isFull ? `\r\n ${character}` : character
+    octets = isFull ? 1 + size : octets + size
   }
   return out
 }

@@ -141,7 +141,7 @@ export const parseWall = (text) => {
     ) ?? []
   const wall = Date.parse(`${date}T${time}Z`)
   // Date.parse takes 31 April for 1 May.
-  if (!(wall === wall) || !new Date(wall).toISOString().startsWith(date)) return undefined
+  if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(date)) return undefined
   return offset ? { wall, instant: Date.parse(`${date}T${time}${offset.replace(' ', '+')}`) } : { wall }
 }
 

@@ -118,7 +118,9 @@ export const load = (sla, calendarId) => {
       for (const [start, end] of special.get(day) ?? (reasons.has(day) ? [] : weekly[((day % 7) + 7) % 7])) {
         const from = Math.max(day * DAY + start - offset, since)
         const to = Math.min(day * DAY + end - offset, until)
-        if (from < to) pieces.push([from, to]), ends.set(day, Math.max(to, ends.get(day) ?? to))
+        if (from >= to) continue
+        pieces.push([from, to])
+        ends.set(day, Math.max(to, ends.get(day) ?? to))
       }
     since = until
   }
@@ -129,10 +131,13 @@ export const load = (sla, calendarId) => {
     const to = Math.min(piece[1], calendar.end)
     const i = closes.length - 1
     if (from <= closes[i]) closes[i] = Math.max(closes[i], to)
-    else if (from < to) opens.push(from), closes.push(to)
+    else if (from < to) {
+      opens.push(from)
+      closes.push(to)
+    }
   }
   need(opens.length, 'never-open')
-  opens.forEach((from, i) => sums.push(sums[i] + closes[i] - from))
+  for (const [i, from] of opens.entries()) sums.push(sums[i] + closes[i] - from)
   calendar.days.push(...ends.keys())
   calendar.ends.push(...ends.values())
   return calendar
@@ -200,7 +205,7 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
 export const explain = (calendar, fromMs, toMs) => {
   const { days, ends, reasons } = calendar
   const stretches = /** @type {T.Stretch[]} */ ([])
-  /** @type {T.DayOf} */
+  /** @type {T.DayShown} */
   const dateAt = (ms) => Math.floor(localOf(calendar, ms) / DAY)
   // A night shift runs up to `reached`.
   let day = dateAt(fromMs)

@@ -178,7 +178,7 @@ class ContactForm extends HTMLElement {
   #subject() {
     const aliases = { company: 'organization' }
     return (this.dataset.subject ?? '')
-      .replace(/\{([\w-]+)\}/g, (place, name) => {
+      .replace(/\{([\w-]+)\}/g, (_place, name) => {
         const names = [name, name.replace(/_/g, '-'), aliases[/** @type {'company'} */ (name)] ?? '']
         const control = names.map((each) => this.#control(each)).find((each) => each)
         return control ? control.value.trim() : ''

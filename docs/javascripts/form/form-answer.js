@@ -292,7 +292,7 @@ const OTHER_THANKS =
 
 /** @param {Success} success @param {string} text in small letters */
 const isProof = ({ without, proof }, text) => {
-  const words = text.replace(/<(script|style)\b[^]*?<\/\1>|<[^>]*>/g, ' ')
+  const words = text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
   const isDoubtful = DOUBT.test(words) || OTHER_THANKS.test(text)
   return (
     !text.includes(without || '\0') &&
@@ -311,7 +311,8 @@ const succeeded = (success, answer, body) => {
 
 /** Formspark answers with what it has taken. @param {Answer} answer */
 const isEcho = ({ text, sent }) =>
-  Boolean(sent?.get('submission_id')) && `${entry(objectIn(text), 'submission_id')}` === sent?.get('submission_id')
+  Boolean(sent?.get('submission_id')) &&
+  `${entry(objectIn(text), 'submission_id')}` === sent?.get('submission_id')
 
 /** The first of these entries that is there; of a list its last. @param {unknown} value @param {string[]} paths */
 const firstOf = (value, ...paths) =>

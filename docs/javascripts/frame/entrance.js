@@ -14,7 +14,7 @@ try {
 } catch {
   // Storage is forbidden: the browser's languages decide.
 }
-const standard = document.querySelector('main')?.dataset['default'] ?? ''
+const standard = document.querySelector('main')?.dataset.default ?? ''
 for (const wanted of [saved, ...navigator.languages, standard]) {
   const link = wanted && linkFor(wanted)
   if (link) {

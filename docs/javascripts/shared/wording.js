@@ -23,7 +23,8 @@ const byPattern = ({ dates }, wallMs, pattern) => {
       width < 3 ? padded(month + 1, width) : (width < 4 ? dates.months : dates.longMonths)[month],
     y: () => String(date.getUTCFullYear()),
   }
-  ;(fields.L = fields.M), (fields.c = fields.E)
+  fields.L = fields.M
+  fields.c = fields.E
   return pattern.replace(/'([^']*)'|([EcdMLy])\2*/g, (match, quoted, letter) =>
     letter ? fields[letter](match.length) : quoted || "'",
   )
