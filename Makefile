@@ -48,7 +48,7 @@ format: $(ready-test)
 
 # After a word of the program was added or changed; then fill in what is empty in each .po.
 catalogs: $(ready)
-	@$(python) -m generator.catalogs
+	@$(python) -m generator.i18n.catalogs
 
 # Licences and an SBOM of what the locks name, after `make lock`.
 sbom: $(ready-test)

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from generator.build import build, view_of
-from generator.policy import Policy
-from generator.precompress import KINDS
-from generator.schema import load
-from generator.source import read
+from generator.policy.policy import Policy
+from generator.publishing.build import build, view_of
+from generator.publishing.disk.precompress import KINDS
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
 
 POLICY = Path(__file__).parents[1] / "policy/support.yaml"
 OWN = ("javascripts/calculator.js", "sla.json")

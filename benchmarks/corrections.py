@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.mistakes import SLIPS, Line, healthy
-from generator.checking import corrected
-from generator.inspection import Inspection, inspect
-from generator.rules.context import Context
-from generator.words import Duration, OpenInterval
+from generator.policy.notation import Duration, OpenInterval
+from generator.rules.corpus.context import Context
+from generator.rules.inspection import Inspection, inspect
+from generator.verbs.check import corrected
 
 CONTEXT: Final = Context(date(2026, 11, 23))
 NAME: Final = "support.yaml"

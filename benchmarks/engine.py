@@ -11,10 +11,10 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from generator.outputs.sla_json import artifact
-from generator.precompress import KINDS
-from generator.schema import load
-from generator.source import read
+from generator.artifacts.data.sla_json import artifact
+from generator.publishing.disk.precompress import KINDS
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
 
 ROOT = Path(__file__).parents[1]
 ENGINE = ROOT / "docs/javascripts/engine/engine.js"

@@ -20,19 +20,21 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
-from generator import exchange, report, schema
-from generator.almanac import WorldAlmanac
-from generator.comparing import FORMATS
-from generator.comparison import compare
-from generator.diagnostic import Level
-from generator.exchange import ExchangeError
-from generator.fixing import fixed
-from generator.inbox import Inbox, parsed
-from generator.inspection import Inspection, inspect
-from generator.locales import locale_for
-from generator.policy import Policy
-from generator.rules.context import Context
-from generator.source import read
+from generator.core.diagnostic import Level
+from generator.core.fixes import fixed
+from generator.deadlines.world.almanac import WorldAlmanac
+from generator.diff.comparison import compare
+from generator.exchange import passages
+from generator.exchange.passages import ExchangeError
+from generator.i18n.locale import locale_for
+from generator.policy.policy import Policy
+from generator.preview.inbox import Inbox, parsed
+from generator.reading import schema
+from generator.reading.yaml.source import read
+from generator.rules import report
+from generator.rules.corpus.context import Context
+from generator.rules.inspection import Inspection, inspect
+from generator.verbs.diff import FORMATS
 
 ROOT: Final = Path(__file__).parents[1]
 SEEDS: Final = (ROOT / "policy/support.yaml", *sorted((ROOT / "tests/cases/versions").glob("*.yaml")))
@@ -227,15 +229,15 @@ class Fuzz:
     def _texts(self, chance: random.Random) -> None:
         """export-text, a damaged document, import-text: a refusal in words, or a file that says what was asked."""
         source = read(chance.choice(self.files), "support.yaml")
-        found = exchange.passages(source, chance.choice(("de", "en", "fr")))
-        document = damaged(exchange.to_markdown(found, "Policy", "en").encode(), chance)
+        found = passages.passages(source, chance.choice(("de", "en", "fr")))
+        document = damaged(passages.to_markdown(found, "Policy", "en").encode(), chance)
         try:
-            result = exchange.take_in(
-                source, exchange.from_markdown(document.decode("utf-8", "replace"), found)
+            result = passages.take_in(
+                source, passages.from_markdown(document.decode("utf-8", "replace"), found)
             )
         except ExchangeError:
             return
-        exchange.difference(source, result)
+        passages.difference(source, result)
 
     def _form(self, chance: random.Random) -> None:
         """What arrives at the preview's inbox."""

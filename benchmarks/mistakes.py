@@ -20,9 +20,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.diagnostic import Diagnostic, Level
-from generator.inspection import inspect
-from generator.rules.context import Context
+from generator.core.diagnostic import Diagnostic, Level
+from generator.rules.corpus.context import Context
+from generator.rules.inspection import inspect
 
 CONTEXT = Context(date(2026, 11, 23))
 ENTRY = re.compile(

@@ -27,20 +27,29 @@ from typing import Final
 
 import pytest
 
-from .faults import faults
+from benchmarks.faults import faults
 
 ROOT: Final = Path(__file__).parents[1]
 MODULES: Final = (
-    *(f"generator/{each}.py" for each in ("hours", "deadline", "answers", "reasons", "baking", "examples")),
-    *(f"generator/{each}.py" for each in ("changes", "pairs", "moved_points", "text_changes", "renames")),
-    *(f"generator/{each}.py" for each in ("favour", "incidents", "rules/promises")),
-    *(f"generator/{each}.py" for each in ("published", "addresses", "web_address")),
+    *(f"generator/deadlines/{each}.py" for each in ("engine/calendar", "engine/due", "engine/reasons")),
+    *(f"generator/deadlines/{each}.py" for each in ("answers", "baking", "examples")),
+    *(
+        f"generator/diff/{each}.py"
+        for each in ("changes", "pairs", "moved_points", "text_changes", "renames")
+    ),
+    *(f"generator/diff/{each}.py" for each in ("favour", "incidents")),
+    "generator/rules/promises/responses.py",
+    "generator/versions/moves.py",
+    *(f"generator/policy/{each}.py" for each in ("addresses", "web_address")),
 )
 # Where they do not lie at the module's path. The table of tests/cases is read by the test of the deadlines.
 TESTS: Final = {
-    "generator/hours.py": ("tests/test_hours.py", "tests/test_deadline.py"),
-    "generator/reasons.py": ("tests/test_answers.py",),
-    "generator/moved_points.py": ("tests/test_changes.py",),
+    "generator/deadlines/engine/calendar.py": (
+        "tests/deadlines/engine/test_calendar.py",
+        "tests/deadlines/engine/test_due.py",
+    ),
+    "generator/deadlines/engine/reasons.py": ("tests/deadlines/test_answers.py",),
+    "generator/diff/moved_points.py": ("tests/diff/test_changes.py",),
 }
 # Faults that change nothing: (module, fault) -> why. They are not counted.
 EQUIVALENT: Final[dict[tuple[str, str], str]] = {}
@@ -70,7 +79,7 @@ def survivors(task: tuple[str, list[int]]) -> tuple[str, int, list[str]]:
 
 def _functions(name: str) -> list[FunctionType]:
     """Those of the module, after everything is imported that tests may import."""
-    for file in sorted([*(ROOT / "generator").rglob("*.py"), *(ROOT / "tests").glob("*.py")]):
+    for file in sorted([*(ROOT / "generator").rglob("*.py"), *(ROOT / "tests/support").glob("*.py")]):
         if not file.name.startswith(("__", "test_", "conftest")):
             importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
     importlib.import_module("tests.policies").real()

@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.policies import POLICY
-from generator.build import build
-from generator.schema import load
-from generator.source import read
-from tests import nginx_server
+from generator.publishing.build import build
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
+from tests.support import nginx_server
 
 PAGE, SMALL = "/de/tiers/index.html", "/small.html"
 SECONDS, TURNS = 10, 3

@@ -19,7 +19,7 @@ from statistics import median, quantiles
 
 from playwright.sync_api import Page, sync_playwright
 
-from .policies import ROOT, enlarged
+from benchmarks.policies import ROOT, enlarged
 
 SIZES = ((2, 15, 30), (24, 2, 15))  # languages, tiers, pages a language (about)
 BUDGET_MS = 300

@@ -33,7 +33,7 @@ PARTS: Final = (
 )
 POLICY: Final = "policy/support.yaml"
 BESIDE: Final = (
-    "generator/templates/*.j2", "generator/translations/*.po", "overrides/**/*.html", "docs/javascripts/**/*.js",
+    "generator/artifacts/pages/templates/*.j2", "generator/translations/*.po", "overrides/**/*.html", "docs/javascripts/**/*.js",
     "docs/stylesheets/*.css", "docs/assets/**/*.*",
 )  # fmt: skip
 # Half-typed values that can be read, though they mean nothing.
@@ -49,15 +49,15 @@ class Running:
     """The preview of a copy of the checkout, edited without a watcher: `saved` says what an observer would."""
 
     def __init__(self, root: Path, seed: int, beside: float) -> None:
-        from generator import serving
-        from generator.inbox import Inbox
-        from generator.preview import Preview
-        from generator.preview_server import Server
+        from generator.preview import watching
+        from generator.preview.inbox import Inbox
+        from generator.preview.preview import Preview
+        from generator.preview.server import Server
 
         self.root, self.seed, self.beside = root, seed, beside
         self.file = root / POLICY
         self.text = self.file.read_text(encoding="utf-8")
-        self._handle, self._refresh = serving._handle, serving._refresh
+        self._handle, self._refresh = watching._handle, watching._refresh
         preview = Preview(
             self.file, "http://127.0.0.1:8000/", root / "build/preview", root, date(2026, 11, 23), self._tell
         )

@@ -3,7 +3,7 @@
 Stock is mkdocs + Material + mkdocs-static-i18n over the same Markdown, in an environment of its own
 (`benchmarks/stock.txt`). Each figure is the best of the runs, which take turns. With more languages than the
 policy has, its German pages stand in for the others. Nothing of an earlier build is there, but what depends on
-no policy: Python's compiled modules, for both, and our compiled templates beside them (`generator/compiled.py`).
+no policy: Python's compiled modules, for both, and our compiled templates beside them (`generator/artifacts/pages/template_cache.py`).
 """
 
 import gc
@@ -23,17 +23,16 @@ from typing import Any
 
 import yaml
 
-from generator import build
-from generator.artifact import Artifact
-from generator.frame import Language
-from generator.history import History, history_artifacts
-from generator.html_checks import read_page
-from generator.policy import Policy
-from generator.schema import load
-from generator.source import read
-from generator.website import publish
-
-from .policies import CODES, POLICY, ROOT, enlarged
+from benchmarks.policies import CODES, POLICY, ROOT, enlarged
+from generator.artifacts.pages.frame import Language
+from generator.core.artifact import Artifact
+from generator.policy.policy import Policy
+from generator.publishing import build
+from generator.publishing.html_checks import read_page
+from generator.publishing.website import publish
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
+from generator.versions.history_pages import History, history_artifacts
 
 STOCK = ROOT / "build/.stock"
 RUNS = 2

@@ -6,10 +6,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from generator import build, pdf, sheets
-
-from .policies import POLICY
-from .site import Cost, _policy, cost_of
+from benchmarks.policies import POLICY
+from benchmarks.site import Cost, _policy, cost_of
+from generator.artifacts.paper import pdf, sheets
+from generator.publishing import build
 
 RUNS = 3
 

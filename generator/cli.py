@@ -15,10 +15,10 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-from .errors import PortalError
-from .exit_status import CLEAN, FAILED, MISUSED
-from .installation import IS_INSTALLED
-from .outputs.hosting import HOSTS
+from .core.errors import PortalError
+from .core.exit_status import CLEAN, FAILED, MISUSED
+from .core.installation import IS_INSTALLED
+from .publishing.hosting.headers import HOSTS
 
 POLICY = "policy/support.yaml"
 
@@ -47,7 +47,7 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .checking import run_check
+    from .verbs.check import run_check
 
     return run_check(
         Path(options.policy),
@@ -76,7 +76,7 @@ def _port(text: str) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from .serving import run_serve
+    from .preview.watching import run_serve
 
     return run_serve(Path(options.policy), date.today(), options.port, options.lang)
 
@@ -86,7 +86,7 @@ def _schema_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from .checking import run_schema
+    from .verbs.check import run_schema
 
     return run_schema(Path(options.policy), options.lang)
 
@@ -99,7 +99,7 @@ def _diff_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _diff(options: argparse.Namespace) -> int:
-    from .comparing import run_diff
+    from .verbs.diff import run_diff
 
     return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
 
@@ -110,7 +110,7 @@ def _links_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _links(options: argparse.Namespace) -> int:
-    from .linking import run_links
+    from .verbs.links import run_links
 
     return run_links(Path(options.policy), date.today(), options.format, options.lang)
 
@@ -122,13 +122,13 @@ def _export_desk_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _export_desk(options: argparse.Namespace) -> int:
-    from .exporting import run_export_desk
+    from .verbs.export import run_export_desk
 
     return run_export_desk(Path(options.policy), date.today(), options.to, options.region, options.lang)
 
 
 def _rules(options: argparse.Namespace) -> int:
-    from .rules_reference import reference
+    from .rules.reference import reference
 
     sys.stdout.write(reference(options.lang))
     return CLEAN
@@ -142,7 +142,7 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _export_text(options: argparse.Namespace) -> int:
-    from .exchanging import run_export
+    from .verbs.exchange_text import run_export
 
     return run_export(Path(options.policy), options.language, options.format, options.output, options.lang)
 
@@ -155,7 +155,7 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _import_text(options: argparse.Namespace) -> int:
-    from .exchanging import run_import
+    from .verbs.exchange_text import run_import
 
     return run_import(
         Path(options.policy), Path(options.document), options.language, options.write, options.lang
@@ -199,7 +199,7 @@ def _hosts(names: str) -> tuple[str, ...]:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .unchanged import Build
+    from .publishing.disk.fingerprint import Build
 
     start = time.monotonic()
     choices = (options.engine, options.hosting, options.precompress)
@@ -207,7 +207,7 @@ def _build(options: argparse.Namespace) -> int:
     if wanted.is_unchanged():
         print(f"{Path(options.site, 'index.html')}: nothing has changed ({time.monotonic() - start:.1f} s)")
         return CLEAN
-    from .build import Choices, run_build
+    from .publishing.build import Choices, run_build
 
     ingredients = wanted.ingredients()
     status = run_build(
@@ -241,7 +241,7 @@ def _deadline_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _deadline(options: argparse.Namespace) -> int:
-    from .answering import run_deadline
+    from .verbs.deadline import run_deadline
 
     return run_deadline(
         Path(options.policy),
@@ -257,7 +257,7 @@ def _deadline(options: argparse.Namespace) -> int:
 
 
 def _release(options: argparse.Namespace) -> int:
-    from .releasing import run_release
+    from .verbs.release import run_release
 
     return run_release(Path(options.policy), date.today(), language=options.lang)
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from generator.build import build
-from generator.schema import load
-from generator.source import read
-from tests.static_server import Serve, StaticServers
+from generator.publishing.build import build
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
+from tests.support.static_server import Serve, StaticServers
 
 POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

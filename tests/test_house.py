@@ -1,8 +1,10 @@
-"""The architecture: arrows point downward, every module has its test, every verb its words."""
+"""The architecture: rooms in the order of the data's story, imports that go one way, a test for every module."""
 
 import ast
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from pathlib import Path
+from graphlib import TopologicalSorter
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -10,139 +12,153 @@ from generator.cli import VERBS
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generator"
-
-FLOORS = {
-    0: "artifact diagnostic errors exit_status installation keeping whole_file",
-    1: "addresses answers changes counting deadline examples favour form_providers groups hours hours_in_force incidents moved_points pairs policy prose reasons "
-    "renames settings spelled targets text_changes web_address word_diff words",
-    2: "almanac block_text characters compiled countries engine exchange finished_html fixing foreign holiday_names inspection javascript json_schema language_names layout lengths line lines nodes "
-    "public_holidays references restyled schema shape source spelling values weekdays workers "
-    "world_zones zones",
-    3: "answer_words baking calculator_view calculator_words catalogs change_words comparison csp exchange_docx form_view frame "
-    "frozen holiday_words html_checks links locales markup pages paper pictures published reader_words redline "
-    "redline_formats "
-    "report rules_reference saying saying_calculator saying_form saying_hours sheet_parts sheets view voice",
-    4: "archive cards engine_exit engine_mkdocs gathering host_files inbox live_pages pdf precompress root_files staging store swap "
-    "unchanged website",
-    5: "__main__ answering build checking cli comparing exchanging exporting history linking policy_file preview preview_server "
-    "releasing serving",
-}
-FOLDERS = {"rules": 2, "outputs": 3}
-# What has no test of its own name, and where it is tested instead.
+# Each room may import only what stands before it; `cli` is what stands on top of all.
+ROOMS = (
+    "core", "policy", "i18n", "deadlines", "views", "artifacts", "reading", "exchange", "diff", "rules", "versions",
+    "publishing", "preview", "verbs", "cli",
+)  # fmt: skip
+MOST_MODULES = 14
+# What has no test at its own path, and where below `tests/` it is tested instead.
 TESTED_ELSEWHERE = {
-    "answer_words": "test_answering.py",
-    "artifact": "test_build.py",
-    "block_text": "test_source.py",
-    "calculator_view": "javascripts/calculator/test_sla_calculator.py",
-    "calculator_words": "javascripts/shared/test_wording.py",
-    "change_words": "test_redline.py",
-    "reader_words": "test_redline.py",
-    "characters": "test_source.py",
-    "checking": "test_cli.py",
-    "comparison": "test_comparing.py",
-    "countries": "rules/test_hours.py",
-    "engine_mkdocs": "test_website.py",
-    "errors": "test_swap.py",
-    "exit_status": "test_cli.py",
-    "exporting": "outputs/helpdesks/test_helpdesks.py",
-    "fixing": "test_cli.py",
-    "form_view": "test_saying_form.py",
-    "gathering": "test_website.py",
-    "groups": "test_changes.py",
-    "inspection": "test_cli.py",
-    "json_schema": "test_schema.py",
-    "keeping": "test_store.py",
-    "language_names": "rules/test_languages.py",
-    "layout": "test_source.py",
-    "line": "test_source.py",
-    "lines": "test_source.py",
-    "live_pages": "test_preview.py",
-    "moved_points": "test_changes.py",
-    "nodes": "test_source.py",
-    "outputs.atom": "test_history.py",
-    "outputs.helpdesks.jira": "outputs/helpdesks/test_helpdesks.py",
-    "outputs.helpdesks.targets": "outputs/helpdesks/test_helpdesks.py",
-    "outputs.helpdesks.zammad": "outputs/helpdesks/test_helpdesks.py",
-    "outputs.helpdesks.zendesk": "outputs/helpdesks/test_helpdesks.py",
-    "outputs.redirects": "test_history.py",
-    "outputs.version_page": "test_history.py",
-    "outputs.zones_json": "test_world_zones.py",
-    "policy_file": "test_linking.py",
-    "paper": "test_sheets.py",
-    "preview_server": "test_serving.py",
-    "reasons": "test_answers.py",
-    "references": "test_schema.py",
-    "rules.amounts": "rules/test_legitimate.py",
-    "rules.context": "rules/test_markers.py",
-    "rules.denying": "rules/test_legitimate.py",
-    "rules.file": "test_source.py",
-    "rules.predicates": "rules/test_sense.py",
-    "rules.structure": "test_schema.py",
-    "rules.texts": "rules/test_sentences.py",
-    "rules.topics": "rules/test_wording.py",
-    "saying_calculator": "javascripts/calculator/test_sla_calculator.py",
-    "shape": "test_schema.py",
-    "spelling": "test_schema.py",
-    "values": "test_source.py",
-    "weekdays": "test_schema.py",
-    "staging": "test_website.py",
+    "rules/registry": "whole/test_meaning.py",
+    "artifacts/helpdesks/jira": "artifacts/helpdesks/test_exports.py",
+    "artifacts/helpdesks/targets": "artifacts/helpdesks/test_exports.py",
+    "artifacts/helpdesks/zammad": "artifacts/helpdesks/test_exports.py",
+    "artifacts/helpdesks/zendesk": "artifacts/helpdesks/test_exports.py",
+    "artifacts/paper/sheet": "artifacts/paper/test_sheets.py",
+    "core/artifact": "publishing/test_build.py",
+    "core/errors": "publishing/disk/test_swap.py",
+    "core/exit_status": "test_cli.py",
+    "core/fixes": "test_cli.py",
+    "core/keeping": "publishing/disk/test_cache.py",
+    "deadlines/engine/reasons": "deadlines/test_answers.py",
+    "deadlines/world/countries": "rules/hours/test_places.py",
+    "diff/comparison": "verbs/test_diff.py",
+    "diff/moved_points": "diff/test_changes.py",
+    "diff/report/change_words": "diff/report/test_redline.py",
+    "diff/report/reader_words": "diff/report/test_redline.py",
+    "i18n/language_names": "rules/languages/test_completeness.py",
+    "policy/groups": "diff/test_changes.py",
+    "preview/live_pages": "preview/test_preview.py",
+    "preview/server": "preview/test_watching.py",
+    "publishing/gathering": "publishing/test_website.py",
+    "publishing/site_engines/mkdocs": "publishing/test_website.py",
+    "publishing/staging": "publishing/test_website.py",
+    "reading/faults": "reading/test_schema.py",
+    "reading/guesses/spelling": "reading/test_schema.py",
+    "reading/guesses/weekdays": "reading/test_schema.py",
+    "reading/json_schema": "reading/test_schema.py",
+    "reading/references": "reading/test_schema.py",
+    "reading/yaml/block_text": "reading/yaml/test_source.py",
+    "reading/yaml/characters": "reading/yaml/test_source.py",
+    "reading/yaml/faults": "reading/yaml/test_source.py",
+    "reading/yaml/layout": "reading/yaml/test_source.py",
+    "reading/yaml/line": "reading/yaml/test_source.py",
+    "reading/yaml/lines": "reading/yaml/test_source.py",
+    "reading/yaml/nodes": "reading/yaml/test_source.py",
+    "reading/yaml/shape": "reading/test_schema.py",
+    "reading/yaml/values": "reading/yaml/test_source.py",
+    "rules/corpus/context": "rules/test_markers.py",
+    "rules/corpus/texts": "rules/wording/test_sentences.py",
+    "rules/inspection": "test_cli.py",
+    "rules/languages/amounts": "rules/test_legitimate.py",
+    "rules/languages/negations": "rules/test_legitimate.py",
+    "rules/languages/predicates": "rules/languages/test_sense.py",
+    "rules/wording/topics": "rules/wording/test_terms.py",
+    "verbs/check": "test_cli.py",
+    "verbs/export": "artifacts/helpdesks/test_exports.py",
+    "verbs/policy_file": "verbs/test_links.py",
+    "views/answer_view": "verbs/test_deadline.py",
+    "views/calculator_view": "javascripts/calculator/test_sla_calculator.py",
+    "views/calculator_words": "javascripts/shared/test_wording.py",
+    "views/form_view": "views/test_say_form.py",
 }
 
 
 def modules() -> Iterator[str]:
+    """`deadlines/engine/due` for each module of the program."""
     for file in sorted(PACKAGE.rglob("*.py")):
-        yield ".".join(file.relative_to(PACKAGE).with_suffix("").parts)
+        yield file.relative_to(PACKAGE).with_suffix("").as_posix()
 
 
-def floor_of(module: str) -> int | None:
-    folder, dot, _ = module.partition(".")
-    if dot or folder in FOLDERS:
-        return FOLDERS[folder]
-    return next((floor for floor, names in FLOORS.items() if module in names.split()), None)
+MODULES = frozenset(modules())
 
 
 def imports_of(module: str) -> Iterator[str]:
-    """Modules of ours that this one imports when it runs; not those it only names in types."""
-    file = PACKAGE / (module.replace(".", "/") + ".py")
-    package = module.split(".")[:-1]
-    for node in _running(ast.parse(file.read_text(encoding="utf-8"))):
+    """Modules of ours that this one names, also those whose types alone it needs."""
+    tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level:
-            base = package[: len(package) - node.level + 1]
-            names = [node.module] if node.module else [alias.name for alias in node.names]
-            yield from (".".join([*base, name]) for name in names)
+            folder = PurePosixPath(module).parents[node.level - 1] / (node.module or "").replace(".", "/")
+            yield from {_found(folder, alias.name) for alias in node.names}
 
 
-def _running(tree: ast.AST) -> Iterator[ast.AST]:
-    for node in ast.iter_child_nodes(tree):
-        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
-            yield node
-            yield from _running(node)
+def _found(folder: PurePosixPath, name: str) -> str:
+    candidates = (f"{folder / name}", f"{folder / name}/__init__", f"{folder}", f"{folder}/__init__")
+    return next(each for each in candidates if each in MODULES)
 
 
-def test_every_module_has_a_floor() -> None:
-    assert [module for module in modules() if module != "__init__" and floor_of(module) is None] == []
+def room_of(module: str) -> str:
+    return module.partition("/")[0] if "/" in module else "cli"
 
 
-def test_no_arrow_points_upward() -> None:
+def test_every_folder_is_a_room_that_says_what_it_is_for() -> None:
+    folders = {room_of(module) for module in MODULES} - {"cli"}
+    assert folders == set(ROOMS[:-1])
+    silent = [
+        module
+        for module in sorted(MODULES)
+        if module.endswith("__init__") and not ast.get_docstring(ast.parse((PACKAGE / f"{module}.py").read_text("utf-8")))
+    ]  # fmt: skip
+    assert silent == []
+
+
+def test_a_room_imports_only_what_stands_before_it() -> None:
+    rank = {room: number for number, room in enumerate(ROOMS)}
     upward = [
         f"{module} -> {other}"
-        for module in modules()
+        for module in sorted(MODULES)
         for other in imports_of(module)
-        if (floor_of(other) or 0) > (floor_of(module) or 0)
+        if rank[room_of(other)] > rank[room_of(module)]
     ]
     assert upward == []
 
 
+def test_no_folder_and_no_module_needs_what_needs_it() -> None:
+    between: dict[str, set[str]] = defaultdict(set)
+    below: dict[str, set[str]] = defaultdict(set)
+    for module in MODULES:
+        for other in imports_of(module):
+            below[module].add(other)
+            folder, others = (str(PurePosixPath(each).parent) for each in (module, other))
+            if folder != others:
+                between[folder].add(others)
+    assert len([*TopologicalSorter(between).static_order()]) > len(ROOMS)
+    assert len([*TopologicalSorter(below).static_order()]) > len(ROOMS)
+
+
+def test_a_folder_can_be_taken_in_at_a_glance() -> None:
+    held = Counter(str(PurePosixPath(module).parent) for module in MODULES if not module.endswith("__init__"))
+    assert {folder: number for folder, number in held.items() if number > MOST_MODULES} == {}
+
+
 def test_every_module_has_its_test() -> None:
     tests = {file.relative_to(ROOT / "tests").as_posix() for file in (ROOT / "tests").rglob("test_*.py")}
-    missing = [
-        module
-        for module in modules()
-        if not module.endswith("__init__") and module != "__main__"
-        and f"{'/'.join(module.split('.')[:-1])}/test_{module.split('.')[-1]}.py".lstrip("/") not in tests
-        and TESTED_ELSEWHERE.get(module) not in tests
-    ]  # fmt: skip
+    missing = []
+    for module in sorted(MODULES):
+        path = PurePosixPath(module)
+        own = (path.parent / f"test_{path.name}.py").as_posix()
+        if path.name not in ("__init__", "__main__") and not {own, TESTED_ELSEWHERE.get(module)} & tests:
+            missing.append(module)
     assert missing == []
+
+
+def test_the_table_of_other_tests_says_nothing_needless() -> None:
+    own = {
+        f"{PurePosixPath(module).parent}/test_{PurePosixPath(module).name}.py" for module in TESTED_ELSEWHERE
+    }
+    assert [test for test in sorted(own) if (ROOT / "tests" / test).exists()] == []
+    assert set(TESTED_ELSEWHERE) - MODULES == set()
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb.name)

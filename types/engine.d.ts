@@ -1,6 +1,6 @@
 /**
  * Shapes of the engine. They are here and not in engine.js because every reader of the calculator loads that
- * file; nobody but the type checker and you reads this one. The Python twin (generator/hours.py, deadline.py)
+ * file; nobody but the type checker and you reads this one. The Python twin (generator/deadlines/engine/calendar.py, due.py)
  * has the same names; tests/cases/deadlines.json holds both.
  *
  * Instants are milliseconds since 1970-01-01T00:00Z; a wall time is written as if it were UTC.

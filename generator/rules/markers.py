@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..diagnostic import Diagnostic, Level, Rule, Said, error, note, warning
-from ..line import Comment
-from ..nodes import scalars
-from .accepting import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, parted, reach_of
+from ..core.diagnostic import Diagnostic, Level, Rule, Said, error, note, warning
+from ..reading.yaml.line import Comment
+from ..reading.yaml.nodes import scalars
+from .acceptance import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, parted, reach_of
 
 if TYPE_CHECKING:
-    from ..source import Source
+    from ..reading.yaml.source import Source
 
 OPEN_QUESTION = warning(
     "open-question",

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.baking import bake_policy
-from generator.build import view_of
-from generator.deadline import deadline
-from generator.history import History
-from generator.hours import load
-from generator.installation import ROOT
-from generator.outputs import embed_json, sla_json
-from tests.policies import changed, real
-from tests.static_server import Serve
+from generator.artifacts.data import embed_json, sla_json
+from generator.core.installation import ROOT
+from generator.deadlines.baking import bake_policy
+from generator.deadlines.engine.calendar import load
+from generator.deadlines.engine.due import deadline
+from generator.publishing.build import view_of
+from generator.versions.history_pages import History
+from tests.support.policies import changed, real
+from tests.support.static_server import Serve
 
 HOSTILE = """
 * { color: red !important; font-size: 3px !important; text-transform: uppercase !important }

@@ -3,7 +3,7 @@
 import posixpath
 import re
 
-from generator.installation import ROOT
+from generator.core.installation import ROOT
 
 SCRIPTS = ROOT / "docs" / "javascripts"
 # Each may import from itself and from those before it; "": what lies in no folder.

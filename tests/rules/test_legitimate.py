@@ -7,16 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from generator import schema, source
-from generator.diagnostic import Level
-from generator.policy import Policy
-from generator.rules import agreement, doubles, facts, languages, sense, sentences, wording
-from generator.rules.context import Context
-from tests.rules.cases import TODAY, edited
+from generator.core.diagnostic import Level
+from generator.policy.policy import Policy
+from generator.reading import schema
+from generator.reading.yaml import source
+from generator.rules.corpus.context import Context
+from generator.rules.languages import agreement, completeness, sense
+from generator.rules.names import doubles
+from generator.rules.wording import facts, sentences, terms
+from tests.support.rule_cases import TODAY, edited
 
 CASES = Path(__file__).parents[1] / "cases" / "legitimate.txt"
 PAIRS = [tuple(pair.splitlines()) for pair in CASES.read_text("utf-8").strip().split("\n\n")]
-FAMILIES = (agreement, doubles, facts, languages, sense, sentences, wording)
+FAMILIES = (agreement, doubles, facts, completeness, sense, sentences, terms)
 
 
 def warnings(policy: Policy, german: str, english: str) -> list[tuple[str, str]]:

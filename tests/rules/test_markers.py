@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from generator.inspection import inspect
-from generator.rules.context import Context
-from tests.rules.cases import edited
+from generator.rules.corpus.context import Context
+from generator.rules.inspection import inspect
+from tests.support.rule_cases import edited
 
 QUESTION = "    # CHECK: Where are the forms sent? Until this is answered, the address below is an example.\n"
 URL = f"{QUESTION}    endpoint: https://forms.example.com/support"

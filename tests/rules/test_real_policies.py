@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import folder_of, open_archive
-from generator.diagnostic import Level
-from generator.inspection import inspect
-from generator.releasing import run_release
-from generator.rules.context import Context
-from tests.accepting import all_accepted
+from generator.core.diagnostic import Level
+from generator.rules.corpus.context import Context
+from generator.rules.inspection import inspect
+from generator.verbs.release import run_release
+from generator.versions.archive import folder_of, open_archive
+from tests.support.accepting import all_accepted
 
 FOLDER = Path(__file__).parents[1] / "cases" / "policies"
 TODAY = date(2026, 11, 23)

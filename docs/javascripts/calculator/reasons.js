@@ -1,4 +1,4 @@
-// Why a deadline is when it is: facts in order, then in words. The twin of generator/reasons.py.
+// Why a deadline is when it is: facts in order, then in words. The twin of generator/deadlines/engine/reasons.py.
 import { explain, instantsOf, localOf, openIntervals } from '../engine/engine.js'
 import { A_DAY, clock, dayName, dayNear, duration, fill, moment, offset, promise } from '../shared/wording.js'
 

@@ -1,5 +1,5 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine, writes text.
-// All words come from the markup (generator/templates/calculator.html.j2); parts that are not there are not shown.
+// All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
 import { instantsOf, localOf } from '../engine/engine.js'
 import { duration, fill, iso, MINUTE } from '../shared/wording.js'
 import { answerOf, choiceOf } from './answer.js'

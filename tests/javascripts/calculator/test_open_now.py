@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.baking import bake_policy
-from tests.policies import real
+from generator.deadlines.baking import bake_policy
+from tests.support.policies import real
 
 MONDAY_EVENING = "2026-11-30T18:30:00Z"  # 19:30 in Berlin
 SATURDAY_NIGHT = "2026-11-28T22:40:00Z"

@@ -11,18 +11,18 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.answer_words import Sayer
-from generator.answers import Answer, DoubtfulTime, answer
-from generator.baking import bake_policy
-from generator.build import build
-from generator.calculator_words import calculator_words
-from generator.hours import SlaError
-from generator.locales import Locale
-from generator.policy import Policy
-from tests.accessibility import violations
-from tests.changed_policy import changed_policy
-from tests.policies import real
-from tests.static_server import Serve
+from generator.deadlines.answers import Answer, DoubtfulTime, answer
+from generator.deadlines.baking import bake_policy
+from generator.deadlines.engine.calendar import SlaError
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.publishing.build import build
+from generator.views.answer_view import Sayer
+from generator.views.calculator_words import calculator_words
+from tests.support.accessibility import violations
+from tests.support.changed_policy import changed_policy
+from tests.support.policies import real
+from tests.support.static_server import Serve
 
 ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auckland")
 ANSWERS = 13  # of each policy, language and zone: 208 in all

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests import engines
+from tests.support import engines
 
 
 @pytest.fixture(scope="module")

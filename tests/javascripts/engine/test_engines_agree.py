@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from tests import engines, oracle, random_cases
+from tests.support import engines, oracle, random_cases
 
 SEED = 20261127
 WINDOWS, CALENDARS, QUESTIONS = 2, 3, 90

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from generator.form_providers import PROVIDERS
-from tests.form_policy import real_policy
+from generator.policy.form_providers import PROVIDERS
+from tests.support.form_policy import real_policy
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[2] / "docs/javascripts/form"

@@ -7,9 +7,9 @@ from contextlib import nullcontext
 import pytest
 from playwright.sync_api import Browser
 
-from generator.installation import ROOT
-from generator.outputs import scripts
-from tests.static_server import Serve
+from generator.core.installation import ROOT
+from generator.publishing import scripts
+from tests.support.static_server import Serve
 
 SCRIPTS = ROOT / "docs" / "javascripts"
 MOVED = {

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.answer_words import Sayer, clock, offset
-from generator.calculator_words import SENTENCES, dates, promised, units
-from generator.locales import Locale
-from tests.test_words import CODES
+from generator.i18n.locale import Locale
+from generator.views.answer_view import Sayer, clock, offset
+from generator.views.calculator_words import SENTENCES, dates, promised, units
+from tests.policy.test_notation import CODES
 
 LANGUAGES = [
     "bg",

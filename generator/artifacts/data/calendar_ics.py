@@ -1,0 +1,178 @@
+"""`/calendars/<region>.ics`: service hours as weekly events and public holidays as all-day events (RFC 5545).
+
+Everything comes from the baked calendars of `/sla.json`, so that a calendar program and the calculator agree.
+The file at the root speaks the default language; each language has its own below `/<language>/calendars/`.
+Hours around the clock are no event: the description of the calendar says so.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, Final
+
+from ...core.artifact import Artifact
+from ...deadlines.world.holiday_words import calendar_beside
+from ...i18n.locale import Locale
+from ...policy.policy import Policy, Region, ServiceHours
+from . import ical
+
+ALWAYS: Final = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
+
+
+def artifacts(policy: Policy, sla: Mapping[str, Any], is_draft: bool = False) -> list[Artifact]:
+    """A calendar for each region, in the default language and in each language.
+
+    sla       what is published as `/sla.json`
+    is_draft  the version is not released yet, and the description says so
+
+    The stamp is the policy's first day, so that the same policy gives the same bytes. Line ends are CRLF.
+    """
+    made: list[Artifact] = []
+    for region in policy.regions.values():
+        files = {language: _File(policy, sla, region, language, is_draft) for language in policy.languages}
+        made.append(Artifact(f"calendars/{region.id}.ics", files[policy.languages[0]].content()))
+        made += [
+            Artifact(f"{language}/calendars/{region.id}.ics", file.content())
+            for language, file in files.items()
+        ]
+    return made
+
+
+def hours_in_use(policy: Policy) -> list[ServiceHours]:
+    """The service hours which a tier promises, in the order of the file."""
+    used = {tier.service_hours for tier in policy.tiers.values()}
+    return [hours for hours in policy.service_hours.values() if hours.id in used]
+
+
+@dataclass(frozen=True)
+class _File:
+    policy: Policy
+    sla: Mapping[str, Any]
+    region: Region
+    language: str
+    is_draft: bool
+
+    def content(self) -> str:
+        company, document = self.policy.company.name, self.policy.document
+        product = f"-//{company}//Support Policy {document.version}//{self.language.upper()}"
+        zone = self.region.time_zone
+        begin = date.fromisoformat(self.sla["from"])
+        return ical.document(
+            [
+                ical.line("VERSION", "2.0"),
+                ical.line("PRODID", ical.text(product)),
+                ical.line("CALSCALE", "GREGORIAN"),
+                ical.line("METHOD", "PUBLISH"),
+                ical.line("X-WR-CALNAME", ical.text(f"{company}: {self._name()}")),
+                ical.line("X-WR-TIMEZONE", zone),
+                ical.line("X-WR-CALDESC", ical.text(self._description())),
+                *ical.time_zone(zone, self.sla["zones"][zone], begin),
+                *(line for hours in hours_in_use(self.policy) for line in self._hours(hours)),
+                *self._holidays(),
+            ]
+        )
+
+    def _name(self) -> str:
+        """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
+        region, locale = self.region.name.in_(self.language), Locale.of(self.policy, self.language)
+        place = calendar_beside(region, self.region.holidays, locale)
+        return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
+
+    def _baked(self, hours: ServiceHours) -> Mapping[str, Any]:
+        baked: Mapping[str, Any] = self.sla["calendars"][f"{self.region.id}.{hours.id}"]
+        return baked
+
+    def _tiers(self, hours: ServiceHours) -> str:
+        tiers = [tier for tier in self.policy.tiers.values() if tier.service_hours == hours.id]
+        return ", ".join(tier.name.in_(self.language) for tier in tiers)
+
+    def _description(self) -> str:
+        document = self.policy.document
+        version = Locale.of(self.policy, self.language).version(document.version, self.is_draft)
+        lines = [f"{document.title.in_(self.language)} {version} ({document.effective.isoformat()})"]
+        for hours in hours_in_use(self.policy):
+            if hours.open.is_always:
+                name = ", ".join(hours.name.in_(self.language).strip().splitlines())
+                lines.append(f"{self._tiers(hours)}: {name}")
+        return "\n".join(lines)
+
+    def _hours(self, hours: ServiceHours) -> Iterator[str]:
+        baked = self._baked(hours)
+        special = baked.get("open", {})
+        if baked["week"] == ALWAYS and not baked["closed"] and not special:
+            return
+        words = ical.text(f"{self.policy.company.name} Support: {self._tiers(hours)}")
+        said = ical.line("SUMMARY", words, LANGUAGE=self.language)
+        replaced = [date.fromisoformat(day) for day in sorted({*baked["closed"], *special})]
+        for interval, days in ical.by_hours(baked["week"]).items():
+            name = f"{hours.id}-{'-'.join(interval)}"
+            yield from self._event(name, [*self._weekly(interval, days, replaced), said])
+        for day, intervals in sorted(special.items()):
+            for opens, closes in intervals:
+                times = self._timed(*_span(date.fromisoformat(day), opens, closes))
+                yield from self._event(f"{hours.id}-{day}-{opens}", [*times, said])
+
+    def _weekly(self, interval: tuple[str, str], days: Sequence[int], replaced: Sequence[date]) -> list[str]:
+        """A repeated event, without the dates that have a rule of their own."""
+        first, last = (date.fromisoformat(self.sla[key]) for key in ("from", "until"))
+        week = (first + timedelta(days=step) for step in range(7))
+        start, end = _span(next(day for day in week if day.isoweekday() in days), *interval)
+        # Nothing is known after the horizon, which ends at midnight of the region.
+        offset = timedelta(minutes=self.sla["zones"][self.region.time_zone][-1][1])
+        until = datetime.combine(last, time(23, 59, 59), UTC) - offset
+        gone = [datetime.combine(day, start.time()) for day in replaced if day.isoweekday() in days]
+        return [
+            *self._timed(start, end),
+            ical.line("RRULE", ical.weekly(days, until)),
+            *(ical.line("EXDATE", ical.wall(each), TZID=self.region.time_zone) for each in gone),
+        ]
+
+    def _timed(self, start: datetime, end: datetime) -> list[str]:
+        zone = self.region.time_zone
+        return [
+            ical.line("DTSTART", ical.wall(start), TZID=zone),
+            ical.line("DTEND", ical.wall(end), TZID=zone),
+        ]
+
+    def _holidays(self) -> Iterator[str]:
+        closed: dict[str, str] = {}
+        for hours in hours_in_use(self.policy):
+            closed |= self._baked(hours)["closed"]
+        names = self.sla["names"][self.language]
+        for day, key in sorted(closed.items()):
+            begin = date.fromisoformat(day)
+            name = ical.text(names.get(key, key))
+            lines = [
+                ical.line("DTSTART", ical.on(begin), VALUE="DATE"),
+                ical.line("DTEND", ical.on(begin + timedelta(days=1)), VALUE="DATE"),
+                ical.line("SUMMARY", name, LANGUAGE=self.language),
+                ical.line("CATEGORIES", "HOLIDAY"),
+            ]
+            yield from self._event(f"holiday-{day}", lines)
+
+    def _event(self, name: str, lines: Iterable[str]) -> list[str]:
+        """An event that blocks nobody's time; its identity outlives the version: subscriptions update it."""
+        owner = f"{self.policy.company.name}\0{self.region.id}\0{name}"
+        digest = hashlib.sha256(owner.encode()).hexdigest()[:24]
+        stamp = datetime.combine(self.policy.document.effective, time(), UTC)
+        return ical.component(
+            "VEVENT",
+            [
+                ical.line("UID", f"{digest}@support-policy"),
+                ical.line("DTSTAMP", ical.utc(stamp)),
+                *lines,
+                ical.line("TRANSP", "TRANSPARENT"),
+            ],
+        )
+
+
+def _span(day: date, opens: str, closes: str) -> tuple[datetime, datetime]:
+    """Wall times; an end that is not after its start lies on the next day."""
+    start, end = (datetime.combine(day, time()) + timedelta(minutes=_minute(at)) for at in (opens, closes))
+    return start, end if end > start else end + timedelta(days=1)
+
+
+def _minute(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)

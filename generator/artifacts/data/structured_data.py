@@ -1,0 +1,72 @@
+"""Who we are, how to reach us and when, for search engines: schema.org as JSON-LD.
+
+It stands in a `<script type="application/ld+json">`, which browsers never run, so the security policy need not
+name it; but its text must not be able to end the element.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from ...policy.policy import PhoneNumber, Policy, Region
+from .calendar_ics import hours_in_use
+from .ical import by_hours
+
+DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SCHEMA: Final = "https://schema.org"
+_UNSAFE: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+
+
+def script_text(policy: Policy, sla: Mapping[str, Any], language: str) -> str:
+    """JSON that may stand inside a script element."""
+    return json.dumps(organization(policy, sla, language), ensure_ascii=False).translate(_UNSAFE)
+
+
+def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """An Organization with a ContactPoint for each telephone number and for e-mail."""
+    company = policy.company
+    points = [
+        *(_phone(policy, sla, number, language) for number in policy.contact.phone.numbers),
+        {"@type": "ContactPoint", "contactType": "customer support", "email": policy.contact.email.address},
+    ]
+    address = policy.publishing.home
+    return {
+        "@context": _SCHEMA,
+        "@type": "Organization",
+        "name": company.name,
+        **({"url": f"{address.rstrip('/')}/{language}/"} if address else {}),
+        "contactPoint": points,
+    }
+
+
+def _phone(policy: Policy, sla: Mapping[str, Any], number: PhoneNumber, language: str) -> dict[str, Any]:
+    region = policy.regions[number.region]
+    return {
+        "@type": "ContactPoint",
+        "contactType": "customer support",
+        "name": region.name.in_(language),
+        "telephone": number.number,
+        "areaServed": region.country,
+        **({"contactOption": f"{_SCHEMA}/TollFree"} if number.cost == "toll-free" else {}),
+        "hoursAvailable": _hours(policy, sla, region),
+    }
+
+
+def _hours(policy: Policy, sla: Mapping[str, Any], region: Region) -> list[dict[str, Any]]:
+    """The hours of each tier; a name says whose they are."""
+    found: list[dict[str, Any]] = []
+    for hours in hours_in_use(policy):
+        week = sla["calendars"][f"{region.id}.{hours.id}"]["week"]
+        tiers = [tier.name for tier in policy.tiers.values() if tier.service_hours == hours.id]
+        for (opens, closes), days in by_hours(week).items():
+            found.append(
+                {
+                    "@type": "OpeningHoursSpecification",
+                    "name": ", ".join(name.in_(policy.languages[0]) for name in tiers),
+                    "dayOfWeek": [f"{_SCHEMA}/{DAYS[day - 1]}" for day in days],
+                    "opens": opens,
+                    # schema.org writes the end of a day as the last minute of it.
+                    "closes": "23:59" if closes == "24:00" else closes,
+                }
+            )
+    return found

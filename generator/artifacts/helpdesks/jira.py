@@ -1,0 +1,53 @@
+"""Jira Service Management: calendars, and the goals of "Time to first response" for them.
+
+Atlassian documents no public API for either (JSDCLOUD-15660). The calendars have the shape which Jira's own
+settings page sends to /rest/workinghours/1/api/calendar; goals are entered by hand in Project settings, SLAs.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from ...policy.policy import Policy
+from .targets import Schedule, Target, by_day, targets
+
+DAYS: Final = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
+_MINUTE_MS: Final = 60_000
+
+
+def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
+    """Requests are told apart by the labels `support-<tier>`, `region-<region>` and the severity."""
+    found = targets(policy, sla, regions)
+    return {
+        "help_desk": "jira",
+        "version": sla["version"],
+        "notes": list(found.notes),
+        "calendars": [_calendar(schedule) for schedule in found.schedules],
+        "sla": {"name": "Time to first response", "goals": [_goal(target) for target in found.targets]},
+    }
+
+
+def _calendar(schedule: Schedule) -> dict[str, Any]:
+    return {
+        "name": schedule.name,
+        "description": "",
+        "timezone": schedule.zone,
+        "workingTimes": [
+            {"weekday": DAYS[day - 1], "start": start * _MINUTE_MS, "end": end * _MINUTE_MS}
+            for day, spans in by_day(schedule.week).items()
+            for start, end in spans
+        ],
+        "holidays": [
+            {"name": name, "dateString": day, "recurring": False}
+            for day, name in sorted(schedule.closed.items())
+        ],
+    }
+
+
+def _goal(target: Target) -> dict[str, Any]:
+    region = target.schedule.id.partition(".")[0]
+    labels = (f"support-{target.tier}", f"region-{region}", target.severity.lower())
+    return {
+        "jql": " AND ".join(f'labels = "{label}"' for label in labels),
+        "duration": target.minutes * _MINUTE_MS,
+        "calendar": target.schedule.name,
+    }

@@ -1,0 +1,127 @@
+"""Promises as help desks count them: minutes on a schedule. None of them knows a business day."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...policy.policy import Policy
+
+ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """`week` and `closed` as in `/sla.json`; names in the default language."""
+
+    id: str
+    name: str
+    zone: str
+    week: Mapping[str, Sequence[Sequence[str]]]
+    closed: Mapping[str, str]
+
+    @property
+    def is_always(self) -> bool:
+        return self.week == ALWAYS_WEEK and not self.closed
+
+
+@dataclass(frozen=True)
+class Target:
+    """First response within so many minutes of a schedule."""
+
+    tier: str
+    tier_name: str
+    region_name: str
+    severity: str
+    rank: int  # 0 is the most severe
+    minutes: int
+    schedule: Schedule
+
+
+@dataclass(frozen=True)
+class Targets:
+    schedules: tuple[Schedule, ...]
+    targets: tuple[Target, ...]
+    notes: tuple[str, ...]
+
+
+def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> Targets:
+    """For these regions, tier by tier, the most severe first."""
+    found: list[Target] = []
+    notes: list[str] = []
+    for region in regions:
+        for tier in policy.tiers.values():
+            own = _schedule(policy, sla, region, tier.service_hours)
+            always = Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
+            for rank, severity in enumerate(sla["severities"]):
+                commitment = sla["commitments"][tier.id].get(severity)
+                if commitment is None:
+                    continue
+                schedule = always if commitment["unit"] == "minutes" and not own.is_always else own
+                minutes, note = _minutes(commitment, own)
+                where = f"{region}, {tier.id}, {severity}"
+                if note:
+                    notes.append(f"{where}: {note}")
+                if minutes is not None:
+                    language = policy.languages[0]
+                    name, place = tier.name.in_(language), policy.regions[region].name.in_(language)
+                    found.append(Target(tier.id, name, place, severity, rank, minutes, schedule))
+        notes += _special(sla, policy, region)
+    schedules = {target.schedule.id: target.schedule for target in found}
+    return Targets(tuple(schedules.values()), tuple(found), tuple(dict.fromkeys(notes)))
+
+
+def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, hours: str) -> Schedule:
+    baked = sla["calendars"][f"{region}.{hours}"]
+    language = policy.languages[0]
+    names = sla["names"][language]
+    tiers = [tier.name.in_(language) for tier in policy.tiers.values() if tier.service_hours == hours]
+    return Schedule(
+        id=f"{region}.{hours}",
+        name=f"{', '.join(tiers)} – {policy.regions[region].name.in_(language)}",
+        zone=baked["zone"],
+        week=baked["week"],
+        closed={day: names.get(key, key) for day, key in baked["closed"].items()},
+    )
+
+
+def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | None, str]:
+    if commitment["unit"] != "business-days":
+        return commitment["amount"], ""
+    lengths = {sum(map(_length, spans)) for spans in schedule.week.values() if spans}
+    amount = commitment["amount"]
+    days = _counted(amount, "business day")
+    if len(lengths) != 1:
+        return None, f"{days} cannot be told in minutes, because the days differ in length; left out"
+    if commitment.get("due") != "same-time":
+        end = "that ends" if amount == 1 else "that end"
+        return None, f"{days} {end} at closing time cannot be told in minutes; left out"
+    minutes = amount * lengths.pop()
+    are = "is" if amount == 1 else "are"
+    return minutes, f"{days} {are} written as {_counted(minutes, 'minute')} of service hours"
+
+
+def _counted(amount: int, unit: str) -> str:
+    return f"{amount} {unit}{'' if amount == 1 else 's'}"
+
+
+def _length(span: Sequence[str]) -> int:
+    opens, closes = (int(at[:2]) * 60 + int(at[3:]) for at in span)
+    return closes - opens if closes > opens else closes + 1440 - opens
+
+
+def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:
+    for tier in policy.tiers.values():
+        for day in sla["calendars"][f"{region}.{tier.service_hours}"].get("open", {}):
+            yield f"{region}: the special hours of {day} are left out; enter them by hand"
+
+
+def by_day(week: Mapping[str, Sequence[Sequence[str]]]) -> dict[int, list[tuple[int, int]]]:
+    """ISO weekday -> minutes open on that day; what runs past midnight goes on the next day."""
+    days: dict[int, list[tuple[int, int]]] = {day: [] for day in range(1, 8)}
+    for day in range(1, 8):
+        for opens, closes in week.get(str(day), ()):
+            start, length = int(opens[:2]) * 60 + int(opens[3:]), _length((opens, closes))
+            days[day].append((start, min(start + length, 1440)))
+            if start + length > 1440:
+                days[day % 7 + 1].append((0, start + length - 1440))
+    return {day: sorted(spans) for day, spans in days.items()}

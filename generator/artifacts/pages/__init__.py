@@ -1,0 +1,1 @@
+"""Pages: views in Markdown and HTML, their templates, links and pictures."""

@@ -1,0 +1,53 @@
+"""A version's whole terms as an HTML fragment: rendered once, at its release, and stored."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+import markdown
+
+from ...i18n.locale import Locale
+from ...policy.link_targets import PORTAL_PAGES, path_of
+from ...views.policy_view import PolicyView
+from . import pages
+from .finished_html import FinishedHtml
+from .pages import Page
+
+_FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_LINK: Final = re.compile(
+    r'<a (?P<before>[^>]*?)href="(?P<href>[^"]*)"(?P<rest>[^>]*)>(?P<text>.*?)</a>', re.DOTALL
+)
+_ID: Final = re.compile(r'\bid="([^"]+)"')
+_ROOT: Final = "../../"
+_LASTING: Final = frozenset(path_of(page) for page in (*PORTAL_PAGES, "changes", "versions"))
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """The terms in one language."""
+
+    title: str
+    html: str
+
+
+def frozen_terms(view: PolicyView, locale: Locale) -> Frozen:
+    """Links inside the portal lead to a clause of the same text or to a page that every version has."""
+    title = f"{view.document.title}, {view.document.version_line}"
+    page = Page(f"versions/{view.document.version}", "terms", title, "")
+    text = pages.render(page, view, locale).content
+    assert isinstance(text, str)
+    body = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", FinishedHtml()])
+    ids = frozenset(_ID.findall(body))
+    return Frozen(title, _LINK.sub(lambda link: _lasting(link, ids), body))
+
+
+def _lasting(link: re.Match[str], ids: frozenset[str]) -> str:
+    href = link["href"]
+    if not href.startswith(_ROOT):
+        return link[0]
+    page, _, anchor = href.removeprefix(_ROOT).partition("#")
+    if anchor in ids:
+        return f'<a {link["before"]}href="#{anchor}"{link["rest"]}>{link["text"]}</a>'
+    if page in _LASTING:
+        return f'<a {link["before"]}href="{_ROOT}{page}"{link["rest"]}>{link["text"]}</a>'
+    return link["text"]

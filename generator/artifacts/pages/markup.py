@@ -1,0 +1,84 @@
+"""Text -> what may stand in a staged Markdown file: escaped HTML, headings, front matter.
+
+A page is a few Markdown headings, which navigation and search need, and blocks of finished HTML. No text of
+a policy can be read as HTML, Markdown, Jinja or an attribute list: every character that could start one of
+these becomes a character reference.
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable
+from typing import Final
+
+from markupsafe import Markup
+
+from ...policy.prose import Block, Line, Prose, Run
+
+_REFERENCES: Final = {ord(character): f"&#{ord(character)};" for character in "`{}[]*~\\|"}
+_HEADING: Final = re.compile(r"[^\w\s]|_", re.ASCII)
+_SAFE_ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+_INNER_PATH: Final = re.compile(r"[\w./#?=&%-]*", re.ASCII)
+# YAML 1.1 folds or refuses these even in quotes.
+_NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+Href = Callable[[str], str]
+
+
+def escaped(text: str) -> Markup:
+    """Text as HTML on one line, for content and for attributes in double quotes."""
+    one_line = " ".join(text.replace("\x02", "").replace("\x03", "").split())
+    edges = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() and one_line else "")
+    return Markup(html.escape(f"{edges[0]}{one_line}{edges[1]}").translate(_REFERENCES))
+
+
+def heading(text: str) -> Markup:
+    """Text as the content of a Markdown heading."""
+    one_line = " ".join(text.replace("\x02", "").replace("\x03", "").split())
+    return Markup(_HEADING.sub(lambda match: f"&#{ord(match[0])};", one_line))
+
+
+def quoted(text: str) -> Markup:
+    """Text as a double-quoted scalar of YAML front matter."""
+    plain = json.dumps(" ".join(text.split()), ensure_ascii=False)
+    return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", plain))
+
+
+def address(target: str, root: str) -> str:
+    """A link's target -> href. A path inside the language begins at `root`; anything unsafe leads nowhere."""
+    if _SAFE_ADDRESS.match(target):
+        return target
+    return (root + target.removeprefix("./") or "./") if _INNER_PATH.fullmatch(target) else "#"
+
+
+def blocks(prose: Prose, href: Href) -> Markup:
+    """A long text as paragraphs and lists."""
+    return Markup("\n").join(_block(block, href) for block in prose.blocks)
+
+
+def lines(prose: Prose, href: Href) -> Markup:
+    """A short text inside other markup; a line break stays one."""
+    return Markup("<br>").join(_line(item, href) for block in prose.blocks for item in block.items)
+
+
+def _block(block: Block, href: Href) -> Markup:
+    if block.kind == "paragraph":
+        return Markup("<p>{}</p>").format(_line(block.items[0], href))
+    if block.kind == "lines":
+        return Markup("<p>{}</p>").format(lines(Prose((block,)), href))
+    tag = Markup("ul" if block.kind == "bullets" else "ol")
+    points = Markup("").join(Markup("<li>{}</li>").format(_line(item, href)) for item in block.items)
+    return Markup("<{0}>{1}</{0}>").format(tag, points)
+
+
+def _line(line: Line, href: Href) -> Markup:
+    return Markup("").join(_run(run, href) for run in line)
+
+
+def _run(run: Run, href: Href) -> Markup:
+    text = escaped(run.text)
+    if run.style:
+        text = Markup("<{0}>{1}</{0}>").format(Markup(run.style), text)
+    if run.target:
+        text = Markup('<a href="{}">{}</a>').format(escaped(href(run.target)), text)
+    return text

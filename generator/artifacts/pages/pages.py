@@ -1,0 +1,206 @@
+"""Which pages exist, in every language the same: path, template, title; and their Markdown."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from ...core.artifact import Artifact
+from ...i18n.locale import Locale
+from ...policy import web_address
+from ...policy.policy import Policy
+from ...policy.prose import Prose
+from ...views.form_view import pieces
+from ...views.policy_view import PolicyView, SectionView
+from . import markup, pictures
+from .links import Edition, by_kind, links
+from .template_cache import Compiled
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+_WIDE: Final = ("", "tiers", "calculator", "contact", "contact/thanks")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be.
+
+    name     its address inside a language, without the last slash: `tiers/gold`; `` is the home page
+    first    the section whose heading is the title of the page
+    rest     the other sections that stand on it
+    context  what its template gets besides
+    """
+
+    name: str
+    template: str
+    title: str
+    description: str
+    in_navigation: bool = True
+    first: SectionView | None = None
+    rest: tuple[SectionView, ...] = ()
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """Of the Markdown file, inside the language's folder."""
+        if not self.name:
+            return "index.md"
+        return f"{self.name}/index.md"
+
+    @property
+    def is_wide(self) -> bool:
+        """Does the page do without a table of contents at its side?"""
+        return self.name in _WIDE
+
+    @property
+    def root(self) -> str:
+        """From the page's address up to its language's: `../../`"""
+        return "../" * (self.name.count("/") + 1) if self.name else ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the navigation; `path` is the Markdown file inside the language's folder."""
+
+    title: str
+    path: str
+    children: tuple["Entry", ...] = ()
+
+
+def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
+    """The pages that every policy has."""
+    return (*_main_pages(view, locale), *_tier_pages(view, locale), _thanks(locale))
+
+
+def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Iterable[Edition] = ()) -> Page:
+    """Every address worth giving away; for account managers, so not in the menu but in the footer.
+
+    Those of contracts are given away to one customer each: only the verb `links` lists them.
+    """
+    names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
+    shown = [each for each in links(policy, view, locale, names, editions) if each.kind != "contract"]
+    return Page(
+        "links",
+        "links",
+        locale.text("Links for contracts"),
+        locale.text("Every lasting address of these pages, with words for contracts and mails."),
+        in_navigation=False,
+        context={"groups": by_kind(shown, locale)},
+    )
+
+
+def navigation(all_pages: tuple[Page, ...]) -> tuple[Entry, ...]:
+    """What stands in the menu; a page below another one (`tiers/gold`) is its child."""
+    shown = [page for page in all_pages if page.in_navigation]
+    return tuple(
+        Entry(page.title, page.path, tuple(_entries_below(page, shown)))
+        for page in shown
+        if "/" not in page.name
+    )
+
+
+def _entries_below(page: Page, shown: list[Page]) -> Iterator[Entry]:
+    return (Entry(each.title, each.path) for each in shown if each.name.startswith(f"{page.name}/"))
+
+
+def render(page: Page, view: PolicyView, locale: Locale) -> Artifact:
+    """The page as Markdown for MkDocs."""
+
+    def href(target: str) -> str:
+        return markup.address(target, page.root)
+
+    template = _environment().get_template(f"{page.template}.md.j2")
+    text = template.render(
+        view=view,
+        page=page,
+        t=locale.text,
+        plural=locale.plural,
+        language_name=locale.language_name,
+        href=href,
+        blocks=lambda prose: markup.blocks(prose, href),
+        lines=lambda prose: markup.lines(prose, href),
+        **page.context,
+    )
+    return Artifact(f"{view.language}/{page.path}", text)
+
+
+def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
+    t, title = locale.text, view.document.title
+    yield Page("", "home", title, t("{title}: response times, service hours and contact.", title=title))
+    said = t("What each support tier includes and how fast it responds.")
+    yield _page(view, "tiers", t("Support tiers"), said)
+    said = t("Which problem has which severity, with response times.")
+    yield _page(view, "severities", t("Severity levels"), said)
+    said = t("When support is available, by region, with public holidays.")
+    yield _page(view, "hours", t("Service hours and holidays"), said)
+    said = t("Who is informed when a problem remains unresolved, and when.")
+    yield _page(view, "escalation", t("Escalation"), said)
+    said = t("How a report is handled and what it should contain.")
+    yield _page(view, "how-it-works", t("How it works"), said)
+    said = t("Compute by when you will receive the first response to a report.")
+    yield Page("calculator", "calculator", t("Response time calculator"), said)
+    said = t("How to reach support: form, telephone and email.")
+    yield _page(view, "contact", t("Contact"), said)
+    said = t("{title}: the complete terms on one page, with numbered clauses.", title=title)
+    yield Page("terms", "terms", t("Everything on one page"), said)
+
+
+def _tier_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
+    for tier in view.tiers:
+        description = locale.text(
+            "{tier} support: response times, service hours and contact.", tier=tier.name
+        )
+        yield Page(f"tiers/{tier.id}", "tier", tier.name, description, context={"tier": tier})
+
+
+def _thanks(locale: Locale) -> Page:
+    return Page(
+        "contact/thanks",
+        "thanks",
+        locale.text("Thank you for your report"),
+        locale.text("Your report has been sent."),
+        in_navigation=False,
+    )
+
+
+def _page(view: PolicyView, name: str, title: str, description: str) -> Page:
+    """A page of sections. The heading of its first section is its title, otherwise the program's words."""
+    sections = view.sections_on(name)
+    first = sections[0] if sections and sections[0].heading else None
+    rest = sections[1:] if first else sections
+    return Page(name, name, first.heading if first else title, description, first=first, rest=rest)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=_finished,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        bytecode_cache=Compiled(),
+    )
+    environment.globals |= {"mark": pictures.mark, "bar": pictures.bar, "week": pictures.week}
+    environment.globals["pieces"] = pieces
+    environment.filters |= {
+        "heading": markup.heading,
+        "quoted": markup.quoted,
+        "readable": web_address.readable,
+    }
+    return environment
+
+
+def _finished(value: object) -> object:
+    """Every text that a template places is escaped our way, which is stricter than Jinja's."""
+    if isinstance(value, Undefined) or hasattr(value, "__html__"):
+        return value
+    if isinstance(value, Prose):
+        raise TypeError("a Prose is placed with blocks() or lines()")
+    return markup.escaped(str(value)) if value is not None else Markup("")

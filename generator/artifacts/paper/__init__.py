@@ -1,0 +1,1 @@
+"""Sheets and preview cards: blocks of data, set by Typst."""

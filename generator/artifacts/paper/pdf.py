@@ -1,0 +1,109 @@
+"""Print sheets with Typst: PDF/A-2a to file away, PDF/UA-1 to read aloud, the same bytes for the same sheet.
+
+Only the fonts inside the typst wheel are used: those of a system would change the bytes. They cover Latin,
+Greek, Cyrillic and Hebrew. A sheet with other characters is printed with the fonts of the system; if these lack
+some too, it is printed all the same, without the seal of the standards, and a note on stderr says so.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from datetime import UTC, datetime, time
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from ...core.artifact import Artifact
+from ...core.keeping import Keep, unkept
+from .sheet import Paper, Sheet, to_json
+
+if TYPE_CHECKING:
+    import typst
+
+STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
+PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
+
+
+def artifacts(sheets: list[Sheet], keep: Keep = unkept) -> list[Artifact]:
+    """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
+    return [
+        Artifact(path_of(sheet.path, suffix), printed(sheet, paper, keep))
+        for sheet in sheets
+        for suffix, paper in PAPERS.items()
+    ]
+
+
+def paths(path: str) -> list[str]:
+    """Where the sheet of this path will stand, on each paper."""
+    return [path_of(path, suffix) for suffix in PAPERS]
+
+
+def path_of(path: str, suffix: str) -> str:
+    return path.removesuffix(".pdf") + f"{suffix}.pdf"
+
+
+def printed(sheet: Sheet, paper: Paper = "a4", keep: Keep = unkept) -> bytes:
+    """The PDF."""
+    data = to_json(sheet, paper, _code(sheet.address))
+    made_of = b"\0".join([str(sheet.date).encode(), _template(), data.encode()])
+    return keep("pdf", made_of, lambda: _printed(sheet, data))
+
+
+def _printed(sheet: Sheet, data: str) -> bytes:
+    import typst  # here and below: a build whose pieces are all kept needs neither library
+
+    missing = ""
+    for fonts_of_system in (False, True):
+        try:
+            return _compiled(data, sheet, STANDARDS, fonts_of_system=fonts_of_system)
+        except typst.TypstError as error:
+            found = re.search(r'the text `"(.+?)"` could not be displayed', str(error))
+            if found is None:
+                raise
+            missing = found[1]
+    print(
+        f"{sheet.path}: no font here has “{missing}”; printed without PDF/A and PDF/UA. "
+        "A font for it, such as Debian's fonts-noto, cures this.",
+        file=sys.stderr,
+    )
+    return _compiled(data, sheet, [], fonts_of_system=True)
+
+
+def _compiled(data: str, sheet: Sheet, standards: list[typst.PDFStandard], *, fonts_of_system: bool) -> bytes:
+    made = _compiler(fonts_of_system).compile(
+        _template(),
+        format="pdf",
+        sys_inputs={"sheet": data},
+        pdf_standards=standards,
+        timestamp=datetime.combine(sheet.date, time(), UTC),
+    )
+    assert isinstance(made, bytes)
+    return made
+
+
+@cache
+def _compiler(fonts_of_system: bool) -> typst.Compiler:
+    import typst
+
+    return typst.Compiler(ignore_system_fonts=not fonts_of_system)
+
+
+@cache
+def _template() -> bytes:
+    return resources.files(__package__).joinpath("templates", "sheet.typ").read_bytes()
+
+
+@cache  # each sheet is printed on two papers
+def _code(address: str) -> str:
+    """The address as a QR code in SVG; a quarter of it may be soiled (level Q)."""
+    if not address:
+        return ""
+    import segno
+
+    drawn = io.BytesIO()
+    segno.make(address, error="q", micro=False).save(
+        drawn, kind="svg", border=0, xmldecl=False, dark="#1b1f23", nl=False
+    )
+    return drawn.getvalue().decode()

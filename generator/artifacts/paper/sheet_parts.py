@@ -1,0 +1,369 @@
+"""Parts of a sheet: sections with their tables, promises, hours, counting rules, contacts; each a few blocks.
+
+Every number and sentence is the view's, so that page and paper cannot differ.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from ...i18n.locale import Locale
+from ...policy import web_address
+from ...policy.notation import N_
+from ...policy.prose import Line, Prose, Run
+from ...views.policy_view import (
+    FeatureRow,
+    HoursView,
+    OriginView,
+    PolicyView,
+    RegionView,
+    ResponseView,
+    SectionView,
+    SeverityView,
+    SpecialDayView,
+    TierView,
+    WeekView,
+)
+from .sheet import Block, Cell, Example, Heading, Paragraph, Points, Table, Terms, line
+
+_WEB: Final = ("https://", "http://", "mailto:", "tel:")
+
+
+class Parts:
+    """Of one policy in one language; `home` is the language's address on the web, "" if the portal has none."""
+
+    def __init__(self, view: PolicyView, locale: Locale) -> None:
+        self.view = view
+        self.locale = locale
+        self.t = locale.text
+        address = view.document.address.rstrip("/")
+        self.home = f"{address}/{view.language}/" if address else ""
+
+    # Sections as the company wrote them, with their tables
+
+    def section(self, section: SectionView) -> Iterator[Block]:
+        yield from self._prose(section.text)
+        if section.table:
+            yield from self._tables(section.table, section.heading)
+        yield from self._prose(section.text_after)
+
+    def _tables(self, table: str, caption: str) -> Iterator[Block]:
+        if table == "tiers":
+            yield from self._tiers(caption)
+        elif table == "severities":
+            yield self._severities(caption)
+        elif table == "escalation":
+            yield self._escalation_table(caption)
+        elif table == "required_information":
+            yield Points(tuple(line(each.label) for each in self.view.required))
+        elif table == "contact":
+            yield from self._contact_list()
+
+    def _prose(self, prose: Prose) -> Iterator[Block]:
+        for block in prose.blocks:
+            items = tuple(self._linked(item) for item in block.items)
+            if block.kind == "paragraph":
+                yield from map(Paragraph, items)
+            elif block.kind == "lines":
+                yield Paragraph(_joined(items))
+            else:
+                yield Points(items, is_numbered=block.kind == "numbers")
+
+    def _linked(self, runs: Line) -> Line:
+        """Paths inside the language as web addresses; only the words where the portal has no address."""
+        return tuple(run._replace(target=self._target(run.target)) for run in runs)
+
+    def _target(self, target: str) -> str:
+        if not target or target.startswith(_WEB):
+            return target
+        return self.home and self.home + target.removeprefix("./")
+
+    # Tables
+
+    def _tiers(self, caption: str) -> Iterator[Block]:
+        view = self.view
+        head = (_cell(""), *(_cell(tier.name) for tier in view.tiers))
+        features = (
+            (_cell(row.name + row.mark), *(_cell(f"{cell.text}{cell.mark}") for cell in row.cells))
+            for row in view.features
+        )
+        hours = (_cell(self.t("Service hours")), *(self._label(tier.hours.name) for tier in view.tiers))
+        responses = (
+            (
+                _cell(f"{self.t('First response')} {severity.label}"),
+                *(self._response_cell(tier, severity.id) for tier in view.tiers),
+            )
+            for severity in view.severities
+        )
+        widths = ("5", *("4" for _ in view.tiers))
+        yield Table(caption, widths, head, tuple(_named(row) for row in (*features, hours, *responses)))
+        yield from self._footnotes(view.footnotes)
+
+    def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
+        for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
+            yield Paragraph((Run(f"{mark} "), *_joined(self._lines(footnote))), is_quiet=True)
+
+    def _response_cell(self, tier: TierView, severity: str) -> Cell:
+        found: ResponseView | None = next(
+            (each for each in tier.responses if each.severity == severity), None
+        )
+        return _cell(found.text if found else "–")
+
+    def _severities(self, caption: str) -> Table:
+        head = tuple(_cell(self.t(each)) for each in ("Severity", *self._codes(), "Description"))
+        rows = (
+            (
+                _cell(self._name(each)),
+                *(_cell(each.code) for _ in self._codes()),
+                Cell(tuple(_joined(self._lines(point)) for point in each.points), is_list=True),
+            )
+            for each in self.view.severities
+        )
+        return Table(caption, self._widths("auto", "1"), head, tuple(_named(row) for row in rows))
+
+    def _escalation_table(self, caption: str) -> Table:
+        head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))
+        rows = (
+            (
+                *(_cell(each.code) for _ in self._codes()),
+                _cell(self._name(each)),
+                Cell(tuple(line(f"{step.after}: {step.to}") for step in each.escalation)),
+            )
+            for each in self.view.escalating
+        )
+        return Table(caption, self._widths("auto", "1"), head, tuple(_named(row) for row in rows))
+
+    def _codes(self) -> tuple[str, ...]:
+        """The head of their column, if there are any and the policy does not call both columns the same."""
+        return (N_("Priority"),) if self.view.has_codes else ()
+
+    def _widths(self, *others: str) -> tuple[str, ...]:
+        return (*("auto" for _ in self._codes()), *others)
+
+    def _name(self, severity: SeverityView) -> str:
+        """With its code where that has no column of its own."""
+        return severity.name if self.view.has_codes else severity.title
+
+    def _contact_list(self) -> Iterator[Block]:
+        contact = self.view.contact
+        has_phones = bool(contact.regions)
+        ways = (contact.form, *((contact.phone,) if has_phones else ()), contact.email)
+        yield Points(tuple(_joined(self._lines(way)) for way in ways), is_numbered=True)
+        if has_phones:
+            yield from self._phones()
+
+    def _phones(self) -> Iterator[Table]:
+        regions = self.view.contact.regions
+        rows = ((_cell(region.name), Cell((self._numbers(region),))) for region in regions)
+        head = (_cell(self.t("Region")), _cell(self.t("Phone")))
+        yield Table(self.t("Phone"), ("auto", "1"), head, tuple(_named(row) for row in rows))
+
+    def _numbers(self, region: RegionView) -> Line:
+        runs: list[Run] = []
+        for phone in region.phones:
+            note = f" ({phone.note})" if phone.note else ""
+            runs += [Run("; " if runs else ""), Run(phone.number, "", phone.tel), Run(note)]
+        return tuple(run for run in runs if run.text)
+
+    # Parts of a contract sheet
+
+    def responses(self, tier: TierView) -> Iterator[Block]:
+        severities = {each.id: each for each in self.view.severities}
+        yield Heading(line(self.t("First response")), "first-response")
+        head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "First response"))
+        clocks = {each.clock for each in tier.responses}
+        rows = (
+            (
+                *(_cell(severities[each.severity].code) for _ in self._codes()),
+                Cell(
+                    (line(self._name(severities[each.severity])),),
+                    notes=tuple(_joined(self._lines(point)) for point in severities[each.severity].points),
+                ),
+                Cell((line(each.text),), "big", notes=(line(each.clock),) if len(clocks) > 1 else ()),
+            )
+            for each in tier.responses
+        )
+        caption = f"{self.t('First response')}: {tier.name}"
+        yield Table(caption, self._widths("1", "auto"), head, tuple(_named(row) for row in rows))
+        if len(clocks) == 1:
+            yield Paragraph(line(f"{self.t('First response')}: {clocks.pop()}."), is_quiet=True)
+
+    def features(self, tier: TierView) -> Iterator[Block]:
+        if not tier.features:
+            yield Heading(line(self.t("Price")), "features")
+            yield Paragraph(line(f"{tier.price}."))
+            return
+        yield Heading(line(self.t("What is included")), "features")
+        offers = (
+            f"{row.name}{row.mark}" + (f" ({cell.text}{cell.mark})" if cell.kind == "add-on" else "")
+            for row, cell in tier.features
+        )
+        yield Paragraph(line(f"{' · '.join(offers)}. {tier.price}."))
+        yield from self._footnotes(row for row, cell in tier.features if cell.mark or row.mark)
+
+    def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
+        for each in hours:
+            named = each.name.on_one_line
+            yield Paragraph(
+                (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}"))
+            )
+            if each.is_always and each.special_days:
+                yield Points(tuple(map(_special_day, each.special_days)))
+        limited = {each.id for each in hours if not each.is_always}
+        if limited:
+            yield self._weeks(limited, regions)
+            yield from self._origin(region.origin for region in regions)
+
+    def _weeks(self, limited: set[str], regions: Sequence[RegionView]) -> Table:
+        head = (_cell(self.t("Region")), _cell(self.t("Service hours")), _cell(self.t("Time zone")))
+        rows = []
+        named = {
+            each.id: ", ".join(each.tiers)
+            for each in self.view.hours
+            if each.id in limited and len(limited) > 1
+        }
+        for region in regions:
+            lines = [
+                line(": ".join((*_headed(week, named), f"{days} {times}")))
+                for week in region.weeks
+                if week.hours in limited
+                for days, times in week.rows
+            ]
+            lines += map(_special_day, region.special_days)
+            rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
+        return Table(self.t("Service hours"), ("2", "4", "4"), head, tuple(_named(row) for row in rows))
+
+    def holidays(
+        self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
+    ) -> Iterator[Block]:
+        """What a contract needs now: the first two years of what closes these hours. The page holds all years."""
+        closing = [each for each in hours if each.is_closed_on_holidays]
+        kept = [region for region in regions if region.holidays.rows]
+        if not closing or not kept:
+            return
+        years = kept[0].holidays.years[:2]
+        yield Heading(line(self.t("Public holidays")), "public-holidays", level)
+        said = self.t(
+            "Days on which there would be service hours and, because of a public holiday, there are none:"
+        )
+        named = dict.fromkeys(region.calendar_name for region in kept if region.calendar_short)
+        if named:
+            said = f"{self.t('Public holidays: {region}', region=self.locale.list(named))}. {said}"
+        yield Paragraph(line(said), is_quiet=True, leads_on=True)
+        head = (_cell(self.t("Region")), *map(_cell, years))
+        rows = (
+            (
+                _cell(region.name),
+                *(_days_off(region, closing, index, self.locale) for index in range(len(years))),
+            )
+            for region in kept
+        )
+        widths = ("auto", *("1" for _ in years))
+        yield Table(self.t("Public holidays"), widths, head, tuple(_named(row) for row in rows))
+
+    def counting(self) -> Iterator[Block]:
+        yield Points(tuple(line(rule.text) for rule in self.view.counting))
+        yield from self._origin((self.view.counting_origin,))
+
+    def example(self, tier: TierView) -> Iterator[Block]:
+        """The first one that the calculator's page shows too: what a weekend does, or else a night."""
+        for example in self.view.calculator.of_tier(tier.id)[:1]:
+            answer = example.answer
+            title = self.t("Computed example: {tier}", tier=tier.name)
+            said = (f"{example.situation}: {answer.question}", *answer.why)
+            yield Example(title, (*map(line, said), (Run(answer.sentence, "strong"),)))
+
+    def escalation(self) -> Iterator[Block]:
+        if self.view.escalating:
+            yield Heading(line(self.t("Escalation")), "escalation")
+            yield self._escalation_table(self.t("Escalation"))
+
+    def contacts(self) -> Iterator[Block]:
+        contact = self.view.contact
+        yield Heading(line(self.t("Contact")), "contact")
+        ways = (contact.email, contact.form)
+        phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
+        yield Points((*(_joined(self._lines(way)) for way in ways), *phones))
+
+    def definitions(self) -> Iterator[Block]:
+        if self.view.definitions:
+            yield Terms(
+                tuple((line(each.term), _joined(self._lines(each.meaning))) for each in self.view.definitions)
+            )
+
+    def not_promised(self) -> Iterator[Block]:
+        if self.view.not_promised:
+            yield Points(tuple(_joined(self._lines(each.prose)) for each in self.view.not_promised))
+
+    def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
+        """What stands above and is not in the source document, said once."""
+        for origin in dict.fromkeys(filter(None, origins)):
+            yield Paragraph(
+                line(f"{origin.label[:1].upper()}{origin.label[1:]}: {origin.explanation}"), is_quiet=True
+            )
+
+    def validity(self) -> Iterator[Block]:
+        document = self.view.document
+        said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}"
+        if not self.home:
+            yield Paragraph(line(said))
+            return
+        address = f"{self.home}versions/{document.version}/"
+        stays = self.t("This version stays at:")
+        yield Paragraph((Run(f"{said} {stays} "), Run(web_address.readable(address), "", address)))
+
+    # Lines
+
+    def _lines(self, prose: Prose) -> tuple[Line, ...]:
+        return tuple(self._linked(item) for block in prose.blocks for item in block.items)
+
+    def _label(self, prose: Prose) -> Cell:
+        return Cell(self._lines(prose))
+
+
+def _headed(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
+    """Whose week it is, where they differ by tier, and since when."""
+    if named.get(week.hours):
+        yield named[week.hours]
+    if week.since:
+        yield week.since.text
+
+
+def _special_day(each: SpecialDayView) -> Line:
+    return line(f"{each.day.text} ({each.name}): {each.hours}")
+
+
+def _cell(text: str) -> Cell:
+    return Cell((line(text),))
+
+
+def _named(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The first cell names its row."""
+    first, *rest = row
+    return (Cell(first.lines, "strong"), *rest)
+
+
+def _joined(lines: Iterable[Line]) -> Line:
+    """Lines one after the other, a space between them."""
+    joined: list[Run] = []
+    for each in lines:
+        joined += [Run(" "), *each] if joined else each
+    return tuple(joined)
+
+
+def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale: Locale) -> Cell:
+    """Holidays on weekdays with these hours; a date is never broken at the end of a line."""
+    named = {each.id for each in hours}
+    open_days = {
+        day
+        for week in region.weeks
+        if week.hours in named
+        for day, (_, spans) in enumerate(week.intervals, start=1)
+        if spans
+    }
+    if any(each.is_always for each in hours):
+        open_days = set(range(1, 8))
+    found = {date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year]}
+    kept = sorted(day for day in found if day.isoweekday() in open_days)
+    said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)
+    return Cell((line("\u00a0· ".join(said)),), "small")

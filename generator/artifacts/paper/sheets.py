@@ -1,0 +1,109 @@
+"""PolicyView -> Sheet: the whole policy in its order, and the contract sheet of a tier."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from ...i18n.locale import Locale
+from ...views.policy_view import PolicyView, TierView
+from .sheet import Block, Heading, Sheet, line
+from .sheet_parts import Parts
+
+WHOLE_POLICY: Final = "support-policy.pdf"
+
+
+def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
+    """The policy and a sheet for each tier, in the language of the view."""
+    placing = _Placing(view, locale)
+    return [placing.policy(), *(placing.contract(tier) for tier in view.tiers)]
+
+
+def paths(view: PolicyView) -> list[str]:
+    """Where the sheets stand in the site, in their order."""
+    return [f"{view.language}/{path}" for path in (WHOLE_POLICY, *map(_contract_path, view.tiers))]
+
+
+def _contract_path(tier: TierView) -> str:
+    return f"tiers/{tier.id}.pdf"
+
+
+class _Placing:
+    def __init__(self, view: PolicyView, locale: Locale) -> None:
+        self.view = view
+        self.t = locale.text
+        self.parts = Parts(view, locale)
+
+    def policy(self) -> Sheet:
+        """The whole terms; a clause has the number that it has on the page."""
+        view = self.view
+        said = {
+            **{section.id: self.parts.section(section) for section in view.sections},
+            "hours": (
+                *self.parts.hours(view.hours, view.regions),
+                *self.parts.holidays(view.hours, view.regions, level=2),
+            ),
+            "counting": (
+                *self.parts.counting(),
+                *(block for tier in view.tiers for block in self.parts.example(tier)),
+            ),
+            "definitions": self.parts.definitions(),
+            "not-promised": self.parts.not_promised(),
+            "version": self.parts.validity(),
+        }
+        blocks = [
+            block
+            for clause in view.clauses
+            for block in (Heading(line(clause.heading), clause.id), *said[clause.id])
+        ]
+        return self._sheet(WHOLE_POLICY, "terms/", view.document.title, "", blocks)
+
+    def contract(self, tier: TierView) -> Sheet:
+        """A sheet to file with a contract; the order is that of the tier's page."""
+        blocks = [
+            *self.parts.responses(tier),
+            *self.parts.features(tier),
+            Heading(line(self.t("Service hours")), "service-hours"),
+            *self.parts.hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),
+            *self.parts.holidays((tier.hours,), self.view.regions, level=1),
+            Heading(line(self.t("How time is counted")), "counting"),
+            *self.parts.counting(),
+            *self.parts.example(tier),
+            *self.parts.escalation(),
+            *self.parts.contacts(),
+            *_under(self.t("Definitions"), "definitions", self.parts.definitions()),
+            *_under(self.t("What is not promised"), "not-promised", self.parts.not_promised()),
+            Heading(line(self.t("Validity")), "validity"),
+            *self.parts.validity(),
+        ]
+        return self._sheet(_contract_path(tier), f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
+
+    def _sheet(self, path: str, page: str, headline: str, promise: str, blocks: Iterable[Block]) -> Sheet:
+        document = self.view.document
+        title = document.title if headline == document.title else f"{headline} – {document.title}"
+        address = self.parts.home and self.parts.home + page
+        return Sheet(
+            path=f"{self.view.language}/{path}",
+            language=self.view.language,
+            direction=self.view.direction,
+            title=title,
+            kicker=document.company if headline == document.title else document.title,
+            headline=headline,
+            promise=promise,
+            author=document.company,
+            description=f"{title}. {document.version_line}.",
+            version_line=document.version_line,
+            date=date.fromisoformat(document.effective.iso),
+            address=address,
+            page_words=self.t("Page {page} of {pages}"),
+            code_words=self.t("QR code: the address {address}", address=address),
+            code_caption=self.t("this page on the web"),
+            blocks=tuple(blocks),
+        )
+
+
+def _under(heading: str, anchor: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks under a heading; nothing at all if there are none."""
+    kept = tuple(blocks)
+    if kept:
+        yield from (Heading(line(heading), anchor), *kept)

@@ -1,0 +1,127 @@
+"""Question -> Answer: the promise of a tier for a severity in a region, its escalation and its reasons.
+
+Everything is read from the object of `/sla.json`, so that the terminal, the examples in print and the browser
+(calculator/answer.js) answer from the same data.
+"""
+
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from .engine.calendar import Calendar, instants_of, load, open_intervals, open_us, us_of
+from .engine.due import deadline
+from .engine.reasons import Reason, reasons_of
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An escalation step; `after` is {amount, unit}, `to` ids of roles.
+
+    is_told  its time of day is told to customers: the first response is due by then, within the service hours
+    """
+
+    after: Mapping[str, Any]
+    to: tuple[str, ...]
+    due: datetime
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """When the first response is due. Datetimes carry the offset of the region's zone at that time."""
+
+    tier: str
+    severity: str
+    region: str
+    zone: str
+    calendar: Calendar
+    commitment: Mapping[str, Any]
+    reported: datetime
+    due: datetime
+    steps: tuple[Step, ...]
+    counted: tuple[tuple[datetime, datetime], ...]
+    reasons: tuple[Reason, ...]
+
+
+class UnknownChoice(Exception):
+    """No such tier, severity or region, or nothing promised; `accepted` lists what there is."""
+
+    def __init__(self, name: str, value: str, accepted: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name, self.value, self.accepted = name, value, accepted
+
+
+class DoubtfulTime(Exception):
+    """A wall time which the clock never shows, or shows twice; `instants` is () or has two."""
+
+    def __init__(self, wall: datetime, calendar: Calendar, instants: tuple[datetime, ...]) -> None:
+        super().__init__(wall.isoformat())
+        self.wall, self.calendar, self.instants = wall, calendar, instants
+
+
+def chosen(sla: Mapping[str, Any], kind: str, value: str) -> str:
+    """The id as the policy spells it (`p1` -> `P1`); UnknownChoice. `kind`: tiers, severities, regions."""
+    for known in sla[kind]:
+        if known.lower() == value.lower():
+            return str(known)
+    raise UnknownChoice(kind, value, tuple(sla[kind]))
+
+
+_loaded: Final[deque[tuple[Mapping[str, Any], dict[str, Calendar]]]] = deque(maxlen=4)
+
+
+def calendar_of(sla: Mapping[str, Any], tier: str, region: str) -> Calendar:
+    """The calendar of a tier in a region; those of the last few policies are kept."""
+    calendars = next((known for each, known in _loaded if each is sla), None)
+    if calendars is None:
+        calendars = {}
+        _loaded.appendleft((sla, calendars))
+    name = f"{region}.{sla['tiers'][tier]['service_hours']}"
+    if name not in calendars:
+        calendars[name] = load(sla, name)
+    return calendars[name]
+
+
+def instant_of(calendar: Calendar, reported: datetime) -> datetime:
+    """The instant of a wall time of the region (naive), or the instant it is already; DoubtfulTime."""
+    if reported.tzinfo is not None:
+        return reported
+    instants = instants_of(calendar, reported)
+    if len(instants) != 1:
+        raise DoubtfulTime(reported, calendar, tuple(instants))
+    return instants[0]
+
+
+def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime) -> Answer:
+    """`reported` is aware, or the region's wall time. UnknownChoice, DoubtfulTime, SlaError `horizon`."""
+    tier, severity = chosen(sla, "tiers", tier), chosen(sla, "severities", severity)
+    region = chosen(sla, "regions", region)
+    promised = sla["commitments"].get(tier, {})
+    if severity not in promised:
+        raise UnknownChoice("promise", severity, tuple(promised))
+    calendar = calendar_of(sla, tier, region)
+    commitment = promised[severity]
+    asked = instant_of(calendar, reported)
+    due = deadline(calendar, asked, commitment)
+    start = deadline(calendar, asked, {"amount": 0, "unit": "minutes"})
+    steps = (_step(calendar, asked, due, step) for step in sla["escalation"].get(severity, ()))
+    elapsed = commitment["unit"] == "minutes"
+    counted = ((start, due),) if elapsed else tuple(open_intervals(calendar, start, due))
+    return Answer(
+        tier, severity, region, sla["regions"][region]["zone"], calendar, commitment, start, due,
+        tuple(steps), counted, reasons_of(calendar, start, due, commitment),
+    )  # fmt: skip
+
+
+def _step(calendar: Calendar, asked: datetime, response: datetime, step: Mapping[str, Any]) -> Step:
+    """SlaError `horizon`. Nobody has to have read a report before its first response is due."""
+    due = deadline(calendar, asked, step["after"])
+    return Step(step["after"], tuple(step["to"]), due, due >= response and _in_hours(calendar, us_of(due)))
+
+
+def _in_hours(calendar: Calendar, at_us: int) -> bool:
+    """Opening and closing time included."""
+    around = max(calendar.begin, at_us - 1), min(calendar.end, at_us + 1)
+    return next(open_us(calendar, *around), None) is not None

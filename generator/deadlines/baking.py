@@ -1,0 +1,227 @@
+"""Calendars and whole policies as `/sla.json`: what an engine needs to say when an answer is due, and why.
+
+{format, version, effective, tzdata, holidays, from, until, zones, calendars, regions, tiers, severities,
+commitments, escalation, counting, names}: ids and numbers, and the names of holidays and special days per
+language. Calendars are called `<region>.<service hours>`; only those that a tier uses are there.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from importlib.metadata import version
+from typing import Any, Final
+
+from ..i18n.locale import Locale
+from ..policy.notation import OpenInterval, key_of
+from ..policy.policy import Policy, Region, ServiceHours, Text, Week
+from .counting import engine_commitment, engine_counting
+from .hours_in_force import special_days, usual_week, week_changes
+from .world.holiday_words import holiday_name
+from .world.public_holidays import public_holidays
+from .world.zones import zone_steps
+
+Day = str | date
+Rows = Sequence[Sequence[str]]
+FORMAT: Final = 1
+_baked: Final[deque[tuple[Policy, dict[str, Any]]]] = deque(maxlen=4)
+
+
+def bake_calendar(
+    zone: str,
+    week: Mapping[Any, Rows],
+    closed: Mapping[Day, str] | Iterable[Day],
+    open: Mapping[Day, Rows],
+    from_: Day,
+    until: Day,
+    *,
+    calendar_id: str = "calendar",
+) -> dict[str, Any]:
+    """An object of the shape of `/sla.json` with one calendar, for either engine's `load`.
+
+    zone         IANA name; ZoneInfoNotFoundError if the tzdata package has no such zone
+    week         ISO weekday (Monday is 1, a number or its digit) -> [["09:00", "18:00"], ...]
+    closed       dates, or date -> key of the holiday; open: date -> hours of that date, stronger than closed
+    from_, until first and last date for which the calendar is known, both included; SlaError bad-date
+    """
+    reasons = closed if isinstance(closed, Mapping) else dict.fromkeys(closed, "closed")
+    first, last = str(from_), str(until)
+    calendar = {
+        "zone": zone,
+        "week": {str(day): _listed(rows) for day, rows in week.items()},
+        "closed": {str(day): key for day, key in reasons.items()},
+        "open": {str(day): _listed(rows) for day, rows in open.items()},
+    }
+    return {
+        "format": FORMAT,
+        "from": first,
+        "until": last,
+        "zones": {zone: zone_steps(zone, first, last)},
+        "calendars": {calendar_id: calendar},
+    }
+
+
+@dataclass(slots=True)
+class _Names:
+    """Keys for the reasons why a date is special, each with its name in every language."""
+
+    policy: Policy
+    found: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def of_holiday(self, english: str) -> str:
+        key = key_of(english)
+        if key not in self.found:
+            languages = self.policy.languages
+            self.found[key] = {
+                each: holiday_name(english, Locale.of(self.policy, each)) for each in languages
+            }
+        return key
+
+    def of_special_day(self, name: Text) -> str:
+        said = {each: name.in_(each) for each in self.policy.languages}
+        key = f"special-{sum(each.startswith('special-') for each in self.found) + 1}"
+        known = (each for each, names in self.found.items() if each.startswith("special-") and names == said)
+        key = next(known, key)
+        self.found[key] = said
+        return key
+
+
+def bake_policy(policy: Policy) -> dict[str, Any]:
+    """`/sla.json` of a policy that has no findings. The same policy always gives the same.
+
+    The last few are kept, because every page, sheet and language of a build asks; nobody may change them.
+    """
+    known = next((sla for each, sla in _baked if each is policy), None)
+    if known is None:
+        known = _bake(policy)
+        _baked.appendleft((policy, known))
+    return known
+
+
+def _bake(policy: Policy) -> dict[str, Any]:
+    first, last = policy.horizon
+    names = _Names(policy)
+    used = {tier.service_hours: policy.service_hours[tier.service_hours] for tier in policy.tiers.values()}
+    calendars = {
+        f"{region.id}.{hours.id}": _calendar(policy, region, hours, names)
+        for region in policy.regions.values()
+        for hours in used.values()
+    }
+    zones = sorted({region.time_zone for region in policy.regions.values()})
+    return {
+        "format": FORMAT,
+        "version": policy.document.version,
+        "effective": policy.document.effective.isoformat(),
+        "tzdata": version("tzdata"),
+        "holidays": version("holidays"),
+        "from": first.isoformat(),
+        "until": last.isoformat(),
+        "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},
+        "calendars": calendars,
+        "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
+        "tiers": {tier.id: {"service_hours": tier.service_hours} for tier in policy.tiers.values()},
+        "severities": list(policy.severities),
+        "commitments": _commitments(policy),
+        "escalation": _escalation(policy),
+        "counting": engine_counting(policy.counting),
+        "names": {
+            language: {key: said[language] for key, said in names.found.items()}
+            for language in policy.languages
+        },
+    }
+
+
+def _commitments(policy: Policy) -> dict[str, Any]:
+    return {
+        tier.id: {
+            severity: engine_commitment(tier.first_response[severity], policy.counting)
+            for severity in policy.severities
+            if severity in tier.first_response
+        }
+        for tier in policy.tiers.values()
+    }
+
+
+def _escalation(policy: Policy) -> dict[str, Any]:
+    return {
+        severity: [
+            {"after": engine_commitment(step.after, policy.counting), "to": list(step.to)} for step in steps
+        ]
+        for severity, steps in policy.escalation.items()
+    }
+
+
+def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
+    weeks = list(_weeks(policy, region, hours))
+    longest = max(weeks, key=lambda each: each[1] - each[0])[2]
+    is_closed = hours.public_holidays == "closed"
+    closed = dict(_public_holidays(policy, region, weeks, names)) if is_closed else {}
+    opened = {
+        day: hours_of_day
+        for start, end, week in weeks
+        for day, hours_of_day in _differences(start, end, week, longest)
+        if day not in closed
+    }
+    first, last = policy.horizon
+    for special in special_days(region, hours):
+        if first <= special.date <= last:
+            closed[special.date] = names.of_special_day(special.name)
+            opened[special.date] = special.open
+    return {
+        "zone": region.time_zone,
+        "week": {str(day): _rows(longest.on(day)) for day in range(1, 8) if longest.on(day)},
+        "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
+        "open": {
+            day.isoformat(): _rows(each) for day, each in sorted(opened.items()) if day not in closed or each
+        },
+    }
+
+
+def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> Iterator[tuple[date, date, Week]]:
+    """(first date, date after the last, week), one after the other, over the whole horizon."""
+    changes = {each.since: each.open for each in week_changes(region, hours)}
+    start, last = policy.horizon
+    end = last + timedelta(days=1)
+    week = usual_week(region, hours)
+    for since in sorted(changes):
+        if start < since < end:
+            yield start, since, week
+            start = since
+        if since < end:
+            week = changes[since]
+    yield start, end, week
+
+
+def _public_holidays(
+    policy: Policy, region: Region, weeks: Iterable[tuple[date, date, Week]], names: _Names
+) -> Iterator[tuple[date, str]]:
+    """Holidays that close something: one on a day of rest changes nothing, and every reader would load it."""
+    first, last = policy.horizon
+    for day, english in public_holidays(region.holidays, first.year, last.year).items():
+        if any(start <= day < end and week.on(day.isoweekday()) for start, end, week in weeks):
+            yield day, names.of_holiday(english)
+
+
+def _differences(
+    start: date, end: date, week: Week, other: Week
+) -> Iterator[tuple[date, tuple[OpenInterval, ...]]]:
+    """Dates on which the two weeks differ, with the hours of the first."""
+    changed = {day: week.on(day) for day in range(1, 8) if week.on(day) != other.on(day)}
+    for day in (start + timedelta(days=number) for number in range((end - start).days) if changed):
+        if day.isoweekday() in changed:
+            yield day, changed[day.isoweekday()]
+
+
+def _rows(intervals: tuple[OpenInterval, ...]) -> list[list[str]]:
+    return [[_time(each.start), _time(each.end)] for each in intervals]
+
+
+def _time(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _listed(rows: Rows) -> Any:
+    """Lists, as JSON has them; what is not a list of pairs is left for `load` to name."""
+    if isinstance(rows, list | tuple):
+        return [list(row) if isinstance(row, tuple) else row for row in rows]
+    return rows

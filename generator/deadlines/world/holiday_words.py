@@ -1,0 +1,47 @@
+"""The names of public holidays and of their calendars in the reader's language."""
+
+from ...i18n.holiday_names import ESTIMATED, OBSERVED, PLACES, base_name
+from ...i18n.locale import Locale
+from .public_holidays import NONE, place
+
+
+def holiday_names(english: str, locale: Locale) -> tuple[str, ...]:
+    """Each name of a date: `Presidents' Day; Susan B. Anthony Day` has two."""
+    return tuple(dict.fromkeys(_one_name(part, locale) for part in english.split("; ")))
+
+
+def holiday_name(english: str, locale: Locale) -> str:
+    """`Christmas Day (observed); Diwali` -> each name in the language of the locale, joined."""
+    return "; ".join(holiday_names(english, locale))
+
+
+def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
+    """`DE-BE` -> `Berlin (Deutschland)`, `IL` -> `Israel`: whose public holidays these are; an unknown one stays.
+
+    within  what stands beside it: of a part of `Deutschland`, the country is not said again
+    """
+    try:
+        country, part, own = place(calendar)
+    except NotImplementedError:
+        return calendar
+    whole = locale.territory(country)
+    if not part:
+        return whole
+    known = PLACES.get(f"{country}-{part}")
+    name = locale.text(known) if known else own
+    return name if whole == within else f"{name} ({whole})"
+
+
+def calendar_beside(region: str, calendar: str, locale: Locale) -> str:
+    """`Berlin` beside the name `Deutschland`, "" beside `Berlin` or without holidays."""
+    short = "" if calendar == NONE else calendar_name(calendar, locale, region)
+    return "" if short == region else short
+
+
+def _one_name(english: str, locale: Locale) -> str:
+    name = locale.text(base_name(english))
+    if english.endswith(OBSERVED):
+        return locale.text("{holiday} (observed)", holiday=name)
+    if english.endswith(ESTIMATED):
+        return locale.text("{holiday} (estimated)", holiday=name)
+    return name

@@ -1,0 +1,475 @@
+"""What changed between two policies, in meaning: kinds, old and new, whom it favours. No words, no files.
+
+A change is what a person would count as one. A rename through `formerly` takes the new display name with it;
+an entry that is new or gone takes its parts with it (a severity its first responses, a region its telephone
+numbers). Version, effective date and summary are the head of a comparison, not changes.
+The idea of kinds in one enumeration over two models is griffe's (mkdocstrings/griffe, diff.py).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from ..core.diagnostic import Path
+from ..policy.addresses import Moved, addresses_of, moved, pages_of
+from ..policy.groups import GROUPS, TEXTS
+from ..policy.policy import EscalationStep, PhoneNumber, Policy, Text
+from .favour import (
+    UNKNOWN,
+    Almanac,
+    Favour,
+    Judgement,
+    Stretch,
+    around,
+    holiday_week,
+    judge_duration,
+    judge_policies,
+    world_of,
+)
+from .moved_points import MovedPoint, moved_points, without
+from .pairs import aligned, paired_phones
+from .renames import Rename, find_renames, under_new_names
+from .text_changes import TextChange, text_changes
+
+
+class Kind(Enum):
+    """Every kind of change there is."""
+
+    RENAMED = "renamed"
+    ADDED = "added"
+    REMOVED = "removed"
+    REORDERED = "reordered"
+    FIRST_RESPONSE = "first-response"
+    ESCALATION = "escalation"
+    TIER_HOURS = "tier-hours"
+    FEATURE = "feature"
+    PRICE = "price"
+    HOURS = "hours"
+    PUBLIC_HOLIDAYS = "public-holidays"
+    HOLIDAYS = "holidays"
+    SPECIAL_DAY = "special-day"
+    TIME_ZONE = "time-zone"
+    COUNTING = "counting"
+    PHONE = "phone"
+    CONTACT = "contact"
+    FORM = "form"
+    MOVED_POINT = "moved-point"
+    REQUIRED_INFORMATION = "required-information"
+    DEFINITION = "definition"
+    WORDING = "wording"
+    LANGUAGES = "languages"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A difference in meaning.
+
+    path          of the entry in the new file; of what is gone, in the old one under today's names
+    old, new      values of the models (Duration, EscalationStep, Week, Text, str, an entry …), or None
+    favour        None where better and worse mean nothing, or cannot be computed
+    longest_wait  minutes in the worst half hour of a week, before and after; first responses only
+    texts, stale  wordings that changed, and the languages of such a text whose wording did not
+    moved         published addresses that now lead elsewhere or nowhere
+    days          holidays of the old calendar only, and of the new one only, while the new version applies
+    pages         addresses, without language, of the pages that show it
+    """
+
+    kind: Kind
+    path: Path
+    old: Any = None
+    new: Any = None
+    favour: Favour | None = None
+    longest_wait: tuple[int, int] | None = None
+    texts: tuple[TextChange, ...] = ()
+    stale: tuple[str, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    days: tuple[tuple[date, ...], tuple[date, ...]] = ((), ())
+    pages: tuple[str, ...] = ()
+
+
+_WORDED: Final = {"definitions": Kind.DEFINITION, "required_information": Kind.REQUIRED_INFORMATION}
+_HEAD: Final = ("version", "effective", "summary_of_changes")
+_FEATURE_RANK: Final = {None: 0, "add-on": 1, "included": 2}
+_COST_RANK: Final = {"standard rate": 1, "toll-free": 2}
+_ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regions": Favour.BETTER}
+_REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
+
+
+def find_changes(old: Policy, new: Policy, almanac: Almanac | None = None) -> tuple[Change, ...]:
+    """All changes, in the order of the policy file. Without an almanac, what hangs on it is not judged."""
+    renames = find_renames(old, new)
+    comparison = _Comparison(under_new_names(old, renames), new, renames, almanac)
+    found = sorted(comparison.changes(), key=lambda change: _place(change, new))
+    return tuple(replace(each, pages=pages_of(each.path, new)) for each in found)
+
+
+def _place(change: Change, new: Policy) -> int:
+    return list(type(new).model_fields).index(str(change.path[0]))
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """`old` already speaks with the new names."""
+
+    old: Policy
+    new: Policy
+    renames: tuple[Rename, ...]
+    almanac: Almanac | None
+
+    def changes(self) -> Iterator[Change]:
+        yield from self._document()
+        yield from _fields(("company",), self.old.company, self.new.company, Kind.OTHER, self._languages)
+        yield from _fields(
+            ("publishing",), self.old.publishing, self.new.publishing, Kind.OTHER, self._languages
+        )
+        for group in GROUPS:
+            yield from self._group(group)
+        yield from map(self._moved_point, self._moved_points)
+        yield from self._escalation()
+        yield from self._counting()
+        yield from self._contact()
+        for group in (*TEXTS, "wording", "units"):
+            yield from self._texts_of(group)
+
+    @property
+    def _languages(self) -> tuple[str, ...]:
+        return tuple(each for each in self.old.languages if each in self.new.languages)
+
+    def _document(self) -> Iterator[Change]:
+        skipped = (*_HEAD, "languages", "binding_language")
+        old, new = self.old.document, self.new.document
+        yield from _fields(("document",), old, new, Kind.WORDING, self._languages, skipped)
+        for name in ("languages", "binding_language"):
+            if getattr(old, name) != getattr(new, name):
+                yield Change(Kind.LANGUAGES, ("document", name), getattr(old, name), getattr(new, name))
+
+    def _group(self, group: str) -> Iterator[Change]:
+        old, new = getattr(self.old, group), getattr(self.new, group)
+        if group == "severities":
+            old, new = (without(each, self._moved_points, self._languages) for each in (old, new))
+        before = {rename.new: rename for rename in self.renames if rename.group == group}
+        for name, entry in new.items():
+            if name not in old:
+                yield Change(Kind.ADDED, (group, name), None, entry, _ADDED_FAVOUR.get(group))
+            elif name in before:
+                yield self._renamed(before[name], old[name], entry)
+            if name in old:
+                yield from self._entry(group, name, old[name], entry, name in before)
+        for name, entry in old.items():
+            if name not in new:
+                yield self._removed(group, name, entry)
+        yield from _reordered(group, old, new)
+
+    @cached_property
+    def _moved_points(self) -> list[MovedPoint]:
+        return moved_points(self.old, self.new, self._languages)
+
+    def _moved_point(self, point: MovedPoint) -> Change:
+        """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
+        favour: Favour | None = Favour.EQUAL
+        for tier in (each for each in self.new.tiers if each in self.old.tiers):
+            before = self.old.tiers[tier].first_response.get(point.old)
+            after = self.new.tiers[tier].first_response.get(point.new)
+            if before != after:
+                favour = _both(favour, self._first_response(tier, point.new, before, after).favour)
+        path = ("severities", point.new, "description", point.number)
+        return Change(Kind.MOVED_POINT, path, point.old, point.new, favour)
+
+    def _renamed(self, rename: Rename, old: Any, new: Any) -> Change:
+        texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)
+        return Change(
+            Kind.RENAMED, (rename.group, rename.new), rename.old, rename.new, texts=texts, stale=stale,
+            moved=moved(rename.group, rename.old, rename.new, self.old, self.new),
+        )  # fmt: skip
+
+    def _removed(self, group: str, name: str, entry: Any) -> Change:
+        successor = next(
+            (each.id for each in getattr(self.new, group).values() if name in each.formerly), None
+        )
+        gone = tuple(Moved(each, None) for each in addresses_of(group, name, self.old))
+        led = moved(group, name, successor, self.old, self.new) if successor else gone
+        return Change(Kind.REMOVED, (group, name), entry, None, _REMOVED_FAVOUR.get(group), moved=led)
+
+    def _entry(self, group: str, name: str, old: Any, new: Any, is_renamed: bool) -> Iterator[Change]:
+        known = {"tiers": self._tier, "service_hours": self._hours, "regions": self._hours}.get(group)
+        skipped = ("id", "formerly", *(_JUDGED if known else ()), *(("name",) if is_renamed else ()))
+        kind = _WORDED.get(group, Kind.OTHER)
+        yield from _fields((group, name), old, new, kind, self._languages, skipped)
+        if not is_renamed and old.formerly != new.formerly:
+            yield Change(Kind.OTHER, (group, name, "formerly"), old.formerly, new.formerly)
+        if known:
+            yield from known(group, name, old, new)
+
+    def _tier(self, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
+        path = ("tiers", name)
+        if old.price != new.price:
+            favour = Favour.WORSE if new.price == "extra charge" else Favour.BETTER
+            yield Change(Kind.PRICE, (*path, "price"), old.price, new.price, favour)
+        if old.service_hours != new.service_hours:
+            yield self._patched(
+                Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
+            )
+        for severity in _keys(old.first_response, new.first_response):
+            before, after = old.first_response.get(severity), new.first_response.get(severity)
+            if before != after and self._is_old_and_new("severities", severity):
+                yield self._first_response(name, severity, before, after)
+        for feature in _keys(old.features, new.features):
+            before, after = old.features.get(feature), new.features.get(feature)
+            if before != after and self._is_old_and_new("features", feature):
+                favour = _by_rank(_FEATURE_RANK[before], _FEATURE_RANK[after])
+                yield Change(Kind.FEATURE, (*path, "features", feature), before, after, favour)
+
+    def _is_old_and_new(self, group: str, name: str) -> bool:
+        """Parts of an entry that is new or gone are told with that entry."""
+        old, new = getattr(self.old, group), getattr(self.new, group)
+        return (name in old) == (name in new)
+
+    def _first_response(self, tier: str, severity: str, before: Any, after: Any) -> Change:
+        path: Path = ("tiers", tier, "first_response", severity)
+        if before is None or after is None:
+            favour = Favour.BETTER if before is None else Favour.WORSE
+            return Change(Kind.FIRST_RESPONSE, path, before, after, favour)
+        worlds = [world_of(self.new, tier, region) for region in self.new.regions]
+        judged = judge_duration(worlds, before, after)
+        return Change(Kind.FIRST_RESPONSE, path, before, after, judged.favour, judged.longest_wait)
+
+    def _hours(self, group: str, name: str, old: Any, new: Any) -> Iterator[Change]:
+        for field, kind in _HOURS_FIELDS.items():
+            before, after = getattr(old, field, None), getattr(new, field, None)
+            if before != after:
+                yield self._patched(kind, (group, name, field), before, after)
+        for field, key in (("special_days", "date"), ("changes", "since")):
+            days = {str(getattr(each, key)): each for each in getattr(old, field)}
+            later = {str(getattr(each, key)): each for each in getattr(new, field)}
+            for day in sorted({*days, *later}):
+                if days.get(day) != later.get(day):
+                    yield self._on_day((group, name, field, day), days.get(day), later.get(day), key)
+
+    def _patched(self, kind: Kind, path: tuple[str, str, str], old: Any, new: Any) -> Change:
+        """A change of the world: what it alone does to the promises of the old policy."""
+        # A tier may be given hours that only the new policy has.
+        weeks = self.new.service_hours | self.old.service_hours
+        patched = _with(self.old.model_copy(update={"service_hours": weeks}), path, new)
+        if kind in _NEEDS_ALMANAC and not self._is_known(kind, old, new):
+            return Change(kind, path, old, new)
+        if kind is Kind.HOLIDAYS and self.almanac is not None:
+            return self._other_holidays(path, patched, self.almanac)
+        judged = judge_policies(self.old, patched, self.almanac, self._stretches(kind, path))
+        return Change(kind, path, old, new, judged.favour)
+
+    def _other_holidays(self, path: tuple[str, str, str], patched: Policy, almanac: Almanac) -> Change:
+        """Whatever is due while the new version applies: in some years a holiday is a Sunday anyway.
+
+        A day that is free in one calendar only can do no more than one thing, so the first that does it will do.
+        """
+        names = [policy.regions[path[1]].holidays for policy in (self.old, patched)]
+        first, last = self.new.document.effective, self.new.horizon[1]
+        former, later = (almanac.holidays(name, first, last) for name in names)
+        days = tuple(sorted(former - later)), tuple(sorted(later - former))
+        favour: Favour | None = Favour.EQUAL
+        for only_there in days:
+            judged = (judge_policies(self.old, patched, almanac, [around(day)]).favour for day in only_there)
+            favour = _both(favour, next((each for each in judged if each is not Favour.EQUAL), Favour.EQUAL))
+        return Change(Kind.HOLIDAYS, path, names[0], names[1], favour, days=days)
+
+    def _is_known(self, kind: Kind, *names: str) -> bool:
+        if self.almanac is None:
+            return False
+        knows = self.almanac.knows_zone if kind is Kind.TIME_ZONE else self.almanac.knows_calendar
+        return all(map(knows, names))
+
+    def _stretches(self, kind: Kind, path: tuple[str, str, str]) -> Iterable[Stretch]:
+        if kind is Kind.PUBLIC_HOLIDAYS:
+            return [holiday_week(self.new.service_hours[path[1]].open)]
+        return [Stretch()]
+
+    def _on_day(self, path: tuple[str, str, str, str], old: Any, new: Any, key: str) -> Change:
+        group, name, field, _ = path
+        kind = Kind.SPECIAL_DAY if field == "special_days" else Kind.HOURS
+        entry = getattr(getattr(self.old, group)[name], field)
+        kept = tuple(each for each in entry if each is not old)
+        patched = _with(self.old, (group, name, field), (*kept, *([new] if new else [])))
+        stretch = around(getattr(new or old, key), after=14 if key == "since" else 1)
+        judged = judge_policies(self.old, patched, self.almanac, [stretch])
+        texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)
+        is_name_only = old is not None and new is not None and old.open == new.open
+        favour = None if is_name_only else judged.favour
+        return Change(kind, path, old, new, favour, texts=texts, stale=stale)
+
+    def _counting(self) -> Iterator[Change]:
+        for field in type(self.new.counting).model_fields:
+            old, new = getattr(self.old.counting, field), getattr(self.new.counting, field)
+            if old == new:
+                continue
+            judged = UNKNOWN
+            if field in _BUSINESS_DAYS:
+                judged = self._business_days()
+            elif field == "starts":  # a case number is never assigned before the receipt
+                judged = Judgement(Favour.BETTER if new == "on receipt" else Favour.WORSE)
+            yield Change(Kind.COUNTING, ("counting", field), old, new, judged.favour)
+
+    def _business_days(self) -> Judgement:
+        """One word for all that counts business days: none of it does anything without the rest."""
+        counted = {name: getattr(self.new.counting, name) for name in _BUSINESS_DAYS}
+        counting = self.old.counting.model_copy(update=counted)
+        return judge_policies(self.old, self.old.model_copy(update={"counting": counting}))
+
+    def _escalation(self) -> Iterator[Change]:
+        for severity in _keys(self.old.escalation, self.new.escalation):
+            if not self._is_old_and_new("severities", severity):
+                continue
+            pairs = aligned(self.old.escalation.get(severity, ()), self.new.escalation.get(severity, ()))
+            for number, old, new in pairs:
+                if old != new:
+                    yield self._step(("escalation", severity, number), old, new)
+
+    def _step(self, path: Path, old: EscalationStep | None, new: EscalationStep | None) -> Change:
+        if old is None or new is None:
+            return Change(Kind.ESCALATION, path, old, new, Favour.BETTER if old is None else Favour.WORSE)
+        favour: Favour | None = Favour.EQUAL
+        if old.after != new.after:
+            worlds = [
+                world_of(self.new, tier, region) for tier in self.new.tiers for region in self.new.regions
+            ]
+            favour = judge_duration(worlds, old.after, new.after).favour
+        return Change(Kind.ESCALATION, path, old, new, _both(favour, _informed(old.to, new.to)))
+
+    def _contact(self) -> Iterator[Change]:
+        old, new = self.old.contact, self.new.contact
+        yield from _fields(("contact", "form"), old.form, new.form, Kind.FORM, self._languages)
+        yield from _fields(("contact", "email"), old.email, new.email, Kind.CONTACT, self._languages)
+        yield from _fields(
+            ("contact", "phone"), old.phone, new.phone, Kind.CONTACT, self._languages, ("numbers",)
+        )
+        for number, before, after in paired_phones(old.phone.numbers, new.phone.numbers):
+            if self._is_old_and_new("regions", (after or before).region):
+                path = ("contact", "phone", "numbers", number)
+                yield Change(Kind.PHONE, path, before, after, _phone_favour(before, after))
+
+    def _texts_of(self, group: str) -> Iterator[Change]:
+        old, new = getattr(self.old, group), getattr(self.new, group)
+        renamed = {rename.new: rename.old for rename in self.renames if rename.group == group}
+        told = self._told_roles() if group == "roles" else frozenset()
+        for name in _keys(old, new):
+            before, after = old.get(name), new.get(name)
+            if name in renamed:
+                yield Change(Kind.RENAMED, (group, name), renamed[name], name)
+            elif before is None or after is None:
+                if name not in told:
+                    yield Change(Kind.ADDED if before is None else Kind.REMOVED, (group, name), before, after)
+            else:
+                yield from _wording((group, name), before, after, Kind.WORDING, self._languages)
+        yield from _reordered(group, old, new)
+
+    def _told_roles(self) -> frozenset[str]:
+        """Roles that came or went with a step of the escalation are told there."""
+        steps = [
+            {role for steps in policy.escalation.values() for step in steps for role in step.to}
+            for policy in (self.old, self.new)
+        ]
+        return frozenset(steps[0] ^ steps[1])
+
+
+_HOURS_FIELDS: Final = {
+    "open": Kind.HOURS,
+    "public_holidays": Kind.PUBLIC_HOLIDAYS,
+    "time_zone": Kind.TIME_ZONE,
+    "holidays": Kind.HOLIDAYS,
+}
+_JUDGED: Final = (
+    *_HOURS_FIELDS,
+    "special_days",
+    "changes",
+    "price",
+    "service_hours",
+    "features",
+    "first_response",
+)
+_BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
+_NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
+
+
+def _with(policy: Policy, path: tuple[str, str, str], value: Any) -> Policy:
+    group, name, field = path
+    entries = getattr(policy, group)
+    return policy.model_copy(
+        update={group: entries | {name: entries[name].model_copy(update={field: value})}}
+    )
+
+
+def _keys(old: Iterable[str], new: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys([*new, *old]))
+
+
+def _by_rank(old: int, new: int) -> Favour:
+    return Favour.EQUAL if old == new else Favour.BETTER if new > old else Favour.WORSE
+
+
+def _phone_favour(old: PhoneNumber | None, new: PhoneNumber | None) -> Favour | None:
+    """Another number is neither better nor worse; a number fewer, or no longer toll-free, is worse."""
+    if old is None or new is None:
+        return Favour.BETTER if old is None else Favour.WORSE
+    return _by_rank(_COST_RANK[old.cost], _COST_RANK[new.cost]) if old.cost != new.cost else None
+
+
+def _informed(old: tuple[str, ...], new: tuple[str, ...]) -> Favour | None:
+    if set(old) == set(new):
+        return Favour.EQUAL
+    return Favour.BETTER if set(old) < set(new) else Favour.WORSE if set(new) < set(old) else None
+
+
+def _both(first: Favour | None, second: Favour | None) -> Favour | None:
+    if first is second or second is Favour.EQUAL:
+        return first
+    if first is Favour.EQUAL:
+        return second
+    return Favour.MIXED if first and second else first or second
+
+
+def _fields(
+    path: Path,
+    old: BaseModel,
+    new: BaseModel,
+    kind: Kind,
+    languages: tuple[str, ...],
+    skipped: Iterable[str] = (),
+) -> Iterator[Change]:
+    """One change for each field that differs. A text is a change of wording, in whichever entry it stands."""
+    for field in type(new).model_fields:
+        if field in skipped or getattr(old, field) == getattr(new, field):
+            continue
+        yield from _value((*path, field), getattr(old, field), getattr(new, field), kind, languages)
+
+
+def _value(path: Path, old: Any, new: Any, kind: Kind, languages: tuple[str, ...]) -> Iterator[Change]:
+    if _is_text(old) and _is_text(new) and (old or new):
+        text_kind = kind if kind in _WORDED.values() else Kind.WORDING
+        yield from _wording(path, old, new, text_kind, languages)
+    else:
+        yield Change(kind, path, old, new)
+
+
+def _is_text(value: Any) -> bool:
+    return (
+        value is None
+        or isinstance(value, Text)
+        or (type(value) is tuple and all(isinstance(each, Text) for each in value))
+    )
+
+
+def _wording(path: Path, old: Any, new: Any, kind: Kind, languages: tuple[str, ...]) -> Iterator[Change]:
+    texts, stale = text_changes(old, new, languages)
+    if texts:
+        yield Change(kind, path, old, new, texts=texts, stale=stale)
+
+
+def _reordered(group: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    before, after = tuple(name for name in old if name in new), tuple(name for name in new if name in old)
+    if before != after:
+        yield Change(Kind.REORDERED, (group,), before, after)

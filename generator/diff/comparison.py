@@ -1,0 +1,26 @@
+"""Two versions, and all that differs between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..deadlines.world.almanac import WorldAlmanac
+from ..policy.policy import Policy
+from .changes import Change, find_changes
+from .incidents import Incident, find_incidents
+
+
+def compare(old: Policy, new: Policy) -> Comparison:
+    """Everything that differs, judged with the holidays and zones of the world."""
+    almanac = WorldAlmanac()
+    return Comparison(old, new, find_changes(old, new, almanac), find_incidents(old, new, almanac))
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two policies, and what was found between them."""
+
+    old: Policy
+    new: Policy
+    changes: tuple[Change, ...]
+    incidents: tuple[Incident, ...] = ()

@@ -1,0 +1,259 @@
+"""Is a change better or worse for the customer? Both deadlines are computed, for every half hour of a week.
+
+Nothing is guessed from units: "8 hours" and "1 business day" are compared by asking the engine when each of
+them is over. The comparison week knows no holiday and no clock change; a change that belongs to a date (a
+special day, hours from a day on, a holiday) is compared in the weeks around that date.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Final, Protocol
+
+from ..deadlines.counting import engine_commitment
+from ..deadlines.engine.calendar import SlaError, load
+from ..deadlines.engine.due import deadline
+from ..deadlines.hours_in_force import hours_on, usual_week
+from ..policy.notation import Duration, OpenInterval
+from ..policy.policy import Counting, Policy, Region, ServiceHours, Week
+
+HALF_HOUR: Final = 30
+_MONDAY: Final = date(2001, 1, 1)
+_WEDNESDAY: Final = 3
+_HORIZONS: Final = (60, 600, 4000)
+_FIXED: Final = "fixed"
+
+
+class Favour(Enum):
+    """Whom a change favours, seen from the customer."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    MIXED = "mixed"
+    EQUAL = "equal"
+
+
+class Almanac(Protocol):
+    """What the world says about zones and holidays; the policy only names them."""
+
+    def offset_minutes(self, time_zone: str, day: date) -> int:
+        """Minutes ahead of UTC at noon of that day."""
+
+    def knows_zone(self, time_zone: str) -> bool:
+        """Is there a zone of this name?"""
+
+    def knows_calendar(self, calendar: str) -> bool:
+        """Is there a calendar of this name? `none` is one."""
+
+    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
+        """The public holidays of `DE-BE` between two days, both included; of `none`, none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """longest_wait: minutes from the report to the deadline, before and after, in the worst half hour."""
+
+    favour: Favour | None
+    longest_wait: tuple[int, int] | None = None
+
+
+UNKNOWN: Final = Judgement(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days on which the compared reports arrive.
+
+    dated     special days and hours that begin on a day count; in the comparison week they do not
+    holidays  days that count as public holidays in every region, whatever its calendar says
+    """
+
+    first: date = _MONDAY
+    days: int = 7
+    dated: bool = False
+    holidays: frozenset[date] = frozenset()
+
+    def reports(self) -> Iterator[datetime]:
+        """Every half hour, as wall time."""
+        start = datetime.combine(self.first, datetime.min.time())
+        yield from (start + timedelta(minutes=HALF_HOUR * at) for at in range(self.days * 48))
+
+
+WEEK: Final = Stretch()
+
+
+def around(day: date, after: int = 1) -> Stretch:
+    """The two weeks before this date, the date, and some days after it."""
+    return Stretch(day - timedelta(days=14), 15 + after, dated=True)
+
+
+def holiday_week(open_: Week) -> Stretch:
+    """The comparison week with a public holiday in its middle, on a day on which these hours are open."""
+    days = [*range(_WEDNESDAY, 8), 1, 2]
+    weekday = next((day for day in days if open_.on(day)), _WEDNESDAY)
+    return Stretch(holidays=frozenset({_MONDAY + timedelta(days=weekday - 1)}))
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything that decides a deadline but the promise itself; `closed`: the region's public holidays."""
+
+    hours: ServiceHours
+    region: Region
+    counting: Counting
+    offset_minutes: int = 0
+    closed: frozenset[date] = frozenset()
+
+    def hours_on(self, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
+        """The open intervals that start on this day."""
+        is_holiday = day in stretch.holidays or day in self.closed
+        if stretch.dated:
+            return hours_on(self.region, self.hours, day, is_holiday)
+        is_closed = is_holiday and self.hours.public_holidays == "closed"
+        return () if is_closed else usual_week(self.region, self.hours).on(day.isoweekday())
+
+
+def world_of(
+    policy: Policy, tier: str, region: str, almanac: Almanac | None = None, stretch: Stretch = WEEK
+) -> World:
+    hours = policy.service_hours[policy.tiers[tier].service_hours]
+    place = policy.regions[region]
+    if almanac is None:
+        return World(hours, place, policy.counting)
+    offset = almanac.offset_minutes(place.time_zone, policy.document.effective)
+    last = stretch.first + timedelta(days=stretch.days + _HORIZONS[1])
+    closed = almanac.holidays(place.holidays, stretch.first, last) if stretch.dated else frozenset()
+    return World(hours, place, policy.counting, offset, closed)
+
+
+def dues(world: World, duration: Duration, stretch: Stretch) -> tuple[int, ...] | None:
+    """Minutes from the stretch's first midnight (UTC) to each deadline; None if these hours never open."""
+    commitment = tuple(engine_commitment(duration, world.counting).items())
+    for horizon in _HORIZONS:
+        first, last = (
+            stretch.first - timedelta(days=1),
+            stretch.first + timedelta(days=stretch.days + horizon),
+        )
+        rows = tuple(
+            world.hours_on(first + timedelta(days=at), stretch) for at in range((last - first).days + 1)
+        )
+        try:
+            return _dues(rows, first, world.offset_minutes, commitment, stretch)
+        except SlaError as error:
+            if error.code != "horizon":
+                return None
+    return None
+
+
+@lru_cache(maxsize=512)
+def _dues(
+    rows: tuple[tuple[OpenInterval, ...], ...],
+    first: date,
+    offset: int,
+    commitment: tuple[tuple[str, Any], ...],
+    stretch: Stretch,
+) -> tuple[int, ...]:
+    sla = {
+        "from": str(first),
+        "until": str(first + timedelta(days=len(rows) - 1)),
+        "zones": {_FIXED: [[None, offset]]},
+        "calendars": {
+            _FIXED: {
+                "zone": _FIXED,
+                "week": {},
+                "open": {
+                    str(first + timedelta(days=at)): [[_clock(start), _clock(end)] for start, end in row]
+                    for at, row in enumerate(rows)
+                    if row
+                },
+            }
+        },
+    }
+    calendar = load(sla, _FIXED)
+    promise = dict(commitment)
+    start = datetime.combine(stretch.first, datetime.min.time(), UTC)
+    answers = (deadline(calendar, report.replace(tzinfo=UTC), promise) for report in stretch.reports())
+    return tuple(int((answer - start).total_seconds()) // 60 for answer in answers)
+
+
+def _clock(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+@dataclass(slots=True)
+class Scale:
+    """Collects pairs of deadlines, and says whom the later ones favour."""
+
+    better: bool = False
+    worse: bool = False
+    waits: tuple[int, int] | None = None
+    seen: set[Any] = field(default_factory=set)
+
+    def add(self, old: tuple[int, ...] | None, new: tuple[int, ...] | None) -> None:
+        if (old, new) in self.seen:
+            return
+        self.seen.add((old, new))
+        if old is None or new is None:
+            self.better |= old is None and new is not None
+            self.worse |= new is None and old is not None
+            return
+        self.better |= any(after < before for before, after in zip(old, new, strict=True))
+        self.worse |= any(after > before for before, after in zip(old, new, strict=True))
+        waits = _longest(old), _longest(new)
+        self.waits = (
+            waits if self.waits is None else (max(self.waits[0], waits[0]), max(self.waits[1], waits[1]))
+        )
+
+    def judgement(self) -> Judgement:
+        if self.better and self.worse:
+            return Judgement(Favour.MIXED, self.waits)
+        verdict = Favour.BETTER if self.better else Favour.WORSE if self.worse else Favour.EQUAL
+        return Judgement(verdict, self.waits)
+
+
+def _longest(due: tuple[int, ...]) -> int:
+    return max(at - HALF_HOUR * index for index, at in enumerate(due))
+
+
+def judge_duration(worlds: Iterable[World], old: Duration, new: Duration) -> Judgement:
+    """The same world, another promise."""
+    scale = Scale()
+    for world in worlds:
+        scale.add(dues(world, old, WEEK), dues(world, new, WEEK))
+    return scale.judgement()
+
+
+def judge_policies(
+    old: Policy, new: Policy, almanac: Almanac | None = None, stretches: Iterable[Stretch] = (WEEK,)
+) -> Judgement:
+    """The same promises, another world: what both policies promise alike, in the hours of each."""
+    scale = Scale()
+    for stretch in stretches:
+        for before, after, duration in _pairs(old, new, almanac, stretch):
+            scale.add(dues(before, duration, stretch), dues(after, duration, stretch))
+    return Judgement(scale.judgement().favour)
+
+
+def _pairs(
+    old: Policy, new: Policy, almanac: Almanac | None, stretch: Stretch
+) -> Iterator[tuple[World, World, Duration]]:
+    for tier, durations in _promised(old, new):
+        for region in (name for name in old.regions if name in new.regions):
+            before = world_of(old, tier, region, almanac, stretch)
+            after = world_of(new, tier, region, almanac, stretch)
+            if before != after:
+                yield from ((before, after, each) for each in durations)
+
+
+def _promised(old: Policy, new: Policy) -> Iterator[tuple[str, list[Duration]]]:
+    """One tier for each pair of service hours, and all that is promised within them."""
+    steps = {step.after for steps in old.escalation.values() for step in steps}
+    tiers: dict[tuple[str, str], str] = {}
+    durations: dict[str, set[Duration]] = {}
+    for tier in (old.tiers[name] for name in old.tiers if name in new.tiers):
+        hours = tier.service_hours, new.tiers[tier.id].service_hours
+        first = tiers.setdefault(hours, tier.id)
+        durations.setdefault(first, set(steps)).update(tier.first_response.values())
+    yield from ((tier, sorted(each)) for tier, each in durations.items())

@@ -1,0 +1,148 @@
+"""Which entries carry another name than before: through `formerly`, and for roles through the same title."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from ..policy.groups import GROUPS
+from ..policy.policy import Entry, EscalationStep, Policy, Text
+
+_NAMED = re.compile(r"(?<=\]\()[a-z0-9-]+(?=[)#])|(?<=\{)[A-Za-z0-9-]+(?=[.}])")
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """An entry of `group` (a key of the policy file) that was called `old` and is now called `new`."""
+
+    group: str
+    old: str
+    new: str
+
+
+def find_renames(old: Policy, new: Policy) -> tuple[Rename, ...]:
+    """At most one rename for each entry. Where an entry took over several names, the first of them."""
+    formerly = (
+        rename for group in GROUPS for rename in _in_group(group, getattr(old, group), getattr(new, group))
+    )
+    return (*formerly, *_roles(old.roles, new.roles))
+
+
+def _in_group(group: str, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> Iterator[Rename]:
+    for entry in new.values():
+        if entry.id not in old:
+            names = [name for name in entry.formerly if name in old and name not in new]
+            yield from (Rename(group, name, entry.id) for name in names[:1])
+
+
+def _roles(old: Mapping[str, Text], new: Mapping[str, Text]) -> Iterator[Rename]:
+    gone = {name: title for name, title in old.items() if name not in new}
+    for name, title in new.items():
+        same = [each for each, former in gone.items() if former == title] if name not in old else []
+        for each in same[:1]:
+            del gone[each]
+            yield Rename("roles", each, name)
+
+
+def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
+    """The old policy as if its entries had always had their new names: keys, references, links."""
+    if not renames:
+        return old
+    names = {
+        group: {each.old: each.new for each in renames if each.group == group} for group in (*GROUPS, "roles")
+    }
+    entries = {group: _entries(getattr(old, group), names[group]) for group in GROUPS}
+    entries["tiers"] = {
+        tier_id: tier.model_copy(
+            update={
+                "features": _keys(tier.features, names["features"]),
+                "first_response": _keys(tier.first_response, names["severities"]),
+                "service_hours": names["service_hours"].get(tier.service_hours, tier.service_hours),
+            }
+        )
+        for tier_id, tier in entries["tiers"].items()
+    }
+    entries["contracts"] = {
+        contract_id: contract.model_copy(
+            update={
+                "tier": names["tiers"].get(contract.tier, contract.tier),
+                "region": names["regions"].get(contract.region, contract.region),
+            }
+        )
+        for contract_id, contract in entries["contracts"].items()
+    }
+    renamed = old.model_copy(
+        update=entries
+        | {
+            "escalation": {
+                severity: tuple(_step(step, names["roles"]) for step in steps)
+                for severity, steps in _keys(old.escalation, names["severities"]).items()
+            },
+            "roles": _keys(old.roles, names["roles"]),
+            "contact": _contact(old, names["regions"]),
+        }
+    )
+    linked = {each.old: each.new for each in renames}
+    spoken: Policy = with_texts(
+        renamed, lambda words: _NAMED.sub(lambda found: linked.get(found[0], found[0]), words)
+    )
+    return spoken
+
+
+def _keys(items: Mapping[str, _Item], names: Mapping[str, str]) -> dict[str, _Item]:
+    return {names.get(key, key): item for key, item in items.items()}
+
+
+def _entries(items: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        names.get(key, key): item.model_copy(update={"id": names[key]}) if key in names else item
+        for key, item in items.items()
+    }
+
+
+def _step(step: EscalationStep, names: Mapping[str, str]) -> EscalationStep:
+    return step.model_copy(update={"to": tuple(names.get(role, role) for role in step.to)})
+
+
+def _contact(old: Policy, names: Mapping[str, str]) -> Any:
+    numbers = tuple(
+        each.model_copy(update={"region": names.get(each.region, each.region)})
+        for each in old.contact.phone.numbers
+    )
+    return old.contact.model_copy(update={"phone": old.contact.phone.model_copy(update={"numbers": numbers})})
+
+
+def with_texts(part: Any, change: Callable[[str], str]) -> Any:
+    """The same values, with every wording changed; what has no wording is the same object."""
+    if isinstance(part, Text):
+        return Text({language: change(words) for language, words in part.items()})
+    if isinstance(part, BaseModel):
+        changed = {name: with_texts(getattr(part, name), change) for name in type(part).model_fields}
+        return part.model_copy(update=changed)
+    if isinstance(part, dict):
+        return {key: with_texts(each, change) for key, each in part.items()}
+    if type(part) is tuple:
+        return tuple(with_texts(each, change) for each in part)
+    return part
+
+
+def successor(group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
+    """What an entry of an earlier version is called in the last one; None if it has no successor."""
+    entries = getattr(versions[-1], group)
+    for _ in range(len(versions) + 1):
+        if name in entries:
+            return name
+        heirs = (
+            entry.id
+            for version in reversed(versions)
+            for entry in getattr(version, group).values()
+            if name in entry.formerly
+        )
+        heir = next(heirs, None)
+        if heir is None:
+            return None
+        name = heir
+    return None

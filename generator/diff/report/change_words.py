@@ -1,0 +1,300 @@
+"""Where a change stands and what its values are, in words of one language."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from ...artifacts.pages.links import opening
+from ...i18n.locale import Locale
+from ...policy.groups import TITLE_KEYS
+from ...policy.notation import N_, Duration, OpenInterval
+from ...policy.policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
+from ..changes import Change, Kind
+from ..text_changes import TextChange
+from ..word_diff import Piece
+
+_GROUPS: Final = {
+    "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "severities": N_("Severity"),
+    "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
+    "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
+    "not_promised": N_("Not promised"), "wording": N_("Words of the portal"), "units": N_("Units of time"),
+}  # fmt: skip
+_FIELDS: Final = {
+    "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),
+    "text_after": N_("Text after the table"), "table": N_("Table"), "page": N_("Page"),
+    "description": N_("Description"), "footnote": N_("Footnote"), "term": N_("Term"),
+    "meaning": N_("Meaning"), "label": N_("Label"), "hint": N_("Hint"),
+    "answer": N_("Kind of answer"),
+    "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Imprint"),
+    "privacy_notice": N_("Privacy notice"), "country": N_("Country"), "starts": N_("Start of the time"),
+    "business_day_ends": N_("End of a business day"),
+    "day_of_receipt": N_("Day of receipt"), "local_time": N_("Local time"),
+    "holidays_until": N_("Holidays laid down until"), "endpoint": N_("Recipient address"),
+    "provider": N_("Form service"), "subject": N_("Subject line"),
+    "consent": N_("Consent"),
+    "address": N_("Address"), "languages": N_("Languages"), "binding_language": N_("Binding language"),
+}  # fmt: skip
+_HEADS: Final = {
+    "document": N_("Document"), "company": N_("Company"), "publishing": N_("Publication"),
+    "counting": N_("How time is counted"),
+}  # fmt: skip
+_CONTACT: Final = {"form": N_("Contact form"), "phone": N_("Telephone"), "email": N_("E-mail")}
+
+_WORDED: Final = ("text", "text_after", "description", "meaning", "hint", "footnote")
+_MOST_DAYS: Final = 8
+_VALUES: Final = (
+    N_("included"), N_("extra charge"), N_("add-on"), N_("open"), N_("closed"), N_("toll-free"),
+    N_("standard rate"), N_("on receipt"), N_("when the case number is assigned"),
+    N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
+    N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
+    N_("if known"), N_("none"),
+)  # fmt: skip
+"""Choices of the policy file; other values are said as they stand there."""
+
+
+def wait(minutes: int) -> str:
+    """4 d 18 h: the same signs in every language."""
+    days, rest = divmod(minutes, 24 * 60)
+    parts = ((days, "d"), (rest // 60, "h"), (rest % 60, "min"))
+    return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
+
+
+class ChangeWords:
+    """Names come from the new policy, or from the old one for what is gone."""
+
+    def __init__(self, old: Policy, new: Policy, locale: Locale) -> None:
+        self._old, self._new = old, new
+        self._locale, self._t = locale, locale.text
+
+    def say(self, text: Text | None) -> str:
+        """In this language, or in the first one the text has."""
+        if text is None:
+            return ""
+        words = text.root.get("*") or text.root.get(self._locale.language) or next(iter(text.root.values()))
+        return " ".join(words.split())
+
+    def tier(self, name: str) -> str:
+        return self._name("tiers", name)
+
+    def severity(self, name: str) -> str:
+        return self._coded(name, self._name("severities", name))
+
+    def _coded(self, code: str, name: str) -> str:
+        """What stands in the file."""
+        return f"{code} {name}".strip()
+
+    def region(self, name: str) -> str:
+        return self._name("regions", name)
+
+    def _name(self, group: str, name: str) -> str:
+        return (
+            self._title(group, getattr(self._new, group).get(name) or getattr(self._old, group).get(name))
+            or name
+        )
+
+    def _title(self, group: str, entry: Any) -> str:
+        """Of an entry of the old or the new policy; "" if it has none."""
+        if isinstance(entry, Text):
+            return self.say(entry)
+        title = self._own_name(entry)
+        if group == "service_hours" and entry:
+            title = title.replace("{hours}", self.value(entry.open))
+        if group == "sections" and entry and entry.text:
+            title = title or opening(self.say(entry.text))
+        return title
+
+    def _own_name(self, entry: Any) -> str:
+        """What the entry calls itself; "" if it has no name."""
+        return self.say(next(filter(None, (getattr(entry, key, None) for key in TITLE_KEYS)), None))
+
+    def place(self, change: Change) -> str:
+        """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
+        t, path = self._t, [str(each) for each in change.path]
+        match change.kind, path:
+            case (Kind.RENAMED | Kind.ADDED | Kind.REMOVED, [group, name]):
+                return f"{t(_GROUPS[group])} {self._name(group, name)}"
+            case (Kind.MOVED_POINT, [_, severity, _, number]):
+                point = self.say(self._new.severities[severity].description[int(number)])
+                return t("“{point}” moved to another severity", point=point)
+            case (Kind.REORDERED, [group]):
+                return t("Order: {what}", what=t(_GROUPS[group]))
+            case (Kind.PHONE, _):
+                return f"{t('Telephone')}: {self.region((change.new or change.old).region)}"
+            case (Kind.FEATURE, [_, tier, _, feature]):
+                return f"{self.tier(tier)}: {self._name('features', feature)}"
+            case (Kind.PRICE, [_, tier, _]):
+                return f"{self.tier(tier)}: {t('Price')}"
+            case (Kind.TIER_HOURS, [_, tier, _]):
+                return f"{self.tier(tier)}: {t('Service hours')}"
+            case (Kind.HOURS, [group, name, _]):
+                return f"{t('Service hours')}: {self._hours_name(group, name)}"
+            case (Kind.HOURS, [group, name, *_]):
+                since = t("from {date}", date=self._locale.date((change.new or change.old).since))
+                return f"{t('Service hours')}: {self._hours_name(group, name)}, {since}"
+            case (Kind.SPECIAL_DAY, [group, name, *_]):
+                special = change.new or change.old
+                day = f"{self._locale.date(special.date)} ({self.say(special.name)})"
+                return f"{day}: {self._hours_name(group, name)}"
+            case (Kind.PUBLIC_HOLIDAYS | Kind.HOLIDAYS, [group, name, _]):
+                return f"{t('Public holidays')}: {self._hours_name(group, name)}"
+            case (Kind.TIME_ZONE, [_, region, _]):
+                return f"{t('Time zone')}: {self.region(region)}"
+        return self._where(path)
+
+    def _hours_name(self, group: str, name: str) -> str:
+        """Service hours by the tiers that have them, and by their id: their name says the hours that have just changed."""
+        if group != "service_hours":
+            return self.region(name)
+        tiers = self._tiers_in(name)
+        return f"{tiers} ({name})" if tiers else name
+
+    def _tiers_in(self, hours: str) -> str:
+        policy = self._new if hours in self._new.service_hours else self._old
+        return self._locale.list(
+            [self.say(each.name) for each in policy.tiers.values() if each.service_hours == hours]
+        )
+
+    def shows(self, change: Change) -> bool:
+        """Has whoever reads these words an interest in it?"""
+        return True
+
+    def pieces(self, change: Change, text: TextChange) -> tuple[Piece, ...]:
+        """What was struck out of a wording and put in."""
+        return text.pieces
+
+    def wait(self, minutes: int) -> str:
+        return wait(minutes)
+
+    def counts(self, counts: Mapping[str, int]) -> str:
+        judged = {name: self._locale.number(counts[name]) for name in ("better", "worse", "mixed")}
+        t = self._t
+        parts = (
+            t("{better} better, {worse} worse, {mixed} mixed", **judged),
+            self._locale.plural("{n} text", "{n} texts", counts["texts"]),
+            self._locale.plural("{n} address", "{n} addresses", counts["addresses"]),
+        )
+        return ", ".join(parts)
+
+    def _where(self, path: list[str]) -> str:
+        match path:
+            case ["contact", way, field]:
+                return f"{self._t(_CONTACT[way])}: {self._field(field)}"
+            case [head, field] if head in _HEADS:
+                return f"{self._t(_HEADS[head])}: {self._field(field)}"
+            case ["severities", name, field]:
+                return f"{self.severity(name)}: {self._field(field)}"
+            case [group, name, *fields] if group in _GROUPS:
+                said = " › ".join(self._field(each) for each in fields)
+                return f"{self._t(_GROUPS[group])} {self._name(group, name)}" + (f": {said}" if said else "")
+        return " › ".join(path)
+
+    def _field(self, name: str) -> str:
+        return self._t(_FIELDS[name]) if name in _FIELDS else name
+
+    def sides(self, change: Change) -> tuple[str, str]:
+        """The old and the new value in words; "" for what is absent."""
+        if change.kind is Kind.RENAMED and change.texts:
+            names = change.texts[0]
+            own = [each for each in change.texts if each.language == self._locale.language]
+            names = own[0] if own else names
+            return f"{names.old} ({change.old})", f"{names.new} ({change.new})"
+        if change.kind in (Kind.ADDED, Kind.REMOVED):
+            group, name = map(str, change.path)
+            said = self._summary(group, name, change.old or change.new)
+            return ("", said) if change.old is None else (said, "")
+        if change.kind is Kind.MOVED_POINT:
+            return self._answered(self._old, change.old), self._answered(self._new, change.new)
+        if change.kind is Kind.REORDERED:
+            group = str(change.path[0])
+            return self._listed(group, change.old), self._listed(group, change.new)
+        if change.kind is Kind.TIER_HOURS:
+            return self._name("service_hours", change.old), self._name("service_hours", change.new)
+        if change.kind is Kind.LANGUAGES:
+            return self._languages(change.old), self._languages(change.new)
+        if change.kind is Kind.SPECIAL_DAY and change.favour is None and change.old and change.new:
+            return self.say(change.old.name), self.say(change.new.name)
+        old, new = self.value(change.old), self.value(change.new)
+        former, later = map(self._dates, change.days)
+        return (f"{old} ({former})" if former else old), (f"{new} ({later})" if later else new)
+
+    def _answered(self, policy: Policy, severity: str) -> str:
+        """`P2 Erheblich (Standard: 8 Arbeitsstunden, Gold: 1 Stunde)`"""
+        tiers = (each for each in policy.tiers.values() if severity in each.first_response)
+        waits = ", ".join(
+            f"{self.say(each.name)}: {self.value(each.first_response[severity])}" for each in tiers
+        )
+        named = self._coded(severity, self._title("severities", policy.severities.get(severity)))
+        return f"{named} ({waits})" if waits else named
+
+    def _languages(self, codes: str | tuple[str, ...]) -> str:
+        each = (codes,) if isinstance(codes, str) else codes
+        return ", ".join(map(self._locale.language_name, each))
+
+    def _dates(self, days: tuple[date, ...]) -> str:
+        """The first of them; they come again each year."""
+        return ", ".join(map(self._locale.date, days[:_MOST_DAYS])) + (
+            ", …" if len(days) > _MOST_DAYS else ""
+        )
+
+    def _listed(self, group: str, names: tuple[str, ...]) -> str:
+        return ", ".join(self._name(group, name) for name in names)
+
+    def _summary(self, group: str, name: str, entry: Any) -> str:
+        if group == "tiers":
+            return ", ".join(
+                f"{severity} {self.value(each)}" for severity, each in entry.first_response.items()
+            )
+        if group == "features":
+            tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
+            offered = ", ".join(f"{self.say(each.name)}: {self._t(each.features[name])}" for each in tiers)
+            return offered or self._name(group, name)
+        if isinstance(entry, Text):
+            return self.say(entry)
+        worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))
+        named = self._own_name(entry)
+        return ": ".join(filter(None, (named, worded))) if worded else self._name(group, name)
+
+    def _whole(self, texts: Text | tuple[Text, ...] | None) -> str:
+        """What is new or gone is told whole: nobody can judge its first words."""
+        if isinstance(texts, tuple):
+            return "; ".join(map(self.say, texts))
+        return self.say(texts)
+
+    def value(self, value: Any) -> str:
+        """A value of the models, on one line; "" for None."""
+        match value:
+            case None:
+                return ""
+            case Duration():
+                return self._locale.duration(value)
+            case EscalationStep():
+                roles = ", ".join(self._name("roles", role) for role in value.to)
+                return f"{self.value(value.after)}: {roles}"
+            case Week():
+                if value.is_always:
+                    return self._t("around the clock")
+                return "; ".join(
+                    f"{self._locale.days(days)} {self._locale.hours(each)}"
+                    for days, each in value.root.items()
+                )
+            case SpecialDay():
+                return self._locale.hours(value.open)
+            case WeekChange():
+                return self.value(value.open)
+            case PhoneNumber():
+                return f"{value.number} ({self._t(value.cost)})"
+            case Text():
+                return self.say(value)
+            case tuple() if all(isinstance(each, OpenInterval) for each in value):
+                return self._locale.hours(value)
+            case tuple():
+                return ", ".join(self.value(each) for each in value)
+            case BaseModel():
+                return ""
+            case dict():
+                return ", ".join(f"{key}: {self.value(each)}" for key, each in value.items())
+            case str():
+                return self._t(value) if value in _VALUES else value
+        return self._locale.date(value) if hasattr(value, "isoformat") else str(value)

@@ -1,0 +1,46 @@
+"""Which wordings of a text changed, language by language, and which did not follow."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..policy.policy import ALL_LANGUAGES, Text
+from .word_diff import Piece, entry_diff, word_diff
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """A wording that changed, in one language (`*`: the same in all of them); of a list, a line an entry."""
+
+    language: str
+    old: str
+    new: str
+    is_list: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        return (entry_diff if self.is_list else word_diff)(self.old, self.new)
+
+
+def text_changes(
+    old: Any, new: Any, languages: tuple[str, ...]
+) -> tuple[tuple[TextChange, ...], tuple[str, ...]]:
+    """Points of a list are lines of one text."""
+    is_shared = all(part.is_shared for side in (old, new) for part in _parts(side))
+    changes, stale = [], []
+    for language in (ALL_LANGUAGES,) if is_shared else languages:
+        before, after = _said(old, language), _said(new, language)
+        if before == after:
+            stale.append(language)
+        else:
+            changes.append(TextChange(language, before, after, isinstance(old or new, tuple)))
+    return tuple(changes), tuple(stale) if changes else ()
+
+
+def _parts(text: Any) -> tuple[Text, ...]:
+    return () if text is None else (text,) if isinstance(text, Text) else text
+
+
+def _said(text: Any, language: str) -> str:
+    return "\n".join(
+        part.root.get(ALL_LANGUAGES, part.root.get(language, "")).rstrip("\n") for part in _parts(text)
+    )

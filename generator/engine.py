@@ -1,6 +1,0 @@
-"""The engine's entry, as docs/javascripts/engine/engine.js is the browser's: the same names in snake case."""
-
-from .deadline import deadline, explain
-from .hours import SlaError, instants_of, load, local_of, open_intervals
-
-__all__ = ["SlaError", "deadline", "explain", "instants_of", "load", "local_of", "open_intervals"]

@@ -1,0 +1,232 @@
+"""One language of the policy as a document to read and mark up, and its changes back into the file.
+
+For people who will not touch YAML. A document holds every text of one language under the name of its place;
+`take_in` writes changed texts back at their places and leaves every other byte of the file as it is.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..core.diagnostic import Level, Path, Said
+from ..reading.yaml import source as reader
+from ..reading.yaml.nodes import Scalar
+from ..reading.yaml.source import Source, texts
+
+BETWEEN = " › "
+# Word sets special spaces and hyphens by itself; the file has none.
+_ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x2011: "-", 0x00AD: None, 0x200B: None,
+             0xFEFF: None}  # fmt: skip
+_MARKS = re.compile(r"^<!-- (\d+:[0-9a-f]*) -->$", re.MULTILINE)
+_MARK_LENGTH = 6
+_TITLE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$")
+
+GUIDE = Said(
+    "Change the texts and leave the lines that name their places as they are. One sentence per line.",
+    "Ändern Sie die Texte und lassen Sie die Zeilen stehen, die ihre Stelle nennen. Ein Satz je Zeile.",
+)
+
+
+class ExchangeError(Exception):
+    """The document does not fit the file; says where, in the author's languages."""
+
+    def __init__(self, said: Said) -> None:
+        super().__init__(said.en)
+        self.said = said
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of the file and the name of its place: `sections › introduction › text`."""
+
+    path: Path
+    text: str
+
+    @property
+    def place(self) -> str:
+        return BETWEEN.join(str(step + 1 if isinstance(step, int) else step) for step in self.path[:-1])
+
+
+def passages(source: Source, language: str) -> list[Passage]:
+    """Every text that stands in this language, in the order of the file."""
+    return [Passage(path, scalar.text.strip("\n")) for path, scalar in texts(source) if path[-1] == language]
+
+
+def to_markdown(found: list[Passage], title: str, author_language: str) -> str:
+    """A heading for each place, its text below."""
+    blocks = [f"# {title}", f"<!-- {marks(found)} -->", GUIDE.in_(author_language)]
+    for passage in found:
+        blocks += [f"## {passage.place}", passage.text]
+    return "\n\n".join(blocks) + "\n"
+
+
+def from_markdown(text: str, found: list[Passage]) -> dict[Path, str]:
+    """The texts of a marked-up document; ExchangeError for a place that the file does not have, or has twice."""
+    blocks = re.split(r"^## (.+)$", text.replace("\r\n", "\n"), flags=re.MULTILINE)[1:]
+    pairs = zip(blocks[::2], blocks[1::2], strict=True)
+    return by_place(((place.strip(), content.strip("\n")) for place, content in pairs), found)
+
+
+def marks(found: list[Passage]) -> str:
+    """What a document says without words of the texts it was made of: their number, and a mark of each."""
+    return f"{len(found)}:{''.join(map(_mark, found))}"
+
+
+def _mark(passage: Passage) -> str:
+    return hashlib.sha256(f"{passage.place}\0{passage.text}".encode()).hexdigest()[:_MARK_LENGTH]
+
+
+def marks_in(markdown: str) -> str:
+    match = _MARKS.search(markdown.partition("\n## ")[0].replace("\r\n", "\n"))
+    return match[1] if match else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a document changes in a file that may have changed too since the document was made.
+
+    changed  the texts to take in
+    kept     places that only the file has changed
+    both     places that both have changed, each in its way; `changed` holds those of the document
+    """
+
+    changed: dict[Path, str]
+    kept: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+
+
+def settle(taken: Mapping[Path, str], found: list[Passage], marked: str) -> Settled:
+    """`marked`: the marks that came back with the document; without them nothing is known of its beginning."""
+    count, _, joined = marked.partition(":")
+    known = {joined[at : at + _MARK_LENGTH] for at in range(0, len(joined), _MARK_LENGTH)}
+    if not count.isdigit() or len(joined) != int(count) * _MARK_LENGTH:
+        return Settled(dict(taken))
+    moved = [
+        each for each in found if taken.get(each.path, each.text) != each.text and _mark(each) not in known
+    ]
+    kept = {each.path: each.place for each in moved if _mark(Passage(each.path, taken[each.path])) in known}
+    return Settled(
+        {path: text for path, text in taken.items() if path not in kept},
+        tuple(kept.values()),
+        tuple(each.place for each in moved if each.path not in kept),
+    )
+
+
+def is_rather(taken: Mapping[Path, str], other: list[Passage], asked: list[Passage]) -> bool:
+    """Whether most texts of a document are those of another language and not of the one asked for."""
+    said = {(path[:-1], text) for path, text in taken.items()}
+    others, ours = (sum((each.path[:-1], each.text) in said for each in found) for found in (other, asked))
+    return others * 2 > len(taken) and others > ours
+
+
+def by_place(pairs: Iterator[tuple[str, str]], found: list[Passage]) -> dict[Path, str]:
+    paths = {passage.place: passage.path for passage in found}
+    taken: dict[Path, str] = {}
+    for place, text in pairs:
+        if place not in paths:
+            raise ExchangeError(
+                Said(
+                    f"The document names a place that the policy does not have: {place}",
+                    f"Das Dokument nennt eine Stelle, die es in der Datei nicht gibt: {place}",
+                )
+            )
+        said = "\n".join(line.rstrip() for line in text.translate(_ORDINARY).strip().split("\n"))
+        if taken.setdefault(paths[place], said) != said:
+            raise ExchangeError(
+                Said(
+                    f"The document has two different texts for one place: {place}",
+                    f"Das Dokument hat zwei verschiedene Texte für eine Stelle: {place}",
+                )
+            )
+    return taken
+
+
+def language_of(title: str) -> str | None:
+    """The language that `titled` has put into a document's title."""
+    match = _TITLE.search(title.strip())
+    return match[1] if match else None
+
+
+def titled(found: list[Passage], language: str) -> str:
+    return f"{found[0].text} ({language})"
+
+
+def take_in(source: Source, changed: Mapping[Path, str]) -> str:
+    """The text of the file with these texts in their places; every other line stays as it is."""
+    lines = list(source.lines)
+    edits: list[tuple[int, int, list[str]]] = []
+    for path, text in changed.items():
+        scalar = source.find(path)
+        if isinstance(scalar, Scalar) and scalar.text.strip("\n") != text:
+            if not text:
+                place = Passage(path, text).place
+                raise ExchangeError(Said(f"The text of {place} is empty.", f"Der Text von {place} ist leer."))
+            edits.append(_edit(lines, scalar, text))
+    for first, last, new in sorted(edits, reverse=True):
+        lines[first:last] = new
+    result = "\n".join(lines)
+    _prove(source, changed, result)
+    return result
+
+
+def _edit(lines: list[str], scalar: Scalar, text: str) -> tuple[int, int, list[str]]:
+    """Which lines are replaced, and by what."""
+    row, column = scalar.starts[0]
+    if scalar.style == "block":
+        indent = " " * column
+        return row - 1, scalar.span.end_line, [indent + line if line else "" for line in text.split("\n")]
+    line, start, end = lines[row - 1], scalar.span.column - 1, scalar.span.end_column - 1
+    if "\n" not in text:
+        return row - 1, row, [line[:start] + _spelled(text) + line[end:]]
+    indent = " " * (len(line) - len(line.lstrip(" -")) + 2)
+    written = (indent + each if each else "" for each in text.split("\n"))
+    return row - 1, row, [f"{line[:start]}|{line[end:]}", *written]
+
+
+def _spelled(text: str) -> str:
+    """As the file writes a label: plain where that is safe, else in straight quotes."""
+    if re.match(r"[\w„“+(§]", text) and not re.search(r": |:$| #|\s$", text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
+    """Reads the new file: the changed texts say what was asked, and all others what they said before."""
+    again = reader.read(result.encode(), source.name)
+    expected = {path: scalar.text.strip("\n") for path, scalar in texts(source)} | dict(changed)
+    found = {path: scalar.text.strip("\n") for path, scalar in texts(again)}
+    odd = next((path for path in (*expected, *found) if found.get(path) != expected.get(path)), None)
+    if odd is not None:
+        place = Passage(odd, "").place
+        raise ExchangeError(
+            Said(
+                f"The text of {place} cannot be written into the file; please change it there.",
+                f"Der Text von {place} lässt sich nicht in die Datei schreiben; bitte ändern Sie ihn dort.",
+            )
+        )
+    _refuse_faults(source, again)
+
+
+def _refuse_faults(source: Source, again: Source) -> None:
+    """What the new file would be found fault with that the old one was not: said with the line that would stand there."""
+    known = {(each.rule.id, source.line(each.span.line)) for each in source.diagnostics}
+    for each in again.diagnostics:
+        line = again.line(each.span.line)
+        if each.level is Level.ERROR and (each.rule.id, line) not in known:
+            raise ExchangeError(
+                Said(
+                    f"This line cannot be written into the file, write it otherwise: “{line.strip()}” – {each.message('en')}",
+                    f"Diese Zeile lässt sich nicht in die Datei schreiben, schreiben Sie sie anders: „{line.strip()}“ – {each.message('de')}",
+                )
+            )
+
+
+def difference(source: Source, result: str) -> str:
+    """A unified diff of the file, for the author to confirm; empty if nothing changes."""
+    old = "\n".join(source.lines).splitlines(keepends=True)
+    return "".join(difflib.unified_diff(old, result.splitlines(keepends=True), source.name, source.name, n=1))

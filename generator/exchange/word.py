@@ -1,0 +1,191 @@
+"""One language of the policy as a Word document: a table of places and texts. Tracked changes are read as accepted."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import docx
+from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
+
+from ..core.diagnostic import Path, Said
+from .passages import GUIDE, ExchangeError, Passage, by_place, language_of, marks
+
+PLACE = Said("Place (do not change)", "Stelle (nicht ändern)")
+TEXT = Said("Text", "Text")
+NOT_OURS = Said(
+    "This is not a Word document made by “export-text”.", "Das ist kein Word-Dokument aus „export-text“."
+)
+MOST_BYTES = 50_000_000  # unpacked; the texts of a long policy take one
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+# What zip, XML and Word's own parts can fail with, all of it in a file of which somebody else is the author.
+_BROKEN = (
+    PackageNotFoundError, zipfile.BadZipFile, zlib.error, SyntaxError, AttributeError, LookupError, TypeError,
+    ValueError, OSError, EOFError, RuntimeError,
+)  # fmt: skip
+_DELETED = (qn("w:del"), qn("w:moveFrom"))
+_DELETED_WORDS = (qn("w:delText"), qn("w:moveFrom"))
+_SIGNS = {
+    qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:noBreakHyphen"): "-",
+}  # fmt: skip
+
+
+def to_docx(found: list[Passage], title: str, author_language: str, on: datetime) -> bytes:
+    """The same passages give the same bytes; `on` is the date in the document's properties."""
+    document = docx.Document()
+    document.core_properties.title = title
+    document.core_properties.author = ""
+    # python-docx refuses properties of more than 255 letters, which is no rule of the format.
+    document.core_properties._element.get_or_add_description().text = marks(found)
+    document.core_properties.created = document.core_properties.modified = on
+    document.add_heading(title, 0)
+    document.add_paragraph(GUIDE.in_(author_language))
+    table = document.add_table(rows=1, cols=2, style="Table Grid")
+    _fill(table.rows[0].cells, PLACE.in_(author_language), TEXT.in_(author_language))
+    for passage in found:
+        _fill(table.add_row().cells, passage.place, passage.text)
+    written = io.BytesIO()
+    document.save(written)
+    return _same_bytes(written.getvalue())
+
+
+def _fill(cells: Any, place: str, text: str) -> None:
+    cells[0].width, cells[1].width = Cm(4.5), Cm(12)
+    named = cells[0].paragraphs[0].add_run(place)
+    named.font.size, named.font.color.rgb = Pt(8), RGBColor(0x60, 0x60, 0x60)
+    first, *others = text.split("\n")
+    cells[1].paragraphs[0].add_run(first)
+    for line in others:
+        cells[1].add_paragraph(line)
+
+
+def _same_bytes(data: bytes) -> bytes:
+    """The archive with a fixed date on every member."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in sorted(old.namelist()):
+            new.writestr(zipfile.ZipInfo(name, _EPOCH), old.read(name), zipfile.ZIP_DEFLATED)
+    return written.getvalue()
+
+
+def _opened(data: bytes) -> Any:
+    """ExchangeError for what is no Word document, or holds more than a policy can."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as members:
+            if sum(each.file_size for each in members.infolist()) > MOST_BYTES:
+                raise ValueError("too large")
+        document = docx.Document(io.BytesIO(data))
+        if document.element.body is None:  # a foreign part in the place of ours does not know the word
+            raise ValueError("empty")
+        return document
+    except _BROKEN as error:
+        raise ExchangeError(NOT_OURS) from error
+
+
+def heading_of(data: bytes) -> tuple[str, str]:
+    """Title and marks as the document's properties keep them; the title else as it stands over the table."""
+    document = _opened(data)
+    try:
+        title, marks = document.core_properties.title, document.core_properties.comments
+    except _BROKEN:
+        title = marks = ""
+    if language_of(title) is None:
+        lines = (paragraph.text for paragraph in document.paragraphs)
+        title = next((line for line in lines if language_of(line)), title)
+    return title, marks
+
+
+def from_docx(data: bytes, found: list[Passage]) -> dict[Path, str]:
+    """The texts of a document that came back; ExchangeError if it is none of ours."""
+    return by_place(((place, _shown(cell)) for place, cell in _rows(data, found)), found)
+
+
+def formatted(data: bytes, found: list[Passage]) -> list[str]:
+    """Places with bold, italics, links or lists of Word, none of which the file can hold."""
+    return list(dict.fromkeys(place for place, cell in _rows(data, found) if _is_formatted(cell)))
+
+
+def _rows(data: bytes, found: list[Passage]) -> list[tuple[str, Any]]:
+    """Place and cell of the text; of every table that names a place of ours."""
+    known = {passage.place for passage in found}
+    document = _opened(data)
+    try:
+        tables = [list(_named(table)) for table in document.tables]
+    except _BROKEN as error:
+        raise ExchangeError(NOT_OURS) from error
+    ours = [rows for rows in tables if any(place in known for place, _ in rows)]
+    if not ours:
+        raise ExchangeError(NOT_OURS)
+    return [row for rows in ours for row in rows]
+
+
+def _named(table: Any) -> Iterator[tuple[str, Any]]:
+    for row in table.rows:
+        # As they are written: `row.cells` repeats one for each column that it spans, be it a hundred million.
+        cells = [_Cell(each, table) for each in row._tr.tc_lst]
+        if len(cells) < 2:
+            continue
+        place = _shown(cells[0]).replace("\n", " ").strip()
+        is_said = place or _shown(cells[1]).strip()  # a row whose deletion is tracked says nothing any more
+        if is_said and place not in (PLACE.en, PLACE.de):
+            yield place, cells[1]
+
+
+def _shown(cell: Any) -> str:
+    """What the cell says when every tracked change is accepted."""
+    lines: list[str] = []
+    is_joined = False
+    for paragraph in cell._element.iter(qn("w:p")):
+        words = "".join(_words(paragraph))
+        is_gone = not words and any(True for _ in paragraph.iter(*_DELETED_WORDS))
+        if is_joined:
+            lines[-1] = " ".join(each for each in (lines[-1].rstrip(), words.lstrip()) if each)
+        elif not is_gone:
+            lines.append(words)
+        # A mark that is deleted joins what follows; a paragraph of which nothing is left leaves no line.
+        is_joined = bool(lines) and _is_mark_deleted(paragraph) and (is_joined or not is_gone)
+    return "\n".join(lines)
+
+
+def _is_mark_deleted(paragraph: Any) -> bool:
+    mark = f"{qn('w:pPr')}/{qn('w:rPr')}"
+    return any(paragraph.find(f"{mark}/{each}") is not None for each in _DELETED)
+
+
+def _words(paragraph: Any) -> Iterator[str]:
+    for node in paragraph.iter(qn("w:t"), *_SIGNS):
+        if not _is_deleted(node):
+            yield _SIGNS.get(node.tag) or node.text or ""
+
+
+def _is_deleted(node: Any) -> bool:
+    return any(parent.tag in _DELETED for parent in node.iterancestors())
+
+
+def _is_own_link(cell: Any, link: Any) -> bool:
+    """Word makes a link of each address by itself; nothing is lost with those."""
+    target = cell.part.rels.get(link.get(qn("r:id")))
+    words = "".join(node.text or "" for node in link.iter(qn("w:t"))).strip().rstrip("/")
+    return target is not None and not _is_deleted(link) and not target.target_ref.rstrip("/").endswith(words)
+
+
+def _is_formatted(cell: Any) -> bool:
+    element = cell._element
+    lists = element.iter(qn("w:numPr"))
+    links = (each for each in element.iter(qn("w:hyperlink")) if _is_own_link(cell, each))
+    signs = (
+        each
+        for run in element.iter(qn("w:r"))
+        if not _is_deleted(run) and run.find(qn("w:t")) is not None
+        for each in run.iterfind(f"{qn('w:rPr')}/*")
+        if each.tag in (qn("w:b"), qn("w:i")) and each.get(qn("w:val")) not in ("0", "false", "off")
+    )
+    styles = (each.get(qn("w:val"), "") for each in element.iter(qn("w:pStyle")))
+    return any(True for each in (*lists, *links, *signs)) or any("List" in each for each in styles)

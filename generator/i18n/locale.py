@@ -1,0 +1,263 @@
+"""Locale: how things are said in one language. Catalog, plurals, durations, dates, lists, names (Babel).
+
+The program's words are English in the source; `translations/<language>.po` holds them in other languages
+and is read as it stands. A company may replace any of them under `wording` in its policy file: the key is
+the English wording in small letters, with hyphens (`first-response` or `first_response`).
+"""
+
+import datetime
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache
+from gettext import c2py
+from pathlib import Path
+from typing import Final
+
+import babel
+from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
+from babel.lists import format_list
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from ..core.installation import PACKAGE
+from ..policy.notation import WEEKDAYS, Duration, OpenInterval, key_of
+from ..policy.policy import Policy, Text
+
+TRANSLATIONS: Final = PACKAGE / "translations"
+TEMPLATE: Final = "portal.pot"
+_CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
+_UNIT_FORMS: Final = {
+    "minutes": ("minute", "minutes"),
+    "hours": ("hour", "hours"),
+    "business hours": ("business hour", "business hours"),
+    "business days": ("business day", "business days"),
+}
+
+
+@lru_cache(maxsize=64)
+def catalog(language: str, folder: Path = TRANSLATIONS) -> Catalog | None:
+    """The words of the program in a language; None where the English ones have to do."""
+    names = (language, language.partition("-")[0])
+    path = next((each for name in names if (each := folder / f"{name}.po").is_file()), None)
+    if path is None:
+        return None
+    with path.open("rb") as file:
+        return read_po(file, locale=babel.Locale.parse(language, sep="-"))
+
+
+@lru_cache(maxsize=4096)
+def _in_pattern(skeleton: str, day: datetime.date, locale: babel.Locale) -> str:
+    """Babel looks for the pattern anew each time, and the same public holidays stand in several regions."""
+    return str(format_skeleton(skeleton, day, locale=locale))
+
+
+@lru_cache(maxsize=64)
+def unsaid(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
+    """The program's words that would be English in this language, because its catalog lacks them."""
+    if language.partition("-")[0] == "en":
+        return frozenset()
+    with (folder / TEMPLATE).open("rb") as file:
+        words = [each.id if isinstance(each.id, str) else each.id[0] for each in read_po(file) if each.id]
+    known = catalog(language, folder)
+    return frozenset(word for word in words if known is None or not _is_said(known.get(word)))
+
+
+def _is_said(message: Message | None) -> bool:
+    said = (message.string if message else None) or ""
+    return all([said] if isinstance(said, str) else said)
+
+
+class Locale:
+    """One language: its words, and how it writes numbers, times, dates and lists."""
+
+    def __init__(
+        self,
+        language: str,
+        wording: Mapping[str, Text] | None = None,
+        units: Mapping[str, Text] | None = None,
+        folder: Path = TRANSLATIONS,
+    ) -> None:
+        self.language = language
+        self.babel = babel.Locale.parse(language, sep="-")
+        self._catalog = catalog(language, folder)
+        self._wording = {key_of(key): text.in_(language) for key, text in (wording or {}).items()}
+        self._units = {unit: _forms(text.in_(language)) for unit, text in (units or {}).items()}
+
+    @classmethod
+    def of(cls, policy: Policy, language: str, folder: Path = TRANSLATIONS) -> "Locale":
+        """That of a policy's own wording; the last few are kept, because every page and sheet asks."""
+        known = (
+            each
+            for of, spoken, place, each in _locales
+            if (of is policy, spoken, place) == (True, language, folder)
+        )
+        found = next(known, None)
+        if found is None:
+            units = {str(unit): text for unit, text in policy.units.items()}
+            found = cls(language, policy.wording, units, folder)
+            _locales.appendleft((policy, language, folder, found))
+        return found
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self.babel.text_direction
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The plural categories that whole numbers use, in CLDR's order: ("one", "other")."""
+        used = {self.babel.plural_form(n) for n in range(200)}
+        return tuple(category for category in _CATEGORIES if category in used)
+
+    def text(self, message: str, **values: object) -> str:
+        """The program's words in this language, with `{name}` filled in."""
+        said = self._wording.get(key_of(message)) or self._translated(message)
+        return _filled(said, values)
+
+    def is_reworded(self, message: str) -> bool:
+        """Does the policy say these words of the program in its own way?"""
+        return key_of(message) in self._wording
+
+    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+        """The right form for a number; `{n}` is the number as the language writes it."""
+        forms = self._plural_forms(one, many)
+        index = min(self._plural_index(n), len(forms) - 1)
+        return _filled(forms[index], {"n": self.number(n), **values})
+
+    def number(self, n: int) -> str:
+        return str(format_decimal(n, locale=self.babel))
+
+    def duration(self, duration: Duration) -> str:
+        """`4 Arbeitsstunden`, `30 Min.`, `1 Stunde`."""
+        forms = self._units.get(duration.unit) or _UNIT_FORMS[duration.unit]
+        category = self.babel.plural_form(duration.amount)
+        # Numbers beyond the usual ones may have a category of their own (French: a million).
+        index = self.categories.index(category) if category in self.categories else len(forms) - 1
+        return f"{self.number(duration.amount)} {forms[min(index, len(forms) - 1)]}"
+
+    def span(self, minutes: int) -> str:
+        """`4 Tage und 18 Stunden`"""
+        days, rest = divmod(minutes, 24 * 60)
+        parts = [(n, unit) for n, unit in ((days, "day"), (rest // 60, "hour"), (rest % 60, "minute")) if n]
+        return self.list(format_unit(n, unit, locale=self.babel) for n, unit in parts or [(0, "minute")])
+
+    def date(self, day: datetime.date) -> str:
+        """`1. Januar 2026`"""
+        return format_date(day, "long", locale=self.babel)
+
+    def version(self, version: str, is_draft: bool) -> str:
+        """`1.0`, `1.0 (Entwurf)`"""
+        return self.text("{version} (draft)", version=version) if is_draft else version
+
+    def day(self, day: datetime.date) -> str:
+        """`Donnerstag, 1. Januar 2026`"""
+        return format_date(day, "full", locale=self.babel)
+
+    def short_day(self, day: datetime.date) -> str:
+        """`Do., 1. Jan.`: without the year, for tables that say the year in their head."""
+        return _in_pattern("MMMEd", day, self.babel)
+
+    def dated_day(self, day: datetime.date) -> str:
+        """`Do., 1. Jan. 2026`: for sentences and lists that may be read in another year."""
+        return _in_pattern("yMMMEd", day, self.babel)
+
+    def day_of_year(self, day: datetime.date) -> str:
+        """`1. Jan.`"""
+        return _in_pattern("MMMd", day, self.babel)
+
+    def clock(self, minute: int) -> str:
+        """Minutes after midnight -> `9:00`. The 24-hour clock in every language: it cannot be misread."""
+        return f"{minute // 60}:{minute % 60:02}"
+
+    def hours(self, intervals: Iterable[OpenInterval]) -> str:
+        """`9:00–12:00, 13:00–18:00`; no interval: `geschlossen`."""
+        spans = [f"{self.clock(start)}–{self.clock(end)}" for start, end in intervals]
+        return ", ".join(spans) or self.text("closed")
+
+    def weekday(self, iso_weekday: int) -> str:
+        """1 -> `Montag`"""
+        return str(get_day_names("wide", "stand-alone", self.babel)[iso_weekday - 1])
+
+    def short_weekday(self, iso_weekday: int) -> str:
+        """1 -> `Mo`"""
+        return str(get_day_names("abbreviated", "stand-alone", self.babel)[iso_weekday - 1])
+
+    def days(self, words: str) -> str:
+        """The file's `monday to friday, sunday` -> `Montag bis Freitag und Sonntag`."""
+        return self.list(self._days_part(part) for part in words.split(", "))
+
+    def list(self, items: Iterable[str]) -> str:
+        """`a, b und c`"""
+        return format_list(list(items), locale=self.babel)
+
+    def territory(self, country: str) -> str:
+        """`DE` -> `Deutschland`; an unknown code stays."""
+        return str(self.babel.territories.get(country, country))
+
+    def language_name(self, language: str) -> str:
+        """`en` -> `Englisch`"""
+        return babel.Locale.parse(language, sep="-").get_display_name(self.babel) or language
+
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself, for the switch: `Deutsch`."""
+        name = self.babel.get_display_name(self.babel) or self.language
+        return name[:1].upper() + name[1:]
+
+    def time_zone(self, name: str) -> str:
+        """`Europe/Berlin` -> `Berlin`: the place whose clocks count."""
+        return get_timezone_location(name, locale=self.babel, return_city=True)
+
+    def _days_part(self, part: str) -> str:
+        first, _, last = part.partition(" to ")
+        said = self.weekday(WEEKDAYS.index(first) + 1)
+        if not last:
+            return said
+        return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
+
+    def _translated(self, message: str) -> str:
+        entry = self._catalog.get(message) if self._catalog else None
+        return entry.string if entry and isinstance(entry.string, str) and entry.string else message
+
+    def _plural_forms(self, one: str, many: str) -> tuple[str, ...]:
+        entry = self._catalog.get(one) if self._catalog else None
+        said = entry.string if entry and isinstance(entry.string, (tuple, list)) else ()
+        return tuple(said) if said and all(said) else (one, many)
+
+    def _plural_index(self, n: int) -> int:
+        """The position of the form in the catalog, by its Plural-Forms; English without a catalog."""
+        if self._catalog is None:
+            return 0 if n == 1 else 1
+        return _plural_rule(self._catalog.plural_expr)(n)
+
+
+_locales: Final[deque[tuple[Policy, str, Path, Locale]]] = deque(maxlen=32)
+
+
+def forget() -> None:
+    """The catalogs may be others now."""
+    catalog.cache_clear()
+    unsaid.cache_clear()
+    _locales.clear()
+
+
+@lru_cache(maxsize=64)
+def _plural_rule(expression: str) -> Callable[[int], int]:
+    return c2py(expression)
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(form.strip() for form in text.split("|"))
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
+    """`{name}` -> its value. Not `format`: a translator's stray brace must not stop the build."""
+    return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], place[0])), text)
+
+
+def locale_for(policy: Policy, language: str) -> Locale:
+    """The language asked for, with the company's own words where the policy speaks it."""
+    return Locale.of(policy, language) if language in policy.languages else Locale(language)

@@ -1,0 +1,79 @@
+"""Where an entry of the policy is published: addresses without the language, made of ids (C3)."""
+
+from dataclasses import dataclass
+
+from ..core.diagnostic import Path
+from .policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An address that was published for `old`; the same now stands at `new`, or nowhere.
+
+    Both are relative to a language (`tiers/gold/`, `severities/#p1`, `calculator/?tier=gold`), or to the
+    site if they begin with a slash (`/calendars/germany.ics`).
+    """
+
+    old: str
+    new: str | None
+
+
+def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = None) -> tuple[str, ...]:
+    """All addresses that carry this name; () for what has none. `known_as`: its name in the policy."""
+    match group:
+        case "tiers":
+            return f"tiers/{name}/", f"tiers/{name}.pdf", f"calculator/?tier={name}"
+        case "severities":
+            return f"severities/#{name.lower()}", f"calculator/?severity={name}"
+        case "regions":
+            return f"hours/#{name}", f"calculator/?region={name}", f"/calendars/{name}.ics"
+        case "sections":
+            return f"{_page(known_as or name, policy)}#{name}", f"terms/#{name}"
+        case "definitions":
+            return f"hours/#definition-{name}", f"terms/#definition-{name}"
+        case "contracts":
+            return (f"/c/{name}/",)
+    return ()
+
+
+def moved(group: str, old_name: str, new_name: str, old: Policy, new: Policy) -> tuple[Moved, ...]:
+    """`old` may already speak with the new names."""
+    known_as = new_name if new_name in getattr(old, group) else old_name
+    before = addresses_of(group, old_name, old, known_as)
+    return tuple(Moved(*pair) for pair in zip(before, addresses_of(group, new_name, new), strict=True))
+
+
+def _page(section: str, policy: Policy) -> str:
+    page = policy.page_of(policy.sections[section])
+    return "" if page == "home" else f"{page}/"
+
+
+def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
+    """The pages on which the entry at this path is read."""
+    names = [str(each) for each in path]
+    match names:
+        case ["tiers", tier, "first_response", severity]:
+            return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
+        case ["tiers", tier, *_] if tier in policy.tiers:
+            return "tiers/", f"tiers/{tier}/", "calculator/", "terms/"
+        case ["tiers" | "features", *_]:
+            return "tiers/", "terms/"
+        case ["severities", *_]:
+            return "severities/", "calculator/", "terms/"
+        case ["escalation" | "roles", *_]:
+            return "escalation/", "calculator/", "terms/"
+        case ["service_hours" | "regions", *_]:
+            return "hours/", "calculator/", "terms/"
+        case ["definitions", *_]:
+            return "hours/", "terms/"
+        case ["counting" | "not_promised", *_]:
+            return "how-it-works/", "calculator/", "terms/"
+        case ["contact" | "required_information", *_]:
+            return "contact/", "terms/"
+        case ["sections", section, *_] if section in policy.sections:
+            return f"{_page(section, policy)}#{section}", "terms/"
+        case ["contracts", contract, *_]:
+            return (f"/c/{contract}/",)
+        case ["wording" | "units", *_]:
+            return ("tiers/", "terms/")
+    return "", "terms/"

@@ -1,0 +1,301 @@
+"""The preview: what is served while somebody edits, and how an edit reaches the screen.
+
+An edit renders only what it touches, the language on screen first; everything else follows behind. A policy that
+cannot be shown leaves the last good pages in place, under its findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from errno import EINVAL
+from itertools import chain
+from pathlib import Path
+
+from ..artifacts.data import embed_json, sla_json, zones_json
+from ..artifacts.pages import pages, template_cache
+from ..artifacts.pages.frame import Language
+from ..core.diagnostic import Diagnostic, Level
+from ..i18n import locale
+from ..i18n.locale import Locale
+from ..policy.policy import Policy
+from ..publishing import build, gathering, staging
+from ..publishing.disk.cache import Store
+from ..publishing.hosting.csp import policy as security_policy
+from ..publishing.html_checks import read_page
+from ..publishing.staging import Settings
+from ..reading import schema
+from ..reading.yaml import source
+from ..rules.inspection import Inspection, inspect
+from ..versions.archive import folder_of, open_archive, stamp
+from ..versions.history_pages import History, known_days, sla_versions
+from ..views.policy_view import PolicyView
+from .inbox import INBOX_PATH
+from .live_pages import LivePages, markdown_of
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What the browsers are told.
+
+    changed     paths of pages and files that have become others
+    inspection  the file as it stands and its findings; None if only pages changed
+    problem     a sentence about the world: the file is gone, the disk is full
+    """
+
+    changed: frozenset[str] = frozenset()
+    inspection: Inspection | None = None
+    problem: str = ""
+
+    @property
+    def findings(self) -> tuple[Diagnostic, ...]:
+        return self.inspection.open if self.inspection else ()
+
+    @property
+    def is_blocking(self) -> bool:
+        """Do the pages lag behind the file?"""
+        return bool(self.problem) or any(found.level is Level.ERROR for found in self.findings)
+
+
+@dataclass(slots=True)
+class Preview:
+    """What is served. `fresh` (path inside the site -> content) lies over the last whole site in `folder`.
+
+    policy_file  what is edited
+    address      of the preview, with a slash at the end
+    work         scratch folder; root: holds mkdocs.yml, overrides/ and docs/
+    today        for findings about dates
+    tell         called with each Update, in the thread that made it
+    gives_way    does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
+    pause        called when the page on screen is finished: a browser fetches it now
+    """
+
+    policy_file: Path
+    address: str
+    work: Path
+    root: Path
+    today: date
+    tell: Callable[[Update], None]
+    gives_way: Callable[[], bool] = bool
+    pause: Callable[[], object] = bool
+    is_behind: bool = False
+    fresh: dict[str, bytes] = field(default_factory=dict)
+    _data: bytes = b""
+    _languages: dict[str, Language] = field(default_factory=dict)
+    _markdown: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    _frames: dict[str, str] = field(default_factory=dict)
+    _live: dict[str, LivePages] = field(default_factory=dict)
+    _undrawn: Policy | None = None
+    _history: History = field(init=False)
+    _archived: object = None  # the stamp of the versions that the pages tell of
+
+    @property
+    def folder(self) -> Path:
+        return self.work / "site"
+
+    def refresh(self, on_screen: Iterable[str] = (), *, everything: bool = False) -> int:
+        """Takes over what the files say now; returns how many pages and files became others.
+
+        on_screen   paths of the pages that somebody is looking at; they and their languages come first
+        everything  more than the policy changed: templates, catalogs, overrides
+        OSError if the policy file cannot be read; whatever pages of a policy without a mistake raise
+        """
+        self.is_behind = False
+        data = content(self.policy_file)
+        if data == self._data and not everything and self._archived == stamp(folder_of(self.policy_file)):
+            return 0
+        self._data, count = b"", 0
+        for changed in self._steps(data, set(on_screen), everything):
+            count += changed
+            if self.gives_way():
+                self.is_behind = True
+                return count
+        self._data = data  # only now: what was left undone, or failed, is done with the next news
+        return count
+
+    def _steps(self, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
+        """How many pages and files each step made others; what somebody waits for comes first."""
+        policy = self._readable(data)
+        if policy is None:
+            yield self._judge(data)
+            return
+        try:
+            yield from self._shown(policy, data, on_screen, everything)
+        except Exception:
+            # What can be read can still be meaningless (a time zone that is half typed): then the findings say so.
+            if not self._is_wrong(data):
+                raise
+            yield self._judge(data)
+
+    def _shown(self, policy: Policy, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
+        shown = as_previewed(policy, self.address)
+        is_other = self._archived != stamp(folder_of(self.policy_file))
+        if everything or is_other or tuple(self._languages) != policy.languages:
+            yield self._whole_site(shown)
+            yield self._judge(data)
+            return
+        self._history = History(shown, self._history.archive, self.today)
+        for number, batch in enumerate(self._batches(shown, on_screen)):
+            yield self._take(batch)
+            if number == 0:
+                self.pause()
+                yield self._judge(data)  # takes longer than a page, so it comes after that on screen
+        self._undrawn = shown
+
+    def _judge(self, data: bytes) -> int:
+        """Tells the findings; no page becomes another one."""
+        self.tell(Update(inspection=self._inspection(data)))
+        return 0
+
+    def _inspection(self, data: bytes) -> Inspection:
+        context = open_archive(folder_of(self.policy_file)).context(self.today)
+        return inspect(data, self.policy_file.as_posix(), context)
+
+    def _is_wrong(self, data: bytes) -> bool:
+        return any(found.level is Level.ERROR for found in self._inspection(data).open)
+
+    def _readable(self, data: bytes) -> Policy | None:
+        loaded = schema.load_all(source.read(data, self.policy_file.as_posix()))
+        return loaded.policy if loaded.is_sound else None
+
+    def _batches(self, policy: Policy, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
+        """Finished pages and files that differ, by path: first those on screen and their data, then one by one."""
+        seen = {path.split("/")[0] for path in on_screen}
+        first, *others = sorted(policy.languages, key=lambda code: code not in seen)
+        pages_of_first = self._pages(policy, first, on_screen)
+        known = self._history
+        sla = sla_json.artifact(policy, sla_versions(known), known_days(known), known.is_draft)
+        yield next(pages_of_first) | {sla.path: sla.data}
+        yield from pages_of_first
+        for code in others:
+            yield from self._pages(policy, code, on_screen)
+        beside = build.output_artifacts(policy, policy.languages, self._history)
+        yield {each.path: each.data for each in beside}
+
+    def _take(self, made: dict[str, bytes]) -> int:
+        """Serves what was made from now on, and tells whom it concerns."""
+        changed = frozenset(path for path, data in made.items() if self._served(path) != data)
+        self.fresh |= made
+        if changed:
+            self.tell(Update(changed))
+        return len(changed)
+
+    def _served(self, path: str) -> bytes | None:
+        if path in self.fresh:
+            return self.fresh[path]
+        file = self.folder / path
+        return file.read_bytes() if file.is_file() else None
+
+    def _whole_site(self, policy: Policy) -> int:
+        """Builds and checks everything, as `build` does; then keeps MkDocs warm for the edits to come."""
+        locale.forget()
+        self._archived = stamp(folder_of(self.policy_file))
+        self._languages = {}  # until all of it is known: an edit after a failure begins here again
+        self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
+        count = build.build(policy, self.folder, work=self.work, history=self._history)
+        self.fresh = {}
+        views = {code: build.view_of(policy, code, self._history) for code in policy.languages}
+        languages = {code: build.language_of(policy, *view, self._history) for code, view in views.items()}
+        settings = build.settings_of(policy, policy.languages, 1)
+        for code, view in views.items():
+            files = {each.path: each.data for each in build.page_artifacts(policy, [view], self._history)}
+            self._markdown[code] = markdown_of(files, code)
+            self._frames[code] = self._frame(code, settings, languages)
+        self._live = {}
+        self.tell(Update(frozenset({"*"})))
+        for code in policy.languages:
+            self._live[code] = LivePages(self.work / code, template_cache.FOLDER)
+        self._languages = languages
+        return count
+
+    def _frame(self, code: str, settings: Settings, languages: Mapping[str, Language]) -> str:
+        every = list(languages.values())
+        return staging.frame_text(languages[code], every, settings, self.root, self.work / code)
+
+    def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
+        view = build.view_of(policy, code, self._history)
+        settings = build.settings_of(policy, policy.languages, 1)
+        self._languages[code] = build.language_of(policy, *view, self._history)
+        every = {page.path: page for page in build.all_pages(policy, *view, self._history)}
+
+        def differing(paths: Iterable[str]) -> dict[str, bytes]:
+            markdown = {path: pages.render(every[path], *view).data for path in paths}
+            stale = {path: md for path, md in markdown.items() if self._markdown[code].get(path) != md}
+            made = dict(self._finished(stale, code, settings))
+            self._markdown[code] |= stale
+            return made
+
+        self._renew_frame(policy, view, settings, frozenset(every))
+        first = [path for path in every if f"{code}/{path.removesuffix('.md')}.html" in on_screen]
+        yield differing(first)
+        yield from (differing([path]) for path in every if path not in first)
+        embedded = embed_json.artifact(*view)
+        yield {embedded.path: embedded.data}
+
+    def _renew_frame(
+        self,
+        policy: Policy,
+        view: tuple[PolicyView, Locale],
+        settings: Settings,
+        paths: frozenset[str],
+    ) -> None:
+        """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
+        code = view[0].language
+        frame = self._frame(code, settings, self._languages)
+        if frame == self._frames[code] and paths == self._live[code].paths():
+            return
+        artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
+        languages = list(self._languages.values())
+        staging.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
+        self._live[code] = LivePages(self.work / code, template_cache.FOLDER)
+        self._frames[code], self._markdown[code] = frame, {}
+
+    def draw(self) -> int:
+        """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in quiet moments."""
+        if self._undrawn is None:
+            return 0
+        policy, count = self._undrawn, 0
+        self._undrawn = None  # what cannot be drawn is not tried for ever
+        views = (build.view_of(policy, code, self._history) for code in policy.languages)
+        zones = zones_json.artifact(*known_days(self._history), self._kept.keep)
+        for each in chain([zones], build.drawn_artifacts(policy, views, self._kept.keep)):
+            count += self._take({each.path: each.data})
+            if self.gives_way():
+                self._undrawn = policy  # what is drawn is kept
+                break
+        return count
+
+    def _finished(
+        self, markdown: Mapping[str, bytes], code: str, settings: Settings
+    ) -> Iterator[tuple[str, bytes]]:
+        for path, html in self._live[code].render(markdown, settings.epoch).items():
+            allowed = security_policy(read_page(path, html).scripts)
+            stylesheet = gathering.stylesheet_of(self.folder)
+            yield f"{code}/{path}", gathering.finished(html, path, code, settings, allowed, stylesheet)
+
+    @property
+    def _kept(self) -> Store:
+        return Store(self.work / ".cache" / "pieces")
+
+
+def content(file: Path) -> bytes:
+    """Of a file; OSError also if it is none: to read a pipe is to wait for ever."""
+    if file.exists() and not file.is_file():
+        raise OSError(EINVAL, "is not a file", file.as_posix())
+    return file.read_bytes()
+
+
+def as_previewed(policy: Policy, address: str) -> Policy:
+    """The policy with the preview's own address, and the preview's inbox as the receiver of the form."""
+    form = policy.contact.form.model_copy(
+        update={
+            "endpoint": INBOX_PATH,  # a path: the preview may be opened as localhost or as 127.0.0.1
+            "provider": "generic",
+            "redirect_origins": (),
+            "success": None,
+        }
+    )
+    contact = policy.contact.model_copy(update={"form": form})
+    publishing = policy.publishing.model_copy(update={"address": address})
+    return policy.model_copy(update={"contact": contact, "publishing": publishing})

@@ -1,0 +1,246 @@
+"""The preview's web server: the pages, the events that tell them to reload, and the inbox for the form. WSGI."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import mimetypes
+import queue
+import re
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from socketserver import ThreadingMixIn
+from typing import Any
+from urllib.parse import parse_qs
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
+
+from ..artifacts.data import sla_json
+from ..core.diagnostic import Diagnostic
+from ..reading.yaml.source import Source
+from ..rules import report
+from .inbox import INBOX_PATH
+from .preview import Preview, Update
+
+FILES = Path(__file__).parent / "files"
+PREFIX = "/_preview/"
+SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\n</body>'
+LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
+HEARTBEAT_S = 15.0
+_LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
+_HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
+TITLES = {
+    "de": ("{0}. Die Seiten zeigen den letzten fehlerfreien Stand.", "{0}"),
+    "en": ("{0}. The pages show the last state without errors.", "{0}"),
+}
+NOTHING_YET = {
+    "de": "Noch gibt es nichts zu zeigen: Die Datei hat Fehler.",
+    "en": "There is nothing to show yet: the file has errors.",
+}
+
+StartResponse = Callable[..., Any]
+
+
+@dataclass(slots=True)
+class Server:
+    """A WSGI application over a Preview.
+
+    docs      hand-written files, served as they lie there
+    language  of the findings
+    inbox     receives what is sent to /_inbox
+    """
+
+    preview: Preview
+    docs: Path
+    language: str
+    inbox: Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+    _readers: dict[queue.Queue[bytes], str] = field(default_factory=dict)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _report: bytes = b""
+
+    def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        if not _is_ours(environ.get("HTTP_HOST", "localhost")):
+            start_response(
+                "421 Misdirected Request", [("Content-Type", "text/plain"), ("Content-Length", "0")]
+            )
+            return [b""]
+        path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
+        if path.startswith(INBOX_PATH):
+            return self.inbox(environ, start_response)
+        if path == f"{PREFIX}events":
+            query = parse_qs(environ.get("QUERY_STRING", ""))
+            start_response("200 OK", [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")])
+            return self._events(query.get("path", ["/"])[0], query.get("version", [""])[0])
+        status, kind, body = self._answer(path.lstrip("/"))
+        headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", _keep(path))]
+        start_response(status, headers)
+        return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]
+
+    def tell(self, update: Update) -> None:
+        """Passes news on to every open page: only those that show what changed are reloaded."""
+        with self._lock:
+            if update.inspection is not None or update.problem:
+                self._report = _event("findings", _report_of(update, self.language))
+            for reader, path in self._readers.items():
+                if update.inspection is not None or update.problem:
+                    reader.put(self._report)
+                elif _concerns(update.changed, path, self._body(path) or b""):
+                    reader.put(_event("reload", {}))
+
+    def pages_on_screen(self) -> set[str]:
+        with self._lock:
+            return set(self._readers.values())
+
+    def _events(self, path: str, version: str) -> Iterator[bytes]:
+        """News for a page. What came between the answer that brought it and this question would else be lost."""
+        reader: queue.Queue[bytes] = queue.Queue()
+        file = _file_of(path.lstrip("/"))
+        with self._lock:
+            self._readers[reader] = file
+            reader.put(self._report or b": hello\n\n")
+            if version != self._version(self._body(file) or b""):
+                reader.put(_event("reload", {}))
+        try:
+            while True:
+                try:
+                    yield reader.get(timeout=HEARTBEAT_S)
+                except queue.Empty:
+                    yield b": still here\n\n"
+        finally:
+            with self._lock:
+                del self._readers[reader]
+
+    def _answer(self, path: str) -> tuple[str, str, bytes]:
+        """Status, media type and content of a path."""
+        if path.startswith(PREFIX[1:]):
+            body = _content(FILES / path.removeprefix(PREFIX[1:]), FILES)
+            return ("200 OK", _kind(path), body) if body is not None else _missing(b"")
+        file = _file_of(path)
+        body = self._body(file)
+        if body is None and file != path and self._body(path) is not None:
+            file, body = path, self._body(path)
+        if body is None:
+            other = self._body(f"{path.split('/')[0]}/404.html") or self._body("404.html") or self._empty()
+            return _missing(_with_script(other, self._version(b"")))
+        if file.endswith(".html"):
+            body = _with_script(body, self._version(body))
+        return "200 OK", _kind(file), body
+
+    def _body(self, file: str) -> bytes | None:
+        if file in self.preview.fresh:
+            return self.preview.fresh[file]
+        if file.split("/")[0] in LIVE and (body := _content(self.docs / file, self.docs)) is not None:
+            return body
+        return _content(self.preview.folder / file, self.preview.folder)
+
+    def _version(self, html: bytes) -> str:
+        """Of a page and the data that it fetches."""
+        data = (self._body(sla_json.PATH) or b"") if sla_json.PATH.encode() in html else b""
+        return hashlib.sha256(html + data).hexdigest()[:16]
+
+    def _empty(self) -> bytes:
+        words = NOTHING_YET[self.language]
+        return (
+            f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><title>{words}</title>'
+            f"<body><p>{words}</p>\n</body></html>"
+        ).encode()
+
+
+def _is_ours(host: str) -> bool:
+    """Another name for this machine belongs to a web page that wants to read what is not published yet."""
+    return _LOCAL.fullmatch(host) is not None
+
+
+def _content(file: Path, below: Path) -> bytes | None:
+    """A file's content; None if there is none, or if the path leads out of the folder."""
+    try:
+        if file.is_file() and file.resolve().is_relative_to(below.resolve()):
+            return file.read_bytes()
+    except (OSError, ValueError):
+        return None
+    return None
+
+
+def _file_of(path: str) -> str:
+    return path + "index.html" if not path or path.endswith("/") else path
+
+
+def _kind(file: str) -> str:
+    kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
+    return (
+        f"{kind}; charset=utf-8"
+        if kind.startswith("text/") or kind.endswith(("json", "javascript"))
+        else kind
+    )
+
+
+def _keep(path: str) -> str:
+    """Only what carries a hash of its content in its name may be kept."""
+    return "max-age=3600" if _HASHED.search(path) else "no-store"
+
+
+def _missing(body: bytes) -> tuple[str, str, bytes]:
+    return "404 Not Found", "text/html; charset=utf-8", body
+
+
+def _with_script(html: bytes, version: str) -> bytes:
+    return html.replace(b"</body>", SCRIPT.format(version).encode(), 1)
+
+
+def _event(name: str, data: Any) -> bytes:
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode("utf-8", "replace")
+
+
+def _concerns(changed: frozenset[str], file: str, html: bytes) -> bool:
+    """Is the page itself another one, or something that it fetches?"""
+    return file in changed or any(
+        path == "*"
+        or path.endswith((".css", ".js"))
+        or (path.endswith(".json") and path.rpartition("/")[2].encode() in html)
+        for path in changed
+    )
+
+
+def _report_of(update: Update, language: str) -> dict[str, Any]:
+    blocking, quiet = TITLES[language]
+    if update.problem or update.inspection is None:
+        return {"title": blocking.format(update.problem), "findings": [], "blocking": True}
+    source = update.inspection.source
+    title = (blocking if update.is_blocking else quiet).format(report.summary(update.findings, language))
+    shown = [_finding(source, found, language) for found in report.worst_first(update.findings)]
+    return {"title": title, "findings": shown, "blocking": update.is_blocking}
+
+
+def _finding(source: Source, found: Diagnostic, language: str) -> dict[str, str]:
+    span = found.span
+    line = source.line(span.line)
+    end = span.end_column if span.end_line == span.line else len(line) + 1
+    return {
+        "where": f"{source.name}:{span.line}:{span.column}",
+        "level": found.level.value,
+        "head": f"{report.LEVELS[found.level].in_(language)} {found.rule.id}",
+        "message": found.message(language),
+        "line": line,
+        "mark": " " * (span.column - 1) + "^" * max(end - span.column, 1),
+        "help": found.help(language),
+    }
+
+
+class QuietHandler(WSGIRequestHandler):
+    """Says nothing of each request: the terminal is for what the author did."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        return
+
+
+class ThreadingServer(ThreadingMixIn, WSGIServer):
+    """A thread a request; an open event stream keeps nobody waiting, and nobody from leaving."""
+
+    daemon_threads = True
+    block_on_close = False
+    allow_reuse_address = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that goes away in the middle of an answer is nobody's mistake."""

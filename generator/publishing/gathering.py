@@ -1,0 +1,132 @@
+"""Gathering: what the engine built in each language's folder -> the pages and shared files of one site.
+
+Shared files stand once at the root (`/assets/`, `/javascripts/`, `/stylesheets/`), in whatever folder an engine put them.
+"""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from ..core.errors import PortalError
+from .hosting import csp
+from .staging import Settings, write
+
+SHARED = ("assets", "javascripts", "stylesheets")
+# What all the pages' stylesheets are joined into; the published name holds a hash of the content.
+JOINED = "assets/site.css"
+CSS_CHARSET = '@charset "UTF-8";'
+STYLESHEET = rb'<link rel="stylesheet" href="([^"]+)">'
+STYLESHEET_LINE = rb'[ \t]*<link rel="stylesheet" href="[^"]+">\s*'
+CHARSET = b'<meta charset="utf-8">'
+
+
+def gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str, bytes]:
+    """Moves what the engine built into one folder; returns the pages, which are not written yet."""
+    pages: dict[str, bytes] = {}
+    stylesheets: set[tuple[str, ...]] = set()
+    for folder in stages:
+        built = folder / "site"
+        for file in sorted(path for path in built.rglob("*") if path.is_file()):
+            inside = file.relative_to(built)
+            if inside.suffix == ".html":
+                html = file.read_bytes()
+                stylesheets.add(_stylesheets(html))
+                home = f"{settings.root}{folder.name}/"
+                pages[f"{folder.name}/{inside.as_posix()}"] = _with_shared_files(
+                    html, inside, home, settings.root
+                )
+            elif inside.parts[0] in SHARED:
+                _move(file, fresh / inside)
+            elif inside.name not in ("sitemap.xml", "sitemap.xml.gz"):
+                _move(file, fresh / folder.name / inside)
+    _join_stylesheets(fresh, stylesheets)
+    return pages
+
+
+def _stylesheets(html: bytes) -> tuple[str, ...]:
+    """Paths of a page's stylesheets from the site's root, in their order; not those that are `data-only` its own."""
+    found = (match[1].decode() for match in re.finditer(STYLESHEET, html))
+    return tuple(re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
+
+
+def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
+    """All pages name the same stylesheets, so one file can stand for them: one request instead of eight."""
+    if len(used) != 1:
+        raise PortalError(f"pages name different stylesheets: {sorted(used)}")
+    paths = [fresh / path for path in next(iter(used))]
+    texts = [path.read_text("utf-8").removeprefix(CSS_CHARSET) for path in paths]
+    for path, text in zip(paths, texts, strict=True):
+        if re.search(r"@import|@charset|url\((?!['\"]?(?:data:|#))", text):
+            raise PortalError(f"{path.name}: @import, @charset and addresses of files are lost when joined")
+        path.unlink()
+        if not any(path.parent.iterdir()):
+            path.parent.rmdir()
+    write(fresh / JOINED, (CSS_CHARSET + "".join(map(_dense, texts))).encode())
+
+
+def _dense(css: str) -> str:
+    """Without what only those read who write it: comments, and breaks of lines where no word would meet another."""
+    plain = re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"(?<=[{};,])\s*\n\s*|\s*\n\s*(?=[{}])", "", plain)).strip()
+
+
+def under_hashed_name(pages: Mapping[str, bytes], fresh: Path) -> dict[str, bytes]:
+    """Renames the joined stylesheet after its content, so that browsers may keep it for good."""
+    file = fresh / JOINED
+    name = f"{file.stem}.{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}{file.suffix}"
+    file.rename(file.with_name(name))
+    link, renamed = f'{JOINED}">'.encode(), f'{JOINED.removesuffix(file.name)}{name}">'.encode()
+    return {path: html.replace(link, renamed, 1) for path, html in pages.items()}
+
+
+def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes:
+    """Lets a page name the shared files at the site's root, and one stylesheet in the place of all."""
+    up = "../" * (len(inside.parts) - 1)
+    pattern = rb'((?:href|src)=")(?:%s|%s)(?=(?:%s)/)' % (
+        re.escape(up.encode()) if up else rb"(?:\./)?",
+        re.escape(home.encode()),
+        "|".join(SHARED).encode(),
+    )
+
+    def at_root(match: re.Match[bytes]) -> bytes:
+        is_absolute = match[0].endswith(home.encode())
+        return match[1] + (root if is_absolute else f"{up}../").encode()
+
+    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, html))
+    up = root if inside.name == "404.html" else f"{up}../"
+    link = f'<link rel="stylesheet" href="{up}{JOINED}">\n'.encode()
+    return first + link + b"".join(others) if others else first
+
+
+def with_policy(html: bytes, policy: str) -> bytes:
+    content = escape(csp.for_meta(policy), quote=False)
+    meta = f'\n<meta http-equiv="Content-Security-Policy" content="{content}">'
+    return html.replace(CHARSET, CHARSET + meta.encode(), 1)
+
+
+def finished(
+    html: bytes, inside: str, language: str, settings: Settings, policy: str, stylesheet: str
+) -> bytes:
+    """A page as the engine made it -> the page as it is published.
+
+    inside      its path in its language
+    stylesheet  `stylesheet_of` the site
+    """
+    root = settings.root
+    page = _with_shared_files(html, Path(inside), f"{root}{language}/", root)
+    return with_policy(page.replace(JOINED.encode(), stylesheet.encode(), 1), policy)
+
+
+def stylesheet_of(site: Path) -> str:
+    """Where the joined stylesheet of a published site lies in it."""
+    pattern = JOINED.replace(".css", ".????????.css")
+    return next((file.relative_to(site).as_posix() for file in site.glob(pattern)), JOINED)
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        shutil.move(source, target)

@@ -1,0 +1,1 @@
+"""What a static host must be told: headers, redirects, security policy, nginx, workflows."""

@@ -1,0 +1,76 @@
+"""`/c/<name>/`: a short address for one contract, which leads to its tier and region in its language.
+
+A static page, so that it works on any host. A contract tied to a version keeps it in the address.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from html import escape
+from urllib.parse import urlencode
+
+from ...core.artifact import Artifact
+from ...i18n.locale import Locale
+from ...policy.policy import Contract, Policy
+from ...views.policy_view import PolicyView
+from .headers import redirect_page
+
+
+def artifacts(
+    policy: Policy, card_of: Callable[[str], str], said_in: Callable[[Locale], PolicyView]
+) -> list[Artifact]:
+    """A page for each contract and for each of its former names; `card_of` a page: the path of its picture."""
+    return [
+        redirect_page(
+            f"c/{name}/",
+            target(contract, policy),
+            language(contract, policy),
+            *_unfurled(contract, said_in(Locale.of(policy, language(contract, policy))), card_of),
+        )
+        for contract in policy.contracts.values()
+        for name in _names(contract)
+    ]
+
+
+def target(contract: Contract, policy: Policy) -> str:
+    """From the portal's root: `de/calculator/?tier=gold&region=germany`."""
+    query = {"tier": contract.tier, "region": contract.region}
+    if contract.version is not None:
+        query["version"] = contract.version
+    return f"{language(contract, policy)}/calculator/?{urlencode(query)}"
+
+
+def language(contract: Contract, policy: Policy) -> str:
+    wanted = contract.language
+    return wanted if wanted in policy.languages else policy.languages[0]
+
+
+def waiting(contracts: Iterable[Contract], policy: Policy, version: str) -> list[Artifact]:
+    """Pages of contracts on what only a version to come has: until its day they lead to its terms."""
+    return [
+        redirect_page(f"c/{name}/", f"{code}/versions/{version}/", code)
+        for contract in contracts
+        for code in (language(contract, policy),)
+        for name in _names(contract)
+    ]
+
+
+def _unfurled(contract: Contract, view: PolicyView, card_of: Callable[[str], str]) -> tuple[str, str]:
+    """Title, and lines of the head, for chats and mails: the tier with its promise and its card."""
+    tier = view.tier(contract.tier)
+    region = next(each for each in view.regions if each.id == contract.region)
+    title = f"{tier.name}, {region.name} – {view.document.title}"
+    said = {"og:type": "website", "og:site_name": view.document.title, "og:title": title}
+    if contract.version in (
+        None,
+        view.document.version,
+    ):  # of another version we say nothing it may not promise
+        said["og:description"] = f"{tier.promise} · {view.document.version_line}"
+        if view.document.address:
+            home = f"{view.document.address.rstrip('/')}/{view.language}/"
+            said |= {"og:image": home + card_of(f"tiers/{tier.id}"), "og:image:alt": title}
+    lines = (f'<meta property="{name}" content="{escape(value)}">\n' for name, value in said.items())
+    return title, "".join(lines)
+
+
+def _names(contract: Contract) -> Iterator[str]:
+    yield contract.id
+    yield from contract.formerly

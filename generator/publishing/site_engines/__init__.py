@@ -1,0 +1,1 @@
+"""MkDocs, and engines that can take its place."""

@@ -1,0 +1,148 @@
+"""Staging: a folder of Markdown and a `mkdocs.yml` for each language, which any MkDocs-like engine builds by itself."""
+
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from ..artifacts.pages.frame import Language
+from ..artifacts.pages.pages import Entry
+from ..core.artifact import Artifact
+
+# What the theme calls languages that it knows under another name.
+OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
+# The same text, ten times as fast where PyYAML has its C library.
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What concerns the whole site.
+
+    default     code of the language that readers get whose own there is none of
+    address     where the site will live, with a slash at the end; None if unknown
+    form_to     addresses that the contact form is sent to
+    form_back   addresses that an answer to the form redirects to
+    moved       former path -> path, from a language's home: `tiers/silver/` -> `tiers/gold/`
+    undecided   the former paths that may lead elsewhere one day: announced, or renamed in a draft
+    epoch       seconds since 1970 that stand for "now" in the built files: the policy's effective date
+    jobs        how many languages are built at a time
+    hosting     names of `hosting.HOSTS` whose configuration is written; empty: headers, redirects and nginx
+    compressed  write `.gz` and `.br` beside every text file
+    """
+
+    default: str
+    address: str | None = None
+    form_to: tuple[str, ...] = ()
+    form_back: tuple[str, ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    undecided: frozenset[str] = frozenset()
+    epoch: int = 0
+    jobs: int = 1
+    hosting: tuple[str, ...] = ()
+    compressed: bool = False
+
+    @property
+    def root(self) -> str:
+        """Path of the site on its host: `/` or `/support/`."""
+        return urlsplit(self.address).path or "/" if self.address else "/"
+
+
+def stage(
+    language: Language,
+    languages: Sequence[Language],
+    settings: Settings,
+    files: Mapping[str, Artifact],
+    root: Path,
+    work: Path,
+) -> Path:
+    """Writes `<work>/<language>/`: a folder that any MkDocs-like engine builds by itself."""
+    folder = work / language.code
+    shutil.rmtree(folder, ignore_errors=True)
+    docs = folder / "docs"
+    shutil.copytree(root / "docs", docs)
+    prefix = f"{language.code}/"
+    for path, artifact in files.items():
+        if path.startswith(prefix) and not path.endswith(".html"):
+            write(docs / path.removeprefix(prefix), artifact.data)
+    write(folder / "mkdocs.yml", frame_text(language, languages, settings, root, folder).encode())
+    return folder
+
+
+def frame_text(
+    language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
+) -> str:
+    """The `mkdocs.yml` of a staged folder: everything about a language but its pages."""
+    config = _config(language, languages, settings, root, folder)
+    return str(yaml.dump(config, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=110))
+
+
+def _config(
+    language: Language, languages: Sequence[Language], settings: Settings, root: Path, folder: Path
+) -> dict[str, Any]:
+    home = f"{settings.address or 'http://localhost/'}{language.code}/"
+    return {
+        "INHERIT": os.path.relpath(root / "mkdocs.yml", folder),
+        "site_name": language.title,
+        "site_description": language.description,
+        "site_url": home,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "hooks": [],
+        "theme": {
+            "language": _theme_language(language.code),
+            "direction": language.direction,
+            "custom_dir": os.path.relpath(root / "overrides", folder),
+        },
+        "markdown_extensions": {"toc": {"permalink_title": language.words.permalink}},
+        "nav": [_nav(item) for item in language.nav],
+        "extra": {
+            "language": language.code,
+            "language_name": language.name,
+            "default_language": settings.default,
+            "address": settings.address or "",
+            "root": settings.root,
+            "words": language.words_by_name,
+            "alternate": [
+                {
+                    "name": other.name,
+                    "lang": other.code,
+                    "direction": other.direction,
+                    "link": f"../{other.code}/",
+                }
+                for other in languages
+            ],
+            "footer_text": language.footer_text,
+            "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
+            **language.extra,
+        },
+    }
+
+
+def _theme_language(code: str) -> str:
+    """The theme's words nearest to a language (it crashes on what it does not know), or English ones."""
+    material = find_spec("material")
+    places = material.submodule_search_locations if material else None
+    known = Path(places[0] if places else ".") / "templates" / "partials" / "languages"
+    base = code.split("-")[0]
+    for name in (code, OTHER_THEME_NAMES.get(code, code), base, OTHER_THEME_NAMES.get(base, base)):
+        if (known / f"{name}.html").exists():
+            return name
+    return "en"
+
+
+def _nav(item: Entry) -> dict[str, Any]:
+    if not item.children:
+        return {item.title: item.path}
+    return {item.title: [{item.title: item.path}, *map(_nav, item.children)]}
+
+
+def write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)

@@ -1,0 +1,249 @@
+"""Stages a folder of Markdown for each language, lets the engine build them, gathers, checks and publishes.
+
+What reaches `site/` is engine-independent: shared files stand once at the root (`/assets/`, `/javascripts/`,
+`/stylesheets/`), the search index and the security policy are made of the finished pages.
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from html import unescape
+from pathlib import Path
+
+from ..artifacts.pages import entrance, template_cache
+from ..artifacts.pages.frame import Language
+from ..core.artifact import Artifact
+from ..core.errors import PortalError
+from ..core.installation import ROOT
+from .disk.precompress import compress
+from .disk.swap import locked, replace_folder, replacement
+from .gathering import CHARSET, gather, under_hashed_name, with_policy
+from .hosting import csp, host_files, nginx
+from .hosting import headers as hosting
+from .html_checks import PageFacts, Surroundings, find_problems, read_page
+from .staging import Settings, stage, write
+
+MOST_PROBLEMS_SHOWN = 20
+
+Engine = Callable[[Sequence[Path], Path, int], list[str]]
+
+
+def publish(
+    artifacts: Iterable[Artifact],
+    languages: Sequence[Language],
+    settings: Settings,
+    site: Path,
+    *,
+    work: Path,
+    root: Path = ROOT,
+    engine: Engine | None = None,
+    late: Callable[[], Iterable[Artifact]] = tuple,
+    untouched: Iterable[Artifact] = (),
+    hosting: Path | None = None,
+) -> int:
+    """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
+
+    artifacts  those under `<language>/` become that language's pages and files, all others go as they are
+    work       scratch folder
+    root       holds mkdocs.yml, overrides/ and docs/
+    hosting    folder for what hosts are configured with, `hosting/` in the scratch folder by default; nobody's to
+               read from outside
+    late       more artifacts, asked for when the engine is done; it does not see them
+    untouched  files that nobody checks or changes, pages among them; none may stand in the place of ours
+    PortalError if anything is wrong; then `site` is as it was.
+    """
+    files = _by_path(artifacts)
+    conf = hosting or work / "hosting"
+    conf_next, conf_previous = conf.with_name(f"{conf.name}.next"), conf.with_name(f"{conf.name}.previous")
+    with _alone_in(work):
+        with replacement(site, work) as fresh:
+            stages = [stage(language, languages, settings, files, root, work) for language in languages]
+            warnings = _run_engine(engine, stages, template_cache.FOLDER, settings)
+            pages = under_hashed_name(gather(stages, fresh, settings), fresh)
+            codes = tuple(language.code for language in languages)
+            rest = [
+                artifact
+                for path, artifact in files.items()
+                if path.split("/")[0] not in codes or path.endswith(".html")
+            ]
+            rest += _site_files(languages, settings, pages, codes)
+            rest += _into_stages(late(), stages)
+            for artifact in rest:
+                _put(fresh, artifact, pages)
+            facts = {path: read_page(path, html) for path, html in pages.items()}
+            policy = csp.policy(
+                (script for page in facts.values() for script in page.scripts),
+                settings.form_to,
+                settings.form_back,
+            )
+            for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, codes)]:
+                _put(fresh, artifact, pages)
+            _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
+            for path, html in pages.items():
+                write(fresh / path, with_policy(html, policy))
+            for artifact in untouched:
+                write(_free(fresh, artifact, {}), artifact.data)
+            if settings.compressed:
+                compress(fresh, settings.jobs)
+            served = _served(policy, codes, settings, host_files.hashed(fresh))
+            host_files.write_beside(conf_next, served, settings.hosting, f"build/{conf.name}")
+        # After the site: should it stay as it was, its configuration does too.
+        replace_folder(conf, conf_next, conf_previous)
+        for left in (conf_next, conf_previous):
+            shutil.rmtree(left, ignore_errors=True)
+    return len(pages)
+
+
+def _alone_in(work: Path) -> AbstractContextManager[None]:
+    """Builds of one checkout into different sites stage the same folders."""
+    folder = work / ".cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    return locked(folder)
+
+
+def _served(policy: str, codes: Sequence[str], settings: Settings, hashed: Sequence[str]) -> nginx.Served:
+    languages = sorted(codes, key=lambda code: code != settings.default)
+    moved = _moved(codes, settings)
+    return nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
+
+
+def _moved(codes: Sequence[str], settings: Settings) -> dict[str, hosting.Redirect]:
+    return {
+        f"{code}/{old}": hosting.Redirect(f"{code}/{new}", is_permanent=old not in settings.undecided)
+        for code in codes
+        for old, new in settings.moved.items()
+    }
+
+
+def _by_path(artifacts: Iterable[Artifact]) -> dict[str, Artifact]:
+    files: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        if files.setdefault(artifact.path, artifact) is not artifact:
+            raise PortalError(f"two parts of the site claim the address /{artifact.path}")
+    return files
+
+
+def _into_stages(late: Iterable[Artifact], stages: Sequence[Path]) -> Iterator[Artifact]:
+    """Another engine finds them in the staged folders, like everything else."""
+    docs = {folder.name: folder / "docs" for folder in stages}
+    for artifact in late:
+        language, _, inside = artifact.path.partition("/")
+        if language in docs and not artifact.path.endswith(".html"):
+            write(docs[language] / inside, artifact.data)
+        yield artifact
+
+
+def _run_engine(engine: Engine | None, stages: list[Path], cache: Path, settings: Settings) -> list[str]:
+    if engine is None:
+        from .site_engines import mkdocs  # MkDocs takes 0.2 s to import: only when something is built
+
+        engine = mkdocs.build
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(settings.epoch)
+    try:
+        warnings = engine(stages, cache, settings.jobs)
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+    # Whether a link leads somewhere is decided on the finished pages, where files of all languages are known.
+    return [warning for warning in warnings if "contains a link" not in warning]
+
+
+def _site_files(
+    languages: Sequence[Language], settings: Settings, pages: Mapping[str, bytes], codes: Sequence[str]
+) -> list[Artifact]:
+    default = next(language for language in languages if language.code == settings.default)
+    home = f"{default.code}/"
+    paths = [
+        path.removeprefix(home).removesuffix("index.html")
+        for path in pages
+        if path.startswith(home) and path.endswith("index.html")
+    ]
+    made = [
+        entrance.language_choice(languages, default, settings.address),
+        entrance.missing_page(languages, default, settings.root),
+        hosting.robots_file(settings.address),
+    ]
+    if settings.address:
+        made.append(hosting.sitemap_file(settings.address, codes, default.code, paths))
+    moved = _moved(codes, settings)
+    made += [
+        hosting.redirect_page(
+            old, leads.to, old.split("/")[0], *_unfurled(pages.get(f"{leads.to}index.html", b""))
+        )
+        for old, leads in sorted(moved.items())
+    ]
+    return [*made, hosting.redirects_file(moved, settings.root)] if moved else made
+
+
+def _unfurled(html: bytes) -> tuple[str, str]:
+    """Title of a built page, and the lines of its head that chats and mails show beside a link."""
+    title = re.search(rb"<title>(.*?)</title>", html)
+    lines = re.findall(rb'<meta (?:property="og:|name="twitter:)[^>]*>', html)
+    return unescape(title[1].decode()) if title else "", "".join(f"{line.decode()}\n" for line in lines)
+
+
+def _put(fresh: Path, artifact: Artifact, pages: dict[str, bytes]) -> None:
+    """Pages wait for the security policy; everything else is written now."""
+    target = _free(fresh, artifact, pages)
+    if artifact.path.endswith(".html"):
+        pages[artifact.path] = artifact.data
+    else:
+        write(target, artifact.data)
+
+
+def _free(fresh: Path, artifact: Artifact, pages: Mapping[str, bytes]) -> Path:
+    """Where the artifact goes; PortalError if something stands there."""
+    target = fresh / artifact.path
+    if artifact.path in pages or target.exists():
+        raise PortalError(f"two parts of the site claim the address /{artifact.path}")
+    return target
+
+
+def _search(facts: Mapping[str, PageFacts], codes: Sequence[str]) -> list[Artifact]:
+    """`<language>/search.json`: [[address, page, heading, text], …], a row for each section of each page."""
+    made = []
+    for code in codes:
+        rows = []
+        for path, page in sorted(facts.items()):
+            if not path.startswith(f"{code}/") or page.is_hidden or not page.sections:
+                continue
+            address = path.removeprefix(f"{code}/").removesuffix("index.html")
+            first = page.sections[0]
+            for section in page.sections:
+                anchor = f"#{section.anchor}" if section.anchor and section is not first else ""
+                rows.append([address + anchor, first.heading, section.heading, section.text])
+        made.append(
+            Artifact(f"{code}/search.json", json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
+        )
+    return made
+
+
+def _stop_on_problems(
+    warnings: list[str],
+    facts: Mapping[str, PageFacts],
+    pages: Mapping[str, bytes],
+    fresh: Path,
+    settings: Settings,
+    codes: tuple[str, ...],
+) -> None:
+    written = {path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()}
+    around = Surroundings(
+        files=frozenset(written | pages.keys()),
+        address=settings.address,
+        root=settings.root,
+        languages=codes,
+        forms_to=tuple(csp.origin(address) for address in settings.form_to),
+    )
+    problems = warnings + find_problems(facts, around)
+    problems += [f"{path}: no {CHARSET.decode()}" for path, html in pages.items() if CHARSET not in html]
+    if problems:
+        shown = problems[:MOST_PROBLEMS_SHOWN]
+        if len(problems) > len(shown):
+            shown.append(f"and {len(problems) - len(shown)} more")
+        raise PortalError("\n  ".join(["the built pages have faults, so nothing is published:", *shown]))

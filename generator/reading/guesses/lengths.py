@@ -1,0 +1,145 @@
+"""A length of time typed another way: what it means to the minute, or what it may mean.
+
+Only what means exactly the same is ever proposed as a correction. A range, a limit, half a business day or a
+“Werktag” (on which a Saturday counts) is a question: what was promised is not ours to choose.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from math import ceil, floor
+
+from ...policy import notation
+from .spelling import distance
+
+_AMOUNT = re.compile(r"(\d{1,5})(?:[.,](\d{1,2}))?\s*(\D*)")
+_MIXED = re.compile(r"(\d{0,3})\s*([½¼¾]|[1-9]/[2-9]\b)\s*(\D*)")
+_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+_THOUSANDS = re.compile(r"(\d{1,2})[., '](\d{3})\s*(\D+)")
+_HOURS_AND_MINUTES = re.compile(r"(\d{1,3})\s*(\D+?)\s*(?:,|and|und)?\s*(\d{1,2})\s*(\D*)")
+_RANGE = re.compile(r"(.*?\d.*?)\s*(?:[-–—−/]|bis|to|until|or|oder)\s*(\d.*)")
+_UNITS = (
+    (r"m|mins?|minuten?|minutes?", "minutes"),
+    (r"h|hrs?|std|stunden?|hours?", "hours"),
+    (r"business ?hours?|arbeitsstunden?|geschäftsstunden?|working ?hours?|office ?hours?", "business hours"),
+    (r"business ?days?|arbeitstage?n?|geschäftstage?n?|working ?days?|bd", "business days"),
+)
+_SPELLED = ("minute", "hour", "business hour", "business day", *notation.UNITS)
+# Units of everyday life that no promise is written in; a slip of the fingers must not turn one into another.
+_OTHERS = (
+    "day", "days", "tag", "tage", "tagen", "week", "weeks", "woche", "wochen", "month", "months", "monat", "monate",
+    "monaten", "year", "years", "jahr", "jahre", "jour", "jours", "mois", "second", "seconds", "sekunde", "sekunden",
+    "weekday", "weekdays", "werktag", "werktage", "werktagen", "calendar days", "kalendertage",
+)  # fmt: skip
+_DAYS = re.compile(r"days?|tage?n?|werktage?n?|weekdays?|workdays?|kalendertage?n?|calendar ?days?|d|t")
+# A letter that was meant as a digit: `3O minutes`, `1l hours`.
+_LIKE_DIGITS = re.compile(r"(\d+[oil]+\d*|[oil]+\d+)(?=\s)")
+_DIGITS = str.maketrans("oil", "011")
+# `1.30 hours` is 78 minutes to one reader and 90 to the other.
+_LIKE_MINUTES = re.compile(r"(\d{1,3})[.,](?!25|50|75)([0-5]\d)\s*(\D*)")
+_WEEKS = re.compile(r"weeks?|wochen?")
+_LIMITS = re.compile(
+    r"(?:about|approx(?:imately)?\.?|around|circa|ca\.?|etwa|ungefähr|rund|max(?:imal|imum)?\.?|höchstens|spätestens|"
+    r"up to|within|in|binnen|innerhalb(?: von)?|less than|unter|under|at most|no more than|bis(?: zu)?|at least|"
+    r"min(?:destens|imum)?\.?|mehr als|more than|nach|after|[<>≤≥~±=]+)\s*(?=\d)|"
+    r"\s*(?:\(?(?:max(?:imal|imum)?\.?|or less|oder weniger|at most|höchstens|at the latest|approx\.?)\)?|\+)$",
+)
+
+
+def meant(text: str) -> str | None:
+    """`4 Arbeitsstunden` -> `4 business hours`, `1,5 Stunden` -> `90 minutes`; None unless it means the same."""
+    named = text.strip().casefold()
+    match = _AMOUNT.fullmatch(named)
+    unit = _unit(match[3]) if match and not _is_doubtful(named) else None
+    if match and unit:
+        amount = Fraction(f"{match[1]}.{match[2] or 0}")
+        return _written(amount, unit)
+    match = _HOURS_AND_MINUTES.fullmatch(named)
+    if match and _unit(match[2]) == "hours" and _unit(match[4] or "min") == "minutes":
+        return _written(Fraction(60 * int(match[1]) + int(match[3])), "minutes")
+    return None
+
+
+def _is_doubtful(named: str) -> bool:
+    """May its number be another one than its digits say?"""
+    clock = _LIKE_MINUTES.fullmatch(named)
+    return bool(_LIKE_DIGITS.match(named)) or bool(clock and _unit(clock[3]) == "hours")
+
+
+def possible(text: str) -> tuple[str, ...]:
+    """What the file could say instead, where what was typed leaves open which; the shortest first."""
+    named = text.strip().casefold()
+    bare = _LIMITS.sub("", named).strip()
+    found: list[str | None]
+    if _LIKE_DIGITS.match(named):
+        found = [meant(_LIKE_DIGITS.sub(lambda typed: typed[0].translate(_DIGITS), named, count=1))]
+    elif bare != named:
+        found = [meant(bare), *possible(bare)]
+    elif not _MIXED.fullmatch(named) and (match := _RANGE.fullmatch(named)):
+        unit = _AMOUNT.fullmatch(match[2])
+        first = match[1] if re.search(r"[^\W\d]", match[1]) else f"{match[1]} {unit[3] if unit else ''}"
+        found = [*_either(first), *_either(match[2])]
+    else:
+        found = _counted(named)
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def _either(text: str) -> list[str | None]:
+    exact = meant(text)
+    return [exact] if exact else [*_counted(text.strip())]
+
+
+def _counted(named: str) -> list[str | None]:
+    if (match := _LIKE_MINUTES.fullmatch(named)) and _unit(match[3]) == "hours":
+        decimal = Fraction(f"{match[1]}.{match[2]}")
+        return [_written(decimal, "hours"), _written(Fraction(60 * int(match[1]) + int(match[2])), "minutes")]
+    if match := _THOUSANDS.fullmatch(named):
+        unit = _unit(match[3])
+        return [meant(f"{match[1]} {unit}"), meant(f"{match[1]}{match[2]} {unit}")] if unit else []
+    if match := _MIXED.fullmatch(named):
+        part = _SIGNS.get(match[2]) or Fraction(match[2])
+        return _around(Fraction(match[1] or 0) + part, match[3])
+    if match := _AMOUNT.fullmatch(named):
+        return _around(Fraction(f"{match[1]}.{match[2] or 0}"), match[3])
+    return []
+
+
+def _around(amount: Fraction, named: str) -> list[str | None]:
+    """An amount of a unit that the file does not know, or a part of one that is never divided."""
+    unit = _unit(named)
+    if unit:
+        exact = _written(amount, unit)
+        return [exact] if exact else [_written(Fraction(each(amount)), unit) for each in (floor, ceil)]
+    named = named.strip(" .")
+    days = amount * 7 if _WEEKS.fullmatch(named) else amount
+    if not (_DAYS.fullmatch(named) or _WEEKS.fullmatch(named)):
+        return []
+    business = amount * 5 if _WEEKS.fullmatch(named) else amount
+    whole = [_written(Fraction(each(business)), "business days") for each in (floor, ceil)]
+    return [*whole, _written(days * 24, "hours")]
+
+
+def _written(amount: Fraction, unit: str) -> str | None:
+    """The one spelling of the file; a part of an hour in minutes. None for nothing, and for half a business day."""
+    if amount.denominator > 1 and unit == "hours":
+        amount, unit = amount * 60, "minutes"
+    if amount.denominator > 1 or not 0 < amount < 100_000:
+        return None
+    return notation.Duration(int(amount), unit).words
+
+
+def _unit(named: str) -> str | None:
+    """`Arbeitsstunden`, `std.`, `bussiness hours`; None where it may be another unit of time."""
+    named = re.sub(r"[\s-]+", " ", named.strip(" .").casefold())
+    for pattern, unit in _UNITS:
+        if re.fullmatch(pattern, named):
+            return unit
+    if not named.replace(" ", "").isalpha():  # `½ hours` is not `hours` with a slip of the fingers
+        return None
+    limit = 1 if len(named) < 6 else 2
+    near = min(_SPELLED, key=lambda each: distance(named, each, limit + 1))
+    away = distance(named, near, limit + 1)
+    if away > limit or any(distance(named, other, away + 1) <= away for other in _OTHERS):
+        return None
+    return near if near.endswith("s") else near + "s"

@@ -1,0 +1,135 @@
+"""The JSON Schema of a policy file, for completion and hover texts in editors.
+
+It is made for one file: the names that the file defines become choices, its languages become required.
+The check itself never uses it; editors that do know less than `check`, but know it while one types.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ..policy import notation
+from .references import PLACES
+from .yaml.nodes import Mapping, Scalar, Sequence, find
+from .yaml.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
+from .yaml.source import Source
+
+Schema = dict[str, Any]
+Place = tuple[str, ...]
+
+_DIALECT = "http://json-schema.org/draft-07/schema#"
+_NAME = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
+_TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
+_HOURS = f"{_TIME}[–-]{_TIME}"
+_DAY = f"({'|'.join(notation.WEEKDAYS)})"
+PATTERNS = {
+    "duration": "^(1 (minute|hour|business hour|business day)"
+    "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))$",
+    "opening": f"^(closed|{_HOURS}(, {_HOURS})*)$",
+    "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+}
+
+
+def schema_text(source: Source, language: str | None) -> str:
+    """The schema as JSON, with a line end."""
+    return json.dumps(schema(source, language), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema(source: Source, language: str | None) -> Schema:
+    """Descriptions in `language` (en, de), or in both, German first."""
+    return {"$schema": _DIALECT, **_Writer(source, language).write(policy_shape(), ())}
+
+
+class _Writer:
+    def __init__(self, source: Source, language: str | None) -> None:
+        self.source = source
+        self.language = language or ""
+        node = source.find(("document", "languages"))
+        items = node.items if isinstance(node, Sequence) else []
+        self.languages = [item.text for item in items if isinstance(item, Scalar)] or ["en"]
+
+    def write(self, shape: Shape, place: Place) -> Schema:
+        if shape.kind == RECORD:
+            return self._record(shape, place)
+        if shape.kind == TABLE:
+            return self._table(shape, place)
+        if shape.kind == LIST and shape.item is not None:
+            return {"type": "array", "items": self.write(shape.item, (*place, "*"))}
+        if shape.kind == TEXT:
+            return self._text()
+        return self._week() if shape.kind == WEEK else self._scalar(shape, place)
+
+    def _record(self, shape: Shape, place: Place) -> Schema:
+        properties = {
+            name: {**self._described(shape, name), **self.write(below, (*place, name))}
+            for name, below in shape.fields.items()
+        }
+        required = [name for name in shape.fields if name in shape.required]
+        return {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": False,
+        }
+
+    def _described(self, shape: Shape, name: str) -> Schema:
+        if shape.model is None:
+            return {}
+        info = shape.model.model_fields[name]
+        extra = info.json_schema_extra
+        german = extra.get("de") if isinstance(extra, dict) else None
+        said = {"de": str(german or ""), "en": info.description or ""}
+        return {"description": said.get(self.language) or "\n\n".join(filter(None, said.values()))}
+
+    def _table(self, shape: Shape, place: Place) -> Schema:
+        item = self.write(shape.item, (*place, "*")) if shape.item else {}
+        names = shape.choices or self._names((*place, "name"))
+        kind: Schema = (
+            {"type": ["string", "object"], "pattern": f"^{NONE}$"}
+            if may_be_none(place)
+            else {"type": "object"}
+        )
+        if names:
+            return {**kind, "properties": dict.fromkeys(names, item), "additionalProperties": False}
+        free = (
+            {}
+            if place in (("wording",), ("contact", "form", "hidden"))
+            else {"propertyNames": {"pattern": _NAME}}
+        )
+        return {**kind, "additionalProperties": item, **free}
+
+    def _text(self) -> Schema:
+        wordings: Schema = {code: {"type": "string"} for code in self.languages}
+        return {
+            "type": ["string", "object"],
+            "properties": wordings,
+            "required": self.languages,
+            "additionalProperties": False,
+        }
+
+    def _week(self) -> Schema:
+        days = f"^{_DAY}( to {_DAY}|(, {_DAY})+)?$"
+        return {
+            "type": ["string", "object"],
+            "pattern": "^always$",
+            "additionalProperties": False,
+            "patternProperties": {days: {"type": "string", "pattern": PATTERNS["opening"]}},
+        }
+
+    def _scalar(self, shape: Shape, place: Place) -> Schema:
+        choices = shape.choices or self._names(place)
+        if place in (("document", "binding_language"), ("contracts", "*", "language")):
+            choices = tuple(self.languages)
+        if choices == ("1",):
+            return {"enum": ["1", 1]}
+        if choices:
+            return {"type": "string", "enum": list(choices)}
+        pattern = PATTERNS.get(shape.holds)
+        return {"type": "string", "pattern": pattern} if pattern else {"type": "string", "minLength": 1}
+
+    def _names(self, place: Place) -> tuple[str, ...]:
+        """The names that the file defines for a reference at this place."""
+        table = next((table for where, table in PLACES if where == place), None)
+        defined = find(self.source.root, (table,)) if table else None
+        return tuple(defined.members) if isinstance(defined, Mapping) else ()

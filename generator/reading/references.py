@@ -1,0 +1,197 @@
+"""Names that refer to entries elsewhere in the file: do they exist, and if not, which end is misspelt?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Related, Said, Span
+from . import faults as rule
+from .guesses import spelling
+from .yaml.nodes import Mapping, Node, Scalar, Sequence, find
+from .yaml.source import Source
+
+# Where names are used, and the table that defines them. `*`: every entry; `name`: the entries' own names.
+PLACES: tuple[tuple[Path, str], ...] = (
+    (("tiers", "*", "service_hours"), "service_hours"),
+    (("tiers", "*", "features", "name"), "features"),
+    (("tiers", "*", "first_response", "name"), "severities"),
+    (("escalation", "name"), "severities"),
+    (("escalation", "*", "*", "to", "*"), "roles"),
+    (("contact", "phone", "numbers", "*", "region"), "regions"),
+    (("contracts", "*", "tier"), "tiers"),
+    (("contracts", "*", "region"), "regions"),
+)
+
+_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name used to refer to an entry of `table`."""
+
+    name: str
+    path: Path
+    span: Span
+    is_key: bool
+
+
+def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
+    """Every name that leads nowhere, once; the tree is corrected so that all names lead somewhere.
+
+    Also returns the paths of references that had to be left out or guessed.
+    """
+    found: list[Diagnostic] = []
+    doubtful: set[Path] = set()
+    for table in dict.fromkeys(table for _, table in PLACES):
+        defined = find(source.root, (table,))
+        if isinstance(defined, Mapping):
+            uses = [use for place, named in PLACES if named == table for use in _uses(source.root, place)]
+            _resolve_table(source, table, defined, uses, found, doubtful)
+    return found, doubtful
+
+
+def _resolve_table(
+    source: Source,
+    table: str,
+    defined: Mapping,
+    uses: list[Use],
+    found: list[Diagnostic],
+    doubtful: set[Path],
+) -> None:
+    names = [name for name in defined.members if not name.startswith("\0")]
+    unread = [name for name in defined.members if name.startswith("\0")]
+    used = {use.name for use in uses}
+    broken = {each.span.line for each in source.diagnostics}
+    for name in dict.fromkeys(use.name for use in uses if use.name not in names):
+        here = [use for use in uses if use.name == name]
+        unused = [each for each in names if each not in used]
+        meant = spelling.nearest(name, unused)
+        if meant is None and not spelling.nearest(name, names) and len(unused) == 1 and len(here) > 1:
+            meant = unused[0]
+        if meant and _NAME.fullmatch(name) and _definition_is_wrong(source, meant, name, here):
+            member = defined.members[meant]
+            fix = Fix((Edit(member.span, name),))
+            found.append(
+                Diagnostic(
+                    rule.NAME_UNUSED_AND_MISSING,
+                    member.span,
+                    (table, meant),
+                    {"name": meant, "wanted": name},
+                    related=(Related(here[0].span),),
+                    fix=fix,
+                )
+            )
+            rename(defined, meant, name)
+            names[names.index(meant)] = name
+            continue
+        near = meant or spelling.nearest(name, names) or _only_one_left(source, here, names)
+        if near is None and (unread or defined.broken):
+            # The entry is probably the one that could not be read.
+            if unread:
+                rename(defined, unread.pop(0), name)
+            else:
+                doubtful.update(use.path for use in here)
+                for use in here:
+                    _correct(source.root, use, names[0] if names else "", False)
+            continue
+        if not any(use.span.line in broken for use in here):
+            found.append(_unknown(here, table, names, near))
+        for use in here:
+            if near is None or use.span.line in broken:
+                doubtful.add(use.path)
+            _correct(source.root, use, near or names[0] if names else "", bool(near))
+
+
+def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
+    """Where every severity should have an answer and one has none: that one is meant."""
+    if len(uses) > 1 or uses[0].path[-2:-1] != ("first_response",):
+        return None
+    parent = find(source.root, uses[0].path[:-1])
+    lacking = [name for name in names if isinstance(parent, Mapping) and name not in parent.members]
+    return lacking[0] if len(lacking) == 1 else None
+
+
+def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) -> Diagnostic:
+    """One finding for a name, however often it is used."""
+    use = uses[0]
+    values = {"name": use.name, "table": table, "known": ", ".join(names)}
+    advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
+    is_plain = near is not None and spelling.is_slip(use.name, near, names)
+    fix = Fix(tuple(Edit(each.span, near) for each in uses)) if near and is_plain else None
+    related = tuple(Related(each.span) for each in uses[1:])
+    return Diagnostic(rule.UNKNOWN_REFERENCE, use.span, use.path, values, advice, related, fix)
+
+
+def _definition_is_wrong(source: Source, defined: str, used: str, uses: list[Use]) -> bool:
+    """Used in several places, or made of words that the rest of the file knows: then the use is right.
+
+    Contracts follow the terms: a name that only they use is no reason to take back a new one.
+    """
+    if all(use.path[0] == "contracts" for use in uses):
+        return False
+    if len(uses) > 1:
+        return True
+    ends = {uses[0].span.line, find_line(source, defined)}
+    others = {
+        word.casefold()
+        for number, text in enumerate(source.lines, 1)
+        if number not in ends
+        for word in re.findall(r"\w+", text)
+    }
+    if used.casefold() == defined.casefold():
+        return used.islower()
+    return _known_words(used, others) >= _known_words(defined, others)
+
+
+def find_line(source: Source, name: str) -> int:
+    pattern = re.compile(rf"\s+{re.escape(name)}:")
+    return next((number for number, text in enumerate(source.lines, 1) if pattern.match(text)), 0)
+
+
+def _known_words(name: str, others: set[str]) -> float:
+    parts = name.casefold().split("-")
+    return sum(part in others for part in parts) / len(parts)
+
+
+def rename(parent: Mapping, old: str, new: str) -> None:
+    """Gives a member another name, in its place."""
+    members = [
+        (new if name == old else name, member)
+        for name, member in parent.members.items()
+        if name != new or name == old
+    ]
+    parent.members = dict(members)
+
+
+def _correct(root: Node | None, use: Use, name: str, certain: bool) -> None:
+    parent = find(root, use.path[:-1])
+    if use.is_key and isinstance(parent, Mapping):
+        free = certain and name not in parent.members
+        rename(parent, use.name, name if free else f"\0{use.name}")
+        return
+    node = find(root, use.path)
+    if isinstance(node, Scalar):
+        node.text = name
+
+
+def _uses(node: Node | None, place: Path, path: Path = ()) -> Iterator[Use]:
+    if not place:
+        if isinstance(node, Scalar):
+            yield Use(node.text, path, node.span, False)
+        return
+    step, rest = place[0], place[1:]
+    if isinstance(node, Mapping):
+        if step == "name":
+            for name, member in node.members.items():
+                if not name.startswith("\0"):
+                    yield Use(name, (*path, name), member.span, True)
+        elif step == "*":
+            for name, member in node.members.items():
+                yield from _uses(member.value, rest, (*path, name))
+        elif step in node.members:
+            yield from _uses(node.members[str(step)].value, rest, (*path, str(step)))
+    elif isinstance(node, Sequence) and step == "*":
+        for index, item in enumerate(node.items):
+            yield from _uses(item, rest, (*path, index))

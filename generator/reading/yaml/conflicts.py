@@ -1,0 +1,101 @@
+"""What other programs leave in a policy file: the two sides of a conflict that git could not solve."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...core.diagnostic import Diagnostic, Said, Span, Value
+from . import faults as rule
+from .line import ENOUGH
+
+_MARK = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?")
+Mark = tuple[int, str, str]  # 1-based line, its signs, what git calls the side
+
+
+def merged(lines: Sequence[str]) -> tuple[frozenset[int], list[Diagnostic]]:
+    """The lines (1-based) that do not count, and one finding for each conflict.
+
+    The first side counts: it stood in the file before the merge, whole, so nothing is concluded from half a side.
+    """
+    marks = _marks(lines)
+    void = {each[0] for each in marks}
+    found: list[Diagnostic] = []
+    marks = marks[:ENOUGH]
+    while marks:
+        conflict = _conflict(marks)
+        if conflict is None:
+            number, signs, _ = marks.pop(0)
+            found.append(Diagnostic(rule.MERGE_MARKER, _whole(lines, number), (), {"signs": signs[:7]}))
+            continue
+        void.update(range(conflict[1][0], conflict[-1][0] + 1))
+        found.append(_told(lines, conflict))
+        marks = [each for each in marks if each[0] > conflict[-1][0]]
+    return frozenset(void), found
+
+
+def _marks(lines: Sequence[str]) -> list[Mark]:
+    matches = ((number, _MARK.fullmatch(line.rstrip())) for number, line in enumerate(lines, 1))
+    return [(number, match[1], match[2] or "") for number, match in matches if match]
+
+
+def _conflict(marks: list[Mark]) -> list[Mark] | None:
+    """The marks of the conflict that begins with the first one: three, or four with what stood there before.
+
+    Git makes the marks of a conflict within a conflict longer: only marks of one length belong together.
+    """
+    size = len(marks[0][1])
+    another = next((each[0] for each in marks[1:] if each[1] == "<" * size), marks[-1][0] + 1)
+    marks = [each for each in marks if each[0] < another]
+    taken: list[Mark] = []
+    for sign in "<|=>":
+        reached = taken[-1][0] if taken else 0
+        later = [each for each in marks if each[1] == sign * size and each[0] > reached]
+        if not later and sign != "|":
+            return None
+        taken += later[:1]
+    return taken if taken[0] == marks[0] else None
+
+
+def _told(lines: Sequence[str], conflict: list[Mark]) -> Diagnostic:
+    first, end, middle, last = conflict[0], conflict[1], conflict[-2], conflict[-1]
+    marks = [each[0] for each in conflict]
+    values: dict[str, Value] = {
+        "one": _side(first[0] + 1, end[0] - 1, first[2]),
+        "other": _side(middle[0] + 1, last[0] - 1, last[2]),
+        "marks": Said(
+            f"{', '.join(map(str, marks[:-1]))} and {marks[-1]}",
+            f"{', '.join(map(str, marks[:-1]))} und {marks[-1]}",
+        ),
+        "before": _before(end[0] + 1, middle[0] - 1),
+    }
+    return Diagnostic(rule.MERGE_CONFLICT, _whole(lines, first[0]), (), values)
+
+
+def _side(start: int, end: int, name: str) -> Said:
+    called_en, called_de = (f" (“{name}”)", f" („{name}“)") if name else ("", "")
+    if end < start:
+        return Said(f"nothing{called_en}", f"nichts{called_de}")
+    lines = _lines(start, end)
+    return Said(f"{lines.en}{called_en}", f"{lines.de}{called_de}")
+
+
+def _before(start: int, end: int) -> Said:
+    """What stood there before both sides, which git shows in the style `diff3`."""
+    if end < start:
+        return Said("", "")
+    lines = _lines(start, end)
+    return Said(
+        f" Delete what stood there before, too ({lines.en}).",
+        f" Löschen Sie auch, was vorher dort stand ({lines.de}).",
+    )
+
+
+def _lines(start: int, end: int) -> Said:
+    if start == end:
+        return Said(f"line {start}", f"Zeile {start}")
+    return Said(f"lines {start}–{end}", f"Zeilen {start}–{end}")
+
+
+def _whole(lines: Sequence[str], number: int) -> Span:
+    return Span.on_line(number, 0, len(lines[number - 1].rstrip()))

@@ -1,0 +1,136 @@
+"""The shape of a policy file, read out of the models: which names and what kind of value may stand where.
+
+The reader uses it to decide what a misplaced line was meant to be, schema.py to compare names and values.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, RootModel
+
+from ...policy import notation
+from ...policy.policy import ALL_LANGUAGES, Policy, Text, Week
+
+RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
+
+NONE = "none"
+# Blocks that have to be there, because a promise depends on them, but that may say `none`.
+_MAY_BE_NONE = {("tiers", "*", "features"), ("features",), ("escalation",), ("roles",), ("definitions",)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shape:
+    """What may stand at a place.
+
+    kind      record: fixed names; table: names people invent (or `choices`); list; text: one wording or
+              one for each language; week: days and hours, or `always`; scalar
+    fields    of a record; `required` names those that must be there
+    item      of a table or list
+    choices   the words allowed: of a scalar, or as names of a table; () if free
+    holds     what a scalar is: duration, opening, date, text
+    """
+
+    kind: str
+    fields: Mapping[str, Shape] = field(default_factory=dict)
+    required: frozenset[str] = frozenset()
+    item: Shape | None = None
+    choices: tuple[str, ...] = ()
+    holds: str = "text"
+    model: type[BaseModel] | None = None
+
+    def of(self, step: str | int) -> Shape | None:
+        """The shape of the entry below, None if there is no such entry."""
+        return self.fields.get(str(step)) if self.kind == RECORD else self.item
+
+
+@cache
+def policy_shape() -> Shape:
+    return _shape(Policy)
+
+
+def shape_at(path: tuple[str | int, ...], root: Shape | None = None) -> Shape | None:
+    shape: Shape | None = root or policy_shape()
+    for step in path:
+        if shape is None:
+            return None
+        shape = shape.of(step)
+    return shape
+
+
+def may_be_none(path: tuple[str | int, ...]) -> bool:
+    return (*path[:1], "*", *path[2:]) in _MAY_BE_NONE if len(path) > 1 else path in _MAY_BE_NONE
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Every fixed name of the file."""
+    return frozenset(
+        name for shape in _all(policy_shape()) for name in (*shape.fields, *_table_choices(shape))
+    )
+
+
+def _table_choices(shape: Shape) -> tuple[str, ...]:
+    return shape.choices if shape.kind == TABLE else ()
+
+
+def _all(shape: Shape) -> Iterator[Shape]:
+    yield shape
+    for below in (*shape.fields.values(), *([shape.item] if shape.item else ())):
+        yield from _all(below)
+
+
+def _shape(annotation: Any) -> Shape:
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _annotated(arguments)
+    if origin in (Union, types.UnionType):
+        return _shape(next(each for each in arguments if each is not type(None)))
+    if origin is Literal:
+        return Shape(SCALAR, choices=tuple(arguments), holds="choice")
+    if origin is dict:
+        names = _shape(arguments[0])
+        return Shape(TABLE, item=_shape(arguments[1]), choices=names.choices)
+    if origin is tuple:
+        return Shape(LIST, item=_shape(arguments[0]))
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        return Shape(TEXT if annotation is Text else WEEK, item=Shape(SCALAR), model=annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _record(annotation)
+    return Shape(SCALAR)
+
+
+def _annotated(arguments: tuple[Any, ...]) -> Shape:
+    inner = arguments[0]
+    if inner is notation.Duration:
+        return Shape(SCALAR, holds="duration")
+    if get_origin(inner) is tuple and get_args(inner)[0] is notation.OpenInterval:
+        return Shape(SCALAR, holds="opening")
+    if isinstance(inner, type) and inner.__name__ == "date":
+        return Shape(SCALAR, holds="date")
+    return _shape(inner)
+
+
+def _record(model: type[BaseModel]) -> Shape:
+    named = {name: info for name, info in model.model_fields.items() if not info.exclude}
+    fields = {name: _shape(_full(info)) for name, info in named.items()}
+    required = frozenset(name for name, info in named.items() if info.is_required())
+    return Shape(RECORD, fields, required, model=model)
+
+
+def _full(info: Any) -> Any:
+    """Pydantic splits `Annotated[…]` of a field into annotation and metadata; bare types need it back."""
+    if (
+        info.annotation is notation.Duration
+        or (get_origin(info.annotation) is tuple and get_args(info.annotation)[0] is notation.OpenInterval)
+        or getattr(info.annotation, "__name__", "") == "date"
+    ):
+        return Annotated[info.annotation, None]
+    return info.annotation
+
+
+__all__ = ["ALL_LANGUAGES", "NONE", "Shape", "Week", "may_be_none", "policy_shape", "shape_at", "vocabulary"]

@@ -1,0 +1,127 @@
+"""The text of a policy file -> a tree of nodes with their places, and everything that could not be read.
+
+Reading never fails: slips are reported and repaired in memory, so that the rest is still checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ...core.diagnostic import Diagnostic, Path, Said, Span
+from .characters import decode
+from .conflicts import merged
+from .faults import FILE_EMPTY, LINE_WITHOUT_NAME
+from .layout import arrange
+from .line import Comment
+from .lines import LineReader
+from .nodes import Node, Scalar, find, find_member, scalars
+from .restyled import restyled
+from .shape import Shape, policy_shape, vocabulary
+
+START = Span.on_line(1, 0, 1)
+_NAME_AS_COMMENT = re.compile(r"\s*#+\s*[\w-]{1,60}:\s*\|?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A policy file as read.
+
+    root         the tree, None if there is nothing to read
+    diagnostics  of family File
+    lines        as decoded, without line ends
+    """
+
+    name: str
+    lines: tuple[str, ...]
+    root: Node | None
+    comments: tuple[Comment, ...] = ()
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def find(self, path: Path) -> Node | None:
+        return find(self.root, path)
+
+    def span(self, path: Path) -> Span:
+        """The place of an entry's value; of the nearest entry above it if it is not in the file."""
+        for length in range(len(path), 0, -1):
+            node = find(self.root, path[:length])
+            if node is not None:
+                return node.span if length == len(path) else self.name_span(path[:length])
+        return START
+
+    def name_span(self, path: Path) -> Span:
+        """The place of an entry's name; of the nearest entry above it if it is not in the file."""
+        for length in range(len(path), 0, -1):
+            member = find_member(self.root, path[:length])
+            if member is not None:
+                return member.span
+            node = find(self.root, path[:length])
+            if node is not None:
+                return node.span
+        return START
+
+    def line(self, number: int) -> str:
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
+    """Never raises on bad input. `name` is what findings call the file; `shape` guides the repairs."""
+    lines, found = decode(data)
+    if not lines:
+        return Source(name, (), None, (), found)
+    form = shape or policy_shape()
+    void, conflicts = merged(lines)
+    reader = LineReader(lines, vocabulary(), frozenset(form.fields), void)
+    reader.read()
+    if not reader.lines and not reader.found and not conflicts:
+        found.append(Diagnostic(FILE_EMPTY, START))
+    root, misplaced = arrange(reader.lines, form)
+    rewritten = restyled(reader.source, name, len(reader.found) + len(misplaced))
+    if rewritten:
+        return Source(name, tuple(lines), None, (), [*conflicts, rewritten])
+    return Source(
+        name,
+        tuple(lines),
+        root if reader.lines else None,
+        tuple(reader.comments),
+        list(_commented_out([*found, *conflicts, *reader.found, *misplaced], lines)),
+    )
+
+
+def _commented_out(found: list[Diagnostic], lines: list[str]) -> Iterator[Diagnostic]:
+    """Lines that belong to nothing because the name above them was made a comment: said once, with that reason."""
+    said: int | None = None
+    for each in sorted(found, key=lambda one: one.span):
+        number = each.span.line
+        above = _NAME_AS_COMMENT.fullmatch(lines[number - 2]) if number > 1 else None
+        if each.rule is not LINE_WITHOUT_NAME:
+            yield each
+        elif above:
+            said = number
+            yield replace(each, advice=_without_hash(number - 1))
+        elif said is not None and number == said + 1:
+            said = number
+        else:
+            yield each
+
+
+def _without_hash(number: int) -> Said:
+    return Said(
+        f"“#” switches line {number} off. Delete the “#”, or put one before each of these lines as well.",
+        f"„#“ schaltet Zeile {number} ab. Löschen Sie das „#“ oder setzen Sie auch vor diese Zeilen je eines.",
+    )
+
+
+_texts: Final = deque[tuple["Source", list[tuple[Path, Scalar]]]](maxlen=2)
+
+
+def texts(source: Source) -> list[tuple[Path, Scalar]]:
+    """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
+    known = next((found for each, found in _texts if each is source), None)
+    if known is None:
+        known = [(path, scalar) for path, scalar in scalars(source.root) if path]
+        _texts.appendleft((source, known))
+    return known

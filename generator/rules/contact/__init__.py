@@ -1,0 +1,1 @@
+"""Family Contact: phones, addresses and forms that reach someone."""

@@ -1,0 +1,90 @@
+"""Family Contact, third part: names of places and addresses that fit the rest of the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, Said, Value, warning
+from ...deadlines.world.countries import country_names
+from ...policy import web_address
+from ...reading.guesses import spelling
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+REGION_NAME_OTHER_COUNTRY = warning(
+    "region-name-other-country",
+    Said(
+        "“{name}” is another country ({found}) than that of the region ({country}).",
+        "„{name}“ ist ein anderes Land ({found}) als das der Region ({country}).",
+    ),
+    Said("Correct the name, or “country”.", "Berichtigen Sie den Namen oder „country“."),
+    why=Said(
+        "Customers would take the hours and the number of another country.",
+        "Kunden nähmen Zeiten und Nummer eines anderen Landes.",
+    ),
+    bad="name:\n  en: Germany\ncountry: GB",
+    good="name:\n  en: Great Britain\ncountry: GB",
+)
+
+DOMAIN_MISSPELT = warning(
+    "domain-misspelt",
+    Said(
+        "“{found}” looks like a misspelt “{meant}”, which the other addresses have.",
+        "„{found}“ sieht aus wie ein Tippfehler für „{meant}“, wie es in den anderen Adressen steht.",
+    ),
+    Said("Which of the two is right?", "Welches von beiden stimmt?"),
+    why=Said("Mails and links would reach somebody else.", "Mails und Links gingen an jemand anderen."),
+    bad="address: support@cyern.com",
+    good="address: support@cyren.com",
+)
+
+RULES = (REGION_NAME_OTHER_COUNTRY, DOMAIN_MISSPELT)
+
+# Names of countries that are also names of something within a country.
+_ALSO_WITHIN = ("Georgia", "Jersey", "Luxembourg")
+
+
+def region_names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name, region in policy.regions.items():
+        for language, said in region.name.items():
+            found = country_names().get(said, region.country)
+            is_holidays = found == region.holidays.partition("-")[0]  # holidays-other-country says so
+            if found != region.country and not is_holidays and said not in _ALSO_WITHIN:
+                above: Path = ("regions", name, "name")
+                path = (*above, language) if source.find((*above, language)) else above
+                values: dict[str, Value] = {"name": said, "found": found, "country": region.country}
+                yield Diagnostic(REGION_NAME_OTHER_COUNTRY, source.span(path), path, values)
+
+
+def domains(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    found = {path: ".".join(host.split(".")[-2:]) for path, host in _hosts(policy)}
+    usual = [domain for domain, count in Counter(found.values()).items() if count > 1]
+    for path, domain in found.items():
+        meant = next((each for each in usual if _is_near(domain, each)), None)
+        if meant and domain not in usual:
+            yield Diagnostic(DOMAIN_MISSPELT, source.span(path), path, {"found": domain, "meant": meant})
+
+
+def _hosts(policy: Policy) -> Iterator[tuple[Path, str]]:
+    yield ("contact", "email", "address"), policy.contact.email.address.rpartition("@")[2]
+    addresses: dict[Path, str | None] = {
+        ("company", "imprint"): policy.company.imprint,
+        ("company", "privacy_notice"): policy.company.privacy_notice,
+        ("publishing", "address"): policy.publishing.address,
+    }
+    for path, address in addresses.items():
+        host = web_address.host(address or "")
+        if host:
+            yield path, host
+
+
+def _is_near(domain: str, other: str) -> bool:
+    return len(other) > 7 and spelling.distance(domain.casefold(), other.casefold(), 3) in (1, 2)
+
+
+CHECKS = (region_names, domains)

@@ -1,0 +1,206 @@
+"""Family Form: a form service that takes what it is sent, and what the law wants said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Said, error, note, warning
+from ...policy.form_providers import GENERIC, PROVIDERS, is_example, is_foreign, origin
+from ...reading.guesses.spelling import nearest
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+FORM_PROVIDER_UNKNOWN = error(
+    "form-provider-unknown",
+    Said("“{value}” is not a form service that is known here.", "„{value}“ ist hier kein bekannter Formulardienst."),
+    Said("Known: {known}. For any other write generic.", "Bekannt: {known}. Für andere schreiben Sie generic."),
+    why=Said(
+        "Each service has its own field names and its own way to say that a report has arrived.",
+        "Jeder Dienst hat eigene Feldnamen und sagt auf seine Weise, dass eine Meldung angekommen ist.",
+    ),
+    bad="provider: formspre",
+    good="provider: formspree",
+)  # fmt: skip
+
+FORM_PROVIDER_MISMATCH = warning(
+    "form-provider-mismatch",
+    Said("This address belongs to {found}, not to {provider}.", "Diese Adresse gehört zu {found}, nicht zu {provider}."),
+    Said("Write “provider: {id}”.", "Schreiben Sie „provider: {id}“."),
+    why=Said(
+        "A report could be taken for sent although the service refused it.",
+        "Eine Meldung könnte als gesendet gelten, obwohl der Dienst sie abgelehnt hat.",
+    ),
+    bad="provider: generic\nendpoint: https://formspree.io/f/…",
+    good="provider: formspree\nendpoint: https://formspree.io/f/…",
+)  # fmt: skip
+
+FORM_KEY_MISSING = error(
+    "form-key-missing",
+    Said("{provider} takes no form without “{field}”.", "{provider} nimmt kein Formular ohne „{field}“ an."),
+    Said(
+        "Add “key: …” with what the service has given you for it.",
+        "Ergänzen Sie „key: …“ mit dem, was der Dienst Ihnen dafür gegeben hat.",
+    ),
+    why=Said("Every report would be refused.", "Jede Meldung würde abgewiesen."),
+    bad="provider: web3forms",
+    good="provider: web3forms\nkey: 00000000-0000-0000-0000-000000000000",
+)
+
+PRIVACY_TEXT_MISSING = error(
+    "privacy-text-missing",
+    Said(
+        "{host} is run by someone else, but “{entry}” does not say so to the customer.",
+        "{host} betreibt ein Dritter, aber „{entry}“ sagt es dem Kunden nicht.",
+    ),
+    Said(
+        "Say in every language: {what}.",
+        "Sagen Sie in jeder Sprache: {what}.",
+    ),
+    why=Said(
+        "Art. 13 GDPR wants recipients and transfers named where the data are collected.",
+        "Art. 13 DSGVO verlangt, Empfänger und Übermittlung dort zu nennen, wo Daten erhoben werden.",
+    ),
+    bad="endpoint: https://formspree.io/f/…",
+    good="endpoint: https://formspree.io/f/…\nrecipient: …\ntransfer: …",
+)
+
+FORM_FIELD_TAKEN = error(
+    "form-field-taken",
+    Said(
+        "The form needs the field “{name}” for something else.",
+        "Das Formular braucht das Feld „{name}“ für etwas anderes.",
+    ),
+    Said("Give this entry another name.", "Geben Sie diesem Eintrag einen anderen Namen."),
+    why=Said(
+        "What the customer types there would be overwritten or lost.",
+        "Was der Kunde dort einträgt, würde überschrieben oder ginge verloren.",
+    ),
+    bad="required_information:\n  subject: …",
+    good="required_information:\n  topic: …",
+)
+
+FORM_SUCCESS_UNKNOWN = note(
+    "form-success-unknown",
+    Said(
+        "“success” does not say which entry of the endpoint's answer means that a report has arrived.",
+        "„success“ fehlt: der Eintrag in der Antwort des Endpunkts, der heißt, dass eine Meldung angekommen ist.",
+    ),
+    Said(
+        "Add “success: …” with the entry of the JSON answer that decides, such as ok or data.ok.",
+        "Ergänzen Sie „success: …“ mit dem Eintrag der JSON-Antwort, der entscheidet, etwa ok oder data.ok.",
+    ),
+    why=Said(
+        "Without it only an answer that proves it by itself counts (status 204, “ok: true”, “status: success”). After any other the customer is told that nobody knows whether the report has arrived.",
+        "Ohne ihn zählt nur eine Antwort, die es selbst beweist (Status 204, „ok: true“, „status: success“). Nach jeder anderen erfährt der Kunde, dass niemand weiß, ob seine Meldung angekommen ist.",
+    ),
+    bad="provider: generic\nendpoint: https://forms.example.com/support",
+    good="provider: generic\nendpoint: https://forms.example.com/support\nsuccess: ok",
+)  # fmt: skip
+
+RULES = (
+    FORM_PROVIDER_UNKNOWN,
+    FORM_PROVIDER_MISMATCH,
+    FORM_KEY_MISSING,
+    PRIVACY_TEXT_MISSING,
+    FORM_FIELD_TAKEN,
+    FORM_SUCCESS_UNKNOWN,
+)
+
+_FORM: Path = ("contact", "form")
+_OWN_FIELDS = ("name", "email", "tier", "severity", "region")
+_SENT_ALONG = frozenset(
+    {"language", "policy_version", "submission_id", "time_zone", "expected_response", "seconds_to_fill"}
+)
+_WHAT = {
+    "recipient": Said("who receives and processes the data", "wer die Daten empfängt und verarbeitet"),
+    "transfer": Said(
+        "to which country the data go and on what legal basis",
+        "in welches Land die Daten gehen und auf welcher Rechtsgrundlage",
+    ),
+}
+
+
+def provider(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    value, path = policy.contact.form.provider, (*_FORM, "provider")
+    if value not in PROVIDERS:
+        close = nearest(value, PROVIDERS)
+        fix = Fix((Edit(source.span(path), close),)) if close else None
+        values = {"value": value, "known": ", ".join(PROVIDERS)}
+        yield Diagnostic(FORM_PROVIDER_UNKNOWN, source.span(path), path, values, fix=fix)
+
+
+def provider_of_address(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form, path = policy.contact.form, (*_FORM, "provider")
+    if form.provider not in PROVIDERS:
+        return
+    host = _host(form.endpoint)
+    for row in PROVIDERS.values():
+        if row.id != form.provider and any(host == own or host.endswith(f".{own}") for own in row.hosts):
+            values = {"found": row.name, "provider": PROVIDERS[form.provider].name, "id": row.id}
+            yield Diagnostic(FORM_PROVIDER_MISMATCH, source.span(path), path, values)
+
+
+def key(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form = policy.contact.form
+    row = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
+    if row.lacks_key(form):
+        values = {"provider": row.name, "field": row.key}
+        yield Diagnostic(FORM_KEY_MISSING, source.span((*_FORM, "provider")), _FORM, values)
+
+
+def privacy_texts(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form, path = policy.contact.form, (*_FORM, "endpoint")
+    if not is_foreign(policy):
+        return
+    for entry, text in (("recipient", form.recipient), ("transfer", form.transfer)):
+        if text is None:
+            values: dict[str, str | int | Said] = {
+                "host": _host(form.endpoint), "entry": entry, "what": _WHAT[entry],
+            }  # fmt: skip
+            yield Diagnostic(PRIVACY_TEXT_MISSING, source.span(path), path, values)
+
+
+def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Names of the form service must be free; ours may be named, for the policy's words then stand there.
+
+    A hidden field may have the service's names, but not that of its trap: every report would count as spam.
+    """
+    form = policy.contact.form
+    service = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
+    taken = service.reserved | _SENT_ALONG
+    asked = {*_OWN_FIELDS, "case_number", *policy.required_information}
+    for name in policy.required_information:
+        own = name.removesuffix("-error").removesuffix("-hint")
+        if name in taken or name in form.hidden or (own != name and own in asked):
+            path: Path = ("required_information", name)
+            yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
+    for name in form.hidden:
+        if name in (*_OWN_FIELDS, "case_number", service.honeypot):
+            path = (*_FORM, "hidden", name)
+            yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
+
+
+def success(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form, path = policy.contact.form, (*_FORM, "endpoint")
+    if (
+        form.provider == GENERIC
+        and not form.success
+        and origin(form.endpoint)
+        and not is_example(form.endpoint)
+    ):
+        yield Diagnostic(FORM_SUCCESS_UNKNOWN, source.span(path), path)
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+CHECKS = (provider, provider_of_address, key, privacy_texts, fields, success)

@@ -1,0 +1,320 @@
+"""Family Contact: numbers that ring, addresses that arrive, links that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Said, Value, error, note, warning
+from ...policy import link_targets as targets
+from ...policy import web_address
+from ...reading.yaml.nodes import Scalar
+from ...reading.yaml.source import texts
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    import phonenumbers
+
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+PHONE_INVALID = error(
+    "phone-invalid",
+    Said(
+        "“{value}” is not a valid telephone number ({country}).",
+        "„{value}“ ist keine gültige Telefonnummer ({country}).",
+    ),
+    Said("Write it internationally: +49 30 …", "Schreiben Sie sie international: +49 30 …"),
+    why=Said("The customer would reach nobody.", "Der Kunde erreichte niemanden."),
+    bad="number: +49 30 52",
+    good="number: +49 30 52 00 56 130",
+)
+
+PHONE_OTHER_COUNTRY = warning(
+    "phone-other-country",
+    Said(
+        "This number belongs to {found}, not to the region {region}.",
+        "Diese Nummer gehört zu {found}, nicht zur Region {region}.",
+    ),
+    Said("Is it the right region?", "Ist es die richtige Region?"),
+    why=Said("The call could cost the customer more.", "Der Anruf könnte den Kunden mehr kosten."),
+    bad="region: germany\nnumber: +33 …",
+    good="region: germany\nnumber: +49 …",
+)
+
+PHONE_COST = note(
+    "phone-cost",
+    Said(
+        "By its digits this is {found} number; “cost” says otherwise.",
+        "Den Ziffern nach ist das {found} Nummer; „cost“ sagt etwas anderes.",
+    ),
+    Said("{do} “cost: toll-free”.", "{do} Sie „cost: toll-free“."),
+    why=Said(
+        "Customers like to know that a call is free.", "Kunden wüssten gern, dass ein Anruf nichts kostet."
+    ),
+    bad="number: +44 800 …",
+    good="number: +44 800 …\ncost: toll-free",
+)
+
+REGION_WITHOUT_PHONE = note(
+    "region-without-phone",
+    Said("The region {region} has no telephone number.", "Die Region {region} hat keine Telefonnummer."),
+    Said(
+        "Add one under contact › phone › numbers, if there is one.",
+        "Ergänzen Sie eine unter contact › phone › numbers, falls es eine gibt.",
+    ),
+    why=Said("Its customers would have to call abroad.", "Ihre Kunden müssten ins Ausland telefonieren."),
+    bad="regions: germany, israel; numbers: germany",
+    good="a number for each region",
+)
+
+EMAIL_INVALID = error(
+    "email-invalid",
+    Said("“{value}” is not an email address.", "„{value}“ ist keine E-Mail-Adresse."),
+    Said("It looks like name@example.com.", "Sie sieht aus wie name@example.com."),
+    why=Said("Mails would not arrive.", "E-Mails kämen nicht an."),
+    bad="address: support(at)cyren.com",
+    good="address: support@cyren.com",
+)
+
+URL_INVALID = error(
+    "url-invalid",
+    Said("“{value}” is not a web address.", "„{value}“ ist keine Webadresse."),
+    Said("It starts with https://", "Sie beginnt mit https://"),
+    why=Said("The link would lead nowhere.", "Der Link liefe ins Leere."),
+    bad="imprint: www.cyren.com",
+    good="imprint: https://www.cyren.com",
+)
+
+URL_NOT_HTTPS = error(
+    "url-not-https",
+    Said("{value} is not encrypted.", "{value} ist nicht verschlüsselt."),
+    Said("Use https://", "Nehmen Sie https://"),
+    why=Said("Others could read or change what is sent.", "Andere könnten mitlesen oder ändern."),
+    bad="imprint: http://www.cyren.com",
+    good="imprint: https://www.cyren.com",
+)
+
+URL_EXAMPLE = warning(
+    "url-example",
+    Said("{value} is only an example address.", "{value} ist nur eine Beispieladresse."),
+    Said("Enter the real one.", "Tragen Sie die richtige ein."),
+    why=Said("Nobody would receive what is sent there.", "Niemand bekäme, was dorthin gesendet wird."),
+    bad="endpoint: https://forms.example.com/",
+    good="endpoint: https://formspree.io/f/…",
+)
+
+ADDRESS_NO_FOLDER = error(
+    "address-no-folder",
+    Said(
+        "“{value}” is not the address of a folder in which a site can lie.",
+        "„{value}“ ist nicht die Adresse eines Ordners, in dem eine Website liegen kann.",
+    ),
+    Said(
+        "End it at the folder, without ? and #, with letters, digits and . _ ~ - in its names: "
+        "https://www.example.com/support/",
+        "Lassen Sie sie beim Ordner enden, ohne ? und #, mit Buchstaben, Ziffern und . _ ~ - in den Namen: "
+        "https://www.example.com/support/",
+    ),
+    why=Said(
+        "Every permanent link begins with this address.", "Jeder dauerhafte Link beginnt mit dieser Adresse."
+    ),
+    bad="address: https://www.example.com/support/?page=1",
+    good="address: https://www.example.com/support/",
+)
+
+LINK_UNKNOWN = error(
+    "link-unknown",
+    Said("The link target “{target}” does not exist.", "Das Linkziel „{target}“ gibt es nicht."),
+    Said(
+        "Known targets: {known}; or an address starting with https://.",
+        "Bekannte Ziele: {known}; oder eine Adresse, die mit https:// beginnt.",
+    ),
+    why=Said("The link would lead nowhere.", "Der Link liefe ins Leere."),
+    bad="[privacy](privacy)",
+    good="[privacy notice](privacy-notice)",
+)
+
+RULES = (
+    PHONE_INVALID,
+    PHONE_OTHER_COUNTRY,
+    PHONE_COST,
+    REGION_WITHOUT_PHONE,
+    EMAIL_INVALID,
+    URL_INVALID,
+    URL_NOT_HTTPS,
+    URL_EXAMPLE,
+    ADDRESS_NO_FOLDER,
+    LINK_UNKNOWN,
+)
+
+_TOLL_FREE: dict[str, Value] = {
+    "found": Said("a toll-free", "eine gebührenfreie"),
+    "do": Said("Add", "Ergänzen"),
+}
+_PAID: dict[str, Value] = {
+    "found": Said("not a toll-free", "keine gebührenfreie"),
+    "do": Said("Delete", "Streichen"),
+}
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+# Regions of several countries: a number of any of them may serve it.
+_MANY_COUNTRIES = re.compile(
+    r"\b(?:EMEA|APAC|LATAM|DACH|Benelux|Europ[ea]|Nordics?|Asi(?:a|en)|Afri[ck]a|(?<!of )America|Americas|Amerikas?|Pacific|Pazifik"
+    r"|Middle East|Worldwide|Weltweit|Global|International|(?:the )?World|Welt|Everyone|Elsewhere)\b",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
+_EXAMPLE = re.compile(r"(^|\.)example\.(com|net|org)$|\.(example|test|invalid)$|^localhost$")
+
+
+def phone_numbers(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for index, entry in enumerate(policy.contact.phone.numbers):
+        path: Path = ("contact", "phone", "numbers", index, "number")
+        region = policy.regions.get(entry.region)
+        names = " ".join(said for _, said in region.name.items()) if region else ""
+        country = region.country if region else ""
+        is_one_country = not _MANY_COUNTRIES.search(f"{names} {entry.region}")
+        yield from _phone(source, path, entry.number, country, entry.region, entry.cost, is_one_country)
+
+
+def _phone(
+    source: Source, path: Path, number: str, country: str, region: str, cost: str, is_one_country: bool
+) -> Iterator[Diagnostic]:
+    import phonenumbers
+    from phonenumbers import PhoneNumberFormat, PhoneNumberType
+
+    span = source.span(path)
+    parsed = _parsed(number, None)
+    if parsed is None or not phonenumbers.is_valid_number(parsed):
+        guess = _parsed(number, country)
+        meant = None
+        if guess is not None and phonenumbers.is_valid_number(guess):
+            meant = phonenumbers.format_number(guess, PhoneNumberFormat.INTERNATIONAL)
+        advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?") if meant else None
+        fix = Fix((Edit(span, meant),)) if meant else None
+        yield Diagnostic(PHONE_INVALID, span, path, {"value": number, "country": country}, advice, fix=fix)
+        return
+    found = phonenumbers.region_code_for_number(parsed) or ""
+    calling = phonenumbers.country_code_for_region(country)
+    # Countries share a code: +1 is the United States and Canada.
+    if calling and is_one_country and not phonenumbers.is_valid_number_for_region(parsed, country):
+        yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": region})
+    kind = phonenumbers.number_type(parsed)
+    if kind == PhoneNumberType.TOLL_FREE and cost != "toll-free":
+        yield Diagnostic(PHONE_COST, span, path, _TOLL_FREE)
+    ordinary = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.PREMIUM_RATE)
+    if kind in ordinary and cost == "toll-free":
+        place = (*path[:-1], "cost")
+        yield Diagnostic(PHONE_COST, source.span(place), place, _PAID)
+
+
+def _parsed(number: str, country: str | None) -> phonenumbers.PhoneNumber | None:
+    import phonenumbers
+
+    if re.search(r"[^\d\s+()./-]", number):
+        return None
+    try:
+        return phonenumbers.parse(number, country)
+    except phonenumbers.NumberParseException:
+        return None
+
+
+def regions_without_phone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    reached = {entry.region for entry in policy.contact.phone.numbers}
+    for region in policy.regions if reached else ():  # without any number, nobody is left out
+        if region not in reached:
+            yield Diagnostic(
+                REGION_WITHOUT_PHONE,
+                source.name_span(("regions", region)),
+                ("regions", region),
+                {"region": region},
+            )
+
+
+def email_address(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    path = ("contact", "email", "address")
+    address = policy.contact.email.address
+    if not _EMAIL.fullmatch(address) or ".." in address:
+        meant = re.sub(r"\s*[\[(]?\s*(at|@)\s*[\])]?\s*", "@", address, count=1)
+        advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?")
+        yield Diagnostic(
+            EMAIL_INVALID,
+            source.span(path),
+            path,
+            {"value": address},
+            advice if meant != address and _EMAIL.fullmatch(meant) else None,
+        )
+    elif _EXAMPLE.search(address.rpartition("@")[2]):
+        yield Diagnostic(URL_EXAMPLE, source.span(path), path, {"value": address})
+
+
+def web_addresses(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, value in _addresses(policy):
+        yield from _url(source, path, value)
+
+
+def _addresses(policy: Policy) -> Iterator[tuple[Path, str]]:
+    yield ("company", "imprint"), policy.company.imprint
+    yield ("company", "privacy_notice"), policy.company.privacy_notice
+    if policy.publishing.address:
+        yield ("publishing", "address"), policy.publishing.address
+    yield ("contact", "form", "endpoint"), policy.contact.form.endpoint
+    for index, origin in enumerate(policy.contact.form.redirect_origins):
+        yield ("contact", "form", "redirect_origins", index), origin
+
+
+def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
+    span = source.span(path)
+    if path[-1] == "endpoint" and web_address.is_path(value):
+        return
+    host = web_address.host(value)
+    if host is None:
+        yield Diagnostic(URL_INVALID, span, path, {"value": value}, _web_address_meant(value))
+    elif _is_open(value) and host not in ("localhost", "127.0.0.1"):
+        fix = Fix((Edit(span, f"https{value[4:]}"),))
+        yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
+    elif _EXAMPLE.search(host):
+        yield Diagnostic(URL_EXAMPLE, span, path, {"value": value})
+    if host is not None and path == ("publishing", "address") and web_address.home(value) is None:
+        yield Diagnostic(ADDRESS_NO_FOLDER, span, path, {"value": value})
+
+
+def _is_open(address: str) -> bool:
+    """Can everybody on the way read along? A scheme is the same in capitals."""
+    return address.lower().startswith("http://")
+
+
+def _web_address_meant(value: str) -> Said | None:
+    """What to do where the missing https:// is not the fault, or not the only one."""
+    if web_address.host(f"https://{value}"):
+        return Said(f"Did you mean “https://{value}”?", f"Meinten Sie „https://{value}“?")
+    if value.lower().startswith("https://"):
+        return Said(
+            "Name a host, without spaces, passwords and a dot at its end: https://www.example.com/page.",
+            "Nennen Sie einen Rechnernamen, ohne Leerzeichen, Kennwort und Punkt am Ende: "
+            "https://www.example.com/seite.",
+        )
+    return None
+
+
+def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    known = targets.link_targets(policy)
+    for path, scalar in texts(source):
+        for match in _LINK.finditer(scalar.text):
+            yield from _link(path, scalar, match, known)
+
+
+def _link(path: Path, scalar: Scalar, match: re.Match[str], known: dict[str, str]) -> Iterator[Diagnostic]:
+    target = match[1]
+    span = scalar.place(match.start(1), match.end(1))
+    if re.match(r"https?://|mailto:|tel:", target, re.IGNORECASE):
+        if target.lower().startswith("http") and web_address.host(target) is None:
+            yield Diagnostic(URL_INVALID, span, path, {"value": target})
+        elif _is_open(target):
+            yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": target})
+    elif targets.resolved(target, known) is None:
+        yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(targets.FIXED)})
+
+
+CHECKS = (phone_numbers, regions_without_phone, email_address, web_addresses, link_targets)

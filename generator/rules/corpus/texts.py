@@ -1,0 +1,89 @@
+"""The texts of a policy as rules go through them: in one language, side by side, line by line."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from ...core.diagnostic import Path
+from ...reading.yaml.nodes import Mapping as Entries
+from ...reading.yaml.nodes import Scalar
+from ...reading.yaml.shape import TEXT, shape_at
+from ...reading.yaml.source import texts
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+
+def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:
+    """Every text that stands in two or more languages, with its path."""
+    waiting: list[tuple[Path, object]] = [((), source.root)]
+    languages = set(policy.languages)
+    while waiting:
+        path, node = waiting.pop()
+        if isinstance(node, Entries):
+            members = node.members
+            wordings = {name: each.value for name, each in members.items() if isinstance(each.value, Scalar)}
+            if len(members) > 1 and set(members) <= languages:
+                if len(wordings) > 1:
+                    yield path, wordings
+                continue
+            waiting += [((*path, name), member.value) for name, member in members.items()]
+        elif hasattr(node, "items"):
+            waiting += [((*path, index), item) for index, item in enumerate(node.items)]
+
+
+PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
+         "not_promised", "contact", "required_information", "wording")  # fmt: skip
+
+
+def _language(path: Path, languages: tuple[str, ...]) -> str | None:
+    """The language of a text; None for what is no text, or stands once for several languages."""
+    if path[-1] in languages:
+        return str(path[-1])
+    shape = shape_at(path) if len(languages) == 1 else None
+    return languages[0] if shape is not None and shape.kind == TEXT else None
+
+
+_prose: Final = deque[tuple["Source", tuple[str, ...], list[tuple[Path, str, Scalar]]]](maxlen=2)
+
+
+def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
+    """Every sentence and label that a customer may read, with its language.
+
+    In a document of one language a text needs no `de:` above it: it is prose of the document's language.
+    """
+    languages = policy.languages
+    known = next((found for each, spoken, found in _prose if each is source and spoken == languages), None)
+    if known is None:
+        known = [
+            (path, language, scalar)
+            for path, scalar in texts(source)
+            if path[0] in PROSE and (language := _language(path, languages))
+        ]
+        _prose.appendleft((source, languages, known))
+    return known
+
+
+# language -> offset and text of one line
+Row = dict[str, tuple[int, str]]
+
+
+def side_by_side(policy: Policy, source: Source) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
+    """Every line that stands in two or more languages; nothing of a text that has more lines in one of them."""
+    for path, wordings in translated(policy, source):
+        found = {code: list(lines(scalar)) for code, scalar in wordings.items()}
+        if len({len(each) for each in found.values()}) == 1:
+            for row in zip(*found.values(), strict=True):
+                yield path, dict(zip(found, row, strict=True)), wordings
+
+
+def lines(scalar: Scalar) -> Iterator[tuple[int, str]]:
+    """Each line that says something, with the offset at which it starts."""
+    start = 0
+    for line in scalar.text.split("\n"):
+        if line.strip():
+            yield start, line.rstrip()
+        start += len(line) + 1

@@ -1,0 +1,1 @@
+"""Family Hours: zones, holidays, weeks and dates that exist and take effect."""

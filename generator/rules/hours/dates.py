@@ -1,0 +1,377 @@
+"""Family Hours, second half: what depends on a date, and hours in which nobody is ever there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, Said, Value, error, note, warning
+from ...deadlines.hours_in_force import usual_week
+from ...deadlines.world.countries import countries, countries_of
+from ...i18n.holiday_names import NAMES, base_name, has_name
+from ...policy import notation
+from ...reading.yaml.source import texts
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy, SpecialDay
+    from ...reading.yaml.source import Source
+
+NEVER_OPEN = error(
+    "never-open",
+    Said("{tier} is never open in {region}.", "{tier} ist in {region} nie geöffnet."),
+    Said("Give at least one day hours.", "Geben Sie mindestens einem Tag Zeiten."),
+    why=Said("No deadline could ever be reached.", "Keine Frist liefe je ab."),
+    bad="open:\n  monday to friday: closed",
+    good="open:\n  monday to friday: 9:00–18:00",
+)
+
+HOLIDAYS_OTHER_COUNTRY = warning(
+    "holidays-other-country",
+    Said(
+        "The holidays ({holidays}) belong to another country than the region ({country}).",
+        "Die Feiertage ({holidays}) gehören zu einem anderen Land als die Region ({country}).",
+    ),
+    Said("Did you mean {country}?", "Meinten Sie {country}?"),
+    why=Said(
+        "Customers would wait on days they do not know.", "Kunden warteten an Tagen, die sie nicht kennen."
+    ),
+    bad="country: IL\nholidays: FR",
+    good="country: IL\nholidays: IL",
+)
+
+HOLIDAYS_VAGUE = note(
+    "holidays-vague",
+    Said(
+        "Holidays differ within {country}; only the nationwide ones are counted.",
+        "In {country} sind Feiertage regional verschieden; es zählen nur die landesweiten.",
+    ),
+    Said("More precise: {examples} …", "Genauer: {examples} …"),
+    why=Said(
+        "Corpus Christi is a holiday in Munich, not in Berlin.",
+        "Fronleichnam ist in München frei, in Berlin nicht.",
+    ),
+    bad="holidays: DE",
+    good="holidays: DE-BE",
+)
+
+CLOSURE_PAST = note(
+    "closure-past",
+    Said("The closing day {date} is over.", "Der Schließtag {date} ist vorbei."),
+    Said("It may be deleted with the next version.", "Mit der nächsten Fassung kann er entfallen."),
+    why=Said("The list grows longer every year.", "Die Liste wird jedes Jahr länger."),
+    bad="special_days:\n  - date: 2020-12-24",
+    good="special_days:\n  - date: 2027-12-24",
+)
+
+EFFECTIVE_PAST = warning(
+    "effective-past",
+    Said(
+        "This version applies from {date}, which is in the past.",
+        "Diese Fassung gilt ab {date}, also rückwirkend.",
+    ),
+    Said("Give a date that is still to come.", "Nennen Sie ein Datum, das noch kommt."),
+    why=Said(
+        "Reports already made would be judged by words nobody had read.",
+        "Frühere Meldungen würden an Worten gemessen, die niemand kannte.",
+    ),
+    bad="effective: 2020-01-01",
+    good="effective: 2027-01-01",
+)
+
+EFFECTIVE_FAR = warning(
+    "effective-far",
+    Said(
+        "This version applies only from {date}, in more than a year.",
+        "Diese Fassung gilt erst ab {date}, in mehr als einem Jahr.",
+    ),
+    Said("Is the year right?", "Stimmt das Jahr?"),
+    why=Said(
+        "A wrong year is the commonest slip in a date.", "Das falsche Jahr ist der häufigste Fehler im Datum."
+    ),
+    bad="effective: 2207-01-01",
+    good="effective: 2027-01-01",
+)
+
+EFFECTIVE_FUTURE = note(
+    "effective-future",
+    Said(
+        "Applies from {date} (in {days}). {until}.",
+        "Gilt ab {date} (in {days}). {until}.",
+    ),
+    Said(
+        "Nothing to do, if that is the date you mean.",
+        "Nichts zu tun, wenn dieses Datum gemeint ist.",
+    ),
+    why=Said(
+        "So that nobody wonders why nothing has changed.",
+        "Damit sich niemand wundert, dass sich nichts ändert.",
+    ),
+    bad="effective: 2027-01-01",
+    good="effective: 2027-01-01",
+)
+
+HORIZON_NEAR = warning(
+    "horizon-near",
+    Said(
+        "Deadlines are known only until {date}, less than six months from now.",
+        "Fristen sind nur bis {date} bekannt, weniger als sechs Monate voraus.",
+    ),
+    Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
+    why=Said(
+        "The calculator refuses to guess beyond that day.",
+        "Danach rät der Rechner nicht, er antwortet nicht mehr.",
+    ),
+    bad="holidays_until: 2026-12-31",
+    good="holidays_until: 2029-12-31",
+)
+
+HORIZON_PAST = error(
+    "horizon-past",
+    Said(
+        "Deadlines are known only until {date}, none from {start} on; the calculator would answer nothing.",
+        "Fristen sind nur bis {date} bekannt, keine ab dem {start}; der Rechner gäbe keine Antwort.",
+    ),
+    Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
+    why=Said(
+        "A portal that refuses every question must not be published in silence.",
+        "Ein Portal, das jede Frage ablehnt, darf nicht stillschweigend veröffentlicht werden.",
+    ),
+    bad="holidays_until: 2025-12-31",
+    good="holidays_until: 2029-12-31",
+)
+
+HOLIDAY_NAME_MISSING = warning(
+    "holiday-name-missing",
+    Said(
+        "Holidays of {region} have no name in the language “{language}”: {names}.",
+        "Feiertage der Region {region} haben keinen Namen in der Sprache „{language}“: {names}.",
+    ),
+    Said(
+        "The English name would be shown. Give one under wording › {key}.",
+        "Es erschiene der englische. Geben Sie einen an unter wording › {key}.",
+    ),
+    why=Said(
+        "The reason for a later deadline must be readable in every language.",
+        "Der Grund für eine spätere Frist muss in jeder Sprache lesbar sein.",
+    ),
+    bad="holidays: FI",
+    good="holidays: FI\nwording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day",
+)
+
+CLOSURE_UNREACHED = warning(
+    "closure-unreached",
+    Said(
+        "{date} lies beyond {until}, up to which deadlines are known.",
+        "{date} liegt hinter dem {until}, bis zu dem Fristen bekannt sind.",
+    ),
+    Said(
+        "Correct the year, or raise counting › holidays_until.",
+        "Berichtigen Sie das Jahr oder setzen Sie counting › holidays_until herauf.",
+    ),
+    why=Said("The day would change nothing.", "Der Tag bewirkte nichts."),
+    bad="- date: 2062-12-24",
+    good="- date: 2026-12-24",
+)
+
+CLOSURE_BEFORE = warning(
+    "closure-before-version",
+    Said(
+        "{date} lies before {effective}, the first day of this version: the entry never applies.",
+        "{date} liegt vor dem {effective}, dem ersten Tag dieser Fassung: Der Eintrag gilt nie.",
+    ),
+    Said(
+        "Correct the date, or take the entry out; until then the version before answers.",
+        "Berichtigen Sie das Datum oder nehmen Sie den Eintrag heraus; bis dahin gilt die Fassung davor.",
+    ),
+    why=Said(
+        "The list of changes would announce hours that no calculation knows.",
+        "Die Liste der Änderungen kündigte Zeiten an, die keine Rechnung kennt.",
+    ),
+    bad="effective: 2027-02-01\n…\n- date: 2026-12-24",
+    good="effective: 2027-02-01\n…\n- date: 2027-12-24",
+)
+
+RULES = (
+    HOLIDAY_NAME_MISSING,
+    NEVER_OPEN,
+    HOLIDAYS_OTHER_COUNTRY,
+    HOLIDAYS_VAGUE,
+    CLOSURE_PAST,
+    CLOSURE_UNREACHED,
+    CLOSURE_BEFORE,
+    EFFECTIVE_PAST,
+    EFFECTIVE_FAR,
+    EFFECTIVE_FUTURE,
+    HORIZON_NEAR,
+    HORIZON_PAST,
+)
+
+_SIX_MONTHS = 183
+_YEAR = 366
+
+
+def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    told: set[Path] = set()
+    for tier in policy.tiers.values():
+        hours = policy.service_hours.get(tier.service_hours)
+        for region in policy.regions.values():
+            if hours is None:
+                break
+            week = usual_week(region, hours)
+            if not any(week.on(day) for day in range(1, 8)):
+                own = region.open is not None and not hours.open.is_always
+                path: Path = ("regions", region.id, "open") if own else ("service_hours", hours.id, "open")
+                if path in told:
+                    continue
+                told.add(path)
+                yield Diagnostic(
+                    NEVER_OPEN, source.name_span(path), path, {"tier": tier.id, "region": region.id}
+                )
+
+
+def holidays_other_country(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for region in policy.regions.values():
+        country = region.holidays.partition("-")[0]
+        if country not in ("none", region.country) and region.country in countries():
+            # Where the zone agrees with the holidays, the country is the odd one out.
+            is_zone = country in countries_of(region.time_zone)
+            path = ("regions", region.id, "country" if is_zone else "holidays")
+            values = {"holidays": country, "country": region.country}
+            advice = Said("Did you mean {holidays}?", "Meinten Sie {holidays}?") if is_zone else None
+            yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
+
+
+# Who writes so has chosen the holidays of the whole country.
+_NATIONWIDE = re.compile(
+    r"bundes(?:weit|einheitlich)\w*|landesweit\w*|nationwide|(?:federal|national) (?:public )?holidays?",
+    re.IGNORECASE,
+)
+
+
+def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    is_meant = any(_NATIONWIDE.search(scalar.text) for _, scalar in texts(source))
+    for region in policy.regions.values():
+        if region.holidays == "none" or "-" in region.holidays or is_meant:
+            continue
+        subdivisions = _differing(region.holidays, context.today.year)
+        if subdivisions:
+            path = ("regions", region.id, "holidays")
+            values = {"country": region.holidays, "examples": ", ".join(subdivisions[:2])}
+            yield Diagnostic(HOLIDAYS_VAGUE, source.span(path), path, values)
+
+
+def _differing(country: str, year: int) -> list[str]:
+    """Holiday calendars of parts of a country that differ from the nationwide one."""
+    from ...deadlines.world.public_holidays import parts, public_holidays
+
+    nationwide = public_holidays(country, year, year)
+    named = [f"{country}-{part}" for part in parts(country)]
+    return [name for name in named if public_holidays(name, year, year).keys() != nationwide.keys()]
+
+
+def holiday_name_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    named = {notation.key_of(key) for key in policy.wording}
+    for region in policy.regions.values():
+        # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
+        names = _holiday_names(region.holidays, context.today.year)
+        for language in policy.languages:
+            missing = [
+                name
+                for name in names
+                if not _is_named(name, language, context) and notation.key_of(name) not in named
+            ]
+            if missing:
+                path = ("regions", region.id, "holidays")
+                said = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
+                key = notation.key_of(missing[0])
+                values = {"region": region.id, "language": language, "names": said, "key": key}
+                yield Diagnostic(HOLIDAY_NAME_MISSING, source.span(path), path, values)
+
+
+def _is_named(name: str, language: str, context: Context) -> bool:
+    """By the program, or by a catalog that was added to it."""
+    if has_name(name, language) or context.unsaid is None:
+        return has_name(name, language)
+    return base_name(name) in NAMES and base_name(name) not in context.unsaid(language)
+
+
+def _holiday_names(calendar: str, year: int) -> list[str]:
+    from ...deadlines.world.public_holidays import public_holidays
+
+    try:
+        found = public_holidays(calendar, year, year + 1)
+    except NotImplementedError:
+        return []  # holidays-unknown says so
+    return list(dict.fromkeys(base_name(part) for name in found.values() for part in name.split("; ")))
+
+
+def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    until, effective = policy.horizon[1], policy.document.effective
+    for path, day in _special_days(policy):
+        place, values = (*path, "date"), {"date": str(day.date)}
+        if day.date < context.today:
+            yield Diagnostic(CLOSURE_PAST, source.span(place), place, values)
+        elif day.date > until:
+            yield Diagnostic(CLOSURE_UNREACHED, source.span(place), place, {**values, "until": str(until)})
+        elif day.date < effective:
+            values |= {"effective": str(effective)}
+            yield Diagnostic(CLOSURE_BEFORE, source.span(place), place, values)
+
+
+def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:
+    for table in ("service_hours", "regions"):
+        for name, entry in getattr(policy, table).items():
+            for index, day in enumerate(entry.special_days):
+                yield (table, name, "special_days", index), day
+
+
+_CURRENT_UNTIL = Said(
+    "Until then the site shows the current version", "Bis dahin zeigt die Website die bisherige Fassung"
+)
+_NONE_BEFORE = Said(
+    "No version has been released before it", "Vor ihr ist noch keine Fassung veröffentlicht worden"
+)
+
+
+def effective_date(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Past, far or near: never more than one of them; nothing for a version that was released as it stands."""
+    effective: date = policy.document.effective
+    days = (effective - context.today).days
+    released = context.published is not None and context.published.document.version == policy.document.version
+    if days == 0 or (days < 0 and released):
+        return
+    rule = EFFECTIVE_PAST if days < 0 else EFFECTIVE_FAR if days > _YEAR else EFFECTIVE_FUTURE
+    path = ("document", "effective")
+    until = _NONE_BEFORE if context.published is None else _CURRENT_UNTIL
+    values: dict[str, Value] = {"date": str(effective), "days": _days(days), "until": until}
+    yield Diagnostic(rule, source.span(path), path, values)
+
+
+def _days(count: int) -> Said:
+    return Said("1 day", "1 Tag") if count == 1 else Said(f"{count} days", f"{count} Tagen")
+
+
+def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    until = policy.horizon[1]
+    path: Path = ("counting", "holidays_until")
+    # A version to come is asked about the days on which it applies.
+    start = max(context.today, policy.document.effective)
+    if until < start:
+        values = {"date": str(until), "start": str(start)}
+        yield Diagnostic(HORIZON_PAST, source.span(path), path, values)
+    elif (until - context.today).days < _SIX_MONTHS:
+        yield Diagnostic(HORIZON_NEAR, source.span(path), path, {"date": str(until)})
+
+
+CHECKS = (
+    never_open,
+    holidays_other_country,
+    holidays_vague,
+    holiday_name_missing,
+    closure_past,
+    effective_date,
+    horizon_near,
+)

@@ -1,0 +1,215 @@
+"""Family Hours, third part: hours that were probably turned round, and entries that change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise, product
+from typing import TYPE_CHECKING, Final
+
+from ...core.diagnostic import Diagnostic, Path, Related, Said, Value, note, warning
+from ...deadlines.hours_in_force import ordinary_hours_on
+from ..corpus.context import Context
+from ..corpus.figures import WEEKDAYS
+
+if TYPE_CHECKING:
+    from ...policy.notation import OpenInterval
+    from ...policy.policy import Policy, Region, ServiceHours, SpecialDay, Week, WeekChange
+    from ...reading.yaml.source import Source
+
+HOURS_OVERNIGHT = warning(
+    "hours-overnight",
+    Said(
+        "{hours} runs over midnight and lasts {count} hours.",
+        "{hours} reicht über Mitternacht und dauert {count} Stunden.",
+    ),
+    Said(
+        "Are the two times swapped, or is the evening meant, like 18:00 instead of 6:00?",
+        "Sind die beiden Zeiten vertauscht, oder ist der Abend gemeint, etwa 18:00 statt 6:00?",
+    ),
+    why=Said("Deadlines would also run at night.", "Fristen liefen auch nachts."),
+    bad="monday to friday: 9:00–6:00",
+    good="monday to friday: 9:00–18:00",
+)
+
+AROUND_THE_CLOCK_BUT_CLOSED = warning(
+    "around-the-clock-but-closed",
+    Said(
+        "“{name}” is always open, and yet closed on public holidays.",
+        "„{name}“ ist immer geöffnet und doch an Feiertagen geschlossen.",
+    ),
+    Said("Write “public_holidays: open”?", "Ist „public_holidays: open“ gemeint?"),
+    why=Said(
+        "“Around the clock” is read as every day of the year.",
+        "„Rund um die Uhr“ wird als jeder Tag des Jahres gelesen.",
+    ),
+    bad="open: always\npublic_holidays: closed",
+    good="open: always\npublic_holidays: open",
+)
+
+CHANGE_ORDER = warning(
+    "change-order",
+    Said(
+        "{date} does not come after the change before ({other}).",
+        "{date} liegt nicht nach der Änderung davor ({other}).",
+    ),
+    Said(
+        "Write the changes in the order of their dates, each day once.",
+        "Ordnen Sie die Änderungen nach ihrem Datum, jeden Tag einmal.",
+    ),
+    why=Said("It would be unclear which hours hold.", "Es wäre unklar, welche Zeiten gelten."),
+    bad="- since: 2027-04-01\n- since: 2027-01-01",
+    good="- since: 2027-01-01\n- since: 2027-04-01",
+)
+
+WITHOUT_EFFECT = note(
+    "without-effect",
+    Said("This changes nothing: {reason}.", "Das ändert nichts: {reason}."),
+    Said("Correct it, or delete it.", "Berichtigen oder löschen Sie es."),
+    why=Said(
+        "Somebody meant another day, or other hours.", "Gemeint war ein anderer Tag, oder andere Zeiten."
+    ),
+    bad="- date: 2027-01-03  # a Sunday\n  open: closed",
+    good="- date: 2027-01-04\n  open: closed",
+)
+
+RULES = (HOURS_OVERNIGHT, AROUND_THE_CLOCK_BUT_CLOSED, CHANGE_ORDER, WITHOUT_EFFECT)
+
+# A night on call, from six to eight, is still meant.
+_LONGEST_NIGHT: Final = 14 * 60
+_SAME_WEEK: Final = Said("the hours before are the same", "die Zeiten davor sind dieselben")
+_TOLD_BEFORE: Final = Said(
+    "all of them are told in an earlier step", "alle werden schon in einem früheren Schritt verständigt"
+)
+_SAME_COUNT: Final = Said(
+    "the day of receipt counts only with “business_day_ends: at closing time”",
+    "der Tag des Eingangs zählt nur bei „business_day_ends: at closing time“",
+)
+Places = Iterator[tuple[Path, "ServiceHours | Region"]]
+
+
+def _places(policy: Policy) -> Places:
+    yield from ((("service_hours", name), each) for name, each in policy.service_hours.items())
+    yield from ((("regions", name), each) for name, each in policy.regions.items())
+
+
+def hours_overnight(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, intervals in _written_hours(policy):
+        for each in intervals:
+            if each.end < each.start and each.minutes > _LONGEST_NIGHT:
+                values: dict[str, Value] = {"hours": each.words, "count": round(each.minutes / 60)}
+                yield Diagnostic(HOURS_OVERNIGHT, source.span(path), path, values)
+
+
+def _written_hours(policy: Policy) -> Iterator[tuple[Path, tuple[OpenInterval, ...]]]:
+    for path, entry in _places(policy):
+        weeks: list[tuple[Path, Week | None]] = [((*path, "open"), entry.open)]
+        weeks += [((*path, "changes", row, "open"), each.open) for row, each in enumerate(entry.changes)]
+        for place, week in weeks:
+            yield from (((*place, days), each) for days, each in (week.root.items() if week else ()))
+        for row, special in enumerate(entry.special_days):
+            yield (*path, "special_days", row, "open"), special.open
+
+
+def around_the_clock_but_closed(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name, hours in policy.service_hours.items():
+        if hours.open.is_always and hours.public_holidays == "closed":
+            path: Path = ("service_hours", name, "public_holidays")
+            yield Diagnostic(AROUND_THE_CLOCK_BUT_CLOSED, source.span(path), path, {"name": name})
+
+
+def changes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, entry in _places(policy):
+        yield from _out_of_order(source, (*path, "changes"), entry.changes)
+        weeks = (entry.open, *(each.open for each in entry.changes))
+        for row, (before, after) in enumerate(pairwise(weeks)):
+            if before and after and all(before.on(day) == after.on(day) for day in range(1, 8)):
+                place = (*path, "changes", row, "since")
+                yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": _SAME_WEEK})
+
+
+def _out_of_order(source: Source, path: Path, entries: Sequence[WeekChange]) -> Iterator[Diagnostic]:
+    for row, (before, after) in enumerate(pairwise(entries), start=1):
+        if after.since <= before.since:
+            place, beside = (*path, row, "since"), (Related(source.span((*path, row - 1, "since"))),)
+            values: dict[str, Value] = {"date": str(after.since), "other": str(before.since)}
+            yield Diagnostic(CHANGE_ORDER, source.span(place), place, values, related=beside)
+
+
+def special_days(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A closing day on a day of rest: the year or the day is probably another one."""
+    for path, entry in _places(policy):
+        for row, special in enumerate(entry.special_days):
+            is_ahead = context.today <= special.date <= policy.horizon[1]
+            is_series = any(_is_same_day(special.date, each.date) for each in entry.special_days)
+            if is_ahead and not is_series and _is_usual(policy, context, path, special):
+                place = (*path, "special_days", row, "date")
+                yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": _same_day(special)})
+
+
+def _is_same_day(one: date, other: date) -> bool:
+    """The same day of another year: who closes every 24 December lists its Sundays, too."""
+    return one.year != other.year and (one.month, one.day) == (other.month, other.day)
+
+
+def _is_usual(policy: Policy, context: Context, path: Path, special: SpecialDay) -> bool:
+    """Are the hours of this day the same without the entry, wherever it holds?"""
+    held = list(_held(policy, *path))
+    return bool(held) and all(_usual(context, *pair, special.date) == special.open for pair in held)
+
+
+def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[ServiceHours, Region]]:
+    """The hours and the regions that an entry touches: what a region says does not touch hours around the clock."""
+    names = dict.fromkeys(tier.service_hours for tier in policy.tiers.values())
+    used = [policy.service_hours[each] for each in names if each in policy.service_hours]
+    if table == "service_hours":
+        yield from product((each for each in used if each.id == name), policy.regions.values())
+    else:
+        yield from product((each for each in used if not each.open.is_always), [policy.regions[str(name)]])
+
+
+def _usual(context: Context, hours: ServiceHours, region: Region, day: date) -> tuple[OpenInterval, ...]:
+    closed = context.almanac.holidays(region.holidays, day, day) if context.almanac else frozenset()
+    return ordinary_hours_on(region, hours, day, is_holiday=day in closed)
+
+
+def _same_day(special: SpecialDay) -> Said:
+    english, german = (WEEKDAYS[code][special.date.weekday()].partition("|")[0] for code in ("en", "de"))
+    if special.open:
+        return Said(
+            f"on {english}, {special.date}, these hours hold anyway",
+            f"am {german}, {special.date}, gelten diese Zeiten ohnehin",
+        )
+    return Said(
+        f"{english}, {special.date}, is a day of rest or a holiday, and closed anyway",
+        f"{german}, {special.date}, ist Ruhetag oder Feiertag und ohnehin geschlossen",
+    )
+
+
+def told_before(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A step of an escalation at which nobody learns anything new."""
+    for severity, steps in policy.escalation.items():
+        told: set[str] = set()
+        is_clear = len({step.after for step in steps}) == len(steps)  # else escalation-order says so
+        for row, step in enumerate(steps if is_clear else ()):
+            if told and told >= set(step.to):
+                path: Path = ("escalation", severity, row, "to")
+                yield Diagnostic(WITHOUT_EFFECT, source.span(path), path, {"reason": _TOLD_BEFORE})
+            told |= set(step.to)
+
+
+def receipt_without_effect(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    counting = policy.counting
+    if counting.day_of_receipt == "counted" and counting.business_day_ends != "at closing time":
+        path: Path = ("counting", "day_of_receipt")
+        yield Diagnostic(WITHOUT_EFFECT, source.span(path), path, {"reason": _SAME_COUNT})
+
+
+CHECKS = (
+    hours_overnight,
+    around_the_clock_but_closed,
+    changes,
+    special_days,
+    told_before,
+    receipt_without_effect,
+)

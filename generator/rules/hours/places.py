@@ -1,0 +1,240 @@
+"""Family Hours: zones, countries, holiday calendars and weeks that exist. Dates are in dates.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, error, warning
+from ...deadlines.world.countries import (
+    countries,
+    countries_of,
+    listed_zones,
+    meant_country,
+    subdivisions,
+    time_zones,
+)
+from ...policy import notation
+from ...reading.faults import COUNTRY_UNKNOWN
+from ...reading.guesses import spelling
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy, Week
+    from ...reading.yaml.source import Source
+
+OVERLAPPING_HOURS = error(
+    "overlapping-hours",
+    Said("The hours on {day} overlap.", "Die Zeiten am {day} überschneiden sich."),
+    Said("Each minute of a day may be named once.", "Jede Minute eines Tages darf einmal genannt sein."),
+    why=Said("It would be unclear when someone is there.", "Es wäre unklar, wann jemand da ist."),
+    bad="monday: 9:00–13:00, 12:00–18:00",
+    good="monday: 9:00–12:00, 13:00–18:00",
+)
+
+TIME_ZONE_UNKNOWN = error(
+    "time-zone-unknown",
+    Said("The time zone “{value}” does not exist.", "Die Zeitzone „{value}“ gibt es nicht."),
+    Said(
+        "Write it like Europe/Berlin (continent/city).",
+        "Schreiben Sie sie wie Europe/Berlin (Kontinent/Stadt).",
+    ),
+    why=Said("Deadlines are computed in it.", "In ihr werden Fristen berechnet."),
+    bad="time_zone: Germany/Berlin",
+    good="time_zone: Europe/Berlin",
+)
+
+TIME_ZONE_PLACELESS = error(
+    "time-zone-placeless",
+    Said(
+        "The time zone “{value}” stands for no place whose clocks people know.",
+        "Die Zeitzone „{value}“ steht für keinen Ort, dessen Uhren man kennt.",
+    ),
+    Said(
+        "Name the zone of the city in which you work, like Europe/Berlin; UTC is possible, too.",
+        "Nennen Sie die Zone der Stadt, in der Sie arbeiten, etwa Europe/Berlin; auch UTC ist möglich.",
+    ),
+    why=Said(
+        "The pages say whose local time it is, and such zones may leave out summer time.",
+        "Die Seiten nennen den Ort der Ortszeit, und solche Zonen lassen mitunter die Sommerzeit aus.",
+    ),
+    bad="time_zone: Etc/GMT-1",
+    good="time_zone: Europe/Berlin",
+)
+
+
+HOLIDAYS_UNKNOWN = error(
+    "holidays-unknown",
+    Said("There is no holiday calendar “{value}”.", "Den Feiertagskalender „{value}“ gibt es nicht."),
+    Said(
+        "A country (IL), a part of it (DE-BE), or none.", "Ein Land (IL), ein Teil davon (DE-BE) oder none."
+    ),
+    why=Said("Deadlines leave holidays out.", "Fristen lassen Feiertage aus."),
+    bad="holidays: DE-BX",
+    good="holidays: DE-BE",
+)
+
+TIME_ZONE_OTHER_COUNTRY = warning(
+    "time-zone-other-country",
+    Said(
+        "The time zone {zone} belongs to another country than the region ({country}).",
+        "Die Zeitzone {zone} gehört zu einem anderen Land als die Region ({country}).",
+    ),
+    Said("Name the zone of a city in {country}.", "Nennen Sie die Zone einer Stadt in {country}."),
+    why=Said(
+        "Every deadline of the region would be hours off.", "Jede Frist der Region wäre um Stunden falsch."
+    ),
+    bad="country: DE\ntime_zone: America/New_York",
+    good="country: DE\ntime_zone: Europe/Berlin",
+)
+
+LOCAL_TIME_NOT_COMPUTED = warning(
+    "local-time-not-computed",
+    Said(
+        "The pages would promise the customer's local time; deadlines are computed in that of the region.",
+        "Die Seiten versprächen die Ortszeit des Kunden; gerechnet wird in der Ortszeit der Region.",
+    ),
+    Said(
+        "Write “of the region”; customers elsewhere can have a region of their own, with their time zone.",
+        "Schreiben Sie „of the region“; Kunden andernorts können eine eigene Region mit ihrer Zeitzone haben.",
+    ),
+    why=Said(
+        "Text and calculator would give one report two times, hours apart.",
+        "Text und Rechner nennten für eine Meldung zwei Zeiten, die Stunden auseinanderliegen.",
+    ),
+    bad="local_time: of the customer",
+    good="local_time: of the region",
+)
+
+RULES = (
+    OVERLAPPING_HOURS,
+    TIME_ZONE_UNKNOWN,
+    TIME_ZONE_PLACELESS,
+    TIME_ZONE_OTHER_COUNTRY,
+    COUNTRY_UNKNOWN,
+    HOLIDAYS_UNKNOWN,
+    LOCAL_TIME_NOT_COMPUTED,
+)
+
+_GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+
+
+def overlapping(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, week in _weeks(policy):
+        day = _overlap(week)
+        if day is not None:
+            name = Said(notation.WEEKDAYS[day - 1].capitalize(), _GERMAN_DAYS[day - 1])
+            yield Diagnostic(OVERLAPPING_HOURS, _place(source, path, week, day), path, {"day": name})
+
+
+def overlapping_on_a_day(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """The hours of one date: 9:00–12:00, 11:00–13:00."""
+    for table in ("service_hours", "regions"):
+        for name, entry in getattr(policy, table).items():
+            for index, day in enumerate(entry.special_days):
+                if any(end > begin for (_, end), (begin, _) in pairwise(sorted(day.open))):
+                    path: Path = (table, name, "special_days", index, "open")
+                    yield Diagnostic(OVERLAPPING_HOURS, source.span(path), path, {"day": str(day.date)})
+
+
+def _weeks(policy: Policy) -> Iterator[tuple[Path, Week]]:
+    for name, hours in policy.service_hours.items():
+        yield ("service_hours", name, "open"), hours.open
+        for index, change in enumerate(hours.changes):
+            yield ("service_hours", name, "changes", index, "open"), change.open
+    for name, region in policy.regions.items():
+        if region.open is not None:
+            yield ("regions", name, "open"), region.open
+        for index, change in enumerate(region.changes):
+            yield ("regions", name, "changes", index, "open"), change.open
+
+
+def _overlap(week: Week) -> int | None:
+    """The first weekday with a minute that is named twice; hours past midnight reach into the next day."""
+    taken: list[tuple[int, int]] = []
+    for day in range(1, 8):
+        for start, end in week.on(day):
+            begin = (day - 1) * notation.MINUTES_A_DAY + start
+            taken.append(
+                (begin, begin + (end - start if end > start else end - start + notation.MINUTES_A_DAY))
+            )
+    taken.sort()
+    for (_, end), (begin, _) in pairwise(taken):
+        if begin < end:
+            return begin // notation.MINUTES_A_DAY + 1
+    if taken and taken[-1][1] > 7 * notation.MINUTES_A_DAY + taken[0][0]:
+        return 1
+    return None
+
+
+def _place(source: Source, path: Path, week: Week, day: int) -> Span:
+    lines = [days for days in week.root if day in notation.weekdays(days)]
+    return source.span((*path, lines[-1])) if lines else source.name_span(path)
+
+
+def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Zone, country and holiday calendar of each region."""
+    for name, region in policy.regions.items():
+        path: Path = ("regions", name)
+        yield from _zone(source, (*path, "time_zone"), region.time_zone)
+        owners = countries_of(region.time_zone)
+        odd = region.holidays.partition("-")[0] in ("none", region.country)
+        if odd and owners and region.country in countries() and region.country not in owners:
+            place = (*path, "time_zone")
+            values = {"zone": region.time_zone, "country": region.country}
+            yield Diagnostic(TIME_ZONE_OTHER_COUNTRY, source.span(place), place, values)
+        if region.country not in countries():
+            meant = meant_country(region.country)
+            yield _unknown(COUNTRY_UNKNOWN, source, (*path, "country"), region.country, meant)
+        yield from _holidays(source, (*path, "holidays"), region.holidays)
+
+
+def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:
+    if zone in time_zones():
+        return
+    if zone in listed_zones():
+        yield Diagnostic(TIME_ZONE_PLACELESS, source.span(path), path, {"value": zone})
+    else:
+        yield _unknown(TIME_ZONE_UNKNOWN, source, path, zone, _nearest_zone(zone))
+
+
+def _holidays(source: Source, path: Path, calendar: str) -> Iterator[Diagnostic]:
+    if calendar == "none":
+        return
+    parts = subdivisions(calendar.split("-")[0])
+    owner, _, part = calendar.partition("-")
+    if parts is None or (part and part not in parts):
+        near = (
+            [*(f"{owner}-{each}" for each in parts or ()), owner]
+            if parts is not None
+            else sorted(countries())
+        )
+        yield _unknown(HOLIDAYS_UNKNOWN, source, path, calendar, spelling.nearest(calendar, near))
+
+
+def _unknown(rule: Rule, source: Source, path: Path, value: str, meant: str | None) -> Diagnostic:
+    span = source.span(path)
+    advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?") if meant else None
+    return Diagnostic(
+        rule, span, path, {"value": value}, advice, fix=Fix((Edit(span, meant),)) if meant else None
+    )
+
+
+def _nearest_zone(value: str) -> str | None:
+    city = value.rpartition("/")[2].replace(" ", "_")
+    named = [zone for zone in sorted(time_zones()) if zone.rpartition("/")[2].casefold() == city.casefold()]
+    return named[0] if named else spelling.nearest(value, sorted(time_zones()))
+
+
+def local_time(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Round the clock a region's time and the customer's are the same."""
+    is_limited = any(
+        not policy.service_hours[tier.service_hours].open.is_always for tier in policy.tiers.values()
+    )
+    if policy.counting.local_time == "of the customer" and is_limited:
+        path: Path = ("counting", "local_time")
+        yield Diagnostic(LOCAL_TIME_NOT_COMPUTED, source.span(path), path)
+
+
+CHECKS = (overlapping, overlapping_on_a_day, places, local_time)

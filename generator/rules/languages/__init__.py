@@ -1,0 +1,1 @@
+"""Family Languages: every text in every language, saying the same in all of them."""

@@ -1,0 +1,193 @@
+"""Family Languages, third part: sentence beside sentence, is the same thing denied, limited and named?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from ...core.diagnostic import Diagnostic, Path, Rule, Said, Value, note, warning
+from ...i18n.language_names import name_of
+from ...reading.guesses import spelling
+from ...reading.yaml.nodes import Scalar
+from ..corpus.context import Context
+from ..corpus.figures import any_of
+from ..corpus.texts import Row, side_by_side
+from .negations import LANGUAGES, denial, is_said_otherwise
+from .predicates import is_affirmed
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+NEGATION_DIFFERS = warning(
+    "negation-differs",
+    Said(
+        "{first} says “{found}” here; {second} denies nothing.",
+        "{first} sagt hier „{found}“; {second} verneint nichts.",
+    ),
+    Said("Is a “not” missing, or one too many?", "Fehlt ein „nicht“, oder ist eines zu viel?"),
+    why=Said("One of the two promises the opposite.", "Eine der beiden sagt das Gegenteil zu."),
+    bad="de: Der Tag zählt nicht.\nen: The day is counted.",
+    good="de: Der Tag zählt nicht.\nen: The day is not counted.",
+)
+
+NEGATION_UNCLEAR = note(
+    "negation-unclear",
+    Said(
+        "{first} says “{found}” here; {second} denies nothing and may say it in other words.",
+        "{first} sagt hier „{found}“; {second} verneint nichts und sagt es vielleicht mit anderen Worten.",
+    ),
+    Said(
+        "Read both once more: is a “not” missing, or one too many?",
+        "Lesen Sie beides noch einmal: Fehlt ein „nicht“, oder ist eines zu viel?",
+    ),
+    why=Said(
+        "Words alone do not tell whether both promise the same.",
+        "Ob beide dasselbe zusagen, verraten die Wörter allein nicht.",
+    ),
+    bad="de: Die Daten bleiben in der EU.\nen: The data do not leave the EU.",
+    good="de: Die Daten verlassen die EU nicht.\nen: The data do not leave the EU.",
+)
+
+BOUND_DIFFERS = warning(
+    "bound-differs",
+    Said(
+        "{first} says “{found}”, {second} “{other}”: one limits from above, the other from below.",
+        "{first} sagt „{found}“, {second} „{other}“: das eine begrenzt nach oben, das andere nach unten.",
+    ),
+    Said("Which of the two is right?", "Welches von beiden stimmt?"),
+    why=Said("At most and at least are opposites.", "Höchstens und mindestens sind Gegenteile."),
+    bad="de: höchstens 3 Personen\nen: at least 3 people",
+    good="de: höchstens 3 Personen\nen: at most 3 people",
+)
+
+NAME_DIFFERS = warning(
+    "name-differs",
+    Said("{first} names {found} here, {second} {other}.", "{first} nennt hier {found}, {second} {other}."),
+    Said("Name the same in every language.", "Nennen Sie in jeder Sprache dasselbe."),
+    why=Said(
+        "Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."
+    ),
+    bad="de: Gold-Support kostet extra.\nen: Standard Support costs extra.",
+    good="de: Gold-Support kostet extra.\nen: Gold Support costs extra.",
+)
+
+RULES = (NEGATION_DIFFERS, NEGATION_UNCLEAR, BOUND_DIFFERS, NAME_DIFFERS)
+
+_AT_LEAST: Final = {
+    "de": r"mindestens|wenigstens|zumindest|nicht weniger als|frühestens",
+    "en": r"at least|(?:not|no) less than|(?:not|no) fewer than|at the earliest|a minimum of",
+}
+_AT_MOST: Final = {
+    "de": r"höchstens|maximal|längstens|spätestens|nicht (?:mehr|länger|später) als",
+    "en": r"at most|(?:not|no) (?:more|longer|later) than|at the latest|a maximum of",
+}
+
+
+AT_LEAST, AT_MOST = (
+    {language: any_of(words) for language, words in table.items()} for table in (_AT_LEAST, _AT_MOST)
+)
+# „mindestens fünf Tage vorher“ is “no later than five days before”: counted back, the bounds change places.
+_BACKWARDS: Final = {
+    "de": re.compile(r"\b(?:vor|vorher|zuvor|davor|voraus|vorab|Vorlauf\w*|Ankündigung\w*)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:before|beforehand|prior|advance|ahead|notice)\b", re.IGNORECASE),
+}
+_PARTS: Final = re.compile(r"[,;:] | (?:und|and|oder|or) ")
+# The rule, a language, what it says, a language that says otherwise, what it says.
+Difference = tuple[Rule, str, str, str, str]
+Differing = Callable[[dict[str, str]], Iterator[Difference]]
+
+
+def negations(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    yield from _compared(policy, source, _denied_once)
+
+
+def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
+    """What one language denies and another does not: a fault where that affirms the denied word, else unclear."""
+    denying = {code: word for code, line in said.items() if (word := denial(line, code[:2]))}
+    first = next(iter(denying), "")
+    for code in (each for each in said if first and each not in denying):
+        pair = said[code], code[:2]
+        if not is_said_otherwise(said[first], first[:2], *pair):
+            is_strong = is_affirmed(said[first], denying[first].span(), first[:2], *pair)
+            yield NEGATION_DIFFERS if is_strong else NEGATION_UNCLEAR, first, denying[first][0], code, ""
+
+
+def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    yield from _compared(policy, source, _limited_otherwise)
+
+
+def _limited_otherwise(said: dict[str, str]) -> Iterator[Difference]:
+    """Only what is limited in one way alone: a span of at least 2 and at most 4 may be turned round."""
+    first, *others = [(code, *_bounds(code, line)) for code, line in said.items()]
+    for other in others:
+        for one, opposite in ((1, 2), (2, 1)):
+            if first[one] and other[opposite] and not first[opposite] and not other[one]:
+                yield BOUND_DIFFERS, first[0], first[one], other[0], other[opposite]
+
+
+def _bounds(code: str, line: str) -> tuple[str, str]:
+    """What limits from below and what limits from above, as written; what is counted back limits in neither way."""
+    parts = [each for each in _PARTS.split(line) if not _BACKWARDS[code[:2]].search(each)]
+    return _first(AT_LEAST[code[:2]], parts), _first(AT_MOST[code[:2]], parts)
+
+
+def _first(bound: re.Pattern[str], parts: list[str]) -> str:
+    return next((found[0] for each in parts if (found := bound.search(each))), "")
+
+
+def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Tiers swapped in one language, and the company misspelt in one."""
+    yield from _compared(policy, source, lambda said: _other_tiers(said, policy))
+    yield from _compared(policy, source, lambda said: _misspelt(said, policy.company.name))
+
+
+def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
+    first, *others = [(code, _tiers_in(line, policy, code)) for code, line in said.items()]
+    for code, named in others:
+        if named - first[1] and first[1] - named:
+            mine, theirs = (", ".join(sorted(each)) for each in (first[1] - named, named - first[1]))
+            yield NAME_DIFFERS, first[0], mine, code, theirs
+
+
+def _tiers_in(line: str, policy: Policy, code: str) -> set[str]:
+    """Tiers that a line names, as the first language calls them."""
+    return {
+        next(iter(tier.name.root.values()))
+        for tier in policy.tiers.values()
+        if tier.name.in_(code) in line and re.search(rf"(?<!\w){re.escape(tier.name.in_(code))}(?!\w)", line)
+    }
+
+
+def _misspelt(said: dict[str, str], company: str) -> Iterator[Difference]:
+    right = next((code for code, line in said.items() if company in line), None)
+    for code, line in said.items() if right and len(company) > 3 else ():
+        names = [] if company in line else re.findall(r"(?<!\w)[A-ZÄÖÜ]\w{3,}", line)
+        wrong = next((name for name in names if spelling.nearest(name, [company])), None)
+        if right and wrong:
+            yield NAME_DIFFERS, right, company, code, wrong
+
+
+def _compared(policy: Policy, source: Source, differing: Differing) -> Iterator[Diagnostic]:
+    """A finding for each difference in a line of a text."""
+    for path, row, wordings in side_by_side(policy, source):
+        said = {code: line for code, (_, line) in row.items() if code[:2] in LANGUAGES}
+        for rule, first, found, second, other in differing(said) if len(said) > 1 else ():
+            values: dict[str, Value] = {
+                "first": name_of(first),
+                "found": found,
+                "second": name_of(second),
+                "other": other,
+            }
+            yield _at_line(rule, (*path, second), row, wordings, values)
+
+
+def _at_line(
+    rule: Rule, path: Path, row: Row, wordings: dict[str, Scalar], values: dict[str, Value]
+) -> Diagnostic:
+    start, line = row[str(path[-1])]
+    return Diagnostic(rule, wordings[str(path[-1])].place(start, start + len(line)), path, values)
+
+
+CHECKS = (negations, bound_differs, name_differs)

@@ -1,0 +1,1 @@
+"""Family Structure, names: spelled like another, or meant for the same thing."""

@@ -1,0 +1,138 @@
+"""Things said twice: names that nobody can tell apart, entries entered two times, words typed two times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, Related, Said, warning
+from ...policy.groups import GROUPS, TITLES
+from ..corpus.context import Context
+from ..corpus.texts import prose
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy, Text
+    from ...reading.yaml.source import Source
+
+NAME_TWICE = warning(
+    "name-twice",
+    Said(
+        "“{one}” and “{other}” have the same name: “{name}”.",
+        "„{one}“ und „{other}“ haben denselben Namen: „{name}“.",
+    ),
+    Said("Give each its own name.", "Geben Sie jedem einen eigenen Namen."),
+    why=Said("Customers could not tell the two apart.", "Kunden könnten die beiden nicht unterscheiden."),
+    bad="standard:\n  name: Standard\ngold:\n  name: Standard",
+    good="standard:\n  name: Standard\ngold:\n  name: Gold",
+)
+
+ENTRY_TWICE = warning(
+    "entry-twice",
+    Said("“{value}” is entered here twice.", "„{value}“ ist hier zweimal eingetragen."),
+    Said("Delete one, or correct it.", "Streichen Sie einen Eintrag oder berichtigen Sie ihn."),
+    why=Said(
+        "A copied line was probably not changed.", "Wahrscheinlich wurde eine kopierte Zeile nicht geändert."
+    ),
+    bad="to: [vp-products, vp-products]",
+    good="to: [vp-products, vp-customer-success]",
+)
+
+WORD_TWICE = warning(
+    "word-twice",
+    Said("“{found}” looks typed twice.", "„{found}“ sieht doppelt getippt aus."),
+    Said("Delete one of the two.", "Streichen Sie eines von beiden."),
+    why=Said(
+        "It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."
+    ),
+    bad="den den Fall",
+    good="den Fall",
+)
+
+RULES = (NAME_TWICE, ENTRY_TWICE, WORD_TWICE)
+
+# Words that may rightly follow themselves: „Kunden, die die Frist …“, “that that”.
+_RIGHTLY = {"die", "der", "das", "sie", "that", "had"}
+_WORD_TWICE = re.compile(r"\b([^\W\d_]+) \1\b|(?<![.,!])([.,!])\2(?![.,!])")
+
+
+def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for table, title in TITLES.items():
+        entries = getattr(policy, table).items()
+        yield from _same_names(
+            source,
+            [((table, name, title), getattr(entry, title)) for name, entry in entries],
+            policy.languages,
+        )
+    roles: list[tuple[Path, Text | None]] = [(("roles", name), text) for name, text in policy.roles.items()]
+    yield from _same_names(source, roles, policy.languages)
+    units = [(("units", unit), text) for unit, text in policy.units.items()]
+    yield from _same_names(source, units, policy.languages)
+
+
+def _same_names(
+    source: Source, texts: Iterable[tuple[Path, Text | None]], languages: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """One finding for an entry, in the first language in which it is called as one before it."""
+    seen: dict[tuple[str, str], str] = {}
+    for path, text in texts:
+        if text is None:
+            continue
+        said = [(language, " ".join(text.in_(language).split()).casefold()) for language in languages]
+        double = next((each for each in said if each in seen), None)
+        if double:
+            place = (*path, double[0]) if source.find((*path, double[0])) else path
+            name = " ".join(text.in_(double[0]).split())
+            values = {"name": name, "one": str(path[1]), "other": seen[double]}
+            yield Diagnostic(NAME_TWICE, source.span(place), place, values)
+        seen |= {each: str(path[1]) for each in said if each not in seen and each[1].strip("–")}
+
+
+def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    numbers = policy.contact.phone.numbers
+    yield from _same_entries(
+        source,
+        (
+            (("contact", "phone", "numbers", row, "number"), re.sub(r"\D", "", each.number), each.number)
+            for row, each in enumerate(numbers)
+        ),
+    )
+    for severity, steps in policy.escalation.items():
+        for row, step in enumerate(steps):
+            path = ("escalation", severity, row, "to")
+            yield from _same_entries(source, (((*path, at), role, role) for at, role in enumerate(step.to)))
+    for table in GROUPS:
+        former = [((table, name, "formerly", row), each, each) for name, entry in getattr(policy, table).items()
+                  for row, each in enumerate(entry.formerly)]  # fmt: skip
+        yield from _same_entries(source, former)
+    for table in ("service_hours", "regions"):
+        for name, entry in getattr(policy, table).items():
+            days = enumerate(entry.special_days)
+            yield from _same_entries(
+                source,
+                (
+                    ((table, name, "special_days", row, "date"), str(day.date), str(day.date))
+                    for row, day in days
+                ),
+            )
+
+
+def _same_entries(source: Source, entries: Iterable[tuple[Path, str, str]]) -> Iterator[Diagnostic]:
+    """(path, what must be different, how it is written)"""
+    seen: dict[str, Path] = {}
+    for path, value, written in entries:
+        if value in seen:
+            beside = (Related(source.span(seen[value])),)
+            yield Diagnostic(ENTRY_TWICE, source.span(path), path, {"value": written}, related=beside)
+        seen.setdefault(value, path)
+
+
+def words_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, _, scalar in prose(policy, source):
+        for match in _WORD_TWICE.finditer(scalar.text):
+            if (match[1] or "").casefold() not in _RIGHTLY:
+                place = scalar.place(match.start(), match.end())
+                yield Diagnostic(WORD_TWICE, place, path, {"found": match[0]})
+
+
+CHECKS = (names_twice, entries_twice, words_twice)

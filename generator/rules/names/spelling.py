@@ -1,0 +1,131 @@
+"""Family Names: names and words that nothing else in the file would miss if they were misspelt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, Said, warning
+from ...policy.groups import GROUPS, TEXTS
+from ...policy.notation import key_of
+from ...reading.guesses import spelling
+from ...reading.yaml.nodes import Mapping, scalars
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+NAME_CAPITALS = warning(
+    "name-capitals",
+    Said(
+        "“{name}” mixes capitals and small letters; it becomes part of a web address.",
+        "„{name}“ mischt Groß- und Kleinbuchstaben; der Name wird Teil einer Webadresse.",
+    ),
+    Said("Write “{proposal}”.", "Schreiben Sie „{proposal}“."),
+    why=Said(
+        "People who type an address do not think of capitals.",
+        "Wer eine Adresse abtippt, denkt nicht an Großbuchstaben.",
+    ),
+    bad="Gold:",
+    good="gold:",
+)
+
+NAME_MISSPELT = warning(
+    "name-misspelt",
+    Said(
+        "“{part}” in “{name}” looks like a misspelt “{meant}”.",
+        "„{part}“ in „{name}“ sieht nach einem verschriebenen „{meant}“ aus.",
+    ),
+    Said(
+        "Names stay for good: correct it before it is published.",
+        "Namen bleiben für immer: Berichtigen Sie ihn vor der Veröffentlichung.",
+    ),
+    why=Said("The name becomes a web address that stays.", "Der Name wird eine Webadresse, die bleibt."),
+    bad="suppotr-agreement:\n  heading:\n    en: Support agreement",
+    good="support-agreement:\n  heading:\n    en: Support agreement",
+)
+
+WORDING_UNKNOWN = warning(
+    "wording-unknown",
+    Said("The program has no word “{name}” to replace.", "Das Programm hat kein Wort „{name}“ zu ersetzen."),
+    Said("Delete the entry, or correct its name.", "Löschen Sie den Eintrag oder berichtigen Sie den Namen."),
+    why=Said("The wording would be used nowhere.", "Das Wort würde nirgends verwendet."),
+    bad="wording:\n  piority: …",
+    good="wording:\n  priority: …",
+)
+
+RULES = (NAME_CAPITALS, NAME_MISSPELT, WORDING_UNKNOWN)
+
+_PLAIN = re.compile(r"[a-z0-9-]+|[A-Z]+[0-9]*(-[A-Z0-9]+)*|[A-Z][a-z]*[0-9]+")
+
+
+def _entries(source: Source) -> Iterator[tuple[Path, str]]:
+    """Every name that people have invented, with its path."""
+    for table in (*GROUPS, *TEXTS):
+        node = source.find((table,))
+        for name in node.members if isinstance(node, Mapping) else ():
+            if not name.startswith("\0"):
+                yield (table, name), name
+
+
+def capitals(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, name in _entries(source):
+        if not _PLAIN.fullmatch(name):
+            yield Diagnostic(
+                NAME_CAPITALS, source.name_span(path), path, {"name": name, "proposal": name.lower()}
+            )
+
+
+def misspelt(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, name in _entries(source):
+        node = source.find(path)
+        words = {
+            word
+            for _, text in (scalars(node, path) if node is not None else ())
+            if len(text.text) < 400
+            for word in re.findall(r"[^\W\d_]{4,}", _spelled_out(text.text.casefold()))
+        }
+        for part in name.casefold().split("-"):
+            meant = _meant(part, words)
+            if meant:
+                values = {"part": part, "name": name, "meant": meant}
+                yield Diagnostic(NAME_MISSPELT, source.name_span(path), path, values)
+                break
+
+
+def _spelled_out(text: str) -> str:
+    """Each word as it stands, with its umlauts as names write them, and without its hyphens: `zuerich`, `email`."""
+    named = text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    return f"{text} {named} {named.replace('-', '')}"
+
+
+def _meant(part: str, words: set[str]) -> str | None:
+    """A word of the entry's own texts that differs by one slip, unless it is another form of the same word."""
+    if len(part) < 4 or any(word.startswith(part) or part.startswith(word) for word in words):
+        return None
+    return next((word for word in sorted(words) if spelling.distance(part, word, 2) == 1), None)
+
+
+def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name in policy.wording:
+        if key_of(name) not in known_wordings():
+            path: Path = ("wording", name)
+            near = spelling.nearest(key_of(name), sorted(known_wordings()))
+            advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
+            yield Diagnostic(WORDING_UNKNOWN, source.name_span(path), path, {"name": name}, advice)
+
+
+@cache
+def known_wordings() -> frozenset[str]:
+    """The keys of the program's own words."""
+    listed = resources.files("generator").joinpath("translations", "portal.pot").read_text("utf-8")
+    return frozenset(
+        key_of(words) for words in re.findall(r'^msgid(?:_plural)? "(.+)"$', listed, re.MULTILINE)
+    )
+
+
+CHECKS = (capitals, misspelt, wordings)

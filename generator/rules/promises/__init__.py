@@ -1,0 +1,1 @@
+"""Family Promises: times that contradict each other or that nobody can keep."""

@@ -1,0 +1,558 @@
+"""Family Promises: what a tier says, says less of, or says later than it should.
+
+"Slower" is never guessed from units: both deadlines are computed for every half hour of a week, in every
+region, by the engine that answers the customer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, Related, Said, Value, error, warning
+from ...diff.favour import WEEK, dues, world_of
+from ...reading.yaml.nodes import Mapping
+from ...reading.yaml.source import texts
+from ..corpus.context import Context
+
+if TYPE_CHECKING:
+    from ...policy.notation import Duration
+    from ...policy.policy import Policy, Tier
+    from ...reading.yaml.source import Source
+
+RESPONSE_MISSING = error(
+    "response-missing",
+    Said(
+        "{tier} has no first response for {severity}.", "Für {tier} fehlt die erste Reaktion bei {severity}."
+    ),
+    Said(
+        "Add a line “{severity}: …” under first_response.",
+        "Ergänzen Sie unter first_response eine Zeile „{severity}: …“.",
+    ),
+    why=Said(
+        "The customer finds an empty cell where a promise belongs.",
+        "Der Kunde findet eine leere Zelle, wo eine Zusage stehen soll.",
+    ),
+    bad="first_response:\n  P1: 1 hour",
+    good="first_response:\n  P1: 1 hour\n  P2: 2 hours",
+)
+
+PRICE_ORDER = warning(
+    "price-order",
+    Said(
+        "{tier} is included, but stands after {dearer}, which costs extra.",
+        "{tier} ist inbegriffen, steht aber nach {dearer}, das extra kostet.",
+    ),
+    Said("List the tiers cheapest first.", "Nennen Sie die günstigste Stufe zuerst."),
+    why=Said(
+        "Customers read the table from the cheapest to the dearest.",
+        "Kunden lesen die Tabelle von der günstigsten zur teuersten Stufe.",
+    ),
+    bad="gold:\n  price: extra charge\nstandard:\n  price: included",
+    good="standard:\n  price: included\ngold:\n  price: extra charge",
+)
+
+SLOWER_THAN_CHEAPER_TIER = warning(
+    "slower-than-cheaper-tier",
+    Said(
+        "{severity}: {tier} ({time}) is at {when} slower than {cheaper} ({other}), although it costs more.",
+        "{severity}: {tier} ({time}) ist zu {when} langsamer als {cheaper} ({other}), obwohl teurer.",
+    ),
+    Said("Is one of the two times wrong?", "Ist eine der beiden Fristen falsch?"),
+    why=Said("Nobody buys a tier in order to wait longer.", "Niemand kauft eine Stufe, um länger zu warten."),
+    bad="standard: 8 business hours\ngold: 9 hours",
+    good="standard: 8 business hours\ngold: 1 hour",
+)
+
+LESS_THAN_CHEAPER_TIER = warning(
+    "less-than-cheaper-tier",
+    Said(
+        "{tier} lacks “{feature}”, which {cheaper} includes.",
+        "{tier} fehlt „{feature}“, das in {cheaper} enthalten ist.",
+    ),
+    Said("Add “{feature}: included” to {tier}.", "Ergänzen Sie „{feature}: included“ bei {tier}."),
+    why=Said(
+        "A dearer tier holds what a cheaper one does.",
+        "Eine teurere Stufe enthält, was die günstigere enthält.",
+    ),
+    bad="standard:\n  phone: included\ngold:\n  email: included",
+    good="gold:\n  email: included\n  phone: included",
+)
+
+LESS_SEVERE_IS_FASTER = warning(
+    "less-severe-is-faster",
+    Said(
+        "{tier}: {severity} ({time}) is answered later than the less severe {other} ({faster}).",
+        "{tier}: {severity} ({time}) wird später beantwortet als das weniger schwere {other} ({faster}).",
+    ),
+    Said("Is one of the two times wrong?", "Ist eine der beiden Fristen falsch?"),
+    why=Said("The worse problem is answered first.", "Das schwerere Problem wird zuerst beantwortet."),
+    bad="P1: 1 hour\nP2: 20 minutes",
+    good="P1: 20 minutes\nP2: 1 hour",
+)
+
+ESCALATION_ORDER = error(
+    "escalation-order",
+    Said(
+        "Step {number} for {severity} ({time}) does not come after the step before ({other}).",
+        "Schritt {number} bei {severity} ({time}) liegt nicht nach dem vorigen ({other}).",
+    ),
+    Said(
+        "Write the steps in the order in which they happen.",
+        "Schreiben Sie die Schritte in ihrer zeitlichen Folge.",
+    ),
+    why=Said("An escalation climbs.", "Eine Eskalation steigt an."),
+    bad="- after: 2 hours\n- after: 2 hours",
+    good="- after: 1 hour\n- after: 2 hours",
+)
+
+ESCALATION_BEFORE_RESPONSE = warning(
+    "escalation-before-response",
+    Said(
+        "{severity} escalates after {time}, while {tier} promises the first response only within {other}.",
+        "{severity} wird nach {time} eskaliert, {tier} verspricht die erste Reaktion aber erst in {other}.",
+    ),
+    Said(
+        "If that is intended: # accepted escalation-before-response: reason",
+        "Falls gewollt: # accepted escalation-before-response: Grund",
+    ),
+    why=Said(
+        "A case would reach the director before anyone was obliged to read it.",
+        "Ein Fall erreichte die Leitung, bevor ihn jemand lesen musste.",
+    ),
+    bad="first_response P1: 4 business hours\nescalation P1: after 1 hour",
+    good="first_response P1: 30 minutes\nescalation P1: after 1 hour",
+)
+
+ESCALATION_SEVERITY_ORDER = warning(
+    "escalation-severity-order",
+    Said(
+        "{severity} escalates after {time}, later than the less severe {other} ({earlier}).",
+        "{severity} wird nach {time} eskaliert, später als das weniger schwere {other} ({earlier}).",
+    ),
+    Said("Is one of the two times wrong?", "Ist eine der beiden Zeiten falsch?"),
+    why=Said("The worse problem climbs first.", "Das schwerere Problem steigt zuerst auf."),
+    bad="P1: after 3 hours\nP2: after 2 hours",
+    good="P1: after 1 hour\nP2: after 2 hours",
+)
+
+ESCALATION_GAP = warning(
+    "escalation-gap",
+    Said(
+        "{severity} has no escalation, although the less severe {other} has.",
+        "{severity} hat keine Eskalation, das weniger schwere {other} aber schon.",
+    ),
+    Said(
+        "Add steps for {severity} under escalation.", "Ergänzen Sie unter escalation Schritte für {severity}."
+    ),
+    why=Said("The worst problem would never climb.", "Das schwerste Problem stiege nie auf."),
+    bad="escalation:\n  P2: …",
+    good="escalation:\n  P1: …\n  P2: …",
+)
+
+BUSINESS_TIME_AROUND_THE_CLOCK = warning(
+    "business-time-around-the-clock",
+    Said(
+        "{tier} is open around the clock: “{time}” is the same as “{same}”.",
+        "{tier} ist rund um die Uhr da: „{time}“ ist dasselbe wie „{same}“.",
+    ),
+    Said("Write “{same}”.", "Schreiben Sie „{same}“."),
+    why=Said("Two names for one thing invite a dispute.", "Zwei Namen für eine Sache laden zum Streit ein."),
+    bad="gold P1: 1 business hour",
+    good="gold P1: 1 hour",
+)
+
+PROMISE_OUTSIDE_HOURS = warning(
+    "promise-outside-hours",
+    Said(
+        "“{time}” also runs at night and at weekends, when {tier} is closed.",
+        "„{time}“ läuft auch nachts und am Wochenende, wenn {tier} geschlossen ist.",
+    ),
+    Said("Did you mean “{business}”?", "Meinten Sie „{business}“?"),
+    why=Said(
+        "The promise would fall due while nobody is there.", "Die Frist liefe ab, während niemand da ist."
+    ),
+    bad="standard P1: 8 hours",
+    good="standard P1: 8 business hours",
+)
+
+TERM_UNDEFINED = warning(
+    "term-undefined",
+    Said(
+        "Times are promised in “{unit}”, but definitions does not explain the term.",
+        "Fristen sind in „{unit}“ zugesagt, aber definitions erklärt den Begriff nicht.",
+    ),
+    Said("Add “{name}” under definitions.", "Ergänzen Sie „{name}“ unter definitions."),
+    why=Said("A business day has four readings.", "Für den Arbeitstag gibt es vier Lesarten."),
+    bad="first_response:\n  P3: 2 business days",
+    good="definitions:\n  business-day: …",
+)
+
+NOT_SHOWN = warning(
+    "not-shown",
+    Said("No section shows the table “{table}”.", "Kein Abschnitt zeigt die Tabelle „{table}“."),
+    Said("Write “table: {table}” in a section.", "Schreiben Sie in einen Abschnitt „table: {table}“."),
+    why=Said("The customer would not read it in the text.", "Der Kunde läse es im Text nicht."),
+    bad="sections without “table: tiers”",
+    good="support-agreement:\n  table: tiers",
+)
+
+UNUSED = warning(
+    "unused",
+    Said("“{name}” is not used anywhere.", "„{name}“ wird nirgends verwendet."),
+    Said("Use it or delete it.", "Verwenden oder löschen Sie es."),
+    why=Said(
+        "It looks like a promise, but nobody sees it.", "Es sieht aus wie eine Zusage, aber niemand sieht es."
+    ),
+    bad="roles:\n  ceo: CEO",
+    good="escalation:\n  P1:\n    - after: 1 hour\n      to: [ceo]",
+)
+
+RULES = (
+    RESPONSE_MISSING,
+    PRICE_ORDER,
+    SLOWER_THAN_CHEAPER_TIER,
+    LESS_THAN_CHEAPER_TIER,
+    LESS_SEVERE_IS_FASTER,
+    ESCALATION_ORDER,
+    ESCALATION_BEFORE_RESPONSE,
+    ESCALATION_SEVERITY_ORDER,
+    ESCALATION_GAP,
+    BUSINESS_TIME_AROUND_THE_CLOCK,
+    PROMISE_OUTSIDE_HOURS,
+    TERM_UNDEFINED,
+    NOT_SHOWN,
+    UNUSED,
+)
+
+_OWN_TERMS = ("business-hour", "business-day", "first-response")
+
+OTHER_HOURS = Said(
+    "All times of this tier run by the other clock: did you mean other service_hours?",
+    "Alle Fristen dieser Stufe laufen nach der anderen Uhr: Sind andere service_hours gemeint?",
+)
+AT_ALL_TIMES = Said("all times", "allen Zeiten")
+AT_SOME_TIMES = Said("some times", "manchen Zeiten")
+
+
+def shown(policy: Policy, tier: Tier) -> Said:
+    """A tier's name in the author's languages, else in the policy's first."""
+    return _said(policy, tier.name.root)
+
+
+def _said(policy: Policy, wordings: dict[str, str]) -> Said:
+    first = next(iter(wordings.values()))
+    return Said(wordings.get("en", first), wordings.get("de", first))
+
+
+def later(
+    policy: Policy, tier: str, slow: Duration, fast: Duration, other_tier: str | None = None
+) -> Said | None:
+    """At what times `slow` in `tier` falls due after `fast` in `other_tier`; None if never."""
+    if _never_later(slow, fast, same_calendar=other_tier in (None, tier)):
+        return None
+    compared = [
+        (at_first, at_second)
+        for region in policy.regions
+        for at_first, at_second in _paired(policy, region, (tier, slow), (other_tier or tier, fast))
+    ]
+    if not any(first > second for first, second in compared):
+        return None
+    return AT_ALL_TIMES if all(first > second for first, second in compared) else AT_SOME_TIMES
+
+
+def _never_later(slow: Duration, fast: Duration, *, same_calendar: bool) -> bool:
+    """True where no week needs to be computed: one clock, or business time that elapsed time cannot overtake."""
+    if slow.unit == fast.unit and same_calendar:
+        return slow.amount <= fast.amount
+    if slow.is_business or fast.unit == "business days":
+        return False
+    return slow.minutes <= fast.minutes
+
+
+def _paired(
+    policy: Policy, region: str, first: tuple[str, Duration], second: tuple[str, Duration]
+) -> Iterator[tuple[int, int]]:
+    answers = [dues(world_of(policy, tier, region), time, WEEK) for tier, time in (first, second)]
+    if answers[0] is not None and answers[1] is not None:
+        yield from zip(answers[0], answers[1], strict=True)
+
+
+def response_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        path: Path = ("tiers", tier.id, "first_response")
+        node = source.find(path)
+        if isinstance(node, Mapping) and node.broken:
+            continue
+        above = path
+        for severity in policy.severities:
+            if severity in tier.first_response:
+                above = (*path, severity)
+            else:
+                values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity}
+                yield Diagnostic(RESPONSE_MISSING, source.name_span(above), (*path, severity), values)
+
+
+def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    tiers = list(policy.tiers.values())
+    for index, tier in enumerate(tiers):
+        for severity, time in tier.first_response.items():
+            for cheaper in reversed(tiers[:index]):
+                other = cheaper.first_response.get(severity)
+                when = later(policy, tier.id, time, other, cheaper.id) if other else None
+                if other and when:
+                    path = ("tiers", tier.id, "first_response", severity)
+                    values: dict[str, Value] = {"severity": severity, "tier": shown(policy, tier), "time": time.words, "when": when,
+                              "cheaper": shown(policy, cheaper), "other": other.words}  # fmt: skip
+                    beside = _beside(source, ("tiers", cheaper.id, "first_response", severity))
+                    yield Diagnostic(
+                        SLOWER_THAN_CHEAPER_TIER, source.span(path), path, values, related=beside
+                    )
+                    break
+
+
+def _beside(source: Source, path: Path) -> tuple[Related, ...]:
+    return (Related(source.span(path)),)
+
+
+def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Tiers stand cheapest first: what is compared with "the cheaper tier" depends on it."""
+    dearer: Tier | None = None
+    for tier in policy.tiers.values():
+        if tier.price != "included":
+            dearer = tier
+        elif dearer is not None:
+            path = ("tiers", tier.id, "price")
+            values: dict[str, Value] = {"tier": shown(policy, tier), "dearer": shown(policy, dearer)}
+            beside = _beside(source, ("tiers", dearer.id, "price"))
+            yield Diagnostic(PRICE_ORDER, source.span(path), path, values, related=beside)
+
+
+def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for cheaper, tier in pairwise(policy.tiers.values()):
+        for feature, kind in cheaper.features.items():
+            is_less = kind == "included" and tier.features.get(feature) != "included"
+            if is_less and not _is_replaced(feature, cheaper, tier):
+                path = ("tiers", tier.id, "features")
+                values: dict[str, Value] = {
+                    "tier": shown(policy, tier),
+                    "feature": feature,
+                    "cheaper": shown(policy, cheaper),
+                }
+                place = (*path, feature) if feature in tier.features else path
+                yield Diagnostic(LESS_THAN_CHEAPER_TIER, source.name_span(place), place, values)
+
+
+def _is_replaced(feature: str, cheaper: Tier, tier: Tier) -> bool:
+    """Does the dearer tier hold another feature of this kind, as `three-users` is one of `one-user`?"""
+    added = (
+        each for each, kind in tier.features.items() if kind == "included" and each not in cheaper.features
+    )
+    return feature not in tier.features and any(_kinds(feature) & _kinds(each) for each in added)
+
+
+def _kinds(feature: str) -> set[str]:
+    return {re.sub(r"(?:en|e|s|n)$", "", word) for word in feature.split("-") if len(word) > 2}
+
+
+def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    order = list(policy.severities)
+    for tier in policy.tiers.values():
+        promised = [
+            (severity, tier.first_response[severity]) for severity in order if severity in tier.first_response
+        ]
+        for (severity, time), (other, faster) in pairwise(promised):
+            if later(policy, tier.id, time, faster):
+                path = ("tiers", tier.id, "first_response", severity)
+                values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity, "time": time.words, "other": other,
+                          "faster": faster.words}  # fmt: skip
+                beside = _beside(source, (*path[:-1], other))
+                yield Diagnostic(LESS_SEVERE_IS_FASTER, source.span(path), path, values, related=beside)
+
+
+def escalation_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for severity, steps in policy.escalation.items():
+        for index, (before, step) in enumerate(pairwise(steps), start=1):
+            if before.after == step.after or any(
+                later(policy, tier, before.after, step.after) for tier in policy.tiers
+            ):
+                path = ("escalation", severity, index, "after")
+                values: dict[str, Value] = {"number": index + 1, "severity": severity, "time": step.after.words,
+                          "other": before.after.words}  # fmt: skip
+                beside = _beside(source, ("escalation", severity, index - 1, "after"))
+                yield Diagnostic(ESCALATION_ORDER, source.span(path), path, values, related=beside)
+
+
+def escalation_before_response(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for severity, steps in policy.escalation.items():
+        for tier in policy.tiers.values():
+            response = tier.first_response.get(severity)
+            if response and steps and later(policy, tier.id, response, steps[0].after):
+                path = ("escalation", severity, 0, "after")
+                values: dict[str, Value] = {"severity": severity, "time": steps[0].after.words, "tier": shown(policy, tier),
+                          "other": response.words}  # fmt: skip
+                beside = _beside(source, ("tiers", tier.id, "first_response", severity))
+                yield Diagnostic(ESCALATION_BEFORE_RESPONSE, source.span(path), path, values, related=beside)
+
+
+def escalation_severity_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    climbing = [(severity, policy.escalation[severity]) for severity in policy.severities
+                if policy.escalation.get(severity)]  # fmt: skip
+    for (severity, steps), (other, less_severe) in pairwise(climbing):
+        for index, (step, earlier) in enumerate(zip(steps, less_severe, strict=False)):
+            slow, fast = step.after, earlier.after
+            if not any(later(policy, tier, slow, fast) for tier in policy.tiers):
+                continue
+            path = ("escalation", severity, index, "after")
+            values: dict[str, Value] = {
+                "severity": severity,
+                "time": slow.words,
+                "other": other,
+                "earlier": fast.words,
+            }
+            beside = _beside(source, ("escalation", other, index, "after"))
+            yield Diagnostic(ESCALATION_SEVERITY_ORDER, source.span(path), path, values, related=beside)
+            break  # the later steps follow from this one
+
+
+def escalation_gap(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    order = list(policy.severities)
+    for index, severity in enumerate(order):
+        climbing = [other for other in order[index + 1 :] if policy.escalation.get(other)]
+        if climbing and not policy.escalation.get(severity):
+            path = ("escalation", severity)
+            yield Diagnostic(
+                ESCALATION_GAP, source.name_span(path), path, {"severity": severity, "other": climbing[0]}
+            )
+
+
+def business_time_around_the_clock(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        hours = policy.service_hours.get(tier.service_hours)
+        if hours is None or not hours.open.is_always or hours.public_holidays == "closed":
+            continue
+        for path, times in _by_cause(tier, is_business=True):
+            values: dict[str, Value] = {
+                "tier": shown(policy, tier),
+                "time": ", ".join(time.words for time in times),
+                "same": ", ".join(elapsed(time).words for time in times),
+            }
+            advice = None if len(times) == 1 else OTHER_HOURS
+            yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values, advice)
+
+
+def _by_cause(tier: Tier, *, is_business: bool) -> Iterator[tuple[Path, list[Duration]]]:
+    """Times of the wrong clock: each at its line, but where all are wrong, the tier's hours are."""
+    wrong = {name: time for name, time in tier.first_response.items() if time.is_business == is_business}
+    if len(wrong) > 2 and len(wrong) == len(tier.first_response):
+        yield ("tiers", tier.id, "service_hours"), list(wrong.values())
+    else:
+        yield from ((("tiers", tier.id, "first_response", name), [time]) for name, time in wrong.items())
+
+
+def elapsed(time: Duration) -> Duration:
+    """The same amount by the wall clock, where service never closes."""
+    return (
+        type(time)(time.amount * 24, "hours")
+        if time.unit == "business days"
+        else type(time)(time.amount, "hours")
+    )
+
+
+def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        hours = policy.service_hours.get(tier.service_hours)
+        if hours is None or hours.open.is_always or _is_on_call(policy, tier):
+            continue
+        for path, times in _by_cause(tier, is_business=False):
+            values: dict[str, Value] = {
+                "time": ", ".join(time.words for time in times),
+                "tier": shown(policy, tier),
+                "business": ", ".join(in_hours(time).words for time in times),
+            }
+            advice = None if len(times) == 1 else OTHER_HOURS
+            yield Diagnostic(PROMISE_OUTSIDE_HOURS, source.span(path), path, values, advice)
+
+
+def _is_on_call(policy: Policy, tier: Tier) -> bool:
+    """Do only the most severe problems run day and night, and the rest in the service hours?"""
+    order = [
+        tier.first_response[each].is_business for each in policy.severities if each in tier.first_response
+    ]
+    return len(set(order)) == 2 and order == sorted(order)
+
+
+def in_hours(time: Duration) -> Duration:
+    """The nearest promise that runs in the service hours only."""
+    hours = time.amount if time.unit == "hours" else max(1, round(time.amount / 60))
+    return type(time)(hours, "business hours")
+
+
+def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    promised: dict[str, Path] = {}
+    for tier in policy.tiers.values():
+        for severity, time in tier.first_response.items():
+            promised.setdefault(time.unit, ("tiers", tier.id, "first_response", severity))
+    defined = {name.lower() for name in policy.definitions} | {
+        wording.lower() for each in policy.definitions.values() for _, wording in each.term.items()
+    }
+    for unit in ("business hours", "business days"):
+        spellings = {unit, unit[:-1], unit.replace(" ", "-"), unit[:-1].replace(" ", "-")}
+        said = [forms for _, forms in policy.units[unit].items()] if unit in policy.units else []
+        spellings |= {form.strip().lower() for forms in said for form in forms.split("|")}
+        if unit in promised and not spellings & defined:
+            values: dict[str, Value] = {"unit": unit, "name": unit[:-1].replace(" ", "-")}
+            yield Diagnostic(TERM_UNDEFINED, source.span(promised[unit]), promised[unit], values)
+
+
+def not_shown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    tables = {section.table for section in policy.sections.values()}
+    contents = {"tiers": policy.tiers, "severities": policy.severities, "escalation": policy.escalation,
+                "required_information": policy.required_information, "contact": True}  # fmt: skip
+    for table, content in contents.items():
+        if content and table not in tables:
+            yield Diagnostic(NOT_SHOWN, source.name_span((table,)), (table,), {"table": table})
+
+
+def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    used = {
+        "roles": {role for steps in policy.escalation.values() for step in steps for role in step.to},
+        "features": {feature for tier in policy.tiers.values() for feature in tier.features},
+        "service_hours": {tier.service_hours for tier in policy.tiers.values()},
+    }
+    for table, names in used.items():
+        for name in getattr(policy, table):
+            if name not in names:
+                yield Diagnostic(UNUSED, source.name_span((table, name)), (table, name), {"name": name})
+    yield from _terms_unused(policy, source)
+
+
+def _terms_unused(policy: Policy, source: Source) -> Iterator[Diagnostic]:
+    """Terms that are defined, but stand in no text; those of the program's own words are always used."""
+    said = [(path, scalar.text.casefold()) for path, scalar in texts(source)]
+    for name, each in policy.definitions.items():
+        stems = [re.sub(r"(?:en|e|s|n)$", "", wording.casefold()) for _, wording in each.term.items()]
+        elsewhere = [text for path, text in said if path[:2] != ("definitions", name)]
+        if name not in _OWN_TERMS and not any(stem in text for stem in stems for text in elsewhere):
+            path: Path = ("definitions", name)
+            yield Diagnostic(UNUSED, source.name_span(path), path, {"name": name})
+
+
+CHECKS = (
+    response_missing,
+    price_order,
+    slower_than_cheaper_tier,
+    less_than_cheaper_tier,
+    less_severe_is_faster,
+    escalation_order,
+    escalation_before_response,
+    escalation_severity_order,
+    escalation_gap,
+    business_time_around_the_clock,
+    promise_outside_hours,
+    term_undefined,
+    not_shown,
+    unused,
+)

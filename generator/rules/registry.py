@@ -1,0 +1,154 @@
+"""Every rule there is, family by family, and the one function that applies those about sense.
+
+A rule is a `Rule` (its words) and a function in `CHECKS` of its family that yields its findings. The words of
+File and Structure are here too; their faults are found while reading (source.py, schema.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ..core.diagnostic import Diagnostic, Level, Path
+from ..reading import faults as structure
+from ..reading.yaml import faults
+from . import markers
+from .contact import addresses, form, reach
+from .corpus.context import Check, Context
+from .hours import dates, effect
+from .hours import places as hours
+from .languages import agreement, completeness, sense
+from .names import doubles, spelling
+from .promises import responses
+from .versions import changes
+from .wording import facts, sentences, terms
+
+if TYPE_CHECKING:
+    from ..policy.policy import Policy
+    from ..reading.yaml.source import Source
+
+FAMILIES = (
+    faults,
+    structure,
+    spelling,
+    doubles,
+    completeness,
+    agreement,
+    sense,
+    responses,
+    hours,
+    dates,
+    effect,
+    reach,
+    addresses,
+    form,
+    terms,
+    sentences,
+    facts,
+    changes,
+    markers,
+)
+RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
+CHECKS: tuple[Check, ...] = (
+    *spelling.CHECKS,
+    *doubles.CHECKS,
+    *completeness.CHECKS,
+    *agreement.CHECKS,
+    *sense.CHECKS,
+    *responses.CHECKS,
+    *hours.CHECKS,
+    *dates.CHECKS,
+    *effect.CHECKS,
+    *reach.CHECKS,
+    *addresses.CHECKS,
+    *form.CHECKS,
+    *terms.CHECKS,
+    *sentences.CHECKS,
+    *facts.CHECKS,
+    *changes.CHECKS,
+)
+
+
+# Nobody reads more of one kind, and any file is answered quickly.
+ENOUGH = 400
+
+# Rules that conclude something from another place of the file than the one they mark.
+RESTS_ON: dict[str, tuple[Path, ...]] = {
+    **dict.fromkeys(
+        (
+            "slower-than-cheaper-tier",
+            "less-severe-is-faster",
+            "escalation-order",
+            "escalation-before-response",
+            "escalation-severity-order",
+            "business-time-around-the-clock",
+            "promise-outside-hours",
+            "never-open",
+        ),
+        (("tiers", "*", "service_hours"),),
+    ),
+    "unused": (
+        ("tiers", "*", "service_hours"),
+        ("tiers", "*", "features", "*"),
+        ("escalation", "*", "*", "to", "*"),
+    ),
+    "phone-other-country": (("contact", "phone", "numbers", "*", "region"),),
+    "region-without-phone": (("contact", "phone", "numbers", "*", "region"),),
+    "horizon-near": (("document", "effective"),),
+    "horizon-past": (("document", "effective"),),
+}
+
+
+def check(
+    policy: Policy,
+    source: Source,
+    context: Context,
+    doubtful: Set[Path] = frozenset(),
+    *,
+    is_sound: bool = True,
+) -> list[Diagnostic]:
+    """What does not make sense in a policy that can be read.
+
+    doubtful  places of stand-ins for what could not be read: nothing is concluded from them
+    is_sound  reading found no error
+    """
+    found: list[Diagnostic] = []
+    failed: list[Exception] = []
+    for rule in CHECKS:
+        try:
+            found += islice(rule(policy, source, context), ENOUGH)
+        except (LookupError, ValueError, NotImplementedError) as error:
+            failed.append(error)
+    # A policy with errors or stand-ins may lack what a rule looks up: then the rule has nothing to say yet.
+    if failed and is_sound and not doubtful and not any(each.level is Level.ERROR for each in found):
+        raise failed[0]
+    guessed = {source.span(path) for path in doubtful if path}
+    return [
+        each
+        for each in found
+        if not _touches(each, doubtful)
+        and not _rests_on(each.rule.id, doubtful)
+        and not any(beside.span in guessed for beside in each.related)
+    ]
+
+
+def _touches(found: Diagnostic, doubtful: Set[Path]) -> bool:
+    """Does a finding rest on a stand-in?"""
+    here = found.path
+    return bool(here) and any(
+        here[: len(path)] == path or path[: len(here)] == here for path in doubtful if path
+    )
+
+
+def _rests_on(rule: str, doubtful: Set[Path]) -> bool:
+    """Does a rule conclude from stand-ins elsewhere?"""
+    return any(
+        len(path) == len(pattern)
+        and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True))
+        for pattern in RESTS_ON.get(rule, ())
+        for path in doubtful
+    )
+
+
+__all__ = ["CHECKS", "FAMILIES", "RULES", "Check", "Context", "check"]

@@ -1,0 +1,1 @@
+"""Family Versions: what a new version may change of those released before."""

@@ -1,0 +1,1 @@
+"""Family Wording: what a lawyer would strike out, and what a typesetter would."""

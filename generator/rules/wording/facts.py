@@ -1,0 +1,172 @@
+"""Family Wording, facts in sentences: dates that exist, the promise of the tier spoken of, days with hours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from ...core.diagnostic import Diagnostic, Path, Said, Value, warning
+from ...reading.yaml.nodes import Scalar
+from ..corpus.context import Context
+from ..corpus.figures import WEEKDAYS, Day, days_of_week, written_dates
+from ..corpus.texts import lines, prose, side_by_side
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy, Week
+    from ...reading.yaml.source import Source
+
+DATE_IN_TEXT = warning(
+    "date-in-text",
+    Said("“{words}” {fault}.", "„{words}“ {fault}."),
+    Said("Correct the date, or the day of the week.", "Berichtigen Sie das Datum oder den Wochentag."),
+    why=Said("Nobody could tell which day is meant.", "Niemand wüsste, welcher Tag gemeint ist."),
+    bad="de: am Montag, dem 24. Dezember 2026",
+    good="de: am Donnerstag, dem 24. Dezember 2026",
+)
+
+PROMISE_OF_ANOTHER = warning(
+    "promise-of-another",
+    Said(
+        "“{place}” is another promise than the one this sentence speaks of.",
+        "„{place}“ ist eine andere Zusage als die, von der dieser Satz spricht.",
+    ),
+    Said("Did you mean “{meant}”?", "Meinten Sie „{meant}“?"),
+    why=Said("The sentence would contradict the table.", "Der Satz widerspräche der Tabelle."),
+    bad="en: Gold responds to P1 within {standard.P1}.",
+    good="en: Gold responds to P1 within {gold.P1}.",
+)
+
+DAY_NEVER_OPEN = warning(
+    "day-never-open",
+    Said(
+        "“{day}” is named here, but no limited hours are open on that day.",
+        "„{day}“ ist hier genannt, aber an diesem Tag gelten keine begrenzten Zeiten.",
+    ),
+    Said(
+        "Correct the day, or the hours under service_hours or regions.",
+        "Berichtigen Sie den Tag oder die Zeiten unter service_hours oder regions.",
+    ),
+    why=Said(
+        "Deadlines are computed from the hours, not from the sentence.",
+        "Fristen werden nach den Zeiten berechnet, nicht nach dem Satz.",
+    ),
+    bad="open:\n  monday to friday: 9:00–18:00\nname:\n  en: Monday to Saturday",
+    good="name:\n  en: Monday to Friday",
+)
+
+RULES = (DATE_IN_TEXT, PROMISE_OF_ANOTHER, DAY_NEVER_OPEN)
+
+_UNREAL: Final = Said("is a day that does not exist", "ist ein Tag, den es nicht gibt")
+_PLACE: Final = re.compile(r"\{([\w-]+)\.([\w-]+)\}")
+_ABOUT_OPEN_DAYS: Final = ("business-day", "business-hour", "weekday")
+_EXCEPT: Final = re.compile(
+    r"\b(?:nicht|kein\w*|außer|ausgenommen|geschlossen|not|no|never|except|excluding|closed)\b",
+    re.IGNORECASE,
+)
+
+
+def dates_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, language, scalar in prose(policy, source):
+        for found in written_dates(scalar.text, language[:2]):
+            fault = _fault(found)
+            if fault:
+                values: dict[str, Value] = {"words": scalar.text[slice(*found.at)], "fault": fault}
+                yield Diagnostic(DATE_IN_TEXT, scalar.place(*found.at), path, values)
+
+
+def _fault(found: Day) -> Said | None:
+    try:
+        weekday = date(found.year, found.month, found.day).weekday()
+    except ValueError:
+        return _UNREAL
+    if found.weekday in (None, weekday):
+        return None
+    english, german = (WEEKDAYS[code][weekday].partition("|")[0] for code in ("en", "de"))
+    return Said(f"is a {english}", f"ist ein {german}")
+
+
+def promise_of_another(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A sentence about one tier or severity with the promise of another."""
+    for path, language, scalar in prose(policy, source):
+        for start, line in lines(scalar) if _PLACE.search(scalar.text) else ():
+            for match in _PLACE.finditer(line):
+                meant = _meant(policy, language, line, match)
+                if meant not in line:
+                    yield _another(path, scalar, start, match, meant)
+
+
+def _another(path: Path, scalar: Scalar, start: int, match: re.Match[str], meant: str) -> Diagnostic:
+    place = scalar.place(start + match.start(), start + match.end())
+    return Diagnostic(PROMISE_OF_ANOTHER, place, path, {"place": match[0], "meant": meant})
+
+
+def _meant(policy: Policy, language: str, line: str, match: re.Match[str]) -> str:
+    """The promise for the one tier and the one severity that the line names."""
+    tiers = [tier for tier, _ in _tiers_in(policy, language, line)]
+    said = _PLACE.sub(" ", line)
+    severities = [each for each in policy.severities if re.search(rf"\b{re.escape(each)}\b", said)]
+    tier = tiers[0] if len(tiers) == 1 else match[1]
+    severity = severities[0] if len(severities) == 1 else match[2]
+    known = match[1] in policy.tiers and match[2] in policy.severities
+    return f"{{{tier}.{severity}}}" if known else match[0]
+
+
+def _tiers_in(policy: Policy, language: str, line: str) -> list[tuple[str, int]]:
+    """Tiers in the order in which a line first names them, with the place."""
+    found = [(tier.id, re.search(rf"(?<![\w{{]){re.escape(tier.name.in_(language))}(?![\w}}])", line))
+             for tier in policy.tiers.values() if tier.name.in_(language) in line]  # fmt: skip
+    return sorted(((tier, match.start()) for tier, match in found if match), key=lambda each: each[1])
+
+
+def promises_swapped(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Where one language names tiers and promises in the same order, and another does not."""
+    for path, row, wordings in side_by_side(policy, source):
+        pairs = {code: list(_pairs(policy, code, line)) for code, (_, line) in row.items() if "{" in line}
+        is_right = {code: all(tier == place[1] for tier, place in found) for code, found in pairs.items()}
+        for code, found in pairs.items():
+            if any(is_right.values()) and not is_right[code]:
+                tier, place = next(each for each in found if each[0] != each[1][1])
+                meant = f"{{{tier}.{place[2]}}}"
+                yield _another((*path, code), wordings[code], row[code][0], place, meant)
+
+
+def _pairs(policy: Policy, code: str, line: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Each tier with the promise that stands in its turn; nothing unless there is one promise for each."""
+    tiers = [tier for tier, _ in _tiers_in(policy, code, line)]
+    places = list(_PLACE.finditer(line))
+    if len(tiers) > 1 and sorted(tiers) == sorted(place[1] for place in places):
+        yield from zip(tiers, places, strict=True)
+
+
+def days_never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Days in the name of service hours, and in the definitions of what they are."""
+    weeks = list(_limited_weeks(policy))
+    if not all(week.longest_day for week in weeks):
+        return  # never-open says so
+    open_days = {day for week in weeks for day in range(7) if week.on(day + 1)}
+    for path, language, scalar in prose(policy, source):
+        if _is_about_open_days(policy, path):
+            for match, day in days_of_week(scalar.text, language[:2]):
+                clause = re.split(r"[,;.\n]", scalar.text[: match.start()])[-1]
+                if open_days and day not in open_days and not _EXCEPT.search(clause):
+                    yield Diagnostic(DAY_NEVER_OPEN, scalar.place(*match.span()), path, {"day": match[0]})
+
+
+def _is_about_open_days(policy: Policy, path: Path) -> bool:
+    if path[0] == "definitions":
+        return path[1] in _ABOUT_OPEN_DAYS
+    hours = policy.service_hours.get(str(path[1])) if path[0] == "service_hours" else None
+    return hours is not None and path[2] == "name" and not hours.open.is_always
+
+
+def _limited_weeks(policy: Policy) -> Iterator[Week]:
+    hours, regions = policy.service_hours.values(), policy.regions.values()
+    weeks = [*(each.open for each in hours), *(each.open for each in regions if each.open)]
+    weeks += [change.open for each in hours for change in each.changes]
+    weeks += [change.open for each in regions for change in each.changes]
+    yield from (week for week in weeks if not week.is_always)
+
+
+CHECKS = (dates_in_text, promise_of_another, promises_swapped, days_never_open)

@@ -1,0 +1,175 @@
+"""The verb `deadline`: one question to the policy, answered in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from ..core.exit_status import CLEAN, FINDINGS, MISUSED
+from ..deadlines.answers import Answer, DoubtfulTime, UnknownChoice, answer
+from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
+from ..deadlines.world.zones import zone_info
+from ..i18n.locale import Locale
+from ..policy.groups import PARAMETERS
+from ..policy.policy import Policy
+from ..versions.history_pages import History, Period
+from ..views.answer_view import Sayer, clock
+from ..views.calculator_words import calculator_words
+from .policy_file import sound_policy
+
+MINUTE = timedelta(minutes=1)
+# No fractions of a second: nobody says them, and no sentence would show what they add.
+_WALL = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
+
+
+def run_deadline(
+    policy_file: Path,
+    today: date,
+    *,
+    tier: str,
+    severity: str,
+    region: str,
+    reported: str,
+    wanted: str | None,
+    language: str,
+    as_json: bool,
+) -> int:
+    """Prints the answer to stdout, what is wrong with the question to stderr.
+
+    wanted  a language of the policy, asked for by name; language: the one of who asks, also of findings
+    """
+    sound = sound_policy(policy_file, today, language)
+    if sound is None:
+        return FINDINGS
+    history = History(*sound)
+    codes = history.policy.languages
+    if wanted is not None and wanted not in codes:
+        print(f"the policy has no language {wanted}; it has {', '.join(codes)}", file=sys.stderr)
+        return MISUSED
+    try:
+        asked = _time(reported)
+    except UnknownChoice:
+        asked = None
+    period, choice = settled(history, asked, tier, severity, region)
+    policy = period.policy
+    spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
+    sla = history.sla_of(period)
+    locale = Locale.of(policy, spoken)
+    sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
+    try:
+        found = answer(sla, *choice, _time(reported))
+    except (UnknownChoice, DoubtfulTime, SlaError) as error:
+        print(_refusal(error, sayer, sla), file=sys.stderr)
+        return MISUSED
+    print(_json(found, policy) if as_json else _text(found, sayer, period))
+    return CLEAN
+
+
+def settled(
+    history: History, asked: datetime | None, tier: str, severity: str, region: str
+) -> tuple[Period, tuple[str, str, str]]:
+    """The version that answers, and tier, severity and region as it calls them. `asked` as `_time` gives it."""
+    now = {"tiers": tier, "severities": severity, "regions": region}
+    now = {group: history.called_now(group, name) for group, name in now.items()}
+    policy = history.policy
+    period = history.in_force(_day(asked, policy, now["regions"]) or policy.document.effective)
+    tier, severity, region = (history.then_called(period, group, name) for group, name in now.items())
+    return period, (tier, severity, region)
+
+
+def _day(reported: datetime | None, policy: Policy, region: str) -> date | None:
+    """The date that the region's wall clock shows at the report: it decides which version applies."""
+    if reported is None or reported.tzinfo is None or region not in policy.regions:
+        return reported.date() if reported else None
+    try:
+        return reported.astimezone(zone_info(policy.regions[region].time_zone)).date()
+    except OverflowError:  # the first or last day of Python's calendar: far beyond any version
+        return reported.date()
+
+
+def _time(text: str) -> datetime:
+    """A wall time of the region, or an instant if it has an offset: as in the calculator's address."""
+    try:
+        if not _WALL.fullmatch(text):
+            raise ValueError(text)
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise UnknownChoice("reported", text, ()) from None
+
+
+def _json(found: Answer, policy: Policy) -> str:
+    steps = policy.escalation.get(found.severity, ())
+    data = {
+        "due": found.due.astimezone(UTC).isoformat(),
+        "due_local": found.due.isoformat(),
+        "escalation": [
+            {"after": step.after.words, "to": list(step.to), "due": each.due.isoformat()}
+            for step, each in zip(steps, found.steps, strict=True)
+        ],
+        "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
+        "version": policy.document.version,
+        "effective": policy.document.effective.isoformat(),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _text(found: Answer, sayer: Sayer, period: Period) -> str:
+    view = sayer.view(found)
+    words = sayer.words
+    lines = [
+        view.sentence,
+        "",
+        view.question,
+        sayer.rule(found),
+        words["counting"][found.commitment["unit"]],
+    ]
+    version = sayer.locale.version(period.version, is_draft=period.archived is None)
+    early = sayer.early(found, version, period.effective)
+    lines += [early, ""] if early else [""]
+    lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
+    if view.steps:
+        lines += [
+            "",
+            sayer.locale.text("If the problem remains unresolved"),
+            *(f"  {line}" for line in (*view.steps, view.step_note) if line),
+        ]
+    return "\n".join(lines)
+
+
+def _refusal(error: Exception, sayer: Sayer, sla: Mapping[str, Any]) -> str:
+    """One sentence, and for a doubtful time what to write instead."""
+    if isinstance(error, UnknownChoice):
+        name = PARAMETERS.get(error.name, error.name)
+        return sayer.refusal(name, value=error.value, accepted=", ".join(error.accepted))
+    if isinstance(error, DoubtfulTime):
+        return _doubt(error, sayer)
+    days = {key: sayer.locale.date(date.fromisoformat(sla[key])) for key in ("from", "until")}
+    return sayer.refusal("horizon", **days)
+
+
+def _doubt(doubt: DoubtfulTime, sayer: Sayer) -> str:
+    values = {"day": sayer.locale.short_day(doubt.wall.date()), "time": clock(doubt.wall)}
+    if doubt.instants:
+        said = sayer.refusal("twice", **values)
+        return "\n".join(
+            [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in doubt.instants)]
+        )
+    last, shown = _around_gap(doubt.calendar, doubt.wall)
+    said = sayer.refusal("gap", **values, **{"from": clock(last + MINUTE), "to": clock(shown)})
+    return "\n".join(
+        [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in (last, shown))]
+    )
+
+
+def _around_gap(calendar: Calendar, wall: datetime) -> tuple[datetime, datetime]:
+    """Wall times: a minute before the clock is put forward, and what it shows then."""
+    wall_us = us_of(wall.replace(tzinfo=UTC))
+    steps = zip(calendar.untils, calendar.offsets, calendar.offsets[1:], strict=False)
+    until = next(until for until, before, after in steps if until + before <= wall_us < until + after)
+    shown = at(calendar, until)
+    return local_of(calendar, shown - MINUTE), local_of(calendar, shown)

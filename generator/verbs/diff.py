@@ -1,0 +1,48 @@
+"""The verb `diff`: two policy files in, changes of meaning out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from ..core.diagnostic import Level, Said, in_order
+from ..core.exit_status import CLEAN, FINDINGS
+from ..diff.comparison import compare
+from ..diff.report.formats import as_json, as_markdown, as_text
+from ..i18n.locale import locale_for
+from ..policy.policy import Policy
+from ..reading.schema import load
+from ..reading.yaml.source import read
+from ..rules import report
+
+CONTRACTS = Said(
+    "Contracts differ too; no comparison names them. The command “links” lists their addresses.",
+    "Auch Verträge unterscheiden sich; kein Vergleich nennt sie. Der Befehl „links“ führt ihre Adressen auf.",
+)
+FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+def run_diff(old: Path, new: Path, *, format: str = "text", language: str = "en") -> int:
+    """Prints the changes to stdout; 0 also if there are some. OSError if there is no file.
+
+    A file that cannot be read as a policy is no ground for a comparison: its errors go to stderr, status 1.
+    """
+    before, after = _policy(old, language), _policy(new, language)
+    if before is None or after is None:
+        return FINDINGS
+    # What is printed here stands in logs and in comments that everybody may read; customers do not.
+    shown = (policy.model_copy(update={"contracts": {}}) for policy in (before, after))
+    sys.stdout.write(FORMATS[format](compare(*shown), locale_for(after, language)))
+    if before.contracts != after.contracts:
+        print(CONTRACTS.in_(language), file=sys.stderr)
+    return CLEAN
+
+
+def _policy(path: Path, language: str) -> Policy | None:
+    source = read(path.read_bytes(), path.as_posix())
+    policy, found = load(source)
+    errors = [each for each in found if each.level is Level.ERROR]
+    if errors or policy is None:
+        sys.stderr.write(report.text(source, in_order(errors), language))
+        return None
+    return policy

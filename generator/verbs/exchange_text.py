@@ -1,0 +1,220 @@
+"""The verbs `export-text` and `import-text`: files in and out, a diff to confirm before anything is written."""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from ..core.atomic import replace_file
+from ..core.diagnostic import Path as Place
+from ..core.diagnostic import Said
+from ..core.exit_status import CLEAN, FINDINGS
+from ..exchange import passages
+from ..exchange.passages import ExchangeError, Passage
+from ..reading import schema
+from ..reading.yaml import source
+from ..reading.yaml.source import texts
+
+NO_TEXTS = Said(
+    "The policy has no texts in “{code}”; it has {known}.",
+    "Die Datei hat keine Texte in „{code}“; sie hat {known}.",
+)
+NOT_TEXT = Said("{name} is not a text saved as UTF-8.", "{name} ist kein als UTF-8 gespeicherter Text.")
+NO_PLACES = Said(
+    "{name} holds no text of the policy: each stands below a line that names its place, “## …”.",
+    "{name} enthält keinen Text der Datei: Jeder steht unter einer Zeile, die seine Stelle nennt, „## …“.",
+)
+OTHER_FORMAT = Said(
+    "{name} cannot be read. Save it as a Word document (.docx) and take in that one.",
+    "{name} lässt sich nicht lesen. Speichern Sie es als Word-Dokument (.docx) und übernehmen Sie dieses.",
+)
+OTHER_PROGRAMS = (".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".pages", ".docm", ".dotx", ".xlsx")
+TOO_LARGE = Said(
+    "{name} is larger than any document made by “export-text”.",
+    "{name} ist größer, als ein Dokument aus „export-text“ sein kann.",
+)
+MOST_BYTES = 20_000_000
+NOTHING = Said("The document changes nothing.", "Das Dokument ändert nichts.")
+OTHER_LANGUAGE = Said(
+    "The document is in “{written}”, but was to be taken in as “{asked}”.",
+    "Das Dokument ist in „{written}“, sollte aber als „{asked}“ übernommen werden.",
+)
+MISSING = Said(
+    "Not in the document, so left as they are: {count} ({places})",
+    "Nicht im Dokument und deshalb unverändert: {count} ({places})",
+)
+KEPT = Said(
+    "Changed in the file since the document was made, and not in the document, so left as they are: "
+    "{count} ({places})",
+    "In der Datei geändert, seit das Dokument entstand, im Dokument nicht, und deshalb unverändert: "
+    "{count} ({places})",
+)
+BOTH = Said(
+    "Changed in the file since the document was made, and in the document too; its texts replace those of the "
+    "file: {count} ({places})",
+    "In der Datei geändert, seit das Dokument entstand, und im Dokument auch; dessen Texte ersetzen die der Datei: "
+    "{count} ({places})",
+)
+FORMATTED = Said(
+    "Bold, italics, links and lists made with Word's buttons are not taken over: {count} ({places}). Write them as "
+    "signs: **bold**, *italics*, [words](address), “- ” before a point.",
+    "Fett, kursiv, Links und Listen aus Word werden nicht übernommen: {count} ({places}). Schreiben Sie sie als "
+    "Zeichen: **fett**, *kursiv*, [Wörter](Adresse), „- “ vor einem Punkt.",
+)
+CONFIRM = Said(
+    "Nothing is written yet. If this is what you mean, call it again with --write.",
+    "Noch ist nichts geschrieben. Ist es so gemeint, rufen Sie es mit --write noch einmal auf.",
+)
+WRITTEN = Said(
+    "Written to {name}, texts changed: {count}. Now run: python -m generator check",
+    "In {name} geschrieben, geänderte Texte: {count}. Prüfen Sie nun: python -m generator check",
+)
+
+
+def run_export(policy: Path, language: str, format: str, output: str | None, author: str) -> int:
+    """Writes the document to a file or stdout; 1 if the policy has no texts in that language."""
+    read = source.read(policy.read_bytes(), policy.as_posix())
+    found = passages.passages(read, language)
+    if not found:
+        return _refused(_no_texts(read, language), author)
+    title = passages.titled(found, language)
+    author = language if language in ("de", "en") else author  # who reads the document reads its language
+    if format == "docx":
+        from ..exchange.word import to_docx
+
+        loaded = schema.load(read)[0]
+        on = datetime.combine(loaded.document.effective, time()) if loaded else datetime(2000, 1, 1)
+        data = to_docx(found, title, author, on.replace(tzinfo=UTC))
+    else:
+        data = passages.to_markdown(found, title, author).encode()
+    if output:
+        replace_file(Path(output), data)
+    else:
+        sys.stdout.buffer.write(data)
+    return CLEAN
+
+
+def run_import(policy: Path, document: Path, language: str, write: bool, author: str) -> int:
+    """Shows what the document changes; with `write`, writes it. 1 if the document does not fit the file."""
+    read = source.read(policy.read_bytes(), policy.as_posix())
+    try:
+        found = passages.passages(read, language)
+        if not found:
+            raise ExchangeError(_no_texts(read, language))
+        returned = _returned(document, found, language)
+        _guess(read, found, returned, language)
+        settled = passages.settle(returned.texts, found, returned.marks)
+        result = passages.take_in(read, settled.changed)
+    except ExchangeError as error:
+        return _refused(error.said, author)
+    _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
+    _tell(KEPT, settled.kept, author)
+    _tell(BOTH, settled.both, author)
+    _tell(FORMATTED, returned.formatted, author)
+    difference = passages.difference(read, result)
+    if not difference:
+        print(NOTHING.in_(author))
+        return CLEAN
+    sys.stdout.write(difference)
+    if not write:
+        print(CONFIRM.in_(author), file=sys.stderr)
+        return CLEAN
+    _replace(policy, result)
+    count = sum(passage.text != settled.changed.get(passage.path, passage.text) for passage in found)
+    print(WRITTEN.in_(author).format(count=count, name=policy.as_posix()), file=sys.stderr)
+    return CLEAN
+
+
+def _no_texts(read: source.Source, language: str) -> Said:
+    known = ", ".join(_languages(read))
+    return Said(*(said.format(code=language, known=known) for said in (NO_TEXTS.en, NO_TEXTS.de)))
+
+
+def _languages(read: source.Source) -> list[str]:
+    return [scalar.text for path, scalar in texts(read) if path[:2] == ("document", "languages")]
+
+
+def _guess(read: source.Source, found: list[Passage], document: _Returned, language: str) -> None:
+    """A document that lost its title, as after a detour through another program, is known by its texts."""
+    if document.language is not None:
+        return
+    for code in _languages(read):
+        if passages.is_rather(document.texts, passages.passages(read, code), found):
+            _same_language(code, language)
+
+
+def _tell(said: Said, places: Sequence[str], author: str) -> None:
+    """A row that was deleted is no order to delete a text; whoever meant it must hear so. So with the others."""
+    if places:
+        shown = ", ".join(places[:5]) + (", …" if len(places) > 5 else "")
+        print(said.in_(author).format(count=len(places), places=shown), file=sys.stderr)
+
+
+@dataclass(frozen=True)
+class _Returned:
+    """The texts of the document, its language, the marks it was made with, and places whose formatting is lost."""
+
+    texts: dict[Place, str]
+    language: str | None
+    marks: str
+    formatted: Sequence[str] = ()
+
+
+def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
+    ending = document.suffix.lower()
+    if ending in OTHER_PROGRAMS:
+        raise ExchangeError(_about(OTHER_FORMAT, document))
+    if document.stat().st_size > MOST_BYTES:
+        raise ExchangeError(_about(TOO_LARGE, document))
+    data = document.read_bytes()
+    return (_from_word if ending == ".docx" else _from_markdown)(document, data, found, language)
+
+
+def _from_word(_: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
+    from ..exchange.word import formatted, from_docx, heading_of
+
+    title, marks = heading_of(data)
+    written = passages.language_of(title)
+    _same_language(written, language)
+    return _Returned(from_docx(data, found), written, marks, formatted(data, found))
+
+
+def _from_markdown(document: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ExchangeError(_about(NOT_TEXT, document)) from error
+    written = passages.language_of(text.lstrip().split("\n")[0])
+    _same_language(written, language)
+    taken = passages.from_markdown(text, found)
+    if not taken:
+        raise ExchangeError(_about(NO_PLACES, document))
+    return _Returned(taken, written, passages.marks_in(text))
+
+
+def _about(said: Said, document: Path) -> Said:
+    return Said(*(words.replace("{name}", document.name) for words in (said.en, said.de)))
+
+
+def _same_language(written: str | None, language: str) -> None:
+    if written is not None and written != language:
+        values = {"written": written, "asked": language}
+        raise ExchangeError(Said(*(said.format(**values) for said in (OTHER_LANGUAGE.en, OTHER_LANGUAGE.de))))
+
+
+def _replace(policy: Path, text: str) -> None:
+    """Lines end as they did, and a byte-order mark stays."""
+    old = policy.read_bytes()
+    if old.count(b"\r\n") * 2 > old.count(b"\n"):
+        text = text.replace("\n", "\r\n")
+    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
+    replace_file(policy, mark + text.encode())
+
+
+def _refused(said: Said, author: str) -> int:
+    print(said.in_(author))
+    return FINDINGS

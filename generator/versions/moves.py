@@ -1,0 +1,222 @@
+"""Which addresses a build publishes, and where those lead that an earlier version had published."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from ..core.artifact import Artifact
+from ..diff.renames import successor
+from ..policy.addresses import addresses_of
+from ..policy.groups import ADDRESSED, GROUPS, PARAMETERS
+from ..policy.policy import Entry, Policy
+
+_ANCHOR: Final = re.compile(r'\bid="([^"]+)"|\{: #([^\s}]+) \}')
+_FILES: Final = (".pdf", ".ics", ".json", ".atom")
+
+Addresses = Mapping[str, list[str]]
+
+
+def addresses_in(artifacts: Iterable[Artifact]) -> dict[str, list[str]]:
+    """Address of each page (`de/tiers/`) and file, from the site's root -> the anchors of the page."""
+    found: dict[str, list[str]] = {}
+    for artifact in sorted(artifacts, key=lambda each: each.path):
+        path = artifact.path
+        if path.endswith(("index.md", "index.html")):
+            anchors = [first or second for first, second in _ANCHOR.findall(artifact.data.decode())]
+            found[path.removesuffix("index.md").removesuffix("index.html")] = list(dict.fromkeys(anchors))
+        elif path.endswith(_FILES):
+            found[path] = []
+    return found
+
+
+@dataclass(frozen=True)
+class Moves:
+    """Where former addresses lead. All from the site's root.
+
+    pages    `de/tiers/gold/` -> `de/tiers/gold-plus/`: a page that leads on
+    files    `de/tiers/gold.pdf` -> `de/tiers/gold-plus.pdf`: the same content under both names
+    anchors  `de/tiers/#gold` -> `de/versions/1.0/#gold`: a script leads on
+    choices  parameter -> former value -> value: `tier` -> `gold` -> `gold-plus`
+    undecided  former pages of which it is not settled yet where they lead: no release says it
+    lost     addresses that lead nowhere
+    """
+
+    pages: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, str] = field(default_factory=dict)
+    anchors: Mapping[str, str] = field(default_factory=dict)
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    undecided: frozenset[str] = frozenset()
+    lost: tuple[str, ...] = ()
+
+
+def in_languages(addresses: Addresses, spoken: Iterable[str], built: Iterable[str]) -> dict[str, list[str]]:
+    """Without those of languages that the policy speaks and this build leaves out on purpose."""
+    left_out = set(spoken) - set(built)
+    return {key: anchors for key, anchors in addresses.items() if key.partition("/")[0] not in left_out}
+
+
+def find_moves(
+    former: Iterable[tuple[str, Addresses]],
+    now: Addresses,
+    earlier: tuple[Policy, ...],
+    policy: Policy,
+    codes: Sequence[str] = (),
+) -> Moves:
+    """`former`: version and addresses of each release, oldest first; `now`: what this build publishes.
+
+    codes  languages of this build: below each of them, what the policy lists under `formerly` leads on;
+           what stood below a language that the policy has given up leads to the nearest of them
+    """
+    given_up = {code for each in earlier for code in each.languages} - set(policy.languages) if codes else ()
+    spoken_now = {old: _nearest(old, codes) for old in given_up}
+    released = list(former)
+    renames = dict(_renames((*earlier, policy)))
+    released.append(("", _listed(renames, codes, now) | _mirrored(spoken_now, now)))
+    pages: dict[str, str] = {}
+    files: dict[str, str] = {}
+    lost: list[str] = []
+    for address in sorted({each for _, addresses in released for each in addresses} - set(now)):
+        language, slash, rest = _renamed(address, renames).partition("/")
+        target = spoken_now.get(language, language) + slash + rest
+        if target not in now:
+            lost.append(f"/{address}")
+        elif address.endswith("/"):
+            pages[address] = target
+        else:
+            files[address] = target
+    settled = dict(_renames(earlier)) if earlier else {}
+    undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
+    heirs = dict(_heirs((*earlier, policy)))
+    anchors = {**dict(_anchors(released, now, pages, heirs)), **dict(_renamed_anchors(policy, codes))}
+    return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, tuple(lost))
+
+
+def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:
+    """Pages and files of former names whose successors this build publishes."""
+    bases = ("", *(f"{code}/" for code in codes))
+    named = {(old, new) for old, new in renames.items() if not set("#?") & set(old)}
+    pairs = sorted((base + old.lstrip("/"), base + new.lstrip("/")) for base in bases for old, new in named)
+    return {old: [] for old, new in pairs if new in now}
+
+
+def _nearest(language: str, codes: Sequence[str]) -> str:
+    """`en` -> `en-GB`, else the first."""
+    base = language.partition("-")[0]
+    return next((each for each in codes if each.partition("-")[0] == base), codes[0])
+
+
+def _mirrored(spoken_now: Mapping[str, str], now: Addresses) -> dict[str, list[str]]:
+    """What no release lists as its own, such as the pages of versions, had an address in every language."""
+    pairs = ((old, code, each) for old, code in spoken_now.items() for each in now)
+    return {old + each.removeprefix(code): [] for old, code, each in pairs if each.startswith(f"{code}/")}
+
+
+def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    """Former address without language -> today's."""
+    policy = versions[-1]
+    for group in ADDRESSED:
+        for name in sorted({name for version in versions for name in names_of(version, group)}):
+            heir = successor(group, name, versions)
+            if heir and heir != name:
+                pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
+                yield from (each for pair in pairs for each in _siblings(*pair))
+
+
+def _siblings(former: str, today: str) -> Iterator[tuple[str, str]]:
+    """The address, the sheet on the other paper, and the calendar that each language has of its own."""
+    yield former, today
+    if former.endswith(".pdf"):
+        yield former.replace(".pdf", "-letter.pdf"), today.replace(".pdf", "-letter.pdf")
+    if former.startswith("/"):
+        yield former[1:], today[1:]
+
+
+def _renamed(address: str, renames: Mapping[str, str]) -> str:
+    """Below a language, or at the site's root; calendars carry the service hours behind the region's name."""
+    language, _, rest = address.partition("/")
+    if rest in renames:
+        return f"{language}/{renames[rest]}"
+    root = f"/{address}"
+    for old, new in renames.items():
+        stem = old.removesuffix(".ics")
+        if old.startswith("/") and (
+            root == old or (old.endswith(".ics") and root.startswith((f"{stem}.", f"{stem}-")))
+        ):
+            return (new.removesuffix(".ics") + root.removeprefix(stem) if old.endswith(".ics") else new)[1:]
+    return address
+
+
+def _anchors(
+    released: list[tuple[str, Addresses]],
+    now: Addresses,
+    pages: Mapping[str, str],
+    heirs: Mapping[str, str],
+) -> Iterator[tuple[str, str]]:
+    """An anchor that is gone leads to its heir, or to the last version whose terms have it (the later wins).
+
+    heirs  name in anchors -> today's
+    """
+    for version, addresses in released:
+        for address, anchors in addresses.items():
+            here = pages.get(address, address)
+            there = now.get(here, ())
+            language = address.partition("/")[0]
+            kept = f"{language}/versions/{version}/"
+            terms = addresses.get(f"{language}/terms/", [])
+            for gone in (each for each in anchors if each not in there):
+                heir = _under_heirs(gone, heirs)
+                if heir in there:
+                    yield f"{address}#{gone}", f"{here}#{heir}"
+                elif gone in terms:
+                    yield f"{address}#{gone}", f"{kept}#{gone}"
+
+
+def _under_heirs(anchor: str, heirs: Mapping[str, str]) -> str:
+    """`agreement-gold-p1` -> `agreement-gold-plus-critical`; names stand between hyphens, in any number."""
+    if not heirs:
+        return anchor
+    longest_first = "|".join(re.escape(each) for each in sorted(heirs, key=len, reverse=True))
+    return re.sub(rf"(?<![^-])(?:{longest_first})(?![^-])", lambda found: heirs[found[0]], anchor)
+
+
+def _heirs(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    for group in GROUPS:
+        for name in sorted({name for version in versions for name in names_of(version, group)}):
+            heir = successor(group, name, versions)
+            if heir and heir != name:
+                yield name.lower(), heir.lower()
+
+
+def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """A section or a definition under its former name."""
+    groups: Mapping[str, Mapping[str, Entry]] = {
+        "sections": policy.sections,
+        "definitions": policy.definitions,
+    }
+    named = (
+        (group, each.id, name)
+        for group, all_of in groups.items()
+        for each in all_of.values()
+        for name in each.formerly
+    )
+    for group, name, former in named:
+        pairs = zip(addresses_of(group, former, policy, name), addresses_of(group, name, policy), strict=True)
+        yield from ((f"{code}/{old}", f"{code}/{new}") for old, new in pairs for code in codes)
+
+
+def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for group, parameter in PARAMETERS.items():
+        names = {name for version in versions for name in names_of(version, group)}
+        heirs = {name: successor(group, name, versions) for name in sorted(names)}
+        moved = {name: heir for name, heir in heirs.items() if heir and heir != name}
+        if moved:
+            found[parameter] = moved
+    return found
+
+
+def names_of(policy: Policy, group: str) -> Iterator[str]:
+    for entry in getattr(policy, group).values():
+        yield entry.id
+        yield from entry.formerly

@@ -1,0 +1,230 @@
+"""An Answer in one language: the sentence, its reasons and its steps. The browser's twin is calculator/reasons.js."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from ..deadlines.answers import Answer, Step
+from ..deadlines.engine.calendar import DAY, EPOCH, Calendar, at, date_of, instants_of
+from ..deadlines.engine.reasons import Reason
+from ..i18n.locale import Locale
+from ..policy.notation import code_of
+
+Words = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """Finished strings; `due_iso` with the offset of the region's zone."""
+
+    question: str
+    reported: str
+    reported_iso: str
+    promise: str
+    sentence: str
+    due: str  # "Mo., 30. Nov. 2026, 11:00 Uhr"
+    due_iso: str
+    why: tuple[str, ...]
+    steps: tuple[str, ...]
+    step_note: str  # why a step has no time of day; "" if each has one
+
+
+class Sayer:
+    """The calculator's words for one language (`calculator_words`), and the names of `/sla.json`."""
+
+    def __init__(self, words: Words, locale: Locale, names: Mapping[str, Mapping[str, str]]) -> None:
+        self.words = words
+        self.locale = locale
+        self.names = names
+
+    def view(self, answer: Answer) -> AnswerView:
+        promise = self.promise(answer.commitment)
+        name = self.name("severities", answer.severity)
+        severity = f"{code_of(answer.severity, name)} {name}".strip()
+        return AnswerView(
+            question=_fill(
+                self.words["question"],
+                tier=self.name("tiers", answer.tier),
+                severity=severity,
+                region=self.name("regions", answer.region),
+                reported=self.told(answer.calendar, answer.reported),
+            ),
+            reported=self.told(answer.calendar, answer.reported),
+            reported_iso=answer.reported.isoformat(),
+            promise=promise,
+            sentence=self.sentence(answer),
+            due=self.told(answer.calendar, answer.due),
+            due_iso=answer.due.isoformat(),
+            why=self.why(answer),
+            steps=tuple(self._step(answer.calendar, step) for step in answer.steps),
+            step_note="" if all(step.is_told for step in answer.steps) else self.words["untold"],
+        )
+
+    def _step(self, calendar: Calendar, step: Step) -> str:
+        return _fill(
+            self.words["step" if step.is_told else "stepAfter"],
+            due=self.told(calendar, step.due),
+            to=", ".join(self.name("roles", role) for role in step.to),
+            after=self.promise(step.after),
+        )
+
+    def sentence(self, answer: Answer) -> str:
+        """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
+        wall = _wall(answer.due)
+        due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
+        place = f"{self.words['zones'].get(answer.zone, answer.zone)} ({offset(answer.due)})"
+        return _fill(self.words["answer"], due=f"{due} {place}")
+
+    def rule(self, answer: Answer) -> str:
+        """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""
+        promise = self.promise(answer.commitment)
+        said = _fill(self.words["rule"], tier=self.name("tiers", answer.tier), promise=promise)
+        # "30 Min." ends the sentence with its own full stop.
+        return re.sub(r"\.\.$", ".", said)
+
+    def early(self, answer: Answer, version: str, effective: date) -> str:
+        """What has to be said of a report dated before the version that answers applies; else empty."""
+        if answer.reported.date() >= effective:
+            return ""
+        return _fill(self.words["early"], version=version, date=self.locale.date(effective))
+
+    def refusal(self, code: str, **values: str) -> str:
+        """Why there is no answer."""
+        return _fill(self.words["refused"][code], **values)
+
+    def why(self, answer: Answer) -> tuple[str, ...]:
+        counted = [each for each in answer.reasons if each.kind == "counted"]
+        total = " + ".join(self.duration(each.stop_us - each.start_us) for each in counted)
+        return tuple(self._line(answer, each, total) for each in answer.reasons)
+
+    def promise(self, promised: Mapping[str, Any]) -> str:
+        """`4 Arbeitsstunden` from {amount, unit}."""
+        amount, unit = promised["amount"], promised["unit"]
+        if unit != "business-days" and amount % 60 == 0:
+            amount, unit = amount // 60, unit.replace("minutes", "hours")
+        return self._counted(self.words["promised"][unit], amount)
+
+    def duration(self, us: int) -> str:
+        """`2 Stunden 30 Minuten`"""
+        seconds = us // 1_000_000
+        amounts = {"hour": seconds // 3600, "minute": seconds % 3600 // 60, "second": seconds % 60}
+        parts = [self._counted(self.words["units"][unit], n) for unit, n in amounts.items() if n]
+        return " ".join(parts) or self._counted(self.words["units"]["minute"], 0)
+
+    def moment(self, wall: datetime) -> str:
+        return _fill(self.words["moment"], day=self.locale.short_day(wall.date()), time=clock(wall))
+
+    def dated(self, wall: datetime) -> str:
+        """`Mo., 30. Nov. 2026, 11:00 Uhr`"""
+        return _fill(self.words["moment"], day=self.locale.dated_day(wall.date()), time=clock(wall))
+
+    def told(self, calendar: Calendar, instant: datetime) -> str:
+        """`So., 25. Okt. 2026, 2:30 Uhr (UTC+1)`: the offset where the clock shows this time twice."""
+        return self._which(calendar, instant, self.dated(_wall(instant)))
+
+    def _which(self, calendar: Calendar, instant: datetime, said: str) -> str:
+        is_twice = len(instants_of(calendar, _wall(instant))) > 1
+        return _fill(self.words["there"], at=said, zone=offset(instant)) if is_twice else said
+
+    def name(self, kind: str, key: str) -> str:
+        return str(self.words["names"][kind].get(key, key))
+
+    def _counted(self, forms: Mapping[str, str], n: int) -> str:
+        form = forms.get(self.locale.babel.plural_form(n)) or forms["other"]
+        return _fill(form, n=self.locale.number(n))
+
+    def _line(self, answer: Answer, reason: Reason, total: str) -> str:
+        calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
+        is_date = reason.kind in ("closed", "receipt", "day")
+        wall = _naive(start if is_date else calendar.local(start))
+        near = answer.reported.year
+        first, last = (self._day(date_of(us // DAY), near) for us in (start, stop))
+        span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
+        return _fill(
+            self.words["why"][_line_of(reason, calendar)],
+            at=self._moment(wall, near) if is_date else self._near(calendar, start, near),
+            day=self._day(wall.date(), near),
+            time=clock(wall),
+            days=span,
+            duration=self.duration(stop - start),
+            reason=self.names.get(self.locale.language, {}).get(reason.key or "", reason.key),
+            n=reason.n,
+            unit=self.words["dayUnit"],
+            promise=self.promise(answer.commitment),
+            sum=total,
+            **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall, near)},
+        )
+
+    def _day(self, day: date, near: int) -> str:
+        """The year is said where it is not that of the report, `near`, which the question says."""
+        return self.locale.short_day(day) if day.year == near else self.locale.dated_day(day)
+
+    def _moment(self, wall: datetime, near: int) -> str:
+        return self.moment(wall) if wall.year == near else self.dated(wall)
+
+    def _near(self, calendar: Calendar, at_us: int, near: int) -> str:
+        instant = at(calendar, at_us)
+        return self._which(calendar, instant, self._moment(_wall(instant), near))
+
+    def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
+        """Of a change of the clock, what it showed before."""
+        if reason.kind == "clock":
+            return clock(_naive(calendar.local(reason.start_us - 1) + 1))
+        is_time = reason.kind == "counted"
+        return self._which(calendar, at(calendar, reason.start_us), clock(wall)) if is_time else clock(wall)
+
+    def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
+        """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
+        if reason.kind != "counted":
+            return clock(wall)
+        last = at(calendar, reason.stop_us - 1)
+        instant = last + timedelta(microseconds=1)
+        end = _wall(instant)
+        if end.date() == wall.date():
+            return self._which(calendar, instant, clock(end))
+        is_midnight = end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1)
+        return "24:00" if is_midnight else self._which(calendar, instant, self._moment(end, near))
+
+
+def _line_of(reason: Reason, calendar: Calendar) -> str:
+    """Which sentence says it."""
+    if reason.kind == "closed":
+        if reason.key:
+            return "shut" if reason.key.startswith("special-") else "holiday"
+        return "weekend" if _is_weekend(reason.start_us // DAY, reason.stop_us // DAY) else "closed"
+    if reason.kind == "counted":
+        first, last = (calendar.local(us) // DAY for us in (reason.start_us, reason.stop_us - 1))
+        return "long" if first != last else "special" if reason.key else "counted"
+    return "special-day" if reason.kind == "day" and reason.key else reason.kind
+
+
+def _is_weekend(first: int, last: int) -> bool:
+    """Saturday or Sunday, with a Friday if it is free too."""
+    days = {date_of(day).isoweekday() for day in range(first, last + 1)}
+    return days <= {5, 6, 7} and days != {5}
+
+
+def clock(wall: datetime) -> str:
+    """`9:00`; seconds only if there are any."""
+    return f"{wall.hour}:{wall.minute:02}" + (f":{wall.second:02}" if wall.second else "")
+
+
+def offset(instant: datetime) -> str:
+    """`UTC+1`, `UTC+5:45`"""
+    minutes = round((instant.utcoffset() or timedelta()) / timedelta(minutes=1))
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def _wall(instant: datetime) -> datetime:
+    return instant.replace(tzinfo=None)
+
+
+def _naive(wall_us: int) -> datetime:
+    return (EPOCH + timedelta(microseconds=wall_us)).replace(tzinfo=None)
+
+
+def _fill(text: str, **values: object) -> str:
+    return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], place[0])), text)

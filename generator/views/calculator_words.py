@@ -1,0 +1,226 @@
+"""What the calculator says, in one language: sentences with places, names, and CLDR's patterns from Babel.
+
+The element finds these words in its markup, the terminal and the examples use them directly: one wording.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from babel.dates import get_timezone_location
+from babel.units import format_unit
+
+from ..i18n.locale import Locale
+from ..policy.notation import UNITS, Duration
+from ..policy.policy import Counting, Policy
+from .voice import Voice
+
+
+def N_(message: str) -> str:
+    """Marks a message for the catalog."""
+    return message
+
+
+SENTENCES: Final[dict[str, Any]] = {
+    "answer": N_("You will hear from us by {due}."),
+    "reader": N_("In your time zone ({zone}, {offset}), that is {due}."),
+    "long": N_("{day} at {time}"),
+    "moment": N_("{day}, {time}"),
+    "hour": N_("{time}"),
+    "there": N_("{at} ({zone})"),
+    "here": N_("{at} your time ({there}, {zone})"),
+    "span": N_("{from} to {to}"),
+    "left": N_("{duration} left."),
+    "over": N_("This time has passed ({duration})."),
+    "question": N_("{tier}, {severity}, {region}, reported {reported}"),
+    "rule": N_("Promised in {tier}: {promise}."),
+    "version": N_("Version {version}, effective from {date}"),
+    "draft": N_("Draft: version {version}, effective from {date}"),
+    "drafted": N_("{version} (draft)"),
+    "early": N_(
+        "Version {version} applies only from {date}. The report is dated earlier: "
+        "the answer shows what this version would promise."
+    ),
+    "step": N_("{due}: {to} ({after} after the report)"),
+    "stepAfter": N_("{after} after the report: {to}"),
+    "untold": N_(
+        "A step without a time of day would come before the promised first response or outside the service hours."
+    ),
+    "picture": N_("The days from your report to our answer"),
+    "event": N_("{severity}: first response due"),
+    "eventStep": N_("{severity}: escalation to {to}"),
+    "which": [N_("the first {time} ({offset})"), N_("the second {time} ({offset})")],
+    "copied": {
+        "link": N_("The link has been copied."),
+        "text": N_("The text has been copied."),
+        "failed": N_("Your browser did not allow copying."),
+    },
+    "why": {
+        "outside": N_("Reported outside the service hours: time counts from {at}."),
+        "counted": N_("{day}, {from}–{to}: {duration}"),
+        "special": N_("{day}, {from}–{to} ({reason}): {duration}"),
+        "long": N_("{at} to {to}: {duration}"),
+        "clock": N_("{day}: clocks change from {from} to {to}; the time that really passes counts."),
+        "elapsed": N_("{promise}, day and night, also on weekends and public holidays."),
+        "closed": N_("{days}: no service hours"),
+        "weekend": N_("{days}: weekend"),
+        "holiday": N_("{days}: holiday ({reason})"),
+        "shut": N_("{days}: closed ({reason})"),
+        "receipt": N_("{day}: day of receipt, not counted"),
+        "day": N_("{day}: {unit} {n}"),
+        "special-day": N_("{day} ({reason}): {unit} {n}"),
+        "same-time": N_("Due at the same time of day: {time}."),
+        "opening": N_("That time of day is outside the service hours: due at the next opening, {at}."),
+        "close": N_("Due when the service hours end: {time}."),
+        "sum": N_("{sum} = {promise}"),
+    },
+    "refused": {
+        "tier": N_("There is no tier “{value}”. These are accepted: {accepted}."),
+        "severity": N_("There is no severity “{value}”. These are accepted: {accepted}."),
+        "region": N_("There is no region “{value}”. These are accepted: {accepted}."),
+        "version": N_("There is no version “{value}”. These are accepted: {accepted}."),
+        "zone": N_("There is no time zone “{value}”. Names like these are accepted: {accepted}."),
+        "reported": N_("“{value}” is not a date with a time. Write it like this: 2026-11-27T16:30."),
+        "promise": N_("Nothing is promised for {value} in this tier. These have a promise: {accepted}."),
+        "horizon": N_(
+            "No time can be given: public holidays are known from {from} to {until}, "
+            "and the report or the answer lies beyond."
+        ),
+        "gap": N_("{time} does not exist on {day}: clocks change from {from} to {to}. Which time do you mean?"),
+        "twice": N_("{time} occurs twice on {day} because clocks are set back. Which one do you mean?"),
+        "unknown": N_("The answer could not be computed. Please load the page again."),
+    },
+    "open": N_("open until {at}"),
+    "shut": N_("closed, opens {at}"),
+    "reachable": N_("reachable now"),
+    "always": N_("around the clock"),
+}  # fmt: skip
+
+_COUNTING: Final = {
+    "minutes": N_("This time runs day and night, also on weekends and public holidays."),
+    "business-minutes": N_("Only time within the service hours counts."),
+    "same-time": N_("Days with service hours count, but not the day of receipt; due at the hour of the report."),
+    "not counted": N_("Days with service hours count, but not the day of receipt; due at closing time."),
+    "counted": N_("Days with service hours count, also the day of receipt; due at closing time."),
+}  # fmt: skip
+
+# Enough numbers to meet every plural category of every language once.
+_NUMBERS: Final = (*range(201), 1_000_000)
+
+
+def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
+    """All words of the calculator for this policy, as the element reads them (JSON)."""
+    return {
+        "language": locale.language,
+        **_said(locale, SENTENCES),
+        "counting": _counting(policy.counting, locale),
+        "dates": dates(locale),
+        "units": units(locale),
+        "promised": promised(locale),
+        "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
+        "zones": _zones(policy, locale),
+        "names": _names(policy, locale),
+    }
+
+
+def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
+    """Those of them with which a time is said beside a telephone number (JSON)."""
+    said = {name: SENTENCES[name] for name in ("moment", "hour", "there", "here")}
+    return {
+        "language": locale.language,
+        **_said(locale, said),
+        "dates": dates(locale),
+        "zones": _zones(policy, locale),
+    }
+
+
+def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
+    return {
+        each.time_zone: locale.text("{place} time", place=_place(locale, each.time_zone))
+        for each in policy.regions.values()
+    }
+
+
+def _said(locale: Locale, messages: Any) -> Any:
+    if isinstance(messages, dict):
+        return {key: _said(locale, message) for key, message in messages.items()}
+    if isinstance(messages, list):
+        return [_said(locale, message) for message in messages]
+    return locale.text(messages)
+
+
+def _counting(counting: Counting, locale: Locale) -> dict[str, str]:
+    at_closing = counting.business_day_ends == "at closing time"
+    days = counting.day_of_receipt if at_closing else "same-time"
+    keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
+    return {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
+
+
+def dates(locale: Locale) -> dict[str, Any]:
+    """Patterns as `Locale.day`, `.short_day`, `.dated_day` and `.date` use them, and the names they need."""
+    babel = locale.babel
+    long, short = babel.date_formats["full"].pattern, babel.datetime_skeletons["MMMEd"].pattern
+    return {
+        "long": long,
+        "short": short,
+        "dated": babel.datetime_skeletons["yMMMEd"].pattern,
+        "date": babel.date_formats["long"].pattern,
+        "weekdays": _in_order(babel.days["stand-alone" if "c" in long else "format"]["wide"]),
+        "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),
+        "longMonths": _in_order(babel.months["stand-alone" if "L" in long else "format"]["wide"]),
+        "months": _in_order(babel.months["stand-alone" if "L" in short else "format"]["abbreviated"]),
+    }
+
+
+def units(locale: Locale) -> dict[str, dict[str, str]]:
+    """Unit of a length of time -> its forms."""
+    return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
+
+
+def promised(locale: Locale) -> dict[str, dict[str, str]]:
+    """Unit of the policy -> its forms. No promise is made in minutes of service hours; a step may end in them."""
+    forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS}
+    return {**forms, "business-minutes": _unit_forms(locale, "minute")}
+
+
+def _in_order(names: Mapping[int, str]) -> list[str]:
+    """Monday first, January first; Babel's own order is that of the locale's file."""
+    return [names[key] for key in sorted(names)]
+
+
+def _unit_forms(locale: Locale, unit: str) -> dict[str, str]:
+    """Plural category -> `{n} Stunden`."""
+    said = {
+        category: (n, format_unit(n, f"duration-{unit}", "long", locale=locale.babel))
+        for category, n in _examples(locale).items()
+    }
+    return {category: text.replace(locale.number(n), "{n}") for category, (n, text) in said.items()}
+
+
+def _promised_forms(locale: Locale, unit: str) -> dict[str, str]:
+    """Plural category -> `{n} Arbeitsstunden`, in the words of the policy."""
+    return {
+        category: "{n}" + locale.duration(Duration(n, unit)).removeprefix(locale.number(n))
+        for category, n in _examples(locale).items()
+    }
+
+
+def _examples(locale: Locale) -> dict[str, int]:
+    """The smallest number of each plural category."""
+    found: dict[str, int] = {}
+    for n in _NUMBERS:
+        found.setdefault(locale.babel.plural_form(n), n)
+    return found
+
+
+def _place(locale: Locale, zone: str) -> str:
+    return get_timezone_location(zone, locale=locale.babel, return_city=True)
+
+
+def _names(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:
+    voice = Voice(policy, locale)
+    return {
+        "tiers": {each.id: voice.say(each.name) for each in policy.tiers.values()},
+        "severities": {each.id: voice.say(each.name) for each in policy.severities.values()},
+        "regions": {each.id: voice.say(each.name) for each in policy.regions.values()},
+        "roles": {name: voice.say(text) for name, text in policy.roles.items()},
+    }

@@ -1,0 +1,303 @@
+"""PolicyView: a Policy said in one language. Finished strings only; pages, sheets and elements place them.
+
+Every string is plain text: whoever shows it escapes it for where it lands. A `Prose` is structured text;
+its links lead to web addresses (`https:`, `mailto:`) or paths inside the language (`contact/#contact-form`).
+"""
+
+from dataclasses import dataclass, field
+
+from ..policy.notation import OpenInterval
+from ..policy.prose import Prose
+from .calculator_view import CalculatorView
+from .form_view import FormView
+
+
+@dataclass(frozen=True)
+class Weight:
+    """How heavy a severity is: the part of its mark that is filled, 0 to 1; the last of many is a broken ring."""
+
+    filled: float
+    is_broken: bool = False
+
+
+@dataclass(frozen=True)
+class OriginView:
+    """Where a rule comes from, if not from the source document: `chosen` or `added`."""
+
+    kind: str
+    label: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A date. `iso` is for <time datetime>, `text` for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    title: str
+    company: str
+    version: str
+    effective: DayView
+    version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
+    draft_line: str  # the same as long as it is not released
+    is_draft: bool
+    binding: str  # which language prevails; empty if there is only one
+    is_binding: bool
+    changes: str
+    imprint: str
+    privacy_notice: str
+    address: str  # of the portal, "" if not stated
+
+
+@dataclass(frozen=True)
+class SectionView:
+    id: str
+    page: str  # name of the page on which it stands: "tiers"
+    heading: str  # "" if the section has none
+    text: Prose
+    table: str  # "" or the name of the table shown after the text
+    text_after: Prose
+    origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class ClauseView:
+    """A numbered clause of the whole terms, as page and paper have it."""
+
+    id: str
+    number: int
+    name: str
+
+    @property
+    def heading(self) -> str:
+        return f"{self.number} {self.name}"
+
+
+@dataclass(frozen=True)
+class ResponseView:
+    """What a tier promises for a severity."""
+
+    tier: str
+    tier_name: str
+    severity: str
+    label: str  # of the severity: "P1"
+    text: str  # "4 Arbeitsstunden"
+    clock: str  # which hours count, in words
+    is_business: bool
+    length: int  # 4 to 100, for pictures: a logarithmic scale
+
+
+@dataclass(frozen=True)
+class FeatureCell:
+    """`kind`: included, add-on or absent; `mark` leads to the footnote."""
+
+    tier: str
+    kind: str
+    text: str
+    spoken: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class FeatureRow:
+    id: str
+    name: str
+    mark: str
+    footnote_mark: str
+    footnote: Prose
+    cells: tuple[FeatureCell, ...]
+
+
+@dataclass(frozen=True)
+class TierView:
+    id: str
+    former: tuple[str, ...]  # ids it had, which others still write
+    name: str
+    price: str
+    promise: str  # one sentence
+    hours: "HoursView"
+    features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
+    responses: tuple[ResponseView, ...]  # in the order of the severities
+
+
+@dataclass(frozen=True)
+class StepView:
+    """An escalation step: who is told after how long."""
+
+    after: str
+    to: str
+    roles: tuple[str, ...]
+    clock: str
+    is_business: bool
+
+
+@dataclass(frozen=True)
+class SeverityView:
+    id: str
+    anchor: str
+    code: str  # "P1", "" if the id only repeats the name
+    label: str  # the code, or else the name
+    title: str  # "P1 Kritisch", "Kritisch"
+    name: str  # "Kritisch"
+    weight: Weight
+    points: tuple[Prose, ...]
+    responses: tuple[ResponseView, ...]  # in the order of the tiers
+    escalation: tuple[StepView, ...]
+
+
+@dataclass(frozen=True)
+class HoursView:
+    """Service hours as such; what they are in a region is its WeekView."""
+
+    id: str
+    name: Prose
+    is_always: bool
+    is_closed_on_holidays: bool
+    on_holidays: str
+    week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
+    special_days: tuple["SpecialDayView", ...]
+    tiers: tuple[str, ...]  # names
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """The week of service hours in a region."""
+
+    hours: str  # id of the service hours
+    since: DayView | None  # other hours from a day on
+    rows: tuple[tuple[str, str], ...]
+    intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
+
+
+@dataclass(frozen=True)
+class SpecialDayView:
+    day: DayView
+    name: str
+    hours: str
+
+
+@dataclass(frozen=True)
+class HolidayRow:
+    name: str
+    years: tuple[tuple[DayView, ...], ...]  # one for each of HolidaysView.years
+
+
+@dataclass(frozen=True)
+class HolidaysView:
+    years: tuple[str, ...]
+    rows: tuple[HolidayRow, ...]
+
+
+@dataclass(frozen=True)
+class PhoneView:
+    number: str
+    tel: str  # "tel:+4930520056130"
+    note: str  # "gebührenfrei" or ""
+
+
+@dataclass(frozen=True)
+class RegionView:
+    id: str
+    former: tuple[str, ...]
+    name: str
+    country: str
+    zone: str  # "Europe/Berlin"
+    place: str  # "Berlin"
+    calendar: str  # "DE-BE", "" if there are no holidays
+    calendar_name: str  # "Berlin (Deutschland)", "" if there are no holidays
+    calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it
+    weeks: tuple[WeekView, ...]
+    holidays: HolidaysView
+    special_days: tuple[SpecialDayView, ...]
+    phones: tuple[PhoneView, ...]
+    origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class RuleView:
+    """A rule of counting, or a sentence of the policy on what is not promised.
+
+    prose  the same with its links; only of what the policy says
+    """
+
+    id: str
+    text: str
+    prose: Prose = field(default_factory=Prose)
+
+
+@dataclass(frozen=True)
+class DefinitionView:
+    id: str
+    term: str
+    meaning: Prose
+    origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class ContactView:
+    form: Prose
+    phone: Prose
+    email: Prose
+    address: str
+    regions: tuple[RegionView, ...]  # those with a telephone number
+
+
+@dataclass(frozen=True)
+class AskedView:
+    """Something a report must say."""
+
+    id: str
+    label: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class PolicyView:
+    language: str
+    direction: str
+    document: DocumentView
+    sections: tuple[SectionView, ...]
+    clauses: tuple[ClauseView, ...]
+    tiers: tuple[TierView, ...]
+    features: tuple[FeatureRow, ...]
+    footnotes: tuple[FeatureRow, ...]  # those features that have one
+    severities: tuple[SeverityView, ...]
+    hours: tuple[HoursView, ...]
+    regions: tuple[RegionView, ...]
+    counting: tuple[RuleView, ...]
+    counting_origin: OriginView | None
+    definitions: tuple[DefinitionView, ...]
+    not_promised: tuple[RuleView, ...]
+    not_promised_origin: OriginView | None
+    contact: ContactView
+    required: tuple[AskedView, ...]
+    form: FormView
+    holidays_until: DayView
+    calculator: CalculatorView
+    has_codes: bool  # of severities, in a column of their own
+    is_wide: bool  # three tiers or more, with words too long for a third of a phone's width
+    origins: tuple[OriginView, ...]  # those that occur in this policy
+
+    @property
+    def clocks(self) -> tuple[tuple[bool, str], ...]:
+        """Of the first responses that are promised: whether service hours count alone, and in words."""
+        said = {each.is_business: each.clock for tier in self.tiers for each in tier.responses}
+        return tuple(sorted(said.items()))
+
+    @property
+    def escalating(self) -> tuple[SeverityView, ...]:
+        return tuple(severity for severity in self.severities if severity.escalation)
+
+    def sections_on(self, page: str) -> tuple[SectionView, ...]:
+        return tuple(section for section in self.sections if section.page == page)
+
+    def clause(self, clause_id: str) -> ClauseView:
+        return next(clause for clause in self.clauses if clause.id == clause_id)
+
+    def tier(self, tier_id: str) -> TierView:
+        return next(tier for tier in self.tiers if tier.id == tier_id)

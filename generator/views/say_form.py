@@ -1,0 +1,202 @@
+"""Policy -> FormView: the contact form of a policy, said in one language.
+
+The fields are what every report needs (who, which tier, how severe, where) and what the policy asks for
+(`required_information`).
+All words stand in the markup, so that the script brings none and the page is complete without it.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urljoin
+
+from ..policy import web_address
+from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
+from ..policy.notation import code_of
+from ..policy.policy import Policy, Region, RequiredInformation, Severity, Text, Tier
+from ..policy.prose import Prose
+from .calculator_words import clock_words
+from .form_view import Choice, FieldView, FormView
+from .voice import Voice
+
+Listed = Tier | Region | Severity
+THANKS: Final = "contact/thanks/"
+CASE: Final = "case_number"
+SENT_ALONG: Final = ("submission_id", "time_zone", "expected_response", "seconds_to_fill")
+_KINDS: Final = {"one line": "text", "text": "textarea", "date and time": "datetime-local"}
+# What browsers may fill in by themselves; an id that is not listed is not offered to them.
+_AUTOCOMPLETE: Final = {
+    "name": "name", "email": "email", "organization": "organization", "organisation": "organization",
+    "company": "organization", "phone": "tel", "telephone": "tel",
+}  # fmt: skip
+# Other names under which an address may carry a value, such as the calculator's.
+_PREFILL: Final = {"case_number": "case", "organization": "organisation company"}
+
+
+def say_form(voice: Voice) -> FormView:
+    policy, language = voice.policy, voice.locale.language
+    form = policy.contact.form
+    provider = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
+    subject = voice.t("Support request: {company}", company=policy.company.name)
+    hidden = provider.hidden(form, _absolute_thanks(policy, language), subject)
+    always = (("language", language), ("policy_version", policy.document.version))
+    names = {name for name, _ in hidden}
+    urgent, urgent_name = _urgent(voice)
+    return FormView(
+        language=language,
+        action=_action(policy, provider),
+        script_action=_script_action(policy, provider),
+        contract=provider.contract(form),
+        provider=provider,
+        form_name=(form.key or form.hidden.get(provider.key, "")) if provider.form_name else "",
+        subject=form.subject,
+        hidden=(*hidden, *(pair for pair in always if pair[0] not in names)),
+        sent_along=tuple(name for name in SENT_ALONG if name not in names),
+        fields=_fields(voice),
+        severities=tuple(
+            (_said(entry, voice), tuple(voice.say(text) for text in entry.description))
+            for entry in policy.severities.values()
+        ),
+        urgent=urgent,
+        urgent_name=urgent_name,
+        email=policy.contact.email.address,
+        notices=_notices(voice),
+        expected=_expected(voice),
+        words=json.dumps(clock_words(policy, voice.locale), ensure_ascii=False),
+    )
+
+
+def _action(policy: Policy, provider: FormProvider) -> str:
+    """The endpoint; or our thank-you page, if the service takes the form at the portal itself."""
+    here = origin(policy.publishing.address or "")
+    action = provider.action(policy.contact.form)
+    return "thanks/" if provider.own_page and here and origin(action) == here else _reachable(action)
+
+
+def _script_action(policy: Policy, provider: FormProvider) -> str:
+    """Where our thank-you page is what the service answers with, the script can tell it from any other page."""
+    action = _action(policy, provider)
+    return action if action == "thanks/" else _reachable(provider.script_action(policy.contact.form))
+
+
+def _reachable(action: str) -> str:
+    return action if web_address.is_path(action) else web_address.safe(action)
+
+
+def _absolute_thanks(policy: Policy, language: str) -> str | None:
+    address = policy.publishing.home
+    return urljoin(address.rstrip("/") + "/", f"{language}/{THANKS}") if address else None
+
+
+def _urgent(voice: Voice) -> tuple[str, str]:
+    """The most severe severity: its id, and its id and name."""
+    entry = next(iter(voice.policy.severities.values()))
+    return entry.id, _said(entry, voice)
+
+
+def _expected(voice: Voice) -> str:
+    """The sentence at the send button; `{time}` and the others are filled in while the customer chooses."""
+    if voice.policy.counting.starts == "on receipt":
+        return voice.t("Sent now, as {severity} on {tier}: first response by {time} ({region}).")
+    return voice.t(
+        "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
+        "if the case number is assigned at once."
+    )
+
+
+def _fields(voice: Voice) -> tuple[FieldView, ...]:
+    """Ours, then the policy's; where it names one of ours, its words stand in our place."""
+    ours = {field.name: field for field in _own_fields(voice)}
+    case = ours.pop(CASE)
+    for entry in voice.policy.required_information.values():
+        stated = _stated(entry, voice)
+        own = ours.get(entry.id)
+        # A list stays a list: the time of the first response is computed from what is chosen there.
+        if own and own.choices:
+            stated = replace(
+                stated, kind=own.kind, choices=own.choices, prefill=own.prefill, autocomplete="off"
+            )
+        ours[entry.id] = stated
+    return (*ours.values(), *(() if CASE.replace("_", "-") in ours else (case,)))
+
+
+def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
+    policy = voice.policy
+
+    def missing(label: str) -> str:
+        return voice.t("“{label}” is missing.", label=label)
+
+    def select(name: str, label: str, hint: str, entries: Mapping[str, Listed]) -> FieldView:
+        choices = tuple(
+            Choice(entry.id, _said(entry, voice), " ".join(entry.formerly)) for entry in entries.values()
+        )
+        return FieldView(
+            name, label, "select", True, missing(label), hint=hint, prefill=name, choices=choices
+        )
+
+    name, email = voice.t("Your name"), voice.t("Your email address")
+    agreed = voice.t("As agreed in your contract.") if len(policy.tiers) > 1 else ""
+    return (
+        FieldView("name", name, "text", True, missing(name), autocomplete="name"),
+        FieldView(
+            "email", email, "email", True, missing(email),
+            invalid=voice.t("“{label}” needs the form name@example.com.", label=email),
+            hint=voice.t("We send our answer there."), autocomplete="email",
+        ),
+        select("tier", voice.t("Support tier"), agreed, policy.tiers),
+        select("severity", voice.t("Severity"), "", policy.severities),
+        select("region", voice.t("Region"), voice.t("The region that serves you."), policy.regions),
+        FieldView(
+            CASE, voice.t("Case number"), "text", False, "",
+            hint=voice.t("If the report belongs to a case that already has one."), prefill=_prefill(CASE),
+        ),
+    )  # fmt: skip
+
+
+def _said(entry: Listed, voice: Voice) -> str:
+    """Name of the entry; a severity is known by its id as well."""
+    name = voice.say(entry.name)
+    code = code_of(entry.id, name) if isinstance(entry, Severity) else ""
+    return f"{code} – {name}" if code else name
+
+
+def _stated(entry: RequiredInformation, voice: Voice) -> FieldView:
+    """A field the policy asks for. Free text is never taken from an address: it may hold anything."""
+    label, kind = voice.say(entry.label), _KINDS[entry.answer]
+    kind = "email" if entry.id == "email" else kind
+    is_time = kind == "datetime-local"
+    hint = voice.say(entry.hint) if entry.hint else ""
+    return FieldView(
+        name=entry.id,
+        label=label,
+        kind=kind,
+        required=entry.needed == "always",
+        missing=voice.t("“{label}” is missing.", label=label),
+        invalid={
+            "datetime-local": voice.t("“{label}” needs a full date and time.", label=label),
+            "email": voice.t("“{label}” needs the form name@example.com.", label=label),
+        }.get(kind, ""),
+        hint=hint or (_local_time(voice) if is_time else ""),
+        autocomplete=_AUTOCOMPLETE.get(entry.id, "off"),
+        prefill="" if kind in ("textarea", "email") or entry.id == "name" else _prefill(entry.id, is_time),
+    )
+
+
+def _local_time(voice: Voice) -> str:
+    if voice.policy.counting.local_time == "of the customer":
+        return voice.t("In your local time.")
+    return voice.t("In the local time of your region.")
+
+
+def _prefill(name: str, is_time: bool = False) -> str:
+    return " ".join([name, *_PREFILL.get(name, "").split(), *(["reported", "time"] if is_time else [])])
+
+
+def _notices(voice: Voice) -> tuple[Prose, ...]:
+    """What Art. 13 GDPR wants said at the send button: no check box, reading is enough."""
+    form = voice.policy.contact.form
+    own = Text(
+        {voice.locale.language: voice.t("Our [privacy notice](privacy-notice) says how we handle your data.")}
+    )
+    return tuple(voice.label(text) for text in (form.consent or own, form.recipient, form.transfer) if text)

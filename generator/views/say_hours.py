@@ -1,0 +1,203 @@
+"""When someone is there, and how time is counted: hours, regions, holidays and counting rules in words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from ..deadlines.hours_in_force import usual_week, week_changes
+from ..deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_names
+from ..deadlines.world.public_holidays import NONE, public_holidays
+from ..policy.policy import Policy, Region, ServiceHours, SpecialDay, Week
+from ..policy.prose import Run
+from .calculator_words import N_
+from .policy_view import (
+    DayView,
+    HolidayRow,
+    HolidaysView,
+    HoursView,
+    PhoneView,
+    RegionView,
+    RuleView,
+    SpecialDayView,
+    WeekView,
+)
+from .voice import Voice
+
+_HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
+
+
+def holidays_until(policy: Policy) -> date:
+    """Last day for which deadlines are computed: as stated, or the end of the third year in force."""
+    return policy.counting.holidays_until or date(policy.document.effective.year + 3, 12, 31)
+
+
+def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
+    closed = hours.public_holidays == "closed"
+    tiers = (tier for tier in voice.policy.tiers.values() if tier.service_hours == hours.id)
+    return HoursView(
+        id=hours.id,
+        name=voice.label(hours.name, {"hours": Run(voice.open_hours(hours))}),
+        is_always=hours.open.is_always,
+        is_closed_on_holidays=closed,
+        on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
+        week=voice.rows(hours.open),
+        special_days=_special_days(voice, hours.special_days),
+        tiers=tuple(voice.say(tier.name) for tier in tiers),
+    )
+
+
+def say_region(voice: Voice, region: Region) -> RegionView:
+    limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
+    name = voice.say(region.name)
+    return RegionView(
+        id=region.id,
+        former=region.formerly,
+        name=name,
+        country=voice.locale.territory(region.country),
+        zone=region.time_zone,
+        place=voice.locale.time_zone(region.time_zone),
+        calendar="" if region.holidays == NONE else region.holidays,
+        calendar_name="" if region.holidays == NONE else calendar_name(region.holidays, voice.locale),
+        calendar_short=calendar_beside(name, region.holidays, voice.locale),
+        weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
+        holidays=_holidays(voice, region),
+        special_days=_days_of(voice, region, limited),
+        phones=_phones(voice, region),
+        origin=voice.origin(region.origin),
+    )
+
+
+def say_counting(voice: Voice) -> tuple[RuleView, ...]:
+    """The choices under `counting`, and what the engine does with them, in sentences."""
+    return tuple(RuleView(name, text) for name, text in _rules(voice))
+
+
+def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
+    return tuple(
+        PhoneView(
+            number=each.number,
+            tel="tel:+" + "".join(filter(str.isdigit, each.number)),
+            note=voice.t("toll-free") if each.cost == "toll-free" else "",
+        )
+        for each in voice.policy.contact.phone.numbers
+        if each.region == region.id
+    )
+
+
+def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
+    yield _week(voice, hours.id, usual_week(region, hours), None)
+    for change in sorted(week_changes(region, hours), key=lambda each: each.since):
+        yield _week(voice, hours.id, change.open, voice.day(change.since))
+
+
+def _week(voice: Voice, hours: str, week: Week, since: DayView | None) -> WeekView:
+    days = tuple((voice.locale.short_weekday(day), week.on(day)) for day in range(1, 8))
+    return WeekView(hours, since, voice.rows(week), days)
+
+
+def _special_days(voice: Voice, days: Iterable[SpecialDay]) -> tuple[SpecialDayView, ...]:
+    return tuple(
+        SpecialDayView(voice.full_day(each.date), voice.say(each.name), voice.locale.hours(each.open))
+        for each in sorted(days, key=lambda each: each.date)
+    )
+
+
+def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple[SpecialDayView, ...]:
+    """Of the region and of service hours, each once; a day of some tiers only names them."""
+    said = dict.fromkeys(_special_days(voice, region.special_days))
+    for hours in limited:
+        for day in hours.special_days:
+            whose = [each for each in limited if day in each.special_days]
+            (view,) = _special_days(voice, (day,))
+            if len(whose) < len(limited):
+                names = (tier for each in whose for tier in say_hours(voice, each).tiers)
+                view = replace(view, name=f"{view.name} ({voice.locale.list(names)})")
+            said[view] = None
+    return tuple(sorted(said, key=lambda each: each.day.iso))
+
+
+def _holidays(voice: Voice, region: Region) -> HolidaysView:
+    years = range(voice.policy.document.effective.year, holidays_until(voice.policy).year + 1)
+    names: dict[str, dict[int, list[DayView]]] = {}
+    for day, english in public_holidays(region.holidays, years[0], years[-1]).items():
+        said = DayView(day.isoformat(), voice.locale.short_day(day))
+        for name in holiday_names(english, voice.locale):
+            names.setdefault(name, {}).setdefault(day.year, []).append(said)
+    rows = (
+        HolidayRow(name, tuple(tuple(cells.get(year, ())) for year in years))
+        # In the order of the year; the names come in the order of their first date.
+        for name, cells in sorted(
+            names.items(), key=lambda row: min(d.iso[5:] for day in row[1].values() for d in day)
+        )
+    )
+    return HolidaysView(tuple(map(str, years)), tuple(rows))
+
+
+def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
+    policy, t = voice.policy, voice.t
+    counting = policy.counting
+    if counting.starts == "on receipt":
+        yield "starts", t("Time starts to run when your report is received.")
+    else:
+        yield "starts", t("Time starts to run when the case number is assigned.")
+    yield (
+        "elapsed",
+        t(
+            "Minutes and hours that are not business hours run day and night, "
+            "also on weekends and public holidays."
+        ),
+    )
+    units = _units(policy)
+    if any(unit.startswith("business") for unit in units):
+        yield "business-hours", t("Business hours run only during the service hours of your tier.")
+        yield "outside-hours", t("A report outside the service hours counts from the next opening.")
+        yield (
+            "at-closing",
+            t("A time that ends exactly at closing ends then, and not only at the next opening."),
+        )
+    if "business days" in units:
+        yield "business-days", _business_days(voice)
+    if counting.local_time == "of the region":
+        yield "local-time", t("Local time is that of the region which serves you.")
+    else:
+        yield "local-time", t("Local time is that of the place where you are.")
+    yield (
+        "clock-change",
+        t(
+            "When clocks change, minutes that are skipped do not count "
+            "and minutes that are repeated count twice."
+        ),
+    )
+    yield "horizon", _horizon(voice)
+
+
+def _horizon(voice: Voice) -> str:
+    until = voice.locale.date(holidays_until(voice.policy))
+    none = all(region.holidays == NONE for region in voice.policy.regions.values())
+    if none and not voice.locale.is_reworded(_HORIZON):
+        return voice.t("Times that end after {date} are not computed.", date=until)
+    return voice.t(_HORIZON, date=until)
+
+
+def _units(policy: Policy) -> set[str]:
+    promised = {each.unit for tier in policy.tiers.values() for each in tier.first_response.values()}
+    return promised | {step.after.unit for steps in policy.escalation.values() for step in steps}
+
+
+def _business_days(voice: Voice) -> str:
+    counting = voice.policy.counting
+    if counting.business_day_ends == "at the hour of the report":
+        return voice.t(
+            "A promise in business days ends that many days with service hours later, "
+            "at the hour of the report; the day of receipt is not counted."
+        )
+    if counting.day_of_receipt == "counted":
+        return voice.t(
+            "A promise in business days ends at closing time of the last of these days; "
+            "the day of receipt is counted."
+        )
+    return voice.t(
+        "A promise in business days ends at closing time of the last of these days; "
+        "the day of receipt is not counted."
+    )

@@ -1,0 +1,293 @@
+"""Policy x Locale -> PolicyView: how a policy is said in one language."""
+
+import math
+from collections import deque
+from collections.abc import Iterable
+from typing import Final
+
+from ..deadlines.baking import bake_policy
+from ..i18n.locale import Locale
+from ..policy import web_address
+from ..policy.notation import Duration, code_of
+from ..policy.policy import EscalationStep, Feature, Policy, Section, Severity, Tier
+from .calculator_words import N_
+from .policy_view import (
+    AskedView,
+    ClauseView,
+    ContactView,
+    DefinitionView,
+    DocumentView,
+    FeatureCell,
+    FeatureRow,
+    PolicyView,
+    RegionView,
+    ResponseView,
+    RuleView,
+    SectionView,
+    SeverityView,
+    StepView,
+    TierView,
+    Weight,
+)
+from .say_calculator import say_calculator
+from .say_form import say_form
+from .say_hours import holidays_until, say_counting, say_hours, say_region
+from .voice import Voice, counted_minutes
+
+# Letters of a promised time that stand in a third of a phone's width.
+_ROOM: Final = 12
+# Severities with a mark of their own; where there are more, the part that is filled shrinks in smaller steps.
+_MARKED: Final = 4
+
+_PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
+_PREVAIL: Final = {
+    "de": N_("In case of doubt, the German version prevails."),
+    "en": N_("In case of doubt, the English version prevails."),
+}
+
+
+_said: Final[deque[tuple[Policy, Locale, PolicyView]]] = deque(maxlen=4)
+
+
+def say(policy: Policy, locale: Locale) -> PolicyView:
+    """Everything the policy says, in the language of the locale. The last few are kept: several pages ask."""
+    known = (view for each, spoken, view in _said if each is policy and spoken is locale)
+    view = next(known, None)
+    if view is None:
+        view = _say(policy, locale)
+        _said.appendleft((policy, locale, view))
+    return view
+
+
+def _say(policy: Policy, locale: Locale) -> PolicyView:
+    voice = Voice(policy, locale)
+    features = tuple(_feature(voice, each) for each in policy.features.values())
+    regions = tuple(say_region(voice, each) for each in policy.regions.values())
+    sections = tuple(_section(voice, each) for each in policy.sections.values())
+    tiers = tuple(_tier(voice, each, features) for each in policy.tiers.values())
+    severities = tuple(_severity(voice, each, rank) for rank, each in enumerate(policy.severities.values()))
+    return PolicyView(
+        language=locale.language,
+        direction=locale.direction,
+        document=_document(voice),
+        sections=sections,
+        clauses=_clauses(voice, sections),
+        tiers=tiers,
+        features=features,
+        footnotes=tuple(feature for feature in features if feature.footnote),
+        severities=severities,
+        hours=tuple(say_hours(voice, each) for each in policy.service_hours.values()),
+        regions=regions,
+        counting=say_counting(voice),
+        counting_origin=voice.origin(policy.counting.origin),
+        definitions=_definitions(voice),
+        not_promised=tuple(
+            RuleView(name, voice.say(text), voice.prose(text)) for name, text in policy.not_promised.items()
+        ),
+        not_promised_origin=voice.origin("added") if policy.has_source else None,
+        contact=_contact(voice, regions),
+        required=_required(voice),
+        form=say_form(voice),
+        holidays_until=voice.day(holidays_until(policy)),
+        calculator=say_calculator(policy, locale, bake_policy(policy)),
+        has_codes=locale.text("Priority") != locale.text("Severity")
+        and any(each.code for each in severities),
+        is_wide=_is_wide(tiers),
+        origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))) if policy.has_source else (),
+    )
+
+
+def _prevailing(voice: Voice, language: str) -> str:
+    """A language may need another form of the name, "die deutsche Fassung": the usual ones have a sentence each."""
+    if language in _PREVAIL and not voice.locale.is_reworded(_PREVAILS):
+        return voice.t(_PREVAIL[language])
+    return voice.t(_PREVAILS, language=voice.locale.language_name(language))
+
+
+def _is_wide(tiers: tuple[TierView, ...]) -> bool:
+    said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.responses)))
+    return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split())
+
+
+def _document(voice: Voice) -> DocumentView:
+    document, company = voice.policy.document, voice.policy.company
+    effective = voice.day(document.effective)
+    version = document.version
+    return DocumentView(
+        title=voice.say(document.title),
+        company=company.name,
+        version=version,
+        effective=effective,
+        version_line=voice.t(
+            "Version {version}, effective from {date}", version=version, date=effective.text
+        ),
+        draft_line=voice.t(
+            "Draft: version {version}, effective from {date}", version=version, date=effective.text
+        ),
+        is_draft=False,
+        binding=(_prevailing(voice, document.binding_language) if len(document.languages) > 1 else ""),
+        is_binding=document.binding_language == voice.locale.language,
+        changes=voice.say(document.summary_of_changes),
+        imprint=web_address.safe(company.imprint),
+        privacy_notice=web_address.safe(company.privacy_notice),
+        address=voice.policy.publishing.home,
+    )
+
+
+def _section(voice: Voice, section: Section) -> SectionView:
+    return SectionView(
+        id=section.id,
+        page=voice.policy.page_of(section),
+        heading=voice.say(section.heading),
+        text=voice.prose(section.text),
+        table=section.table or "",
+        text_after=voice.prose(section.text_after),
+        origin=voice.origin(section.origin),
+    )
+
+
+def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseView, ...]:
+    """The company's sections, then what the program says; each with its number, also where it had no heading."""
+    unnamed = [voice.t("Introduction"), *(voice.t("Further provisions") for _ in sections)]
+    named = [(each.id, each.heading or other) for each, other in zip(sections, unnamed, strict=False)]
+    named += [("hours", voice.t("Service hours and holidays")), ("counting", voice.t("How time is counted"))]
+    if voice.policy.definitions:
+        named.append(("definitions", voice.t("Definitions")))
+    if voice.policy.not_promised:
+        named.append(("not-promised", voice.t("What is not promised")))
+    several = len(voice.policy.document.languages) > 1
+    named.append(("version", voice.t("Version and language") if several else voice.t("Version")))
+    return tuple(ClauseView(each, number, name) for number, (each, name) in enumerate(named, start=1))
+
+
+def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
+    cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
+    severities = [each for each in voice.policy.severities.values() if each.id in tier.first_response]
+    return TierView(
+        id=tier.id,
+        former=tier.formerly,
+        name=voice.say(tier.name),
+        price=voice.t("Included") if tier.price == "included" else voice.t("For an additional fee"),
+        promise=_promise(voice, tier, severities[0]) if severities else "",
+        hours=say_hours(voice, voice.policy.service_hours[tier.service_hours]),
+        features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
+        responses=tuple(_response(voice, tier, each) for each in severities),
+    )
+
+
+def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
+    """What the tier promises in one sentence: its response to the most severe problem."""
+    name, duration = voice.say(severity.name), voice.locale.duration(tier.first_response[severity.id])
+    code = code_of(severity.id, name)
+    if not code:
+        return f"{voice.t('First response')} ({name}): {duration}"
+    return voice.t(
+        "First response to {severity} ({name}): {duration}", severity=code, name=name, duration=duration
+    )
+
+
+def _response(voice: Voice, tier: Tier, severity: Severity) -> ResponseView:
+    duration, name = tier.first_response[severity.id], voice.say(severity.name)
+    return ResponseView(
+        tier=tier.id,
+        tier_name=voice.say(tier.name),
+        severity=severity.id,
+        label=code_of(severity.id, name) or name,
+        text=voice.locale.duration(duration),
+        clock=voice.clock(duration),
+        is_business=duration.is_business,
+        length=_bar_length(voice, tier, duration),
+    )
+
+
+def _bar_length(voice: Voice, tier: Tier, duration: Duration) -> int:
+    """Logarithmic between a quarter of an hour (4) and the longest promise of the policy (100)."""
+    minutes = counted_minutes(voice.policy, tier, duration)
+    share = math.log(max(minutes / 15, 1)) / math.log(max(voice.longest_minutes / 15, 2))
+    return round(4 + 96 * share)
+
+
+def _feature(voice: Voice, feature: Feature) -> FeatureRow:
+    said = (voice.say(each.footnote) for each in voice.policy.features.values() if each.footnote)
+    notes = list(dict.fromkeys(said))
+    # One star alone marks the required fields of forms, so footnotes begin with two.
+    mark = "*" * (notes.index(voice.say(feature.footnote)) + 2) if feature.footnote else ""
+    cells = tuple(_cell(voice, tier, feature, mark) for tier in voice.policy.tiers.values())
+    return FeatureRow(
+        id=feature.id,
+        name=voice.say(feature.name),
+        mark="" if any(cell.mark for cell in cells) else mark,
+        footnote_mark=mark,
+        footnote=voice.prose(feature.footnote),
+        cells=cells,
+    )
+
+
+def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
+    kind = tier.features.get(feature.id, "absent")
+    if kind == "add-on":
+        said = voice.t("Add-on")
+        return FeatureCell(tier.id, kind, said, said, mark)
+    if kind == "included":
+        return FeatureCell(tier.id, kind, "✓", voice.t("included"), "")
+    return FeatureCell(tier.id, kind, "–", voice.t("not included"), "")
+
+
+def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
+    tiers = [tier for tier in voice.policy.tiers.values() if severity.id in tier.first_response]
+    name = voice.say(severity.name)
+    code = code_of(severity.id, name)
+    return SeverityView(
+        id=severity.id,
+        anchor=severity.id.lower(),
+        code=code,
+        label=code or name,
+        title=f"{code} {name}".strip(),
+        name=name,
+        weight=_weight(rank, len(voice.policy.severities)),
+        points=tuple(voice.prose(point) for point in severity.description),
+        responses=tuple(_response(voice, tier, severity) for tier in tiers),
+        escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
+    )
+
+
+def _weight(rank: int, count: int) -> Weight:
+    """Filled, half, empty, broken; each of more than four differs, too. `rank` 0 is the most severe."""
+    last = max(count, _MARKED) - 1
+    return Weight(0, is_broken=True) if rank == last else Weight(1 - rank / (last - 1))
+
+
+def _step(voice: Voice, step: EscalationStep) -> StepView:
+    roles = tuple(voice.say(voice.policy.roles[role]) for role in step.to)
+    return StepView(
+        after=voice.locale.duration(step.after),
+        to=", ".join(roles),
+        roles=roles,
+        clock=voice.clock(step.after),
+        is_business=step.after.is_business,
+    )
+
+
+def _definitions(voice: Voice) -> tuple[DefinitionView, ...]:
+    return tuple(
+        DefinitionView(each.id, voice.say(each.term), voice.prose(each.meaning), voice.origin(each.origin))
+        for each in voice.policy.definitions.values()
+    )
+
+
+def _required(voice: Voice) -> tuple[AskedView, ...]:
+    return tuple(
+        AskedView(each.id, voice.say(each.label), voice.say(each.hint))
+        for each in voice.policy.required_information.values()
+    )
+
+
+def _contact(voice: Voice, regions: Iterable[RegionView]) -> ContactView:
+    contact = voice.policy.contact
+    return ContactView(
+        form=voice.label(contact.form.label),
+        phone=voice.label(contact.phone.label),
+        email=voice.label(contact.email.label),
+        address=contact.email.address,
+        regions=tuple(region for region in regions if region.phones),
+    )

@@ -1,0 +1,135 @@
+"""The calendar files say what the calculator counts, as third-party code reads them."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import icalendar
+import pytest
+from dateutil.rrule import rrulestr
+
+from generator.artifacts.data.calendar_ics import artifacts
+from generator.deadlines.baking import bake_policy
+from generator.deadlines.engine.calendar import load, open_intervals
+from generator.policy.policy import Policy
+from tests.support.policies import changed, real
+
+EVENING = ("      monday to friday: 9:00–18:00", "      monday to friday: 9:00–12:00, 22:00–6:00")
+CHRISTMAS = (
+    "    holidays: DE-BE  # CHECK",
+    "    special_days:\n      - date: 2026-12-24\n        name: Heiligabend\n        open: 9:00–12:00\n"
+    "    holidays: DE-BE  # CHECK",
+)
+
+
+def files(policy: Policy, sla: dict[str, Any]) -> dict[str, str]:
+    made = artifacts(policy, sla)
+    return {each.path: str(each.content) for each in made}
+
+
+def occurrences(event: Any) -> list[tuple[datetime, datetime]]:
+    start, length = (
+        event["DTSTART"].dt,
+        event["DTEND"].dt.replace(tzinfo=None) - event["DTSTART"].dt.replace(tzinfo=None),
+    )
+    if "RRULE" not in event:
+        return [(start, event["DTEND"].dt)]
+    rule = rrulestr(event["RRULE"].to_ical().decode(), dtstart=start)
+    gone = event.get("EXDATE", [])
+    out = {each.dt for dates in (gone if isinstance(gone, list) else [gone]) for each in dates.dts}
+    zone = start.tzinfo
+    ends = ((at, (at.replace(tzinfo=None) + length).replace(tzinfo=zone)) for at in rule if at not in out)
+    return list(ends)
+
+
+def timed(content: str) -> list[tuple[datetime, datetime]]:
+    """All events with a time of day, expanded, in UTC, merged."""
+    calendar = icalendar.Calendar.from_ical(content)
+    assert not calendar.errors
+    found = []
+    for event in calendar.walk("VEVENT"):
+        assert not event.errors
+        if isinstance(event["DTSTART"].dt, datetime):
+            found += [(start.astimezone(UTC), end.astimezone(UTC)) for start, end in occurrences(event)]
+    merged: list[tuple[datetime, datetime]] = []
+    for start, end in sorted(found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+@pytest.mark.parametrize("region", ["germany", "united-states", "united-kingdom", "israel"])
+@pytest.mark.parametrize("changes", [(), (EVENING,), (CHRISTMAS,)], ids=["real", "evening", "christmas"])
+def test_the_events_are_the_hours_of_the_engine(region: str, changes: tuple[tuple[str, str], ...]) -> None:
+    policy = changed(*changes)
+    sla = bake_policy(policy)
+    calendar = load(sla, f"{region}.business-hours")
+    first, last = datetime(2026, 1, 3, tzinfo=UTC), datetime(2029, 12, 28, tzinfo=UTC)
+    expected = [
+        (start.astimezone(UTC), end.astimezone(UTC)) for start, end in open_intervals(calendar, first, last)
+    ]
+    shown = [span for span in timed(files(policy, sla)[f"calendars/{region}.ics"]) if first <= span[0] < last]
+    # The last one may be cut by the question itself.
+    assert shown[:-1] == [span for span in expected if first < span[0]][:-1]
+
+
+def test_holidays_are_days_in_the_language_of_the_file() -> None:
+    content = files(real(), bake_policy(real()))["de/calendars/germany.ics"]
+    events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    days = {each["DTSTART"].dt: str(each["SUMMARY"]) for each in events if type(each["DTSTART"].dt) is date}
+    assert days[date(2026, 4, 3)] == "Karfreitag"
+    assert date(2026, 4, 4) not in days
+
+
+def test_the_name_says_whose_holidays_they_are() -> None:
+    """A part of the region's country is named; the country itself says its name already."""
+    made = files(real(), bake_policy(real()))
+    names = {
+        path: str(icalendar.Calendar.from_ical(made[path])["X-WR-CALNAME"])
+        for path in ("calendars/germany.ics", "en/calendars/germany.ics", "en/calendars/israel.ics")
+    }
+    assert names == {
+        "calendars/germany.ics": "Cyren: Deutschland · Feiertage: Berlin",
+        "en/calendars/germany.ics": "Cyren: Germany · Public holidays: Berlin",
+        "en/calendars/israel.ics": "Cyren: Israel",
+    }
+
+
+def test_a_region_without_holidays_keeps_its_name() -> None:
+    policy = changed(("    holidays: GB-ENG\n", "    holidays: none\n"))
+    content = files(policy, bake_policy(policy))["en/calendars/united-kingdom.ics"]
+    assert str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"]) == "Cyren: United Kingdom"
+
+
+def test_hours_around_the_clock_are_said_and_not_drawn() -> None:
+    content = files(real(), bake_policy(real()))["de/calendars/germany.ics"]
+    calendar = icalendar.Calendar.from_ical(content)
+    said = str(calendar["X-WR-CALDESC"]).partition("\\n")[2]
+    assert said == "Gold: Rund um die Uhr\\, 7 Tage die Woche"
+    assert [str(event["SUMMARY"]) for event in calendar.walk("VEVENT") if "RRULE" in event] == [
+        "Cyren Support: Standard"
+    ]
+
+
+def test_the_zone_changes_its_clock_when_the_region_does() -> None:
+    content = files(real(), bake_policy(real()))["calendars/germany.ics"]
+    zone = icalendar.Calendar.from_ical(content).walk("VTIMEZONE")[0].to_tz()
+    noon = datetime(2026, 10, 24, 12, tzinfo=zone), datetime(2026, 10, 26, 12, tzinfo=zone)
+    assert [moment.utcoffset() for moment in noon] == [timedelta(hours=2), timedelta(hours=1)]
+
+
+def test_names_are_escaped_and_lines_are_short() -> None:
+    policy = changed(("name: Cyren\n", 'name: "Cyren; a,b \\\\ c"\n'))
+    content = files(policy, bake_policy(policy))["calendars/germany.ics"]
+    shown = str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"])
+    assert shown == "Cyren\\; a\\,b \\\\ c: Deutschland · Feiertage: Berlin"
+    assert content.endswith("\r\nEND:VCALENDAR\r\n")
+    assert max(len(each.encode()) for each in content.split("\r\n")) <= 75
+
+
+def test_every_event_has_its_own_identity_and_the_same_bytes_come_again() -> None:
+    first, second = files(real(), bake_policy(real())), files(changed(), bake_policy(changed()))
+    assert first == second
+    events = icalendar.Calendar.from_ical(first["calendars/israel.ics"]).walk("VEVENT")
+    assert len({str(event["UID"]) for event in events}) == len(events)

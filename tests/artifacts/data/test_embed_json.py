@@ -1,0 +1,27 @@
+"""The words of the embedded table are the view's."""
+
+import json
+
+from generator.artifacts.data.embed_json import artifact
+from generator.publishing.build import view_of
+from tests.support.policies import changed, real
+
+
+def test_each_language_has_its_words() -> None:
+    made = artifact(*view_of(real(), "de"))
+    data = json.loads(made.content)
+    assert made.path == "de/embed.json"
+    assert data["home"] == "https://support.cyren.com/de/"
+    assert data["tiers"][1] == {
+        "id": "gold",
+        "former": [],
+        "name": "Gold",
+        "hours": "Rund um die Uhr, 7 Tage die Woche",
+        "responses": {"P1": "30 Min.", "P2": "1 Stunde", "P3": "4 Stunden", "P4": "8 Stunden"},
+    }
+    assert [each["zone"] for each in data["regions"]] == [each.time_zone for each in real().regions.values()]
+
+
+def test_without_an_address_there_is_no_home_to_lead_to() -> None:
+    policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
+    assert json.loads(artifact(*view_of(policy, "en")).content)["home"] == ""

@@ -1,0 +1,68 @@
+"""/policy.json says everything the file says, and keeps to its published schema."""
+
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from generator.artifacts.data.policy_json import artifacts, of_version, published, schema
+from generator.policy.policy import Policy
+from tests.support.policies import changed, real
+
+
+def as_json(policy: Policy) -> Any:
+    return json.loads(artifacts(policy)[0].content)
+
+
+def validated(policy: Policy) -> Any:
+    data = as_json(policy)
+    validator = jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
+    validator.validate(data)
+    return data
+
+
+def test_the_paths_are_those_which_links_rely_on() -> None:
+    assert [each.path for each in artifacts(real())] == ["policy.json", "policy.schema.json"]
+    assert of_version(real()).path == "versions/1.0/policy.json"
+
+
+def test_the_schema_is_a_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(json.loads(artifacts(real())[1].content))
+
+
+def test_every_part_of_the_policy_is_published() -> None:
+    assert set(published(real())) == set(Policy.model_fields)
+
+
+def test_the_real_policy_keeps_to_its_schema() -> None:
+    data = validated(real())
+    assert data["tiers"]["standard"]["first_response"]["P3"] == {"amount": 2, "unit": "business days"}
+    assert data["tiers"]["gold"]["name"] == {"de": "Gold", "en": "Gold"}
+    assert data["severities"]["P1"]["id"] == "P1"
+    assert list(data["severities"]) == ["P1", "P2", "P3", "P4"]
+    assert data["document"]["effective"] == "2026-01-01"
+    assert data["regions"]["israel"]["open"]["7"] == [["09:00", "18:00"]]
+    assert data["regions"]["germany"]["open"] is None
+    assert data["service_hours"]["around-the-clock"]["open"]["3"] == [["00:00", "24:00"]]
+
+
+def test_special_days_and_other_weeks_are_published() -> None:
+    day = "      - date: 2026-12-24\n        name: Heiligabend\n        open: 9:00–12:00\n"
+    policy = changed(("    holidays: DE-BE", f"    special_days:\n{day}    holidays: DE-BE"))
+    (day,) = validated(policy)["regions"]["germany"]["special_days"]
+    assert day["open"] == [["09:00", "12:00"]]
+    assert day["date"] == "2026-12-24"
+
+
+@pytest.mark.parametrize("damage", ["amount", "unit", "extra"])
+def test_the_schema_refuses_what_is_no_duration(damage: str) -> None:
+    data = as_json(real())
+    duration = data["tiers"]["gold"]["first_response"]["P1"]
+    duration |= {"amount": {"amount": 0}, "unit": {"unit": "days"}, "extra": {"note": "x"}}[damage]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(data, schema())
+
+
+def test_the_same_policy_gives_the_same_bytes() -> None:
+    assert artifacts(changed()) == artifacts(real())

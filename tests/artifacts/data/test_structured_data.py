@@ -1,0 +1,39 @@
+"""What search engines read is what the policy says, and it cannot end its element."""
+
+import json
+
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.artifacts.data.structured_data import organization, script_text
+from generator.deadlines.baking import bake_policy
+from tests.support.policies import changed, real
+
+
+def test_each_number_has_a_contact_point_with_its_hours() -> None:
+    data = organization(real(), bake_policy(real()), "en")
+    points = data["contactPoint"]
+    assert [point.get("telephone", point.get("email")) for point in points] == [
+        *(number.number for number in real().contact.phone.numbers),
+        "support@cyren.com",
+    ]
+    assert points[1]["contactOption"] == "https://schema.org/TollFree"
+    israel = next(point for point in points if point.get("areaServed") == "IL")
+    assert israel["hoursAvailable"][0] == {
+        "@type": "OpeningHoursSpecification",
+        "name": "Standard",
+        "dayOfWeek": [
+            f"https://schema.org/{day}" for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Sunday")
+        ],
+        "opens": "09:00",
+        "closes": "18:00",
+    }
+    assert data["url"] == "https://support.cyren.com/en/"
+
+
+def test_hostile_names_stay_data() -> None:
+    policy = changed(("  name: Cyren\n", '  name: "</script><script>alert(1)</script><!--&\u2028"\n'))
+    text = script_text(policy, bake_policy(policy), "de")
+    page = LexborHTMLParser(f'<script type="application/ld+json">{text}</script><p>after</p>')
+    assert len(page.css("script")) == 1
+    assert page.css_first("p") is not None
+    assert json.loads(text)["name"] == policy.company.name

@@ -1,0 +1,19 @@
+"""`/zones.json` as the calculator reads it."""
+
+import json
+
+from generator.artifacts.data.zones_json import artifact
+
+DAYS = ("2026-01-01", "2026-12-31")
+
+
+def test_names_and_steps() -> None:
+    made = artifact(*DAYS)
+    assert made.path == "zones.json"
+    zones = {name: steps for names, steps, _ in json.loads(made.data) for name in names.split()}
+    former = {old: new for _, _, names in json.loads(made.data) for old, new in names.items()}
+    assert former["Asia/Katmandu"] == "Asia/Kathmandu"
+    assert [name for name, today in former.items() if zones[name] != zones[today]] == []
+    assert zones["Asia/Kathmandu"] == [[None, 345]]
+    assert zones["Asia/Katmandu"] == zones["Asia/Kathmandu"]
+    assert zones["Europe/Berlin"] == [[29_579_100, 60], [29_881_500, 120], [None, 60]]

@@ -1,0 +1,114 @@
+"""The addresses we give away: complete, stable, in the language's own words."""
+
+import re
+
+from generator.artifacts.pages.links import KINDS, Link
+from generator.verbs.links import links_of
+from generator.versions.archive import Archive, Archived
+from generator.versions.history_pages import History
+from tests.support.policies import changed, real
+
+CONTRACT = (
+    "# ── Contact ──",
+    "contracts:\n  acme-2026:\n    tier: gold\n    region: germany\n    language: en\n    formerly: [acme]\n\n# ── Contact ──",
+)
+
+
+def found(kind: str, language: str = "de") -> dict[str, Link]:
+    return {link.id: link for link in links_of(real()) if (link.kind, link.language) == (kind, language)}
+
+
+def test_both_languages_give_the_same_addresses() -> None:
+    paths = {
+        language: [
+            link.path.removeprefix(f"{language}/") for link in links_of(real()) if link.language == language
+        ]
+        for language in ("de", "en")
+    }
+    assert paths["de"] == paths["en"]
+    assert len(paths["de"]) == len(set(paths["de"]))
+
+
+def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
+    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract"}
+
+
+def test_addresses_are_made_of_ids_and_survive_other_words() -> None:
+    renamed = changed(("    name: Standard\n", "    name: Basis\n"), ("de: Kritisch\n", "de: Brennt\n"))
+    assert [link.path for link in links_of(renamed)] == [link.path for link in links_of(real())]
+
+
+def test_a_tier_a_severity_a_promise_a_phone() -> None:
+    assert found("tier")["gold"].url == "https://support.cyren.com/de/tiers/gold/"
+    assert found("severity")["P1"].path == "de/severities/#p1"
+    assert found("response")["gold.P1"].name == "Gold, P1: 30 Min."
+    assert found("response")["gold.P1"].path == "de/tiers/gold/#response-p1"
+    assert found("contact")["phone.germany"].name == "Deutschland: +49 30 52 00 56 130"
+    assert found("calculator")["gold.israel"].path == "de/calculator/?tier=gold&region=israel"
+
+
+def test_sentences_for_contracts_are_ready_in_each_language() -> None:
+    assert found("tier")["gold"].sentence == (
+        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Fassung 1.0: "
+        "https://support.cyren.com/de/tiers/gold/"
+    )
+    assert found("tier", "en")["gold"].sentence == (
+        "The support tier Gold of Cyren Support Services, version 1.0, applies: "
+        "https://support.cyren.com/en/tiers/gold/"
+    )
+    assert [link.sentence for link in links_of(real()) if re.search(r"\{\w+\}", link.sentence)] == []
+
+
+def test_a_contract_has_one_address_and_a_sentence_of_its_own() -> None:
+    (german, english) = [link for link in links_of(changed(CONTRACT)) if link.kind == "contract"]
+    assert german.url == english.url == "https://support.cyren.com/c/acme-2026/"
+    assert german.sentence == (
+        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Region Deutschland, Fassung 1.0: "
+        "https://support.cyren.com/c/acme-2026/"
+    )
+
+
+def test_a_contract_tied_to_a_version_names_that_version() -> None:
+    tied = CONTRACT[1].replace("    region: germany\n", '    region: germany\n    version: "0.9"\n')
+    found = [link for link in links_of(changed((CONTRACT[0], tied))) if link.kind == "contract"]
+    assert [link.version for link in found] == ["0.9", "0.9"]
+    assert found[1].sentence == (
+        "The support tier Gold of Cyren Support Services for Germany, version 0.9, applies: "
+        "https://support.cyren.com/c/acme-2026/"
+    )
+
+
+def test_a_clause_is_cited_by_its_number() -> None:
+    german = {link.id: link for link in links_of(real()) if (link.kind, link.language) == ("clause", "de")}
+    assert german["terms.escalation-procedure"].sentence == (
+        "Siehe Ziffer 6 „Eskalationsverfahren“ in Cyren-Support-Services, Fassung 1.0: "
+        "https://support.cyren.com/de/terms/#escalation-procedure"
+    )
+    english = {link.id: link for link in links_of(real()) if (link.kind, link.language) == ("version", "en")}
+    assert english["1.0.disclaimer"].sentence == (
+        "See clause 7, “Further provisions”, in Cyren Support Services, version 1.0: "
+        "https://support.cyren.com/en/versions/1.0/#disclaimer"
+    )
+
+
+def test_without_an_address_of_the_portal_paths_begin_at_its_root() -> None:
+    policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
+    assert {link.url == f"/{link.path}" for link in links_of(policy)} == {True}
+
+
+def test_every_version_and_its_clauses_have_addresses_that_never_change() -> None:
+    newer = changed(('version: "1.0"', 'version: "1.1"'), ("effective: 2026-01-01", "effective: 2027-03-01"))
+    history = History(newer, Archive((Archived(real(), {}),)))
+    german = [link for link in links_of(newer, history) if (link.kind, link.language) == ("version", "de")]
+    assert [(link.version, link.id) for link in german if "#" not in link.path] == [
+        ("1.1", "1.1"),
+        ("1.0", "1.0"),
+    ]
+    old = next(link for link in german if link.id == "1.0")
+    assert old.path == "de/versions/1.0/"
+    assert old.sentence == (
+        "Maßgeblich ist „Cyren-Support-Services“, Fassung 1.0, gültig ab 1. Januar 2026: "
+        "https://support.cyren.com/de/versions/1.0/"
+    )
+    clauses = [link.path for link in german if link.version == "1.0" and "#" in link.path]
+    assert clauses == [f"de/versions/1.0/#{section}" for section in real().sections]

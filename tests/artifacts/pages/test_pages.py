@@ -1,0 +1,417 @@
+"""Every page of the portal: what it says, in which language, and that nothing of a policy breaks out of it."""
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import markdown
+import pytest
+
+from generator.artifacts.pages import pages
+from generator.artifacts.pages.pages import Entry, Page
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.views.say_policy import say
+from tests.support.policies import changed, of_another, pages_of, real
+
+SEED = Path(__file__).parents[2] / "cases" / "seed.de.txt"
+ADDRESSES = [
+    "index.md",
+    "tiers/index.md",
+    "severities/index.md",
+    "hours/index.md",
+    "escalation/index.md",
+    "how-it-works/index.md",
+    "calculator/index.md",
+    "contact/index.md",
+    "terms/index.md",
+    "tiers/standard/index.md",
+    "tiers/gold/index.md",
+    "contact/thanks/index.md",
+]
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "abbr", "def_list"]
+
+
+class Text(HTMLParser):
+    """The words of a page, its ids, and the tags and attributes that are used."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.levels: list[int] = []
+        self.attributes: set[str] = set()
+        self.tags: set[str] = set()
+        self.open: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        self.links += [value or "" for name, value in attrs if name == "href"]
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+        if tag not in ("br", "circle", "path", "line", "rect", "input", "img", "hr", "link"):
+            self.open.append(tag)
+        if tag in ("p", "li", "td", "th", "dd", "dt", "div", "h1", "h2", "h3", "br", "caption"):
+            self.words.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.open:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\s+", " ", "".join(self.words)).strip()
+
+
+def rendered(policy: Policy, language: str) -> dict[str, str]:
+    """Path of each page inside the language -> its HTML."""
+    locale = Locale.of(policy, language)
+    return {
+        path.removeprefix(f"{language}/"): html_of(text)
+        for path, text in pages_of(say(policy, locale), locale).items()
+    }
+
+
+def html_of(page: str) -> str:
+    _, _, body = page.removeprefix("---\n").partition("\n---\n")
+    return markdown.markdown(body, extensions=EXTENSIONS)
+
+
+@pytest.fixture(scope="module")
+def german() -> dict[str, Text]:
+    return {path: Text(html) for path, html in rendered(real(), "de").items()}
+
+
+@pytest.fixture(scope="module")
+def english() -> dict[str, Text]:
+    return {path: Text(html) for path, html in rendered(real(), "en").items()}
+
+
+def test_addresses_are_the_same_in_every_language(german: dict[str, Text], english: dict[str, Text]) -> None:
+    assert list(german) == ADDRESSES
+    assert list(english) == ADDRESSES
+
+
+def test_navigation() -> None:
+    locale = Locale.of(real(), "de")
+    entries = pages.navigation(pages.pages(say(real(), locale), locale))
+    assert [entry.title for entry in entries] == [
+        "Cyren-Support-Services",
+        "Supportvertrag",
+        "Schweregrade",
+        "Support-Zeiten und Feiertage",
+        "Eskalationsverfahren",
+        "Funktionsweise",
+        "Antwortzeit berechnen",
+        "Support kontaktieren",
+        "Alles auf einer Seite",
+    ]
+    assert entries[1].children == (
+        Entry("Standard", "tiers/standard/index.md"),
+        Entry("Gold", "tiers/gold/index.md"),
+    )
+
+
+def test_days_on_which_hours_around_the_clock_are_closed_stand_wherever_these_hours_do() -> None:
+    closed = "    open: always\n    special_days:\n      - date: 2026-05-15\n        name: Inventur\n        open: closed\n"
+    of_gold = rendered(changed(("    open: always\n", closed)), "de")
+    row = "Freitag, 15. Mai 2026 Inventur geschlossen"
+    said = [path for path, html in of_gold.items() if row in Text(html).text]
+    assert said == ["hours/index.md", "terms/index.md", "tiers/gold/index.md"]
+
+
+def test_a_tier_without_features_has_no_empty_list_of_them() -> None:
+    policy = real()
+    gold = policy.tiers["gold"].model_copy(update={"features": {}})
+    bare = policy.model_copy(update={"tiers": {**policy.tiers, "gold": gold}})
+    pages_of_tiers = rendered(bare, "de")
+    heads = ["features" in Text(pages_of_tiers[f"tiers/{each}/index.md"]).ids for each in policy.tiers]
+    assert heads == [True, False]
+
+
+def test_root_leads_back_to_the_language() -> None:
+    assert [Page(name, "t", "", "").root for name in ("", "tiers", "tiers/gold")] == ["", "../", "../../"]
+
+
+def seed_pieces() -> list[str]:
+    """Every sentence and cell of the source document, without what printing it to text has damaged."""
+    text = SEED.read_text("utf-8").replace("Information sanfrage", "Informationsanfrage")
+    text = re.sub(r"<ul[^>]*>", "", re.sub(r"\[([^\]]+)\]\(#\)", r"\1", text))
+    text = text.replace("Support-Zeiten:\t", "Support-Zeiten\t")
+    cells = re.split(r"[\t\n]| - |^\s*- |(?<=[a-zäöü)]\.) (?=[A-ZÄÖÜ])", text, flags=re.MULTILINE)
+    pieces = [re.sub(r"^(- |[0-9]\. )", "", cell.strip()).strip() for cell in cells]
+    return [piece for piece in pieces if piece]
+
+
+def test_every_sentence_cell_and_figure_of_the_source_stands_in_the_german_pages(
+    german: dict[str, Text],
+) -> None:
+    everything = " ".join(page.text for page in german.values())
+    missing = [piece for piece in seed_pieces() if piece not in everything]
+    assert missing == []
+    assert len(seed_pieces()) > 90
+
+
+def test_terms_alone_say_all_of_the_source(german: dict[str, Text]) -> None:
+    terms = german["terms/index.md"].text
+    assert [piece for piece in seed_pieces() if piece not in terms] == []
+
+
+GERMAN_WORDS = re.compile(r"\b(und|der|die|das|nicht|ist|für|eine[rmns]?|Stunden?|Fassung|ab|Feiertage?)\b")
+ENGLISH_WORDS = re.compile(r"\b(and|the|is|not|for|with|hours?|days?|of|from|time)\b")
+SAME = re.compile(
+    r"Director of Support Services|Cyren-Support-Services|VP Customer Success|\(Boxing Day\)|Presidents’ Day"
+    r"|Memorial Day|\(Bank Holiday\)|https?://\S+"
+)
+
+
+def test_no_page_speaks_the_other_language(german: dict[str, Text], english: dict[str, Text]) -> None:
+    assert {path: found for path, page in english.items() if (found := GERMAN_WORDS.findall(page.text))} == {}
+    said = {path: SAME.sub("", page.text) for path, page in german.items()}
+    assert {path: found for path, text in said.items() if (found := ENGLISH_WORDS.findall(text))} == {}
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_structure(german: dict[str, Text], path: str) -> None:
+    page = german[path]
+    assert page.levels[0] == 1 and page.levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in pairwise(page.levels))
+    assert sorted(page.ids) == sorted(set(page.ids))
+    assert page.open == []
+    assert page.attributes & {"style", "onclick", "onload"} == set()
+
+
+def test_links_inside_the_language_lead_to_a_page_and_an_id(german: dict[str, Text]) -> None:
+    broken = [
+        (path, link) for path, page in german.items() for link in page.links if not _leads(german, path, link)
+    ]
+    assert broken == []
+
+
+def _leads(all_pages: dict[str, Text], path: str, link: str) -> bool:
+    if re.match("https?:|mailto:|tel:", link) or link.endswith((".css", ".pdf", ".ics")):
+        return True
+    target, _, anchor = link.partition("#")
+    place = Path("/") / Path(path).parent / target.partition("?")[0]
+    found = all_pages.get(str(Path(*_normal(place.parts[1:])) / "index.md"))
+    return found is not None and (not anchor or anchor in found.ids)
+
+
+def _normal(parts: tuple[str, ...]) -> list[str]:
+    steps: list[str] = []
+    for part in parts:
+        if part == "..":
+            steps.pop()
+        else:
+            steps.append(part)
+    return steps
+
+
+@pytest.mark.parametrize(
+    ("path", "files"),
+    [
+        ("tiers/gold", ["../../tiers/gold.pdf", "../../tiers/gold-letter.pdf"]),
+        ("terms", ["../support-policy.pdf", "../support-policy-letter.pdf"]),
+        (
+            "hours",
+            [f"../calendars/{region}.ics" for region in real().regions],
+        ),
+        ("severities", []),
+    ],
+)
+def test_files_are_linked_where_they_are_looked_for(
+    german: dict[str, Text], path: str, files: list[str]
+) -> None:
+    linked = german[f"{path}/index.md"].links
+    assert [each for each in linked if each.endswith((".pdf", ".ics"))] == files
+
+
+def test_severities_have_the_anchors_of_the_contract(german: dict[str, Text]) -> None:
+    assert {"p1", "p2", "p3", "p4"} <= set(german["severities/index.md"].ids)
+
+
+def test_terms_number_their_clauses_and_name_every_row(german: dict[str, Text]) -> None:
+    page = german["terms/index.md"]
+    assert {
+        "support-agreement",
+        "support-agreement-feature-email",
+        "support-agreement-response-p1",
+        "support-agreement-gold-p1",
+        "severity-levels-p2",
+        "escalation-procedure-p1",
+        "definition-business-day",
+        "counting-starts",
+        "not-promised-resolution-time",
+        "region-israel",
+    } <= set(page.ids)
+    assert "1 Einleitung" in page.text and "2 Supportvertrag" in page.text
+    assert "Fassung 1.0, gültig ab 1. Januar 2026" in page.text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stated", "where"),
+    [
+        (
+            "      P2: 1 hour\n",
+            "      P2: 45 minutes\n",
+            "45 Min.",
+            "home tiers severities calculator terms gold thanks",
+        ),
+        (
+            "+972 9-863-6888",
+            "+972 9-863-6889",
+            "+972 9-863-6889",
+            "home hours contact terms standard gold thanks",
+        ),
+        ("- after: 4 hours", "- after: 5 hours", "5 Stunden", "escalation calculator terms standard gold"),
+        (
+            "de: Kontinuierliche oder",
+            "de: Dauernde oder",
+            "Dauernde oder",
+            "severities calculator contact terms",
+        ),
+        ("de: Datum und Uhrzeit", "de: Tag und Stunde", "Tag und Stunde", "how-it-works contact terms"),
+    ],
+)
+def test_one_change_changes_the_pages_that_state_it(
+    german: dict[str, Text], old: str, new: str, stated: str, where: str
+) -> None:
+    before, after = rendered(real(), "de"), rendered(changed((old, new)), "de")
+    expected = {_path(name) for name in where.split()}
+    assert {path for path in after if after[path] != before[path]} == expected
+    assert {path for path in after if stated in Text(after[path]).text} == expected
+
+
+def _path(name: str) -> str:
+    within = {"home": "", "gold": "tiers/gold/", "standard": "tiers/standard/", "thanks": "contact/thanks/"}
+    return f"{within.get(name, name + '/')}index.md"
+
+
+def test_policies_of_other_shapes_render() -> None:
+    data = real().model_dump(mode="python")
+    del data["tiers"]["gold"]
+    data["escalation"] = {}
+    data["severities"]["P5-very-long-name-of-a-severity"] = data["severities"]["P4"]
+    data["tiers"]["standard"]["first_response"]["P5-very-long-name-of-a-severity"] = "1 minute"
+    data["sections"]["a-further-section"] = {"text": "Something **more**.", "page": "hours"}
+    data["sections"]["without-anything"] = {}
+    data["definitions"] = {}
+    data["not_promised"] = {}
+    for number in range(12):
+        data["regions"][f"region-{number}"] = {**data["regions"]["israel"], "name": f"Region {number}"}
+    pages_of_it = {path: Text(html) for path, html in rendered(Policy.model_validate(data), "de").items()}
+    assert "Eine Eskalation ist nicht festgelegt." in pages_of_it["escalation/index.md"].text
+    assert "Something more." in pages_of_it["hours/index.md"].text
+    assert "tiers/gold/index.md" not in pages_of_it
+    assert "p5-very-long-name-of-a-severity" in pages_of_it["severities/index.md"].ids
+    assert all(sorted(page.ids) == sorted(set(page.ids)) for page in pages_of_it.values())
+
+
+def attacked(value: object, attack: str, path: tuple[str, ...] = ()) -> object:
+    """The policy's data with an attack in every text that people read."""
+    if isinstance(value, dict):
+        return {key: attacked(each, attack, (*path, str(key))) for key, each in value.items()}
+    if isinstance(value, list):
+        return [attacked(each, attack, path) for each in value]
+    free = {"de", "en", "subject", "name", "imprint", "privacy_notice", "number", "title"}
+    return f"{attack} {value} {attack}" if path and path[-1] in free else value
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<img src=x onerror=alert(1)>",
+        "</div></p><h1>x</h1><script>alert(1)</script>",
+        "{{ 7 * 7 }}{% include 'x' %}{# #}",
+        "{: onclick='alert(1)' } {#id .class style='x'}",
+        "[x](javascript:alert(1)) ![y](data:text/html,z) <javascript:alert(1)>",
+        '" onmouseover="alert(1)" x="',
+        "' onmouseover='alert(1)' x='",
+        "```\n<b>\n```\n\n# x\n\n> y\n\n| a | b |\n|---|---|\n| c | d |",
+        "[^1]: note\n*[HTML]: abbr\n[TOC]\n---\n--8<-- 'x'",
+        "&lt;b&gt; &#60;i&#62; \\* \\<",
+    ],
+)
+def test_no_text_breaks_out_of_its_place(attack: str, german: dict[str, Text]) -> None:
+    policy = Policy.model_validate(attacked(real().model_dump(mode="python"), attack))
+    found = {path: Text(html) for path, html in rendered(policy, "de").items()}
+    assert " ".join(attack.split()) in found["index.md"].text
+    for path, page in found.items():
+        # Prose may have lists, paragraphs and lines; nothing else may appear that the real policy does not use.
+        assert page.tags - german[path].tags <= {"strong", "em", "ul", "ol", "li", "p", "br"}, path
+        assert page.attributes <= german[path].attributes, path
+        assert page.levels == german[path].levels, path
+        assert page.ids == german[path].ids, path
+        assert [link for link in page.links if re.match(r"\s*(javascript|data):", link, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_is_not_promised_may_hold_a_link_and_a_name_shows_only_its_words(language: str) -> None:
+    policy = changed(
+        ("Lösung eines Problems ist", "Lösung eines [Problems](phone) ist"),
+        ("resolution of a problem is promised.", "resolution of a [problem](phone) is promised."),
+        ("      de: Internet\n      en: Web\n", '      de: "[Netz](tiers)"\n      en: "[Netz](tiers)"\n'),
+    )
+    locale = Locale.of(policy, language)
+    said = pages_of(say(policy, locale), locale)
+    for path in ("how-it-works", "terms"):
+        assert re.search(
+            r'<a href="\.\./contact/#phone-[\w-]+">[Pp]roblems?</a>', said[f"{language}/{path}/index.md"]
+        )
+    assert "Netz" in said[f"{language}/tiers/index.md"]
+    assert [path for path, text in said.items() if "&#91;Netz" in text or "roblem&#93;" in text] == []
+
+
+def heads(html: str, table: str) -> list[str]:
+    """The heads of the columns of the first table of a class."""
+    body = html[html.index(table) :]
+    return re.findall(r'<th scope="col">([^<]*)', body[: body.index("</thead>")])
+
+
+def test_ids_of_severities_that_only_repeat_the_name_are_not_shown() -> None:
+    german, english = (rendered(of_another("netzfabrik"), each) for each in ("de", "en"))
+    assert not [
+        path for path, html in (*german.items(), *english.items()) if "portal-severity__label" in html
+    ]
+    assert "Reaktionszeit (Kritisch): 1 Stunde" in Text(german["tiers/managed-hosting/index.md"]).text
+    assert "Response time (Critical): 1 hour" in Text(english["tiers/managed-hosting/index.md"]).text
+    assert '<option value="kritisch">Critical</option>' in english["calculator/index.md"]
+    assert heads(german["terms/index.md"], "portal-severities") == ["Priorität", "Beschreibung"]
+
+
+def test_a_policy_that_calls_severities_priorities_has_one_column_of_them() -> None:
+    terms = rendered(of_another("dhbw"), "de")["terms/index.md"]
+    assert heads(terms, "portal-severities") == ["Priorität", "Beschreibung"]
+    assert "Prio1</span></span> Totalausfall" in " ".join(terms.split())
+    ours = rendered(real(), "de")["terms/index.md"]
+    assert heads(ours, "portal-severities") == ["Schwere", "Priorität", "Beschreibung"]
+
+
+def test_one_footnote_of_several_features_is_led_to_from_each() -> None:
+    noted = "      en: Phone\n    footnote:\n      de: {0}\n      en: {0}.\n".format
+    policy = changed(
+        ("      en: Phone\n", noted("Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer."))
+    )
+    for path, prefix in (
+        ("tiers/index.md", "#agreement-footnote-"),
+        ("tiers/gold/index.md", "#tier-footnote-"),
+    ):
+        page = Text(rendered(policy, "de")[path])
+        assert page.text.count("** Weitere Informationen erhalten Sie") == 1
+        leads_to = [each for each in page.links if each.startswith(prefix)]
+        assert len(leads_to) == 2
+        assert {each.removeprefix("#") for each in leads_to} <= set(page.ids)
+
+
+def test_the_key_of_the_bars_has_no_clock_that_nobody_promises() -> None:
+    home = rendered(of_another("photoprism"), "en")["index.md"]
+    assert "counts only during service hours" in home
+    assert "counts day and night" not in home

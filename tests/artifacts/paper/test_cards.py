@@ -1,0 +1,100 @@
+"""A picture for each page: it states the promise, and it is small."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from generator.artifacts.pages.pages import pages
+from generator.artifacts.paper.cards import PIXELS, Card, artifacts, card_path, cards, drawn
+from generator.i18n.locale import Locale
+from generator.views.say_policy import say
+from tests.support.policies import changed, real
+
+LONG = (
+    "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für Aufsichtsbehörden "
+)
+
+
+def made(language: str) -> dict[str, Card]:
+    locale = Locale.of(real(), language)
+    view = say(real(), locale)
+    all_pages = [(page.name, page.title, page.description) for page in pages(view, locale)]
+    return {card.path: card for card in cards(view, locale, all_pages)}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_each_page_has_a_small_picture_of_its_own(language: str) -> None:
+    drawings = {each.path: each.data for each in artifacts(made(language).values())}
+    assert {f"{language}/cards/home.png", f"{language}/cards/tiers-gold.png"} <= set(drawings)
+    assert {path: len(data) for path, data in drawings.items() if len(data) > 60_000} == {}
+    assert {Image.open(io.BytesIO(data)).size for data in drawings.values()} == {PIXELS}
+    assert len(set(drawings.values())) >= len(drawings) - 1
+
+
+def test_a_tier_s_card_states_its_promises() -> None:
+    card = made("de")["de/cards/tiers-gold.png"]
+    assert card.rows == (("P1", "30 Min."), ("P2", "1 Stunde"), ("P3", "4 Stunden"), ("P4", "8 Stunden"))
+    assert card.words == "Erste Reaktion · Rund um die Uhr, 7 Tage die Woche"
+
+
+def test_a_page_without_a_promise_shows_its_description() -> None:
+    card = made("en")["en/cards/how-it-works.png"]
+    assert card.rows == ()
+    assert card.words == "How a report is handled and what it should contain."
+
+
+def test_long_titles_and_words_are_cut_after_a_word_and_stay_small() -> None:
+    locale = Locale.of(real(), "de")
+    (card,) = cards(say(real(), locale), locale, [("new/page", LONG * 3, LONG * 3)])
+    assert card.title == (
+        "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für …"
+    )
+    assert len(card.words) <= 132
+    assert len(drawn(card)) <= 60_000
+
+
+def ink(card: Card, left: int, top: int, right: int, bottom: int) -> bool:
+    """Is anything drawn in this part of the picture?"""
+    part = Image.open(io.BytesIO(drawn(card))).convert("L").crop((left, top, right, bottom))
+    return part.getextrema()[0] < 250
+
+
+def test_long_names_leave_everything_on_the_card() -> None:
+    word = "Höchstverfügbarkeitsunterstützungsdienstleistungspaket"
+    rows = tuple((f"{word} {each}", "4 Arbeitsstunden während der Geschäftszeiten") for each in range(4))
+    card = replace(made("de")["de/cards/home.png"], company=LONG, title=word, rows=rows)
+    width, height = PIXELS
+    assert not ink(card, width - 34, 0, width, height)  # nothing runs into the right margin
+    assert ink(card, 44, height - 46, 300, height - 26)  # the version still stands at the foot
+    assert not ink(card, 44, height - 24, width, height)
+    assert ink(card, 330, 140, width, 260)  # the promises beside the long names
+
+
+def test_the_same_card_gives_the_same_bytes_and_other_words_do_not() -> None:
+    card = made("de")["de/cards/home.png"]
+    faster = made_from_faster_gold()
+    assert drawn(card) == drawn(card)
+    assert drawn(faster) != drawn(card)
+
+
+def made_from_faster_gold() -> Card:
+    policy = changed(("P1: 30 minutes", "P1: 15 minutes"))
+    locale = Locale.of(policy, "de")
+    (card,) = cards(say(policy, locale), locale, [("", policy.document.title.in_("de"), "")])
+    return card
+
+
+def test_typst_reads_no_code_in_words() -> None:
+    locale = Locale.of(real(), "de")
+    (card,) = cards(say(real(), locale), locale, [("x", '#panic("x") $a$ *b* @c', "\\ #{1+1} <d>")])
+    assert drawn(card).startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("page", "path"),
+    [("", "cards/home.png"), ("tiers/gold", "cards/tiers-gold.png"), ("hours/", "cards/hours.png")],
+)
+def test_the_path_follows_the_page(page: str, path: str) -> None:
+    assert card_path(page) == path

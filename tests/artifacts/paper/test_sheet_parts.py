@@ -1,0 +1,223 @@
+"""Each part of a sheet states what the view states, and nothing where there is nothing."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.artifacts.paper.sheet import Block, Heading, Paragraph, Points, Table
+from generator.artifacts.paper.sheet_parts import Parts
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.views.say_policy import say
+from tests.support.policies import changed, pages_of, real
+
+
+def parts_of(policy: Policy, language: str) -> Parts:
+    locale = Locale.of(policy, language)
+    return Parts(say(policy, locale), locale)
+
+
+def texts(table: Table) -> list[list[list[str]]]:
+    return [
+        [["".join(run.text for run in each) for each in cell.lines] for cell in row] for row in table.rows
+    ]
+
+
+def test_the_week_of_each_region_and_its_special_days() -> None:
+    special = (
+        "    time_zone: Europe/London\n    holidays: GB-ENG\n",
+        "    time_zone: Europe/London\n    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n"
+        "        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: 9:00–12:00\n",
+    )
+    parts = parts_of(changed(special), "en")
+    (table,) = (
+        block for block in parts.hours(parts.view.hours, parts.view.regions) if isinstance(block, Table)
+    )
+    assert texts(table)[1:] == [
+        [
+            ["United Kingdom"],
+            ["Monday to Friday 9:00–18:00", "Thursday, December 24, 2026 (Christmas Eve): 9:00–12:00"],
+            ["London (Europe/London)"],
+        ],
+        [["Germany"], ["Monday to Friday 9:00–18:00"], ["Berlin (Europe/Berlin)"]],
+        [["Israel"], ["Sunday to Thursday 9:00–18:00"], ["Jerusalem (Asia/Jerusalem)"]],
+    ]
+
+
+CLOSURE = (
+    "    open: always\n    public_holidays: open\n",
+    "    open: always\n    public_holidays: open\n    special_days:\n      - date: 2026-05-15\n        name:\n"
+    "          de: Betriebsausflug\n          en: Staff outing\n        open: closed\n",
+)
+
+
+def test_hours_around_the_clock_name_the_days_on_which_they_are_closed() -> None:
+    parts = parts_of(changed(CLOSURE), "en")
+    always = tuple(each for each in parts.view.hours if each.is_always)
+    (points,) = (each for each in parts.hours(always, parts.view.regions) if isinstance(each, Points))
+    assert [run.text for each in points.items for run in each] == [
+        "Friday, May 15, 2026 (Staff outing): closed"
+    ]
+
+
+def test_a_tier_without_features_states_its_price_alone() -> None:
+    parts = parts_of(real(), "en")
+    gold = replace(parts.view.tiers[1], features=())
+    heading, price = parts.features(gold)
+    assert isinstance(heading, Heading)
+    assert isinstance(price, Paragraph)
+    assert [heading.text[0].text, price.text[0].text] == ["Price", "For an additional fee."]
+
+
+def test_hours_around_the_clock_need_no_week_and_no_holidays() -> None:
+    parts = parts_of(real(), "en")
+    always = tuple(each for each in parts.view.hours if each.is_always)
+    blocks = list(parts.hours(always, parts.view.regions))
+    assert [type(block) for block in blocks] == [Paragraph]
+    assert list(parts.holidays(always, parts.view.regions, level=1)) == []
+
+
+def test_only_days_that_would_have_been_open_are_holidays() -> None:
+    parts = parts_of(real(), "en")
+    (table,) = (
+        block for block in parts.holidays(parts.view.hours, parts.view.regions, 1) if isinstance(block, Table)
+    )
+    israel = {row[0][0]: row[1:] for row in texts(table)}["Israel"]
+    assert israel[0] == [
+        "Apr\u00a02\u00a0· Apr\u00a08\u00a0· Apr\u00a022\u00a0· Sep\u00a013\u00a0· Sep\u00a021"
+    ]
+
+
+def test_a_date_of_two_holidays_is_printed_once() -> None:
+    parts = parts_of(real(), "en")
+    states = tuple(each for each in parts.view.regions if each.id == "united-states")
+    (table,) = (block for block in parts.holidays(parts.view.hours, states, 1) if isinstance(block, Table))
+    ((_, _, (next_year,)),) = texts(table)
+    assert next_year.count("Feb\u00a015") == 1
+
+
+def test_parts_of_countries_are_named_where_their_holidays_are_listed() -> None:
+    parts = parts_of(real(), "de")
+    _, said, _ = parts.holidays(parts.view.hours, parts.view.regions, 1)
+    assert isinstance(said, Paragraph)
+    assert "".join(run.text for run in said.text).startswith(
+        "Feiertage: Kalifornien (Vereinigte Staaten), England (Vereinigtes Königreich) und Berlin (Deutschland). Tage"
+    )
+    israel = tuple(each for each in parts.view.regions if each.id == "israel")
+    _, said, _ = parts.holidays(parts.view.hours, israel, 1)
+    assert isinstance(said, Paragraph)
+    assert "".join(run.text for run in said.text).startswith("Tage")
+
+
+def test_holidays_on_which_a_tier_is_there_are_not_called_free() -> None:
+    parts = parts_of(changed(("    public_holidays: closed\n", "    public_holidays: open\n")), "en")
+    assert list(parts.holidays(parts.view.hours, parts.view.regions, 1)) == []
+
+
+def test_a_tier_is_free_only_on_holidays_of_its_own_days() -> None:
+    """13 and 21 September 2026 are a Sunday and a Monday."""
+    parts = parts_of(real(), "en")
+    israel = tuple(each for each in parts.view.regions if each.id == "israel")
+    (week,) = israel[0].weeks
+    sunday = replace(week, hours="sundays", intervals=(*(("", ()) for _ in range(6)), week.intervals[6]))
+    business, always = parts.view.hours
+    both = (replace(israel[0], weeks=(week, sunday)),)
+    said = {}
+    for hours in (business, replace(business, id="sundays"), replace(always, is_closed_on_holidays=True)):
+        (table,) = (each for each in parts.holidays((hours,), both, 1) if isinstance(each, Table))
+        said[hours.id] = texts(table)[0][1][0].split("\u00a0· ")
+    assert "Sep\u00a021" in said["business-hours"]
+    assert said["sundays"] == ["Sep\u00a013"]
+    assert len(said["around-the-clock"]) > len(said["business-hours"])
+
+
+def test_nothing_is_said_where_the_policy_says_nothing() -> None:
+    parts = parts_of(real(), "de")
+    silent = Parts(replace(parts.view, definitions=(), not_promised=(), severities=()), parts.locale)
+    assert [*silent.definitions(), *silent.not_promised(), *silent.escalation()] == []
+
+
+def test_every_number_of_a_region_can_be_called() -> None:
+    parts = parts_of(real(), "de")
+    (points,) = (block for block in parts.contacts() if isinstance(block, Points))
+    states = [run for run in points.items[2] if run.text]
+    assert [(run.text, run.target) for run in states] == [
+        ("Vereinigte Staaten: ", ""),
+        ("+1-650-864-2090", "tel:+16508642090"),
+        ("; ", ""),
+        ("+1 855-323-5955", "tel:+18553235955"),
+        (" (gebührenfrei)", ""),
+    ]
+
+
+def said(blocks: Iterable[Block]) -> list[str]:
+    lines = [each.text for each in blocks if isinstance(each, Paragraph | Heading)]
+    return ["".join(run.text for run in each) for each in lines]
+
+
+def test_a_footnote_stands_on_the_sheet_of_the_tier_that_has_it() -> None:
+    parts = parts_of(real(), "en")
+    standard, gold = (said(parts.features(tier)) for tier in parts.view.tiers)
+    assert standard == ["What is included", "Email · Web · Phone. Included."]
+    assert gold == [
+        "What is included",
+        "Email · Web · Phone · Dedicated technical account manager (Add-on**). For an additional fee.",
+        "** Your Cyren account manager can give you further information.",
+    ]
+
+
+def test_a_footnote_of_several_features_stands_once() -> None:
+    footnote = real().features["technical-account-manager"].footnote
+    features = {
+        name: each.model_copy(update={"footnote": footnote if name in ("email", "phone") else each.footnote})
+        for name, each in real().features.items()
+    }
+    parts = parts_of(real().model_copy(update={"features": features}), "de")
+    assert said(parts.features(parts.view.tiers[1])) == [
+        "Was enthalten ist",
+        "E-Mail** · Internet · Telefon** · Eigener technischer Kundenbetreuer (Erweiterung**)."
+        " Gegen Zusatzgebühr.",
+        "** Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.",
+    ]
+
+
+def test_the_lines_of_a_name_are_no_enumeration() -> None:
+    parts = parts_of(real(), "de")
+    assert said(parts.hours(parts.view.hours[:1], parts.view.regions))[0] == (
+        "Standard: 9:00–18:00 Uhr Ortszeit · Nur werktags. An gesetzlichen Feiertagen geschlossen."
+    )
+
+
+def test_without_numbers_nobody_is_told_to_telephone() -> None:
+    contact = real().contact
+    silent = contact.model_copy(update={"phone": contact.phone.model_copy(update={"numbers": ()})})
+    locale = Locale.of(real(), "en")
+    view = say(real().model_copy(update={"contact": silent}), locale)
+    (section,) = (each for each in view.sections if each.table == "contact")
+    blocks = list(Parts(view, locale).section(section))
+    points = [each for each in blocks if isinstance(each, Points)]
+    assert [len(each.items) for each in points] == [2]
+    assert [each for each in blocks if isinstance(each, Table)] == []
+    pages = pages_of(view, locale)
+    assert [path for path, text in pages.items() if ">By phone" in text] == []
+    assert [path for path, text in pages.items() if "call us" in text or "by phone now" in text] == []
+
+
+EVENING = (
+    "  around-the-clock:\n    name:\n",
+    "  evening:\n    name: Evening\n    open:\n      monday to friday: 17:00–22:00\n    public_holidays: closed\n"
+    "  around-the-clock:\n    name:\n",
+)
+
+
+def test_where_hours_differ_by_tier_each_week_says_whose_it_is() -> None:
+    policy = changed(EVENING, ("    service_hours: around-the-clock\n", "    service_hours: evening\n"))
+    parts = parts_of(policy, "en")
+    (table,) = (each for each in parts.hours(parts.view.hours, parts.view.regions) if isinstance(each, Table))
+    assert texts(table)[2][1] == [
+        "Standard: Monday to Friday 9:00–18:00",
+        "Gold: Monday to Friday 17:00–22:00",
+    ]
+    pages = pages_of(parts.view, parts.locale)
+    captions = re.findall(r'<caption id="week-germany-\d">(.*?)</caption>', pages["en/hours/index.md"])
+    assert captions == [f"Germany: local time in Berlin ({tier})" for tier in ("Standard", "Gold")]

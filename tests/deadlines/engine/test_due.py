@@ -1,0 +1,109 @@
+"""The Python engine against our own table of cases and against those of other projects."""
+
+import json
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+
+from generator.deadlines.baking import bake_policy
+from generator.deadlines.engine.calendar import SlaError, load
+from generator.deadlines.engine.due import Closed, Open, deadline, explain
+from tests.support import engines
+from tests.support.policies import real
+
+CALENDARS, QUESTIONS, EXPECTED, NAMES = engines.case_questions()
+
+
+@pytest.mark.parametrize("index", range(len(NAMES)), ids=NAMES)
+def test_case(index: int) -> None:
+    assert engines.python_answers(CALENDARS, [QUESTIONS[index]]) == [EXPECTED[index]]
+
+
+def test_names_of_cases_are_given_once() -> None:
+    deadlines = [case["name"] for case in engines.CASES["deadlines"]]
+    assert sorted(set(deadlines)) == sorted(deadlines)
+
+
+def test_cases_of_other_projects() -> None:
+    calendars, questions, expected, names = engines.vector_questions()
+    answers = engines.python_answers(calendars, questions)
+    wrong = [row for row in zip(names, answers, expected, strict=True) if row[1] != row[2]]
+    assert wrong == []
+    assert len(names) > 180
+
+
+BERLIN = load(CALENDARS["berlin"], "calendar")
+
+
+def test_answer_carries_the_offset_of_its_zone() -> None:
+    reported = datetime(2026, 11, 27, 15, 0, tzinfo=UTC)
+    answer = deadline(BERLIN, reported, {"amount": 240, "unit": "business-minutes"})
+    assert answer.isoformat() == "2026-11-30T11:00:00+01:00"
+
+
+def test_microseconds_are_kept() -> None:
+    reported = datetime(2026, 11, 30, 10, 0, 0, 123_456, tzinfo=UTC)
+    answer = deadline(BERLIN, reported, {"amount": 1, "unit": "business-minutes"})
+    assert answer == reported + timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("reported", [datetime(2026, 11, 27, 16), None, "2026-11-27T16:00+01:00", 0])
+def test_report_that_is_no_instant(reported: Any) -> None:
+    with pytest.raises(SlaError) as caught:
+        deadline(BERLIN, reported, {"amount": 1, "unit": "minutes"})
+    assert caught.value.code == "bad-instant"
+
+
+@pytest.mark.parametrize("amount", [float("nan"), float("inf"), 2**53])
+def test_amount_that_is_no_safe_integer(amount: Any) -> None:
+    reported = datetime(2026, 11, 27, 16, tzinfo=timezone(timedelta(hours=1)))
+    with pytest.raises(SlaError) as caught:
+        deadline(BERLIN, reported, {"amount": amount, "unit": "minutes"})
+    assert caught.value.code == "bad-amount"
+
+
+def test_sla_as_json_text() -> None:
+    again = json.loads(json.dumps(CALENDARS["berlin"]))
+    assert load(again, "calendar") == BERLIN
+
+
+REAL = bake_policy(real())
+GERMANY = load(REAL, f"germany.{REAL['tiers']['standard']['service_hours']}")
+
+
+def on(iso: str) -> datetime:
+    return datetime.fromisoformat(iso)
+
+
+def test_a_weekend_between_is_explained() -> None:
+    friday = on("2026-11-27T16:00+01:00"), on("2026-11-27T18:00+01:00")
+    monday = on("2026-11-30T09:00+01:00"), on("2026-11-30T11:00+01:00")
+    due = deadline(GERMANY, friday[0], REAL["commitments"]["standard"]["P1"])
+    assert due.isoformat() == "2026-11-30T11:00:00+01:00"
+    assert explain(GERMANY, friday[0], due) == [
+        Open(*friday, None),
+        Closed(date(2026, 11, 28), date(2026, 11, 29), None),
+        Open(*monday, None),
+    ]
+
+
+def test_a_holiday_between_is_named() -> None:
+    reported = on("2027-05-14T16:00+02:00")
+    due = deadline(GERMANY, reported, REAL["commitments"]["standard"]["P1"])
+    assert explain(GERMANY, reported, due)[1:3] == [
+        Closed(date(2027, 5, 15), date(2027, 5, 16), None),
+        Closed(date(2027, 5, 17), date(2027, 5, 17), "pentecost-monday"),
+    ]
+
+
+def test_elapsed_time_takes_no_heed_of_summer_time() -> None:
+    reported = on("2027-03-28T01:45+01:00")
+    due = deadline(GERMANY, reported, REAL["commitments"]["gold"]["P1"])
+    assert due.isoformat() == "2027-03-28T03:15:00+02:00"
+
+
+def test_the_calendar_of_an_unknown_region() -> None:
+    with pytest.raises(SlaError) as caught:
+        load(REAL, "atlantis.office")
+    assert caught.value.code == "unknown-calendar"

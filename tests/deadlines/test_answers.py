@@ -1,0 +1,357 @@
+"""The promises of the seed's policy, answered with their reasons in both languages."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from generator.deadlines.answers import DoubtfulTime, UnknownChoice, answer
+from generator.deadlines.baking import bake_policy
+from generator.deadlines.engine.calendar import SlaError
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.views.answer_view import AnswerView, Sayer
+from generator.views.calculator_words import calculator_words
+from tests.support.changed_policy import changed_policy
+from tests.support.policies import changed, real
+
+SLA = bake_policy(real())
+
+
+def said(language: str, *question: str, policy: Policy | None = None, sla: Any = None) -> AnswerView:
+    """tier, severity, region and report time -> the answer in words."""
+    policy, sla = policy or real(), sla or SLA
+    locale = Locale.of(policy, language)
+    *choice, reported = question
+    found = answer(sla, *choice, datetime.fromisoformat(reported))
+    return Sayer(calculator_words(policy, locale), locale, sla["names"]).view(found)
+
+
+PROMISES = [
+    (
+        ("standard", "P1", "germany", "2026-11-27T16:00"),
+        "2026-11-30T11:00:00+01:00",
+        [
+            "Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden",
+            "Sa., 28. Nov. bis So., 29. Nov.: Wochenende",
+            "Mo., 30. Nov., 9:00–11:00 Uhr: 2 Stunden",
+            "2 Stunden + 2 Stunden = 4 Arbeitsstunden",
+        ],
+        [
+            "Fri, Nov 27, 16:00–18:00: 2 hours",
+            "Sat, Nov 28 to Sun, Nov 29: weekend",
+            "Mon, Nov 30, 9:00–11:00: 2 hours",
+            "2 hours + 2 hours = 4 business hours",
+        ],
+    ),
+    (
+        ("standard", "P1", "germany", "2026-04-03T16:00"),
+        "2026-04-07T13:00:00+02:00",
+        [
+            "Außerhalb der Support-Zeiten gemeldet: Gezählt wird ab Di., 7. Apr., 9:00 Uhr.",
+            "Fr., 3. Apr.: Feiertag (Karfreitag)",
+            "Sa., 4. Apr. bis So., 5. Apr.: Wochenende",
+            "Mo., 6. Apr.: Feiertag (Ostermontag)",
+            "Di., 7. Apr., 9:00–13:00 Uhr: 4 Stunden",
+            "4 Stunden = 4 Arbeitsstunden",
+        ],
+        [
+            "Reported outside the service hours: time counts from Tue, Apr 7, 9:00.",
+            "Fri, Apr 3: holiday (Good Friday)",
+            "Sat, Apr 4 to Sun, Apr 5: weekend",
+            "Mon, Apr 6: holiday (Easter Monday)",
+            "Tue, Apr 7, 9:00–13:00: 4 hours",
+            "4 hours = 4 business hours",
+        ],
+    ),
+    (
+        ("standard", "P1", "germany", "2027-05-14T16:00"),
+        "2027-05-18T11:00:00+02:00",
+        [
+            "Fr., 14. Mai, 16:00–18:00 Uhr: 2 Stunden",
+            "Sa., 15. Mai bis So., 16. Mai: Wochenende",
+            "Mo., 17. Mai: Feiertag (Pfingstmontag)",
+            "Di., 18. Mai, 9:00–11:00 Uhr: 2 Stunden",
+            "2 Stunden + 2 Stunden = 4 Arbeitsstunden",
+        ],
+        [
+            "Fri, May 14, 16:00–18:00: 2 hours",
+            "Sat, May 15 to Sun, May 16: weekend",
+            "Mon, May 17: holiday (Pentecost Monday)",
+            "Tue, May 18, 9:00–11:00: 2 hours",
+            "2 hours + 2 hours = 4 business hours",
+        ],
+    ),
+    (
+        ("gold", "P1", "germany", "2027-03-28T01:45"),
+        "2027-03-28T03:15:00+02:00",
+        [
+            "So., 28. März, 1:45–3:15 Uhr: 30 Minuten",
+            "So., 28. März: Die Uhr wird von 2:00 auf 3:00 Uhr umgestellt; "
+            "es zählt die wirklich vergangene Zeit.",
+            "30 Min., Tag und Nacht, auch an Wochenenden und Feiertagen.",
+        ],
+        [
+            "Sun, Mar 28, 1:45–3:15: 30 minutes",
+            "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
+            "30 minutes, day and night, also on weekends and public holidays.",
+        ],
+    ),
+    (
+        ("standard", "P3", "israel", "2026-11-26T16:00"),
+        "2026-11-30T16:00:00+02:00",
+        [
+            "Do., 26. Nov.: Tag des Eingangs, zählt nicht mit",
+            "Fr., 27. Nov. bis Sa., 28. Nov.: Wochenende",
+            "So., 29. Nov.: Arbeitstag 1",
+            "Mo., 30. Nov.: Arbeitstag 2",
+            "Fällig zur selben Uhrzeit: 16:00 Uhr.",
+        ],
+        [
+            "Thu, Nov 26: day of receipt, not counted",
+            "Fri, Nov 27 to Sat, Nov 28: weekend",
+            "Sun, Nov 29: business day 1",
+            "Mon, Nov 30: business day 2",
+            "Due at the same time of day: 16:00.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("question, due, german, english", PROMISES)
+def test_promises_of_the_seed(
+    question: tuple[str, ...], due: str, german: list[str], english: list[str]
+) -> None:
+    assert said("de", *question).due_iso == due
+    assert list(said("de", *question).why) == german
+    assert list(said("en", *question).why) == english
+
+
+def test_the_sentence_names_weekday_date_time_zone_and_offset() -> None:
+    question = ("standard", "P1", "germany", "2026-11-27T16:00")
+    assert said("de", *question).sentence == (
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1)."
+    )
+    assert said("en", *question).sentence == (
+        "You will hear from us by Monday, November 30, 2026 at 11:00 Berlin time (UTC+1)."
+    )
+
+
+def test_escalation_steps_run_on_the_same_engine() -> None:
+    view = said("de", "gold", "P2", "germany", "2026-11-27T16:00")
+    assert view.steps == (
+        "Fr., 27. Nov. 2026, 18:00 Uhr: Director of Support Services (2 Stunden nach der Meldung)",
+        "Fr., 27. Nov. 2026, 20:00 Uhr: VP Customer Success, VP Products (4 Stunden nach der Meldung)",
+    )
+    assert view.step_note == ""
+    view = said("de", "standard", "P3", "germany", "2026-11-27T16:00")
+    assert (view.steps, view.step_note) == ((), "")
+
+
+def test_a_step_before_anybody_must_have_read_the_report_has_no_time_of_day() -> None:
+    view = said("de", "standard", "P1", "germany", "2026-11-28T23:40")
+    assert view.due == "Mo., 30. Nov. 2026, 13:00 Uhr"
+    assert view.steps == (
+        "1 Stunde nach der Meldung: Director of Support Services",
+        "2 Stunden nach der Meldung: VP Customer Success, VP Products",
+    )
+    assert view.step_note == (
+        "Ein Schritt ohne Uhrzeit läge vor der zugesagten ersten Reaktion oder außerhalb der Support-Zeiten."
+    )
+    view = said("en", "standard", "P1", "germany", "2026-11-30T09:00")
+    assert view.steps[0] == "1 hour after the report: Director of Support Services"
+
+
+# A promise of 30 minutes in hours until 18:00, escalated after 1 hour and after 2 hours.
+TOLD = [
+    ("2026-11-27T15:59", [True, True]),
+    ("2026-11-27T16:00", [True, True]),  # the second one at closing time
+    ("2026-11-27T16:01", [True, False]),
+    ("2026-11-27T17:15", [False, False]),
+    ("2026-11-29T08:00", [False, False]),
+]
+
+
+@pytest.mark.parametrize("reported, told", TOLD)
+def test_which_steps_are_told_with_their_time(reported: str, told: list[bool]) -> None:
+    commitments = {"standard": {"P1": {"amount": 30, "unit": "business-minutes"}}}
+    sla = {**bake_policy(real()), "commitments": commitments}
+    found = answer(sla, "standard", "P1", "germany", datetime.fromisoformat(reported))
+    assert [step.is_told for step in found.steps] == told
+
+
+NEPAL = [
+    # The evening shift of Thursday belongs to Thursday and ends on Friday at two.
+    (("standard", "P1", "2026-11-26T21:00"), "2026-11-27T01:00:00+05:45"),
+    (("standard", "P0", "2026-11-27T12:00"), "2026-11-29T10:00:00+05:45"),
+    # Monday, 30 November is closed, Thursday, 3 December is short.
+    (("standard", "P2", "2026-11-29T22:00"), "2026-12-01T21:00:00+05:45"),
+    (("standard", "P3", "2026-12-02T10:00"), "2026-12-04T10:00:00+05:45"),
+    (("gold", "P0", "2026-11-28T12:00"), "2026-11-28T12:30:00+05:45"),
+    (("platinum", "P0", "2026-11-30T12:00"), "2026-11-30T12:15:00+05:45"),
+    (("platinum", "P3", "2026-11-28T12:00"), "2026-11-28T18:00:00+05:45"),
+]
+
+
+@pytest.mark.parametrize("question, due", NEPAL)
+def test_a_changed_policy_needs_nothing_but_its_yaml(question: tuple[str, str, str], due: str) -> None:
+    policy = changed_policy()
+    tier, severity, reported = question
+    found = answer(bake_policy(policy), tier, severity, "nepal", datetime.fromisoformat(reported))
+    assert found.due.isoformat() == due
+
+
+def test_reasons_of_night_shifts_closures_and_short_days() -> None:
+    policy = changed_policy()
+    sla = bake_policy(policy)
+    view = said("de", "standard", "P2", "nepal", "2026-11-29T22:00", policy=policy, sla=sla)
+    assert list(view.why) == [
+        "So., 29. Nov., 22:00 Uhr bis Mo., 30. Nov., 2:00 Uhr: 4 Stunden",
+        "Mo., 30. Nov.: geschlossen (Betriebsausflug)",
+        "Di., 1. Dez., 9:00–12:00 Uhr: 3 Stunden",
+        "Di., 1. Dez., 20:00–21:00 Uhr: 1 Stunde",
+        "4 Stunden + 3 Stunden + 1 Stunde = 8 Arbeitsstunden",
+    ]
+    view = said("en", "standard", "P3", "nepal", "2026-12-02T10:00", policy=policy, sla=sla)
+    assert list(view.why) == [
+        "Wed, Dec 2: day of receipt, not counted",
+        "Thu, Dec 3 (Stocktaking): business day 1",
+        "Fri, Dec 4: business day 2",
+        "Due at the same time of day: 10:00.",
+    ]
+
+
+CLOSING = ("  business_day_ends: at the hour of the report", "  business_day_ends: at closing time")
+
+
+def test_business_days_that_end_at_closing_time() -> None:
+    policy = changed(CLOSING)
+    view = said("en", "standard", "P3", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
+    assert view.due_iso == "2026-12-01T18:00:00+01:00"
+    assert list(view.why) == [
+        "Fri, Nov 27: day of receipt, not counted",
+        "Sat, Nov 28 to Sun, Nov 29: weekend",
+        "Mon, Nov 30: business day 1",
+        "Tue, Dec 1: business day 2",
+        "Due when the service hours end: 18:00.",
+    ]
+
+
+def test_a_day_of_receipt_that_counts() -> None:
+    policy = changed(CLOSING, ("  day_of_receipt: not counted", "  day_of_receipt: counted"))
+    view = said("en", "standard", "P3", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
+    assert list(view.why) == [
+        "Fri, Nov 27: business day 1",
+        "Sat, Nov 28 to Sun, Nov 29: weekend",
+        "Mon, Nov 30: business day 2",
+        "Due when the service hours end: 18:00.",
+    ]
+
+
+def test_counted_time_adds_up_to_the_promise() -> None:
+    found = answer(SLA, "standard", "P2", "israel", datetime(2026, 11, 26, 12, 30))
+    assert sum((stop - start).total_seconds() for start, stop in found.counted) == 8 * 3600
+
+
+@pytest.mark.parametrize(
+    "question, name, accepted",
+    [
+        (("silver", "P1", "germany"), "tiers", ("standard", "gold")),
+        (("gold", "P9", "germany"), "severities", ("P1", "P2", "P3", "P4")),
+        (
+            ("gold", "P1", "france"),
+            "regions",
+            ("united-states", "united-kingdom", "germany", "israel"),
+        ),
+    ],
+)
+def test_what_is_not_in_the_policy_is_refused(
+    question: tuple[str, str, str], name: str, accepted: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnknownChoice) as refused:
+        answer(SLA, *question, datetime(2026, 11, 26, 12))
+    assert (refused.value.name, refused.value.accepted) == (name, accepted)
+
+
+def test_a_name_may_be_written_in_small_letters() -> None:
+    assert answer(SLA, "Gold", "p1", "Germany", datetime(2026, 11, 26, 12)).severity == "P1"
+
+
+def test_a_time_that_occurs_twice_is_not_guessed() -> None:
+    with pytest.raises(DoubtfulTime) as doubt:
+        answer(SLA, "gold", "P1", "germany", datetime(2026, 10, 25, 2, 30))
+    assert [each.isoformat() for each in doubt.value.instants] == [
+        "2026-10-25T02:30:00+02:00",
+        "2026-10-25T02:30:00+01:00",
+    ]
+
+
+def test_beyond_the_horizon_is_refused() -> None:
+    with pytest.raises(SlaError) as refused:
+        answer(SLA, "gold", "P1", "germany", datetime(2029, 12, 31, 23, 59))
+    assert refused.value.code == "horizon"
+
+
+def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
+    locale = Locale.of(real(), "de")
+    sayer = Sayer(calculator_words(real(), locale), locale, SLA["names"])
+    found = answer(SLA, "gold", "P1", "germany", datetime(2026, 11, 27, 16))
+    assert sayer.rule(found) == "In der Supportstufe Gold zugesagt: 30 Min."
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        # The evening before Good Friday: what lies between the report and the first opening is named.
+        (
+            ("standard", "P3", "germany", "2027-03-25T20:00"),
+            [
+                "Reported outside the service hours: time counts from Tue, Mar 30, 9:00.",
+                "Fri, Mar 26: holiday (Good Friday)",
+                "Sat, Mar 27 to Sun, Mar 28: weekend",
+                "Mon, Mar 29: holiday (Easter Monday)",
+                "Tue, Mar 30: day of receipt, not counted",
+            ],
+        ),
+        # Within the hours nothing lies between.
+        (
+            ("standard", "P3", "germany", "2027-03-30T10:00"),
+            ["Tue, Mar 30: day of receipt, not counted"],
+        ),
+        # A change of the clock exactly at the deadline.
+        (
+            ("gold", "P1", "germany", "2027-03-28T01:30"),
+            [
+                "Sun, Mar 28, 1:30–2:00: 30 minutes",
+                "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
+            ],
+        ),
+        (
+            ("gold", "P1", "germany", "2027-03-28T01:29"),
+            [
+                "Sun, Mar 28, 1:29–1:59: 30 minutes",
+                "30 minutes, day and night, also on weekends and public holidays.",
+            ],
+        ),
+    ],
+)
+def test_the_reasons_leave_nothing_out(question: tuple[str, ...], lines: list[str]) -> None:
+    assert list(said("en", *question).why[: len(lines)]) == lines
+
+
+def test_the_next_opening_may_have_the_time_of_day_of_the_report() -> None:
+    """The hours of the last day counted are over by then: due on a later day, and not "at the same time of day"."""
+    short = (
+        "  germany:\n    special_days:\n      - date: 2026-12-24\n        name:\n          de: Heiligabend\n"
+    )
+    short += "          en: Christmas Eve\n        open: 7:00\u20138:30\n"
+    policy = changed(("  germany:\n", short), ("      P3: 2 business days\n", "      P3: 1 business day\n"))
+    question = ("standard", "P3", "germany")
+    late = said("en", *question, "2026-12-23T09:00", policy=policy, sla=bake_policy(policy))
+    assert late.due_iso == "2026-12-28T09:00:00+01:00"
+    assert (
+        late.why[-1]
+        == "That time of day is outside the service hours: due at the next opening, Mon, Dec 28, 9:00."
+    )
+    same = said("en", *question, "2026-12-22T09:00", policy=policy, sla=bake_policy(policy))
+    assert (same.due_iso, same.why[-1]) == ("2026-12-23T09:00:00+01:00", "Due at the same time of day: 9:00.")

@@ -1,0 +1,27 @@
+"""counting: durations as the engine takes them."""
+
+import pytest
+
+from generator.deadlines.counting import engine_commitment
+from generator.policy import notation
+from generator.policy.policy import Counting
+
+SAME_TIME, CLOSING = (
+    Counting(starts="on receipt", business_day_ends=ends, day_of_receipt=receipt)
+    for ends, receipt in (("at the hour of the report", "not counted"), ("at closing time", "counted"))
+)
+DAYS = {"amount": 2, "unit": "business-days"}
+
+
+@pytest.mark.parametrize(
+    ("duration", "counting", "commitment"),
+    [
+        ("30 minutes", CLOSING, {"amount": 30, "unit": "minutes"}),
+        ("2 hours", CLOSING, {"amount": 120, "unit": "minutes"}),
+        ("4 business hours", CLOSING, {"amount": 240, "unit": "business-minutes"}),
+        ("2 business days", CLOSING, {**DAYS, "due": "closing-time", "receipt": "counted"}),
+        ("2 business days", SAME_TIME, {**DAYS, "due": "same-time", "receipt": "not-counted"}),
+    ],
+)
+def test_engine_commitment(duration: str, counting: Counting, commitment: dict[str, object]) -> None:
+    assert engine_commitment(notation.duration(duration), counting) == commitment

@@ -1,0 +1,73 @@
+"""Names of holidays in the reader's language."""
+
+import pytest
+
+from generator.deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_name
+from generator.deadlines.world.public_holidays import public_holidays
+from generator.i18n.locale import Locale
+from tests.support.policies import real
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    [
+        ("Good Friday", "Karfreitag"),
+        ("Boxing Day (observed)", "Zweiter Weihnachtsfeiertag (Boxing Day) (Ersatztag)"),
+        ("Christmas Day; Diwali", "Erster Weihnachtsfeiertag; Diwali"),
+        ("A day nobody knows", "A day nobody knows"),
+    ],
+)
+def test_holiday_name(english: str, german: str) -> None:
+    assert holiday_name(english, Locale("de")) == german
+    assert holiday_name(english, Locale("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("calendar", "german", "english"),
+    [
+        ("DE", "Deutschland", "Germany"),
+        ("IL", "Israel", "Israel"),
+        ("DE-BE", "Berlin (Deutschland)", "Berlin (Germany)"),
+        ("DE-BY", "Bayern (Deutschland)", "Bavaria (Germany)"),
+        ("DE-Bayern", "Bayern (Deutschland)", "Bavaria (Germany)"),
+        ("DE-Augsburg", "Augsburg (Deutschland)", "Augsburg (Germany)"),
+        ("GB-ENG", "England (Vereinigtes Königreich)", "England (United Kingdom)"),
+        ("UK-SCT", "Schottland (Vereinigtes Königreich)", "Scotland (United Kingdom)"),
+        ("US-CA", "Kalifornien (Vereinigte Staaten)", "California (United States)"),
+        ("US-NY", "New York (Vereinigte Staaten)", "New York (United States)"),
+        ("AT-6", "Steiermark (Österreich)", "Styria (Austria)"),
+        ("CH-Stadt Zurich", "Stadt Zürich (Schweiz)", "City of Zurich (Switzerland)"),
+        ("IN-TS", "Telangana (Indien)", "Telangana (India)"),
+        ("XX-YY", "XX-YY", "XX-YY"),
+    ],
+)
+def test_calendar_name(calendar: str, german: str, english: str) -> None:
+    assert calendar_name(calendar, Locale("de")) == german
+    assert calendar_name(calendar, Locale("en")) == english
+    assert calendar_name("DE-BY", Locale("fr")) == "Bavaria (Allemagne)"
+
+
+@pytest.mark.parametrize(
+    ("region", "calendar", "said"),
+    [
+        ("Deutschland", "DE-BE", "Berlin"),
+        ("Europa", "DE-BE", "Berlin (Deutschland)"),
+        ("Europa", "DE", "Deutschland"),
+        ("Deutschland", "DE", ""),
+        ("Deutschland", "none", ""),
+    ],
+)
+def test_calendar_beside_the_name_of_its_region(region: str, calendar: str, said: str) -> None:
+    assert calendar_beside(region, calendar, Locale("de")) == said
+
+
+def test_every_holiday_of_the_policy_has_a_german_name() -> None:
+    """Diwali and Sukkot are called the same in both languages."""
+    locale = Locale("de")
+    names = {
+        part.removesuffix(" (observed)")
+        for region in real().regions.values()
+        for name in public_holidays(region.holidays, 2026, 2032).values()
+        for part in name.split("; ")
+    }
+    assert {name for name in names if holiday_name(name, locale) == name} <= {"Diwali", "Sukkot"}

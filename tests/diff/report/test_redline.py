@@ -1,0 +1,158 @@
+"""redline: the rows of a comparison in one language."""
+
+import pytest
+
+from generator.diff.changes import find_changes
+from generator.diff.comparison import Comparison
+from generator.diff.report.change_words import ChangeWords, wait
+from generator.diff.report.reader_words import ReaderWords
+from generator.diff.report.redline import OtherRow, PromiseRow, RedlineView, count, redline
+from generator.diff.word_diff import Part
+from generator.i18n.locale import Locale
+from tests.support.versions_of_policy import EIGHT, EIGHT_CHANGES, FIRST, policy, with_lines
+
+
+def view(new: str, language: str = "de", words: type[ChangeWords] = ChangeWords) -> RedlineView:
+    old, later = policy(FIRST), policy(new)
+    return redline(Comparison(old, later, find_changes(old, later)), Locale.of(later, language), words)
+
+
+def read(*lines: tuple[str, str]) -> RedlineView:
+    """As a customer reads it on the portal."""
+    return view(with_lines(FIRST, *lines), words=ReaderWords)
+
+
+def test_every_change_stands_in_one_table() -> None:
+    rows = view(EIGHT)
+    assert (len(rows.promises), len(rows.others), len(rows.wordings)) == (3, 4, 1)
+
+
+def test_a_promise_in_words() -> None:
+    assert view(EIGHT).promises[0] == PromiseRow(
+        "Standard", "P3 Geringfügig", "Erste Reaktion", "2 Arbeitstage", "3 Arbeitstage",
+        "▼ schlechter", "worse", "4 d 15 h → 5 d 15 h",
+    )  # fmt: skip
+
+
+def test_other_changes_in_words() -> None:
+    assert view(EIGHT).others == (
+        OtherRow("Stufe Gold Plus", "Gold (gold)", "Gold Plus (gold-plus)", "–", ""),
+        OtherRow("Support-Zeiten: Standard (business-hours)", "Montag bis Freitag 9:00–18:00",
+                 "Montag bis Freitag 8:00–18:00", "▲ besser", "better"),
+        OtherRow("24. Dezember 2026 (Heiligabend): Großbritannien", "—", "geschlossen", "▼ schlechter", "worse"),
+        OtherRow("Telefon: Deutschland", "+49 30 52 00 56 130 (zum üblichen Tarif)",
+                 "+49 30 520 056 131 (zum üblichen Tarif)", "–", ""),
+    )  # fmt: skip
+
+
+PLACES = [
+    (("    price: extra charge\n", "    price: included\n"), "Gold: Preis"),
+    (("    service_hours: around-the-clock\n", "    service_hours: business-hours\n"), "Gold: Support-Zeiten"),
+    (("    public_holidays: closed\n", "    public_holidays: open\n"), "Feiertage: Standard (business-hours)"),
+    (("    holidays: GB-ENG\n", "    holidays: GB-SCT\n"), "Feiertage: Großbritannien"),
+    (("    time_zone: Europe/London\n", "    time_zone: Europe/Dublin\n"), "Zeitzone: Großbritannien"),
+    (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen berechnet: Beginn der Frist"),
+    (("support@cyren.com", "help@cyren.com"), "E-Mail: Adresse"),
+    (("technical-account-manager: add-on", "technical-account-manager: included"), "Gold: Eigener technischer Kundenbetreuer"),
+    (("binding_language: de", "binding_language: en"), "Dokument: Maßgebliche Sprache"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "place"), PLACES)
+def test_where_a_change_stands(line: tuple[str, str], place: str) -> None:
+    assert [row.place for row in view(with_lines(FIRST, line)).others] == [place]
+
+
+WORDED = [
+    (("    de: Cyren-Support-Services\n", "    de: Cyren-Support\n"), "Dokument: Titel"),
+    (("      de: Arbeitsstunde\n", "      de: Geschäftsstunde\n"), "Begriff Geschäftsstunde: Begriff"),
+    (("  vp-products: VP Products\n", "  vp-products: VP Product\n"), "Rolle VP Product"),
+    (("      - de: Service nicht erreichbar\n", "      - de: Dienst nicht erreichbar\n"), "P1 Kritisch: Beschreibung"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "place"), WORDED)
+def test_where_a_wording_stands(line: tuple[str, str], place: str) -> None:
+    assert [row.place for row in view(with_lines(FIRST, line)).wordings] == [place]
+
+
+def test_count() -> None:
+    assert count(find_changes(policy(FIRST), policy(EIGHT))) == {
+        "better": 3, "worse": 2, "mixed": 0, "texts": 1, "addresses": 1,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"), [(0, "0 min"), (45, "45 min"), (60, "1 h"), (6840, "4 d 18 h"), (1441, "1 d 1 min")]
+)
+def test_wait(minutes: int, words: str) -> None:
+    assert wait(minutes) == words
+
+
+def test_a_customer_reads_no_ids_and_no_signs_of_the_file() -> None:
+    rows = read(*EIGHT_CHANGES)
+    assert rows.counts == "Für den Kunden: 3 besser, 2 schlechter · 1 Text geändert"
+    assert rows.promises[0].waits == "4 Tage und 15 Stunden → 5 Tage und 15 Stunden"
+    assert rows.others[:2] == (
+        OtherRow("Stufe Gold Plus", "Gold", "Gold Plus", "–", ""),
+        OtherRow("Support-Zeiten: Standard", "Montag bis Freitag 9:00–18:00",
+                 "Montag bis Freitag 8:00–18:00", "▲ besser", "better"),
+    )  # fmt: skip
+    languages = read(("binding_language: de", "binding_language: en")).others
+    assert [(row.old, row.new) for row in languages] == [("Deutsch", "Englisch")]
+
+
+FORM = "Der Cyren-Support ist telefonisch, per E-Mail oder über unser [Online-Kontaktformular](contact-form) erreichbar"
+READ = [
+    ("{hours} und über unser **Formular** erreichbar", "9:00–18:00 und über unser Formular erreichbar"),
+    ("in [Gold](gold) {gold.P1} erreichbar", "in Gold 30 Min. erreichbar"),
+]
+
+
+@pytest.mark.parametrize(("written", "shown"), READ)
+def test_a_wording_is_compared_as_it_is_shown(written: str, shown: str) -> None:
+    (row,) = read((FORM, f"Der Support ist {written}")).wordings
+    ((_, pieces),) = row.texts
+    new = "".join(each.text for each in pieces if each.part is not Part.REMOVED)
+    old = "".join(each.text for each in pieces if each.part is not Part.ADDED)
+    assert new.startswith(f"Der Support ist {shown} und soll")
+    assert old.startswith(
+        "Der Cyren-Support ist telefonisch, per E-Mail oder über unser Online-Kontaktformular erreichbar"
+    )
+
+
+def test_another_calendar_of_holidays_is_named() -> None:
+    (row,) = read(("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")).others
+    assert (row.place, row.old, row.new) == (
+        "Feiertage: Großbritannien", "England (Vereinigtes Königreich)", "Schottland (Vereinigtes Königreich)",
+    )  # fmt: skip
+    (row,) = read(("    holidays: GB-ENG\n", "    holidays: none\n")).others
+    assert row.new == "keine"
+
+
+def test_of_another_link_the_customer_reads_that_the_words_are_the_same() -> None:
+    (row,) = read((FORM, FORM.replace("(contact-form)", "(contact)"))).wordings
+    ((_, (piece,)),) = row.texts
+    said = "Der Wortlaut ist gleich; geändert hat sich ein Link oder eine Hervorhebung."
+    assert (piece.part, piece.text) == (Part.SAME, said)
+
+
+def test_another_id_alone_is_no_change_for_a_customer() -> None:
+    assert read(("  gold:\n    name: Gold\n", "  au:\n    formerly: [gold]\n    name: Gold\n")).is_empty
+
+
+def test_what_is_gone_is_told_whole() -> None:
+    """Nobody can judge a clause by its first words."""
+    start, end = FIRST.index("  disclaimer:\n"), FIRST.index("  contact-support:\n")
+    (row,) = view(FIRST[:start] + FIRST[end:], "en").others
+    assert row.old == (
+        "Cyren service engineers always work diligently and professionally to find a solution for every support "
+        "case. However, we cannot guarantee the complete resolution of problems or requests whose causes lie "
+        "outside the Cyren system and are therefore beyond Cyren's control."
+    )
+    assert row.new == "—"
+
+
+def test_languages_are_called_by_their_names() -> None:
+    (row,) = view(with_lines(FIRST, ("binding_language: de", "binding_language: en"))).others
+    assert (row.old, row.new) == ("Deutsch", "Englisch")

@@ -1,0 +1,291 @@
+"""changes: old text, new text, the changes a person would count; and what must not be counted."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from generator.deadlines.world.almanac import WorldAlmanac
+from generator.diff.changes import Change, Kind, find_changes
+from generator.diff.favour import Favour
+from generator.policy.policy import Policy, Text
+from tests.support.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
+
+B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
+
+LATER_HOURS = ("service_hours:\n  business-hours:\n", """service_hours:
+  later:
+    name: {de: "{hours} Uhr", en: "{hours}"}
+    open: {monday to friday: 9:00–20:00}
+    public_holidays: closed
+  business-hours:
+""")  # fmt: skip
+
+
+def found(old: str, new: str) -> list[tuple[str, str, Favour | None]]:
+    return [
+        (each.kind.value, ".".join(map(str, each.path)), each.favour)
+        for each in find_changes(policy(old), policy(new))
+    ]
+
+
+def test_a_policy_does_not_differ_from_itself() -> None:
+    assert find_changes(policy(FIRST), policy(FIRST)) == ()
+
+
+def test_the_second_version() -> None:
+    assert found(FIRST, SECOND) == [
+        ("wording", "sections.how-it-works.text", None),
+        ("wording", "sections.disclaimer.text", None),
+        ("first-response", "tiers.standard.first_response.P3", W),
+        ("renamed", "tiers.gold-plus", None),
+        ("first-response", "tiers.gold-plus.first_response.P2", B),
+        ("first-response", "tiers.gold-plus.first_response.P4", E),
+        ("escalation", "escalation.P2.1", B),
+        ("counting", "counting.business_day_ends", W),
+        ("phone", "contact.phone.numbers.4", W),
+    ]
+
+
+def test_exactly_the_eight_known_changes() -> None:
+    assert found(FIRST, EIGHT) == [
+        ("wording", "sections.how-it-works.text", None),
+        ("first-response", "tiers.standard.first_response.P3", W),
+        ("renamed", "tiers.gold-plus", None),
+        ("first-response", "tiers.gold-plus.first_response.P2", B),
+        ("escalation", "escalation.P2.1", B),
+        ("hours", "service_hours.business-hours.open", B),
+        ("special-day", "regions.united-kingdom.special_days.2026-12-24", W),
+        ("phone", "contact.phone.numbers.3", None),
+    ]
+
+
+def test_the_eight_seen_backwards_favour_the_other_side() -> None:
+    back = with_lines(FIRST, ("  gold:\n", "  gold:\n    formerly: [gold-plus]\n"))
+    opposite = {B: W, W: B, None: None}
+    assert [(kind, favour) for kind, _, favour in found(EIGHT, back)] == [
+        (kind, opposite[favour]) for kind, _, favour in found(FIRST, EIGHT)
+    ]
+
+
+SUMMARY = (
+    "    de: Erste Fassung.\n    en: First version.",
+    "    de: Zweite Fassung.\n    en: Second version.",
+)
+P1_STEPS = next(each for each in FIRST.split("  P1:\n") if each.startswith("    - after")).split(
+    "    - after: 2"
+)[0]
+TWO_HOURS = "    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n"
+
+POINT = "      - de: Service nicht erreichbar\n        en: Service not available\n"
+P2_POINT = (
+    "      - de: Eingeschränkte Verfügbarkeit des Administrationsportals\n"
+    "        en: Limited availability of the administration portal\n"
+)
+P1_HEAD = "      de: Kritisch\n      en: Critical\n    description:\n"
+P2_HEAD = "      de: Erheblich\n      en: Major\n    description:\n"
+P1_LAST = "        en: Critical business operations are substantially impaired by deficient performance\n"
+MOVE_OUT, MOVE_IN = (P1_HEAD + POINT, P1_HEAD), (P2_HEAD, P2_HEAD + POINT)
+P2_OUT, P1_IN = (P2_POINT, ""), (P1_HEAD, P1_HEAD + P2_POINT)
+
+ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None]]]] = [
+    # the head of the comparison, comments, the way lines are written: nothing
+    ([('"1.0"', '"1.1"'), ("effective: 2026-01-01", "effective: 2027-01-01"), SUMMARY], []),
+    ([("  # CHECK: Where are the forms sent?", "")], []),
+    ([("      P3: 4 hours\n", "      P3: 240 minutes\n")], [("first-response", "tiers.gold.first_response.P3", E)]),
+    ([("      P1: 4 business hours\n", "      P1: 4 hours\n")], [("first-response", "tiers.standard.first_response.P1", B)]),
+    ([("      P3: 4 hours\n", "      P3: 1 business day\n")], [("first-response", "tiers.gold.first_response.P3", W)]),
+    # nine hours a day: a business day is later than nine business hours for no report, and earlier for none
+    ([("      P2: 8 business hours\n", "      P2: 9 business hours\n")], [("first-response", "tiers.standard.first_response.P2", W)]),
+    ([("      P2: 8 business hours\n", "      P2: 1 business day\n")], [("first-response", "tiers.standard.first_response.P2", W)]),
+    ([("      P3: 2 business days\n", "      P3: 48 hours\n")], [("first-response", "tiers.standard.first_response.P3", B)]),
+    ([("      P3: 2 business days\n", "      P3: 60 hours\n")], [("first-response", "tiers.standard.first_response.P3", M)]),
+    ([("    price: extra charge\n", "    price: included\n")], [("price", "tiers.gold.price", B)]),
+    ([("      technical-account-manager: add-on\n", "      technical-account-manager: included\n")], [("feature", "tiers.gold.features.technical-account-manager", B)]),
+    ([("    service_hours: around-the-clock\n", "    service_hours: business-hours\n")], [("tier-hours", "tiers.gold.service_hours", E)]),
+    ([("    service_hours: business-hours\n", "    service_hours: around-the-clock\n")], [("tier-hours", "tiers.standard.service_hours", B)]),
+    ([LATER_HOURS, ("    service_hours: business-hours\n", "    service_hours: later\n")],
+     [("tier-hours", "tiers.standard.service_hours", B), ("added", "service_hours.later", None)]),
+    ([("      monday to friday: 9:00–18:00\n", "      monday to friday: 9:00–17:00\n")], [("hours", "service_hours.business-hours.open", W)]),
+    ([("      sunday to thursday: 9:00–18:00\n", "      sunday to thursday: 10:00–19:00\n")], [("hours", "regions.israel.open", M)]),
+    ([("    public_holidays: closed\n", "    public_holidays: open\n")], [("public-holidays", "service_hours.business-hours.public_holidays", B)]),
+    ([("    public_holidays: open\n", "    public_holidays: closed\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", E)]),
+    ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
+    # Together each day of receipt counts and ends at closing time: nothing is due later, much is due earlier.
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time\n  day_of_receipt: counted")],
+     [("counting", "counting.business_day_ends", B), ("counting", "counting.day_of_receipt", B)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  day_of_receipt: counted")],
+     [("counting", "counting.day_of_receipt", E)]),
+    ([("starts: on receipt", "starts: when the case number is assigned")], [("counting", "counting.starts", W)]),
+    ([(P1_STEPS, "    - after: 45 minutes\n      to: [director-of-support-services]\n")], [("escalation", "escalation.P1.0", B)]),
+    ([(P1_STEPS, "")], [("escalation", "escalation.P1.0", W)]),
+    ([(P1_STEPS, P1_STEPS + "    - after: 90 minutes\n      to: [vp-products]\n")], [("escalation", "escalation.P1.1", B)]),
+    ([(TWO_HOURS, TWO_HOURS.replace("vp-products]", "vp-products, ceo]")), ("  vp-products: VP Products\n", "  vp-products: VP Products\n  ceo: CEO\n")], [("escalation", "escalation.P1.1", B)]),
+    ([("  vp-products: VP Products\n", "  vp-products: VP Product\n")], [("wording", "roles.vp-products", None)]),
+    ([("        number: +1 855-323-5955\n        cost: toll-free\n", "        number: +1 855-323-5955\n")], [("phone", "contact.phone.numbers.1", W)]),
+    ([("      - region: israel\n        number: +972 9-863-6888\n", "")], [("phone", "contact.phone.numbers.4", W)]),
+    ([("support@cyren.com", "help@cyren.com")], [("contact", "contact.email.address", None)]),
+    ([("    endpoint: https://forms.example.com/support", "    endpoint: https://forms.example.com/other")], [("form", "contact.form.endpoint", None)]),
+    ([("      de: Arbeitsstunde\n", "      de: Geschäftsstunde\n")], [("definition", "definitions.business-hour.term", None)]),
+    ([("      de: Datum und Uhrzeit des Problems\n", "      de: Zeitpunkt des Problems\n")], [("required-information", "required_information.time-of-problem.label", None)]),
+    ([("    de: Erweiterung\n", "    de: Zusatz\n")], [("wording", "wording.add-on", None)]),
+    ([("    de: Cyren-Support-Services\n", "    de: Cyren-Support\n")], [("wording", "document.title", None)]),
+    ([("binding_language: de", "binding_language: en")], [("languages", "document.binding_language", None)]),
+    ([("  name: Cyren\n", "  name: Cyren GmbH\n")], [("other", "company.name", None)]),
+    ([("  disclaimer:\n", "  exclusions:\n    formerly: [disclaimer]\n")], [("renamed", "sections.exclusions", None)]),
+    # the same point under another severity: told once, with what is promised there
+    ([MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", W)]),
+    ([MOVE_OUT, MOVE_IN, ("      P2: 8 business hours\n", "      P2: 4 business hours\n"), ("      P2: 1 hour\n", "      P2: 30 minutes\n")],
+     [("first-response", "tiers.standard.first_response.P2", B), ("first-response", "tiers.gold.first_response.P2", B),
+      ("moved-point", "severities.P2.description.0", E)]),
+    ([MOVE_OUT, MOVE_IN, ("      P2: 8 business hours\n", "      P2: 2 business hours\n")],
+     [("first-response", "tiers.standard.first_response.P2", B), ("moved-point", "severities.P2.description.0", M)]),
+    ([P2_OUT, P1_IN], [("moved-point", "severities.P1.description.0", B)]),
+    ([MOVE_OUT, MOVE_IN, P2_OUT, (P1_LAST, P1_LAST + P2_POINT)],
+     [("moved-point", "severities.P1.description.2", B), ("moved-point", "severities.P2.description.0", W)]),
+    # copied, not moved: it is critical as before
+    ([MOVE_IN], [("wording", "severities.P2.description", None)]),
+    # moved and worded anew: two descriptions that changed
+    ([MOVE_OUT, (P2_HEAD, P2_HEAD + POINT.replace("nicht erreichbar", "fehlt"))],
+     [("wording", "severities.P1.description", None), ("wording", "severities.P2.description", None)]),
+    ([("      de: Service nicht erreichbar\n".replace("      de", "      - de"), "      - de: Dienst nicht erreichbar\n")], [("wording", "severities.P1.description", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), ONE_CHANGE)
+def test_what_is_counted(lines: list[tuple[str, str]], expected: list[tuple[str, str, Any]]) -> None:
+    assert found(FIRST, with_lines(FIRST, *lines)) == expected
+
+
+def only(*lines: tuple[str, str]) -> Change:
+    (change,) = find_changes(policy(FIRST), policy(with_lines(FIRST, *lines)))
+    return change
+
+
+def test_a_language_that_did_not_follow_is_stale() -> None:
+    change = only(("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde."))
+    assert ([each.language for each in change.texts], change.stale) == (["de"], ("en",))
+
+
+def test_a_wording_for_all_languages_cannot_be_stale() -> None:
+    change = only(("  vp-products: VP Products\n", "  vp-products: VP Product\n"))
+    assert ([each.language for each in change.texts], change.stale) == (["*"], ())
+
+
+def test_the_longest_wait_of_a_promise() -> None:
+    # Thursday 18:00 counts from Friday 9:00: two more service days end on Tuesday 9:00, three on Wednesday 9:00.
+    assert only(("      P3: 2 business days\n", "      P3: 3 business days\n")).longest_wait == (
+        (4 * 24 + 15) * 60,
+        (5 * 24 + 15) * 60,
+    )
+
+
+def test_a_new_severity_takes_its_promises_along() -> None:
+    severity = "  P5:\n    name:\n      de: Wunsch\n      en: Wish\n    description:\n      - de: Idee\n        en: Idea\n"
+    new = with_lines(
+        FIRST,
+        ("      P4: 4 business days\n", "      P4: 4 business days\n      P5: 9 business days\n"),
+        ("      P4: 8 hours\n", "      P4: 8 hours\n      P5: 9 hours\n"),
+        ("# ── Escalation of", severity + "# ── Escalation of"),
+    )
+    assert found(FIRST, new) == [("added", "severities.P5", None)]
+
+
+def test_a_region_that_goes_takes_its_number_along() -> None:
+    start = FIRST.index("  israel:\n    name:")
+    gone = FIRST[:start] + FIRST[FIRST.index("\ncounting:") :]
+    new = with_lines(gone, ("      - region: israel\n        number: +972 9-863-6888\n", ""))
+    (change,) = find_changes(policy(FIRST), policy(new))
+    assert (change.kind, change.path, change.favour) == (Kind.REMOVED, ("regions", "israel"), W)
+    assert [(each.old, each.new) for each in change.moved] == [
+        ("hours/#israel", None), ("calculator/?region=israel", None), ("/calendars/israel.ics", None),
+    ]  # fmt: skip
+
+
+def test_a_renamed_severity_changes_nothing_else() -> None:
+    new = FIRST.replace("      P1: ", "      critical: ").replace(
+        "  P1:\n    - after", "  critical:\n    - after"
+    )
+    new = with_lines(new, ("  P1:\n    name:", "  critical:\n    formerly: [P1]\n    name:"))
+    assert found(FIRST, new) == [("renamed", "severities.critical", None)]
+
+
+def test_a_third_language_is_one_change() -> None:
+    assert found(FIRST, with_lines(FIRST, ("languages: [de, en]", "languages: [de, en, fr]"))) == [
+        ("languages", "document.languages", None)
+    ]
+
+
+def test_the_order_of_tiers() -> None:
+    old = policy(FIRST)
+    new = old.model_copy(update={"tiers": dict(reversed(old.tiers.items()))})
+    assert [(each.kind, each.path, each.new) for each in find_changes(old, new)] == [
+        (Kind.REORDERED, ("tiers",), ("gold", "standard"))
+    ]
+
+
+def test_no_difference_between_two_policies_stays_untold() -> None:
+    """Each value of the policy, changed alone, is exactly one change."""
+    old = policy(FIRST)
+    untold = [path for path, new in _each_text_changed(old) if len(find_changes(old, new)) != 1]
+    assert untold == []
+
+
+def _each_text_changed(old: Policy) -> list[tuple[Any, Policy]]:
+    data = old.model_dump(mode="json")
+    texts = [path for path in _texts(old, ()) if path[:2] not in (("document", "summary_of_changes"),)]
+    return [
+        (path, Policy.model_validate(_replaced(data, path, {"de": "Neu", "en": "New"}))) for path in texts
+    ]
+
+
+def _texts(part: Any, path: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+    if isinstance(part, Text):
+        return [path]
+    if hasattr(type(part), "model_fields"):
+        return [
+            each for name in type(part).model_fields for each in _texts(getattr(part, name), (*path, name))
+        ]
+    if isinstance(part, dict):
+        return [each for name, item in part.items() for each in _texts(item, (*path, name))]
+    if type(part) is tuple:
+        return [each for name, item in enumerate(part) for each in _texts(item, (*path, name))]
+    return []
+
+
+def _replaced(data: Any, path: tuple[Any, ...], value: Any) -> Any:
+    if not path:
+        return value
+    first, rest = path[0], path[1:]
+    if isinstance(data, list):
+        return [_replaced(each, rest, value) if at == first else each for at, each in enumerate(data)]
+    return data | {first: _replaced(data[first], rest, value)}
+
+
+@pytest.mark.parametrize(
+    ("line", "favour"),
+    [
+        (("holidays: GB-ENG", "holidays: GB-XX"), None),
+        (("holidays: GB-ENG", "holidays: XX"), None),
+        (("holidays: GB-ENG", "holidays: none"), B),
+        (("time_zone: Europe/London", "time_zone: Europe/Londo"), None),
+        (("time_zone: Europe/London", "time_zone: UTC"), E),
+    ],
+)
+def test_what_does_not_exist_is_neither_better_nor_worse(
+    line: tuple[str, str], favour: Favour | None
+) -> None:
+    (change,) = find_changes(policy(FIRST), policy(with_lines(FIRST, line)), WorldAlmanac())
+    assert change.favour is favour
+
+
+@pytest.mark.parametrize(("former", "later", "favour"), [("DE-BE", "DE", B), ("DE-BE", "DE-BB", M)])
+def test_holidays_are_judged_as_long_as_the_version_applies(former: str, later: str, favour: Favour) -> None:
+    """The only day of Berlin, 8 March, is a Sunday in 2026 and a Monday in 2027."""
+    berlin = "    holidays: DE-BE  # CHECK"
+    old, new = (with_lines(FIRST, (berlin, f"    holidays: {name}  # CHECK")) for name in (former, later))
+    (change,) = find_changes(policy(old), policy(new), WorldAlmanac())
+    assert change.favour is favour
+    march = date(2027, 3, 8)
+    assert [march in days for days in change.days] == [True, False]

@@ -1,0 +1,28 @@
+"""text_changes: languages that changed, and languages that did not follow."""
+
+from typing import Any
+
+import pytest
+
+from generator.diff.text_changes import text_changes
+from generator.policy.policy import Text
+
+BOTH = Text({"de": "Ja", "en": "Yes"})
+ROWS: list[tuple[Any, Any, list[tuple[str, str, str]], tuple[str, ...]]] = [
+    (BOTH, BOTH, [], ()),
+    (BOTH, Text({"de": "Nein", "en": "Yes"}), [("de", "Ja", "Nein")], ("en",)),
+    (BOTH, Text({"de": "Nein", "en": "No"}), [("de", "Ja", "Nein"), ("en", "Yes", "No")], ()),
+    (None, BOTH, [("de", "", "Ja"), ("en", "", "Yes")], ()),
+    (Text({"*": "Gold"}), Text({"*": "Gold Plus"}), [("*", "Gold", "Gold Plus")], ()),
+    (Text({"*": "Gold"}), Text({"de": "Gold", "en": "Golden"}), [("en", "Gold", "Golden")], ("de",)),
+    ((BOTH, BOTH), (BOTH,), [("de", "Ja\nJa", "Ja"), ("en", "Yes\nYes", "Yes")], ()),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "changed", "stale"), ROWS)
+def test_text_changes(
+    old: Any, new: Any, changed: list[tuple[str, str, str]], stale: tuple[str, ...]
+) -> None:
+    texts, not_changed = text_changes(old, new, ("de", "en"))
+    assert [(each.language, each.old, each.new) for each in texts] == changed
+    assert not_changed == stale

@@ -1,0 +1,121 @@
+"""Texts out of the file and back into it: what is changed, and that nothing else is."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.exchange import passages as exchange
+from generator.exchange.passages import (
+    ExchangeError,
+    Settled,
+    from_markdown,
+    marks,
+    passages,
+    settle,
+    take_in,
+    to_markdown,
+)
+from generator.reading.yaml import source
+
+POLICY = Path(__file__).parents[2] / "policy" / "support.yaml"
+READ = source.read(POLICY.read_bytes(), "policy/support.yaml")
+HEADING = ("features", "email", "name", "en")
+INTRODUCTION = ("sections", "introduction", "text", "en")
+
+
+def test_unchanged_document_changes_no_byte() -> None:
+    found = passages(READ, "de")
+    document = to_markdown(found, "Cyren-Support-Services", "de")
+    assert take_in(READ, from_markdown(document, found)) == POLICY.read_text(encoding="utf-8")
+
+
+def test_every_text_of_a_language_is_there_once() -> None:
+    german, english = passages(READ, "de"), passages(READ, "en")
+    assert [passage.place for passage in german] == [passage.place for passage in english]
+    assert len({passage.place for passage in german}) == len(german)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "written"),
+    [
+        (HEADING, "Electronic mail", "      en: Electronic mail\n"),
+        (HEADING, "Email: by night", '      en: "Email: by night"\n'),
+        (HEADING, 'The "case"', '      en: The "case"\n'),
+        (HEADING, '"Case" #12', '      en: "\\"Case\\" #12"\n'),
+        (HEADING, "Email\nand chat", "      en: |\n        Email\n        and chat\n"),
+        (INTRODUCTION, "One.\n\nTwo.", "      en: |\n        One.\n\n        Two.\n"),
+    ],
+)
+def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, written: str) -> None:
+    result = take_in(READ, {path: text})
+    changed = [
+        line for line in exchange.difference(READ, result).splitlines(keepends=True) if line[:1] == "+"
+    ][1:]
+    kept = [line[1:] for line in changed]
+    assert written.endswith("".join(kept))
+    again = source.read(result.encode(), "policy/support.yaml")
+    assert [each.rule.id for each in again.diagnostics] == []
+    assert {each.path: each.text for each in passages(again, "en")}[path] == text
+
+
+def test_a_comment_beside_a_changed_text_stays() -> None:
+    path = ("severities", "P4", "description", 0, "en")
+    result = take_in(READ, {path: "All is well."})
+    assert "        en: All is well.  # accepted list-punctuation: as in the source\n" in result
+
+
+def test_difference_of_nothing_is_nothing() -> None:
+    assert exchange.difference(READ, take_in(READ, {})) == ""
+
+
+def test_a_place_that_is_not_there() -> None:
+    with pytest.raises(
+        ExchangeError, match="The document names a place that the policy does not have: somewhere"
+    ):
+        from_markdown("# Title\n\n## somewhere\n\nText\n", passages(READ, "de"))
+
+
+def test_an_empty_text_is_refused() -> None:
+    with pytest.raises(ExchangeError, match="The text of features › email › name is empty"):
+        take_in(READ, {HEADING: ""})
+
+
+@pytest.mark.parametrize("text", ["One.\n    Two.", "One.\n\n    Two.\n\nThree."])
+def test_a_line_that_the_file_would_be_faulted_for_is_named(text: str) -> None:
+    for place in (HEADING, INTRODUCTION):
+        with pytest.raises(
+            ExchangeError, match=r"This line cannot be written into the file.*“Two.” – This line is indented"
+        ):
+            take_in(READ, {place: text})
+
+
+@pytest.mark.parametrize("text", ["- One.\n    - Two.", "- One.\n\n    More of it.", "One.\nTwo."])
+def test_what_is_read_back_without_a_fault_is_written(text: str) -> None:
+    again = source.read(take_in(READ, {INTRODUCTION: text}).encode(), "support.yaml")
+    assert again.diagnostics == READ.diagnostics
+    assert {each.path: each.text for each in passages(again, "en")}[INTRODUCTION] == text
+
+
+def test_a_blank_line_in_a_label_is_blank() -> None:
+    result = take_in(READ, {HEADING: "Email\n\nand chat"})
+    assert "      en: |\n        Email\n\n        and chat\n" in result
+
+
+def test_a_place_that_cannot_be_written_is_named() -> None:
+    with pytest.raises(ExchangeError, match="The text of features › email › name cannot be written"):
+        take_in(READ, {HEADING: "\x00"})
+
+
+def test_marks_tell_who_changed_a_text() -> None:
+    found = passages(READ, "en")
+    texts = {each.path: each.text for each in found}
+    renamed = take_in(READ, {HEADING: "Mail"})
+    now = passages(source.read(renamed.encode(), "support.yaml"), "en")
+    place = "features › email › name"
+    untouched = settle(texts, now, marks(found))
+    assert (untouched.kept, untouched.both, HEADING in untouched.changed) == ((place,), (), False)
+    touched = settle({**texts, HEADING: "Electronic mail"}, now, marks(found))
+    assert (touched.kept, touched.both, touched.changed[HEADING]) == ((), (place,), "Electronic mail")
+    assert settle({**texts, HEADING: "Mail"}, now, marks(found)).both == ()
+    assert settle(texts, now, "") == Settled(texts)
+    assert settle(texts, now, marks(found)[:-1]) == Settled(texts)

@@ -1,0 +1,63 @@
+"""What of Markdown the texts of a policy may use, and that everything else stays text."""
+
+import pytest
+
+from generator.policy.prose import Block, Prose, Run, fill, inline, label, parse
+
+PLACES = {"email": Run("help@example.com", "", "mailto:help@example.com"), "standard.P1": Run("4 Stunden")}
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("plain words", (Run("plain words"),)),
+        ("a **strong** word", (Run("a "), Run("strong", "strong"), Run(" word"))),
+        ("an *em* or _em_ word", (Run("an "), Run("em", "em"), Run(" or "), Run("em", "em"), Run(" word"))),
+        ("our [form](contact-form).", (Run("our "), Run("form", "", "contact-form"), Run("."))),
+        ("[x](javascript:alert(1))", (Run("[x](javascript:alert(1))"),)),
+        ("write to {email}", (Run("write to "), PLACES["email"])),
+        ("within **{standard.P1}**", (Run("within "), Run("4 Stunden", "strong"))),
+        ("{unknown} stays", (Run("{unknown} stays"),)),
+        ("Erweiterung** is no emphasis", (Run("Erweiterung** is no emphasis"),)),
+        ("2 * 3 * 4 and snake_case_name", (Run("2 * 3 * 4 and snake_case_name"),)),
+        ("<b>bold</b> `code` # x", (Run("<b>bold</b> `code` # x"),)),
+        ("", ()),
+    ],
+)
+def test_inline(text: str, runs: tuple[Run, ...]) -> None:
+    assert inline(text, PLACES) == runs
+
+
+def test_parse_joins_lines_and_parts_paragraphs_at_blank_lines() -> None:
+    prose = parse("One sentence.\nAnother one.\n\nA new paragraph.\n")
+    assert prose == Prose(
+        (
+            Block("paragraph", ((Run("One sentence. Another one."),),)),
+            Block("paragraph", ((Run("A new paragraph."),),)),
+        )
+    )
+
+
+def test_parse_lists_with_and_without_a_sentence_before_them() -> None:
+    prose = parse("Before:\n- one\n- two\n  goes on\n\n1. first\n2. second")
+    assert [(block.kind, block.items) for block in prose.blocks] == [
+        ("paragraph", ((Run("Before:"),),)),
+        ("bullets", ((Run("one"),), (Run("two goes on"),))),
+        ("numbers", ((Run("first"),), (Run("second"),))),
+    ]
+
+
+def test_label_keeps_its_line_breaks() -> None:
+    assert label("9:00–18:00\nNur werktags\n").blocks == (
+        Block("lines", ((Run("9:00–18:00"),), (Run("Nur werktags"),))),
+    )
+    assert not label("")
+
+
+def test_plain_holds_only_the_words() -> None:
+    assert parse("A **b** [c](imprint).\n\n- d\n- e").plain == "A b c.\nd\ne"
+    assert parse("A [b](imprint) [c](https://example.com).").targets == ("imprint", "https://example.com")
+
+
+def test_fill_leaves_unknown_places() -> None:
+    assert fill("{standard.P1} {x} {", PLACES) == "4 Stunden {x} {"

@@ -1,0 +1,58 @@
+"""What the operator sets needs no version; what the customer reads does."""
+
+import pytest
+
+from generator.policy.settings import same_terms, with_settings
+from tests.rules.versions.test_changes import found
+from tests.support.versions_of_policy import policy, settled, with_lines
+
+RELEASED = settled()
+CONTRACT = 'contracts:\n  acme:\n    tier: gold\n    region: germany\n    version: "1.0"\n\nwording:\n'
+SETTINGS = (
+    ("  address: https://support.cyren.com/\n", "  address: https://help.cyren.com/\n"),
+    (
+        "  address: https://support.cyren.com/\n",
+        "  address: https://support.cyren.com/\n  hosting: [nginx]\n",
+    ),
+    ("    endpoint: https://forms.cyren.com/support", "    endpoint: https://forms.cyren.com/other"),
+    ("    success: ok\n", "    success: data.ok\n"),
+    ("    provider: generic\n", "    provider: generic\n    hidden:\n      queue: support\n"),
+    ("wording:\n", CONTRACT),
+)
+
+
+@pytest.mark.parametrize("change", SETTINGS)
+def test_a_setting_needs_no_new_version(change: tuple[str, str]) -> None:
+    assert found(with_lines(RELEASED, change), RELEASED) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("+49 30 52 00 56 130", "+49 30 520 056 131"),
+        ("    address: support@cyren.com\n", "    address: help@cyren.com\n"),
+        (
+            "    provider: generic\n",
+            "    provider: generic\n    recipient:\n      de: Formularwerk GmbH\n      en: Formularwerk GmbH\n",
+        ),
+    ],
+)
+def test_what_the_customer_reads_needs_one(change: tuple[str, str]) -> None:
+    assert "version-not-raised" in [row[0] for row in found(with_lines(RELEASED, change), RELEASED)]
+
+
+def test_a_contract_may_go_and_is_told() -> None:
+    rows = found(RELEASED, with_lines(RELEASED, ("wording:\n", CONTRACT)))
+    assert [row[0::2] for row in rows] == [
+        ("contract-gone", "The address /c/acme/ of a contract leads nowhere any more.")
+    ]
+
+
+def test_terms_keep_and_settings_follow() -> None:
+    old = policy(RELEASED)
+    new = policy(with_lines(RELEASED, SETTINGS[2], ("P2: 1 hour\n", "P2: 2 hours\n")))
+    mixed = with_settings(old, new)
+    assert mixed.tiers == old.tiers
+    assert mixed.contact.form.endpoint == "https://forms.cyren.com/other"
+    assert same_terms(mixed, old)
+    assert not same_terms(new, old)

@@ -1,0 +1,218 @@
+"""What an edit does to the preview: what is rendered again, in which order, and what stays."""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.core.installation import ROOT
+from generator.preview.preview import Preview, Update, as_previewed
+from generator.publishing import build
+from generator.reading import schema
+from generator.reading.yaml import source
+from generator.verbs.release import release
+from generator.versions.archive import Archive
+
+POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
+FASTER = ("P1: 30 minutes", "P1: 31 minutes")
+ADDRESS = "http://127.0.0.1:8000/"
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> tuple[Preview, list[Update]]:
+    folder = tmp_path_factory.mktemp("preview")
+    file = folder / "support.yaml"
+    file.write_text(POLICY, encoding="utf-8")
+    told: list[Update] = []
+    preview = Preview(file, ADDRESS, folder / "work", ROOT, date(2026, 11, 23), told.append)
+    preview.refresh()
+    return preview, told
+
+
+@pytest.fixture
+def edit(opened: tuple[Preview, list[Update]]) -> Callable[..., list[Update]]:
+    """Saves the policy with one text replaced; returns what the browsers are told. Starts from the real one."""
+    preview, told = opened
+    preview.policy_file.write_text(POLICY, encoding="utf-8")
+    preview.refresh()
+
+    def save(old: str, new: str, on_screen: set[str] | None = None) -> list[Update]:
+        assert old in POLICY
+        told.clear()
+        preview.policy_file.write_text(POLICY.replace(old, new, 1), encoding="utf-8")
+        preview.refresh(on_screen or set())
+        return list(told)
+
+    return save
+
+
+def served(preview: Preview, path: str) -> str:
+    data = preview.fresh.get(path)
+    return (data if data is not None else (preview.folder / path).read_bytes()).decode()
+
+
+def test_the_page_on_screen_comes_first(edit: Callable[..., list[Update]]) -> None:
+    told = edit(*FASTER, on_screen={"en/tiers/gold/index.html"})
+    assert told[0].changed == frozenset({"en/tiers/gold/index.html", "sla.json"})
+    languages = [
+        path.split("/")[0] for update in told for path in sorted(update.changed) if "/index.html" in path
+    ]
+    assert list(dict.fromkeys(languages)) == ["en", "de"]
+    assert [update.inspection is not None for update in told].index(True) == 1
+    assert len([update for update in told if update.inspection is not None]) == 1
+
+
+def test_a_changed_time_is_served(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    edit(*FASTER)
+    assert "31 Min." in served(opened[0], "de/tiers/gold/index.html")
+    assert "31 minutes" in served(opened[0], "en/tiers/gold/index.html")
+
+
+def test_a_newer_edit_does_not_wait_for_what_follows(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    preview, told = opened
+    preview.gives_way = lambda: bool(told)
+    (first,) = edit(*FASTER, on_screen={"de/tiers/gold/index.html"})
+    preview.gives_way = bool
+    assert first.changed == frozenset({"de/tiers/gold/index.html", "sla.json"})
+    assert preview.is_behind
+    assert "30 minutes" in served(preview, "en/tiers/gold/index.html")
+    preview.refresh()
+    assert not preview.is_behind
+    assert "31 minutes" in served(preview, "en/tiers/gold/index.html")
+    assert told[-1].changed != frozenset()
+
+
+def test_drawing_gives_way_and_goes_on(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    preview, _ = opened
+    edit("P1: 30 minutes", "P1: 29 minutes")
+    preview.gives_way = lambda: True
+    first = preview.draw()
+    preview.gives_way = bool
+    assert first + preview.draw() > 2
+    assert preview.draw() == 0
+    assert preview.fresh["de/tiers/gold.pdf"] != (preview.folder / "de/tiers/gold.pdf").read_bytes()
+
+
+def test_pages_that_do_not_change_are_left_alone(edit: Callable[..., list[Update]]) -> None:
+    changed = frozenset().union(*(update.changed for update in edit("en: Critical", "en: Urgent")))
+    assert {path for path in changed if path.startswith("de/")} == set()
+    assert "en/severities/index.html" in changed
+    assert "en/how-it-works/index.html" not in changed
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [("P1: 30 minutes", "P1: 30 Min.", "duration-format"), ("\ntiers:\n", "\ntires:\n", "unknown-entry")],
+)
+def test_a_broken_policy_leaves_the_pages(
+    old: str, new: str, rule: str, edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    before = served(opened[0], "de/index.html")
+    (told,) = edit(old, new)
+    assert told.changed == frozenset()
+    assert told.is_blocking
+    assert [found.rule.id for found in told.findings if found.level.value == "error"] == [rule]
+    assert served(opened[0], "de/index.html") == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("holidays: DE-BE", "holidays: DE-XX", "holidays-unknown"),
+        ("holidays: DE-BE", "holidays: XX", "holidays-unknown"),
+        ("holidays: DE-BE", "holidays: Berlin", "holidays-unknown"),
+        ("holidays: DE-BE", "holidays: D", "holidays-unknown"),
+        ("time_zone: Europe/Berlin", "time_zone: Europe/Berli", "time-zone-unknown"),
+    ],
+)
+def test_a_half_typed_value_is_a_finding_over_the_last_good_pages(
+    old: str, new: str, rule: str, edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    before = served(opened[0], "de/index.html")
+    (told,) = edit(old, new)
+    assert told.is_blocking
+    assert rule in {found.rule.id for found in told.findings}
+    assert served(opened[0], "de/index.html") == before
+    assert edit(*FASTER) != []
+    assert "31 minutes" in served(opened[0], "en/tiers/gold/index.html")
+
+
+@pytest.mark.parametrize("kind", ["pipe", "folder", "circle"])
+def test_what_is_no_file_is_an_oserror(
+    kind: str, opened: tuple[Preview, list[Update]], tmp_path: Path
+) -> None:
+    preview, odd = opened[0], tmp_path / "support.yaml"
+    {"pipe": lambda: os.mkfifo(odd), "folder": odd.mkdir, "circle": lambda: odd.symlink_to(odd.name)}[kind]()
+    kept, preview.policy_file = preview.policy_file, odd
+    with pytest.raises(OSError):
+        preview.refresh()
+    preview.policy_file = kept
+
+
+def test_a_renamed_tier_moves_its_page(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    edit("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n")
+    assert "Gold Plus" in served(opened[0], "de/tiers/gold-plus/index.html")
+    assert "Gold Plus" in served(opened[0], "de/index.html")
+
+
+def test_sheets_and_cards_follow_in_a_quiet_moment(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    told = edit(*FASTER)
+    assert [path for update in told for path in update.changed if path.endswith((".pdf", ".png"))] == []
+    assert opened[0].draw() > 0
+    assert "de/tiers/gold.pdf" in opened[0].fresh
+    assert opened[0].draw() == 0
+
+
+def test_the_same_bytes_are_no_news(opened: tuple[Preview, list[Update]]) -> None:
+    preview, told = opened
+    preview.policy_file.write_text(POLICY, encoding="utf-8")
+    preview.refresh()
+    told.clear()
+    assert preview.refresh() == 0
+    assert told == []
+
+
+def test_a_file_that_is_gone_is_an_oserror(opened: tuple[Preview, list[Update]], tmp_path: Path) -> None:
+    preview, _ = opened
+    kept, preview.policy_file = preview.policy_file, tmp_path / "nowhere.yaml"
+    preview.is_behind = True
+    with pytest.raises(FileNotFoundError):
+        preview.refresh()
+    preview.policy_file = kept
+    assert not preview.is_behind  # else it would be tried again at once, for ever
+
+
+def test_the_form_goes_to_the_inbox() -> None:
+    policy, _ = schema.load(source.read(POLICY.encode(), "support.yaml"))
+    assert policy is not None
+    form = as_previewed(policy, ADDRESS).contact.form
+    assert (form.provider, form.endpoint) == ("generic", "/_inbox")
+
+
+def test_a_release_in_another_terminal_is_shown(
+    opened: tuple[Preview, list[Update]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview, _ = opened
+    preview.policy_file.write_text(POLICY, encoding="utf-8")
+    preview.refresh()
+    drafts: list[bool] = []
+    monkeypatch.setattr(build, "build", lambda *_, history, **__: drafts.append(history.is_draft) or 1)
+    policy, _ = schema.load(source.read(POLICY.encode(), "support.yaml"))
+    assert policy is not None
+    release(preview.policy_file, POLICY.encode(), policy, Archive())
+    assert (preview.refresh(), preview.refresh(), drafts) == (1, 0, [False])
+    shutil.rmtree(preview.policy_file.parent / "archive")
+    assert (preview.refresh(), preview.refresh(), drafts) == (1, 0, [False, True])

@@ -1,0 +1,347 @@
+"""`serve` as a person uses it: a real process, a real browser, edits as editors make them."""
+
+import errno
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+from jinja2 import TemplateSyntaxError
+from playwright.sync_api import Browser, Page, Route, expect
+
+from benchmarks import preview_fuzz
+from generator.core.installation import ROOT
+from generator.preview import watching
+from generator.preview.preview import Update
+
+POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
+PATIENCE_MS = 60_000
+
+
+class Served:
+    """A running preview of a copy of the real policy."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "support.yaml"
+        self.file.write_text(POLICY, encoding="utf-8")
+        command = [sys.executable, "-m", "generator", "serve", "--policy", str(self.file), "--lang", "en"]
+        self.process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        assert self.process.stderr is not None
+        found = re.search(r"http://\S+/", self.process.stderr.readline())
+        assert found is not None
+        self.address = found[0]
+        self.process.stderr.readline()  # the first build
+
+    def save(self, *edits: tuple[str, str]) -> None:
+        text = POLICY
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new, 1)
+        self.file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    running = Served(tmp_path_factory.mktemp("served"))
+    yield running
+    running.process.kill()
+    running.process.wait()
+
+
+@pytest.fixture
+def page(served: Served, browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(bypass_csp=True)
+    opened = context.new_page()
+    opened.set_default_timeout(PATIENCE_MS)
+    # Not until it is loaded: it may reload itself before, for what the test before has put back.
+    opened.goto(f"{served.address}en/tiers/gold/", wait_until="commit")
+    yield opened
+    served.save()
+    context.close()
+
+
+def another(page: Page) -> Page:
+    """Beside the shown page, which may be reloading just now for what the test before has put back."""
+    return page.context.new_page()
+
+
+def sees(page: Page, text: str) -> None:
+    expect(page.get_by_role("main")).to_contain_text(text, timeout=PATIENCE_MS)
+
+
+def test_a_saved_change_appears(served: Served, page: Page) -> None:
+    served.save(("P1: 30 minutes", "P1: 37 minutes"))
+    sees(page, "37 minutes")
+
+
+def test_an_edit_reloads_the_page_once(served: Served, page: Page) -> None:
+    """All that follows it is nothing that this page shows or fetches."""
+    sees(page, "30 minutes")  # the edit of the test before this one is over
+    page.wait_for_load_state("load")
+    loads: list[str] = []
+    page.on("load", lambda loaded: loads.append(loaded.url))
+    served.save(("P1: 30 minutes", "P1: 36 minutes"))
+    sees(page, "36 minutes")
+    page.wait_for_timeout(2_000)
+    assert loads == [f"{served.address}en/tiers/gold/"]
+
+
+def test_news_that_came_while_the_page_was_on_its_way_is_not_lost(served: Served, page: Page) -> None:
+    """The page is held back until the file has changed again: nobody listens for it at that moment."""
+
+    def slowly(route: Route) -> None:
+        answer = route.fetch()
+        served.save(("P1: 30 minutes", "P1: 35 minutes"))
+        fresh.wait_for_timeout(1_500)
+        route.fulfill(response=answer)
+
+    fresh = another(page)
+    fresh.route("**/en/tiers/gold/", slowly, times=1)
+    fresh.goto(f"{served.address}en/tiers/gold/", wait_until="commit")
+    sees(fresh, "35 minutes")
+
+
+def test_an_editor_that_saves_by_renaming(served: Served, page: Page) -> None:
+    beside = served.file.with_name("support.yaml~")
+    beside.write_text(POLICY.replace("P1: 30 minutes", "P1: 38 minutes"), encoding="utf-8")
+    beside.replace(served.file)
+    sees(page, "38 minutes")
+
+
+def test_many_edits_in_a_moment_end_in_the_last(served: Served, page: Page) -> None:
+    for minutes in range(10, 25):
+        served.save(("P1: 30 minutes", f"P1: {minutes} minutes"))
+        time.sleep(0.05)
+    sees(page, "24 minutes")
+
+
+def test_findings_come_and_go(served: Served, page: Page) -> None:
+    sees(page, "30 minutes")
+    served.save(("P1: 30 minutes", "P1: 30 Min."))
+    panel = page.locator(".preview-findings[role=alert]")
+    expect(panel).to_contain_text("“30 Min.” is not a time this file understands.", timeout=PATIENCE_MS)
+    expect(panel).to_contain_text("Write “30 minutes”.")
+    sees(page, "30 minutes")
+    served.save()
+    expect(panel).to_have_count(0, timeout=PATIENCE_MS)
+
+
+def test_a_deleted_file_is_said_and_survived(served: Served, page: Page) -> None:
+    served.file.unlink()
+    expect(page.locator(".preview-findings")).to_contain_text("No such file", timeout=PATIENCE_MS)
+    served.save(("P1: 30 minutes", "P1: 39 minutes"))
+    sees(page, "39 minutes")
+
+
+def test_scrolling_and_the_calculators_state_stay(served: Served, page: Page) -> None:
+    query = "?tier=gold&severity=P1&region=germany&reported=2026-11-27T16:00"
+    page = another(page)
+    page.goto(f"{served.address}en/calculator/{query}", wait_until="commit")
+    expect(page.locator("output time").first).to_have_attribute(
+        "datetime", re.compile("T16:30"), timeout=PATIENCE_MS
+    )
+    page.evaluate("scrollTo(0, 300)")
+    served.save(("P1: 30 minutes", "P1: 45 minutes"))
+    expect(page.locator("output time").first).to_have_attribute(
+        "datetime", re.compile("T16:45"), timeout=PATIENCE_MS
+    )
+    assert page.url.endswith(query)
+    assert page.evaluate("scrollY") == 300
+
+
+def test_what_the_form_sends_arrives_in_the_inbox(served: Served, page: Page) -> None:
+    answer = page.request.post(f"{served.address}_inbox", form={"name": "Ä. Öz", "description": "Grüße"})
+    assert answer.ok
+    inbox = page.context.new_page()  # the page of the tier may be reloaded at any moment
+    inbox.goto(f"{served.address}_inbox")
+    expect(inbox.locator("body")).to_contain_text("Ä. Öz")
+
+
+@pytest.mark.parametrize(
+    "path", ["../../../../etc/passwd", "%2e%2e/%2e%2e/mkdocs.yml", "_preview/../preview.py"]
+)
+def test_nothing_outside_is_served(path: str, served: Served) -> None:
+    import http.client
+
+    connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"))
+    connection.request("GET", f"/{path}")
+    assert connection.getresponse().status == 404
+
+
+def test_a_port_in_use_is_one_sentence(served: Served) -> None:
+    port = served.address.rstrip("/").rpartition(":")[2]
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(served.file), "--port", port]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (
+        3,
+        f"failed: port {port} is in use; choose another one with --port\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("127.0.0.1", 200),
+        ("localhost:8000", 200),
+        ("[::1]:8000", 200),
+        ("LOCALHOST", 200),
+        ("attacker.example", 421),
+        ("127.0.0.1.attacker.example:8000", 421),
+        ("localhost@attacker.example", 421),
+        ("", 421),
+    ],
+)
+@pytest.mark.parametrize("path", ["/en/", "/_inbox"])
+def test_another_name_for_this_machine_reads_nothing(
+    host: str, status: int, path: str, served: Served
+) -> None:
+    import http.client
+
+    connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"))
+    connection.putrequest("GET", path, skip_host=True)
+    connection.putheader("Host", host)
+    connection.endheaders()
+    assert connection.getresponse().status == status
+
+
+@pytest.mark.parametrize("port", ["99999", "65536", "-1", "x"])
+def test_what_is_no_port_is_said(port: str, served: Served) -> None:
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(served.file), "--port", port]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2
+    assert f"“{port}” is not a port: a number from 0 to 65535" in done.stderr
+
+
+def test_started_on_a_file_that_means_nothing_and_on_any_free_port(tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(POLICY.replace("holidays: DE-BE", "holidays: DE-XX"), encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(file), "--port", "0"]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    found = re.search(r"http://127\.0\.0\.1:([1-9][0-9]*)/", process.stderr.readline())
+    assert found is not None
+    try:
+        with pytest.raises(HTTPError) as missing, urlopen(found[0], timeout=60):
+            pass
+        assert (missing.value.code, b"/_preview/preview.js" in missing.value.read()) == (404, True)
+        file.write_text(POLICY, encoding="utf-8")
+        assert "pages and files" in process.stderr.readline()
+        with urlopen(f"{found[0]}en/", timeout=60) as answer:
+            assert answer.status == 200
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_the_limit_of_watched_files_is_said_and_survived(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(watching.Observer):  # type: ignore[misc]
+        def start(self) -> None:
+            raise OSError(errno.ENOSPC, "inotify watch limit reached")
+
+    monkeypatch.setattr(watching, "Observer", Full)
+    monkeypatch.setattr(watching, "POLL_S", 0.05)
+    file, edits = tmp_path / "support.yaml", watching.Edits()
+    file.write_text("a")
+    observer = watching._watch(file, edits)
+    try:
+        assert "fs.inotify.max_user_watches" in capsys.readouterr().err
+        file.write_text("bc")
+        assert file in edits.take(60)
+    finally:
+        observer.stop()
+
+
+def test_a_folder_that_is_deleted_and_made_again_is_watched_on(tmp_path: Path) -> None:
+    """As `git checkout` of another branch does it."""
+    file, edits = tmp_path / "policy" / "support.yaml", watching.Edits()
+    file.parent.mkdir()
+    file.write_text("a")
+    watch = watching.Watch(file, edits)
+    try:
+        shutil.rmtree(file.parent)
+        while file not in watch.take(0.1):
+            pass
+        file.parent.mkdir()
+        file.write_text("b")
+        while file not in watch.take(0.1):
+            pass
+        while watch.take(0.1):  # until nothing is left of that
+            pass
+        file.write_text("c")
+        assert file in edits.take(60)  # by an event, not by looking
+    finally:
+        watch.stop()
+
+
+def test_a_release_is_news(tmp_path: Path) -> None:
+    file, edits = tmp_path / "support.yaml", watching.Edits()
+    file.write_text("a")
+    watch = watching.Watch(file, edits)
+    try:
+        while watch.take(0.1):  # a late event of what stood there before
+            pass
+        (tmp_path / "archive").mkdir()
+        assert watch.take(0) == set()  # no version in it yet
+        (tmp_path / "archive" / "1.0.yaml").write_text("a")
+        assert watch.take(0) == {file}
+        assert watch.take(0) == set()
+    finally:
+        watch.stop()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (NotImplementedError("no DE-XX"), "NotImplementedError: no DE-XX"),
+        (TemplateSyntaxError("odd\ntag", 7, "a", "x/a.j2"), "x/a.j2:7: TemplateSyntaxError: odd tag"),
+        (OSError(2, "No such file", "b.yaml"), "b.yaml: No such file"),
+        (SystemExit(3), "SystemExit: 3"),
+    ],
+)
+def test_whatever_is_raised_is_said_on_the_page(error: BaseException, said: str) -> None:
+    told: list[str] = []
+
+    class Told:
+        def tell(self, update: Update) -> None:
+            told.append(update.problem)
+
+    def fails() -> int:
+        raise error
+
+    watching._refresh(Told(), fails)  # type: ignore[arg-type]
+    assert told == [said]
+
+
+def test_damaged_files_of_every_kind() -> None:
+    assert preview_fuzz.run(count=25, seed=3, beside=0.2) == 0
+
+
+def heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+@pytest.mark.parametrize("delay_s", [0.0, 0.5, 3.0])
+def test_interrupted_at_any_moment_it_leaves_quietly(delay_s: float, tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(POLICY, encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "serve", "--policy", str(file)]
+    process = subprocess.Popen(
+        # Started in the background of a shell, a test run ignores Ctrl-C, and so would its children.
+        command, cwd=ROOT, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+    )  # fmt: skip
+    assert process.stderr is not None
+    process.stderr.readline()
+    time.sleep(delay_s)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert "Traceback" not in said
+    assert process.returncode == 0

@@ -1,0 +1,57 @@
+"""Which files configure the chosen hosts, and where they stand."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.hosting.host_files import hashed, in_site, write_beside
+from generator.publishing.hosting.nginx import Served
+
+SERVED = Served("default-src 'none'", ("de", "en"), "/", {}, None)
+NGINX = [
+    f"nginx/{name}.conf" for name in ("nginx", "portal-brotli", "portal-maps", "portal-server", "portal-site")
+]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "expected"),
+    [
+        ((), NGINX),
+        (("nginx",), NGINX),
+        (("container",), ["container/Containerfile", *NGINX]),
+        (("netlify",), []),
+        (("cloudflare-pages", "github-pages"), ["github-pages/portal.yml"]),
+        (("gitlab-pages",), ["gitlab-pages/pages.yml"]),
+    ],
+)
+def test_beside_the_site_stands_what_was_chosen_and_nothing_else(
+    tmp_path: Path, hosts: tuple[str, ...], expected: list[str]
+) -> None:
+    (tmp_path / "left-over").mkdir()
+    write_beside(tmp_path, SERVED, hosts)
+    files = (path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
+    assert sorted(files) == expected
+    assert not (tmp_path / "left-over").exists()
+
+
+@pytest.mark.parametrize(
+    ("hosts", "expected"),
+    [((), 1), (("netlify",), 1), (("nginx", "cloudflare-pages"), 1), (("nginx", "github-pages"), 0)],
+)
+def test_headers_stand_in_the_site_for_hosts_that_read_them(
+    tmp_path: Path, hosts: tuple[str, ...], expected: int
+) -> None:
+    assert [each.path for each in in_site("x", tmp_path, hosts)] == ["_headers"] * expected
+
+
+def test_names_with_a_hash_are_known(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    for name in (
+        "site.0123abcd.css",
+        "site.0123abcd.css.br",
+        "bundle.0123abcd.min.js",
+        "icon.svg",
+        "site.css",
+    ):
+        (tmp_path / "assets" / name).touch()
+    assert hashed(tmp_path) == ["assets/bundle.0123abcd.min.js", "assets/site.0123abcd.css"]

@@ -1,0 +1,43 @@
+"""The scripts that stand for several modules."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator.publishing.scripts import artifacts
+
+SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
+MADE = {
+    each.path: each.data.decode()
+    for each in artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
+}
+
+
+@pytest.mark.parametrize(
+    ("path", "defined"),
+    [
+        ("javascripts/calculator.js", ["sla-calculator", "open-now"]),
+        ("javascripts/contact.js", ["contact-form", "contact-thanks"]),
+        ("javascripts/portal.js", []),
+    ],
+)
+def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: list[str]) -> None:
+    lines = MADE[path].split("\n")
+    assert [line for line in lines if line.startswith(("import", "export"))] == []
+    found = [line.split("'")[1] for line in lines if line.startswith("customElements.define")]
+    assert sorted(found) == sorted(defined)
+    # Each module stands once, whoever imports it.
+    assert MADE[path].count("class SlaError") == bool(defined)
+
+
+def test_no_module_takes_a_name_of_the_browser_from_the_others(browser: Browser) -> None:
+    """Joined modules share one scope: a `history` that one of them declares would be every other one's, too."""
+    files = sorted(SCRIPTS.glob("*/*.js"))
+    declared = re.compile(r"^(?:export )?(?:const|let|class|function\*?) (\w+)", re.MULTILINE)
+    names = [name for file in files for name in declared.findall(file.read_text(encoding="utf-8"))]
+    assert len(names) > 100
+    page = browser.new_page()
+    assert page.evaluate("names => names.filter((name) => name in window)", names) == []
+    page.close()

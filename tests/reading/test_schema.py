@@ -1,0 +1,292 @@
+"""Names, shapes and values: what is refused, what is corrected in memory, and where it is said."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.core.diagnostic import in_order
+from generator.reading.json_schema import schema, schema_text
+from generator.reading.schema import load
+from generator.reading.yaml.shape import RECORD, TEXT, WEEK, Shape, policy_shape
+from generator.reading.yaml.source import read
+
+REAL = Path("policy/support.yaml").read_text("utf-8")
+
+
+def findings(text: str) -> list[tuple[str, int, str]]:
+    found = load(read(text.encode(), "support.yaml"))[1]
+    return [(each.rule.id, each.span.line, each.help("en")) for each in in_order(found)]
+
+
+def changed(old: str, new: str) -> tuple[str, int]:
+    assert old in REAL
+    at = REAL.index(old)
+    return REAL[:at] + new + REAL[at + len(old) :], REAL[:at].count("\n") + 1
+
+
+def test_the_real_policy_loads() -> None:
+    policy, found = load(read(REAL.encode(), "support.yaml"))
+    assert found == []
+    assert policy is not None
+    assert list(policy.tiers) == ["standard", "gold"]
+    assert policy.tiers["gold"].first_response["P1"].words == "30 minutes"
+
+
+ROWS = [
+    ("  effective: 2026-01-01", "  effective: 1.12.2026", "date-format", "Write “2026-12-01”."),
+    ("  effective: 2026-01-01", "  effective: 1. Dezember 2026", "date-format", "Write “2026-12-01”."),
+    ("  effective: 2026-01-01", "  effective: December 1, 2026", "date-format", "Write “2026-12-01”."),
+    # Is that in January or in December?
+    ("  effective: 2026-01-01", "  effective: 12/01/2026", "date-format", "Write for example 2026-12-01."),
+    ("  effective: 2026-01-01", "  effective: 12/31/2026", "date-format", "Write “2026-12-31”."),
+    # A month too far, or day and month swapped? Only the author knows.
+    ("  effective: 2026-01-01", "  effective: 2026-13-01", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-01” or “2026-01-13”."),
+    ("  effective: 2026-01-01", "  effective: 2026-21-05", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-05” or “2026-05-21”."),
+    ("  effective: 2026-01-01", "  effective: 2026-31-12", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 12.31.2026", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 31.13.2026", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-31”."),
+    ("  effective: 2026-01-01", "  effective: 2026-13-32", "date-format", "Write for example 2026-12-01."),
+    ("  effective: 2026-01-01", "  effective: 30.2.2026", "date-format", "The last day of that month is 2026-02-28."),
+    ("  effective: 2026-01-01", "  effective: 2026-04-31", "date-format", "The last day of that month is 2026-04-30."),
+    ("  starts: on receipt", "  holidays_until: 2026-13-01\n  starts: on receipt", "date-format",
+     "There is no such month. Which day is meant? Write “2026-12-01” or “2026-01-13”."),
+    ("  effective: 2026-01-01", "  effective: 2026-00-12", "date-format", "Write for example 2026-12-01."),
+    ("  effective: 2026-01-01", "  effective: 9999-12-31", "date-format", "Write for example 2026-12-01."),
+    ("P1: 4 business hours", "P1: 4 Arbeitsstunden", "duration-format", "Write “4 business hours”."),
+    ("P1: 30 minutes", "P1: 30 Min.", "duration-format", "Write “30 minutes”."),
+    ("P2: 1 hour", "P2: 1 hours", "duration-format", "Write “1 hour”."),
+    ("price: included", "price: includet", "unknown-choice", "Did you mean “included”?"),
+    ("    country: DE", "    contry: DE", "unknown-entry", "Did you mean “country”?"),
+    ("monday to friday: 9:00–18:00", "montag to friday: 9:00–18:00", "days-format", "Write “monday to friday”."),
+    ("monday to friday: 9:00–18:00", "monday to friday: 9 bis 18 Uhr", "hours-format", "Write “9:00–18:00”."),
+    # Until the afternoon, or through the night?
+    ("monday to friday: 9:00–18:00", "monday to friday: 9:00 to 5:00", "hours-format",
+     "Which is promised? Write “9:00–17:00” or “9:00–5:00”."),
+    ("monday to friday: 9:00–18:00", "monday to friday: 18:00 to 3:00", "hours-format", "Write “18:00–3:00”."),
+    ("monday to friday: 9:00–18:00", "monday to friday: 22–6", "hours-format", "Which is promised? Write “22:00–6:00”."),
+    ("monday to friday: 9:00–18:00", "monday to friday: 9:60–18:00", "hours-format",
+     "Write 9:00–18:00, or 9:00–12:00, 13:00–18:00."),
+    ("monday to friday: 9:00–18:00", "monday, tuesday, wednesday, thursday and friday: 9:00–18:00", "days-format",
+     "Write “monday, tuesday, wednesday, thursday, friday”."),
+    ("monday to friday: 9:00–18:00", "monday to friday (CET): 9:00–18:00", "days-format",
+     "Write for example “monday to friday”."),
+    ("monday to friday: 9:00–18:00", "M–F: 9:00–18:00", "days-format",
+     "Write for example “monday to friday”."),
+    ("monday to friday: 9:00–18:00", "monday to friday except wednesday: 9:00–18:00", "days-format",
+     "Write for example “monday to friday”."),
+    ("to: [vp-customer-success, vp-products]", "to: [vp-customer-success, vp-product]", "unknown-reference",
+     "Did you mean “vp-products”?"),
+    ("  vp-products: VP Products", "  vp-product: VP Products", "name-unused-and-missing",
+     "Rename it to “vp-products”?"),
+    ("service_hours: business-hours", "service_hours: business_hours", "unknown-reference",
+     "Did you mean “business-hours”?"),
+    ("      en: Support agreement", "      fr: Support agreement", "unknown-language", "Did you mean “en”?"),
+    ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "The last day of that month is 2026-02-28."),
+    ("    country: DE", "    country: Germany", "country-unknown", "Two capital letters, like DE or GB."),
+    ("      P1: 4 business hours", "      P9: 4 business hours", "unknown-reference", "Did you mean “P1”?"),
+    ("languages: [de, en]", "languages: []", "empty-entry",
+     "Enter something after “languages:”, or delete the line if it may be left out."),
+    ("    name: Gold", "    name:", "empty-entry",
+     "Enter something after “name:”, or delete the line if it may be left out."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "rule", "help"), ROWS)
+def test_one_wrong_word_gives_one_finding_with_the_right_word(
+    old: str, new: str, rule: str, help: str
+) -> None:
+    text, line = changed(old, new)
+    assert findings(text) == [(rule, line, help)]
+
+
+def block(name: str) -> str:
+    """The block of this name in the real policy, with what stands in it."""
+    start = REAL.index(f"\n{name}:") + 1
+    lines = REAL[start:].splitlines(keepends=True)
+    end = next((n for n, each in enumerate(lines[1:], 1) if each[:1] not in (" ", "\n")), len(lines))
+    return "".join(lines[:end])
+
+
+def with_none(names: tuple[str, ...]) -> str:
+    text = REAL
+    for name in names:
+        text = text.replace(block(name), f"{name}: none\n\n")
+    start = text.index("    features:\n")
+    return text[:start] + "    features: none\n" + text[text.index("    first_response:", start) :]
+
+
+def test_a_block_that_a_promise_depends_on_may_say_none() -> None:
+    text = with_none(("escalation", "roles", "definitions"))
+    policy, found = load(read(text.encode(), "support.yaml"))
+    assert found == []
+    assert policy is not None
+    assert (policy.escalation, policy.roles, policy.definitions) == ({}, {}, {})
+    assert policy.tiers["standard"].features == {}
+    assert list(policy.tiers["gold"].features)[-1] == "technical-account-manager"
+
+
+def test_a_block_that_is_empty_or_missing_is_told_that_it_may_say_none() -> None:
+    said = "Add “{name}:” with its entries below, or “{name}: none” if there are none."
+    roles = said.replace("{name}", "roles")
+    assert next((r, h) for r, _, h in findings(REAL.replace(block("roles"), "roles:\n"))) == (
+        "empty-entry",
+        roles,
+    )
+    assert ("missing-entry", roles) in [(r, h) for r, _, h in findings(REAL.replace(block("roles"), ""))]
+
+
+def test_a_block_that_has_to_name_something_does_not_take_none() -> None:
+    found = findings(REAL.replace(block("tiers"), "tiers: none\n"))
+    assert "wrong-shape" in [each for each, _, _ in found]
+
+
+def test_a_missing_entry_is_reported_where_it_belongs() -> None:
+    text, line = changed("    price: extra charge\n", "")
+    assert [(rule, at) for rule, at, _ in findings(text)] == [("missing-entry", line - 1)]
+
+
+def test_a_missing_translation_is_reported_at_its_neighbour() -> None:
+    text, line = changed("      en: Support agreement\n", "")
+    assert [(rule, at) for rule, at, _ in findings(text)] == [("translation-missing", line - 1)]
+
+
+def test_one_misspelt_language_does_not_make_every_text_wrong() -> None:
+    text, line = changed("languages: [de, en]", "languages: [de, ne]")
+    assert [(rule, at) for rule, at, _ in findings(text)] == [("name-unused-and-missing", line)]
+
+
+def test_the_editors_schema_is_fresh() -> None:
+    fresh = schema_text(read(REAL.encode(), "policy/support.yaml"), None)
+    assert Path("policy/support.schema.json").read_text("utf-8") == fresh
+
+
+def test_the_schema_offers_the_names_of_the_file() -> None:
+    made = schema(read(REAL.encode(), "support.yaml"), "de")
+    step = made["properties"]["escalation"]["properties"]["P1"]["items"]["properties"]
+    assert step["to"]["items"]["enum"] == [
+        "director-of-support-services",
+        "vp-customer-success",
+        "vp-products",
+    ]
+    assert step["after"]["description"] == "Zeit seit der Meldung."
+
+
+def undescribed(shape: Shape, path: str) -> list[str]:
+    if shape.kind in (TEXT, WEEK):
+        return []
+    missing = []
+    for name, below in shape.fields.items():
+        if shape.kind == RECORD and shape.model is not None and name != "formerly":
+            info = shape.model.model_fields[name]
+            german = info.json_schema_extra.get("de") if isinstance(info.json_schema_extra, dict) else None
+            missing += [] if info.description and german else [f"{path}.{name}"]
+        missing += undescribed(below, f"{path}.{name}")
+    return missing + (undescribed(shape.item, f"{path}.*") if shape.item else [])
+
+
+def test_every_entry_is_described_in_both_languages() -> None:
+    assert undescribed(policy_shape(), "") == []
+
+
+def test_a_short_name_used_by_many_tiers_is_no_language() -> None:
+    gold = REAL[REAL.index("  gold:\n") : REAL.index("features:\n  email:")]
+    copies = "".join(
+        gold.replace("  gold:", f"  gold-{row}:").replace("name: Gold", f"name: Gold {row}")
+        for row in range(200)
+    )
+    policy, found = load(read(REAL.replace(gold, gold + copies).encode(), "support.yaml"))
+    assert policy is not None
+    assert (policy.languages, found, len(policy.tiers)) == (("de", "en"), [], 202)
+
+
+# (what stands in the file, what --fix may write; None: a question, with these answers in its help)
+PROMISES = [
+    ("P2: 1 hour", "1.5 hours", "90 minutes", ()),
+    ("P2: 1 hour", "1,5 Stunden", "90 minutes", ()),
+    ("P2: 1 hour", "1h30", "90 minutes", ()),
+    ("P2: 1 hour", "1½ hours", None, ("90 minutes",)),
+    ("P2: 1 hour", "30-45 minutes", None, ("30 minutes", "45 minutes")),
+    ("P2: 1 hour", "about 2 hours", None, ("2 hours",)),
+    ("P2: 1 hour", "max. 4 hours", None, ("4 hours",)),
+    ("P2: 1 hour", "1.000 hours", None, ("1 hour", "1000 hours")),
+    ("P2: 1 hour", "2 Monate", None, ()),
+    ("P2: 1 hour", "2 jours", None, ()),
+    ("P3: 2 business days", "2.5 business days", None, ("2 business days", "3 business days")),
+    ("P3: 2 business days", "2 Werktage", None, ("2 business days", "48 hours")),
+    ("P3: 2 business days", "1 week", None, ("5 business days", "168 hours")),
+    ("monday to friday: 9:00–18:00", "9-5", None, ("9:00–17:00", "9:00–5:00")),
+    ("monday to friday: 9:00–18:00", "9 am to 6 pm", "9:00–18:00", ()),
+    ("price: included", "excluded", None, ("included",)),
+    ("price: included", "includet", "included", ()),
+    ("service_hours: business-hours", "business_hours", "business-hours", ()),
+    ("  effective: 2026-01-01", "2026-13-01", None, ("2026-12-01", "2026-01-13")),
+    ("  effective: 2026-01-01", "2026-31-12", None, ("2026-12-31",)),
+    ("    country: DE", "DE\n    special_days:\n      - date: 2026-13-01\n        name: Fest\n        open: closed", None,
+     ("2026-12-01", "2026-01-13")),
+    ("  effective: 2026-01-01", "31.12.2026", "2026-12-31", ()),
+    ("  effective: 2026-01-01", "12/31/2026", "2026-12-31", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "value", "fixed", "answers"), PROMISES, ids=[row[1] for row in PROMISES])
+def test_a_correction_never_changes_a_promise(
+    old: str, value: str, fixed: str | None, answers: tuple[str, ...]
+) -> None:
+    text, _ = changed(old, f"{old.split(':')[0]}: {value}")
+    _, found = load(read(text.encode(), "support.yaml"))
+    assert [edit.text for each in found if each.fix for edit in each.fix.edits] == ([fixed] if fixed else [])
+    assert all(f"“{answer}”" in found[0].help("en") for answer in answers)
+
+
+@pytest.mark.parametrize("formerly", ["", "    formerly: [gold]\n"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_contract_follows_the_tier_that_was_renamed(formerly: str, count: int) -> None:
+    """The new name stays; the line of the contract is the one to change."""
+    contracts = "".join(f"  k{number}:\n    tier: gold\n    region: germany\n" for number in range(count))
+    text = REAL.replace("  gold:\n    name: Gold\n", f"  gold-plus:\n{formerly}    name: Gold Plus\n")
+    text = text.replace("# ── Contact ──", f"contracts:\n{contracts}\n# ── Contact ──", 1)
+    found = load(read(text.encode(), "support.yaml"))[1]
+    lines = text.splitlines()
+    assert [(each.rule.id, lines[each.span.line - 1], each.help("en"), each.fix) for each in found] == [
+        ("unknown-reference", "    tier: gold", "Did you mean “gold-plus”?", None)
+    ]
+
+
+DAYS = [
+    ("Monday to Friday", "monday to friday"),
+    ("montag bis freitag", "monday to friday"),
+    ("Mo–Fr", "monday to friday"),
+    ("monday - friday", "monday to friday"),
+    ("Mo.-Fr.", "monday to friday"),
+    ("Mo, Di, Mi", "monday, tuesday, wednesday"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), DAYS, ids=[row[0] for row in DAYS])
+def test_days_as_anyone_writes_them_are_days_and_no_text(written: str, meant: str) -> None:
+    text, line = changed("monday to friday: 9:00–18:00", f"{written}: 9:00–18:00")
+    _, found = load(read(text.encode(), "support.yaml"))
+    assert [(each.rule.id, each.span.line) for each in found] == [("days-format", line)]
+    assert found[0].fix is not None and [edit.text for edit in found[0].fix.edits] == [meant]
+
+
+def test_a_line_of_prose_that_begins_with_a_day_is_a_text_without_its_bar() -> None:
+    text = REAL.replace(
+        "      de: |\n        Die Cyren", "      de:\n        Montag bis Freitag: Die Cyren", 1
+    )
+    assert text != REAL
+    _, found = load(read(text.encode(), "support.yaml"))
+    assert [each.rule.id for each in found] == ["bar-missing"]
+
+
+def test_names_in_straight_quotes_are_names_as_in_any_yaml() -> None:
+    quoted = re.sub(r"^( *(?:- )?)([\w-]+):(?= |$)", r'\1"\2":', REAL, flags=re.MULTILINE)
+    policy, found = load(read(quoted.encode(), "support.yaml"))
+    assert found == []
+    assert policy == load(read(REAL.encode(), "support.yaml"))[0]

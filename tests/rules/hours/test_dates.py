@@ -1,0 +1,57 @@
+"""Dates against the given day, and hours in which nobody is there."""
+
+from datetime import date
+
+import pytest
+
+from generator.rules.hours import dates
+from tests.support.rule_cases import Edit, findings
+
+EFFECTIVE = "  effective: 2026-01-01"
+CLOSING_DAY = "    origin: chosen\n  israel:"
+
+
+def closing_day(day: str) -> Edit:
+    rows = f"    special_days:\n      - date: {day}\n        name: Fest\n        open: closed\n"
+    return CLOSING_DAY, f"    origin: chosen\n{rows}  israel:"
+
+
+PAST = ("effective-past", "effective: 2026-01-01")
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing", [], [PAST]),
+    ("today", [(EFFECTIVE, "  effective: 2026-11-23")], []),
+    ("next week", [(EFFECTIVE, "  effective: 2026-12-01")], [("effective-future", "effective: 2026-12-01")]),
+    ("the year after next", [(EFFECTIVE, "  effective: 2028-01-01")], [("effective-far", "effective: 2028-01-01")]),
+    (
+        "never open",
+        [("      monday to friday: 9:00–18:00\n", "      monday to friday: closed\n")],
+        [("never-open", "open:"), PAST],
+    ),
+    ("never open in one region", [("      sunday to thursday: 9:00–18:00", "      sunday: closed")], [("never-open", "open:"), PAST]),
+    ("a foreign country", [("country: DE", "country: AT")], [("holidays-other-country", "country: AT"), PAST]),
+    ("foreign holidays", [("    holidays: IL\n", "    holidays: FR\n")], [("holidays-other-country", "holidays: FR"), ("holidays-vague", "holidays: FR"), PAST]),
+    ("holidays without a German name", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI")], [("holidays-vague", "holidays: FI"), ("holiday-name-missing", "holidays: FI"), PAST]),
+    ("the company names them", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI"), ("wording:\n", "wording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day\n  midsummer-eve:\n    de: Mittsommerabend\n    en: Midsummer Eve\n")], [("holidays-vague", "holidays: FI"), PAST]),
+    ("no holidays", [("    holidays: IL\n", "    holidays: none\n")], [PAST]),
+    ("vague holidays", [("holidays: DE-BE", "holidays: DE")], [("holidays-vague", "holidays: DE"), PAST]),
+    ("a past closing day", [closing_day("2026-11-22")], [("closure-past", "- date: 2026-11-22"), PAST]),
+    ("a closing day ahead", [closing_day("2026-12-24")], [PAST]),
+    ("a closing day before the version", [closing_day("2026-12-24"), ("effective: 2026-01-01", "effective: 2026-12-25")], [("closure-before-version", "- date: 2026-12-24"), ("effective-future", "effective: 2026-12-25")]),
+    ("a closing day as the version begins", [closing_day("2026-12-24"), ("effective: 2026-01-01", "effective: 2026-12-24")], [("effective-future", "effective: 2026-12-24")]),
+    ("the horizon is near", [("  starts: on receipt", "  holidays_until: 2027-05-01\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2027-05-01")]),
+    ("the horizon was yesterday", [("  starts: on receipt", "  holidays_until: 2026-11-22\n  starts: on receipt")], [PAST, ("horizon-past", "holidays_until: 2026-11-22")]),
+    ("the horizon is the day before a version to come", [("  starts: on receipt", "  holidays_until: 2027-07-31\n  starts: on receipt"), ("effective: 2026-01-01", "effective: 2027-08-01")], [("effective-future", "effective: 2027-08-01"), ("horizon-past", "holidays_until: 2027-07-31")]),
+    ("the horizon is the first day of a version to come", [("  starts: on receipt", "  holidays_until: 2027-08-01\n  starts: on receipt"), ("effective: 2026-01-01", "effective: 2027-08-01")], [("effective-future", "effective: 2027-08-01")]),
+    ("the horizon is today", [("  starts: on receipt", "  holidays_until: 2026-11-23\n  starts: on receipt")], [PAST, ("horizon-near", "holidays_until: 2026-11-23")]),
+    ("the horizon is far", [("  starts: on receipt", "  holidays_until: 2027-12-31\n  starts: on receipt")], [PAST]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_dates(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    assert findings(dates.CHECKS, *edits) == expected
+
+
+def test_horizon_of_its_own() -> None:
+    assert findings([dates.horizon_near], today=date(2029, 8, 1)) == [("horizon-near", "counting:")]

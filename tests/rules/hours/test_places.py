@@ -1,0 +1,69 @@
+"""Zones, countries, holidays and weeks that do not exist: one row a fault."""
+
+import pytest
+
+from generator.rules.hours import places
+from tests.support.rule_cases import Edit, findings
+
+WEEK = "      monday to friday: 9:00–18:00\n"
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing changed", [], []),
+    (
+        "a zone that is none",
+        [("Europe/Berlin", "Germany/Berlin")],
+        [("time-zone-unknown", "time_zone: Germany/Berlin")],
+    ),
+    *(
+        (zone, [("Europe/Berlin", zone)], [("time-zone-placeless", f"time_zone: {zone}")])
+        for zone in ("Etc/GMT-1", "CET", "GMT", "EST5EDT")
+    ),
+    ("UTC", [("Europe/Berlin", "UTC")], []),
+    (
+        "the customer's time",
+        [("local_time: of the region", "local_time: of the customer")],
+        [("local-time-not-computed", "local_time: of the customer")],
+    ),
+    (
+        "the customer's time, round the clock",
+        [
+            ("local_time: of the region", "local_time: of the customer"),
+            (WEEK, "      monday to sunday: 0:00–24:00\n"),
+            ("    public_holidays: closed", "    public_holidays: open"),
+        ],
+        [],
+    ),
+    ("UK", [("country: GB", "country: UK")], [("country-unknown", "country: UK")]),
+    ("small letters", [("country: GB", "country: gb")], [("country-unknown", "country: gb")]),
+    ("no such part", [("holidays: DE-BE", "holidays: DE-BX")], [("holidays-unknown", "holidays: DE-BX")]),
+    ("no such country", [("holidays: DE-BE", "holidays: XX")], [("holidays-unknown", "holidays: XX")]),
+    ("none", [("holidays: DE-BE", "holidays: none")], []),
+    (
+        "a day twice",
+        [(WEEK, f"{WEEK}      friday: 17:00–20:00\n")],
+        [("overlapping-hours", "friday: 17:00–20:00")],
+    ),
+    ("two shifts", [(WEEK, "      monday to friday: 9:00–12:00, 13:00–18:00\n")], []),
+    ("one shift begins as the other ends", [(WEEK, "      monday to friday: 9:00–12:00, 12:00–18:00\n")], []),
+    (
+        "shifts that overlap",
+        [(WEEK, "      monday to friday: 9:00–13:00, 12:00–18:00\n")],
+        [("overlapping-hours", "monday to friday: 9:00–13:00, 12:00–18:00")],
+    ),
+    ("over midnight", [(WEEK, "      monday to friday: 22:00–6:00\n")], []),
+    (
+        "over midnight into the next shift",
+        [(WEEK, "      monday to friday: 5:00–8:00, 22:00–6:00\n")],
+        [("overlapping-hours", "monday to friday: 5:00–8:00, 22:00–6:00")],
+    ),
+    (
+        "from Sunday night into Monday",
+        [(WEEK, "      monday: 5:00–8:00\n      sunday: 22:00–6:00\n")],
+        [("overlapping-hours", "monday: 5:00–8:00")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_hours(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    assert findings(places.CHECKS, *edits) == expected

@@ -1,0 +1,46 @@
+"""Misspelt names that nothing else would miss: one row a fault."""
+
+import pytest
+
+from generator.rules.names import spelling
+from tests.support.rule_cases import Edit, findings
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing changed", [], []),
+    ("a capital", [("  how-it-works:\n", "  How-it-works:\n")], [("name-capitals", "How-it-works:")]),
+    (
+        "two letters swapped",
+        [("  support-agreement:\n", "  suppotr-agreement:\n")],
+        [("name-misspelt", "suppotr-agreement:")],
+    ),
+    (
+        "a letter lost",
+        [("  time-of-problem:\n", "  time-of-prblem:\n")],
+        [("name-misspelt", "time-of-prblem:")],
+    ),
+    ("another word of the same family", [("  business-impact:\n", "  businesses-impact:\n")], []),
+    (
+        "umlauts and hyphens",
+        [
+            ("  germany:\n    name:\n      de: Deutschland\n", "  zuerich:\n    name:\n      de: Zürich\n"),
+            ("region: germany", "region: zuerich"),
+        ],
+        [],
+    ),
+    (
+        "the key of a sentence that was mended since",
+        [
+            (
+                "\nwording:\n",
+                "\nwording:\n  version-version-effective-date:\n    de: X {date}\n    en: X {date}\n",
+            )
+        ],
+        [],
+    ),
+    ("no such word", [("  priority:\n", "  piority:\n")], [("wording-unknown", "piority:")]),
+]
+
+
+@pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_names(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    assert findings(spelling.CHECKS, *edits) == expected

@@ -1,0 +1,46 @@
+"""Policies for tests: the real file, and the real file with some of its words replaced."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from generator.artifacts.pages.pages import pages, render
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
+from generator.views.policy_view import PolicyView
+
+REAL = Path(__file__).parents[2] / "policy" / "support.yaml"
+OTHERS = Path(__file__).parents[1] / "cases" / "policies"
+
+
+@cache
+def real() -> Policy:
+    return changed()
+
+
+def changed(*replacements: tuple[str, str]) -> Policy:
+    """The real policy with each `old`, which must be there, replaced by `new`."""
+    return _loaded(REAL, replacements)
+
+
+def of_another(name: str, *replacements: tuple[str, str]) -> Policy:
+    """One of the twelve real policies of other organizations, with replacements as in `changed`."""
+    return _loaded(OTHERS / f"{name}.yaml", replacements)
+
+
+def pages_of(view: PolicyView, locale: Locale) -> dict[str, str]:
+    """Path of each page of one language -> its Markdown."""
+    made = (render(page, view, locale) for page in pages(view, locale))
+    return {artifact.path: str(artifact.content) for artifact in made}
+
+
+def _loaded(path: Path, replacements: Iterable[tuple[str, str]]) -> Policy:
+    text = path.read_text(encoding="utf-8")
+    for old, new in replacements:
+        assert old in text, old
+        text = text.replace(old, new)
+    policy, found = load(read(text.encode(), path.name))
+    assert policy is not None, [each.message("en") for each in found]
+    return policy

@@ -1,0 +1,63 @@
+"""What the calculator's markup is given, in each language."""
+
+import json
+
+import pytest
+
+from generator.deadlines.baking import bake_policy
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.views.calculator_view import CalculatorView
+from generator.views.say_calculator import say_calculator
+from tests.support.changed_policy import changed_policy
+from tests.support.policies import changed, real
+
+
+def said(policy: Policy, language: str) -> CalculatorView:
+    return say_calculator(policy, Locale.of(policy, language), bake_policy(policy))
+
+
+@pytest.mark.parametrize("language, region", [("de", "germany"), ("en", "united-states")])
+def test_readers_of_a_language_start_in_its_country(language: str, region: str) -> None:
+    assert said(real(), language).region == region
+
+
+def test_without_such_a_region_the_first_one_is_chosen() -> None:
+    policy = changed(("    country: US\n", "    country: CA\n"))
+    assert said(policy, "en").region == "united-states"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_all_names_of_the_policy_are_among_the_words(language: str) -> None:
+    policy = changed_policy()
+    names = json.loads(said(policy, language).words)["names"]
+    assert list(names["tiers"]) == ["standard", "gold", "platinum"]
+    assert list(names["severities"]) == ["P0", "P1", "P2", "P3", "P4"]
+    assert names["regions"]["nepal"] == "Nepal"
+    assert names["tiers"]["platinum"] == {"de": "Platin", "en": "Platinum"}[language]
+
+
+def test_examples_are_said_in_the_language() -> None:
+    german, english = (said(real(), language).examples for language in ("de", "en"))
+    assert [(each.tier, each.situation) for each in german] == [
+        ("standard", "Vor dem Wochenende"),
+        ("standard", "Vor einem Feiertag"),
+        ("standard", "Nachts"),
+        ("gold", "Nachts"),
+        ("gold", "Bei der Zeitumstellung"),
+    ]
+    assert [each.situation for each in english] == [
+        "Before the weekend",
+        "Before a holiday",
+        "At night",
+        "At night",
+        "When clocks change",
+    ]
+
+
+def test_a_company_may_word_things_its_own_way() -> None:
+    wording = 'wording:\n  days-weekend:\n    de: "{days}: frei"\n    en: "{days}: off"\n'
+    policy = changed(("wording:\n", wording))
+    assert json.loads(said(policy, "de").words)["why"]["weekend"] == "{days}: frei"
+    example = said(policy, "de").of_tier("standard")[0]
+    assert example.answer.why[1] == "Sa., 3. Jan. bis So., 4. Jan.: frei"

@@ -1,0 +1,204 @@
+"""Hours, regions, holidays and counting rules in words."""
+
+from datetime import date
+
+import pytest
+
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.views.policy_view import PolicyView
+from generator.views.say_hours import holidays_until
+from generator.views.say_policy import say
+from tests.support.policies import changed, of_another, real
+
+
+def german(*replacements: tuple[str, str]) -> PolicyView:
+    policy = changed(*replacements)
+    return say(policy, Locale.of(policy, "de"))
+
+
+def rule(view: PolicyView, name: str) -> str | None:
+    return next((each.text for each in view.counting if each.id == name), None)
+
+
+def test_regions_have_their_own_weeks() -> None:
+    weeks = {region.name: region.weeks[0].rows for region in german().regions}
+    assert weeks["Deutschland"] == (("Montag bis Freitag", "9:00–18:00"),)
+    assert weeks["Israel"] == (("Sonntag bis Donnerstag", "9:00–18:00"),)
+
+
+def test_change_of_the_week() -> None:
+    view = german(
+        (
+            "    time_zone: Europe/London\n",
+            "    time_zone: Europe/London\n    changes:\n      - since: 2027-01-01\n"
+            "        open:\n          monday to friday: 8:00–17:00\n",
+        )
+    )
+    region = next(each for each in view.regions if each.id == "united-kingdom")
+    assert [(week.since and week.since.text, week.rows[0][1]) for week in region.weeks] == [
+        (None, "9:00–18:00"),
+        ("1. Januar 2027", "8:00–17:00"),
+    ]
+
+
+def test_holidays_stand_by_name_and_year_in_the_order_of_the_year() -> None:
+    germany = next(region for region in german().regions if region.id == "germany")
+    assert germany.holidays.years == ("2026", "2027", "2028", "2029")
+    assert [row.name for row in germany.holidays.rows][:3] == [
+        "Neujahr",
+        "Internationaler Frauentag",
+        "Karfreitag",
+    ]
+    assert [day.text for days in germany.holidays.rows[2].years for day in days] == [
+        "Fr., 3. Apr.",
+        "Fr., 26. März",
+        "Fr., 14. Apr.",
+        "Fr., 30. März",
+    ]
+
+
+def test_a_date_of_two_holidays_stands_in_the_row_of_each() -> None:
+    policy = real()
+    view = say(policy, Locale.of(policy, "en"))
+    rows = {
+        row.name: row.years
+        for each in view.regions
+        if each.id == "united-states"
+        for row in each.holidays.rows
+    }
+    assert [name for name in rows if "Presidents" in name or "Anthony" in name] == [
+        "Susan B. Anthony Day", "Presidents' Day",
+    ]  # fmt: skip
+    assert [[day.text for day in days] for days in rows["Presidents' Day"]] == [
+        ["Mon, Feb 16"], ["Mon, Feb 15"], ["Mon, Feb 21"], ["Mon, Feb 19"],
+    ]  # fmt: skip
+    assert [day.text for day in rows["Susan B. Anthony Day"][1]] == ["Mon, Feb 15"]
+
+
+def test_the_calendar_of_a_region_is_named() -> None:
+    names = [(each.name, each.calendar_name) for each in german().regions]
+    assert names == [
+        ("Vereinigte Staaten", "Kalifornien (Vereinigte Staaten)"),
+        ("Großbritannien", "England (Vereinigtes Königreich)"),
+        ("Deutschland", "Berlin (Deutschland)"),
+        ("Israel", "Israel"),
+    ]
+
+
+def test_region_without_holidays_and_special_days() -> None:
+    view = german(
+        (
+            "    holidays: GB-ENG\n",
+            "    holidays: none\n    special_days:\n      - date: 2026-12-24\n        name:\n"
+            "          de: Heiligabend\n          en: Christmas Eve\n        open: 9:00–12:00\n",
+        )
+    )
+    region = next(each for each in view.regions if each.id == "united-kingdom")
+    assert (region.calendar, region.calendar_name, region.holidays.rows) == ("", "", ())
+    assert [(each.day.text, each.name, each.hours) for each in region.special_days] == [
+        ("Donnerstag, 24. Dezember 2026", "Heiligabend", "9:00–12:00")
+    ]
+
+
+def with_special_days(*hours: str) -> list[tuple[str, str]]:
+    """Standard and Gold with limited hours; those named are closed on Christmas Eve. -> days of Germany."""
+    policy = real()
+    data = policy.model_dump(mode="python")
+    data["service_hours"]["around-the-clock"]["open"] = {"monday to sunday": "6:00–22:00"}
+    for each in hours:
+        data["service_hours"][each]["special_days"] = [
+            {"date": "2026-12-24", "name": "Heiligabend", "open": "closed"}
+        ]
+    changed_data = Policy.model_validate(data)
+    regions = say(changed_data, Locale.of(changed_data, "de")).regions
+    germany = next(each for each in regions if each.id == "germany")
+    return [(each.name, each.hours) for each in germany.special_days]
+
+
+def test_a_special_day_of_some_tiers_names_them_and_one_of_all_stands_once() -> None:
+    assert with_special_days("business-hours") == [("Heiligabend (Standard)", "geschlossen")]
+    assert with_special_days("business-hours", "around-the-clock") == [("Heiligabend", "geschlossen")]
+
+
+def test_holidays_until() -> None:
+    assert holidays_until(real()) == date(2029, 12, 31)
+    stated = changed(("counting:\n", "counting:\n  holidays_until: 2027-06-30\n"))
+    assert holidays_until(stated) == date(2027, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("choice", "name", "text"),
+    [
+        ((), "starts", "Die Frist beginnt mit dem Eingang Ihrer Meldung."),
+        (
+            (("starts: on receipt", "starts: when the case number is assigned"),),
+            "starts",
+            "Die Frist beginnt, sobald die Fallnummer vergeben ist.",
+        ),
+        (
+            (("business_day_ends: at the hour of the report", "business_day_ends: at closing time"),),
+            "business-days",
+            "Eine nach Arbeitstagen bemessene Frist endet mit dem Ende der Support-Zeiten am letzten dieser Tage; "
+            "der Tag des Eingangs wird nicht mitgerechnet.",
+        ),
+        (
+            (("local_time: of the region", "local_time: of the customer"),),
+            "local-time",
+            "Ortszeit ist die Zeit an Ihrem Standort.",
+        ),
+    ],
+)
+def test_counting_says_what_was_chosen(choice: tuple[tuple[str, str], ...], name: str, text: str) -> None:
+    assert rule(german(*choice), name) == text
+
+
+def test_counting_does_not_speak_of_business_time_that_nobody_promises() -> None:
+    view = german(
+        *(
+            (f"{n} business {unit}", f"{n} hours")
+            for n, unit in ((4, "hours"), (8, "hours"), (2, "days"), (4, "days"))
+        )
+    )
+    assert [each.id for each in view.counting] == [
+        "starts",
+        "elapsed",
+        "local-time",
+        "clock-change",
+        "horizon",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("policy", "language", "said"),
+    [
+        (of_another("auth0"), "en", "Times that end after December 31, {} are not computed."),
+        (
+            of_another("auth0"),
+            "de",
+            "Fristen, die nach dem 31. Dezember {} ablaufen, werden nicht berechnet.",
+        ),
+        (
+            real(),
+            "en",
+            "Public holidays are laid down until December 31, {}; times that end later are not computed.",
+        ),
+        (
+            real(),
+            "de",
+            "Die Feiertage sind bis zum 31. Dezember {} festgelegt; "
+            "Fristen, die später ablaufen, werden nicht berechnet.",
+        ),
+    ],
+)
+def test_no_holidays_are_laid_down_where_none_are_observed(policy: Policy, language: str, said: str) -> None:
+    view = say(policy, Locale.of(policy, language))
+    assert rule(view, "horizon") == said.format(holidays_until(policy).year)
+
+
+def test_a_companys_own_words_for_the_horizon_stay_where_no_holidays_are_observed() -> None:
+    key = "  public-holidays-are-laid-down-until-date-times-that-end-later-are-not-computed:\n"
+    own = f"\nwording:\n{key}    de: Nur bis {{date}}.\n    en: Only until {{date}}.\n"
+    policy = of_another("auth0", ("\nwording:\n", own))
+    view = say(policy, Locale.of(policy, "en"))
+    assert rule(view, "horizon") == f"Only until December 31, {holidays_until(policy).year}."

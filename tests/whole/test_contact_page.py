@@ -1,0 +1,185 @@
+"""The contact page of the built portal: how its form looks, and whom it keeps out."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from generator.publishing.build import build
+from tests.support.endpoint import Endpoint
+from tests.support.form_policy import real_policy
+from tests.support.static_server import Serve
+from tests.whole.test_contact_form import REPORT, arrived, fill, open_at, send, shown, typed
+
+STATES = ["rest", "error", "sending", "failed", "sent"]
+PANELS = {"error": "summary", "failed": "failed", "sent": "sent", "sending": "sending-text"}
+FAULTS = {"failed": "500", "sending": "slow"}
+INSTANT = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d")
+Colour = tuple[int, int, int]
+
+
+@pytest.fixture(scope="module")
+def endpoint() -> Iterator[Endpoint]:
+    with Endpoint() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def address(endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Of a portal in a sub-path whose form goes to the test endpoint."""
+    folder = tmp_path_factory.mktemp("contact")
+    build(real_policy(endpoint=f"{endpoint.url}/generic"), folder / "www/portal", work=folder / "work")
+    return f"{serve(folder / 'www')}/portal"
+
+
+@pytest.fixture(params=["light", "dark", "forced"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    forced = request.param == "forced"
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900},
+        color_scheme="light" if forced else request.param,
+        forced_colors="active" if forced else "none",
+    )
+    opened = context.new_page()
+    opened.set_default_timeout(8000)
+    yield opened
+    context.close()
+
+
+def bring_into(page: Page, address: str, endpoint: Endpoint, state: str) -> None:
+    endpoint.release.clear()
+    endpoint.fault = FAULTS.get(state, "")
+    open_at(page, f"{address}/de/contact/")
+    if state not in ("rest", "error"):
+        fill(page, {**REPORT, "severity": "P1"})
+    if state != "rest":
+        send(page)
+        expect(page.locator(f'[data-part="{PANELS[state]}"]')).to_be_visible()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing(page: Page, address: str, endpoint: Endpoint, axe: str, state: str) -> None:
+    bring_into(page, address, endpoint, state)
+    page.evaluate(axe)
+    found: dict[str, Any] = page.evaluate("axe.run()")
+    endpoint.release.set()
+    assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+
+
+@pytest.mark.parametrize("page", ["light"], indirect=True)
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_sticks_out_at_320_pixels(page: Page, address: str, endpoint: Endpoint, state: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    bring_into(page, address, endpoint, state)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    endpoint.release.set()
+    assert width == 320
+
+
+@pytest.mark.parametrize("page", ["light"], indirect=True)
+@pytest.mark.parametrize("now", ["2026-11-28T22:40:00Z", "2026-11-30T15:00:00Z"], ids=["closed", "open"])
+def test_the_hours_of_the_phones_fit_at_320_pixels(page: Page, address: str, now: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.clock.set_fixed_time(now)
+    open_at(page, f"{address}/de/contact/")
+    fill(page, {**REPORT, "tier": "standard", "severity": "P1"})
+    expect(page.locator("[data-part=expected] [data-when=urgent]")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("page", ["light"], indirect=True)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_report_arrives_from_the_built_page(
+    page: Page, address: str, endpoint: Endpoint, language: str
+) -> None:
+    endpoint.fault = ""
+    endpoint.mailbox.messages.clear()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    open_at(page, f"{address}/{language}/contact/")
+    fill(page)
+    expect(page.locator('[data-part="expected"] time[data-slot="time"]')).to_have_attribute(
+        "datetime", INSTANT
+    )
+    send(page)
+    shown(page, "sent")
+    (mail,) = endpoint.wait_for(1)
+    assert (arrived(mail), said) == (REPORT, [])
+
+
+@pytest.mark.parametrize("page", ["light"], indirect=True)
+def test_calculator_hands_over_what_was_chosen(page: Page, address: str) -> None:
+    page.goto(f"{address}/en/calculator/?tier=gold&severity=P2&region=israel&reported=2026-11-27T16:30")
+    page.locator("a[data-carry]").click()
+    expect(page.locator("#support-form")).to_have_js_property("noValidate", True)
+    names = ("tier", "severity", "region", "time-of-problem")
+    assert [typed(page)[name] for name in names] == ["gold", "P2", "israel", "2026-11-27T16:30"]
+
+
+# ── What can be seen of a field: its boundary and its focus mark, 3:1 against what they stand on ──
+
+
+@pytest.mark.parametrize("name", ["name", "severity", "description", "time-of-problem"])
+def test_boundary_and_focus_mark_can_be_seen(page: Page, address: str, name: str) -> None:
+    open_at(page, f"{address}/en/contact/")
+    field = page.locator(f"#support-form-{name}")
+    field.scroll_into_view_if_needed()
+    page.mouse.move(0, 0)
+    resting = edge_of(page, name)
+    paper = resting[0]
+    assert max(contrast(paper, colour) for colour in resting) >= 3
+    field.focus()
+    focused = edge_of(page, name)
+    changed = [now for now, before in zip(focused, resting, strict=True) if now != before]
+    assert max((contrast(paper, colour) for colour in changed), default=1) >= 3
+
+
+def test_focus_mark_of_the_send_button_can_be_seen(page: Page, address: str) -> None:
+    open_at(page, f"{address}/en/contact/")
+    page.locator("#support-form-case_number").focus()
+    send_button = page.locator('[data-part="send"]')
+    send_button.scroll_into_view_if_needed()
+    box = send_button.bounding_box()
+    assert box is not None
+    resting = column(page, box["x"] + box["width"] / 2, box["y"] - 8)
+    while page.evaluate("document.activeElement.dataset.part") != "send":
+        page.keyboard.press("Tab")
+    focused = column(page, box["x"] + box["width"] / 2, box["y"] - 8)
+    changed = [now for now, before in zip(focused, resting, strict=True) if now != before]
+    assert max((contrast(resting[0], colour) for colour in changed), default=1) >= 3
+
+
+def edge_of(page: Page, name: str) -> list[Colour]:
+    """The pixels from above a field into it."""
+    box = page.locator(f"#support-form-{name}").bounding_box()
+    assert box is not None
+    return column(page, box["x"] + box["width"] * 0.8, box["y"] - 8)
+
+
+def column(page: Page, x: float, y: float) -> list[Colour]:
+    data = page.screenshot(
+        clip={"x": x, "y": y, "width": 1, "height": 14}, caret="hide", animations="disabled"
+    )
+    image = Image.open(io.BytesIO(data)).convert("RGB")
+    return [pixel for at in range(image.height) if isinstance(pixel := image.getpixel((0, at)), tuple)]  # type: ignore[misc]
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """WCAG 2.2, "contrast ratio": 1 to 21."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(colour: Colour) -> float:
+    def linear(value: int) -> float:
+        share = value / 255
+        return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = map(linear, colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,187 @@
+"""The workflow files: every command of theirs is run in a repository of its own, as GitHub and GitLab run it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+GITHUB = yaml.safe_load((ROOT / ".github/workflows/policy.yml").read_text("utf-8"))
+GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+REAL = (ROOT / "policy/support.yaml").read_text("utf-8")
+FASTER = REAL.replace("P2: 1 hour\n", "P2: 45 minutes\n")
+BROKEN = REAL.replace("P2: 1 hour\n", "P2: eine Stunde\n")
+
+# Instead of the shell's `make` and `gh`, and of a build of a minute: they note how they were called.
+NOTED = (
+    '#!/bin/sh\necho "$(basename "$0") $*" >> "$NOTES"\n[ "$3" != --edit-last ] && [ "$4" != --edit-last ]\n'
+)
+PYTHON = f'#!/bin/sh\n[ "$3" = build ] && {{ echo build >> "$NOTES"; exit; }}\nexec {sys.executable} "$@"\n'
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """A clone whose origin has the real policy on its main branch."""
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    (origin / "policy").mkdir(parents=True)
+    (origin / "README").write_text("x")
+    git(origin, "init", "-q", "-b", "empty")
+    commit(origin)
+    git(origin, "switch", "-q", "-c", "main")
+    (origin / "policy/support.yaml").write_text(REAL, "utf-8")
+    commit(origin)
+    git(tmp_path, "clone", "-q", str(origin), str(clone))
+    script(clone / ".ci/policy-changes", (ROOT / ".ci/policy-changes").read_text("utf-8"))
+    script(clone / ".venv/bin/python", PYTHON)
+    for name in ("make", "gh", "curl"):
+        script(tmp_path / "bin" / name, NOTED)
+    return clone
+
+
+def script(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    file.chmod(0o755)
+
+
+def git(folder: Path, *words: str) -> None:
+    who = ("-c", "user.name=x", "-c", "user.email=x@example.org")
+    subprocess.run(["git", *who, *words], cwd=folder, check=True, capture_output=True)
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "x")
+
+
+def shell(work: Path, command: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """As the runners do: bash that stops at the first failure, also within a pipe."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    environment = {**kept, "PYTHONPATH": str(ROOT), "NOTES": str(work.parent / "notes"), **more}
+    environment["PATH"] = f"{work.parent / 'bin'}:{kept['PATH']}"
+    return subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command],
+        cwd=work, env=environment, capture_output=True, text=True,
+    )  # fmt: skip
+
+
+def notes(work: Path) -> list[str]:
+    file = work.parent / "notes"
+    return file.read_text("utf-8").splitlines() if file.exists() else []
+
+
+def on_github(work: Path, language: str = "en", base: str = "main") -> dict[str, Any]:
+    """Runs the steps of a pull request: a failed step skips those after it that do not say always()."""
+    temp = work.parent
+    more = {
+        "GITHUB_STEP_SUMMARY": str(temp / "summary"),
+        "RUNNER_TEMP": str(temp),
+        "AUTHOR_LANGUAGE": language,
+    }
+    ran: dict[str, Any] = {}
+    failed = False
+    for step in GITHUB["jobs"]["policy"]["steps"]:
+        if "run" not in step or (failed and "always()" not in step.get("if", "")):
+            continue
+        given = {
+            key: value.replace("${{ github.base_ref }}", base).replace("${{ github.event.number }}", "7")
+            for key, value in step.get("env", {}).items()
+        }
+        done = shell(work, step["run"], **more, **given)
+        failed = failed or done.returncode != 0
+        ran[step.get("name", step["run"])] = done
+    ran["failed"] = failed
+    ran["comment"] = (temp / "changes.md").read_text("utf-8")
+    ran["summary"] = (temp / "summary").read_text("utf-8")
+    return ran
+
+
+def on_gitlab(work: Path, base: str = "main") -> tuple[int, str, str]:
+    """Exit status, log and comment of a merge request."""
+    variables = {name: str(value) for name, value in GITLAB["policy"]["variables"].items()}
+    more = {**variables, "CI_MERGE_REQUEST_IID": "7", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME": base,
+            "CI_API_V4_URL": "https://gitlab.example/api/v4", "CI_PROJECT_ID": "1", "POLICY_TOKEN": "x"}  # fmt: skip
+    more |= {"AUTHOR_LANGUAGE": "en", "PIP_CACHE_DIR": "x"}
+    log = ""
+    for command in GITLAB["policy"]["script"]:
+        done = shell(work, command, **more)
+        log += done.stdout + done.stderr
+        if done.returncode:
+            break
+    return done.returncode, log, (work / "changes.md").read_text("utf-8")
+
+
+def propose(work: Path, text: str) -> None:
+    (work / "policy").mkdir(exist_ok=True)
+    (work / "policy/support.yaml").write_text(text, "utf-8")
+
+
+def test_a_better_promise_on_github(work: Path) -> None:
+    propose(work, FASTER)
+    ran = on_github(work)
+    assert not ran["failed"], {name: each.stderr for name, each in ran.items() if hasattr(each, "stderr")}
+    assert "| Gold | P2 Major | First response | ~~1 hour~~ | **45 minutes** | ▲ better |" in ran["comment"]
+    assert ran["comment"] in ran["summary"]
+    assert notes(work) == ["make setup", *comment_calls(work), "build"]
+
+
+def comment_calls(work: Path) -> list[str]:
+    """The first call finds no comment to edit, the second writes one."""
+    file = f"--body-file {work.parent}/changes.md"
+    return [f"gh pr comment 7 --edit-last {file}", f"gh pr comment 7 {file}"]
+
+
+def test_errors_are_marked_and_commented_and_fail_the_job_on_github(work: Path) -> None:
+    propose(work, BROKEN)
+    ran = on_github(work, "de")
+    assert ran["failed"]
+    marks = [line for line in ran["Check the policy"].stdout.splitlines() if line.startswith("::error")]
+    assert [line.split("::")[1].split(",title")[0] for line in marks] == [
+        "error file=policy/support.yaml,line=164,endLine=164,col=11,endColumn=21"
+    ]
+    first, *_, last = ran["comment"].splitlines()
+    assert (first, last) == (
+        "Die Änderung lässt sich erst vergleichen, wenn die Datei ohne Fehler ist:",
+        "```",
+    )
+    assert "policy/support.yaml:164:11: Fehler[duration-format]" in ran["comment"]
+    assert "policy/support.yaml:164:11: Fehler[duration-format]" in ran["summary"]
+    assert notes(work) == ["make setup", *comment_calls(work)]
+
+
+@pytest.mark.parametrize("run", [on_github, on_gitlab])
+def test_a_repository_without_a_policy_so_far(run: Any, work: Path) -> None:
+    propose(work, REAL)
+    ran = run(work, base="empty")
+    comment = ran["comment"] if isinstance(ran, dict) else ran[2]
+    assert comment == "This is the first version of the file; there is nothing to compare.\n"
+    assert notes(work)[-1] == "build"
+
+
+def test_a_better_promise_on_gitlab(work: Path) -> None:
+    propose(work, FASTER)
+    status, log, comment = on_gitlab(work)
+    assert (status, comment in log) == (0, True), log
+    assert "| Gold | P2 Major | First response | ~~1 hour~~ | **45 minutes** | ▲ better |" in comment
+    assert [each.split()[0] for each in notes(work)] == ["make", "curl", "build"]
+    assert notes(work)[1].endswith("https://gitlab.example/api/v4/projects/1/merge_requests/7/notes")
+
+
+def test_errors_are_commented_and_fail_the_job_on_gitlab(work: Path) -> None:
+    propose(work, BROKEN)
+    status, log, comment = on_gitlab(work)
+    assert status == 1
+    assert "policy/support.yaml:164:11: error[duration-format]" in comment
+    assert "policy/support.yaml:164:11: error[duration-format]" in log
+    assert [each.split()[0] for each in notes(work)] == ["make", "curl"]
+    assert '"ruleId": "duration-format"' in (work / "check.sarif").read_text("utf-8")
+
+
+def test_every_action_and_image_is_pinned_to_a_version() -> None:
+    used = [step["uses"] for step in GITHUB["jobs"]["policy"]["steps"] if "uses" in step]
+    assert [each for each in used if "@v" not in each] == []
+    assert GITLAB["policy"]["image"] == "python:3.12"
