@@ -13,8 +13,8 @@ from typing import Final
 
 _IMPORT: Final = re.compile(r"^import \{[\w,\s]*\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)
 _LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")
-_EXPORT: Final = re.compile(r"^export (?=(?:const|class|function)\b)", re.MULTILINE)
-_NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|function)\b\*? (\w+)", re.MULTILINE)
+_EXPORT: Final = re.compile(r"^export (?=(?:const|class|(?:async )?function)\b)", re.MULTILINE)
+_NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function)\b\*? (\w+)", re.MULTILINE)
 # No string or regular expression of ours holds a slash and two stars.
 _COMMENT: Final = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/\s*|^[ \t]*//[^\n]*\n", re.MULTILINE)
 _INDENT: Final = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)

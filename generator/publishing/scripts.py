@@ -5,13 +5,13 @@ from collections.abc import Callable
 from ..core.artifact import Artifact
 from .bundles import joined
 
+# Browsers refuse modules to pages read from a folder, and run them late; no name of these may become a global one.
+CLASSIC = ("portal", "palette", "entrance", "lead-on")
 ENTRIES = {
     "calculator": ("calculator/sla-calculator.js", "calculator/open-now.js"),
     "contact": ("form/contact-form.js",),
-    "portal": ("frame/portal.js",),
+    **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
-# Browsers refuse modules to pages read from a folder; no name of a classic script may become a global one.
-CLASSIC = {"portal"}
 
 
 def artifacts(read: Callable[[str], str]) -> list[Artifact]:

@@ -21,6 +21,9 @@ MADE = {
         ("javascripts/calculator.js", ["sla-calculator", "open-now"]),
         ("javascripts/contact.js", ["contact-form", "contact-thanks"]),
         ("javascripts/portal.js", []),
+        ("javascripts/palette.js", []),
+        ("javascripts/entrance.js", []),
+        ("javascripts/lead-on.js", []),
     ],
 )
 def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: list[str]) -> None:
@@ -35,7 +38,7 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
 def test_no_module_takes_a_name_of_the_browser_from_the_others(browser: Browser) -> None:
     """Joined modules share one scope: a `history` that one of them declares would be every other one's, too."""
     files = sorted(SCRIPTS.glob("*/*.js"))
-    declared = re.compile(r"^(?:export )?(?:const|let|class|function\*?) (\w+)", re.MULTILINE)
+    declared = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function\*?) (\w+)", re.MULTILINE)
     names = [name for file in files for name in declared.findall(file.read_text(encoding="utf-8"))]
     assert len(names) > 100
     page = browser.new_page()

@@ -1,5 +1,7 @@
 // At `/`: on to the reader's language. Reads a choice that was saved on a click, stores nothing itself.
-// No module: browsers refuse those to pages read from a folder, where no server completes `de/` to its page either.
+// Joined into a classic script, as portal.js; read from a folder, no server completes `de/` to its page.
+import { chosen } from './choice.js'
+
 const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[hreflang]')])
 
 /** @param {string} wanted @returns {HTMLAnchorElement | undefined} */
@@ -8,14 +10,8 @@ const linkFor = (wanted) =>
   links.find((link) => link.hreflang.split('-')[0] === wanted.toLowerCase().split('-')[0])
 if (location.protocol === 'file:') for (const link of links) link.pathname += 'index.html'
 
-let saved = null
-try {
-  saved = localStorage.getItem('portal.language')
-} catch {
-  // Storage is forbidden: the browser's languages decide.
-}
 const standard = document.querySelector('main')?.dataset.default ?? ''
-for (const wanted of [saved, ...navigator.languages, standard]) {
+for (const wanted of [chosen('language'), ...navigator.languages, standard]) {
   const link = wanted && linkFor(wanted)
   if (link) {
     location.replace(link.href + location.search + location.hash)

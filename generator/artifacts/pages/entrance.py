@@ -29,7 +29,7 @@ def language_choice(languages: Sequence[Language], default: Language, address: s
         )
         for language in languages
     )
-    extra = '<script src="javascripts/frame/entrance.js" defer></script>\n'
+    extra = '<script src="javascripts/entrance.js" defer></script>\n'
     if address:
         extra += "".join(
             f'<link rel="alternate" hreflang="{escape(code)}" href="{escape(address + path)}">\n'

@@ -60,7 +60,7 @@ def redirect_page(old: str, new: str, language: str, title: str = "", head: str 
     return Artifact(
         f"{old.strip('/')}/index.html",
         f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f'<script src="{up}javascripts/frame/lead-on.js" data-to="{target}"></script>\n'
+        f'<script src="{up}javascripts/lead-on.js" data-to="{target}"></script>\n'
         f'<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>\n'
         f'<meta name="robots" content="noindex">\n{head}'
         f"<title>{escape(title or new)}</title>\n</head>\n<body>\n"
