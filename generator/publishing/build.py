@@ -57,7 +57,6 @@ from ..versions.history_pages import (
 from ..versions.moves import Addresses, Moves, addresses_in, find_moves, in_languages
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
-from . import scripts
 from .disk.cache import Store
 from .disk.fingerprint import hosting_of
 from .disk.workers import beside
@@ -67,7 +66,6 @@ from .staging import Settings
 from .website import Engine, publish
 
 ASSETS = ROOT / "docs" / "assets"
-SCRIPTS = ROOT / "docs" / "javascripts"
 # Hosts that send what lies there compressed; the others compress by themselves.
 SEND_COMPRESSED = {"nginx", "container", "gitlab-pages"}
 
@@ -360,7 +358,6 @@ def output_artifacts(
         if each.path.split("/")[0] in (*codes, "calendars")
     )
     yield sla_json.artifact(policy, sla_versions(known), known_days(known), is_draft)
-    yield from scripts.artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
     yield vectors_json.artifact(sla)
     yield from exports.artifacts(policy, sla)
     yield from contract_aliases.artifacts(

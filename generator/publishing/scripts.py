@@ -1,6 +1,6 @@
 """Scripts that a page loads as one file instead of one for each module, by their published names."""
 
-from collections.abc import Callable
+from pathlib import Path
 
 from ..core.artifact import Artifact
 from .bundles import joined
@@ -14,11 +14,11 @@ ENTRIES = {
 }
 
 
-def artifacts(read: Callable[[str], str]) -> list[Artifact]:
-    """`read` gives the text of a file in docs/javascripts/."""
-    return [Artifact(f"javascripts/{name}.js", _script(name, read)) for name in ENTRIES]
+def artifacts(folder: Path) -> list[Artifact]:
+    """`folder`: docs/javascripts/, where the modules lie."""
+    return [Artifact(f"javascripts/{name}.js", _script(name, folder)) for name in ENTRIES]
 
 
-def _script(name: str, read: Callable[[str], str]) -> str:
-    body = joined(ENTRIES[name], read)
+def _script(name: str, folder: Path) -> str:
+    body = joined(ENTRIES[name], lambda path: (folder / path).read_text(encoding="utf-8"))
     return f"(() => {{\n{body}}})()\n" if name in CLASSIC else body

@@ -18,6 +18,7 @@ from ..artifacts.pages.frame import Language
 from ..core.artifact import Artifact
 from ..core.errors import PortalError
 from ..core.installation import ROOT
+from . import scripts
 from .disk.precompress import compress
 from .disk.swap import locked, replace_folder, replacement
 from .gathering import CHARSET, gather, under_hashed_name, with_policy
@@ -69,6 +70,7 @@ def publish(
                 for path, artifact in files.items()
                 if path.split("/")[0] not in codes or path.endswith(".html")
             ]
+            rest += scripts.artifacts(root / "docs" / "javascripts")
             rest += _site_files(languages, settings, pages, codes)
             rest += _into_stages(late(), stages)
             for artifact in rest:

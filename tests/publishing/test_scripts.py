@@ -9,10 +9,7 @@ from playwright.sync_api import Browser
 from generator.publishing.scripts import artifacts
 
 SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
-MADE = {
-    each.path: each.data.decode()
-    for each in artifacts(lambda path: (SCRIPTS / path).read_text(encoding="utf-8"))
-}
+MADE = {each.path: each.data.decode() for each in artifacts(SCRIPTS)}
 
 
 @pytest.mark.parametrize(

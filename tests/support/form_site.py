@@ -147,9 +147,7 @@ def body_of(policy: Policy, language: str, name: str) -> str:
 
 
 SCRIPTS = ROOT / "docs" / "javascripts"
-JOINED = {
-    each.path: each.data for each in scripts.artifacts(lambda path: (SCRIPTS / path).read_text("utf-8"))
-}
+JOINED = {each.path: each.data for each in scripts.artifacts(SCRIPTS)}
 SHELL = """<!doctype html>
 <html lang="{language}" data-md-color-scheme="default"><head><meta charset="utf-8">
 <link rel="icon" href="data:,">

@@ -27,7 +27,7 @@ PAGE = (
 def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     site = tmp_path_factory.mktemp("moved") / "support"
     shutil.copytree(SCRIPTS, site / "javascripts")
-    for script in scripts.artifacts(lambda path: (SCRIPTS / path).read_text("utf-8")):
+    for script in scripts.artifacts(SCRIPTS):
         (site / script.path).write_bytes(script.data)
     (site / "moved.json").write_text(json.dumps(MOVED), "utf-8")
     for path in ("de/terms", "de/calculator", "de/versions/1.0"):
