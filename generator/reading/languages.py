@@ -1,0 +1,118 @@
+"""In which languages a file speaks: those it lists, corrected by those its texts stand in."""
+
+from __future__ import annotations
+
+import re
+
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Said, Span, Value
+from ..i18n.language_names import name_of
+from . import faults as rule
+from . import references
+from .findings import Findings, did_you_mean, every_mapping, strangers, where
+from .guesses import spelling
+from .yaml import faults as file_rule
+from .yaml.nodes import Mapping as Entries
+from .yaml.nodes import Member, Node, Scalar, Sequence
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_LIST: Path = ("document", "languages")
+
+
+def document_languages(findings: Findings) -> tuple[str, ...]:
+    """The languages of the document; reports what its list lacks, repeats or misspells."""
+    root, node = findings.source.root, findings.source.find(_LIST)
+    counts = _texts_by_language(root)
+    if not isinstance(node, Sequence):
+        return tuple(counts)[:2] or ("de", "en")
+    if not node.items and not node.broken:
+        findings.report(rule.EMPTY_ENTRY, node.span, _LIST, {"name": "languages"})
+    codes = [item.text for item in node.items if isinstance(item, Scalar)]
+    if not codes:
+        return tuple(counts)[:2] or ("de", "en")
+    often = max(counts.values(), default=0) / 2
+    unlisted = [code for code, count in counts.items() if count > often and code not in codes]
+    if counts:
+        _correct_list(findings, node, codes, counts, unlisted)
+        left_out = [code for code in unlisted if _often_beside(root, code, set(codes))]
+        _report_left_out(findings, left_out, codes, node.span)
+        codes += left_out
+    return tuple(dict.fromkeys(codes))
+
+
+def _correct_list(
+    findings: Findings, node: Sequence, codes: list[str], counts: dict[str, int], unlisted: list[str]
+) -> None:
+    """Puts a language that the texts use in the place of one that is listed twice or that no text uses."""
+    for index, code in enumerate(codes):
+        is_second = code in codes[:index]
+        values: dict[str, Value] = {"name": code, "line": node.span.line}
+        span = node.items[index].span
+        if unlisted and (is_second or not counts.get(code)):
+            codes[index] = values["wanted"] = unlisted.pop(0)
+            kind = file_rule.DUPLICATE_ENTRY if is_second else rule.NAME_UNUSED_AND_MISSING
+            findings.report(kind, span, (*_LIST, index), values)
+        elif is_second and not unlisted:
+            findings.report(file_rule.DUPLICATE_ENTRY, span, _LIST, values)
+
+
+def _report_left_out(findings: Findings, left_out: list[str], codes: list[str], span: Span) -> None:
+    """Languages in which most texts stand, but which the list does not name: said once, not at each text."""
+    for code in left_out:
+        values: dict[str, Value] = {"code": code, "known": ", ".join(codes)}
+        listed = ", ".join([*codes, code])
+        advice = Said(
+            f"Write “[{listed}]”, or delete its texts.",
+            f"Schreiben Sie „[{listed}]“ oder löschen Sie ihre Texte.",
+        )
+        findings.report(rule.UNKNOWN_LANGUAGE, span, _LIST, values, advice)
+
+
+def _texts_by_language(root: Node | None) -> dict[str, int]:
+    """How many texts stand under each name that may be a language, most frequent first."""
+    counts: dict[str, int] = {}
+    for node in every_mapping(root):
+        for member in node.members.values():
+            if _LANGUAGE.fullmatch(member.name) and isinstance(member.value, Scalar):
+                counts[member.name] = counts.get(member.name, 0) + 1
+    return dict(sorted(counts.items(), key=lambda item: -item[1]))
+
+
+def _often_beside(root: Node | None, code: str, codes: set[str]) -> bool:
+    """Does most of what stands in the listed languages stand in this one, too? `web: included` is no text."""
+    texts = [node for node in every_mapping(root) if node.members.keys() & codes]
+    return sum(code in node.members for node in texts) * 2 > len(texts)
+
+
+def wordings(findings: Findings, node: Entries, path: Path) -> dict[str, Member]:
+    """The texts of one entry by their languages; a language misspelt is set right where it is plain."""
+    names = {name: member for name, member in node.members.items() if name in findings.languages}
+    for member in strangers(node, findings.languages):
+        missing = [code for code in findings.languages if code not in names]
+        guess = spelling.nearest(member.name, missing) or (missing[0] if len(missing) == 1 else None)
+        findings.diagnostics.append(_unknown(findings, member, (*path, member.name), guess))
+        if guess:
+            names[guess] = member
+            references.rename(node, member.name, guess)
+    return names
+
+
+def _unknown(findings: Findings, member: Member, path: Path, guess: str | None) -> Diagnostic:
+    values: dict[str, Value] = {"code": member.name, "known": ", ".join(findings.languages)}
+    advice = did_you_mean(guess) if guess else None
+    fix = Fix((Edit(member.span, guess),)) if guess and _is_code(member.name, guess) else None
+    return Diagnostic(rule.UNKNOWN_LANGUAGE, member.span, path, values, advice, fix=fix)
+
+
+def _is_code(name: str, code: str) -> bool:
+    """`EN`, `eng` and `ne` are `en`; `es` and `fr` are languages of their own, and never made another."""
+    folded = name.casefold()
+    return folded == code or sorted(folded) == sorted(code) or (len(name) == 3 and folded.startswith(code))
+
+
+def report_missing(findings: Findings, node: Entries, path: Path, code: str) -> None:
+    """A text that is not there in one of the document's languages."""
+    if node.broken:
+        return
+    span = findings.place_of_missing(node, list(findings.languages), code, path)
+    values: dict[str, Value] = {"language": name_of(code), "code": code, "where": where(path)}
+    findings.report(rule.TRANSLATION_MISSING, span, (*path, code), values)

@@ -1,0 +1,197 @@
+"""What the models refuse, said in our words and at its place, and corrected where the intention is plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from pydantic import ValidationError
+
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Value
+from ..deadlines.world.countries import meant_country
+from ..policy.policy import ALL_LANGUAGES, Policy
+from . import faults as rule
+from .findings import Findings, did_you_mean
+from .guesses import lengths, spelling, weekdays
+from .yaml.nodes import Node, Scalar
+from .yaml.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
+
+_ROUNDS: Final = 4
+
+EXPECTED = {
+    RECORD: Said(
+        "a block of entries, one line each: “name: value”",
+        "ein Block von Einträgen, je Zeile einer: „Name: Wert“",
+    ),
+    TABLE: Said(
+        "a block of entries, one line each: “name: value”",
+        "ein Block von Einträgen, je Zeile einer: „Name: Wert“",
+    ),
+    LIST: Said(
+        "a list: one line per entry, each starting with “- ”",
+        "eine Liste: eine Zeile je Eintrag, jede mit „- “ am Anfang",
+    ),
+    TEXT: Said("a text, or one for each language", "ein Text oder je Sprache einer"),
+    WEEK: Said(
+        "“always”, or days and hours: “monday to friday: 9:00–18:00”",
+        "„always“ oder Tage und Zeiten: „monday to friday: 9:00–18:00“",
+    ),
+    SCALAR: Said("a single value on this line", "ein einzelner Wert in dieser Zeile"),
+}
+
+
+class _Format(NamedTuple):
+    """A value with a grammar of its own: what was plainly meant, else what may be meant."""
+
+    rule: Rule
+    guess: Callable[[str], str | None]
+    possible: Callable[[str], tuple[str, ...]]
+
+
+_FORMATS: Final = {
+    "duration-format": _Format(rule.DURATION_FORMAT, lengths.meant, lengths.possible),
+    "date-format": _Format(rule.DATE_FORMAT, spelling.date, spelling.possible_dates),
+    "hours-format": _Format(rule.HOURS_FORMAT, spelling.opening, spelling.possible_openings),
+    "days-format": _Format(rule.DAYS_FORMAT, weekdays.meant, weekdays.possible),
+}
+
+
+class _Refusal(NamedTuple):
+    """A value or name that the models refuse: their name for the reason, and where it stands."""
+
+    kind: str
+    path: Path
+    on_name: bool
+    node: Node | None
+    shape: Shape | None
+
+    @property
+    def text(self) -> str:
+        if self.on_name and self.path:
+            return str(self.path[-1])
+        return self.node.text if isinstance(self.node, Scalar) else ""
+
+
+class _Verdict(NamedTuple):
+    """Our rule, its values, and the word that was probably meant."""
+
+    rule: Rule
+    values: dict[str, Value]
+    guess: str | None = None
+
+
+def validated(findings: Findings, data: Any) -> Policy | None:
+    """The policy; values that the models refuse are reported, and corrected or replaced."""
+    if not isinstance(data, dict):
+        return None
+    if isinstance(data.get("document"), dict):
+        data["document"]["languages"] = list(findings.languages)
+    for _ in range(_ROUNDS):
+        try:
+            return Policy.model_validate(data)
+        except ValidationError as error:
+            for each in error.errors(include_url=False):
+                _settle(findings, data, _refusal(findings, each["type"], each["loc"]))
+    return None
+
+
+def _refusal(findings: Findings, kind: str, loc: tuple[int | str, ...]) -> _Refusal:
+    path = tuple(step for step in loc if step not in ("[key]", "root", ALL_LANGUAGES))
+    on_name = loc[-1:] == ("[key]",) or kind == "days-format"
+    return _Refusal(kind, path, on_name, findings.source.find(path), shape_at(path))
+
+
+def _settle(findings: Findings, data: Any, refusal: _Refusal) -> None:
+    """Reports a refusal, and puts a correction or a stand-in into the data."""
+    path, shape, verdict = refusal.path, refusal.shape, _verdict(refusal)
+    _report(findings, refusal, verdict)
+    if verdict.guess is None:
+        findings.doubtful.add(path)
+    # A plain correction is no stand-in: what follows from it may be said in the same run.
+    stand_in = findings.stand_in(shape, path) if shape and verdict.guess is None else None
+    _replace(data, path, verdict.guess, refusal.on_name, stand_in)
+
+
+def _report(findings: Findings, refusal: _Refusal, verdict: _Verdict) -> None:
+    node, path, source = refusal.node, refusal.path, findings.source
+    span = source.name_span(path) if refusal.on_name else source.span(path)
+    is_known = any(each and path[: len(each)] == each for each in findings.doubtful)
+    if (is_known and not isinstance(node, Scalar)) or span.line in findings.broken_lines:
+        return
+    guess = verdict.guess
+    is_quoted = isinstance(node, Scalar) and node.style != "plain"
+    fix = Fix((Edit(span, guess),)) if guess and not is_quoted and _is_plain(refusal, verdict) else None
+    advice = _advice(refusal, verdict)
+    findings.diagnostics.append(Diagnostic(verdict.rule, span, path, verdict.values, advice, fix=fix))
+
+
+def _is_plain(refusal: _Refusal, verdict: _Verdict) -> bool:
+    if verdict.rule is not rule.UNKNOWN_CHOICE or verdict.guess is None:
+        return True
+    return spelling.is_slip(refusal.text, verdict.guess, _choices(refusal.shape))
+
+
+def _choices(shape: Shape | None) -> tuple[str, ...]:
+    return (shape.choices if shape else ()) or ("always",)
+
+
+def _verdict(refusal: _Refusal) -> _Verdict:
+    kind, text, shape, path = refusal.kind, refusal.text, refusal.shape, refusal.path
+    values: dict[str, Value] = {"value": text, "name": text}
+    is_country = path[-1:] == ("country",)
+    if kind in _FORMATS:
+        return _Verdict(_FORMATS[kind].rule, values, _FORMATS[kind].guess(text))
+    if kind == "literal_error" and shape is not None:
+        choices = _choices(shape)
+        known = {**values, "known": ", ".join(choices)}
+        return _Verdict(rule.UNKNOWN_CHOICE, known, spelling.nearest(text, choices))
+    if kind == "string_pattern_mismatch" and path == ("document", "version"):
+        return _Verdict(rule.VERSION_FORMAT, values)
+    if kind in ("string_pattern_mismatch", "string_too_long") and not is_country:
+        proposal = re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-")
+        return _Verdict(rule.NAME_FORMAT, {**values, "proposal": proposal}, proposal or None)
+    if is_country and text:
+        return _Verdict(rule.COUNTRY_UNKNOWN, values, meant_country(text))
+    if kind in ("too_short", "string_too_short"):
+        return _Verdict(rule.EMPTY_ENTRY, {"name": str(path[-1])})
+    return _Verdict(rule.WRONG_SHAPE, {"expected": EXPECTED[shape.kind if shape else SCALAR]})
+
+
+def _advice(refusal: _Refusal, verdict: _Verdict) -> Said | None:
+    """What to write; where the value leaves it open, what may be meant: what is promised is the author's to say."""
+    guess, text, kind = verdict.guess, refusal.text, refusal.kind
+    if guess:
+        return did_you_mean(guess) if verdict.rule is rule.UNKNOWN_CHOICE else _write(guess)
+    answers = _FORMATS[kind].possible(text) if kind in _FORMATS else ()
+    english, german = (mark.join(answers) for mark in ("” or “", "“ oder „"))
+    if answers and kind == "date-format":
+        return Said(
+            f"There is no such month. Which day is meant? Write “{english}”.",
+            f"Diesen Monat gibt es nicht. Welcher Tag ist gemeint? Schreiben Sie „{german}“.",
+        )
+    if answers:
+        return Said(f"Which is promised? Write “{english}”.", f"Was ist zugesagt? Schreiben Sie „{german}“.")
+    last = spelling.last_day(text) if kind == "date-format" else None
+    if last:
+        return Said(f"The last day of that month is {last}.", f"Der letzte Tag dieses Monats ist {last}.")
+    return None
+
+
+def _replace(data: Any, path: Path, guess: str | None, on_name: bool, stand_in: Any) -> None:
+    """Puts the corrected value (or name) into the data, so that the rest can be checked."""
+    for step in path[:-1]:
+        if not isinstance(data, dict | list) or (isinstance(data, dict) and step not in data):
+            return
+        data = data[step]  # type: ignore[index]
+    last = path[-1]
+    if on_name and isinstance(data, dict):
+        value = data.pop(last, None)
+        if guess:
+            data[guess] = value
+    elif isinstance(data, dict | list):
+        data[last] = guess if guess is not None else stand_in  # type: ignore[index]
+
+
+def _write(word: str) -> Said:
+    return Said(f"Write “{word}”.", f"Schreiben Sie „{word}“.")
