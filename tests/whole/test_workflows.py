@@ -11,6 +11,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 GITHUB = yaml.safe_load((ROOT / ".github/workflows/policy.yml").read_text("utf-8"))
+TESTS = yaml.safe_load((ROOT / ".github/workflows/tests.yml").read_text("utf-8"))
 GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
 REAL = (ROOT / "policy/support.yaml").read_text("utf-8")
 FASTER = REAL.replace("P2: 1 hour\n", "P2: 45 minutes\n")
@@ -185,3 +186,9 @@ def test_every_action_and_image_is_pinned_to_a_version() -> None:
     used = [step["uses"] for step in GITHUB["jobs"]["policy"]["steps"] if "uses" in step]
     assert [each for each in used if "@v" not in each] == []
     assert GITLAB["policy"]["image"] == "python:3.12"
+
+
+def test_a_change_of_the_program_is_tested_by_both() -> None:
+    on_github = [step["run"] for step in TESTS["jobs"]["tests"]["steps"] if "run" in step]
+    assert on_github == GITLAB["tests"]["script"] == [".ci/run"]
+    assert os.access(ROOT / ".ci/run", os.X_OK)
