@@ -10,9 +10,9 @@ python := .venv/bin/python
 node := PATH="$(CURDIR)/.venv/bin:$$PATH" node
 biome := $(node) node_modules/@biomejs/biome/bin/biome
 # The stamps carry the locks' content in their names, so a checkout's file times do not matter.
-ready := .venv/ready-$(shell cat requirements.txt | sha256sum | cut -c1-16)
-ready-test := .venv/ready-test-$(shell cat requirements-test.txt package-lock.json | sha256sum | cut -c1-16)
-ready-exit := .venv-exit/ready-$(shell cat requirements-exit.txt | sha256sum | cut -c1-16)
+ready := .venv/ready-$(shell cat tools/requirements.txt | sha256sum | cut -c1-16)
+ready-test := .venv/ready-test-$(shell cat tools/requirements-test.txt package-lock.json | sha256sum | cut -c1-16)
+ready-exit := .venv-exit/ready-$(shell cat tools/requirements-exit.txt | sha256sum | cut -c1-16)
 export NO_MKDOCS_2_WARNING := 1
 export CHROMIUM
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -50,9 +50,9 @@ format: $(ready-test)
 catalogs: $(ready)
 	@$(python) -m generator.i18n.catalogs
 
-# Licences and an SBOM of what the locks name, after `make lock`.
+# For a release: licences and an SBOM of what the locks name, in dist/.
 sbom: $(ready-test)
-	@$(python) -m inventory
+	@$(python) -m tools.inventory
 
 bench: $(ready-test)
 	@$(python) -m benchmarks
@@ -78,10 +78,10 @@ compile := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 	--no-emit-index-url --no-annotate --custom-compile-command "make lock"
 lock := $(compile) pyproject.toml
 lock: $(ready-test)
-	$(lock) --output-file requirements.txt
-	$(lock) --extra test --constraint requirements.txt --output-file requirements-test.txt
-	$(compile) requirements-exit.in --constraint requirements.txt --output-file requirements-exit.txt
+	$(lock) --output-file tools/requirements.txt
+	$(lock) --extra test --constraint tools/requirements.txt --output-file tools/requirements-test.txt
+	$(compile) tools/requirements-exit.in --constraint tools/requirements.txt --output-file tools/requirements-exit.txt
 	PATH="$(CURDIR)/.venv/bin:$$PATH" npm install --package-lock-only --silent
 
 clean:
-	rm -rf build site .venv .venv-exit node_modules
+	rm -rf build dist site .venv .venv-exit node_modules

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 PACKAGE: Final = Path(__file__).resolve().parents[1]
-# A wheel carries here what stands beside the package in a checkout (packing.py).
+# A wheel carries here what stands beside the package in a checkout (tools/packing.py).
 PACKED: Final = PACKAGE / "packed"
 IS_INSTALLED: Final = PACKED.is_dir()
 # What to type to build the site.

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-import packing
 from generator.core import installation
 from generator.core.installation import PACKAGE, ROOT, work_of
+from tools import packing
 
 CARRIED = ("docs", "overrides", "mkdocs.yml")
 
@@ -65,7 +65,7 @@ def test_a_wheel_can_be_made_of_the_source_archive(tmp_path: Path) -> None:
         name = packing.build_sdist(str(tmp_path))
     with tarfile.open(tmp_path / name) as archive:
         held = {each.name.partition("/")[2] for each in archive.getmembers()}
-    assert held >= {"packing.py", *(file for each in CARRIED for file in files(ROOT / each))}
+    assert held >= {"tools/packing.py", *(file for each in CARRIED for file in files(ROOT / each))}
 
 
 def test_an_installed_program_builds_beside_the_policy_and_leaves_itself_alone(

@@ -1,12 +1,15 @@
-"""What the project is made of: python -m inventory (make sbom) writes `sbom.json` and `guides/licences.md`.
+"""What the project is made of, for a release: python -m tools.inventory (make sbom) writes `sbom.json` and `licences.md`
+into `dist/`.
 
-Both come from the locks: the same locks give the same bytes on every machine. Licences of Python packages are
-kept in `guides/licences.md` once they were read from an installed package; npm's stand in its lock.
+Parts and hashes come from the locks, licences of Python packages from what is installed, npm's from its lock: the same
+locks give the same bytes. (cyclonedx-bom 7.5 knows hashes without licences from a lock, or licences without hashes from an
+environment; a sixth of those are no SPDX ids, npm and the line between building and testing are missing.)
 """
 
 import json
 import re
 import sys
+import tomllib
 import uuid
 from base64 import b64decode
 from collections.abc import Iterator
@@ -15,9 +18,9 @@ from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Any, Final
 
-ROOT: Final = Path(__file__).parent
-SBOM: Final = ROOT / "sbom.json"
-GUIDE: Final = ROOT / "guides/licences.md"
+ROOT: Final = Path(__file__).parents[1]
+LOCKS: Final = Path(__file__).parent
+OUTPUT: Final = ROOT / "dist"
 _PINNED: Final = re.compile(r"([A-Za-z0-9_.-]+)==([^\s;\\]+)(?:\s*;\s*([^\\]*))?")
 # What packages call their licence -> its SPDX id.
 _SPDX: Final = {
@@ -53,7 +56,7 @@ def parts() -> list[Part]:
 
 
 def _python(lock: str, use: str) -> Iterator[Part]:
-    for entry in re.split(r"\n(?=\S)", (ROOT / lock).read_text("utf-8")):
+    for entry in re.split(r"\n(?=\S)", (LOCKS / lock).read_text("utf-8")):
         pinned = _PINNED.match(entry)
         if pinned:
             hashes = tuple(
@@ -72,14 +75,14 @@ def _npm() -> Iterator[Part]:
             yield Part("npm", name, entry["version"], "test", hashes, entry.get("license", ""))
 
 
-def licence_of(part: Part, known: dict[str, str]) -> str:
-    """From the lock, from what is installed, or, for what only other platforms install, as the guide has it."""
+def licence_of(part: Part) -> str:
+    """From the lock, or from what is installed; "unknown" of what only other platforms install."""
     if part.licence:
         return part.licence
     try:
         said = metadata(part.name).json
     except PackageNotFoundError:
-        return known.get(part.name, "unknown")
+        return "unknown"
     classes = [
         each.split(" :: ")[-1] for each in said.get("classifier", []) if each.startswith("License :: ")
     ]
@@ -89,24 +92,20 @@ def licence_of(part: Part, known: dict[str, str]) -> str:
         for each in named
         if each and each not in ("UNKNOWN", "OSI Approved") and len(each) < 60 and "\n" not in each
     ]
-    return (
-        _SPDX.get(short[0], short[0])
-        if short
-        else known.get(part.name, "MIT" if "Permission is hereby" in named[1] else "unknown")
-    )
-
-
-def known_licences() -> dict[str, str]:
-    rows = re.findall(
-        r"^\| (\S+) \| \S+ \| (.+?) \|", GUIDE.read_text("utf-8") if GUIDE.exists() else "", re.MULTILINE
-    )
-    return dict(rows)
+    if short:
+        return _SPDX.get(short[0], short[0])
+    return "MIT" if "Permission is hereby" in named[1] else "unknown"
 
 
 def sbom(found: list[Part], licences: dict[str, str]) -> str:
     """CycloneDX 1.6; without a date, so that the same locks make the same file."""
     components = [_component(part, licences[part.name]) for part in found]
-    ours = {"type": "application", "bom-ref": "support-portal", "name": "support-portal", "version": "1.0"}
+    ours = {
+        "type": "application",
+        "bom-ref": "support-portal",
+        "name": "support-portal",
+        "version": _version(),
+    }
     number = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(components, sort_keys=True))
     bom = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
@@ -118,6 +117,10 @@ def sbom(found: list[Part], licences: dict[str, str]) -> str:
         "components": components,
     }
     return json.dumps(bom, indent=1) + "\n"
+
+
+def _version() -> str:
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
 
 def _component(part: Part, licence: str) -> dict[str, Any]:
@@ -136,12 +139,12 @@ def _component(part: Part, licence: str) -> dict[str, Any]:
     }
 
 
-def guide(found: list[Part], licences: dict[str, str]) -> str:
+def table(found: list[Part], licences: dict[str, str]) -> str:
     lines = [
         "# Licences", "",
-        "Written by `make sbom` from the locks; `sbom.json` is the same for programs (CycloneDX). What reaches the",
-        "published site besides our own files is the theme's style and script and the names of holidays; their notices",
-        "stand in `/licences.txt` of the site. Everything else below runs only where the portal is built or tested.", "",
+        "`sbom.json` is the same for programs (CycloneDX). What reaches the published site besides our own files is the",
+        "theme's style and script and the names of holidays; their notices stand in `/licences.txt` of the site. All else",
+        "runs only where the portal is built or tested.", "",
     ]  # fmt: skip
     for use, title in _USES.items():
         lines += [
@@ -159,20 +162,18 @@ def guide(found: list[Part], licences: dict[str, str]) -> str:
     return "\n".join(lines)
 
 
-def written() -> dict[Path, str]:
-    """Both files as they should be."""
-    found, known = parts(), known_licences()
-    licences = {part.name: licence_of(part, known) for part in found}
-    return {SBOM: sbom(found, licences), GUIDE: guide(found, licences)}
-
-
 def main() -> int:
-    made = written()
-    for path, text in made.items():
-        path.write_text(text, encoding="utf-8")
-    unknown = re.findall(r"^\| (\S+) \| \S+ \| unknown", made[GUIDE], re.MULTILINE)
-    print(f"licence unknown: {', '.join(unknown)}" if unknown else f"{SBOM.name}, {GUIDE.relative_to(ROOT)}")
-    return 1 if unknown else 0
+    """1 if a licence is not known; both files are written all the same."""
+    found = parts()
+    licences = {part.name: licence_of(part) for part in found}
+    OUTPUT.mkdir(exist_ok=True)
+    for name, text in {"sbom.json": sbom(found, licences), "licences.md": table(found, licences)}.items():
+        (OUTPUT / name).write_text(text, encoding="utf-8")
+        print(f"dist/{name}")
+    unknown = sorted(name for name, licence in licences.items() if licence == "unknown")
+    for name in unknown:
+        print(f"licence unknown: {name}", file=sys.stderr)
+    return int(bool(unknown))
 
 
 if __name__ == "__main__":
