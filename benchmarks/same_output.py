@@ -6,6 +6,7 @@ nothing but `python -m generator`: how the modules are called does not matter. S
 
 import argparse
 import difflib
+import itertools
 import json
 import random
 import re
@@ -18,11 +19,32 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-DATE = "2025-12-01"
+DATE, DAMAGED = "2025-12-01", 16  # the day on which both run; how many damaged files
 SHIPPED, OLD, NEW = "policy/support.yaml", "tests/cases/versions/1.0.yaml", "tests/cases/versions/1.1.yaml"
+PROGRAM = ("generator", "docs", "overrides", "mkdocs.yml")
 MADE = "compared"  # the folder that the commands read from and write to
-VERBS = "check build serve diff export links deadline release schema rules export-text import-text".split()  # noqa: SIM905
-REPORTS = {"germany": "01-05T09:30", "israel": "03-28T23:15", "united-states": "10-25T02:30", "united-kingdom": "12-24T17:45"}  # fmt: skip
+# Part, then arguments; a|b stands for two commands.
+COMMANDS = """
+check    check --lang de|en --format text|sarif
+site     build --site compared/site
+history  release --policy compared/history/policy/support.yaml
+history  build --site compared/history/site --policy compared/history/policy/next.yaml
+export   export --to zendesk|zammad|jira
+export   export --to zendesk|zammad|jira --region germany --lang de
+text     export-text --language de|en
+text     export-text --language de --format docx --output compared/text/de.docx
+text     export-text --language en --format docx --output compared/text/en.docx
+diff     diff policy/support.yaml|tests/cases/versions/1.0.yaml tests/cases/versions/1.1.yaml --lang de|en --format text|markdown|json
+diff     diff tests/cases/versions/1.1.yaml tests/cases/versions/1.0.yaml --lang de|en
+links    links --lang de|en --format table|csv|json
+rules    rules --lang de|en
+schema   schema
+schema   schema --lang de|en
+deadline deadline --tier standard|gold --severity P1|P3 --region germany|united-states --reported 2026-12-24T17:45 --lang de|en
+deadline deadline --tier standard|gold --severity P2|P4 --region israel|united-kingdom --reported 2026-03-28T23:15 --json
+help     check|build|serve|diff|export|links|deadline|release|schema|rules|export-text|import-text --help
+"""
+PARTS = ("fix", *dict.fromkeys(line.split()[0] for line in COMMANDS.strip().splitlines()))
 OUTSIDE = re.compile(
     rb" in [\d.]+ s|(?<=-)[0-9a-f]{8}(?=/)"
 )  # seconds; folders named after the path of the site
@@ -53,36 +75,10 @@ def commands(policies: Sequence[str]) -> Iterator[tuple[str, str]]:
     for number, policy in enumerate(policies):
         yield "check", f"check --format json --lang {('de', 'en')[number % 2]} --policy {policy}"
         yield "fix", f"check --fix --policy {MADE}/fix/{number}.yaml"
-    yield from (
-        ("check", f"check --lang {language} --format {form}")
-        for language, form in (("de", "text"), ("en", "sarif"))
-    )
-    yield "site", f"build --site {MADE}/site"
-    yield "history", f"release --policy {MADE}/history/policy/support.yaml"
-    yield "history", f"build --site {MADE}/history/site --policy {MADE}/history/policy/next.yaml"
-    for desk in ("zendesk", "zammad", "jira"):
-        yield from (("export", f"export --to {desk}{more}") for more in ("", " --region germany --lang de"))
-    for language in ("de", "en"):
-        yield "text", f"export-text --language {language}"
-        yield "text", f"export-text --language {language} --format docx --output {MADE}/text/{language}.docx"
-        for pair in (f"{OLD} {NEW}", f"{NEW} {OLD}", f"{SHIPPED} {NEW}"):
-            yield from (
-                ("diff", f"diff {pair} --lang {language} --format {form}")
-                for form in ("text", "markdown", "json")
-            )
-        yield from (
-            ("links", f"links --lang {language} --format {form}") for form in ("table", "csv", "json")
-        )
-        yield from ((verb, f"{verb} --lang {language}") for verb in ("rules", "schema"))
-    yield "schema", "schema"
-    for severity, (region, instant) in enumerate(REPORTS.items(), 1):
-        report = f"--severity P{severity} --region {region} --reported 2026-{instant}"
-        for tier in ("standard", "gold"):
-            yield from (
-                ("deadline", f"deadline --tier {tier} {report} {form}")
-                for form in ("--lang de", "--lang en", "--json")
-            )
-    yield from (("help", f"{verb} --help") for verb in VERBS)
+    for line in COMMANDS.strip().splitlines():
+        part, *words = line.split()
+        for chosen in itertools.product(*(word.split("|") for word in words)):
+            yield part, " ".join(chosen)
 
 
 def damaged(text: str, seed: int) -> str:
@@ -90,13 +86,15 @@ def damaged(text: str, seed: int) -> str:
     chance, lines = random.Random(seed), text.splitlines(keepends=True)
     for at in chance.sample(range(len(lines)), 1 + seed % 4):
         line, cut = lines[at], chance.randrange(len(lines[at]))
-        typos = (
+        slips = (
+            "",
+            line * 2,
+            f" {line}",
+            f"\t{line}",
             line[:cut] + line[cut + 1 :],
             line.replace(":", "", 1),
-            line.replace("hour", "huor"),
-            line.swapcase(),
         )
-        lines[at] = chance.choice(("", line * 2, f" {line}", f"\t{line}", *typos))
+        lines[at] = chance.choice((*slips, line.replace("hour", "huor"), line.swapcase()))
     return "".join(lines)
 
 
@@ -106,21 +104,18 @@ def inputs(count: int) -> dict[str, bytes]:
     files = {str(path.relative_to(ROOT)): path.read_bytes() for path in paths if path.is_file()}
     shipped = files[SHIPPED].decode()
     files |= {f"{MADE}/damaged/{seed}.yaml": damaged(shipped, seed).encode() for seed in range(count)}
-    old, new = (re.sub(rb"# CHECK:.*", b"", files[version]) for version in (OLD, NEW))
+    old, new = (
+        re.sub(rb"# CHECK:.*", b"", files[name]).replace(b"forms.example.com", b"forms.cyren.com")
+        for name in (OLD, NEW)
+    )
     accepted = re.sub(rb"(after: .*)", rb"\1  # accepted escalation-before-response: so it is", old)
     return files | {f"{MADE}/history/policy/support.yaml": accepted, f"{MADE}/history/policy/next.yaml": new}
 
 
 def check_out(revision: str | None, folder: Path) -> None:
-    """A revision's files; None: those that lie here, committed or not."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-coz", "--exclude-standard"], cwd=ROOT, stdout=subprocess.PIPE, check=True
-    )
-    names = b"\0".join(
-        name for name in listed.stdout.split(b"\0") if name and (ROOT / name.decode()).is_file()
-    )
-    pack = ["git", "archive", revision] if revision else ["tar", "-c", "--null", "-T", "-"]
-    packed = subprocess.run(pack, cwd=ROOT, input=names, stdout=subprocess.PIPE, check=True)
+    """The program of a revision; None: as it lies here, committed or not."""
+    pack = ["git", "archive", revision] if revision else ["tar", "-c", "--exclude=__pycache__"]
+    packed = subprocess.run([*pack, *PROGRAM], cwd=ROOT, stdout=subprocess.PIPE, check=True)
     folder.mkdir()
     subprocess.run(["tar", "-x", "-C", str(folder)], input=packed.stdout, check=True)
 
@@ -129,10 +124,11 @@ def outputs(folder: Path, files: dict[str, bytes], only: Sequence[str]) -> Outpu
     """What the state in this folder prints and writes."""
     policies = sorted(name for name in files if name.endswith(".yaml") and "history" not in name)
     copies = {f"{MADE}/fix/{number}.yaml": files[name] for number, name in enumerate(policies)}
-    for name, data in (files | copies | {f"{MADE}/text/none": b""}).items():
+    for name, data in {**files, **copies}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
-    asked = [(part, line) for part, line in commands(policies) if not only or part in only]
+    (folder / MADE / "text").mkdir()
+    asked = [(part, line) for part, line in commands(policies) if part in only]
     sent = json.dumps([line.split() for _, line in asked])
     driver = [sys.executable, "-c", DRIVER, DATE]
     ran = subprocess.run(driver, cwd=folder, input=sent, stdout=subprocess.PIPE, text=True, check=True)
@@ -152,7 +148,7 @@ def difference(before: bytes | None, after: bytes | None) -> str:
         return "    only after" if before is None else "    only before"
     try:
         lines = difflib.unified_diff(
-            before.decode().splitlines(), after.decode().splitlines(), n=1, lineterm=""
+            *(text.decode().splitlines() for text in (before, after)), n=1, lineterm=""
         )
     except UnicodeDecodeError:
         return f"    {len(before)} bytes before, {len(after)} after"
@@ -174,18 +170,11 @@ def report(before: Outputs, after: Outputs) -> int:
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.same_output")
     parser.add_argument("base", metavar="BASE_REV", help="the state before: main, HEAD~3")
-    parser.add_argument(
-        "--against", metavar="REV", help="the state after (default: the files as they lie here)"
-    )
-    parser.add_argument(
-        "--only", type=lambda text: text.split(","), default=(), help="check,fix,site,history,…"
-    )
-    parser.add_argument(
-        "--damaged", type=int, default=16, metavar="N", help="how many damaged files (default: 16)"
-    )
+    parser.add_argument("--against", metavar="REV", help="the state after (default: what lies here)")
+    parser.add_argument("--only", type=_parts, default=PARTS, metavar="PART,…", help=", ".join(PARTS))
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="same-output-") as name:
-        files = inputs(options.damaged)
+        files = inputs(DAMAGED)
 
         def state(folder: str, revision: str | None) -> Outputs:
             check_out(revision, Path(name, folder))
@@ -193,6 +182,12 @@ def main(arguments: Sequence[str]) -> int:
 
         with ThreadPoolExecutor() as pool:
             return report(*pool.map(state, ("before", "after_"), (options.base, options.against)))
+
+
+def _parts(text: str) -> list[str]:
+    if unknown := set(text.split(",")) - set(PARTS):
+        raise argparse.ArgumentTypeError(f"no part: {', '.join(sorted(unknown))}")
+    return text.split(",")
 
 
 if __name__ == "__main__":
