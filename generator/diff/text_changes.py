@@ -14,7 +14,7 @@ class TextChange:
     language: str
     old: str
     new: str
-    is_list: bool = False
+    is_list: bool
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -32,7 +32,6 @@ from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.voice import Voice
 from .archive import Archive, Archived
-from .moves import names_of
 
 CURRENT_SLA: Final = "sla.json"
 
@@ -130,7 +129,8 @@ class History:
 
     def called_now(self, group: str, name: str) -> str:
         """The entry as the last version calls it: other capitals and former names are accepted; else as given."""
-        known = [each for policy in self._policies for each in names_of(policy, group)]
+        entries = [entry for policy in self._policies for entry in getattr(policy, group).values()]
+        known = [each for entry in entries for each in (entry.id, *entry.formerly)]
         exact = (
             name if name in known else next((each for each in known if each.lower() == name.lower()), name)
         )

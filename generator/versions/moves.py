@@ -87,7 +87,11 @@ def find_moves(
             files[address] = target
     settled = dict(_renames(earlier)) if earlier else {}
     undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
-    heirs = dict(_heirs((*earlier, policy)))
+    heirs = {
+        name.lower(): heir.lower()
+        for group in GROUPS
+        for name, heir in _heirs(group, (*earlier, policy)).items()
+    }
     anchors = {**dict(_anchors(released, now, pages, heirs)), **dict(_renamed_anchors(policy, codes))}
     return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, tuple(lost))
 
@@ -95,8 +99,9 @@ def find_moves(
 def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:
     """Pages and files of former names whose successors this build publishes."""
     bases = ("", *(f"{code}/" for code in codes))
-    named = {(old, new) for old, new in renames.items() if not set("#?") & set(old)}
-    pairs = sorted((base + old.lstrip("/"), base + new.lstrip("/")) for base in bases for old, new in named)
+    pairs = sorted(
+        (base + old.lstrip("/"), base + new.lstrip("/")) for base in bases for old, new in renames.items()
+    )
     return {old: [] for old, new in pairs if new in now}
 
 
@@ -114,13 +119,20 @@ def _mirrored(spoken_now: Mapping[str, str], now: Addresses) -> dict[str, list[s
 
 def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
     """Former address without language -> today's."""
-    policy = versions[-1]
+    *_, policy = versions
     for group in ADDRESSED:
-        for name in sorted({name for version in versions for name in names_of(version, group)}):
-            heir = successor(group, name, versions)
-            if heir and heir != name:
-                pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
-                yield from (each for pair in pairs for each in _siblings(*pair))
+        for name, heir in _heirs(group, versions).items():
+            pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
+            yield from (each for pair in pairs for each in _siblings(*pair))
+
+
+def _heirs(group: str, versions: tuple[Policy, ...]) -> dict[str, str]:
+    """Former name -> today's."""
+    former = {
+        name for version in versions for entry in getattr(version, group).values() for name in entry.formerly
+    }
+    heirs = {name: successor(group, name, versions) for name in sorted(former)}
+    return {name: heir for name, heir in heirs.items() if heir and heir != name}
 
 
 def _siblings(former: str, today: str) -> Iterator[tuple[str, str]]:
@@ -140,10 +152,8 @@ def _renamed(address: str, renames: Mapping[str, str]) -> str:
     root = f"/{address}"
     for old, new in renames.items():
         stem = old.removesuffix(".ics")
-        if old.startswith("/") and (
-            root == old or (old.endswith(".ics") and root.startswith((f"{stem}.", f"{stem}-")))
-        ):
-            return (new.removesuffix(".ics") + root.removeprefix(stem) if old.endswith(".ics") else new)[1:]
+        if root.startswith((f"{stem}.", f"{stem}-")):
+            return (new.removesuffix(".ics") + root.removeprefix(stem))[1:]
     return address
 
 
@@ -165,7 +175,7 @@ def _anchors(
             kept = f"{language}/versions/{version}/"
             terms = addresses.get(f"{language}/terms/", [])
             for gone in (each for each in anchors if each not in there):
-                heir = _under_heirs(gone, heirs)
+                heir = _under_heirs(gone, heirs) if heirs else gone
                 if heir in there:
                     yield f"{address}#{gone}", f"{here}#{heir}"
                 elif gone in terms:
@@ -174,18 +184,8 @@ def _anchors(
 
 def _under_heirs(anchor: str, heirs: Mapping[str, str]) -> str:
     """`agreement-gold-p1` -> `agreement-gold-plus-critical`; names stand between hyphens, in any number."""
-    if not heirs:
-        return anchor
     longest_first = "|".join(re.escape(each) for each in sorted(heirs, key=len, reverse=True))
     return re.sub(rf"(?<![^-])(?:{longest_first})(?![^-])", lambda found: heirs[found[0]], anchor)
-
-
-def _heirs(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
-    for group in GROUPS:
-        for name in sorted({name for version in versions for name in names_of(version, group)}):
-            heir = successor(group, name, versions)
-            if heir and heir != name:
-                yield name.lower(), heir.lower()
 
 
 def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -206,17 +206,5 @@ def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str
 
 
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for group, parameter in PARAMETERS.items():
-        names = {name for version in versions for name in names_of(version, group)}
-        heirs = {name: successor(group, name, versions) for name in sorted(names)}
-        moved = {name: heir for name, heir in heirs.items() if heir and heir != name}
-        if moved:
-            found[parameter] = moved
-    return found
-
-
-def names_of(policy: Policy, group: str) -> Iterator[str]:
-    for entry in getattr(policy, group).values():
-        yield entry.id
-        yield from entry.formerly
+    moved = {parameter: _heirs(group, versions) for group, parameter in PARAMETERS.items()}
+    return {parameter: heirs for parameter, heirs in moved.items() if heirs}

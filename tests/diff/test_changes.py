@@ -85,6 +85,7 @@ P2_POINT = (
 P1_HEAD = "      de: Kritisch\n      en: Critical\n    description:\n"
 P2_HEAD = "      de: Erheblich\n      en: Major\n    description:\n"
 P1_LAST = "        en: Critical business operations are substantially impaired by deficient performance\n"
+P3_HEAD = "      de: Geringfügig\n      en: Minor\n    description:\n"
 MOVE_OUT, MOVE_IN = (P1_HEAD + POINT, P1_HEAD), (P2_HEAD, P2_HEAD + POINT)
 P2_OUT, P1_IN = (P2_POINT, ""), (P1_HEAD, P1_HEAD + P2_POINT)
 
@@ -144,6 +145,11 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([P2_OUT, P1_IN], [("moved-point", "severities.P1.description.0", B)]),
     ([MOVE_OUT, MOVE_IN, P2_OUT, (P1_LAST, P1_LAST + P2_POINT)],
      [("moved-point", "severities.P1.description.2", B), ("moved-point", "severities.P2.description.0", W)]),
+    # beside it another point is worded anew, or it is copied to a third severity: that is told too
+    ([MOVE_OUT, MOVE_IN, ("      - de: Eingeschränkte Verfügbarkeit des A", "      - de: Geringe Verfügbarkeit des A")],
+     [("wording", "severities.P2.description", None), ("moved-point", "severities.P2.description.0", W)]),
+    ([MOVE_OUT, MOVE_IN, (P3_HEAD, P3_HEAD + POINT)],
+     [("wording", "severities.P3.description", None), ("moved-point", "severities.P2.description.0", W)]),
     # copied, not moved: it is critical as before
     ([MOVE_IN], [("wording", "severities.P2.description", None)]),
     # moved and worded anew: two descriptions that changed

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from generator.diff.text_changes import text_changes
+from generator.diff.text_changes import TextChange, text_changes
+from generator.diff.word_diff import Part, Piece
 from generator.policy.policy import Text
 
 BOTH = Text({"de": "Ja", "en": "Yes"})
@@ -26,3 +27,16 @@ def test_text_changes(
     texts, not_changed = text_changes(old, new, ("de", "en"))
     assert [(each.language, each.old, each.new) for each in texts] == changed
     assert not_changed == stale
+
+
+def test_a_list_is_compared_entry_by_entry_and_a_text_word_by_word() -> None:
+    one, other = Text({"*": "Yes. No."}), Text({"*": "No."})
+    new_list, _ = text_changes(None, (one, other), ("en",))
+    shorter_list, _ = text_changes((one, other), (other,), ("en",))
+    text, _ = text_changes(one, other, ("en",))
+    assert new_list == (TextChange("*", "", "Yes. No.\nNo.", is_list=True),)
+    assert shorter_list == (TextChange("*", "Yes. No.\nNo.", "No.", is_list=True),)
+    assert shorter_list[0].pieces == (
+        Piece(Part.REMOVED, "Yes. No."), Piece(Part.SAME, "\n"), Piece(Part.SAME, "No."),
+    )  # fmt: skip
+    assert text[0].pieces == (Piece(Part.REMOVED, "Yes. "), Piece(Part.SAME, "No."))

@@ -165,3 +165,71 @@ def test_anchors_that_carry_a_renamed_entry_lead_to_its_heir() -> None:
         "de/terms/#hours-business-hours": "de/terms/#hours-office-hours",
         "de/terms/#golden-p1": "de/versions/1.0/#golden-p1",  # of no renamed entry
     }
+
+
+def test_a_sheet_has_a_twin_on_other_paper_and_a_calendar_one_in_each_language() -> None:
+    renamed = with_lines(
+        SECOND,
+        ("  germany:\n    name", "  deutschland:\n    formerly: [germany]\n    name"),
+        ("region: germany", "region: deutschland"),
+    )
+    files = ("tiers/{0}.pdf", "tiers/{0}-letter.pdf", "calendars/{1}.ics", "calendars/{1}.business-hours.ics")
+    old = {
+        f"de/{each}".format("gold", "germany"): f"de/{each}".format("gold-plus", "deutschland")
+        for each in files
+    }
+    del old["de/calendars/germany.business-hours.ics"]
+    now: dict[str, list[str]] = {each: [] for each in old.values()}
+    moves = find_moves([("1.0", {each: [] for each in old})], now, (policy(FIRST),), policy(renamed))
+    assert (moves.files, moves.lost) == (old, ())
+    assert find_moves([], now, (policy(FIRST),), policy(renamed), ("de",)).files == old
+
+
+def test_each_region_takes_its_own_calendars_along() -> None:
+    south = policy(FIRST).regions["germany"].model_copy(update={"id": "germany-south"})
+    bavaria = south.model_copy(update={"id": "bavaria", "formerly": ("germany-south",)})
+    galilee = policy(FIRST).regions["israel"].model_copy(update={"id": "galilee", "formerly": ("israel",)})
+    first = policy(FIRST).model_copy(update={"regions": policy(FIRST).regions | {"germany-south": south}})
+    regions = {"germany": policy(FIRST).regions["germany"], "bavaria": bavaria, "galilee": galilee}
+    second = policy(FIRST).model_copy(update={"regions": regions})
+    old: dict[str, list[str]] = {
+        f"calendars/{each}.ics": [] for each in ("germany", "germany-south", "israel")
+    }
+    now: dict[str, list[str]] = {f"calendars/{each}.ics": [] for each in regions}
+    assert find_moves([("1.0", old | {"de/old/": []})], now, (first,), second) == Moves(
+        files={
+            "calendars/germany-south.ics": "calendars/bavaria.ics",
+            "calendars/israel.ics": "calendars/galilee.ics",
+        },
+        choices={"region": {"germany-south": "bavaria", "israel": "galilee"}},
+        lost=("/de/old/",),
+    )
+
+
+def test_a_name_that_is_used_again_or_leads_nowhere_any_more_is_no_former_name() -> None:
+    second = policy(SECOND)
+    again = second.tiers["gold-plus"].model_copy(update={"id": "gold", "formerly": ()})
+    third = second.model_copy(update={"tiers": second.tiers | {"gold": again}})
+    assert find_moves([], {}, (policy(FIRST), second), third).choices == {}
+    gone = second.model_copy(update={"tiers": {"standard": second.tiers["standard"]}})
+    assert find_moves([], {}, (policy(FIRST), second), gone).choices == {}
+
+
+def test_a_language_without_a_near_one_leads_to_the_first() -> None:
+    document = policy(FIRST).document.model_copy(update={"languages": ("fr",)})
+    french = policy(FIRST).model_copy(update={"document": document})
+    moves = find_moves([("1.0", {"fr/": []})], {"de/": [], "en/": []}, (french,), policy(FIRST), ("de", "en"))
+    assert moves.pages == {"fr/": "de/"}
+
+
+def test_of_two_names_in_an_anchor_the_longer_one_is_meant() -> None:
+    tiers = policy(SECOND).tiers
+    platinum = tiers["gold-plus"].model_copy(update={"id": "platinum", "formerly": ("gold-plus",)})
+    silver = tiers["gold-plus"].model_copy(update={"id": "silver", "formerly": ("gold",)})
+    third = policy(FIRST).model_copy(update={"tiers": {"silver": silver, "platinum": platinum}})
+    old = {"de/terms/": ["tier-gold-plus", "tier-gold"]}
+    now = {"de/terms/": ["tier-platinum", "tier-silver"]}
+    assert find_moves([("1.0", old)], now, (), third).anchors == {
+        "de/terms/#tier-gold-plus": "de/terms/#tier-platinum",
+        "de/terms/#tier-gold": "de/terms/#tier-silver",
+    }
