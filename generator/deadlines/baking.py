@@ -16,7 +16,7 @@ from ..i18n.locale import Locale
 from ..policy.notation import OpenInterval, key_of
 from ..policy.policy import Policy, Region, ServiceHours, Text, Week
 from .counting import engine_commitment, engine_counting
-from .hours_in_force import special_days, usual_week, week_changes
+from .hours_in_force import special_days, week_changes, week_on
 from .world.holiday_words import holiday_name
 from .world.public_holidays import public_holidays
 from .world.zones import zone_steps
@@ -152,13 +152,14 @@ def _escalation(policy: Policy) -> dict[str, Any]:
 
 
 def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
-    weeks = list(_weeks(policy, region, hours))
-    longest = max(weeks, key=lambda each: each[1] - each[0])[2]
+    weeks = _weeks(policy, region, hours)
+    _, _, longest = max(weeks, key=lambda each: each[1] - each[0])
     is_closed = hours.public_holidays == "closed"
-    closed = dict(_public_holidays(policy, region, weeks, names)) if is_closed else {}
+    closed = dict(_public_holidays(policy, region, hours, names)) if is_closed else {}
     opened = {
         day: hours_of_day
         for start, end, week in weeks
+        if week is not longest
         for day, hours_of_day in _differences(start, end, week, longest)
         if day not in closed
     }
@@ -169,7 +170,7 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
             opened[special.date] = special.open
     return {
         "zone": region.time_zone,
-        "week": {str(day): _rows(longest.on(day)) for day in range(1, 8) if longest.on(day)},
+        "week": {str(day): _rows(each) for day, each in longest.open_days.items()},
         "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
         "open": {
             day.isoformat(): _rows(each) for day, each in sorted(opened.items()) if day not in closed or each
@@ -177,28 +178,22 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
     }
 
 
-def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> Iterator[tuple[date, date, Week]]:
+def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> list[tuple[date, date, Week]]:
     """(first date, date after the last, week), one after the other, over the whole horizon."""
-    changes = {each.since: each.open for each in week_changes(region, hours)}
-    start, last = policy.horizon
-    end = last + timedelta(days=1)
-    week = usual_week(region, hours)
-    for since in sorted(changes):
-        if start < since < end:
-            yield start, since, week
-            start = since
-        if since < end:
-            week = changes[since]
-    yield start, end, week
+    first, last = policy.horizon
+    changes = [each.since for each in week_changes(region, hours) if each.since <= last]
+    begins = sorted({first, *(max(first, since) for since in changes)})
+    ends = [*begins[1:], last + timedelta(days=1)]
+    return [(start, end, week_on(region, hours, start)) for start, end in zip(begins, ends, strict=True)]
 
 
 def _public_holidays(
-    policy: Policy, region: Region, weeks: Iterable[tuple[date, date, Week]], names: _Names
+    policy: Policy, region: Region, hours: ServiceHours, names: _Names
 ) -> Iterator[tuple[date, str]]:
     """Holidays that close something: one on a day of rest changes nothing, and every reader would load it."""
     first, last = policy.horizon
     for day, english in public_holidays(region.holidays, first.year, last.year).items():
-        if any(start <= day < end and week.on(day.isoweekday()) for start, end, week in weeks):
+        if first <= day <= last and week_on(region, hours, day).on(day.isoweekday()):
             yield day, names.of_holiday(english)
 
 
@@ -206,10 +201,9 @@ def _differences(
     start: date, end: date, week: Week, other: Week
 ) -> Iterator[tuple[date, tuple[OpenInterval, ...]]]:
     """Dates on which the two weeks differ, with the hours of the first."""
-    changed = {day: week.on(day) for day in range(1, 8) if week.on(day) != other.on(day)}
-    for day in (start + timedelta(days=number) for number in range((end - start).days) if changed):
-        if day.isoweekday() in changed:
-            yield day, changed[day.isoweekday()]
+    for day in (start + timedelta(days=number) for number in range((end - start).days)):
+        if week.on(day.isoweekday()) != other.on(day.isoweekday()):
+            yield day, week.on(day.isoweekday())
 
 
 def _rows(intervals: tuple[OpenInterval, ...]) -> list[list[str]]:

@@ -300,6 +300,11 @@ class Week(RootModel[dict[Days, Opening]]):
                 found[day] += intervals
         return tuple(tuple(sorted(day)) for day in found)
 
+    @property
+    def open_days(self) -> dict[int, tuple[words.OpenInterval, ...]]:
+        """ISO weekday -> its intervals, where there are any."""
+        return {day: intervals for day, intervals in enumerate(self._by_day) if intervals}
+
     @cached_property
     def longest_day(self) -> int:
         """Minutes of its longest day."""

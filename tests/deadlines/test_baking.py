@@ -163,17 +163,72 @@ def test_other_week_from_a_day_on() -> None:
     assert found["closed"]["2029-12-25"] == "christmas-day"
 
 
-def test_special_days_of_hours_and_of_a_region() -> None:
-    def special(indent: str, day: str, name: str, hours: str) -> str:
-        return (
-            f"{indent}special_days:\n{indent}  - date: {day}\n{indent}    name:\n"
-            f"{indent}      de: {name}\n{indent}      en: {name}\n{indent}    open: {hours}\n"
+def test_the_longest_stretch_is_the_week_wherever_it_lies() -> None:
+    """From the first day that is known to the last: what begins behind it holds on none."""
+    changes = "".join(
+        f"      - since: {day}\n        open:\n          {days}: {hours}\n"
+        for day, days, hours in (
+            ("2025-07-03", "sunday to thursday", "8:30–16:45"),
+            ("2027-12-29", "wednesday", "10:00–11:00"),
+            ("2027-12-30", "thursday", "12:00–13:00"),
         )
+    )
+    until = ("counting:\n", "counting:\n  holidays_until: 2027-12-29\n")
+    found = german_hours((OPEN, OPEN + "    changes:\n" + changes), until)
+    assert found["week"] == {day: [["08:30", "16:45"]] for day in "12347"}
+    assert found["open"] == {
+        "2025-07-01": NINE_TO_SIX, "2025-07-02": NINE_TO_SIX, "2027-12-29": [["10:00", "11:00"]],
+    }  # fmt: skip
 
-    hours = (OPEN, OPEN + special("    ", "2026-12-24", "Heiligabend", "9:00–12:00"))
+
+def test_a_region_that_changes_leaves_alone_what_is_around_the_clock() -> None:
+    change = "    changes:\n      - since: 2026-03-02\n        open:\n          monday: 8:00–16:00\n    holidays: DE-BE"
+    baked = bake_policy(changed(("    holidays: DE-BE", change)))["calendars"]
+    assert baked["germany.around-the-clock"] == REAL["calendars"]["germany.around-the-clock"]
+    assert baked["germany.business-hours"]["week"] == {"1": [["08:00", "16:00"]]}
+    assert baked["israel.business-hours"] == REAL["calendars"]["israel.business-hours"]
+
+
+@pytest.mark.parametrize(
+    "until, holidays",
+    [
+        ("2027-05-05", {"2027-03-26", "2027-03-29"}),
+        ("2027-05-06", {"2027-03-26", "2027-03-29", "2027-05-06"}),
+    ],
+)
+def test_holidays_up_to_the_last_day_that_is_known(until: str, holidays: set[str]) -> None:
+    closed = german_hours(("counting:\n", f"counting:\n  holidays_until: {until}\n"))["closed"]
+    assert {day for day in closed if day > "2027-03-08"} == holidays
+
+
+@pytest.mark.parametrize("effective, first", [("2026-07-01", "2026-01-01"), ("2026-08-01", "2026-04-03")])
+def test_holidays_from_the_first_day_that_is_known(effective: str, first: str) -> None:
+    assert min(german_hours(("effective: 2026-01-01", f"effective: {effective}"))["closed"]) == first
+
+
+def test_holidays_close_what_is_open_on_that_day() -> None:
+    """Good Friday is on a day of rest since the week before it, and Easter Monday is not."""
+    week = (
+        "    changes:\n      - since: 2026-04-01\n        open:\n          monday to thursday: 8:00–16:00\n"
+    )
+    closed = german_hours((OPEN, OPEN + week))["closed"]
+    assert [day for day in closed if "2026-04" in day] == ["2026-04-06"]
+    assert "2025-10-03" in closed
+
+
+def special(indent: str, *days: tuple[str, str, str]) -> str:
+    return f"{indent}special_days:\n" + "".join(
+        f"{indent}  - date: {day}\n{indent}    name:\n"
+        f"{indent}      de: {name}\n{indent}      en: {name}\n{indent}    open: {hours}\n"
+        for day, name, hours in days
+    )
+
+
+def test_special_days_of_hours_and_of_a_region() -> None:
+    hours = (OPEN, OPEN + special("    ", ("2026-12-24", "Heiligabend", "9:00–12:00")))
     region = (
         "    holidays: DE-BE",
-        special("    ", "2026-12-31", "Inventur", "closed") + "    holidays: DE-BE",
+        special("    ", ("2026-12-31", "Inventur", "closed")) + "    holidays: DE-BE",
     )
     baked = bake_policy(changed(hours, region))
     germany, britain = (
@@ -195,3 +250,39 @@ def test_company_can_name_a_holiday() -> None:
 def test_calendars_that_no_tier_uses_are_left_out() -> None:
     policy = changed(("service_hours: around-the-clock", "service_hours: business-hours"))
     assert [name for name in bake_policy(policy)["calendars"] if name.endswith(".around-the-clock")] == []
+
+
+def test_special_days_are_numbered_by_their_names_up_to_both_ends_of_what_is_known() -> None:
+    days = (
+        ("2025-06-30", "Davor", "closed"),
+        ("2025-07-01", "Inventur", "closed"),
+        ("2026-07-01", "Fest", "closed"),
+        ("2027-07-01", "Inventur", "closed"),
+        ("2029-12-31", "Fest", "closed"),
+        ("2030-01-01", "Danach", "closed"),
+    )
+    baked = bake_policy(changed((OPEN, OPEN + special("    ", *days))))
+    closed = baked["calendars"]["germany.business-hours"]["closed"]
+    assert {day: key for day, key in closed.items() if key.startswith("special")} == {
+        "2025-07-01": "special-1",
+        "2026-07-01": "special-2",
+        "2027-07-01": "special-1",
+        "2029-12-31": "special-2",
+    }
+    assert {key: each for key, each in baked["names"]["en"].items() if key.startswith("special")} == {
+        "special-1": "Inventur",
+        "special-2": "Fest",
+    }
+
+
+def test_what_is_no_list_is_left_for_the_engine_to_refuse() -> None:
+    sla = bake_calendar("UTC", {1: "9–5"}, [], {"2026-01-06": [7]}, "2026-01-01", "2026-12-31")  # type: ignore[list-item, dict-item]
+    calendar = sla["calendars"]["calendar"]
+    assert (calendar["week"], calendar["open"]) == ({"1": "9–5"}, {"2026-01-06": [7]})
+
+
+def test_the_last_four_policies_are_baked_once() -> None:
+    policies = [real().model_copy() for _ in range(5)]
+    baked = [bake_policy(each) for each in policies]
+    again = [bake_policy(each) is known for each, known in zip(policies[::-1], baked[::-1], strict=True)]
+    assert again == [True, True, True, True, False]
