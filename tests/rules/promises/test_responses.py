@@ -1,9 +1,16 @@
 """Promises that contradict each other, one row a fault; the real policy's own tension stays in every row."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from generator.policy import notation
+from generator.reading import schema
+from generator.reading.yaml import source
+from generator.rules.corpus.context import Context
 from generator.rules.promises import responses
-from tests.support.rule_cases import Edit, findings
+from tests.support.policies import real
+from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 OWN = [("escalation-before-response", "- after: 1 hour"), ("escalation-before-response", "- after: 2 hours")]
 P1_RESPONSE = "      P1: 4 business hours\n"
@@ -75,6 +82,62 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ),
     ("on call for the most severe", [(P1_RESPONSE, "      P1: 4 hours\n")], OWN),
     (
+        "a feature of the same kind, in words of three letters",
+        [
+            ("features:\n  email:\n", "features:\n  one-fax:\n    name: A\n  two-fax:\n    name: B\n  email:\n"),
+            ("    features:\n", "    features:\n      one-fax: included\n"),
+            ("      phone: included\n      technical", "      phone: included\n      two-fax: included\n      technical"),
+        ],
+        OWN,
+    ),
+    (
+        "two letters make no kind",
+        [
+            ("features:\n  email:\n", "features:\n  by-fax:\n    name: A\n  by-post:\n    name: B\n  email:\n"),
+            ("    features:\n", "    features:\n      by-fax: included\n"),
+            ("      phone: included\n      technical", "      phone: included\n      by-post: included\n      technical"),
+        ],
+        [("less-than-cheaper-tier", "features:"), *OWN],
+    ),
+    (
+        "what costs extra replaces nothing, nor does what the cheaper tier has too",
+        [
+            ("features:\n  email:\n", "features:\n  one-user:\n    name: A\n  ten-users:\n    name: B\n  email-user:\n    name: C\n  email:\n"),
+            ("    features:\n", "    features:\n      one-user: included\n      email-user: included\n"),
+            ("      phone: included\n      technical", "      phone: included\n      ten-users: add-on\n      email-user: included\n      technical"),
+        ],
+        [("less-than-cheaper-tier", "features:"), *OWN],
+    ),
+    (
+        "what is there at extra cost is not replaced",
+        [
+            ("features:\n  email:\n", "features:\n  one-user:\n    name: A\n  ten-users:\n    name: B\n  email:\n"),
+            ("    features:\n", "    features:\n      one-user: included\n"),
+            ("      phone: included\n      technical", "      phone: included\n      one-user: add-on\n      ten-users: included\n      technical"),
+        ],
+        [("less-than-cheaper-tier", "one-user: add-on"), *OWN],
+    ),
+    ("the first severity climbs once, the second twice", [("    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n", "")], OWN),
+    ("the first severity climbs twice, the second once", [("    - after: 4 hours\n      to: [vp-customer-success, vp-products]\n", "")], OWN),
+    ("the contact nowhere shown", [("    table: contact\n", "")], [*OWN, ("not-shown", "contact:")]),
+    ("days that are named otherwise", [("  business-day:\n", "  a-day:\n"), ("      de: Arbeitstag\n", "      de: Tag\n")], OWN),
+    (
+        "nobody is there at night, and two of four times run then",
+        [("P3: 2 business days", "P3: 150 hours"), ("P4: 4 business days", "P4: 200 hours")],
+        [*OWN, ("promise-outside-hours", "P3: 150 hours"), ("promise-outside-hours", "P4: 200 hours")],
+    ),
+    (
+        "two of two times run then",
+        [("service_hours: around-the-clock", "service_hours: business-hours"), ("      P3: 4 hours\n      P4: 8 hours\n", "")],
+        [("response-missing", "P2: 1 hour"), ("response-missing", "P2: 1 hour"), *OWN, ("promise-outside-hours", "P1: 30 minutes"),
+         ("promise-outside-hours", "P2: 1 hour"), ("unused", "around-the-clock:")],
+    ),
+    (
+        "three of three times run then",
+        [("service_hours: around-the-clock", "service_hours: business-hours"), ("      P4: 8 hours\n", "")],
+        [("response-missing", "P3: 4 hours"), *OWN, ("promise-outside-hours", "service_hours: business-hours"), ("unused", "around-the-clock:")],
+    ),
+    (
         "a feature of the same kind",
         [
             ("features:\n  email:\n", "features:\n  one-user:\n    name: A\n  ten-users:\n    name: B\n  email:\n"),
@@ -115,3 +178,135 @@ def test_escalation_gap_where_only_the_less_severe_climbs() -> None:
     edits = ("  P1:\n    - after: 1 hour  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
              "      to: [director-of-support-services]\n    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n", "")  # fmt: skip
     assert findings([responses.escalation_gap], edits) == [("escalation-gap", "escalation:")]
+
+
+PLATINUM = """
+  platinum:
+    name: Platinum
+    price: extra charge
+    service_hours: around-the-clock
+    features:
+      email: included
+      web: included
+      phone: included
+    first_response:
+      P1: 30 minutes
+      P2: 9 hours
+      P3: 4 hours
+      P4: 8 hours
+
+features:
+"""
+LATER, LESS = "Is one of the two times wrong?", "answered later than the less severe"
+INTENDED = "If that is intended: # accepted escalation-before-response: reason"
+OTHER_HOURS = "All times of this tier run by the other clock: did you mean other service_hours?"
+TOLD: list[tuple[list[Edit], list[tuple[str, str, str, list[str]]]]] = [
+    (
+        [("      P2: 8 business hours\n", "")],
+        [("P1: 4 business hours", "Standard has no first response for P2.", "Add a line “P2: …” under first_response.", [])],
+    ),
+    (
+        [("\nfeatures:\n", PLATINUM)],
+        [
+            ("P2: 9 hours", "P2: Platinum (9 hours) is at all times slower than Gold (1 hour), although it costs more.", LATER, ["P2: 1 hour"]),
+            ("P2: 9 hours", f"Platinum: P2 (9 hours) is {LESS} P3 (4 hours).", LATER, ["P3: 4 hours"]),
+            ("- after: 2 hours", "P2 escalates after 2 hours, while Platinum promises the first response only within 9 hours.", INTENDED, ["P2: 9 hours"]),
+        ],
+    ),
+    (
+        [("price: included", "price: extra charge"), ("price: extra charge\n    service_hours: around", "price: included\n    service_hours: around")],
+        [("price: included", "Gold is included, but stands after Standard, which costs extra.", "List the tiers cheapest first.", ["price: extra charge"])],
+    ),
+    (
+        [("      phone: included\n      technical", "      phone: add-on\n      technical")],
+        [("phone: add-on", "Gold lacks “phone”, which Standard includes.", "Add “phone: included” to Gold.", [])],
+    ),
+    (
+        [("    - after: 4 hours\n", "    - after: 4 hours\n      to: [vp-products]\n    - after: 3 hours\n")],
+        [("- after: 3 hours", "Step 3 for P2 (3 hours) does not come after the step before (4 hours).", "Write the steps in the order in which they happen.", ["- after: 4 hours"])],
+    ),
+    (
+        [("    - after: 2 hours\n      to: [vp", "    - after: 5 hours\n      to: [vp")],
+        [("- after: 5 hours", "P1 escalates after 5 hours, later than the less severe P2 (4 hours).", LATER, ["- after: 4 hours"])],
+    ),
+    (
+        [("service_hours: business-hours", "service_hours: around-the-clock")],
+        [
+            ("service_hours: around-the-clock", "Standard is open around the clock: “4 business hours, 8 business hours, 2 business days, 4 business days” is the same as “4 hours, 8 hours, 48 hours, 96 hours”.", OTHER_HOURS, []),
+            ("business-hours:", "“business-hours” is not used anywhere.", "Use it or delete it.", []),
+        ],
+    ),
+    (
+        [("      P2: 1 hour\n", "      P2: 1 business hour\n")],
+        [("P2: 1 business hour", "Gold is open around the clock: “1 business hour” is the same as “1 hour”.", "Write “1 hour”.", [])],
+    ),
+    (
+        [("service_hours: around-the-clock", "service_hours: business-hours")],
+        [
+            ("service_hours: business-hours", "“30 minutes, 1 hour, 4 hours, 8 hours” also runs at night and at weekends, when Gold is closed.", OTHER_HOURS, []),
+            ("around-the-clock:", "“around-the-clock” is not used anywhere.", "Use it or delete it.", []),
+        ],
+    ),
+    (
+        [("      P4: 4 business days\n", "      P4: 5700 minutes\n")],
+        [
+            ("P3: 2 business days", f"Standard: P3 (2 business days) is {LESS} P4 (5700 minutes).", LATER, ["P4: 5700 minutes"]),
+            ("P4: 5700 minutes", "“5700 minutes” also runs at night and at weekends, when Standard is closed.", "Did you mean “95 business hours”?", []),
+        ],
+    ),
+    (
+        [("  business-hour:\n", "  an-hour:\n"), ("      de: Arbeitsstunde\n", "      de: Stunde\n"), ("      en: business hour\n", "      en: hour\n")],
+        [("P1: 4 business hours", "Times are promised in “business hours”, but definitions does not explain the term.", "Add “business-hour” under definitions.", [])],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edits", "expected"), TOLD)
+def test_what_is_told(edits: list[Edit], expected: list[tuple[str, str, str, list[str]]]) -> None:
+    usual = list(told())
+    assert [each for each in told(*edits) if each not in usual] == expected
+
+
+def told(*edits: Edit) -> Iterator[tuple[str, str, str, list[str]]]:
+    """Line, message, help and related lines of each finding."""
+    read = source.read(edited(*edits).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    for check in responses.CHECKS:
+        for found in check(policy, read, Context(TODAY)):
+            spans = (found.span, *(each.span for each in found.related))
+            line, *beside = (read.line(each.line).split("  #")[0].strip() for each in spans)
+            yield line, found.message("en"), found.help("en"), beside
+
+
+@pytest.mark.parametrize(
+    ("tier", "slow", "fast", "other", "expected"),
+    [
+        ("standard", "90 minutes", "2 hours", None, None),
+        ("standard", "120 minutes", "2 hours", None, None),
+        ("standard", "2 hours", "90 minutes", None, responses.AT_ALL_TIMES),
+        ("standard", "4 business hours", "4 business hours", None, None),
+        ("standard", "4 business hours", "4 business hours", "standard", None),
+        ("standard", "4 business hours", "4 business hours", "gold", responses.AT_SOME_TIMES),
+        ("standard", "5 business hours", "4 business hours", None, responses.AT_ALL_TIMES),
+        ("standard", "4 business hours", "4 hours", None, responses.AT_SOME_TIMES),
+        ("standard", "4 hours", "4 business hours", None, None),
+        ("standard", "5 hours", "4 business hours", None, responses.AT_SOME_TIMES),
+        ("standard", "1 business day", "9 business hours", None, responses.AT_SOME_TIMES),
+        ("standard", "9 business hours", "1 business day", None, None),
+        ("standard", "30 hours", "1 business day", None, responses.AT_SOME_TIMES),
+        ("standard", "24 hours", "1 business day", None, None),
+        ("gold", "8 hours", "8 business hours", "standard", None),
+        ("gold", "9 hours", "8 business hours", "standard", responses.AT_SOME_TIMES),
+        ("gold", "2 business hours", "1 hour", None, responses.AT_ALL_TIMES),
+    ],
+)
+def test_later(tier: str, slow: str, fast: str, other: str | None, expected: object) -> None:
+    assert responses.later(real(), tier, notation.duration(slow), notation.duration(fast), other) == expected
+
+
+@pytest.mark.parametrize(
+    ("time", "hours"), [("20 minutes", 1), ("90 minutes", 2), ("150 minutes", 2), ("7 hours", 7)]
+)
+def test_in_hours(time: str, hours: int) -> None:
+    assert responses.in_hours(notation.duration(time)) == (hours, "business hours")
