@@ -6,7 +6,7 @@ special day, hours from a day on, a holiday) is compared in the weeks around tha
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import lru_cache
@@ -24,6 +24,10 @@ _MONDAY: Final = date(2001, 1, 1)
 _WEDNESDAY: Final = 3
 _HORIZONS: Final = (60, 600, 4000)
 _FIXED: Final = "fixed"
+_DAY: Final = timedelta(days=1)
+_MINUTE: Final = timedelta(minutes=1)
+
+Dues = tuple[int, ...]
 
 
 class Favour(Enum):
@@ -128,17 +132,13 @@ def world_of(
     return World(hours, place, policy.counting, offset, closed)
 
 
-def dues(world: World, duration: Duration, stretch: Stretch) -> tuple[int, ...] | None:
+def dues(world: World, duration: Duration, stretch: Stretch) -> Dues | None:
     """Minutes from the stretch's first midnight (UTC) to each deadline; None if these hours never open."""
     commitment = tuple(engine_commitment(duration, world.counting).items())
     for horizon in _HORIZONS:
-        first, last = (
-            stretch.first - timedelta(days=1),
-            stretch.first + timedelta(days=stretch.days + horizon),
-        )
-        rows = tuple(
-            world.hours_on(first + timedelta(days=at), stretch) for at in range((last - first).days + 1)
-        )
+        first, last = stretch.first - _DAY, stretch.first + (stretch.days + horizon) * _DAY
+        days = (first + at * _DAY for at in range((last - first) // _DAY + 1))
+        rows = tuple(world.hours_on(day, stretch) for day in days)
         try:
             return _dues(rows, first, world.offset_minutes, commitment, stretch)
         except SlaError as error:
@@ -154,17 +154,17 @@ def _dues(
     offset: int,
     commitment: tuple[tuple[str, Any], ...],
     stretch: Stretch,
-) -> tuple[int, ...]:
+) -> Dues:
     sla = {
         "from": str(first),
-        "until": str(first + timedelta(days=len(rows) - 1)),
+        "until": str(first + (len(rows) - 1) * _DAY),
         "zones": {_FIXED: [[None, offset]]},
         "calendars": {
             _FIXED: {
                 "zone": _FIXED,
                 "week": {},
                 "open": {
-                    str(first + timedelta(days=at)): [[_clock(start), _clock(end)] for start, end in row]
+                    str(first + at * _DAY): [[_clock(start), _clock(end)] for start, end in row]
                     for at, row in enumerate(rows)
                     if row
                 },
@@ -175,65 +175,49 @@ def _dues(
     promise = dict(commitment)
     start = datetime.combine(stretch.first, datetime.min.time(), UTC)
     answers = (deadline(calendar, report.replace(tzinfo=UTC), promise) for report in stretch.reports())
-    return tuple(int((answer - start).total_seconds()) // 60 for answer in answers)
+    return tuple((answer - start) // _MINUTE for answer in answers)
 
 
 def _clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-@dataclass(slots=True)
-class Scale:
-    """Collects pairs of deadlines, and says whom the later ones favour."""
-
-    better: bool = False
-    worse: bool = False
-    waits: tuple[int, int] | None = None
-    seen: set[Any] = field(default_factory=set)
-
-    def add(self, old: tuple[int, ...] | None, new: tuple[int, ...] | None) -> None:
-        if (old, new) in self.seen:
-            return
-        self.seen.add((old, new))
+def _judgement(pairs: Iterable[tuple[Dues | None, Dues | None]]) -> Judgement:
+    """Of deadlines before and after: whom the later ones favour. None is never."""
+    better = worse = False
+    waits: list[tuple[int, int]] = []
+    for old, new in set(pairs):
         if old is None or new is None:
-            self.better |= old is None and new is not None
-            self.worse |= new is None and old is not None
-            return
-        self.better |= any(after < before for before, after in zip(old, new, strict=True))
-        self.worse |= any(after > before for before, after in zip(old, new, strict=True))
-        waits = _longest(old), _longest(new)
-        self.waits = (
-            waits if self.waits is None else (max(self.waits[0], waits[0]), max(self.waits[1], waits[1]))
-        )
-
-    def judgement(self) -> Judgement:
-        if self.better and self.worse:
-            return Judgement(Favour.MIXED, self.waits)
-        verdict = Favour.BETTER if self.better else Favour.WORSE if self.worse else Favour.EQUAL
-        return Judgement(verdict, self.waits)
+            better |= new is not None
+            worse |= old is not None
+        else:
+            better |= any(after < before for before, after in zip(old, new, strict=True))
+            worse |= any(after > before for before, after in zip(old, new, strict=True))
+            waits.append((_longest(old), _longest(new)))
+    favour = Favour.BETTER if better else Favour.WORSE if worse else Favour.EQUAL
+    longest = (max(before for before, _ in waits), max(after for _, after in waits)) if waits else None
+    return Judgement(Favour.MIXED if better and worse else favour, longest)
 
 
-def _longest(due: tuple[int, ...]) -> int:
+def _longest(due: Dues) -> int:
     return max(at - HALF_HOUR * index for index, at in enumerate(due))
 
 
 def judge_duration(worlds: Iterable[World], old: Duration, new: Duration) -> Judgement:
     """The same world, another promise."""
-    scale = Scale()
-    for world in worlds:
-        scale.add(dues(world, old, WEEK), dues(world, new, WEEK))
-    return scale.judgement()
+    return _judgement((dues(world, old, WEEK), dues(world, new, WEEK)) for world in worlds)
 
 
 def judge_policies(
     old: Policy, new: Policy, almanac: Almanac | None = None, stretches: Iterable[Stretch] = (WEEK,)
 ) -> Judgement:
     """The same promises, another world: what both policies promise alike, in the hours of each."""
-    scale = Scale()
-    for stretch in stretches:
-        for before, after, duration in _pairs(old, new, almanac, stretch):
-            scale.add(dues(before, duration, stretch), dues(after, duration, stretch))
-    return Judgement(scale.judgement().favour)
+    judged = _judgement(
+        (dues(before, duration, stretch), dues(after, duration, stretch))
+        for stretch in stretches
+        for before, after, duration in _pairs(old, new, almanac, stretch)
+    )
+    return Judgement(judged.favour)
 
 
 def _pairs(
