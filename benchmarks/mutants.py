@@ -31,16 +31,18 @@ from benchmarks.faults import faults
 
 ROOT: Final = Path(__file__).parents[1]
 MODULES: Final = (
-    *(f"generator/deadlines/{each}.py" for each in ("engine/calendar", "engine/due", "engine/reasons")),
-    *(f"generator/deadlines/{each}.py" for each in ("answers", "baking", "examples")),
+    *(f"generator/deadlines/engine/{each}.py" for each in ("calendar", "due", "reasons")),
+    *(
+        f"generator/deadlines/{each}.py"
+        for each in ("answers", "examples", "baking", "counting", "hours_in_force")
+    ),
     *(
         f"generator/diff/{each}.py"
         for each in ("changes", "pairs", "moved_points", "text_changes", "renames")
     ),
     *(f"generator/diff/{each}.py" for each in ("favour", "incidents")),
     "generator/rules/promises/responses.py",
-    "generator/versions/moves.py",
-    *(f"generator/policy/{each}.py" for each in ("addresses", "web_address")),
+    *(f"generator/{each}.py" for each in ("versions/moves", "policy/addresses", "policy/web_address")),
 )
 # Where they do not lie at the module's path. The table of tests/cases is read by the test of the deadlines.
 TESTS: Final = {
@@ -53,8 +55,8 @@ TESTS: Final = {
 }
 # Faults that change nothing: (module, fault) -> why. They are not counted.
 EQUIVALENT: Final = {
-    ("generator/favour.py", "60 -> 61"): "where the first horizon is too short, the next one is tried",
-    ("generator/favour.py", "60 -> 59"): "where the first horizon is too short, the next one is tried",
+    ("generator/diff/favour.py", "60 -> 61"): "where the first horizon is too short, the next one is tried",
+    ("generator/diff/favour.py", "60 -> 59"): "where the first horizon is too short, the next one is tried",
 }
 # Without the plugins and fixtures that tests of one module do not need.
 QUICKLY: Final = (
@@ -82,10 +84,10 @@ def survivors(task: tuple[str, list[int]]) -> tuple[str, int, list[str]]:
 
 def _functions(name: str) -> list[FunctionType]:
     """Those of the module, after everything is imported that tests may import."""
-    for file in sorted([*(ROOT / "generator").rglob("*.py"), *(ROOT / "tests/support").glob("*.py")]):
+    for file in sorted([*(ROOT / "generator").rglob("*.py"), *(ROOT / "tests" / "support").glob("*.py")]):
         if not file.name.startswith(("__", "test_", "conftest")):
             importlib.import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
-    importlib.import_module("tests.policies").real()
+    importlib.import_module("tests.support.policies").real()
     path = sys.modules[name].__file__
     found = [each for each in gc.get_objects() if isinstance(each, FunctionType)]
     gc.freeze()

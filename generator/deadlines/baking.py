@@ -15,7 +15,7 @@ from typing import Any, Final
 from ..i18n.locale import Locale
 from ..policy.notation import OpenInterval, key_of
 from ..policy.policy import Policy, Region, ServiceHours, Text, Week
-from .counting import engine_commitment, engine_counting
+from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
 from .world.holiday_words import holiday_name
 from .world.public_holidays import public_holidays
@@ -170,10 +170,12 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
             opened[special.date] = special.open
     return {
         "zone": region.time_zone,
-        "week": {str(day): _rows(each) for day, each in longest.open_days.items()},
+        "week": {str(day): engine_hours(each) for day, each in longest.open_days.items()},
         "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
         "open": {
-            day.isoformat(): _rows(each) for day, each in sorted(opened.items()) if day not in closed or each
+            day.isoformat(): engine_hours(each)
+            for day, each in sorted(opened.items())
+            if day not in closed or each
         },
     }
 
@@ -204,14 +206,6 @@ def _differences(
     for day in (start + timedelta(days=number) for number in range((end - start).days)):
         if week.on(day.isoweekday()) != other.on(day.isoweekday()):
             yield day, week.on(day.isoweekday())
-
-
-def _rows(intervals: tuple[OpenInterval, ...]) -> list[list[str]]:
-    return [[_time(each.start), _time(each.end)] for each in intervals]
-
-
-def _time(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _listed(rows: Rows) -> Any:

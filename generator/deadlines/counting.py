@@ -1,8 +1,9 @@
-"""How a duration of the policy is counted, as the engine takes it: `{amount, unit, due, receipt}` of `/sla.json`."""
+"""Durations and hours of the policy as the engine takes them: `{amount, unit, due, receipt}` of `/sla.json`, and times."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from ..policy.notation import Duration
+from ..policy.notation import Duration, OpenInterval
 from ..policy.policy import Counting
 
 
@@ -31,3 +32,8 @@ def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
         "amount": duration.minutes,
         "unit": "business-minutes" if duration.is_business else "minutes",
     }
+
+
+def engine_hours(intervals: Iterable[OpenInterval]) -> list[list[str]]:
+    """`9:00–18:00` -> [["09:00", "18:00"]]."""
+    return [[f"{minute // 60:02}:{minute % 60:02}" for minute in each] for each in intervals]

@@ -12,7 +12,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
-from ..deadlines.counting import engine_commitment
+from ..deadlines.counting import engine_commitment, engine_hours
 from ..deadlines.engine.calendar import SlaError, load
 from ..deadlines.engine.due import deadline
 from ..deadlines.hours_in_force import hours_on, usual_week
@@ -163,11 +163,7 @@ def _dues(
             _FIXED: {
                 "zone": _FIXED,
                 "week": {},
-                "open": {
-                    str(first + at * _DAY): [[_clock(start), _clock(end)] for start, end in row]
-                    for at, row in enumerate(rows)
-                    if row
-                },
+                "open": {str(first + at * _DAY): engine_hours(row) for at, row in enumerate(rows) if row},
             }
         },
     }
@@ -176,10 +172,6 @@ def _dues(
     start = datetime.combine(stretch.first, datetime.min.time(), UTC)
     answers = (deadline(calendar, report.replace(tzinfo=UTC), promise) for report in stretch.reports())
     return tuple((answer - start) // _MINUTE for answer in answers)
-
-
-def _clock(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _judgement(pairs: Iterable[tuple[Dues | None, Dues | None]]) -> Judgement:

@@ -301,7 +301,7 @@ class Week(RootModel[dict[Days, Opening]]):
         return tuple(tuple(sorted(day)) for day in found)
 
     @property
-    def open_days(self) -> dict[int, tuple[words.OpenInterval, ...]]:
+    def open_days(self) -> dict[int, tuple[notation.OpenInterval, ...]]:
         """ISO weekday -> its intervals, where there are any."""
         return {day: intervals for day, intervals in enumerate(self._by_day) if intervals}
 

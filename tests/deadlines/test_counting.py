@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.deadlines.counting import engine_commitment
+from generator.deadlines.counting import engine_commitment, engine_counting, engine_hours
 from generator.policy import notation
 from generator.policy.policy import Counting
 
@@ -25,3 +25,22 @@ DAYS = {"amount": 2, "unit": "business-days"}
 )
 def test_engine_commitment(duration: str, counting: Counting, commitment: dict[str, object]) -> None:
     assert engine_commitment(notation.duration(duration), counting) == commitment
+
+
+def test_engine_counting() -> None:
+    counting = CLOSING.model_copy(update={"local_time": "of the region"})
+    assert [engine_counting(each) for each in (counting, SAME_TIME)] == [
+        {"starts": "on-receipt", "due": "closing-time", "receipt": "counted", "local_time": "of-the-region"},
+        {
+            "starts": "on-receipt",
+            "due": "same-time",
+            "receipt": "not-counted",
+            "local_time": SAME_TIME.local_time.replace(" ", "-"),
+        },
+    ]
+
+
+def test_engine_hours() -> None:
+    hours = notation.opening("0:00–8:05, 9:30–24:00")
+    assert engine_hours(hours) == [["00:00", "08:05"], ["09:30", "24:00"]]
+    assert engine_hours(()) == []
