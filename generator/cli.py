@@ -18,6 +18,7 @@ from typing import NoReturn
 from .core.errors import PortalError
 from .core.exit_status import CLEAN, FAILED, MISUSED
 from .core.installation import IS_INSTALLED
+from .core.messages import ENGLISH, LANGUAGES
 from .publishing.hosting.headers import HOSTS
 
 POLICY = "policy/support.yaml"
@@ -35,7 +36,7 @@ class Verb:
 
 def _language_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--lang", choices=("de", "en"), default=_author_language(), help="language of the findings"
+        "--lang", choices=LANGUAGES, default=_author_language(), help="language of the findings"
     )
 
 
@@ -82,7 +83,7 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _schema_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--lang", choices=("de", "en"), help="language of the descriptions (default: both)")
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the descriptions (default: all)")
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -279,9 +280,9 @@ VERBS: tuple[Verb, ...] = (
 
 
 def _author_language() -> str:
-    """German if the machine speaks German, else English."""
-    spoken = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return "de" if spoken.startswith("de") else "en"
+    """The machine's, if there is a catalogue for it, else English."""
+    spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "").replace("_", "-")
+    return max((each for each in LANGUAGES if spoken.startswith(each)), key=len, default=ENGLISH)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,19 +1,19 @@
 """What a finding is: Span, Level, Rule, Fix, Diagnostic. Plain data, no colours, no formats.
 
 A Rule is written down once, beside the function that finds its fault; a Diagnostic is one case of it.
-Messages are templates with `{name}` places, in every language the author may read (`LANGUAGES`).
+Its messages are templates; `values` of the case stand for their `{name}` places.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import TypedDict, Unpack
 
-LANGUAGES = ("de", "en")
+from .messages import ENGLISH, NOTHING, Message, Value
+
 Path = tuple[str | int, ...]
-_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Level(Enum):
@@ -40,34 +40,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """The same words in the author's languages."""
-
-    en: str
-    de: str
-
-    def in_(self, language: str) -> str:
-        return self.de if language.startswith("de") else self.en
-
-    def __bool__(self) -> bool:
-        return bool(self.en)
-
-
-NOTHING = Said("", "")
-Value = str | int | Said
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of fault: its name (not the cure's), how bad it is, what to say, and why it matters."""
+    """A kind of fault: its name (not the cure's), how bad it is, what to say, and why it matters.
+
+    is_plain  its corrections leave no doubt what was meant: `check --fix` writes them
+    rests_on  other places of the file from which it concludes, `*` for any step
+    """
 
     id: str
     level: Level
-    message: Said
-    help: Said = NOTHING
-    why: Said = NOTHING
+    message: Message
+    help: Message = NOTHING
+    why: Message = NOTHING
     bad: str = ""
     good: str = ""
+    is_plain: bool = False
+    rests_on: tuple[Path, ...] = ()
+
+
+class Rest(TypedDict, total=False):
+    """What a rule says besides its message and help: see Rule."""
+
+    why: Message
+    bad: str
+    good: str
+    is_plain: bool
+    rests_on: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ class Related:
     """A second place that helps to understand the finding."""
 
     span: Span
-    note: Said = NOTHING
+    note: Message = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ class Diagnostic:
     span: Span
     path: Path = ()
     values: Mapping[str, Value] = field(default_factory=dict)
-    advice: Said | None = None
+    advice: Message | None = None
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
     accepted: str | None = None
@@ -117,43 +115,39 @@ class Diagnostic:
         return self.rule.level
 
     def message(self, language: str) -> str:
-        return self._filled(self.rule.message, language)
+        return self.rule.message.in_(language, self.values)
 
     def help(self, language: str) -> str:
-        return self._filled(self.rule.help if self.advice is None else self.advice, language)
+        advice = self.rule.help if self.advice is None else self.advice
+        return advice.in_(language, self.values)
 
     def accept(self, reason: str) -> Diagnostic:
         return replace(self, accepted=reason)
 
-    def _filled(self, template: Said, language: str) -> str:
-        said = {
-            name: value.in_(language) if isinstance(value, Said) else str(value)
-            for name, value in self.values.items()
-        }
-        return _PLACE.sub(lambda place: said.get(place[1], place[0]), template.in_(language))
+
+def did_you_mean(word: str) -> Message:
+    return Message("Did you mean “{word}”?", {"word": word})
+
+
+def write_it_so(word: str) -> Message:
+    return Message("Write “{word}”.", {"word": word})
 
 
 def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     """Sorted by place, the same finding once."""
     seen: dict[tuple[str, Span, str], Diagnostic] = {}
     for found in diagnostics:
-        seen.setdefault((found.rule.id, found.span, found.message("en")), found)
+        seen.setdefault((found.rule.id, found.span, found.message(ENGLISH)), found)
     return sorted(seen.values(), key=lambda found: (found.span, found.rule.id))
 
 
-def error(
-    name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING, bad: str = "", good: str = ""
-) -> Rule:
-    return Rule(name, Level.ERROR, message, help, why, bad, good)
+def error(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[Rest]) -> Rule:
+    return Rule(name, Level.ERROR, message, help, **rest)
 
 
-def warning(
-    name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING, bad: str = "", good: str = ""
-) -> Rule:
-    return Rule(name, Level.WARNING, message, help, why, bad, good)
+def warning(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[Rest]) -> Rule:
+    return Rule(name, Level.WARNING, message, help, **rest)
 
 
-def note(
-    name: str, message: Said, help: Said = NOTHING, *, why: Said = NOTHING, bad: str = "", good: str = ""
-) -> Rule:
-    return Rule(name, Level.NOTE, message, help, why, bad, good)
+def note(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[Rest]) -> Rule:
+    return Rule(name, Level.NOTE, message, help, **rest)

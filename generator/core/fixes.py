@@ -6,45 +6,13 @@ from collections.abc import Iterable
 
 from .diagnostic import Diagnostic, Edit
 
-PLAIN = frozenset(
-    {
-        "tab",
-        "invisible-space",
-        "indent",
-        "colon-missing",
-        "colon-wrong",
-        "name-quoted",
-        "damaged-character",
-        "list-dash",
-        "dash-missing",
-        "space-after-dash",
-        "space-after-colon",
-        "space-before-colon",
-        "colon-in-text",
-        "hash-in-text",
-        "special-first-character",
-        "folded-text",
-        "unknown-entry",
-        "unknown-language",
-        "unknown-choice",
-        "duration-format",
-        "date-format",
-        "hours-format",
-        "days-format",
-        "unknown-reference",
-        "name-format",
-        "url-not-https",
-        "country-unknown",
-    }
-)
-
 
 def fixed(text: str, found: Iterable[Diagnostic]) -> tuple[str, list[Edit]]:
     """The text with every plain correction made, and these; overlapping ones wait for the next run."""
     lines = text.split("\n")
     taken: list[Edit] = []
     for each in found:
-        edits = each.fix.edits if each.fix is not None and each.rule.id in PLAIN else ()
+        edits = each.fix.edits if each.fix is not None and each.rule.is_plain else ()
         if edits and not any(_overlap(edit, other) for edit in edits for other in taken):
             taken += edits
     for edit in sorted(taken, key=lambda edit: edit.span, reverse=True):

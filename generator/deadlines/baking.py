@@ -13,7 +13,8 @@ from importlib.metadata import version
 from typing import Any, Final
 
 from ..i18n.locale import Locale
-from ..policy.notation import OpenInterval, key_of
+from ..i18n.wording_keys import slug
+from ..policy.notation import OpenInterval
 from ..policy.policy import Policy, Region, ServiceHours, Text, Week
 from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
@@ -69,7 +70,7 @@ class _Names:
     found: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def of_holiday(self, english: str) -> str:
-        key = key_of(english)
+        key = slug(english)
         if key not in self.found:
             languages = self.policy.languages
             self.found[key] = {

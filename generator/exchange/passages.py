@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..core.diagnostic import Level, Path, Said
+from ..core.diagnostic import Level, Path
+from ..core.messages import ENGLISH, Message
 from ..reading.yaml import source as reader
 from ..reading.yaml.nodes import Scalar
 from ..reading.yaml.source import Source, texts
@@ -25,17 +26,16 @@ _MARKS = re.compile(r"^<!-- (\d+:[0-9a-f]*) -->$", re.MULTILINE)
 _MARK_LENGTH = 6
 _TITLE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$")
 
-GUIDE = Said(
-    "Change the texts and leave the lines that name their places as they are. One sentence per line.",
-    "Ändern Sie die Texte und lassen Sie die Zeilen stehen, die ihre Stelle nennen. Ein Satz je Zeile.",
+GUIDE = Message(
+    "Change the texts and leave the lines that name their places as they are. One sentence per line."
 )
 
 
 class ExchangeError(Exception):
     """The document does not fit the file; says where, in the author's languages."""
 
-    def __init__(self, said: Said) -> None:
-        super().__init__(said.en)
+    def __init__(self, said: Message) -> None:
+        super().__init__(said.in_(ENGLISH))
         self.said = said
 
 
@@ -129,18 +129,12 @@ def by_place(pairs: Iterator[tuple[str, str]], found: list[Passage]) -> dict[Pat
     for place, text in pairs:
         if place not in paths:
             raise ExchangeError(
-                Said(
-                    f"The document names a place that the policy does not have: {place}",
-                    f"Das Dokument nennt eine Stelle, die es in der Datei nicht gibt: {place}",
-                )
+                Message("The document names a place that the policy does not have: {place}", {"place": place})
             )
         said = "\n".join(line.rstrip() for line in text.translate(_ORDINARY).strip().split("\n"))
         if taken.setdefault(paths[place], said) != said:
             raise ExchangeError(
-                Said(
-                    f"The document has two different texts for one place: {place}",
-                    f"Das Dokument hat zwei verschiedene Texte für eine Stelle: {place}",
-                )
+                Message("The document has two different texts for one place: {place}", {"place": place})
             )
     return taken
 
@@ -164,7 +158,7 @@ def take_in(source: Source, changed: Mapping[Path, str]) -> str:
         if isinstance(scalar, Scalar) and scalar.text.strip("\n") != text:
             if not text:
                 place = Passage(path, text).place
-                raise ExchangeError(Said(f"The text of {place} is empty.", f"Der Text von {place} ist leer."))
+                raise ExchangeError(Message("The text of {place} is empty.", {"place": place}))
             edits.append(_edit(lines, scalar, text))
     for first, last, new in sorted(edits, reverse=True):
         lines[first:last] = new
@@ -204,9 +198,9 @@ def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
     if odd is not None:
         place = Passage(odd, "").place
         raise ExchangeError(
-            Said(
-                f"The text of {place} cannot be written into the file; please change it there.",
-                f"Der Text von {place} lässt sich nicht in die Datei schreiben; bitte ändern Sie ihn dort.",
+            Message(
+                "The text of {place} cannot be written into the file; please change it there.",
+                {"place": place},
             )
         )
     _refuse_faults(source, again)
@@ -219,9 +213,9 @@ def _refuse_faults(source: Source, again: Source) -> None:
         line = again.line(each.span.line)
         if each.level is Level.ERROR and (each.rule.id, line) not in known:
             raise ExchangeError(
-                Said(
-                    f"This line cannot be written into the file, write it otherwise: “{line.strip()}” – {each.message('en')}",
-                    f"Diese Zeile lässt sich nicht in die Datei schreiben, schreiben Sie sie anders: „{line.strip()}“ – {each.message('de')}",
+                Message(
+                    "This line cannot be written into the file, write it otherwise: “{line}” – {fault}",
+                    {"line": line.strip(), "fault": each.rule.message.filled(**each.values)},
                 )
             )
 

@@ -15,14 +15,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 
-from ..core.diagnostic import Path, Said
+from ..core.diagnostic import Path
+from ..core.messages import LANGUAGES, Message
 from .passages import GUIDE, ExchangeError, Passage, by_place, language_of, marks
 
-PLACE = Said("Place (do not change)", "Stelle (nicht ändern)")
-TEXT = Said("Text", "Text")
-NOT_OURS = Said(
-    "This is not a Word document made by “export-text”.", "Das ist kein Word-Dokument aus „export-text“."
-)
+PLACE = Message("Place (do not change)")
+TEXT = Message("Text")
+NOT_OURS = Message("This is not a Word document made by “export-text”.")
 MOST_BYTES = 50_000_000  # unpacked; the texts of a long policy take one
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 # What zip, XML and Word's own parts can fail with, all of it in a file of which somebody else is the author.
@@ -134,7 +133,7 @@ def _named(table: Any) -> Iterator[tuple[str, Any]]:
             continue
         place = _shown(cells[0]).replace("\n", " ").strip()
         is_said = place or _shown(cells[1]).strip()  # a row whose deletion is tracked says nothing any more
-        if is_said and place not in (PLACE.en, PLACE.de):
+        if is_said and place not in {PLACE.in_(each) for each in LANGUAGES}:
             yield place, cells[1]
 
 

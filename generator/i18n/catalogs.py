@@ -1,36 +1,46 @@
-"""The program's own words, read out of its source: `translations/portal.pot` and `<language>.po`.
+"""The program's own words, read out of its source into two families of catalogues.
+
+`translations/`          what readers of the portal see: `portal.pot` and `<language>.po`
+`translations/authors/`  what its author sees, findings above all: `authors.pot` and `<language>.po`
+
+and into `translations/wording/keys.po`, the keys by which a policy replaces words of the first family.
 
 `make catalogs` runs this after a word was added or changed; then fill in what is empty in each `.po`.
+A further language is one more file: a copy of the template under its name, filled in.
 Files are sorted and carry neither dates nor line numbers, so that two branches seldom touch the same line.
 """
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from ..core.errors import PortalError
 from ..core.installation import PACKAGE
+from ..core.messages import AUTHORS
 from .locale import TEMPLATE, TRANSLATIONS
+from .wording_keys import KEYS, keys, slug
 
 SOURCE: Final = PACKAGE
 METHODS: Final = [("**.py", "python"), ("artifacts/pages/templates/**.j2", "jinja2")]
 OPTIONS: Final = {
     "artifacts/pages/templates/**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 }
-# Functions whose first argument is a message; `plural` takes two.
+# Functions whose first argument is a message; a plural takes two, a context stands first.
 KEYWORDS: Final = {"t": None, "text": None, "N_": None, "plural": (1, 2)}
+AUTHORS_KEYWORDS: Final = {"Message": None, "says": None, "counted": (1, 2), "in_context": ((1, "c"), 2)}
+AUTHORS_TEMPLATE: Final = "authors.pot"
 
 
-def template() -> Catalog:
+def template(keywords: Mapping[str, Any] = KEYWORDS) -> Catalog:
     """Every message of the source."""
     catalog = Catalog(charset="utf-8")
-    found = extract_from_dir(SOURCE, METHODS, OPTIONS, KEYWORDS)
-    for _, _, message, _, _ in found:
-        catalog.add(message)
+    for _, _, message, _, context in extract_from_dir(SOURCE, METHODS, OPTIONS, keywords):
+        catalog.add(message, context=context)
     return catalog
 
 
@@ -50,12 +60,35 @@ def updated(path: Path, messages: Catalog) -> bytes:
     return written(catalog)
 
 
+def keyed(path: Path, messages: Catalog) -> bytes:
+    """The keys under `wording` of today's sentences; a new sentence gets one made of its words.
+
+    PortalError if a sentence with a key is gone.
+    """
+    known = keys(path)
+    today = [words for each in messages if each.id for words in _forms(each.id)]
+    lost = sorted({*known.values()} - {known[words] for words in today if words in known})
+    if lost:
+        raise PortalError(f"{path}: no sentence for {', '.join(lost)}: mend its msgid, or delete the entry")
+    catalog = Catalog(charset="utf-8")
+    for words in today:
+        catalog.add(words, known.get(words) or slug(words))
+    return written(catalog)
+
+
+def _forms(words: str | Sequence[str]) -> Sequence[str]:
+    return (words,) if isinstance(words, str) else words
+
+
 def files() -> Iterator[tuple[Path, bytes]]:
     """Each file under `translations/` and what should stand in it."""
-    messages = template()
-    yield TRANSLATIONS / TEMPLATE, written(messages)
-    for path in sorted(TRANSLATIONS.glob("*.po")):
-        yield path, updated(path, messages)
+    families = (TRANSLATIONS / TEMPLATE, KEYWORDS), (AUTHORS / AUTHORS_TEMPLATE, AUTHORS_KEYWORDS)
+    for first, keywords in families:
+        messages = template(keywords)
+        yield first, written(messages)
+        for path in sorted(first.parent.glob("*.po")):
+            yield path, updated(path, messages)
+    yield KEYS, keyed(KEYS, template())
 
 
 if __name__ == "__main__":

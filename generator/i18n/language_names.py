@@ -1,16 +1,45 @@
-"""The name of a language in the languages of those who write policies."""
+"""What CLDR names in every language, said in the reader's: languages, days of the week, months."""
 
 from __future__ import annotations
 
-from ..core.diagnostic import Said
+from dataclasses import dataclass
 
 
-def name_of(code: str) -> Said:
-    """The name of a language, in the author's languages."""
-    from babel import Locale, UnknownLocaleError
+@dataclass(frozen=True, slots=True)
+class LanguageName:
+    """`en` -> `Englisch`; a code that nobody knows stays."""
 
-    try:
-        locale = Locale.parse(code, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return Said(code, code)
-    return Said(locale.get_display_name("en") or code, locale.get_display_name("de") or code)
+    code: str
+
+    def in_(self, language: str) -> str:
+        from babel import Locale, UnknownLocaleError
+
+        try:
+            named = Locale.parse(self.code, sep="-").get_display_name(language.replace("-", "_"))
+        except (ValueError, UnknownLocaleError):
+            return self.code
+        return named or self.code
+
+
+@dataclass(frozen=True, slots=True)
+class DayName:
+    """0 -> `Montag`"""
+
+    weekday: int
+
+    def in_(self, language: str) -> str:
+        from babel import Locale
+
+        return str(Locale.parse(language, sep="-").days["stand-alone"]["wide"][self.weekday])
+
+
+@dataclass(frozen=True, slots=True)
+class MonthName:
+    """1 -> `Januar`"""
+
+    month: int
+
+    def in_(self, language: str) -> str:
+        from babel import Locale
+
+        return str(Locale.parse(language, sep="-").months["stand-alone"]["wide"][self.month])

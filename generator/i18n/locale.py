@@ -6,25 +6,23 @@ the English wording in small letters, with hyphens (`first-response` or `first_r
 """
 
 import datetime
-import re
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
-from gettext import c2py
 from pathlib import Path
 from typing import Final
 
 import babel
 from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
 from babel.lists import format_list
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from ..core.installation import PACKAGE
-from ..policy.notation import WEEKDAYS, Duration, OpenInterval, key_of
+from ..core.messages import Value, catalog, entries, fill, plural_form
+from ..policy.notation import WEEKDAYS, Duration, OpenInterval
 from ..policy.policy import Policy, Text
+from .wording_keys import key_meant, key_of
 
 TRANSLATIONS: Final = PACKAGE / "translations"
 TEMPLATE: Final = "portal.pot"
@@ -35,17 +33,6 @@ _UNIT_FORMS: Final = {
     "business hours": ("business hour", "business hours"),
     "business days": ("business day", "business days"),
 }
-
-
-@lru_cache(maxsize=64)
-def catalog(language: str, folder: Path = TRANSLATIONS) -> Catalog | None:
-    """The words of the program in a language; None where the English ones have to do."""
-    names = (language, language.partition("-")[0])
-    path = next((each for name in names if (each := folder / f"{name}.po").is_file()), None)
-    if path is None:
-        return None
-    with path.open("rb") as file:
-        return read_po(file, locale=babel.Locale.parse(language, sep="-"))
 
 
 @lru_cache(maxsize=4096)
@@ -59,15 +46,8 @@ def unsaid(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
     """The program's words that would be English in this language, because its catalog lacks them."""
     if language.partition("-")[0] == "en":
         return frozenset()
-    with (folder / TEMPLATE).open("rb") as file:
-        words = [each.id if isinstance(each.id, str) else each.id[0] for each in read_po(file) if each.id]
-    known = catalog(language, folder)
-    return frozenset(word for word in words if known is None or not _is_said(known.get(word)))
-
-
-def _is_said(message: Message | None) -> bool:
-    said = (message.string if message else None) or ""
-    return all([said] if isinstance(said, str) else said)
+    known = catalog(folder, language)
+    return frozenset(each.text for each in entries(folder / TEMPLATE) if ("", each.text) not in known)
 
 
 class Locale:
@@ -82,8 +62,9 @@ class Locale:
     ) -> None:
         self.language = language
         self.babel = babel.Locale.parse(language, sep="-")
-        self._catalog = catalog(language, folder)
-        self._wording = {key_of(key): text.in_(language) for key, text in (wording or {}).items()}
+        self._folder = folder
+        self._catalog = catalog(folder, language)
+        self._wording = {key_meant(key): text.in_(language) for key, text in (wording or {}).items()}
         self._units = {unit: _forms(text.in_(language)) for unit, text in (units or {}).items()}
 
     @classmethod
@@ -112,20 +93,19 @@ class Locale:
         used = {self.babel.plural_form(n) for n in range(200)}
         return tuple(category for category in _CATEGORIES if category in used)
 
-    def text(self, message: str, **values: object) -> str:
+    def text(self, message: str, **values: Value) -> str:
         """The program's words in this language, with `{name}` filled in."""
-        said = self._wording.get(key_of(message)) or self._translated(message)
-        return _filled(said, values)
+        own = self._wording.get(key_of(message)) if self._wording else None
+        return fill(own or self._catalog.get(("", message), (message,))[0], values, self.language)
 
     def is_reworded(self, message: str) -> bool:
         """Does the policy say these words of the program in its own way?"""
-        return key_of(message) in self._wording
+        return bool(self._wording) and key_of(message) in self._wording
 
-    def plural(self, one: str, many: str, n: int, **values: object) -> str:
+    def plural(self, one: str, many: str, n: int, **values: Value) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""
-        forms = self._plural_forms(one, many)
-        index = min(self._plural_index(n), len(forms) - 1)
-        return _filled(forms[index], {"n": self.number(n), **values})
+        form = plural_form(self._folder, self.language, one, many, n)
+        return fill(form, {"n": self.number(n), **values}, self.language)
 
     def number(self, n: int) -> str:
         return str(format_decimal(n, locale=self.babel))
@@ -218,21 +198,6 @@ class Locale:
             return said
         return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
 
-    def _translated(self, message: str) -> str:
-        entry = self._catalog.get(message) if self._catalog else None
-        return entry.string if entry and isinstance(entry.string, str) and entry.string else message
-
-    def _plural_forms(self, one: str, many: str) -> tuple[str, ...]:
-        entry = self._catalog.get(one) if self._catalog else None
-        said = entry.string if entry and isinstance(entry.string, (tuple, list)) else ()
-        return tuple(said) if said and all(said) else (one, many)
-
-    def _plural_index(self, n: int) -> int:
-        """The position of the form in the catalog, by its Plural-Forms; English without a catalog."""
-        if self._catalog is None:
-            return 0 if n == 1 else 1
-        return _plural_rule(self._catalog.plural_expr)(n)
-
 
 _locales: Final[deque[tuple[Policy, str, Path, Locale]]] = deque(maxlen=32)
 
@@ -244,18 +209,8 @@ def forget() -> None:
     _locales.clear()
 
 
-@lru_cache(maxsize=64)
-def _plural_rule(expression: str) -> Callable[[int], int]:
-    return c2py(expression)
-
-
 def _forms(text: str) -> tuple[str, ...]:
     return tuple(form.strip() for form in text.split("|"))
-
-
-def _filled(text: str, values: Mapping[str, object]) -> str:
-    """`{name}` -> its value. Not `format`: a translator's stray brace must not stop the build."""
-    return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], place[0])), text)
 
 
 def locale_for(policy: Policy, language: str) -> Locale:

@@ -21,16 +21,6 @@ def N_(message: str) -> str:
     return message
 
 
-FORMER_KEYS = {"version-version-effective-date": "version-version-effective-from-date"}
-"""Keys of sentences that were mended since: a policy that replaces them stays valid."""
-
-
-def key_of(words: str) -> str:
-    """The key under `wording` that replaces these words of the program: `Toll-free` -> `toll-free`."""
-    key = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
-    return FORMER_KEYS.get(key, key)
-
-
 def code_of(severity: str, name: str) -> str:
     """`P1` beside `Kritisch`; "" if the id is a word (`kritisch`) or the name says it (`S1` beside `Severity 1`)."""
     is_code = any(map(str.isdigit, severity)) or severity.isupper() or len(severity) < 3

@@ -71,15 +71,12 @@ def _parsed(parse: Any, value: Any) -> Any:
     return parse(value) if isinstance(value, str) else value
 
 
-def says(en: str, de: str) -> dict[str, Any]:
-    """Arguments of `Field`: what the entry means, for the editor's hover text in both languages."""
-    return {"description": en, "json_schema_extra": {"de": de}}
+def says(description: str) -> dict[str, Any]:
+    """Arguments of `Field`: what the entry means, for the editor's hover text; a message for the authors' catalogues."""
+    return {"description": description}
 
 
-ORIGIN = says(
-    "stated: as in the source; chosen: a reading of it; added: not in the source.",
-    "stated: steht in der Vorlage; chosen: eine Lesart davon; added: steht nicht in der Vorlage.",
-)
+ORIGIN = says("stated: as in the source; chosen: a reading of it; added: not in the source.")
 
 
 class Frozen(BaseModel):
@@ -114,10 +111,7 @@ class Entry(Frozen):
     id: str = Field(default="", exclude=True)
     formerly: tuple[Name, ...] = Field(
         default=(),
-        **says(
-            "Former names of this entry. Addresses under these names lead here.",
-            "Frühere Namen dieses Eintrags. Adressen unter diesen Namen führen hierher.",
-        ),
+        **says("Former names of this entry. Addresses under these names lead here."),
     )
 
 
@@ -136,37 +130,25 @@ WithIds = BeforeValidator(_with_ids)
 class Document(Frozen):
     """The cover sheet."""
 
-    title: Text = Field(**says("Title of the document.", "Titel des Dokuments."))
+    title: Text = Field(**says("Title of the document."))
     version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){0,2}$")] = Field(
-        **says('Version number, in quotes: "1.0".', 'Nummer der Fassung, in Anführungszeichen: "1.0".')
+        **says('Version number, in quotes: "1.0".')
     )
-    effective: IsoDate = Field(
-        **says("First day on which this version applies.", "Erster Tag, an dem diese Fassung gilt.")
-    )
+    effective: IsoDate = Field(**says("First day on which this version applies."))
     languages: tuple[str, ...] = Field(
         min_length=1,
-        **says(
-            "Languages of the document, the default first.",
-            "Sprachen des Dokuments, die voreingestellte zuerst.",
-        ),
+        **says("Languages of the document, the default first."),
     )
-    binding_language: str = Field(**says("The language that prevails.", "Die Sprache, die im Zweifel gilt."))
-    summary_of_changes: Text = Field(
-        **says(
-            "What has changed since the previous version, in a sentence.",
-            "Was sich seit der vorigen Fassung geändert hat, in einem Satz.",
-        )
-    )
+    binding_language: str = Field(**says("The language that prevails."))
+    summary_of_changes: Text = Field(**says("What has changed since the previous version, in a sentence."))
 
 
 class Company(Frozen):
     """Who makes the promises."""
 
-    name: str = Field(**says("Name of the company.", "Name des Unternehmens."))
-    imprint: str = Field(**says("Web address of the imprint.", "Webadresse des Impressums."))
-    privacy_notice: str = Field(
-        **says("Web address of the privacy notice.", "Webadresse der Datenschutzhinweise.")
-    )
+    name: str = Field(**says("Name of the company."))
+    imprint: str = Field(**says("Web address of the imprint."))
+    privacy_notice: str = Field(**says("Web address of the privacy notice."))
 
 
 class Publishing(Frozen):
@@ -174,19 +156,13 @@ class Publishing(Frozen):
 
     address: str | None = Field(
         default=None,
-        **says(
-            "Web address of the portal; permanent links and PDF files name it.",
-            "Webadresse des Portals; dauerhafte Links und PDF-Dateien nennen sie.",
-        ),
+        **says("Web address of the portal; permanent links and PDF files name it."),
     )
     hosting: tuple[
         Literal["netlify", "cloudflare-pages", "nginx", "github-pages", "gitlab-pages", "container"], ...
     ] = Field(
         default=(),
-        **says(
-            "Where the files are hosted; its configuration is written beside them.",
-            "Wo die Dateien liegen; die Konfiguration dafür wird mitgeschrieben.",
-        ),
+        **says("Where the files are hosted; its configuration is written beside them."),
     )
 
     @field_validator("address")
@@ -204,19 +180,16 @@ class Publishing(Frozen):
 class Section(Entry):
     """A part of the text, in reading order; it may show one table."""
 
-    heading: Text | None = Field(default=None, **says("Heading.", "Überschrift."))
-    text: Text | None = Field(default=None, **says("Text before the table.", "Text vor der Tabelle."))
+    heading: Text | None = Field(default=None, **says("Heading."))
+    text: Text | None = Field(default=None, **says("Text before the table."))
     table: Literal["tiers", "severities", "escalation", "required_information", "contact"] | None = Field(
-        default=None, **says("The table shown here.", "Die Tabelle, die hier steht.")
+        default=None, **says("The table shown here.")
     )
-    text_after: Text | None = Field(default=None, **says("Text after the table.", "Text nach der Tabelle."))
+    text_after: Text | None = Field(default=None, **says("Text after the table."))
     page: Literal["home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact"] | None = (
         Field(
             default=None,
-            **says(
-                "The page on which the section stands, if not the one of its table.",
-                "Die Seite, auf der der Abschnitt steht, wenn nicht die seiner Tabelle.",
-            ),
+            **says("The page on which the section stands, if not the one of its table."),
         )
     )
     origin: Origin = Field(default="stated", **ORIGIN)
@@ -225,22 +198,13 @@ class Section(Entry):
 class Tier(Entry):
     """A support tier. Tiers stand in the file from the cheapest to the dearest."""
 
-    name: Text = Field(**says("Name of the tier.", "Name der Supportstufe."))
-    price: Literal["included", "extra charge"] = Field(
-        **says(
-            "Is the tier included or does it cost extra?", "Ist die Stufe inbegriffen oder kostet sie extra?"
-        )
-    )
-    service_hours: Name = Field(
-        **says("Its hours: a name from service_hours.", "Ihre Zeiten: ein Name aus service_hours.")
-    )
-    features: dict[Name, Literal["included", "add-on"]] = Field(
-        **says("What the tier offers, or none.", "Was die Stufe bietet, oder none.")
-    )
+    name: Text = Field(**says("Name of the tier."))
+    price: Literal["included", "extra charge"] = Field(**says("Is the tier included or does it cost extra?"))
+    service_hours: Name = Field(**says("Its hours: a name from service_hours."))
+    features: dict[Name, Literal["included", "add-on"]] = Field(**says("What the tier offers, or none."))
     first_response: dict[Name, Duration] = Field(
         **says(
-            "Time to the first response, for each severity: 30 minutes, 4 business hours, 2 business days.",
-            "Frist bis zur ersten Reaktion, je Schweregrad: 30 minutes, 4 business hours, 2 business days.",
+            "Time to the first response, for each severity: 30 minutes, 4 business hours, 2 business days."
         )
     )
 
@@ -248,29 +212,25 @@ class Tier(Entry):
 class Feature(Entry):
     """Something a tier offers."""
 
-    name: Text = Field(**says("Name of the feature.", "Name der Leistung."))
+    name: Text = Field(**says("Name of the feature."))
     footnote: Text | None = Field(
         default=None,
-        **says(
-            "Text of the footnote; its mark is set for you.", "Text der Fußnote; das Zeichen wird gesetzt."
-        ),
+        **says("Text of the footnote; its mark is set for you."),
     )
 
 
 class Severity(Entry):
     """How bad a problem is. Severities stand in the file from the most severe to the least."""
 
-    name: Text = Field(**says("Name of the severity.", "Name des Schweregrads."))
-    description: tuple[Text, ...] = Field(
-        min_length=1, **says("What belongs here, point by point.", "Was hierher gehört, Punkt für Punkt.")
-    )
+    name: Text = Field(**says("Name of the severity."))
+    description: tuple[Text, ...] = Field(min_length=1, **says("What belongs here, point by point."))
 
 
 class EscalationStep(Frozen):
     """Who is told when a problem is still unresolved after a time."""
 
-    after: Duration = Field(**says("Time since the report.", "Zeit seit der Meldung."))
-    to: tuple[Name, ...] = Field(min_length=1, **says("Names from roles.", "Namen aus roles."))
+    after: Duration = Field(**says("Time since the report."))
+    to: tuple[Name, ...] = Field(min_length=1, **says("Names from roles."))
 
 
 def _week_words(value: Any) -> Any:
@@ -318,77 +278,48 @@ class Week(RootModel[dict[Days, Opening]]):
 class SpecialDay(Frozen):
     """A date with hours of its own: closed all day, or open for a part of it."""
 
-    date: IsoDate = Field(**says("The day: 2026-12-24.", "Der Tag: 2026-12-24."))
-    name: Text = Field(**says("What the day is called.", "Wie der Tag heißt."))
-    open: Opening = Field(
-        **says(
-            "closed, or the hours of that day: 9:00–12:00.",
-            "closed oder die Zeiten dieses Tages: 9:00–12:00.",
-        )
-    )
+    date: IsoDate = Field(**says("The day: 2026-12-24."))
+    name: Text = Field(**says("What the day is called."))
+    open: Opening = Field(**says("closed, or the hours of that day: 9:00–12:00."))
 
 
 class WeekChange(Frozen):
     """Other weekly hours from a day on."""
 
-    since: IsoDate = Field(**says("First day of the new hours.", "Erster Tag der neuen Zeiten."))
-    open: Week = Field(**says("The new hours.", "Die neuen Zeiten."))
+    since: IsoDate = Field(**says("First day of the new hours."))
+    open: Week = Field(**says("The new hours."))
 
 
 class ServiceHours(Entry):
     """When someone is there."""
 
-    name: Text = Field(
-        **says(
-            "How the hours are called; {hours} is filled in.",
-            "Wie die Zeiten heißen; {hours} wird eingesetzt.",
-        )
-    )
-    open: Week = Field(
-        **says(
-            "always, or days and hours: monday to friday: 9:00–18:00.",
-            "always oder Tage und Zeiten: monday to friday: 9:00–18:00.",
-        )
-    )
-    public_holidays: Literal["open", "closed"] = Field(
-        **says("Open or closed on public holidays?", "An Feiertagen open (da) oder closed (geschlossen)?")
-    )
-    changes: tuple[WeekChange, ...] = Field(
-        default=(), **says("Other hours from a day on.", "Andere Zeiten ab einem Tag.")
-    )
+    name: Text = Field(**says("How the hours are called; {hours} is filled in."))
+    open: Week = Field(**says("always, or days and hours: monday to friday: 9:00–18:00."))
+    public_holidays: Literal["open", "closed"] = Field(**says("Open or closed on public holidays?"))
+    changes: tuple[WeekChange, ...] = Field(default=(), **says("Other hours from a day on."))
     special_days: tuple[SpecialDay, ...] = Field(
         default=(),
-        **says("Days with other hours, in every region.", "Tage mit anderen Zeiten, in jeder Region."),
+        **says("Days with other hours, in every region."),
     )
 
 
 class Region(Entry):
     """Where a customer is served from: zone, holidays, and its own week if it differs."""
 
-    name: Text = Field(**says("Name of the region.", "Name der Region."))
+    name: Text = Field(**says("Name of the region."))
     country: Annotated[str, StringConstraints(min_length=2, max_length=2)] = Field(
-        **says("Country code of two letters: DE, GB.", "Ländercode aus zwei Buchstaben: DE, GB.")
+        **says("Country code of two letters: DE, GB.")
     )
-    time_zone: str = Field(**says("Time zone: Europe/Berlin.", "Zeitzone: Europe/Berlin."))
-    holidays: str = Field(
-        **says(
-            "Holiday calendar: DE-BE, GB-ENG, IL; or none.",
-            "Feiertagskalender: DE-BE, GB-ENG, IL; oder none.",
-        )
-    )
+    time_zone: str = Field(**says("Time zone: Europe/Berlin."))
+    holidays: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
     open: Week | None = Field(
         default=None,
-        **says(
-            "The week of this region, where it differs from the service hours.",
-            "Die Woche dieser Region, wo sie von den Support-Zeiten abweicht.",
-        ),
+        **says("The week of this region, where it differs from the service hours."),
     )
-    changes: tuple[WeekChange, ...] = Field(
-        default=(), **says("Another week from a day on.", "Eine andere Woche ab einem Tag.")
-    )
+    changes: tuple[WeekChange, ...] = Field(default=(), **says("Another week from a day on."))
     special_days: tuple[SpecialDay, ...] = Field(
         default=(),
-        **says("Days with other hours in this region.", "Tage mit anderen Zeiten in dieser Region."),
+        **says("Days with other hours in this region."),
     )
     origin: Origin = Field(default="stated", **ORIGIN)
 
@@ -397,26 +328,22 @@ class Counting(Frozen):
     """How time is counted."""
 
     starts: Literal["on receipt", "when the case number is assigned"] = Field(
-        **says("When the clock starts.", "Wann die Frist beginnt.")
+        **says("When the clock starts.")
     )
     business_day_ends: Literal["at the hour of the report", "at closing time"] = Field(
-        **says("When a business day is over.", "Wann ein Arbeitstag um ist.")
+        **says("When a business day is over.")
     )
     day_of_receipt: Literal["not counted", "counted"] = Field(
         default="not counted",
-        **says(
-            "Does the day of receipt count? Only for “at closing time”.",
-            "Zählt der Tag des Eingangs mit? Nur bei „at closing time“.",
-        ),
+        **says("Does the day of receipt count? Only for “at closing time”."),
     )
     local_time: Literal["of the region", "of the customer"] = Field(
-        default="of the region", **says("Whose local time applies.", "Wessen Ortszeit gilt.")
+        default="of the region", **says("Whose local time applies.")
     )
     holidays_until: IsoDate | None = Field(
         default=None,
         **says(
-            "Last day up to which deadlines are computed; without it, the end of the third year after the effective date.",
-            "Letzter Tag, bis zu dem gerechnet wird; sonst das Ende des dritten Jahres nach Inkrafttreten.",
+            "Last day up to which deadlines are computed; without it, the end of the third year after the effective date."
         ),
     )
     origin: Origin = Field(default="stated", **ORIGIN)
@@ -425,206 +352,135 @@ class Counting(Frozen):
 class Definition(Entry):
     """What a word of the policy means."""
 
-    term: Text = Field(**says("The word.", "Das Wort."))
-    meaning: Text = Field(**says("What it means.", "Was es bedeutet."))
+    term: Text = Field(**says("The word."))
+    meaning: Text = Field(**says("What it means."))
     origin: Origin = Field(default="stated", **ORIGIN)
 
 
 class ContactForm(Frozen):
     """The contact form: where it is sent, and what stands beside it."""
 
-    label: Text = Field(
-        **says("How the list of contacts names the form.", "Wie die Kontaktliste das Formular nennt.")
-    )
-    provider: str = Field(
-        **says(
-            "Who receives the form: formspree, netlify, … or generic.",
-            "Wer es empfängt: formspree, netlify, … oder generic.",
-        )
-    )
-    endpoint: str = Field(**says("Address that receives the form.", "Adresse, an die gesendet wird."))
-    subject: str = Field(
-        **says(
-            "Subject line; {severity}, {service} … are filled in.",
-            "Betreff; {severity}, {service} … werden eingesetzt.",
-        )
-    )
-    consent: Text | None = Field(
-        default=None, **says("Sentence at the send button.", "Satz am Senden-Knopf.")
-    )
+    label: Text = Field(**says("How the list of contacts names the form."))
+    provider: str = Field(**says("Who receives the form: formspree, netlify, … or generic."))
+    endpoint: str = Field(**says("Address that receives the form."))
+    subject: str = Field(**says("Subject line; {severity}, {service} … are filled in."))
+    consent: Text | None = Field(default=None, **says("Sentence at the send button."))
     recipient: Text | None = Field(
         default=None,
-        **says(
-            "Who processes the data, if the endpoint belongs to someone else (Art. 13 GDPR).",
-            "Wer die Daten verarbeitet, wenn der Endpunkt einem Dritten gehört (Art. 13 DSGVO).",
-        ),
+        **says("Who processes the data, if the endpoint belongs to someone else (Art. 13 GDPR)."),
     )
     transfer: Text | None = Field(
         default=None,
-        **says(
-            "Where the data go and on what basis (Art. 13 GDPR).",
-            "Wohin und auf welcher Grundlage die Daten gehen (Art. 13 DSGVO).",
-        ),
+        **says("Where the data go and on what basis (Art. 13 GDPR)."),
     )
-    key: str | None = Field(
-        default=None, **says("Public key some providers ask for.", "Öffentlicher Schlüssel mancher Anbieter.")
-    )
+    key: str | None = Field(default=None, **says("Public key some providers ask for."))
     redirect_origins: tuple[str, ...] = Field(
         default=(),
-        **says(
-            "Other web addresses the provider leads through.",
-            "Weitere Webadressen, über die der Anbieter leitet.",
-        ),
+        **says("Other web addresses the provider leads through."),
     )
-    hidden: dict[str, str] = Field(
-        default={}, **says("Extra fields sent along.", "Zusätzliche Felder, die mitgesendet werden.")
-    )
+    hidden: dict[str, str] = Field(default={}, **says("Extra fields sent along."))
     success: str | None = Field(
         default=None,
-        **says(
-            "For provider generic: entry of the JSON answer that says it worked, e.g. ok.",
-            "Für generic: Eintrag der JSON-Antwort, der den Erfolg meldet, z. B. ok.",
-        ),
+        **says("For provider generic: entry of the JSON answer that says it worked, e.g. ok."),
     )
 
 
 class PhoneNumber(Frozen):
     """A number of a region."""
 
-    region: Name = Field(**says("A name from regions.", "Ein Name aus regions."))
-    number: str = Field(**says("International number: +49 30 …", "Internationale Nummer: +49 30 …"))
+    region: Name = Field(**says("A name from regions."))
+    number: str = Field(**says("International number: +49 30 …"))
     cost: Literal["standard rate", "toll-free"] = Field(
-        default="standard rate", **says("Does the call cost money?", "Kostet der Anruf Geld?")
+        default="standard rate", **says("Does the call cost money?")
     )
 
 
 class Phone(Frozen):
-    label: Text = Field(**says("How the list of contacts names it.", "Wie die Kontaktliste es nennt."))
-    numbers: tuple[PhoneNumber, ...] = Field(**says("The numbers.", "Die Nummern."))
+    label: Text = Field(**says("How the list of contacts names it."))
+    numbers: tuple[PhoneNumber, ...] = Field(**says("The numbers."))
 
 
 class Email(Frozen):
-    label: Text = Field(
-        **says(
-            "How the list of contacts names it; {email} is filled in.",
-            "Wie die Kontaktliste es nennt; {email} wird eingesetzt.",
-        )
-    )
-    address: str = Field(**says("E-mail address.", "E-Mail-Adresse."))
+    label: Text = Field(**says("How the list of contacts names it; {email} is filled in."))
+    address: str = Field(**says("E-mail address."))
 
 
 class Contact(Frozen):
     """How the company is reached."""
 
-    form: ContactForm = Field(**says("The contact form.", "Das Kontaktformular."))
-    phone: Phone = Field(**says("Telephone.", "Telefon."))
-    email: Email = Field(**says("E-mail.", "E-Mail."))
+    form: ContactForm = Field(**says("The contact form."))
+    phone: Phone = Field(**says("Telephone."))
+    email: Email = Field(**says("E-mail."))
 
 
 class RequiredInformation(Entry):
     """Something a report must say; also a field of the contact form."""
 
-    label: Text = Field(**says("What is asked for.", "Wonach gefragt wird."))
-    answer: Literal["one line", "text", "date and time"] = Field(
-        **says("What the answer looks like.", "Wie die Antwort aussieht.")
-    )
-    needed: Literal["always", "if known"] = Field(
-        default="always", **says("Must it be filled in?", "Muss es ausgefüllt werden?")
-    )
-    hint: Text | None = Field(default=None, **says("Help beside the field.", "Hilfe neben dem Feld."))
+    label: Text = Field(**says("What is asked for."))
+    answer: Literal["one line", "text", "date and time"] = Field(**says("What the answer looks like."))
+    needed: Literal["always", "if known"] = Field(default="always", **says("Must it be filled in?"))
+    hint: Text | None = Field(default=None, **says("Help beside the field."))
 
 
 class Contract(Entry):
     """A short address for one contract: /c/<name>/."""
 
-    tier: Name = Field(**says("A name from tiers.", "Ein Name aus tiers."))
-    region: Name = Field(**says("A name from regions.", "Ein Name aus regions."))
-    language: str | None = Field(
-        default=None, **says("The language it opens in.", "Die Sprache, in der sie öffnet.")
-    )
+    tier: Name = Field(**says("A name from tiers."))
+    region: Name = Field(**says("A name from regions."))
+    language: str | None = Field(default=None, **says("The language it opens in."))
     version: str | None = Field(
         default=None,
-        **says(
-            "The version it is tied to; without it, the one in force.",
-            "Die Fassung, an die sie gebunden ist; sonst die geltende.",
-        ),
+        **says("The version it is tied to; without it, the one in force."),
     )
 
 
 class Policy(Frozen):
     """All promises in force from one date."""
 
-    format: Literal["1"] = Field(**says("Format of this file.", "Format dieser Datei."))
-    document: Document = Field(
-        **says("The cover sheet: title, version, languages.", "Das Deckblatt: Titel, Fassung, Sprachen.")
-    )
-    company: Company = Field(**says("Who makes the promises.", "Wer die Zusagen macht."))
-    publishing: Publishing = Field(
-        default=Publishing(), **says("Where the portal is published.", "Wo das Portal veröffentlicht wird.")
-    )
+    format: Literal["1"] = Field(**says("Format of this file."))
+    document: Document = Field(**says("The cover sheet: title, version, languages."))
+    company: Company = Field(**says("Who makes the promises."))
+    publishing: Publishing = Field(default=Publishing(), **says("Where the portal is published."))
     sections: Annotated[dict[Name, Section], WithIds] = Field(
-        **says("What the customer reads, in this order.", "Was der Kunde liest, in dieser Reihenfolge.")
+        **says("What the customer reads, in this order.")
     )
     tiers: Annotated[dict[Name, Tier], WithIds] = Field(
         min_length=1,
-        **says(
-            "Support tiers, from the cheapest to the dearest.",
-            "Supportstufen, von der günstigsten zur teuersten.",
-        ),
+        **says("Support tiers, from the cheapest to the dearest."),
     )
-    features: Annotated[dict[Name, Feature], WithIds] = Field(
-        **says("What tiers can offer, or none.", "Was Supportstufen bieten können, oder none.")
-    )
+    features: Annotated[dict[Name, Feature], WithIds] = Field(**says("What tiers can offer, or none."))
     severities: Annotated[dict[Name, Severity], WithIds] = Field(
         min_length=1,
-        **says(
-            "Severities, from the most severe to the least.", "Schweregrade, vom schwersten zum leichtesten."
-        ),
+        **says("Severities, from the most severe to the least."),
     )
     escalation: dict[Name, tuple[EscalationStep, ...]] = Field(
-        **says(
-            "Who is told when a problem stays unresolved, for each severity; or none.",
-            "Wer wann verständigt wird, wenn ein Problem ungelöst bleibt, je Schweregrad; oder none.",
-        )
+        **says("Who is told when a problem stays unresolved, for each severity; or none.")
     )
-    roles: dict[Name, Text] = Field(
-        **says("People that cases are escalated to, or none.", "An wen eskaliert wird, oder none.")
-    )
+    roles: dict[Name, Text] = Field(**says("People that cases are escalated to, or none."))
     service_hours: Annotated[dict[Name, ServiceHours], WithIds] = Field(
-        min_length=1, **says("When someone is there.", "Wann jemand da ist.")
+        min_length=1, **says("When someone is there.")
     )
     regions: Annotated[dict[Name, Region], WithIds] = Field(
-        min_length=1, **says("Where customers are served from.", "Von wo aus Kunden betreut werden.")
+        min_length=1, **says("Where customers are served from.")
     )
-    counting: Counting = Field(**says("How time is counted.", "Wie die Zeit gezählt wird."))
+    counting: Counting = Field(**says("How time is counted."))
     definitions: Annotated[dict[Name, Definition], WithIds] = Field(
-        **says(
-            "What the words of the policy mean, or none.",
-            "Was die Wörter dieser Regelung bedeuten, oder none.",
-        )
+        **says("What the words of the policy mean, or none.")
     )
     not_promised: dict[Name, Text] = Field(
         default={},
-        **says(
-            "What is expressly not promised, in a sentence each.",
-            "Was ausdrücklich nicht zugesagt ist, je ein Satz.",
-        ),
+        **says("What is expressly not promised, in a sentence each."),
     )
-    contact: Contact = Field(**says("How the company is reached.", "Wie das Unternehmen zu erreichen ist."))
+    contact: Contact = Field(**says("How the company is reached."))
     required_information: Annotated[dict[Name, RequiredInformation], WithIds] = Field(
-        **says(
-            "What a report must say; also the fields of the contact form.",
-            "Was eine Meldung enthalten muss; zugleich die Felder des Kontaktformulars.",
-        )
+        **says("What a report must say; also the fields of the contact form.")
     )
     contracts: Annotated[dict[Name, Contract], WithIds] = Field(
-        default={}, **says("Short addresses for single contracts.", "Kurze Adressen für einzelne Verträge.")
+        default={}, **says("Short addresses for single contracts.")
     )
-    wording: dict[str, Text] = Field(
-        default={}, **says("Other words for those of the program.", "Andere Wörter für die des Programms.")
-    )
+    wording: dict[str, Text] = Field(default={}, **says("Other words for those of the program."))
     units: dict[Literal["minutes", "hours", "business hours", "business days"], Text] = Field(
-        **says("Singular | plural of each unit.", "Einzahl | Mehrzahl jeder Einheit.")
+        **says("Singular | plural of each unit.")
     )
 
     @field_validator("format", mode="before")

@@ -18,6 +18,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
 from ..artifacts.data import sla_json
 from ..core.diagnostic import Diagnostic
+from ..core.messages import Message
 from ..reading.yaml.source import Source
 from ..rules import report
 from .inbox import INBOX_PATH
@@ -30,14 +31,8 @@ LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie 
 HEARTBEAT_S = 15.0
 _LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
-TITLES = {
-    "de": ("{0}. Die Seiten zeigen den letzten fehlerfreien Stand.", "{0}"),
-    "en": ("{0}. The pages show the last state without errors.", "{0}"),
-}
-NOTHING_YET = {
-    "de": "Noch gibt es nichts zu zeigen: Die Datei hat Fehler.",
-    "en": "There is nothing to show yet: the file has errors.",
-}
+LAST_STATE = Message("{summary}. The pages show the last state without errors.")
+NOTHING_YET = Message("There is nothing to show yet: the file has errors.")
 
 StartResponse = Callable[..., Any]
 
@@ -140,7 +135,7 @@ class Server:
         return hashlib.sha256(html + data).hexdigest()[:16]
 
     def _empty(self) -> bytes:
-        words = NOTHING_YET[self.language]
+        words = NOTHING_YET.in_(self.language)
         return (
             f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><title>{words}</title>'
             f"<body><p>{words}</p>\n</body></html>"
@@ -203,11 +198,12 @@ def _concerns(changed: frozenset[str], file: str, html: bytes) -> bool:
 
 
 def _report_of(update: Update, language: str) -> dict[str, Any]:
-    blocking, quiet = TITLES[language]
     if update.problem or update.inspection is None:
-        return {"title": blocking.format(update.problem), "findings": [], "blocking": True}
+        title = LAST_STATE.filled(summary=str(update.problem)).in_(language)
+        return {"title": title, "findings": [], "blocking": True}
     source = update.inspection.source
-    title = (blocking if update.is_blocking else quiet).format(report.summary(update.findings, language))
+    summary = report.summary(update.findings, language)
+    title = LAST_STATE.filled(summary=summary).in_(language) if update.is_blocking else summary
     shown = [_finding(source, found, language) for found in report.worst_first(update.findings)]
     return {"title": title, "findings": shown, "blocking": update.is_blocking}
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, Value
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Span, did_you_mean
+from ..core.messages import NOTHING, Message, Value
 from .guesses import spelling
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Sequence
@@ -37,7 +38,7 @@ class Findings:
         span: Span,
         path: Path,
         values: Mapping[str, Value],
-        advice: Said | None = None,
+        advice: Message | None = None,
         fix: Fix | None = None,
     ) -> None:
         self.doubtful.add(path)
@@ -117,14 +118,10 @@ def _last_line(member: Member) -> int:
     return last
 
 
-def where(path: Path) -> Said:
+def where(path: Path) -> Message:
     """“ in “gold””: which entry lacks something."""
     names = [step for step in path if isinstance(step, str)]
     if not names:
-        return Said("", "")
+        return NOTHING
     shown = " › ".join(str(step) if isinstance(step, str) else f"{step + 1}." for step in path[-3:])
-    return Said(f" in “{shown}”", f" in „{shown}“")
-
-
-def did_you_mean(word: str) -> Said:
-    return Said(f"Did you mean “{word}”?", f"Meinten Sie „{word}“?")
+    return Message(" in “{place}”", {"place": shown})

@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ..policy import notation
+from ..core.messages import LANGUAGES, Message
+from ..policy import notation as words
 from .references import PLACES
 from .yaml.nodes import Mapping, Scalar, Sequence, find
 from .yaml.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
@@ -22,7 +23,7 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 _NAME = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
 _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HOURS = f"{_TIME}[–-]{_TIME}"
-_DAY = f"({'|'.join(notation.WEEKDAYS)})"
+_DAY = f"({'|'.join(words.WEEKDAYS)})"
 PATTERNS = {
     "duration": "^(1 (minute|hour|business hour|business day)"
     "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))$",
@@ -37,7 +38,7 @@ def schema_text(source: Source, language: str | None) -> str:
 
 
 def schema(source: Source, language: str | None) -> Schema:
-    """Descriptions in `language` (en, de), or in both, German first."""
+    """Descriptions in `language`, or in all of an author's, one after another."""
     return {"$schema": _DIALECT, **_Writer(source, language).write(policy_shape(), ())}
 
 
@@ -76,11 +77,9 @@ class _Writer:
     def _described(self, shape: Shape, name: str) -> Schema:
         if shape.model is None:
             return {}
-        info = shape.model.model_fields[name]
-        extra = info.json_schema_extra
-        german = extra.get("de") if isinstance(extra, dict) else None
-        said = {"de": str(german or ""), "en": info.description or ""}
-        return {"description": said.get(self.language) or "\n\n".join(filter(None, said.values()))}
+        words = shape.model.model_fields[name].description or ""
+        languages = (self.language,) if self.language else LANGUAGES
+        return {"description": "\n\n".join(Message(words).in_(each) for each in languages if words)}
 
     def _table(self, shape: Shape, place: Place) -> Schema:
         item = self.write(shape.item, (*place, "*")) if shape.item else {}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Said, Span, Value
-from ..i18n.language_names import name_of
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
+from ..core.messages import Message, Value
+from ..i18n.language_names import LanguageName
 from . import faults as rule
 from . import references
-from .findings import Findings, did_you_mean, every_mapping, strangers, where
+from .findings import Findings, every_mapping, strangers, where
 from .guesses import spelling
 from .yaml import faults as file_rule
 from .yaml.nodes import Mapping as Entries
@@ -60,10 +61,7 @@ def _report_left_out(findings: Findings, left_out: list[str], codes: list[str], 
     for code in left_out:
         values: dict[str, Value] = {"code": code, "known": ", ".join(codes)}
         listed = ", ".join([*codes, code])
-        advice = Said(
-            f"Write “[{listed}]”, or delete its texts.",
-            f"Schreiben Sie „[{listed}]“ oder löschen Sie ihre Texte.",
-        )
+        advice = Message("Write “[{listed}]”, or delete its texts.", {"listed": listed})
         findings.report(rule.UNKNOWN_LANGUAGE, span, _LIST, values, advice)
 
 
@@ -114,5 +112,5 @@ def report_missing(findings: Findings, node: Entries, path: Path, code: str) -> 
     if node.broken:
         return
     span = findings.place_of_missing(node, list(findings.languages), code, path)
-    values: dict[str, Value] = {"language": name_of(code), "code": code, "where": where(path)}
+    values: dict[str, Value] = {"language": LanguageName(code), "code": code, "where": where(path)}
     findings.report(rule.TRANSLATION_MISSING, span, (*path, code), values)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Related, Said, Span
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Related, Span, did_you_mean
 from . import faults as rule
 from .guesses import spelling
 from .yaml.nodes import Mapping, Node, Scalar, Sequence, find
@@ -117,7 +117,7 @@ def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) ->
     """One finding for a name, however often it is used."""
     use = uses[0]
     values = {"name": use.name, "table": table, "known": ", ".join(names)}
-    advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
+    advice = did_you_mean(near) if near else None
     is_plain = near is not None and spelling.is_slip(use.name, near, names)
     fix = Fix(tuple(Edit(each.span, near) for each in uses)) if near and is_plain else None
     related = tuple(Related(each.span) for each in uses[1:])

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import reduce
 from typing import Any, Final, NamedTuple
 
 from pydantic import ValidationError
 
-from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Value
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, did_you_mean, write_it_so
+from ..core.messages import Message, Value
 from ..deadlines.world.countries import meant_country
 from ..policy.policy import ALL_LANGUAGES, Policy
 from . import faults as rule
-from .findings import Findings, did_you_mean
+from .findings import Findings
 from .guesses import lengths, spelling, weekdays
 from .yaml.nodes import Node, Scalar
 from .yaml.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
@@ -20,24 +22,12 @@ from .yaml.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
 _ROUNDS: Final = 4
 
 EXPECTED = {
-    RECORD: Said(
-        "a block of entries, one line each: “name: value”",
-        "ein Block von Einträgen, je Zeile einer: „Name: Wert“",
-    ),
-    TABLE: Said(
-        "a block of entries, one line each: “name: value”",
-        "ein Block von Einträgen, je Zeile einer: „Name: Wert“",
-    ),
-    LIST: Said(
-        "a list: one line per entry, each starting with “- ”",
-        "eine Liste: eine Zeile je Eintrag, jede mit „- “ am Anfang",
-    ),
-    TEXT: Said("a text, or one for each language", "ein Text oder je Sprache einer"),
-    WEEK: Said(
-        "“always”, or days and hours: “monday to friday: 9:00–18:00”",
-        "„always“ oder Tage und Zeiten: „monday to friday: 9:00–18:00“",
-    ),
-    SCALAR: Said("a single value on this line", "ein einzelner Wert in dieser Zeile"),
+    RECORD: Message("a block of entries, one line each: “name: value”"),
+    TABLE: Message("a block of entries, one line each: “name: value”"),
+    LIST: Message("a list: one line per entry, each starting with “- ”"),
+    TEXT: Message("a text, or one for each language"),
+    WEEK: Message("“always”, or days and hours: “monday to friday: 9:00–18:00”"),
+    SCALAR: Message("a single value on this line"),
 }
 
 
@@ -158,23 +148,20 @@ def _verdict(refusal: _Refusal) -> _Verdict:
     return _Verdict(rule.WRONG_SHAPE, {"expected": EXPECTED[shape.kind if shape else SCALAR]})
 
 
-def _advice(refusal: _Refusal, verdict: _Verdict) -> Said | None:
+def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:
     """What to write; where the value leaves it open, what may be meant: what is promised is the author's to say."""
     guess, text, kind = verdict.guess, refusal.text, refusal.kind
     if guess:
-        return did_you_mean(guess) if verdict.rule is rule.UNKNOWN_CHOICE else _write(guess)
+        return did_you_mean(guess) if verdict.rule is rule.UNKNOWN_CHOICE else write_it_so(guess)
     answers = _FORMATS[kind].possible(text) if kind in _FORMATS else ()
-    english, german = (mark.join(answers) for mark in ("” or “", "“ oder „"))
     if answers and kind == "date-format":
-        return Said(
-            f"There is no such month. Which day is meant? Write “{english}”.",
-            f"Diesen Monat gibt es nicht. Welcher Tag ist gemeint? Schreiben Sie „{german}“.",
-        )
+        asked = Message("There is no such month. Which day is meant? Write {answers}.")
+        return asked.filled(answers=_either(answers))
     if answers:
-        return Said(f"Which is promised? Write “{english}”.", f"Was ist zugesagt? Schreiben Sie „{german}“.")
+        return Message("Which is promised? Write {answers}.", {"answers": _either(answers)})
     last = spelling.last_day(text) if kind == "date-format" else None
     if last:
-        return Said(f"The last day of that month is {last}.", f"Der letzte Tag dieses Monats ist {last}.")
+        return Message("The last day of that month is {last}.", {"last": last})
     return None
 
 
@@ -193,5 +180,7 @@ def _replace(data: Any, path: Path, guess: str | None, on_name: bool, stand_in: 
         data[last] = guess if guess is not None else stand_in  # type: ignore[index]
 
 
-def _write(word: str) -> Said:
-    return Said(f"Write “{word}”.", f"Schreiben Sie „{word}“.")
+def _either(words: tuple[str, ...]) -> Message:
+    """`“12:00” or “24:00”`"""
+    quoted = (Message("“{word}”", {"word": word}) for word in words)
+    return reduce(lambda one, other: Message("{one} or {other}", {"one": one, "other": other}), quoted)

@@ -12,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..core.diagnostic import Diagnostic, Edit, Fix, Level, Path, Said, Value
+from ..core.diagnostic import Diagnostic, Edit, Fix, Level, Path
+from ..core.messages import Message, Value
 from ..policy.policy import Policy
 from . import faults as rule
 from . import references
@@ -27,10 +28,7 @@ from .yaml.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, ma
 from .yaml.source import Source
 
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
-_OR_NONE = Said(
-    "Add “{name}:” with its entries below, or “{name}: none” if there are none.",
-    "Ergänzen Sie „{name}:“ mit Einträgen darunter oder, wenn es keine gibt, „{name}: none“.",
-)
+_OR_NONE = Message("Add “{name}:” with its entries below, or “{name}: none” if there are none.")
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..core.diagnostic import Diagnostic, Span
+from ..core.messages import LANGUAGES
 from ..reading.yaml.line import Comment
 from ..reading.yaml.nodes import Empty, Member, Node, Scalar
 from ..reading.yaml.nodes import Mapping as Entries
@@ -170,7 +171,7 @@ def _is_at(found: Diagnostic, words: str, source: Source) -> bool:
         if span.column <= start + len(words) and start + 1 < max(end, span.column + 1):
             return True
         start = line.casefold().find(wanted, start + 1)
-    return any(wanted in found.message(language).casefold() for language in ("de", "en"))
+    return any(wanted in found.message(language).casefold() for language in LANGUAGES)
 
 
 def first_that_speaks(marks: Sequence[Accepted], found: Diagnostic, source: Source) -> Accepted | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ..core.diagnostic import Diagnostic, Level, Rule, Said, error, note, warning
+from ..core.diagnostic import Diagnostic, Level, Rule, error, note, warning
+from ..core.messages import Message
 from ..reading.yaml.line import Comment
 from ..reading.yaml.nodes import scalars
 from .acceptance import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, parted, reach_of
@@ -16,68 +17,47 @@ if TYPE_CHECKING:
 
 OPEN_QUESTION = warning(
     "open-question",
-    Said("Open question: {question}", "Offene Frage: {question}"),
-    Said(
-        "Answer it and delete the comment; until then nothing is released.",
-        "Beantworten Sie sie und löschen Sie den Kommentar; bis dahin wird nichts freigegeben.",
-    ),
-    why=Said(
-        "Nothing is released while a question is open.", "Solange etwas offen ist, wird nichts freigegeben."
-    ),
+    Message("Open question: {question}"),
+    Message("Answer it and delete the comment; until then nothing is released."),
+    why=Message("Nothing is released while a question is open."),
     bad="holidays: DE-BE  # CHECK: Berlin?",
     good="holidays: DE-BE",
 )
 
 ACCEPTED_INCOMPLETE = error(
     "accepted-incomplete",
-    Said(
-        "“accepted” needs the name of a rule and a reason.",
-        "„accepted“ braucht den Namen einer Regel und einen Grund.",
+    Message("“accepted” needs the name of a rule and a reason."),
+    Message(
+        "Write: # accepted rule-name: reason (or, for one place of several: # accepted rule-name “words”: reason)"
     ),
-    Said(
-        "Write: # accepted rule-name: reason (or, for one place of several: # accepted rule-name “words”: reason)",
-        "Schreiben Sie: # accepted regel-name: Grund (oder, für eine Stelle von mehreren: "
-        "# accepted regel-name „Wörter“: Grund)",
-    ),
-    why=Said("Whoever reads it later must know why.", "Wer es später liest, muss wissen, warum."),
+    why=Message("Whoever reads it later must know why."),
     bad="# accepted",
     good="# accepted url-example: not decided yet",
 )
 
 ACCEPTED_UNUSED = note(
     "accepted-unused",
-    Said("“accepted {name}” is no longer needed.", "„accepted {name}“ wird nicht mehr gebraucht."),
-    Said("Delete the comment.", "Löschen Sie den Kommentar."),
-    why=Said("It would hide the next real finding.", "Es würde den nächsten echten Befund verdecken."),
+    Message("“accepted {name}” is no longer needed."),
+    Message("Delete the comment."),
+    why=Message("It would hide the next real finding."),
     bad="# accepted url-example: … (address is real)",
     good="(nothing)",
 )
 
 COMMENT_IN_TEXT = warning(
     "comment-in-text",
-    Said(
-        "“{comment}” stands inside a text: the customer would read it.",
-        "„{comment}“ steht in einem Text: Der Kunde läse es.",
+    Message("“{comment}” stands inside a text: the customer would read it."),
+    Message(
+        "Put it beside the “|” with which the text begins, or on a line of its own above the name of the text."
     ),
-    Said(
-        "Put it beside the “|” with which the text begins, or on a line of its own above the name of the text.",
-        "Setzen Sie es hinter den Strich „|“, mit dem der Text beginnt, oder in eine eigene Zeile über dem Namen "
-        "des Textes.",
-    ),
-    why=Said(
-        "Below “|” every line is text, also one that begins with “#”.",
-        "Unter „|“ ist jede Zeile Text, auch eine, die mit „#“ beginnt.",
-    ),
+    why=Message("Below “|” every line is text, also one that begins with “#”."),
     bad="de: |\n  Wir helfen.\n  # CHECK: Wem?",
     good="de: |  # CHECK: Wem?\n  Wir helfen.",
 )
 
 RULES = (OPEN_QUESTION, ACCEPTED_INCOMPLETE, ACCEPTED_UNUSED, COMMENT_IN_TEXT)
 
-_AFTER_QUOTES = Said(
-    "Put it after the closing quotation mark, with two spaces before “#”.",
-    "Setzen Sie es hinter das schließende Anführungszeichen, mit zwei Leerzeichen vor „#“.",
-)
+_AFTER_QUOTES = Message("Put it after the closing quotation mark, with two spaces before “#”.")
 
 # Whoever writes „# TODO: …“ does not want it to be released either.
 _QUESTION = r"(?:CHECK\b:?|(?i:check|todo|fixme|offen|klären|prüfen):)"

@@ -3,57 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import ModuleType
 
-from ..core.diagnostic import Rule, Said
-from ..reading import faults as structure
-from ..reading.yaml import faults
-from . import markers
-from .contact import addresses, form, reach
-from .hours import dates, effect
-from .hours import places as hours
-from .languages import agreement, completeness, sense
-from .names import doubles, spelling
-from .promises import responses
+from ..core.diagnostic import Rule
+from ..core.messages import Message
+from .registry import FAMILIES
 from .report import LEVELS
-from .versions import changes
-from .wording import facts, sentences, terms
 
-TITLE = Said("Rules", "Regeln")
-INTRODUCTION = Said(
+TITLE = Message("Rules")
+INTRODUCTION = Message(
     "What `python -m generator check` finds. An **error** keeps the portal from being published; a **warning** is "
     "fixed, or accepted with `# accepted <rule>: <reason>`; a **note** is good to know. The comment stands on the line "
     "of the warning or on a line of its own above it; for a text it stands beside the text's name (`de: |  # …`) or "
     "above it, and speaks for the whole text, or with a few words in quotation marks only for what is found at them: "
     '`# accepted <rule> "22 days": <reason>`. '
-    "Words in braces are filled in.",
-    "Was `python -m generator check` findet. Ein **Fehler** verhindert die Veröffentlichung; eine **Warnung** wird "
-    "behoben oder mit `# accepted <Regel>: <Grund>` hingenommen; ein **Hinweis** ist gut zu wissen. Der Kommentar "
-    "steht in der Zeile der Warnung oder in einer eigenen Zeile darüber; bei einem Text steht er neben dessen Namen "
-    "(`de: |  # …`) oder darüber und spricht für den ganzen Text, mit einigen Wörtern in Anführungszeichen nur für "
-    'das, was dort gefunden wird: `# accepted <Regel> "22 Tage": <Grund>`. '
-    "Wörter in geschweiften Klammern werden eingesetzt.",
+    "Words in braces are filled in."
 )
-FRESH = Said(
-    "Made from the rules by `python -m generator rules`; change it there.",
-    "Aus den Regeln erzeugt mit `python -m generator rules`; geändert wird dort.",
-)
-WHY, BAD, GOOD = Said("Why", "Warum"), Said("Bad", "Schlecht"), Said("Good", "Gut")
-FAMILIES: tuple[tuple[Said, tuple[ModuleType, ...]], ...] = (
-    (Said("File", "Datei"), (faults,)),
-    (Said("Structure", "Aufbau"), (structure, spelling, doubles)),
-    (Said("Languages", "Sprachen"), (completeness, agreement, sense)),
-    (Said("Promises", "Zusagen"), (responses,)),
-    (Said("Hours", "Zeiten"), (hours, dates, effect)),
-    (Said("Contact", "Kontakt"), (reach, addresses, form)),
-    (Said("Wording", "Wortlaut"), (terms, sentences, facts)),
-    (Said("Versions", "Fassungen"), (changes,)),
-    (Said("Markers", "Vermerke"), (markers,)),
-)
+FRESH = Message("Made from the rules by `python -m generator rules`; change it there.")
+WHY, BAD, GOOD = Message("Why"), Message("Bad"), Message("Good")
 
 
 def reference(language: str) -> str:
-    """The whole page as Markdown, in `de` or `en`."""
+    """The whole page as Markdown."""
     return "\n".join(_lines(language)) + "\n"
 
 

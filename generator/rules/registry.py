@@ -1,6 +1,6 @@
 """Every rule there is, family by family, and the one function that applies those about sense.
 
-A rule is a `Rule` (its words) and a function in `CHECKS` of its family that yields its findings. The words of
+A rule is a `Rule` (its words, level, example, cure) and a function in `CHECKS` of its family that yields its findings. The words of
 File and Structure are here too; their faults are found while reading (source.py, schema.py).
 """
 
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 from itertools import islice
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-from ..core.diagnostic import Diagnostic, Level, Path
+from ..core.diagnostic import Diagnostic, Level, Path, Rule
+from ..core.messages import Message
 from ..reading import faults as structure
 from ..reading.yaml import faults
 from . import markers
@@ -28,76 +30,24 @@ if TYPE_CHECKING:
     from ..policy.policy import Policy
     from ..reading.yaml.source import Source
 
-FAMILIES = (
-    faults,
-    structure,
-    spelling,
-    doubles,
-    completeness,
-    agreement,
-    sense,
-    responses,
-    hours,
-    dates,
-    effect,
-    reach,
-    addresses,
-    form,
-    terms,
-    sentences,
-    facts,
-    changes,
-    markers,
+FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
+    (Message("File"), (faults,)),
+    (Message("Structure"), (structure, spelling, doubles)),
+    (Message("Languages"), (completeness, agreement, sense)),
+    (Message("Promises"), (responses,)),
+    (Message("Hours"), (hours, dates, effect)),
+    (Message("Contact"), (reach, addresses, form)),
+    (Message("Wording"), (terms, sentences, facts)),
+    (Message("Versions"), (changes,)),
+    (Message("Markers"), (markers,)),
 )
-RULES = {rule.id: rule for family in FAMILIES for rule in family.RULES}
-CHECKS: tuple[Check, ...] = (
-    *spelling.CHECKS,
-    *doubles.CHECKS,
-    *completeness.CHECKS,
-    *agreement.CHECKS,
-    *sense.CHECKS,
-    *responses.CHECKS,
-    *hours.CHECKS,
-    *dates.CHECKS,
-    *effect.CHECKS,
-    *reach.CHECKS,
-    *addresses.CHECKS,
-    *form.CHECKS,
-    *terms.CHECKS,
-    *sentences.CHECKS,
-    *facts.CHECKS,
-    *changes.CHECKS,
-)
+MODULES = tuple(module for _, modules in FAMILIES for module in modules)
+RULES = {rule.id: rule for module in MODULES for rule in module.RULES}
+CHECKS: tuple[Check, ...] = tuple(check for module in MODULES for check in getattr(module, "CHECKS", ()))
 
 
 # Nobody reads more of one kind, and any file is answered quickly.
 ENOUGH = 400
-
-# Rules that conclude something from another place of the file than the one they mark.
-RESTS_ON: dict[str, tuple[Path, ...]] = {
-    **dict.fromkeys(
-        (
-            "slower-than-cheaper-tier",
-            "less-severe-is-faster",
-            "escalation-order",
-            "escalation-before-response",
-            "escalation-severity-order",
-            "business-time-around-the-clock",
-            "promise-outside-hours",
-            "never-open",
-        ),
-        (("tiers", "*", "service_hours"),),
-    ),
-    "unused": (
-        ("tiers", "*", "service_hours"),
-        ("tiers", "*", "features", "*"),
-        ("escalation", "*", "*", "to", "*"),
-    ),
-    "phone-other-country": (("contact", "phone", "numbers", "*", "region"),),
-    "region-without-phone": (("contact", "phone", "numbers", "*", "region"),),
-    "horizon-near": (("document", "effective"),),
-    "horizon-past": (("document", "effective"),),
-}
 
 
 def check(
@@ -128,7 +78,7 @@ def check(
         each
         for each in found
         if not _touches(each, doubtful)
-        and not _rests_on(each.rule.id, doubtful)
+        and not _rests_on(each.rule, doubtful)
         and not any(beside.span in guessed for beside in each.related)
     ]
 
@@ -141,12 +91,12 @@ def _touches(found: Diagnostic, doubtful: Set[Path]) -> bool:
     )
 
 
-def _rests_on(rule: str, doubtful: Set[Path]) -> bool:
+def _rests_on(rule: Rule, doubtful: Set[Path]) -> bool:
     """Does a rule conclude from stand-ins elsewhere?"""
     return any(
         len(path) == len(pattern)
         and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True))
-        for pattern in RESTS_ON.get(rule, ())
+        for pattern in rule.rests_on
         for path in doubtful
     )
 

@@ -10,27 +10,27 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from ..core.diagnostic import Diagnostic, Level, Path, Said
+from ..core.diagnostic import Diagnostic, Level, Path
+from ..core.messages import Message, counted
 from ..reading.yaml.source import Source
 from .markers import OPEN_QUESTION
 
 WIDTH = 110
 
 LEVELS = {
-    Level.ERROR: Said("error", "Fehler"),
-    Level.WARNING: Said("warning", "Warnung"),
-    Level.NOTE: Said("note", "Hinweis"),
+    Level.ERROR: Message("error"),
+    Level.WARNING: Message("warning"),
+    Level.NOTE: Message("note"),
 }
-_COUNTED = {
-    Level.ERROR: (Said("error", "Fehler"), Said("errors", "Fehler")),
-    Level.WARNING: (Said("warning", "Warnung"), Said("warnings", "Warnungen")),
-    Level.NOTE: (Said("note", "Hinweis"), Said("notes", "Hinweise")),
+_COUNTED: dict[Level, Callable[[int], Message]] = {
+    Level.ERROR: lambda count: counted("{count} error", "{count} errors", count),
+    Level.WARNING: lambda count: counted("{count} warning", "{count} warnings", count),
+    Level.NOTE: lambda count: counted("{count} note", "{count} notes", count),
 }
-_ACCEPT = Said(
-    "A warning that is meant so: # accepted rule: reason – on its line or above it; for a text beside its name.",
-    "Ist eine Warnung so gewollt: # accepted Regel: Grund – in ihrer Zeile oder darüber; bei Texten neben dem Namen.",
+_ACCEPT = Message(
+    "A warning that is meant so: # accepted rule: reason – on its line or above it; for a text beside its name."
 )
-_CLEAN = Said("No findings.", "Keine Befunde.")
+_CLEAN = Message("No findings.")
 
 
 def text(source: Source, found: Sequence[Diagnostic], language: str) -> str:
@@ -103,10 +103,10 @@ def _columns(line: str) -> int:
 def summary(found: Sequence[Diagnostic], language: str) -> str:
     """`11 errors, 21 warnings, 4 notes`"""
     parts = []
-    for level, (one, many) in _COUNTED.items():
+    for level, words in _COUNTED.items():
         count = sum(each.level is level for each in found)
         if count:
-            parts.append(f"{count} {(one if count == 1 else many).in_(language)}")
+            parts.append(words(count).in_(language))
     return ", ".join(parts) if parts else _CLEAN.in_(language)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ..core.diagnostic import Level, Said, in_order
+from ..core.diagnostic import Level, in_order
 from ..core.exit_status import CLEAN, FINDINGS
+from ..core.messages import Message
 from ..diff.comparison import compare
 from ..diff.report.formats import as_json, as_markdown, as_text
 from ..i18n.locale import locale_for
@@ -15,9 +16,8 @@ from ..reading.schema import load
 from ..reading.yaml.source import read
 from ..rules import report
 
-CONTRACTS = Said(
-    "Contracts differ too; no comparison names them. The command “links” lists their addresses.",
-    "Auch Verträge unterscheiden sich; kein Vergleich nennt sie. Der Befehl „links“ führt ihre Adressen auf.",
+CONTRACTS = Message(
+    "Contracts differ too; no comparison names them. The command “links” lists their addresses."
 )
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 

@@ -11,68 +11,40 @@ from pathlib import Path
 
 from ..core.atomic import replace_file
 from ..core.diagnostic import Path as Place
-from ..core.diagnostic import Said
 from ..core.exit_status import CLEAN, FINDINGS
+from ..core.messages import LANGUAGES, Message
 from ..exchange import passages
 from ..exchange.passages import ExchangeError, Passage
 from ..reading import schema
 from ..reading.yaml import source
 from ..reading.yaml.source import texts
 
-NO_TEXTS = Said(
-    "The policy has no texts in “{code}”; it has {known}.",
-    "Die Datei hat keine Texte in „{code}“; sie hat {known}.",
+NO_TEXTS = Message("The policy has no texts in “{code}”; it has {known}.")
+NOT_TEXT = Message("{name} is not a text saved as UTF-8.")
+NO_PLACES = Message(
+    "{name} holds no text of the policy: each stands below a line that names its place, “## …”."
 )
-NOT_TEXT = Said("{name} is not a text saved as UTF-8.", "{name} ist kein als UTF-8 gespeicherter Text.")
-NO_PLACES = Said(
-    "{name} holds no text of the policy: each stands below a line that names its place, “## …”.",
-    "{name} enthält keinen Text der Datei: Jeder steht unter einer Zeile, die seine Stelle nennt, „## …“.",
-)
-OTHER_FORMAT = Said(
-    "{name} cannot be read. Save it as a Word document (.docx) and take in that one.",
-    "{name} lässt sich nicht lesen. Speichern Sie es als Word-Dokument (.docx) und übernehmen Sie dieses.",
-)
+OTHER_FORMAT = Message("{name} cannot be read. Save it as a Word document (.docx) and take in that one.")
 OTHER_PROGRAMS = (".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".pages", ".docm", ".dotx", ".xlsx")
-TOO_LARGE = Said(
-    "{name} is larger than any document made by “export-text”.",
-    "{name} ist größer, als ein Dokument aus „export-text“ sein kann.",
-)
+TOO_LARGE = Message("{name} is larger than any document made by “export-text”.")
 MOST_BYTES = 20_000_000
-NOTHING = Said("The document changes nothing.", "Das Dokument ändert nichts.")
-OTHER_LANGUAGE = Said(
-    "The document is in “{written}”, but was to be taken in as “{asked}”.",
-    "Das Dokument ist in „{written}“, sollte aber als „{asked}“ übernommen werden.",
-)
-MISSING = Said(
-    "Not in the document, so left as they are: {count} ({places})",
-    "Nicht im Dokument und deshalb unverändert: {count} ({places})",
-)
-KEPT = Said(
+NOTHING = Message("The document changes nothing.")
+OTHER_LANGUAGE = Message("The document is in “{written}”, but was to be taken in as “{asked}”.")
+MISSING = Message("Not in the document, so left as they are: {count} ({places})")
+KEPT = Message(
     "Changed in the file since the document was made, and not in the document, so left as they are: "
-    "{count} ({places})",
-    "In der Datei geändert, seit das Dokument entstand, im Dokument nicht, und deshalb unverändert: "
-    "{count} ({places})",
+    "{count} ({places})"
 )
-BOTH = Said(
+BOTH = Message(
     "Changed in the file since the document was made, and in the document too; its texts replace those of the "
-    "file: {count} ({places})",
-    "In der Datei geändert, seit das Dokument entstand, und im Dokument auch; dessen Texte ersetzen die der Datei: "
-    "{count} ({places})",
+    "file: {count} ({places})"
 )
-FORMATTED = Said(
+FORMATTED = Message(
     "Bold, italics, links and lists made with Word's buttons are not taken over: {count} ({places}). Write them as "
-    "signs: **bold**, *italics*, [words](address), “- ” before a point.",
-    "Fett, kursiv, Links und Listen aus Word werden nicht übernommen: {count} ({places}). Schreiben Sie sie als "
-    "Zeichen: **fett**, *kursiv*, [Wörter](Adresse), „- “ vor einem Punkt.",
+    "signs: **bold**, *italics*, [words](address), “- ” before a point."
 )
-CONFIRM = Said(
-    "Nothing is written yet. If this is what you mean, call it again with --write.",
-    "Noch ist nichts geschrieben. Ist es so gemeint, rufen Sie es mit --write noch einmal auf.",
-)
-WRITTEN = Said(
-    "Written to {name}, texts changed: {count}. Now run: python -m generator check",
-    "In {name} geschrieben, geänderte Texte: {count}. Prüfen Sie nun: python -m generator check",
-)
+CONFIRM = Message("Nothing is written yet. If this is what you mean, call it again with --write.")
+WRITTEN = Message("Written to {name}, texts changed: {count}. Now run: python -m generator check")
 
 
 def run_export(policy: Path, language: str, format: str, output: str | None, author: str) -> int:
@@ -82,7 +54,7 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
     if not found:
         return _refused(_no_texts(read, language), author)
     title = passages.titled(found, language)
-    author = language if language in ("de", "en") else author  # who reads the document reads its language
+    author = language if language in LANGUAGES else author  # who reads the document reads its language
     if format == "docx":
         from ..exchange.word import to_docx
 
@@ -125,13 +97,13 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
         return CLEAN
     _replace(policy, result)
     count = sum(passage.text != settled.changed.get(passage.path, passage.text) for passage in found)
-    print(WRITTEN.in_(author).format(count=count, name=policy.as_posix()), file=sys.stderr)
+    print(WRITTEN.filled(count=count, name=policy.as_posix()).in_(author), file=sys.stderr)
     return CLEAN
 
 
-def _no_texts(read: source.Source, language: str) -> Said:
+def _no_texts(read: source.Source, language: str) -> Message:
     known = ", ".join(_languages(read))
-    return Said(*(said.format(code=language, known=known) for said in (NO_TEXTS.en, NO_TEXTS.de)))
+    return NO_TEXTS.filled(code=language, known=known)
 
 
 def _languages(read: source.Source) -> list[str]:
@@ -147,11 +119,11 @@ def _guess(read: source.Source, found: list[Passage], document: _Returned, langu
             _same_language(code, language)
 
 
-def _tell(said: Said, places: Sequence[str], author: str) -> None:
+def _tell(said: Message, places: Sequence[str], author: str) -> None:
     """A row that was deleted is no order to delete a text; whoever meant it must hear so. So with the others."""
     if places:
         shown = ", ".join(places[:5]) + (", …" if len(places) > 5 else "")
-        print(said.in_(author).format(count=len(places), places=shown), file=sys.stderr)
+        print(said.filled(count=len(places), places=shown).in_(author), file=sys.stderr)
 
 
 @dataclass(frozen=True)
@@ -167,9 +139,9 @@ class _Returned:
 def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
     ending = document.suffix.lower()
     if ending in OTHER_PROGRAMS:
-        raise ExchangeError(_about(OTHER_FORMAT, document))
+        raise ExchangeError(OTHER_FORMAT.filled(name=document.name))
     if document.stat().st_size > MOST_BYTES:
-        raise ExchangeError(_about(TOO_LARGE, document))
+        raise ExchangeError(TOO_LARGE.filled(name=document.name))
     data = document.read_bytes()
     return (_from_word if ending == ".docx" else _from_markdown)(document, data, found, language)
 
@@ -187,23 +159,18 @@ def _from_markdown(document: Path, data: bytes, found: list[Passage], language: 
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ExchangeError(_about(NOT_TEXT, document)) from error
+        raise ExchangeError(NOT_TEXT.filled(name=document.name)) from error
     written = passages.language_of(text.lstrip().split("\n")[0])
     _same_language(written, language)
     taken = passages.from_markdown(text, found)
     if not taken:
-        raise ExchangeError(_about(NO_PLACES, document))
+        raise ExchangeError(NO_PLACES.filled(name=document.name))
     return _Returned(taken, written, passages.marks_in(text))
-
-
-def _about(said: Said, document: Path) -> Said:
-    return Said(*(words.replace("{name}", document.name) for words in (said.en, said.de)))
 
 
 def _same_language(written: str | None, language: str) -> None:
     if written is not None and written != language:
-        values = {"written": written, "asked": language}
-        raise ExchangeError(Said(*(said.format(**values) for said in (OTHER_LANGUAGE.en, OTHER_LANGUAGE.de))))
+        raise ExchangeError(OTHER_LANGUAGE.filled(written=written, asked=language))
 
 
 def _replace(policy: Path, text: str) -> None:
@@ -215,6 +182,6 @@ def _replace(policy: Path, text: str) -> None:
     replace_file(policy, mark + text.encode())
 
 
-def _refused(said: Said, author: str) -> int:
+def _refused(said: Message, author: str) -> int:
     print(said.in_(author))
     return FINDINGS

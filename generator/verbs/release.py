@@ -8,9 +8,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..artifacts.pages.frozen_terms import frozen_terms
-from ..core.diagnostic import Diagnostic, Level, Said
+from ..core.diagnostic import Diagnostic, Level
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.installation import BUILD
+from ..core.messages import Message
 from ..deadlines.baking import bake_policy
 from ..deadlines.world.public_holidays import public_holidays
 from ..policy.policy import Policy
@@ -23,18 +24,11 @@ from .policy_file import inspect_file
 
 TOOLS = ("tzdata", "holidays", "babel", "markdown")
 
-_REFUSED = Said(
-    "not released: settle the findings above first ({count}).",
-    "nicht veröffentlicht: Klären Sie zuerst die Befunde oben ({count}).",
+_REFUSED = Message("not released: settle the findings above first ({count}).")
+_AGAIN = Message(
+    "version {version} is already released and unchanged; give the next one a new number and date."
 )
-_AGAIN = Said(
-    "version {version} is already released and unchanged; give the next one a new number and date.",
-    "Fassung {version} ist schon veröffentlicht und unverändert; die nächste braucht Nummer und Datum.",
-)
-_DONE = Said(
-    "version {version} is released: {file} and its lock. Next: commit both, then run: {build}",
-    "Fassung {version} ist veröffentlicht: {file} und ihr Siegel. Nun beide einchecken, dann: {build}",
-)
+_DONE = Message("version {version} is released: {file} and its lock. Next: commit both, then run: {build}")
 
 
 def run_release(policy_file: Path, today: date, *, language: str = "en") -> int:

@@ -1,13 +1,18 @@
-"""The catalogs hold every word of the program, and German says all of them."""
+"""The catalogs hold every word of the program, and each language says all of them."""
 
+import ast
 import re
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 
+from generator.core.messages import AUTHORS
 from generator.i18n import catalogs
 from generator.i18n.locale import TRANSLATIONS
+
+CATALOGS = sorted([*TRANSLATIONS.glob("*.po"), *AUTHORS.glob("*.po")])
 
 
 def test_files_are_as_the_source_is() -> None:
@@ -18,18 +23,51 @@ def test_files_are_as_the_source_is() -> None:
 def test_template_finds_words_in_python_and_in_templates() -> None:
     found = {message.id for message in catalogs.template() if message.id}
     assert {"Version {version}", "How to reach us", "Pesach"} <= found
+    authors = {(each.context, each.id) for each in catalogs.template(catalogs.AUTHORS_KEYWORDS)}
+    assert {
+        (None, "No findings."),
+        (None, "Title of the document."),
+        ("every other number", "many"),
+    } <= authors
+    assert (None, ("{count} day", "{count} days")) in authors
 
 
-@pytest.mark.parametrize("path", sorted(TRANSLATIONS.glob("*.po")), ids=lambda path: path.stem)
+def first_arguments(names: Mapping[str, object]) -> Iterator[ast.expr]:
+    for file in catalogs.SOURCE.rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if (
+                isinstance(call, ast.Call)
+                and getattr(call.func, "attr", getattr(call.func, "id", "")) in names
+            ):
+                yield from call.args[:1]
+
+
+@pytest.mark.parametrize(
+    "keywords", [catalogs.KEYWORDS, catalogs.AUTHORS_KEYWORDS], ids=["portal", "authors"]
+)
+def test_no_call_is_overlooked(keywords: Mapping[str, object]) -> None:
+    """As one within an f-string would be."""
+    messages = [each for each in catalogs.template(keywords) if each.id]
+    known = {form for each in messages for form in (each.id, each.id[0], each.context)}
+    said = {each.value for each in first_arguments(keywords) if isinstance(each, ast.Constant)}
+    assert said - known == set()
+
+
+def test_no_author_reads_what_is_put_together_in_english() -> None:
+    odd = [each for each in first_arguments(catalogs.AUTHORS_KEYWORDS) if isinstance(each, ast.JoinedStr)]
+    assert [ast.unparse(each) for each in odd] == []
+
+
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_catalog_is_complete(path: Path) -> None:
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.stem)
-    said = {message.id: message.string for message in catalog if message.id}
-    assert [words for words, string in said.items() if not string or not all(string)] == []
+    said = [message for message in catalog if message.id]
+    assert [each.id for each in said if not each.string or not all(each.string)] == []
     assert [message.id for message in catalog if message.fuzzy and message.id] == []
 
 
-@pytest.mark.parametrize("path", sorted(TRANSLATIONS.glob("*.po")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", CATALOGS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_translation_keeps_the_places(path: Path) -> None:
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.stem)

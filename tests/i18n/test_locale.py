@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.i18n.locale import Locale, key_of, unsaid
+from generator.i18n.locale import Locale, unsaid
 from generator.policy.notation import Duration, OpenInterval
 from generator.policy.policy import Text
 from tests.support.policies import real
@@ -84,11 +84,6 @@ def test_text_is_translated_filled_and_replaced_by_the_company() -> None:
     assert GERMAN.text("not in any catalog {x}", x="<b>") == "not in any catalog <b>"
     own = Locale("de", {"first_response": Text.model_validate({"de": "Erstantwort"})})
     assert [own.text("First response"), GERMAN.text("First response")] == ["Erstantwort", "Erste Reaktion"]
-
-
-@pytest.mark.parametrize("words", ["add-on", "Add-on", "add_on"])
-def test_key_of(words: str) -> None:
-    assert key_of(words) == "add-on"
 
 
 def test_plural_takes_the_form_of_the_catalog(tmp_path: Path) -> None:

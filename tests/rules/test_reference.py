@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.rules.reference import FAMILIES as SHOWN
+from generator.core.diagnostic import Rule
 from generator.rules.reference import reference
-from generator.rules.registry import FAMILIES, RULES
+from generator.rules.registry import RULES
 
 GUIDES = Path(__file__).parents[2] / "guides"
 
@@ -18,11 +18,6 @@ def test_reference_is_fresh(language: str, name: str) -> None:
     )
 
 
-def test_every_family_is_shown() -> None:
-    assert {module for _, modules in SHOWN for module in modules} == set(FAMILIES)
-
-
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
-def test_every_rule_says_why_and_shows_it(rule: object) -> None:
-    told = (rule.message.en, rule.message.de, rule.why.en, rule.why.de, rule.bad or rule.good)  # type: ignore[attr-defined]
-    assert [bool(each) for each in told] == [True] * 5
+def test_every_rule_says_why_and_shows_it(rule: Rule) -> None:
+    assert [bool(each) for each in (rule.message, rule.why, rule.bad or rule.good)] == [True] * 3

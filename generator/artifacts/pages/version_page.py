@@ -65,10 +65,9 @@ def _languages(page: VersionPage) -> str:
 def _notes(page: VersionPage) -> str:
     if not page.notes:
         return ""
-    links = "".join(
-        f' <a href="../{escape(each)}/">{escape(page.locale.text("Version {version}", version=each))}</a>'
-        for each in page.named
-    )
+    # Not within the f-string, where the catalogues' reader sees no call.
+    named = [(each, page.locale.text("Version {version}", version=each)) for each in page.named]
+    links = "".join(f' <a href="../{escape(each)}/">{escape(words)}</a>' for each, words in named)
     return f'<p class="note" role="note">{escape(" ".join(page.notes))}{links}</p>\n'
 
 

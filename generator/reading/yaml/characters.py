@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Said, Span, Value
+from ...core.diagnostic import Diagnostic, Edit, Fix, Span, write_it_so
+from ...core.messages import Value
 from . import faults as rule
 
 SIZE_LIMIT = 1_048_576
@@ -124,7 +125,7 @@ def _damaged(number: int, line: str, columns: Sequence[int]) -> list[Diagnostic]
         if meant is None and len(match[0]) > 1:
             continue  # „é“ before a quotation mark is no damage
         span = Span.on_line(number, columns[match.start()], columns[match.end()])
-        advice = Said(f"Write “{meant}”.", f"Schreiben Sie „{meant}“.") if meant else None
+        advice = write_it_so(meant) if meant else None
         fix = Fix((Edit(span, meant),)) if meant else None
         return [Diagnostic(rule.DAMAGED_CHARACTER, span, (), {"found": match[0]}, advice, fix=fix)]
     return []

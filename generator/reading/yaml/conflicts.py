@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...core.diagnostic import Diagnostic, Said, Span, Value
+from ...core.diagnostic import Diagnostic, Span
+from ...core.messages import NOTHING, Message, Value
 from . import faults as rule
 from .line import ENOUGH
 
@@ -63,38 +64,28 @@ def _told(lines: Sequence[str], conflict: list[Mark]) -> Diagnostic:
     values: dict[str, Value] = {
         "one": _side(first[0] + 1, end[0] - 1, first[2]),
         "other": _side(middle[0] + 1, last[0] - 1, last[2]),
-        "marks": Said(
-            f"{', '.join(map(str, marks[:-1]))} and {marks[-1]}",
-            f"{', '.join(map(str, marks[:-1]))} und {marks[-1]}",
-        ),
+        "marks": Message("{one} and {other}", {"one": ", ".join(map(str, marks[:-1])), "other": marks[-1]}),
         "before": _before(end[0] + 1, middle[0] - 1),
     }
     return Diagnostic(rule.MERGE_CONFLICT, _whole(lines, first[0]), (), values)
 
 
-def _side(start: int, end: int, name: str) -> Said:
-    called_en, called_de = (f" (“{name}”)", f" („{name}“)") if name else ("", "")
-    if end < start:
-        return Said(f"nothing{called_en}", f"nichts{called_de}")
-    lines = _lines(start, end)
-    return Said(f"{lines.en}{called_en}", f"{lines.de}{called_de}")
+def _side(start: int, end: int, name: str) -> Message:
+    lines = Message("nothing") if end < start else _lines(start, end)
+    return Message("{lines} (“{name}”)", {"lines": lines, "name": name}) if name else lines
 
 
-def _before(start: int, end: int) -> Said:
+def _before(start: int, end: int) -> Message:
     """What stood there before both sides, which git shows in the style `diff3`."""
     if end < start:
-        return Said("", "")
-    lines = _lines(start, end)
-    return Said(
-        f" Delete what stood there before, too ({lines.en}).",
-        f" Löschen Sie auch, was vorher dort stand ({lines.de}).",
-    )
+        return NOTHING
+    return Message(" Delete what stood there before, too ({lines}).", {"lines": _lines(start, end)})
 
 
-def _lines(start: int, end: int) -> Said:
+def _lines(start: int, end: int) -> Message:
     if start == end:
-        return Said(f"line {start}", f"Zeile {start}")
-    return Said(f"lines {start}–{end}", f"Zeilen {start}–{end}")
+        return Message("line {start}", {"start": start})
+    return Message("lines {start}–{end}", {"start": start, "end": end})
 
 
 def _whole(lines: Sequence[str], number: int) -> Span:

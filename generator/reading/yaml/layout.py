@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Span, Value
+from ...core.diagnostic import Diagnostic, Edit, Fix, Span
+from ...core.messages import Value
 from ..guesses import spelling
 from . import faults as rule
 from .block_text import misplaced, text_of

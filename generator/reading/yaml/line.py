@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Rule, Said, Span, Value
+from ...core.diagnostic import Diagnostic, Edit, Fix, Rule, Span
+from ...core.messages import Message, Value, counted
 from .nodes import Node, Scalar
 
 # Nobody reads more, and a file that is no policy at all should be answered quickly.
@@ -102,8 +103,8 @@ def indent_of(text: str) -> int:
     return len(text) - len(text.lstrip(" "))
 
 
-def spaces(count: int) -> Said:
-    return Said(f"{count} space{'s' * (count != 1)}", f"{count} Leerzeichen")
+def spaces(count: int) -> Message:
+    return counted("{count} space", "{count} spaces", count)
 
 
 def scalar(number: int, start: int, text: str) -> Scalar:

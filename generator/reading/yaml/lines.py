@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import re
 
-from ...core.diagnostic import Fix, Span, Value
+from ...core.diagnostic import Fix, Span
+from ...core.messages import Value
 from ..guesses import spelling, weekdays
 from . import faults as rule
 from .line import DASHES, NOWHERE, Line, indent_of, inserted, replaced, spaces, without_line

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...core.diagnostic import Diagnostic, Said, Span
+from ...core.diagnostic import Diagnostic, Span
+from ...core.messages import Message
 from . import faults as rule
 from .line import ENOUGH, indent_of
 
@@ -17,8 +18,8 @@ MANY = 3
 MANY_LEVELS = 20
 _NAMED = re.compile(r"""(?:- +)*(?:[\w-]+|"[^"]*"|'[^']*'|[a-z]+ (?:to [a-z]+|hours|days)):(?= |$)|- +""")
 _BLOCK = re.compile(r"(?:^|\s)[|>][+-]?\d?(?:\s+#.*)?$")
-_WRAPPED = Said("long texts are broken over several lines", "lange Texte sind über mehrere Zeilen umbrochen")
-_BRACES = Said("it is written in braces", "sie ist in geschweiften Klammern geschrieben")
+_WRAPPED = Message("long texts are broken over several lines")
+_BRACES = Message("it is written in braces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,13 @@ def restyled(lines: Sequence[str], name: str, slips: int) -> Diagnostic | None:
     return _found(lines, unit[1], name, _indented(unit[0])) if unit else None
 
 
-def _found(lines: Sequence[str], number: int, name: str, sign: Said) -> Diagnostic:
+def _found(lines: Sequence[str], number: int, name: str, sign: Message) -> Diagnostic:
     span = Span.on_line(number, indent_of(lines[number - 1]), len(lines[number - 1].rstrip()))
     return Diagnostic(rule.FILE_REWRITTEN, span, (), {"sign": sign, "file": name})
 
 
-def _indented(unit: int) -> Said:
-    return Said(
-        f"each level is indented by {unit} spaces", f"jede Ebene ist um {unit} Leerzeichen eingerückt"
-    )
+def _indented(unit: int) -> Message:
+    return Message("each level is indented by {unit} spaces", {"unit": unit})
 
 
 def _breaks(lines: Sequence[str]) -> Iterator[_Break]:

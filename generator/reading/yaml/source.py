@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ...core.diagnostic import Diagnostic, Path, Said, Span
+from ...core.diagnostic import Diagnostic, Path, Span
+from ...core.messages import Message
 from .characters import decode
 from .conflicts import merged
 from .faults import FILE_EMPTY, LINE_WITHOUT_NAME
@@ -108,10 +109,10 @@ def _commented_out(found: list[Diagnostic], lines: list[str]) -> Iterator[Diagno
             yield each
 
 
-def _without_hash(number: int) -> Said:
-    return Said(
-        f"“#” switches line {number} off. Delete the “#”, or put one before each of these lines as well.",
-        f"„#“ schaltet Zeile {number} ab. Löschen Sie das „#“ oder setzen Sie auch vor diese Zeilen je eines.",
+def _without_hash(number: int) -> Message:
+    return Message(
+        "“#” switches line {number} off. Delete the “#”, or put one before each of these lines as well.",
+        {"number": number},
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...core.diagnostic import Diagnostic, Said, Span
+from ...core.diagnostic import Diagnostic, Span
+from ...core.messages import Message
 from . import characters
 from . import faults as rule
 from .line import ENOUGH, Line, Lines, replaced, scalar
@@ -92,7 +93,7 @@ class ValueReader(Lines):
         pattern = r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'"
         match = re.compile(pattern).match(text, start)
         if not match:
-            side = Said("closing", "schließende")
+            side = Message("closing")
             self._broken(line, rule.QUOTE_UNFINISHED, start, len(text), {"side": side, "mark": mark})
             value = text[start + 1 :].split("  #")[0].rstrip()
             line.value = scalar(line.number, start + 1, value)
@@ -151,7 +152,7 @@ class ValueReader(Lines):
                 )
                 line.value = scalar(line.number, start, shown)
                 return
-            side = Said("closing", "schließende")
+            side = Message("closing")
             self._broken(line, rule.BRACKET_UNFINISHED, start, end, {"side": side, "mark": "]"})
             if comment:
                 self._comment(line.number, comment.start() + 1, text, alone=False)
@@ -180,7 +181,7 @@ class ValueReader(Lines):
                     rule.QUOTE_UNFINISHED,
                     column,
                     column + len(inner),
-                    {"side": Said("second", "zweite"), "mark": inner.strip(r"\w")[:1] or '"'},
+                    {"side": Message("second"), "mark": inner.strip(r"\w")[:1] or '"'},
                 )
             shown = (quoted[1] or quoted[2] or "") if quoted else inner.strip("\"'")
             value.items.append(
@@ -317,15 +318,13 @@ class ValueReader(Lines):
                 rule.BRACKET_UNFINISHED,
                 end - 1,
                 end,
-                {"side": Said("opening", "öffnende"), "mark": "["},
+                {"side": Message("opening"), "mark": "["},
             )
             line.value = sequence = Sequence(Span.on_line(line.number, start, end))
             self._items(line, sequence, f"{' ' * start}{value}", start, end - 1)
         elif value.count('"') % 2:
             at = start + value.index('"')
-            self._broken(
-                line, rule.QUOTE_UNFINISHED, at, at + 1, {"side": Said("other", "andere"), "mark": '"'}
-            )
+            self._broken(line, rule.QUOTE_UNFINISHED, at, at + 1, {"side": Message("other"), "mark": '"'})
             line.value = scalar(line.number, start, value.strip('"'))
 
 

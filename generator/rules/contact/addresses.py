@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Said, Value, warning
+from ...core.diagnostic import Diagnostic, Path, warning
+from ...core.messages import Message, Value
 from ...deadlines.world.countries import country_names
 from ...policy import web_address
 from ...reading.guesses import spelling
@@ -18,27 +19,18 @@ if TYPE_CHECKING:
 
 REGION_NAME_OTHER_COUNTRY = warning(
     "region-name-other-country",
-    Said(
-        "“{name}” is another country ({found}) than that of the region ({country}).",
-        "„{name}“ ist ein anderes Land ({found}) als das der Region ({country}).",
-    ),
-    Said("Correct the name, or “country”.", "Berichtigen Sie den Namen oder „country“."),
-    why=Said(
-        "Customers would take the hours and the number of another country.",
-        "Kunden nähmen Zeiten und Nummer eines anderen Landes.",
-    ),
+    Message("“{name}” is another country ({found}) than that of the region ({country})."),
+    Message("Correct the name, or “country”."),
+    why=Message("Customers would take the hours and the number of another country."),
     bad="name:\n  en: Germany\ncountry: GB",
     good="name:\n  en: Great Britain\ncountry: GB",
 )
 
 DOMAIN_MISSPELT = warning(
     "domain-misspelt",
-    Said(
-        "“{found}” looks like a misspelt “{meant}”, which the other addresses have.",
-        "„{found}“ sieht aus wie ein Tippfehler für „{meant}“, wie es in den anderen Adressen steht.",
-    ),
-    Said("Which of the two is right?", "Welches von beiden stimmt?"),
-    why=Said("Mails and links would reach somebody else.", "Mails und Links gingen an jemand anderen."),
+    Message("“{found}” looks like a misspelt “{meant}”, which the other addresses have."),
+    Message("Which of the two is right?"),
+    why=Message("Mails and links would reach somebody else."),
     bad="address: support@cyern.com",
     good="address: support@cyren.com",
 )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Said, error, note, warning
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
+from ...core.messages import Message
 from ...policy.form_providers import GENERIC, PROVIDERS, is_example, is_foreign, origin
 from ...reading.guesses.spelling import nearest
 from ..corpus.context import Context
@@ -17,87 +18,54 @@ if TYPE_CHECKING:
 
 FORM_PROVIDER_UNKNOWN = error(
     "form-provider-unknown",
-    Said("“{value}” is not a form service that is known here.", "„{value}“ ist hier kein bekannter Formulardienst."),
-    Said("Known: {known}. For any other write generic.", "Bekannt: {known}. Für andere schreiben Sie generic."),
-    why=Said(
-        "Each service has its own field names and its own way to say that a report has arrived.",
-        "Jeder Dienst hat eigene Feldnamen und sagt auf seine Weise, dass eine Meldung angekommen ist.",
-    ),
+    Message("“{value}” is not a form service that is known here."),
+    Message("Known: {known}. For any other write generic."),
+    why=Message("Each service has its own field names and its own way to say that a report has arrived."),
     bad="provider: formspre",
     good="provider: formspree",
 )  # fmt: skip
 
 FORM_PROVIDER_MISMATCH = warning(
     "form-provider-mismatch",
-    Said("This address belongs to {found}, not to {provider}.", "Diese Adresse gehört zu {found}, nicht zu {provider}."),
-    Said("Write “provider: {id}”.", "Schreiben Sie „provider: {id}“."),
-    why=Said(
-        "A report could be taken for sent although the service refused it.",
-        "Eine Meldung könnte als gesendet gelten, obwohl der Dienst sie abgelehnt hat.",
-    ),
+    Message("This address belongs to {found}, not to {provider}."),
+    Message("Write “provider: {id}”."),
+    why=Message("A report could be taken for sent although the service refused it."),
     bad="provider: generic\nendpoint: https://formspree.io/f/…",
     good="provider: formspree\nendpoint: https://formspree.io/f/…",
 )  # fmt: skip
 
 FORM_KEY_MISSING = error(
     "form-key-missing",
-    Said("{provider} takes no form without “{field}”.", "{provider} nimmt kein Formular ohne „{field}“ an."),
-    Said(
-        "Add “key: …” with what the service has given you for it.",
-        "Ergänzen Sie „key: …“ mit dem, was der Dienst Ihnen dafür gegeben hat.",
-    ),
-    why=Said("Every report would be refused.", "Jede Meldung würde abgewiesen."),
+    Message("{provider} takes no form without “{field}”."),
+    Message("Add “key: …” with what the service has given you for it."),
+    why=Message("Every report would be refused."),
     bad="provider: web3forms",
     good="provider: web3forms\nkey: 00000000-0000-0000-0000-000000000000",
 )
 
 PRIVACY_TEXT_MISSING = error(
     "privacy-text-missing",
-    Said(
-        "{host} is run by someone else, but “{entry}” does not say so to the customer.",
-        "{host} betreibt ein Dritter, aber „{entry}“ sagt es dem Kunden nicht.",
-    ),
-    Said(
-        "Say in every language: {what}.",
-        "Sagen Sie in jeder Sprache: {what}.",
-    ),
-    why=Said(
-        "Art. 13 GDPR wants recipients and transfers named where the data are collected.",
-        "Art. 13 DSGVO verlangt, Empfänger und Übermittlung dort zu nennen, wo Daten erhoben werden.",
-    ),
+    Message("{host} is run by someone else, but “{entry}” does not say so to the customer."),
+    Message("Say in every language: {what}."),
+    why=Message("Art. 13 GDPR wants recipients and transfers named where the data are collected."),
     bad="endpoint: https://formspree.io/f/…",
     good="endpoint: https://formspree.io/f/…\nrecipient: …\ntransfer: …",
 )
 
 FORM_FIELD_TAKEN = error(
     "form-field-taken",
-    Said(
-        "The form needs the field “{name}” for something else.",
-        "Das Formular braucht das Feld „{name}“ für etwas anderes.",
-    ),
-    Said("Give this entry another name.", "Geben Sie diesem Eintrag einen anderen Namen."),
-    why=Said(
-        "What the customer types there would be overwritten or lost.",
-        "Was der Kunde dort einträgt, würde überschrieben oder ginge verloren.",
-    ),
+    Message("The form needs the field “{name}” for something else."),
+    Message("Give this entry another name."),
+    why=Message("What the customer types there would be overwritten or lost."),
     bad="required_information:\n  subject: …",
     good="required_information:\n  topic: …",
 )
 
 FORM_SUCCESS_UNKNOWN = note(
     "form-success-unknown",
-    Said(
-        "“success” does not say which entry of the endpoint's answer means that a report has arrived.",
-        "„success“ fehlt: der Eintrag in der Antwort des Endpunkts, der heißt, dass eine Meldung angekommen ist.",
-    ),
-    Said(
-        "Add “success: …” with the entry of the JSON answer that decides, such as ok or data.ok.",
-        "Ergänzen Sie „success: …“ mit dem Eintrag der JSON-Antwort, der entscheidet, etwa ok oder data.ok.",
-    ),
-    why=Said(
-        "Without it only an answer that proves it by itself counts (status 204, “ok: true”, “status: success”). After any other the customer is told that nobody knows whether the report has arrived.",
-        "Ohne ihn zählt nur eine Antwort, die es selbst beweist (Status 204, „ok: true“, „status: success“). Nach jeder anderen erfährt der Kunde, dass niemand weiß, ob seine Meldung angekommen ist.",
-    ),
+    Message("“success” does not say which entry of the endpoint's answer means that a report has arrived."),
+    Message("Add “success: …” with the entry of the JSON answer that decides, such as ok or data.ok."),
+    why=Message("Without it only an answer that proves it by itself counts (status 204, “ok: true”, “status: success”). After any other the customer is told that nobody knows whether the report has arrived."),
     bad="provider: generic\nendpoint: https://forms.example.com/support",
     good="provider: generic\nendpoint: https://forms.example.com/support\nsuccess: ok",
 )  # fmt: skip
@@ -117,11 +85,8 @@ _SENT_ALONG = frozenset(
     {"language", "policy_version", "submission_id", "time_zone", "expected_response", "seconds_to_fill"}
 )
 _WHAT = {
-    "recipient": Said("who receives and processes the data", "wer die Daten empfängt und verarbeitet"),
-    "transfer": Said(
-        "to which country the data go and on what legal basis",
-        "in welches Land die Daten gehen und auf welcher Rechtsgrundlage",
-    ),
+    "recipient": Message("who receives and processes the data"),
+    "transfer": Message("to which country the data go and on what legal basis"),
 }
 
 
@@ -159,7 +124,7 @@ def privacy_texts(policy: Policy, source: Source, context: Context) -> Iterator[
         return
     for entry, text in (("recipient", form.recipient), ("transfer", form.transfer)):
         if text is None:
-            values: dict[str, str | int | Said] = {
+            values: dict[str, str | int | Message] = {
                 "host": _host(form.endpoint), "entry": entry, "what": _WHAT[entry],
             }  # fmt: skip
             yield Diagnostic(PRIVACY_TEXT_MISSING, source.span(path), path, values)

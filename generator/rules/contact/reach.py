@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Said, Value, error, note, warning
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note, warning
+from ...core.messages import Message, Value
 from ...policy import link_targets as targets
 from ...policy import web_address
 from ...reading.yaml.nodes import Scalar
@@ -21,117 +22,96 @@ if TYPE_CHECKING:
 
 PHONE_INVALID = error(
     "phone-invalid",
-    Said(
-        "“{value}” is not a valid telephone number ({country}).",
-        "„{value}“ ist keine gültige Telefonnummer ({country}).",
-    ),
-    Said("Write it internationally: +49 30 …", "Schreiben Sie sie international: +49 30 …"),
-    why=Said("The customer would reach nobody.", "Der Kunde erreichte niemanden."),
+    Message("“{value}” is not a valid telephone number ({country})."),
+    Message("Write it internationally: +49 30 …"),
+    why=Message("The customer would reach nobody."),
     bad="number: +49 30 52",
     good="number: +49 30 52 00 56 130",
 )
 
 PHONE_OTHER_COUNTRY = warning(
     "phone-other-country",
-    Said(
-        "This number belongs to {found}, not to the region {region}.",
-        "Diese Nummer gehört zu {found}, nicht zur Region {region}.",
-    ),
-    Said("Is it the right region?", "Ist es die richtige Region?"),
-    why=Said("The call could cost the customer more.", "Der Anruf könnte den Kunden mehr kosten."),
+    Message("This number belongs to {found}, not to the region {region}."),
+    Message("Is it the right region?"),
+    why=Message("The call could cost the customer more."),
     bad="region: germany\nnumber: +33 …",
     good="region: germany\nnumber: +49 …",
+    rests_on=(("contact", "phone", "numbers", "*", "region"),),
 )
 
 PHONE_COST = note(
     "phone-cost",
-    Said(
-        "By its digits this is {found} number; “cost” says otherwise.",
-        "Den Ziffern nach ist das {found} Nummer; „cost“ sagt etwas anderes.",
-    ),
-    Said("{do} “cost: toll-free”.", "{do} Sie „cost: toll-free“."),
-    why=Said(
-        "Customers like to know that a call is free.", "Kunden wüssten gern, dass ein Anruf nichts kostet."
-    ),
+    Message("By its digits this is {found} number; “cost” says otherwise."),
+    Message("{do} “cost: toll-free”."),
+    why=Message("Customers like to know that a call is free."),
     bad="number: +44 800 …",
     good="number: +44 800 …\ncost: toll-free",
 )
 
 REGION_WITHOUT_PHONE = note(
     "region-without-phone",
-    Said("The region {region} has no telephone number.", "Die Region {region} hat keine Telefonnummer."),
-    Said(
-        "Add one under contact › phone › numbers, if there is one.",
-        "Ergänzen Sie eine unter contact › phone › numbers, falls es eine gibt.",
-    ),
-    why=Said("Its customers would have to call abroad.", "Ihre Kunden müssten ins Ausland telefonieren."),
+    Message("The region {region} has no telephone number."),
+    Message("Add one under contact › phone › numbers, if there is one."),
+    why=Message("Its customers would have to call abroad."),
     bad="regions: germany, israel; numbers: germany",
     good="a number for each region",
+    rests_on=(("contact", "phone", "numbers", "*", "region"),),
 )
 
 EMAIL_INVALID = error(
     "email-invalid",
-    Said("“{value}” is not an email address.", "„{value}“ ist keine E-Mail-Adresse."),
-    Said("It looks like name@example.com.", "Sie sieht aus wie name@example.com."),
-    why=Said("Mails would not arrive.", "E-Mails kämen nicht an."),
+    Message("“{value}” is not an email address."),
+    Message("It looks like name@example.com."),
+    why=Message("Mails would not arrive."),
     bad="address: support(at)cyren.com",
     good="address: support@cyren.com",
 )
 
 URL_INVALID = error(
     "url-invalid",
-    Said("“{value}” is not a web address.", "„{value}“ ist keine Webadresse."),
-    Said("It starts with https://", "Sie beginnt mit https://"),
-    why=Said("The link would lead nowhere.", "Der Link liefe ins Leere."),
+    Message("“{value}” is not a web address."),
+    Message("It starts with https://"),
+    why=Message("The link would lead nowhere."),
     bad="imprint: www.cyren.com",
     good="imprint: https://www.cyren.com",
 )
 
 URL_NOT_HTTPS = error(
     "url-not-https",
-    Said("{value} is not encrypted.", "{value} ist nicht verschlüsselt."),
-    Said("Use https://", "Nehmen Sie https://"),
-    why=Said("Others could read or change what is sent.", "Andere könnten mitlesen oder ändern."),
+    Message("{value} is not encrypted."),
+    Message("Use https://"),
+    why=Message("Others could read or change what is sent."),
     bad="imprint: http://www.cyren.com",
     good="imprint: https://www.cyren.com",
+    is_plain=True,
 )
 
 URL_EXAMPLE = warning(
     "url-example",
-    Said("{value} is only an example address.", "{value} ist nur eine Beispieladresse."),
-    Said("Enter the real one.", "Tragen Sie die richtige ein."),
-    why=Said("Nobody would receive what is sent there.", "Niemand bekäme, was dorthin gesendet wird."),
+    Message("{value} is only an example address."),
+    Message("Enter the real one."),
+    why=Message("Nobody would receive what is sent there."),
     bad="endpoint: https://forms.example.com/",
     good="endpoint: https://formspree.io/f/…",
 )
 
 ADDRESS_NO_FOLDER = error(
     "address-no-folder",
-    Said(
-        "“{value}” is not the address of a folder in which a site can lie.",
-        "„{value}“ ist nicht die Adresse eines Ordners, in dem eine Website liegen kann.",
-    ),
-    Said(
+    Message("“{value}” is not the address of a folder in which a site can lie."),
+    Message(
         "End it at the folder, without ? and #, with letters, digits and . _ ~ - in its names: "
-        "https://www.example.com/support/",
-        "Lassen Sie sie beim Ordner enden, ohne ? und #, mit Buchstaben, Ziffern und . _ ~ - in den Namen: "
-        "https://www.example.com/support/",
+        "https://www.example.com/support/"
     ),
-    why=Said(
-        "Every permanent link begins with this address.", "Jeder dauerhafte Link beginnt mit dieser Adresse."
-    ),
+    why=Message("Every permanent link begins with this address."),
     bad="address: https://www.example.com/support/?page=1",
     good="address: https://www.example.com/support/",
 )
 
 LINK_UNKNOWN = error(
     "link-unknown",
-    Said("The link target “{target}” does not exist.", "Das Linkziel „{target}“ gibt es nicht."),
-    Said(
-        "Known targets: {known}; or an address starting with https://.",
-        "Bekannte Ziele: {known}; oder eine Adresse, die mit https:// beginnt.",
-    ),
-    why=Said("The link would lead nowhere.", "Der Link liefe ins Leere."),
+    Message("The link target “{target}” does not exist."),
+    Message("Known targets: {known}; or an address starting with https://."),
+    why=Message("The link would lead nowhere."),
     bad="[privacy](privacy)",
     good="[privacy notice](privacy-notice)",
 )
@@ -150,12 +130,12 @@ RULES = (
 )
 
 _TOLL_FREE: dict[str, Value] = {
-    "found": Said("a toll-free", "eine gebührenfreie"),
-    "do": Said("Add", "Ergänzen"),
+    "found": Message("a toll-free"),
+    "do": Message("Add"),
 }
 _PAID: dict[str, Value] = {
-    "found": Said("not a toll-free", "keine gebührenfreie"),
-    "do": Said("Delete", "Streichen"),
+    "found": Message("not a toll-free"),
+    "do": Message("Delete"),
 }
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 # Regions of several countries: a number of any of them may serve it.
@@ -191,7 +171,7 @@ def _phone(
         meant = None
         if guess is not None and phonenumbers.is_valid_number(guess):
             meant = phonenumbers.format_number(guess, PhoneNumberFormat.INTERNATIONAL)
-        advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?") if meant else None
+        advice = did_you_mean(meant) if meant else None
         fix = Fix((Edit(span, meant),)) if meant else None
         yield Diagnostic(PHONE_INVALID, span, path, {"value": number, "country": country}, advice, fix=fix)
         return
@@ -237,7 +217,7 @@ def email_address(policy: Policy, source: Source, context: Context) -> Iterator[
     address = policy.contact.email.address
     if not _EMAIL.fullmatch(address) or ".." in address:
         meant = re.sub(r"\s*[\[(]?\s*(at|@)\s*[\])]?\s*", "@", address, count=1)
-        advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?")
+        advice = did_you_mean(meant)
         yield Diagnostic(
             EMAIL_INVALID,
             source.span(path),
@@ -285,15 +265,13 @@ def _is_open(address: str) -> bool:
     return address.lower().startswith("http://")
 
 
-def _web_address_meant(value: str) -> Said | None:
+def _web_address_meant(value: str) -> Message | None:
     """What to do where the missing https:// is not the fault, or not the only one."""
     if web_address.host(f"https://{value}"):
-        return Said(f"Did you mean “https://{value}”?", f"Meinten Sie „https://{value}“?")
+        return did_you_mean(f"https://{value}")
     if value.lower().startswith("https://"):
-        return Said(
-            "Name a host, without spaces, passwords and a dot at its end: https://www.example.com/page.",
-            "Nennen Sie einen Rechnernamen, ohne Leerzeichen, Kennwort und Punkt am Ende: "
-            "https://www.example.com/seite.",
+        return Message(
+            "Name a host, without spaces, passwords and a dot at its end: https://www.example.com/page."
         )
     return None
 

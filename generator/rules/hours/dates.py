@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Said, Value, error, note, warning
+from ...core.diagnostic import Diagnostic, Path, error, note, warning
+from ...core.messages import Message, Value, counted
 from ...deadlines.hours_in_force import usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
-from ...policy import notation
+from ...i18n.wording_keys import key_meant, key_of
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 
@@ -21,175 +22,113 @@ if TYPE_CHECKING:
 
 NEVER_OPEN = error(
     "never-open",
-    Said("{tier} is never open in {region}.", "{tier} ist in {region} nie geöffnet."),
-    Said("Give at least one day hours.", "Geben Sie mindestens einem Tag Zeiten."),
-    why=Said("No deadline could ever be reached.", "Keine Frist liefe je ab."),
+    Message("{tier} is never open in {region}."),
+    Message("Give at least one day hours."),
+    why=Message("No deadline could ever be reached."),
     bad="open:\n  monday to friday: closed",
     good="open:\n  monday to friday: 9:00–18:00",
+    rests_on=(("tiers", "*", "service_hours"),),
 )
 
 HOLIDAYS_OTHER_COUNTRY = warning(
     "holidays-other-country",
-    Said(
-        "The holidays ({holidays}) belong to another country than the region ({country}).",
-        "Die Feiertage ({holidays}) gehören zu einem anderen Land als die Region ({country}).",
-    ),
-    Said("Did you mean {country}?", "Meinten Sie {country}?"),
-    why=Said(
-        "Customers would wait on days they do not know.", "Kunden warteten an Tagen, die sie nicht kennen."
-    ),
+    Message("The holidays ({holidays}) belong to another country than the region ({country})."),
+    Message("Did you mean {country}?"),
+    why=Message("Customers would wait on days they do not know."),
     bad="country: IL\nholidays: FR",
     good="country: IL\nholidays: IL",
 )
 
 HOLIDAYS_VAGUE = note(
     "holidays-vague",
-    Said(
-        "Holidays differ within {country}; only the nationwide ones are counted.",
-        "In {country} sind Feiertage regional verschieden; es zählen nur die landesweiten.",
-    ),
-    Said("More precise: {examples} …", "Genauer: {examples} …"),
-    why=Said(
-        "Corpus Christi is a holiday in Munich, not in Berlin.",
-        "Fronleichnam ist in München frei, in Berlin nicht.",
-    ),
+    Message("Holidays differ within {country}; only the nationwide ones are counted."),
+    Message("More precise: {examples} …"),
+    why=Message("Corpus Christi is a holiday in Munich, not in Berlin."),
     bad="holidays: DE",
     good="holidays: DE-BE",
 )
 
 CLOSURE_PAST = note(
     "closure-past",
-    Said("The closing day {date} is over.", "Der Schließtag {date} ist vorbei."),
-    Said("It may be deleted with the next version.", "Mit der nächsten Fassung kann er entfallen."),
-    why=Said("The list grows longer every year.", "Die Liste wird jedes Jahr länger."),
+    Message("The closing day {date} is over."),
+    Message("It may be deleted with the next version."),
+    why=Message("The list grows longer every year."),
     bad="special_days:\n  - date: 2020-12-24",
     good="special_days:\n  - date: 2027-12-24",
 )
 
 EFFECTIVE_PAST = warning(
     "effective-past",
-    Said(
-        "This version applies from {date}, which is in the past.",
-        "Diese Fassung gilt ab {date}, also rückwirkend.",
-    ),
-    Said("Give a date that is still to come.", "Nennen Sie ein Datum, das noch kommt."),
-    why=Said(
-        "Reports already made would be judged by words nobody had read.",
-        "Frühere Meldungen würden an Worten gemessen, die niemand kannte.",
-    ),
+    Message("This version applies from {date}, which is in the past."),
+    Message("Give a date that is still to come."),
+    why=Message("Reports already made would be judged by words nobody had read."),
     bad="effective: 2020-01-01",
     good="effective: 2027-01-01",
 )
 
 EFFECTIVE_FAR = warning(
     "effective-far",
-    Said(
-        "This version applies only from {date}, in more than a year.",
-        "Diese Fassung gilt erst ab {date}, in mehr als einem Jahr.",
-    ),
-    Said("Is the year right?", "Stimmt das Jahr?"),
-    why=Said(
-        "A wrong year is the commonest slip in a date.", "Das falsche Jahr ist der häufigste Fehler im Datum."
-    ),
+    Message("This version applies only from {date}, in more than a year."),
+    Message("Is the year right?"),
+    why=Message("A wrong year is the commonest slip in a date."),
     bad="effective: 2207-01-01",
     good="effective: 2027-01-01",
 )
 
 EFFECTIVE_FUTURE = note(
     "effective-future",
-    Said(
-        "Applies from {date} (in {days}). {until}.",
-        "Gilt ab {date} (in {days}). {until}.",
-    ),
-    Said(
-        "Nothing to do, if that is the date you mean.",
-        "Nichts zu tun, wenn dieses Datum gemeint ist.",
-    ),
-    why=Said(
-        "So that nobody wonders why nothing has changed.",
-        "Damit sich niemand wundert, dass sich nichts ändert.",
-    ),
+    Message("Applies from {date} (in {days}). {until}."),
+    Message("Nothing to do, if that is the date you mean."),
+    why=Message("So that nobody wonders why nothing has changed."),
     bad="effective: 2027-01-01",
     good="effective: 2027-01-01",
 )
 
 HORIZON_NEAR = warning(
     "horizon-near",
-    Said(
-        "Deadlines are known only until {date}, less than six months from now.",
-        "Fristen sind nur bis {date} bekannt, weniger als sechs Monate voraus.",
-    ),
-    Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
-    why=Said(
-        "The calculator refuses to guess beyond that day.",
-        "Danach rät der Rechner nicht, er antwortet nicht mehr.",
-    ),
+    Message("Deadlines are known only until {date}, less than six months from now."),
+    Message("Raise counting › holidays_until."),
+    why=Message("The calculator refuses to guess beyond that day."),
     bad="holidays_until: 2026-12-31",
     good="holidays_until: 2029-12-31",
+    rests_on=(("document", "effective"),),
 )
 
 HORIZON_PAST = error(
     "horizon-past",
-    Said(
-        "Deadlines are known only until {date}, none from {start} on; the calculator would answer nothing.",
-        "Fristen sind nur bis {date} bekannt, keine ab dem {start}; der Rechner gäbe keine Antwort.",
+    Message(
+        "Deadlines are known only until {date}, none from {start} on; the calculator would answer nothing."
     ),
-    Said("Raise counting › holidays_until.", "Setzen Sie counting › holidays_until herauf."),
-    why=Said(
-        "A portal that refuses every question must not be published in silence.",
-        "Ein Portal, das jede Frage ablehnt, darf nicht stillschweigend veröffentlicht werden.",
-    ),
+    Message("Raise counting › holidays_until."),
+    why=Message("A portal that refuses every question must not be published in silence."),
     bad="holidays_until: 2025-12-31",
     good="holidays_until: 2029-12-31",
+    rests_on=(("document", "effective"),),
 )
 
 HOLIDAY_NAME_MISSING = warning(
     "holiday-name-missing",
-    Said(
-        "Holidays of {region} have no name in the language “{language}”: {names}.",
-        "Feiertage der Region {region} haben keinen Namen in der Sprache „{language}“: {names}.",
-    ),
-    Said(
-        "The English name would be shown. Give one under wording › {key}.",
-        "Es erschiene der englische. Geben Sie einen an unter wording › {key}.",
-    ),
-    why=Said(
-        "The reason for a later deadline must be readable in every language.",
-        "Der Grund für eine spätere Frist muss in jeder Sprache lesbar sein.",
-    ),
+    Message("Holidays of {region} have no name in the language “{language}”: {names}."),
+    Message("The English name would be shown. Give one under wording › {key}."),
+    why=Message("The reason for a later deadline must be readable in every language."),
     bad="holidays: FI",
     good="holidays: FI\nwording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day",
 )
 
 CLOSURE_UNREACHED = warning(
     "closure-unreached",
-    Said(
-        "{date} lies beyond {until}, up to which deadlines are known.",
-        "{date} liegt hinter dem {until}, bis zu dem Fristen bekannt sind.",
-    ),
-    Said(
-        "Correct the year, or raise counting › holidays_until.",
-        "Berichtigen Sie das Jahr oder setzen Sie counting › holidays_until herauf.",
-    ),
-    why=Said("The day would change nothing.", "Der Tag bewirkte nichts."),
+    Message("{date} lies beyond {until}, up to which deadlines are known."),
+    Message("Correct the year, or raise counting › holidays_until."),
+    why=Message("The day would change nothing."),
     bad="- date: 2062-12-24",
     good="- date: 2026-12-24",
 )
 
 CLOSURE_BEFORE = warning(
     "closure-before-version",
-    Said(
-        "{date} lies before {effective}, the first day of this version: the entry never applies.",
-        "{date} liegt vor dem {effective}, dem ersten Tag dieser Fassung: Der Eintrag gilt nie.",
-    ),
-    Said(
-        "Correct the date, or take the entry out; until then the version before answers.",
-        "Berichtigen Sie das Datum oder nehmen Sie den Eintrag heraus; bis dahin gilt die Fassung davor.",
-    ),
-    why=Said(
-        "The list of changes would announce hours that no calculation knows.",
-        "Die Liste der Änderungen kündigte Zeiten an, die keine Rechnung kennt.",
-    ),
+    Message("{date} lies before {effective}, the first day of this version: the entry never applies."),
+    Message("Correct the date, or take the entry out; until then the version before answers."),
+    why=Message("The list of changes would announce hours that no calculation knows."),
     bad="effective: 2027-02-01\n…\n- date: 2026-12-24",
     good="effective: 2027-02-01\n…\n- date: 2027-12-24",
 )
@@ -240,7 +179,7 @@ def holidays_other_country(policy: Policy, source: Source, context: Context) -> 
             is_zone = country in countries_of(region.time_zone)
             path = ("regions", region.id, "country" if is_zone else "holidays")
             values = {"holidays": country, "country": region.country}
-            advice = Said("Did you mean {holidays}?", "Meinten Sie {holidays}?") if is_zone else None
+            advice = Message("Did you mean {holidays}?") if is_zone else None
             yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
 
 
@@ -273,20 +212,18 @@ def _differing(country: str, year: int) -> list[str]:
 
 
 def holiday_name_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    named = {notation.key_of(key) for key in policy.wording}
+    named = {key_meant(key) for key in policy.wording}
     for region in policy.regions.values():
         # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
         names = _holiday_names(region.holidays, context.today.year)
         for language in policy.languages:
             missing = [
-                name
-                for name in names
-                if not _is_named(name, language, context) and notation.key_of(name) not in named
+                name for name in names if not _is_named(name, language, context) and key_of(name) not in named
             ]
             if missing:
                 path = ("regions", region.id, "holidays")
                 said = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
-                key = notation.key_of(missing[0])
+                key = key_of(missing[0])
                 values = {"region": region.id, "language": language, "names": said, "key": key}
                 yield Diagnostic(HOLIDAY_NAME_MISSING, source.span(path), path, values)
 
@@ -328,12 +265,8 @@ def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:
                 yield (table, name, "special_days", index), day
 
 
-_CURRENT_UNTIL = Said(
-    "Until then the site shows the current version", "Bis dahin zeigt die Website die bisherige Fassung"
-)
-_NONE_BEFORE = Said(
-    "No version has been released before it", "Vor ihr ist noch keine Fassung veröffentlicht worden"
-)
+_CURRENT_UNTIL = Message("Until then the site shows the current version")
+_NONE_BEFORE = Message("No version has been released before it")
 
 
 def effective_date(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -350,8 +283,8 @@ def effective_date(policy: Policy, source: Source, context: Context) -> Iterator
     yield Diagnostic(rule, source.span(path), path, values)
 
 
-def _days(count: int) -> Said:
-    return Said("1 day", "1 Tag") if count == 1 else Said(f"{count} days", f"{count} Tagen")
+def _days(count: int) -> Message:
+    return counted("{count} day", "{count} days", count)
 
 
 def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -7,10 +7,11 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Path, Related, Said, Value, note, warning
+from ...core.diagnostic import Diagnostic, Path, Related, note, warning
+from ...core.messages import Message, Value
 from ...deadlines.hours_in_force import ordinary_hours_on
+from ...i18n.language_names import DayName
 from ..corpus.context import Context
-from ..corpus.figures import WEEKDAYS
 
 if TYPE_CHECKING:
     from ...policy.notation import OpenInterval
@@ -19,56 +20,36 @@ if TYPE_CHECKING:
 
 HOURS_OVERNIGHT = warning(
     "hours-overnight",
-    Said(
-        "{hours} runs over midnight and lasts {count} hours.",
-        "{hours} reicht über Mitternacht und dauert {count} Stunden.",
-    ),
-    Said(
-        "Are the two times swapped, or is the evening meant, like 18:00 instead of 6:00?",
-        "Sind die beiden Zeiten vertauscht, oder ist der Abend gemeint, etwa 18:00 statt 6:00?",
-    ),
-    why=Said("Deadlines would also run at night.", "Fristen liefen auch nachts."),
+    Message("{hours} runs over midnight and lasts {count} hours."),
+    Message("Are the two times swapped, or is the evening meant, like 18:00 instead of 6:00?"),
+    why=Message("Deadlines would also run at night."),
     bad="monday to friday: 9:00–6:00",
     good="monday to friday: 9:00–18:00",
 )
 
 AROUND_THE_CLOCK_BUT_CLOSED = warning(
     "around-the-clock-but-closed",
-    Said(
-        "“{name}” is always open, and yet closed on public holidays.",
-        "„{name}“ ist immer geöffnet und doch an Feiertagen geschlossen.",
-    ),
-    Said("Write “public_holidays: open”?", "Ist „public_holidays: open“ gemeint?"),
-    why=Said(
-        "“Around the clock” is read as every day of the year.",
-        "„Rund um die Uhr“ wird als jeder Tag des Jahres gelesen.",
-    ),
+    Message("“{name}” is always open, and yet closed on public holidays."),
+    Message("Write “public_holidays: open”?"),
+    why=Message("“Around the clock” is read as every day of the year."),
     bad="open: always\npublic_holidays: closed",
     good="open: always\npublic_holidays: open",
 )
 
 CHANGE_ORDER = warning(
     "change-order",
-    Said(
-        "{date} does not come after the change before ({other}).",
-        "{date} liegt nicht nach der Änderung davor ({other}).",
-    ),
-    Said(
-        "Write the changes in the order of their dates, each day once.",
-        "Ordnen Sie die Änderungen nach ihrem Datum, jeden Tag einmal.",
-    ),
-    why=Said("It would be unclear which hours hold.", "Es wäre unklar, welche Zeiten gelten."),
+    Message("{date} does not come after the change before ({other})."),
+    Message("Write the changes in the order of their dates, each day once."),
+    why=Message("It would be unclear which hours hold."),
     bad="- since: 2027-04-01\n- since: 2027-01-01",
     good="- since: 2027-01-01\n- since: 2027-04-01",
 )
 
 WITHOUT_EFFECT = note(
     "without-effect",
-    Said("This changes nothing: {reason}.", "Das ändert nichts: {reason}."),
-    Said("Correct it, or delete it.", "Berichtigen oder löschen Sie es."),
-    why=Said(
-        "Somebody meant another day, or other hours.", "Gemeint war ein anderer Tag, oder andere Zeiten."
-    ),
+    Message("This changes nothing: {reason}."),
+    Message("Correct it, or delete it."),
+    why=Message("Somebody meant another day, or other hours."),
     bad="- date: 2027-01-03  # a Sunday\n  open: closed",
     good="- date: 2027-01-04\n  open: closed",
 )
@@ -77,14 +58,9 @@ RULES = (HOURS_OVERNIGHT, AROUND_THE_CLOCK_BUT_CLOSED, CHANGE_ORDER, WITHOUT_EFF
 
 # A night on call, from six to eight, is still meant.
 _LONGEST_NIGHT: Final = 14 * 60
-_SAME_WEEK: Final = Said("the hours before are the same", "die Zeiten davor sind dieselben")
-_TOLD_BEFORE: Final = Said(
-    "all of them are told in an earlier step", "alle werden schon in einem früheren Schritt verständigt"
-)
-_SAME_COUNT: Final = Said(
-    "the day of receipt counts only with “business_day_ends: at closing time”",
-    "der Tag des Eingangs zählt nur bei „business_day_ends: at closing time“",
-)
+_SAME_WEEK: Final = Message("the hours before are the same")
+_TOLD_BEFORE: Final = Message("all of them are told in an earlier step")
+_SAME_COUNT: Final = Message("the day of receipt counts only with “business_day_ends: at closing time”")
 Places = Iterator[tuple[Path, "ServiceHours | Region"]]
 
 
@@ -173,17 +149,13 @@ def _usual(context: Context, hours: ServiceHours, region: Region, day: date) -> 
     return ordinary_hours_on(region, hours, day, is_holiday=day in closed)
 
 
-def _same_day(special: SpecialDay) -> Said:
-    english, german = (WEEKDAYS[code][special.date.weekday()].partition("|")[0] for code in ("en", "de"))
-    if special.open:
-        return Said(
-            f"on {english}, {special.date}, these hours hold anyway",
-            f"am {german}, {special.date}, gelten diese Zeiten ohnehin",
-        )
-    return Said(
-        f"{english}, {special.date}, is a day of rest or a holiday, and closed anyway",
-        f"{german}, {special.date}, ist Ruhetag oder Feiertag und ohnehin geschlossen",
+def _same_day(special: SpecialDay) -> Message:
+    said = (
+        Message("on {day}, {date}, these hours hold anyway")
+        if special.open
+        else Message("{day}, {date}, is a day of rest or a holiday, and closed anyway")
     )
+    return said.filled(day=DayName(special.date.weekday()), date=str(special.date))
 
 
 def told_before(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Said, Span, error, warning
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Span, did_you_mean, error, warning
+from ...core.messages import Message
 from ...deadlines.world.countries import (
     countries,
     countries_of,
@@ -15,6 +16,7 @@ from ...deadlines.world.countries import (
     subdivisions,
     time_zones,
 )
+from ...i18n.language_names import DayName
 from ...policy import notation
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
@@ -26,39 +28,27 @@ if TYPE_CHECKING:
 
 OVERLAPPING_HOURS = error(
     "overlapping-hours",
-    Said("The hours on {day} overlap.", "Die Zeiten am {day} überschneiden sich."),
-    Said("Each minute of a day may be named once.", "Jede Minute eines Tages darf einmal genannt sein."),
-    why=Said("It would be unclear when someone is there.", "Es wäre unklar, wann jemand da ist."),
+    Message("The hours on {day} overlap."),
+    Message("Each minute of a day may be named once."),
+    why=Message("It would be unclear when someone is there."),
     bad="monday: 9:00–13:00, 12:00–18:00",
     good="monday: 9:00–12:00, 13:00–18:00",
 )
 
 TIME_ZONE_UNKNOWN = error(
     "time-zone-unknown",
-    Said("The time zone “{value}” does not exist.", "Die Zeitzone „{value}“ gibt es nicht."),
-    Said(
-        "Write it like Europe/Berlin (continent/city).",
-        "Schreiben Sie sie wie Europe/Berlin (Kontinent/Stadt).",
-    ),
-    why=Said("Deadlines are computed in it.", "In ihr werden Fristen berechnet."),
+    Message("The time zone “{value}” does not exist."),
+    Message("Write it like Europe/Berlin (continent/city)."),
+    why=Message("Deadlines are computed in it."),
     bad="time_zone: Germany/Berlin",
     good="time_zone: Europe/Berlin",
 )
 
 TIME_ZONE_PLACELESS = error(
     "time-zone-placeless",
-    Said(
-        "The time zone “{value}” stands for no place whose clocks people know.",
-        "Die Zeitzone „{value}“ steht für keinen Ort, dessen Uhren man kennt.",
-    ),
-    Said(
-        "Name the zone of the city in which you work, like Europe/Berlin; UTC is possible, too.",
-        "Nennen Sie die Zone der Stadt, in der Sie arbeiten, etwa Europe/Berlin; auch UTC ist möglich.",
-    ),
-    why=Said(
-        "The pages say whose local time it is, and such zones may leave out summer time.",
-        "Die Seiten nennen den Ort der Ortszeit, und solche Zonen lassen mitunter die Sommerzeit aus.",
-    ),
+    Message("The time zone “{value}” stands for no place whose clocks people know."),
+    Message("Name the zone of the city in which you work, like Europe/Berlin; UTC is possible, too."),
+    why=Message("The pages say whose local time it is, and such zones may leave out summer time."),
     bad="time_zone: Etc/GMT-1",
     good="time_zone: Europe/Berlin",
 )
@@ -66,43 +56,31 @@ TIME_ZONE_PLACELESS = error(
 
 HOLIDAYS_UNKNOWN = error(
     "holidays-unknown",
-    Said("There is no holiday calendar “{value}”.", "Den Feiertagskalender „{value}“ gibt es nicht."),
-    Said(
-        "A country (IL), a part of it (DE-BE), or none.", "Ein Land (IL), ein Teil davon (DE-BE) oder none."
-    ),
-    why=Said("Deadlines leave holidays out.", "Fristen lassen Feiertage aus."),
+    Message("There is no holiday calendar “{value}”."),
+    Message("A country (IL), a part of it (DE-BE), or none."),
+    why=Message("Deadlines leave holidays out."),
     bad="holidays: DE-BX",
     good="holidays: DE-BE",
 )
 
 TIME_ZONE_OTHER_COUNTRY = warning(
     "time-zone-other-country",
-    Said(
-        "The time zone {zone} belongs to another country than the region ({country}).",
-        "Die Zeitzone {zone} gehört zu einem anderen Land als die Region ({country}).",
-    ),
-    Said("Name the zone of a city in {country}.", "Nennen Sie die Zone einer Stadt in {country}."),
-    why=Said(
-        "Every deadline of the region would be hours off.", "Jede Frist der Region wäre um Stunden falsch."
-    ),
+    Message("The time zone {zone} belongs to another country than the region ({country})."),
+    Message("Name the zone of a city in {country}."),
+    why=Message("Every deadline of the region would be hours off."),
     bad="country: DE\ntime_zone: America/New_York",
     good="country: DE\ntime_zone: Europe/Berlin",
 )
 
 LOCAL_TIME_NOT_COMPUTED = warning(
     "local-time-not-computed",
-    Said(
-        "The pages would promise the customer's local time; deadlines are computed in that of the region.",
-        "Die Seiten versprächen die Ortszeit des Kunden; gerechnet wird in der Ortszeit der Region.",
+    Message(
+        "The pages would promise the customer's local time; deadlines are computed in that of the region."
     ),
-    Said(
-        "Write “of the region”; customers elsewhere can have a region of their own, with their time zone.",
-        "Schreiben Sie „of the region“; Kunden andernorts können eine eigene Region mit ihrer Zeitzone haben.",
+    Message(
+        "Write “of the region”; customers elsewhere can have a region of their own, with their time zone."
     ),
-    why=Said(
-        "Text and calculator would give one report two times, hours apart.",
-        "Text und Rechner nennten für eine Meldung zwei Zeiten, die Stunden auseinanderliegen.",
-    ),
+    why=Message("Text and calculator would give one report two times, hours apart."),
     bad="local_time: of the customer",
     good="local_time: of the region",
 )
@@ -117,15 +95,13 @@ RULES = (
     LOCAL_TIME_NOT_COMPUTED,
 )
 
-_GERMAN_DAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
-
 
 def overlapping(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, week in _weeks(policy):
         day = _overlap(week)
         if day is not None:
-            name = Said(notation.WEEKDAYS[day - 1].capitalize(), _GERMAN_DAYS[day - 1])
-            yield Diagnostic(OVERLAPPING_HOURS, _place(source, path, week, day), path, {"day": name})
+            values = {"day": DayName(day - 1)}
+            yield Diagnostic(OVERLAPPING_HOURS, _place(source, path, week, day), path, values)
 
 
 def overlapping_on_a_day(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -215,7 +191,7 @@ def _holidays(source: Source, path: Path, calendar: str) -> Iterator[Diagnostic]
 
 def _unknown(rule: Rule, source: Source, path: Path, value: str, meant: str | None) -> Diagnostic:
     span = source.span(path)
-    advice = Said(f"Did you mean “{meant}”?", f"Meinten Sie „{meant}“?") if meant else None
+    advice = did_you_mean(meant) if meant else None
     return Diagnostic(
         rule, span, path, {"value": value}, advice, fix=Fix((Edit(span, meant),)) if meant else None
     )

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Said, Span, Value, note, warning
-from ...i18n.language_names import name_of
+from ...core.diagnostic import Diagnostic, Path, Span, note, warning
+from ...core.messages import Joined, Message, Value, in_context
+from ...i18n.language_names import DayName, LanguageName, MonthName
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -21,79 +22,57 @@ if TYPE_CHECKING:
 
 NUMBER_MISMATCH = warning(
     "number-mismatch",
-    Said(
-        "The {what} differ: {first} {found}, {second} {other}.",
-        "Die {what} unterscheiden sich: {first} {found}, {second} {other}.",
-    ),
-    Said("Which of the two is right?", "Welche von beiden stimmt?"),
-    why=Said(
-        "Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."
-    ),
+    Message("The {what} differ: {first} {found}, {second} {other}."),
+    in_context("a number", "Which of the two is right?"),
+    why=Message("Two customers would be promised different things."),
     bad="de: in 30 Minuten\nen: in 60 minutes",
     good="de: in 30 Minuten\nen: in 30 minutes",
 )
 
 LINK_MISMATCH = warning(
     "link-mismatch",
-    Said(
-        "The links differ: {first} {found}, {second} {other}.",
-        "Die Links unterscheiden sich: {first} {found}, {second} {other}.",
-    ),
-    Said("Link to the same places in every language.", "Verlinken Sie in jeder Sprache dieselben Stellen."),
-    why=Said("One of the readers lands elsewhere.", "Einer der Leser landet woanders."),
+    Message("The links differ: {first} {found}, {second} {other}."),
+    Message("Link to the same places in every language."),
+    why=Message("One of the readers lands elsewhere."),
     bad="de: [Formular](contact-form)\nen: [form](imprint)",
     good="de: [Formular](contact-form)\nen: [form](contact-form)",
 )
 
 LENGTH_DIFFERS = note(
     "length-differs",
-    Said(
-        "This text is less than half as long as the other language.",
-        "Dieser Text ist nicht halb so lang wie der in der anderen Sprache.",
-    ),
-    Said("Is something missing?", "Fehlt etwas?"),
-    why=Said("A sentence lost in translation looks finished.", "Ein verlorener Satz fällt nicht auf."),
+    Message("This text is less than half as long as the other language."),
+    Message("Is something missing?"),
+    why=Message("A sentence lost in translation looks finished."),
     bad="de: Ein langer Satz mit vielen Einzelheiten.\nen: Short.",
     good="de: Ein langer Satz mit vielen Einzelheiten.\nen: A long sentence with many details.",
 )
 
 TEXT_WITHOUT_LANGUAGE = warning(
     "text-without-language",
-    Said(
-        "A whole sentence without a language would be shown in every language.",
-        "Ein ganzer Satz ohne Sprachangabe erscheint in jeder Sprache.",
-    ),
-    Said(
-        "Write it once for each language: “de: …”, “en: …”.",
-        "Schreiben Sie ihn je Sprache: „de: …“, „en: …“.",
-    ),
-    why=Said("German on an English page.", "Deutsch auf einer englischen Seite."),
+    Message("A whole sentence without a language would be shown in every language."),
+    Message("Write it once for each language: “de: …”, “en: …”."),
+    why=Message("German on an English page."),
     bad="footnote: Nur auf Anfrage erhältlich.",
     good="footnote:\n  de: Nur auf Anfrage erhältlich.\n  en: Available on request only.",
 )
 
 WRONG_LANGUAGE = warning(
     "wrong-language",
-    Said(
-        "This reads like {found}, not like {expected}.", "Das liest sich wie {found}, nicht wie {expected}."
-    ),
-    Said(
-        "Were the languages swapped, or is a part not translated yet?",
-        "Wurden die Sprachen vertauscht, oder ist ein Teil noch nicht übersetzt?",
-    ),
-    why=Said("German on an English page.", "Deutsch auf einer englischen Seite."),
+    Message("This reads like {found}, not like {expected}."),
+    Message("Were the languages swapped, or is a part not translated yet?"),
+    why=Message("German on an English page."),
     bad="en: Eine Frist ist nicht zugesagt.",
     good="en: No time is promised.",
 )
 
 RULES = (NUMBER_MISMATCH, LINK_MISMATCH, LENGTH_DIFFERS, TEXT_WITHOUT_LANGUAGE, WRONG_LANGUAGE)
 
-NUMBERS = Said("numbers", "Zahlen")
-DAYS = Said("days", "Wochentage")
-MONTH_NAMES = Said("months", "Monate")
+NUMBERS = Message("numbers")
+DAYS = Message("days")
+MONTH_NAMES = Message("months")
 # (text, language) -> what is compared
 FoundIn = Callable[[str, str], list[str]]
-COUNTS: dict[Said, FoundIn] = {NUMBERS: numbers, DAYS: weekdays, MONTH_NAMES: months}
+COUNTS: dict[Message, FoundIn] = {NUMBERS: numbers, DAYS: weekdays, MONTH_NAMES: months}
 # Words of one language that are none of the other.
 FUNCTION_WORDS = {
     "de": frozenset(["der", "und", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "ist", "sind", "wird", "werden",
@@ -103,6 +82,10 @@ FUNCTION_WORDS = {
                      "from", "your", "our", "you", "we", "this", "that", "which", "it", "as", "can"]),
 }  # fmt: skip
 
+_NAMES: dict[str, Value] = {
+    **{name: DayName(weekday) for weekday, name in enumerate(WEEKDAYS["en"])},
+    **{name: MonthName(month) for month, name in enumerate(MONTHS["en"], 1)},
+}
 _LINK = re.compile(r"\]\(([^()\s]*)\)")
 _QUOTED = re.compile(r"„[^“]*“|“[^”]*”|\[[^\]]*\]|\*[^*]+\*|\{[^}]*\}")
 # Words of the other list that a sentence of this language may hold.
@@ -122,9 +105,9 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
                 if only_first or only_second:
                     values: dict[str, Value] = {
                         "what": what,
-                        "first": name_of(first),
+                        "first": LanguageName(first),
                         "found": _listed(only_first),
-                        "second": name_of(second),
+                        "second": LanguageName(second),
                         "other": _listed(only_second),
                     }
                     place = (*path, second)
@@ -133,7 +116,7 @@ def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterato
 
 
 def _only(
-    what: Said, wordings: dict[str, Scalar], found: dict[str, list[str]], first: str, second: str
+    what: Message, wordings: dict[str, Scalar], found: dict[str, list[str]], first: str, second: str
 ) -> tuple[list[str], list[str]]:
     """What only one of two texts names; a number may be said in another way."""
     if found[first] == found[second] or what is not NUMBERS:
@@ -157,7 +140,7 @@ def _line_that_differs(
     return wordings[second].place(start, start + len(line)) if line else None
 
 
-def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Said, dict[str, list[str]]]]:
+def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Message, dict[str, list[str]]]]:
     yield NUMBERS, {code: numbers(scalar.text, code[:2]) for code, scalar in wordings.items()}
     known = {code: scalar.text for code, scalar in wordings.items() if code[:2] in WEEKDAYS}
     if len(known) > 1:
@@ -165,11 +148,9 @@ def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Said, dict[str, list
         yield MONTH_NAMES, {code: months(text, code[:2]) for code, text in known.items()}
 
 
-def _listed(found: list[str]) -> Said:
+def _listed(found: list[str]) -> Value:
     """Numbers as they are; days and months in the author's language."""
-    german = dict(zip((*WEEKDAYS["en"], *MONTHS["en"]), (*WEEKDAYS["de"], *MONTHS["de"]), strict=True))
-    names = [german.get(each, each).partition("|")[0] for each in found]
-    return Said(", ".join(found) or "–", ", ".join(names) or "–")
+    return Joined(tuple(_NAMES.get(each, each) for each in found), ", ") if found else "–"
 
 
 def wrong_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -186,7 +167,7 @@ def _foreign_lines(path: Path, scalar: Scalar) -> Iterator[Diagnostic]:
     for start, line in lines(scalar):
         for other in FUNCTION_WORDS:
             if other != code[:2] and _reads_like(other, code[:2], line):
-                values: dict[str, Value] = {"found": name_of(other), "expected": name_of(code)}
+                values: dict[str, Value] = {"found": LanguageName(other), "expected": LanguageName(code)}
                 place = scalar.place(start, start + len(line))
                 yield Diagnostic(WRONG_LANGUAGE, place, path, values)
 
@@ -217,8 +198,8 @@ def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[
         links = {code: sorted(_LINK.findall(scalar.text)) for code, scalar in wordings.items()}
         for first, second in _pairs(wordings):
             if links[first] != links[second]:
-                values: dict[str, Value] = {"first": name_of(first), "found": ", ".join(links[first]) or "–",
-                          "second": name_of(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
+                values: dict[str, Value] = {"first": LanguageName(first), "found": ", ".join(links[first]) or "–",
+                          "second": LanguageName(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
                 place = (*path, second)
                 span = _line_that_differs(
                     wordings, first, second, lambda line, _: sorted(_LINK.findall(line))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Path, Said, error, warning
+from ...core.diagnostic import Diagnostic, Path, did_you_mean, error, warning
+from ...core.messages import Joined, Message, counted, in_context
 from ...i18n.holiday_names import NAMES, TRANSLATED
-from ...i18n.language_names import name_of
-from ...policy.notation import key_of
+from ...i18n.language_names import LanguageName
+from ...i18n.wording_keys import key_meant, key_of
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ...reading.guesses import spelling
 from ...reading.yaml.source import texts
@@ -23,98 +24,65 @@ if TYPE_CHECKING:
 
 PLACEHOLDER_UNKNOWN = error(
     "placeholder-unknown",
-    Said("“{place}” is not a known placeholder here.", "„{place}“ ist hier kein bekannter Platzhalter."),
-    Said("Known here: {known}.", "Bekannt sind hier: {known}."),
-    why=Said("The customer would read the braces.", "Der Kunde läse die geschweiften Klammern."),
+    Message("“{place}” is not a known placeholder here."),
+    Message("Known here: {known}."),
+    why=Message("The customer would read the braces."),
     bad="By email to {mail}",
     good="By email to {email}",
 )
 
 PLACEHOLDER_MISMATCH = error(
     "placeholder-mismatch",
-    Said("The placeholders differ: {differences}.", "Die Platzhalter unterscheiden sich: {differences}."),
-    Said(
-        "Use the same placeholders in every language.",
-        "Verwenden Sie in jeder Sprache dieselben Platzhalter.",
-    ),
-    why=Said(
-        "One language would say less than the other.", "Eine Sprache würde weniger sagen als die andere."
-    ),
+    Message("The placeholders differ: {differences}."),
+    Message("Use the same placeholders in every language."),
+    why=Message("One language would say less than the other."),
     bad="de: An {email}\nen: By email",
     good="de: An {email}\nen: To {email}",
 )
 
 PLURAL_FORMS = error(
     "plural-forms",
-    Said(
-        "{language} needs {wanted} forms ({names}), here are {found}.",
-        "{language} braucht {wanted} Formen ({names}), hier sind es {found}.",
-    ),
-    Said("Separate the forms by “ | ”.", "Trennen Sie die Formen durch „ | “."),
-    why=Said("“1 hours” reads like a mistake.", "„1 Stunden“ liest sich wie ein Fehler."),
+    Message("{language} needs {wanted} forms ({names}), here are {found}."),
+    Message("Separate the forms by “ | ”."),
+    why=Message("“1 hours” reads like a mistake."),
     bad="en: hour",
     good="en: hour | hours",
 )
 
 SENTENCES_DIFFER = warning(
     "sentences-differ",
-    Said(
-        "{first} has {count}, {second} {other}. Is a sentence missing?",
-        "{first} hat {count}, {second} {other}. Fehlt ein Satz?",
-    ),
-    Said(
-        "Write one sentence per line, the same ones in every language.",
-        "Schreiben Sie einen Satz je Zeile, in jeder Sprache dieselben.",
-    ),
-    why=Said(
-        "One sentence a line keeps the languages side by side.",
-        "Ein Satz je Zeile hält die Sprachen nebeneinander.",
-    ),
+    Message("{first} has {count}, {second} {other}. Is a sentence missing?"),
+    Message("Write one sentence per line, the same ones in every language."),
+    why=Message("One sentence a line keeps the languages side by side."),
     bad="de: |\n  Eins.\n  Zwei.\nen: |\n  One.",
     good="de: |\n  Eins.\n  Zwei.\nen: |\n  One.\n  Two.",
 )
 
 TRANSLATION_SAME = warning(
     "translation-same",
-    Said(
-        "{first} and {second} are identical. Not translated yet?",
-        "{first} und {second} sind gleich. Noch nicht übersetzt?",
-    ),
-    Said(
-        "If it is a name, write it once, without languages.",
-        "Ist es ein Name, schreiben Sie ihn einmal, ohne Sprachen.",
-    ),
-    why=Said("A forgotten translation looks finished.", "Eine vergessene Übersetzung sieht fertig aus."),
+    Message("{first} and {second} are identical. Not translated yet?"),
+    Message("If it is a name, write it once, without languages."),
+    why=Message("A forgotten translation looks finished."),
     bad="de: Gold\nen: Gold",
     good="name: Gold",
 )
 
 LANGUAGE_CODE = error(
     "language-code",
-    Said("“{code}” is not the code of a language.", "„{code}“ ist kein Sprachkürzel."),
-    Said("Write for example de, en, fr or pt-BR.", "Schreiben Sie zum Beispiel de, en, fr oder pt-BR."),
-    why=Said(
-        "Browsers and screen readers would not know the language.",
-        "Browser und Vorleseprogramme würden die Sprache nicht kennen.",
-    ),
+    Message("“{code}” is not the code of a language."),
+    Message("Write for example de, en, fr or pt-BR."),
+    why=Message("Browsers and screen readers would not know the language."),
     bad="languages: [deutsch, en]",
     good="languages: [de, en]",
 )
 
 PROGRAM_WORDS_MISSING = warning(
     "program-words-missing",
-    Said(
-        "{count} of the program's own words have no wording in {language}: {words}.",
-        "{count} eigene Wörter des Programms haben keinen Wortlaut auf {language}: {words}.",
+    Message("{count} of the program's own words have no wording in {language}: {words}."),
+    Message(
+        "They would be shown in English. Copy generator/translations/portal.pot to {code}.po and fill it in."
     ),
-    Said(
-        "They would be shown in English. Copy generator/translations/portal.pot to {code}.po and fill it in.",
-        "Sie erschienen auf Englisch. Kopieren Sie generator/translations/portal.pot als {code}.po und füllen Sie die Datei aus.",
-    ),
-    why=Said(
-        "Readers would find English buttons and table heads among words of their own language.",
-        "Leser fänden englische Schaltflächen und Tabellenköpfe zwischen den Wörtern ihrer Sprache.",
-    ),
+    why=Message("Readers would find English buttons and table heads among words of their own language."),
     bad="languages: [de, en, fr]",
     good="languages: [de, en]",
 )
@@ -170,7 +138,7 @@ def program_words_missing(policy: Policy, source: Source, context: Context) -> I
     """Names of holidays have a rule of their own."""
     if context.unsaid is None:
         return
-    named = {key_of(key) for key in policy.wording}
+    named = {key_meant(key) for key in policy.wording}
     for index, code in enumerate(policy.languages):
         if code.partition("-")[0] in TRANSLATED or not _is_language(code):
             continue
@@ -183,7 +151,7 @@ def program_words_missing(policy: Policy, source: Source, context: Context) -> I
                 PROGRAM_WORDS_MISSING,
                 source.span(path),
                 path,
-                {"count": len(missing), "language": name_of(code), "words": words, "code": code},
+                {"count": len(missing), "language": LanguageName(code), "words": words, "code": code},
             )
 
 
@@ -207,7 +175,7 @@ def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Ite
         for match in _PLACE.finditer(scalar.text):
             if match[1] not in known:
                 near = spelling.nearest(match[1], sorted(known))
-                advice = Said(f"Did you mean “{{{near}}}”?", f"Meinten Sie „{{{near}}}“?") if near else None
+                advice = did_you_mean(f"{{{near}}}") if near else None
                 values = {"place": match[0], "known": _some(known)}
                 span = scalar.place(match.start(), match.end())
                 yield Diagnostic(PLACEHOLDER_UNKNOWN, span, path, values, advice)
@@ -239,12 +207,8 @@ def _odd_one_out(places: Mapping[str, list[str]]) -> str:
     return min(reversed(list(places)), key=lambda code: len(places[code]))
 
 
-def _listed(shown: Mapping[str, str]) -> Said:
-    names = {code: name_of(code) for code in shown}
-    return Said(
-        ", ".join(f"{names[code].en} {text}" for code, text in shown.items()),
-        ", ".join(f"{names[code].de} {text}" for code, text in shown.items()),
-    )
+def _listed(shown: Mapping[str, str]) -> Joined:
+    return Joined(tuple(Joined((LanguageName(code), text), " ") for code, text in shown.items()), ", ")
 
 
 def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -255,26 +219,31 @@ def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[D
             names = _plural_names(code)
             forms = [form.strip() for form in scalar.text.split("|")]
             if len(forms) != len(names) or not all(forms):
-                shown = Said(" | ".join(name.en for name in names), " | ".join(name.de for name in names))
+                shown = Joined(names, " | ")
                 yield Diagnostic(
                     PLURAL_FORMS,
                     scalar.span,
                     (*path, code),
-                    {"language": name_of(code), "wanted": len(names), "names": shown, "found": len(forms)},
+                    {
+                        "language": LanguageName(code),
+                        "wanted": len(names),
+                        "names": shown,
+                        "found": len(forms),
+                    },
                 )
 
 
 _PLURALS = {
-    "zero": Said("zero", "null"),
-    "one": Said("one", "Einzahl"),
-    "two": Said("two", "zwei"),
-    "few": Said("few", "wenige"),
-    "many": Said("many", "viele"),
-    "other": Said("many", "Mehrzahl"),
+    "zero": Message("zero"),
+    "one": Message("one"),
+    "two": Message("two"),
+    "few": Message("few"),
+    "many": Message("many"),
+    "other": in_context("every other number", "many"),
 }
 
 
-def _plural_names(code: str) -> tuple[Said, ...]:
+def _plural_names(code: str) -> tuple[Message, ...]:
     """CLDR's plural categories that whole numbers of this language use, in CLDR's order."""
     if code in ("de", "en"):
         return _PLURALS["one"], _PLURALS["other"]
@@ -299,16 +268,16 @@ def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterat
                     source.name_span((*path, code)),
                     (*path, code),
                     {
-                        "first": name_of(first),
+                        "first": LanguageName(first),
                         "count": _line_count(counts[first]),
-                        "second": name_of(code),
+                        "second": LanguageName(code),
                         "other": count,
                     },
                 )
 
 
-def _line_count(count: int) -> Said:
-    return Said("1 line", "1 Zeile") if count == 1 else Said(f"{count} lines", f"{count} Zeilen")
+def _line_count(count: int) -> Message:
+    return counted("{count} line", "{count} lines", count)
 
 
 def _lines(text: str) -> int:
@@ -327,7 +296,7 @@ def translation_same(policy: Policy, source: Source, context: Context) -> Iterat
                     TRANSLATION_SAME,
                     scalar.span,
                     (*path, code),
-                    {"first": name_of(first), "second": name_of(code)},
+                    {"first": LanguageName(first), "second": LanguageName(code)},
                 )
 
 

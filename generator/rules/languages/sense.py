@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Path, Rule, Said, Value, note, warning
-from ...i18n.language_names import name_of
+from ...core.diagnostic import Diagnostic, Path, Rule, note, warning
+from ...core.messages import Message, Value
+from ...i18n.language_names import LanguageName
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
@@ -22,53 +23,36 @@ if TYPE_CHECKING:
 
 NEGATION_DIFFERS = warning(
     "negation-differs",
-    Said(
-        "{first} says “{found}” here; {second} denies nothing.",
-        "{first} sagt hier „{found}“; {second} verneint nichts.",
-    ),
-    Said("Is a “not” missing, or one too many?", "Fehlt ein „nicht“, oder ist eines zu viel?"),
-    why=Said("One of the two promises the opposite.", "Eine der beiden sagt das Gegenteil zu."),
+    Message("{first} says “{found}” here; {second} denies nothing."),
+    Message("Is a “not” missing, or one too many?"),
+    why=Message("One of the two promises the opposite."),
     bad="de: Der Tag zählt nicht.\nen: The day is counted.",
     good="de: Der Tag zählt nicht.\nen: The day is not counted.",
 )
 
 NEGATION_UNCLEAR = note(
     "negation-unclear",
-    Said(
-        "{first} says “{found}” here; {second} denies nothing and may say it in other words.",
-        "{first} sagt hier „{found}“; {second} verneint nichts und sagt es vielleicht mit anderen Worten.",
-    ),
-    Said(
-        "Read both once more: is a “not” missing, or one too many?",
-        "Lesen Sie beides noch einmal: Fehlt ein „nicht“, oder ist eines zu viel?",
-    ),
-    why=Said(
-        "Words alone do not tell whether both promise the same.",
-        "Ob beide dasselbe zusagen, verraten die Wörter allein nicht.",
-    ),
+    Message("{first} says “{found}” here; {second} denies nothing and may say it in other words."),
+    Message("Read both once more: is a “not” missing, or one too many?"),
+    why=Message("Words alone do not tell whether both promise the same."),
     bad="de: Die Daten bleiben in der EU.\nen: The data do not leave the EU.",
     good="de: Die Daten verlassen die EU nicht.\nen: The data do not leave the EU.",
 )
 
 BOUND_DIFFERS = warning(
     "bound-differs",
-    Said(
-        "{first} says “{found}”, {second} “{other}”: one limits from above, the other from below.",
-        "{first} sagt „{found}“, {second} „{other}“: das eine begrenzt nach oben, das andere nach unten.",
-    ),
-    Said("Which of the two is right?", "Welches von beiden stimmt?"),
-    why=Said("At most and at least are opposites.", "Höchstens und mindestens sind Gegenteile."),
+    Message("{first} says “{found}”, {second} “{other}”: one limits from above, the other from below."),
+    Message("Which of the two is right?"),
+    why=Message("At most and at least are opposites."),
     bad="de: höchstens 3 Personen\nen: at least 3 people",
     good="de: höchstens 3 Personen\nen: at most 3 people",
 )
 
 NAME_DIFFERS = warning(
     "name-differs",
-    Said("{first} names {found} here, {second} {other}.", "{first} nennt hier {found}, {second} {other}."),
-    Said("Name the same in every language.", "Nennen Sie in jeder Sprache dasselbe."),
-    why=Said(
-        "Two customers would be promised different things.", "Zwei Kunden würde Verschiedenes zugesagt."
-    ),
+    Message("{first} names {found} here, {second} {other}."),
+    Message("Name the same in every language."),
+    why=Message("Two customers would be promised different things."),
     bad="de: Gold-Support kostet extra.\nen: Standard Support costs extra.",
     good="de: Gold-Support kostet extra.\nen: Gold Support costs extra.",
 )
@@ -175,9 +159,9 @@ def _compared(policy: Policy, source: Source, differing: Differing) -> Iterator[
         said = {code: line for code, (_, line) in row.items() if code[:2] in LANGUAGES}
         for rule, first, found, second, other in differing(said) if len(said) > 1 else ():
             values: dict[str, Value] = {
-                "first": name_of(first),
+                "first": LanguageName(first),
                 "found": found,
-                "second": name_of(second),
+                "second": LanguageName(second),
                 "other": other,
             }
             yield _at_line(rule, (*path, second), row, wordings, values)

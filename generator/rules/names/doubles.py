@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Related, Said, warning
+from ...core.diagnostic import Diagnostic, Path, Related, warning
+from ...core.messages import Message
 from ...policy.groups import GROUPS, TITLES
 from ..corpus.context import Context
 from ..corpus.texts import prose
@@ -17,34 +18,27 @@ if TYPE_CHECKING:
 
 NAME_TWICE = warning(
     "name-twice",
-    Said(
-        "“{one}” and “{other}” have the same name: “{name}”.",
-        "„{one}“ und „{other}“ haben denselben Namen: „{name}“.",
-    ),
-    Said("Give each its own name.", "Geben Sie jedem einen eigenen Namen."),
-    why=Said("Customers could not tell the two apart.", "Kunden könnten die beiden nicht unterscheiden."),
+    Message("“{one}” and “{other}” have the same name: “{name}”."),
+    Message("Give each its own name."),
+    why=Message("Customers could not tell the two apart."),
     bad="standard:\n  name: Standard\ngold:\n  name: Standard",
     good="standard:\n  name: Standard\ngold:\n  name: Gold",
 )
 
 ENTRY_TWICE = warning(
     "entry-twice",
-    Said("“{value}” is entered here twice.", "„{value}“ ist hier zweimal eingetragen."),
-    Said("Delete one, or correct it.", "Streichen Sie einen Eintrag oder berichtigen Sie ihn."),
-    why=Said(
-        "A copied line was probably not changed.", "Wahrscheinlich wurde eine kopierte Zeile nicht geändert."
-    ),
+    Message("“{value}” is entered here twice."),
+    Message("Delete one, or correct it."),
+    why=Message("A copied line was probably not changed."),
     bad="to: [vp-products, vp-products]",
     good="to: [vp-products, vp-customer-success]",
 )
 
 WORD_TWICE = warning(
     "word-twice",
-    Said("“{found}” looks typed twice.", "„{found}“ sieht doppelt getippt aus."),
-    Said("Delete one of the two.", "Streichen Sie eines von beiden."),
-    why=Said(
-        "It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."
-    ),
+    Message("“{found}” looks typed twice."),
+    Message("Delete one of the two."),
+    why=Message("It looks like a slip, and often is one."),
     bad="den den Fall",
     good="den Fall",
 )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Said, warning
+from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
+from ...core.messages import Message
+from ...i18n.wording_keys import KEYS, key_meant, keys
 from ...policy.groups import GROUPS, TEXTS
-from ...policy.notation import key_of
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Mapping, scalars
 from ..corpus.context import Context
@@ -21,39 +20,27 @@ if TYPE_CHECKING:
 
 NAME_CAPITALS = warning(
     "name-capitals",
-    Said(
-        "“{name}” mixes capitals and small letters; it becomes part of a web address.",
-        "„{name}“ mischt Groß- und Kleinbuchstaben; der Name wird Teil einer Webadresse.",
-    ),
-    Said("Write “{proposal}”.", "Schreiben Sie „{proposal}“."),
-    why=Said(
-        "People who type an address do not think of capitals.",
-        "Wer eine Adresse abtippt, denkt nicht an Großbuchstaben.",
-    ),
+    Message("“{name}” mixes capitals and small letters; it becomes part of a web address."),
+    Message("Write “{proposal}”."),
+    why=Message("People who type an address do not think of capitals."),
     bad="Gold:",
     good="gold:",
 )
 
 NAME_MISSPELT = warning(
     "name-misspelt",
-    Said(
-        "“{part}” in “{name}” looks like a misspelt “{meant}”.",
-        "„{part}“ in „{name}“ sieht nach einem verschriebenen „{meant}“ aus.",
-    ),
-    Said(
-        "Names stay for good: correct it before it is published.",
-        "Namen bleiben für immer: Berichtigen Sie ihn vor der Veröffentlichung.",
-    ),
-    why=Said("The name becomes a web address that stays.", "Der Name wird eine Webadresse, die bleibt."),
+    Message("“{part}” in “{name}” looks like a misspelt “{meant}”."),
+    Message("Names stay for good: correct it before it is published."),
+    why=Message("The name becomes a web address that stays."),
     bad="suppotr-agreement:\n  heading:\n    en: Support agreement",
     good="support-agreement:\n  heading:\n    en: Support agreement",
 )
 
 WORDING_UNKNOWN = warning(
     "wording-unknown",
-    Said("The program has no word “{name}” to replace.", "Das Programm hat kein Wort „{name}“ zu ersetzen."),
-    Said("Delete the entry, or correct its name.", "Löschen Sie den Eintrag oder berichtigen Sie den Namen."),
-    why=Said("The wording would be used nowhere.", "Das Wort würde nirgends verwendet."),
+    Message("The program has no word “{name}” to replace."),
+    Message("Delete the entry, or correct its name."),
+    why=Message("The wording would be used nowhere."),
     bad="wording:\n  piority: …",
     good="wording:\n  priority: …",
 )
@@ -111,21 +98,13 @@ def _meant(part: str, words: set[str]) -> str | None:
 
 
 def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    known = set(keys(KEYS).values()) if policy.wording else set()
     for name in policy.wording:
-        if key_of(name) not in known_wordings():
+        if key_meant(name) not in known:
             path: Path = ("wording", name)
-            near = spelling.nearest(key_of(name), sorted(known_wordings()))
-            advice = Said(f"Did you mean “{near}”?", f"Meinten Sie „{near}“?") if near else None
+            near = spelling.nearest(key_meant(name), sorted(known))
+            advice = did_you_mean(near) if near else None
             yield Diagnostic(WORDING_UNKNOWN, source.name_span(path), path, {"name": name}, advice)
-
-
-@cache
-def known_wordings() -> frozenset[str]:
-    """The keys of the program's own words."""
-    listed = resources.files("generator").joinpath("translations", "portal.pot").read_text("utf-8")
-    return frozenset(
-        key_of(words) for words in re.findall(r'^msgid(?:_plural)? "(.+)"$', listed, re.MULTILINE)
-    )
 
 
 CHECKS = (capitals, misspelt, wordings)

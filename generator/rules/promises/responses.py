@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Related, Said, Value, error, warning
+from ...core.diagnostic import Diagnostic, Path, Related, error, warning
+from ...core.messages import Message, Value, in_context
 from ...diff.favour import WEEK, dues, world_of
 from ...reading.yaml.nodes import Mapping
 from ...reading.yaml.source import texts
@@ -22,192 +24,148 @@ if TYPE_CHECKING:
     from ...policy.policy import Policy, Tier
     from ...reading.yaml.source import Source
 
+_HOURS = (("tiers", "*", "service_hours"),)
+
 RESPONSE_MISSING = error(
     "response-missing",
-    Said(
-        "{tier} has no first response for {severity}.", "Für {tier} fehlt die erste Reaktion bei {severity}."
-    ),
-    Said(
-        "Add a line “{severity}: …” under first_response.",
-        "Ergänzen Sie unter first_response eine Zeile „{severity}: …“.",
-    ),
-    why=Said(
-        "The customer finds an empty cell where a promise belongs.",
-        "Der Kunde findet eine leere Zelle, wo eine Zusage stehen soll.",
-    ),
+    Message("{tier} has no first response for {severity}."),
+    Message("Add a line “{severity}: …” under first_response."),
+    why=Message("The customer finds an empty cell where a promise belongs."),
     bad="first_response:\n  P1: 1 hour",
     good="first_response:\n  P1: 1 hour\n  P2: 2 hours",
 )
 
 PRICE_ORDER = warning(
     "price-order",
-    Said(
-        "{tier} is included, but stands after {dearer}, which costs extra.",
-        "{tier} ist inbegriffen, steht aber nach {dearer}, das extra kostet.",
-    ),
-    Said("List the tiers cheapest first.", "Nennen Sie die günstigste Stufe zuerst."),
-    why=Said(
-        "Customers read the table from the cheapest to the dearest.",
-        "Kunden lesen die Tabelle von der günstigsten zur teuersten Stufe.",
-    ),
+    Message("{tier} is included, but stands after {dearer}, which costs extra."),
+    Message("List the tiers cheapest first."),
+    why=Message("Customers read the table from the cheapest to the dearest."),
     bad="gold:\n  price: extra charge\nstandard:\n  price: included",
     good="standard:\n  price: included\ngold:\n  price: extra charge",
 )
 
 SLOWER_THAN_CHEAPER_TIER = warning(
     "slower-than-cheaper-tier",
-    Said(
-        "{severity}: {tier} ({time}) is at {when} slower than {cheaper} ({other}), although it costs more.",
-        "{severity}: {tier} ({time}) ist zu {when} langsamer als {cheaper} ({other}), obwohl teurer.",
+    Message(
+        "{severity}: {tier} ({time}) is at {when} slower than {cheaper} ({other}), although it costs more."
     ),
-    Said("Is one of the two times wrong?", "Ist eine der beiden Fristen falsch?"),
-    why=Said("Nobody buys a tier in order to wait longer.", "Niemand kauft eine Stufe, um länger zu warten."),
+    Message("Is one of the two times wrong?"),
+    why=Message("Nobody buys a tier in order to wait longer."),
     bad="standard: 8 business hours\ngold: 9 hours",
     good="standard: 8 business hours\ngold: 1 hour",
+    rests_on=_HOURS,
 )
 
 LESS_THAN_CHEAPER_TIER = warning(
     "less-than-cheaper-tier",
-    Said(
-        "{tier} lacks “{feature}”, which {cheaper} includes.",
-        "{tier} fehlt „{feature}“, das in {cheaper} enthalten ist.",
-    ),
-    Said("Add “{feature}: included” to {tier}.", "Ergänzen Sie „{feature}: included“ bei {tier}."),
-    why=Said(
-        "A dearer tier holds what a cheaper one does.",
-        "Eine teurere Stufe enthält, was die günstigere enthält.",
-    ),
+    Message("{tier} lacks “{feature}”, which {cheaper} includes."),
+    Message("Add “{feature}: included” to {tier}."),
+    why=Message("A dearer tier holds what a cheaper one does."),
     bad="standard:\n  phone: included\ngold:\n  email: included",
     good="gold:\n  email: included\n  phone: included",
 )
 
 LESS_SEVERE_IS_FASTER = warning(
     "less-severe-is-faster",
-    Said(
-        "{tier}: {severity} ({time}) is answered later than the less severe {other} ({faster}).",
-        "{tier}: {severity} ({time}) wird später beantwortet als das weniger schwere {other} ({faster}).",
-    ),
-    Said("Is one of the two times wrong?", "Ist eine der beiden Fristen falsch?"),
-    why=Said("The worse problem is answered first.", "Das schwerere Problem wird zuerst beantwortet."),
+    Message("{tier}: {severity} ({time}) is answered later than the less severe {other} ({faster})."),
+    Message("Is one of the two times wrong?"),
+    why=Message("The worse problem is answered first."),
     bad="P1: 1 hour\nP2: 20 minutes",
     good="P1: 20 minutes\nP2: 1 hour",
+    rests_on=_HOURS,
 )
 
 ESCALATION_ORDER = error(
     "escalation-order",
-    Said(
-        "Step {number} for {severity} ({time}) does not come after the step before ({other}).",
-        "Schritt {number} bei {severity} ({time}) liegt nicht nach dem vorigen ({other}).",
-    ),
-    Said(
-        "Write the steps in the order in which they happen.",
-        "Schreiben Sie die Schritte in ihrer zeitlichen Folge.",
-    ),
-    why=Said("An escalation climbs.", "Eine Eskalation steigt an."),
+    Message("Step {number} for {severity} ({time}) does not come after the step before ({other})."),
+    Message("Write the steps in the order in which they happen."),
+    why=Message("An escalation climbs."),
     bad="- after: 2 hours\n- after: 2 hours",
     good="- after: 1 hour\n- after: 2 hours",
+    rests_on=_HOURS,
 )
 
 ESCALATION_BEFORE_RESPONSE = warning(
     "escalation-before-response",
-    Said(
-        "{severity} escalates after {time}, while {tier} promises the first response only within {other}.",
-        "{severity} wird nach {time} eskaliert, {tier} verspricht die erste Reaktion aber erst in {other}.",
+    Message(
+        "{severity} escalates after {time}, while {tier} promises the first response only within {other}."
     ),
-    Said(
-        "If that is intended: # accepted escalation-before-response: reason",
-        "Falls gewollt: # accepted escalation-before-response: Grund",
-    ),
-    why=Said(
-        "A case would reach the director before anyone was obliged to read it.",
-        "Ein Fall erreichte die Leitung, bevor ihn jemand lesen musste.",
-    ),
+    Message("If that is intended: # accepted escalation-before-response: reason"),
+    why=Message("A case would reach the director before anyone was obliged to read it."),
     bad="first_response P1: 4 business hours\nescalation P1: after 1 hour",
     good="first_response P1: 30 minutes\nescalation P1: after 1 hour",
+    rests_on=_HOURS,
 )
 
 ESCALATION_SEVERITY_ORDER = warning(
     "escalation-severity-order",
-    Said(
-        "{severity} escalates after {time}, later than the less severe {other} ({earlier}).",
-        "{severity} wird nach {time} eskaliert, später als das weniger schwere {other} ({earlier}).",
-    ),
-    Said("Is one of the two times wrong?", "Ist eine der beiden Zeiten falsch?"),
-    why=Said("The worse problem climbs first.", "Das schwerere Problem steigt zuerst auf."),
+    Message("{severity} escalates after {time}, later than the less severe {other} ({earlier})."),
+    in_context("hours of the day", "Is one of the two times wrong?"),
+    why=Message("The worse problem climbs first."),
     bad="P1: after 3 hours\nP2: after 2 hours",
     good="P1: after 1 hour\nP2: after 2 hours",
+    rests_on=_HOURS,
 )
 
 ESCALATION_GAP = warning(
     "escalation-gap",
-    Said(
-        "{severity} has no escalation, although the less severe {other} has.",
-        "{severity} hat keine Eskalation, das weniger schwere {other} aber schon.",
-    ),
-    Said(
-        "Add steps for {severity} under escalation.", "Ergänzen Sie unter escalation Schritte für {severity}."
-    ),
-    why=Said("The worst problem would never climb.", "Das schwerste Problem stiege nie auf."),
+    Message("{severity} has no escalation, although the less severe {other} has."),
+    Message("Add steps for {severity} under escalation."),
+    why=Message("The worst problem would never climb."),
     bad="escalation:\n  P2: …",
     good="escalation:\n  P1: …\n  P2: …",
 )
 
 BUSINESS_TIME_AROUND_THE_CLOCK = warning(
     "business-time-around-the-clock",
-    Said(
-        "{tier} is open around the clock: “{time}” is the same as “{same}”.",
-        "{tier} ist rund um die Uhr da: „{time}“ ist dasselbe wie „{same}“.",
-    ),
-    Said("Write “{same}”.", "Schreiben Sie „{same}“."),
-    why=Said("Two names for one thing invite a dispute.", "Zwei Namen für eine Sache laden zum Streit ein."),
+    Message("{tier} is open around the clock: “{time}” is the same as “{same}”."),
+    Message("Write “{same}”."),
+    why=Message("Two names for one thing invite a dispute."),
     bad="gold P1: 1 business hour",
     good="gold P1: 1 hour",
+    rests_on=_HOURS,
 )
 
 PROMISE_OUTSIDE_HOURS = warning(
     "promise-outside-hours",
-    Said(
-        "“{time}” also runs at night and at weekends, when {tier} is closed.",
-        "„{time}“ läuft auch nachts und am Wochenende, wenn {tier} geschlossen ist.",
-    ),
-    Said("Did you mean “{business}”?", "Meinten Sie „{business}“?"),
-    why=Said(
-        "The promise would fall due while nobody is there.", "Die Frist liefe ab, während niemand da ist."
-    ),
+    Message("“{time}” also runs at night and at weekends, when {tier} is closed."),
+    Message("Did you mean “{business}”?"),
+    why=Message("The promise would fall due while nobody is there."),
     bad="standard P1: 8 hours",
     good="standard P1: 8 business hours",
+    rests_on=_HOURS,
 )
 
 TERM_UNDEFINED = warning(
     "term-undefined",
-    Said(
-        "Times are promised in “{unit}”, but definitions does not explain the term.",
-        "Fristen sind in „{unit}“ zugesagt, aber definitions erklärt den Begriff nicht.",
-    ),
-    Said("Add “{name}” under definitions.", "Ergänzen Sie „{name}“ unter definitions."),
-    why=Said("A business day has four readings.", "Für den Arbeitstag gibt es vier Lesarten."),
+    Message("Times are promised in “{unit}”, but definitions does not explain the term."),
+    Message("Add “{name}” under definitions."),
+    why=Message("A business day has four readings."),
     bad="first_response:\n  P3: 2 business days",
     good="definitions:\n  business-day: …",
 )
 
 NOT_SHOWN = warning(
     "not-shown",
-    Said("No section shows the table “{table}”.", "Kein Abschnitt zeigt die Tabelle „{table}“."),
-    Said("Write “table: {table}” in a section.", "Schreiben Sie in einen Abschnitt „table: {table}“."),
-    why=Said("The customer would not read it in the text.", "Der Kunde läse es im Text nicht."),
+    Message("No section shows the table “{table}”."),
+    Message("Write “table: {table}” in a section."),
+    why=Message("The customer would not read it in the text."),
     bad="sections without “table: tiers”",
     good="support-agreement:\n  table: tiers",
 )
 
 UNUSED = warning(
     "unused",
-    Said("“{name}” is not used anywhere.", "„{name}“ wird nirgends verwendet."),
-    Said("Use it or delete it.", "Verwenden oder löschen Sie es."),
-    why=Said(
-        "It looks like a promise, but nobody sees it.", "Es sieht aus wie eine Zusage, aber niemand sieht es."
-    ),
+    Message("“{name}” is not used anywhere."),
+    Message("Use it or delete it."),
+    why=Message("It looks like a promise, but nobody sees it."),
     bad="roles:\n  ceo: CEO",
     good="escalation:\n  P1:\n    - after: 1 hour\n      to: [ceo]",
+    rests_on=(
+        ("tiers", "*", "service_hours"),
+        ("tiers", "*", "features", "*"),
+        ("escalation", "*", "*", "to", "*"),
+    ),
 )
 
 RULES = (
@@ -229,27 +187,25 @@ RULES = (
 
 _OWN_TERMS = ("business-hour", "business-day", "first-response")
 
-OTHER_HOURS = Said(
-    "All times of this tier run by the other clock: did you mean other service_hours?",
-    "Alle Fristen dieser Stufe laufen nach der anderen Uhr: Sind andere service_hours gemeint?",
-)
-AT_ALL_TIMES = Said("all times", "allen Zeiten")
-AT_SOME_TIMES = Said("some times", "manchen Zeiten")
+OTHER_HOURS = Message("All times of this tier run by the other clock: did you mean other service_hours?")
+AT_ALL_TIMES = Message("all times")
+AT_SOME_TIMES = Message("some times")
 
 
-def shown(policy: Policy, tier: Tier) -> Said:
-    """A tier's name in the author's languages, else in the policy's first."""
-    return _said(policy, tier.name.root)
+@dataclass(frozen=True)
+class NameOf:
+    """A tier's name in the author's language, else in the policy's first."""
 
+    tier: Tier
 
-def _said(policy: Policy, wordings: dict[str, str]) -> Said:
-    first = next(iter(wordings.values()))
-    return Said(wordings.get("en", first), wordings.get("de", first))
+    def in_(self, language: str) -> str:
+        names = self.tier.name.root
+        return names.get(language, next(iter(names.values())))
 
 
 def later(
     policy: Policy, tier: str, slow: Duration, fast: Duration, other_tier: str | None = None
-) -> Said | None:
+) -> Message | None:
     """At what times `slow` in `tier` falls due after `fast` in `other_tier`; None if never."""
     if _never_later(slow, fast, same_calendar=other_tier in (None, tier)):
         return None
@@ -291,7 +247,7 @@ def response_missing(policy: Policy, source: Source, context: Context) -> Iterat
             if severity in tier.first_response:
                 above = (*path, severity)
             else:
-                values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity}
+                values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity}
                 yield Diagnostic(RESPONSE_MISSING, source.name_span(above), (*path, severity), values)
 
 
@@ -304,8 +260,8 @@ def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -
                 when = later(policy, tier.id, time, other, cheaper.id) if other else None
                 if other and when:
                     path = ("tiers", tier.id, "first_response", severity)
-                    values: dict[str, Value] = {"severity": severity, "tier": shown(policy, tier), "time": time.words, "when": when,
-                              "cheaper": shown(policy, cheaper), "other": other.words}  # fmt: skip
+                    values: dict[str, Value] = {"severity": severity, "tier": NameOf(tier), "time": time.words, "when": when,
+                              "cheaper": NameOf(cheaper), "other": other.words}  # fmt: skip
                     beside = _beside(source, ("tiers", cheaper.id, "first_response", severity))
                     yield Diagnostic(
                         SLOWER_THAN_CHEAPER_TIER, source.span(path), path, values, related=beside
@@ -325,7 +281,7 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
             dearer = tier
         elif dearer is not None:
             path = ("tiers", tier.id, "price")
-            values: dict[str, Value] = {"tier": shown(policy, tier), "dearer": shown(policy, dearer)}
+            values: dict[str, Value] = {"tier": NameOf(tier), "dearer": NameOf(dearer)}
             beside = _beside(source, ("tiers", dearer.id, "price"))
             yield Diagnostic(PRICE_ORDER, source.span(path), path, values, related=beside)
 
@@ -337,9 +293,9 @@ def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> 
             if is_less and not _is_replaced(feature, cheaper, tier):
                 path = ("tiers", tier.id, "features")
                 values: dict[str, Value] = {
-                    "tier": shown(policy, tier),
+                    "tier": NameOf(tier),
                     "feature": feature,
-                    "cheaper": shown(policy, cheaper),
+                    "cheaper": NameOf(cheaper),
                 }
                 place = (*path, feature) if feature in tier.features else path
                 yield Diagnostic(LESS_THAN_CHEAPER_TIER, source.name_span(place), place, values)
@@ -366,7 +322,7 @@ def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> I
         for (severity, time), (other, faster) in pairwise(promised):
             if later(policy, tier.id, time, faster):
                 path = ("tiers", tier.id, "first_response", severity)
-                values: dict[str, Value] = {"tier": shown(policy, tier), "severity": severity, "time": time.words, "other": other,
+                values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity, "time": time.words, "other": other,
                           "faster": faster.words}  # fmt: skip
                 beside = _beside(source, (*path[:-1], other))
                 yield Diagnostic(LESS_SEVERE_IS_FASTER, source.span(path), path, values, related=beside)
@@ -391,7 +347,7 @@ def escalation_before_response(policy: Policy, source: Source, context: Context)
             response = tier.first_response.get(severity)
             if response and steps and later(policy, tier.id, response, steps[0].after):
                 path = ("escalation", severity, 0, "after")
-                values: dict[str, Value] = {"severity": severity, "time": steps[0].after.words, "tier": shown(policy, tier),
+                values: dict[str, Value] = {"severity": severity, "time": steps[0].after.words, "tier": NameOf(tier),
                           "other": response.words}  # fmt: skip
                 beside = _beside(source, ("tiers", tier.id, "first_response", severity))
                 yield Diagnostic(ESCALATION_BEFORE_RESPONSE, source.span(path), path, values, related=beside)
@@ -435,7 +391,7 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
             continue
         for path, times in _by_cause(tier, is_business=True):
             values: dict[str, Value] = {
-                "tier": shown(policy, tier),
+                "tier": NameOf(tier),
                 "time": ", ".join(time.words for time in times),
                 "same": ", ".join(elapsed(time).words for time in times),
             }
@@ -469,7 +425,7 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
         for path, times in _by_cause(tier, is_business=False):
             values: dict[str, Value] = {
                 "time": ", ".join(time.words for time in times),
-                "tier": shown(policy, tier),
+                "tier": NameOf(tier),
                 "business": ", ".join(in_hours(time).words for time in times),
             }
             advice = None if len(times) == 1 else OTHER_HOURS

@@ -7,13 +7,15 @@ time. What is worse for the customer is computed (favour.py), never guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Said, Span, error, note, warning
+from ...core.diagnostic import Diagnostic, Path, Span, error, note, warning
+from ...core.messages import Message, Value
 from ...diff.changes import Change, Kind, find_changes
 from ...diff.favour import Favour
 from ...diff.renames import successor
-from ...i18n.language_names import name_of
+from ...i18n.language_names import LanguageName
 from ...policy.groups import ADDRESSED, GROUPS
 from ...policy.plain_values import on_one_line
 from ...policy.policy import ALL_LANGUAGES
@@ -28,197 +30,111 @@ if TYPE_CHECKING:
 
 VERSION_NOT_RAISED = error(
     "version-not-raised",
-    Said(
-        "The content differs from the published version {version}.",
-        "Der Inhalt weicht von der veröffentlichten Fassung {version} ab.",
-    ),
-    Said(
-        "Give it a new version and effective date.",
-        "Vergeben Sie eine neue Fassungsnummer und ein neues Datum.",
-    ),
-    why=Said(
-        "Two texts under one number: nobody could say what was promised.",
-        "Zwei Texte unter einer Nummer: Niemand könnte sagen, was zugesagt war.",
-    ),
+    Message("The content differs from the published version {version}."),
+    Message("Give it a new version and effective date."),
+    why=Message("Two texts under one number: nobody could say what was promised."),
     bad='version: "1.0"  # published with other words',
     good='version: "1.1"',
 )
 
 EFFECTIVE_ORDER = error(
     "effective-order",
-    Said(
-        "A new version must apply later than the previous one ({date}).",
-        "Eine neue Fassung muss später gelten als die vorige ({date}).",
-    ),
-    Said("Give a later date.", "Nennen Sie ein späteres Datum."),
-    why=Said(
-        "For a report on that day, two versions would apply.",
-        "Für eine Meldung an diesem Tag gälten zwei Fassungen.",
-    ),
+    Message("A new version must apply later than the previous one ({date})."),
+    Message("Give a later date."),
+    why=Message("For a report on that day, two versions would apply."),
     bad="effective: 2026-01-01",
     good="effective: 2027-01-01",
 )
 
 SUMMARY_UNCHANGED = error(
     "summary-unchanged",
-    Said(
-        "summary_of_changes still describes the previous version.",
-        "summary_of_changes beschreibt noch die vorige Fassung.",
-    ),
-    Said("Say in a sentence what is new.", "Sagen Sie in einem Satz, was neu ist."),
-    why=Said(
-        "Customers read this sentence to learn what changed.",
-        "An diesem Satz erkennen Kunden, was sich geändert hat.",
-    ),
+    Message("summary_of_changes still describes the previous version."),
+    Message("Say in a sentence what is new."),
+    why=Message("Customers read this sentence to learn what changed."),
     bad="summary_of_changes:\n  en: First version.  # in version 1.1",
     good="summary_of_changes:\n  en: Gold responds faster to P2.",
 )
 
 WORSE_FOR_CUSTOMER = warning(
     "worse-for-customer",
-    Said(
-        "{what}: {old} → {new} is {sometimes}worse for the customer.",
-        "{what}: {old} → {new} ist für den Kunden {sometimes}schlechter.",
-    ),
-    Said(
-        "If that is decided: # accepted worse-for-customer: reason",
-        "Falls so beschlossen: # accepted worse-for-customer: Grund",
-    ),
-    why=Said(
-        "A promise that is taken back by mistake is found only by the customer.",
-        "Eine versehentlich zurückgenommene Zusage bemerkt sonst erst der Kunde.",
-    ),
+    Message("{what}: {old} → {new} is {sometimes}worse for the customer."),
+    Message("If that is decided: # accepted worse-for-customer: reason"),
+    why=Message("A promise that is taken back by mistake is found only by the customer."),
     bad="P1: 2 hours  # published: 1 hour",
     good="P1: 2 hours  # accepted worse-for-customer: decided by the board in May",
 )
 
 TRANSLATION_STALE = warning(
     "translation-stale",
-    Said(
-        "{changed} was changed since the published version, {stale} was not.",
-        "{changed} wurde seit der veröffentlichten Fassung geändert, {stale} nicht.",
-    ),
-    Said(
-        "Change it too, or, beside the name of the text: # accepted translation-stale: reason",
-        "Ändern Sie es mit, oder, neben dem Namen des Textes: # accepted translation-stale: Grund",
-    ),
-    why=Said("The languages would promise different things.", "Die Sprachen versprächen Verschiedenes."),
+    Message("{changed} was changed since the published version, {stale} was not."),
+    Message("Change it too, or, beside the name of the text: # accepted translation-stale: reason"),
+    why=Message("The languages would promise different things."),
     bad="de: Wir antworten sofort.  # changed\nen: We respond soon.",
     good="de: Wir antworten sofort.\nen: We respond at once.",
 )
 
 NAME_DISAPPEARED = error(
     "name-disappeared",
-    Said(
-        "“{name}” was published under {group}; its web address would break.",
-        "„{name}“ war unter {group} veröffentlicht; die Webadresse liefe ins Leere.",
-    ),
-    Said(
-        "Add “formerly: [{name}]” to its successor.",
-        "Ergänzen Sie beim Nachfolger „formerly: [{name}]“.",
-    ),
-    why=Said(
-        "Contracts and mails hold the address for years.",
-        "In Verträgen und Mails steht die Adresse noch jahrelang.",
-    ),
+    Message("“{name}” was published under {group}; its web address would break."),
+    Message("Add “formerly: [{name}]” to its successor."),
+    why=Message("Contracts and mails hold the address for years."),
     bad="gold-plus:\n  name: Gold Plus",
     good="gold-plus:\n  formerly: [gold]\n  name: Gold Plus",
 )
 
 NAME_REUSED = error(
     "name-reused",
-    Said(
-        "“{name}” is in use and cannot be a former name as well.",
-        "„{name}“ ist in Gebrauch und kann nicht zugleich ein früherer Name sein.",
-    ),
-    Said("Choose a name that was never used.", "Wählen Sie einen Namen, den es noch nie gab."),
-    why=Said(
-        "An old link would lead to something else than was agreed.",
-        "Ein alter Link führte zu etwas anderem als vereinbart.",
-    ),
+    Message("“{name}” is in use and cannot be a former name as well."),
+    Message("Choose a name that was never used."),
+    why=Message("An old link would lead to something else than was agreed."),
     bad="standard:\n  …\ngold:\n  formerly: [standard]",
     good="standard:\n  …\ngold:\n  formerly: [silver]",
 )
 
 ARCHIVE_CHANGED = error(
     "archive-changed",
-    Said(
-        "{file} is no longer what was released.",
-        "{file} ist nicht mehr, was veröffentlicht wurde.",
-    ),
-    Said(
-        "Restore the file from the repository's history; changes belong in a new version.",
-        "Stellen Sie die Datei aus der Versionsgeschichte wieder her; Änderungen gehören in eine neue Fassung.",
-    ),
-    why=Said(
-        "The archive is the evidence of what customers were promised.",
-        "Das Archiv ist der Beleg dafür, was Kunden zugesagt war.",
-    ),
+    Message("{file} is no longer what was released."),
+    Message("Restore the file from the repository's history; changes belong in a new version."),
+    why=Message("The archive is the evidence of what customers were promised."),
     bad="policy/archive/1.0.yaml edited by hand",
     good="policy/support.yaml edited, version 1.1 released",
 )
 
 HOLIDAY_DATES_CHANGED = warning(
     "holiday-dates-changed",
-    Said(
-        "{region}: public holidays differ from those laid down with version {version}: {dates}.",
-        "{region}: Die Feiertage weichen von den mit Fassung {version} festgelegten ab: {dates}.",
-    ),
-    Said(
-        "Release a new version, so that customers learn of it.",
-        "Geben Sie eine neue Fassung heraus, damit Kunden davon erfahren.",
-    ),
-    why=Said(
-        "The holiday library was corrected; published deadlines used the old dates.",
-        "Die Feiertagsbibliothek wurde berichtigt; veröffentlichte Fristen nutzten die alten Daten.",
-    ),
+    Message("{region}: public holidays differ from those laid down with version {version}: {dates}."),
+    Message("Release a new version, so that customers learn of it."),
+    why=Message("The holiday library was corrected; published deadlines used the old dates."),
     bad="a holiday was added by law after version 1.0 was released",
     good="version 1.1, released with the new dates",
 )
 
 CONTRACT_AHEAD = note(
     "contract-ahead",
-    Said(
-        "Until {date}, /c/{name}/ leads to the announced version {version}: the one in force lacks its tier or region.",
-        "Bis {date} führt /c/{name}/ zur angekündigten Fassung {version}: Der geltenden fehlt die Stufe oder Region.",
+    Message(
+        "Until {date}, /c/{name}/ leads to the announced version {version}: the one in force lacks its tier or region."
     ),
-    why=Said(
-        "Whoever signs today should know what the address shows today.",
-        "Wer heute unterschreibt, soll wissen, was die Adresse heute zeigt.",
-    ),
+    why=Message("Whoever signs today should know what the address shows today."),
     bad="acme:\n  tier: platinum  # from version 1.2 on",
     good="acme:\n  tier: gold",
 )
 
 CONTRACT_GONE = note(
     "contract-gone",
-    Said(
-        "The address /c/{name}/ of a contract leads nowhere any more.",
-        "Die Adresse /c/{name}/ eines Vertrags führt nicht mehr weiter.",
-    ),
-    Said(
-        "If the contract goes on under another name: “formerly: [{name}]” there.",
-        "Falls der Vertrag unter anderem Namen weiterläuft: dort „formerly: [{name}]“.",
-    ),
-    why=Said("The address may still stand in the contract.", "Die Adresse steht vielleicht noch im Vertrag."),
+    Message("The address /c/{name}/ of a contract leads nowhere any more."),
+    Message("If the contract goes on under another name: “formerly: [{name}]” there."),
+    why=Message("The address may still stand in the contract."),
     bad="acme-2027:\n  tier: gold",
     good="acme-2027:\n  formerly: [acme]\n  tier: gold",
 )
 
 CLAUSE_GONE = note(
     "clause-gone",
-    Said(
-        "“{name}” stood under {group} in version {version} and is gone; links to it will lead to that version.",
-        "„{name}“ stand in Fassung {version} unter {group} und fehlt jetzt; Links darauf führen künftig zu jener Fassung.",
+    Message(
+        "“{name}” stood under {group} in version {version} and is gone; links to it will lead to that version."
     ),
-    Said(
-        "If it goes on under another name: “formerly: [{name}]” there.",
-        "Falls es unter anderem Namen weitergeht: dort „formerly: [{name}]“.",
-    ),
-    why=Said(
-        "A clause that was deleted by mistake is missed by nobody but the customer.",
-        "Eine versehentlich gelöschte Klausel vermisst sonst erst der Kunde.",
-    ),
+    Message("If it goes on under another name: “formerly: [{name}]” there."),
+    why=Message("A clause that was deleted by mistake is missed by nobody but the customer."),
     bad="sections:\n  liability:\n    heading: …  # published as disclaimer",
     good="sections:\n  liability:\n    formerly: [disclaimer]\n    heading: …",
 )
@@ -276,10 +192,9 @@ def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[
     for change in find_changes(with_settings(published, policy), policy, context.almanac):
         if change.favour in (Favour.WORSE, Favour.MIXED):
             yield _worse(change, policy, source)
-        changed = Said(*(_names(change, language) for language in ("en", "de")))
         for language in change.stale:
             path, span = _stale_place(change, language, source)
-            values = {"changed": changed, "stale": name_of(language)}
+            values: dict[str, Value] = {"changed": _languages(change), "stale": LanguageName(language)}
             yield Diagnostic(TRANSLATION_STALE, span, path, values)
 
 
@@ -289,7 +204,7 @@ def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
         "what": _what(change, policy),
         "old": on_one_line(change.old),
         "new": on_one_line(change.new),
-        "sometimes": Said("at some times ", "zu manchen Zeiten ") if is_mixed else "",
+        "sometimes": Message("at some times ") if is_mixed else "",
     }
     path = _in_file(change.path, policy)
     return Diagnostic(WORSE_FOR_CUSTOMER, source.span(path), path, values)
@@ -318,10 +233,10 @@ def _what(change: Change, policy: Policy) -> str:
     return " › ".join(str(part) for part in change.path)
 
 
-def _names(change: Change, language: str) -> str:
-    """The languages that were changed, as this language calls them."""
-    joined = {"en": " and ", "de": " und "}[language]
-    return joined.join(name_of(each.language).in_(language) for each in change.texts)
+def _languages(change: Change) -> Value:
+    """Those whose texts were changed: `English and French`"""
+    names: list[Value] = [LanguageName(each.language) for each in change.texts]
+    return reduce(lambda one, other: Message("{one} and {other}", {"one": one, "other": other}), names)
 
 
 def _stale_place(change: Change, language: str, source: Source) -> tuple[Path, Span]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Path, Said, Value, warning
+from ...core.diagnostic import Diagnostic, Path, warning
+from ...core.messages import Message, Value
+from ...i18n.language_names import DayName
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
-from ..corpus.figures import WEEKDAYS, Day, days_of_week, written_dates
+from ..corpus.figures import Day, days_of_week, written_dates
 from ..corpus.texts import lines, prose, side_by_side
 
 if TYPE_CHECKING:
@@ -19,46 +21,34 @@ if TYPE_CHECKING:
 
 DATE_IN_TEXT = warning(
     "date-in-text",
-    Said("“{words}” {fault}.", "„{words}“ {fault}."),
-    Said("Correct the date, or the day of the week.", "Berichtigen Sie das Datum oder den Wochentag."),
-    why=Said("Nobody could tell which day is meant.", "Niemand wüsste, welcher Tag gemeint ist."),
+    Message("“{words}” {fault}."),
+    Message("Correct the date, or the day of the week."),
+    why=Message("Nobody could tell which day is meant."),
     bad="de: am Montag, dem 24. Dezember 2026",
     good="de: am Donnerstag, dem 24. Dezember 2026",
 )
 
 PROMISE_OF_ANOTHER = warning(
     "promise-of-another",
-    Said(
-        "“{place}” is another promise than the one this sentence speaks of.",
-        "„{place}“ ist eine andere Zusage als die, von der dieser Satz spricht.",
-    ),
-    Said("Did you mean “{meant}”?", "Meinten Sie „{meant}“?"),
-    why=Said("The sentence would contradict the table.", "Der Satz widerspräche der Tabelle."),
+    Message("“{place}” is another promise than the one this sentence speaks of."),
+    Message("Did you mean “{meant}”?"),
+    why=Message("The sentence would contradict the table."),
     bad="en: Gold responds to P1 within {standard.P1}.",
     good="en: Gold responds to P1 within {gold.P1}.",
 )
 
 DAY_NEVER_OPEN = warning(
     "day-never-open",
-    Said(
-        "“{day}” is named here, but no limited hours are open on that day.",
-        "„{day}“ ist hier genannt, aber an diesem Tag gelten keine begrenzten Zeiten.",
-    ),
-    Said(
-        "Correct the day, or the hours under service_hours or regions.",
-        "Berichtigen Sie den Tag oder die Zeiten unter service_hours oder regions.",
-    ),
-    why=Said(
-        "Deadlines are computed from the hours, not from the sentence.",
-        "Fristen werden nach den Zeiten berechnet, nicht nach dem Satz.",
-    ),
+    Message("“{day}” is named here, but no limited hours are open on that day."),
+    Message("Correct the day, or the hours under service_hours or regions."),
+    why=Message("Deadlines are computed from the hours, not from the sentence."),
     bad="open:\n  monday to friday: 9:00–18:00\nname:\n  en: Monday to Saturday",
     good="name:\n  en: Monday to Friday",
 )
 
 RULES = (DATE_IN_TEXT, PROMISE_OF_ANOTHER, DAY_NEVER_OPEN)
 
-_UNREAL: Final = Said("is a day that does not exist", "ist ein Tag, den es nicht gibt")
+_UNREAL: Final = Message("is a day that does not exist")
 _PLACE: Final = re.compile(r"\{([\w-]+)\.([\w-]+)\}")
 _ABOUT_OPEN_DAYS: Final = ("business-day", "business-hour", "weekday")
 _EXCEPT: Final = re.compile(
@@ -76,15 +66,14 @@ def dates_in_text(policy: Policy, source: Source, context: Context) -> Iterator[
                 yield Diagnostic(DATE_IN_TEXT, scalar.place(*found.at), path, values)
 
 
-def _fault(found: Day) -> Said | None:
+def _fault(found: Day) -> Message | None:
     try:
         weekday = date(found.year, found.month, found.day).weekday()
     except ValueError:
         return _UNREAL
     if found.weekday in (None, weekday):
         return None
-    english, german = (WEEKDAYS[code][weekday].partition("|")[0] for code in ("en", "de"))
-    return Said(f"is a {english}", f"ist ein {german}")
+    return Message("is a {day}", {"day": DayName(weekday)})
 
 
 def promise_of_another(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

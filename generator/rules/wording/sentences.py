@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Said, Value, warning
-from ...i18n.language_names import name_of
+from ...core.diagnostic import Diagnostic, Path, warning
+from ...core.messages import Message, Value
+from ...i18n.language_names import LanguageName
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
 from ..corpus.texts import Row, prose, side_by_side
@@ -19,42 +20,27 @@ if TYPE_CHECKING:
 
 MARKDOWN_UNKNOWN = warning(
     "markdown-unknown",
-    Said(
-        "“{found}” has no meaning here and would be shown as it stands.",
-        "„{found}“ hat hier keine Bedeutung und würde so angezeigt, wie es dasteht.",
-    ),
-    Said(
-        "Texts know paragraphs, lists (- …), **bold**, *emphasis* and [links](target).",
-        "Texte kennen Absätze, Listen (- …), **fett**, *Betonung* und [Links](Ziel).",
-    ),
-    why=Said(
-        "The customer would read a stray sign in the contract.",
-        "Der Kunde läse ein verirrtes Zeichen im Vertrag.",
-    ),
+    Message("“{found}” has no meaning here and would be shown as it stands."),
+    Message("Texts know paragraphs, lists (- …), **bold**, *emphasis* and [links](target)."),
+    why=Message("The customer would read a stray sign in the contract."),
     bad="de: |\n  # Wichtig",
     good="de: |\n  **Wichtig**",
 )
 
 UNPAIRED = warning(
     "unpaired",
-    Said("“{found}” has no counterpart.", "Zu „{found}“ fehlt das Gegenstück."),
-    Said("Add the other one, or delete this one.", "Ergänzen Sie es oder streichen Sie dieses Zeichen."),
-    why=Said("It is unclear how far the insertion goes.", "Es bleibt offen, wie weit der Einschub reicht."),
+    Message("“{found}” has no counterpart."),
+    Message("Add the other one, or delete this one."),
+    why=Message("It is unclear how far the insertion goes."),
     bad="Das gilt (immer.",
     good="Das gilt (immer).",
 )
 
 ENDING_DIFFERS = warning(
     "ending-differs",
-    Said(
-        "{first} ends this line with “{end}”, {second} does not. Is the end missing?",
-        "{first} beendet diese Zeile mit „{end}“, {second} nicht. Fehlt das Ende?",
-    ),
-    Said("End the sentence alike in every language.", "Beenden Sie den Satz in jeder Sprache gleich."),
-    why=Said(
-        "A sentence that was cut off promises something else.",
-        "Ein abgeschnittener Satz sagt etwas anderes zu.",
-    ),
+    Message("{first} ends this line with “{end}”, {second} does not. Is the end missing?"),
+    Message("End the sentence alike in every language."),
+    why=Message("A sentence that was cut off promises something else."),
     bad="de: Wir antworten am selben Tag.\nen: We answer on the",
     good="de: Wir antworten am selben Tag.\nen: We answer on the same day.",
 )
@@ -69,9 +55,8 @@ _MARKDOWN = re.compile(
 _LINK = re.compile(r"\[[^\[\]]+\]\([^()\s]+\)")
 # What was meant as a link, and is none.
 _LIKE_A_LINK = re.compile(r"\]\(|\]\[[^\[\]\n]{0,200}\]|\][ \t]+\((?=(?:https?://|mailto:|tel:|#)[^()\s]*\))")
-_LINKS = Said(
-    "A link is [words](target), without brackets in its words, spaces or parentheses in its target (%28 and %29).",
-    "Ein Link ist [Wörter](Ziel): ohne Klammern in den Wörtern, ohne Leerzeichen und Klammern im Ziel (%28 und %29).",
+_LINKS = Message(
+    "A link is [words](target), without brackets in its words, spaces or parentheses in its target (%28 and %29)."
 )
 _PAIRS = {"de": ("()", "„“", "‚‘"), "en": ("()", "“”")}
 # „a) …“ and “1) …” count things and close nothing.
@@ -133,9 +118,9 @@ def _ending(path: Path, row: Row, wordings: dict[str, Scalar]) -> Iterator[Diagn
         if first is not None and end is None:
             start, line = row[code]
             values: dict[str, Value] = {
-                "first": name_of(first),
+                "first": LanguageName(first),
                 "end": _sign(ends[first]),
-                "second": name_of(code),
+                "second": LanguageName(code),
             }
             place = wordings[code].place(start + len(line) - 1, start + len(line))
             yield Diagnostic(ENDING_DIFFERS, place, (*path, code), values)

@@ -8,7 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Said, error, note, warning
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
+from ...core.messages import Message
 from ...policy.policy import ALL_LANGUAGES
 from ...reading.yaml.nodes import Scalar, Sequence
 from ...reading.yaml.source import texts
@@ -23,164 +24,117 @@ if TYPE_CHECKING:
 
 HTML = error(
     "html",
-    Said("HTML is not allowed: {tag}", "HTML ist nicht erlaubt: {tag}"),
-    Said("Use Markdown: **bold**, [text](target).", "Nehmen Sie Markdown: **fett**, [Text](Ziel)."),
-    why=Said("The customer would read the tags.", "Der Kunde läse die Auszeichnung."),
+    Message("HTML is not allowed: {tag}"),
+    Message("Use Markdown: **bold**, [text](target)."),
+    why=Message("The customer would read the tags."),
     bad="<b>wichtig</b>",
     good="**wichtig**",
 )
 
 FOOTNOTE_MARKER = warning(
     "footnote-marker",
-    Said("The marker “{marker}” has no footnote.", "Zum Zeichen „{marker}“ fehlt die Fußnote."),
-    Said(
-        "Write the text under “footnote” of the feature; the marker is set by the program.",
-        "Schreiben Sie den Text unter „footnote“ der Leistung; das Zeichen setzt das Programm.",
-    ),
-    why=Said(
-        "The reader looks for a text that is not there.", "Der Leser sucht einen Text, den es nicht gibt."
-    ),
+    Message("The marker “{marker}” has no footnote."),
+    Message("Write the text under “footnote” of the feature; the marker is set by the program."),
+    why=Message("The reader looks for a text that is not there."),
     bad="de: Erweiterung**",
     good="de: Erweiterung",
 )
 
 AMBIGUOUS_TERM = warning(
     "ambiguous-term",
-    Said("“{word}” is ambiguous ({reason}).", "„{word}“ ist mehrdeutig ({reason})."),
-    Said(
-        "Name the days, or define the word under definitions.",
-        "Nennen Sie die Tage oder definieren Sie das Wort unter definitions.",
-    ),
-    why=Said("Two readers would count different days.", "Zwei Leser zählten verschiedene Tage."),
+    Message("“{word}” is ambiguous ({reason})."),
+    Message("Name the days, or define the word under definitions."),
+    why=Message("Two readers would count different days."),
     bad="Nur werktags",
     good="Montag bis Freitag",
 )
 
 SYNONYM = warning(
     "synonym",
-    Said(
-        "“{word}” seems to mean what is called “{term}” elsewhere.",
-        "„{word}“ meint wohl, was sonst „{term}“ heißt.",
-    ),
-    Said("Use one word for one thing: “{term}”.", "Nehmen Sie ein Wort für eine Sache: „{term}“."),
-    why=Said("Two words are read as two things.", "Zwei Wörter werden als zwei Sachen gelesen."),
+    Message("“{word}” seems to mean what is called “{term}” elsewhere."),
+    Message("Use one word for one thing: “{term}”."),
+    why=Message("Two words are read as two things."),
     bad="innerhalb von zwei Geschäftstagen",
     good="innerhalb von zwei Arbeitstagen",
 )
 
 VAGUE_TERM = note(
     "vague-term",
-    Said("“{word}” is vague in a promise.", "„{word}“ ist in einer Zusage unbestimmt."),
-    Said("State a time, or leave the word out.", "Nennen Sie eine Frist oder lassen Sie das Wort weg."),
-    why=Said("A promise without a measure helps nobody.", "Eine Zusage ohne Maß hilft niemandem."),
+    Message("“{word}” is vague in a promise."),
+    Message("State a time, or leave the word out."),
+    why=Message("A promise without a measure helps nobody."),
     bad="Wir antworten zeitnah.",
     good="Wir antworten in der zugesagten Frist.",
 )
 
 POSITION_WORD = note(
     "position-word",
-    Said(
-        "“{word}” points to a place on the page that may lie elsewhere.",
-        "„{word}“ verweist auf eine Stelle, die woanders stehen kann.",
-    ),
-    Said("Use a link.", "Nehmen Sie einen Link."),
-    why=Said(
-        "The same sentence stands on several pages and in the PDF.",
-        "Derselbe Satz steht auf mehreren Seiten und im PDF.",
-    ),
+    Message("“{word}” points to a place on the page that may lie elsewhere."),
+    Message("Use a link."),
+    why=Message("The same sentence stands on several pages and in the PDF."),
     bad="(siehe oben)",
     good="(siehe [Support-Zeiten](hours))",
 )
 
 NUMBER_IN_TEXT = warning(
     "number-in-text",
-    Said(
-        "“{words}” {fault}.",
-        "„{words}“ {fault}.",
-    ),
-    Said(
-        "Take the number from the table: {proposal}, or leave it out.",
-        "Nehmen Sie die Zahl aus der Tabelle: {proposal}, oder lassen Sie sie weg.",
-    ),
-    why=Said(
-        "Table and sentence would contradict each other one day.",
-        "Tabelle und Satz widersprächen sich eines Tages.",
-    ),
+    Message("“{words}” {fault}."),
+    Message("Take the number from the table: {proposal}, or leave it out."),
+    why=Message("Table and sentence would contradict each other one day."),
     bad="innerhalb von 30 Minuten",
     good="innerhalb von {gold.P1}",
 )
 
 CONTACT_IN_TEXT = warning(
     "contact-in-text",
-    Said(
-        "“{words}” is typed into a sentence; it will not change with the contact data.",
-        "„{words}“ steht fest im Satz; es ändert sich nicht mit den Kontaktdaten.",
-    ),
-    Said("Write {cure}.", "Schreiben Sie {cure}."),
-    why=Said(
-        "Customers would go on writing to an address that is no longer read.",
-        "Kunden schrieben weiter an eine Adresse, die niemand mehr liest.",
-    ),
+    Message("“{words}” is typed into a sentence; it will not change with the contact data."),
+    Message("Write {cure}."),
+    why=Message("Customers would go on writing to an address that is no longer read."),
     bad="Schreiben Sie an support@cyren.com.",
     good="Schreiben Sie an {email}.",
 )
 
 DASH = warning(
     "dash",
-    Said(
-        "A hyphen stands where a dash belongs.",
-        "Hier steht ein Bindestrich statt eines Gedanken- oder Bis-Strichs.",
-    ),
-    Said("Use “–”.", "Nehmen Sie „–“."),
-    why=Said(
-        "A hyphen joins words, a dash parts or spans.",
-        "Der Bindestrich verbindet, der Strich trennt oder reicht bis.",
-    ),
+    Message("A hyphen stands where a dash belongs."),
+    Message("Use “–”."),
+    why=Message("A hyphen joins words, a dash parts or spans."),
     bad="9:00-18:00",
     good="9:00–18:00",
 )
 
 STRAIGHT_QUOTES = warning(
     "straight-quotes",
-    Said("Quotation marks of the wrong kind.", "Falsche Anführungszeichen."),
-    Said("Use {right}.", "Nehmen Sie {right}."),
-    why=Said("Each language has its own marks.", "Jede Sprache hat ihre eigenen Zeichen."),
+    Message("Quotation marks of the wrong kind."),
+    Message("Use {right}."),
+    why=Message("Each language has its own marks."),
     bad='de: Die "Arbeitszeit"',
     good="de: Die „Arbeitszeit“",
 )
 
 SPACING = warning(
     "spacing",
-    Said("Odd spacing: “{found}”.", "Auffälliger Abstand: „{found}“."),
-    Said(
-        "One space between words, none before a comma or full stop.",
-        "Ein Leerzeichen zwischen Wörtern, keines vor Komma oder Punkt.",
-    ),
-    why=Said(
-        "It looks like a slip, and often is one.", "Es sieht nach einem Versehen aus und ist oft eines."
-    ),
+    Message("Odd spacing: “{found}”."),
+    Message("One space between words, none before a comma or full stop."),
+    why=Message("It looks like a slip, and often is one."),
     bad="zwei  Leerzeichen , hier",
     good="zwei Leerzeichen, hier",
 )
 
 LIST_PUNCTUATION = note(
     "list-punctuation",
-    Said(
-        "This list entry ends differently from its neighbours ({ending}).",
-        "Dieser Listeneintrag endet anders als seine Nachbarn ({ending}).",
-    ),
-    Said("End all entries of a list alike.", "Lassen Sie alle Einträge einer Liste gleich enden."),
-    why=Said("A list reads as one sentence.", "Eine Liste liest sich wie ein Satz."),
+    Message("This list entry ends differently from its neighbours ({ending})."),
+    Message("End all entries of a list alike."),
+    why=Message("A list reads as one sentence."),
     bad="- Eins\n- Zwei.",
     good="- Eins\n- Zwei",
 )
 
 UNFINISHED = error(
     "unfinished",
-    Said("“{word}” looks unfinished.", "„{word}“ sieht unfertig aus."),
-    Said("Finish the text, or ask with a “# CHECK: …” comment beside its name.",
-         "Schreiben Sie den Text fertig oder fragen Sie neben seinem Namen mit einem Kommentar „# CHECK: …“."),
-    why=Said("It would be published as it stands.", "Es würde so veröffentlicht."),
+    Message("“{word}” looks unfinished."),
+    Message("Finish the text, or ask with a “# CHECK: …” comment beside its name."),
+    why=Message("It would be published as it stands."),
     bad="TODO: Text",
     good="# CHECK: Which text?",
 )  # fmt: skip
@@ -234,26 +188,20 @@ _WRONG_QUOTES = {
     "de": re.compile(r'["”]|(?<!\w)\'[^\'\n]+\'(?!\w)'),
     "en": re.compile(r'["„«»]|(?<!\w)\'[^\'\n]+\'(?!\w)'),
 }
-_ENDINGS = {".": Said("full stop", "Punkt"), ",": Said("comma", "Komma"), ";": Said("semicolon", "Semikolon"),
-            "!": Said("exclamation mark", "Ausrufezeichen"), "": Said("no full stop", "kein Punkt")}  # fmt: skip
+_ENDINGS = {".": Message("full stop"), ",": Message("comma"), ";": Message("semicolon"),
+            "!": Message("exclamation mark"), "": Message("no full stop")}  # fmt: skip
 
-_REPEATS_TIME = Said(
-    "repeats a time in prose; it will not change with the table",
-    "wiederholt eine Frist im Text; sie ändert sich nicht mit der Tabelle",
-)
-_REPEATS_HOURS = Said(
-    "repeats opening hours in prose; they will not change with the table",
-    "wiederholt Öffnungszeiten im Text; sie ändern sich nicht mit der Tabelle",
-)
-_PROMISED_NOWHERE = Said("is a time that no tier promises", "ist eine Frist, die keine Stufe zusagt")
-_PROMISED_OTHERWISE = Said("is not promised there", "ist dort nicht zugesagt")
-_SATURDAY = Said("in German law, Saturday is a Werktag", "auch der Samstag ist ein Werktag, § 3 Abs. 2 BUrlG")
-_WHICH_WEEK = Said("which days of the week?", "welche Tage der Woche?")
-_WHICH_MEANING = Said("calendar days or business days?", "Kalendertage oder Arbeitstage?")
+_REPEATS_TIME = Message("repeats a time in prose; it will not change with the table")
+_REPEATS_HOURS = Message("repeats opening hours in prose; they will not change with the table")
+_PROMISED_NOWHERE = Message("is a time that no tier promises")
+_PROMISED_OTHERWISE = Message("is not promised there")
+_SATURDAY = Message("in German law, Saturday is a Werktag")
+_WHICH_WEEK = Message("which days of the week?")
+_WHICH_MEANING = Message("calendar days or business days?")
 AMBIGUOUS = {
     "de": ((r"werktags|[Ww]erktage?[ns]?|werktäglich\w*", _SATURDAY), (r"binnen Tagesfrist", _WHICH_MEANING)),
     "en": ((r"weekdays?|working days?|workdays?", _WHICH_WEEK),
-           (r"next day|bi-?weekly", Said("next day of which kind?", "welcher nächste Tag?"))),
+           (r"next day|bi-?weekly", Message("next day of which kind?"))),
 }  # fmt: skip
 VAGUE = {
     "de": r"zeitnah\w*|schnellstmöglich\w*|so (?:bald|schnell|rasch) wie möglich|baldmöglichst|umgehend\w*|sofort\w*|kurzfristig\w*|"
@@ -422,7 +370,7 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
     """Only where a sentence says when we answer or are there: other periods of a contract stand in no table."""
     tier = next(iter(policy.tiers.values()))
     first = f"{{{tier.id}.{next(iter(tier.first_response), '')}}}"
-    example = Said(f"for example {first}", f"zum Beispiel {first}")
+    example = Message("for example {first}", {"first": first})
     for path, language, scalar in prose(policy, source):
         if path[0] in ("document", "wording"):
             continue

@@ -77,6 +77,6 @@ def test_form(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
 
 def test_privacy_text_says_which_one_is_missing_and_where_to_read_on() -> None:
     assert (
-        form.PRIVACY_TEXT_MISSING.message.de
+        form.PRIVACY_TEXT_MISSING.message.in_("de")
         == "{host} betreibt ein Dritter, aber „{entry}“ sagt es dem Kunden nicht."
     )
