@@ -29,6 +29,16 @@ def test_what_a_guide_links_to_is_there(guide: Path) -> None:
     assert missing == []
 
 
+def test_the_files_that_developers_are_told_of_are_there() -> None:
+    """A path of CONTRIBUTING counts from the root, from the program or from the scripts."""
+    told = re.findall(
+        r"`([\w-]+/[\w./-]+\.(?:py|js|j2|json|yaml))`", (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    )
+    places = (ROOT, ROOT / "generator", ROOT / "docs/javascripts")
+    assert len(told) > 30
+    assert [path for path in told if not any((at / path).is_file() for at in places)] == []
+
+
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.stem)
 def test_pictures_are_small_and_used(picture: Path) -> None:
     data = picture.read_bytes()

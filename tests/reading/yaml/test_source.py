@@ -75,6 +75,12 @@ ROWS = [
     ("list-dash", "document:\n  list:\n    1. de: Ja\n      en: Yes\n", 3),
     ("line-without-name", "company:\n  name: Cyren\nSupport\n  imprint: https://a.de\n", 3),
     ("bar-missing", "document:\n  title:\n    de: l\n      Ein Titel\n    en: Yes\n", 3),
+    ("dash-missing", "phones:\n  - de: Telefon\n    en: Phone\n  de: Fax\n    en: Fax\n", 4),
+    ("dash-surplus", "document:\n  title:\n    de: Ja\n    - en: Yes\n", 4),
+    ("lines-joined", "document:\n  title:\n    de: Ja en: Yes\n", 3),
+    ("parent-missing", "tiers:\n  standard:\n    name: a\n    price: b\n    name: Gold\n    price: c\n", 5),
+    ("space-before-colon", "company:\n  name : Cyren\n", 2),
+    ("syntax", "document:\n  languages: [de, en]]\n", 2),
     ("folded-text", "document:\n  title:\n    de: >\n      Ja\n    en: Yes\n", 3),
 ]
 

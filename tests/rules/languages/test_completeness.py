@@ -80,3 +80,11 @@ def test_words_of_the_program(unsaid: frozenset[str], expected: list[tuple[str, 
     found = list(completeness.program_words_missing(french, read, context))
     assert [(each.rule.id, each.values["count"], each.values["words"]) for each in found] == expected
     assert list(completeness.program_words_missing(policy, read, context)) == []
+
+
+def test_a_code_of_no_language() -> None:
+    read = source.read(edited(("languages: [de, en]", "languages: [de, en, xx]")).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    found = list(completeness.codes(policy, read, Context(TODAY)))
+    assert [(each.rule.id, each.values["code"]) for each in found] == [("language-code", "xx")]
