@@ -12,7 +12,7 @@ from generator.publishing.disk.swap import MARK, MARK_KEYS
 from generator.publishing.staging import Settings
 from generator.publishing.website import publish
 
-SCRIPTS = scripts.artifacts(lambda path: (ROOT / "docs/javascripts" / path).read_text("utf-8"))
+SCRIPTS = scripts.artifacts(ROOT / "docs/javascripts")
 WORDS = {
     "de": Words(
         menu="Navigation",
