@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from ..core.messages import ENGLISH
 from ..policy.notation import N_
 
 # Every language that comes with the program has each of these names.
-TRANSLATED: Final = ("de", "en")
+TRANSLATED: Final = ("de", ENGLISH)
 OBSERVED: Final = "(observed)"
 ESTIMATED: Final = "(estimated)"
 NAMES: Final = (
@@ -184,4 +185,4 @@ def base_name(english: str) -> str:
 def has_name(english: str, language: str) -> bool:
     """Can the program say this holiday in the language by itself?"""
     base = language.partition("-")[0]
-    return base == "en" or (base in TRANSLATED and base_name(english) in NAMES)
+    return base == ENGLISH or (base in TRANSLATED and base_name(english) in NAMES)

@@ -19,7 +19,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from ..core.installation import PACKAGE
-from ..core.messages import Value, catalog, entries, fill, plural_form
+from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.notation import WEEKDAYS, Duration, OpenInterval
 from ..policy.policy import Policy, Text
 from .wording_keys import key_meant, key_of
@@ -44,7 +44,7 @@ def _in_pattern(skeleton: str, day: datetime.date, locale: babel.Locale) -> str:
 @lru_cache(maxsize=64)
 def unsaid(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
     """The program's words that would be English in this language, because its catalog lacks them."""
-    if language.partition("-")[0] == "en":
+    if language.partition("-")[0] == ENGLISH:
         return frozenset()
     known = catalog(folder, language)
     return frozenset(each.text for each in entries(folder / TEMPLATE) if ("", each.text) not in known)

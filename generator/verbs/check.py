@@ -12,6 +12,7 @@ from ..core.atomic import replace_file
 from ..core.diagnostic import Level
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.fixes import fixed
+from ..core.messages import ENGLISH
 from ..reading.yaml.source import read
 from ..rules import report
 from ..rules.corpus.context import Context
@@ -24,7 +25,7 @@ def run_check(
     today: date,
     *,
     format: str = "text",
-    language: str = "en",
+    language: str = ENGLISH,
     strict: bool = False,
     fix: bool = False,
 ) -> int:

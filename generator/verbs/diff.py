@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..core.diagnostic import Level, in_order
 from ..core.exit_status import CLEAN, FINDINGS
-from ..core.messages import Message
+from ..core.messages import ENGLISH, Message
 from ..diff.comparison import compare
 from ..diff.report.formats import as_json, as_markdown, as_text
 from ..i18n.locale import locale_for
@@ -22,7 +22,7 @@ CONTRACTS = Message(
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
-def run_diff(old: Path, new: Path, *, format: str = "text", language: str = "en") -> int:
+def run_diff(old: Path, new: Path, *, format: str = "text", language: str = ENGLISH) -> int:
     """Prints the changes to stdout; 0 also if there are some. OSError if there is no file.
 
     A file that cannot be read as a policy is no ground for a comparison: its errors go to stderr, status 1.

@@ -11,7 +11,7 @@ from ..artifacts.pages.frozen_terms import frozen_terms
 from ..core.diagnostic import Diagnostic, Level
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.installation import BUILD
-from ..core.messages import Message
+from ..core.messages import ENGLISH, Message
 from ..deadlines.baking import bake_policy
 from ..deadlines.world.public_holidays import public_holidays
 from ..policy.policy import Policy
@@ -31,7 +31,7 @@ _AGAIN = Message(
 _DONE = Message("version {version} is released: {file} and its lock. Next: commit both, then run: {build}")
 
 
-def run_release(policy_file: Path, today: date, *, language: str = "en") -> int:
+def run_release(policy_file: Path, today: date, *, language: str = ENGLISH) -> int:
     """Freezes the current version into the archive; says what it did, and what comes next, in one line.
 
     1 if anything is left to settle: errors, warnings that were not accepted, CHECKs. PortalError if the disk
