@@ -7,9 +7,8 @@
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
 import { sentence, versionLine } from './calculator/answer-view.js'
-import { calendarOf, Doubt, instantOf, PolicyData, parseWall } from './calculator/policy-data.js'
+import { calendarOf, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { meant, refusal } from './calculator/refusals.js'
-import { localOf } from './engine/engine.js'
 import { MINUTE } from './shared/wording.js'
 
 /**
@@ -165,7 +164,7 @@ class SupportPolicy extends HTMLElement {
       {},
       form,
       doubt,
-      ...answering(words, data, current, { tier, severity, region, reported, doubt }),
+      ...answerParts(words, data, current, { tier, severity, region, reported, doubt }),
     )
     form.addEventListener('submit', (event) => event.preventDefault())
     return calculator
@@ -212,7 +211,7 @@ const named = (entries, id) =>
  *   doubt: HTMLFieldSetElement}} fields
  * @returns {Node[]}
  */
-const answering = (words, data, current, { tier, severity, region, reported, doubt }) => {
+const answerParts = (words, data, current, { tier, severity, region, reported, doubt }) => {
   const { said } = words
   const output = make('output', { 'aria-live': 'polite' })
   const alert = make('p', { role: 'alert' })
@@ -246,9 +245,9 @@ const answering = (words, data, current, { tier, severity, region, reported, dou
       if (mine !== turn) return
       const found = choiceOf(sla, choice)
       const calendar = calendarOf(sla, found.tier, found.region)
-      const wall = iso16(time.instant === undefined ? time.wall : localOf(calendar, time.instant))
+      const wall = iso16(wallOn(calendar, time))
       if (reported.value !== wall) reported.value = wall
-      const answer = answerOf(sla, found, time.instant ?? instantOf(calendar, time.wall))
+      const answer = answerOf(sla, found, instantOn(calendar, time))
       show([sentence(said, answer)], versionLine(said, answer))
     } catch (error) {
       if (mine !== turn) return

@@ -16,11 +16,12 @@ from generator.artifacts.data import ical
 from generator.artifacts.pages import markup
 from generator.policy.form_providers import PROVIDERS
 from generator.policy.prose import inline, parse
+from generator.publishing.bundles import joined
 from generator.reading.yaml.source import read
 
 ROOT = Path(__file__).parents[2]
 CASES = 150
-ANSWER = ROOT / "docs/javascripts/form/form-answer.js"
+SCRIPTS = ROOT / "docs" / "javascripts"
 # Objects that have no words, where words are expected.
 HOSTILE = [
     '{"errors": {"a": {"toString": 1}}}',
@@ -80,6 +81,7 @@ def test_any_answer_of_a_form_service_is_judged(browser: Browser) -> None:
     chance = random.Random(1)
     contracts = [json.loads(each.contract(_form())) for each in PROVIDERS.values()]
     bodies = [*(dict(_OK, text=each) for each in HOSTILE), *(_answer(chance) for _ in range(400))]
+    source = joined(("form/form-answer.js",), lambda path: (SCRIPTS / path).read_text("utf-8"))
     page = browser.new_page()
     verdicts = page.evaluate(
         """async ({ source, contracts, answers }) => {
@@ -90,7 +92,7 @@ def test_any_answer_of_a_form_service_is_judged(browser: Browser) -> None:
               [...(verdict.fields ?? [])].flat().every((each) => typeof each == 'string')]
           }))
         }""",
-        {"source": ANSWER.read_text("utf-8"), "contracts": contracts, "answers": bodies},
+        {"source": f"{source}export {{ judge }}", "contracts": contracts, "answers": bodies},
     )
     page.close()
     assert len(verdicts) == len(bodies) * len(PROVIDERS)

@@ -1,5 +1,6 @@
 // /sla.json, its older versions and the zones of the world: fetched once each, when needed.
 import { instantsOf, load, localOf } from '../engine/engine.js'
+import { offset } from '../shared/wording.js'
 
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
@@ -43,7 +44,7 @@ export class PolicyData {
 
   /**
    * The policy of a version, or the one in force when the region's clock shows the report.
-   * @param {Record<string, string>} asked @param {{wall: number, instant?: number}} reported @returns {Promise<Sla>}
+   * @param {Record<string, string>} asked @param {Time} reported @returns {Promise<Sla>}
    */
   async of({ version, region, zone }, { wall, instant }) {
     const current = await this.current()
@@ -132,17 +133,17 @@ export const calendarOf = (sla, tier, region) => {
 /**
  * A wall time of an address, in ms: `2026-11-27T16:30`. Seconds are allowed, and an offset, whose + an address may have
  * made a space; with it the instant is known too.
- * @param {string} text @returns {{wall: number, instant?: number} | undefined}
+ * @param {string} text @returns {Time | undefined}
  */
 export const parseWall = (text) => {
-  const [, date, time, offset] =
+  const [, date, time, zone] =
     /^(\d{4}-\d\d-\d\d)[T ]((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)(Z|[ +-](?:[01]\d|2[0-3]):[0-5]\d)?$/.exec(
       text,
     ) ?? []
   const wall = Date.parse(`${date}T${time}Z`)
   // Date.parse takes 31 April for 1 May.
   if (Number.isNaN(wall) || !new Date(wall).toISOString().startsWith(date)) return undefined
-  return offset ? { wall, instant: Date.parse(`${date}T${time}${offset.replace(' ', '+')}`) } : { wall }
+  return zone ? { wall, instant: Date.parse(`${date}T${time}${zone.replace(' ', '+')}`) } : { wall }
 }
 
 /** A wall time that its clock never shows, or shows twice: asked about, not guessed. */
@@ -156,12 +157,22 @@ export class Doubt extends Error {
   }
 }
 
-/** The one instant of a wall time; Doubt where there is none or are two. @param {Clock} clock @param {number} wall */
-export const instantOf = (clock, wall) => {
+/** @typedef {{wall: number, instant?: number}} Time of a report: the instant if that is known */
+
+/** What a clock shows of it. @param {Clock} clock @param {Time} time */
+export const wallOn = (clock, { wall, instant }) => (instant === undefined ? wall : localOf(clock, instant))
+
+/** The one instant of it; Doubt where its wall time has none or two. @param {Clock} clock @param {Time} time */
+export const instantOn = (clock, { wall, instant }) => {
+  if (instant !== undefined) return instant
   const instants = instantsOf(clock, wall)
   if (instants.length === 1) return instants[0]
   throw new Doubt(wall, clock, instants)
 }
+
+/** Of a wall time that its clock shows twice, the offset that says which; else empty. @param {Clock} clock @param {number} ms @param {number} wall */
+export const offsetIfTwice = (clock, ms, wall) =>
+  instantsOf(clock, wall).length > 1 ? offset(wall - ms) : ''
 
 /** The change of the clock that skips a wall time. @param {Clock} clock @param {number} wall */
 export const gapAt = ({ steps }, wall) =>

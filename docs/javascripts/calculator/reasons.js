@@ -1,6 +1,7 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/deadlines/engine/reasons.py.
-import { explain, instantsOf, localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, clock, dayName, dayNear, duration, fill, moment, offset, promise } from '../shared/wording.js'
+import { explain, localOf, openIntervals } from '../engine/engine.js'
+import { A_DAY, clock, dayName, dayNear, duration, fill, moment, promise } from '../shared/wording.js'
+import { offsetIfTwice } from './policy-data.js'
 
 /**
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
@@ -81,8 +82,10 @@ const days = (calendar, reported, start, due, { amount, due: meaning, receipt })
  * What is said of an instant; where the clock shows its wall time twice, with the offset that says which.
  * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} said
  */
-export const which = (words, calendar, ms, wall, said) =>
-  instantsOf(calendar, wall).length > 1 ? fill(words.there, { at: said, zone: offset(wall - ms) }) : said
+export const which = (words, calendar, ms, wall, said) => {
+  const zone = offsetIfTwice(calendar, ms, wall)
+  return zone ? fill(words.there, { at: said, zone }) : said
+}
 
 /** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer */
 export const reasonLines = (words, { calendar, reasons, commitment, reported, sla }) => {

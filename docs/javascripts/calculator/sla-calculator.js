@@ -1,11 +1,10 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine, writes text.
 // All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
-import { instantsOf, localOf } from '../engine/engine.js'
-import { duration, fill, iso, MINUTE } from '../shared/wording.js'
+import { duration, fill, MINUTE } from '../shared/wording.js'
+import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
   comparisonRows,
-  events,
   node,
   question,
   rule,
@@ -14,20 +13,19 @@ import {
   stepNote,
   versionLine,
 } from './answer-view.js'
-import { icalendar } from './icalendar.js'
-import { calendarOf, Doubt, instantOf, PolicyData, parseWall, Unaccepted } from './policy-data.js'
+import { Parts } from './parts.js'
+import { calendarOf, Doubt, instantOn, PolicyData, parseWall, Unaccepted, wallOn } from './policy-data.js'
 import { reasonLines } from './reasons.js'
 import { meant, refusal } from './refusals.js'
+import { asText, saveCalendar } from './take-away.js'
 import { weekPicture } from './week-picture.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
-const CHOICES = /** @type {const} */ (['tier', 'severity', 'region'])
-const NAMES = /** @type {const} */ ([...CHOICES, 'reported', 'zone', 'version'])
 const EVENTS = ['change', 'click', 'focusin', 'submit']
 const TICK = 15e3
 
-class SlaCalculator extends HTMLElement {
+class SlaCalculator extends Parts {
   /** What is asked, as in the address; nothing `reported` is now. @type {Record<string, string>} */
   asked = {}
   now = 0
@@ -63,32 +61,6 @@ class SlaCalculator extends HTMLElement {
     return this.hasAttribute('data-address')
   }
 
-  /** @param {string} name @returns {any} an element of the markup, or null */
-  piece(name) {
-    return this.querySelector(`[data-part="${name}"]`)
-  }
-
-  /** @param {string} name @returns {any} an input, or null */
-  field(name) {
-    return this.querySelector(`[name="${name}"]`)
-  }
-
-  /** @param {string} name @param {string} text */
-  write(name, text) {
-    const part = this.piece(name)
-    if (part && part.textContent !== text) part.textContent = text
-  }
-
-  /** @param {string} name @param {Node[]} nodes */
-  put(name, ...nodes) {
-    this.piece(name)?.replaceChildren(...nodes)
-  }
-
-  /** @param {string} name @param {unknown} isShown */
-  toggle(name, isShown) {
-    this.piece(name)?.toggleAttribute('hidden', !isShown)
-  }
-
   /** @param {Event} event */
   handleEvent(event) {
     const target = /** @type {HTMLElement & {name?: string, value?: string}} */ (event.target)
@@ -117,17 +89,12 @@ class SlaCalculator extends HTMLElement {
 
   /** Another question: its address, and its answer. */
   renew() {
-    if (this.hasAddress) history.replaceState(history.state, '', `?${this.query(this.asked)}${location.hash}`)
+    if (this.hasAddress) history.replaceState(history.state, '', `?${queryOf(this.asked)}${location.hash}`)
     this.compute()
   }
 
   setNow() {
     this.now = Math.floor(Date.now() / MINUTE) * MINUTE
-  }
-
-  /** @param {Record<string, string>} asked */
-  query(asked) {
-    return String(new URLSearchParams(NAMES.filter((name) => asked[name]).map((name) => [name, asked[name]])))
   }
 
   async compute() {
@@ -143,10 +110,9 @@ class SlaCalculator extends HTMLElement {
   /** Nothing is touched for a question that is no longer asked. @param {number} [turn] @returns {Promise<Answer>} */
   async resolve(turn = this.turn) {
     const { asked } = this
-    const said = asked.reported ? parseWall(asked.reported) : { wall: this.now, instant: this.now }
-    if (!said) throw new Unaccepted('reported', asked.reported, [])
-    const { wall, instant } = said
-    const sla = await /** @type {PolicyData} */ (this.policy).of(asked, said)
+    const time = asked.reported ? parseWall(asked.reported) : { wall: this.now, instant: this.now }
+    if (!time) throw new Unaccepted('reported', asked.reported, [])
+    const sla = await /** @type {PolicyData} */ (this.policy).of(asked, time)
     if (turn === this.turn) this.sla = sla
     const choice = choiceOf(sla, /** @type {import('./answer.js').Choice} */ (asked))
     const reader = await this.readerClock(sla, sla.regions[choice.region].zone)
@@ -155,8 +121,8 @@ class SlaCalculator extends HTMLElement {
     Object.assign(asked, choice)
     const reporter =
       asked.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
-    this.fillFields(instant === undefined ? wall : localOf(reporter, instant))
-    return answerOf(sla, choice, instant ?? instantOf(reporter, wall))
+    this.fillFields(wallOn(reporter, time))
+    return answerOf(sla, choice, instantOn(reporter, time))
   }
 
   /**
@@ -220,7 +186,7 @@ class SlaCalculator extends HTMLElement {
     )
     this.put('compare', ...comparisonRows(words, answer, labels))
     const more = this.piece('more')
-    if (more) more.search = this.query(this.pinned())
+    if (more) more.search = queryOf(pinned(this.asked, answer))
   }
 
   showLeft() {
@@ -294,9 +260,10 @@ class SlaCalculator extends HTMLElement {
   act(what) {
     if (what === 'now') this.reset()
     if (!this.answer) return
-    if (what === 'link') this.copy(this.link(), this.words.copied.link)
-    if (what === 'text') this.copy(this.text(), this.words.copied.text)
-    if (what === 'calendar') this.download(this.answer)
+    const link = new URL(`?${queryOf(pinned(this.asked, this.answer))}`, location.href).href
+    if (what === 'link') this.copy(link, this.words.copied.link)
+    if (what === 'text') this.copy(asText(this, link), this.words.copied.text)
+    if (what === 'calendar') saveCalendar(this.words, this.answer, this, link)
     if (what === 'print') print()
   }
 
@@ -305,44 +272,6 @@ class SlaCalculator extends HTMLElement {
     this.asked.reported = ''
     this.ask()
     this.renew()
-  }
-
-  /** The question with its time, also if it was "now", and the version that answered. @returns {Record<string, string>} */
-  pinned() {
-    const { calendar, reported, sla } = /** @type {Answer} */ (this.answer)
-    if (this.asked.reported) return { ...this.asked, version: this.asked.version && sla.version }
-    const wall = localOf(calendar, reported)
-    const text = iso(reported, wall)
-    return {
-      ...this.asked,
-      zone: '',
-      reported: instantsOf(calendar, wall).length === 1 ? text.slice(0, 16) : text,
-    }
-  }
-
-  link() {
-    return new URL(`?${this.query(this.pinned())}`, location.href).href
-  }
-
-  text() {
-    const lines = [
-      'question',
-      'answer',
-      'reasons-heading',
-      'why',
-      'escalation-heading',
-      'steps',
-      'step-note',
-      'rule',
-      'version',
-    ].flatMap((name) => {
-      const part = this.piece(name)
-      const text = part.textContent.trim()
-      if (part.closest('[hidden]') || !text) return []
-      if (part.matches('ol, ul')) return [...part.children].map((item) => `- ${item.textContent}`)
-      return /heading|rule/.test(name) ? ['', text] : text
-    })
-    return [...lines, this.link()].join('\n')
   }
 
   /** @param {string} text @param {string} done */
@@ -354,21 +283,6 @@ class SlaCalculator extends HTMLElement {
         () => this.words.copied.failed,
       ),
     )
-  }
-
-  /** @param {Answer} answer */
-  download(answer) {
-    const { words } = this
-    const { tier, severity, region, reported } = answer
-    const file = icalendar(events(words, answer), {
-      stamp: Date.now(),
-      url: this.link(),
-      text: ['question', 'rule', 'version'].map((name) => this.piece(name).textContent).join('\n'),
-      id: `${tier}-${severity}-${region}-${reported / 1e3}@${location.host}`,
-    })
-    const href = URL.createObjectURL(new Blob([file], { type: 'text/calendar' }))
-    node('a', { href, download: `${severity}-${tier}.ics` }).click()
-    setTimeout(() => URL.revokeObjectURL(href), TICK)
   }
 
   async listZones() {

@@ -1,5 +1,6 @@
 // Sends the form, and says what became of it.
-import { denies, judge } from './form-answer.js'
+import { judge } from './form-answer.js'
+import { denies } from './form-outcome.js'
 
 /**
  * @typedef {import('./form-answer.js').Contract} Contract

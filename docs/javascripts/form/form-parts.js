@@ -15,6 +15,9 @@ export const plain = (form) => ({
   submit: () => HTMLFormElement.prototype.submit.call(form),
 })
 
+/** @param {Element} root @param {string} name @returns {HTMLElement} */
+export const partOf = (root, name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`))
+
 /** Of the elements with `data-<key>` only those with this value. @param {Element} root @param {string} key @param {string} value */
 export const only = (root, key, value) => {
   for (const element of root.querySelectorAll(`[data-${key}]`)) {

@@ -106,9 +106,9 @@ export const dayName = ({ language }, { names }, key) => names[language]?.[key] 
 export const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (place, name) => String(values[name] ?? place))
 
-/** ISO 8601 of an instant with the offset which its wall clock then has. @param {number} ms @param {number} wallMs */
-export const iso = (ms, wallMs) => {
-  const wall = new Date(wallMs).toISOString().slice(0, 19)
+/** ISO 8601 of an instant with the offset which its wall clock then has. @param {number} ms @param {number} wallMs @param {number} [length] without the offset */
+export const iso = (ms, wallMs, length = 19) => {
+  const wall = new Date(wallMs).toISOString().slice(0, length)
   const minutes = Math.abs(Math.round((wallMs - ms) / MINUTE))
   return `${wall}${wallMs < ms ? '-' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
 }

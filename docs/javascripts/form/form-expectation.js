@@ -1,0 +1,120 @@
+// What is said beside the form: when a report sent now is answered, and who answers the telephone.
+import { PolicyData } from '../calculator/policy-data.js'
+import { expectedResponse, isoOf } from './expected-response.js'
+import { only, partOf, write } from './form-parts.js'
+import { orderPhones, reachOf } from './form-phones.js'
+
+/**
+ * How a change is announced: not at all when only time has passed.
+ * @typedef {'off' | 'polite'} Voice
+ */
+
+export class Expectation {
+  /** What is in force in each region now. @type {Map<string, import('../calculator/policy-data.js').Sla>} */
+  #slas = new Map()
+  /** When the report is answered, ISO 8601; empty if that is not known. */
+  due = ''
+
+  /** @param {HTMLElement} host @param {import('./form-fields.js').Fields} fields */
+  constructor(host, fields) {
+    this.host = host
+    this.fields = fields
+    /** @type {import('../shared/wording.js').Words} */
+    this.words = JSON.parse(host.dataset.words ?? '{}')
+  }
+
+  /** The version that answers in the chosen region. */
+  get version() {
+    return this.#slas.get(this.fields.value('region'))?.version
+  }
+
+  /** Says what is known now, and again when the versions in force are others. @param {Voice} voice */
+  async update(voice) {
+    this.#show(voice)
+    const policy = new PolicyData(new URL(this.host.dataset.sla ?? '', document.baseURI).href, '')
+    // Without them the table of response times is linked, or what was known is still shown.
+    const slas = await policy.atEach(this.#regions, Date.now()).catch(() => this.#slas)
+    const isNew = [...slas].some(([region, sla]) => this.#slas.get(region) !== sla)
+    this.#slas = slas
+    if (isNew) this.#show(voice)
+  }
+
+  /** Those that can be chosen or called. */
+  get #regions() {
+    const asked = [...this.host.querySelectorAll('[data-field] select[name="region"] option')]
+    const called = [...this.host.querySelectorAll('[data-part="phones"] [data-region]')]
+    return [
+      ...asked.map((each) => /** @type {HTMLOptionElement} */ (each).value),
+      ...called.map((each) => each.getAttribute('data-region') ?? ''),
+    ].filter(Boolean)
+  }
+
+  /** @param {Voice} voice */
+  #show(voice) {
+    const hours = { slas: this.#slas, tier: this.fields.value('tier'), words: this.words }
+    for (const list of this.host.querySelectorAll('[data-part="phones"]'))
+      orderPhones(list, this.fields.value('region'), hours)
+    const urgent = partOf(this.host, 'urgent')
+    const expected = partOf(this.host, 'expected')
+    urgent.hidden = !this.#isUrgent
+    this.#fillReach(urgent)
+    expected.setAttribute('aria-live', voice)
+    this.fill(expected)
+  }
+
+  get #isUrgent() {
+    const severity = this.fields.value('severity')
+    return severity !== '' && severity === this.host.dataset.urgent
+  }
+
+  /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */
+  fill(panel) {
+    const { state, time, due } = this.#response()
+    this.due = due
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]')))
+      part.hidden = part.dataset.when === 'urgent' ? !this.#isUrgent : part.dataset.when !== state
+    this.#fillReach(panel)
+    write(panel, 'time', time, due)
+    for (const name of ['severity', 'tier', 'region']) write(panel, name, this.fields.choice(name))
+    write(panel, 'id', this.fields.number)
+  }
+
+  /** `known`; `unknown` without a choice or data; `beyond` what can be answered. */
+  #response() {
+    const [tier, severity, region] = ['tier', 'severity', 'region'].map((name) => this.fields.value(name))
+    const sla = this.#slas.get(region)
+    if (!sla || !tier || !severity) return { state: 'unknown', time: '', due: '' }
+    try {
+      const moment = expectedResponse(sla, tier, severity, region, Date.now())
+      const time = `${this.#clock(moment.wallMs)}${moment.which && ` (${moment.which})`}`
+      return { state: 'known', time, due: isoOf(moment) }
+    } catch {
+      return { state: 'beyond', time: '', due: '' }
+    }
+  }
+
+  /** Nobody is sent to a line that is closed. @param {HTMLElement} panel */
+  #fillReach(panel) {
+    const { state, phone, again, againIso } = reachOf(
+      partOf(this.host, 'phones'),
+      this.fields.value('region'),
+    )
+    only(panel, 'reach', state)
+    write(panel, 'again', again, againIso)
+    write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')
+  }
+
+  /** The region's wall clock, which the engine knows; `Intl` only writes it. @param {number} wallMs */
+  #clock(wallMs) {
+    return new Intl.DateTimeFormat(this.host.dataset.language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone: 'UTC',
+    }).format(wallMs)
+  }
+}
