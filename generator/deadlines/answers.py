@@ -72,13 +72,19 @@ def chosen(sla: Mapping[str, Any], kind: str, value: str) -> str:
 _loaded: Final[deque[tuple[Mapping[str, Any], dict[str, Calendar]]]] = deque(maxlen=4)
 
 
-def calendar_of(sla: Mapping[str, Any], tier: str, region: str) -> Calendar:
-    """The calendar of a tier in a region; those of the last few policies are kept."""
+def calendar_id(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> str:
+    """Under which `/sla.json` has the calendar: a commitment may name service hours of its own."""
+    hours = sla["commitments"].get(tier, {}).get(severity, {}).get("service_hours")
+    return f"{region}.{hours or sla['tiers'][tier]['service_hours']}"
+
+
+def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> Calendar:
+    """The calendar in which a tier counts in a region; those of the last few policies are kept."""
     calendars = next((known for each, known in _loaded if each is sla), None)
     if calendars is None:
         calendars = {}
         _loaded.appendleft((sla, calendars))
-    name = f"{region}.{sla['tiers'][tier]['service_hours']}"
+    name = calendar_id(sla, tier, region, severity)
     if name not in calendars:
         calendars[name] = load(sla, name)
     return calendars[name]
@@ -101,7 +107,7 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     promised = sla["commitments"].get(tier, {})
     if severity not in promised:
         raise UnknownChoice("promise", severity, tuple(promised))
-    calendar = calendar_of(sla, tier, region)
+    calendar = calendar_of(sla, tier, region, severity)
     commitment = promised[severity]
     asked = instant_of(calendar, reported)
     due = deadline(calendar, asked, commitment)

@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
+from ..policy.commitments import COMMITMENTS, Commitment, Promise, hours_for, hours_of, usual_hours
 from ..policy.notation import OpenInterval
-from ..policy.policy import Policy, Region, ServiceHours, Text, Week
+from ..policy.policy import Policy, Region, ServiceHours, Text, Tier, Week
 from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
 from .world.holiday_words import holiday_name
@@ -102,7 +103,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
 def _bake(policy: Policy) -> dict[str, Any]:
     first, last = policy.horizon
     names = _Names(policy)
-    used = {tier.service_hours: policy.service_hours[tier.service_hours] for tier in policy.tiers.values()}
+    used = {hours.id: hours for tier in policy.tiers.values() for hours in hours_of(policy, tier)}
     calendars = {
         f"{region.id}.{hours.id}": _calendar(policy, region, hours, names)
         for region in policy.regions.values()
@@ -120,9 +121,9 @@ def _bake(policy: Policy) -> dict[str, Any]:
         "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},
         "calendars": calendars,
         "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
-        "tiers": {tier.id: {"service_hours": tier.service_hours} for tier in policy.tiers.values()},
+        "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
-        "commitments": _commitments(policy),
+        **{kind.table: _commitments(policy, kind) for kind in COMMITMENTS},
         "escalation": _escalation(policy),
         "counting": engine_counting(policy.counting),
         "names": {
@@ -132,15 +133,22 @@ def _bake(policy: Policy) -> dict[str, Any]:
     }
 
 
-def _commitments(policy: Policy) -> dict[str, Any]:
+def _commitments(policy: Policy, kind: Commitment) -> dict[str, Any]:
     return {
         tier.id: {
-            severity: engine_commitment(tier.first_response[severity], policy.counting)
+            severity: _commitment(policy, tier, promised[severity])
             for severity in policy.severities
-            if severity in tier.first_response
+            if severity in promised
         }
-        for tier in policy.tiers.values()
+        for tier, promised in ((tier, kind.promises(tier)) for tier in policy.tiers.values())
     }
+
+
+def _commitment(policy: Policy, tier: Tier, promise: Promise) -> dict[str, Any]:
+    """With service hours of its own where they are not the usual ones of the tier."""
+    hours = hours_for(policy, promise).id
+    own = {} if hours == usual_hours(policy, tier).id else {"service_hours": hours}
+    return {**engine_commitment(promise.time, policy.counting), **own}
 
 
 def _escalation(policy: Policy) -> dict[str, Any]:

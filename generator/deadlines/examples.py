@@ -29,7 +29,7 @@ def examples(sla: Mapping[str, Any], tier: str, region: str) -> tuple[Example, .
     severity = next((each for each in sla["severities"] if each in sla["commitments"].get(tier, {})), None)
     if severity is None:
         return ()
-    calendar = calendar_of(sla, tier, region)
+    calendar = calendar_of(sla, tier, region, severity)
     left = _left(sla["commitments"][tier][severity])
     found = (
         ("weekend", _before_rest(calendar, sla, left, is_holiday=False)),

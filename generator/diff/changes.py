@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from ..core.diagnostic import Path
 from ..policy.addresses import Moved, addresses_of, moved, pages_of
+from ..policy.commitments import COMMITMENTS, Promise, step_in
 from ..policy.groups import GROUPS, TEXTS
 from ..policy.policy import EscalationStep, PhoneNumber, Policy, Text
 from .favour import (
@@ -25,6 +26,7 @@ from .favour import (
     Favour,
     Judgement,
     Stretch,
+    World,
     around,
     holiday_week,
     judge_duration,
@@ -174,10 +176,10 @@ class _Comparison:
         """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
         favour: Favour | None = Favour.EQUAL
         for tier in (each for each in self.new.tiers if each in self.old.tiers):
-            before = self.old.tiers[tier].first_response.get(point.old)
-            after = self.new.tiers[tier].first_response.get(point.new)
-            if before != after:
-                favour = _both(favour, self._first_response(tier, point.new, before, after).favour)
+            for kind in COMMITMENTS:
+                before = kind.promises(self.old.tiers[tier]).get(point.old)
+                after = kind.promises(self.new.tiers[tier]).get(point.new)
+                favour = _both(favour, self._judged(before, after).favour)
         path = ("severities", point.new, "description", point.number)
         return Change(Kind.MOVED_POINT, path, point.old, point.new, favour)
 
@@ -215,10 +217,11 @@ class _Comparison:
             yield self._patched(
                 Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
             )
-        for severity in _keys(old.first_response, new.first_response):
-            before, after = old.first_response.get(severity), new.first_response.get(severity)
-            if before != after and self._is_old_and_new("severities", severity):
-                yield self._first_response(name, severity, before, after)
+        for commitment in COMMITMENTS:
+            former, later = commitment.promises(old), commitment.promises(new)
+            for severity in _keys(former, later):
+                if self._is_old_and_new("severities", severity):
+                    yield from self._promised(former.get(severity), later.get(severity))
         for feature in _keys(old.features, new.features):
             before, after = old.features.get(feature), new.features.get(feature)
             if before != after and self._is_old_and_new("features", feature):
@@ -230,14 +233,22 @@ class _Comparison:
         old, new = getattr(self.old, group), getattr(self.new, group)
         return (name in old) == (name in new)
 
-    def _first_response(self, tier: str, severity: str, before: Any, after: Any) -> Change:
-        path: Path = ("tiers", tier, "first_response", severity)
+    def _promised(self, before: Promise | None, after: Promise | None) -> Iterator[Change]:
+        """The same promise, or one that is new or gone."""
+        promise, old, new = after or before, before and before.time, after and after.time
+        if promise is not None and old != new:
+            judged = self._judged(before, after)
+            kind = Kind(promise.kind.replace("_", "-"))
+            yield Change(kind, promise.path, old, new, judged.favour, judged.longest_wait)
+
+    def _judged(self, before: Promise | None, after: Promise | None) -> Judgement:
         if before is None or after is None:
-            favour = Favour.BETTER if before is None else Favour.WORSE
-            return Change(Kind.FIRST_RESPONSE, path, before, after, favour)
-        worlds = [world_of(self.new, tier, region) for region in self.new.regions]
-        judged = judge_duration(worlds, before, after)
-        return Change(Kind.FIRST_RESPONSE, path, before, after, judged.favour, judged.longest_wait)
+            return Judgement(Favour.EQUAL if before is after else _presence(before, after))
+        return judge_duration(self._worlds(after), before.time, after.time)
+
+    def _worlds(self, *promises: Promise) -> list[World]:
+        """In which the new policy counts them, in all regions."""
+        return [world_of(self.new, promise, region) for promise in promises for region in self.new.regions]
 
     def _hours(self, group: str, name: str, old: Any, new: Any) -> Iterator[Change]:
         for field, kind in _HOURS_FIELDS.items():
@@ -331,13 +342,11 @@ class _Comparison:
 
     def _step(self, path: Path, old: EscalationStep | None, new: EscalationStep | None) -> Change:
         if old is None or new is None:
-            return Change(Kind.ESCALATION, path, old, new, Favour.BETTER if old is None else Favour.WORSE)
+            return Change(Kind.ESCALATION, path, old, new, _presence(old, new))
         favour: Favour | None = Favour.EQUAL
         if old.after != new.after:
-            worlds = [
-                world_of(self.new, tier, region) for tier in self.new.tiers for region in self.new.regions
-            ]
-            favour = judge_duration(worlds, old.after, new.after).favour
+            steps = (step_in(tier, str(path[1]), int(path[2]), new) for tier in self.new.tiers)
+            favour = judge_duration(self._worlds(*steps), old.after, new.after).favour
         return Change(Kind.ESCALATION, path, old, new, _both(favour, _informed(old.to, new.to)))
 
     def _contact(self) -> Iterator[Change]:
@@ -389,7 +398,7 @@ _JUDGED: Final = (
     "price",
     "service_hours",
     "features",
-    "first_response",
+    *(each.key for each in COMMITMENTS),
 )
 _BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
@@ -407,6 +416,11 @@ def _keys(old: Iterable[str], new: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*new, *old]))
 
 
+def _presence(old: object, new: object) -> Favour:
+    """Of something that is new or gone."""
+    return Favour.BETTER if old is None else Favour.WORSE
+
+
 def _by_rank(old: int, new: int) -> Favour:
     return Favour.EQUAL if old == new else Favour.BETTER if new > old else Favour.WORSE
 
@@ -414,7 +428,7 @@ def _by_rank(old: int, new: int) -> Favour:
 def _phone_favour(old: PhoneNumber | None, new: PhoneNumber | None) -> Favour | None:
     """Another number is neither better nor worse; a number fewer, or no longer toll-free, is worse."""
     if old is None or new is None:
-        return Favour.BETTER if old is None else Favour.WORSE
+        return _presence(old, new)
     return _by_rank(_COST_RANK[old.cost], _COST_RANK[new.cost]) if old.cost != new.cost else None
 
 

@@ -16,6 +16,7 @@ from ..deadlines.counting import engine_commitment, engine_hours
 from ..deadlines.engine.calendar import SlaError, load
 from ..deadlines.engine.due import deadline
 from ..deadlines.hours_in_force import hours_on, usual_week
+from ..policy.commitments import Promise, hours_for, promises_of, steps
 from ..policy.notation import Duration, OpenInterval
 from ..policy.policy import Counting, Policy, Region, ServiceHours, Week
 
@@ -120,9 +121,10 @@ class World:
 
 
 def world_of(
-    policy: Policy, tier: str, region: str, almanac: Almanac | None = None, stretch: Stretch = WEEK
+    policy: Policy, promise: Promise, region: str, almanac: Almanac | None = None, stretch: Stretch = WEEK
 ) -> World:
-    hours = policy.service_hours[policy.tiers[tier].service_hours]
+    """Where a promise is counted."""
+    hours = hours_for(policy, promise)
     place = policy.regions[region]
     if almanac is None:
         return World(hours, place, policy.counting)
@@ -215,21 +217,19 @@ def judge_policies(
 def _pairs(
     old: Policy, new: Policy, almanac: Almanac | None, stretch: Stretch
 ) -> Iterator[tuple[World, World, Duration]]:
-    for tier, durations in _promised(old, new):
+    for promise, times in _promised(old, new):
         for region in (name for name in old.regions if name in new.regions):
-            before = world_of(old, tier, region, almanac, stretch)
-            after = world_of(new, tier, region, almanac, stretch)
+            before = world_of(old, promise, region, almanac, stretch)
+            after = world_of(new, promise, region, almanac, stretch)
             if before != after:
-                yield from ((before, after, each) for each in durations)
+                yield from ((before, after, each) for each in times)
 
 
-def _promised(old: Policy, new: Policy) -> Iterator[tuple[str, list[Duration]]]:
-    """One tier for each pair of service hours, and all that is promised within them."""
-    steps = {step.after for steps in old.escalation.values() for step in steps}
-    tiers: dict[tuple[str, str], str] = {}
-    durations: dict[str, set[Duration]] = {}
-    for tier in (old.tiers[name] for name in old.tiers if name in new.tiers):
-        hours = tier.service_hours, new.tiers[tier.id].service_hours
-        first = tiers.setdefault(hours, tier.id)
-        durations.setdefault(first, set(steps)).update(tier.first_response.values())
-    yield from ((tier, sorted(each)) for tier, each in durations.items())
+def _promised(old: Policy, new: Policy) -> Iterator[tuple[Promise, list[Duration]]]:
+    """One promise for each pair of service hours, and all times that are counted within them."""
+    found: dict[tuple[str, str], tuple[Promise, set[Duration]]] = {}
+    for tier in (name for name in old.tiers if name in new.tiers):
+        for promise in (*promises_of(old.tiers[tier]), *steps(old, tier)):
+            hours = hours_for(old, promise).id, hours_for(new, promise).id
+            found.setdefault(hours, (promise, set()))[1].add(promise.time)
+    yield from ((promise, sorted(times)) for promise, times in found.values())

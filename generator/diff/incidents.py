@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ..policy.notation import Duration
+from ..policy.commitments import FIRST_RESPONSE, Promise
 from ..policy.policy import Policy, Region, ServiceHours
 from .favour import HALF_HOUR, WEEK, Almanac, Stretch, around, dues, world_of
 from .renames import find_renames, under_new_names
@@ -81,14 +81,14 @@ def _of(
 ) -> Iterator[Incident]:
     if tier not in old.tiers:
         return
-    before, after = (policy.tiers[tier].first_response.get(severity) for policy in (old, new))
+    before, after = (FIRST_RESPONSE.promises(policy.tiers[tier]).get(severity) for policy in (old, new))
     if before is None or after is None:
         return
     for moment in reports.moments:
         rows: dict[tuple[datetime, datetime], list[str]] = {}
         for region in reports.regions:
-            earlier = _due(old, tier, region, before, reports.stretch, moment, almanac)
-            later = _due(new, tier, region, after, reports.stretch, moment, almanac)
+            earlier = _due(old, before, region, reports.stretch, moment, almanac)
+            later = _due(new, after, region, reports.stretch, moment, almanac)
             if earlier and later and earlier != later:
                 rows.setdefault((earlier, later), []).append(region)
         for due, regions in rows.items():
@@ -96,13 +96,12 @@ def _of(
 
 
 def _due(
-    policy: Policy, tier: str, region: str, promise: Duration, stretch: Stretch, report: datetime,
-    almanac: Almanac | None,
+    policy: Policy, promise: Promise, region: str, stretch: Stretch, report: datetime, almanac: Almanac | None
 ) -> datetime | None:  # fmt: skip
     """In wall time, whatever the zone: the customer of another zone reads the same clock."""
-    world = replace(world_of(policy, tier, region, almanac, stretch), offset_minutes=0)
+    world = replace(world_of(policy, promise, region, almanac, stretch), offset_minutes=0)
     start = datetime.combine(stretch.first, datetime.min.time())
-    answers = dues(world, promise, stretch)
+    answers = dues(world, promise.time, stretch)
     return (
         None
         if answers is None

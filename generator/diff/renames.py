@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ..policy.commitments import with_names
 from ..policy.groups import GROUPS
 from ..policy.policy import Entry, EscalationStep, Policy, Text
 
@@ -56,12 +57,8 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
     }
     entries = {group: _entries(getattr(old, group), names[group]) for group in GROUPS}
     entries["tiers"] = {
-        tier_id: tier.model_copy(
-            update={
-                "features": _keys(tier.features, names["features"]),
-                "first_response": _keys(tier.first_response, names["severities"]),
-                "service_hours": names["service_hours"].get(tier.service_hours, tier.service_hours),
-            }
+        tier_id: with_names(tier, names["severities"], names["service_hours"]).model_copy(
+            update={"features": _keys(tier.features, names["features"])}
         )
         for tier_id, tier in entries["tiers"].items()
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..core.diagnostic import Path
+from .commitments import COMMITMENTS
 from .policy import Policy
 
 
@@ -52,7 +53,7 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
     """The pages on which the entry at this path is read."""
     names = [str(each) for each in path]
     match names:
-        case ["tiers", tier, "first_response", severity]:
+        case ["tiers", tier, kind, severity] if kind in {each.key for each in COMMITMENTS}:
             return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
         case ["tiers", tier, *_] if tier in policy.tiers:
             return "tiers/", f"tiers/{tier}/", "calculator/", "terms/"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Related, Span, did_you_mean
+from ..policy.commitments import COMMITMENTS
 from . import faults as rule
 from .guesses import spelling
 from .yaml.nodes import Mapping, Node, Scalar, Sequence, find
@@ -16,7 +17,7 @@ from .yaml.source import Source
 PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
     (("tiers", "*", "features", "name"), "features"),
-    (("tiers", "*", "first_response", "name"), "severities"),
+    *((("tiers", "*", each.key, "name"), "severities") for each in COMMITMENTS),
     (("escalation", "name"), "severities"),
     (("escalation", "*", "*", "to", "*"), "roles"),
     (("contact", "phone", "numbers", "*", "region"), "regions"),
@@ -106,7 +107,7 @@ def _resolve_table(
 
 def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
     """Where every severity should have an answer and one has none: that one is meant."""
-    if len(uses) > 1 or uses[0].path[-2:-1] != ("first_response",):
+    if len(uses) > 1 or uses[0].path[:1] != ("tiers",):
         return None
     parent = find(source.root, uses[0].path[:-1])
     lacking = [name for name in names if isinstance(parent, Mapping) and name not in parent.members]

@@ -8,6 +8,7 @@ from typing import Final
 from ..deadlines.hours_in_force import usual_week, week_changes
 from ..deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
+from ..policy.commitments import promises, tiers_with
 from ..policy.policy import Policy, Region, ServiceHours, SpecialDay, Week
 from ..policy.prose import Run
 from .calculator_words import N_
@@ -34,7 +35,6 @@ def holidays_until(policy: Policy) -> date:
 
 def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     closed = hours.public_holidays == "closed"
-    tiers = (tier for tier in voice.policy.tiers.values() if tier.service_hours == hours.id)
     return HoursView(
         id=hours.id,
         name=voice.label(hours.name, {"hours": Run(voice.open_hours(hours))}),
@@ -43,7 +43,7 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
         week=voice.rows(hours.open),
         special_days=_special_days(voice, hours.special_days),
-        tiers=tuple(voice.say(tier.name) for tier in tiers),
+        tiers=tuple(voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id)),
     )
 
 
@@ -181,7 +181,7 @@ def _horizon(voice: Voice) -> str:
 
 
 def _units(policy: Policy) -> set[str]:
-    promised = {each.unit for tier in policy.tiers.values() for each in tier.first_response.values()}
+    promised = {each.time.unit for each in promises(policy)}
     return promised | {step.after.unit for steps in policy.escalation.values() for step in steps}
 
 

@@ -8,7 +8,8 @@ from typing import Final
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy import web_address
-from ..policy.notation import Duration, code_of
+from ..policy.commitments import FIRST_RESPONSE, Promise, usual_hours
+from ..policy.notation import code_of
 from ..policy.policy import EscalationStep, Feature, Policy, Section, Severity, Tier
 from .calculator_words import N_
 from .policy_view import (
@@ -162,14 +163,14 @@ def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseVie
 
 def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
     cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
-    severities = [each for each in voice.policy.severities.values() if each.id in tier.first_response]
+    severities = [each for each in voice.policy.severities.values() if each.id in FIRST_RESPONSE.of(tier)]
     return TierView(
         id=tier.id,
         former=tier.formerly,
         name=voice.say(tier.name),
         price=voice.t("Included") if tier.price == "included" else voice.t("For an additional fee"),
         promise=_promise(voice, tier, severities[0]) if severities else "",
-        hours=say_hours(voice, voice.policy.service_hours[tier.service_hours]),
+        hours=say_hours(voice, usual_hours(voice.policy, tier)),
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
         responses=tuple(_response(voice, tier, each) for each in severities),
     )
@@ -177,7 +178,7 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
 
 def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
     """What the tier promises in one sentence: its response to the most severe problem."""
-    name, duration = voice.say(severity.name), voice.locale.duration(tier.first_response[severity.id])
+    name, duration = voice.say(severity.name), voice.locale.duration(FIRST_RESPONSE.of(tier)[severity.id])
     code = code_of(severity.id, name)
     if not code:
         return f"{voice.t('First response')} ({name}): {duration}"
@@ -187,22 +188,22 @@ def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
 
 
 def _response(voice: Voice, tier: Tier, severity: Severity) -> ResponseView:
-    duration, name = tier.first_response[severity.id], voice.say(severity.name)
+    promise, name = FIRST_RESPONSE.promises(tier)[severity.id], voice.say(severity.name)
     return ResponseView(
         tier=tier.id,
         tier_name=voice.say(tier.name),
         severity=severity.id,
         label=code_of(severity.id, name) or name,
-        text=voice.locale.duration(duration),
-        clock=voice.clock(duration),
-        is_business=duration.is_business,
-        length=_bar_length(voice, tier, duration),
+        text=voice.locale.duration(promise.time),
+        clock=voice.clock(promise.time),
+        is_business=promise.time.is_business,
+        length=_bar_length(voice, promise),
     )
 
 
-def _bar_length(voice: Voice, tier: Tier, duration: Duration) -> int:
+def _bar_length(voice: Voice, promise: Promise) -> int:
     """Logarithmic between a quarter of an hour (4) and the longest promise of the policy (100)."""
-    minutes = counted_minutes(voice.policy, tier, duration)
+    minutes = counted_minutes(voice.policy, promise)
     share = math.log(max(minutes / 15, 1)) / math.log(max(voice.longest_minutes / 15, 2))
     return round(4 + 96 * share)
 
@@ -234,7 +235,7 @@ def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
 
 
 def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
-    tiers = [tier for tier in voice.policy.tiers.values() if severity.id in tier.first_response]
+    tiers = [tier for tier in voice.policy.tiers.values() if severity.id in FIRST_RESPONSE.of(tier)]
     name = voice.say(severity.name)
     code = code_of(severity.id, name)
     return SeverityView(

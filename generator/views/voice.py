@@ -7,18 +7,19 @@ from functools import cached_property
 from ..deadlines.hours_in_force import usual_week
 from ..i18n.locale import Locale
 from ..policy import prose
+from ..policy.commitments import Promise, hours_for, hours_of, promises
 from ..policy.link_targets import link_targets, resolved
 from ..policy.notation import MINUTES_A_DAY, Duration
-from ..policy.policy import Policy, ServiceHours, Text, Tier, Week
+from ..policy.policy import Policy, ServiceHours, Text, Week
 from ..policy.prose import Prose, Run
 from .policy_view import DayView, OriginView
 
 
-def counted_minutes(policy: Policy, tier: Tier, duration: Duration) -> int:
-    """A business day is as long as the longest day of the tier's week."""
-    if duration.unit != "business days":
-        return duration.minutes
-    return duration.amount * (policy.service_hours[tier.service_hours].open.longest_day or MINUTES_A_DAY)
+def counted_minutes(policy: Policy, promise: Promise) -> int:
+    """A business day is as long as the longest day of the week in which it is counted."""
+    if promise.time.unit != "business days":
+        return promise.time.minutes
+    return promise.time.amount * (hours_for(policy, promise).open.longest_day or MINUTES_A_DAY)
 
 
 class Voice:
@@ -33,12 +34,8 @@ class Voice:
 
     @cached_property
     def longest_minutes(self) -> int:
-        """The longest first response that any tier promises."""
-        return max(
-            counted_minutes(self.policy, tier, response)
-            for tier in self.policy.tiers.values()
-            for response in tier.first_response.values()
-        )
+        """The longest time that any tier promises."""
+        return max(counted_minutes(self.policy, each) for each in promises(self.policy))
 
     def say(self, text: Text | None) -> str:
         """A name or label: one line, places filled in; of a link only the words, as a name is often a link itself."""
@@ -112,9 +109,9 @@ class Voice:
         """Of all tiers that are not there around the clock; with their names if they differ."""
         tiers = dict[str, list[str]]()
         for tier in self.policy.tiers.values():
-            hours = self.policy.service_hours[tier.service_hours]
-            if hours in limited:
-                tiers.setdefault(self.open_hours(hours), []).append(self._one_line(tier.name))
+            for hours in hours_of(self.policy, tier):
+                if hours in limited:
+                    tiers.setdefault(self.open_hours(hours), []).append(self._one_line(tier.name))
         if len(tiers) < 2:
             return next(iter(tiers), self.open_hours(limited[0]))
         return "; ".join(self._whose(names, words) for words, names in tiers.items())
@@ -135,14 +132,10 @@ class Voice:
     def _known_places(self) -> dict[str, Run]:
         policy = self.policy
         email = policy.contact.email.address
-        promises = {
-            f"{tier.id}.{severity}": Run(self.locale.duration(duration))
-            for tier in policy.tiers.values()
-            for severity, duration in tier.first_response.items()
-        }
+        times = {each.place: Run(self.locale.duration(each.time)) for each in promises(policy)}
         limited = [each for each in policy.service_hours.values() if not each.open.is_always]
         return {
-            **promises,
+            **times,
             "email": Run(email, "", f"mailto:{email}"),
             "company": Run(policy.company.name),
             "version": Run(policy.document.version),

@@ -21,8 +21,14 @@ from generator.diff.favour import (
     world_of,
 )
 from generator.policy import notation
+from generator.policy.commitments import FIRST_RESPONSE, Promise
 from generator.policy.policy import Policy, Week, WeekChange
 from tests.support.versions_of_policy import FIRST, policy, with_lines
+
+
+def promise(policy: Policy, tier: str) -> Promise:
+    return next(iter(FIRST_RESPONSE.promises(policy.tiers[tier]).values()))
+
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
 OPEN = policy(FIRST)
@@ -43,12 +49,12 @@ DURATIONS = [
 
 @pytest.mark.parametrize(("old", "new", "favour"), DURATIONS)
 def test_judge_duration(old: str, new: str, favour: Favour) -> None:
-    world = world_of(OPEN, "standard", "germany")
+    world = world_of(OPEN, promise(OPEN, "standard"), "germany")
     assert judge_duration([world], notation.duration(old), notation.duration(new)).favour is favour
 
 
 def test_longest_wait() -> None:
-    world = world_of(OPEN, "standard", "germany")
+    world = world_of(OPEN, promise(OPEN, "standard"), "germany")
     judged = judge_duration(
         [world], notation.duration("4 business hours"), notation.duration("2 business days")
     )
@@ -57,7 +63,7 @@ def test_longest_wait() -> None:
 
 
 def test_around_the_clock_all_hours_are_business_hours() -> None:
-    world = world_of(OPEN, "gold", "germany")
+    world = world_of(OPEN, promise(OPEN, "gold"), "germany")
     assert (
         judge_duration([world], notation.duration("8 hours"), notation.duration("8 business hours")).favour
         is E
@@ -72,7 +78,7 @@ def test_of_two_special_days_of_one_date_the_last_holds_as_in_the_calculator() -
     )
     closed = "    public_holidays: closed"
     twice = policy(with_lines(FIRST, (closed, f"{closed}\n    special_days:{written}")))
-    world = world_of(twice, "standard", "germany")
+    world = world_of(twice, promise(twice, "standard"), "germany")
     assert world.hours_on(day, around(day)) == notation.opening("9:00–13:00")
     assert [["09:00", "13:00"]] in _values(bake_policy(twice))
 
@@ -159,7 +165,7 @@ def week(days: str, hours: str = "9:00–18:00") -> Week:
     return Week.model_validate({days: hours})
 
 
-OFFICE, CLOCK = (world_of(OPEN, tier, "germany") for tier in ("standard", "gold"))
+OFFICE, CLOCK = (world_of(OPEN, promise(OPEN, tier), "germany") for tier in ("standard", "gold"))
 
 
 def opened(week: Week, offset: int = 0) -> World:
@@ -185,9 +191,9 @@ class _Bounds(_Almanac):
 
 
 def test_holidays_are_known_for_600_days_after_the_reports() -> None:
-    world = world_of(OPEN, "standard", "germany", _Bounds(), around(date(2026, 1, 15)))
+    world = world_of(OPEN, promise(OPEN, "standard"), "germany", _Bounds(), around(date(2026, 1, 15)))
     assert (world.offset_minutes, world.closed) == (60, {date(2026, 1, 1), date(2027, 9, 9)})
-    assert world_of(OPEN, "standard", "germany", _Bounds()).closed == frozenset()
+    assert world_of(OPEN, promise(OPEN, "standard"), "germany", _Bounds()).closed == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -232,7 +238,9 @@ def test_never_is_worse_than_any_time_and_as_good_as_never() -> None:
     never = policy(with_lines(FIRST, ("      monday to friday: 9:00–18:00", "      monday: closed")))
     assert judge_policies(never, OPEN).favour is B
     hours, days = notation.duration("1 business hour"), notation.duration("2 business days")
-    assert judge_duration([world_of(never, "standard", "germany")], hours, days) == Judgement(E)
+    assert judge_duration([world_of(never, promise(never, "standard"), "germany")], hours, days) == Judgement(
+        E
+    )
 
 
 def test_the_longest_wait_of_all_regions_and_hours() -> None:

@@ -1,5 +1,6 @@
 """One report, one answer: of the command, the calculator, the form and the embedded element, whatever version is in force."""
 
+import copy
 import json
 import os
 import random
@@ -133,6 +134,26 @@ def test_before_the_first_version_the_first_answers_in_every_way() -> None:
     answered = ["1.0", int(moment.timestamp() + 3600) * 1000]
     assert by_command(history, "gold", "P2", "germany", moment) == answered
     assert by_scripts(history, [("gold", "P2", "germany", moment, "")]) == [[answered] * 3]
+
+
+def test_a_commitment_may_be_counted_in_service_hours_of_its_own() -> None:
+    """Gold is there around the clock, but one of its times runs in the hours of standard."""
+    first = policy(FIRST)
+    sla = copy.deepcopy(bake_policy(first))
+    own = {
+        "amount": 60,
+        "unit": "business-minutes",
+        "service_hours": sla["tiers"]["standard"]["service_hours"],
+    }
+    sla["commitments"]["gold"]["P2"] = own
+    second = with_lines(
+        FIRST, ("effective: 2026-01-01", "effective: 2027-03-01"), ('version: "1.0"', 'version: "1.1"')
+    )
+    history = History(policy(second), Archive((Archived(first, {"sla": sla, "texts": {}}),)))
+    saturday = datetime(2026, 6, 6, 9, tzinfo=UTC)
+    answered = ["1.0", int(datetime(2026, 6, 8, 8, tzinfo=UTC).timestamp()) * 1000]
+    assert by_command(history, "gold", "P2", "germany", saturday) == answered
+    assert by_scripts(history, [("gold", "P2", "germany", saturday, "")]) == [[answered] * 3]
 
 
 def test_a_region_in_another_spelling_has_the_same_date() -> None:

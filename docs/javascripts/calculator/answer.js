@@ -34,7 +34,7 @@ const isInHours = (calendar, ms) =>
 
 /** SlaError `horizon` beyond the known dates, Unaccepted if nothing is promised. @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Answer} */
 export const answerOf = (sla, { tier, severity, region }, reported) => {
-  const calendar = calendarOf(sla, tier, region)
+  const calendar = calendarOf(sla, tier, region, severity)
   const promised = sla.commitments[tier] ?? {}
   if (!promised[severity]) throw new Unaccepted('promise', severity, Object.keys(promised))
   const commitment = promised[severity]

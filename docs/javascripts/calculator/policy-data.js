@@ -121,9 +121,13 @@ export class Unaccepted extends Error {
 /** By version and name. @type {Map<string, T.Calendar>} */
 const compiled = new Map()
 
-/** The calendar of a tier in a region. @param {Sla} sla @param {string} tier @param {string} region */
-export const calendarOf = (sla, tier, region) => {
-  const id = `${region}.${sla.tiers[tier].service_hours}`
+/**
+ * The calendar in which a tier counts in a region; a commitment may name service hours of its own.
+ * @param {Sla} sla @param {string} tier @param {string} region @param {string} [severity] none chosen: the usual one
+ */
+export const calendarOf = (sla, tier, region, severity = '') => {
+  const hours = sla.commitments[tier]?.[severity]?.service_hours ?? sla.tiers[tier].service_hours
+  const id = `${region}.${hours}`
   const key = `${sla.version} ${id}`
   const calendar = compiled.get(key) ?? load(sla, id)
   compiled.set(key, calendar)

@@ -10,7 +10,7 @@ import { iso } from '../shared/wording.js'
 
 /** `which`: of a time that the clock shows twice, the offset; else empty. Throws if the choice is not promised or the horizon is passed. @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {Moment & {which: string}} */
 export const expectedResponse = (sla, tier, severity, region, nowMs) => {
-  const calendar = calendarOf(sla, tier, region)
+  const calendar = calendarOf(sla, tier, region, severity)
   const dueMs = deadline(calendar, nowMs, sla.commitments[tier][severity])
   const wallMs = localOf(calendar, dueMs)
   return { dueMs, wallMs, which: offsetIfTwice(calendar, dueMs, wallMs) }

@@ -14,6 +14,7 @@ from typing import Any, Final
 from ...core.artifact import Artifact
 from ...deadlines.world.holiday_words import calendar_beside
 from ...i18n.locale import Locale
+from ...policy.commitments import hours_in_use, tiers_with
 from ...policy.policy import Policy, Region, ServiceHours
 from . import ical
 
@@ -37,12 +38,6 @@ def artifacts(policy: Policy, sla: Mapping[str, Any], is_draft: bool = False) ->
             for language, file in files.items()
         ]
     return made
-
-
-def hours_in_use(policy: Policy) -> list[ServiceHours]:
-    """The service hours which a tier promises, in the order of the file."""
-    used = {tier.service_hours for tier in policy.tiers.values()}
-    return [hours for hours in policy.service_hours.values() if hours.id in used]
 
 
 @dataclass(frozen=True)
@@ -84,8 +79,7 @@ class _File:
         return baked
 
     def _tiers(self, hours: ServiceHours) -> str:
-        tiers = [tier for tier in self.policy.tiers.values() if tier.service_hours == hours.id]
-        return ", ".join(tier.name.in_(self.language) for tier in tiers)
+        return ", ".join(tier.name.in_(self.language) for tier in tiers_with(self.policy, hours.id))
 
     def _description(self) -> str:
         document = self.policy.document

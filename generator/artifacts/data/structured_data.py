@@ -8,8 +8,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from ...policy.commitments import hours_in_use, tiers_with
 from ...policy.policy import PhoneNumber, Policy, Region
-from .calendar_ics import hours_in_use
 from .ical import by_hours
 
 DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -57,12 +57,12 @@ def _hours(policy: Policy, sla: Mapping[str, Any], region: Region) -> list[dict[
     found: list[dict[str, Any]] = []
     for hours in hours_in_use(policy):
         week = sla["calendars"][f"{region.id}.{hours.id}"]["week"]
-        tiers = [tier.name for tier in policy.tiers.values() if tier.service_hours == hours.id]
+        tiers = [tier.name.in_(policy.languages[0]) for tier in tiers_with(policy, hours.id)]
         for (opens, closes), days in by_hours(week).items():
             found.append(
                 {
                     "@type": "OpeningHoursSpecification",
-                    "name": ", ".join(name.in_(policy.languages[0]) for name in tiers),
+                    "name": ", ".join(tiers),
                     "dayOfWeek": [f"{_SCHEMA}/{DAYS[day - 1]}" for day in days],
                     "opens": opens,
                     # schema.org writes the end of a day as the last minute of it.

@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from ...core.artifact import Artifact
-from ...deadlines.engine.calendar import Calendar, SlaError, instants_of, load
+from ...deadlines.answers import calendar_id, calendar_of
+from ...deadlines.engine.calendar import Calendar, SlaError, instants_of
 from ...deadlines.engine.due import deadline
 
 PATH: Final = "vectors.json"
@@ -34,11 +35,9 @@ def rows(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
     """(tier, severity, region, reported, due); instants in ISO 8601 with the region's offset."""
     for region in sla["regions"]:
         for tier, promised in sla["commitments"].items():
-            calendar_id = f"{region}.{sla['tiers'][tier]['service_hours']}"
-            calendar = load(sla, calendar_id)
-            reports = list(_reports(sla, calendar, calendar_id))
             for severity, commitment in promised.items():
-                for reported in reports:
+                calendar = calendar_of(sla, tier, region, severity)
+                for reported in _reports(sla, calendar, calendar_id(sla, tier, region, severity)):
                     try:
                         due = deadline(calendar, reported, commitment)
                     except SlaError:
@@ -46,19 +45,19 @@ def rows(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
                     yield tier, severity, region, reported.isoformat(), due.isoformat()
 
 
-def _reports(sla: Mapping[str, Any], calendar: Calendar, calendar_id: str) -> Iterator[datetime]:
-    for day in _days(sla, calendar_id):
+def _reports(sla: Mapping[str, Any], calendar: Calendar, name: str) -> Iterator[datetime]:
+    for day in _days(sla, name):
         for at in _TIMES:
             # None in a skipped hour, two in a repeated one.
             yield from instants_of(calendar, datetime.combine(day, at))
 
 
-def _days(sla: Mapping[str, Any], calendar_id: str) -> list[date]:
+def _days(sla: Mapping[str, Any], name: str) -> list[date]:
     """The first Friday, days before holidays, and days on which the clock changes, of the first year."""
     first = date.fromisoformat(sla["effective"])
     year = range(first.toordinal(), first.toordinal() + 366)
     friday = next(date.fromordinal(day) for day in year if date.fromordinal(day).isoweekday() == 5)
-    calendar = sla["calendars"][calendar_id]
+    calendar = sla["calendars"][name]
     holidays = [day for day in map(date.fromisoformat, sorted(calendar["closed"])) if day.toordinal() in year]
     epoch = datetime(1970, 1, 1)
     changes = [

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...deadlines.answers import calendar_id
+from ...policy.commitments import hours_of, tiers_with
 from ...policy.policy import Policy
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
@@ -50,12 +52,12 @@ def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> T
     notes: list[str] = []
     for region in regions:
         for tier in policy.tiers.values():
-            own = _schedule(policy, sla, region, tier.service_hours)
-            always = Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
             for rank, severity in enumerate(sla["severities"]):
                 commitment = sla["commitments"][tier.id].get(severity)
                 if commitment is None:
                     continue
+                own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, severity))
+                always = Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
                 schedule = always if commitment["unit"] == "minutes" and not own.is_always else own
                 minutes, note = _minutes(commitment, own)
                 where = f"{region}, {tier.id}, {severity}"
@@ -70,13 +72,14 @@ def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> T
     return Targets(tuple(schedules.values()), tuple(found), tuple(dict.fromkeys(notes)))
 
 
-def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, hours: str) -> Schedule:
-    baked = sla["calendars"][f"{region}.{hours}"]
+def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) -> Schedule:
+    baked = sla["calendars"][name]
     language = policy.languages[0]
     names = sla["names"][language]
-    tiers = [tier.name.in_(language) for tier in policy.tiers.values() if tier.service_hours == hours]
+    hours = name.removeprefix(f"{region}.")
+    tiers = [tier.name.in_(language) for tier in tiers_with(policy, hours)]
     return Schedule(
-        id=f"{region}.{hours}",
+        id=name,
         name=f"{', '.join(tiers)} – {policy.regions[region].name.in_(language)}",
         zone=baked["zone"],
         week=baked["week"],
@@ -110,8 +113,8 @@ def _length(span: Sequence[str]) -> int:
 
 
 def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:
-    for tier in policy.tiers.values():
-        for day in sla["calendars"][f"{region}.{tier.service_hours}"].get("open", {}):
+    for hours in (each for tier in policy.tiers.values() for each in hours_of(policy, tier)):
+        for day in sla["calendars"][f"{region}.{hours.id}"].get("open", {}):
             yield f"{region}: the special hours of {day} are left out; enter them by hand"
 
 

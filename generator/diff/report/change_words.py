@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
+from ...policy.commitments import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval
 from ...policy.policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
@@ -152,9 +153,7 @@ class ChangeWords:
 
     def _tiers_in(self, hours: str) -> str:
         policy = self._new if hours in self._new.service_hours else self._old
-        return self._locale.list(
-            [self.say(each.name) for each in policy.tiers.values() if each.service_hours == hours]
-        )
+        return self._locale.list([self.say(each.name) for each in tiers_with(policy, hours)])
 
     def shows(self, change: Change) -> bool:
         """Has whoever reads these words an interest in it?"""
@@ -221,10 +220,8 @@ class ChangeWords:
 
     def _answered(self, policy: Policy, severity: str) -> str:
         """`P2 Erheblich (Standard: 8 Arbeitsstunden, Gold: 1 Stunde)`"""
-        tiers = (each for each in policy.tiers.values() if severity in each.first_response)
-        waits = ", ".join(
-            f"{self.say(each.name)}: {self.value(each.first_response[severity])}" for each in tiers
-        )
+        told = ((tier, FIRST_RESPONSE.of(tier).get(severity)) for tier in policy.tiers.values())
+        waits = ", ".join(f"{self.say(tier.name)}: {self.value(time)}" for tier, time in told if time)
         named = self._coded(severity, self._title("severities", policy.severities.get(severity)))
         return f"{named} ({waits})" if waits else named
 
@@ -243,9 +240,7 @@ class ChangeWords:
 
     def _summary(self, group: str, name: str, entry: Any) -> str:
         if group == "tiers":
-            return ", ".join(
-                f"{severity} {self.value(each)}" for severity, each in entry.first_response.items()
-            )
+            return ", ".join(f"{each.severity} {self.value(each.time)}" for each in promises_of(entry))
         if group == "features":
             tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
             offered = ", ".join(f"{self.say(each.name)}: {self._t(each.features[name])}" for each in tiers)

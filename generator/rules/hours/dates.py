@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, note, warning
@@ -13,6 +14,7 @@ from ...deadlines.hours_in_force import usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
 from ...i18n.wording_keys import key_meant, key_of
+from ...policy.commitments import hours_of
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 
@@ -155,10 +157,7 @@ _YEAR = 366
 def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     told: set[Path] = set()
     for tier in policy.tiers.values():
-        hours = policy.service_hours.get(tier.service_hours)
-        for region in policy.regions.values():
-            if hours is None:
-                break
+        for hours, region in product(hours_of(policy, tier), policy.regions.values()):
             week = usual_week(region, hours)
             if not any(week.on(day) for day in range(1, 8)):
                 own = region.open is not None and not hours.open.is_always

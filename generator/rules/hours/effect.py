@@ -11,6 +11,7 @@ from ...core.diagnostic import Diagnostic, Path, Related, note, warning
 from ...core.messages import Message, Value
 from ...deadlines.hours_in_force import ordinary_hours_on
 from ...i18n.language_names import DayName
+from ...policy.commitments import hours_in_use
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -136,8 +137,7 @@ def _is_usual(policy: Policy, context: Context, path: Path, special: SpecialDay)
 
 def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[ServiceHours, Region]]:
     """The hours and the regions that an entry touches: what a region says does not touch hours around the clock."""
-    names = dict.fromkeys(tier.service_hours for tier in policy.tiers.values())
-    used = [policy.service_hours[each] for each in names if each in policy.service_hours]
+    used = hours_in_use(policy)
     if table == "service_hours":
         yield from product((each for each in used if each.id == name), policy.regions.values())
     else:

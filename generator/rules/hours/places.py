@@ -18,6 +18,7 @@ from ...deadlines.world.countries import (
 )
 from ...i18n.language_names import DayName
 from ...policy import notation
+from ...policy.commitments import hours_in_use
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
 from ..corpus.context import Context
@@ -205,9 +206,7 @@ def _nearest_zone(value: str) -> str | None:
 
 def local_time(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Round the clock a region's time and the customer's are the same."""
-    is_limited = any(
-        not policy.service_hours[tier.service_hours].open.is_always for tier in policy.tiers.values()
-    )
+    is_limited = any(not hours.open.is_always for hours in hours_in_use(policy))
     if policy.counting.local_time == "of the customer" and is_limited:
         path: Path = ("counting", "local_time")
         yield Diagnostic(LOCAL_TIME_NOT_COMPUTED, source.span(path), path)

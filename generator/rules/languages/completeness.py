@@ -11,6 +11,7 @@ from ...core.messages import Joined, Message, counted, in_context
 from ...i18n.holiday_names import NAMES, TRANSLATED
 from ...i18n.language_names import LanguageName
 from ...i18n.wording_keys import key_meant, key_of
+from ...policy.commitments import promises
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ...reading.guesses import spelling
 from ...reading.yaml.source import texts
@@ -114,8 +115,8 @@ def known_places(path: Path, policy: Policy) -> frozenset[str]:
         return frozenset()
     limited = any(not each.open.is_always for each in policy.service_hours.values())
     hours = {"hours"} if limited or path[0] == "service_hours" else set()
-    promises = {f"{tier.id}.{name}" for tier in policy.tiers.values() for name in tier.first_response}
-    return frozenset({"company", "effective", "email", "version"} | hours | promises)
+    times = {each.place for each in promises(policy)}
+    return frozenset({"company", "effective", "email", "version"} | hours | times)
 
 
 def codes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -9,19 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Related, error, warning
+from ...core.diagnostic import Diagnostic, Path, Related, Rule, error, warning
 from ...core.messages import Message, Value, in_context
 from ...diff.favour import WEEK, dues, world_of
+from ...policy.commitments import (
+    COMMITMENTS,
+    FIRST_RESPONSE,
+    Promise,
+    hours_for,
+    hours_in_use,
+    promises,
+    promises_of,
+    step_in,
+)
 from ...reading.yaml.nodes import Mapping
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
     from ...policy.notation import Duration
-    from ...policy.policy import Policy, Tier
+    from ...policy.policy import Policy, ServiceHours, Tier
     from ...reading.yaml.source import Source
 
 _HOURS = (("tiers", "*", "service_hours"),)
@@ -203,48 +213,40 @@ class NameOf:
         return names.get(language, next(iter(names.values())))
 
 
-def later(
-    policy: Policy, tier: str, slow: Duration, fast: Duration, other_tier: str | None = None
-) -> Message | None:
-    """At what times `slow` in `tier` falls due after `fast` in `other_tier`; None if never."""
-    if _never_later(slow, fast, same_calendar=other_tier in (None, tier)):
+def later(policy: Policy, slow: Promise, fast: Promise) -> Message | None:
+    """At what times `slow` falls due after `fast`; None if never."""
+    if _never_later(slow.time, fast.time, same_hours=hours_for(policy, slow) == hours_for(policy, fast)):
         return None
-    compared = [
-        (at_first, at_second)
-        for region in policy.regions
-        for at_first, at_second in _paired(policy, region, (tier, slow), (other_tier or tier, fast))
-    ]
+    compared = [pair for region in policy.regions for pair in _paired(policy, region, slow, fast)]
     if not any(first > second for first, second in compared):
         return None
     return AT_ALL_TIMES if all(first > second for first, second in compared) else AT_SOME_TIMES
 
 
-def _never_later(slow: Duration, fast: Duration, *, same_calendar: bool) -> bool:
+def _never_later(slow: Duration, fast: Duration, *, same_hours: bool) -> bool:
     """True where no week needs to be computed: one clock, or business time that elapsed time cannot overtake."""
-    if slow.unit == fast.unit and same_calendar:
+    if slow.unit == fast.unit and same_hours:
         return slow.amount <= fast.amount
     if slow.is_business or fast.unit == "business days":
         return False
     return slow.minutes <= fast.minutes
 
 
-def _paired(
-    policy: Policy, region: str, first: tuple[str, Duration], second: tuple[str, Duration]
-) -> Iterator[tuple[int, int]]:
-    answers = [dues(world_of(policy, tier, region), time, WEEK) for tier, time in (first, second)]
-    if answers[0] is not None and answers[1] is not None:
-        yield from zip(answers[0], answers[1], strict=True)
+def _paired(policy: Policy, region: str, *promises: Promise) -> Iterator[tuple[int, int]]:
+    first, second = (dues(world_of(policy, each, region), each.time, WEEK) for each in promises)
+    if first is not None and second is not None:
+        yield from zip(first, second, strict=True)
 
 
 def response_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
-        path: Path = ("tiers", tier.id, "first_response")
+        path: Path = ("tiers", tier.id, FIRST_RESPONSE.key)
         node = source.find(path)
         if isinstance(node, Mapping) and node.broken:
             continue
         above = path
         for severity in policy.severities:
-            if severity in tier.first_response:
+            if severity in FIRST_RESPONSE.of(tier):
                 above = (*path, severity)
             else:
                 values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity}
@@ -252,21 +254,23 @@ def response_missing(policy: Policy, source: Source, context: Context) -> Iterat
 
 
 def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    tiers = list(policy.tiers.values())
-    for index, tier in enumerate(tiers):
-        for severity, time in tier.first_response.items():
-            for cheaper in reversed(tiers[:index]):
-                other = cheaper.first_response.get(severity)
-                when = later(policy, tier.id, time, other, cheaper.id) if other else None
-                if other and when:
-                    path = ("tiers", tier.id, "first_response", severity)
-                    values: dict[str, Value] = {"severity": severity, "tier": NameOf(tier), "time": time.words, "when": when,
-                              "cheaper": NameOf(cheaper), "other": other.words}  # fmt: skip
-                    beside = _beside(source, ("tiers", cheaper.id, "first_response", severity))
-                    yield Diagnostic(
-                        SLOWER_THAN_CHEAPER_TIER, source.span(path), path, values, related=beside
-                    )
+    for kind, (index, tier) in product(COMMITMENTS, enumerate(policy.tiers.values())):
+        for severity, slow in kind.promises(tier).items():
+            for cheaper in reversed(list(policy.tiers.values())[:index]):
+                fast = kind.promises(cheaper).get(severity)
+                when = later(policy, slow, fast) if fast else None
+                if fast and when:
+                    values: dict[str, Value] = {"severity": severity, "tier": NameOf(tier), "time": slow.time.words,
+                              "when": when, "cheaper": NameOf(cheaper), "other": fast.time.words}  # fmt: skip
+                    yield _between(SLOWER_THAN_CHEAPER_TIER, source, slow, fast, values)
                     break
+
+
+def _between(
+    rule: Rule, source: Source, place: Promise, other: Promise, values: dict[str, Value]
+) -> Diagnostic:
+    """A finding at a time, beside another."""
+    return Diagnostic(rule, source.span(place.path), place.path, values, related=_beside(source, other.path))
 
 
 def _beside(source: Source, path: Path) -> tuple[Related, ...]:
@@ -314,63 +318,55 @@ def _kinds(feature: str) -> set[str]:
 
 
 def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    order = list(policy.severities)
-    for tier in policy.tiers.values():
-        promised = [
-            (severity, tier.first_response[severity]) for severity in order if severity in tier.first_response
-        ]
-        for (severity, time), (other, faster) in pairwise(promised):
-            if later(policy, tier.id, time, faster):
-                path = ("tiers", tier.id, "first_response", severity)
-                values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity, "time": time.words, "other": other,
-                          "faster": faster.words}  # fmt: skip
-                beside = _beside(source, (*path[:-1], other))
-                yield Diagnostic(LESS_SEVERE_IS_FASTER, source.span(path), path, values, related=beside)
+    for tier, kind in product(policy.tiers.values(), COMMITMENTS):
+        promised = kind.promises(tier)
+        for slow, fast in pairwise(promised[each] for each in policy.severities if each in promised):
+            if later(policy, slow, fast):
+                values: dict[str, Value] = {"tier": NameOf(tier), "severity": slow.severity, "time": slow.time.words,
+                          "other": fast.severity, "faster": fast.time.words}  # fmt: skip
+                yield _between(LESS_SEVERE_IS_FASTER, source, slow, fast, values)
 
 
 def escalation_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for severity, steps in policy.escalation.items():
-        for index, (before, step) in enumerate(pairwise(steps), start=1):
-            if before.after == step.after or any(
-                later(policy, tier, before.after, step.after) for tier in policy.tiers
-            ):
-                path = ("escalation", severity, index, "after")
-                values: dict[str, Value] = {"number": index + 1, "severity": severity, "time": step.after.words,
-                          "other": before.after.words}  # fmt: skip
-                beside = _beside(source, ("escalation", severity, index - 1, "after"))
-                yield Diagnostic(ESCALATION_ORDER, source.span(path), path, values, related=beside)
+        for row in range(1, len(steps)):
+            before, step = (_in_each_tier(policy, severity, each) for each in (row - 1, row))
+            if before[0].time == step[0].time or _is_later(policy, before, step):
+                values: dict[str, Value] = {"number": row + 1, "severity": severity, "time": step[0].time.words,
+                          "other": before[0].time.words}  # fmt: skip
+                yield _between(ESCALATION_ORDER, source, step[0], before[0], values)
+
+
+def _in_each_tier(policy: Policy, severity: str, row: int) -> list[Promise]:
+    """A step of the escalation."""
+    return [step_in(tier, severity, row, policy.escalation[severity][row]) for tier in policy.tiers]
+
+
+def _is_later(policy: Policy, slow: list[Promise], fast: list[Promise]) -> bool:
+    return any(later(policy, *pair) for pair in zip(slow, fast, strict=True))
 
 
 def escalation_before_response(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for severity, steps in policy.escalation.items():
-        for tier in policy.tiers.values():
-            response = tier.first_response.get(severity)
-            if response and steps and later(policy, tier.id, response, steps[0].after):
-                path = ("escalation", severity, 0, "after")
-                values: dict[str, Value] = {"severity": severity, "time": steps[0].after.words, "tier": NameOf(tier),
-                          "other": response.words}  # fmt: skip
-                beside = _beside(source, ("tiers", tier.id, "first_response", severity))
-                yield Diagnostic(ESCALATION_BEFORE_RESPONSE, source.span(path), path, values, related=beside)
+        for tier in policy.tiers.values() if steps else ():
+            first = step_in(tier.id, severity, 0, steps[0])
+            response = FIRST_RESPONSE.promises(tier).get(severity)
+            if response and later(policy, response, first):
+                values: dict[str, Value] = {"severity": severity, "time": first.time.words, "tier": NameOf(tier),
+                          "other": response.time.words}  # fmt: skip
+                yield _between(ESCALATION_BEFORE_RESPONSE, source, first, response, values)
 
 
 def escalation_severity_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    climbing = [(severity, policy.escalation[severity]) for severity in policy.severities
-                if policy.escalation.get(severity)]  # fmt: skip
-    for (severity, steps), (other, less_severe) in pairwise(climbing):
-        for index, (step, earlier) in enumerate(zip(steps, less_severe, strict=False)):
-            slow, fast = step.after, earlier.after
-            if not any(later(policy, tier, slow, fast) for tier in policy.tiers):
-                continue
-            path = ("escalation", severity, index, "after")
-            values: dict[str, Value] = {
-                "severity": severity,
-                "time": slow.words,
-                "other": other,
-                "earlier": fast.words,
-            }
-            beside = _beside(source, ("escalation", other, index, "after"))
-            yield Diagnostic(ESCALATION_SEVERITY_ORDER, source.span(path), path, values, related=beside)
-            break  # the later steps follow from this one
+    climbing = [severity for severity in policy.severities if policy.escalation.get(severity)]
+    for severity, other in pairwise(climbing):
+        for row in range(min(len(policy.escalation[each]) for each in (severity, other))):
+            slow, fast = (_in_each_tier(policy, each, row) for each in (severity, other))
+            if _is_later(policy, slow, fast):
+                values: dict[str, Value] = {"severity": severity, "time": slow[0].time.words, "other": other,
+                          "earlier": fast[0].time.words}  # fmt: skip
+                yield _between(ESCALATION_SEVERITY_ORDER, source, slow[0], fast[0], values)
+                break  # the later steps follow from this one
 
 
 def escalation_gap(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -386,10 +382,12 @@ def escalation_gap(policy: Policy, source: Source, context: Context) -> Iterator
 
 def business_time_around_the_clock(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
-        hours = policy.service_hours.get(tier.service_hours)
-        if hours is None or not hours.open.is_always or hours.public_holidays == "closed":
-            continue
-        for path, times in _by_cause(tier, is_business=True):
+        wrong = [
+            each
+            for each in promises_of(tier)
+            if each.time.is_business and _never_closes(hours_for(policy, each))
+        ]
+        for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {
                 "tier": NameOf(tier),
                 "time": ", ".join(time.words for time in times),
@@ -399,13 +397,16 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
             yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values, advice)
 
 
-def _by_cause(tier: Tier, *, is_business: bool) -> Iterator[tuple[Path, list[Duration]]]:
+def _never_closes(hours: ServiceHours) -> bool:
+    return hours.open.is_always and hours.public_holidays != "closed"
+
+
+def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Duration]]]:
     """Times of the wrong clock: each at its line, but where all are wrong, the tier's hours are."""
-    wrong = {name: time for name, time in tier.first_response.items() if time.is_business == is_business}
-    if len(wrong) > 2 and len(wrong) == len(tier.first_response):
-        yield ("tiers", tier.id, "service_hours"), list(wrong.values())
+    if len(wrong) > 2 and len(wrong) == len(list(promises_of(tier))):
+        yield ("tiers", tier.id, "service_hours"), [each.time for each in wrong]
     else:
-        yield from ((("tiers", tier.id, "first_response", name), [time]) for name, time in wrong.items())
+        yield from ((each.path, [each.time]) for each in wrong)
 
 
 def elapsed(time: Duration) -> Duration:
@@ -419,10 +420,14 @@ def elapsed(time: Duration) -> Duration:
 
 def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
-        hours = policy.service_hours.get(tier.service_hours)
-        if hours is None or hours.open.is_always or _is_on_call(policy, tier):
+        if _is_on_call(policy, tier):
             continue
-        for path, times in _by_cause(tier, is_business=False):
+        wrong = [
+            each
+            for each in promises_of(tier)
+            if not each.time.is_business and not hours_for(policy, each).open.is_always
+        ]
+        for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {
                 "time": ", ".join(time.words for time in times),
                 "tier": NameOf(tier),
@@ -434,9 +439,8 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
 
 def _is_on_call(policy: Policy, tier: Tier) -> bool:
     """Do only the most severe problems run day and night, and the rest in the service hours?"""
-    order = [
-        tier.first_response[each].is_business for each in policy.severities if each in tier.first_response
-    ]
+    times = FIRST_RESPONSE.of(tier)
+    order = [times[each].is_business for each in policy.severities if each in times]
     return len(set(order)) == 2 and order == sorted(order)
 
 
@@ -448,9 +452,8 @@ def in_hours(time: Duration) -> Duration:
 
 def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     promised: dict[str, Path] = {}
-    for tier in policy.tiers.values():
-        for severity, time in tier.first_response.items():
-            promised.setdefault(time.unit, ("tiers", tier.id, "first_response", severity))
+    for each in promises(policy):
+        promised.setdefault(each.time.unit, each.path)
     defined = {name.lower() for name in policy.definitions} | {
         wording.lower() for each in policy.definitions.values() for _, wording in each.term.items()
     }
@@ -476,7 +479,7 @@ def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     used = {
         "roles": {role for steps in policy.escalation.values() for step in steps for role in step.to},
         "features": {feature for tier in policy.tiers.values() for feature in tier.features},
-        "service_hours": {tier.service_hours for tier in policy.tiers.values()},
+        "service_hours": {hours.id for hours in hours_in_use(policy)},
     }
     for table, names in used.items():
         for name in getattr(policy, table):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
 from ...core.messages import Message
+from ...policy.commitments import FIRST_RESPONSE, promises
 from ...policy.policy import ALL_LANGUAGES
 from ...reading.yaml.nodes import Scalar, Sequence
 from ...reading.yaml.source import texts
@@ -369,7 +370,7 @@ def _beside_table(policy: Policy, path: Path) -> bool:
 def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Only where a sentence says when we answer or are there: other periods of a contract stand in no table."""
     tier = next(iter(policy.tiers.values()))
-    first = f"{{{tier.id}.{next(iter(tier.first_response), '')}}}"
+    first = f"{{{tier.id}.{next(iter(FIRST_RESPONSE.of(tier)), '')}}}"
     example = Message("for example {first}", {"first": first})
     for path, language, scalar in prose(policy, source):
         if path[0] in ("document", "wording"):
@@ -393,12 +394,7 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
 
 def _promises(policy: Policy, time: tuple[object, object]) -> list[tuple[str, str]]:
     """The tiers and severities to which this time is promised."""
-    return [
-        (tier.id, severity)
-        for tier in policy.tiers.values()
-        for severity, each in tier.first_response.items()
-        if (each.amount, each.unit) == time
-    ]
+    return [(each.tier, each.severity) for each in promises(policy) if each.time == time]
 
 
 def _named_of(

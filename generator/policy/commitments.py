@@ -1,0 +1,124 @@
+"""What a tier promises, and in which hours each promise is counted.
+
+Who adds a kind of promise adds a key to `Tier` and a row to COMMITMENTS; who lets the hours of a promise depend on
+more than its tier changes the functions below, from which everything else learns the hours.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+from .notation import Duration
+from .policy import EscalationStep, Policy, ServiceHours, Tier
+
+
+class Promise(NamedTuple):
+    """A time that is counted in a tier (by id) for a severity; `path` is where it stands in the file.
+
+    kind  the key of its commitment, or `escalation`
+    """
+
+    kind: str
+    tier: str
+    severity: str
+    time: Duration
+    path: tuple[str | int, ...]
+
+    @property
+    def place(self) -> str:
+        """Its name in a text, `gold.P1`; a kind that is not the first says which it is: `gold.P1.resolution`."""
+        other = "" if self.kind == FIRST_RESPONSE.key else f".{self.kind.replace('_', '-')}"
+        return f"{self.tier}.{self.severity}{other}"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A kind of promise: a time for each severity, under a key of each tier.
+
+    key    in a tier of the file
+    table  in `/sla.json`
+    """
+
+    key: str
+    table: str
+
+    def of(self, tier: Tier) -> Mapping[str, Duration]:
+        """Severity -> time, as the file has them."""
+        times: Mapping[str, Duration] = getattr(tier, self.key)
+        return times
+
+    def path(self, tier: str, severity: str) -> tuple[str, ...]:
+        return "tiers", tier, self.key, severity
+
+    def promises(self, tier: Tier) -> dict[str, Promise]:
+        """Severity -> promise, as the file has them."""
+        return {
+            severity: Promise(self.key, tier.id, severity, time, self.path(tier.id, severity))
+            for severity, time in self.of(tier).items()
+        }
+
+
+FIRST_RESPONSE: Final = Commitment("first_response", "commitments")
+COMMITMENTS: Final = (FIRST_RESPONSE,)
+"""The first of them is what a tier is known by: on its card, in links, in the calculator."""
+
+
+def promises_of(tier: Tier) -> Iterator[Promise]:
+    """Of each kind."""
+    for commitment in COMMITMENTS:
+        yield from commitment.promises(tier).values()
+
+
+def promises(policy: Policy) -> Iterator[Promise]:
+    """Tier by tier."""
+    for tier in policy.tiers.values():
+        yield from promises_of(tier)
+
+
+def steps(policy: Policy, tier: str) -> Iterator[Promise]:
+    """The escalation as a tier counts it."""
+    for severity, listed in policy.escalation.items():
+        for row, step in enumerate(listed):
+            yield step_in(tier, severity, row, step)
+
+
+def step_in(tier: str, severity: str, row: int, step: EscalationStep) -> Promise:
+    return Promise("escalation", tier, severity, step.after, ("escalation", severity, row, "after"))
+
+
+def hours_for(policy: Policy, promise: Promise) -> ServiceHours:
+    """The service hours in which a promise is counted, and its escalation with it."""
+    return policy.service_hours[policy.tiers[promise.tier].service_hours]
+
+
+def hours_of(policy: Policy, tier: Tier) -> tuple[ServiceHours, ...]:
+    """All in which a tier counts."""
+    return (policy.service_hours[tier.service_hours],)
+
+
+def usual_hours(policy: Policy, tier: Tier) -> ServiceHours:
+    """Those of a tier where no severity is chosen."""
+    return hours_of(policy, tier)[0]
+
+
+def tiers_with(policy: Policy, hours: str) -> tuple[Tier, ...]:
+    """The tiers that count in the service hours of this id."""
+    return tuple(
+        tier for tier in policy.tiers.values() if any(each.id == hours for each in hours_of(policy, tier))
+    )
+
+
+def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
+    """Those in which a tier counts, in the order of the file."""
+    return tuple(hours for hours in policy.service_hours.values() if tiers_with(policy, hours.id))
+
+
+def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, str]) -> Tier:
+    """The same tier when severities and service hours carry other names (old -> new)."""
+    renamed: dict[str, Any] = {
+        each.key: {severities.get(name, name): time for name, time in each.of(tier).items()}
+        for each in COMMITMENTS
+    }
+    return tier.model_copy(
+        update={**renamed, "service_hours": hours.get(tier.service_hours, tier.service_hours)}
+    )

@@ -1,0 +1,57 @@
+"""commitments: the promises of a policy, and the hours in which they are counted."""
+
+from generator.policy import notation
+from generator.policy.commitments import (
+    FIRST_RESPONSE,
+    hours_for,
+    hours_in_use,
+    hours_of,
+    promises,
+    promises_of,
+    steps,
+    tiers_with,
+    usual_hours,
+    with_names,
+)
+from tests.support.policies import changed, real
+
+GOLD, STANDARD = real().tiers["gold"], real().tiers["standard"]
+
+
+def test_promises_stand_where_the_file_has_them() -> None:
+    found = {each.path: each.time.words for each in promises(real())}
+    assert found["tiers", "standard", "first_response", "P1"] == "4 business hours"
+    assert found["tiers", "gold", "first_response", "P1"] == "30 minutes"
+    assert len(found) == sum(len(tier.first_response) for tier in real().tiers.values())
+
+
+def test_the_first_kind_of_promise_needs_no_name_in_a_text() -> None:
+    assert [each.place for each in promises_of(GOLD)] == [f"gold.{name}" for name in GOLD.first_response]
+    assert FIRST_RESPONSE.promises(GOLD)["P1"]._replace(kind="next_update").place == "gold.P1.next-update"
+
+
+def test_escalation_is_counted_in_each_tier() -> None:
+    first = next(iter(steps(real(), "gold")))
+    assert (first.tier, first.severity, first.time.words) == ("gold", "P1", "1 hour")
+    assert first.path == ("escalation", "P1", 0, "after")
+
+
+def test_hours() -> None:
+    policy = real()
+    response = FIRST_RESPONSE.promises(STANDARD)["P1"]
+    assert hours_for(policy, response).id == usual_hours(policy, STANDARD).id == "business-hours"
+    assert [each.id for each in hours_of(policy, GOLD)] == ["around-the-clock"]
+    assert [each.id for each in tiers_with(policy, "around-the-clock")] == ["gold"]
+
+
+def test_hours_that_no_tier_has_are_not_in_use() -> None:
+    policy = changed(("service_hours: around-the-clock", "service_hours: business-hours"))
+    assert [each.id for each in hours_in_use(policy)] == ["business-hours"]
+    assert len(policy.service_hours) > 1
+
+
+def test_with_names() -> None:
+    renamed = with_names(STANDARD, {"P1": "critical"}, {"business-hours": "office"})
+    assert renamed.first_response["critical"] == notation.duration("4 business hours")
+    assert "P1" not in renamed.first_response
+    assert renamed.service_hours == "office"
