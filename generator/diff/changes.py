@@ -95,6 +95,8 @@ class Change:
     pages: tuple[str, ...] = ()
 
 
+_KINDS: Final = {each.key: Kind(each.anchor) for each in COMMITMENTS}
+PROMISES: Final = (*_KINDS.values(), Kind.ESCALATION)
 _WORDED: Final = {"definitions": Kind.DEFINITION, "required_information": Kind.REQUIRED_INFORMATION}
 _HEAD: Final = ("version", "effective", "summary_of_changes")
 _FEATURE_RANK: Final = {None: 0, "add-on": 1, "included": 2}
@@ -238,7 +240,7 @@ class _Comparison:
         promise, old, new = after or before, before and before.time, after and after.time
         if promise is not None and old != new:
             judged = self._judged(before, after)
-            kind = Kind(promise.kind.replace("_", "-"))
+            kind = _KINDS[promise.kind]
             yield Change(kind, promise.path, old, new, judged.favour, judged.longest_wait)
 
     def _judged(self, before: Promise | None, after: Promise | None) -> Judgement:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from .notation import Duration
+from .notation import N_, Duration
 from .policy import EscalationStep, Policy, ServiceHours, Tier
 
 
@@ -35,12 +35,22 @@ class Promise(NamedTuple):
 class Commitment:
     """A kind of promise: a time for each severity, under a key of each tier.
 
-    key    in a tier of the file
-    table  in `/sla.json`
+    key        in a tier of the file
+    table      in `/sla.json`
+    part       in the addresses of its times: `#response-p1`
+    name       of a column, and with_tier of a table: English, for the catalogs
     """
 
     key: str
     table: str
+    part: str
+    name: str
+    with_tier: str
+
+    @property
+    def anchor(self) -> str:
+        """Of its heading: `first-response`."""
+        return self.key.replace("_", "-")
 
     def of(self, tier: Tier) -> Mapping[str, Duration]:
         """Severity -> time, as the file has them."""
@@ -58,7 +68,9 @@ class Commitment:
         }
 
 
-FIRST_RESPONSE: Final = Commitment("first_response", "commitments")
+FIRST_RESPONSE: Final = Commitment(
+    "first_response", "commitments", "response", N_("First response"), N_("First response with {tier}")
+)
 COMMITMENTS: Final = (FIRST_RESPONSE,)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
 

@@ -6,6 +6,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 
 from dataclasses import dataclass, field
 
+from ..policy.commitments import COMMITMENTS, FIRST_RESPONSE, Commitment
 from ..policy.notation import OpenInterval
 from ..policy.prose import Prose
 from .calculator_view import CalculatorView
@@ -79,9 +80,10 @@ class ClauseView:
 
 
 @dataclass(frozen=True)
-class ResponseView:
-    """What a tier promises for a severity."""
+class PromiseView:
+    """What a tier promises for a severity; `kind` is the key of its commitment."""
 
+    kind: str
     tier: str
     tier_name: str
     severity: str
@@ -122,7 +124,20 @@ class TierView:
     promise: str  # one sentence
     hours: "HoursView"
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
-    responses: tuple[ResponseView, ...]  # in the order of the severities
+    promises: tuple[PromiseView, ...]  # kind by kind, in the order of the severities
+
+    @property
+    def responses(self) -> tuple[PromiseView, ...]:
+        """The first responses: by them a tier is known."""
+        return self.of(FIRST_RESPONSE)
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Those that it makes; first responses are expected of every tier."""
+        return tuple(kind for kind in COMMITMENTS if kind is FIRST_RESPONSE or self.of(kind))
+
+    def of(self, kind: Commitment) -> tuple[PromiseView, ...]:
+        return tuple(each for each in self.promises if each.kind == kind.key)
 
 
 @dataclass(frozen=True)
@@ -146,8 +161,11 @@ class SeverityView:
     name: str  # "Kritisch"
     weight: Weight
     points: tuple[Prose, ...]
-    responses: tuple[ResponseView, ...]  # in the order of the tiers
+    promises: tuple[PromiseView, ...]  # kind by kind, in the order of the tiers
     escalation: tuple[StepView, ...]
+
+    def of(self, kind: Commitment) -> tuple[PromiseView, ...]:
+        return tuple(each for each in self.promises if each.kind == kind.key)
 
 
 @dataclass(frozen=True)
@@ -285,9 +303,14 @@ class PolicyView:
 
     @property
     def clocks(self) -> tuple[tuple[bool, str], ...]:
-        """Of the first responses that are promised: whether service hours count alone, and in words."""
-        said = {each.is_business: each.clock for tier in self.tiers for each in tier.responses}
+        """Of the times that are promised: whether service hours count alone, and in words."""
+        said = {each.is_business: each.clock for tier in self.tiers for each in tier.promises}
         return tuple(sorted(said.items()))
+
+    @property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """The kinds of promise that tables show."""
+        return COMMITMENTS
 
     @property
     def escalating(self) -> tuple[SeverityView, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy import web_address
-from ..policy.commitments import FIRST_RESPONSE, Promise, usual_hours
+from ..policy.commitments import COMMITMENTS, FIRST_RESPONSE, Commitment, Promise, usual_hours
 from ..policy.notation import code_of
 from ..policy.policy import EscalationStep, Feature, Policy, Section, Severity, Tier
 from .calculator_words import N_
@@ -21,8 +21,8 @@ from .policy_view import (
     FeatureCell,
     FeatureRow,
     PolicyView,
+    PromiseView,
     RegionView,
-    ResponseView,
     RuleView,
     SectionView,
     SeverityView,
@@ -106,7 +106,7 @@ def _prevailing(voice: Voice, language: str) -> str:
 
 
 def _is_wide(tiers: tuple[TierView, ...]) -> bool:
-    said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.responses)))
+    said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.promises)))
     return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split())
 
 
@@ -169,14 +169,19 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
         former=tier.formerly,
         name=voice.say(tier.name),
         price=voice.t("Included") if tier.price == "included" else voice.t("For an additional fee"),
-        promise=_promise(voice, tier, severities[0]) if severities else "",
+        promise=_in_a_sentence(voice, tier, severities[0]) if severities else "",
         hours=say_hours(voice, usual_hours(voice.policy, tier)),
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
-        responses=tuple(_response(voice, tier, each) for each in severities),
+        promises=tuple(
+            _promise(voice, kind, tier, each)
+            for kind in COMMITMENTS
+            for each in voice.policy.severities.values()
+            if each.id in kind.of(tier)
+        ),
     )
 
 
-def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
+def _in_a_sentence(voice: Voice, tier: Tier, severity: Severity) -> str:
     """What the tier promises in one sentence: its response to the most severe problem."""
     name, duration = voice.say(severity.name), voice.locale.duration(FIRST_RESPONSE.of(tier)[severity.id])
     code = code_of(severity.id, name)
@@ -187,9 +192,10 @@ def _promise(voice: Voice, tier: Tier, severity: Severity) -> str:
     )
 
 
-def _response(voice: Voice, tier: Tier, severity: Severity) -> ResponseView:
-    promise, name = FIRST_RESPONSE.promises(tier)[severity.id], voice.say(severity.name)
-    return ResponseView(
+def _promise(voice: Voice, kind: Commitment, tier: Tier, severity: Severity) -> PromiseView:
+    promise, name = kind.promises(tier)[severity.id], voice.say(severity.name)
+    return PromiseView(
+        kind=kind.key,
         tier=tier.id,
         tier_name=voice.say(tier.name),
         severity=severity.id,
@@ -235,7 +241,6 @@ def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
 
 
 def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
-    tiers = [tier for tier in voice.policy.tiers.values() if severity.id in FIRST_RESPONSE.of(tier)]
     name = voice.say(severity.name)
     code = code_of(severity.id, name)
     return SeverityView(
@@ -247,7 +252,12 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         name=name,
         weight=_weight(rank, len(voice.policy.severities)),
         points=tuple(voice.prose(point) for point in severity.description),
-        responses=tuple(_response(voice, tier, severity) for tier in tiers),
+        promises=tuple(
+            _promise(voice, kind, tier, severity)
+            for kind in COMMITMENTS
+            for tier in voice.policy.tiers.values()
+            if severity.id in kind.of(tier)
+        ),
         escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
     )
 

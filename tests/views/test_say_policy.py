@@ -113,7 +113,7 @@ def test_each_of_many_severities_has_a_mark_of_its_own(more: int, filled: list[f
 
 
 def test_bars_grow_with_the_wait() -> None:
-    lengths = [response.length for severity in GERMAN.severities for response in severity.responses]
+    lengths = [each.length for severity in GERMAN.severities for each in severity.promises]
     standard, gold = lengths[::2], lengths[1::2]
     assert standard == sorted(standard) and gold == sorted(gold)
     assert max(lengths) == 100

@@ -128,10 +128,11 @@ class _Linking:
             )
             yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
         for tier in self.view.tiers:
-            for each in tier.responses:
-                name = f"{tier.name}, {each.label}: {each.text}"
-                anchor = f"tiers/{tier.id}/#response-{each.severity.lower()}"
-                yield self._link("response", f"{tier.id}.{each.severity}", name, anchor)
+            for kind in tier.commitments:
+                for each in tier.of(kind):
+                    name = f"{tier.name}, {each.label}: {each.text}"
+                    anchor = f"tiers/{tier.id}/#{kind.part}-{each.severity.lower()}"
+                    yield self._link(kind.part, f"{tier.id}.{each.severity}", name, anchor)
         for tier in self.view.tiers:
             for row, _ in tier.features:
                 path = f"tiers/{tier.id}/#feature-{row.id}"

@@ -18,6 +18,7 @@ import babel.core
 from ...core.artifact import Artifact
 from ...core.keeping import Keep, unkept
 from ...i18n.locale import Locale
+from ...policy.commitments import FIRST_RESPONSE
 from ...views.policy_view import PolicyView, TierView
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _stated(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
     response = locale.text("First response")
     first = view.severities[0]
-    by_tier = tuple((each.tier_name, each.text) for each in first.responses[:_MOST_ROWS])
+    by_tier = tuple((each.tier_name, each.text) for each in first.of(FIRST_RESPONSE)[:_MOST_ROWS])
     overview = (
         f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
         by_tier,

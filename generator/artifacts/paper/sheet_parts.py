@@ -9,6 +9,7 @@ from typing import Final
 
 from ...i18n.locale import Locale
 from ...policy import web_address
+from ...policy.commitments import Commitment
 from ...policy.notation import N_
 from ...policy.prose import Line, Prose, Run
 from ...views.policy_view import (
@@ -16,8 +17,8 @@ from ...views.policy_view import (
     HoursView,
     OriginView,
     PolicyView,
+    PromiseView,
     RegionView,
-    ResponseView,
     SectionView,
     SeverityView,
     SpecialDayView,
@@ -88,26 +89,24 @@ class Parts:
             for row in view.features
         )
         hours = (_cell(self.t("Service hours")), *(self._label(tier.hours.name) for tier in view.tiers))
-        responses = (
+        times = (
             (
-                _cell(f"{self.t('First response')} {severity.label}"),
-                *(self._response_cell(tier, severity.id) for tier in view.tiers),
+                _cell(f"{self.t(kind.name)} {severity.label}"),
+                *(self._time_cell(tier, kind, severity.id) for tier in view.tiers),
             )
+            for kind in view.commitments
             for severity in view.severities
         )
         widths = ("5", *("4" for _ in view.tiers))
-        yield Table(caption, widths, head, tuple(_named(row) for row in (*features, hours, *responses)))
+        yield Table(caption, widths, head, tuple(_named(row) for row in (*features, hours, *times)))
         yield from self._footnotes(view.footnotes)
 
     def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
         for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
             yield Paragraph((Run(f"{mark} "), *_joined(self._lines(footnote))), is_quiet=True)
 
-    def _response_cell(self, tier: TierView, severity: str) -> Cell:
-        found: ResponseView | None = next(
-            (each for each in tier.responses if each.severity == severity), None
-        )
-        return _cell(found.text if found else "–")
+    def _time_cell(self, tier: TierView, kind: Commitment, severity: str) -> Cell:
+        return _cell(next((each.text for each in tier.of(kind) if each.severity == severity), "–"))
 
     def _severities(self, caption: str) -> Table:
         head = tuple(_cell(self.t(each)) for each in ("Severity", *self._codes(), "Description"))
@@ -167,11 +166,16 @@ class Parts:
 
     # Parts of a contract sheet
 
-    def responses(self, tier: TierView) -> Iterator[Block]:
+    def promises(self, tier: TierView) -> Iterator[Block]:
+        for kind in tier.commitments:
+            yield from self._promises(kind, tier.name, tier.of(kind))
+
+    def _promises(self, kind: Commitment, tier: str, promises: tuple[PromiseView, ...]) -> Iterator[Block]:
         severities = {each.id: each for each in self.view.severities}
-        yield Heading(line(self.t("First response")), "first-response")
-        head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "First response"))
-        clocks = {each.clock for each in tier.responses}
+        name = self.t(kind.name)
+        yield Heading(line(name), kind.anchor)
+        head = (*(_cell(self.t(each)) for each in (*self._codes(), "Severity")), _cell(name))
+        clocks = {each.clock for each in promises}
         rows = (
             (
                 *(_cell(severities[each.severity].code) for _ in self._codes()),
@@ -181,12 +185,12 @@ class Parts:
                 ),
                 Cell((line(each.text),), "big", notes=(line(each.clock),) if len(clocks) > 1 else ()),
             )
-            for each in tier.responses
+            for each in promises
         )
-        caption = f"{self.t('First response')}: {tier.name}"
+        caption = f"{name}: {tier}"
         yield Table(caption, self._widths("1", "auto"), head, tuple(_named(row) for row in rows))
         if len(clocks) == 1:
-            yield Paragraph(line(f"{self.t('First response')}: {clocks.pop()}."), is_quiet=True)
+            yield Paragraph(line(f"{name}: {clocks.pop()}."), is_quiet=True)
 
     def features(self, tier: TierView) -> Iterator[Block]:
         if not tier.features:

@@ -61,7 +61,7 @@ class _Placing:
     def contract(self, tier: TierView) -> Sheet:
         """A sheet to file with a contract; the order is that of the tier's page."""
         blocks = [
-            *self.parts.responses(tier),
+            *self.parts.promises(tier),
             *self.parts.features(tier),
             Heading(line(self.t("Service hours")), "service-hours"),
             *self.parts.hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),

@@ -7,16 +7,16 @@ from typing import Final
 
 from ...i18n.locale import Locale
 from ...policy.addresses import Moved
+from ...policy.commitments import COMMITMENTS
 from ...policy.notation import N_
 from ...policy.policy import Policy
-from ..changes import Change, Kind
+from ..changes import PROMISES, Change, Kind
 from ..comparison import Comparison
 from ..favour import Favour
 from ..incidents import Incident
 from ..word_diff import Piece
 from .change_words import ChangeWords
 
-_PROMISES: Final = (Kind.FIRST_RESPONSE, Kind.ESCALATION)
 _SIGNS: Final = {Favour.BETTER: "▲", Favour.WORSE: "▼", Favour.MIXED: "◆", Favour.EQUAL: "="}
 _VERDICTS: Final = {
     Favour.BETTER: N_("better"), Favour.WORSE: N_("worse"), Favour.MIXED: N_("partly better, partly worse"),
@@ -106,9 +106,9 @@ class _Redline:
             versions=f"{self._version(self.old)} → {self._version(self.new)}",
             summary=self.words.say(self.new.document.summary_of_changes),
             counts=self.words.counts(count(changes)),
-            promises=tuple(self._promise(each) for each in changes if each.kind in _PROMISES),
+            promises=tuple(self._promise(each) for each in changes if each.kind in PROMISES),
             others=tuple(
-                self._other(each) for each in changes if each.kind not in _PROMISES and each not in worded
+                self._other(each) for each in changes if each.kind not in PROMISES and each not in worded
             ),
             wordings=tuple(self._wording(each) for each in worded),
             addresses=tuple(self._addresses()),
@@ -135,7 +135,8 @@ class _Redline:
         group, name, *_, last = change.path
         severity = str(last) if group == "tiers" else str(name)
         is_step = change.kind is Kind.ESCALATION
-        promise = self.t("Escalation, step {n}", n=int(last) + 1) if is_step else self.t("First response")
+        said = "" if is_step else next(kind.name for kind in COMMITMENTS if kind.key in change.path)
+        promise = self.t("Escalation, step {n}", n=int(last) + 1) if is_step else self.t(said)
         waits = " → ".join(map(self.words.wait, change.longest_wait)) if change.longest_wait else ""
         return PromiseRow(
             tier=NONE if is_step else self.words.tier(str(name)), severity=self.words.severity(severity),

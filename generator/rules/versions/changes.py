@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, Span, error, note, warning
 from ...core.messages import Message, Value
-from ...diff.changes import Change, Kind, find_changes
+from ...diff.changes import PROMISES, Change, Kind, find_changes
 from ...diff.favour import Favour
 from ...diff.renames import successor
 from ...i18n.language_names import LanguageName
@@ -222,7 +222,7 @@ def _in_file(path: Path, policy: Policy) -> Path:
 
 def _what(change: Change, policy: Policy) -> str:
     """`P1, Gold` for a first response, a point that moved in its words, else the way to the entry."""
-    if change.kind is Kind.FIRST_RESPONSE:
+    if change.kind in PROMISES and change.path[0] == "tiers":
         _, tier, _, severity = map(str, change.path)
         names = policy.tiers[tier].name.root
         return f"{severity}, {next(iter(names.values()))}"
