@@ -38,7 +38,7 @@ class Commitment:
     key        in a tier of the file
     table      in `/sla.json`
     part       in the addresses of its times: `#response-p1`
-    name       of a column, and with_tier of a table: English, for the catalogs
+    name       of a column, with_tier of a table, times of a list: English, for the catalogs
     """
 
     key: str
@@ -46,6 +46,7 @@ class Commitment:
     part: str
     name: str
     with_tier: str
+    times: str
 
     @property
     def anchor(self) -> str:
@@ -69,7 +70,12 @@ class Commitment:
 
 
 FIRST_RESPONSE: Final = Commitment(
-    "first_response", "commitments", "response", N_("First response"), N_("First response with {tier}")
+    key="first_response",
+    table="commitments",
+    part="response",
+    name=N_("First response"),
+    with_tier=N_("First response with {tier}"),
+    times=N_("Response times"),
 )
 COMMITMENTS: Final = (FIRST_RESPONSE,)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ...i18n.locale import Locale
+from ...policy.commitments import COMMITMENTS
 from ...policy.link_targets import path_of
 from ...policy.policy import Policy
 from ...views.policy_view import PolicyView
 
 KINDS: Final = (
-    "page", "tier", "response", "severity", "escalation", "feature", "region", "clause", "rule",
+    "page", "tier", *(kind.part for kind in COMMITMENTS), "severity", "escalation", "feature", "region", "clause", "rule",
     "definition", "not-promised", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
@@ -226,7 +227,7 @@ def _headings(locale: Locale) -> dict[str, str]:
     return {
         "page": t("Pages"),
         "tier": t("Support tiers"),
-        "response": t("Response times"),
+        **{kind.part: t(kind.times) for kind in COMMITMENTS},
         "severity": t("Severity levels"),
         "escalation": t("Escalation"),
         "feature": t("What is included"),

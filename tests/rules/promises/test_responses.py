@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.policy import notation
+from generator.policy.commitments import Promise
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
@@ -302,7 +303,11 @@ def told(*edits: Edit) -> Iterator[tuple[str, str, str, list[str]]]:
     ],
 )
 def test_later(tier: str, slow: str, fast: str, other: str | None, expected: object) -> None:
-    assert responses.later(real(), tier, notation.duration(slow), notation.duration(fast), other) == expected
+    former, latter = (
+        Promise("first_response", each, "P1", notation.duration(time), ())
+        for each, time in ((tier, slow), (other or tier, fast))
+    )
+    assert responses.later(real(), former, latter) == expected
 
 
 @pytest.mark.parametrize(
