@@ -1,0 +1,165 @@
+"""The open levels above a line: what a line does to them, and what is odd about it where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from ..guesses import spelling
+from .line import Line
+from .nodes import Scalar, Sequence
+from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
+
+UNKNOWN, MISSPELT, REPEATED, MISFIT, EMPTY = 1.2, 0.6, 1.3, 0.8, 0.6
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_NAME: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+_DAYS: Final = re.compile(r"[a-z]+day( to [a-z]+day|(, [a-z]+day)*)")
+
+
+class Frame(NamedTuple):
+    """An open level: a mapping or a list, what may stand in it, and the last names it holds."""
+
+    is_list: bool
+    shape: Shape | None
+    names: tuple[str, ...]
+
+
+class State(NamedTuple):
+    """The open levels; `opens`: the last line has nothing after its colon, lines below may belong to it."""
+
+    frames: tuple[Frame, ...]
+    opens: bool
+    below: Shape | None
+
+
+class Choice(NamedTuple):
+    """How a line is understood: at which level, as a list entry or not, and which name is lost above it."""
+
+    depth: int
+    dash: bool
+    lost: str = ""
+    dropped: bool = False
+
+
+def allowed(state: State, choice: Choice) -> bool:
+    if choice.depth < len(state.frames):
+        return state.frames[choice.depth].is_list == choice.dash
+    return choice.depth == len(state.frames) and state.opens
+
+
+def after(state: State, line: Line, choice: Choice) -> State:
+    """The open levels after a line."""
+    if choice.dropped:
+        return state
+    opens = line.value is None and not line.header
+    frames = list(state.frames[: choice.depth])
+    level = _level(frames, state, choice)
+    item = level.shape
+    if choice.dash:
+        item = item.item if item is not None and item.kind == LIST else None
+        frames.append(level)
+        if line.name is None:
+            return State(tuple(frames), opens, item)
+        level = Frame(False, item, ())
+    name = line.name or ""
+    frames.append(Frame(False, level.shape, (*level.names[-30:], name)))
+    return State(tuple(frames), opens, item.of(name) if item is not None and item.kind != LIST else None)
+
+
+def _level(frames: list[Frame], state: State, choice: Choice) -> Frame:
+    """The level on which a line stands; `frames`: those above it."""
+    if choice.lost:
+        return _put_back(frames, state, choice)
+    return (
+        state.frames[choice.depth]
+        if choice.depth < len(state.frames)
+        else Frame(choice.dash, state.below, ())
+    )
+
+
+def _put_back(frames: list[Frame], state: State, choice: Choice) -> Frame:
+    """Adds the level whose line is lost to `frames`; returns the level of the line itself."""
+    if len(frames) < choice.depth:
+        frames.append(Frame(False, state.below, (choice.lost,)))
+        shape = state.below.item if state.below is not None and state.below.kind == TABLE else None
+        return Frame(choice.dash, shape, ())
+    parent = frames[-1]
+    frames[-1] = Frame(False, parent.shape, (*parent.names[-30:], choice.lost))
+    shape = parent.shape.of(choice.lost) if parent.shape is not None else None
+    return Frame(choice.dash, shape, ())
+
+
+# What is odd about a line
+
+
+def odd(state: State, line: Line, choice: Choice) -> float:
+    if choice.depth < len(state.frames):
+        return odd_in(state.frames[choice.depth], line)
+    return odd_in(Frame(choice.dash, state.below, ()), line)
+
+
+def odd_in(frame: Frame, line: Line) -> float:
+    shape = frame.shape
+    if frame.is_list:
+        if shape is not None and shape.kind != LIST:
+            return MISFIT
+        item = shape.item if shape else None
+        return _odd_name(Frame(False, item, ()), line) if line.name is not None else _odd_value(item, line)
+    if line.name is None:
+        return UNKNOWN
+    return _odd_name(frame, line)
+
+
+def _odd_name(frame: Frame, line: Line) -> float:
+    name, shape = line.name or "", frame.shape
+    repeated = REPEATED if name in frame.names else 0.0
+    if shape is None:
+        return repeated
+    below = shape.fields.get(name) if shape.kind == RECORD else shape.item
+    return repeated + _odd_below(shape, name, frame.names) + _odd_value(below, line)
+
+
+def _odd_below(shape: Shape, name: str, taken: tuple[str, ...]) -> float:
+    """How odd a name is in what has this shape."""
+    if shape.kind == RECORD:
+        return 0.0 if name in shape.fields else _odd_field(shape, name, taken)
+    if shape.kind == TABLE:
+        return _odd_free_name(name, shape)
+    if shape.kind == TEXT:
+        return 0.0 if _LANGUAGE.fullmatch(name) else MISSPELT if len(name) < 4 else UNKNOWN
+    if shape.kind == WEEK:
+        return 0.0 if _DAYS.fullmatch(name) else UNKNOWN
+    return MISFIT
+
+
+def _odd_field(shape: Shape, name: str, taken: tuple[str, ...]) -> float:
+    near = spelling.nearest(name, [each for each in shape.fields if each not in taken])
+    return MISSPELT if near else UNKNOWN
+
+
+def _odd_free_name(name: str, shape: Shape) -> float:
+    """How odd a name is in a table whose entries have names of their own."""
+    if shape.choices:
+        return 0.0 if name in shape.choices else UNKNOWN
+    item = shape.item.item if shape.item is not None and shape.item.kind == LIST else shape.item
+    if item is None:
+        return 0.0
+    if item.kind == TEXT:
+        return UNKNOWN if _LANGUAGE.fullmatch(name.casefold()) and len(name) < 4 else 0.0
+    if item.kind == RECORD and name in item.fields:
+        return UNKNOWN
+    if item.kind == SCALAR and item.holds == "text":  # Names of a form service, such as `_template`.
+        return 0.0
+    return 0.0 if _NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
+
+
+def _odd_value(shape: Shape | None, line: Line) -> float:
+    if shape is None:
+        return 0.0
+    if isinstance(line.value, Scalar):
+        return MISFIT if shape.kind in (RECORD, TABLE, LIST) else 0.0
+    if isinstance(line.value, Sequence):
+        return 0.0 if shape.kind == LIST else MISFIT
+    if line.header:
+        return 0.0 if shape.kind in (TEXT, SCALAR) else MISFIT
+    return EMPTY if shape.kind == SCALAR else 0.0
