@@ -1,9 +1,8 @@
-"""The program's own words, read out of its source into two families of catalogues.
+"""The program's own words, read out of its source.
 
 `translations/`          what readers of the portal see: `portal.pot` and `<language>.po`
 `translations/authors/`  what its author sees, findings above all: `authors.pot` and `<language>.po`
-
-and into `translations/wording/keys.po`, the keys by which a policy replaces words of the first family.
+`translations/wording/`  `keys.po`, by which a policy replaces words of the first
 
 `make catalogs` runs this after a word was added or changed; then fill in what is empty in each `.po`.
 A further language is one more file: a copy of the template under its name, filled in.
@@ -11,6 +10,7 @@ Files are sorted and carry neither dates nor line numbers, so that two branches 
 """
 
 import io
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -92,5 +92,9 @@ def files() -> Iterator[tuple[Path, bytes]]:
 
 
 if __name__ == "__main__":
-    for path, content in files():
+    try:
+        wanted = [*files()]  # all of them before the first is written: a lost key loses no translation
+    except PortalError as error:
+        sys.exit(str(error))
+    for path, content in wanted:
         path.write_bytes(content)
