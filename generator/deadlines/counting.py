@@ -36,4 +36,4 @@ def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
 
 def engine_hours(intervals: Iterable[OpenInterval]) -> list[list[str]]:
     """`9:00–18:00` -> [["09:00", "18:00"]]."""
-    return [[f"{minute // 60:02}:{minute % 60:02}" for minute in each] for each in intervals]
+    return [each.row for each in intervals]

@@ -20,7 +20,7 @@ from babel.units import format_unit
 
 from ..core.installation import PACKAGE
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
-from ..policy.notation import WEEKDAYS, Duration, OpenInterval
+from ..policy.notation import WEEKDAYS, Duration, OpenInterval, clock
 from ..policy.policy import Policy, Text
 from .wording_keys import key_meant, key_of
 
@@ -150,7 +150,7 @@ class Locale:
 
     def clock(self, minute: int) -> str:
         """Minutes after midnight -> `9:00`. The 24-hour clock in every language: it cannot be misread."""
-        return f"{minute // 60}:{minute % 60:02}"
+        return clock(minute)
 
     def hours(self, intervals: Iterable[OpenInterval]) -> str:
         """`9:00–12:00, 13:00–18:00`; no interval: `geschlossen`."""

@@ -1,6 +1,7 @@
 """Durations, days and opening hours as the policy file writes them: in words, with one spelling each."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,7 +14,8 @@ MINUTES_A_DAY: Final = 24 * 60
 YEARS: Final = range(1990, 2100)
 
 _DURATION = re.compile(r"([1-9][0-9]{0,4}) (minute|hour|business hour|business day)(s?)")
-_INTERVAL = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])\s?[–-]\s?([01]?[0-9]|2[0-4]):([0-5][0-9])")
+_TIME = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
+_INTERVAL = re.compile(rf"({_TIME})\s?[–-]\s?({_TIME})")
 
 
 def N_(message: str) -> str:
@@ -57,9 +59,18 @@ class OpenInterval(NamedTuple):
     start: int
     end: int
 
+    @classmethod
+    def of_row(cls, row: Sequence[str]) -> "OpenInterval":
+        """`["09:00", "18:00"]`, as the data of a portal have it."""
+        return cls(*map(_minute, row))
+
+    @property
+    def row(self) -> list[str]:
+        return [f"{minute // 60:02}:{minute % 60:02}" for minute in self]
+
     @property
     def words(self) -> str:
-        return f"{_clock(self.start)}–{_clock(self.end)}"
+        return f"{clock(self.start)}–{clock(self.end)}"
 
     @property
     def minutes(self) -> int:
@@ -67,8 +78,14 @@ class OpenInterval(NamedTuple):
         return (self.end - self.start) % MINUTES_A_DAY or MINUTES_A_DAY
 
 
-def _clock(minute: int) -> str:
+def clock(minute: int) -> str:
+    """Minutes after midnight -> `9:00`."""
     return f"{minute // 60}:{minute % 60:02}"
+
+
+def _minute(time: str) -> int:
+    hours, minutes = time.split(":")
+    return int(hours) * 60 + int(minutes)
 
 
 def duration(words: str) -> Duration:
@@ -109,8 +126,7 @@ def _interval(part: str, words: str) -> OpenInterval:
     match = _INTERVAL.fullmatch(part)
     if match is None:
         raise PydanticCustomError("hours-format", "not opening hours", {"value": words})
-    start = int(match[1]) * 60 + int(match[2])
-    end = int(match[3]) * 60 + int(match[4])
+    start, end = _minute(match[1]), _minute(match[2])
     if start == end or start >= MINUTES_A_DAY or end > MINUTES_A_DAY:
         raise PydanticCustomError("hours-format", "not opening hours", {"value": words})
     return OpenInterval(start, end)

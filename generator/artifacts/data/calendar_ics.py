@@ -15,6 +15,7 @@ from ...core.artifact import Artifact
 from ...deadlines.world.holiday_words import calendar_beside
 from ...i18n.locale import Locale
 from ...policy.commitments import hours_in_use, tiers_with
+from ...policy.notation import OpenInterval
 from ...policy.policy import Policy, Region, ServiceHours
 from . import ical
 
@@ -163,10 +164,6 @@ class _File:
 
 def _span(day: date, opens: str, closes: str) -> tuple[datetime, datetime]:
     """Wall times; an end that is not after its start lies on the next day."""
-    start, end = (datetime.combine(day, time()) + timedelta(minutes=_minute(at)) for at in (opens, closes))
-    return start, end if end > start else end + timedelta(days=1)
-
-
-def _minute(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)
+    span = OpenInterval.of_row((opens, closes))
+    start = datetime.combine(day, time()) + timedelta(minutes=span.start)
+    return start, start + timedelta(minutes=span.minutes)

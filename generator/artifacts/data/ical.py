@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 from ...deadlines.engine.calendar import EPOCH
+from ...policy.notation import WEEKDAYS
 
-WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MAX_OCTETS: Final = 75
 
 Steps = Sequence[Sequence[float | None]]
@@ -92,7 +92,7 @@ def _offset(minutes: float) -> str:
 
 def weekly(days: Iterable[int], until: datetime) -> str:
     """A weekly rule for ISO weekdays, up to an instant."""
-    return f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day - 1] for day in sorted(days))};UNTIL={utc(until)}"
+    return f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day - 1][:2].upper() for day in sorted(days))};UNTIL={utc(until)}"
 
 
 def by_hours(week: Mapping[str, Sequence[Sequence[str]]]) -> dict[tuple[str, str], list[int]]:

@@ -98,7 +98,7 @@ def _plain(value: Any, languages: tuple[str, ...]) -> Any:
         case Duration():
             return {"amount": value.amount, "unit": value.unit}
         case OpenInterval():
-            return [f"{minute // 60:02}:{minute % 60:02}" for minute in value]
+            return value.row
         case BaseModel():
             own = {name: _plain(each, languages) for name, each in value if name != "id"}
             return {"id": value.id, **own} if "id" in type(value).model_fields else own  # type: ignore[attr-defined]

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ...policy.commitments import hours_in_use, tiers_with
+from ...policy.notation import WEEKDAYS
 from ...policy.policy import PhoneNumber, Policy, Region
 from .ical import by_hours
 
-DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SCHEMA: Final = "https://schema.org"
 _UNSAFE: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
@@ -63,7 +63,7 @@ def _hours(policy: Policy, sla: Mapping[str, Any], region: Region) -> list[dict[
                 {
                     "@type": "OpeningHoursSpecification",
                     "name": ", ".join(tiers),
-                    "dayOfWeek": [f"{_SCHEMA}/{DAYS[day - 1]}" for day in days],
+                    "dayOfWeek": [f"{_SCHEMA}/{WEEKDAYS[day - 1].capitalize()}" for day in days],
                     "opens": opens,
                     # schema.org writes the end of a day as the last minute of it.
                     "closes": "23:59" if closes == "24:00" else closes,

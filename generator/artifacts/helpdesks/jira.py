@@ -7,10 +7,10 @@ settings page sends to /rest/workinghours/1/api/calendar; goals are entered by h
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
 from .targets import Schedule, Target, by_day, targets
 
-DAYS: Final = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
 _MINUTE_MS: Final = 60_000
 
 
@@ -32,7 +32,7 @@ def _calendar(schedule: Schedule) -> dict[str, Any]:
         "description": "",
         "timezone": schedule.zone,
         "workingTimes": [
-            {"weekday": DAYS[day - 1], "start": start * _MINUTE_MS, "end": end * _MINUTE_MS}
+            {"weekday": WEEKDAYS[day - 1].upper(), "start": start * _MINUTE_MS, "end": end * _MINUTE_MS}
             for day, spans in by_day(schedule.week).items()
             for start, end in spans
         ],

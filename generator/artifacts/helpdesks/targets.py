@@ -6,6 +6,7 @@ from typing import Any
 
 from ...deadlines.answers import calendar_id
 from ...policy.commitments import hours_of, tiers_with
+from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
@@ -90,7 +91,9 @@ def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) ->
 def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | None, str]:
     if commitment["unit"] != "business-days":
         return commitment["amount"], ""
-    lengths = {sum(map(_length, spans)) for spans in schedule.week.values() if spans}
+    lengths = {
+        sum(OpenInterval.of_row(each).minutes for each in spans) for spans in schedule.week.values() if spans
+    }
     amount = commitment["amount"]
     days = _counted(amount, "business day")
     if len(lengths) != 1:
@@ -107,11 +110,6 @@ def _counted(amount: int, unit: str) -> str:
     return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 
-def _length(span: Sequence[str]) -> int:
-    opens, closes = (int(at[:2]) * 60 + int(at[3:]) for at in span)
-    return closes - opens if closes > opens else closes + 1440 - opens
-
-
 def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:
     for hours in (each for tier in policy.tiers.values() for each in hours_of(policy, tier)):
         for day in sla["calendars"][f"{region}.{hours.id}"].get("open", {}):
@@ -122,9 +120,9 @@ def by_day(week: Mapping[str, Sequence[Sequence[str]]]) -> dict[int, list[tuple[
     """ISO weekday -> minutes open on that day; what runs past midnight goes on the next day."""
     days: dict[int, list[tuple[int, int]]] = {day: [] for day in range(1, 8)}
     for day in range(1, 8):
-        for opens, closes in week.get(str(day), ()):
-            start, length = int(opens[:2]) * 60 + int(opens[3:]), _length((opens, closes))
-            days[day].append((start, min(start + length, 1440)))
-            if start + length > 1440:
-                days[day % 7 + 1].append((0, start + length - 1440))
+        for span in map(OpenInterval.of_row, week.get(str(day), ())):
+            end = span.start + span.minutes
+            days[day].append((span.start, min(end, MINUTES_A_DAY)))
+            if end > MINUTES_A_DAY:
+                days[day % 7 + 1].append((0, end - MINUTES_A_DAY))
     return {day: sorted(spans) for day, spans in days.items()}

@@ -8,10 +8,11 @@ turns the name into its id.
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from ...policy.notation import MINUTES_A_DAY, WEEKDAYS, OpenInterval
 from ...policy.policy import Policy
 from .targets import Schedule, Target, by_day, targets
 
-DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LAST_MINUTE: Final = MINUTES_A_DAY - 1
 
 
 def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
@@ -28,9 +29,9 @@ def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> di
 
 def _calendar(schedule: Schedule) -> dict[str, Any]:
     hours = {
-        DAYS[day - 1]: {
+        WEEKDAYS[day - 1][:3]: {
             "active": bool(spans),
-            "timeframes": [[_clock(start), _clock(end)] for start, end in spans],
+            "timeframes": [OpenInterval(start, min(end, _LAST_MINUTE)).row for start, end in spans],
         }
         for day, spans in by_day(schedule.week).items()
     }
@@ -45,10 +46,6 @@ def _calendar(schedule: Schedule) -> dict[str, Any]:
         "ical_url": "",
         "note": "",
     }
-
-
-def _clock(minute: int) -> str:
-    return "23:59" if minute == 1440 else f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _sla(target: Target) -> dict[str, Any]:

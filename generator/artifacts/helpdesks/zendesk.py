@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
 
+from ...policy.notation import MINUTES_A_DAY
 from ...policy.policy import Policy
 from .targets import Schedule, Target, by_day, targets
 
@@ -36,7 +37,7 @@ def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> di
 def _schedule(schedule: Schedule) -> dict[str, Any]:
     """Minutes since Sunday, midnight; an interval may not span days."""
     intervals = [
-        {"start_time": day % 7 * 1440 + start, "end_time": day % 7 * 1440 + end}
+        {"start_time": day % 7 * MINUTES_A_DAY + start, "end_time": day % 7 * MINUTES_A_DAY + end}
         for day, spans in by_day(schedule.week).items()
         for start, end in spans
     ]

@@ -182,7 +182,7 @@ def possible_openings(text: str) -> tuple[str, ...]:
     if start is None or end is None or not match:
         return ()
     ends = (end + 12 * 60, end) if start < end + 12 * 60 < 24 * 60 and not match[6] else (end,)
-    found = (f"{start // 60}:{start % 60:02}–{each // 60}:{each % 60:02}" for each in ends if each != start)
+    found = (notation.OpenInterval(start, each).words for each in ends if each != start)
     return tuple(each for each in found if _is_opening(each))
 
 
@@ -203,7 +203,7 @@ def _interval(text: str) -> str | None:
     is_night = bool(match[3]) or end + 12 * 60 <= start
     if end <= start and not (is_written_out and is_night):
         return None
-    return f"{start // 60}:{start % 60:02}–{end // 60}:{end % 60:02}"
+    return notation.OpenInterval(start, end).words
 
 
 def _minute(match: re.Match[str], group: int) -> int | None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ...policy.notation import clock
+
 _SMALL: Final = {
     "de": "null – zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
     "siebzehn achtzehn neunzehn",
@@ -206,7 +208,7 @@ def _said_hours(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
 
 def _clock(hour: str, minutes: int, language: str) -> str:
     at = int(hour if hour.isdigit() else _HOURS_SAID[language][hour.lower()]) * 60 + minutes
-    return f"{at // 60}:{at % 60:02}"
+    return clock(at)
 
 
 def _with_large_numbers(text: str, language: str) -> str:
