@@ -22,7 +22,7 @@ def test_files_are_as_the_source_is() -> None:
 
 def test_template_finds_words_in_python_and_in_templates() -> None:
     found = {message.id for message in catalogs.template() if message.id}
-    assert {"Version {version}", "How to reach us", "Pesach"} <= found
+    assert {"Changes: {title}", "How to reach us", "Pesach"} <= found
     authors = {(each.context, each.id) for each in catalogs.template(catalogs.AUTHORS_KEYWORDS)}
     assert {
         (None, "No findings."),

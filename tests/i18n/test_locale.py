@@ -79,8 +79,8 @@ def test_names() -> None:
 
 
 def test_text_is_translated_filled_and_replaced_by_the_company() -> None:
-    assert GERMAN.text("Version {version}", version="1.0") == "Fassung 1.0"
-    assert ENGLISH.text("Version {version}", version="1.0") == "Version 1.0"
+    assert GERMAN.text("Changes: {title}", title="A") == "Änderungen: A"
+    assert ENGLISH.text("Changes: {title}", title="A") == "Changes: A"
     assert GERMAN.text("not in any catalog {x}", x="<b>") == "not in any catalog <b>"
     own = Locale("de", {"first_response": Text.model_validate({"de": "Erstantwort"})})
     assert [own.text("First response"), GERMAN.text("First response")] == ["Erstantwort", "Erste Reaktion"]
