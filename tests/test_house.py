@@ -61,7 +61,7 @@ TESTED_ELSEWHERE = {
     "reading/yaml/line": "reading/yaml/test_source.py",
     "reading/yaml/lines": "reading/yaml/test_source.py",
     "reading/yaml/nodes": "reading/yaml/test_source.py",
-    "reading/yaml/shape": "reading/test_schema.py",
+    "policy/shape": "reading/test_schema.py",
     "reading/yaml/tree": "reading/yaml/test_source.py",
     "reading/yaml/values": "reading/yaml/test_source.py",
     "rules/corpus/context": "rules/test_markers.py",

@@ -1,56 +1,109 @@
 """Values of the models back in the spelling of the policy file."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
 from .notation import Duration, OpenInterval
-from .policy import Entry, EscalationStep, PhoneNumber, SpecialDay, Text, Week, WeekChange
+from .policy import ALL_LANGUAGES, Entry, EscalationStep, PhoneNumber, SpecialDay, Text, Week, WeekChange
+
+
+def plain(value: Any, spell: Callable[[Any], Any]) -> Any:
+    """A value of the models as dicts, lists and strings, for JSON.
+
+    spell  what a text, a week, a duration, an interval, an entry is; any other value it returns as it is
+    """
+    value = spell(value)
+    match value:
+        case BaseModel():
+            return {name: plain(each, spell) for name, each in fields(value).items()}
+        case dict():
+            return {str(key): plain(each, spell) for key, each in value.items()}
+        case tuple() | list():
+            return [plain(each, spell) for each in value]
+        case date():
+            return value.isoformat()
+    return value
+
+
+def fields(model: BaseModel) -> dict[str, Any]:
+    """Key of the file -> value."""
+    return {name: value for name, value in model if name != "id"}
 
 
 def plain_value(value: Any) -> Any:
     """`2 business days`, `9:00–18:00`, a wording by language; models as dicts, for JSON."""
+    return plain(value, _as_written)
+
+
+def _as_written(value: Any) -> Any:
     match value:
         case Duration() | OpenInterval():
             return value.words
         case Text():
-            return value.root.get("*", value.root)
+            return value.root.get(ALL_LANGUAGES, value.root)
         case Week():
-            if value.is_always:
-                return "always"
-            return {days: plain_value(each) for days, each in value.root.items()}
-        case BaseModel():
-            return {
-                name: plain_value(getattr(value, name)) for name in type(value).model_fields if name != "id"
-            }
-        case dict():
-            return {str(key): plain_value(each) for key, each in value.items()}
-        case tuple():
-            if value and all(isinstance(each, OpenInterval) for each in value):
-                return ", ".join(each.words for each in value)
-            return [plain_value(each) for each in value]
-        case date():
-            return str(value)
+            return "always" if value.is_always else value.root
+        case tuple() if value and all(isinstance(each, OpenInterval) for each in value):
+            return ", ".join(each.words for each in value)
     return value
 
 
-def on_one_line(value: Any) -> str:
-    """A value as a message about it says it; an absent one is a dash."""
-    match value:
-        case None:
-            return "–"
-        case EscalationStep():
-            return f"{value.after.words}: {', '.join(value.to)}"
-        case PhoneNumber():
-            return f"{value.number}, {value.cost}"
-        case SpecialDay() | WeekChange():
-            return on_one_line(value.open)
-        case Week() if not value.is_always:
-            return "; ".join(f"{days}: {on_one_line(each)}" for days, each in value.root.items())
-        case () | []:
-            return "closed"
-        case Entry():
-            return value.id
-    plain = plain_value(value)
-    return ", ".join(map(str, plain)) if isinstance(plain, list) else str(plain)
+class OneLine:
+    """A value of the models on one line, in the spelling of the policy file; subclasses say it in a language."""
+
+    def value(self, value: Any) -> str:
+        match value:
+            case Duration():
+                return self.duration(value)
+            case EscalationStep():
+                return f"{self.duration(value.after)}: {', '.join(map(self.role, value.to))}"
+            case Week():
+                return self.week(value)
+            case SpecialDay() | WeekChange():
+                return self.value(value.open)
+            case PhoneNumber():
+                return self.phone(value)
+            case Text():
+                return self.say(value)
+            case tuple() if all(isinstance(each, OpenInterval) for each in value):
+                return self.hours(value)
+            case tuple():
+                return ", ".join(map(self.value, value))
+            case None | BaseModel():
+                return self.entry(value)
+            case dict():
+                return ", ".join(f"{key}: {self.value(each)}" for key, each in value.items())
+            case date():
+                return self.day(value)
+        return self.word(value)
+
+    def duration(self, duration: Duration) -> str:
+        return duration.words
+
+    def week(self, week: Week) -> str:
+        rows = (f"{days}: {self.hours(spans)}" for days, spans in week.root.items())
+        return "always" if week.is_always else "; ".join(rows)
+
+    def hours(self, spans: tuple[OpenInterval, ...]) -> str:
+        return ", ".join(each.words for each in spans) or "closed"
+
+    def phone(self, phone: PhoneNumber) -> str:
+        return f"{phone.number}, {phone.cost}"
+
+    def role(self, name: str) -> str:
+        return name
+
+    def say(self, text: Text | None) -> str:
+        return str(plain_value(text))
+
+    def entry(self, entry: BaseModel | None) -> str:
+        return entry.id if isinstance(entry, Entry) else "–"
+
+    def day(self, day: date) -> str:
+        return day.isoformat()
+
+    def word(self, word: str) -> str:
+        return word

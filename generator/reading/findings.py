@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Span, did_you_mean
 from ..core.messages import NOTHING, Message, Value
+from ..policy.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape
 from .guesses import spelling
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Sequence
-from .yaml.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape
 from .yaml.source import Source
 
 _STAND_IN: Final = {"duration": "1 hour", "opening": "9:00–18:00", "date": "2000-01-01", "text": "–"}

@@ -13,11 +13,11 @@ from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, did_you_mean, w
 from ..core.messages import Message, Value
 from ..deadlines.world.countries import meant_country
 from ..policy.policy import ALL_LANGUAGES, Policy
+from ..policy.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
 from . import faults as rule
 from .findings import Findings
 from .guesses import lengths, spelling, weekdays
 from .yaml.nodes import Node, Scalar
-from .yaml.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
 
 _ROUNDS: Final = 4
 

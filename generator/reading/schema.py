@@ -15,6 +15,7 @@ from typing import Any
 from ..core.diagnostic import Diagnostic, Edit, Fix, Level, Path
 from ..core.messages import Message, Value
 from ..policy.policy import Policy
+from ..policy.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from . import faults as rule
 from . import references
 from .findings import Findings, named, strangers, where
@@ -24,7 +25,6 @@ from .refusals import EXPECTED, validated
 from .yaml.line import ENOUGH
 from .yaml.nodes import Empty, Member, Node, Scalar, Sequence
 from .yaml.nodes import Mapping as Entries
-from .yaml.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from .yaml.source import Source
 
 _NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.policy.notation import Duration
-from generator.policy.plain_values import on_one_line, plain_value
+from generator.policy.plain_values import OneLine, plain_value
 from generator.policy.policy import EscalationStep, PhoneNumber
 from tests.support.versions_of_policy import FIRST, policy
 
@@ -40,4 +40,4 @@ def test_plain_value(value: object, plain: object) -> None:
     ],
 )
 def test_on_one_line(value: object, line: str) -> None:
-    assert on_one_line(value) == line
+    assert OneLine().value(value) == line

@@ -5,18 +5,18 @@ an object language -> wording, a duration `{amount, unit}`, a week ISO weekday -
 """
 
 import json
-import types
-from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import Any, Final
 
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
 from ...policy.notation import UNITS, Duration, OpenInterval
-from ...policy.policy import Policy, Text, Week
+from ...policy.plain_values import fields, plain
+from ...policy.policy import Entry, Policy, Text, Week
+from ...policy.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
 
 SCHEMA_PATH: Final = "policy.schema.json"
+_SCALARS: Final = {"text": {"type": "string"}, "date": {"type": "string", "format": "date"}}
 _CLOCK: Final = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
 _SHAPES: Final[dict[str, Any]] = {
     "text": {
@@ -69,13 +69,14 @@ def of_version(policy: Policy) -> Artifact:
 def published(policy: Policy) -> dict[str, Any]:
     """The policy as plain JSON values. Contracts are nobody's business: their entry is there, and empty."""
     shown = policy.model_copy(update={"contracts": {}})
-    return {name: _plain(value, policy.languages) for name, value in shown}
+    data: dict[str, Any] = plain(shown, lambda value: _data(value, policy.languages))
+    return data
 
 
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `/policy.json`."""
     shapes = dict(_SHAPES)
-    policy = _object(Policy, shapes)
+    policy = _record(policy_shape(), shapes)
     policy["properties"]["$schema"] = {"type": "string"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -89,25 +90,19 @@ def _pretty(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _plain(value: Any, languages: tuple[str, ...]) -> Any:
+def _data(value: Any, languages: tuple[str, ...]) -> Any:
+    """What programs read of a text, a week, a duration, an interval; of an entry also its id."""
     match value:
         case Text():
             return {language: value.in_(language) for language in languages if _has(value, language)}
         case Week():
-            return {str(day): _plain(value.on(day), languages) for day in range(1, 8)}
+            return {str(day): value.on(day) for day in range(1, 8)}
         case Duration():
-            return {"amount": value.amount, "unit": value.unit}
+            return value._asdict()
         case OpenInterval():
             return value.row
-        case BaseModel():
-            own = {name: _plain(each, languages) for name, each in value if name != "id"}
-            return {"id": value.id, **own} if "id" in type(value).model_fields else own  # type: ignore[attr-defined]
-        case Mapping():
-            return {key: _plain(each, languages) for key, each in value.items()}
-        case tuple():
-            return [_plain(each, languages) for each in value]
-        case date():
-            return value.isoformat()
+        case Entry():
+            return {"id": value.id, **fields(value)}
     return value
 
 
@@ -115,11 +110,12 @@ def _has(text: Text, language: str) -> bool:
     return text.is_shared or language in text.root
 
 
-def _object(model: type[BaseModel], shapes: dict[str, Any]) -> dict[str, Any]:
-    fields = model.model_fields
-    properties = {
-        name: _described(_shape(field.annotation, shapes), field.description)
-        for name, field in fields.items()
+def _record(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
+    model = shape.model or BaseModel
+    identity = {"id": {"type": "string"}} if "id" in model.model_fields else {}
+    properties = identity | {
+        name: _described(_shape(below, shapes), model.model_fields[name].description)
+        for name, below in shape.fields.items()
     }
     return {
         "description": (model.__doc__ or model.__name__).strip(),
@@ -130,41 +126,32 @@ def _object(model: type[BaseModel], shapes: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _described(shape: dict[str, Any], description: str | None) -> dict[str, Any]:
-    return shape if description is None else {**shape, "description": description}
+def _described(written: dict[str, Any], description: str | None) -> dict[str, Any]:
+    return written if description is None else {**written, "description": description}
 
 
-def _shape(kind: Any, shapes: dict[str, Any]) -> dict[str, Any]:
-    """The schema of what `_plain` makes of a value of this type."""
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin is Annotated:
-        return _shape(inner[0], shapes)
-    if origin is Literal:
-        return {"enum": list(inner)}
-    if origin in (Union, types.UnionType):
-        return {"anyOf": [_shape(each, shapes) for each in inner]}
-    if origin is dict:
-        return {"type": "object", "additionalProperties": _shape(inner[1], shapes)}
-    if origin is tuple:
-        if inner[0] is OpenInterval:
-            return {"$ref": "#/$defs/opening"}
-        return {"type": "array", "items": _shape(inner[0], shapes)}
-    return _named(kind, shapes)
+def _shape(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
+    """The schema of what `_data` makes of a value of this shape."""
+    written = _present(shape, shapes)
+    return {"anyOf": [written, {"type": "null"}]} if shape.is_optional else written
 
 
-def _named(kind: Any, shapes: dict[str, Any]) -> dict[str, Any]:
-    simple = {
-        str: {"type": "string"},
-        bool: {"type": "boolean"},
-        int: {"type": "integer"},
-        type(None): {"type": "null"},
-        date: {"type": "string", "format": "date"},
-    }
-    shared = {Text: "text", Week: "week", Duration: "duration"}
-    if kind in simple:
-        return dict(simple[kind])
-    name = shared.get(kind) or kind.__name__
+def _present(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
+    if shape.kind == SCALAR and shape.choices:
+        return {"enum": list(shape.choices)}
+    if shape.kind == SCALAR and shape.holds in _SCALARS:
+        return dict(_SCALARS[shape.holds])
+    if shape.item and shape.kind in (TABLE, LIST):
+        kind, below = ("object", "additionalProperties") if shape.kind == TABLE else ("array", "items")
+        return {"type": kind, below: _shape(shape.item, shapes)}
+    return {"$ref": f"#/$defs/{_definition(shape, shapes)}"}
+
+
+def _definition(shape: Shape, shapes: dict[str, Any]) -> str:
+    """The name under which the schema defines the shape; adds it if it is not there yet."""
+    name = shape.model.__name__ if shape.kind == RECORD and shape.model else shape.kind
+    name = shape.holds if shape.kind == SCALAR else name
     if name not in shapes:
         shapes[name] = {}  # a model may hold itself
-        shapes[name] = _object(kind, shapes)
-    return {"$ref": f"#/$defs/{name}"}
+        shapes[name] = _record(shape, shapes)
+    return name

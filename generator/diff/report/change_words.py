@@ -11,7 +11,8 @@ from ...i18n.locale import Locale
 from ...policy.commitments import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval
-from ...policy.policy import EscalationStep, PhoneNumber, Policy, SpecialDay, Text, Week, WeekChange
+from ...policy.plain_values import OneLine
+from ...policy.policy import PhoneNumber, Policy, Text, Week
 from ..changes import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import Piece
@@ -62,7 +63,7 @@ def wait(minutes: int) -> str:
     return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
 
 
-class ChangeWords:
+class ChangeWords(OneLine):
     """Names come from the new policy, or from the old one for what is gone."""
 
     def __init__(self, old: Policy, new: Policy, locale: Locale) -> None:
@@ -257,39 +258,27 @@ class ChangeWords:
             return "; ".join(map(self.say, texts))
         return self.say(texts)
 
-    def value(self, value: Any) -> str:
-        """A value of the models, on one line; "" for None."""
-        match value:
-            case None:
-                return ""
-            case Duration():
-                return self._locale.duration(value)
-            case EscalationStep():
-                roles = ", ".join(self._name("roles", role) for role in value.to)
-                return f"{self.value(value.after)}: {roles}"
-            case Week():
-                if value.is_always:
-                    return self._t("around the clock")
-                return "; ".join(
-                    f"{self._locale.days(days)} {self._locale.hours(each)}"
-                    for days, each in value.root.items()
-                )
-            case SpecialDay():
-                return self._locale.hours(value.open)
-            case WeekChange():
-                return self.value(value.open)
-            case PhoneNumber():
-                return f"{value.number} ({self._t(value.cost)})"
-            case Text():
-                return self.say(value)
-            case tuple() if all(isinstance(each, OpenInterval) for each in value):
-                return self._locale.hours(value)
-            case tuple():
-                return ", ".join(self.value(each) for each in value)
-            case BaseModel():
-                return ""
-            case dict():
-                return ", ".join(f"{key}: {self.value(each)}" for key, each in value.items())
-            case str():
-                return self._t(value) if value in _VALUES else value
-        return self._locale.date(value) if hasattr(value, "isoformat") else str(value)
+    def duration(self, duration: Duration) -> str:
+        return self._locale.duration(duration)
+
+    def week(self, week: Week) -> str:
+        rows = (f"{self._locale.days(days)} {self.hours(spans)}" for days, spans in week.root.items())
+        return self._t("around the clock") if week.is_always else "; ".join(rows)
+
+    def hours(self, spans: tuple[OpenInterval, ...]) -> str:
+        return self._locale.hours(spans)
+
+    def phone(self, phone: PhoneNumber) -> str:
+        return f"{phone.number} ({self._t(phone.cost)})"
+
+    def role(self, name: str) -> str:
+        return self._name("roles", name)
+
+    def entry(self, entry: BaseModel | None) -> str:
+        return ""
+
+    def day(self, day: date) -> str:
+        return self._locale.date(day)
+
+    def word(self, word: str) -> str:
+        return self._t(word) if word in _VALUES else word

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ...policy.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 from ..guesses import spelling
 from .line import Line
 from .nodes import Scalar, Sequence
-from .shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 
 UNKNOWN, MISSPELT, REPEATED, MISFIT, EMPTY = 1.2, 0.6, 1.3, 0.8, 0.6
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")

@@ -13,6 +13,7 @@ from typing import Final
 
 from ...core.diagnostic import Diagnostic, Path, Span
 from ...core.messages import Message
+from ...policy.shape import Shape, policy_shape, vocabulary
 from .characters import decode
 from .conflicts import merged
 from .faults import FILE_EMPTY, LINE_WITHOUT_NAME
@@ -21,7 +22,6 @@ from .line import Comment
 from .lines import LineReader
 from .nodes import Node, Scalar, find, find_member, scalars
 from .restyled import restyled
-from .shape import Shape, policy_shape, vocabulary
 
 START = Span.on_line(1, 0, 1)
 _NAME_AS_COMMENT = re.compile(r"\s*#+\s*[\w-]{1,60}:\s*\|?\s*")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Path
+from ...policy.shape import TEXT, shape_at
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
-from ...reading.yaml.shape import TEXT, shape_at
 from ...reading.yaml.source import texts
 
 if TYPE_CHECKING:

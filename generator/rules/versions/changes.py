@@ -17,7 +17,7 @@ from ...diff.favour import Favour
 from ...diff.renames import successor
 from ...i18n.language_names import LanguageName
 from ...policy.groups import ADDRESSED, GROUPS
-from ...policy.plain_values import on_one_line
+from ...policy.plain_values import OneLine
 from ...policy.policy import ALL_LANGUAGES
 from ...policy.settings import same_terms, with_settings
 from ...reading.faults import UNKNOWN_REFERENCE
@@ -202,8 +202,8 @@ def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
     is_mixed = change.favour is Favour.MIXED
     values = {
         "what": _what(change, policy),
-        "old": on_one_line(change.old),
-        "new": on_one_line(change.new),
+        "old": OneLine().value(change.old),
+        "new": OneLine().value(change.new),
         "sometimes": Message("at some times ") if is_mixed else "",
     }
     path = _in_file(change.path, policy)

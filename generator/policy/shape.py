@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
-from ...policy import notation
-from ...policy.policy import ALL_LANGUAGES, Policy, Text, Week
+from . import notation
+from .policy import ALL_LANGUAGES, Policy, Text, Week
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
 
+_HOLDS = {notation.Duration: "duration", tuple[notation.OpenInterval, ...]: "opening", date: "date"}
 NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {("tiers", "*", "features"), ("features",), ("escalation",), ("roles",), ("definitions",)}
@@ -32,7 +34,8 @@ class Shape:
     fields    of a record; `required` names those that must be there
     item      of a table or list
     choices   the words allowed: of a scalar, or as names of a table; () if free
-    holds     what a scalar is: duration, opening, date, text
+    holds     what a scalar is: duration, opening, date, choice, text
+    is_optional  it may be absent, and is None then
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Shape:
     choices: tuple[str, ...] = ()
     holds: str = "text"
     model: type[BaseModel] | None = None
+    is_optional: bool = False
 
     def of(self, step: str | int) -> Shape | None:
         """The shape of the entry below, None if there is no such entry."""
@@ -87,50 +91,29 @@ def _all(shape: Shape) -> Iterator[Shape]:
 def _shape(annotation: Any) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _annotated(arguments)
+        return _shape(arguments[0])
     if origin in (Union, types.UnionType):
-        return _shape(next(each for each in arguments if each is not type(None)))
+        kind = next(each for each in arguments if each is not type(None))
+        return replace(_shape(kind), is_optional=True)
     if origin is Literal:
         return Shape(SCALAR, choices=tuple(arguments), holds="choice")
     if origin is dict:
         names = _shape(arguments[0])
         return Shape(TABLE, item=_shape(arguments[1]), choices=names.choices)
-    if origin is tuple:
+    if origin is tuple and arguments[0] is not notation.OpenInterval:
         return Shape(LIST, item=_shape(arguments[0]))
-    if isinstance(annotation, type) and issubclass(annotation, RootModel):
-        return Shape(TEXT if annotation is Text else WEEK, item=Shape(SCALAR), model=annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return _record(annotation)
-    return Shape(SCALAR)
-
-
-def _annotated(arguments: tuple[Any, ...]) -> Shape:
-    inner = arguments[0]
-    if inner is notation.Duration:
-        return Shape(SCALAR, holds="duration")
-    if get_origin(inner) is tuple and get_args(inner)[0] is notation.OpenInterval:
-        return Shape(SCALAR, holds="opening")
-    if isinstance(inner, type) and inner.__name__ == "date":
-        return Shape(SCALAR, holds="date")
-    return _shape(inner)
+    if annotation in _HOLDS:
+        return Shape(SCALAR, holds=_HOLDS[annotation])
+    return _record(annotation) if issubclass(annotation, BaseModel) else Shape(SCALAR)
 
 
 def _record(model: type[BaseModel]) -> Shape:
+    if issubclass(model, RootModel):
+        return Shape(TEXT if model is Text else WEEK, item=Shape(SCALAR), model=model)
     named = {name: info for name, info in model.model_fields.items() if not info.exclude}
-    fields = {name: _shape(_full(info)) for name, info in named.items()}
+    fields = {name: _shape(info.annotation) for name, info in named.items()}
     required = frozenset(name for name, info in named.items() if info.is_required())
     return Shape(RECORD, fields, required, model=model)
-
-
-def _full(info: Any) -> Any:
-    """Pydantic splits `Annotated[…]` of a field into annotation and metadata; bare types need it back."""
-    if (
-        info.annotation is notation.Duration
-        or (get_origin(info.annotation) is tuple and get_args(info.annotation)[0] is notation.OpenInterval)
-        or getattr(info.annotation, "__name__", "") == "date"
-    ):
-        return Annotated[info.annotation, None]
-    return info.annotation
 
 
 __all__ = ["ALL_LANGUAGES", "NONE", "Shape", "Week", "may_be_none", "policy_shape", "shape_at", "vocabulary"]
