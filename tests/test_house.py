@@ -32,7 +32,6 @@ TESTED_ELSEWHERE = {
     "core/errors": "publishing/disk/test_swap.py",
     "core/exit_status": "test_cli.py",
     "core/fixes": "test_cli.py",
-    "core/keeping": "publishing/disk/test_cache.py",
     "deadlines/engine/reasons": "deadlines/test_answers.py",
     "deadlines/world/countries": "rules/hours/test_places.py",
     "diff/comparison": "verbs/test_diff.py",

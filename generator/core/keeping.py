@@ -1,10 +1,48 @@
-"""Keep: how a slow function lets its results be kept, without knowing where."""
+"""Keep: how a slow function lets its results be kept, without knowing where; and the last few results in memory."""
 
+from collections import deque
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, Generic, ParamSpec, TypeVar
 
 Keep = Callable[[str, bytes, Callable[[], bytes]], bytes]
+_Arguments = ParamSpec("_Arguments")
+_Result = TypeVar("_Result")
 
 
 def unkept(kind: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
     """Everything is made anew. `kind`: what makes it; `made_of`: everything else that it depends on."""
     return make()
+
+
+class Kept(Generic[_Arguments, _Result]):
+    """A function whose last `most` results are kept, for arguments that are too large to be compared.
+
+    Texts, paths and tuples of them are the same if they are equal, all else if it is the same object; nobody may
+    change what was asked with, or what was answered.
+    """
+
+    def __init__(self, most: int, function: Callable[_Arguments, _Result]) -> None:
+        self._function = function
+        self._results = deque[tuple[tuple[Any, ...], _Result]](maxlen=most)
+
+    def __call__(self, *arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
+        asked = (*arguments, *named.values())
+        for known, result in self._results:
+            if all(map(_is_same, known, asked)):
+                return result
+        result = self._function(*arguments, **named)
+        self._results.appendleft((asked, result))
+        return result
+
+    def forget(self) -> None:
+        self._results.clear()
+
+
+def kept(most: int) -> Callable[[Callable[_Arguments, _Result]], Kept[_Arguments, _Result]]:
+    return partial(Kept, most)
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return one is other or (isinstance(one, str | Path | tuple) and bool(one == other))

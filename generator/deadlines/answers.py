@@ -4,12 +4,12 @@ Everything is read from the object of `/sla.json`, so that the terminal, the exa
 (calculator/answer.js) answer from the same data.
 """
 
-from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any
 
+from ..core.keeping import kept
 from .engine.calendar import Calendar, instants_of, load, open_intervals, open_us, us_of
 from .engine.due import deadline
 from .engine.reasons import Reason, reasons_of
@@ -69,9 +69,6 @@ def chosen(sla: Mapping[str, Any], kind: str, value: str) -> str:
     raise UnknownChoice(kind, value, tuple(sla[kind]))
 
 
-_loaded: Final[deque[tuple[Mapping[str, Any], dict[str, Calendar]]]] = deque(maxlen=4)
-
-
 def calendar_id(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> str:
     """Under which `/sla.json` has the calendar: a commitment may name service hours of its own."""
     hours = sla["commitments"].get(tier, {}).get(severity, {}).get("service_hours")
@@ -80,14 +77,15 @@ def calendar_id(sla: Mapping[str, Any], tier: str, region: str, severity: str) -
 
 def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> Calendar:
     """The calendar in which a tier counts in a region; those of the last few policies are kept."""
-    calendars = next((known for each, known in _loaded if each is sla), None)
-    if calendars is None:
-        calendars = {}
-        _loaded.appendleft((sla, calendars))
-    name = calendar_id(sla, tier, region, severity)
+    calendars, name = _calendars(sla), calendar_id(sla, tier, region, severity)
     if name not in calendars:
         calendars[name] = load(sla, name)
     return calendars[name]
+
+
+@kept(4)
+def _calendars(sla: Mapping[str, Any]) -> dict[str, Calendar]:
+    return {}
 
 
 def instant_of(calendar: Calendar, reported: datetime) -> datetime:

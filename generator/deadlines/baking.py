@@ -5,13 +5,13 @@ commitments, escalation, counting, names}: ids and numbers, and the names of hol
 language. Calendars are called `<region>.<service hours>`; only those that a tier uses are there.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any, Final
 
+from ..core.keeping import kept
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
 from ..policy.commitments import COMMITMENTS, Commitment, Promise, hours_for, hours_of, usual_hours
@@ -26,7 +26,6 @@ from .world.zones import zone_steps
 Day = str | date
 Rows = Sequence[Sequence[str]]
 FORMAT: Final = 1
-_baked: Final[deque[tuple[Policy, dict[str, Any]]]] = deque(maxlen=4)
 
 
 def bake_calendar(
@@ -88,19 +87,12 @@ class _Names:
         return key
 
 
+@kept(4)
 def bake_policy(policy: Policy) -> dict[str, Any]:
     """`/sla.json` of a policy that has no findings. The same policy always gives the same.
 
     The last few are kept, because every page, sheet and language of a build asks; nobody may change them.
     """
-    known = next((sla for each, sla in _baked if each is policy), None)
-    if known is None:
-        known = _bake(policy)
-        _baked.appendleft((policy, known))
-    return known
-
-
-def _bake(policy: Policy) -> dict[str, Any]:
     first, last = policy.horizon
     names = _Names(policy)
     used = {hours.id: hours for tier in policy.tiers.values() for hours in hours_of(policy, tier)}

@@ -6,7 +6,6 @@ the English wording in small letters, with hyphens (`first-response` or `first_r
 """
 
 import datetime
-from collections import deque
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,6 +18,7 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from ..core.installation import PACKAGE
+from ..core.keeping import kept
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.notation import WEEKDAYS, Duration, OpenInterval, clock
 from ..policy.policy import Policy, Text
@@ -70,17 +70,7 @@ class Locale:
     @classmethod
     def of(cls, policy: Policy, language: str, folder: Path = TRANSLATIONS) -> "Locale":
         """That of a policy's own wording; the last few are kept, because every page and sheet asks."""
-        known = (
-            each
-            for of, spoken, place, each in _locales
-            if (of is policy, spoken, place) == (True, language, folder)
-        )
-        found = next(known, None)
-        if found is None:
-            units = {str(unit): text for unit, text in policy.units.items()}
-            found = cls(language, policy.wording, units, folder)
-            _locales.appendleft((policy, language, folder, found))
-        return found
+        return _locale(policy, language, folder)
 
     @property
     def direction(self) -> str:
@@ -199,14 +189,17 @@ class Locale:
         return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
 
 
-_locales: Final[deque[tuple[Policy, str, Path, Locale]]] = deque(maxlen=32)
+@kept(32)
+def _locale(policy: Policy, language: str, folder: Path) -> Locale:
+    units = {str(unit): text for unit, text in policy.units.items()}
+    return Locale(language, policy.wording, units, folder)
 
 
 def forget() -> None:
     """The catalogs may be others now."""
     catalog.cache_clear()
     unsaid.cache_clear()
-    _locales.clear()
+    _locale.forget()
 
 
 def _forms(text: str) -> tuple[str, ...]:

@@ -1,10 +1,10 @@
 """Policy x Locale -> PolicyView: how a policy is said in one language."""
 
 import math
-from collections import deque
 from collections.abc import Iterable
 from typing import Final
 
+from ..core.keeping import kept
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy import web_address
@@ -47,20 +47,9 @@ _PREVAIL: Final = {
 }
 
 
-_said: Final[deque[tuple[Policy, Locale, PolicyView]]] = deque(maxlen=4)
-
-
+@kept(4)
 def say(policy: Policy, locale: Locale) -> PolicyView:
     """Everything the policy says, in the language of the locale. The last few are kept: several pages ask."""
-    known = (view for each, spoken, view in _said if each is policy and spoken is locale)
-    view = next(known, None)
-    if view is None:
-        view = _say(policy, locale)
-        _said.appendleft((policy, locale, view))
-    return view
-
-
-def _say(policy: Policy, locale: Locale) -> PolicyView:
     voice = Voice(policy, locale)
     features = tuple(_feature(voice, each) for each in policy.features.values())
     regions = tuple(say_region(voice, each) for each in policy.regions.values())

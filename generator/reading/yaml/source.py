@@ -6,12 +6,11 @@ Reading never fails: slips are reported and repaired in memory, so that the rest
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 from ...core.diagnostic import Diagnostic, Path, Span
+from ...core.keeping import kept
 from ...core.messages import Message
 from ...policy.shape import Shape, policy_shape, vocabulary
 from .characters import decode
@@ -116,13 +115,7 @@ def _without_hash(number: int) -> Message:
     )
 
 
-_texts: Final = deque[tuple["Source", list[tuple[Path, Scalar]]]](maxlen=2)
-
-
+@kept(2)
 def texts(source: Source) -> list[tuple[Path, Scalar]]:
     """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
-    known = next((found for each, found in _texts if each is source), None)
-    if known is None:
-        known = [(path, scalar) for path, scalar in scalars(source.root) if path]
-        _texts.appendleft((source, known))
-    return known
+    return [(path, scalar) for path, scalar in scalars(source.root) if path]

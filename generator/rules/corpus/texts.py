@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import deque
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Path
+from ...core.keeping import kept
 from ...policy.shape import TEXT, shape_at
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
@@ -47,24 +48,29 @@ def _language(path: Path, languages: tuple[str, ...]) -> str | None:
     return languages[0] if shape is not None and shape.kind == TEXT else None
 
 
-_prose: Final = deque[tuple["Source", tuple[str, ...], list[tuple[Path, str, Scalar]]]](maxlen=2)
-
-
 def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
     """Every sentence and label that a customer may read, with its language.
 
     In a document of one language a text needs no `de:` above it: it is prose of the document's language.
     """
-    languages = policy.languages
-    known = next((found for each, spoken, found in _prose if each is source and spoken == languages), None)
-    if known is None:
-        known = [
-            (path, language, scalar)
-            for path, scalar in texts(source)
-            if path[0] in PROSE and (language := _language(path, languages))
-        ]
-        _prose.appendleft((source, languages, known))
-    return known
+    return _prose(source, policy.languages)
+
+
+@kept(2)
+def _prose(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, str, Scalar]]:
+    return [
+        (path, language, scalar)
+        for path, scalar in texts(source)
+        if path[0] in PROSE and (language := _language(path, languages))
+    ]
+
+
+# What a German or English word may end in, beside its stem.
+ENDING: Final = "(?:en|e|s|n)"
+
+
+def stem(word: str) -> str:
+    return re.sub(f"{ENDING}$", "", word.casefold())
 
 
 # language -> offset and text of one line
