@@ -11,15 +11,18 @@ from typing import Final, Literal, NamedTuple
 Style = Literal["", "strong", "em"]
 Kind = Literal["paragraph", "lines", "bullets", "numbers"]
 
+_A_LINK: Final = r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)"
+_A_PLACE: Final = r"\{(?P<place>[\w.-]*)\}"
 _INLINE: Final = re.compile(
     r"\*\*(?P<strong>[^*\s](?:[^*]*[^*\s])?)\*\*"
     r"|\*(?P<star>[^*\s](?:[^*]*[^*\s])?)\*"
     r"|(?<!\w)_(?P<line>[^_\s](?:[^_]*[^_\s])?)_(?!\w)"
-    r"|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)"
-    r"|\{(?P<place>[\w.-]+)\}"
+    rf"|{_A_LINK}|{_A_PLACE}"
 )
-_LINK: Final = re.compile(r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)")
-_PLACE: Final = re.compile(r"\{([\w.-]+)\}")
+LINK: Final = re.compile(_A_LINK)
+PLACE: Final = re.compile(_A_PLACE)
+# What stands in a text and is not read: where a link leads, a place (its words are another's).
+UNREAD: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
 
@@ -110,12 +113,17 @@ def inline(text: str, places: Places | None = None) -> Line:
 
 def fill(text: str, places: Places) -> str:
     """`{hours} local time` -> `9:00–18:00 local time`; an unknown place stays as written."""
-    return _PLACE.sub(lambda match: places[match[1]].text if match[1] in places else match[0], text)
+    return PLACE.sub(lambda match: places[match[1]].text if match[1] in places else match[0], text)
+
+
+def targets(text: str) -> list[str]:
+    """Where the links of a text lead, as the file writes it; sorted, so that languages can be compared."""
+    return sorted(match["target"] for match in LINK.finditer(text))
 
 
 def without_links(text: str, leads: Callable[[str], bool]) -> str:
     """`see [the tiers](tiers)` -> `see the tiers`; a link that leads nowhere stays as written."""
-    return _LINK.sub(lambda match: match["label"] if leads(match["target"]) else match[0], text)
+    return LINK.sub(lambda match: match["label"] if leads(match["target"]) else match[0], text)
 
 
 def _run(match: re.Match[str], places: Places) -> Run:

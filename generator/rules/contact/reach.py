@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note, warning
 from ...core.messages import Message, Value
 from ...policy import link_targets as targets
-from ...policy import web_address
+from ...policy import prose, web_address
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -144,7 +144,6 @@ _MANY_COUNTRIES = re.compile(
     r"|Middle East|Worldwide|Weltweit|Global|International|(?:the )?World|Welt|Everyone|Elsewhere)\b",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"\[[^\[\]]+\]\(([^()\s]+)\)")
 _EXAMPLE = re.compile(r"(^|\.)example\.(com|net|org)$|\.(example|test|invalid)$|^localhost$")
 
 
@@ -279,13 +278,13 @@ def _web_address_meant(value: str) -> Message | None:
 def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     known = targets.link_targets(policy)
     for path, scalar in texts(source):
-        for match in _LINK.finditer(scalar.text):
+        for match in prose.LINK.finditer(scalar.text):
             yield from _link(path, scalar, match, known)
 
 
 def _link(path: Path, scalar: Scalar, match: re.Match[str], known: dict[str, str]) -> Iterator[Diagnostic]:
-    target = match[1]
-    span = scalar.place(match.start(1), match.end(1))
+    target = match["target"]
+    span = scalar.place(*match.span("target"))
     if re.match(r"https?://|mailto:|tel:", target, re.IGNORECASE):
         if target.lower().startswith("http") and web_address.host(target) is None:
             yield Diagnostic(URL_INVALID, span, path, {"value": target})

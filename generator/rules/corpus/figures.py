@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from ...policy.notation import clock
+from ...policy.prose import UNREAD
 
 _SMALL: Final = {
     "de": "null – zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -147,7 +148,7 @@ _PARTS: Final = {
 def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
-    text = _with_named_months(re.sub(r"\{[^{}]*\}|\]\([^()\s]*\)", " ", text), language)
+    text = _with_named_months(UNREAD.sub(" ", text), language)
     text = _GROUPED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
     text = _with_parts_of_hours(text, language)
     text = _hours_of_a_span(_with_large_numbers(text, language), language)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, Span, note, warning
 from ...core.messages import Joined, Message, Value, in_context
 from ...i18n.language_names import DayName, LanguageName, MonthName
+from ...policy.prose import targets
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -86,7 +87,6 @@ _NAMES: dict[str, Value] = {
     **{name: DayName(weekday) for weekday, name in enumerate(WEEKDAYS["en"])},
     **{name: MonthName(month) for month, name in enumerate(MONTHS["en"], 1)},
 }
-_LINK = re.compile(r"\]\(([^()\s]*)\)")
 _QUOTED = re.compile(r"„[^“]*“|“[^”]*”|\[[^\]]*\]|\*[^*]+\*|\{[^}]*\}")
 # Words of the other list that a sentence of this language may hold.
 _ALSO_WORDS_OF = {
@@ -195,15 +195,13 @@ def _without_common(one: list[str], other: list[str]) -> tuple[list[str], list[s
 
 def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
-        links = {code: sorted(_LINK.findall(scalar.text)) for code, scalar in wordings.items()}
+        links = {code: targets(scalar.text) for code, scalar in wordings.items()}
         for first, second in _pairs(wordings):
             if links[first] != links[second]:
                 values: dict[str, Value] = {"first": LanguageName(first), "found": ", ".join(links[first]) or "–",
                           "second": LanguageName(second), "other": ", ".join(links[second]) or "–"}  # fmt: skip
                 place = (*path, second)
-                span = _line_that_differs(
-                    wordings, first, second, lambda line, _: sorted(_LINK.findall(line))
-                )
+                span = _line_that_differs(wordings, first, second, lambda line, _: targets(line))
                 yield Diagnostic(LINK_MISMATCH, span or source.name_span(place), place, values)
 
 

@@ -12,6 +12,7 @@ from ...i18n.holiday_names import NAMES, TRANSLATED
 from ...i18n.language_names import LanguageName
 from ...i18n.wording_keys import key_meant, key_of
 from ...policy.commitments import promises
+from ...policy.prose import PLACE
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ...reading.guesses import spelling
 from ...reading.yaml.source import texts
@@ -100,8 +101,6 @@ RULES = (
     TRANSLATION_SAME,
 )
 
-_PLACE = re.compile(r"\{([\w.-]*)\}")
-
 
 def known_places(path: Path, policy: Policy) -> frozenset[str]:
     """The placeholders that are filled in at a place of the file."""
@@ -173,7 +172,7 @@ def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Ite
         if path[0] == "wording" or "{" not in scalar.text:
             continue
         known = known_places(path, policy)
-        for match in _PLACE.finditer(scalar.text):
+        for match in PLACE.finditer(scalar.text):
             if match[1] not in known:
                 near = spelling.nearest(match[1], sorted(known))
                 advice = did_you_mean(f"{{{near}}}") if near else None
@@ -191,7 +190,7 @@ def _some(known: frozenset[str]) -> str:
 
 def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
-        places = {code: sorted(set(_PLACE.findall(scalar.text))) for code, scalar in wordings.items()}
+        places = {code: sorted(set(PLACE.findall(scalar.text))) for code, scalar in wordings.items()}
         if len({tuple(found) for found in places.values()}) > 1:
             shown = {code: " ".join(f"{{{name}}}" for name in found) or "–" for code, found in places.items()}
             odd = _odd_one_out(places)

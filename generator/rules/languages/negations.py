@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from ...policy.prose import UNREAD
 from ..corpus.figures import any_of
 
 _DENIES: Final = {
@@ -102,7 +103,6 @@ _KINDS: Final = {
 _UN: Final = list(_OTHERWISE).index("un")
 # „ohne Verzug“, “without notice” deny nothing, and still may say what the other language denies.
 _WITHOUT: Final = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
 
 
 TWO_NOTS: Final = {
@@ -113,7 +113,7 @@ TWO_NOTS: Final = {
 
 def denial(line: str, language: str) -> re.Match[str] | None:
     """The first word of a line that denies something, turns of phrase that deny nothing apart."""
-    return DENIES[language].search(NEUTRAL[language].sub(_blank, _PLACE.sub(_blank, line)))
+    return DENIES[language].search(NEUTRAL[language].sub(_blank, UNREAD.sub(_blank, line)))
 
 
 def _blank(match: re.Match[str]) -> str:

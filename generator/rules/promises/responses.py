@@ -28,6 +28,7 @@ from ...policy.commitments import (
 from ...reading.yaml.nodes import Mapping
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
+from ..corpus.texts import stem
 
 if TYPE_CHECKING:
     from ...policy.notation import Duration
@@ -492,7 +493,7 @@ def _terms_unused(policy: Policy, source: Source) -> Iterator[Diagnostic]:
     """Terms that are defined, but stand in no text; those of the program's own words are always used."""
     said = [(path, scalar.text.casefold()) for path, scalar in texts(source)]
     for name, each in policy.definitions.items():
-        stems = [re.sub(r"(?:en|e|s|n)$", "", wording.casefold()) for _, wording in each.term.items()]
+        stems = [stem(wording) for _, wording in each.term.items()]
         elsewhere = [text for path, text in said if path[:2] != ("definitions", name)]
         if name not in _OWN_TERMS and not any(stem in text for stem in stems for text in elsewhere):
             path: Path = ("definitions", name)

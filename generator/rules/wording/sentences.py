@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
 from ...i18n.language_names import LanguageName
+from ...policy.prose import LINK
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
 from ..corpus.texts import Row, prose, side_by_side
@@ -52,7 +53,6 @@ _MARKDOWN = re.compile(
     r"|~~(?=\S)|\[\^\w+\]|(?<![^\s(„“])(__?)(?=[^\s_])[^_\n]{1,200}(?<=\S)\1(?![\w/])",
     re.MULTILINE,
 )
-_LINK = re.compile(r"\[[^\[\]]+\]\([^()\s]+\)")
 # What was meant as a link, and is none.
 _LIKE_A_LINK = re.compile(r"\]\(|\]\[[^\[\]\n]{0,200}\]|\][ \t]+\((?=(?:https?://|mailto:|tel:|#)[^()\s]*\))")
 _LINKS = Message(
@@ -71,7 +71,7 @@ def markdown(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
         for match in _MARKDOWN.finditer(scalar.text):
             yield Diagnostic(MARKDOWN_UNKNOWN, scalar.place(*match.span()), path, {"found": match[0]})
         # Each link that is one is out of the way; the places of the others stay what they are.
-        for match in _LIKE_A_LINK.finditer(_LINK.sub(lambda link: "_" * len(link[0]), scalar.text)):
+        for match in _LIKE_A_LINK.finditer(LINK.sub(lambda link: "_" * len(link[0]), scalar.text)):
             place, values = scalar.place(*match.span()), {"found": match[0].strip()}
             yield Diagnostic(MARKDOWN_UNKNOWN, place, path, values, _LINKS)
 

@@ -16,7 +16,7 @@ from ...reading.yaml.nodes import Scalar, Sequence
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 from ..corpus.figures import any_of, durations, opening_times, weekdays
-from ..corpus.texts import PROSE, prose
+from ..corpus.texts import ENDING, PROSE, prose, stem
 from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
@@ -263,7 +263,7 @@ def ambiguous_term(policy: Policy, source: Source, context: Context) -> Iterator
             for path, scalar, match in _matches(policy, source, {language: pattern}):
                 if (
                     path[0] == "definitions"
-                    or _stem(match[0]) in defined
+                    or stem(match[0]) in defined
                     or _is_explained(scalar, match, language)
                 ):
                     continue
@@ -281,19 +281,15 @@ def _is_explained(scalar: Scalar, match: re.Match[str], language: str) -> bool:
 
 def _defined(policy: Policy) -> frozenset[str]:
     return frozenset(
-        _stem(wording) for each in policy.definitions.values() for _, wording in each.term.items()
+        stem(wording) for each in policy.definitions.values() for _, wording in each.term.items()
     )
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:en|e|s|n)$", "", word.casefold())
 
 
 def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for concept, language, term in _named_once(policy):
         words = SYNONYMS.get(concept, {}).get(language, ())
-        others = [word for word in words if _stem(word) != _stem(term)]
-        pattern = "|".join(rf"{re.escape(word)}(?:en|e|s|n)?" for word in others)
+        others = [word for word in words if stem(word) != stem(term)]
+        pattern = "|".join(rf"{re.escape(word)}{ENDING}?" for word in others)
         noun = NOUNS.get(concept, {}).get(language)
         known = [*_terms(policy), term]
         if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in known):
@@ -340,7 +336,7 @@ def unit_terms(policy: Policy, source: Source, context: Context) -> Iterator[Dia
             term = definition.term.root.get(language) if definition else None
             said = forms.split("|")[0].strip()
             is_double = _terms(policy).count(term or "") > 1  # name-twice says so
-            if term and _stem(said) != _stem(term) and not is_double:
+            if term and stem(said) != stem(term) and not is_double:
                 path: Path = ("units", unit, language)
                 yield Diagnostic(SYNONYM, source.span(path), path, {"word": said, "term": term})
 
