@@ -13,6 +13,10 @@ MINUTES_A_DAY: Final = 24 * 60
 # Years for which zones and holidays can be known at all; another one is a slip of the fingers.
 YEARS: Final = range(1990, 2100)
 
+# What a name that people invent may look like, and the code of a language (de, en-GB, sr-Latn-RS).
+NAME: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
+LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 _DURATION = re.compile(r"([1-9][0-9]{0,4}) (minute|hour|business hour|business day)(s?)")
 _TIME = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
 _INTERVAL = re.compile(rf"({_TIME})\s?[–-]\s?({_TIME})")

@@ -35,7 +35,7 @@ TABLE_PAGES: Final = {
     "contact": "contact",
 }
 
-Name = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=60)]
+Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
 Origin = Literal["stated", "chosen", "added"]
 
 

@@ -20,7 +20,6 @@ Schema = dict[str, Any]
 Place = tuple[str, ...]
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
-_NAME = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"
 _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HOURS = f"{_TIME}[–-]{_TIME}"
 _DAY = f"({'|'.join(words.WEEKDAYS)})"
@@ -94,7 +93,7 @@ class _Writer:
         free = (
             {}
             if place in (("wording",), ("contact", "form", "hidden"))
-            else {"propertyNames": {"pattern": _NAME}}
+            else {"propertyNames": {"pattern": f"^{words.NAME.pattern}$"}}
         )
         return {**kind, "additionalProperties": item, **free}
 

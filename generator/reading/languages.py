@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..core.messages import Message, Value
 from ..i18n.language_names import LanguageName
+from ..policy.notation import LANGUAGE
 from . import faults as rule
 from . import references
 from .findings import Findings, every_mapping, strangers, where
@@ -15,7 +14,6 @@ from .yaml import faults as file_rule
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Scalar, Sequence
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LIST: Path = ("document", "languages")
 
 
@@ -70,7 +68,7 @@ def _texts_by_language(root: Node | None) -> dict[str, int]:
     counts: dict[str, int] = {}
     for node in every_mapping(root):
         for member in node.members.values():
-            if _LANGUAGE.fullmatch(member.name) and isinstance(member.value, Scalar):
+            if LANGUAGE.fullmatch(member.name) and isinstance(member.value, Scalar):
                 counts[member.name] = counts.get(member.name, 0) + 1
     return dict(sorted(counts.items(), key=lambda item: -item[1]))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Related, Span, did_you_mean
 from ..policy.commitments import COMMITMENTS
+from ..policy.notation import NAME
 from . import faults as rule
 from .guesses import spelling
 from .yaml.nodes import Mapping, Node, Scalar, Sequence, find
@@ -24,8 +25,6 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("contracts", "*", "tier"), "tiers"),
     (("contracts", "*", "region"), "regions"),
 )
-
-_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _resolve_table(
         meant = spelling.nearest(name, unused)
         if meant is None and not spelling.nearest(name, names) and len(unused) == 1 and len(here) > 1:
             meant = unused[0]
-        if meant and _NAME.fullmatch(name) and _definition_is_wrong(source, meant, name, here):
+        if meant and NAME.fullmatch(name) and _definition_is_wrong(source, meant, name, here):
             member = defined.members[meant]
             fix = Fix((Edit(member.span, name),))
             found.append(

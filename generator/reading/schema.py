@@ -14,6 +14,7 @@ from typing import Any
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Level, Path
 from ..core.messages import Message, Value
+from ..policy.notation import NAME
 from ..policy.policy import Policy
 from ..policy.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from . import faults as rule
@@ -27,7 +28,6 @@ from .yaml.nodes import Empty, Member, Node, Scalar, Sequence
 from .yaml.nodes import Mapping as Entries
 from .yaml.source import Source
 
-_NAME = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 _OR_NONE = Message("Add “{name}:” with its entries below, or “{name}: none” if there are none.")
 
 
@@ -163,7 +163,7 @@ class _Reading:
 
     def _free_name(self, name: str, member: Member, path: Path) -> str:
         is_foreign = path[0] in ("wording", "units") or path[-2] == "hidden"
-        if is_foreign or (_NAME.fullmatch(name) and len(name) <= 60):
+        if is_foreign or (NAME.fullmatch(name) and len(name) <= 60):
             return name
         proposal = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60].strip("-") or "name"
         values: dict[str, Value] = {"name": name, "proposal": proposal}

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ..core.diagnostic import Diagnostic, Span
 from ..core.messages import LANGUAGES
+from ..policy.notation import LANGUAGE
 from ..reading.yaml.line import Comment
 from ..reading.yaml.nodes import Empty, Member, Node, Scalar
 from ..reading.yaml.nodes import Mapping as Entries
@@ -29,7 +30,6 @@ ACCEPTED = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s+#+\s*(?=(?:accepted|akzeptiert)\b)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 Lines = frozenset[int]
 BETWEEN = frozenset(
     (
@@ -135,7 +135,7 @@ def _is_text(node: Node) -> bool:
     """One wording, all wordings of a text, or a list of texts."""
     if isinstance(node, Entries):
         return bool(node.members) and all(
-            _LANGUAGE.fullmatch(name) and isinstance(member.value, Scalar | Empty)
+            LANGUAGE.fullmatch(name) and isinstance(member.value, Scalar | Empty)
             for name, member in node.members.items()
         )
     if isinstance(node, Listed):

@@ -20,7 +20,7 @@ from ..guesses import spelling, weekdays
 from . import faults as rule
 from .line import DASHES, NOWHERE, Line, indent_of, inserted, replaced, spaces, without_line
 from .nodes import Scalar
-from .values import ValueReader
+from .values import LIKE_A_LANGUAGE, ValueReader
 
 _KEY = re.compile(
     r"""("[^"\\]*"|'[^']*'|[^\s\-#:"'\[\]{}&*!|>%@`,?=<](?:(?!\s\#)[^:]|:(?=\S))*?)(\s*):(?=\s|$)"""
@@ -33,7 +33,6 @@ _MISTYPED = re.compile(
     r"(?P<sign>\s*(?:[=;：﹕]|:[:：;])|:)(?P<gap>\s+|$)"
 )
 _OTHER_MARKER = re.compile(r"(\*|\d{1,3}[.)]) +")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _LIKE_A_BAR = frozenset("lI1!/\\¦")
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 
@@ -337,7 +336,7 @@ class LineReader(ValueReader):
             follows = self._next_text(number)
             if (
                 len(parts) > 1
-                and (parts[0] in self.words or _LANGUAGE.fullmatch(parts[0]))
+                and (parts[0] in self.words or LIKE_A_LANGUAGE.fullmatch(parts[0]))
                 and (
                     follows.startswith(" ")
                     and _KEY.match(follows.lstrip())
@@ -353,7 +352,7 @@ class LineReader(ValueReader):
         if len(parts) == 1 and re.fullmatch(r"[A-Za-z0-9][\w-]*", rest):
             deeper = indent_of(self._next_text(number)) > indent_of(self.source[number - 1])
             return rest if deeper else None
-        if len(parts) > 1 and _LANGUAGE.fullmatch(parts[0]):
+        if len(parts) > 1 and LIKE_A_LANGUAGE.fullmatch(parts[0]):
             return parts[0]
         return None
 

@@ -14,7 +14,8 @@ from .nodes import Empty, Scalar, Sequence
 
 _HEADER = re.compile(r"([|>])([+-]?)\s*(#.*)?$")
 _MARKER = r"#\s*(?:CHECK|(?i:accepted|akzeptiert))\b"
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
+# Narrower than a language's code may be: the first word of a sentence (“pre-sales”) is none.
+LIKE_A_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})?")
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}|[nt\"\\/ ])")
 _STRANGE_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\)*(?!{_ESCAPE.pattern})\\")
 _ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " "}
@@ -291,7 +292,7 @@ class ValueReader(Lines):
 
     def _is_glued(self, line: Line, match: re.Match[str], value: str) -> bool:
         name, is_last = match["name"], match.end() == len(value)
-        in_prose = line.name is not None and bool(_LANGUAGE.fullmatch(line.name))
+        in_prose = line.name is not None and bool(LIKE_A_LANGUAGE.fullmatch(line.name))
         if len(match["gap"] or "") > 1 or match["dash"]:
             return name in self.words or is_last
         if name in self.languages:
