@@ -30,6 +30,7 @@ import pytest
 from benchmarks.faults import faults
 
 ROOT: Final = Path(__file__).parents[1]
+_PROMISES: Final = ("responses", "escalation", "clocks", "completeness", "slower")
 MODULES: Final = (
     *(f"generator/deadlines/engine/{each}.py" for each in ("calendar", "due", "reasons")),
     *(
@@ -41,7 +42,7 @@ MODULES: Final = (
         for each in ("changes", "pairs", "moved_points", "text_changes", "renames")
     ),
     *(f"generator/diff/{each}.py" for each in ("favour", "incidents")),
-    "generator/rules/promises/responses.py",
+    *(f"generator/rules/promises/{each}.py" for each in _PROMISES),
     *(f"generator/{each}.py" for each in ("versions/moves", "policy/addresses", "policy/web_address")),
 )
 # Where they do not lie at the module's path. The table of tests/cases is read by the test of the deadlines.
@@ -52,6 +53,10 @@ TESTS: Final = {
     ),
     "generator/deadlines/engine/reasons.py": ("tests/deadlines/test_answers.py",),
     "generator/diff/moved_points.py": ("tests/diff/test_changes.py",),
+    **{
+        f"generator/rules/promises/{each}.py": ("tests/rules/promises/test_responses.py",)
+        for each in _PROMISES[1:]
+    },
 }
 # Faults that change nothing: (module, fault) -> why. They are not counted.
 EQUIVALENT: Final = {

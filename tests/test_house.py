@@ -20,6 +20,10 @@ ROOMS = (
 MOST_MODULES = 14
 # What has no test at its own path, and where below `tests/` it is tested instead.
 TESTED_ELSEWHERE = {
+    "rules/promises/clocks": "rules/promises/test_responses.py",
+    "rules/promises/completeness": "rules/promises/test_responses.py",
+    "rules/promises/escalation": "rules/promises/test_responses.py",
+    "rules/promises/slower": "rules/promises/test_responses.py",
     "baking": "test_api.py",
     "engine": "test_api.py",
     "rules/registry": "whole/test_meaning.py",

@@ -22,7 +22,8 @@ from .hours import dates, effect
 from .hours import places as hours
 from .languages import agreement, completeness, sense
 from .names import doubles, spelling
-from .promises import responses
+from .promises import clocks, escalation, responses
+from .promises import completeness as shown
 from .versions import changes
 from .wording import facts, sentences, terms
 
@@ -34,7 +35,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (Message("Structure"), (structure, spelling, doubles)),
     (Message("Languages"), (completeness, agreement, sense)),
-    (Message("Promises"), (responses,)),
+    (Message("Promises"), (responses, escalation, clocks, shown)),
     (Message("Hours"), (hours, dates, effect)),
     (Message("Contact"), (reach, addresses, form)),
     (Message("Wording"), (terms, sentences, facts)),

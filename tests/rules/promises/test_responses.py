@@ -9,10 +9,11 @@ from generator.policy.commitments import Promise
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
-from generator.rules.promises import responses
+from generator.rules.promises import clocks, completeness, escalation, responses, slower
 from tests.support.policies import real
 from tests.support.rule_cases import TODAY, Edit, edited, findings
 
+CHECKS = (*responses.CHECKS, *escalation.CHECKS, *clocks.CHECKS, *completeness.CHECKS)
 OWN = [("escalation-before-response", "- after: 1 hour"), ("escalation-before-response", "- after: 2 hours")]
 P1_RESPONSE = "      P1: 4 business hours\n"
 GOLD_P2 = "      P2: 1 hour\n"
@@ -168,17 +169,17 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 
 @pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_promises(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
-    assert findings(responses.CHECKS, *edits) == expected
+    assert findings(CHECKS, *edits) == expected
 
 
 def test_escalation_gap() -> None:
-    assert findings([responses.escalation_gap]) == []
+    assert findings([escalation.escalation_gap]) == []
 
 
 def test_escalation_gap_where_only_the_less_severe_climbs() -> None:
     edits = ("  P1:\n    - after: 1 hour  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
              "      to: [director-of-support-services]\n    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n", "")  # fmt: skip
-    assert findings([responses.escalation_gap], edits) == [("escalation-gap", "escalation:")]
+    assert findings([escalation.escalation_gap], edits) == [("escalation-gap", "escalation:")]
 
 
 PLATINUM = """
@@ -273,7 +274,7 @@ def told(*edits: Edit) -> Iterator[tuple[str, str, str, list[str]]]:
     read = source.read(edited(*edits).encode(), "support.yaml")
     policy, _ = schema.load(read)
     assert policy is not None
-    for check in responses.CHECKS:
+    for check in CHECKS:
         for found in check(policy, read, Context(TODAY)):
             spans = (found.span, *(each.span for each in found.related))
             line, *beside = (read.line(each.line).split("  #")[0].strip() for each in spans)
@@ -285,21 +286,21 @@ def told(*edits: Edit) -> Iterator[tuple[str, str, str, list[str]]]:
     [
         ("standard", "90 minutes", "2 hours", None, None),
         ("standard", "120 minutes", "2 hours", None, None),
-        ("standard", "2 hours", "90 minutes", None, responses.AT_ALL_TIMES),
+        ("standard", "2 hours", "90 minutes", None, slower.AT_ALL_TIMES),
         ("standard", "4 business hours", "4 business hours", None, None),
         ("standard", "4 business hours", "4 business hours", "standard", None),
-        ("standard", "4 business hours", "4 business hours", "gold", responses.AT_SOME_TIMES),
-        ("standard", "5 business hours", "4 business hours", None, responses.AT_ALL_TIMES),
-        ("standard", "4 business hours", "4 hours", None, responses.AT_SOME_TIMES),
+        ("standard", "4 business hours", "4 business hours", "gold", slower.AT_SOME_TIMES),
+        ("standard", "5 business hours", "4 business hours", None, slower.AT_ALL_TIMES),
+        ("standard", "4 business hours", "4 hours", None, slower.AT_SOME_TIMES),
         ("standard", "4 hours", "4 business hours", None, None),
-        ("standard", "5 hours", "4 business hours", None, responses.AT_SOME_TIMES),
-        ("standard", "1 business day", "9 business hours", None, responses.AT_SOME_TIMES),
+        ("standard", "5 hours", "4 business hours", None, slower.AT_SOME_TIMES),
+        ("standard", "1 business day", "9 business hours", None, slower.AT_SOME_TIMES),
         ("standard", "9 business hours", "1 business day", None, None),
-        ("standard", "30 hours", "1 business day", None, responses.AT_SOME_TIMES),
+        ("standard", "30 hours", "1 business day", None, slower.AT_SOME_TIMES),
         ("standard", "24 hours", "1 business day", None, None),
         ("gold", "8 hours", "8 business hours", "standard", None),
-        ("gold", "9 hours", "8 business hours", "standard", responses.AT_SOME_TIMES),
-        ("gold", "2 business hours", "1 hour", None, responses.AT_ALL_TIMES),
+        ("gold", "9 hours", "8 business hours", "standard", slower.AT_SOME_TIMES),
+        ("gold", "2 business hours", "1 hour", None, slower.AT_ALL_TIMES),
     ],
 )
 def test_later(tier: str, slow: str, fast: str, other: str | None, expected: object) -> None:
@@ -307,11 +308,11 @@ def test_later(tier: str, slow: str, fast: str, other: str | None, expected: obj
         Promise("first_response", each, "P1", notation.duration(time), ())
         for each, time in ((tier, slow), (other or tier, fast))
     )
-    assert responses.later(real(), former, latter) == expected
+    assert slower.later(real(), former, latter) == expected
 
 
 @pytest.mark.parametrize(
     ("time", "hours"), [("20 minutes", 1), ("90 minutes", 2), ("150 minutes", 2), ("7 hours", 7)]
 )
 def test_in_hours(time: str, hours: int) -> None:
-    assert responses.in_hours(notation.duration(time)) == (hours, "business hours")
+    assert clocks.in_hours(notation.duration(time)) == (hours, "business hours")

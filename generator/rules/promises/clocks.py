@@ -1,0 +1,122 @@
+"""Times that run by the other clock than the hours of their tier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, warning
+from ...core.messages import Message, Value
+from ...policy.commitments import FIRST_RESPONSE, Promise, hours_for, promises_of
+from ..corpus.context import Context
+from .slower import NameOf
+
+if TYPE_CHECKING:
+    from ...policy.notation import Duration
+    from ...policy.policy import Policy, ServiceHours, Tier
+    from ...reading.yaml.source import Source
+
+_HOURS = (("tiers", "*", "service_hours"),)
+
+BUSINESS_TIME_AROUND_THE_CLOCK = warning(
+    "business-time-around-the-clock",
+    Message("{tier} is open around the clock: “{time}” is the same as “{same}”."),
+    Message("Write “{same}”."),
+    why=Message("Two names for one thing invite a dispute."),
+    bad="gold P1: 1 business hour",
+    good="gold P1: 1 hour",
+    rests_on=_HOURS,
+)
+
+PROMISE_OUTSIDE_HOURS = warning(
+    "promise-outside-hours",
+    Message("“{time}” also runs at night and at weekends, when {tier} is closed."),
+    Message("Did you mean “{business}”?"),
+    why=Message("The promise would fall due while nobody is there."),
+    bad="standard P1: 8 hours",
+    good="standard P1: 8 business hours",
+    rests_on=_HOURS,
+)
+
+OTHER_HOURS = Message("All times of this tier run by the other clock: did you mean other service_hours?")
+
+RULES = (
+    BUSINESS_TIME_AROUND_THE_CLOCK,
+    PROMISE_OUTSIDE_HOURS,
+)
+
+
+def business_time_around_the_clock(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        wrong = [
+            each
+            for each in promises_of(tier)
+            if each.time.is_business and _never_closes(hours_for(policy, each))
+        ]
+        for path, times in _by_cause(tier, wrong):
+            values: dict[str, Value] = {
+                "tier": NameOf(tier),
+                "time": ", ".join(time.words for time in times),
+                "same": ", ".join(elapsed(time).words for time in times),
+            }
+            advice = None if len(times) == 1 else OTHER_HOURS
+            yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values, advice)
+
+
+def _never_closes(hours: ServiceHours) -> bool:
+    return hours.open.is_always and hours.public_holidays != "closed"
+
+
+def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Duration]]]:
+    """Times of the wrong clock: each at its line, but where all are wrong, the tier's hours are."""
+    if len(wrong) > 2 and len(wrong) == len(list(promises_of(tier))):
+        yield ("tiers", tier.id, "service_hours"), [each.time for each in wrong]
+    else:
+        yield from ((each.path, [each.time]) for each in wrong)
+
+
+def elapsed(time: Duration) -> Duration:
+    """The same amount by the wall clock, where service never closes."""
+    return (
+        type(time)(time.amount * 24, "hours")
+        if time.unit == "business days"
+        else type(time)(time.amount, "hours")
+    )
+
+
+def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        if _is_on_call(policy, tier):
+            continue
+        wrong = [
+            each
+            for each in promises_of(tier)
+            if not each.time.is_business and not hours_for(policy, each).open.is_always
+        ]
+        for path, times in _by_cause(tier, wrong):
+            values: dict[str, Value] = {
+                "time": ", ".join(time.words for time in times),
+                "tier": NameOf(tier),
+                "business": ", ".join(in_hours(time).words for time in times),
+            }
+            advice = None if len(times) == 1 else OTHER_HOURS
+            yield Diagnostic(PROMISE_OUTSIDE_HOURS, source.span(path), path, values, advice)
+
+
+def _is_on_call(policy: Policy, tier: Tier) -> bool:
+    """Do only the most severe problems run day and night, and the rest in the service hours?"""
+    times = FIRST_RESPONSE.of(tier)
+    order = [times[each].is_business for each in policy.severities if each in times]
+    return len(set(order)) == 2 and order == sorted(order)
+
+
+def in_hours(time: Duration) -> Duration:
+    """The nearest promise that runs in the service hours only."""
+    hours = time.amount if time.unit == "hours" else max(1, round(time.amount / 60))
+    return type(time)(hours, "business hours")
+
+
+CHECKS = (
+    business_time_around_the_clock,
+    promise_outside_hours,
+)

@@ -1,0 +1,113 @@
+"""What a policy defines and does not show, or shows and does not define."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ...core.diagnostic import Diagnostic, Path, warning
+from ...core.messages import Message, Value
+from ...policy.commitments import hours_in_use, promises
+from ...reading.yaml.source import texts
+from ..corpus.context import Context
+from ..corpus.texts import stem
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+TERM_UNDEFINED = warning(
+    "term-undefined",
+    Message("Times are promised in “{unit}”, but definitions does not explain the term."),
+    Message("Add “{name}” under definitions."),
+    why=Message("A business day has four readings."),
+    bad="first_response:\n  P3: 2 business days",
+    good="definitions:\n  business-day: …",
+)
+
+NOT_SHOWN = warning(
+    "not-shown",
+    Message("No section shows the table “{table}”."),
+    Message("Write “table: {table}” in a section."),
+    why=Message("The customer would not read it in the text."),
+    bad="sections without “table: tiers”",
+    good="support-agreement:\n  table: tiers",
+)
+
+UNUSED = warning(
+    "unused",
+    Message("“{name}” is not used anywhere."),
+    Message("Use it or delete it."),
+    why=Message("It looks like a promise, but nobody sees it."),
+    bad="roles:\n  ceo: CEO",
+    good="escalation:\n  P1:\n    - after: 1 hour\n      to: [ceo]",
+    rests_on=(
+        ("tiers", "*", "service_hours"),
+        ("tiers", "*", "features", "*"),
+        ("escalation", "*", "*", "to", "*"),
+    ),
+)
+
+_OWN_TERMS = ("business-hour", "business-day", "first-response")
+
+RULES = (
+    TERM_UNDEFINED,
+    NOT_SHOWN,
+    UNUSED,
+)
+
+
+def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    promised: dict[str, Path] = {}
+    for each in promises(policy):
+        promised.setdefault(each.time.unit, each.path)
+    defined = {name.lower() for name in policy.definitions} | {
+        wording.lower() for each in policy.definitions.values() for _, wording in each.term.items()
+    }
+    for unit in ("business hours", "business days"):
+        spellings = {unit, unit[:-1], unit.replace(" ", "-"), unit[:-1].replace(" ", "-")}
+        said = [forms for _, forms in policy.units[unit].items()] if unit in policy.units else []
+        spellings |= {form.strip().lower() for forms in said for form in forms.split("|")}
+        if unit in promised and not spellings & defined:
+            values: dict[str, Value] = {"unit": unit, "name": unit[:-1].replace(" ", "-")}
+            yield Diagnostic(TERM_UNDEFINED, source.span(promised[unit]), promised[unit], values)
+
+
+def not_shown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    tables = {section.table for section in policy.sections.values()}
+    contents = {"tiers": policy.tiers, "severities": policy.severities, "escalation": policy.escalation,
+                "required_information": policy.required_information, "contact": True}  # fmt: skip
+    for table, content in contents.items():
+        if content and table not in tables:
+            yield Diagnostic(NOT_SHOWN, source.name_span((table,)), (table,), {"table": table})
+
+
+def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    used = {
+        "roles": {role for steps in policy.escalation.values() for step in steps for role in step.to},
+        "features": {feature for tier in policy.tiers.values() for feature in tier.features},
+        "service_hours": {hours.id for hours in hours_in_use(policy)},
+    }
+    for table, names in used.items():
+        for name in getattr(policy, table):
+            if name not in names:
+                yield Diagnostic(UNUSED, source.name_span((table, name)), (table, name), {"name": name})
+    yield from _terms_unused(policy, source)
+
+
+def _terms_unused(policy: Policy, source: Source) -> Iterator[Diagnostic]:
+    """Terms that are defined, but stand in no text; those of the program's own words are always used."""
+    said = [(path, scalar.text.casefold()) for path, scalar in texts(source)]
+    for name, each in policy.definitions.items():
+        stems = [stem(wording) for _, wording in each.term.items()]
+        elsewhere = [text for path, text in said if path[:2] != ("definitions", name)]
+        if name not in _OWN_TERMS and not any(stem in text for stem in stems for text in elsewhere):
+            path: Path = ("definitions", name)
+            yield Diagnostic(UNUSED, source.name_span(path), path, {"name": name})
+
+
+CHECKS = (
+    term_undefined,
+    not_shown,
+    unused,
+)
