@@ -15,7 +15,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from generator.policy.policy import Policy
-from generator.publishing.build import build, view_of
+from generator.publishing.build import build
+from generator.publishing.contents import view_of
 from generator.publishing.disk.precompress import KINDS
 from generator.reading.schema import load
 from generator.reading.yaml.source import read

@@ -43,7 +43,7 @@ MODULES: Final = (
     ),
     *(f"generator/diff/{each}.py" for each in ("favour", "incidents")),
     *(f"generator/rules/promises/{each}.py" for each in _PROMISES),
-    *(f"generator/{each}.py" for each in ("versions/moves", "policy/addresses", "policy/web_address")),
+    *(f"generator/{each}.py" for each in ("versions/moves", "policy/addresses", "core/web_address")),
 )
 # Where they do not lie at the module's path. The table of tests/cases is read by the test of the deadlines.
 TESTS: Final = {

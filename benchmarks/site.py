@@ -27,12 +27,13 @@ from benchmarks.policies import CODES, POLICY, ROOT, enlarged
 from generator.artifacts.pages.frame import Language
 from generator.core.artifact import Artifact
 from generator.policy.policy import Policy
-from generator.publishing import build
-from generator.publishing.html_checks import read_page
+from generator.publishing import build, contents
+from generator.publishing.html_facts import read_page
 from generator.publishing.website import publish
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
-from generator.versions.history_pages import History, history_artifacts
+from generator.versions.history import History
+from generator.versions.history_pages import history_artifacts
 
 STOCK = ROOT / "build/.stock"
 RUNS = 2
@@ -123,13 +124,13 @@ def _policy(tiers: int = 2) -> Policy:
 
 def _pages(policy: Policy, size: int) -> tuple[list[Artifact], list[Language]]:
     """Pages of as many languages: German ones under other names beyond those that the policy has."""
-    views = [build.view_of(policy, code) for code in policy.document.languages]
+    views = [contents.view_of(policy, code) for code in policy.document.languages]
     written = [
-        *build.page_artifacts(policy, views),
+        *contents.page_artifacts(policy, views),
         *history_artifacts(History(policy), policy.document.languages),
     ]
     made = [a for a in written if a.path.endswith((".md", "/index.html"))]
-    languages = [build.language_of(policy, *view) for view in views]
+    languages = [contents.language_of(policy, *view) for view in views]
     for code in CODES[len(languages) : size]:
         languages.append(replace(languages[0], code=code, name=code))
         made += [

@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.policies import POLICY
 from benchmarks.site import Cost, _policy, cost_of
 from generator.artifacts.paper import pdf, sheets
-from generator.publishing import build
+from generator.publishing import contents
 
 RUNS = 3
 
@@ -32,7 +32,7 @@ def main() -> int:
         again = [_run("build", "--site", str(folder / "site")) for _ in range(RUNS)]
         _print("build, nothing changed", again, "0.3 s")
     policy = _policy()
-    made = [sheet for code in policy.languages for sheet in sheets.sheets(*build.view_of(policy, code))]
+    made = [sheet for code in policy.languages for sheet in sheets.sheets(*contents.view_of(policy, code))]
     pdf.printed(made[0])  # fonts are read once
     start = time.process_time(), time.perf_counter()
     for sheet in made:

@@ -14,9 +14,12 @@ from typing import Any, Final
 from ..core.keeping import kept
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
+from ..policy.base import Text
 from ..policy.commitments import COMMITMENTS, Commitment, Promise, hours_for, hours_of, usual_hours
 from ..policy.notation import OpenInterval
-from ..policy.policy import Policy, Region, ServiceHours, Text, Tier, Week
+from ..policy.policy import Policy
+from ..policy.service_hours import Region, ServiceHours, Week
+from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
 from .world.holiday_words import holiday_name

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ..policy.notation import Duration, OpenInterval
-from ..policy.policy import Counting
+from ..policy.service_hours import Counting
 
 
 def engine_counting(counting: Counting) -> dict[str, str]:

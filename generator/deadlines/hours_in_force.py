@@ -3,7 +3,7 @@
 from datetime import date
 
 from ..policy.notation import OpenInterval
-from ..policy.policy import Region, ServiceHours, SpecialDay, Week, WeekChange
+from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
 
 
 def week_changes(region: Region, hours: ServiceHours) -> tuple[WeekChange, ...]:

@@ -17,9 +17,12 @@ from pydantic import BaseModel
 
 from ..core.diagnostic import Path
 from ..policy.addresses import Moved, addresses_of, moved, pages_of
+from ..policy.base import Text
 from ..policy.commitments import COMMITMENTS, Promise, step_in
+from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
-from ..policy.policy import EscalationStep, PhoneNumber, Policy, Text
+from ..policy.policy import Policy
+from ..policy.tiers import EscalationStep
 from .favour import (
     UNKNOWN,
     Almanac,

@@ -18,7 +18,8 @@ from ..deadlines.engine.due import deadline
 from ..deadlines.hours_in_force import hours_on, usual_week
 from ..policy.commitments import Promise, hours_for, promises_of, steps
 from ..policy.notation import Duration, OpenInterval
-from ..policy.policy import Counting, Policy, Region, ServiceHours, Week
+from ..policy.policy import Policy
+from ..policy.service_hours import Counting, Region, ServiceHours, Week
 
 HALF_HOUR: Final = 30
 _MONDAY: Final = date(2001, 1, 1)

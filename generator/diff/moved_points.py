@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..policy.policy import ALL_LANGUAGES, Policy, Severity, Text
+from ..policy.base import ALL_LANGUAGES, Text
+from ..policy.policy import Policy
+from ..policy.tiers import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..policy.policy import EscalationStep, PhoneNumber
+from ..policy.contact import PhoneNumber
+from ..policy.tiers import EscalationStep
 
 Row = tuple[int, EscalationStep | None, EscalationStep | None]
 

@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ..policy.base import Entry, Text
 from ..policy.commitments import with_names
 from ..policy.groups import GROUPS
-from ..policy.policy import Entry, EscalationStep, Policy, Text
+from ..policy.policy import Policy
+from ..policy.tiers import EscalationStep
 
 _NAMED = re.compile(r"(?<=\]\()[a-z0-9-]+(?=[)#])|(?<=\{)[A-Za-z0-9-]+(?=[.}])")
 _Item = TypeVar("_Item")

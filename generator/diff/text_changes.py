@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from ..policy.policy import ALL_LANGUAGES, Text
+from ..policy.base import ALL_LANGUAGES, Text
 from .word_diff import Piece, entry_diff, word_diff
 
 

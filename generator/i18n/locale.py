@@ -20,8 +20,9 @@ from babel.units import format_unit
 from ..core.installation import PACKAGE
 from ..core.keeping import kept
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
+from ..policy.base import Text
 from ..policy.notation import WEEKDAYS, Duration, OpenInterval, clock
-from ..policy.policy import Policy, Text
+from ..policy.policy import Policy
 from .wording_keys import key_meant, key_of
 
 TRANSLATIONS: Final = PACKAGE / "translations"

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from .notation import N_, Duration
-from .policy import EscalationStep, Policy, ServiceHours, Tier
+from .policy import Policy
+from .service_hours import ServiceHours
+from .tiers import EscalationStep, Tier
 
 
 class Promise(NamedTuple):

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from . import web_address
-from .policy import PAGES, Policy
+from ..core import web_address
+from .base import PAGES
+from .policy import Policy
 
 PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
 # Names that every policy has; its sections, tiers, severities and definitions come by their ids.

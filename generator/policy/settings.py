@@ -6,7 +6,8 @@ a term: its sentences, who processes the data, where they go.
 
 from typing import Final
 
-from .policy import Policy, Publishing
+from .document import Publishing
+from .policy import Policy
 
 # Parts of the form that are read. What else it has says how it is delivered.
 FORM_TERMS: Final = ("label", "consent", "recipient", "transfer")

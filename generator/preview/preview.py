@@ -20,16 +20,16 @@ from ..core.diagnostic import Diagnostic, Level
 from ..i18n import locale
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
-from ..publishing import build, gathering, staging
+from ..publishing import build, contents, gathering, staging
 from ..publishing.disk.cache import Store
 from ..publishing.hosting.csp import policy as security_policy
-from ..publishing.html_checks import read_page
+from ..publishing.html_facts import read_page
 from ..publishing.staging import Settings
 from ..reading import schema
 from ..reading.yaml import source
 from ..rules.inspection import Inspection, inspect
 from ..versions.archive import folder_of, open_archive, stamp
-from ..versions.history_pages import History, known_days, sla_versions
+from ..versions.history import History, known_days, sla_versions
 from ..views.policy_view import PolicyView
 from .inbox import INBOX_PATH
 from .live_pages import LivePages, markdown_of
@@ -170,7 +170,7 @@ class Preview:
         yield from pages_of_first
         for code in others:
             yield from self._pages(policy, code, on_screen)
-        beside = build.output_artifacts(policy, policy.languages, self._history)
+        beside = contents.output_artifacts(policy, policy.languages, self._history)
         yield {each.path: each.data for each in beside}
 
     def _take(self, made: dict[str, bytes]) -> int:
@@ -195,11 +195,11 @@ class Preview:
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
         count = build.build(policy, self.folder, work=self.work, history=self._history)
         self.fresh = {}
-        views = {code: build.view_of(policy, code, self._history) for code in policy.languages}
-        languages = {code: build.language_of(policy, *view, self._history) for code, view in views.items()}
+        views = {code: contents.view_of(policy, code, self._history) for code in policy.languages}
+        languages = {code: contents.language_of(policy, *view, self._history) for code, view in views.items()}
         settings = build.settings_of(policy, policy.languages, 1)
         for code, view in views.items():
-            files = {each.path: each.data for each in build.page_artifacts(policy, [view], self._history)}
+            files = {each.path: each.data for each in contents.page_artifacts(policy, [view], self._history)}
             self._markdown[code] = markdown_of(files, code)
             self._frames[code] = self._frame(code, settings, languages)
         self._live = {}
@@ -214,10 +214,10 @@ class Preview:
         return staging.frame_text(languages[code], every, settings, self.root, self.work / code)
 
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
-        view = build.view_of(policy, code, self._history)
+        view = contents.view_of(policy, code, self._history)
         settings = build.settings_of(policy, policy.languages, 1)
-        self._languages[code] = build.language_of(policy, *view, self._history)
-        every = {page.path: page for page in build.all_pages(policy, *view, self._history)}
+        self._languages[code] = contents.language_of(policy, *view, self._history)
+        every = {page.path: page for page in contents.all_pages(policy, *view, self._history)}
 
         def differing(paths: Iterable[str]) -> dict[str, bytes]:
             markdown = {path: pages.render(every[path], *view).data for path in paths}
@@ -245,7 +245,7 @@ class Preview:
         frame = self._frame(code, settings, self._languages)
         if frame == self._frames[code] and paths == self._live[code].paths():
             return
-        artifacts = {each.path: each for each in build.page_artifacts(policy, [view], self._history)}
+        artifacts = {each.path: each for each in contents.page_artifacts(policy, [view], self._history)}
         languages = list(self._languages.values())
         staging.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
         self._live[code] = LivePages(self.work / code, template_cache.FOLDER)
@@ -257,9 +257,9 @@ class Preview:
             return 0
         policy, count = self._undrawn, 0
         self._undrawn = None  # what cannot be drawn is not tried for ever
-        views = (build.view_of(policy, code, self._history) for code in policy.languages)
+        views = (contents.view_of(policy, code, self._history) for code in policy.languages)
         zones = zones_json.artifact(*known_days(self._history), self._kept.keep)
-        for each in chain([zones], build.drawn_artifacts(policy, views, self._kept.keep)):
+        for each in chain([zones], contents.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})
             if self.gives_way():
                 self._undrawn = policy  # what is drawn is kept

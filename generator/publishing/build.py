@@ -5,37 +5,19 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
-from ..artifacts.data import (
-    calendar_ics,
-    embed_json,
-    favicon,
-    licences,
-    llms_txt,
-    policy_json,
-    sla_json,
-    structured_data,
-    vectors_json,
-    zones_json,
-)
-from ..artifacts.helpdesks import exports
-from ..artifacts.pages import pages
-from ..artifacts.pages.frame import Language, frame
-from ..artifacts.paper import cards, pdf, sheets
+from ..artifacts.data import zones_json
 from ..core.artifact import Artifact
 from ..core.diagnostic import Level
 from ..core.errors import PortalError
 from ..core.exit_status import CLEAN, FINDINGS
-from ..core.installation import ROOT, work_of
-from ..core.keeping import Keep, unkept
-from ..deadlines.baking import bake_policy
-from ..i18n.locale import Locale
+from ..core.installation import work_of
 from ..policy.form_providers import origins
 from ..policy.policy import Policy
 from ..reading.schema import Loaded, load_all
@@ -43,29 +25,28 @@ from ..reading.yaml.source import read
 from ..rules import report
 from ..rules.inspection import judge
 from ..versions.archive import Archive, folder_of, open_archive
-from ..versions.history_pages import (
-    History,
-    announcement,
-    editions,
-    history_artifacts,
-    history_on,
-    history_pages,
-    known_days,
-    said_in,
-    sla_versions,
+from ..versions.history import History, history_on, known_days
+from ..versions.history_pages import history_artifacts
+from ..versions.moves import addresses_in
+from .contents import (
+    cards_of,
+    drawn_artifacts,
+    language_of,
+    lasting,
+    output_artifacts,
+    page_artifacts,
+    summary,
+    to_be_drawn,
+    view_of,
 )
-from ..versions.moves import Addresses, Moves, addresses_in, find_moves, in_languages
-from ..views.policy_view import PolicyView
-from ..views.say_policy import say
 from .disk.cache import Store
 from .disk.fingerprint import hosting_of
 from .disk.workers import beside
-from .hosting import contract_aliases, redirects
+from .hosting import redirects
 from .hosting.root_files import root_files
 from .staging import Settings
 from .website import Engine, publish
 
-ASSETS = ROOT / "docs" / "assets"
 # Hosts that send what lies there compressed; the others compress by themselves.
 SEND_COMPRESSED = {"nginx", "container", "gitlab-pages"}
 
@@ -188,7 +169,7 @@ def build(
         def late() -> list[Artifact]:
             made = made_beside()
             every = {each.path: each for each in [*artifacts, *made]}
-            pictured = replace(moves, files={**moves.files, **_cards_of(moves, every)})
+            pictured = replace(moves, files={**moves.files, **cards_of(moves, every)})
             return [*made, *redirects.artifacts(pictured, every, codes)]
 
         languages = [language_of(policy, *one, known) for one in views]
@@ -256,146 +237,6 @@ def _drawing(history: History, codes: Sequence[str], kept: Store, jobs: int) -> 
     with ExitStack() as begun:
         parts = [begun.enter_context(beside(partial(draw, n), is_alone=is_alone)) for n in range(count)]
         yield lambda: [artifact for answer in parts for artifact in answer()]
-
-
-def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
-    """The lasting addresses of what takes long to make."""
-    yield Artifact(zones_json.PATH, b"")
-    printed = (path for view, _ in views for path in sheets.paths(view))
-    yield from (Artifact(each, b"") for path in printed for each in pdf.paths(path))
-
-
-def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
-    """Where all addresses lead that were ever published; PortalError with those that would be lost.
-
-    Pages that only a version to come will have lead to its terms until then: a contract may name them already.
-    """
-    released = [
-        (each.version, in_languages(_of_terms(each.lock["addresses"]), history.policy.languages, codes))
-        for each in history.begun
-    ]
-    earlier = tuple(each.policy for each in history.begun)
-    moves = find_moves(released, now, earlier, history.policy, codes)
-    if moves.lost:
-        raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))
-    ahead = {
-        address: f"{address.partition('/')[0]}/versions/{each.version}/"
-        for each in reversed(history.released_ahead)  # the first version that has the page
-        for address in each.lock["addresses"]
-        if address.partition("/")[0] in codes and address.endswith("/")
-        if address not in now and address not in moves.pages
-    }
-    return replace(moves, pages={**ahead, **moves.pages}, undecided=moves.undecided | ahead.keys())
-
-
-def _cards_of(moves: Moves, made: Container[str]) -> dict[str, str]:
-    """Former picture -> today's: a chat asks again for the one that it once found beside a link."""
-    found: dict[str, str] = {}
-    for pair in moves.pages.items():
-        old, new = (
-            f"{code}/{cards.card_path(page)}" for code, _, page in (each.partition("/") for each in pair)
-        )
-        if new in made and old not in made:
-            found[old] = new
-    return found
-
-
-def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
-    """Without those of contracts, which come and go without a version."""
-    return {each: anchors for each, anchors in addresses.items() if not each.startswith("c/")}
-
-
-def view_of(policy: Policy, code: str, history: History | None = None) -> tuple[PolicyView, Locale]:
-    """In a history, a draft is called one; a policy by itself is said as its release will say it."""
-    locale = Locale.of(policy, code)
-    return (said_in(history, locale) if history else say(policy, locale)), locale
-
-
-def page_artifacts(
-    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], history: History | None = None
-) -> Iterator[Artifact]:
-    """The pages of each language, as Markdown."""
-    for policy_view, locale in views:
-        for page in all_pages(policy, policy_view, locale, history):
-            yield pages.render(page, policy_view, locale)
-        yield embed_json.artifact(policy_view, locale)
-
-
-def drawn_artifacts(
-    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Keep = unkept
-) -> Iterator[Artifact]:
-    """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
-    for policy_view, locale in views:
-        for sheet in sheets.sheets(policy_view, locale):
-            yield from pdf.artifacts([sheet], keep)
-        every = all_pages(policy, policy_view, locale)
-        described = [(page.name, page.title, page.description) for page in every]
-        for card in cards.cards(policy_view, locale, described):
-            yield from cards.artifacts([card], keep)
-
-
-def all_pages(
-    policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
-) -> tuple[pages.Page, ...]:
-    known = history or History(policy)
-    return (
-        *pages.pages(policy_view, locale),
-        pages.links_page(policy, policy_view, locale, editions(known, locale)),
-        *history_pages(known, locale),
-    )
-
-
-def output_artifacts(
-    policy: Policy, codes: Sequence[str], history: History | None = None
-) -> Iterator[Artifact]:
-    """What stands beside the pages; of what belongs to a language, only these."""
-    sla, known = bake_policy(policy), history or History(policy)
-    is_draft = history is not None and history.is_draft
-    yield from policy_json.artifacts(policy)
-    yield from (
-        each
-        for each in calendar_ics.artifacts(policy, sla, is_draft)
-        if each.path.split("/")[0] in (*codes, "calendars")
-    )
-    yield sla_json.artifact(policy, sla_versions(known), known_days(known), is_draft)
-    yield vectors_json.artifact(sla)
-    yield from exports.artifacts(policy, sla)
-    yield from contract_aliases.artifacts(
-        policy, cards.card_path, partial(said_in, history) if history else partial(say, policy)
-    )
-    if history and history.coming:
-        version = history.coming.document.version
-        yield from contract_aliases.waiting(history.waiting.values(), policy, version)
-    yield licences.artifact()
-    yield from favicon.artifacts(
-        *((ASSETS / name).read_bytes() for name in ("favicon.png", "touch-icon.png"))
-    )
-
-
-def summary(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Artifact:
-    """The portal for programs that read text."""
-    listed = [
-        (view, [(page.name, page.title, page.description) for page in all_pages(policy, view, locale)])
-        for view, locale in views
-    ]
-    return llms_txt.artifact(listed)
-
-
-def language_of(
-    policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
-) -> Language:
-    every = all_pages(policy, policy_view, locale, history)
-    sentence, link, path = announcement(history or History(policy), locale)
-    surroundings = frame(policy_view, locale, pages.navigation(every))
-    drawn = [cards.card_name(page.name) for page in every]
-    locales = {code: cards.open_graph_locale(code) for code in policy.languages}
-    extra = {
-        "cards": drawn,
-        "open_graph_locales": locales,
-        "announcement": {"sentence": sentence, "link": link, "path": path} if sentence else None,
-        "structured_data": structured_data.script_text(policy, bake_policy(policy), policy_view.language),
-    }
-    return replace(surroundings, extra=extra)
 
 
 def _engine(name: str) -> Engine | None:

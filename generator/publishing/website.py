@@ -24,7 +24,8 @@ from .disk.swap import locked, replace_folder, replacement
 from .gathering import CHARSET, gather, under_hashed_name, with_policy
 from .hosting import csp, host_files, nginx
 from .hosting import headers as hosting
-from .html_checks import PageFacts, Surroundings, find_problems, read_page
+from .html_checks import Surroundings, find_problems
+from .html_facts import PageFacts, read_page
 from .staging import Settings, stage, write
 
 MOST_PROBLEMS_SHOWN = 20

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Span, did_you_mean
 from ..core.messages import NOTHING, Message, Value
-from ..policy.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape
+from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape
 from .guesses import spelling
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Sequence

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..core.messages import LANGUAGES, Message
 from ..policy import notation as words
-from ..policy.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
+from ..policy.walks.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from .references import PLACES
 from .yaml.nodes import Mapping, Scalar, Sequence, find
 from .yaml.source import Source

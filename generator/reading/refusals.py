@@ -12,8 +12,9 @@ from pydantic import ValidationError
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, did_you_mean, write_it_so
 from ..core.messages import Message, Value
 from ..deadlines.world.countries import meant_country
-from ..policy.policy import ALL_LANGUAGES, Policy
-from ..policy.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
+from ..policy.base import ALL_LANGUAGES
+from ..policy.policy import Policy
+from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
 from . import faults as rule
 from .findings import Findings
 from .guesses import lengths, spelling, weekdays

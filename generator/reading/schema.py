@@ -16,7 +16,18 @@ from ..core.diagnostic import Diagnostic, Edit, Fix, Level, Path
 from ..core.messages import Message, Value
 from ..policy.notation import NAME
 from ..policy.policy import Policy
-from ..policy.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
+from ..policy.walks.shape import (
+    LIST,
+    NONE,
+    RECORD,
+    SCALAR,
+    TABLE,
+    TEXT,
+    WEEK,
+    Shape,
+    may_be_none,
+    policy_shape,
+)
 from . import faults as rule
 from . import references
 from .findings import Findings, named, strangers, where

@@ -17,7 +17,7 @@ from ..deadlines.world.zones import zone_info
 from ..i18n.locale import Locale
 from ..policy.groups import PARAMETERS
 from ..policy.policy import Policy
-from ..versions.history_pages import History, Period
+from ..versions.history import History, Period
 from ..views.answer_view import Sayer, clock
 from ..views.calculator_words import calculator_words
 from .policy_file import sound_policy

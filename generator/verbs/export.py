@@ -7,7 +7,7 @@ from pathlib import Path
 from ..artifacts.helpdesks.exports import written
 from ..core.exit_status import CLEAN, FINDINGS, MISUSED
 from ..deadlines.baking import bake_policy
-from ..versions.history_pages import history_on
+from ..versions.history import history_on
 from .policy_file import sound_policy
 
 

@@ -14,7 +14,8 @@ from ..artifacts.pages.links import Link, links
 from ..core.exit_status import CLEAN, FINDINGS
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
-from ..versions.history_pages import History, editions, history_on, said_in
+from ..versions.history import History, history_on
+from ..versions.history_pages import editions, said_in
 from ..views.say_policy import say
 from .policy_file import sound_policy
 

@@ -5,10 +5,9 @@ whether another is announced; everything else follows from the dates in the file
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
-from typing import Any, Final
 
 from ..artifacts.data import atom, policy_json, sla_json
 from ..artifacts.pages import version_page
@@ -17,40 +16,17 @@ from ..artifacts.pages.links import Edition
 from ..artifacts.pages.pages import Page
 from ..artifacts.pages.version_page import VersionPage
 from ..core.artifact import Artifact
-from ..deadlines.baking import bake_policy
 from ..diff.comparison import compare
-from ..diff.renames import successor
 from ..diff.report.reader_words import ReaderWords
 from ..diff.report.redline import RedlineView, redline
 from ..i18n.locale import Locale, locale_for
-from ..policy.groups import ADDRESSED
-from ..policy.policy import Contract, Policy
+from ..policy.policy import Policy
 from ..policy.settings import with_settings, without_settings
-from ..rules.versions.changes import served_by, then_called
 from ..views.calculator_words import SENTENCES
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.voice import Voice
-from .archive import Archive, Archived
-
-CURRENT_SLA: Final = "sla.json"
-
-
-@dataclass(frozen=True)
-class Period:
-    """A version and the days on which it applies; `until` is the last of them, None: until further notice."""
-
-    policy: Policy
-    until: date | None
-    archived: Archived | None
-
-    @property
-    def version(self) -> str:
-        return self.policy.document.version
-
-    @property
-    def effective(self) -> date:
-        return self.policy.document.effective
+from .history import History, Period, version_path
 
 
 @dataclass(frozen=True)
@@ -76,134 +52,6 @@ class ChangesPart:
     changes: RedlineView | None
 
 
-@dataclass(frozen=True)
-class History:
-    """All versions, seen from the policy that is being published.
-
-    coming  the policy of the file, if another version is published until its day
-    """
-
-    policy: Policy
-    archive: Archive = field(default_factory=Archive)
-    today: date | None = None
-    coming: Policy | None = None
-
-    @property
-    def periods(self) -> tuple[Period, ...]:
-        """The oldest first."""
-        known: list[tuple[Policy, Archived | None]] = [(each.policy, each) for each in self.archive.versions]
-        for policy in filter(None, (self.policy, self.coming)):
-            if all(each.version != policy.document.version for each in self.archive.versions):
-                known.append((policy, None))
-        known.sort(key=lambda each: each[0].document.effective)
-        ends = [policy.document.effective - timedelta(days=1) for policy, _ in known[1:]]
-        return tuple(
-            Period(policy, until, archived)
-            for (policy, archived), until in zip(known, [*ends, None], strict=True)
-        )
-
-    def in_force(self, day: date) -> Period:
-        """The version that applies on a day; before the first one, the first."""
-        begun = [each for each in self.periods if each.effective <= day]
-        return begun[-1] if begun else self.periods[0]
-
-    @property
-    def _policies(self) -> tuple[Policy, ...]:
-        versions = (each for each in self.periods if each.version != self._last.document.version)
-        return (*(each.policy for each in versions), self._last)
-
-    @property
-    def _last(self) -> Policy:
-        return self.coming or self.policy
-
-    @property
-    def begun(self) -> tuple[Archived, ...]:
-        """The released versions up to the one that is published."""
-        last = self.policy.document.effective
-        return tuple(each for each in self.archive.versions if each.policy.document.effective <= last)
-
-    @property
-    def released_ahead(self) -> tuple[Archived, ...]:
-        """The released versions after the one that is published."""
-        return self.archive.versions[len(self.begun) :]
-
-    def called_now(self, group: str, name: str) -> str:
-        """The entry as the last version calls it: other capitals and former names are accepted; else as given."""
-        entries = [entry for policy in self._policies for entry in getattr(policy, group).values()]
-        known = [each for entry in entries for each in (entry.id, *entry.formerly)]
-        exact = (
-            name if name in known else next((each for each in known if each.lower() == name.lower()), name)
-        )
-        return successor(group, exact, self._policies) or exact
-
-    def then_called(self, period: Period, group: str, name: str) -> str:
-        """What the entry of this name is called in a version; the same name if it has no other there."""
-        return then_called(period.policy, group, name, self._policies) or name
-
-    def sla_of(self, period: Period) -> dict[str, Any]:
-        """As it was baked at the release, and for the names that its tiers, severities and regions have now."""
-        sla: dict[str, Any] = (
-            dict(period.archived.lock["sla"]) if period.archived else bake_policy(period.policy)
-        )
-        for group in ADDRESSED:
-            for name in getattr(self.policy, group):
-                then = self.then_called(period, group, name)
-                if then != name and then in getattr(period.policy, group):
-                    sla = _ALSO_CALLED[group](sla, then, name)
-        return sla
-
-    def contracts_in(self, known: Policy) -> dict[str, Contract]:
-        """The contracts of the file that a version can serve, in the names that it has."""
-        found = {name: served_by(each, known, self._policies) for name, each in self._last.contracts.items()}
-        return {name: each for name, each in found.items() if each is not None}
-
-    @property
-    def waiting(self) -> dict[str, Contract]:
-        """The contracts of the file on what the published version lacks yet."""
-        return {
-            name: each for name, each in self._last.contracts.items() if name not in self.policy.contracts
-        }
-
-    @property
-    def announced_after(self) -> Period | None:
-        """The version that applies until the one of this policy begins, if that day is still to come."""
-        if self.today is None or self.policy.document.effective <= self.today:
-            return None
-        found = self.in_force(self.today)
-        return None if found.version == self.policy.document.version else found
-
-    @property
-    def is_draft(self) -> bool:
-        """Has the published version not been released yet?"""
-        version = self.policy.document.version
-        return all(each.version != version for each in self.archive.versions)
-
-    @property
-    def is_ahead(self) -> bool:
-        return self.today is not None and self.policy.document.effective > self.today
-
-    @property
-    def following(self) -> Period | None:
-        """The version that takes the place of the published one on a day that is still to come."""
-        if self.today is None:
-            return None
-        return next((each for each in self.periods if each.effective > self.today), None)
-
-
-def history_on(policy: Policy, archive: Archive, today: date) -> History:
-    """What the site shows on a day: the version in force, until the one in the file begins.
-
-    What the operator sets is no matter of versions: the file says it at once (settings.py).
-    """
-    whole = History(policy, archive, today)
-    former = whole.announced_after
-    if former is None:
-        return whole
-    known = with_settings(former.policy, policy)
-    shown = known.model_copy(update={"contracts": whole.contracts_in(known)})
-    return History(shown, archive, today, coming=policy)
-
-
 def said_in(history: History, locale: Locale) -> PolicyView:
     """What the published version says, in a language; a draft calls itself one wherever it names its version."""
     view = say(history.policy, locale)
@@ -214,40 +62,6 @@ def _as_draft(view: PolicyView) -> PolicyView:
     return replace(
         view, document=replace(view.document, version_line=view.document.draft_line, is_draft=True)
     )
-
-
-def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
-    groups = ("tiers", "commitments")
-    return sla | {group: {**sla[group], now: sla[group][then]} for group in groups}
-
-
-def _severity_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
-    def both(promises: Mapping[str, Any]) -> dict[str, Any]:
-        return {**promises, now: promises[then]} if then in promises else dict(promises)
-
-    return sla | {
-        "severities": [*sla["severities"], now],
-        "commitments": {tier: both(promises) for tier, promises in sla["commitments"].items()},
-        "escalation": both(sla["escalation"]),
-    }
-
-
-def _region_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
-    calendars = {
-        f"{now}.{name.partition('.')[2]}": calendar
-        for name, calendar in sla["calendars"].items()
-        if name.partition(".")[0] == then
-    }
-    regions = {**sla["regions"], now: sla["regions"][then]}
-    return sla | {"regions": regions, "calendars": {**sla["calendars"], **calendars}}
-
-
-_ALSO_CALLED: Final = {"tiers": _tier_also, "severities": _severity_also, "regions": _region_also}
-
-
-def version_path(version: str) -> str:
-    """Inside a language."""
-    return f"versions/{version}/"
 
 
 def announcement(history: History, locale: Locale) -> tuple[str, str, str]:
@@ -456,32 +270,3 @@ def _entry(part: ChangesPart, history: History, locale: Locale) -> atom.Entry:
         lines += [f"{row.place}: {row.old} → {row.new} {row.verdict}" for row in part.changes.others]
         lines += [row.place for row in part.changes.wordings]
     return atom.Entry(part.version, part.heading, period.effective, tuple(lines))
-
-
-def sla_versions(history: History) -> list[dict[str, Any]]:
-    """For `/sla.json`: [{version, effective, until, url}], the oldest first.
-
-    `effective` and `until` (null: until further notice) are dates of the region's wall clock; `url` is relative
-    to the site's root. A program that answers for a report finds the entry with effective <= the report's date
-    <= until; if its url is not that of the file it has, it loads that file, which has the same shape.
-    """
-    return [
-        {
-            "version": each.version,
-            "effective": each.effective.isoformat(),
-            "until": each.until.isoformat() if each.until else None,
-            "url": _sla_url(each, history),
-        }
-        for each in history.periods
-    ]
-
-
-def known_days(history: History) -> tuple[str, str]:
-    """The first and the last date on which a version answers: so long all clocks must be known."""
-    slas = [history.sla_of(each) for each in history.periods]
-    return min(each["from"] for each in slas), max(each["until"] for each in slas)
-
-
-def _sla_url(period: Period, history: History) -> str:
-    is_current = period.version == history.policy.document.version
-    return CURRENT_SLA if is_current else sla_json.path_of(period.version)

@@ -11,7 +11,8 @@ from babel.units import format_unit
 
 from ..i18n.locale import Locale
 from ..policy.notation import UNITS, Duration
-from ..policy.policy import Counting, Policy
+from ..policy.policy import Policy
+from ..policy.service_hours import Counting
 from .voice import Voice
 
 

@@ -11,11 +11,15 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin
 
-from ..policy import web_address
+from ..core import web_address
+from ..policy.base import Text
+from ..policy.contact import RequiredInformation
 from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from ..policy.notation import code_of
-from ..policy.policy import Policy, Region, RequiredInformation, Severity, Text, Tier
+from ..policy.policy import Policy
 from ..policy.prose import Prose
+from ..policy.service_hours import Region
+from ..policy.tiers import Severity, Tier
 from .calculator_words import clock_words
 from .form_view import Choice, FieldView, FormView
 from .voice import Voice

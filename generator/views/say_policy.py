@@ -4,13 +4,15 @@ import math
 from collections.abc import Iterable
 from typing import Final
 
+from ..core import web_address
 from ..core.keeping import kept
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
-from ..policy import web_address
 from ..policy.commitments import COMMITMENTS, FIRST_RESPONSE, Commitment, Promise, usual_hours
+from ..policy.document import Section
 from ..policy.notation import code_of
-from ..policy.policy import EscalationStep, Feature, Policy, Section, Severity, Tier
+from ..policy.policy import Policy
+from ..policy.tiers import EscalationStep, Feature, Severity, Tier
 from .calculator_words import N_
 from .policy_view import (
     AskedView,

@@ -7,11 +7,13 @@ from functools import cached_property
 from ..deadlines.hours_in_force import usual_week
 from ..i18n.locale import Locale
 from ..policy import prose
+from ..policy.base import Text
 from ..policy.commitments import Promise, hours_for, hours_of, promises
 from ..policy.link_targets import link_targets, resolved
 from ..policy.notation import MINUTES_A_DAY, Duration
-from ..policy.policy import Policy, ServiceHours, Text, Week
+from ..policy.policy import Policy
 from ..policy.prose import Prose, Run
+from ..policy.service_hours import ServiceHours, Week
 from .policy_view import DayView, OriginView
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.deadlines.hours_in_force import hours_on, ordinary_hours_on, usual_week, week_on
 from generator.policy import notation
-from generator.policy.policy import Region, ServiceHours, SpecialDay, Week, WeekChange
+from generator.policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
 from tests.support.policies import real
 
 MONDAY, THURSDAY, FRIDAY = date(2027, 3, 1), date(2027, 3, 4), date(2027, 3, 5)

@@ -8,7 +8,8 @@ import pytest
 from generator.deadlines.world.almanac import WorldAlmanac
 from generator.diff.changes import Change, Kind, find_changes
 from generator.diff.favour import Favour
-from generator.policy.policy import Policy, Text
+from generator.policy.base import Text
+from generator.policy.policy import Policy
 from tests.support.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL

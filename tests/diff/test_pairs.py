@@ -3,8 +3,9 @@
 import pytest
 
 from generator.diff.pairs import aligned, paired_phones
+from generator.policy.contact import PhoneNumber
 from generator.policy.notation import Duration
-from generator.policy.policy import EscalationStep, PhoneNumber
+from generator.policy.tiers import EscalationStep
 from tests.support.versions_of_policy import FIRST, policy
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diff.text_changes import TextChange, text_changes
 from generator.diff.word_diff import Part, Piece
-from generator.policy.policy import Text
+from generator.policy.base import Text
 
 BOTH = Text({"de": "Ja", "en": "Yes"})
 ROWS: list[tuple[Any, Any, list[tuple[str, str, str]], tuple[str, ...]]] = [

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.i18n.locale import Locale, unsaid
+from generator.policy.base import Text
 from generator.policy.notation import Duration, OpenInterval
-from generator.policy.policy import Text
 from tests.support.policies import real
 
 GERMAN = Locale.of(real(), "de")

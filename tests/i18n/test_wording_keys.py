@@ -9,7 +9,7 @@ from generator.core.errors import PortalError
 from generator.i18n import catalogs
 from generator.i18n.locale import Locale
 from generator.i18n.wording_keys import key_meant, key_of, keys
-from generator.policy.policy import Text
+from generator.policy.base import Text
 
 BEFORE = 'msgid "How to reach us"\nmsgstr "reach"\n\nmsgid "Home"\nmsgstr "home"\n'
 

@@ -13,8 +13,8 @@ from generator.core.installation import ROOT
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
-from generator.publishing.build import view_of
-from generator.versions.history_pages import History
+from generator.publishing.contents import view_of
+from generator.versions.history import History
 from tests.support.policies import changed, real
 from tests.support.static_server import Serve
 

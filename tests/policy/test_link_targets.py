@@ -9,7 +9,7 @@ import pytest
 from generator.diff.renames import with_texts
 from generator.policy.link_targets import FIXED, link_targets, path_of, resolved
 from generator.policy.policy import Policy
-from generator.publishing.build import page_artifacts, view_of
+from generator.publishing.contents import page_artifacts, view_of
 from generator.reading.yaml.source import read
 from generator.rules.contact import reach
 from generator.rules.corpus.context import Context

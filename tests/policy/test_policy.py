@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from generator.policy.base import Text
 from generator.policy.notation import OpenInterval
-from generator.policy.policy import Policy, Text, Week
+from generator.policy.policy import Policy
+from generator.policy.service_hours import Week
 from generator.reading import schema
 from generator.reading.yaml import source
 

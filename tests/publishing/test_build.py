@@ -185,7 +185,8 @@ def test_mkdocs_alone_names_the_right_command() -> None:
 
 def test_a_process_that_has_already_printed_builds_too(tmp_path: Path) -> None:
     from generator.artifacts.paper import pdf, sheets
-    from generator.publishing.build import build, view_of
+    from generator.publishing.build import build
+    from generator.publishing.contents import view_of
     from generator.reading import schema
     from generator.reading.yaml import source
 

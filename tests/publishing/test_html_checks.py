@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.publishing.html_checks import Section, Surroundings, find_problems, read_page
+from generator.publishing.html_checks import Surroundings, find_problems
+from generator.publishing.html_facts import Section, read_page
 
 AROUND = Surroundings(
     files=frozenset({"de/index.html", "de/tiers/index.html", "policy.json", "de/gold.pdf"}),

@@ -13,7 +13,7 @@ from generator.artifacts.pages.pages import Entry
 from generator.core.artifact import Artifact
 from generator.core.errors import PortalError
 from generator.publishing.hosting import csp
-from generator.publishing.html_checks import read_page
+from generator.publishing.html_facts import read_page
 from generator.publishing.staging import stage
 from generator.publishing.website import publish
 from tests.support import sample_site

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.core.diagnostic import in_order
-from generator.policy.shape import RECORD, TEXT, WEEK, Shape, policy_shape
+from generator.policy.walks.shape import RECORD, TEXT, WEEK, Shape, policy_shape
 from generator.reading.json_schema import schema, schema_text
 from generator.reading.schema import load
 from generator.reading.yaml.source import read

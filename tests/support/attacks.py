@@ -10,7 +10,8 @@ from typing import Any, Final
 from babel.messages.pofile import read_po
 
 from generator.i18n.locale import TEMPLATE, TRANSLATIONS
-from generator.policy.policy import ALL_LANGUAGES, Policy
+from generator.policy.base import ALL_LANGUAGES
+from generator.policy.policy import Policy
 from tests.support.policies import real
 
 HTML: Final = (

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.verbs.links import harmless, links_of, written
-from generator.versions.history_pages import History
+from generator.versions.history import History
 from tests.support.policies import REAL, changed, real
 
 

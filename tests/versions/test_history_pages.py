@@ -18,21 +18,15 @@ from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
 from generator.i18n.locale import Locale
-from generator.publishing.build import build, lasting, output_artifacts, page_artifacts, view_of
+from generator.publishing.build import build
+from generator.publishing.contents import lasting, output_artifacts, page_artifacts, view_of
 from generator.publishing.hosting.redirects import below_languages
 from generator.verbs.export import run_export_desk
 from generator.verbs.links import links_of
 from generator.verbs.release import run_release
 from generator.versions.archive import Archive, Archived, folder_of, open_archive
-from generator.versions.history_pages import (
-    History,
-    announcement,
-    history_artifacts,
-    history_on,
-    said_in,
-    sla_versions,
-    version_rows,
-)
+from generator.versions.history import History, history_on, sla_versions
+from generator.versions.history_pages import announcement, history_artifacts, said_in, version_rows
 from generator.versions.moves import addresses_in
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled, with_lines
 

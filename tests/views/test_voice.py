@@ -3,8 +3,8 @@
 import pytest
 
 from generator.i18n.locale import Locale
+from generator.policy.base import Text
 from generator.policy.link_targets import FIXED, link_targets, path_of
-from generator.policy.policy import Text
 from generator.policy.prose import Run
 from generator.views.voice import Voice
 from tests.support.policies import changed, real

@@ -17,10 +17,10 @@ from generator.artifacts.data import embed_json, sla_json, zones_json
 from generator.deadlines.answers import answer
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
-from generator.publishing.build import view_of
+from generator.publishing.contents import view_of
 from generator.verbs.deadline import settled
 from generator.versions.archive import Archive, Archived
-from generator.versions.history_pages import History, known_days, sla_versions
+from generator.versions.history import History, known_days, sla_versions
 from tests.support.versions_of_policy import FIRST, policy, with_lines
 
 ROOT = Path(__file__).parents[2]

@@ -20,7 +20,8 @@ from generator.artifacts.paper import pdf
 from generator.artifacts.paper.sheets import sheets
 from generator.policy.form_providers import origins
 from generator.policy.policy import Policy
-from generator.publishing.build import build, language_of, settings_of, view_of
+from generator.publishing.build import build, settings_of
+from generator.publishing.contents import language_of, view_of
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
 from generator.verbs.links import harmless, links_of, written

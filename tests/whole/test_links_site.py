@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.policy.policy import Policy
 from generator.publishing.build import build
 from generator.verbs.links import links_of
-from generator.versions.history_pages import History
+from generator.versions.history import History
 from tests.support.policies import changed
 from tests.support.static_server import Serve
 

@@ -16,7 +16,8 @@ from ...deadlines.world.holiday_words import calendar_beside
 from ...i18n.locale import Locale
 from ...policy.commitments import hours_in_use, tiers_with
 from ...policy.notation import OpenInterval
-from ...policy.policy import Policy, Region, ServiceHours
+from ...policy.policy import Policy
+from ...policy.service_hours import Region, ServiceHours
 from . import ical
 
 ALWAYS: Final = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}

@@ -10,10 +10,12 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
+from ...policy.base import Entry, Text
 from ...policy.notation import UNITS, Duration, OpenInterval
-from ...policy.plain_values import fields, plain
-from ...policy.policy import Entry, Policy, Text, Week
-from ...policy.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
+from ...policy.policy import Policy
+from ...policy.service_hours import Week
+from ...policy.walks.plain_values import fields, plain
+from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
 
 SCHEMA_PATH: Final = "policy.schema.json"
 _SCALARS: Final = {"text": {"type": "string"}, "date": {"type": "string", "format": "date"}}

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from ...policy.commitments import hours_in_use, tiers_with
+from ...policy.contact import PhoneNumber
 from ...policy.notation import WEEKDAYS
-from ...policy.policy import PhoneNumber, Policy, Region
+from ...policy.policy import Policy
+from ...policy.service_hours import Region
 from .ical import by_hours
 
 _SCHEMA: Final = "https://schema.org"

@@ -9,9 +9,9 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
+from ...core import web_address
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
-from ...policy import web_address
 from ...policy.policy import Policy
 from ...policy.prose import Prose
 from ...views.form_view import pieces

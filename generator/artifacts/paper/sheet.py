@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Literal
 
-from ...policy import web_address
+from ...core import web_address
 from ...policy.prose import Line, Run
 
 Paper = Literal["a4", "us-letter"]

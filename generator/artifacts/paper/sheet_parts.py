@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from ...core import web_address
 from ...i18n.locale import Locale
-from ...policy import web_address
 from ...policy.commitments import Commitment
 from ...policy.notation import N_
 from ...policy.prose import Line, Prose, Run

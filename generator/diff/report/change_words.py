@@ -8,11 +8,14 @@ from pydantic import BaseModel
 
 from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
+from ...policy.base import Text
 from ...policy.commitments import FIRST_RESPONSE, promises_of, tiers_with
+from ...policy.contact import PhoneNumber
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval
-from ...policy.plain_values import OneLine
-from ...policy.policy import PhoneNumber, Policy, Text, Week
+from ...policy.policy import Policy
+from ...policy.service_hours import Week
+from ...policy.walks.plain_values import OneLine
 from ..changes import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import Piece

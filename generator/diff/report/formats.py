@@ -26,8 +26,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from ...i18n.locale import Locale
-from ...policy.plain_values import plain_value
 from ...policy.policy import Policy
+from ...policy.walks.plain_values import plain_value
 from ..changes import Change
 from ..comparison import Comparison
 from ..incidents import Incident

@@ -10,8 +10,8 @@ from typing import Final
 from ...deadlines.world.holiday_words import calendar_name
 from ...deadlines.world.public_holidays import NONE
 from ...policy import prose
+from ...policy.base import Text
 from ...policy.notation import code_of
-from ...policy.policy import Text
 from ...views.voice import Voice
 from ..changes import Change, Kind
 from ..text_changes import TextChange

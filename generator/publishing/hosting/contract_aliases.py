@@ -9,7 +9,8 @@ from urllib.parse import urlencode
 
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
-from ...policy.policy import Contract, Policy
+from ...policy.document import Contract
+from ...policy.policy import Policy
 from ...views.policy_view import PolicyView
 from .headers import redirect_page
 

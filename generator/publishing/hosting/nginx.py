@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from ...core import web_address
 from ...core.artifact import Artifact
-from ...policy import web_address
 from .headers import HEADERS, IMMUTABLE, REVALIDATE, Redirect
 
 FOLDER = "nginx"

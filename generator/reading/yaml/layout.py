@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...core.diagnostic import Diagnostic
-from ...policy.shape import RECORD, SCALAR, TABLE, Shape
+from ...policy.walks.shape import RECORD, SCALAR, TABLE, Shape
 from .levels import MISFIT, Choice, Frame, State, after, allowed, odd, odd_in
 from .line import Line
 from .nodes import Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from ...policy.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
+from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 from ..guesses import spelling
 from .line import Line
 from .nodes import Scalar, Sequence

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from ...core.diagnostic import Diagnostic, Path, Span
 from ...core.keeping import kept
 from ...core.messages import Message
-from ...policy.shape import Shape, policy_shape, vocabulary
+from ...policy.walks.shape import Shape, policy_shape, vocabulary
 from .characters import decode
 from .conflicts import merged
 from .faults import FILE_EMPTY, LINE_WITHOUT_NAME

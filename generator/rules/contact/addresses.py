@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ...core import web_address
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
 from ...deadlines.world.countries import country_names
-from ...policy import web_address
 from ...reading.guesses import spelling
 from ..corpus.context import Context
 

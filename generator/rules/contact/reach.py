@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ...core import web_address
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note, warning
 from ...core.messages import Message, Value
 from ...policy import link_targets as targets
-from ...policy import prose, web_address
+from ...policy import prose
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context

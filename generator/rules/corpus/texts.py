@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Path
 from ...core.keeping import kept
-from ...policy.shape import TEXT, shape_at
+from ...policy.walks.shape import TEXT, shape_at
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts

@@ -19,7 +19,8 @@ from ...reading.yaml.source import texts
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy, SpecialDay
+    from ...policy.policy import Policy
+    from ...policy.service_hours import SpecialDay
     from ...reading.yaml.source import Source
 
 NEVER_OPEN = error(

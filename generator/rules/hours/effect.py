@@ -16,7 +16,8 @@ from ..corpus.context import Context
 
 if TYPE_CHECKING:
     from ...policy.notation import OpenInterval
-    from ...policy.policy import Policy, Region, ServiceHours, SpecialDay, Week, WeekChange
+    from ...policy.policy import Policy
+    from ...policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
     from ...reading.yaml.source import Source
 
 HOURS_OVERNIGHT = warning(

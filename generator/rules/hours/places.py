@@ -24,7 +24,8 @@ from ...reading.guesses import spelling
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy, Week
+    from ...policy.policy import Policy
+    from ...policy.service_hours import Week
     from ...reading.yaml.source import Source
 
 OVERLAPPING_HOURS = error(

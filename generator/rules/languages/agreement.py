@@ -224,7 +224,7 @@ def text_without_language(policy: Policy, source: Source, context: Context) -> I
 
 def _is_shared(policy: Policy, path: tuple[str | int, ...]) -> bool:
     """Is this scalar a text for customers that stands there once, for all languages?"""
-    from ...policy.shape import TEXT, shape_at
+    from ...policy.walks.shape import TEXT, shape_at
 
     shape = shape_at(path)
     return shape is not None and shape.kind == TEXT and path[-1] not in policy.languages

@@ -13,7 +13,8 @@ from ..corpus.context import Context
 from ..corpus.texts import prose
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy, Text
+    from ...policy.base import Text
+    from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
 NAME_TWICE = warning(

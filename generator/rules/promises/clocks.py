@@ -13,7 +13,9 @@ from .slower import NameOf
 
 if TYPE_CHECKING:
     from ...policy.notation import Duration
-    from ...policy.policy import Policy, ServiceHours, Tier
+    from ...policy.policy import Policy
+    from ...policy.service_hours import ServiceHours
+    from ...policy.tiers import Tier
     from ...reading.yaml.source import Source
 
 _HOURS = (("tiers", "*", "service_hours"),)

@@ -15,7 +15,8 @@ from ..corpus.context import Context
 from .slower import NameOf, beside, between, later
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy, Tier
+    from ...policy.policy import Policy
+    from ...policy.tiers import Tier
     from ...reading.yaml.source import Source
 
 _HOURS = (("tiers", "*", "service_hours"),)

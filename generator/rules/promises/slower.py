@@ -17,7 +17,8 @@ from ...policy.commitments import Promise, hours_for
 
 if TYPE_CHECKING:
     from ...policy.notation import Duration
-    from ...policy.policy import Policy, Tier
+    from ...policy.policy import Policy
+    from ...policy.tiers import Tier
     from ...reading.yaml.source import Source
 
 AT_ALL_TIMES = Message("all times")

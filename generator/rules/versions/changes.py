@@ -16,16 +16,17 @@ from ...diff.changes import PROMISES, Change, Kind, find_changes
 from ...diff.favour import Favour
 from ...diff.renames import successor
 from ...i18n.language_names import LanguageName
+from ...policy.base import ALL_LANGUAGES
 from ...policy.groups import ADDRESSED, GROUPS
-from ...policy.plain_values import OneLine
-from ...policy.policy import ALL_LANGUAGES
 from ...policy.settings import same_terms, with_settings
+from ...policy.walks.plain_values import OneLine
 from ...reading.faults import UNKNOWN_REFERENCE
 from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.policy import Contract, Policy
+    from ...policy.document import Contract
+    from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
 VERSION_NOT_RAISED = error(

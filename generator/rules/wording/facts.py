@@ -16,7 +16,8 @@ from ..corpus.figures import Day, days_of_week, written_dates
 from ..corpus.texts import lines, prose, side_by_side
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy, Week
+    from ...policy.policy import Policy
+    from ...policy.service_hours import Week
     from ...reading.yaml.source import Source
 
 DATE_IN_TEXT = warning(

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
 from ...core.messages import Message
+from ...policy.base import ALL_LANGUAGES
 from ...policy.commitments import FIRST_RESPONSE, promises
-from ...policy.policy import ALL_LANGUAGES
 from ...reading.yaml.nodes import Scalar, Sequence
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -20,7 +20,8 @@ from ..corpus.texts import ENDING, PROSE, prose, stem
 from .topics import promises_answer, says_when_open, sentence_at, sets_limit
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy, Text
+    from ...policy.base import Text
+    from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
 HTML = error(

@@ -3,7 +3,7 @@
 import json
 
 from generator.artifacts.data.embed_json import artifact
-from generator.publishing.build import view_of
+from generator.publishing.contents import view_of
 from tests.support.policies import changed, real
 
 

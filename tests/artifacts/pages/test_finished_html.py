@@ -8,7 +8,7 @@ import pytest
 
 from generator.artifacts.pages.finished_html import FinishedHtml, _blocks
 from generator.policy.policy import Policy
-from generator.publishing import build
+from generator.publishing import contents
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 
@@ -33,8 +33,8 @@ def policy() -> Policy:
 
 def test_every_page_is_the_same() -> None:
     real = policy()
-    views = [build.view_of(real, code) for code in real.document.languages]
-    pages = [each for each in build.page_artifacts(real, views) if each.path.endswith(".md")]
+    views = [contents.view_of(real, code) for code in real.document.languages]
+    pages = [each for each in contents.page_artifacts(real, views) if each.path.endswith(".md")]
     assert len(pages) > 20
     for page in pages:
         text = re.sub(r"\A---\n.*?\n---\n", "", str(page.content), flags=re.DOTALL)

@@ -5,7 +5,7 @@ import re
 from generator.artifacts.pages.links import KINDS, Link
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, Archived
-from generator.versions.history_pages import History
+from generator.versions.history import History
 from tests.support.policies import changed, real
 
 CONTRACT = (

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from generator.policy.web_address import home
+from generator.core.web_address import home
 from generator.publishing.hosting.headers import Redirect
 from generator.publishing.hosting.nginx import Served, artifacts
 from tests.support import nginx_server

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.core.errors import PortalError
 from generator.publishing.build import Choices, build
-from generator.publishing.html_checks import PageFacts, read_page
+from generator.publishing.html_facts import PageFacts, read_page
 from generator.publishing.site_engines.others import ENVIRONMENT, NAMES, OtherEngine
 from tests.support.policies import real
 from tests.support.static_server import Serve

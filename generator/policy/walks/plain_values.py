@@ -6,8 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .notation import Duration, OpenInterval
-from .policy import ALL_LANGUAGES, Entry, EscalationStep, PhoneNumber, SpecialDay, Text, Week, WeekChange
+from ..base import ALL_LANGUAGES, Entry, Text
+from ..contact import PhoneNumber
+from ..notation import Duration, OpenInterval
+from ..service_hours import SpecialDay, Week, WeekChange
+from ..tiers import EscalationStep
 
 
 def plain(value: Any, spell: Callable[[Any], Any]) -> Any:

@@ -14,8 +14,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
-from . import notation
-from .policy import ALL_LANGUAGES, Policy, Text, Week
+from .. import notation
+from ..base import ALL_LANGUAGES, Text
+from ..policy import Policy
+from ..service_hours import Week
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
 

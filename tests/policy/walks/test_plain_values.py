@@ -2,9 +2,10 @@
 
 import pytest
 
+from generator.policy.contact import PhoneNumber
 from generator.policy.notation import Duration
-from generator.policy.plain_values import OneLine, plain_value
-from generator.policy.policy import EscalationStep, PhoneNumber
+from generator.policy.tiers import EscalationStep
+from generator.policy.walks.plain_values import OneLine, plain_value
 from tests.support.versions_of_policy import FIRST, policy
 
 

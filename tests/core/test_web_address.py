@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.policy.web_address import NOWHERE, home, host, is_path, readable, safe
+from generator.core.web_address import NOWHERE, home, host, is_path, readable, safe
 from tests.support.attacks import ADDRESSES
 
 

@@ -1,0 +1,119 @@
+"""What all parts of a policy share: kinds of values, texts in several languages, entries with names."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from . import notation
+
+ALL_LANGUAGES: Final = "*"
+PAGES: Final = ("home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact")
+TABLE_PAGES: Final = {
+    "tiers": "tiers",
+    "severities": "severities",
+    "escalation": "escalation",
+    "required_information": "how-it-works",
+    "contact": "contact",
+}
+Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
+Origin = Literal["stated", "chosen", "added"]
+
+
+def _iso_date(value: Any) -> Any:
+    """Only `2026-12-01`, never a number of days or seconds."""
+    try:
+        if isinstance(value, date):
+            return value
+        if len(value) != 10:
+            raise ValueError(value)
+        day = date.fromisoformat(value)
+        if day.year not in notation.YEARS:
+            raise ValueError(value)
+        return day
+    except (TypeError, ValueError) as error:
+        raise PydanticCustomError("date-format", "not a date", {"value": str(value)}) from error
+
+
+def _checked_days(value: str) -> str:
+    notation.weekdays(value)
+    return value
+
+
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(notation.duration, value))]
+Opening = Annotated[
+    tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
+]
+Days = Annotated[str, AfterValidator(_checked_days)]
+
+
+def _parsed(parse: Any, value: Any) -> Any:
+    return parse(value) if isinstance(value, str) else value
+
+
+def says(description: str) -> dict[str, Any]:
+    """Arguments of `Field`: what the entry means, for the editor's hover text; a message for the authors' catalogues."""
+    return {"description": description}
+
+
+ORIGIN = says("stated: as in the source; chosen: a reading of it; added: not in the source.")
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Text(RootModel[dict[str, str]]):
+    """A wording for each language of the document, or one for all of them (written without languages)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_for_all(cls, value: Any) -> Any:
+        return {ALL_LANGUAGES: value} if isinstance(value, str) else value
+
+    @property
+    def is_shared(self) -> bool:
+        return ALL_LANGUAGES in self.root
+
+    def in_(self, language: str) -> str:
+        """The wording in this language; KeyError if there is none."""
+        return self.root[ALL_LANGUAGES] if self.is_shared else self.root[language]
+
+    def items(self) -> Iterator[tuple[str, str]]:
+        yield from self.root.items()
+
+
+class Entry(Frozen):
+    """A part of the policy with an id that becomes part of web addresses."""
+
+    id: str = Field(default="", exclude=True)
+    formerly: tuple[Name, ...] = Field(
+        default=(),
+        **says("Former names of this entry. Addresses under these names lead here."),
+    )
+
+
+def _with_ids(value: Any) -> Any:
+    """Copies each key into its entry, so that an entry knows its own name."""
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        key: {**entry, "id": key} if isinstance(entry, Mapping) else entry for key, entry in value.items()
+    }
+
+
+WithIds = BeforeValidator(_with_ids)

@@ -1,0 +1,72 @@
+"""How a customer reaches someone: form, phone, email, and what a report must say."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Entry, Frozen, Name, Text, says
+
+
+class ContactForm(Frozen):
+    """The contact form: where it is sent, and what stands beside it."""
+
+    label: Text = Field(**says("How the list of contacts names the form."))
+    provider: str = Field(**says("Who receives the form: formspree, netlify, … or generic."))
+    endpoint: str = Field(**says("Address that receives the form."))
+    subject: str = Field(**says("Subject line; {severity}, {service} … are filled in."))
+    consent: Text | None = Field(default=None, **says("Sentence at the send button."))
+    recipient: Text | None = Field(
+        default=None,
+        **says("Who processes the data, if the endpoint belongs to someone else (Art. 13 GDPR)."),
+    )
+    transfer: Text | None = Field(
+        default=None,
+        **says("Where the data go and on what basis (Art. 13 GDPR)."),
+    )
+    key: str | None = Field(default=None, **says("Public key some providers ask for."))
+    redirect_origins: tuple[str, ...] = Field(
+        default=(),
+        **says("Other web addresses the provider leads through."),
+    )
+    hidden: dict[str, str] = Field(default={}, **says("Extra fields sent along."))
+    success: str | None = Field(
+        default=None,
+        **says("For provider generic: entry of the JSON answer that says it worked, e.g. ok."),
+    )
+
+
+class PhoneNumber(Frozen):
+    """A number of a region."""
+
+    region: Name = Field(**says("A name from regions."))
+    number: str = Field(**says("International number: +49 30 …"))
+    cost: Literal["standard rate", "toll-free"] = Field(
+        default="standard rate", **says("Does the call cost money?")
+    )
+
+
+class Phone(Frozen):
+    label: Text = Field(**says("How the list of contacts names it."))
+    numbers: tuple[PhoneNumber, ...] = Field(**says("The numbers."))
+
+
+class Email(Frozen):
+    label: Text = Field(**says("How the list of contacts names it; {email} is filled in."))
+    address: str = Field(**says("E-mail address."))
+
+
+class Contact(Frozen):
+    """How the company is reached."""
+
+    form: ContactForm = Field(**says("The contact form."))
+    phone: Phone = Field(**says("Telephone."))
+    email: Email = Field(**says("E-mail."))
+
+
+class RequiredInformation(Entry):
+    """Something a report must say; also a field of the contact form."""
+
+    label: Text = Field(**says("What is asked for."))
+    answer: Literal["one line", "text", "date and time"] = Field(**says("What the answer looks like."))
+    needed: Literal["always", "if known"] = Field(default="always", **says("Must it be filled in?"))
+    hint: Text | None = Field(default=None, **says("Help beside the field."))

@@ -1,0 +1,96 @@
+"""The document itself: its versions, the company, where it is published, its sections, definitions and contracts."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, field_validator
+
+from ..core import web_address
+from .base import ORIGIN, Entry, Frozen, IsoDate, Name, Origin, Text, says
+
+
+class Document(Frozen):
+    """The cover sheet."""
+
+    title: Text = Field(**says("Title of the document."))
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){0,2}$")] = Field(
+        **says('Version number, in quotes: "1.0".')
+    )
+    effective: IsoDate = Field(**says("First day on which this version applies."))
+    languages: tuple[str, ...] = Field(
+        min_length=1,
+        **says("Languages of the document, the default first."),
+    )
+    binding_language: str = Field(**says("The language that prevails."))
+    summary_of_changes: Text = Field(**says("What has changed since the previous version, in a sentence."))
+
+
+class Company(Frozen):
+    """Who makes the promises."""
+
+    name: str = Field(**says("Name of the company."))
+    imprint: str = Field(**says("Web address of the imprint."))
+    privacy_notice: str = Field(**says("Web address of the privacy notice."))
+
+
+class Publishing(Frozen):
+    """Where the portal is published."""
+
+    address: str | None = Field(
+        default=None,
+        **says("Web address of the portal; permanent links and PDF files name it."),
+    )
+    hosting: tuple[
+        Literal["netlify", "cloudflare-pages", "nginx", "github-pages", "gitlab-pages", "container"], ...
+    ] = Field(
+        default=(),
+        **says("Where the files are hosted; its configuration is written beside them."),
+    )
+
+    @field_validator("address")
+    @classmethod
+    def _with_its_last_slash(cls, address: str | None) -> str | None:
+        is_short = address and web_address.home(address) and not address.endswith("/")
+        return f"{address}/" if is_short else address
+
+    @property
+    def home(self) -> str:
+        """The portal's address in ASCII, with a slash at the end; "" if it is not known, or none that can be meant."""
+        return (self.address and web_address.home(self.address)) or ""
+
+
+class Section(Entry):
+    """A part of the text, in reading order; it may show one table."""
+
+    heading: Text | None = Field(default=None, **says("Heading."))
+    text: Text | None = Field(default=None, **says("Text before the table."))
+    table: Literal["tiers", "severities", "escalation", "required_information", "contact"] | None = Field(
+        default=None, **says("The table shown here.")
+    )
+    text_after: Text | None = Field(default=None, **says("Text after the table."))
+    page: Literal["home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact"] | None = (
+        Field(
+            default=None,
+            **says("The page on which the section stands, if not the one of its table."),
+        )
+    )
+    origin: Origin = Field(default="stated", **ORIGIN)
+
+
+class Definition(Entry):
+    """What a word of the policy means."""
+
+    term: Text = Field(**says("The word."))
+    meaning: Text = Field(**says("What it means."))
+    origin: Origin = Field(default="stated", **ORIGIN)
+
+
+class Contract(Entry):
+    """A short address for one contract: /c/<name>/."""
+
+    tier: Name = Field(**says("A name from tiers."))
+    region: Name = Field(**says("A name from regions."))
+    language: str | None = Field(default=None, **says("The language it opens in."))
+    version: str | None = Field(
+        default=None,
+        **says("The version it is tied to; without it, the one in force."),
+    )

@@ -1,0 +1,125 @@
+"""When someone is there: weeks, special days, regions, and how time is counted."""
+
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
+
+from . import notation
+from .base import ORIGIN, Days, Entry, Frozen, IsoDate, Opening, Origin, Text, says
+
+
+def _week_words(value: Any) -> Any:
+    return {"monday to sunday": "0:00–24:00"} if value == "always" else value
+
+
+class Week(RootModel[dict[Days, Opening]]):
+    """Opening hours of a week, as written: words for days -> intervals of each of these days."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _always(cls, value: Any) -> Any:
+        return _week_words(value)
+
+    def on(self, weekday: int) -> tuple[notation.OpenInterval, ...]:
+        """Intervals of an ISO weekday (Monday is 1), earliest first."""
+        return self._by_day[weekday]
+
+    @cached_property
+    def _by_day(self) -> tuple[tuple[notation.OpenInterval, ...], ...]:
+        """Index 0 is unused: weekdays count from 1."""
+        found: list[list[notation.OpenInterval]] = [[] for _ in range(8)]
+        for days, intervals in self.root.items():
+            for day in notation.weekdays(days):
+                found[day] += intervals
+        return tuple(tuple(sorted(day)) for day in found)
+
+    @property
+    def open_days(self) -> dict[int, tuple[notation.OpenInterval, ...]]:
+        """ISO weekday -> its intervals, where there are any."""
+        return {day: intervals for day, intervals in enumerate(self._by_day) if intervals}
+
+    @cached_property
+    def longest_day(self) -> int:
+        """Minutes of its longest day."""
+        return max(sum(each.minutes for each in self.on(day)) for day in range(1, 8))
+
+    @property
+    def is_always(self) -> bool:
+        return all(self.on(day) == (notation.OpenInterval(0, notation.MINUTES_A_DAY),) for day in range(1, 8))
+
+
+class SpecialDay(Frozen):
+    """A date with hours of its own: closed all day, or open for a part of it."""
+
+    date: IsoDate = Field(**says("The day: 2026-12-24."))
+    name: Text = Field(**says("What the day is called."))
+    open: Opening = Field(**says("closed, or the hours of that day: 9:00–12:00."))
+
+
+class WeekChange(Frozen):
+    """Other weekly hours from a day on."""
+
+    since: IsoDate = Field(**says("First day of the new hours."))
+    open: Week = Field(**says("The new hours."))
+
+
+class ServiceHours(Entry):
+    """When someone is there."""
+
+    name: Text = Field(**says("How the hours are called; {hours} is filled in."))
+    open: Week = Field(**says("always, or days and hours: monday to friday: 9:00–18:00."))
+    public_holidays: Literal["open", "closed"] = Field(**says("Open or closed on public holidays?"))
+    changes: tuple[WeekChange, ...] = Field(default=(), **says("Other hours from a day on."))
+    special_days: tuple[SpecialDay, ...] = Field(
+        default=(),
+        **says("Days with other hours, in every region."),
+    )
+
+
+class Region(Entry):
+    """Where a customer is served from: zone, holidays, and its own week if it differs."""
+
+    name: Text = Field(**says("Name of the region."))
+    country: Annotated[str, StringConstraints(min_length=2, max_length=2)] = Field(
+        **says("Country code of two letters: DE, GB.")
+    )
+    time_zone: str = Field(**says("Time zone: Europe/Berlin."))
+    holidays: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
+    open: Week | None = Field(
+        default=None,
+        **says("The week of this region, where it differs from the service hours."),
+    )
+    changes: tuple[WeekChange, ...] = Field(default=(), **says("Another week from a day on."))
+    special_days: tuple[SpecialDay, ...] = Field(
+        default=(),
+        **says("Days with other hours in this region."),
+    )
+    origin: Origin = Field(default="stated", **ORIGIN)
+
+
+class Counting(Frozen):
+    """How time is counted."""
+
+    starts: Literal["on receipt", "when the case number is assigned"] = Field(
+        **says("When the clock starts.")
+    )
+    business_day_ends: Literal["at the hour of the report", "at closing time"] = Field(
+        **says("When a business day is over.")
+    )
+    day_of_receipt: Literal["not counted", "counted"] = Field(
+        default="not counted",
+        **says("Does the day of receipt count? Only for “at closing time”."),
+    )
+    local_time: Literal["of the region", "of the customer"] = Field(
+        default="of the region", **says("Whose local time applies.")
+    )
+    holidays_until: IsoDate | None = Field(
+        default=None,
+        **says(
+            "Last day up to which deadlines are computed; without it, the end of the third year after the effective date."
+        ),
+    )
+    origin: Origin = Field(default="stated", **ORIGIN)

@@ -1,0 +1,279 @@
+"""The commands: what each is called, what it is asked for, and what it calls."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..core.exit_status import CLEAN
+from ..core.messages import ENGLISH, LANGUAGES
+from ..publishing.hosting.headers import HOSTS
+
+POLICY = "policy/support.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One thing the program can do: its name, a line of help, its options, and what does it."""
+
+    name: str
+    help: str
+    options: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def _language_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, default=_author_language(), help="language of the findings"
+    )
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
+    _language_option(parser)
+    parser.add_argument("--strict", action="store_true", help="warnings count like errors")
+    parser.add_argument("--fix", action="store_true", help="write the corrections whose intention is plain")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .check import run_check
+
+    return run_check(
+        Path(options.policy),
+        date.today(),
+        format=options.format,
+        language=options.lang,
+        strict=options.strict,
+        fix=options.fix,
+    )
+
+
+def _serve_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--port",
+        type=_port,
+        metavar="N",
+        help="port to listen on (default: 8000, or the next free one; 0: any free one)",
+    )
+    _language_option(parser)
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port: a number from 0 to 65535")
+    return int(text)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from ..preview.watching import run_serve
+
+    return run_serve(Path(options.policy), date.today(), options.port, options.lang)
+
+
+def _schema_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--lang", choices=LANGUAGES, help="language of the descriptions (default: all)")
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from .check import run_schema
+
+    return run_schema(Path(options.policy), options.lang)
+
+
+def _diff_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", help="the policy file before")
+    parser.add_argument("new", metavar="NEW", help="the policy file after")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    _language_option(parser)
+
+
+def _diff(options: argparse.Namespace) -> int:
+    from .diff import run_diff
+
+    return run_diff(Path(options.old), Path(options.new), format=options.format, language=options.lang)
+
+
+def _links_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    _language_option(parser)
+
+
+def _links(options: argparse.Namespace) -> int:
+    from .links import run_links
+
+    return run_links(Path(options.policy), date.today(), options.format, options.lang)
+
+
+def _export_desk_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--to", required=True, choices=("zendesk", "zammad", "jira"), help="the help desk")
+    parser.add_argument("--region", help="a region of the policy (default: all)")
+    _language_option(parser)
+
+
+def _export_desk(options: argparse.Namespace) -> int:
+    from .export import run_export_desk
+
+    return run_export_desk(Path(options.policy), date.today(), options.to, options.region, options.lang)
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from ..rules.reference import reference
+
+    sys.stdout.write(reference(options.lang))
+    return CLEAN
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
+    parser.add_argument("--format", choices=("markdown", "docx"), default="markdown")
+    parser.add_argument("--output", metavar="FILE", help="file to write (default: standard output)")
+    _language_option(parser)
+
+
+def _export_text(options: argparse.Namespace) -> int:
+    from .exchange_text import run_export
+
+    return run_export(Path(options.policy), options.language, options.format, options.output, options.lang)
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("document", help="the document that came back: .md or .docx")
+    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
+    parser.add_argument("--write", action="store_true", help="write the changes that are shown")
+    _language_option(parser)
+
+
+def _import_text(options: argparse.Namespace) -> int:
+    from .exchange_text import run_import
+
+    return run_import(
+        Path(options.policy), Path(options.document), options.language, options.write, options.lang
+    )
+
+
+def _build_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", default="site", metavar="DIR", help="where the site goes (default: site)")
+    parser.add_argument(
+        "--jobs", type=int, default=0, metavar="N", help="languages built at a time (default: CPUs)"
+    )
+    parser.add_argument(
+        "--lang", action="append", default=[], metavar="L", help="only this language; may be repeated"
+    )
+    parser.add_argument(
+        "--hosting",
+        type=_hosts,
+        default=(),
+        metavar="HOST,…",
+        help=f"hosts to write the configuration of, instead of the policy's: {', '.join(HOSTS)}",
+    )
+    parser.add_argument(
+        "--precompress",
+        action=argparse.BooleanOptionalAction,
+        help="write .gz and .br beside the texts (default: unless the chosen hosts compress by themselves)",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=("mkdocs", "properdocs", "zensical"),
+        default="mkdocs",
+        help="what makes pages of the staged folders (default: mkdocs; the others: make exit)",
+    )
+
+
+def _hosts(names: str) -> tuple[str, ...]:
+    wanted = tuple(filter(None, names.split(",")))
+    for name in wanted:
+        if name not in HOSTS:
+            raise argparse.ArgumentTypeError(f"no such host: {name}; there are {', '.join(HOSTS)}")
+    return wanted
+
+
+def _build(options: argparse.Namespace) -> int:
+    from ..publishing.disk.fingerprint import Build
+
+    start = time.monotonic()
+    choices = (options.engine, options.hosting, options.precompress)
+    wanted = Build(Path(options.policy), Path(options.site), tuple(options.lang), date.today(), choices)
+    if wanted.is_unchanged():
+        print(f"{Path(options.site, 'index.html')}: nothing has changed ({time.monotonic() - start:.1f} s)")
+        return CLEAN
+    from ..publishing.build import Choices, run_build
+
+    ingredients = wanted.ingredients()
+    status = run_build(
+        wanted.policy_file,
+        wanted.today,
+        wanted.site,
+        jobs=options.jobs,
+        only=options.lang,
+        language=_author_language(),
+        choices=Choices(*choices),
+    )
+    if status == CLEAN:
+        wanted.note(ingredients)
+    return status
+
+
+def _deadline_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--tier", required=True, metavar="T", help="name from tiers: standard")
+    parser.add_argument("--severity", required=True, metavar="S", help="name from severities: P1")
+    parser.add_argument("--region", required=True, metavar="R", help="name from regions: germany")
+    parser.add_argument(
+        "--reported",
+        required=True,
+        metavar="TIME",
+        help="local time of the region: 2026-11-27T16:30; with an offset (+01:00) it is never doubtful",
+    )
+    parser.add_argument(
+        "--lang", metavar="L", help="a language of the policy for the answer (default: yours, else its first)"
+    )
+    parser.add_argument("--json", action="store_true", help="instants and names, for programs")
+
+
+def _deadline(options: argparse.Namespace) -> int:
+    from .deadline import run_deadline
+
+    return run_deadline(
+        Path(options.policy),
+        date.today(),
+        tier=options.tier,
+        severity=options.severity,
+        region=options.region,
+        reported=options.reported,
+        wanted=options.lang,
+        language=_author_language(),
+        as_json=options.json,
+    )
+
+
+def _release(options: argparse.Namespace) -> int:
+    from .release import run_release
+
+    return run_release(Path(options.policy), date.today(), language=options.lang)
+
+
+VERBS: tuple[Verb, ...] = (
+    Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
+    Verb("build", "build the site", _build_options, _build),
+    Verb("serve", "preview the portal while you edit", _serve_options, _serve),
+    Verb("diff", "tell what changed in meaning between two policy files", _diff_options, _diff),
+    Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
+    Verb("links", "list every deep link, with words for contracts", _links_options, _links),
+    Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
+    Verb("release", "freeze the current version into the archive", _language_option, _release),
+    Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
+    Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
+    Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),
+    Verb("import-text", "show or write what a marked-up document changes", _import_options, _import_text),
+)
+
+
+def _author_language() -> str:
+    """The machine's, if there is a catalogue for it, else English."""
+    spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "").replace("_", "-")
+    return max((each for each in LANGUAGES if spoken.startswith(each)), key=len, default=ENGLISH)
