@@ -8,7 +8,7 @@
 import { answerOf, choiceOf } from './calculator/answer.js'
 import { sentence, versionLine } from './calculator/answer-view.js'
 import { calendarOf, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
-import { meant, refusal } from './calculator/refusals.js'
+import { readings, refusal } from './calculator/refusals.js'
 import { MINUTE } from './shared/wording.js'
 
 /**
@@ -252,7 +252,7 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
     } catch (error) {
       if (mine !== turn) return
       show([], '', refusal(said, error, sla))
-      if (error instanceof Doubt) ask(meant(said, error))
+      if (error instanceof Doubt) ask(readings(said, error))
     }
   }
   for (const field of [tier, severity, region, reported, doubt])

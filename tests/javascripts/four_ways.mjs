@@ -71,7 +71,7 @@ const settled = () => new Promise((done) => setImmediate(done)) // nothing here 
 const calculator = new defined['sla-calculator']()
 calculator.policy = policy
 const byCalculator = async (tier, severity, region, wall, zone) => {
-  calculator.asked = { tier, severity, region, zone, reported: wall }
+  calculator.inputs = { tier, severity, region, zone, reported: wall }
   const { sla, due } = await calculator.resolve()
   return [sla.version, due]
 }

@@ -88,7 +88,7 @@ def test_any_answer_of_a_form_service_is_judged(browser: Browser) -> None:
           const { judge } = await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })))
           return answers.flatMap((answer) => contracts.map((contract) => {
             const verdict = judge(contract, answer)
-            return [verdict.sent, verdict.reason ?? '', typeof (verdict.said ?? ''), verdict.fields instanceof Map,
+            return [verdict.sent, verdict.reason ?? '', typeof (verdict.sentence ?? ''), verdict.fields instanceof Map,
               [...(verdict.fields ?? [])].flat().every((each) => typeof each == 'string')]
           }))
         }""",

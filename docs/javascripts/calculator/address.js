@@ -5,17 +5,17 @@ import { iso } from '../shared/wording.js'
 export const CHOICES = /** @type {const} */ (['tier', 'severity', 'region'])
 export const NAMES = /** @type {const} */ ([...CHOICES, 'reported', 'zone', 'version'])
 
-/** @param {Record<string, string>} asked */
-export const queryOf = (asked) =>
-  String(new URLSearchParams(NAMES.filter((name) => asked[name]).map((name) => [name, asked[name]])))
+/** @param {Record<string, string>} inputs */
+export const queryOf = (inputs) =>
+  String(new URLSearchParams(NAMES.filter((name) => inputs[name]).map((name) => [name, inputs[name]])))
 
 /**
  * The question with its time, also if it was "now", and the version that answered.
- * @param {Record<string, string>} asked @param {import('./answer.js').Answer} answer @returns {Record<string, string>}
+ * @param {Record<string, string>} inputs @param {import('./answer.js').Answer} answer @returns {Record<string, string>}
  */
-export const pinned = (asked, { calendar, reported, sla }) => {
-  if (asked.reported) return { ...asked, version: asked.version && sla.version }
+export const pinned = (inputs, { calendar, reported, sla }) => {
+  if (inputs.reported) return { ...inputs, version: inputs.version && sla.version }
   const wall = localOf(calendar, reported)
   const text = iso(reported, wall)
-  return { ...asked, zone: '', reported: instantsOf(calendar, wall).length === 1 ? text.slice(0, 16) : text }
+  return { ...inputs, zone: '', reported: instantsOf(calendar, wall).length === 1 ? text.slice(0, 16) : text }
 }

@@ -14,7 +14,7 @@ import {
   promise,
 } from '../shared/wording.js'
 import { answerOf } from './answer.js'
-import { which } from './reasons.js'
+import { withOffset } from './reasons.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
@@ -22,20 +22,20 @@ import { which } from './reasons.js'
 
 /** @param {string} name @param {Record<string, string>} properties @param {(Node | string)[]} children */
 export const node = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties)
-  made.append(...children)
-  return made
+  const element = Object.assign(document.createElement(name), properties)
+  element.append(...children)
+  return element
 }
 
 /** @param {number} ms @param {number} wall @param {(string | Node)[]} text */
 const time = (ms, wall, ...text) => node('time', { dateTime: iso(ms, wall) }, ...text)
 
 /** The moment of an instant as the calendar's clock shows it. @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), told(words, calendar, ms))
+const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), momentText(words, calendar, ms))
 
 /** @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const told = (words, calendar, ms) =>
-  which(words, calendar, ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
+const momentText = (words, calendar, ms) =>
+  withOffset(words, calendar, ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
 
 /** @param {Words} words @param {number} wall */
 const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
@@ -45,14 +45,14 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
   const wall = localOf(calendar, due)
   const elsewhere = reader ? localOf(reader.clock, due) : wall
   const [before, after] = words.answer.split('{due}')
-  const said = longTime(words, wall)
+  const shown = longTime(words, wall)
   // The day and, apart so that it can stand on a line of its own, the time of day.
   const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
   return node(
     'p',
     {},
     before,
-    time(due, wall, fill(day, said), node('span', { className: 'sla-clock' }, fill(rest, said))),
+    time(due, wall, fill(day, shown), node('span', { className: 'sla-clock' }, fill(rest, shown))),
     node('span', { className: 'sla-zone' }, ` ${words.zones[zone] ?? zone} (${offset(wall - due)})${after}`),
     ...(reader && elsewhere !== wall
       ? [
@@ -86,7 +86,7 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
     tier: nameOf(words, 'tiers', tier),
     severity: severityName(words, severity),
     region: nameOf(words, 'regions', region),
-    reported: told(words, calendar, reported),
+    reported: momentText(words, calendar, reported),
   })
 
 /** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
@@ -111,11 +111,11 @@ export const versionLine = (words, { sla: { version, effective, draft }, calenda
 /** @param {Words} words @param {Answer} answer */
 export const stepItems = (words, { calendar, steps }) =>
   steps.map(({ due, after, to, isTold }) => {
-    const said = { after: promise(words, after), to: rolesOf(words, to) }
-    const when = isTold ? shortTime(words, calendar, due) : time(due, localOf(calendar, due), said.after)
+    const values = { after: promise(words, after), to: rolesOf(words, to) }
+    const when = isTold ? shortTime(words, calendar, due) : time(due, localOf(calendar, due), values.after)
     const [before, rest] = isTold
-      ? fill(words.step, said).split('{due}')
-      : fill(words.stepAfter, { to: said.to }).split('{after}')
+      ? fill(words.step, values).split('{due}')
+      : fill(words.stepAfter, { to: values.to }).split('{after}')
     return node('li', {}, before, when, rest)
   })
 

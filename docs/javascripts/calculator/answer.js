@@ -12,14 +12,15 @@ import { reasonsOf } from './reasons.js'
  *   steps: Step[], sla: import('./policy-data.js').Sla}} Answer
  */
 
-/** The choice as the policy spells it; nothing chosen is the first. @param {import('./policy-data.js').Sla} sla @param {Choice} asked @returns {Choice} */
-export const choiceOf = (sla, asked) => {
+/** The choice as the policy spells it; nothing chosen is the first. @param {import('./policy-data.js').Sla} sla @param {Choice} inputs @returns {Choice} */
+export const choiceOf = (sla, inputs) => {
   /** @param {'tier' | 'severity' | 'region'} name @param {string[]} ids */
   const chosen = (name, ids) => {
-    const value = asked[name] || ids[0]
-    const found = ids.find((id) => id === value) ?? ids.find((id) => id.toLowerCase() === value.toLowerCase())
-    if (found === undefined) throw new Unaccepted(name, value, ids)
-    return found
+    const value = inputs[name] || ids[0]
+    const id =
+      ids.find((each) => each === value) ?? ids.find((each) => each.toLowerCase() === value.toLowerCase())
+    if (id === undefined) throw new Unaccepted(name, value, ids)
+    return id
   }
   return {
     tier: chosen('tier', Object.keys(sla.tiers)),

@@ -37,15 +37,15 @@ const timeNear = (words, wall, near) =>
  * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {string} zone of the region
  * @param {Hours} hours @param {number} now
  */
-export const changeSaid = (words, calendar, zone, hours, now) => {
+export const changeText = (words, calendar, zone, hours, now) => {
   const { isOpen, until } = hours
   const there = wallOf(calendar, hours)
   const here = ownWall(Number(until) - +isOpen) + +isOpen
   const today = ownWall(now)
-  const said = {
+  const values = {
     at: timeNear(words, here, today),
     there: timeNear(words, there, here),
     zone: words.zones[zone] ?? zone,
   }
-  return fill(here === there ? words.there : words.here, said)
+  return fill(here === there ? words.there : words.here, values)
 }

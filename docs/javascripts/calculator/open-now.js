@@ -2,7 +2,7 @@
 // It shares data and words with the calculator of the page.
 
 import { fill } from '../shared/wording.js'
-import { changeSaid, hoursAt } from './hours-now.js'
+import { changeText, hoursAt } from './hours-now.js'
 import { calendarOf, PolicyData } from './policy-data.js'
 
 const LOOK_EVERY = 3e4
@@ -57,12 +57,12 @@ class OpenNow extends HTMLElement {
   /** A line for all tiers of which the same is true. @param {string} region */
   lines(region) {
     /** @type {Map<string, string[]>} */
-    const said = new Map()
+    const lines = new Map()
     for (const tier of this.tiers) {
       const text = this.state(tier, region)
-      if (text) said.set(text, [...(said.get(text) ?? []), this.words.names.tiers[tier]])
+      if (text) lines.set(text, [...(lines.get(text) ?? []), this.words.names.tiers[tier]])
     }
-    return [...said].map(([text, tiers]) => `${tiers.join(', ')}: ${text}.`)
+    return [...lines].map(([text, tiers]) => `${tiers.join(', ')}: ${text}.`)
   }
 
   /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {string} region */
@@ -76,7 +76,7 @@ class OpenNow extends HTMLElement {
     if (!hours) return ''
     if (hours.until === null) return words.reachable
     return fill(hours.isOpen ? words.open : words.shut, {
-      at: changeSaid(words, calendar, sla.regions[region].zone, hours, now),
+      at: changeText(words, calendar, sla.regions[region].zone, hours, now),
     })
   }
 }

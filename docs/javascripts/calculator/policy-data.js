@@ -19,15 +19,15 @@ const stepsOf = (rows) =>
 
 /** @param {string} url @returns {Promise<any>} */
 const json = (url) => {
-  const known = fetched.get(url)
-  if (known) return known
-  const asked = fetch(url, { referrerPolicy: 'no-referrer' }).then((response) => {
+  const earlier = fetched.get(url)
+  if (earlier) return earlier
+  const request = fetch(url, { referrerPolicy: 'no-referrer' }).then((response) => {
     if (!response.ok) throw new Error(`${response.status} ${url}`)
     return response.json()
   })
-  fetched.set(url, asked)
-  asked.catch(() => fetched.delete(url))
-  return asked
+  fetched.set(url, request)
+  request.catch(() => fetched.delete(url))
+  return request
 }
 
 export class PolicyData {
@@ -44,27 +44,27 @@ export class PolicyData {
 
   /**
    * The policy of a version, or the one in force when the region's clock shows the report.
-   * @param {Record<string, string>} asked @param {Time} reported @returns {Promise<Sla>}
+   * @param {Record<string, string>} inputs @param {Time} reported @returns {Promise<Sla>}
    */
   async of({ version, region, zone }, { wall, instant }) {
     const current = await this.current()
-    const here = current.regions[spelled(current.regions, region)]?.zone
+    const here = current.regions[keyOf(current.regions, region)]?.zone
     const there = zone ? await this.clock(current, zone) : undefined
     const at = instant ?? (there && instantsOf(there, wall)[0])
     const clock = here && (await this.clock(current, here))
     const date = new Date(clock && at !== undefined ? localOf(clock, at) : wall).toISOString().slice(0, 10)
     /** The oldest first. @type {{version: string, effective: string, url?: string}[]} */
-    const known = current.versions ?? [current]
-    const found = version ? known.find((each) => each.version === version) : inForce(known, date)
-    if (!found)
+    const versions = current.versions ?? [current]
+    const answering = version ? versions.find((each) => each.version === version) : inForce(versions, date)
+    if (!answering)
       throw new Unaccepted(
         'version',
         version,
-        known.map((each) => each.version),
+        versions.map((each) => each.version),
       )
-    return found.version === current.version
+    return answering.version === current.version
       ? current
-      : json(new URL(found.url ?? '', new URL(this.url, location.href)).href)
+      : json(new URL(answering.url ?? '', new URL(this.url, location.href)).href)
   }
 
   /** The policy in force in a region at an instant, which need not be that of the build. @param {string} region @param {number} ms @returns {Promise<Sla>} */
@@ -75,8 +75,8 @@ export class PolicyData {
   /** The same for several regions, by their names: around a change of version they differ. @param {Iterable<string>} regions @param {number} ms @returns {Promise<Map<string, Sla>>} */
   async atEach(regions, ms) {
     const names = [...new Set(regions)]
-    const found = await Promise.all(names.map((region) => this.at(region, ms)))
-    return new Map(names.map((region, i) => [region, found[i]]))
+    const slas = await Promise.all(names.map((region) => this.at(region, ms)))
+    return new Map(names.map((region, i) => [region, slas[i]]))
   }
 
   /** The clock of an IANA zone: from the policy if it knows the zone. @param {Sla} sla @param {string} zone @returns {Promise<Clock | undefined>} */
@@ -102,7 +102,7 @@ export const inForce = (versions, date) =>
   versions.filter(({ effective }) => effective <= date).at(-1) ?? versions[0]
 
 /** The key as the policy spells it: `Germany` is accepted. @param {Record<string, any>} entries @param {string} [name] */
-const spelled = (entries, name = '') =>
+const keyOf = (entries, name = '') =>
   Object.hasOwn(entries, name)
     ? name
     : (Object.keys(entries).find((key) => key.toLowerCase() === name.toLowerCase()) ?? name)

@@ -80,11 +80,11 @@ const days = (calendar, reported, start, due, { amount, due: meaning, receipt })
 
 /**
  * What is said of an instant; where the clock shows its wall time twice, with the offset that says which.
- * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} said
+ * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} text
  */
-export const which = (words, calendar, ms, wall, said) => {
+export const withOffset = (words, calendar, ms, wall, text) => {
   const zone = offsetIfTwice(calendar, ms, wall)
-  return zone ? fill(words.there, { at: said, zone }) : said
+  return zone ? fill(words.there, { at: text, zone }) : text
 }
 
 /** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer */
@@ -93,9 +93,9 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
   /** @param {number} wall */
   const dayOf = (wall) => dayNear(words, wall, near)
   /** @param {number} wall @param {number} ms */
-  const momentOf = (wall, ms) => which(words, calendar, ms, wall, moment(words, wall, dayOf(wall)))
+  const momentOf = (wall, ms) => withOffset(words, calendar, ms, wall, moment(words, wall, dayOf(wall)))
   /** @param {number} wall @param {number} ms */
-  const clockOf = (wall, ms) => which(words, calendar, ms, wall, clock(wall))
+  const clockOf = (wall, ms) => withOffset(words, calendar, ms, wall, clock(wall))
   const counted = reasons.filter(({ kind }) => kind === 'counted')
   const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
   return reasons.map((reason) => {

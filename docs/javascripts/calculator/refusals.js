@@ -29,7 +29,7 @@ const doubt = (words, { wall, clock: zone, instants }) => {
 }
 
 /** The times that may be meant: value for the address, words. @param {Words} words @param {Doubt} doubt @returns {[string, string][]} */
-export const meant = (words, { wall, clock: zone, instants }) => {
+export const readings = (words, { wall, clock: zone, instants }) => {
   if (instants.length)
     return instants.map((ms, i) => [
       iso(ms, wall),

@@ -16,7 +16,7 @@ import {
 import { Parts } from './parts.js'
 import { calendarOf, Doubt, instantOn, PolicyData, parseWall, Unaccepted, wallOn } from './policy-data.js'
 import { reasonLines } from './reasons.js'
-import { meant, refusal } from './refusals.js'
+import { readings, refusal } from './refusals.js'
 import { asText, saveCalendar } from './take-away.js'
 import { weekPicture } from './week-picture.js'
 
@@ -27,7 +27,7 @@ const TICK = 15e3
 
 class SlaCalculator extends Parts {
   /** What is asked, as in the address; nothing `reported` is now. @type {Record<string, string>} */
-  asked = {}
+  inputs = {}
   now = 0
   /** @type {import('../shared/wording.js').Words} */
   words = {}
@@ -40,9 +40,9 @@ class SlaCalculator extends Parts {
     this.words = JSON.parse(this.dataset.words ?? '{}')
     this.policy = new PolicyData(this.dataset.sla ?? '', this.dataset.zones ?? '')
     const query = new URLSearchParams(this.hasAddress ? location.search : '')
-    for (const name of NAMES) this.asked[name] = query.get(name)?.trim() ?? ''
+    for (const name of NAMES) this.inputs[name] = query.get(name)?.trim() ?? ''
     // What the address leaves open is as the markup has it: the region of the language, for one.
-    for (const name of CHOICES) this.asked[name] ||= this.field(name)?.value ?? ''
+    for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
     for (const name of EVENTS) this.addEventListener(name, this)
     this.timer = setInterval(() => this.showLeft(), TICK)
     this.resized = new ResizeObserver(() => this.showPicture())
@@ -73,15 +73,15 @@ class SlaCalculator extends Parts {
 
   /** @param {string} name @param {string} value */
   change(name, value) {
-    const { asked } = this
-    if (name === 'which') asked.reported = value
+    const { inputs } = this
+    if (name === 'which') inputs.reported = value
     else if (name === 'date' || name === 'time') {
       const date = this.field('date').value
       const time = this.field('time').value
       // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
       if (date < '1000' || !time) return this.wait()
-      asked.reported = `${date}T${time}`
-    } else if (name in asked) asked[name] = value
+      inputs.reported = `${date}T${time}`
+    } else if (name in inputs) inputs[name] = value
     else return
     if (name !== 'which') this.ask()
     this.renew()
@@ -89,7 +89,7 @@ class SlaCalculator extends Parts {
 
   /** Another question: its address, and its answer. */
   renew() {
-    if (this.hasAddress) history.replaceState(history.state, '', `?${queryOf(this.asked)}${location.hash}`)
+    if (this.hasAddress) history.replaceState(history.state, '', `?${queryOf(this.inputs)}${location.hash}`)
     this.compute()
   }
 
@@ -109,18 +109,18 @@ class SlaCalculator extends Parts {
 
   /** Nothing is touched for a question that is no longer asked. @param {number} [turn] @returns {Promise<Answer>} */
   async resolve(turn = this.turn) {
-    const { asked } = this
-    const time = asked.reported ? parseWall(asked.reported) : { wall: this.now, instant: this.now }
-    if (!time) throw new Unaccepted('reported', asked.reported, [])
-    const sla = await /** @type {PolicyData} */ (this.policy).of(asked, time)
+    const { inputs } = this
+    const time = inputs.reported ? parseWall(inputs.reported) : { wall: this.now, instant: this.now }
+    if (!time) throw new Unaccepted('reported', inputs.reported, [])
+    const sla = await /** @type {PolicyData} */ (this.policy).of(inputs, time)
     if (turn === this.turn) this.sla = sla
-    const choice = choiceOf(sla, /** @type {import('./answer.js').Choice} */ (asked))
+    const choice = choiceOf(sla, /** @type {import('./answer.js').Choice} */ (inputs))
     const reader = await this.readerClock(sla, sla.regions[choice.region].zone)
     if (turn !== this.turn) throw new Error('another question is asked by now')
     this.reader = reader
-    Object.assign(asked, choice)
+    Object.assign(inputs, choice)
     const reporter =
-      asked.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
+      inputs.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
     this.fillFields(wallOn(reporter, time))
     return answerOf(sla, choice, instantOn(reporter, time))
   }
@@ -130,21 +130,21 @@ class SlaCalculator extends Parts {
    * @param {import('./policy-data.js').Sla} sla @param {string} regionZone
    */
   async readerClock(sla, regionZone) {
-    const asked = this.asked.zone
-    const zone = asked || Intl.DateTimeFormat().resolvedOptions().timeZone
+    const reporter = this.inputs.zone
+    const zone = reporter || Intl.DateTimeFormat().resolvedOptions().timeZone
     if (!zone || zone === regionZone) return undefined
     const clock = await /** @type {PolicyData} */ (this.policy).clock(sla, zone).catch((error) => {
       // A reader's zone that cannot be fetched, or that nobody knows, takes nothing from the answer.
-      if (asked) throw error
+      if (reporter) throw error
       return undefined
     })
-    if (asked && !clock) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
+    if (reporter && !clock) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
     return clock && { zone: clock.name ?? zone, clock }
   }
 
-  /** The fields show what is asked; a list shows nothing for what it does not have. @param {number} [wall] */
+  /** The fields show the inputs; a list shows nothing for what it does not have. @param {number} [wall] */
   fillFields(wall) {
-    const { tier, severity, region, zone } = this.asked
+    const { tier, severity, region, zone } = this.inputs
     const [date, time] = wall === undefined ? [] : new Date(wall).toISOString().split(/T|:00\.|\./)
     for (const [name, value] of Object.entries({ tier, severity, region, zone, date, time })) {
       const field = this.field(name)
@@ -186,7 +186,7 @@ class SlaCalculator extends Parts {
     )
     this.put('compare', ...comparisonRows(words, answer, labels))
     const more = this.piece('more')
-    if (more) more.search = queryOf(pinned(this.asked, answer))
+    if (more) more.search = queryOf(pinned(this.inputs, answer))
   }
 
   showLeft() {
@@ -234,7 +234,7 @@ class SlaCalculator extends Parts {
     this.takeBack()
     this.fillFields()
     this.complain(refusal(this.words, error, this.sla))
-    if (error instanceof Doubt) this.ask(meant(this.words, error))
+    if (error instanceof Doubt) this.ask(readings(this.words, error))
   }
 
   /** @param {string} text */
@@ -260,7 +260,7 @@ class SlaCalculator extends Parts {
   act(what) {
     if (what === 'now') this.reset()
     if (!this.answer) return
-    const link = new URL(`?${queryOf(pinned(this.asked, this.answer))}`, location.href).href
+    const link = new URL(`?${queryOf(pinned(this.inputs, this.answer))}`, location.href).href
     if (what === 'link') this.copy(link, this.words.copied.link)
     if (what === 'text') this.copy(asText(this, link), this.words.copied.text)
     if (what === 'calendar') saveCalendar(this.words, this.answer, this, link)
@@ -269,7 +269,7 @@ class SlaCalculator extends Parts {
 
   reset() {
     this.setNow()
-    this.asked.reported = ''
+    this.inputs.reported = ''
     this.ask()
     this.renew()
   }

@@ -129,7 +129,7 @@ class ContactForm extends HTMLElement {
   /** @param {import('./form-delivery.js').Failure} failure */
   #fail(failure) {
     const faults = refusedFields(failure, this.#fields)
-    if (faults.length > 0) return this.#panels.showFaults(faults, failure.said)
+    if (faults.length > 0) return this.#panels.showFaults(faults, failure.sentence)
     this.#expectation.fill(partOf(this, 'failed'))
     this.#panels.showFailed(failure)
   }

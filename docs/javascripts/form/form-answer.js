@@ -22,7 +22,7 @@ import {
  * `elsewhere`: the browser was led on to a page that is not our thank-you page; `sent`: the fields of the report
  * @typedef {'busy' | 'long' | 'broken' | 'refused' | 'unclear'} Reason
  * @typedef {import('./form-outcome.js').Entries} Entries
- * @typedef {{sent: true} | {sent: false, reason: Reason, said: string, fields: Map<string, string>}} Verdict
+ * @typedef {{sent: true} | {sent: false, reason: Reason, sentence: string, fields: Map<string, string>}} Verdict
  */
 
 /** Characters of a reason that are shown. */
@@ -33,8 +33,8 @@ const entry = (value, path) =>
   path
     .split('.')
     .reduce(
-      (/** @type {any} */ found, key) =>
-        found !== null && typeof found === 'object' && Object.hasOwn(found, key) ? found[key] : undefined,
+      (/** @type {any} */ level, key) =>
+        level !== null && typeof level === 'object' && Object.hasOwn(level, key) ? level[key] : undefined,
       value,
     )
 
@@ -123,33 +123,33 @@ const reasonOf = (refusal, error) => firstOf(error, refusal.text, 'msg', 'detail
 
 /** @param {Refusal} refusal @param {Record<string, unknown>} body @returns {Map<string, string>} */
 const fieldsOf = (refusal, body) => {
-  const found = entry(body, refusal.fields)
-  const list = [found, body.detail, body.details].find(Array.isArray)
+  const errors = entry(body, refusal.fields)
+  const list = [errors, body.detail, body.details].find(Array.isArray)
   /** @type {[unknown, unknown][]} */
   const pairs =
-    found !== null && typeof found === 'object' && !Array.isArray(found)
-      ? Object.entries(found).map(([name, said]) => [name, [said].flat()[0]])
+    errors !== null && typeof errors === 'object' && !Array.isArray(errors)
+      ? Object.entries(errors).map(([name, reasons]) => [name, [reasons].flat()[0]])
       : list
         ? list.map((each) => [fieldOf(refusal, each), reasonOf(refusal, each)])
-        : Object.entries(body).flatMap(([name, said]) =>
-            Array.isArray(said) && typeof said[0] === 'string' ? [[name, said[0]]] : [],
+        : Object.entries(body).flatMap(([name, reasons]) =>
+            Array.isArray(reasons) && typeof reasons[0] === 'string' ? [[name, reasons[0]]] : [],
           )
   /** @type {Map<string, string>} */
   const fields = new Map()
-  for (const [name, said] of pairs)
+  for (const [name, reason] of pairs)
     if (typeof name === 'string' && name && !fields.has(name))
-      fields.set(name, worded(said).slice(0, LONGEST))
+      fields.set(name, worded(reason).slice(0, LONGEST))
   return fields
 }
 
 /** A sentence for people, the errors that belong to no field included. @param {Refusal} refusal @param {Record<string, unknown>} body */
 const sentenceOf = (refusal, body) => {
   for (const path of refusal.message) {
-    const said = entry(body, path)
-    if (typeof said === 'string' && said) return said
+    const sentence = entry(body, path)
+    if (typeof sentence === 'string' && sentence) return sentence
   }
-  const found = entry(body, refusal.fields)
-  const loose = Array.isArray(found) ? found.filter((each) => !fieldOf(refusal, each)) : []
+  const errors = entry(body, refusal.fields)
+  const loose = Array.isArray(errors) ? errors.filter((each) => !fieldOf(refusal, each)) : []
   return loose
     .map((each) => reasonOf(refusal, each) ?? worded(each))
     .filter(Boolean)
@@ -158,17 +158,17 @@ const sentenceOf = (refusal, body) => {
 
 /** @param {Contract} contract @param {Answer} answer @returns {Verdict} */
 export const judge = ({ success, refusal }, answer) => {
-  const heard = objectIn(answer.text)
+  const object = objectIn(answer.text)
   const { status } = answer
-  const body = heard && /** @type {Entries} */ (unrepeated(heard, answer.sent ?? new Map()))
-  const no =
+  const body = object && /** @type {Entries} */ (unrepeated(object, answer.sent ?? new Map()))
+  const isRefused =
     body !== null &&
     (refusal.filled.some((path) => filled(entry(body, path))) ||
       refusal.denied.some((path) => isNo(entry(body, path))))
-  if (answer.ok && !no && succeeded(success, answer, body)) return { sent: true }
-  const fields = body && (no || status >= 400) ? fieldsOf(refusal, body) : new Map()
-  const said = (body ? sentenceOf(refusal, body) : '').slice(0, LONGEST)
-  const isDenied = no || (body !== null && denies(body) && !confirms(body))
+  if (answer.ok && !isRefused && succeeded(success, answer, body)) return { sent: true }
+  const fields = body && (isRefused || status >= 400) ? fieldsOf(refusal, body) : new Map()
+  const sentence = (body ? sentenceOf(refusal, body) : '').slice(0, LONGEST)
+  const isDenied = isRefused || (body !== null && denies(body) && !confirms(body))
   /** @type {Reason} */
   const reason =
     status === 429
@@ -180,5 +180,5 @@ export const judge = ({ success, refusal }, answer) => {
           : status >= 400 || isDenied
             ? 'refused'
             : 'unclear'
-  return { sent: false, reason, said, fields }
+  return { sent: false, reason, sentence, fields }
 }

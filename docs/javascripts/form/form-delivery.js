@@ -5,13 +5,13 @@ import { denies } from './form-outcome.js'
 /**
  * @typedef {import('./form-answer.js').Contract} Contract
  * @typedef {'offline' | 'unreachable' | 'timeout' | import('./form-answer.js').Reason} Reason
- * @typedef {{sent: false, reason: Reason, said: string, fields: Map<string, string>, waitS?: number}} Failure `waitS`: the service asks to wait that long
+ * @typedef {{sent: false, reason: Reason, sentence: string, fields: Map<string, string>, waitS?: number}} Failure `waitS`: the service asks to wait that long
  * @typedef {{action: string, thanks: string, seconds: number}} Way where to, the thank-you page, how long to wait
  */
 
 /** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
 export const deliver = async (form, contract, { action, thanks, seconds }) => {
-  const nothing = { said: '', fields: new Map() }
+  const nothing = { sentence: '', fields: new Map() }
   const data = new FormData(form)
   const body = new URLSearchParams(/** @type {any} */ (data))
   const wasOnline = navigator.onLine

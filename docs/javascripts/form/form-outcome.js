@@ -102,11 +102,11 @@ export const objectIn = (text) => {
  */
 export const unrepeated = (value, sent, depth = 0) => {
   if (!isObject(value) || depth > DEPTH) return value
-  const said = Object.entries(value).filter(
+  const own = Object.entries(value).filter(
     ([name, each]) =>
       typeof each !== 'string' || !sent.has(name) || plainly(each) !== plainly(sent.get(name) ?? ''),
   )
-  return Object.fromEntries(said.map(([name, each]) => [name, unrepeated(each, sent, depth + 1)]))
+  return Object.fromEntries(own.map(([name, each]) => [name, unrepeated(each, sent, depth + 1)]))
 }
 
 /** @param {string} text */
@@ -198,8 +198,8 @@ const parsed = (text) => {
  * @param {Entries} body
  */
 export const confirms = (body) => {
-  const said = deciding(body)
-  return said.length > 0 && said.every(([name, value]) => isYes(name, value))
+  const entries = deciding(body)
+  return entries.length > 0 && entries.every(([name, value]) => isYes(name, value))
 }
 
 /** Does nothing in it leave open what became of the report? @param {Entries} body */

@@ -77,14 +77,14 @@ export class Panels {
   }
 
   /** @param {Failure} failure */
-  showFailed({ reason, said, fields, waitS = 0 }) {
+  showFailed({ reason, sentence, fields, waitS = 0 }) {
     const failed = partOf(this.host, 'failed')
     only(failed, 'reason', reason)
     only(failed, 'certain', UNCERTAIN.has(reason) ? 'unknown' : 'no')
     only(failed, 'wait', waitS > 0 ? 'known' : 'unknown')
     write(failed, 'wait', this.#wait(waitS))
     const reasons =
-      said ||
+      sentence ||
       [...fields]
         .map((field) => field.join(': '))
         .join('; ')

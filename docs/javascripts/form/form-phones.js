@@ -1,6 +1,6 @@
 // The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
 
-import { changeSaid, hoursAt, wallOf } from '../calculator/hours-now.js'
+import { changeText, hoursAt, wallOf } from '../calculator/hours-now.js'
 import { calendarOf } from '../calculator/policy-data.js'
 import { isoOf } from './expected-response.js'
 import { only } from './form-parts.js'
@@ -55,7 +55,7 @@ const showHours = (item, { slas, tier, words }) => {
   if (!calendar || !zone || !hours) return void delete item.dataset.open
   item.dataset.open = hours.isOpen ? 'yes' : 'no'
   only(part, 'hours', hours.until === null ? 'always' : hours.isOpen ? 'open' : 'closed')
-  const text = hours.until === null ? '' : changeSaid(words, calendar, zone, hours, Date.now())
+  const text = hours.until === null ? '' : changeText(words, calendar, zone, hours, Date.now())
   for (const time of part.querySelectorAll('time')) {
     if (time.textContent !== text) time.textContent = text
     if (hours.until !== null) time.dateTime = isoOf({ dueMs: hours.until, wallMs: wallOf(calendar, hours) })

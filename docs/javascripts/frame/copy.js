@@ -8,15 +8,15 @@ const COPIED_MS = 4000
  * are plain links to the place they name. A line says so, also to screen readers; its words come from the markup.
  */
 export function wireCopying() {
-  const said = part('copied')
-  if (!said) return
+  const status = part('copied')
+  if (!status) return
   let timer = 0
-  const say = (words = '') => {
+  const announce = (words = '') => {
     clearTimeout(timer)
     // Emptied first, so that the same words are announced again.
-    said.textContent = ''
-    requestAnimationFrame(() => (said.textContent = words))
-    timer = setTimeout(() => (said.textContent = ''), COPIED_MS)
+    status.textContent = ''
+    requestAnimationFrame(() => (status.textContent = words))
+    timer = setTimeout(() => (status.textContent = ''), COPIED_MS)
   }
   document.addEventListener('click', async (event) => {
     // With a modifier key the reader wants a new tab or a download, not a copy.
@@ -28,10 +28,10 @@ export function wireCopying() {
     if (stays) event.preventDefault()
     try {
       await navigator.clipboard.writeText(link.dataset.text ?? link.href)
-      say(said.dataset.copied)
+      announce(status.dataset.copied)
     } catch {
       if (stays) location.assign(link.href)
-      else say(said.dataset.failed)
+      else announce(status.dataset.failed)
     }
   })
 }

@@ -33,6 +33,6 @@ export async function follow(anchor) {
   const answer = await fetch(new URL('moved.json', root))
   if (!answer.ok) return
   const path = location.pathname.slice(root.pathname.length)
-  const found = target(await answer.json(), path, location.search.slice(1), anchor)
-  if (found) location.replace(new URL(found, root))
+  const address = target(await answer.json(), path, location.search.slice(1), anchor)
+  if (address) location.replace(new URL(address, root))
 }

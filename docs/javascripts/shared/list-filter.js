@@ -17,13 +17,13 @@ class ListFilter extends HTMLElement {
     for (const list of /** @type {NodeListOf<HTMLElement>} */ (
       document.querySelectorAll('[data-filtered]')
     )) {
-      const found = this.#filter(list, words)
-      list.hidden = !found
+      const count = this.#filter(list, words)
+      list.hidden = !count
       // The heading of the list stands before it.
-      list.previousElementSibling?.toggleAttribute('hidden', !found)
-      shown += found
+      list.previousElementSibling?.toggleAttribute('hidden', !count)
+      shown += count
     }
-    this.#say(words.length ? shown : undefined)
+    this.#announce(words.length ? shown : undefined)
   }
 
   /** @param {HTMLElement} list @param {string[]} words @returns {number} how many rows stay */
@@ -34,7 +34,7 @@ class ListFilter extends HTMLElement {
   }
 
   /** @param {number | undefined} shown */
-  #say(shown) {
+  #announce(shown) {
     const { one, many, none } = this.dataset
     const status = this.querySelector('[role=status]')
     const words = shown === 0 ? none : shown === 1 ? one : many

@@ -613,7 +613,7 @@ def test_an_answer_that_comes_late_changes_nothing(browser: Browser, home: str) 
     version = page.evaluate(
         """async () => {
             const calculator = document.querySelector('sla-calculator')
-            await calculator.policy.of({ ...calculator.asked, version: '0.9' }, { wall: 0 })
+            await calculator.policy.of({ ...calculator.inputs, version: '0.9' }, { wall: 0 })
             await new Promise((done) => setTimeout(done))
             return calculator.sla.version
         }"""

@@ -313,7 +313,7 @@ def test_the_reason_of_a_refusal_is_found() -> None:
         const [contract, bodies] = JSON.parse(await text(process.stdin))
         process.stdout.write(JSON.stringify(bodies.map((body) => {{
             const verdict = judge(contract, {{ ok: false, status: 422, type: 'application/json', text: JSON.stringify(body) }})
-            return [Object.fromEntries(verdict.fields), verdict.said]
+            return [Object.fromEntries(verdict.fields), verdict.sentence]
         }})))"""
     found = node(script, [contract("generic"), [value for value, *_ in REASONS]])
     assert found == [[fields, said] for _, fields, said in REASONS]
