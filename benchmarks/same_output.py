@@ -155,14 +155,14 @@ def difference(before: bytes | None, after: bytes | None) -> str:
     return "\n".join(f"    {line[:160]}" for line in list(lines)[2:10]) or "    ends of lines"
 
 
-def report(before: Outputs, after: Outputs) -> int:
-    """Prints a line for each part, and its first difference; 1 if there is any."""
+def report(before: Outputs, after: Outputs, show: int = 1) -> int:
+    """Prints a line for each part, and its first differences; 1 if there is any."""
     names = sorted(before.keys() | after.keys())
     differing = [name for name in names if before.get(name) != after.get(name)]
     count = Counter(part for part, _ in differing)
     for part, total in Counter(part for part, _ in names).items():
         print(f"{part:10}{f'{count[part]} of {total} differ' if count[part] else f'{total} identical'}")
-        for name in [name for name in differing if name[0] == part][:1]:
+        for name in [name for name in differing if name[0] == part][:show]:
             print(f"  {name[1]}\n{difference(before.get(name), after.get(name))}")
     return int(bool(differing))
 
@@ -172,6 +172,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("base", metavar="BASE_REV", help="the state before: main, HEAD~3")
     parser.add_argument("--against", metavar="REV", help="the state after (default: what lies here)")
     parser.add_argument("--only", type=_parts, default=PARTS, metavar="PART,…", help=", ".join(PARTS))
+    parser.add_argument(
+        "--show", type=int, default=1, metavar="N", help="how many differences of a part (default: 1)"
+    )
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="same-output-") as name:
         files = inputs(DAMAGED)
@@ -181,7 +184,8 @@ def main(arguments: Sequence[str]) -> int:
             return outputs(Path(name, folder), files, options.only)
 
         with ThreadPoolExecutor() as pool:
-            return report(*pool.map(state, ("before", "after_"), (options.base, options.against)))
+            before, after = pool.map(state, ("before", "after_"), (options.base, options.against))
+        return report(before, after, options.show)
 
 
 def _parts(text: str) -> list[str]:
