@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ...policy.notation import LANGUAGE, NAME
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 from ..guesses import spelling
 from .line import Line
 from .nodes import Scalar, Sequence
 
 UNKNOWN, MISSPELT, REPEATED, MISFIT, EMPTY = 1.2, 0.6, 1.3, 0.8, 0.6
-_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-_NAME: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 _DAYS: Final = re.compile(r"[a-z]+day( to [a-z]+day|(, [a-z]+day)*)")
 
 
@@ -126,7 +125,7 @@ def _odd_below(shape: Shape, name: str, taken: tuple[str, ...]) -> float:
     if shape.kind == TABLE:
         return _odd_free_name(name, shape)
     if shape.kind == TEXT:
-        return 0.0 if _LANGUAGE.fullmatch(name) else MISSPELT if len(name) < 4 else UNKNOWN
+        return 0.0 if LANGUAGE.fullmatch(name) else MISSPELT if len(name) < 4 else UNKNOWN
     if shape.kind == WEEK:
         return 0.0 if _DAYS.fullmatch(name) else UNKNOWN
     return MISFIT
@@ -145,12 +144,12 @@ def _odd_free_name(name: str, shape: Shape) -> float:
     if item is None:
         return 0.0
     if item.kind == TEXT:
-        return UNKNOWN if _LANGUAGE.fullmatch(name.casefold()) and len(name) < 4 else 0.0
+        return UNKNOWN if LANGUAGE.fullmatch(name.casefold()) and len(name) < 4 else 0.0
     if item.kind == RECORD and name in item.fields:
         return UNKNOWN
     if item.kind == SCALAR and item.holds == "text":  # Names of a form service, such as `_template`.
         return 0.0
-    return 0.0 if _NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
+    return 0.0 if NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
 
 
 def _odd_value(shape: Shape | None, line: Line) -> float:
