@@ -53,6 +53,8 @@ def _instead(node: ast.AST) -> Iterator[ast.AST]:
             yield ast.Constant(not value)
         case ast.Constant(value=int(value) | float(value)):
             yield from (ast.Constant(value + 1), ast.Constant(value - 1))
+        case ast.If(test=ast.Name("TYPE_CHECKING")):
+            return
         case ast.If(test=test, body=body, orelse=other):
             yield ast.If(test, other, body) if other else ast.If(ast.UnaryOp(ast.Not(), test), body, [])
         case ast.IfExp(test=test, body=body, orelse=other):

@@ -92,10 +92,11 @@ def instant_of(calendar: Calendar, reported: datetime) -> datetime:
     """The instant of a wall time of the region (naive), or the instant it is already; DoubtfulTime."""
     if reported.tzinfo is not None:
         return reported
-    instants = instants_of(calendar, reported)
-    if len(instants) != 1:
-        raise DoubtfulTime(reported, calendar, tuple(instants))
-    return instants[0]
+    match instants_of(calendar, reported):
+        case [instant]:
+            return instant
+        case instants:
+            raise DoubtfulTime(reported, calendar, tuple(instants))
 
 
 def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime) -> Answer:

@@ -4,6 +4,7 @@ The engine answers them at build time, so that an example cannot contradict the 
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -42,12 +43,9 @@ def examples(sla: Mapping[str, Any], tier: str, region: str) -> tuple[Example, .
 
 def _answered(sla: Mapping[str, Any], tier: str, severity: str, region: str, found: Any) -> Iterator[Example]:
     for kind, reported in found:
-        if reported is None:
-            continue
-        try:
-            yield Example(kind, answer(sla, tier, severity, region, reported))
-        except SlaError:
-            continue  # Its answer lies beyond the horizon.
+        if reported is not None:
+            with suppress(SlaError):  # Its answer lies beyond the horizon.
+                yield Example(kind, answer(sla, tier, severity, region, reported))
 
 
 def _days(sla: Mapping[str, Any]) -> range:

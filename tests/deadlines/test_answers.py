@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.deadlines.answers import DoubtfulTime, UnknownChoice, answer
+from generator.deadlines.answers import DoubtfulTime, UnknownChoice, answer, calendar_of
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.i18n.locale import Locale
@@ -270,7 +270,7 @@ def test_what_is_not_in_the_policy_is_refused(
 ) -> None:
     with pytest.raises(UnknownChoice) as refused:
         answer(SLA, *question, datetime(2026, 11, 26, 12))
-    assert (refused.value.name, refused.value.accepted) == (name, accepted)
+    assert (str(refused.value), refused.value.name, refused.value.accepted) == (name, name, accepted)
 
 
 def test_a_name_may_be_written_in_small_letters() -> None:
@@ -280,6 +280,7 @@ def test_a_name_may_be_written_in_small_letters() -> None:
 def test_a_time_that_occurs_twice_is_not_guessed() -> None:
     with pytest.raises(DoubtfulTime) as doubt:
         answer(SLA, "gold", "P1", "germany", datetime(2026, 10, 25, 2, 30))
+    assert str(doubt.value) == "2026-10-25T02:30:00"
     assert [each.isoformat() for each in doubt.value.instants] == [
         "2026-10-25T02:30:00+02:00",
         "2026-10-25T02:30:00+01:00",
@@ -355,3 +356,31 @@ def test_the_next_opening_may_have_the_time_of_day_of_the_report() -> None:
     )
     same = said("en", *question, "2026-12-22T09:00", policy=policy, sla=bake_policy(policy))
     assert (same.due_iso, same.why[-1]) == ("2026-12-23T09:00:00+01:00", "Due at the same time of day: 9:00.")
+
+
+def test_the_calendars_of_the_last_four_policies_are_loaded_once() -> None:
+    policies = [dict(SLA) for _ in range(5)]
+    loaded = [calendar_of(each, "gold", "germany") for each in policies]
+    again = zip(policies[::-1], loaded[::-1], strict=True)
+    kept = [calendar_of(each, "gold", "germany") is known for each, known in again]
+    assert kept == [True, True, True, True, False]
+
+
+def test_an_instant_is_answered_in_the_time_of_the_region() -> None:
+    found = answer(SLA, "standard", "P1", "germany", datetime.fromisoformat("2026-11-27T15:00+00:00"))
+    assert (found.reported.isoformat(), found.due.isoformat()) == (
+        "2026-11-27T16:00:00+01:00",
+        "2026-11-30T11:00:00+01:00",
+    )
+
+
+def test_a_severity_for_which_nothing_is_promised_is_refused() -> None:
+    sla = SLA | {"commitments": {"gold": {"P1": {"amount": 30, "unit": "minutes"}}}}
+    for tier, accepted in (("gold", ("P1",)), ("standard", ())):
+        with pytest.raises(UnknownChoice) as refused:
+            answer(sla, tier, "P2", "germany", datetime(2026, 11, 26, 12))
+        assert (refused.value.name, refused.value.value, refused.value.accepted) == (
+            "promise",
+            "P2",
+            accepted,
+        )

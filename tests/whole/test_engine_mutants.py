@@ -64,7 +64,7 @@ PYTHON = {
         ("holidays and weekends are one", "or calendar.reasons.get(run[-1]) != calendar.reasons.get(day)", ""),
         ("a service date is explained as closed", "if _runs_on(calendar, day, -NEVER)", "if False"),
         ("a holiday names the night shift before it", "None if is_tail else", ""),
-        ("a holiday is not told after the night shift before it", "opening + (not is_tail)", "opening + 1"),
+        ("a holiday is not told after the night shift before it", "max(day, opening)", "max(day, opening + 1)"),
     ],
 }  # fmt: skip
 JAVASCRIPT = [

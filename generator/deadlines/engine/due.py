@@ -81,7 +81,7 @@ def explain(calendar: Calendar, start: datetime, stop: datetime) -> list[Open | 
         is_tail = _runs_on(calendar, opening - 1, begin)
         reason = None if is_tail else calendar.reasons.get(opening)
         found.append(Open(at(calendar, begin), at(calendar, end), reason))
-        day, reached = max(day, opening + (not is_tail)), calendar.local(end - 1) // DAY + 1
+        day, reached = max(day, opening), calendar.local(end - 1) // DAY + 1
     rest = range(max(day, reached), calendar.local(stop_us - 1) // DAY + 1)
     return [*found, *_closed(calendar, rest, reached)]
 

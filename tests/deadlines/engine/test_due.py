@@ -107,3 +107,22 @@ def test_the_calendar_of_an_unknown_region() -> None:
     with pytest.raises(SlaError) as caught:
         load(REAL, "atlantis.office")
     assert caught.value.code == "unknown-calendar"
+
+
+def test_the_largest_amount_lies_beyond_the_horizon() -> None:
+    with pytest.raises(SlaError) as caught:
+        deadline(BERLIN, datetime(2026, 11, 27, 16, tzinfo=UTC), {"amount": 2**53 - 1, "unit": "minutes"})
+    assert caught.value.code == "horizon"
+
+
+def test_hours_until_midnight_do_not_reach_into_the_next_date() -> None:
+    week = {each: [("20:00", "24:00")] for each in range(1, 6)}
+    sla = engines.baked(
+        {"zone": "UTC", "week": week, "closed": [], "open": {}, "from": "2026-01-01", "until": "2026-12-31"}
+    )
+    friday, monday = datetime(2026, 11, 27, 20, tzinfo=UTC), datetime(2026, 11, 30, 21, tzinfo=UTC)
+    assert explain(load(sla, "calendar"), friday, monday) == [
+        Open(friday, datetime(2026, 11, 28, tzinfo=UTC), None),
+        Closed(date(2026, 11, 28), date(2026, 11, 29), None),
+        Open(datetime(2026, 11, 30, 20, tzinfo=UTC), monday, None),
+    ]

@@ -10,10 +10,11 @@ from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
 from generator.rules.promises import clocks, completeness, escalation, responses, slower
-from tests.support.policies import real
+from tests.support.policies import changed, real
 from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 CHECKS = (*responses.CHECKS, *escalation.CHECKS, *clocks.CHECKS, *completeness.CHECKS)
+RULES = (*responses.RULES, *escalation.RULES, *clocks.RULES, *completeness.RULES)
 OWN = [("escalation-before-response", "- after: 1 hour"), ("escalation-before-response", "- after: 2 hours")]
 P1_RESPONSE = "      P1: 4 business hours\n"
 GOLD_P2 = "      P2: 1 hour\n"
@@ -21,6 +22,7 @@ GOLD_P2 = "      P2: 1 hour\n"
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing changed", [], OWN),
     ("a faster gold", [(GOLD_P2, "      P2: 45 minutes\n")], OWN),
+    ("no answer to P1", [(P1_RESPONSE, "")], [("response-missing", "first_response:"), OWN[1]]),
     (
         "no answer to P2",
         [("      P2: 8 business hours\n", "")],
@@ -278,6 +280,7 @@ def told(*edits: Edit) -> Iterator[tuple[str, str, str, list[str]]]:
         for found in check(policy, read, Context(TODAY)):
             spans = (found.span, *(each.span for each in found.related))
             line, *beside = (read.line(each.line).split("  #")[0].strip() for each in spans)
+            assert found.rule in RULES
             yield line, found.message("en"), found.help("en"), beside
 
 
@@ -309,6 +312,17 @@ def test_later(tier: str, slow: str, fast: str, other: str | None, expected: obj
         for each, time in ((tier, slow), (other or tier, fast))
     )
     assert slower.later(real(), former, latter) == expected
+
+
+def test_hours_that_never_open_are_not_compared() -> None:
+    never = changed(("      monday to friday: 9:00–18:00\n", "      monday: closed\n"))
+    never = never.model_copy(update={"regions": {"germany": never.regions["germany"]}})
+    hours, minutes = (
+        Promise("first_response", tier, "P1", notation.duration(time), ())
+        for tier, time in (("standard", "4 business hours"), ("gold", "30 minutes"))
+    )
+    assert slower.later(never, hours, minutes) is None
+    assert slower.later(never, minutes, hours) is None
 
 
 @pytest.mark.parametrize(
