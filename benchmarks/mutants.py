@@ -31,6 +31,7 @@ from benchmarks.faults import faults
 
 ROOT: Final = Path(__file__).parents[1]
 _PROMISES: Final = ("responses", "escalation", "clocks", "completeness", "slower")
+_PROMISES: Final = ("responses", "slower", "escalation", "clocks", "completeness")
 MODULES: Final = (
     *(f"generator/deadlines/engine/{each}.py" for each in ("calendar", "due", "reasons")),
     *(
@@ -55,6 +56,10 @@ TESTS: Final = {
     "generator/diff/moved_points.py": ("tests/diff/test_changes.py",),
     **{
         f"generator/rules/promises/{each}.py": ("tests/rules/promises/test_responses.py",)
+        for each in _PROMISES
+    },
+    **{
+        f"generator/rules/promises/{each}.py": ("tests/rules/promises/test_responses.py",)
         for each in _PROMISES[1:]
     },
 }
@@ -65,11 +70,11 @@ EQUIVALENT: Final = {
     ("generator/diff/favour.py", "60 -> 59"),
     # What cannot be read off the words is computed, with the same result.
     *(
-        ("generator/rules/promises/responses.py", fault)
+        ("generator/rules/promises/slower.py", fault)
         for each in ("slow.amount <= fast.amount", "can_be_read_off and slow.minutes <= fast.minutes")
         for fault in (f"return {each} -> return", f"{each} -> {each.replace('<=', '<')}")
     ),
-    ("generator/rules/promises/responses.py", "slow.minutes <= fast.minutes -> slow.minutes < fast.minutes"),
+    ("generator/rules/promises/slower.py", "slow.minutes <= fast.minutes -> slow.minutes < fast.minutes"),
 }
 # Without the plugins and fixtures that tests of one module do not need.
 QUICKLY: Final = (

@@ -360,9 +360,9 @@ def test_the_next_opening_may_have_the_time_of_day_of_the_report() -> None:
 
 def test_the_calendars_of_the_last_four_policies_are_loaded_once() -> None:
     policies = [dict(SLA) for _ in range(5)]
-    loaded = [calendar_of(each, "gold", "germany") for each in policies]
+    loaded = [calendar_of(each, "gold", "germany", "P1") for each in policies]
     again = zip(policies[::-1], loaded[::-1], strict=True)
-    kept = [calendar_of(each, "gold", "germany") is known for each, known in again]
+    kept = [calendar_of(each, "gold", "germany", "P1") is known for each, known in again]
     assert kept == [True, True, True, True, False]
 
 

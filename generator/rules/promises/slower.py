@@ -51,9 +51,8 @@ def _never_later(slow: Duration, fast: Duration, *, same_hours: bool) -> bool:
     """True where no week needs to be computed: one clock, or business time that elapsed time cannot overtake."""
     if slow.unit == fast.unit and same_hours:
         return slow.amount <= fast.amount
-    if slow.is_business or fast.unit == "business days":
-        return False
-    return slow.minutes <= fast.minutes
+    can_be_read_off = not slow.is_business and fast.unit != "business days"
+    return can_be_read_off and slow.minutes <= fast.minutes
 
 
 def _paired(policy: Policy, region: str, *promises: Promise) -> Iterator[tuple[int, int]]:
