@@ -1,11 +1,14 @@
-"""Faults that can be put into Python source, one at a time.
+"""Faults that can be put into Python source, one at a time, and into the modules that run.
 
 Another comparison, `and` for `or`, a lost `not`, other arithmetic, constants one off, a lost statement, no value
 returned, swapped branches. Annotations, decorators and `strict=` are left alone: they compute nothing.
 """
 
 import ast
+import importlib.util
+import sys
 from collections.abc import Iterator
+from types import CodeType, FunctionType
 from typing import Final
 
 _PAIRS: Final = (
@@ -65,3 +68,27 @@ def _instead(node: ast.AST) -> Iterator[ast.AST]:
             return  # a docstring
         case _ if isinstance(node, _LOST):
             yield ast.Pass()
+
+
+def install(name: str, tree: ast.Module, functions: list[FunctionType]) -> None:
+    """Other code for the functions, or, where none are given, another module for all that import it."""
+    code = compile(tree, sys.modules[name].__file__ or "", "exec", dont_inherit=True)
+    known = {(each.co_qualname, each.co_firstlineno): each for each in _codes(code)}
+    pairs = [(each, known[each.__code__.co_qualname, each.__code__.co_firstlineno]) for each in functions]
+    if pairs and all(each.__code__.co_freevars == other.co_freevars for each, other in pairs):
+        for each, other in pairs:
+            each.__code__ = other
+    else:
+        for loaded in [each for each in sys.modules if each.startswith(("generator", "tests"))]:
+            del sys.modules[loaded]
+        spec = importlib.util.find_spec(name)
+        assert spec
+        sys.modules[name] = importlib.util.module_from_spec(spec)
+        exec(code, vars(sys.modules[name]))
+
+
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    yield code
+    for each in code.co_consts:
+        if isinstance(each, CodeType):
+            yield from _codes(each)

@@ -12,69 +12,53 @@ import argparse
 import ast
 import gc
 import importlib
-import importlib.util
 import multiprocessing
 import os
 import random
 import resource
 import sys
-from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from types import CodeType, FunctionType
+from types import FunctionType
 from typing import Final
 
 import pytest
 
-from benchmarks.faults import faults
+from benchmarks.faults import faults, install
 
 ROOT: Final = Path(__file__).parents[1]
-_PROMISES: Final = ("responses", "escalation", "clocks", "completeness", "slower")
-_PROMISES: Final = ("responses", "slower", "escalation", "clocks", "completeness")
-MODULES: Final = (
-    *(f"generator/deadlines/engine/{each}.py" for each in ("calendar", "due", "reasons")),
-    *(
-        f"generator/deadlines/{each}.py"
-        for each in ("answers", "examples", "baking", "counting", "hours_in_force")
-    ),
-    *(
-        f"generator/diff/{each}.py"
-        for each in ("changes", "pairs", "moved_points", "text_changes", "renames")
-    ),
-    *(f"generator/diff/{each}.py" for each in ("favour", "incidents")),
-    *(f"generator/rules/promises/{each}.py" for each in _PROMISES),
-    *(f"generator/{each}.py" for each in ("versions/moves", "policy/addresses", "core/web_address")),
+MODULES: Final = tuple(
+    f"generator/{folder}/{name}.py"
+    for folder, names in (
+        ("deadlines/engine", "calendar due reasons"),
+        ("deadlines", "answers examples baking counting hours_in_force"),
+        ("diff", "changes pairs moved_points text_changes renames favour incidents"),
+        ("rules/promises", "responses slower escalation clocks completeness"),
+        ("versions", "moves"),
+        ("policy", "addresses"),
+        ("core", "web_address"),
+    )
+    for name in names.split()
 )
-# Where they do not lie at the module's path. The table of tests/cases is read by the test of the deadlines.
-TESTS: Final = {
-    "generator/deadlines/engine/calendar.py": (
-        "tests/deadlines/engine/test_calendar.py",
-        "tests/deadlines/engine/test_due.py",
+# Besides the test at the module's path, or instead of it. The cases of tests/cases are read by the test of deadlines.
+MORE_TESTS: Final = {
+    "calendar": "tests/deadlines/engine/test_due.py",
+    "reasons": "tests/deadlines/test_answers.py",
+    "moved_points": "tests/diff/test_changes.py",
+    **dict.fromkeys(
+        ("slower", "escalation", "clocks", "completeness"), "tests/rules/promises/test_responses.py"
     ),
-    "generator/deadlines/engine/reasons.py": ("tests/deadlines/test_answers.py",),
-    "generator/diff/moved_points.py": ("tests/diff/test_changes.py",),
-    **{
-        f"generator/rules/promises/{each}.py": ("tests/rules/promises/test_responses.py",)
-        for each in _PROMISES
-    },
-    **{
-        f"generator/rules/promises/{each}.py": ("tests/rules/promises/test_responses.py",)
-        for each in _PROMISES[1:]
-    },
 }
-# Faults that change nothing, each with its reason. They are not counted.
+# Faults that change nothing. Where the first horizon is too short, the next one is tried; what cannot be read off
+# the words of two promises is computed, with the same result. They are not counted.
 EQUIVALENT: Final = {
-    # Where the first horizon is too short, the next one is tried.
-    ("generator/diff/favour.py", "60 -> 61"),
-    ("generator/diff/favour.py", "60 -> 59"),
-    # What cannot be read off the words is computed, with the same result.
-    *(
-        ("generator/rules/promises/slower.py", fault)
-        for each in ("slow.amount <= fast.amount", "can_be_read_off and slow.minutes <= fast.minutes")
-        for fault in (f"return {each} -> return", f"{each} -> {each.replace('<=', '<')}")
-    ),
-    ("generator/rules/promises/slower.py", "slow.minutes <= fast.minutes -> slow.minutes < fast.minutes"),
+    ("favour", "60 -> 61"),
+    ("favour", "60 -> 59"),
+    ("slower", "return slow.amount <= fast.amount -> return"),
+    ("slower", "slow.amount <= fast.amount -> slow.amount < fast.amount"),
+    ("slower", "return can_be_read_off and slow.minutes <= fast.minutes -> return"),
+    ("slower", "slow.minutes <= fast.minutes -> slow.minutes < fast.minutes"),
 }
 # Without the plugins and fixtures that tests of one module do not need.
 QUICKLY: Final = (
@@ -87,14 +71,15 @@ def survivors(task: tuple[str, list[int]]) -> tuple[str, int, int]:
     """Module, how many of the chosen faults count, and how many of them, named as it goes, its own tests miss."""
     module, chosen = task
     name, tree = module.removesuffix(".py").replace("/", "."), ast.parse((ROOT / module).read_text("utf-8"))
-    at_its_path = Path("tests", *Path(module).parts[1:]).with_name(f"test_{Path(module).name}")
-    tests = TESTS.get(module, (str(at_its_path),))
+    own = Path("tests", *Path(module).parts[1:]).with_name(f"test_{Path(module).name}")
+    files = (str(own) if own.exists() else None, MORE_TESTS.get(Path(module).stem))
+    tests = tuple(each for each in files if each)
     functions = _functions(name)
     noticed, seconds = _run(name, tree, tests, functions, 600)
     assert not noticed, f"{tests} fail without any fault"
     counted = missed = 0
     for number, (fault, in_function) in enumerate(faults(tree)):
-        if number in chosen and (module, fault.partition(": ")[2]) not in EQUIVALENT:
+        if number in chosen and (Path(module).stem, fault.partition(": ")[2]) not in EQUIVALENT:
             noticed, _ = _run(name, tree, tests, functions if in_function else [], int(3 * seconds) + 3)
             counted, missed = counted + 1, missed + (not noticed)
             if not noticed:
@@ -125,36 +110,12 @@ def _run(
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
             for stream in (1, 2):
                 os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-            _install(name, tree, functions)
+            install(name, tree, functions)
             status = int(pytest.main([*QUICKLY, *tests]))
         finally:
             os._exit(status)
     _, status, usage = os.wait4(process, 0)
     return status != 0, usage.ru_utime + usage.ru_stime
-
-
-def _install(name: str, tree: ast.Module, functions: list[FunctionType]) -> None:
-    """Other code for the functions, or, where none are given, another module for all that import it."""
-    code = compile(tree, sys.modules[name].__file__ or "", "exec", dont_inherit=True)
-    known = {(each.co_qualname, each.co_firstlineno): each for each in _codes(code)}
-    pairs = [(each, known[each.__code__.co_qualname, each.__code__.co_firstlineno]) for each in functions]
-    if pairs and all(each.__code__.co_freevars == other.co_freevars for each, other in pairs):
-        for each, other in pairs:
-            each.__code__ = other
-    else:
-        for loaded in [each for each in sys.modules if each.startswith(("generator", "tests"))]:
-            del sys.modules[loaded]
-        spec = importlib.util.find_spec(name)
-        assert spec
-        sys.modules[name] = importlib.util.module_from_spec(spec)
-        exec(code, vars(sys.modules[name]))
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    yield code
-    for each in code.co_consts:
-        if isinstance(each, CodeType):
-            yield from _codes(each)
 
 
 def main(arguments: list[str]) -> None:
