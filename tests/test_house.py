@@ -62,6 +62,7 @@ TESTED_ELSEWHERE = {
     "reading/refusals": "reading/test_schema.py",
     "reading/yaml/characters": "reading/yaml/test_source.py",
     "reading/yaml/faults": "reading/yaml/test_source.py",
+    "reading/yaml/grammar": "reading/yaml/test_source.py",
     "reading/yaml/layout": "reading/yaml/test_source.py",
     "reading/yaml/levels": "reading/yaml/test_source.py",
     "reading/yaml/line": "reading/yaml/test_source.py",

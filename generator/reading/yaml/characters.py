@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Span, write_it_so
 from ...core.messages import Value
@@ -14,6 +14,9 @@ SIZE_LIMIT = 1_048_576
 MANY = 50
 LONGEST_LINE = 10_000
 
+_ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}|[nt\"\\/ ])")
+_STRANGE_ESCAPE = re.compile(rf"(?<!\\)(?:\\\\)*(?!{_ESCAPE.pattern})\\")
+_ESCAPES = {"n": "\n", "t": "\t", '"': '"', "\\": "\\", "/": "/", " ": " "}
 _TAB = re.compile(r"\t+")
 _NO_WIDTH = "\u00ad\u180e\u200b\u2060-\u2064\ufeff"
 _SPACE = re.compile(
@@ -156,3 +159,31 @@ def _odd_character(number: int, odd: list[re.Match[str]], columns: Sequence[int]
     if _CONTROL.match(first[0]):
         return Diagnostic(rule.CONTROL_CHARACTER, spans[0], (), values)
     return Diagnostic(rule.INVISIBLE_SPACE, spans[0], (), values, fix=fix)
+
+
+def unescaped(inner: str) -> str:
+    """What stands between double quotation marks."""
+    return _ESCAPE.sub(_sign, inner)
+
+
+def odd_escapes(number: int, inner: str, text: str, start: int) -> list[Diagnostic]:
+    """What is odd in `text`, which stands as `inner` from column `start`: `\\u202e` is the sign it stands for."""
+    ends = [match.end() if match else at + 1 for at, match in _signs(inner)]
+    return decoded(number, text.replace("\t", " "), [start, *(start + end for end in ends)])
+
+
+def strange_escape(inner: str) -> re.Match[str] | None:
+    return _STRANGE_ESCAPE.search(inner)
+
+
+def _sign(match: re.Match[str]) -> str:
+    return chr(int(match[1][1:], 16)) if match[1][1:] else _ESCAPES[match[1]]
+
+
+def _signs(text: str) -> Iterator[tuple[int, re.Match[str] | None]]:
+    """Where each sign starts, and its escape if it is written as one."""
+    at = 0
+    while at < len(text):
+        match = _ESCAPE.match(text, at)
+        yield at, match
+        at = match.end() if match else at + 1

@@ -68,13 +68,14 @@ class Lines:
         self.lines: list[Line] = []
         self.comments: list[Comment] = []
         self.found: list[Diagnostic] = []
+        self.previous = ""
 
-    def _comment(self, number: int, at: int, text: str, *, alone: bool) -> None:
+    def comment(self, number: int, at: int, text: str, *, alone: bool) -> None:
         self.comments.append(
             Comment(Span.on_line(number, at, len(text.rstrip())), text[at:].strip("# \t"), alone)
         )
 
-    def _broken(
+    def fault(
         self,
         line: Line,
         kind: Rule,
@@ -84,9 +85,9 @@ class Lines:
         fix: Fix | None = None,
     ) -> None:
         line.broken = True
-        self._report(kind, line.number, start, end, values, fix)
+        self.report(kind, line.number, start, end, values, fix)
 
-    def _report(
+    def report(
         self,
         kind: Rule,
         number: int,

@@ -13,456 +13,276 @@ to any YAML reader that takes every value as text (`tests/test_source.py` compar
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import NamedTuple
 
 from ...core.diagnostic import Fix, Span
 from ...core.messages import Value
-from ..guesses import spelling, weekdays
 from . import faults as rule
-from .line import DASHES, NOWHERE, Line, indent_of, inserted, replaced, spaces, without_line
-from .nodes import Scalar
-from .values import LIKE_A_LANGUAGE, ValueReader
+from .grammar import (
+    KEY,
+    OTHER_MARKER,
+    TIGHT_KEY,
+    Glued,
+    base_of,
+    ends_text,
+    entry_like,
+    has_entries,
+    is_like_a_bar,
+    lost_language,
+    may_be_name,
+    mistyped,
+    name_without_colon,
+    next_text,
+    structural,
+)
+from .line import DASHES, Line, Lines, indent_of, inserted, replaced, spaces, without_line
+from .values import take
 
-_KEY = re.compile(
-    r"""("[^"\\]*"|'[^']*'|[^\s\-#:"'\[\]{}&*!|>%@`,?=<](?:(?!\s\#)[^:]|:(?=\S))*?)(\s*):(?=\s|$)"""
-)
-_TIGHT_KEY = re.compile(r"((?:business |[a-z]+day(?: to |, ))?[A-Za-z_][\w-]*):(?!//)(\S.*)")
-_WORDY = re.compile(r"[A-Za-z][\w-]*|[A-Za-z]+( to |, )[a-z]+|business (hours|days)")
-# A name with another sign where its colon belongs, or in quotation marks.
-_MISTYPED = re.compile(
-    r"""(?P<open>[„“”‚‘’«»"']?)(?P<name>[A-Za-z0-9][\w-]*|business (?:hours|days))(?P<close>[“”‘’«»"']?)"""
-    r"(?P<sign>\s*(?:[=;：﹕]|:[:：;])|:)(?P<gap>\s+|$)"
-)
-_OTHER_MARKER = re.compile(r"(\*|\d{1,3}[.)]) +")
-_LIKE_A_BAR = frozenset("lI1!/\\¦")
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 
 
-class LineReader(ValueReader):
+class Start(NamedTuple):
+    """Where what a line says begins; `indent` as in `Line`."""
+
+    number: int
+    text: str
+    at: int
+    indent: int | None
+    dash: bool = False
+    broken: bool = False
+
+    @property
+    def rest(self) -> str:
+        return self.text[self.at :]
+
+    def line(self, name: str | None, span: Span) -> Line:
+        return Line(self.number, self.indent, self.dash, name, span, None, self.broken)
+
+    def span(self, length: int) -> Span:
+        return Span.on_line(self.number, self.at, self.at + length)
+
+
+def read_lines(file: Lines) -> None:
     """Reads all lines of a file, top to bottom."""
-
-    _previous = ""
-
-    def read(self) -> None:
-        index = 0
-        while index < len(self.source):
-            text = self.source[index]
-            if not text.strip():
-                index += 1
-            elif text.lstrip().startswith("#"):
-                self._comment(index + 1, len(text) - len(text.lstrip()), text, alone=True)
-                index += 1
-            else:
-                index = self._content(index)
-
-    # One line
-
-    def _content(self, index: int) -> int:
-        text = self.source[index].rstrip()
-        if self._repeats(index, text):
-            again = self.lines[-1]
-            return self._block(again, index + 1) if again.header and not again.block else index + 1
-        before = len(self.lines)
-        self._structure(index + 1, text)
-        if len(self.lines) == before:
-            return index + 1
-        line = self.lines[-1]
-        if self._is_like_a_bar(line):
-            line.value = None
-        if line.value is None and not line.header:
-            self._text_without_bar(line, index)
-            line = self.lines[-1]
-        return self._block(line, index + 1) if line.header else index + 1
-
-    def _is_like_a_bar(self, line: Line) -> bool:
-        """`de: l` above a text: a letter or stroke that looks like “|”."""
-        value = line.value
-        if not isinstance(value, Scalar) or value.style != "plain" or value.text not in _LIKE_A_BAR:
-            return False
-        owner = (line.indent or 0) + 2 * line.dash
-        following = self._next_text(line.number)
-        return indent_of(following) - owner >= 2 and not self._entry_like(following)
-
-    def _text_without_bar(self, line: Line, index: int) -> None:
-        """Lines of prose below a name: the bar is lost, or the whole line of the language."""
-        following = self._next_text(index + 1)
-        owner = (line.indent or 0) + 2 * line.dash
-        deeper = indent_of(following) - owner
-        if (
-            deeper < 2
-            or line.name is None
-            or self._entry_like(following)
-            or self._has_entries(line, following)
-        ):
-            return
-        if line.name == "open" and ":" in following:
-            return  # Whatever days these are, no text stands there.
-        lost = self._lost_language(line, index) if deeper > 3 else None
-        if lost is None:
-            at = line.name_span.end_column
-            self._broken(
-                line, rule.BAR_MISSING, at - 1, at, {"name": line.name}, fix=inserted(line.number, at, " |")
-            )
-        else:
-            number = next(at for at in range(index + 2, len(self.source) + 1) if self.source[at - 1].strip())
-            span = Span.on_line(number, indent_of(following), len(following.rstrip()))
-            line = Line(number, owner + 2, False, lost, span, None)
-            self._broken(line, rule.PARENT_MISSING, span.column - 1, span.end_column - 1)
-            self.lines.append(line)
-        line.header = "|"
-
-    def _has_entries(self, line: Line, following: str) -> bool:
-        """Groups of the file and the form's hidden fields hold no text, whatever their entries are called."""
-        is_group = line.name == "hidden" or (line.indent == 0 and line.name in self.top)
-        return is_group and _KEY.match(following.lstrip()) is not None
-
-    def _entry_like(self, text: str) -> bool:
-        rest = text.lstrip()
-        rest = rest[2:] if rest.startswith("- ") else rest
-        marker = _OTHER_MARKER.match(rest)
-        rest = rest[marker.end() :] if marker and self._structural(rest[marker.end() :]) else rest
-        tight = _TIGHT_KEY.match(rest)
-        return (
-            text.lstrip().startswith(("-", "<<:", "? ", *DASHES))
-            or self._structural(rest)
-            or _opens(rest)
-            or bool(tight and (tight[1] in self.words or " " in tight[1]))
-            or self._mistyped(rest, self.source.index(text) + 1) is not None
-            or self._heads_entries(text, self.source.index(text) + 1)
-            or self._name_without_colon(rest, False, self.source.index(text) + 1) is not None
-        )
-
-    def _lost_language(self, line: Line, index: int) -> str | None:
-        """The language whose line is lost, if the other one stands below."""
-        owner = (line.indent or 0) + 2 * line.dash
-        codes = []
-        for text in self.source[index + 1 : index + 60]:
-            if text.strip() and indent_of(text) <= owner:
-                break
-            match = re.match(r"\s*([a-z]{2,3}(?:-\w+)?):", text)
-            if match and indent_of(text) == owner + 2:
-                codes.append(match[1])
-        missing = [code for code in self.languages if code not in codes]
-        return missing[0] if missing and len(missing) < len(self.languages) else None
-
-    def _repeats(self, index: int, text: str) -> bool:
-        """A line typed twice in a row: an accident with one cure."""
-        previous, self._previous = self._previous, text
-        if previous != text or not self.lines or self.lines[-1].block:
-            return False
-        first = self.lines[-1]
-        name = first.name or text.strip()
-        self._report(
-            rule.DUPLICATE_ENTRY,
-            index + 1,
-            indent_of(text),
-            len(text),
-            {"name": name, "line": first.number},
-            fix=Fix((without_line(index + 1),)),
-        )
-        return True
-
-    def _structure(self, number: int, text: str) -> None:
-        indent = indent_of(text)
-        rest = text[indent:]
-        if indent == 0 and self._document_marker(number, rest):
-            return
-        dash, start, broken = self._dash(number, text, indent)
-        self._entry(number, text, start, indent, dash, broken)
-
-    def _document_marker(self, number: int, rest: str) -> bool:
-        if not re.match(r"(---|\.\.\.)(\s|$)|%[A-Z]", rest):
-            return False
-        if self.lines or not rest.startswith("---"):
-            self._report(rule.ADVANCED_YAML, number, 0, len(rest), {"found": rest.split()[0]})
-        return True
-
-    def _dash(self, number: int, text: str, start: int) -> tuple[bool, int, bool]:
-        """(starts a list entry, where the rest starts, was mistyped)."""
-        rest = text[start:]
-        if rest == "-" or rest.startswith("- "):
-            after = start + 1 + len(rest[1:]) - len(rest[1:].lstrip())
-            if text[after : after + 2] in ("- ", "-"):
-                self._report(rule.ADVANCED_YAML, number, after, after + 1, {"found": "- -"})
-                return True, after + 2, True
-            if after - start > 2 and after < len(text):
-                self._report(
-                    rule.INDENT,
-                    number,
-                    start + 1,
-                    after,
-                    {"found": spaces(after - start - 1), "wanted": spaces(1)},
-                    fix=replaced(number, start + 1, after, " "),
-                )
-                return True, after, True
-            return True, after, False
-        if rest[0] in DASHES and len(rest) > 1:
-            fix = replaced(number, start, start + 1 + (rest[1] == " "), "- ")
-            self._report(rule.LIST_DASH, number, start, start + 1, {"found": rest[0]}, fix=fix)
-            return True, start + 1 + (rest[1] == " "), True
-        marker = _OTHER_MARKER.match(rest)
-        if marker and _KEY.match(rest[marker.end() :]):
-            end = start + len(marker[1])
-            self._report(
-                rule.LIST_DASH,
-                number,
-                start,
-                end,
-                {"found": marker[1]},
-                fix=replaced(number, start, end, "-"),
-            )
-            return True, start + marker.end(), True
-        if rest[0] == "-" and len(rest) > 1 and not rest.startswith("--"):
-            self._report(
-                rule.SPACE_AFTER_DASH,
-                number,
-                start,
-                start + 1,
-                {"text": rest[1:]},
-                fix=replaced(number, start, start + 1, "- "),
-            )
-            return True, start + 1, True
-        return False, start, False
-
-    def _entry(
-        self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool
-    ) -> None:
-        rest = text[start:]
-        mistyped = self._mistyped(rest, number)
-        match = _KEY.match(rest)
-        if mistyped:
-            self._mistyped_name(
-                number, text, start, Line(number, indent, dash, None, NOWHERE, None), mistyped
-            )
-        elif match and self._may_be_name(match[1]):
-            name = match[1].strip("\"'")
-            span = Span.on_line(number, start, start + len(match[1]))
-            if match[2]:
-                broken = True
-                self._report(
-                    rule.SPACE_BEFORE_COLON,
-                    number,
-                    start,
-                    start + match.end(),
-                    {"name": name},
-                    fix=replaced(number, start + len(match[1]), start + match.end() - 1, ""),
-                )
-            line = Line(number, indent, dash, name, span, None, broken)
-            if match[1].startswith(("<<",)):
-                self._broken(line, rule.ADVANCED_YAML, start, start + 2, {"found": "<<"})
-            self._take(line, text, start + match.end())
-        else:
-            self._nameless(number, text, start, indent, dash, broken)
-
-    def _mistyped(self, rest: str, number: int) -> re.Match[str] | None:
-        """A known name, or one above deeper entries, with a wrong sign after it or in typographic quotation marks."""
-        match = _MISTYPED.match(rest)
-        if not match or (match["sign"] == ":" and match["open"] in ("", '"', "'")):
-            return None
-        is_known = match["name"] in self.words or match["name"] in self.languages
-        return match if is_known or (match.end() == len(rest) and self._stands_above(number)) else None
-
-    def _mistyped_name(self, number: int, text: str, start: int, line: Line, match: re.Match[str]) -> None:
-        name, end = match["name"], start + match.end("sign")
-        line.name, line.name_span = name, Span.on_line(number, start, start + match.end("close"))
-        fix = replaced(number, start, end, f"{name}:")
-        if match["sign"] == ":":
-            self._broken(line, rule.NAME_QUOTED, start, end, {"name": name}, fix=fix)
-        else:
-            values: dict[str, Value] = {"name": name, "found": match["sign"].strip()}
-            self._broken(line, rule.COLON_WRONG, start, end, values, fix=fix)
-        self._take(line, text, end)
-
-    def _may_be_name(self, name: str) -> bool:
-        if " " not in name:
-            return True
-        return (len(name) <= 60 and name.count(" ") <= 4) or weekdays.meant(name) is not None
-
-    def _nameless(
-        self, number: int, text: str, start: int, indent: int | None, dash: bool, broken: bool
-    ) -> None:
-        rest = text[start:]
-        span = Span.on_line(number, start, len(text))
-        if self._special_line(number, text, start):
-            return
-        tight = _TIGHT_KEY.match(rest)
-        if tight:
-            line = Line(
-                number, indent, dash, tight[1], Span.on_line(number, start, start + len(tight[1])), None
-            )
-            at = start + len(tight[1]) + 1
-            self._broken(
-                line,
-                rule.SPACE_AFTER_COLON,
-                start,
-                at,
-                {"name": tight[1], "text": tight[2]},
-                fix=inserted(number, at, " "),
-            )
-            self._take(line, text, at)
-            return
-        name = self._name_without_colon(rest, dash, number)
-        if name:
-            at = start + len(name)
-            line = Line(number, indent, dash, name, Span.on_line(number, start, at), None)
-            self._broken(line, rule.COLON_MISSING, start, at, {"name": name}, fix=inserted(number, at, ":"))
-            self._take(line, text, at)
-        elif dash:
-            line = Line(number, indent, True, None, span, None, broken)
-            self._take(line, text, start)
-        else:
-            self._report(rule.LINE_WITHOUT_NAME, number, start, len(text))
-
-    def _special_line(self, number: int, text: str, start: int) -> bool:
-        """Lines that only a programmer would write."""
-        rest = text[start:]
-        if rest.startswith(("? ", "<<:")) or re.match(r"[&*!][\w!-]+(\s|$)", rest):
-            self._report(
-                rule.ADVANCED_YAML, number, start, start + len(rest.split()[0]), {"found": rest.split()[0]}
-            )
-            return True
-        if rest[:1] == "{" and not re.match(r"\{\w+\}", rest):
-            self._report(rule.BRACES, number, start, len(text))
-            return True
-        return False
-
-    def _name_without_colon(self, rest: str, dash: bool, number: int) -> str | None:
-        """The name at the start of a line without a colon, if there is one that this file knows."""
-        if rest[:1] in "\"'[{|>":
-            return None
-        parts = rest.split(" ")
-        if self._interrupts(number, parts[0]):
-            return None
-        if dash:
-            follows = self._next_text(number)
-            if (
-                len(parts) > 1
-                and (parts[0] in self.words or LIKE_A_LANGUAGE.fullmatch(parts[0]))
-                and (
-                    follows.startswith(" ")
-                    and _KEY.match(follows.lstrip())
-                    and indent_of(follows) > indent_of(self.source[number - 1])
-                )
-            ):
-                return parts[0]
-            return None
-        for count in range(min(4, len(parts)), 0, -1):
-            name = " ".join(parts[:count])
-            if name in self.words:
-                return name
-        if len(parts) == 1 and re.fullmatch(r"[A-Za-z0-9][\w-]*", rest):
-            deeper = indent_of(self._next_text(number)) > indent_of(self.source[number - 1])
-            return rest if deeper else None
-        if len(parts) > 1 and LIKE_A_LANGUAGE.fullmatch(parts[0]):
-            return parts[0]
-        return None
-
-    def _interrupts(self, number: int, word: str) -> bool:
-        """Is the line the end of a text broken in two? Only a few names may stand at the left edge."""
-        before = self.source[number - 2] if number > 1 else ""
-        return (
-            bool(self.top)
-            and not self.source[number - 1].startswith((" ", "-"))
-            and indent_of(before) > 0
-            and word not in self.top
-            and spelling.nearest(word, sorted(self.top)) is None
-        )
-
-    def _next_text(self, number: int) -> str:
-        for text in self.source[number : number + 20]:
-            start = text.lstrip()
-            if start and start[0] != "#":
-                return text
-        return ""
-
-    # Texts below a bar
-
-    def _block(self, line: Line, index: int) -> int:
-        """Collects the lines of a text; returns the index of the first line after it."""
-        owner = (line.indent or 0) + 2 * line.dash
-        first, following = index, self._next_text(index)
-        base = self._base(index, owner)
-        shifted = base <= owner
-        if shifted and self._structural(following):
-            return index
-        taken: list[tuple[int, str]] = []
-        while index < len(self.source):
-            text = self.source[index].rstrip()
-            if index + 1 in self.void:
-                pass
-            elif not text:
-                taken.append((index + 1, ""))
-            elif self._ends_text(text, index, owner, base):
-                break
-            else:
-                if taken and text == taken[-1][1] and not _LIST_LINE.match(text):
-                    fix = Fix((without_line(index + 1),))
-                    self._report(rule.DOUBLED_LINE, index + 1, indent_of(text), len(text), fix=fix)
-                taken.append((index + 1, text))
+    index = 0
+    while index < len(file.source):
+        text = file.source[index]
+        if not text.strip():
             index += 1
-        while taken and not taken[-1][1]:
-            taken.pop()
-            index -= 1
-        line.block += taken
-        return max(index, first)
+        elif text.lstrip().startswith("#"):
+            file.comment(index + 1, len(text) - len(text.lstrip()), text, alone=True)
+            index += 1
+        else:
+            index = _content(file, index)
 
-    def _base(self, index: int, owner: int) -> int:
-        """Where the lines of a text start: as its first line does, unless that one slipped to the left."""
-        following = self._next_text(index)
-        base = indent_of(following)
-        if base > owner or self._structural(following):
-            return base
-        after = next(
-            (text for text in self.source[index + 1 : index + 4] if text.strip() and text != following), ""
+
+# One line
+
+
+def _content(file: Lines, index: int) -> int:
+    text = file.source[index].rstrip()
+    if _repeats(file, index, text):
+        again = file.lines[-1]
+        return _block(file, again, index + 1) if again.header and not again.block else index + 1
+    before = len(file.lines)
+    _structure(file, index + 1, text)
+    if len(file.lines) == before:
+        return index + 1
+    line = file.lines[-1]
+    if is_like_a_bar(file, line):
+        line.value = None
+    if line.value is None and not line.header:
+        _text_without_bar(file, line, index)
+        line = file.lines[-1]
+    return _block(file, line, index + 1) if line.header else index + 1
+
+
+def _text_without_bar(file: Lines, line: Line, index: int) -> None:
+    """Lines of prose below a name: the bar is lost, or the whole line of the language."""
+    following = next_text(file, index + 1)
+    owner = (line.indent or 0) + 2 * line.dash
+    deeper = indent_of(following) - owner
+    if deeper < 2 or line.name is None or entry_like(file, following) or has_entries(file, line, following):
+        return
+    if line.name == "open" and ":" in following:
+        return  # Whatever days these are, no text stands there.
+    lost = lost_language(file, line, index) if deeper > 3 else None
+    if lost:
+        number = next(at for at in range(index + 2, len(file.source) + 1) if file.source[at - 1].strip())
+        span = Span.on_line(number, indent_of(following), len(following.rstrip()))
+        line = Line(number, owner + 2, False, lost, span, None)
+        file.fault(line, rule.PARENT_MISSING, span.column - 1, span.end_column - 1)
+        file.lines.append(line)
+    else:
+        at = line.name_span.end_column
+        file.fault(
+            line, rule.BAR_MISSING, at - 1, at, {"name": line.name or ""}, fix=inserted(line.number, at, " |")
         )
-        return indent_of(after) if indent_of(after) > owner and not self._structural(after) else base
-
-    def _ends_text(self, text: str, index: int, owner: int, base: int) -> bool:
-        """Is the line no longer part of the text of a name at column `owner`, whose lines start at `base`?
-
-        A line of prose that slipped to the left still is.
-        """
-        indent, rest = indent_of(text), text.lstrip()
-        if indent <= owner and rest.startswith("#"):
-            return True
-        if indent < base and (
-            self._structural(text)
-            or self._mistyped(rest, index + 1) is not None
-            or self._heads_entries(text, index + 1)
-        ):
-            return True
-        if re.fullmatch(r"[\w-]+: \|", rest) and rest[:-3] in (*self.languages, *self.fixed):
-            return True
-        return indent <= owner < base and self._name_without_colon(rest, False, index + 1) is not None
-
-    def _structural(self, text: str) -> bool:
-        """Does the line look like an entry, and not like prose with a colon in it?"""
-        rest = text.lstrip()
-        if rest.startswith("- "):
-            rest = rest[2:]
-            match = _KEY.match(rest)
-            return bool(match and match[1] in self.words)
-        match = _KEY.match(rest)
-        if match:
-            name = match[1].strip("\"'")
-            is_known = name in self.words or name in self.languages
-            return is_known or bool(_WORDY.fullmatch(match[1]))
-        tight = _TIGHT_KEY.match(rest)
-        return bool(tight and tight[1] in self.words)
-
-    def _heads_entries(self, text: str, number: int) -> bool:
-        """`united states:` above deeper entries: a name with spaces in it, and no prose."""
-        is_name = re.fullmatch(r"[\w-]+( [\w-]+){0,3}:(\s+#.*)?", text.strip())
-        return bool(is_name) and self._stands_above(number)
-
-    def _stands_above(self, number: int) -> bool:
-        """Do deeper entries follow this line?"""
-        following = self._next_text(number)
-        return indent_of(following) > indent_of(self.source[number - 1]) and self._structural(following)
+    line.header = "|"
 
 
-def _opens(text: str) -> bool:
-    """`Mo–Fr: 9–18 Uhr`: days and hours, however they are written, are no prose."""
-    days, colon, hours = text.partition(":")
-    hours = re.sub(r"\s+#.*", "", hours).strip()
-    is_day = bool(colon and hours) and bool(weekdays.meant(days) or weekdays.possible(days))
-    return is_day and bool(spelling.opening(hours) or spelling.possible_openings(hours))
+def _repeats(file: Lines, index: int, text: str) -> bool:
+    """A line typed twice in a row: an accident with one cure."""
+    previous, file.previous = file.previous, text
+    if previous != text or not file.lines or file.lines[-1].block:
+        return False
+    first = file.lines[-1]
+    name = first.name or text.strip()
+    values: dict[str, Value] = {"name": name, "line": first.number}
+    fix = Fix((without_line(index + 1),))
+    file.report(rule.DUPLICATE_ENTRY, index + 1, indent_of(text), len(text), values, fix=fix)
+    return True
+
+
+def _structure(file: Lines, number: int, text: str) -> None:
+    indent = indent_of(text)
+    if indent == 0 and _document_marker(file, number, text):
+        return
+    more = _entry(file, _after_dash(file, Start(number, text, indent, indent)))
+    while more:
+        start = Start(number, text, more.at + 2 * more.dash, None, more.dash, True)
+        more = _entry(file, start)
+
+
+def _document_marker(file: Lines, number: int, rest: str) -> bool:
+    if not re.match(r"(---|\.\.\.)(\s|$)|%[A-Z]", rest):
+        return False
+    if file.lines or not rest.startswith("---"):
+        file.report(rule.ADVANCED_YAML, number, 0, len(rest), {"found": rest.split()[0]})
+    return True
+
+
+def _after_dash(file: Lines, start: Start) -> Start:
+    """What follows the hyphen of a list entry, or what was typed for it."""
+    rest, number, at = start.rest, start.number, start.at
+    if rest == "-" or rest.startswith("- "):
+        return _after_hyphen(file, start)
+    marker = OTHER_MARKER.match(rest)
+    if rest[0] in DASHES and len(rest) > 1:
+        after = at + 1 + (rest[1] == " ")
+        kind, sign, values, fix = (
+            rule.LIST_DASH,
+            rest[0],
+            {"found": rest[0]},
+            replaced(number, at, after, "- "),
+        )
+    elif marker and KEY.match(rest[marker.end() :]):
+        after, sign = at + marker.end(), marker[1]
+        kind, values, fix = rule.LIST_DASH, {"found": sign}, replaced(number, at, at + len(sign), "-")
+    elif rest[0] == "-" and len(rest) > 1 and not rest.startswith("--"):
+        after, sign = at + 1, "-"
+        kind, values, fix = rule.SPACE_AFTER_DASH, {"text": rest[1:]}, replaced(number, at, after, "- ")
+    else:
+        return start
+    file.report(kind, number, at, at + len(sign), {**values}, fix)
+    return start._replace(at=after, dash=True, broken=True)
+
+
+def _after_hyphen(file: Lines, start: Start) -> Start:
+    number, at, more = start.number, start.at + 1, start.rest[1:]
+    after = at + len(more) - len(more.lstrip())
+    if start.text[after : after + 2] in ("- ", "-"):
+        file.report(rule.ADVANCED_YAML, number, after, after + 1, {"found": "- -"})
+        return start._replace(at=after + 2, dash=True, broken=True)
+    if after - at > 1 and after < len(start.text):
+        values: dict[str, Value] = {"found": spaces(after - at), "wanted": spaces(1)}
+        file.report(rule.INDENT, number, at, after, values, replaced(number, at, after, " "))
+        return start._replace(at=after, dash=True, broken=True)
+    return start._replace(at=after, dash=True)
+
+
+def _entry(file: Lines, start: Start) -> Glued | None:
+    """Reads a name with its value, or a bare value; returns what is glued to it."""
+    rest, at = start.rest, start.at
+    other = mistyped(file, rest, start.number)
+    match = KEY.match(rest)
+    if other:
+        return _mistyped_name(file, start, other)
+    if not match or not may_be_name(match[1]):
+        return _nameless(file, start)
+    name, end = match[1].strip("\"'"), at + match.end()
+    line = start.line(name, start.span(len(match[1])))
+    if match[2]:
+        fix = replaced(start.number, at + len(match[1]), end - 1, "")
+        file.fault(line, rule.SPACE_BEFORE_COLON, at, end, {"name": name}, fix=fix)
+    if match[1].startswith("<<"):
+        file.fault(line, rule.ADVANCED_YAML, at, at + 2, {"found": "<<"})
+    return take(file, line, start.text, end)
+
+
+def _mistyped_name(file: Lines, start: Start, match: re.Match[str]) -> Glued | None:
+    name, at, end = match["name"], start.at, start.at + match.end("sign")
+    line = start.line(name, start.span(match.end("close")))
+    fix = replaced(start.number, at, end, f"{name}:")
+    if match["sign"] == ":":
+        file.fault(line, rule.NAME_QUOTED, at, end, {"name": name}, fix=fix)
+    else:
+        values: dict[str, Value] = {"name": name, "found": match["sign"].strip()}
+        file.fault(line, rule.COLON_WRONG, at, end, values, fix=fix)
+    return take(file, line, start.text, end)
+
+
+def _nameless(file: Lines, start: Start) -> Glued | None:
+    rest, number, at = start.rest, start.number, start.at
+    if _special_line(file, start):
+        return None
+    tight = TIGHT_KEY.match(rest)
+    name = tight[1] if tight else name_without_colon(file, rest, start.dash, number)
+    if tight:
+        line, at = start.line(name, start.span(len(tight[1]))), at + len(tight[1]) + 1
+        values: dict[str, Value] = {"name": tight[1], "text": tight[2]}
+        file.fault(line, rule.SPACE_AFTER_COLON, start.at, at, values, fix=inserted(number, at, " "))
+    elif name:
+        line, at = start.line(name, start.span(len(name))), at + len(name)
+        file.fault(line, rule.COLON_MISSING, start.at, at, {"name": name}, fix=inserted(number, at, ":"))
+    elif start.dash:
+        line = start.line(None, start.span(len(rest)))
+    else:
+        file.report(rule.LINE_WITHOUT_NAME, number, at, len(start.text))
+        return None
+    return take(file, line, start.text, at)
+
+
+def _special_line(file: Lines, start: Start) -> bool:
+    """Lines that only a programmer would write."""
+    rest, number, at = start.rest, start.number, start.at
+    if rest.startswith(("? ", "<<:")) or re.match(r"[&*!][\w!-]+(\s|$)", rest):
+        word = rest.split()[0]
+        file.report(rule.ADVANCED_YAML, number, at, at + len(word), {"found": word})
+        return True
+    if rest[:1] == "{" and not re.match(r"\{\w+\}", rest):
+        file.report(rule.BRACES, number, at, len(start.text))
+        return True
+    return False
+
+
+# Texts below a bar
+
+
+def _block(file: Lines, line: Line, index: int) -> int:
+    """Collects the lines of a text; returns the index of the first line after it."""
+    owner = (line.indent or 0) + 2 * line.dash
+    base = base_of(file, index, owner)
+    if base <= owner and structural(file, next_text(file, index)):
+        return index
+    end = index
+    while end < len(file.source):
+        text = file.source[end].rstrip()
+        if text and end + 1 not in file.void and ends_text(file, text, end, owner, base):
+            break
+        end += 1
+    taken = [(at + 1, file.source[at].rstrip()) for at in range(index, end) if at + 1 not in file.void]
+    _report_doubled(file, taken)
+    while taken and not taken[-1][1]:
+        taken.pop()
+        end -= 1
+    line.block += taken
+    return max(end, index)
+
+
+def _report_doubled(file: Lines, rows: list[tuple[int, str]]) -> None:
+    for (_, before), (number, text) in pairwise(rows):
+        if text and text == before and not _LIST_LINE.match(text):
+            fix = Fix((without_line(number),))
+            file.report(rule.DOUBLED_LINE, number, indent_of(text), len(text), fix=fix)

@@ -17,8 +17,8 @@ from .characters import decode
 from .conflicts import merged
 from .faults import FILE_EMPTY, LINE_WITHOUT_NAME
 from .layout import arrange
-from .line import Comment
-from .lines import LineReader
+from .line import Comment, Lines
+from .lines import read_lines
 from .nodes import Node, Scalar, find, find_member, scalars
 from .restyled import restyled
 
@@ -74,8 +74,8 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
         return Source(name, (), None, (), found)
     form = shape or policy_shape()
     void, conflicts = merged(lines)
-    reader = LineReader(lines, vocabulary(), frozenset(form.fields), void)
-    reader.read()
+    reader = Lines(lines, vocabulary(), frozenset(form.fields), void)
+    read_lines(reader)
     if not reader.lines and not reader.found and not conflicts:
         found.append(Diagnostic(FILE_EMPTY, START))
     root, misplaced = arrange(reader.lines, form)
