@@ -15,7 +15,7 @@ from ..core.keeping import kept
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
 from ..policy.base import Text
-from ..policy.commitments import COMMITMENTS, Commitment, Promise, hours_for, hours_of, usual_hours
+from ..policy.commitments import COMMITMENTS, Commitment, Promise, hours_for, hours_in_use, usual_hours
 from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
 from ..policy.service_hours import Region, ServiceHours, Week
@@ -98,11 +98,10 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
     """
     first, last = policy.horizon
     names = _Names(policy)
-    used = {hours.id: hours for tier in policy.tiers.values() for hours in hours_of(policy, tier)}
     calendars = {
         f"{region.id}.{hours.id}": _calendar(policy, region, hours, names)
         for region in policy.regions.values()
-        for hours in used.values()
+        for hours in hours_in_use(policy)
     }
     zones = sorted({region.time_zone for region in policy.regions.values()})
     return {

@@ -128,9 +128,21 @@ def tiers_with(policy: Policy, hours: str) -> tuple[Tier, ...]:
     )
 
 
-def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
+def hours_of_tiers(policy: Policy) -> tuple[ServiceHours, ...]:
     """Those in which a tier counts, in the order of the file."""
     return tuple(hours for hours in policy.service_hours.values() if tiers_with(policy, hours.id))
+
+
+def phone_hours(policy: Policy) -> dict[str, tuple[ServiceHours, ...]]:
+    """Telephone number -> the service hours in which somebody answers it: those of all tiers."""
+    return {each.number: hours_of_tiers(policy) for each in policy.contact.phone.numbers}
+
+
+def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
+    """Those in which a tier counts or a telephone is answered, in the order of the tiers."""
+    by_tier = [hours for tier in policy.tiers.values() for hours in hours_of(policy, tier)]
+    by_phone = [hours for each in phone_hours(policy).values() for hours in each]
+    return tuple({hours.id: hours for hours in (*by_tier, *by_phone)}.values())
 
 
 def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, str]) -> Tier:

@@ -6,6 +6,8 @@ from generator.policy.commitments import (
     hours_for,
     hours_in_use,
     hours_of,
+    hours_of_tiers,
+    phone_hours,
     promises,
     promises_of,
     steps,
@@ -48,6 +50,14 @@ def test_hours_that_no_tier_has_are_not_in_use() -> None:
     policy = changed(("service_hours: around-the-clock", "service_hours: business-hours"))
     assert [each.id for each in hours_in_use(policy)] == ["business-hours"]
     assert len(policy.service_hours) > 1
+
+
+def test_a_telephone_is_answered_in_the_hours_of_all_tiers() -> None:
+    answered = phone_hours(real())
+    assert set(answered) == {each.number for each in real().contact.phone.numbers}
+    assert {tuple(each.id for each in hours) for hours in answered.values()} == {
+        tuple(each.id for each in hours_of_tiers(real()))
+    }
 
 
 def test_with_names() -> None:

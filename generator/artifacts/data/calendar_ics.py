@@ -14,7 +14,7 @@ from typing import Any, Final
 from ...core.artifact import Artifact
 from ...deadlines.world.holiday_words import calendar_beside
 from ...i18n.locale import Locale
-from ...policy.commitments import hours_in_use, tiers_with
+from ...policy.commitments import hours_of_tiers, tiers_with
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
 from ...policy.service_hours import Region, ServiceHours
@@ -65,7 +65,7 @@ class _File:
                 ical.line("X-WR-TIMEZONE", zone),
                 ical.line("X-WR-CALDESC", ical.text(self._description())),
                 *ical.time_zone(zone, self.sla["zones"][zone], begin),
-                *(line for hours in hours_in_use(self.policy) for line in self._hours(hours)),
+                *(line for hours in hours_of_tiers(self.policy) for line in self._hours(hours)),
                 *self._holidays(),
             ]
         )
@@ -87,7 +87,7 @@ class _File:
         document = self.policy.document
         version = Locale.of(self.policy, self.language).version(document.version, self.is_draft)
         lines = [f"{document.title.in_(self.language)} {version} ({document.effective.isoformat()})"]
-        for hours in hours_in_use(self.policy):
+        for hours in hours_of_tiers(self.policy):
             if hours.open.is_always:
                 name = ", ".join(hours.name.in_(self.language).strip().splitlines())
                 lines.append(f"{self._tiers(hours)}: {name}")
@@ -133,7 +133,7 @@ class _File:
 
     def _holidays(self) -> Iterator[str]:
         closed: dict[str, str] = {}
-        for hours in hours_in_use(self.policy):
+        for hours in hours_of_tiers(self.policy):
             closed |= self._baked(hours)["closed"]
         names = self.sla["names"][self.language]
         for day, key in sorted(closed.items()):

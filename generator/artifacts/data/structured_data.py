@@ -5,14 +5,14 @@ name it; but its text must not be able to end the element.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from ...policy.commitments import hours_in_use, tiers_with
+from ...policy.commitments import phone_hours, tiers_with
 from ...policy.contact import PhoneNumber
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
-from ...policy.service_hours import Region
+from ...policy.service_hours import Region, ServiceHours
 from .ical import by_hours
 
 _SCHEMA: Final = "https://schema.org"
@@ -50,14 +50,16 @@ def _phone(policy: Policy, sla: Mapping[str, Any], number: PhoneNumber, language
         "telephone": number.number,
         "areaServed": region.country,
         **({"contactOption": f"{_SCHEMA}/TollFree"} if number.cost == "toll-free" else {}),
-        "hoursAvailable": _hours(policy, sla, region),
+        "hoursAvailable": _hours(policy, sla, region, phone_hours(policy)[number.number]),
     }
 
 
-def _hours(policy: Policy, sla: Mapping[str, Any], region: Region) -> list[dict[str, Any]]:
+def _hours(
+    policy: Policy, sla: Mapping[str, Any], region: Region, answered: Iterable[ServiceHours]
+) -> list[dict[str, Any]]:
     """The hours of each tier; a name says whose they are."""
     found: list[dict[str, Any]] = []
-    for hours in hours_in_use(policy):
+    for hours in answered:
         week = sla["calendars"][f"{region.id}.{hours.id}"]["week"]
         tiers = [tier.name.in_(policy.languages[0]) for tier in tiers_with(policy, hours.id)]
         for (opens, closes), days in by_hours(week).items():
