@@ -19,6 +19,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from ..core.atomic import replace_file
 from ..core.errors import PortalError
 from ..core.installation import PACKAGE
 from ..core.messages import AUTHORS
@@ -97,4 +98,4 @@ if __name__ == "__main__":
     except PortalError as error:
         sys.exit(str(error))
     for path, content in wanted:
-        path.write_bytes(content)
+        replace_file(path, content)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from ..core.messages import ENGLISH, fill
 from ..deadlines.answers import Answer, Step
 from ..deadlines.engine.calendar import DAY, EPOCH, Calendar, at, date_of, instants_of
 from ..deadlines.engine.reasons import Reason
@@ -227,4 +228,4 @@ def _naive(wall_us: int) -> datetime:
 
 
 def _fill(text: str, **values: object) -> str:
-    return re.sub(r"\{(\w+)\}", lambda place: str(values.get(place[1], place[0])), text)
+    return fill(text, {name: str(value) for name, value in values.items()}, ENGLISH)
