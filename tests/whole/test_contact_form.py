@@ -62,7 +62,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     opened = context.new_page()
-    opened.set_default_timeout(5000)
+    opened.set_default_timeout(15_000)
     return opened
 
 
@@ -71,7 +71,7 @@ def plain(browser: Browser) -> Iterator[Page]:
     """A browser without script."""
     made = browser.new_context(java_script_enabled=False)
     opened = made.new_page()
-    opened.set_default_timeout(5000)
+    opened.set_default_timeout(15_000)
     yield opened
     made.close()
 
@@ -778,7 +778,7 @@ CHRISTMAS_EVE = "2026-12-24T18:00:00Z"  # the German line is closed until the 28
 def in_berlin(browser: Browser) -> Iterator[Page]:
     made = browser.new_context(timezone_id="Europe/Berlin", viewport={"width": 1280, "height": 900})
     opened = made.new_page()
-    opened.set_default_timeout(5000)
+    opened.set_default_timeout(15_000)
     yield opened
     made.close()
 

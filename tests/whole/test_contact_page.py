@@ -47,7 +47,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         forced_colors="active" if forced else "none",
     )
     opened = context.new_page()
-    opened.set_default_timeout(8000)
+    opened.set_default_timeout(15_000)
     yield opened
     context.close()
 
