@@ -106,7 +106,7 @@ def _resolve_table(
 
 def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
     """Where every severity should have an answer and one has none: that one is meant."""
-    if len(uses) > 1 or uses[0].path[:1] != ("tiers",):
+    if len(uses) > 1 or uses[0].path[-2:-1] not in {(each.key,) for each in COMMITMENTS}:
         return None
     parent = find(source.root, uses[0].path[:-1])
     lacking = [name for name in names if isinstance(parent, Mapping) and name not in parent.members]

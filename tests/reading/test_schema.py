@@ -11,6 +11,7 @@ from generator.reading.json_schema import schema, schema_text
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 
+CASES = Path(__file__).parents[1] / "cases" / "policies"
 REAL = Path("policy/support.yaml").read_text("utf-8")
 
 
@@ -149,6 +150,16 @@ def test_a_block_that_has_to_name_something_does_not_take_none() -> None:
 def test_a_missing_entry_is_reported_where_it_belongs() -> None:
     text, line = changed("    price: extra charge\n", "")
     assert [(rule, at) for rule, at, _ in findings(text)] == [("missing-entry", line - 1)]
+
+
+def test_only_a_severity_is_taken_for_the_one_that_is_left() -> None:
+    text = (CASES / "netzfabrik.yaml").read_text(encoding="utf-8")
+    name = re.findall(r"service_hours: (\S+)", text)[0]
+    assert text.count("service_hours: ") == 1
+    found = load(
+        read(text.replace(f"service_hours: {name}", "service_hours: q").encode(), "netzfabrik.yaml")
+    )[1]
+    assert [each.help("en") for each in found] == [f"Names under service_hours: {name}."]
 
 
 def test_a_missing_translation_is_reported_at_its_neighbour() -> None:
