@@ -20,6 +20,8 @@ ROOMS = (
 MOST_MODULES = 14
 # What has no test at its own path, and where below `tests/` it is tested instead.
 TESTED_ELSEWHERE = {
+    "diff/change": "diff/test_changes.py",
+    "diff/fields": "diff/test_changes.py",
     "artifacts/helpdesks/jira": "artifacts/helpdesks/test_exports.py",
     "artifacts/helpdesks/targets": "artifacts/helpdesks/test_exports.py",
     "artifacts/helpdesks/zammad": "artifacts/helpdesks/test_exports.py",

@@ -6,23 +6,19 @@ numbers). Version, effective date and summary are the head of a comparison, not 
 The idea of kinds in one enumeration over two models is griffe's (mkdocstrings/griffe, diff.py).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import Enum
 from functools import cached_property
 from typing import Any, Final
 
-from pydantic import BaseModel
-
 from ..core.diagnostic import Path
 from ..policy.addresses import Moved, addresses_of, moved, pages_of
-from ..policy.base import Text
 from ..policy.commitments import COMMITMENTS, Promise, step_in
 from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
 from ..policy.policy import Policy
 from ..policy.tiers import EscalationStep
+from .change import KIND_OF, Change, Kind
 from .favour import (
     UNKNOWN,
     Almanac,
@@ -36,71 +32,12 @@ from .favour import (
     judge_policies,
     world_of,
 )
+from .fields import WORDED, fields, reordered, wording
 from .moved_points import MovedPoint, moved_points, without
 from .pairs import aligned, paired_phones
 from .renames import Rename, find_renames, under_new_names
-from .text_changes import TextChange, text_changes
+from .text_changes import text_changes
 
-
-class Kind(Enum):
-    """Every kind of change there is."""
-
-    RENAMED = "renamed"
-    ADDED = "added"
-    REMOVED = "removed"
-    REORDERED = "reordered"
-    FIRST_RESPONSE = "first-response"
-    ESCALATION = "escalation"
-    TIER_HOURS = "tier-hours"
-    FEATURE = "feature"
-    PRICE = "price"
-    HOURS = "hours"
-    PUBLIC_HOLIDAYS = "public-holidays"
-    HOLIDAYS = "holidays"
-    SPECIAL_DAY = "special-day"
-    TIME_ZONE = "time-zone"
-    COUNTING = "counting"
-    PHONE = "phone"
-    CONTACT = "contact"
-    FORM = "form"
-    MOVED_POINT = "moved-point"
-    REQUIRED_INFORMATION = "required-information"
-    DEFINITION = "definition"
-    WORDING = "wording"
-    LANGUAGES = "languages"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A difference in meaning.
-
-    path          of the entry in the new file; of what is gone, in the old one under today's names
-    old, new      values of the models (Duration, EscalationStep, Week, Text, str, an entry …), or None
-    favour        None where better and worse mean nothing, or cannot be computed
-    longest_wait  minutes in the worst half hour of a week, before and after; first responses only
-    texts, stale  wordings that changed, and the languages of such a text whose wording did not
-    moved         published addresses that now lead elsewhere or nowhere
-    days          holidays of the old calendar only, and of the new one only, while the new version applies
-    pages         addresses, without language, of the pages that show it
-    """
-
-    kind: Kind
-    path: Path
-    old: Any = None
-    new: Any = None
-    favour: Favour | None = None
-    longest_wait: tuple[int, int] | None = None
-    texts: tuple[TextChange, ...] = ()
-    stale: tuple[str, ...] = ()
-    moved: tuple[Moved, ...] = ()
-    days: tuple[tuple[date, ...], tuple[date, ...]] = ((), ())
-    pages: tuple[str, ...] = ()
-
-
-_KINDS: Final = {each.key: Kind(each.anchor) for each in COMMITMENTS}
-PROMISES: Final = (*_KINDS.values(), Kind.ESCALATION)
-_WORDED: Final = {"definitions": Kind.DEFINITION, "required_information": Kind.REQUIRED_INFORMATION}
 _HEAD: Final = ("version", "effective", "summary_of_changes")
 _FEATURE_RANK: Final = {None: 0, "add-on": 1, "included": 2}
 _COST_RANK: Final = {"standard rate": 1, "toll-free": 2}
@@ -131,8 +68,8 @@ class _Comparison:
 
     def changes(self) -> Iterator[Change]:
         yield from self._document()
-        yield from _fields(("company",), self.old.company, self.new.company, Kind.OTHER, self._languages)
-        yield from _fields(
+        yield from fields(("company",), self.old.company, self.new.company, Kind.OTHER, self._languages)
+        yield from fields(
             ("publishing",), self.old.publishing, self.new.publishing, Kind.OTHER, self._languages
         )
         for group in GROUPS:
@@ -151,7 +88,7 @@ class _Comparison:
     def _document(self) -> Iterator[Change]:
         skipped = (*_HEAD, "languages", "binding_language")
         old, new = self.old.document, self.new.document
-        yield from _fields(("document",), old, new, Kind.WORDING, self._languages, skipped)
+        yield from fields(("document",), old, new, Kind.WORDING, self._languages, skipped)
         for name in ("languages", "binding_language"):
             if getattr(old, name) != getattr(new, name):
                 yield Change(Kind.LANGUAGES, ("document", name), getattr(old, name), getattr(new, name))
@@ -171,7 +108,7 @@ class _Comparison:
         for name, entry in old.items():
             if name not in new:
                 yield self._removed(group, name, entry)
-        yield from _reordered(group, old, new)
+        yield from reordered(group, old, new)
 
     @cached_property
     def _moved_points(self) -> list[MovedPoint]:
@@ -206,8 +143,8 @@ class _Comparison:
     def _entry(self, group: str, name: str, old: Any, new: Any, is_renamed: bool) -> Iterator[Change]:
         known = {"tiers": self._tier, "service_hours": self._hours, "regions": self._hours}.get(group)
         skipped = ("id", "formerly", *(_JUDGED if known else ()), *(("name",) if is_renamed else ()))
-        kind = _WORDED.get(group, Kind.OTHER)
-        yield from _fields((group, name), old, new, kind, self._languages, skipped)
+        kind = WORDED.get(group, Kind.OTHER)
+        yield from fields((group, name), old, new, kind, self._languages, skipped)
         if not is_renamed and old.formerly != new.formerly:
             yield Change(Kind.OTHER, (group, name, "formerly"), old.formerly, new.formerly)
         if known:
@@ -243,7 +180,7 @@ class _Comparison:
         promise, old, new = after or before, before and before.time, after and after.time
         if promise is not None and old != new:
             judged = self._judged(before, after)
-            kind = _KINDS[promise.kind]
+            kind = KIND_OF[promise.kind]
             yield Change(kind, promise.path, old, new, judged.favour, judged.longest_wait)
 
     def _judged(self, before: Promise | None, after: Promise | None) -> Judgement:
@@ -356,9 +293,9 @@ class _Comparison:
 
     def _contact(self) -> Iterator[Change]:
         old, new = self.old.contact, self.new.contact
-        yield from _fields(("contact", "form"), old.form, new.form, Kind.FORM, self._languages)
-        yield from _fields(("contact", "email"), old.email, new.email, Kind.CONTACT, self._languages)
-        yield from _fields(
+        yield from fields(("contact", "form"), old.form, new.form, Kind.FORM, self._languages)
+        yield from fields(("contact", "email"), old.email, new.email, Kind.CONTACT, self._languages)
+        yield from fields(
             ("contact", "phone"), old.phone, new.phone, Kind.CONTACT, self._languages, ("numbers",)
         )
         for number, before, after in paired_phones(old.phone.numbers, new.phone.numbers):
@@ -378,8 +315,8 @@ class _Comparison:
                 if name not in told:
                     yield Change(Kind.ADDED if before is None else Kind.REMOVED, (group, name), before, after)
             else:
-                yield from _wording((group, name), before, after, Kind.WORDING, self._languages)
-        yield from _reordered(group, old, new)
+                yield from wording((group, name), before, after, Kind.WORDING, self._languages)
+        yield from reordered(group, old, new)
 
     def _told_roles(self) -> frozenset[str]:
         """Roles that came or went with a step of the escalation are told there."""
@@ -449,46 +386,3 @@ def _both(first: Favour | None, second: Favour | None) -> Favour | None:
     if first is Favour.EQUAL:
         return second
     return Favour.MIXED if first and second else first or second
-
-
-def _fields(
-    path: Path,
-    old: BaseModel,
-    new: BaseModel,
-    kind: Kind,
-    languages: tuple[str, ...],
-    skipped: Iterable[str] = (),
-) -> Iterator[Change]:
-    """One change for each field that differs. A text is a change of wording, in whichever entry it stands."""
-    for field in type(new).model_fields:
-        if field in skipped or getattr(old, field) == getattr(new, field):
-            continue
-        yield from _value((*path, field), getattr(old, field), getattr(new, field), kind, languages)
-
-
-def _value(path: Path, old: Any, new: Any, kind: Kind, languages: tuple[str, ...]) -> Iterator[Change]:
-    if _is_text(old) and _is_text(new) and (old or new):
-        text_kind = kind if kind in _WORDED.values() else Kind.WORDING
-        yield from _wording(path, old, new, text_kind, languages)
-    else:
-        yield Change(kind, path, old, new)
-
-
-def _is_text(value: Any) -> bool:
-    return (
-        value is None
-        or isinstance(value, Text)
-        or (type(value) is tuple and all(isinstance(each, Text) for each in value))
-    )
-
-
-def _wording(path: Path, old: Any, new: Any, kind: Kind, languages: tuple[str, ...]) -> Iterator[Change]:
-    texts, stale = text_changes(old, new, languages)
-    if texts:
-        yield Change(kind, path, old, new, texts=texts, stale=stale)
-
-
-def _reordered(group: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
-    before, after = tuple(name for name in old if name in new), tuple(name for name in new if name in old)
-    if before != after:
-        yield Change(Kind.REORDERED, (group,), before, after)

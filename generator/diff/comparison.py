@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..deadlines.world.almanac import WorldAlmanac
 from ..policy.policy import Policy
-from .changes import Change, find_changes
+from .change import Change
+from .changes import find_changes
 from .incidents import Incident, find_incidents
 
 

@@ -16,7 +16,7 @@ from ...policy.notation import N_, Duration, OpenInterval
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
 from ...policy.walks.plain_values import OneLine
-from ..changes import Change, Kind
+from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import Piece
 

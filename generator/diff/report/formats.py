@@ -28,7 +28,7 @@ from typing import Any, Final
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 from ...policy.walks.plain_values import plain_value
-from ..changes import Change
+from ..change import Change
 from ..comparison import Comparison
 from ..incidents import Incident
 from ..text_changes import TextChange

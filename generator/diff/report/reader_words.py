@@ -13,7 +13,7 @@ from ...policy import prose
 from ...policy.base import Text
 from ...policy.notation import code_of
 from ...views.voice import Voice
-from ..changes import Change, Kind
+from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import Part, Piece, word_diff
 from .change_words import ChangeWords

@@ -10,7 +10,7 @@ from ...policy.addresses import Moved
 from ...policy.commitments import COMMITMENTS
 from ...policy.notation import N_
 from ...policy.policy import Policy
-from ..changes import PROMISES, Change, Kind
+from ..change import PROMISES, Change, Kind
 from ..comparison import Comparison
 from ..favour import Favour
 from ..incidents import Incident

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, Span, error, note, warning
 from ...core.messages import Message, Value
-from ...diff.changes import PROMISES, Change, Kind, find_changes
+from ...diff.change import PROMISES, Change, Kind
+from ...diff.changes import find_changes
 from ...diff.favour import Favour
 from ...diff.renames import successor
 from ...i18n.language_names import LanguageName
