@@ -18,14 +18,14 @@ from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, reach
 from .corpus.context import Check, Context
-from .hours import dates, effect
+from .hours import dates, effect, validity
 from .hours import places as hours
-from .languages import agreement, completeness, sense
+from .languages import agreement, completeness, placeholders, sense
 from .names import doubles, spelling
 from .promises import clocks, escalation, responses
 from .promises import completeness as shown
-from .versions import changes
-from .wording import facts, sentences, terms
+from .versions import archive, changes, names
+from .wording import facts, repetition, sentences, terms, typography
 
 if TYPE_CHECKING:
     from ..policy.policy import Policy
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (Message("Structure"), (structure, spelling, doubles)),
-    (Message("Languages"), (completeness, agreement, sense)),
+    (Message("Languages"), (completeness, placeholders, agreement, sense)),
     (Message("Promises"), (responses, escalation, clocks, shown)),
-    (Message("Hours"), (hours, dates, effect)),
+    (Message("Hours"), (hours, dates, validity, effect)),
     (Message("Contact"), (reach, addresses, form)),
-    (Message("Wording"), (terms, sentences, facts)),
-    (Message("Versions"), (changes,)),
+    (Message("Wording"), (terms, repetition, typography, sentences, facts)),
+    (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),
 )
 MODULES = tuple(module for _, modules in FAMILIES for module in modules)

@@ -14,7 +14,7 @@ from ..policy.document import Contract
 from ..policy.groups import ADDRESSED
 from ..policy.policy import Policy
 from ..policy.settings import with_settings
-from ..rules.versions.changes import served_by, then_called
+from ..rules.versions.names import served_by, then_called
 from .archive import Archive, Archived
 
 CURRENT_SLA: Final = "sla.json"

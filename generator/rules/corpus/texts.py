@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -93,3 +95,16 @@ def lines(scalar: Scalar) -> Iterator[tuple[int, str]]:
         if line.strip():
             yield start, line.rstrip()
         start += len(line) + 1
+
+
+LINKED = re.compile(r"\]\([^()\s]*\)|https?://\S+")
+
+
+def spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def is_inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Does `at` lie in one of the spans, which are in order?"""
+    before = bisect_right(spans, (at, sys.maxsize)) - 1
+    return before >= 0 and at < spans[before][1]

@@ -10,23 +10,19 @@ from collections.abc import Iterator
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Span, error, note, warning
+from ...core.diagnostic import Diagnostic, Path, Span, error, warning
 from ...core.messages import Message, Value
 from ...diff.change import PROMISES, Change, Kind
 from ...diff.changes import find_changes
 from ...diff.favour import Favour
-from ...diff.renames import successor
 from ...i18n.language_names import LanguageName
 from ...policy.base import ALL_LANGUAGES
-from ...policy.groups import ADDRESSED, GROUPS
 from ...policy.settings import same_terms, with_settings
 from ...policy.walks.plain_values import OneLine
-from ...reading.faults import UNKNOWN_REFERENCE
 from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.document import Contract
     from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
@@ -75,71 +71,6 @@ TRANSLATION_STALE = warning(
     good="de: Wir antworten sofort.\nen: We respond at once.",
 )
 
-NAME_DISAPPEARED = error(
-    "name-disappeared",
-    Message("“{name}” was published under {group}; its web address would break."),
-    Message("Add “formerly: [{name}]” to its successor."),
-    why=Message("Contracts and mails hold the address for years."),
-    bad="gold-plus:\n  name: Gold Plus",
-    good="gold-plus:\n  formerly: [gold]\n  name: Gold Plus",
-)
-
-NAME_REUSED = error(
-    "name-reused",
-    Message("“{name}” is in use and cannot be a former name as well."),
-    Message("Choose a name that was never used."),
-    why=Message("An old link would lead to something else than was agreed."),
-    bad="standard:\n  …\ngold:\n  formerly: [standard]",
-    good="standard:\n  …\ngold:\n  formerly: [silver]",
-)
-
-ARCHIVE_CHANGED = error(
-    "archive-changed",
-    Message("{file} is no longer what was released."),
-    Message("Restore the file from the repository's history; changes belong in a new version."),
-    why=Message("The archive is the evidence of what customers were promised."),
-    bad="policy/archive/1.0.yaml edited by hand",
-    good="policy/support.yaml edited, version 1.1 released",
-)
-
-HOLIDAY_DATES_CHANGED = warning(
-    "holiday-dates-changed",
-    Message("{region}: public holidays differ from those laid down with version {version}: {dates}."),
-    Message("Release a new version, so that customers learn of it."),
-    why=Message("The holiday library was corrected; published deadlines used the old dates."),
-    bad="a holiday was added by law after version 1.0 was released",
-    good="version 1.1, released with the new dates",
-)
-
-CONTRACT_AHEAD = note(
-    "contract-ahead",
-    Message(
-        "Until {date}, /c/{name}/ leads to the announced version {version}: the one in force lacks its tier or region."
-    ),
-    why=Message("Whoever signs today should know what the address shows today."),
-    bad="acme:\n  tier: platinum  # from version 1.2 on",
-    good="acme:\n  tier: gold",
-)
-
-CONTRACT_GONE = note(
-    "contract-gone",
-    Message("The address /c/{name}/ of a contract leads nowhere any more."),
-    Message("If the contract goes on under another name: “formerly: [{name}]” there."),
-    why=Message("The address may still stand in the contract."),
-    bad="acme-2027:\n  tier: gold",
-    good="acme-2027:\n  formerly: [acme]\n  tier: gold",
-)
-
-CLAUSE_GONE = note(
-    "clause-gone",
-    Message(
-        "“{name}” stood under {group} in version {version} and is gone; links to it will lead to that version."
-    ),
-    Message("If it goes on under another name: “formerly: [{name}]” there."),
-    why=Message("A clause that was deleted by mistake is missed by nobody but the customer."),
-    bad="sections:\n  liability:\n    heading: …  # published as disclaimer",
-    good="sections:\n  liability:\n    formerly: [disclaimer]\n    heading: …",
-)
 
 RULES = (
     VERSION_NOT_RAISED,
@@ -147,16 +78,8 @@ RULES = (
     SUMMARY_UNCHANGED,
     WORSE_FOR_CUSTOMER,
     TRANSLATION_STALE,
-    NAME_DISAPPEARED,
-    NAME_REUSED,
-    ARCHIVE_CHANGED,
-    HOLIDAY_DATES_CHANGED,
-    CONTRACT_AHEAD,
-    CONTRACT_GONE,
-    CLAUSE_GONE,
 )
 
-CLAUSES = ("sections", "definitions")
 VERSION: Path = ("document", "version")
 SUMMARY: Path = ("document", "summary_of_changes")
 
@@ -259,148 +182,7 @@ def _stale_place(change: Change, language: str, source: Source) -> tuple[Path, S
     return path, text.place(start, start + len(lines[index]))
 
 
-def names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Names that are addresses: none may vanish, none may change its meaning."""
-    for group in GROUPS:
-        entries = getattr(policy, group)
-        for entry in entries.values():
-            for name in (each for each in entry.formerly if each in entries):
-                path = (group, entry.id, "formerly")
-                yield Diagnostic(NAME_REUSED, source.span(path), path, {"name": name})
-    for group in ADDRESSED:
-        yield from _vanished(group, policy, source, context)
-        yield from _reused(group, policy, source, context)
-
-
-def _vanished(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for name in sorted(_ever(group, context.earlier)):
-        if successor(group, name, (*context.earlier, policy)) is None:
-            heir = _only_new_name(group, policy, context)
-            path = (group, heir) if heir else (group,)
-            values = {"name": name, "group": group}
-            yield Diagnostic(NAME_DISAPPEARED, source.name_span(path), path, values)
-
-
-def _only_new_name(group: str, policy: Policy, context: Context) -> str | None:
-    """The one entry that no released version has: most likely the one that vanished, under another name."""
-    new = [name for name in getattr(policy, group) if name not in _ever(group, context.earlier)]
-    return new[0] if len(new) == 1 else None
-
-
-def _ever(group: str, earlier: tuple[Policy, ...]) -> set[str]:
-    return {name for each in earlier for name in getattr(each, group)}
-
-
-def _reused(group: str, policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """A name that was given up in an earlier version is given to something else."""
-    if context.published is None:
-        return
-    last = getattr(context.published, group)
-    given_up = {
-        name for each in context.earlier for entry in getattr(each, group).values() for name in entry.formerly
-    }
-    for name, entry in getattr(policy, group).items():
-        is_own = successor(group, name, context.earlier) in entry.formerly
-        if name not in last and name in given_up and not is_own:
-            yield Diagnostic(NAME_REUSED, source.name_span((group, name)), (group, name), {"name": name})
-
-
-def then_called(old: Policy, group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
-    """What the entry of this name is called in an old version; None if it has no such entry."""
-    entries = getattr(old, group)
-    if name in entries:
-        return name
-    heir = successor(group, name, versions)
-    return next((each for each in entries if heir and successor(group, each, versions) == heir), None)
-
-
-def served_by(contract: Contract, old: Policy, versions: tuple[Policy, ...]) -> Contract | None:
-    """A contract in the names of the version that is shown; None while that one lacks its tier or region."""
-    tier = then_called(old, "tiers", contract.tier, versions)
-    region = then_called(old, "regions", contract.region, versions)
-    if tier is None or region is None:
-        return None
-    return contract.model_copy(update={"tier": tier, "region": region})
-
-
-def contracts_ahead(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Contracts on what only a version to come has."""
-    begun = [each for each in context.earlier if each.document.effective <= context.today]
-    if not begun or policy.document.effective <= context.today or same_terms(policy, begun[-1]):
-        return
-    for name, contract in policy.contracts.items():
-        if served_by(contract, begun[-1], (*context.earlier, policy)) is None:
-            path: Path = ("contracts", name)
-            values = {
-                "name": name,
-                "version": policy.document.version,
-                "date": str(policy.document.effective),
-            }
-            yield Diagnostic(CONTRACT_AHEAD, source.name_span(path), path, values)
-
-
-def contracts_gone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Addresses of contracts that the last version still had."""
-    if context.published is None:
-        return
-    kept = {name for each in policy.contracts.values() for name in (each.id, *each.formerly)}
-    for name in context.published.contracts:
-        if name not in kept:
-            path: Path = ("contracts",) if policy.contracts else VERSION
-            yield Diagnostic(CONTRACT_GONE, source.span(path), path, {"name": name})
-
-
-def clauses_gone(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Sections and definitions that the last version still had."""
-    if context.published is None:
-        return
-    version = context.published.document.version
-    for group in CLAUSES:
-        for name in getattr(context.published, group):
-            if successor(group, name, (*context.earlier, policy)) is None:
-                heir = _only_new_name(group, policy, context)
-                path: Path = (group, heir) if heir else (group,)
-                values = {"name": name, "group": group, "version": version}
-                yield Diagnostic(CLAUSE_GONE, source.name_span(path), path, values)
-
-
-def contract_versions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    known = [*(each.document.version for each in context.earlier), policy.document.version]
-    for name, contract in policy.contracts.items():
-        if contract.version is not None and contract.version not in known:
-            path: Path = ("contracts", name, "version")
-            values = {"name": contract.version, "table": "policy/archive", "known": ", ".join(known)}
-            yield Diagnostic(UNKNOWN_REFERENCE, source.span(path), path, values)
-
-
-def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Archived files are what was released, and the holidays are still those that were published."""
-    for file in context.spoiled:
-        yield Diagnostic(ARCHIVE_CHANGED, source.span(VERSION), VERSION, {"file": file})
-    published = context.published
-    if published is None or context.almanac is None:
-        return
-    for region, former in context.resolved.items():
-        if region not in policy.regions or not former:
-            continue
-        calendar = policy.regions[region].holidays
-        if region not in published.regions or calendar != published.regions[region].holidays:
-            continue
-        now = context.almanac.holidays(calendar, min(former), max(former))
-        dates = ", ".join(str(day) for day in sorted(now ^ former))
-        if dates:
-            path = ("regions", region, "holidays")
-            values = {"region": region, "version": published.document.version, "dates": dates}
-            yield Diagnostic(HOLIDAY_DATES_CHANGED, source.span(path), path, values)
-
-
 CHECKS = (
     version_order,
     changes_since,
-    names,
-    contract_versions,
-    contracts_ahead,
-    contracts_gone,
-    clauses_gone,
-    archive,
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.rules.hours import dates
+from generator.rules.hours import dates, validity
 from tests.support.rule_cases import Edit, findings
 
 EFFECTIVE = "  effective: 2026-01-01"
@@ -50,8 +50,8 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 
 @pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_dates(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
-    assert findings(dates.CHECKS, *edits) == expected
+    assert findings((*dates.CHECKS, *validity.CHECKS), *edits) == expected
 
 
 def test_horizon_of_its_own() -> None:
-    assert findings([dates.horizon_near], today=date(2029, 8, 1)) == [("horizon-near", "counting:")]
+    assert findings([validity.horizon_near], today=date(2029, 8, 1)) == [("horizon-near", "counting:")]

@@ -8,7 +8,7 @@ from generator.policy.policy import Policy
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
-from generator.rules.versions import changes
+from generator.rules.versions import archive, changes, names
 from generator.versions.archive import Archive
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled
 
@@ -25,7 +25,7 @@ def found(text: str, *earlier: str, context: Context | None = None) -> list[tupl
     known = context or Context(TODAY, released[-1] if released else None, released)
     return [
         (each.rule.id, read.line(each.span.line).strip(), each.message("en"))
-        for check in changes.CHECKS
+        for check in (*changes.CHECKS, *names.CHECKS, *archive.CHECKS)
         for each in check(now, read, known)
     ]
 

@@ -5,7 +5,7 @@ import pytest
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
-from generator.rules.wording import terms
+from generator.rules.wording import repetition, terms, typography
 from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 SUMMARY_DE, SUMMARY_EN = "    de: Erste Fassung.\n", "    en: First version.\n"
@@ -16,6 +16,8 @@ OWN = [
     ("list-punctuation", "en: Service and administration portal are available and not affected."),
 ]
 
+FAMILIES = (terms, repetition, typography)
+CHECKS = tuple(check for family in FAMILIES for check in family.CHECKS)
 ROWS: list[tuple[str, str, str, list[str]]] = [
     # id, text in the place of CASE_DE, text in the place of CASE_EN, rules found
     ("nothing", CASE_DE, CASE_EN, []),
@@ -74,7 +76,7 @@ ROWS: list[tuple[str, str, str, list[str]]] = [
     ("german", "english", "rules"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
 )
 def test_wording(german: str, english: str, rules: list[str]) -> None:
-    found = findings(terms.CHECKS, (CASE_DE, german), (CASE_EN, english))
+    found = findings(CHECKS, (CASE_DE, german), (CASE_EN, english))
     assert [rule for rule, _ in found] == rules_in_order(rules)
     lines = {line for _, line in found} - {line for _, line in OWN}
     assert lines <= {german, english}
@@ -82,7 +84,7 @@ def test_wording(german: str, english: str, rules: list[str]) -> None:
 
 def rules_in_order(rules: list[str]) -> list[str]:
     """The family's order, with the two findings which the real policy always has."""
-    order = [rule.id for rule in terms.RULES]
+    order = [rule.id for family in FAMILIES for rule in family.RULES]
     return sorted([*rules, "list-punctuation", "list-punctuation"], key=order.index)
 
 
@@ -91,7 +93,7 @@ def test_list_punctuation_needs_a_majority() -> None:
         "      - de: Allgemeine Informations- und Funktionsanfragen\n",
         "      - de: Allgemeine Anfragen.\n",
     )
-    found = findings([terms.list_punctuation], edit)
+    found = findings([typography.list_punctuation], edit)
     assert found == [("list-punctuation", "- de: Fragen zum Service oder dem Administrationsportal"), OWN[1]]
 
 
@@ -106,7 +108,7 @@ def test_a_dash_can_be_corrected() -> None:
     read = source.read(edited((CASE_DE, "Seite 3-4.")).encode(), "support.yaml")
     policy, _ = schema.load(read)
     assert policy is not None
-    (found,) = terms.dash(policy, read, Context(date(2026, 11, 23)))
+    (found,) = typography.dash(policy, read, Context(date(2026, 11, 23)))
     assert found.fix is not None
     assert [edit.text for edit in found.fix.edits] == ["–"]
 
@@ -120,7 +122,7 @@ def test_french_has_spaces_before_high_signs(french: str, found: list[str]) -> N
     assert real is not None
     document = real.document.model_copy(update={"languages": ("de", "en", "fr")})
     policy = real.model_copy(update={"document": document})
-    said = [each.values["found"] for each in terms.spacing(policy, read, Context(TODAY))]
+    said = [each.values["found"] for each in typography.spacing(policy, read, Context(TODAY))]
     assert said == found
 
 
@@ -131,7 +133,7 @@ def of_one_language(*edits: Edit) -> list[tuple[str, str]]:
     assert both is not None
     document = both.document.model_copy(update={"languages": ("de",)})
     policy = both.model_copy(update={"document": document})
-    checks = (terms.dash, terms.synonym, terms.number_in_text, terms.contact_in_text)
+    checks = (typography.dash, terms.synonym, repetition.number_in_text, repetition.contact_in_text)
     found = [each for check in checks for each in check(policy, read, Context(TODAY))]
     return [(each.rule.id, str(each.values.get("word") or each.values.get("words") or "")) for each in found]
 
@@ -185,6 +187,6 @@ def test_a_placeholder_is_proposed_only_for_the_promise_of_which_the_sentence_sp
     read = source.read(edited((CASE_DE, german)).encode(), "support.yaml")
     now, _ = schema.load(read)
     assert now is not None
-    (found,) = (each for each in terms.number_in_text(now, read, Context(TODAY)))
+    (found,) = (each for each in repetition.number_in_text(now, read, Context(TODAY)))
     assert fault in found.message("en")
     assert f": {proposal}, or" in found.help("en")
