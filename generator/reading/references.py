@@ -11,7 +11,7 @@ from ..policy.commitments import COMMITMENTS
 from ..policy.notation import NAME
 from . import faults as rule
 from .guesses import spelling
-from .yaml.nodes import Mapping, Node, Scalar, Sequence, find
+from .yaml.nodes import Mapping, Member, Node, Scalar, Sequence, find
 from .yaml.source import Source
 
 # Where names are used, and the table that defines them. `*`: every entry; `name`: the entries' own names.
@@ -66,42 +66,40 @@ def _resolve_table(
     broken = {each.span.line for each in source.diagnostics}
     for name in dict.fromkeys(use.name for use in uses if use.name not in names):
         here = [use for use in uses if use.name == name]
-        unused = [each for each in names if each not in used]
-        meant = spelling.nearest(name, unused)
-        if meant is None and not spelling.nearest(name, names) and len(unused) == 1 and len(here) > 1:
-            meant = unused[0]
-        if meant and NAME.fullmatch(name) and _definition_is_wrong(source, meant, name, here):
-            member = defined.members[meant]
-            fix = Fix((Edit(member.span, name),))
-            found.append(
-                Diagnostic(
-                    rule.NAME_UNUSED_AND_MISSING,
-                    member.span,
-                    (table, meant),
-                    {"name": meant, "wanted": name},
-                    related=(Related(here[0].span),),
-                    fix=fix,
-                )
-            )
-            rename(defined, meant, name)
-            names[names.index(meant)] = name
-            continue
-        near = meant or spelling.nearest(name, names) or _only_one_left(source, here, names)
-        if near is None and (unread or defined.broken):
-            # The entry is probably the one that could not be read.
-            if unread:
-                rename(defined, unread.pop(0), name)
-            else:
-                doubtful.update(use.path for use in here)
-                for use in here:
-                    _correct(source.root, use, names[0] if names else "", False)
-            continue
-        if not any(use.span.line in broken for use in here):
-            found.append(_unknown(here, table, names, near))
-        for use in here:
-            if near is None or use.span.line in broken:
-                doubtful.add(use.path)
-            _correct(source.root, use, near or names[0] if names else "", bool(near))
+        wrong = _misspelt_definition(name, here, names, used)
+        guess = wrong or spelling.nearest(name, names) or _only_one_left(source, here, names)
+        if wrong and NAME.fullmatch(name) and _definition_is_wrong(source, wrong, name, here):
+            found.append(_unused(defined.members[wrong], table, wrong, here[0]))
+            rename(defined, wrong, name)
+            names[names.index(wrong)] = name
+        elif guess is None and unread:  # the entry is probably the one that could not be read
+            rename(defined, unread.pop(0), name)
+        else:
+            is_said = defined.broken and guess is None
+            if not is_said and not any(use.span.line in broken for use in here):
+                found.append(_unknown(here, table, names, guess))
+            doubtful.update(use.path for use in here if guess is None or use.span.line in broken)
+            for use in here:
+                _correct(source.root, use, guess or names[0] if names else "", bool(guess))
+
+
+def _misspelt_definition(name: str, uses: list[Use], names: list[str], used: set[str]) -> str | None:
+    """The entry that nobody refers to and that was probably meant by this name."""
+    unused = [each for each in names if each not in used]
+    guess = spelling.nearest(name, unused)
+    if guess is None and not spelling.nearest(name, names) and len(unused) == 1 and len(uses) > 1:
+        return unused[0]
+    return guess
+
+
+def _unused(member: Member, table: str, name: str, use: Use) -> Diagnostic:
+    """An entry under a name that nobody uses, where one that is used is missing."""
+    values = {"name": name, "wanted": use.name}
+    fix = Fix((Edit(member.span, use.name),))
+    related = (Related(use.span),)
+    return Diagnostic(
+        rule.NAME_UNUSED_AND_MISSING, member.span, (table, name), values, related=related, fix=fix
+    )
 
 
 def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
