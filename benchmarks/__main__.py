@@ -26,6 +26,7 @@ MEASUREMENTS = {
     "nginx": (("3",), "Serving"),
     "mistakes": (("--every", "10"), "Mistakes in the file: found, and where"),
     "fuzz": (("--count", "300"), "Damaged files"),
+    "mutants": (("--seed", "1"), "Faults put into the program: noticed by a module's own tests"),
 }
 VERSIONS = ("mkdocs", "mkdocs-material", "typst", "pydantic")
 
