@@ -16,7 +16,7 @@ from pathlib import Path
 from ..artifacts.data import embed_json, sla_json, zones_json
 from ..artifacts.pages import pages, template_cache
 from ..artifacts.pages.frame import Language
-from ..core.diagnostic import Diagnostic, Level
+from ..core.diagnostic import Level
 from ..i18n import locale
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
@@ -33,29 +33,7 @@ from ..versions.history import History, known_days, sla_versions
 from ..views.policy_view import PolicyView
 from .inbox import INBOX_PATH
 from .live_pages import LivePages, markdown_of
-
-
-@dataclass(frozen=True, slots=True)
-class Update:
-    """What the browsers are told.
-
-    changed     paths of pages and files that have become others
-    inspection  the file as it stands and its findings; None if only pages changed
-    problem     a sentence about the world: the file is gone, the disk is full
-    """
-
-    changed: frozenset[str] = frozenset()
-    inspection: Inspection | None = None
-    problem: str = ""
-
-    @property
-    def findings(self) -> tuple[Diagnostic, ...]:
-        return self.inspection.open if self.inspection else ()
-
-    @property
-    def is_blocking(self) -> bool:
-        """Do the pages lag behind the file?"""
-        return bool(self.problem) or any(found.level is Level.ERROR for found in self.findings)
+from .update import Update
 
 
 @dataclass(slots=True)

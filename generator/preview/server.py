@@ -22,7 +22,8 @@ from ..core.messages import Message
 from ..reading.yaml.source import Source
 from ..rules import report
 from .inbox import INBOX_PATH
-from .preview import Preview, Update
+from .preview import Preview
+from .update import Update
 
 FILES = Path(__file__).parent / "files"
 PREFIX = "/_preview/"

@@ -25,8 +25,9 @@ from ..core.exit_status import CLEAN
 from ..core.installation import PACKAGE, ROOT, work_of
 from ..versions.archive import folder_of, stamp
 from .inbox import Inbox
-from .preview import Preview, Update, content
+from .preview import Preview, content
 from .server import QuietHandler, Server, ThreadingServer
+from .update import Update
 
 HOST = "127.0.0.1"
 PORT = 8000

@@ -7,35 +7,11 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from dataclasses import dataclass, field
 
 from ..policy.commitments import COMMITMENTS, FIRST_RESPONSE, Commitment
-from ..policy.notation import OpenInterval
 from ..policy.prose import Prose
 from .calculator_view import CalculatorView
 from .form_view import FormView
-
-
-@dataclass(frozen=True)
-class Weight:
-    """How heavy a severity is: the part of its mark that is filled, 0 to 1; the last of many is a broken ring."""
-
-    filled: float
-    is_broken: bool = False
-
-
-@dataclass(frozen=True)
-class OriginView:
-    """Where a rule comes from, if not from the source document: `chosen` or `added`."""
-
-    kind: str
-    label: str
-    explanation: str
-
-
-@dataclass(frozen=True)
-class DayView:
-    """A date. `iso` is for <time datetime>, `text` for people."""
-
-    iso: str
-    text: str
+from .hours_view import HoursView, RegionView
+from .marks import DayView, OriginView, Weight
 
 
 @dataclass(frozen=True)
@@ -166,74 +142,6 @@ class SeverityView:
 
     def of(self, kind: Commitment) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
-
-
-@dataclass(frozen=True)
-class HoursView:
-    """Service hours as such; what they are in a region is its WeekView."""
-
-    id: str
-    name: Prose
-    is_always: bool
-    is_closed_on_holidays: bool
-    on_holidays: str
-    week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
-    special_days: tuple["SpecialDayView", ...]
-    tiers: tuple[str, ...]  # names
-
-
-@dataclass(frozen=True)
-class WeekView:
-    """The week of service hours in a region."""
-
-    hours: str  # id of the service hours
-    since: DayView | None  # other hours from a day on
-    rows: tuple[tuple[str, str], ...]
-    intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
-
-
-@dataclass(frozen=True)
-class SpecialDayView:
-    day: DayView
-    name: str
-    hours: str
-
-
-@dataclass(frozen=True)
-class HolidayRow:
-    name: str
-    years: tuple[tuple[DayView, ...], ...]  # one for each of HolidaysView.years
-
-
-@dataclass(frozen=True)
-class HolidaysView:
-    years: tuple[str, ...]
-    rows: tuple[HolidayRow, ...]
-
-
-@dataclass(frozen=True)
-class PhoneView:
-    number: str
-    tel: str  # "tel:+4930520056130"
-    note: str  # "gebührenfrei" or ""
-
-
-@dataclass(frozen=True)
-class RegionView:
-    id: str
-    former: tuple[str, ...]
-    name: str
-    country: str
-    zone: str  # "Europe/Berlin"
-    place: str  # "Berlin"
-    calendar: str  # "DE-BE", "" if there are no holidays
-    calendar_name: str  # "Berlin (Deutschland)", "" if there are no holidays
-    calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it
-    weeks: tuple[WeekView, ...]
-    holidays: HolidaysView
-    special_days: tuple[SpecialDayView, ...]
-    phones: tuple[PhoneView, ...]
-    origin: OriginView | None
 
 
 @dataclass(frozen=True)

@@ -13,17 +13,9 @@ from ..policy.policy import Policy
 from ..policy.prose import Run
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_
-from .policy_view import (
-    DayView,
-    HolidayRow,
-    HolidaysView,
-    HoursView,
-    PhoneView,
-    RegionView,
-    RuleView,
-    SpecialDayView,
-    WeekView,
-)
+from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
+from .marks import DayView
+from .policy_view import RuleView
 from .voice import Voice
 
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")

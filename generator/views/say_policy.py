@@ -14,6 +14,8 @@ from ..policy.notation import code_of
 from ..policy.policy import Policy
 from ..policy.tiers import EscalationStep, Feature, Severity, Tier
 from .calculator_words import N_
+from .hours_view import RegionView
+from .marks import Weight
 from .policy_view import (
     AskedView,
     ClauseView,
@@ -24,13 +26,11 @@ from .policy_view import (
     FeatureRow,
     PolicyView,
     PromiseView,
-    RegionView,
     RuleView,
     SectionView,
     SeverityView,
     StepView,
     TierView,
-    Weight,
 )
 from .say_calculator import say_calculator
 from .say_form import say_form

@@ -14,7 +14,7 @@ from ..policy.notation import MINUTES_A_DAY, Duration
 from ..policy.policy import Policy
 from ..policy.prose import Prose, Run
 from ..policy.service_hours import ServiceHours, Week
-from .policy_view import DayView, OriginView
+from .marks import DayView, OriginView
 
 
 def counted_minutes(policy: Policy, promise: Promise) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.core.installation import ROOT
-from generator.preview.preview import Preview, Update, as_previewed
+from generator.preview.preview import Preview, as_previewed
+from generator.preview.update import Update
 from generator.publishing import build
 from generator.reading import schema
 from generator.reading.yaml import source

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from benchmarks import preview_fuzz
 from generator.core.installation import ROOT
 from generator.preview import watching
-from generator.preview.preview import Update
+from generator.preview.update import Update
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 PATIENCE_MS = 60_000

@@ -4,7 +4,8 @@ import pytest
 
 from generator.artifacts.pages import pictures
 from generator.i18n.locale import Locale
-from generator.views.policy_view import PolicyView, Weight
+from generator.views.marks import Weight
+from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
 from tests.support.policies import changed, real
 

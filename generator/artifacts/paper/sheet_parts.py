@@ -1,6 +1,7 @@
 """Parts of a sheet: sections with their tables, promises, hours, counting rules, contacts; each a few blocks.
 
 Every number and sentence is the view's, so that page and paper cannot differ.
+Over 300 lines because all parts share the view, the locale and the links that one class holds.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,19 +13,9 @@ from ...i18n.locale import Locale
 from ...policy.commitments import Commitment
 from ...policy.notation import N_
 from ...policy.prose import Line, Prose, Run
-from ...views.policy_view import (
-    FeatureRow,
-    HoursView,
-    OriginView,
-    PolicyView,
-    PromiseView,
-    RegionView,
-    SectionView,
-    SeverityView,
-    SpecialDayView,
-    TierView,
-    WeekView,
-)
+from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
+from ...views.marks import OriginView
+from ...views.policy_view import FeatureRow, PolicyView, PromiseView, SectionView, SeverityView, TierView
 from .sheet import Block, Cell, Example, Heading, Paragraph, Points, Table, Terms, line
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from ...policy.notation import clock
 from ...policy.prose import UNREAD
+from .written_dates import with_named_months
 
 _SMALL: Final = {
     "de": "null – zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
@@ -74,33 +74,10 @@ _LARGE: Final = {
     "de": {"Tausend|tausend": 1_000, "Mio\\.?|Millionen?": 1_000_000, "Mrd\\.?|Milliarden?": 1_000_000_000},
     "en": {"hundred": 100, "thousand": 1_000, "million|m": 1_000_000, "billion|bn": 1_000_000_000},
 }
-_ISO_DATE: Final = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])")
 _GROUPED: Final = re.compile(
     r"(?<![\d.,:/+()-])(?<!\d )(\d{1,3})((?:[ \u00a0\u202f’']\d{3})+)(?![\d-])(?! \d)"
 )
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?")
-
-WEEKDAYS: Final = {
-    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-
-MONTHS: Final = {
-    "de": ("Januar|Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-           "November", "Dezember"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December"),
-}  # fmt: skip
-
-# Days that German calls by one word: „Karfreitag“, „Ostermontag“.
-_HOLIDAY: Final = re.compile(
-    r"\b(?:Good|Easter|Whit|Ash|Maundy|Holy|Palm|Pentecost|Shrove|Rose|Black|Cyber) (?=[MTWFS])\w+day\b"
-)
-_DAY_AND_MONTH: Final = re.compile(
-    r"(\b(?:am|ab|zum|bis|vom|den|dem)) (\d{1,2})\. ?(0?[1-9]|1[0-2])\.(?! ?\d)"
-)
-_NUMERIC_DATE: Final = re.compile(r"(?<![\d.])(\d{1,2})\. ?(0?[1-9]|1[0-2])\. ?(\d{4})(?!\d)")
-
 _SPAN_OF_HOURS: Final = re.compile(
     r"\d{1,2}:\d\d(?: Uhr)?\s*(?:–|-|bis|to|until)\s*\d{1,2}:\d\d"
     r"|\d{1,2}(?:[:.]\d\d)?(?: Uhr)?\s*(?:–|-|bis)\s*\d{1,2}(?:[:.]\d\d)? Uhr"
@@ -126,8 +103,6 @@ _UNITS: Final = {
         "weeks": r"weeks?",
     },
 }
-
-
 # Parts of an hour, and what more than an hour is called, with their minutes.
 _PARTS: Final = {
     "de": {
@@ -148,7 +123,7 @@ _PARTS: Final = {
 def numbers(text: str, language: str) -> list[str]:
     """Every number of a text in one spelling, sorted: `6 p.m.` and `18:00 Uhr` are both `18:00`."""
     found: list[str] = []
-    text = _with_named_months(UNREAD.sub(" ", text), language)
+    text = with_named_months(UNREAD.sub(" ", text), language)
     text = _GROUPED.sub(lambda match: match[1] + re.sub(r"\D", "", match[2]), text)
     text = _with_parts_of_hours(text, language)
     text = _hours_of_a_span(_with_large_numbers(text, language), language)
@@ -258,103 +233,6 @@ def opening_times(text: str) -> Iterator[re.Match[str]]:
     return _SPAN_OF_HOURS.finditer(text)
 
 
-def weekdays(text: str, language: str) -> list[str]:
-    """The days of the week that a text names, as English calls them, in their order."""
-    return _named(_days_in(language), _HOLIDAY.sub(" ", text), WEEKDAYS["en"])
-
-
-def months(text: str, language: str) -> list[str]:
-    """The months of the dates in a text, as English calls them: “may” alone is no month, “May 1” is."""
-    return _named(_months_in(language), _with_named_months(text, language), MONTHS["en"])
-
-
-def _with_named_months(text: str, language: str) -> str:
-    """„24.12.2027“ in German is the date that “December 24, 2027” is in English, and 2027-12-24 in both."""
-    if language in MONTHS:
-        text = _ISO_DATE.sub(lambda date: _spelled(date, language), text)
-    if language != "de":
-        return text
-    names = [name.partition("|")[0] for name in MONTHS["de"]]
-    text = _DAY_AND_MONTH.sub(lambda date: f"{date[1]} {date[2]}. {names[int(date[3]) - 1]}", text)
-    return _NUMERIC_DATE.sub(lambda date: f"{date[1]}. {names[int(date[2]) - 1]} {date[3]}", text)
-
-
-def _spelled(date: re.Match[str], language: str) -> str:
-    month, day = int(date[2]), int(date[3])
-    if not 1 <= month <= 12:
-        return date[0]
-    name = MONTHS[language][month - 1].partition("|")[0]
-    return f"{day}. {name} {date[1]}" if language == "de" else f"{name} {day}, {date[1]}"
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date in a sentence, whether it exists or not; `at` is where, `weekday` counts from 0 if it is named."""
-
-    at: tuple[int, int]
-    year: int
-    month: int
-    day: int
-    weekday: int | None
-
-
-def written_dates(text: str, language: str) -> Iterator[Day]:
-    """Every date with a year: `Montag, dem 24. Dezember 2026`, `24.12.2026`, `Monday, December 24, 2026`."""
-    for match in _dates_in(language).finditer(text) if language in MONTHS else ():
-        part = match.groupdict()
-        name = part["name"] or part.get("other_name")
-        month = _index(MONTHS[language], name) + 1 if name else int(part.get("month") or 0)
-        weekday = _index(WEEKDAYS[language], part["weekday"]) if part["weekday"] else None
-        day, year = (int(part[each] or part.get(f"other_{each}") or 0) for each in ("day", "year"))
-        yield Day(match.span(), year, month, day, weekday)
-
-
-def _index(names: tuple[str, ...], name: str) -> int:
-    return next(index for index, each in enumerate(names) if name in each.split("|"))
-
-
-@cache
-def _dates_in(language: str) -> re.Pattern[str]:
-    weekday, month = "|".join(WEEKDAYS[language]), "|".join(MONTHS[language])
-    if language == "de":
-        return re.compile(
-            rf"(?:\b(?P<weekday>{weekday}),? (?:de[nmr] )?)?(?<![\d.])(?P<day>\d{{1,2}})\. ?"
-            rf"(?:(?P<name>{month}) |(?P<month>\d{{1,2}})\. ?)(?P<year>\d{{4}})(?!\d)"
-        )
-    return re.compile(
-        rf"(?:\b(?P<weekday>{weekday}),? (?:the )?)?(?:\b(?P<name>{month}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})"
-        rf"|(?<![\d.])(?P<other_day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<other_name>{month}),? (?P<other_year>\d{{4}}))(?!\d)"
-    )
-
-
-def days_of_week(text: str, language: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Every day of the week in a text, with its number: Monday is 0."""
-    for match in _days_in(language).finditer(text) if language in WEEKDAYS else ():
-        yield match, int((match.lastgroup or "a0")[1:])
-
-
-def _named(pattern: re.Pattern[str], text: str, names: tuple[str, ...]) -> list[str]:
-    """What the groups `a0` or `b0`, `a1`, … of the pattern stand for, in the order of the names."""
-    found = sorted(int((match.lastgroup or "a0")[1:]) for match in pattern.finditer(text))
-    return [names[index] for index in found]
-
-
-@cache
-def _days_in(language: str) -> re.Pattern[str]:
-    part_of_day = r"(?:(?:vor|nach)mittag|morgen|abend|nacht)\w*"  # „Samstagvormittage“ too
-    return re.compile(rf"\b(?:{_groups('a', WEEKDAYS[language])})(?:s|en?|{part_of_day})?\b", re.IGNORECASE)
-
-
-@cache
-def _months_in(language: str) -> re.Pattern[str]:
-    after, before = _groups("a", MONTHS[language]), _groups("b", MONTHS[language])
-    return re.compile(rf"(?:(?<=\d )|(?<=\d\. ))(?:{after})\b|\b(?:{before})(?= \d)")
-
-
-def _groups(kind: str, patterns: tuple[str, ...]) -> str:
-    return "|".join(f"(?P<{kind}{number}>{pattern})" for number, pattern in enumerate(patterns))
-
-
 def _from_half_day(match: re.Match[str]) -> str:
     hour = int(match[1]) % 12 + (12 if match[3].lower() == "p" else 0)
     return f"{hour}:{match[2] or '00'}"
@@ -412,8 +290,3 @@ def _whole(value: float, unit: str) -> tuple[int, str]:
     if unit == "hours" and not value.is_integer():
         return round(value * 60), "minutes"
     return int(value), unit
-
-
-def any_of(words: str) -> re.Pattern[str]:
-    """Finds any of these whole words, `a|b`, however they are capitalized."""
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

@@ -108,3 +108,8 @@ def is_inside(spans: list[tuple[int, int]], at: int) -> bool:
     """Does `at` lie in one of the spans, which are in order?"""
     before = bisect_right(spans, (at, sys.maxsize)) - 1
     return before >= 0 and at < spans[before][1]
+
+
+def any_of(words: str) -> re.Pattern[str]:
+    """Finds any of these whole words, `a|b`, however they are capitalized."""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

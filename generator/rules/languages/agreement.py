@@ -13,8 +13,9 @@ from ...policy.prose import targets
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
-from ..corpus.figures import MONTHS, WEEKDAYS, months, numbers, weekdays
+from ..corpus.figures import numbers
 from ..corpus.texts import lines, translated
+from ..corpus.written_dates import MONTHS, WEEKDAYS, months, weekdays
 from .amounts import differing
 
 if TYPE_CHECKING:

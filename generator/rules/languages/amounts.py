@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from typing import Final
 
-from ..corpus.figures import any_of, numbers, unit_amounts
+from ..corpus.figures import numbers, unit_amounts
+from ..corpus.texts import any_of
 
 # What a word may stand for. Months, days and hours in a year, a month or a day are told by their units.
 _MAY_BE: Final = {

@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from ...policy.prose import UNREAD
-from ..corpus.figures import any_of
+from ..corpus.texts import any_of
 
 _DENIES: Final = {
     "de": r"nicht|nichts|kein(?:e[mnrs]?)?|keinerlei|keinesfalls|keineswegs|nie|niemals|niemand\w*|nirgends|weder|ohne",

@@ -12,8 +12,7 @@ from ...i18n.language_names import LanguageName
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
-from ..corpus.figures import any_of
-from ..corpus.texts import Row, side_by_side
+from ..corpus.texts import Row, any_of, side_by_side
 from .negations import LANGUAGES, denial, is_said_otherwise
 from .predicates import is_affirmed
 

@@ -12,8 +12,8 @@ from ...core.messages import Message, Value
 from ...i18n.language_names import DayName
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
-from ..corpus.figures import Day, days_of_week, written_dates
 from ..corpus.texts import lines, prose, side_by_side
+from ..corpus.written_dates import Day, days_of_week, written_dates
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy

@@ -11,8 +11,8 @@ from ...core.messages import Message
 from ...policy.base import ALL_LANGUAGES
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
-from ..corpus.figures import any_of, weekdays
-from ..corpus.texts import ENDING, prose, stem
+from ..corpus.texts import ENDING, any_of, prose, stem
+from ..corpus.written_dates import weekdays
 from .topics import sentence_at
 
 if TYPE_CHECKING:

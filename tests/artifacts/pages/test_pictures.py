@@ -6,7 +6,8 @@ import pytest
 
 from generator.artifacts.pages import pictures
 from generator.policy.notation import OpenInterval
-from generator.views.policy_view import WeekView, Weight
+from generator.views.hours_view import WeekView
+from generator.views.marks import Weight
 
 CLOSED: tuple[OpenInterval, ...] = ()
 

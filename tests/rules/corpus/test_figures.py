@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.rules.corpus.figures import durations, numbers, weekdays
+from generator.rules.corpus.figures import durations, numbers
+from generator.rules.corpus.written_dates import weekdays
 
 
 @pytest.mark.parametrize(

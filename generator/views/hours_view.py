@@ -1,0 +1,77 @@
+"""When someone is there, as a page shows it: weeks, special days, holidays, regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..policy.notation import OpenInterval
+from ..policy.prose import Prose
+from .marks import DayView, OriginView
+
+
+@dataclass(frozen=True)
+class HoursView:
+    """Service hours as such; what they are in a region is its WeekView."""
+
+    id: str
+    name: Prose
+    is_always: bool
+    is_closed_on_holidays: bool
+    on_holidays: str
+    week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
+    special_days: tuple[SpecialDayView, ...]
+    tiers: tuple[str, ...]  # names
+
+
+@dataclass(frozen=True)
+class WeekView:
+    """The week of service hours in a region."""
+
+    hours: str  # id of the service hours
+    since: DayView | None  # other hours from a day on
+    rows: tuple[tuple[str, str], ...]
+    intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
+
+
+@dataclass(frozen=True)
+class SpecialDayView:
+    day: DayView
+    name: str
+    hours: str
+
+
+@dataclass(frozen=True)
+class HolidayRow:
+    name: str
+    years: tuple[tuple[DayView, ...], ...]  # one for each of HolidaysView.years
+
+
+@dataclass(frozen=True)
+class HolidaysView:
+    years: tuple[str, ...]
+    rows: tuple[HolidayRow, ...]
+
+
+@dataclass(frozen=True)
+class PhoneView:
+    number: str
+    tel: str  # "tel:+4930520056130"
+    note: str  # "gebührenfrei" or ""
+
+
+@dataclass(frozen=True)
+class RegionView:
+    id: str
+    former: tuple[str, ...]
+    name: str
+    country: str
+    zone: str  # "Europe/Berlin"
+    place: str  # "Berlin"
+    calendar: str  # "DE-BE", "" if there are no holidays
+    calendar_name: str  # "Berlin (Deutschland)", "" if there are no holidays
+    calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it
+    weeks: tuple[WeekView, ...]
+    holidays: HolidaysView
+    special_days: tuple[SpecialDayView, ...]
+    phones: tuple[PhoneView, ...]
+    origin: OriginView | None
