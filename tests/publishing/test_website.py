@@ -201,7 +201,7 @@ def test_two_artifacts_at_one_address_are_refused(tmp_path: Path) -> None:
 def test_a_language_that_the_theme_does_not_know_keeps_its_name(tmp_path: Path) -> None:
     maltese = replace(sample_site.languages()[0], code="mt", name="Malti", nav=(Entry("Paġna", "index.md"),))
     settings = replace(sample_site.SETTINGS, default="mt", moved={})
-    artifacts = [*sample_site.SCRIPTS, Artifact("mt/index.md", "# Paġna\n")]
+    artifacts = [Artifact("mt/index.md", "# Paġna\n")]
     no_links = replace(maltese, footer_links=())
     publish(artifacts, [no_links], settings, tmp_path / "site", work=tmp_path / "build")
     assert read_page("x", (tmp_path / "site/mt/index.html").read_bytes()).language == "mt"
@@ -216,7 +216,7 @@ def test_hebrew_runs_from_right_to_left(tmp_path: Path) -> None:
         nav=(Entry("בית", "index.md"),),
     )
     settings = replace(sample_site.SETTINGS, default="he", moved={})
-    artifacts = [*sample_site.SCRIPTS, Artifact("he/index.md", "# בית\n")]
+    artifacts = [Artifact("he/index.md", "# בית\n")]
     publish(
         artifacts, [replace(hebrew, footer_links=())], settings, tmp_path / "site", work=tmp_path / "build"
     )

@@ -6,13 +6,10 @@ from pathlib import Path
 from generator.artifacts.pages.frame import Language, Link, Words
 from generator.artifacts.pages.pages import Entry
 from generator.core.artifact import Artifact
-from generator.core.installation import ROOT
-from generator.publishing import scripts
 from generator.publishing.disk.swap import MARK, MARK_KEYS
 from generator.publishing.staging import Settings
 from generator.publishing.website import publish
 
-SCRIPTS = scripts.artifacts(ROOT / "docs/javascripts")
 WORDS = {
     "de": Words(
         menu="Navigation",
@@ -92,7 +89,6 @@ def languages() -> list[Language]:
 
 def artifacts() -> list[Artifact]:
     made = [
-        *SCRIPTS,
         Artifact("policy.json", "{}\n"),
         Artifact(MARK, json.dumps(dict.fromkeys(MARK_KEYS, 1))),
     ]
