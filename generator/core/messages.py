@@ -1,6 +1,6 @@
 """Message: a sentence of the program, English where it stands in the code, said in the language of whoever reads it.
 
-Catalogues hold the other languages, one file each; they are read here as they stand. `translations/authors/` has
+Catalogues hold the other languages, one file each; Babel reads them as they stand. `translations/authors/` has
 what an author reads (findings, answers of the verbs, hover texts): each file in it is one more choice of `--lang`.
 """
 
@@ -22,6 +22,7 @@ LANGUAGES: Final = tuple(sorted({ENGLISH, *(path.stem for path in AUTHORS.glob("
 
 # (context, English sentence) -> its forms: one, or as many as the language has for numbers.
 Catalog = Mapping[tuple[str, str], tuple[str, ...]]
+_PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
 class Entry(NamedTuple):
@@ -31,17 +32,6 @@ class Entry(NamedTuple):
     text: str
     many: str
     forms: tuple[str, ...]
-
-
-_PLACE: Final = re.compile(r"\{(\w+)\}")
-_QUOTED: Final = r'(".*"(?:\n".*")*)\n?'
-_ENTRY: Final = re.compile(
-    rf"(?:^msgctxt {_QUOTED})?^msgid {_QUOTED}(?:msgid_plural {_QUOTED})?((?:msgstr(?:\[\d\])? {_QUOTED})+)",
-    re.MULTILINE,
-)
-_FORM: Final = re.compile(rf"^msgstr(?:\[\d\])? {_QUOTED}", re.MULTILINE)
-_HEAD: Final = '""'
-_ESCAPED: Final = {"n": "\n", "t": "\t"}
 
 
 class Speaks(Protocol):
@@ -126,16 +116,22 @@ def catalog(folder: Path, language: str) -> Catalog:
     path = next((each for name in names if (each := folder / f"{name}.po").is_file()), None)
     # What is not translated yet, is said in English.
     return (
-        {(each.context, each.text): each.forms for each in entries(path) if all(each.forms)} if path else {}
+        {(each.context, each.text): each.forms for each in entries(path, path.stem) if all(each.forms)}
+        if path
+        else {}
     )
 
 
-def entries(path: Path) -> Iterator[Entry]:
-    """What stands in a catalogue, without its head."""
-    for context, text, many, forms, _ in _ENTRY.findall(path.read_text("utf-8")):
-        said = tuple(_unquoted(form) for form in _FORM.findall(forms))
-        if text != _HEAD:
-            yield Entry(_unquoted(context), _unquoted(text), _unquoted(many), said)
+def entries(path: Path, language: str = ENGLISH) -> Iterator[Entry]:
+    """What stands in a catalogue of this language, without its head."""
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as file:
+        for each in read_po(file, locale=language.replace("-", "_")):
+            text, many = (each.id, "") if isinstance(each.id, str) else each.id
+            forms = (each.string,) if isinstance(each.string, str) else tuple(each.string or ("",))
+            if text:
+                yield Entry(each.context or "", text, many, forms)
 
 
 def plural_form(folder: Path, language: str, one: str, many: str, count: int) -> str:
@@ -151,9 +147,3 @@ def _plural_rule(language: str) -> Callable[[int], int]:
     from babel.messages.plurals import get_plural
 
     return c2py(get_plural(language.replace("-", "_")).plural_expr)
-
-
-def _unquoted(text: str) -> str:
-    """`"one line\\n"` and whatever follows in the next lines -> the text."""
-    joined = "".join(line[1:-1] for line in text.split("\n"))
-    return re.sub(r"\\(.)", lambda sign: _ESCAPED.get(sign[1], sign[1]), joined)

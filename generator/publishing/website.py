@@ -22,8 +22,7 @@ from . import scripts
 from .disk.precompress import compress
 from .disk.swap import locked, replace_folder, replacement
 from .gathering import CHARSET, gather, under_hashed_name, with_policy
-from .hosting import csp, host_files, nginx
-from .hosting import headers as hosting
+from .hosting import csp, headers, host_files, nginx
 from .html_checks import Surroundings, find_problems
 from .html_facts import PageFacts, read_page
 from .staging import Settings, stage, write
@@ -113,9 +112,9 @@ def _served(policy: str, codes: Sequence[str], settings: Settings, hashed: Seque
     return nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
 
 
-def _moved(codes: Sequence[str], settings: Settings) -> dict[str, hosting.Redirect]:
+def _moved(codes: Sequence[str], settings: Settings) -> dict[str, headers.Redirect]:
     return {
-        f"{code}/{old}": hosting.Redirect(f"{code}/{new}", is_permanent=old not in settings.undecided)
+        f"{code}/{old}": headers.Redirect(f"{code}/{new}", is_permanent=old not in settings.undecided)
         for code in codes
         for old, new in settings.moved.items()
     }
@@ -170,18 +169,18 @@ def _site_files(
     made = [
         entrance.language_choice(languages, default, settings.address),
         entrance.missing_page(languages, default, settings.root),
-        hosting.robots_file(settings.address),
+        headers.robots_file(settings.address),
     ]
     if settings.address:
-        made.append(hosting.sitemap_file(settings.address, codes, default.code, paths))
+        made.append(headers.sitemap_file(settings.address, codes, default.code, paths))
     moved = _moved(codes, settings)
     made += [
-        hosting.redirect_page(
+        headers.redirect_page(
             old, leads.to, old.split("/")[0], *_unfurled(pages.get(f"{leads.to}index.html", b""))
         )
         for old, leads in sorted(moved.items())
     ]
-    return [*made, hosting.redirects_file(moved, settings.root)] if moved else made
+    return [*made, headers.redirects_file(moved, settings.root)] if moved else made
 
 
 def _unfurled(html: bytes) -> tuple[str, str]:
