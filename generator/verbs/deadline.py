@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -27,17 +28,18 @@ MINUTE = timedelta(minutes=1)
 _WALL = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
 
+@dataclass(frozen=True)
+class Question:
+    """What is asked, as it was written."""
+
+    tier: str
+    severity: str
+    region: str
+    reported: str
+
+
 def run_deadline(
-    policy_file: Path,
-    today: date,
-    *,
-    tier: str,
-    severity: str,
-    region: str,
-    reported: str,
-    wanted: str | None,
-    language: str,
-    as_json: bool,
+    policy_file: Path, today: date, question: Question, *, wanted: str | None, language: str, as_json: bool
 ) -> int:
     """Prints the answer to stdout, what is wrong with the question to stderr.
 
@@ -51,18 +53,14 @@ def run_deadline(
     if wanted is not None and wanted not in codes:
         print(f"the policy has no language {wanted}; it has {', '.join(codes)}", file=sys.stderr)
         return MISUSED
-    try:
-        asked = _time(reported)
-    except UnknownChoice:
-        asked = None
-    period, choice = settled(history, asked, tier, severity, region)
+    period, choice = settled(history, question)
     policy = period.policy
     spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
     sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
     try:
-        found = answer(sla, *choice, _time(reported))
+        found = answer(sla, *choice, _time(question.reported))
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
         print(_refusal(error, sayer, sla), file=sys.stderr)
         return MISUSED
@@ -70,22 +68,24 @@ def run_deadline(
     return CLEAN
 
 
-def settled(
-    history: History, asked: datetime | None, tier: str, severity: str, region: str
-) -> tuple[Period, tuple[str, str, str]]:
-    """The version that answers, and tier, severity and region as it calls them. `asked` as `_time` gives it."""
-    now = {"tiers": tier, "severities": severity, "regions": region}
+def settled(history: History, question: Question) -> tuple[Period, tuple[str, str, str]]:
+    """The version that answers, and tier, severity and region as it calls them."""
+    now = {"tiers": question.tier, "severities": question.severity, "regions": question.region}
     now = {group: history.called_now(group, name) for group, name in now.items()}
     policy = history.policy
-    period = history.in_force(_day(asked, policy, now["regions"]) or policy.document.effective)
+    period = history.in_force(_day(question.reported, policy, now["regions"]) or policy.document.effective)
     tier, severity, region = (history.then_called(period, group, name) for group, name in now.items())
     return period, (tier, severity, region)
 
 
-def _day(reported: datetime | None, policy: Policy, region: str) -> date | None:
+def _day(written: str, policy: Policy, region: str) -> date | None:
     """The date that the region's wall clock shows at the report: it decides which version applies."""
-    if reported is None or reported.tzinfo is None or region not in policy.regions:
-        return reported.date() if reported else None
+    try:
+        reported = _time(written)
+    except UnknownChoice:
+        return None
+    if reported.tzinfo is None or region not in policy.regions:
+        return reported.date()
     try:
         return reported.astimezone(zone_info(policy.regions[region].time_zone)).date()
     except OverflowError:  # the first or last day of Python's calendar: far beyond any version

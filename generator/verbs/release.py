@@ -18,7 +18,7 @@ from ..policy.policy import Policy
 from ..publishing.contents import output_artifacts, page_artifacts, to_be_drawn, view_of
 from ..rules import report
 from ..rules.inspection import Inspection
-from ..versions.archive import Archive, folder_of, freeze
+from ..versions.archive import Archive, Snapshot, folder_of, freeze
 from ..versions.moves import addresses_in
 from .policy_file import inspect_file
 
@@ -63,11 +63,7 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
     views = [view_of(policy, code) for code in policy.languages]
     terms = {view.language: frozen_terms(view, locale) for view, locale in views}
     first, last = policy.horizon
-    file, _ = freeze(
-        folder_of(policy_file),
-        data,
-        policy,
-        archive.last,
+    snapshot = Snapshot(
         texts={code: {"title": each.title, "html": each.html} for code, each in terms.items()},
         addresses=addresses_in(
             [
@@ -83,4 +79,5 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
         tools={name: version(name) for name in TOOLS},
         sla=bake_policy(policy),
     )
+    file, _ = freeze(folder_of(policy_file), data, policy, archive.last, snapshot)
     return file

@@ -236,15 +236,12 @@ def _deadline_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _deadline(options: argparse.Namespace) -> int:
-    from .deadline import run_deadline
+    from .deadline import Question, run_deadline
 
     return run_deadline(
         Path(options.policy),
         date.today(),
-        tier=options.tier,
-        severity=options.severity,
-        region=options.region,
-        reported=options.reported,
+        Question(options.tier, options.severity, options.region, options.reported),
         wanted=options.lang,
         language=_author_language(),
         as_json=options.json,

@@ -63,6 +63,17 @@ class Archived:
 
 
 @dataclass(frozen=True)
+class Snapshot:
+    """What of a version cannot be computed again for certain; shapes as in the lock, days as dates."""
+
+    tools: Mapping[str, str]
+    holidays: Mapping[str, Mapping[date, str]]
+    texts: Mapping[str, Mapping[str, str]]
+    addresses: Mapping[str, list[str]]
+    sla: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
 class Archive:
     """All released versions, oldest first; `spoiled`: files that are no longer what was released."""
 
@@ -178,35 +189,11 @@ def seal(lock: Mapping[str, Any]) -> str:
 
 
 def freeze(
-    folder: Path,
-    data: bytes,
-    policy: Policy,
-    previous: Archived | None,
-    *,
-    texts: Mapping[str, Mapping[str, str]],
-    addresses: Mapping[str, list[str]],
-    holidays: Mapping[str, Mapping[date, str]],
-    tools: Mapping[str, str],
-    sla: Mapping[str, Any],
+    folder: Path, data: bytes, policy: Policy, previous: Archived | None, snapshot: Snapshot
 ) -> tuple[Path, Path]:
     """Writes a version and its lock, all or nothing; PortalError if one of that number exists."""
-    version = policy.document.version
-    file = folder / f"{version}.yaml"
-    lock: dict[str, Any] = {
-        "format": FORMAT,
-        "version": version,
-        "effective": str(policy.document.effective),
-        "sha256": digest_of_lines(data),
-        "previous": {"version": previous.version, "sha256": previous.lock["sha256"]} if previous else None,
-        "tools": dict(tools),
-        "holidays": {
-            region: {str(day): name for day, name in days.items()} for region, days in holidays.items()
-        },
-        "texts": texts,
-        "addresses": addresses,
-        "sla": sla,
-    }
-    lock["seal"] = seal(lock)
+    file = folder / f"{policy.document.version}.yaml"
+    lock = _lock(data, policy, previous, snapshot)
     if file.exists():
         raise PortalError(f"{file} exists; a released version is never written again")
     try:
@@ -217,3 +204,23 @@ def freeze(
     except OSError as error:
         raise PortalError(f"nothing is released: {error.filename}: {error.strerror}") from error
     return file, lock_path(file)
+
+
+def _lock(data: bytes, policy: Policy, previous: Archived | None, snapshot: Snapshot) -> dict[str, Any]:
+    """Sealed, in the order in which it is written."""
+    lock: dict[str, Any] = {
+        "format": FORMAT,
+        "version": policy.document.version,
+        "effective": str(policy.document.effective),
+        "sha256": digest_of_lines(data),
+        "previous": {"version": previous.version, "sha256": previous.lock["sha256"]} if previous else None,
+        "tools": snapshot.tools,
+        "holidays": {
+            region: {str(day): name for day, name in days.items()}
+            for region, days in snapshot.holidays.items()
+        },
+        "texts": snapshot.texts,
+        "addresses": snapshot.addresses,
+        "sla": snapshot.sla,
+    }
+    return lock | {"seal": seal(lock)}

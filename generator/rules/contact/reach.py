@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...core import web_address
-from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note, warning
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean, error, note, warning
 from ...core.messages import Message, Value
 from ...policy import link_targets as targets
 from ...policy import prose
@@ -18,7 +18,9 @@ from ..corpus.context import Context
 if TYPE_CHECKING:
     import phonenumbers
 
+    from ...policy.contact import PhoneNumber
     from ...policy.policy import Policy
+    from ...policy.service_hours import Region
     from ...reading.yaml.source import Source
 
 PHONE_INVALID = error(
@@ -130,14 +132,8 @@ RULES = (
     LINK_UNKNOWN,
 )
 
-_TOLL_FREE: dict[str, Value] = {
-    "found": Message("a toll-free"),
-    "do": Message("Add"),
-}
-_PAID: dict[str, Value] = {
-    "found": Message("not a toll-free"),
-    "do": Message("Delete"),
-}
+_TOLL_FREE: dict[str, Value] = {"found": Message("a toll-free"), "do": Message("Add")}
+_PAID: dict[str, Value] = {"found": Message("not a toll-free"), "do": Message("Delete")}
 _EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 # Regions of several countries: a number of any of them may serve it.
 _MANY_COUNTRIES = re.compile(
@@ -151,42 +147,49 @@ _EXAMPLE = re.compile(r"(^|\.)example\.(com|net|org)$|\.(example|test|invalid)$|
 def phone_numbers(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for index, entry in enumerate(policy.contact.phone.numbers):
         path: Path = ("contact", "phone", "numbers", index, "number")
-        region = policy.regions.get(entry.region)
-        names = " ".join(said for _, said in region.name.items()) if region else ""
-        country = region.country if region else ""
-        is_one_country = not _MANY_COUNTRIES.search(f"{names} {entry.region}")
-        yield from _phone(source, path, entry.number, country, entry.region, entry.cost, is_one_country)
+        yield from _phone(source, path, entry, policy.regions.get(entry.region))
 
 
-def _phone(
-    source: Source, path: Path, number: str, country: str, region: str, cost: str, is_one_country: bool
-) -> Iterator[Diagnostic]:
+def _phone(source: Source, path: Path, entry: PhoneNumber, region: Region | None) -> Iterator[Diagnostic]:
     import phonenumbers
-    from phonenumbers import PhoneNumberFormat, PhoneNumberType
+    from phonenumbers import PhoneNumberType as Type
 
     span = source.span(path)
-    parsed = _parsed(number, None)
+    parsed = _parsed(entry.number, None)
+    country = region.country if region else ""
     if parsed is None or not phonenumbers.is_valid_number(parsed):
-        guess = _parsed(number, country)
-        meant = None
-        if guess is not None and phonenumbers.is_valid_number(guess):
-            meant = phonenumbers.format_number(guess, PhoneNumberFormat.INTERNATIONAL)
-        advice = did_you_mean(meant) if meant else None
-        fix = Fix((Edit(span, meant),)) if meant else None
-        yield Diagnostic(PHONE_INVALID, span, path, {"value": number, "country": country}, advice, fix=fix)
+        yield _no_number(span, path, entry.number, country)
         return
-    found = phonenumbers.region_code_for_number(parsed) or ""
-    calling = phonenumbers.country_code_for_region(country)
     # Countries share a code: +1 is the United States and Canada.
-    if calling and is_one_country and not phonenumbers.is_valid_number_for_region(parsed, country):
-        yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": region})
+    if (
+        phonenumbers.country_code_for_region(country)
+        and not _serves_many_countries(entry, region)
+        and not phonenumbers.is_valid_number_for_region(parsed, country)
+    ):
+        found = phonenumbers.region_code_for_number(parsed) or ""
+        yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": entry.region})
     kind = phonenumbers.number_type(parsed)
-    if kind == PhoneNumberType.TOLL_FREE and cost != "toll-free":
+    if kind == Type.TOLL_FREE and entry.cost != "toll-free":
         yield Diagnostic(PHONE_COST, span, path, _TOLL_FREE)
-    ordinary = (PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.PREMIUM_RATE)
-    if kind in ordinary and cost == "toll-free":
+    if kind in (Type.FIXED_LINE, Type.MOBILE, Type.PREMIUM_RATE) and entry.cost == "toll-free":
         place = (*path[:-1], "cost")
         yield Diagnostic(PHONE_COST, source.span(place), place, _PAID)
+
+
+def _no_number(span: Span, path: Path, number: str, country: str) -> Diagnostic:
+    import phonenumbers
+
+    values = {"value": number, "country": country}
+    guess = _parsed(number, country)
+    if guess is None or not phonenumbers.is_valid_number(guess):
+        return Diagnostic(PHONE_INVALID, span, path, values)
+    meant = phonenumbers.format_number(guess, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return Diagnostic(PHONE_INVALID, span, path, values, did_you_mean(meant), fix=Fix((Edit(span, meant),)))
+
+
+def _serves_many_countries(entry: PhoneNumber, region: Region | None) -> bool:
+    names = " ".join(said for _, said in region.name.items()) if region else ""
+    return bool(_MANY_COUNTRIES.search(f"{names} {entry.region}"))
 
 
 def _parsed(number: str, country: str | None) -> phonenumbers.PhoneNumber | None:
@@ -217,14 +220,8 @@ def email_address(policy: Policy, source: Source, context: Context) -> Iterator[
     address = policy.contact.email.address
     if not _EMAIL.fullmatch(address) or ".." in address:
         meant = re.sub(r"\s*[\[(]?\s*(at|@)\s*[\])]?\s*", "@", address, count=1)
-        advice = did_you_mean(meant)
-        yield Diagnostic(
-            EMAIL_INVALID,
-            source.span(path),
-            path,
-            {"value": address},
-            advice if meant != address and _EMAIL.fullmatch(meant) else None,
-        )
+        advice = did_you_mean(meant) if meant != address and _EMAIL.fullmatch(meant) else None
+        yield Diagnostic(EMAIL_INVALID, source.span(path), path, {"value": address}, advice)
     elif _EXAMPLE.search(address.rpartition("@")[2]):
         yield Diagnostic(URL_EXAMPLE, source.span(path), path, {"value": address})
 
