@@ -40,8 +40,8 @@ from .renames import Rename, find_renames, under_new_names
 from .text_changes import text_changes
 
 _HEAD: Final = ("version", "effective", "summary_of_changes")
-_FEATURE_RANK: Final = {None: 0, "add-on": 1, "included": 2}
-_COST_RANK: Final = {"standard rate": 1, "toll-free": 2}
+_FEATURES: Final = (None, "add-on", "included")
+"""From the worst to the best for a customer."""
 _ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regions": Favour.BETTER}
 _REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
 
@@ -168,7 +168,8 @@ class _Comparison:
         for feature in _keys(old.features, new.features):
             before, after = old.features.get(feature), new.features.get(feature)
             if before != after and self._is_old_and_new("features", feature):
-                favour = _by_rank(_FEATURE_RANK[before], _FEATURE_RANK[after])
+                is_better = max(before, after, key=_FEATURES.index) == after
+                favour = Favour.BETTER if is_better else Favour.WORSE
                 yield Change(Kind.FEATURE, (*path, "features", feature), before, after, favour)
 
     def _is_old_and_new(self, group: str, name: str) -> bool:
@@ -364,21 +365,20 @@ def _presence(old: object, new: object) -> Favour:
     return Favour.BETTER if old is None else Favour.WORSE
 
 
-def _by_rank(old: int, new: int) -> Favour:
-    return Favour.EQUAL if old == new else Favour.BETTER if new > old else Favour.WORSE
-
-
 def _phone_favour(old: PhoneNumber | None, new: PhoneNumber | None) -> Favour | None:
     """Another number is neither better nor worse; a number fewer, or no longer toll-free, is worse."""
     if old is None or new is None:
         return _presence(old, new)
-    return _by_rank(_COST_RANK[old.cost], _COST_RANK[new.cost]) if old.cost != new.cost else None
+    if old.cost == new.cost:
+        return None
+    return Favour.BETTER if new.cost == "toll-free" else Favour.WORSE
 
 
 def _informed(old: tuple[str, ...], new: tuple[str, ...]) -> Favour | None:
-    if set(old) == set(new):
-        return Favour.EQUAL
-    return Favour.BETTER if set(old) < set(new) else Favour.WORSE if set(new) < set(old) else None
+    more, fewer = set(new) - set(old), set(old) - set(new)
+    if more and fewer:
+        return None
+    return Favour.BETTER if more else Favour.WORSE if fewer else Favour.EQUAL
 
 
 def _both(first: Favour | None, second: Favour | None) -> Favour | None:

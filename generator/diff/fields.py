@@ -29,7 +29,7 @@ def fields(
 
 
 def _value(path: Path, old: Any, new: Any, kind: Kind, languages: tuple[str, ...]) -> Iterator[Change]:
-    if _is_text(old) and _is_text(new) and (old or new):
+    if _is_text(old) and _is_text(new):
         text_kind = kind if kind in WORDED.values() else Kind.WORDING
         yield from wording(path, old, new, text_kind, languages)
     else:

@@ -130,18 +130,13 @@ def with_texts(part: Any, change: Callable[[str], str]) -> Any:
 
 def successor(group: str, name: str, versions: tuple[Policy, ...]) -> str | None:
     """What an entry of an earlier version is called in the last one; None if it has no successor."""
+    heirs = {
+        former: entry.id
+        for version in versions
+        for entry in reversed(getattr(version, group).values())
+        for former in entry.formerly
+    }
     entries = getattr(versions[-1], group)
-    for _ in range(len(versions) + 1):
-        if name in entries:
-            return name
-        heirs = (
-            entry.id
-            for version in reversed(versions)
-            for entry in getattr(version, group).values()
-            if name in entry.formerly
-        )
-        heir = next(heirs, None)
-        if heir is None:
-            return None
-        name = heir
-    return None
+    while name not in entries and name in heirs:
+        name = heirs.pop(name)
+    return name if name in entries else None

@@ -17,8 +17,11 @@ B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
 
 LATER_HOURS = ("service_hours:\n  business-hours:\n", """service_hours:
   later:
-    name: {de: "{hours} Uhr", en: "{hours}"}
-    open: {monday to friday: 9:00–20:00}
+    name:
+      de: "{hours} Uhr"
+      en: "{hours}"
+    open:
+      monday to friday: 9:00–20:00
     public_holidays: closed
   business-hours:
 """)  # fmt: skip
