@@ -186,6 +186,16 @@ def test_a_module_is_short_or_says_why_not() -> None:
     } == set()
 
 
+def test_a_class_is_named_once() -> None:
+    named = Counter(
+        node.name
+        for module in MODULES
+        for node in ast.walk(ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, number in named.items() if number > 1] == []
+
+
 def test_every_module_has_its_test() -> None:
     tests = {file.relative_to(ROOT / "tests").as_posix() for file in (ROOT / "tests").rglob("test_*.py")}
     missing = []

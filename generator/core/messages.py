@@ -25,7 +25,7 @@ Catalog = Mapping[tuple[str, str], tuple[str, ...]]
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
-class Entry(NamedTuple):
+class CatalogEntry(NamedTuple):
     """An entry of a catalogue: the English sentence (`many`: its plural) and its forms in another language."""
 
     context: str
@@ -122,7 +122,7 @@ def catalog(folder: Path, language: str) -> Catalog:
     )
 
 
-def entries(path: Path, language: str = ENGLISH) -> Iterator[Entry]:
+def entries(path: Path, language: str = ENGLISH) -> Iterator[CatalogEntry]:
     """What stands in a catalogue of this language, without its head."""
     from babel.messages.pofile import read_po
 
@@ -131,7 +131,7 @@ def entries(path: Path, language: str = ENGLISH) -> Iterator[Entry]:
             text, many = (each.id, "") if isinstance(each.id, str) else each.id
             forms = (each.string,) if isinstance(each.string, str) else tuple(each.string or ("",))
             if text:
-                yield Entry(each.context or "", text, many, forms)
+                yield CatalogEntry(each.context or "", text, many, forms)
 
 
 def plural_form(folder: Path, language: str, one: str, many: str, count: int) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..policy.base import ALL_LANGUAGES, Text
-from .word_diff import Piece, entry_diff, word_diff
+from .word_diff import DiffPiece, entry_diff, word_diff
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class TextChange:
     is_list: bool
 
     @property
-    def pieces(self) -> tuple[Piece, ...]:
+    def pieces(self) -> tuple[DiffPiece, ...]:
         return (entry_diff if self.is_list else word_diff)(self.old, self.new)
 
 

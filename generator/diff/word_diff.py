@@ -18,14 +18,14 @@ class Part(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DiffPiece:
     """A run of words. All but the added pieces are the old text; all but the removed ones, the new."""
 
     part: Part
     text: str
 
 
-def word_diff(old: str, new: str) -> tuple[Piece, ...]:
+def word_diff(old: str, new: str) -> tuple[DiffPiece, ...]:
     """What is removed stands before what is put in its place; a lone space between two changes joins them."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     runs = [
@@ -47,39 +47,39 @@ def _joined(runs: list[tuple[bool, str, str]]) -> list[tuple[bool, str, str]]:
     return found
 
 
-def _pieces(same: bool, old: str, new: str) -> list[Piece]:
+def _pieces(same: bool, old: str, new: str) -> list[DiffPiece]:
     if same:
-        return [Piece(Part.SAME, old)]
-    pieces = (Piece(Part.REMOVED, old), Piece(Part.ADDED, new))
+        return [DiffPiece(Part.SAME, old)]
+    pieces = (DiffPiece(Part.REMOVED, old), DiffPiece(Part.ADDED, new))
     return [piece for piece in pieces if piece.text]
 
 
-def entry_diff(old: str, new: str) -> tuple[Piece, ...]:
+def entry_diff(old: str, new: str) -> tuple[DiffPiece, ...]:
     """The same for lists, a line an entry: an entry is compared with the one it became, or is gone or new."""
     before, after = old.splitlines(), new.splitlines()
-    entries: list[tuple[Piece, ...]] = []
+    entries: list[tuple[DiffPiece, ...]] = []
     for tag, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "equal":
-            entries += [(Piece(Part.SAME, line),) for line in before[i:j]]
+            entries += [(DiffPiece(Part.SAME, line),) for line in before[i:j]]
         else:
             entries += _entries(before[i:j], after[k:m])
-    parted = [piece for entry in entries for piece in (*entry, Piece(Part.SAME, "\n"))]
+    parted = [piece for entry in entries for piece in (*entry, DiffPiece(Part.SAME, "\n"))]
     return tuple(parted[:-1])
 
 
-def _entries(old: list[str], new: list[str]) -> list[tuple[Piece, ...]]:
+def _entries(old: list[str], new: list[str]) -> list[tuple[DiffPiece, ...]]:
     """Each old entry beside the first of the new ones that is much like it; in the order of both."""
-    found: list[tuple[Piece, ...]] = []
+    found: list[tuple[DiffPiece, ...]] = []
     left = list(new)
     for line in old:
         at = next((at for at, each in enumerate(left) if _is_like(line, each)), None)
         if at is None:
-            found.append((Piece(Part.REMOVED, line),))
+            found.append((DiffPiece(Part.REMOVED, line),))
             continue
-        found += [(Piece(Part.ADDED, each),) for each in left[:at]]
+        found += [(DiffPiece(Part.ADDED, each),) for each in left[:at]]
         found.append(word_diff(line, left[at]))
         left = left[at + 1 :]
-    return [*found, *((Piece(Part.ADDED, each),) for each in left)]
+    return [*found, *((DiffPiece(Part.ADDED, each),) for each in left)]
 
 
 def _is_like(old: str, new: str) -> bool:

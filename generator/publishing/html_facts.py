@@ -33,7 +33,7 @@ _MAYBE_EVENT = re.compile(rb"[\s\"'/]on[^\s=>/\"']*\s*=", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Section:
+class SearchSection:
     """A heading's part of a page, for the search index: its anchor, its words and the text below it."""
 
     anchor: str
@@ -63,7 +63,7 @@ class PageFacts:
     alternates: tuple[tuple[str, str], ...]
     scripts: tuple[str, ...]
     inline: tuple[str, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[SearchSection, ...]
     is_hidden: bool
 
 
@@ -127,7 +127,7 @@ def _fetched(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
         yield attributes.get("href") or ""
 
 
-def _sections(tree: LexborHTMLParser) -> Iterator[Section]:
+def _sections(tree: LexborHTMLParser) -> Iterator[SearchSection]:
     """The headings of the article, each with the text up to the next one."""
     article = tree.css_first("article")
     if article is None:
@@ -139,10 +139,10 @@ def _sections(tree: LexborHTMLParser) -> Iterator[Section]:
             texts.append(node)
         else:
             if heading or _squeezed(texts):
-                yield Section(anchor, heading, _squeezed(texts))
+                yield SearchSection(anchor, heading, _squeezed(texts))
             anchor, heading, texts = node.attributes.get("id") or "", _heading(node), []
     if heading or _squeezed(texts):
-        yield Section(anchor, heading, _squeezed(texts))
+        yield SearchSection(anchor, heading, _squeezed(texts))
 
 
 def _read_out(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | LexborNode]:

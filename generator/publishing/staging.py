@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from ..artifacts.pages.frame import Language
-from ..artifacts.pages.pages import Entry
+from ..artifacts.pages.pages import MenuEntry
 from ..core.artifact import Artifact
 
 # What the theme calls languages that it knows under another name.
@@ -137,7 +137,7 @@ def _theme_language(code: str) -> str:
     return "en"
 
 
-def _nav(item: Entry) -> dict[str, Any]:
+def _nav(item: MenuEntry) -> dict[str, Any]:
     if not item.children:
         return {item.title: item.path}
     return {item.title: [{item.title: item.path}, *map(_nav, item.children)]}

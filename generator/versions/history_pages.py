@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from ..artifacts.data import atom, policy_json, sla_json
 from ..artifacts.pages import version_page
-from ..artifacts.pages.frozen_terms import Frozen, frozen_terms
+from ..artifacts.pages.frozen_terms import FrozenTerms, frozen_terms
 from ..artifacts.pages.links import Edition
 from ..artifacts.pages.pages import Page
 from ..artifacts.pages.version_page import VersionPage
@@ -225,10 +225,10 @@ def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Lo
     )
 
 
-def _terms(period: Period, language: str) -> tuple[str, Frozen]:
+def _terms(period: Period, language: str) -> tuple[str, FrozenTerms]:
     if period.archived:
         known, html = period.archived.text(language)
-        return known, Frozen(period.archived.lock["texts"][known]["title"], html)
+        return known, FrozenTerms(period.archived.lock["texts"][known]["title"], html)
     known = language if language in period.policy.languages else period.policy.languages[0]
     locale = Locale.of(period.policy, known)
     return known, frozen_terms(_as_draft(say(period.policy, locale)), locale)
@@ -259,7 +259,7 @@ def _note_ahead(period: Period, former: Period | None, locale: Locale) -> Iterat
         )
 
 
-def _entry(part: ChangesPart, history: History, locale: Locale) -> atom.Entry:
+def _entry(part: ChangesPart, history: History, locale: Locale) -> atom.FeedEntry:
     period = next(each for each in history.periods if each.version == part.version)
     lines = [part.summary]
     if part.changes:
@@ -269,4 +269,4 @@ def _entry(part: ChangesPart, history: History, locale: Locale) -> atom.Entry:
         ]
         lines += [f"{row.place}: {row.old} → {row.new} {row.verdict}" for row in part.changes.others]
         lines += [row.place for row in part.changes.wordings]
-    return atom.Entry(part.version, part.heading, period.effective, tuple(lines))
+    return atom.FeedEntry(part.version, part.heading, period.effective, tuple(lines))

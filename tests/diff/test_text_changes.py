@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.diff.text_changes import TextChange, text_changes
-from generator.diff.word_diff import Part, Piece
+from generator.diff.word_diff import DiffPiece, Part
 from generator.policy.base import Text
 
 BOTH = Text({"de": "Ja", "en": "Yes"})
@@ -37,6 +37,6 @@ def test_a_list_is_compared_entry_by_entry_and_a_text_word_by_word() -> None:
     assert new_list == (TextChange("*", "", "Yes. No.\nNo.", is_list=True),)
     assert shorter_list == (TextChange("*", "Yes. No.\nNo.", "No.", is_list=True),)
     assert shorter_list[0].pieces == (
-        Piece(Part.REMOVED, "Yes. No."), Piece(Part.SAME, "\n"), Piece(Part.SAME, "No."),
+        DiffPiece(Part.REMOVED, "Yes. No."), DiffPiece(Part.SAME, "\n"), DiffPiece(Part.SAME, "No."),
     )  # fmt: skip
-    assert text[0].pieces == (Piece(Part.REMOVED, "Yes. "), Piece(Part.SAME, "No."))
+    assert text[0].pieces == (DiffPiece(Part.REMOVED, "Yes. "), DiffPiece(Part.SAME, "No."))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.diff.word_diff import Piece, entry_diff, word_diff
+from generator.diff.word_diff import DiffPiece, entry_diff, word_diff
 
 ROWS = [
     ("same", "same", "same"),
@@ -19,7 +19,7 @@ ROWS = [
 ]  # fmt: skip
 
 
-def marked(pieces: tuple[Piece, ...]) -> str:
+def marked(pieces: tuple[DiffPiece, ...]) -> str:
     marks = {"same": "{}", "removed": "[{}]", "added": "{{{}}}"}
     return "".join(marks[each.part.value].format(each.text) for each in pieces)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.publishing.html_checks import Surroundings, find_problems
-from generator.publishing.html_facts import Section, read_page
+from generator.publishing.html_facts import SearchSection, read_page
 
 AROUND = Surroundings(
     files=frozenset({"de/index.html", "de/tiers/index.html", "policy.json", "de/gold.pdf"}),
@@ -121,7 +121,7 @@ def test_what_is_hidden_is_not_found() -> None:
         "<article><h1>Eins</h1><p>Text<b hidden>not</b></p><div data-unsearched><h3>not</h3><p hidden>not</p></div>"
         "<div hidden><h2>not</h2></div><p>mehr</p></article>"
     )
-    assert read_page("x", html.encode()).sections == (Section("", "Eins", "Text mehr"),)
+    assert read_page("x", html.encode()).sections == (SearchSection("", "Eins", "Text mehr"),)
 
 
 def test_sections_are_headings_with_the_text_below_them() -> None:
@@ -130,6 +130,6 @@ def test_sections_are_headings_with_the_text_below_them() -> None:
         "<h2 id='b'>Zwei</h2><script>no</script><p>mehr</p></article>"
     )
     assert read_page("x", html.encode()).sections == (
-        Section("a", "Eins", "Text fett. a b"),
-        Section("b", "Zwei", "mehr"),
+        SearchSection("a", "Eins", "Text fett. a b"),
+        SearchSection("b", "Zwei", "mehr"),
     )

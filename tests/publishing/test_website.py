@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.artifacts.pages.frame import Language
-from generator.artifacts.pages.pages import Entry
+from generator.artifacts.pages.pages import MenuEntry
 from generator.core.artifact import Artifact
 from generator.core.errors import PortalError
 from generator.publishing.hosting import csp
@@ -199,7 +199,9 @@ def test_two_artifacts_at_one_address_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_language_that_the_theme_does_not_know_keeps_its_name(tmp_path: Path) -> None:
-    maltese = replace(sample_site.languages()[0], code="mt", name="Malti", nav=(Entry("Paġna", "index.md"),))
+    maltese = replace(
+        sample_site.languages()[0], code="mt", name="Malti", nav=(MenuEntry("Paġna", "index.md"),)
+    )
     settings = replace(sample_site.SETTINGS, default="mt", moved={})
     artifacts = [Artifact("mt/index.md", "# Paġna\n")]
     no_links = replace(maltese, footer_links=())
@@ -213,7 +215,7 @@ def test_hebrew_runs_from_right_to_left(tmp_path: Path) -> None:
         code="he",
         name="עברית",
         direction="rtl",
-        nav=(Entry("בית", "index.md"),),
+        nav=(MenuEntry("בית", "index.md"),),
     )
     settings = replace(sample_site.SETTINGS, default="he", moved={})
     artifacts = [Artifact("he/index.md", "# בית\n")]

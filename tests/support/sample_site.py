@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from generator.artifacts.pages.frame import Language, Link, Words
-from generator.artifacts.pages.pages import Entry
+from generator.artifacts.pages.frame import FooterLink, Language, Words
+from generator.artifacts.pages.pages import MenuEntry
 from generator.core.artifact import Artifact
 from generator.publishing.disk.swap import MARK, MARK_KEYS
 from generator.publishing.staging import Settings
@@ -73,14 +73,16 @@ def languages() -> list[Language]:
             name=NAMES[code],
             title={"de": "Muster-Support", "en": "Sample Support"}[code],
             nav=(
-                Entry(TITLES[code][0], "index.md"),
-                Entry(TITLES[code][1], "tiers/index.md", (Entry(TITLES[code][2], "tiers/gold/index.md"),)),
+                MenuEntry(TITLES[code][0], "index.md"),
+                MenuEntry(
+                    TITLES[code][1], "tiers/index.md", (MenuEntry(TITLES[code][2], "tiers/gold/index.md"),)
+                ),
             ),
             words=WORDS[code],
             footer_text="1.0",
             footer_links=(
-                Link({"de": "Impressum", "en": "Imprint"}[code], "https://www.example.org/imprint"),
-                Link(TITLES[code][1], "tiers/"),
+                FooterLink({"de": "Impressum", "en": "Imprint"}[code], "https://www.example.org/imprint"),
+                FooterLink(TITLES[code][1], "tiers/"),
             ),
         )
         for code in ("de", "en")

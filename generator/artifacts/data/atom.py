@@ -17,7 +17,7 @@ NAME = "changes.atom"
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """A version: its number, its heading, the first day on which it applies, and lines of plain text."""
 
     version: str
@@ -26,7 +26,7 @@ class Entry:
     lines: tuple[str, ...]
 
 
-def artifact(policy: Policy, locale: Locale, entries: Sequence[Entry]) -> Artifact:
+def artifact(policy: Policy, locale: Locale, entries: Sequence[FeedEntry]) -> Artifact:
     """`entries`: the newest first."""
     language = locale.language
     title = locale.text("Changes: {title}", title=" ".join(policy.document.title.in_(language).split()))
@@ -47,7 +47,7 @@ def artifact(policy: Policy, locale: Locale, entries: Sequence[Entry]) -> Artifa
     return Artifact(f"{language}/{NAME}", "\n".join([*head, *body, "</feed>", ""]))
 
 
-def _entry(entry: Entry, policy: Policy, language: str, home: str) -> str:
+def _entry(entry: FeedEntry, policy: Policy, language: str, home: str) -> str:
     lines = "".join(f"<li>{escape(line)}</li>" for line in entry.lines)
     return (
         f"<entry>\n<id>{_identity(policy, language, entry.version)}</id>\n<title>{_text(entry.title)}</title>\n"

@@ -6,11 +6,11 @@ from typing import Any
 
 from ...i18n.locale import Locale
 from ...views.policy_view import PolicyView
-from .pages import Entry
+from .pages import MenuEntry
 
 
 @dataclass(frozen=True)
-class Link:
+class FooterLink:
     """A link of the footer: a web address, or a path from the language's home (`changes/`)."""
 
     text: str
@@ -52,12 +52,12 @@ class Language:
     code: str
     name: str
     title: str
-    nav: tuple[Entry, ...]
+    nav: tuple[MenuEntry, ...]
     words: Words
     direction: str = "ltr"
     description: str = ""
     footer_text: str = ""
-    footer_links: tuple[Link, ...] = ()
+    footer_links: tuple[FooterLink, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -65,7 +65,7 @@ class Language:
         return asdict(self.words)
 
 
-def frame(view: PolicyView, locale: Locale, nav: tuple[Entry, ...]) -> Language:
+def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Language:
     """What surrounds the pages of a policy in one language."""
     document, t = view.document, locale.text
     return Language(
@@ -77,12 +77,12 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[Entry, ...]) -> Language:
         direction=view.direction,
         footer_text=document.version_line,
         footer_links=(
-            Link(t("Everything on one page"), "terms/"),
-            Link(t("Versions"), "versions/"),
-            Link(t("Changes"), "changes/"),
-            Link(t("Links for contracts"), "links/"),
-            Link(t("Imprint"), document.imprint),
-            Link(t("Privacy notice"), document.privacy_notice),
+            FooterLink(t("Everything on one page"), "terms/"),
+            FooterLink(t("Versions"), "versions/"),
+            FooterLink(t("Changes"), "changes/"),
+            FooterLink(t("Links for contracts"), "links/"),
+            FooterLink(t("Imprint"), document.imprint),
+            FooterLink(t("Privacy notice"), document.privacy_notice),
         ),
     )
 

@@ -23,14 +23,14 @@ _LASTING: Final = frozenset(path_of(page) for page in (*PORTAL_PAGES, "changes",
 
 
 @dataclass(frozen=True)
-class Frozen:
+class FrozenTerms:
     """The terms in one language."""
 
     title: str
     html: str
 
 
-def frozen_terms(view: PolicyView, locale: Locale) -> Frozen:
+def frozen_terms(view: PolicyView, locale: Locale) -> FrozenTerms:
     """Links inside the portal lead to a clause of the same text or to a page that every version has."""
     title = f"{view.document.title}, {view.document.version_line}"
     page = Page(f"versions/{view.document.version}", "terms", title, "")
@@ -38,7 +38,7 @@ def frozen_terms(view: PolicyView, locale: Locale) -> Frozen:
     assert isinstance(text, str)
     body = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", FinishedHtml()])
     ids = frozenset(_ID.findall(body))
-    return Frozen(title, _LINK.sub(lambda link: _lasting(link, ids), body))
+    return FrozenTerms(title, _LINK.sub(lambda link: _lasting(link, ids), body))
 
 
 def _lasting(link: re.Match[str], ids: frozenset[str]) -> str:

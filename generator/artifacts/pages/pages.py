@@ -63,12 +63,12 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Entry:
+class MenuEntry:
     """A line of the navigation; `path` is the Markdown file inside the language's folder."""
 
     title: str
     path: str
-    children: tuple["Entry", ...] = ()
+    children: tuple["MenuEntry", ...] = ()
 
 
 def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
@@ -93,18 +93,18 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Itera
     )
 
 
-def navigation(all_pages: tuple[Page, ...]) -> tuple[Entry, ...]:
+def navigation(all_pages: tuple[Page, ...]) -> tuple[MenuEntry, ...]:
     """What stands in the menu; a page below another one (`tiers/gold`) is its child."""
     shown = [page for page in all_pages if page.in_navigation]
     return tuple(
-        Entry(page.title, page.path, tuple(_entries_below(page, shown)))
+        MenuEntry(page.title, page.path, tuple(_entries_below(page, shown)))
         for page in shown
         if "/" not in page.name
     )
 
 
-def _entries_below(page: Page, shown: list[Page]) -> Iterator[Entry]:
-    return (Entry(each.title, each.path) for each in shown if each.name.startswith(f"{page.name}/"))
+def _entries_below(page: Page, shown: list[Page]) -> Iterator[MenuEntry]:
+    return (MenuEntry(each.title, each.path) for each in shown if each.name.startswith(f"{page.name}/"))
 
 
 def render(page: Page, view: PolicyView, locale: Locale) -> Artifact:

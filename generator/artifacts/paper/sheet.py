@@ -73,14 +73,14 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Example:
+class ExampleBox:
     """A computed example in a frame."""
 
     head: str
     lines: tuple[Line, ...]
 
 
-Block = Heading | Paragraph | Points | Terms | Table | Example
+Block = Heading | Paragraph | Points | Terms | Table | ExampleBox
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from ...policy.prose import Line, Prose, Run
 from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.marks import OriginView
 from ...views.policy_view import FeatureRow, PolicyView, PromiseView, SectionView, SeverityView, TierView
-from .sheet import Block, Cell, Example, Heading, Paragraph, Points, Table, Terms, line
+from .sheet import Block, Cell, ExampleBox, Heading, Paragraph, Points, Table, Terms, line
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")
 
@@ -266,7 +266,7 @@ class Parts:
             answer = example.answer
             title = self.t("Computed example: {tier}", tier=tier.name)
             said = (f"{example.situation}: {answer.question}", *answer.why)
-            yield Example(title, (*map(line, said), (Run(answer.sentence, "strong"),)))
+            yield ExampleBox(title, (*map(line, said), (Run(answer.sentence, "strong"),)))
 
     def escalation(self) -> Iterator[Block]:
         if self.view.escalating:

@@ -18,7 +18,7 @@ from ...policy.service_hours import Week
 from ...policy.walks.plain_values import OneLine
 from ..change import Change, Kind
 from ..text_changes import TextChange
-from ..word_diff import Piece
+from ..word_diff import DiffPiece
 
 _GROUPS: Final = {
     "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "severities": N_("Severity"),
@@ -163,7 +163,7 @@ class ChangeWords(OneLine):
         """Has whoever reads these words an interest in it?"""
         return True
 
-    def pieces(self, change: Change, text: TextChange) -> tuple[Piece, ...]:
+    def pieces(self, change: Change, text: TextChange) -> tuple[DiffPiece, ...]:
         """What was struck out of a wording and put in."""
         return text.pieces
 

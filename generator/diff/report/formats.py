@@ -32,7 +32,7 @@ from ..change import Change
 from ..comparison import Comparison
 from ..incidents import Incident
 from ..text_changes import TextChange
-from ..word_diff import Part, Piece
+from ..word_diff import DiffPiece, Part
 from .change_words import ChangeWords
 from .redline import ABSENT, NONE, RedlineView, WordingRow, count, favour_of, moves, redline, site_path
 
@@ -153,11 +153,11 @@ def _wording_markdown(row: WordingRow, warning: str) -> str:
     return "\n".join([*lines, *(f"- {language}: ⚠ {warning}" for language in row.stale)])
 
 
-def _escaped(piece: Piece) -> Piece:
-    return Piece(piece.part, _plain(piece.text))
+def _escaped(piece: DiffPiece) -> DiffPiece:
+    return DiffPiece(piece.part, _plain(piece.text))
 
 
-def _words(pieces: Iterable[Piece], *marks: str) -> str:
+def _words(pieces: Iterable[DiffPiece], *marks: str) -> str:
     """Long stretches without a change are cut in the middle; marks hug the words, as Markdown wants."""
     said = []
     for piece in pieces:

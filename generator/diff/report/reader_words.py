@@ -15,7 +15,7 @@ from ...policy.notation import code_of
 from ...views.voice import Voice
 from ..change import Change, Kind
 from ..text_changes import TextChange
-from ..word_diff import Part, Piece, word_diff
+from ..word_diff import DiffPiece, Part, word_diff
 from .change_words import ChangeWords
 
 # What only the file and its addresses know, and nobody is promised.
@@ -57,14 +57,14 @@ class ReaderWords(ChangeWords):
             old, new = super().sides(change)
         return self._before.filled(old), self._after.filled(new)
 
-    def pieces(self, change: Change, text: TextChange) -> tuple[Piece, ...]:
+    def pieces(self, change: Change, text: TextChange) -> tuple[DiffPiece, ...]:
         """Of the words as they are shown; where those are the same, what else it can be."""
         is_list = isinstance(change.new if change.new is not None else change.old, tuple)
         sides = (self._shown(self._before, text.old, is_list), self._shown(self._after, text.new, is_list))
         if sides[0] != sides[1]:
             return word_diff(*sides)
         t = self._t
-        return (Piece(Part.SAME, t("The words are the same; a link or the emphasis has changed.")),)
+        return (DiffPiece(Part.SAME, t("The words are the same; a link or the emphasis has changed.")),)
 
     def wait(self, minutes: int) -> str:
         return self._locale.span(minutes)

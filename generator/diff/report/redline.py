@@ -14,7 +14,7 @@ from ..change import PROMISES, Change, Kind
 from ..comparison import Comparison
 from ..favour import Favour
 from ..incidents import Incident
-from ..word_diff import Piece
+from ..word_diff import DiffPiece
 from .change_words import ChangeWords
 
 _SIGNS: Final = {Favour.BETTER: "▲", Favour.WORSE: "▼", Favour.MIXED: "◆", Favour.EQUAL: "="}
@@ -52,7 +52,7 @@ class WordingRow:
     """texts: (language, pieces); stale: languages that were not changed."""
 
     place: str
-    texts: tuple[tuple[str, tuple[Piece, ...]], ...]
+    texts: tuple[tuple[str, tuple[DiffPiece, ...]], ...]
     stale: tuple[str, ...]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...core.diagnostic import Diagnostic
 from ...policy.walks.shape import RECORD, SCALAR, TABLE, Shape
-from .levels import MISFIT, Choice, Frame, State, after, allowed, odd, odd_in
+from .levels import MISFIT, Frame, Placement, State, after, allowed, odd, odd_in
 from .line import Line
 from .nodes import Mapping, Sequence
 from .tree import tree_of
@@ -30,7 +30,7 @@ class Way:
 
     cost: float
     state: State
-    choices: tuple[Choice, ...]
+    choices: tuple[Placement, ...]
 
 
 def arrange(lines: list[Line], root: Shape) -> tuple[Mapping | Sequence, list[Diagnostic]]:
@@ -38,10 +38,10 @@ def arrange(lines: list[Line], root: Shape) -> tuple[Mapping | Sequence, list[Di
     return tree_of(lines, _understood(lines, root))
 
 
-def _understood(lines: list[Line], root: Shape) -> list[Choice]:
+def _understood(lines: list[Line], root: Shape) -> list[Placement]:
     state = State((), True, root)
     states: list[State] = []
-    choices: list[Choice] = []
+    choices: list[Placement] = []
     weighed = 0
     while (index := len(choices)) < len(lines):
         ways = _plain(state, lines[index])
@@ -60,7 +60,7 @@ def _understood(lines: list[Line], root: Shape) -> list[Choice]:
     return choices
 
 
-def _window(choices: list[Choice], index: int) -> int:
+def _window(choices: list[Placement], index: int) -> int:
     """Where to begin the search: the last top-level line, but not too far back."""
     start = max(index - BACK, 0)
     for back in range(index - 1, start, -1):
@@ -69,18 +69,18 @@ def _window(choices: list[Choice], index: int) -> int:
     return start
 
 
-def _plain(state: State, line: Line) -> tuple[Choice, ...]:
+def _plain(state: State, line: Line) -> tuple[Placement, ...]:
     """The line as it stands, if nothing about it is odd."""
     if line.indent is None or line.indent % 2:
         return ()
-    choice = Choice(line.indent // 2, line.dash)
+    choice = Placement(line.indent // 2, line.dash)
     return (choice,) if allowed(state, choice) and not odd(state, line, choice) > 0 else ()
 
 
-def _makeshift(state: State, line: Line) -> Choice:
+def _makeshift(state: State, line: Line) -> Placement:
     """Where everything is wrong, nothing is weighed any more: the line where it stands, or nowhere."""
-    choice = Choice((line.indent or 0) // 2, line.dash)
-    return choice if allowed(state, choice) else Choice(0, line.dash, dropped=True)
+    choice = Placement((line.indent or 0) // 2, line.dash)
+    return choice if allowed(state, choice) else Placement(0, line.dash, dropped=True)
 
 
 def _search(lines: list[Line], start: int, trouble: int, state: State) -> Way:
@@ -91,12 +91,12 @@ def _search(lines: list[Line], start: int, trouble: int, state: State) -> Way:
         ways = _cheapest(
             line, [(way, cost, choice) for way in ways for cost, choice in _ways(way.state, line)]
         )
-        if index > trouble + 8 and line.indent == 0 and ways[0].choices[-1] == Choice(0, False):
+        if index > trouble + 8 and line.indent == 0 and ways[0].choices[-1] == Placement(0, False):
             break
     return ways[0]
 
 
-def _cheapest(line: Line, steps: list[tuple[Way, float, Choice]]) -> list[Way]:
+def _cheapest(line: Line, steps: list[tuple[Way, float, Placement]]) -> list[Way]:
     """The ways on, one for each state, as many as are followed; the dear ones are never worked out."""
     best: dict[State, Way] = {}
     for way, cost, choice in sorted(steps, key=lambda step: step[0].cost + step[1]):
@@ -108,11 +108,11 @@ def _cheapest(line: Line, steps: list[tuple[Way, float, Choice]]) -> list[Way]:
     return list(best.values())
 
 
-def _ways(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
+def _ways(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
     deepest = len(state.frames) + state.opens
     for depth in range(min(deepest, DEPTH_LIMIT)):
         for dash in (line.dash, not line.dash):
-            choice = Choice(depth, dash)
+            choice = Placement(depth, dash)
             if line.name is None and not dash:
                 continue
             if allowed(state, choice):
@@ -123,7 +123,7 @@ def _ways(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
                     cost += _unlikely_entry(state, line, depth)
                 yield cost, choice
     yield from _orphans(state, line)
-    yield DROPPED, Choice(0, line.dash, dropped=True)
+    yield DROPPED, Placement(0, line.dash, dropped=True)
 
 
 def _unlikely_entry(state: State, line: Line, depth: int) -> float:
@@ -132,7 +132,7 @@ def _unlikely_entry(state: State, line: Line, depth: int) -> float:
     return MISFIT / 2 if current is not None and line.name not in current.names else 0.0
 
 
-def _move(line: Line, choice: Choice) -> float:
+def _move(line: Line, choice: Placement) -> float:
     wanted = 2 * choice.depth
     if line.indent is None:
         return 0.0 if choice.dash == line.dash else TOGGLED
@@ -145,7 +145,7 @@ def _move(line: Line, choice: Choice) -> float:
     return TOGGLED + shifts.get(shift, MOVED + STEP * abs(shift))
 
 
-def _orphans(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
+def _orphans(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
     """The line one level deeper than anything open: the line with the name above it is lost."""
     if line.indent is None or line.indent % 2 or line.name is None:
         return
@@ -154,14 +154,14 @@ def _orphans(state: State, line: Line) -> Iterator[tuple[float, Choice]]:
         return
     if depth == len(state.frames) + 1:
         if state.below is not None:
-            yield ORPHAN + 0.1, Choice(depth, line.dash, "?")
+            yield ORPHAN + 0.1, Placement(depth, line.dash, "?")
         return
     frame = state.frames[depth - 1]
     if not frame.is_list and frame.shape is not None:
         yield _orphan(state, line, depth, frame.shape)
 
 
-def _orphan(state: State, line: Line, depth: int, shape: Shape) -> tuple[float, Choice]:
+def _orphan(state: State, line: Line, depth: int, shape: Shape) -> tuple[float, Placement]:
     """Below the name that would make nothing odd about the line, else below one that nobody knows."""
     # An entry that begins again as the one above began has lost the line with its own name.
     begins = (
@@ -169,8 +169,8 @@ def _orphan(state: State, line: Line, depth: int, shape: Shape) -> tuple[float, 
     )
     for name, below in _lost_names(state.frames[depth - 1]):
         if odd_in(Frame(line.dash, below, ()), line) == 0:
-            return BEGINNING if begins else ORPHAN, Choice(depth, line.dash, name)
-    return ORPHAN + 0.5, Choice(depth, line.dash, "?")
+            return BEGINNING if begins else ORPHAN, Placement(depth, line.dash, name)
+    return ORPHAN + 0.5, Placement(depth, line.dash, "?")
 
 
 def _lost_names(frame: Frame) -> Iterator[tuple[str, Shape | None]]:

@@ -31,7 +31,7 @@ class State(NamedTuple):
     below: Shape | None
 
 
-class Choice(NamedTuple):
+class Placement(NamedTuple):
     """How a line is understood: at which level, as a list entry or not, and which name is lost above it."""
 
     depth: int
@@ -40,13 +40,13 @@ class Choice(NamedTuple):
     dropped: bool = False
 
 
-def allowed(state: State, choice: Choice) -> bool:
+def allowed(state: State, choice: Placement) -> bool:
     if choice.depth < len(state.frames):
         return state.frames[choice.depth].is_list == choice.dash
     return choice.depth == len(state.frames) and state.opens
 
 
-def after(state: State, line: Line, choice: Choice) -> State:
+def after(state: State, line: Line, choice: Placement) -> State:
     """The open levels after a line."""
     if choice.dropped:
         return state
@@ -65,7 +65,7 @@ def after(state: State, line: Line, choice: Choice) -> State:
     return State(tuple(frames), opens, item.of(name) if item is not None and item.kind != LIST else None)
 
 
-def _level(frames: list[Frame], state: State, choice: Choice) -> Frame:
+def _level(frames: list[Frame], state: State, choice: Placement) -> Frame:
     """The level on which a line stands; `frames`: those above it."""
     if choice.lost:
         return _put_back(frames, state, choice)
@@ -76,7 +76,7 @@ def _level(frames: list[Frame], state: State, choice: Choice) -> Frame:
     )
 
 
-def _put_back(frames: list[Frame], state: State, choice: Choice) -> Frame:
+def _put_back(frames: list[Frame], state: State, choice: Placement) -> Frame:
     """Adds the level whose line is lost to `frames`; returns the level of the line itself."""
     if len(frames) < choice.depth:
         frames.append(Frame(False, state.below, (choice.lost,)))
@@ -91,7 +91,7 @@ def _put_back(frames: list[Frame], state: State, choice: Choice) -> Frame:
 # What is odd about a line
 
 
-def odd(state: State, line: Line, choice: Choice) -> float:
+def odd(state: State, line: Line, choice: Placement) -> float:
     if choice.depth < len(state.frames):
         return odd_in(state.frames[choice.depth], line)
     return odd_in(Frame(choice.dash, state.below, ()), line)

@@ -7,14 +7,14 @@ import re
 from ...core.diagnostic import Diagnostic, Edit, Fix, Span
 from ...core.messages import Value
 from . import faults as rule
-from .levels import Choice
+from .levels import Placement
 from .line import ENOUGH, Line, indent_of, replaced, spaces
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
 
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
 
 
-def tree_of(lines: list[Line], choices: list[Choice]) -> tuple[Mapping | Sequence, list[Diagnostic]]:
+def tree_of(lines: list[Line], choices: list[Placement]) -> tuple[Mapping | Sequence, list[Diagnostic]]:
     builder = _Builder()
     for line, choice in zip(lines, choices, strict=True):
         builder.add(line, choice)
@@ -31,7 +31,7 @@ class _Builder:
         self.found: list[Diagnostic] = []
         self.lost = 0
 
-    def add(self, line: Line, choice: Choice) -> None:
+    def add(self, line: Line, choice: Placement) -> None:
         if choice.dropped:
             if not line.broken:
                 self.found.append(Diagnostic(rule.LINE_WITHOUT_NAME, line.name_span))
@@ -55,7 +55,7 @@ class _Builder:
             level = entry
         self._enter(level, line, value)
 
-    def _level(self, line: Line, choice: Choice) -> Mapping | Sequence:
+    def _level(self, line: Line, choice: Placement) -> Mapping | Sequence:
         if choice.lost:
             self._lost_parent(line, choice)
         del self.levels[choice.depth + 1 :]
@@ -69,7 +69,7 @@ class _Builder:
         self.levels.append(level)
         return level
 
-    def _lost_parent(self, line: Line, choice: Choice) -> None:
+    def _lost_parent(self, line: Line, choice: Placement) -> None:
         self.lost += 1
         name = choice.lost if choice.lost != "?" else f"\0{self.lost}"
         if choice.depth > len(self.levels):
@@ -118,7 +118,7 @@ class _Builder:
         if self.levels:
             self.levels[-1].broken = True
 
-    def _report(self, line: Line, choice: Choice) -> bool:
+    def _report(self, line: Line, choice: Placement) -> bool:
         """Says what was repaired; True if the line was moved or changed."""
         wanted = 2 * choice.depth
         if choice.lost and not line.broken:

@@ -3,14 +3,14 @@
 from datetime import date
 from xml.etree import ElementTree
 
-from generator.artifacts.data.atom import Entry, artifact
+from generator.artifacts.data.atom import FeedEntry, artifact
 from generator.i18n.locale import Locale
 from tests.support.policies import changed, real
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ENTRIES = [
-    Entry("1.1", "Fassung 1.1", date(2027, 3, 1), ("Schneller <b>", "P2: 1 Stunde → 45 Min. & mehr")),
-    Entry("1.0", "Fassung 1.0", date(2026, 1, 1), ("Erste Fassung.",)),
+    FeedEntry("1.1", "Fassung 1.1", date(2027, 3, 1), ("Schneller <b>", "P2: 1 Stunde → 45 Min. & mehr")),
+    FeedEntry("1.0", "Fassung 1.0", date(2026, 1, 1), ("Erste Fassung.",)),
 ]
 
 

@@ -1,6 +1,6 @@
 """What surrounds the pages of the real policy."""
 
-from generator.artifacts.pages.frame import Link, frame
+from generator.artifacts.pages.frame import FooterLink, frame
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
 from tests.support.policies import real
@@ -24,6 +24,6 @@ def test_imprint_and_privacy_notice_stand_in_the_footer() -> None:
     locale = Locale.of(policy, "de")
     links = frame(say(policy, locale), locale, ()).footer_links
     assert links[-2:] == (
-        Link("Impressum", policy.company.imprint),
-        Link("Datenschutzhinweise", policy.company.privacy_notice),
+        FooterLink("Impressum", policy.company.imprint),
+        FooterLink("Datenschutzhinweise", policy.company.privacy_notice),
     )

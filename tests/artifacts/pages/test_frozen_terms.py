@@ -2,13 +2,13 @@
 
 import re
 
-from generator.artifacts.pages.frozen_terms import Frozen, frozen_terms
+from generator.artifacts.pages.frozen_terms import FrozenTerms, frozen_terms
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
 from tests.support.policies import changed
 
 
-def frozen(language: str, *replacements: tuple[str, str]) -> Frozen:
+def frozen(language: str, *replacements: tuple[str, str]) -> FrozenTerms:
     policy = changed(*replacements)
     locale = Locale.of(policy, language)
     return frozen_terms(say(policy, locale), locale)

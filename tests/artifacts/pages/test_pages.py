@@ -9,7 +9,7 @@ import markdown
 import pytest
 
 from generator.artifacts.pages import pages
-from generator.artifacts.pages.pages import Entry, Page
+from generator.artifacts.pages.pages import MenuEntry, Page
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
@@ -115,8 +115,8 @@ def test_navigation() -> None:
         "Alles auf einer Seite",
     ]
     assert entries[1].children == (
-        Entry("Standard", "tiers/standard/index.md"),
-        Entry("Gold", "tiers/gold/index.md"),
+        MenuEntry("Standard", "tiers/standard/index.md"),
+        MenuEntry("Gold", "tiers/gold/index.md"),
     )
 
 
