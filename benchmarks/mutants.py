@@ -33,10 +33,10 @@ MODULES: Final = tuple(
     for folder, names in (
         ("deadlines/engine", "calendar due reasons"),
         ("deadlines", "answers examples baking counting hours_in_force"),
-        ("diff", "changes pairs moved_points text_changes renames favour incidents"),
+        ("diff", "change changes fields pairs moved_points text_changes renames favour incidents"),
         ("rules/promises", "responses slower escalation clocks completeness"),
         ("versions", "moves"),
-        ("policy", "addresses"),
+        ("policy", "addresses commitments link_targets"),
         ("core", "web_address"),
     )
     for name in names.split()
@@ -45,7 +45,7 @@ MODULES: Final = tuple(
 MORE_TESTS: Final = {
     "calendar": "tests/deadlines/engine/test_due.py",
     "reasons": "tests/deadlines/test_answers.py",
-    "moved_points": "tests/diff/test_changes.py",
+    **dict.fromkeys(("change", "fields", "moved_points"), "tests/diff/test_changes.py"),
     **dict.fromkeys(
         ("slower", "escalation", "clocks", "completeness"), "tests/rules/promises/test_responses.py"
     ),
