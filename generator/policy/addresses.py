@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Path
 from .commitments import COMMITMENTS
+from .link_targets import path_of
 from .policy import Policy
 
 
@@ -45,8 +46,7 @@ def moved(group: str, old_name: str, new_name: str, old: Policy, new: Policy) ->
 
 
 def _page(section: str, policy: Policy) -> str:
-    page = policy.page_of(policy.sections[section])
-    return "" if page == "home" else f"{page}/"
+    return path_of(policy.page_of(policy.sections[section]))
 
 
 def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:

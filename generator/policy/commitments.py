@@ -108,17 +108,17 @@ def step_in(tier: str, severity: str, row: int, step: EscalationStep) -> Promise
 
 def hours_for(policy: Policy, promise: Promise) -> ServiceHours:
     """The service hours in which a promise is counted, and its escalation with it."""
-    return policy.service_hours[policy.tiers[promise.tier].service_hours]
+    return usual_hours(policy, policy.tiers[promise.tier])
 
 
 def hours_of(policy: Policy, tier: Tier) -> tuple[ServiceHours, ...]:
     """All in which a tier counts."""
-    return (policy.service_hours[tier.service_hours],)
+    return (usual_hours(policy, tier),)
 
 
 def usual_hours(policy: Policy, tier: Tier) -> ServiceHours:
     """Those of a tier where no severity is chosen."""
-    return hours_of(policy, tier)[0]
+    return policy.service_hours[tier.service_hours]
 
 
 def tiers_with(policy: Policy, hours: str) -> tuple[Tier, ...]:

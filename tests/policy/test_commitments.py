@@ -32,6 +32,10 @@ def test_the_first_kind_of_promise_needs_no_name_in_a_text() -> None:
     assert FIRST_RESPONSE.promises(GOLD)["P1"]._replace(kind="next_update").place == "gold.P1.next-update"
 
 
+def test_a_kind_of_promise_has_a_heading_of_its_own() -> None:
+    assert FIRST_RESPONSE.anchor == "first-response"
+
+
 def test_escalation_is_counted_in_each_tier() -> None:
     first = next(iter(steps(real(), "gold")))
     assert (first.tier, first.severity, first.time.words) == ("gold", "P1", "1 hour")

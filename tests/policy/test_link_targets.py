@@ -13,7 +13,7 @@ from generator.publishing.contents import page_artifacts, view_of
 from generator.reading.yaml.source import read
 from generator.rules.contact import reach
 from generator.rules.corpus.context import Context
-from tests.support.policies import real
+from tests.support.policies import changed, real
 
 TARGETS = link_targets(real())
 
@@ -52,6 +52,11 @@ def test_every_name_leads_somewhere() -> None:
 )
 def test_where_a_target_leads(target: str, leads_to: str | None) -> None:
     assert resolved(target, TARGETS) == leads_to
+
+
+def test_the_telephone_is_that_of_the_first_region() -> None:
+    policy = changed(("region: united-states", "region: israel"))
+    assert link_targets(policy)["phone"] == "contact/#phone-israel"
 
 
 def test_paths_of_pages() -> None:

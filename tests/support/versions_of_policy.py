@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from generator.policy.policy import Policy
@@ -13,6 +14,7 @@ FIRST = (CASES / "1.0.yaml").read_text("utf-8")
 SECOND = (CASES / "1.1.yaml").read_text("utf-8")
 
 
+@cache
 def policy(text: str) -> Policy:
     found, diagnostics = load(read(text.encode(), "support.yaml"))
     assert found is not None, [each.message("en") for each in diagnostics]

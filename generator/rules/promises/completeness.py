@@ -65,11 +65,12 @@ def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator
         wording.lower() for each in policy.definitions.values() for _, wording in each.term.items()
     }
     for unit in ("business hours", "business days"):
-        spellings = {unit, unit[:-1], unit.replace(" ", "-"), unit[:-1].replace(" ", "-")}
+        name = unit.removesuffix("s").replace(" ", "-")
+        spellings = {unit, unit.removesuffix("s"), unit.replace(" ", "-"), name}
         said = [forms for _, forms in policy.units[unit].items()] if unit in policy.units else []
         spellings |= {form.strip().lower() for forms in said for form in forms.split("|")}
         if unit in promised and not spellings & defined:
-            values: dict[str, Value] = {"unit": unit, "name": unit[:-1].replace(" ", "-")}
+            values: dict[str, Value] = {"unit": unit, "name": name}
             yield Diagnostic(TERM_UNDEFINED, source.span(promised[unit]), promised[unit], values)
 
 

@@ -70,20 +70,18 @@ RULES = (
 def escalation_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for severity, steps in policy.escalation.items():
         for row in range(1, len(steps)):
-            before, step = (_in_each_tier(policy, severity, each) for each in (row - 1, row))
-            if before[0].time == step[0].time or _is_later(policy, before, step):
-                values: dict[str, Value] = {"number": row + 1, "severity": severity, "time": step[0].time.words,
-                          "other": before[0].time.words}  # fmt: skip
-                yield between(ESCALATION_ORDER, source, step[0], before[0], values)
+            for before, step in _in_each_tier(policy, (severity, row - 1), (severity, row)):
+                if before.time == step.time or later(policy, before, step):
+                    values: dict[str, Value] = {"number": row + 1, "severity": severity, "time": step.time.words,
+                              "other": before.time.words}  # fmt: skip
+                    yield between(ESCALATION_ORDER, source, step, before, values)
+                    break
 
 
-def _in_each_tier(policy: Policy, severity: str, row: int) -> list[Promise]:
-    """A step of the escalation."""
-    return [step_in(tier, severity, row, policy.escalation[severity][row]) for tier in policy.tiers]
-
-
-def _is_later(policy: Policy, slow: list[Promise], fast: list[Promise]) -> bool:
-    return any(later(policy, *pair) for pair in zip(slow, fast, strict=True))
+def _in_each_tier(policy: Policy, *places: tuple[str, int]) -> Iterator[list[Promise]]:
+    """The steps at these severities and rows, as each tier counts them."""
+    for tier in policy.tiers:
+        yield [step_in(tier, severity, row, policy.escalation[severity][row]) for severity, row in places]
 
 
 def escalation_before_response(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -100,19 +98,20 @@ def escalation_before_response(policy: Policy, source: Source, context: Context)
 def escalation_severity_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     climbing = [severity for severity in policy.severities if policy.escalation.get(severity)]
     for severity, other in pairwise(climbing):
-        for row in range(min(len(policy.escalation[each]) for each in (severity, other))):
-            slow, fast = (_in_each_tier(policy, each, row) for each in (severity, other))
-            if _is_later(policy, slow, fast):
-                values: dict[str, Value] = {"severity": severity, "time": slow[0].time.words, "other": other,
-                          "earlier": fast[0].time.words}  # fmt: skip
-                yield between(ESCALATION_SEVERITY_ORDER, source, slow[0], fast[0], values)
+        rows = range(min(len(policy.escalation[each]) for each in (severity, other)))
+        pairs = (pair for row in rows for pair in _in_each_tier(policy, (severity, row), (other, row)))
+        for slow, fast in pairs:
+            if later(policy, slow, fast):
+                values: dict[str, Value] = {"severity": severity, "time": slow.time.words, "other": other,
+                          "earlier": fast.time.words}  # fmt: skip
+                yield between(ESCALATION_SEVERITY_ORDER, source, slow, fast, values)
                 break  # the later steps follow from this one
 
 
 def escalation_gap(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     order = list(policy.severities)
     for index, severity in enumerate(order):
-        climbing = [other for other in order[index + 1 :] if policy.escalation.get(other)]
+        climbing = [other for other in order[index:] if policy.escalation.get(other)]
         if climbing and not policy.escalation.get(severity):
             path = ("escalation", severity)
             yield Diagnostic(

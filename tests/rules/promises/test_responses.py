@@ -18,6 +18,10 @@ RULES = (*responses.RULES, *escalation.RULES, *clocks.RULES, *completeness.RULES
 OWN = [("escalation-before-response", "- after: 1 hour"), ("escalation-before-response", "- after: 2 hours")]
 P1_RESPONSE = "      P1: 4 business hours\n"
 GOLD_P2 = "      P2: 1 hour\n"
+NO_STEPS_FOR_P1: Edit = (
+    "  P1:\n    - after: 1 hour  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
+    "      to: [director-of-support-services]\n    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n", "",
+)  # fmt: skip
 
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing changed", [], OWN),
@@ -155,6 +159,26 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("  business-day:\n", "  a-day:\n"), ("      de: Arbeitstag\n", "      de: Tag\n"), ("      en: business day\n", "      en: day\n")],
         [*OWN, ("term-undefined", "P3: 2 business days")],
     ),
+    (
+        "a term of the policy's own name for the unit",
+        [("  business-day:\n", "  a-day:\n"), ("      en: business day\n", "      en: day\n")],
+        OWN,
+    ),
+    (
+        "a unit that the policy gives no name",
+        [("      de: Arbeitstag\n", "      de: Tag\n"), ("  business days:\n    de: Arbeitstag | Arbeitstage\n    en: business day | business days\n", "")],
+        OWN,
+    ),
+    (
+        "a term in no text but that of its definition",
+        [("definitions:  #", "definitions:\n  fax-day:\n    term: Fax day\n    meaning: A day on which a fax day is.\n#")],
+        [*OWN, ("unused", "fax-day:")],
+    ),
+    (
+        "a term in the text of another definition",
+        [("definitions:  #", "definitions:\n  fax-day:\n    term: service hours\n    meaning: A day.\n#")],
+        OWN,
+    ),
     ("a table nowhere shown", [("    table: severities\n", "    text: Siehe PDF\n")], [*OWN, ("not-shown", "severities:")]),
     (
         "a role nobody needs",
@@ -179,9 +203,7 @@ def test_escalation_gap() -> None:
 
 
 def test_escalation_gap_where_only_the_less_severe_climbs() -> None:
-    edits = ("  P1:\n    - after: 1 hour  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
-             "      to: [director-of-support-services]\n    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n", "")  # fmt: skip
-    assert findings([escalation.escalation_gap], edits) == [("escalation-gap", "escalation:")]
+    assert findings([escalation.escalation_gap], NO_STEPS_FOR_P1) == [("escalation-gap", "escalation:")]
 
 
 PLATINUM = """
@@ -228,6 +250,10 @@ TOLD: list[tuple[list[Edit], list[tuple[str, str, str, list[str]]]]] = [
     (
         [("    - after: 4 hours\n", "    - after: 4 hours\n      to: [vp-products]\n    - after: 3 hours\n")],
         [("- after: 3 hours", "Step 3 for P2 (3 hours) does not come after the step before (4 hours).", "Write the steps in the order in which they happen.", ["- after: 4 hours"])],
+    ),
+    (
+        [NO_STEPS_FOR_P1, ("\nroles:\n", "  P3:\n    - after: 400 hours\n      to: [vp-products]\n\nroles:\n")],
+        [("escalation:", "P1 has no escalation, although the less severe P2 has.", "Add steps for P1 under escalation.", [])],
     ),
     (
         [("    - after: 2 hours\n      to: [vp", "    - after: 5 hours\n      to: [vp")],
