@@ -18,8 +18,10 @@ from generator.policy.policy import Policy
 from generator.publishing.build import build
 from generator.publishing.contents import view_of
 from generator.publishing.disk.precompress import KINDS
+from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
+from generator.versions.history import History
 
 POLICY = Path(__file__).parents[1] / "policy/support.yaml"
 OWN = ("javascripts/calculator.js", "sla.json")
@@ -35,7 +37,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
     assert policy is not None
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        build(policy, site, work=Path(folder) / "build")
+        build(History(policy), Folders(site, Path(folder) / "build"))
         sizes = {name: _weight((site / name).read_bytes()) for name in OWN}
         sizes["calculator.css"] = _weight(STYLE.read_bytes())
         for name, size in sizes.items():

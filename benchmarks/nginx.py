@@ -18,8 +18,10 @@ from pathlib import Path
 
 from benchmarks.policies import POLICY
 from generator.publishing.build import build
+from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
+from generator.versions.history import History
 from tests.support import nginx_server
 
 PAGE, SMALL = "/de/tiers/index.html", "/small.html"
@@ -90,7 +92,7 @@ def _servers(folder: Path) -> Iterator[tuple[AbstractContextManager[str], Path]]
     if policy is None:
         sys.exit(f"{POLICY}: {found}")
     site = folder / "site"
-    build(policy, site, work=folder / "build")
+    build(History(policy), Folders(site, folder / "build"))
     (site / "small.html").write_bytes(b"x" * 1000)
     port = nginx_server.free_port()
     conf = nginx_server.portal_conf(folder / "build/hosting", folder, site, port)

@@ -29,7 +29,7 @@ from generator.core.artifact import Artifact
 from generator.policy.policy import Policy
 from generator.publishing import build, contents
 from generator.publishing.html_facts import read_page
-from generator.publishing.website import publish
+from generator.publishing.website import Contents, Folders, publish
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.versions.history import History
@@ -143,8 +143,9 @@ def _build_pages(size: tuple[int, int], folder: Path) -> None:
     gc.disable()  # as run_build does
     made, languages = _pages(_policy(size[1]), size[0])
     made += _targets(made)
-    settings = build.settings_of(_policy(), [language.code for language in languages], os.cpu_count() or 1)
-    publish(made, languages, settings, folder / "site", work=folder / "build")
+    choices = build.Choices(jobs=0)
+    settings = build.settings_of(_policy(), [language.code for language in languages], choices)
+    publish(Contents(made), languages, settings, Folders(folder / "site", folder / "build"))
 
 
 def _stage_ours(size: tuple[int, int], folder: Path) -> None:
@@ -199,7 +200,7 @@ def _stock_python() -> Path:
 
 def _weights() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="portal-bench-") as name:
-        build.build(_policy(), Path(name) / "site", work=Path(name) / "build")
+        build.build(History(_policy()), Folders(Path(name) / "site", Path(name) / "build"))
         site = Path(name) / "site"
         yield f"\n{'a page, cold, gzip':34}{'kB':>9}{'files':>9}   budget 80 kB, 8 files"
         for page in ("de/index.html", "de/tiers/index.html", "de/terms/index.html", "de/contact/index.html"):

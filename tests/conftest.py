@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from generator.publishing.build import build
+from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
+from generator.versions.history import History
 from tests.support.static_server import Serve, StaticServers
 
 POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
@@ -51,7 +53,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("portal")
     policy, found = load(read(POLICY.read_bytes(), POLICY.name))
     assert policy is not None, found
-    build(policy, folder / "site", work=folder / "build")
+    build(History(policy), Folders(folder / "site", folder / "build"))
     return folder / "site"
 
 

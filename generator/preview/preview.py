@@ -25,6 +25,7 @@ from ..publishing.disk.cache import Store
 from ..publishing.hosting.csp import policy as security_policy
 from ..publishing.html_facts import read_page
 from ..publishing.staging import Settings
+from ..publishing.website import Folders
 from ..reading import schema
 from ..reading.yaml import source
 from ..rules.inspection import Inspection, inspect
@@ -171,11 +172,11 @@ class Preview:
         self._archived = stamp(folder_of(self.policy_file))
         self._languages = {}  # until all of it is known: an edit after a failure begins here again
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
-        count = build.build(policy, self.folder, work=self.work, history=self._history)
+        count = build.build(self._history, Folders(self.folder, self.work))
         self.fresh = {}
         views = {code: contents.view_of(policy, code, self._history) for code in policy.languages}
         languages = {code: contents.language_of(policy, *view, self._history) for code, view in views.items()}
-        settings = build.settings_of(policy, policy.languages, 1)
+        settings = build.settings_of(policy, policy.languages)
         for code, view in views.items():
             files = {each.path: each.data for each in contents.page_artifacts(policy, [view], self._history)}
             self._markdown[code] = markdown_of(files, code)
@@ -193,7 +194,7 @@ class Preview:
 
     def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
         view = contents.view_of(policy, code, self._history)
-        settings = build.settings_of(policy, policy.languages, 1)
+        settings = build.settings_of(policy, policy.languages)
         self._languages[code] = contents.language_of(policy, *view, self._history)
         every = {page.path: page for page in contents.all_pages(policy, *view, self._history)}
 

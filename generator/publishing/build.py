@@ -45,7 +45,7 @@ from .disk.workers import beside
 from .hosting import redirects
 from .hosting.root_files import root_files
 from .staging import Settings
-from .website import Engine, publish
+from .website import Contents, Engine, Folders, publish
 
 # Hosts that send what lies there compressed; the others compress by themselves.
 SEND_COMPRESSED = {"nginx", "container", "gitlab-pages"}
@@ -60,26 +60,20 @@ class Choices:
     engine       mkdocs, properdocs or zensical
     hosting      hosts to configure, instead of those of the policy
     precompress  write `.gz` and `.br`; None: unless all chosen hosts compress by themselves
+    jobs         how many languages are built at a time; 0: as many as there are CPUs
+    only         some of the policy's languages; empty: all
     """
 
     engine: str = "mkdocs"
     hosting: tuple[str, ...] = ()
     precompress: bool | None = None
+    jobs: int = 1
+    only: tuple[str, ...] = ()
 
 
-def run_build(
-    policy_file: Path,
-    today: date,
-    site: Path,
-    *,
-    jobs: int,
-    only: Sequence[str],
-    language: str,
-    choices: Choices = Choices(),
-) -> int:
+def run_build(policy_file: Path, today: date, site: Path, choices: Choices, language: str) -> int:
     """Builds the portal and says where it is; 1 if the policy has errors, which are shown on stderr.
 
-    only      some of the policy's languages; empty: all
     language  of the findings
     PortalError if the site cannot be published; OSError if there is no policy file
     """
@@ -87,32 +81,18 @@ def run_build(
     _refuse_own_source(policy_file, site)
     gc.disable()  # a tenth of the time; the process ends before it would have to tidy up
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # tidies up, as on Ctrl-C
-    archive, work, hosting = (
-        open_archive(folder_of(policy_file)),
-        work_of(policy_file),
-        hosting_of(policy_file),
-    )
+    archive, hosting = open_archive(folder_of(policy_file)), hosting_of(policy_file)
+    folders = Folders(site, work_of(policy_file), hosting)
     source = read(policy_file.read_bytes(), policy_file.as_posix())
     loaded = load_all(source)
-    with _drawing_early(loaded, archive, today, only, jobs, store_in(work)) as drawn:
+    with _drawing_early(loaded, archive, today, choices, store_in(folders.work)) as drawn:
         inspection = judge(source, loaded, archive.context(today))
         errors = [found for found in inspection.open if found.level is Level.ERROR]
         if errors or inspection.policy is None:
             sys.stderr.write(report.text(inspection.source, errors, language))
             return FINDINGS
         history = history_on(inspection.policy, archive, today)
-        count = build(
-            history.policy,
-            site,
-            jobs,
-            only,
-            work=work,
-            history=history,
-            choices=choices,
-            drawn=drawn,
-            untouched=root_files(policy_file),
-            hosting=hosting,
-        )
+        count = build(history, folders, choices, drawn=drawn, untouched=root_files(policy_file))
     # An operator who builds each night reads no other findings, and this one ends the calculator.
     ending = [found for found in inspection.open if found.rule.id == "horizon-near"]
     sys.stderr.write(report.text(inspection.source, ending, language) if ending else "")
@@ -132,39 +112,30 @@ def _refuse_own_source(policy_file: Path, site: Path) -> None:
 
 
 def build(
-    policy: Policy,
-    site: Path,
-    jobs: int = 1,
-    only: Sequence[str] = (),
-    *,
-    work: Path,
-    history: History | None = None,
+    history: History,
+    folders: Folders,
     choices: Choices = Choices(),
+    *,
     drawn: Drawn | None = None,
     untouched: Sequence[Artifact] = (),
-    hosting: Path | None = None,
 ) -> int:
     """Publishes the whole site; returns the number of pages.
 
-    work     scratch folder
-    history  the released versions; without it, the policy is the only one
-    drawn    `drawn_artifacts` that are being made already
+    drawn      `drawn_artifacts` that are being made already
     untouched  what the operator puts into the root of the site
-    hosting  folder for what hosts are configured with, by default `hosting/` in the scratch folder
     """
-    codes = _wanted(policy, only)
-    known = history or History(policy)
-    kept = store_in(work)
-    settings = settings_of(policy, codes, jobs, choices)
-    with nullcontext(drawn) if drawn else _drawing(known, codes, kept, jobs) as made_beside:
-        views = [view_of(policy, code, known) for code in codes]
+    policy, kept = history.policy, store_in(folders.work)
+    codes = _wanted(policy, choices.only)
+    settings = settings_of(policy, codes, choices)
+    with nullcontext(drawn) if drawn else _drawing(history, codes, kept, choices.jobs) as made_beside:
+        views = [view_of(policy, code, history) for code in codes]
         artifacts = [
-            *page_artifacts(policy, views, known),
-            *output_artifacts(policy, codes, known),
-            *history_artifacts(known, codes),
+            *page_artifacts(policy, views, history),
+            *output_artifacts(policy, codes, history),
+            *history_artifacts(history, codes),
             summary(policy, views),
         ]
-        moves = lasting(known, codes, addresses_in([*artifacts, *to_be_drawn(views)]))
+        moves = lasting(history, codes, addresses_in([*artifacts, *to_be_drawn(views)]))
 
         def late() -> list[Artifact]:
             made = made_beside()
@@ -172,20 +143,11 @@ def build(
             pictured = replace(moves, files={**moves.files, **cards_of(moves, every)})
             return [*made, *redirects.artifacts(pictured, every, codes)]
 
-        languages = [language_of(policy, *one, known) for one in views]
+        languages = [language_of(policy, *one, history) for one in views]
         moved, undecided = redirects.below_languages(moves, codes)
         settings = replace(settings, moved=moved, undecided=undecided)
-        count = publish(
-            artifacts,
-            languages,
-            settings,
-            site,
-            work=work,
-            engine=_engine(choices.engine),
-            late=late,
-            untouched=untouched,
-            hosting=hosting,
-        )
+        contents = Contents(artifacts, late, untouched)
+        count = publish(contents, languages, settings, folders, _engine(choices.engine))
     kept.prune()
     return count
 
@@ -211,14 +173,14 @@ def store_in(work: Path) -> Store:
 
 
 def _drawing_early(
-    loaded: Loaded, archive: Archive, today: date, only: Sequence[str], jobs: int, kept: Store
+    loaded: Loaded, archive: Archive, today: date, choices: Choices, kept: Store
 ) -> AbstractContextManager[Drawn | None]:
     """Draws while the rules are still being asked; if they find errors, what was drawn is thrown away."""
     if loaded.policy is None or not loaded.is_sound:
         return nullcontext()
     history = history_on(loaded.policy, archive, today)
-    _refuse_strangers(only, (*history.policy.languages, *loaded.policy.languages))
-    return _drawing(history, _wanted(history.policy, only), kept, jobs)
+    _refuse_strangers(choices.only, (*history.policy.languages, *loaded.policy.languages))
+    return _drawing(history, _wanted(history.policy, choices.only), kept, choices.jobs)
 
 
 @contextmanager
@@ -247,7 +209,7 @@ def _engine(name: str) -> Engine | None:
     return OtherEngine(name)
 
 
-def settings_of(policy: Policy, codes: Sequence[str], jobs: int, choices: Choices = Choices()) -> Settings:
+def settings_of(policy: Policy, codes: Sequence[str], choices: Choices = Choices()) -> Settings:
     hosting = choices.hosting or policy.publishing.hosting
     effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
     return Settings(
@@ -256,7 +218,7 @@ def settings_of(policy: Policy, codes: Sequence[str], jobs: int, choices: Choice
         form_to=origins(policy).form_to,
         form_back=origins(policy).form_back,
         epoch=int(effective.timestamp()),
-        jobs=_workers(jobs),
+        jobs=_workers(choices.jobs),
         hosting=hosting,
         compressed=not hosting or bool(SEND_COMPRESSED & set(hosting))
         if choices.precompress is None

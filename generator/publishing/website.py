@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
@@ -32,71 +33,117 @@ MOST_PROBLEMS_SHOWN = 20
 Engine = Callable[[Sequence[Path], Path, int], list[str]]
 
 
-def publish(
-    artifacts: Iterable[Artifact],
-    languages: Sequence[Language],
-    settings: Settings,
-    site: Path,
-    *,
-    work: Path,
-    root: Path = ROOT,
-    engine: Engine | None = None,
-    late: Callable[[], Iterable[Artifact]] = tuple,
-    untouched: Iterable[Artifact] = (),
-    hosting: Path | None = None,
-) -> int:
-    """Builds everything and puts it in the place of `site`, all or nothing; returns the number of pages.
+@dataclass(frozen=True)
+class Contents:
+    """What a site is made of.
 
     artifacts  those under `<language>/` become that language's pages and files, all others go as they are
-    work       scratch folder
-    root       holds mkdocs.yml, overrides/ and docs/
-    hosting    folder for what hosts are configured with, `hosting/` in the scratch folder by default; nobody's to
-               read from outside
     late       more artifacts, asked for when the engine is done; it does not see them
     untouched  files that nobody checks or changes, pages among them; none may stand in the place of ours
-    PortalError if anything is wrong; then `site` is as it was.
     """
-    files = _by_path(artifacts)
-    conf = hosting or work / "hosting"
-    conf_next, conf_previous = conf.with_name(f"{conf.name}.next"), conf.with_name(f"{conf.name}.previous")
-    with _alone_in(work):
-        with replacement(site, work) as fresh:
-            stages = [stage(language, languages, settings, files, root, work) for language in languages]
+
+    artifacts: Iterable[Artifact]
+    late: Callable[[], Iterable[Artifact]] = tuple
+    untouched: Iterable[Artifact] = ()
+
+
+@dataclass(frozen=True)
+class Folders:
+    """Where a site is made.
+
+    site     is replaced as a whole
+    work     scratch folder
+    hosting  folder for what hosts are configured with, `hosting/` in the scratch folder by default; nobody's to
+             read from outside
+    """
+
+    site: Path
+    work: Path
+    hosting: Path | None = None
+
+    @property
+    def configuration(self) -> Path:
+        return self.hosting or self.work / "hosting"
+
+    @property
+    def next_configuration(self) -> Path:
+        return self.configuration.with_name(f"{self.configuration.name}.next")
+
+
+def publish(
+    contents: Contents,
+    languages: Sequence[Language],
+    settings: Settings,
+    folders: Folders,
+    engine: Engine | None = None,
+) -> int:
+    """Builds everything and puts it in the place of the site, all or nothing; returns the number of pages.
+
+    PortalError if anything is wrong; then the site is as it was.
+    """
+    files = _by_path(contents.artifacts)
+    codes = tuple(language.code for language in languages)
+    with _alone_in(folders.work):
+        with replacement(folders.site, folders.work) as fresh:
+            stages = [stage(each, languages, settings, files, ROOT, folders.work) for each in languages]
             warnings = _run_engine(engine, stages, template_cache.FOLDER, settings)
             pages = under_hashed_name(gather(stages, fresh, settings), fresh)
-            codes = tuple(language.code for language in languages)
             rest = [
-                artifact
-                for path, artifact in files.items()
-                if path.split("/")[0] not in codes or path.endswith(".html")
+                *_beside_stages(files, codes),
+                *scripts.artifacts(ROOT / "docs" / "javascripts"),
+                *_site_files(languages, settings, pages, codes),
+                *_into_stages(contents.late(), stages),
             ]
-            rest += scripts.artifacts(root / "docs" / "javascripts")
-            rest += _site_files(languages, settings, pages, codes)
-            rest += _into_stages(late(), stages)
             for artifact in rest:
                 _put(fresh, artifact, pages)
-            facts = {path: read_page(path, html) for path, html in pages.items()}
-            policy = csp.policy(
-                (script for page in facts.values() for script in page.scripts),
-                settings.form_to,
-                settings.form_back,
-            )
-            for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, codes)]:
-                _put(fresh, artifact, pages)
-            _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
-            for path, html in pages.items():
-                write(fresh / path, with_policy(html, policy))
-            for artifact in untouched:
+            policy = _checked(fresh, pages, warnings, settings, codes)
+            for artifact in contents.untouched:
                 write(_free(fresh, artifact, {}), artifact.data)
             if settings.compressed:
                 compress(fresh, settings.jobs)
             served = _served(policy, codes, settings, host_files.hashed(fresh))
-            host_files.write_beside(conf_next, served, settings.hosting, f"build/{conf.name}")
-        # After the site: should it stay as it was, its configuration does too.
-        replace_folder(conf, conf_next, conf_previous)
-        for left in (conf_next, conf_previous):
-            shutil.rmtree(left, ignore_errors=True)
+            place = f"build/{folders.configuration.name}"
+            host_files.write_beside(folders.next_configuration, served, settings.hosting, place)
+        _replace_configuration(folders)
     return len(pages)
+
+
+def _checked(
+    fresh: Path,
+    pages: dict[str, bytes],
+    warnings: list[str],
+    settings: Settings,
+    codes: tuple[str, ...],
+) -> str:
+    """Writes the pages, if nothing is wrong with them, under the security policy that they need; returns it."""
+    facts = {path: read_page(path, html) for path, html in pages.items()}
+    policy = csp.policy(
+        (script for page in facts.values() for script in page.scripts), settings.form_to, settings.form_back
+    )
+    for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, codes)]:
+        _put(fresh, artifact, pages)
+    _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
+    for path, html in pages.items():
+        write(fresh / path, with_policy(html, policy))
+    return policy
+
+
+def _beside_stages(files: Mapping[str, Artifact], codes: Sequence[str]) -> list[Artifact]:
+    """What the engine does not see."""
+    return [
+        artifact
+        for path, artifact in files.items()
+        if path.split("/")[0] not in codes or path.endswith(".html")
+    ]
+
+
+def _replace_configuration(folders: Folders) -> None:
+    """After the site: should it stay as it was, its configuration does too."""
+    conf, fresh = folders.configuration, folders.next_configuration
+    previous = conf.with_name(f"{conf.name}.previous")
+    replace_folder(conf, fresh, previous)
+    for left in (fresh, previous):
+        shutil.rmtree(left, ignore_errors=True)
 
 
 def _alone_in(work: Path) -> AbstractContextManager[None]:

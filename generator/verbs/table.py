@@ -209,10 +209,8 @@ def _build(options: argparse.Namespace) -> int:
         wanted.policy_file,
         wanted.today,
         wanted.site,
-        jobs=options.jobs,
-        only=options.lang,
-        language=_author_language(),
-        choices=Choices(*choices),
+        Choices(*choices, options.jobs, wanted.only),
+        _author_language(),
     )
     if status == CLEAN:
         wanted.note(ingredients)

@@ -210,7 +210,7 @@ def test_a_release_in_another_terminal_is_shown(
     preview.policy_file.write_text(POLICY, encoding="utf-8")
     preview.refresh()
     drafts: list[bool] = []
-    monkeypatch.setattr(build, "build", lambda *_, history, **__: drafts.append(history.is_draft) or 1)
+    monkeypatch.setattr(build, "build", lambda history, *_, **__: drafts.append(history.is_draft) or 1)
     policy, _ = schema.load(source.read(POLICY.encode(), "support.yaml"))
     assert policy is not None
     release(preview.policy_file, POLICY.encode(), policy, Archive())

@@ -185,15 +185,17 @@ def test_mkdocs_alone_names_the_right_command() -> None:
 
 def test_a_process_that_has_already_printed_builds_too(tmp_path: Path) -> None:
     from generator.artifacts.paper import pdf, sheets
-    from generator.publishing.build import build
+    from generator.publishing.build import Choices, build
     from generator.publishing.contents import view_of
+    from generator.publishing.website import Folders
     from generator.reading import schema
     from generator.reading.yaml import source
+    from generator.versions.history import History
 
     policy, _ = schema.load(source.read(POLICY.read_bytes(), "support.yaml"))
     assert policy is not None
     assert pdf.printed(sheets.sheets(*view_of(policy, "de"))[0])[:5] == b"%PDF-"
-    assert build(policy, tmp_path / "site", jobs=2, work=tmp_path / "work") > 0
+    assert build(History(policy), Folders(tmp_path / "site", tmp_path / "work"), Choices(jobs=2)) > 0
 
 
 def test_files_of_the_operator_stand_in_the_root_and_never_in_the_place_of_a_page(

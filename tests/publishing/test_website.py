@@ -15,7 +15,7 @@ from generator.core.errors import PortalError
 from generator.publishing.hosting import csp
 from generator.publishing.html_facts import read_page
 from generator.publishing.staging import stage
-from generator.publishing.website import publish
+from generator.publishing.website import Contents, Folders, publish
 from tests.support import sample_site
 
 REPORT = "Bei einer Störungsmeldung antworten wir in 30 Minuten. Siehe Stufen."
@@ -205,7 +205,7 @@ def test_a_language_that_the_theme_does_not_know_keeps_its_name(tmp_path: Path) 
     settings = replace(sample_site.SETTINGS, default="mt", moved={})
     artifacts = [Artifact("mt/index.md", "# Paġna\n")]
     no_links = replace(maltese, footer_links=())
-    publish(artifacts, [no_links], settings, tmp_path / "site", work=tmp_path / "build")
+    publish(Contents(artifacts), [no_links], settings, Folders(tmp_path / "site", tmp_path / "build"))
     assert read_page("x", (tmp_path / "site/mt/index.html").read_bytes()).language == "mt"
 
 
@@ -219,9 +219,8 @@ def test_hebrew_runs_from_right_to_left(tmp_path: Path) -> None:
     )
     settings = replace(sample_site.SETTINGS, default="he", moved={})
     artifacts = [Artifact("he/index.md", "# בית\n")]
-    publish(
-        artifacts, [replace(hebrew, footer_links=())], settings, tmp_path / "site", work=tmp_path / "build"
-    )
+    folders = Folders(tmp_path / "site", tmp_path / "build")
+    publish(Contents(artifacts), [replace(hebrew, footer_links=())], settings, folders)
     html = (tmp_path / "site/he/index.html").read_text()
     assert (html.count('<html lang="he"'), html.count('<body dir="rtl"')) == (1, 1)
 

@@ -8,7 +8,7 @@ from generator.artifacts.pages.pages import MenuEntry
 from generator.core.artifact import Artifact
 from generator.publishing.disk.swap import MARK, MARK_KEYS
 from generator.publishing.staging import Settings
-from generator.publishing.website import publish
+from generator.publishing.website import Contents, Folders, publish
 
 WORDS = {
     "de": Words(
@@ -111,5 +111,6 @@ def artifacts() -> list[Artifact]:
 
 def build(folder: Path, settings: Settings = SETTINGS, extra: tuple[Artifact, ...] = ()) -> Path:
     """The sample, published into `folder/site`."""
-    publish([*artifacts(), *extra], languages(), settings, folder / "site", work=folder / "build")
+    contents = Contents([*artifacts(), *extra])
+    publish(contents, languages(), settings, Folders(folder / "site", folder / "build"))
     return folder / "site"

@@ -21,6 +21,7 @@ from generator.i18n.locale import Locale
 from generator.publishing.build import build
 from generator.publishing.contents import lasting, output_artifacts, page_artifacts, view_of
 from generator.publishing.hosting.redirects import below_languages
+from generator.publishing.website import Folders
 from generator.verbs.export import run_export_desk
 from generator.verbs.links import links_of
 from generator.verbs.release import run_release
@@ -58,7 +59,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         assert run_release(file, today) == 0
         if name:
             history = History(policy(text), open_archive(folder_of(file)), today)
-            build(history.policy, folder / name / "site", work=folder / f"build-{name}", history=history)
+            build(history, Folders(folder / name / "site", folder / f"build-{name}"))
     yield Built(folder / "early" / "site", folder / "late" / "site", open_archive(folder_of(file)))
 
 
@@ -291,7 +292,7 @@ def ahead(tmp_path_factory: pytest.TempPathFactory) -> Ahead:
     file.write_text(with_lines(SECOND, ("# ── Contact ──", contract)), "utf-8")
     known = History(policy(FIRST), open_archive(folder_of(file)))
     history = history_on(policy(file.read_text("utf-8")), known.archive, date(2027, 2, 1))
-    build(history.policy, folder / "site", work=folder / "build", history=history)
+    build(history, Folders(folder / "site", folder / "build"))
     return Ahead(folder / "site", file)
 
 

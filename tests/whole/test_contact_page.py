@@ -12,6 +12,8 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from generator.publishing.build import build
+from generator.publishing.website import Folders
+from generator.versions.history import History
 from tests.support.endpoint import Endpoint
 from tests.support.form_policy import real_policy
 from tests.support.static_server import Serve
@@ -34,7 +36,8 @@ def endpoint() -> Iterator[Endpoint]:
 def address(endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """Of a portal in a sub-path whose form goes to the test endpoint."""
     folder = tmp_path_factory.mktemp("contact")
-    build(real_policy(endpoint=f"{endpoint.url}/generic"), folder / "www/portal", work=folder / "work")
+    history = History(real_policy(endpoint=f"{endpoint.url}/generic"))
+    build(history, Folders(folder / "www/portal", folder / "work"))
     return f"{serve(folder / 'www')}/portal"
 
 

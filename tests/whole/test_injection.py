@@ -22,9 +22,11 @@ from generator.policy.form_providers import origins
 from generator.policy.policy import Policy
 from generator.publishing.build import build, settings_of
 from generator.publishing.contents import language_of, view_of
+from generator.publishing.website import Folders
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
 from generator.verbs.links import harmless, links_of, written
+from generator.versions.history import History
 from tests.support import attacks
 from tests.support.form_site import body_of
 from tests.support.policies import REAL
@@ -49,7 +51,7 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def built(policy: Policy, folder: Path) -> Path:
-    build(policy, folder / "site", work=folder / "build")
+    build(History(policy), Folders(folder / "site", folder / "build"))
     return folder / "site"
 
 
@@ -370,7 +372,7 @@ def addresses(policy: Policy) -> set[str]:
     }
     language = language_of(policy, *view_of(policy, "de"))
     found |= {link.href for link in language.footer_links}
-    return found | {settings_of(policy, policy.languages, 1).address or ""}
+    return found | {settings_of(policy, policy.languages).address or ""}
 
 
 @pytest.mark.parametrize("address", attacks.ADDRESSES)

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.policy.policy import Policy
 from generator.publishing.build import build
+from generator.publishing.website import Folders
 from generator.verbs.links import links_of
 from generator.versions.history import History
 from tests.support.policies import changed
@@ -30,7 +31,7 @@ def policy() -> Policy:
 @pytest.fixture(scope="module")
 def site(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("served")
-    build(policy, folder / "support", work=folder / "build")
+    build(History(policy), Folders(folder / "support", folder / "build"))
     return folder
 
 

@@ -8,6 +8,8 @@ from playwright.sync_api import Browser
 
 from generator.policy.policy import Policy
 from generator.publishing.build import build
+from generator.publishing.website import Folders
+from generator.versions.history import History
 from tests.support.policies import real
 from tests.support.static_server import Serve
 
@@ -38,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = with_french(data)
     data["document"]["languages"] = ("de", "en", "fr")
     folder = tmp_path_factory.mktemp("shapes")
-    build(Policy.model_validate(data), folder / "site", work=folder / "build")
+    build(History(Policy.model_validate(data)), Folders(folder / "site", folder / "build"))
     return folder / "site"
 
 

@@ -17,6 +17,8 @@ from generator.deadlines.engine.calendar import SlaError
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.publishing.build import build
+from generator.publishing.website import Folders
+from generator.versions.history import History
 from generator.views.answer_view import Sayer
 from generator.views.calculator_words import calculator_words
 from tests.support.accessibility import violations
@@ -46,7 +48,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Iterator[di
     found = {}
     for name, policy in (("real", real()), ("changed", changed_policy())):
         folder = tmp_path_factory.mktemp(name)
-        build(policy, folder / "site", jobs=1, work=folder / "build")
+        build(History(policy), Folders(folder / "site", folder / "build"))
         found[name] = policy, serve(folder / "site")
     yield found
 

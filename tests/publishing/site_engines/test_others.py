@@ -11,6 +11,8 @@ from generator.core.errors import PortalError
 from generator.publishing.build import Choices, build
 from generator.publishing.html_facts import PageFacts, read_page
 from generator.publishing.site_engines.others import ENVIRONMENT, NAMES, OtherEngine
+from generator.publishing.website import Folders
+from generator.versions.history import History
 from tests.support.policies import real
 from tests.support.static_server import Serve
 
@@ -28,8 +30,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     found = {}
     for name in ("mkdocs", *NAMES):
         folder = tmp_path_factory.mktemp(name)
-        choices = Choices(engine=name, precompress=False)
-        build(real(), folder / "site", jobs=2, work=folder / "build", choices=choices)
+        choices = Choices(engine=name, precompress=False, jobs=2)
+        build(History(real()), Folders(folder / "site", folder / "build"), choices)
         found[name] = folder / "site"
     return found
 
