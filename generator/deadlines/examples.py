@@ -64,7 +64,7 @@ def _before_rest(calendar: Calendar, sla: Mapping[str, Any], left: int, is_holid
     """That long before the last closing time before days of rest."""
     ends = dict(zip(calendar.days, calendar.ends, strict=True))
     for day in _days(sla):
-        rest = _rest_after(calendar, ends, day)
+        rest = _rest_after(ends, day)
         # A holiday that falls on the weekend explains nothing.
         holidays = [
             each for each in rest if each in calendar.reasons and (each - 7 in ends or each + 7 in ends)
@@ -74,7 +74,7 @@ def _before_rest(calendar: Calendar, sla: Mapping[str, Any], left: int, is_holid
     return None
 
 
-def _rest_after(calendar: Calendar, ends: Mapping[int, int], day: int) -> list[int]:
+def _rest_after(ends: Mapping[int, int], day: int) -> list[int]:
     rest: list[int] = []
     while day + 1 + len(rest) not in ends and len(rest) < 14:
         rest.append(day + 1 + len(rest))

@@ -187,7 +187,7 @@ class _Comparison:
 
     def _judged(self, before: Promise | None, after: Promise | None) -> Judgement:
         if before is None or after is None:
-            return Judgement(Favour.EQUAL if before is after else _presence(before, after))
+            return Judgement(Favour.EQUAL if before is after else _presence(before))
         return judge_duration(self._worlds(after), before.time, after.time)
 
     def _worlds(self, *promises: Promise) -> list[World]:
@@ -286,7 +286,7 @@ class _Comparison:
 
     def _step(self, path: Path, old: EscalationStep | None, new: EscalationStep | None) -> Change:
         if old is None or new is None:
-            return Change(Kind.ESCALATION, path, old, new, _presence(old, new))
+            return Change(Kind.ESCALATION, path, old, new, _presence(old))
         favour: Favour | None = Favour.EQUAL
         if old.after != new.after:
             steps = (step_in(tier, str(path[1]), int(path[2]), new) for tier in self.new.tiers)
@@ -360,7 +360,7 @@ def _keys(old: Iterable[str], new: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*new, *old]))
 
 
-def _presence(old: object, new: object) -> Favour:
+def _presence(old: object) -> Favour:
     """Of something that is new or gone."""
     return Favour.BETTER if old is None else Favour.WORSE
 
@@ -368,7 +368,7 @@ def _presence(old: object, new: object) -> Favour:
 def _phone_favour(old: PhoneNumber | None, new: PhoneNumber | None) -> Favour | None:
     """Another number is neither better nor worse; a number fewer, or no longer toll-free, is worse."""
     if old is None or new is None:
-        return _presence(old, new)
+        return _presence(old)
     if old.cost == new.cost:
         return None
     return Favour.BETTER if new.cost == "toll-free" else Favour.WORSE

@@ -197,7 +197,7 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
         for index in range(len(history.periods)):
             yield version_page.artifact(_page(history, index, locale, locales))
         parts = list(_parts(history, locale))
-        yield atom.artifact(policy, locale, [_entry(part, history, locale) for part in parts])
+        yield atom.artifact(policy, locale, [_entry(part, history) for part in parts])
     for period in history.periods:
         yield policy_json.of_version(with_settings(period.policy, policy))
         if period.version != policy.document.version:
@@ -259,7 +259,7 @@ def _note_ahead(period: Period, former: Period | None, locale: Locale) -> Iterat
         )
 
 
-def _entry(part: ChangesPart, history: History, locale: Locale) -> atom.FeedEntry:
+def _entry(part: ChangesPart, history: History) -> atom.FeedEntry:
     period = next(each for each in history.periods if each.version == part.version)
     lines = [part.summary]
     if part.changes:

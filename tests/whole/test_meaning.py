@@ -22,7 +22,6 @@ from tests.support.versions_of_policy import REAL, TODAY, next_version, policy, 
 Row = tuple[str, str, Sequence[tuple[str, str]]]
 
 STEP_P1 = "    - after: 1 hour  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
-STEP_P2 = "    - after: 2 hours  # accepted escalation-before-response: the source says “je nach verstrichener Zeit”\n"
 QUESTION = "    # CHECK: Where are the forms sent? Until this is answered, the address below is an example.\n"
 FORM = "https://forms.example.com/support"
 

@@ -24,7 +24,6 @@ from ...views.policy_view import PolicyView, TierView
 if TYPE_CHECKING:
     import typst
 
-PIXELS: Final = (600, 315)
 _MOST_ROWS: Final = 4
 _LONGEST_TITLE: Final = 90
 _LONGEST_WORDS: Final = 130

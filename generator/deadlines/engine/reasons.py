@@ -3,14 +3,24 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Literal
 
 from .calendar import DAY, Calendar, at, day_of, open_us, us_of
 from .due import Open, explain
 
-KINDS: Final = (
-    "outside", "counted", "clock", "elapsed", "closed", "sum", "receipt", "day", "same-time", "opening", "close",
-)  # fmt: skip
+Kind = Literal[
+    "outside",
+    "counted",
+    "clock",
+    "elapsed",
+    "closed",
+    "sum",
+    "receipt",
+    "day",
+    "same-time",
+    "opening",
+    "close",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class Reason:
     key  the holiday or special day; n: which business day it is
     """
 
-    kind: str
+    kind: Kind
     start_us: int = 0
     stop_us: int = 0
     key: str | None = None

@@ -11,7 +11,6 @@ from .nodes import Node, Scalar
 
 # Nobody reads more, and a file that is no policy at all should be answered quickly.
 ENOUGH = 400
-NOWHERE = Span(1, 1, 1, 1)
 DASHES = "–—−•·‐‑‒"
 
 

@@ -7,11 +7,12 @@ import pytest
 from PIL import Image
 
 from generator.artifacts.pages.pages import pages
-from generator.artifacts.paper.cards import PIXELS, Card, artifacts, card_path, cards, drawn
+from generator.artifacts.paper.cards import Card, artifacts, card_path, cards, drawn
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
 from tests.support.policies import changed, real
 
+PIXELS = (600, 315)
 LONG = (
     "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für Aufsichtsbehörden "
 )
