@@ -1,4 +1,7 @@
-"""Imports of the browser's folders go one way; none of them reaches the frame, which every page loads."""
+"""Imports of the browser's folders go one way; none of them reaches the frame, which every page loads.
+
+What a module exports is used by another one, or promised to programs of others (guides/embed.md).
+"""
 
 import posixpath
 import re
@@ -8,7 +11,11 @@ from generator.core.installation import ROOT
 SCRIPTS = ROOT / "docs" / "javascripts"
 # Each may import from itself and from those before it; "": what lies in no folder.
 ORDER = ("engine", "shared", "calculator", "form", "")
+# The engine's entry is for whoever imports it.
+PROMISED = "engine/engine.js"
 _IMPORT = re.compile(r"^import (?:\{[\w,\s]*\} from )?['\"](.+?)['\"]", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:const|class|(?:async )?function)\b\*? (\w+)", re.MULTILINE)
+_NAMED = re.compile(r"\{([\w,\s]*)\} (?:from |= await import\()['\"](.+?)['\"]")
 
 
 def test_imports_go_one_way() -> None:
@@ -21,3 +28,19 @@ def test_imports_go_one_way() -> None:
             assert posixpath.dirname(source) in allowed, f"{file.name} imports {path}"
             found += 1
     assert found > 30
+
+
+def test_each_export_is_imported() -> None:
+    texts = {
+        file.relative_to(SCRIPTS).as_posix(): file.read_text(encoding="utf-8")
+        for file in SCRIPTS.rglob("*.js")
+    }
+    imported = {
+        (posixpath.normpath(posixpath.join(posixpath.dirname(importer), path)), name)
+        for importer, text in texts.items()
+        for names, path in _NAMED.findall(text)
+        for name in re.findall(r"\w+", names)
+    }
+    exported = {(file, name) for file, text in texts.items() for name in _EXPORT.findall(text)}
+    assert {each for each in exported - imported if each[0] != PROMISED} == set()
+    assert imported - exported == set()

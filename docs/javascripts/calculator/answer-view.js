@@ -72,13 +72,13 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
 }
 
 /** `P1 Kritisch`, `Kritisch` @param {Words} words @param {string} id */
-export const severityName = (words, id) => {
+const severityName = (words, id) => {
   const name = nameOf(words, 'severities', id)
   return `${codeOf(id, name)} ${name}`.trim()
 }
 
 /** @param {Words} words @param {string[]} ids */
-export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
+const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
 
 /** @param {Words} words @param {Answer} answer */
 export const question = (words, { tier, severity, region, calendar, reported }) =>

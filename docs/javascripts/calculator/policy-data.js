@@ -98,7 +98,7 @@ export class PolicyData {
  * Which version answers on a date of the region: before the first one, the first. Its twin is History.in_force.
  * @template {{effective: string}} T @param {T[]} versions the oldest first @param {string} date `2026-12-16` @returns {T}
  */
-export const inForce = (versions, date) =>
+const inForce = (versions, date) =>
   versions.filter(({ effective }) => effective <= date).at(-1) ?? versions[0]
 
 /** The key as the policy spells it: `Germany` is accepted. @param {Record<string, any>} entries @param {string} [name] */

@@ -13,7 +13,7 @@ const root = new URL('../../', import.meta.url)
  * @param {string} anchor without the number sign
  * @returns {string | null}
  */
-export function target(moved, path, query, anchor) {
+function target(moved, path, query, anchor) {
   const leads = anchor && moved.anchors[`${path}#${anchor}`]
   if (leads) return leads
   const choices = new URLSearchParams(query)

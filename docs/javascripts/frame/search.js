@@ -8,7 +8,7 @@ const MOST = 20
 const started = new WeakSet()
 
 /** Lower case without accents: "Störung" is found by "storung" too. @param {string} text */
-export const fold = (text) =>
+const fold = (text) =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
@@ -16,7 +16,7 @@ export const fold = (text) =>
     .replaceAll('ß', 'ss')
 
 /** @param {Row[]} rows @returns {Entry[]} */
-export const prepare = (rows) =>
+const prepare = (rows) =>
   rows.map((row) => {
     const title = fold(`${row[1]} ${row[2]}`)
     return { row, title, all: `${title} ${fold(row[3])}` }
@@ -24,7 +24,7 @@ export const prepare = (rows) =>
 
 /** Rows that hold every word of the query; those with more of them in their titles first.
  * @param {Entry[]} entries @param {string} query @returns {Row[]} */
-export function search(entries, query) {
+function search(entries, query) {
   const words = fold(query).split(/\s+/).filter(Boolean)
   if (!words.length) return []
   const weight = (/** @type {Entry} */ entry) => words.filter((word) => entry.title.includes(word)).length
@@ -36,7 +36,7 @@ export function search(entries, query) {
 }
 
 /** The part of the text around the first word found. @param {string} text @param {string} query */
-export function excerpt(text, query) {
+function excerpt(text, query) {
   const first = fold(query).split(/\s+/).find(Boolean) ?? ''
   const at = Math.max(0, fold(text).indexOf(first))
   const from = at < 60 ? 0 : text.indexOf(' ', at - 60) + 1
