@@ -1,9 +1,18 @@
-"""Scripts that a page loads as one file instead of one for each module, by their published names."""
+"""Scripts that a page loads as one file instead of one for each module, by their published names.
 
+No bundler: our modules import by name from relative paths and export with their declarations, nothing else. Each
+stands after those it imports from, and so every name means what it meant, as long as no two modules declare the same
+one. Types and comments on lines of their own stay in the sources. The joined file lies above the folders of its
+modules: what they `import()` when it is needed is named from there.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from ..core.artifact import Artifact
-from .bundles import joined
 
 # Browsers refuse modules to pages read from a folder, and run them late; no name of these may become a global one.
 CLASSIC = ("portal", "palette", "entrance", "lead-on")
@@ -12,6 +21,14 @@ ENTRIES = {
     "contact": ("form/contact-form.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
+
+_IMPORT: Final = re.compile(r"^import \{[\w,\s]*\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)
+_LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")
+_EXPORT: Final = re.compile(r"^export (?=(?:const|class|(?:async )?function)\b)", re.MULTILINE)
+_NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function)\b\*? (\w+)", re.MULTILINE)
+# No string or regular expression of ours holds a slash and two stars.
+_COMMENT: Final = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/\s*|^[ \t]*//[^\n]*\n", re.MULTILINE)
+_INDENT: Final = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
 def artifacts(folder: Path) -> list[Artifact]:
@@ -22,3 +39,41 @@ def artifacts(folder: Path) -> list[Artifact]:
 def _script(name: str, folder: Path) -> str:
     body = joined(ENTRIES[name], lambda path: (folder / path).read_text(encoding="utf-8"))
     return f"(() => {{\n{body}}})()\n" if name in CLASSIC else body
+
+
+def joined(entries: tuple[str, ...], read: Callable[[str], str]) -> str:
+    """One module that runs the entries. `read` gives the text of a path (`calculator/open-now.js`).
+
+    ValueError: a module of another shape, or a name that two of them declare.
+    """
+    parts: dict[str, str] = {}
+    for entry in entries:
+        _add(entry, read, parts)
+    owners: dict[str, str] = {}
+    for path, body in parts.items():
+        for name in _NAME.findall(body):
+            if owners.setdefault(name, path) != path:
+                raise ValueError(f"{path} and {owners[name]} both declare {name}")
+    return "".join(_EXPORT.sub("", _INDENT.sub("", body)) for body in parts.values())
+
+
+def _add(path: str, read: Callable[[str], str], parts: dict[str, str]) -> None:
+    """The module after those it imports from."""
+    if path in parts:
+        return
+    text = _COMMENT.sub("", read(path))
+    for source in _IMPORT.findall(text):
+        _add(_path(path, source), read, parts)
+    body = _LATER.sub(
+        lambda found: f"import({found[1]}./{_path(path, found[2])}{found[1]})", _IMPORT.sub("", text)
+    )
+    if re.search(r"^(?:import|export)\b", _EXPORT.sub("", body), re.MULTILINE):
+        raise ValueError(
+            f"{path}: only named imports from relative paths and exported declarations can be joined"
+        )
+    parts[path] = body
+
+
+def _path(module: str, source: str) -> str:
+    """What a module names, from the folder of all scripts."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(module), source))

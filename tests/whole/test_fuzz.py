@@ -16,7 +16,7 @@ from generator.artifacts.data import ical
 from generator.artifacts.pages import markup
 from generator.policy.form_providers import PROVIDERS
 from generator.policy.prose import inline, parse
-from generator.publishing.bundles import joined
+from generator.publishing.scripts import joined
 from generator.reading.yaml.source import read
 
 ROOT = Path(__file__).parents[2]
