@@ -40,6 +40,7 @@ TESTED_ELSEWHERE = {
     "diff/report/change_words": "diff/report/test_redline.py",
     "diff/report/reader_words": "diff/report/test_redline.py",
     "engine": "test_api.py",
+    "i18n/calendar_names": "rules/languages/test_agreement.py",
     "i18n/language_names": "rules/languages/test_completeness.py",
     "policy/base": "policy/test_policy.py",
     "policy/contact": "policy/test_policy.py",

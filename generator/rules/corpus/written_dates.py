@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from ...i18n.calendar_names import MONTHS, WEEKDAYS
+
 _ISO_DATE: Final = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])")
-WEEKDAYS: Final = {
-    "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-MONTHS: Final = {
-    "de": ("Januar|Jänner", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-           "November", "Dezember"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December"),
-}  # fmt: skip
 # Days that German calls by one word: „Karfreitag“, „Ostermontag“.
 _HOLIDAY: Final = re.compile(
     r"\b(?:Good|Easter|Whit|Ash|Maundy|Holy|Palm|Pentecost|Shrove|Rose|Black|Cyber) (?=[MTWFS])\w+day\b"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, Span, note, warning
 from ...core.messages import Joined, Message, Value, in_context
+from ...i18n.calendar_names import MONTHS, WEEKDAYS
 from ...i18n.language_names import DayName, LanguageName, MonthName
 from ...policy.prose import targets
 from ...reading.yaml.nodes import Scalar
@@ -15,7 +16,7 @@ from ...reading.yaml.source import texts
 from ..corpus.context import Context
 from ..corpus.figures import numbers
 from ..corpus.texts import lines, translated
-from ..corpus.written_dates import MONTHS, WEEKDAYS, months, weekdays
+from ..corpus.written_dates import months, weekdays
 from .amounts import differing
 
 if TYPE_CHECKING:
