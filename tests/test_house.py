@@ -31,7 +31,6 @@ TESTED_ELSEWHERE = {
     "core/errors": "publishing/disk/test_swap.py",
     "core/exit_status": "test_cli.py",
     "core/fixes": "test_cli.py",
-    "deadlines/engine/reasons": "deadlines/test_answers.py",
     "deadlines/world/countries": "rules/hours/test_places.py",
     "diff/change": "diff/test_changes.py",
     "diff/comparison": "verbs/test_diff.py",

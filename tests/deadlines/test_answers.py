@@ -162,20 +162,26 @@ def test_a_step_before_anybody_must_have_read_the_report_has_no_time_of_day() ->
     assert view.steps[0] == "1 hour after the report: Director of Support Services"
 
 
-# A promise of 30 minutes in hours until 18:00, escalated after 1 hour and after 2 hours.
+# Hours until 18:00, escalated after 1 hour and after 2 hours; what is promised is a number of minutes.
 TOLD = [
-    ("2026-11-27T15:59", [True, True]),
-    ("2026-11-27T16:00", [True, True]),  # the second one at closing time
-    ("2026-11-27T16:01", [True, False]),
-    ("2026-11-27T17:15", [False, False]),
-    ("2026-11-29T08:00", [False, False]),
+    ("2026-11-27T15:59", 30, "business-minutes", [True, True]),
+    ("2026-11-27T16:00", 30, "business-minutes", [True, True]),  # the second one at closing time
+    ("2026-11-27T16:00:00.000001", 30, "business-minutes", [True, False]),
+    ("2026-11-27T16:01", 30, "business-minutes", [True, False]),
+    ("2026-11-27T17:15", 30, "business-minutes", [False, False]),
+    ("2026-11-29T08:00", 30, "business-minutes", [False, False]),
+    ("2026-11-27T08:00", 30, "minutes", [True, True]),  # the first one at opening time
+    ("2026-11-27T07:59:59.999999", 30, "minutes", [False, True]),
+    ("2026-11-27T10:00", 60, "minutes", [True, True]),  # the first one when the response is due
+    ("2026-11-27T10:00", 61, "minutes", [False, True]),
 ]
 
 
-@pytest.mark.parametrize("reported, told", TOLD)
-def test_which_steps_are_told_with_their_time(reported: str, told: list[bool]) -> None:
-    commitments = {"standard": {"P1": {"amount": 30, "unit": "business-minutes"}}}
-    sla = {**bake_policy(real()), "commitments": commitments}
+@pytest.mark.parametrize("reported, amount, unit, told", TOLD)
+def test_which_steps_are_told_with_their_time(
+    reported: str, amount: int, unit: str, told: list[bool]
+) -> None:
+    sla = {**SLA, "commitments": {"standard": {"P1": {"amount": amount, "unit": unit}}}}
     found = answer(sla, "standard", "P1", "germany", datetime.fromisoformat(reported))
     assert [step.is_told for step in found.steps] == told
 
