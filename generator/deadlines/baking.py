@@ -31,7 +31,7 @@ Rows = Sequence[Sequence[str]]
 FORMAT: Final = 1
 
 
-def bake_calendar(
+def bake_calendar(  # noqa: PLR0913  # a contract (generator/api.py)
     zone: str,
     week: Mapping[Any, Rows],
     closed: Mapping[Day, str] | Iterable[Day],

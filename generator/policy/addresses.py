@@ -1,6 +1,7 @@
 """Where an entry of the policy is published: addresses without the language, made of ids (C3)."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from ..core.diagnostic import Path
 from .commitments import COMMITMENTS
@@ -18,6 +19,26 @@ class Moved:
 
     old: str
     new: str | None
+
+
+_HOME: Final = ("", "terms/")
+_PAGES: Final = {
+    "tiers": ("tiers/", "terms/"),
+    "features": ("tiers/", "terms/"),
+    "wording": ("tiers/", "terms/"),
+    "units": ("tiers/", "terms/"),
+    "severities": ("severities/", "calculator/", "terms/"),
+    "escalation": ("escalation/", "calculator/", "terms/"),
+    "roles": ("escalation/", "calculator/", "terms/"),
+    "service_hours": ("hours/", "calculator/", "terms/"),
+    "regions": ("hours/", "calculator/", "terms/"),
+    "definitions": ("hours/", "terms/"),
+    "counting": ("how-it-works/", "calculator/", "terms/"),
+    "not_promised": ("how-it-works/", "calculator/", "terms/"),
+    "contact": ("contact/", "terms/"),
+    "required_information": ("contact/", "terms/"),
+}
+"""Where what stands below a key of the file is read; all else on the home page."""
 
 
 def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = None) -> tuple[str, ...]:
@@ -57,24 +78,10 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
             return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
         case ["tiers", tier, *_] if tier in policy.tiers:
             return "tiers/", f"tiers/{tier}/", "calculator/", "terms/"
-        case ["tiers" | "features", *_]:
-            return "tiers/", "terms/"
-        case ["severities", *_]:
-            return "severities/", "calculator/", "terms/"
-        case ["escalation" | "roles", *_]:
-            return "escalation/", "calculator/", "terms/"
-        case ["service_hours" | "regions", *_]:
-            return "hours/", "calculator/", "terms/"
-        case ["definitions", *_]:
-            return "hours/", "terms/"
-        case ["counting" | "not_promised", *_]:
-            return "how-it-works/", "calculator/", "terms/"
-        case ["contact" | "required_information", *_]:
-            return "contact/", "terms/"
         case ["sections", section, *_] if section in policy.sections:
             return f"{_page(section, policy)}#{section}", "terms/"
         case ["contracts", contract, *_]:
             return (f"/c/{contract}/",)
-        case ["wording" | "units", *_]:
-            return ("tiers/", "terms/")
-    return "", "terms/"
+        case [group, *_]:
+            return _PAGES.get(group, _HOME)
+    return _HOME

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
+from .hosting import csp
 from .html_facts import PageFacts
 
 MAX_INLINE_SCRIPTS = 8
@@ -69,14 +70,13 @@ def _problems(
         yield "the page has no title"
     for href in dict.fromkeys(page.links):
         yield from _link_problem(page.path, href, anchors, around)
-    for href in dict.fromkeys(page.fetched):
-        if href and _is_foreign(href, around.address):
+    for href in filter(None, dict.fromkeys(page.fetched)):
+        if _is_foreign(href, around.address):
             yield f"{href} would be fetched from another host"
-        elif href:
+        else:
             yield from _link_problem(page.path, href, anchors, around)
     for action in page.forms:
-        parts = urlsplit(action)
-        if parts.netloc and f"{parts.scheme}://{parts.netloc}" not in around.forms_to:
+        if urlsplit(action).netloc and csp.origin(action) not in around.forms_to:
             yield f"the form is sent to {action}, which the security policy does not allow"
     yield from _alternate_problems(page, pages, around)
 

@@ -178,18 +178,17 @@ def _uses(node: Node | None, place: Path, path: Path = ()) -> Iterator[Use]:
     if not place:
         if isinstance(node, Scalar):
             yield Use(node.text, path, node.span, False)
-        return
-    step, rest = place[0], place[1:]
+    elif place[0] == "name":
+        for name, member in node.members.items() if isinstance(node, Mapping) else ():
+            if not name.startswith("\0"):
+                yield Use(name, (*path, name), member.span, True)
+    else:
+        for step, child in _below(node, place[0]):
+            yield from _uses(child, place[1:], (*path, step))
+
+
+def _below(node: Node | None, step: str | int) -> list[tuple[str | int, Node | None]]:
+    """What a step of a place leads to: `*` to every entry."""
     if isinstance(node, Mapping):
-        if step == "name":
-            for name, member in node.members.items():
-                if not name.startswith("\0"):
-                    yield Use(name, (*path, name), member.span, True)
-        elif step == "*":
-            for name, member in node.members.items():
-                yield from _uses(member.value, rest, (*path, name))
-        elif step in node.members:
-            yield from _uses(node.members[str(step)].value, rest, (*path, str(step)))
-    elif isinstance(node, Sequence) and step == "*":
-        for index, item in enumerate(node.items):
-            yield from _uses(item, rest, (*path, index))
+        return [(name, each.value) for name, each in node.members.items() if step in ("*", name)]
+    return list(enumerate(node.items)) if isinstance(node, Sequence) and step == "*" else []

@@ -114,7 +114,7 @@ class ChangeWords(OneLine):
         """What the entry calls itself; "" if it has no name."""
         return self.say(next(filter(None, (getattr(entry, key, None) for key in TITLE_KEYS)), None))
 
-    def place(self, change: Change) -> str:
+    def place(self, change: Change) -> str:  # noqa: C901  # a table, one row for each kind
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
         t, path = self._t, [str(each) for each in change.path]
         match change.kind, path:

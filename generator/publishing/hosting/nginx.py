@@ -123,14 +123,33 @@ def _asks_for(pattern: str, site: Served) -> str:
 
 
 def _server(site: Served) -> str:
-    root, folder = site.root, site.folder
+    return "\n".join(
+        [
+            "# Inside `server { … }`, beside `listen` and `root`. Written by each build from the pages themselves:",
+            "# the security policy fits these pages and no others.",
+            *([f"# The site lies in the folder .{site.folder} below `root`."] if site.root != "/" else []),
+            "",
+            _SETTINGS,
+            *_headers(site),
+            "",
+            *_locations(site),
+            "",
+        ]
+    )
+
+
+def _headers(site: Served) -> list[str]:
     headers = {
         "Content-Security-Policy": site.policy,
         **HEADERS,
         "Cache-Control": "$portal_cache",
         "Vary": "$portal_vary",
     }
-    types = [f'    "{name}" {endings};' for name, endings in TYPES.items()]
+    return [f'add_header {name} "{value}" always;' for name, value in headers.items()]
+
+
+def _locations(site: Served) -> list[str]:
+    root, folder = site.root, site.folder
     missing = [
         f"location {folder}{code}/ {{ error_page 404 {folder}{code}/404.html; }}" for code in site.languages
     ]
@@ -138,40 +157,34 @@ def _server(site: Served) -> str:
         f'location = "{folder}{old}" {{ return {leads.status} "{root}{leads.to}$is_args$args"; }}'
         for old, leads in sorted(site.moved.items())
     ]
-    return "\n".join(
-        [
-            "# Inside `server { … }`, beside `listen` and `root`. Written by each build from the pages themselves:",
-            "# the security policy fits these pages and no others.",
-            *([f"# The site lies in the folder .{folder} below `root`."] if root != "/" else []),
-            "",
-            "index index.html;",
-            "absolute_redirect off;  # right behind a proxy too",
-            "server_tokens off;",
-            "types {",
-            *types,
-            "}",
-            "default_type application/octet-stream;",
-            "",
-            "gzip off;  # what is worth it lies there compressed",
-            "gzip_static on;",
-            "gzip_vary on;",
-            # Opening a file again for each request costs more than all that stands here besides.
-            "open_file_cache max=4096 inactive=60s;",
-            "open_file_cache_valid 1s;  # so long an old page may still be sent after a new build",
-            "",
-            *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
-            "",
-            f"error_page 404 {folder}404.html;",
-            *missing,
-            "",
-            f"location = {folder} {{ return 302 {root}$portal_language/$is_args$args; }}",
-            *moved,
-            f"location = {folder}_headers {{ return 404; }}",
-            f"location = {folder}_redirects {{ return 404; }}",
-            "",
-        ]
-    )
+    return [
+        f"error_page 404 {folder}404.html;",
+        *missing,
+        "",
+        f"location = {folder} {{ return 302 {root}$portal_language/$is_args$args; }}",
+        *moved,
+        f"location = {folder}_headers {{ return 404; }}",
+        f"location = {folder}_redirects {{ return 404; }}",
+    ]
 
+
+_TYPES = "\n".join(f'    "{name}" {endings};' for name, endings in TYPES.items())
+# Opening a file again for each request costs more than all that stands here besides.
+_SETTINGS = f"""\
+index index.html;
+absolute_redirect off;  # right behind a proxy too
+server_tokens off;
+types {{
+{_TYPES}
+}}
+default_type application/octet-stream;
+
+gzip off;  # what is worth it lies there compressed
+gzip_static on;
+gzip_vary on;
+open_file_cache max=4096 inactive=60s;
+open_file_cache_valid 1s;  # so long an old page may still be sent after a new build
+"""
 
 _BROTLI = """\
 # Beside portal-server.conf, where nginx has the module:
