@@ -39,7 +39,7 @@ def _joined(runs: list[tuple[bool, str, str]]) -> list[tuple[bool, str, str]]:
     """`~~das~~ **der** ~~Problem~~ **Fall**` reads worse than `~~das Problem~~ **der Fall**`."""
     found: list[tuple[bool, str, str]] = []
     for at, (same, old, new) in enumerate(runs):
-        is_between = same and 0 < at < len(runs) - 1 and old.strip() == "" and "\n" not in old
+        is_between = same and at < len(runs) - 1 and old.strip() == "" and "\n" not in old
         if found and not found[-1][0] and (not same or is_between):
             found[-1] = (False, found[-1][1] + old, found[-1][2] + new)
         else:

@@ -92,6 +92,13 @@ P2_HEAD = "      de: Erheblich\n      en: Major\n    description:\n"
 P1_LAST = "        en: Critical business operations are substantially impaired by deficient performance\n"
 P3_HEAD = "      de: Geringfügig\n      en: Minor\n    description:\n"
 MOVE_OUT, MOVE_IN = (P1_HEAD + POINT, P1_HEAD), (P2_HEAD, P2_HEAD + POINT)
+GOLD_P1, GOLD_P2 = ("      P1: 30 minutes\n", ""), ("      P2: 1 hour\n", "")
+NOTHING = (
+    GOLD_P1,
+    GOLD_P2,
+    ("      P1: 4 business hours\n", ""),
+    ("      P2: 8 business hours\n", ""),
+)
 P2_OUT, P1_IN = (P2_POINT, ""), (P1_HEAD, P1_HEAD + P2_POINT)
 
 ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None]]]] = [
@@ -169,6 +176,120 @@ def test_what_is_counted(lines: list[tuple[str, str]], expected: list[tuple[str,
     assert found(FIRST, with_lines(FIRST, *lines)) == expected
 
 
+ALL_CHANGED = [
+    ("company:\n", "publishing:\n  address: https://help.cyren.com/\n\ncompany:\n"),
+    ("    name: Standard\n    price: included\n", "    name: Standard\n    price: extra charge\n"),
+    ("      P3: 4 hours\n", ""),
+    ("      technical-account-manager: add-on\n", ""),
+    ("  P2:\n    - after", "  P3:\n    - after: 2 hours\n      to: [vp-products]\n  P2:\n    - after"),
+    ("starts: on receipt", "starts: when the case number is assigned\n  local_time: of the customer"),
+    ("        number: +44 800-048-8166\n", "        number: +44 800-048-8166\n        cost: toll-free\n"),
+    ("roles:\n", "roles:\n  ceo: CEO\n"),
+    ("  business hours:\n    de: Arbeitsstunde |", "  business hours:\n    de: Geschäftsstunde |"),
+]
+
+
+def test_changes_of_all_parts_and_back() -> None:
+    """In the order of the file."""
+    new = with_lines(FIRST, *ALL_CHANGED)
+    there = [
+        ("other", "publishing.address", None),
+        ("price", "tiers.standard.price", W),
+        ("first-response", "tiers.gold.first_response.P3", W),
+        ("feature", "tiers.gold.features.technical-account-manager", W),
+        ("escalation", "escalation.P3.0", B),
+        ("added", "roles.ceo", None),
+        ("counting", "counting.starts", W),
+        ("counting", "counting.local_time", None),
+        ("phone", "contact.phone.numbers.2", B),
+        ("wording", "units.business hours", None),
+    ]
+    opposite = {B: W, W: B, None: None}
+    assert found(FIRST, new) == there
+    assert found(new, FIRST) == [
+        (kind.replace("added", "removed"), path, opposite[favour]) for kind, path, favour in there
+    ]
+
+
+def days(*hours: str, name: str = "Closed") -> tuple[str, str]:
+    """24 and 31 December in London."""
+    rows = "".join(
+        f"      - date: 2026-12-{day}\n        name: {name}\n        open: {each}\n"
+        for day, each in zip((24, 31), hours, strict=False)
+    )
+    return LONDON, f"{LONDON}    special_days:\n{rows}"
+
+
+def since(*weeks: tuple[str, ...]) -> tuple[str, str]:
+    """Other hours in London from Monday, 1 June, from 15 June on."""
+    rows = "".join(
+        f"      - since: 2026-06-{day}\n        open:\n" + "".join(f"          {line}\n" for line in week)
+        for day, week in zip(("01", "15"), weeks, strict=False)
+    )
+    return LONDON, f"{LONDON}    changes:\n{rows}"
+
+
+def told(to: str, after: str = "4 hours") -> list[tuple[str, str]]:
+    step = "    - after: 4 hours\n      to: [vp-customer-success, vp-products]\n"
+    return [(step, f"    - after: {after}\n      to: [{to}]\n")]
+
+
+LONDON = "    time_zone: Europe/London\n"
+FRIDAY = ("monday to thursday: 9:00–18:00", "friday: 9:00–17:00")
+TWO_EACH = [
+    (f"      {was}\n", f"      {was[:2]}: 2 business hours\n")
+    for was in ("P1: 4 business hours", "P2: 8 business hours", "P3: 2 business days", "P4: 4 business days")
+]
+TAM = "      technical-account-manager: {}\n"
+DAY, STEP = "regions.united-kingdom.special_days.2026-12-", "escalation.P2.1"
+BETWEEN: list[tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str, str, Favour | None]]]] = [
+    ([(TAM.format("add-on"), TAM.format("included"))], [], [("feature", "tiers.gold.features.technical-account-manager", W)]),
+    # a day: its name is neither better nor worse; its neighbour stays closed
+    ([days("closed")], [], [("special-day", f"{DAY}24", B)]),
+    ([days("closed")], [days("closed", name="Eve")], [("special-day", f"{DAY}24", None)]),
+    ([days("closed")], [days("9:00–12:00", name="Eve")], [("special-day", f"{DAY}24", B)]),
+    ([days("closed", "9:00–12:00")], [days("closed", "closed")], [("special-day", f"{DAY}31", W)]),
+    # hours from a day on: a shorter Friday is met by reports of the first two weeks
+    (TWO_EACH, [*TWO_EACH, since(FRIDAY)], [("hours", "regions.united-kingdom.changes.2026-06-01", W)]),
+    # who is told, and when
+    (told("vp-products"), [], [("escalation", STEP, B)]),
+    ([], told("vp-products"), [("escalation", STEP, W)]),
+    ([], told("vp-products, director-of-support-services"), [("escalation", STEP, None)]),
+    ([], told("vp-products, vp-customer-success"), [("escalation", STEP, E)]),
+    ([], told("vp-products", "3 hours"), [("escalation", STEP, M)]),
+    ([], told("vp-products", "5 hours"), [("escalation", STEP, W)]),
+    ([], told("vp-products", "240 minutes"), [("escalation", STEP, W)]),
+    ([], told("vp-products, director-of-support-services", "3 hours"), [("escalation", STEP, B)]),
+    # a point that moves to where less is promised, or nothing as before
+    ([GOLD_P1], [GOLD_P1, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", M)]),
+    ([GOLD_P2], [GOLD_P2, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", W)]),
+    ([*NOTHING], [*NOTHING, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", E)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), BETWEEN)
+def test_what_is_counted_between_two_versions(
+    before: list[tuple[str, str]], after: list[tuple[str, str]], expected: list[tuple[str, str, Any]]
+) -> None:
+    assert found(with_lines(FIRST, *before), with_lines(FIRST, *after)) == expected
+
+
+def test_a_tier_that_another_one_takes_over_leads_there() -> None:
+    start, end = FIRST.index("  gold:\n"), FIRST.index("\nfeatures:")
+    name = "  standard:\n"
+    new = with_lines(FIRST[:start] + FIRST[end:], (name, f"{name}    formerly: [gold]\n"))
+    changes = find_changes(policy(FIRST), policy(new))
+    assert [(each.kind.value, ".".join(map(str, each.path)), each.favour) for each in changes] == [
+        ("other", "tiers.standard.formerly", None),
+        ("removed", "tiers.gold", W),
+    ]
+    assert [(each.old, each.new) for each in changes[1].moved] == [
+        ("tiers/gold/", "tiers/standard/"),
+        ("tiers/gold.pdf", "tiers/standard.pdf"),
+        ("calculator/?tier=gold", "calculator/?tier=standard"),
+    ]
+
+
 def only(*lines: tuple[str, str]) -> Change:
     (change,) = find_changes(policy(FIRST), policy(with_lines(FIRST, *lines)))
     return change
@@ -199,6 +320,7 @@ def test_a_new_severity_takes_its_promises_along() -> None:
         ("      P4: 4 business days\n", "      P4: 4 business days\n      P5: 9 business days\n"),
         ("      P4: 8 hours\n", "      P4: 8 hours\n      P5: 9 hours\n"),
         ("# ── Escalation of", severity + "# ── Escalation of"),
+        ("\nescalation:\n", "\nescalation:\n  P5:\n    - after: 2 hours\n      to: [vp-products]\n"),
     )
     assert found(FIRST, new) == [("added", "severities.P5", None)]
 
@@ -291,12 +413,15 @@ def test_what_does_not_exist_is_neither_better_nor_worse(
     assert change.favour is favour
 
 
-@pytest.mark.parametrize(("former", "later", "favour"), [("DE-BE", "DE", B), ("DE-BE", "DE-BB", M)])
+@pytest.mark.parametrize(("former", "later", "favour"), [("DE-BE", "DE", B), ("DE-BE", "DE-SN", M)])
 def test_holidays_are_judged_as_long_as_the_version_applies(former: str, later: str, favour: Favour) -> None:
     """The only day of Berlin, 8 March, is a Sunday in 2026 and a Monday in 2027."""
     berlin = "    holidays: DE-BE  # CHECK"
-    old, new = (with_lines(FIRST, (berlin, f"    holidays: {name}  # CHECK")) for name in (former, later))
+    until = ("counting:\n", "counting:\n  holidays_until: 2027-12-31\n")
+    old, new = (
+        with_lines(FIRST, until, (berlin, f"    holidays: {name}  # CHECK")) for name in (former, later)
+    )
     (change,) = find_changes(policy(old), policy(new), WorldAlmanac())
-    assert change.favour is favour
+    assert (change.old, change.new, change.favour) == (former, later, favour)
     march = date(2027, 3, 8)
     assert [march in days for days in change.days] == [True, False]

@@ -16,6 +16,8 @@ ROWS = [
     ("one line\ntwo", "one line\nthree", "one line\n[two]{three}"),
     ("E-Mail", "E-Post", "E-[Mail]{Post}"),
     ("a, b", "a; b", "a[,]{;} b"),
+    ("das Problem", "der Fall", "[das Problem]{der Fall}"),
+    ("das Problem ", "das Ende ", "das [Problem]{Ende} "),
 ]  # fmt: skip
 
 
@@ -43,6 +45,8 @@ def test_word_diff(old: str, new: str, shown: str) -> None:
         ("one", "one\ntwo", "one\n{two}"),
         ("one two three\nx", "y\none two four\nx", "{y}\none two [three]{four}\nx"),
         ("one two\nx", "three four\nx", "[one two]\n{three four}\nx"),
+        ("one two", "one four", "[one two]\n{one four}"),
+        ("a b c\nd e f", "a b x\nd e y", "a b [c]{x}\nd e [f]{y}"),
         ("a\nb", "b\na", "{b}\na\n[b]"),
         ("", "new", "{new}"),
         ("old", "", "[old]"),
@@ -50,3 +54,11 @@ def test_word_diff(old: str, new: str, shown: str) -> None:
 )  # fmt: skip
 def test_lists_are_compared_by_their_entries(old: str, new: str, shown: str) -> None:
     assert marked(entry_diff(old, new)) == shown
+
+
+def test_what_is_said_very_often_is_compared_too() -> None:
+    words, lines = " so" * 200, "\nso" * 200
+    assert marked(word_diff(f"far{words}", f"good{words}")) == f"[far]{{good}}{words}"
+    assert marked(entry_diff(f"far{words}", f"good{words}")) == f"[far]{{good}}{words}"
+    moved = entry_diff(f"far away{lines}", f"good{lines}\nfar away now")
+    assert marked(moved) == f"[far away]\n{{good}}{lines}\n{{far away now}}"
