@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.versions.history import History
+from tests.support.patience import PATIENCE_MS
 from tests.support.static_server import Serve, StaticServers
+
+expect.set_options(timeout=PATIENCE_MS)
 
 POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

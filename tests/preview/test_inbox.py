@@ -12,7 +12,6 @@ import pytest
 from werkzeug.serving import make_server
 
 from generator.preview.inbox import INBOX_PATH, Inbox, Report, parsed, shown
-from tests.support.endpoint import free_port
 
 NOW = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
 FIELDS = {
@@ -35,10 +34,9 @@ def inbox() -> Inbox:
 
 @pytest.fixture
 def address(inbox: Inbox) -> Iterator[str]:
-    port = free_port()
-    server = make_server("127.0.0.1", port, inbox)
+    server = make_server("127.0.0.1", 0, inbox)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{port}{INBOX_PATH}"
+    yield f"http://127.0.0.1:{server.port}{INBOX_PATH}"
     server.shutdown()
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import smtplib
-import socket
 import threading
 import time
 from collections.abc import Callable
@@ -21,13 +20,9 @@ from aiosmtpd.controller import Controller
 from flask import Flask, Request, Response, jsonify, redirect, request
 from werkzeug.serving import BaseWSGIServer, make_server
 
+from tests.support.patience import PATIENCE_MS
+
 HONEYPOTS = ("_gotcha", "bot-field", "botcheck", "_honey", "_honeypot", "leave_empty")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
@@ -41,6 +36,17 @@ class Mailbox:
         part = next(part for part in mail.walk() if part.get_content_type() == "application/json")
         self.messages.append(json.loads(part.get_payload(decode=True)))
         return "250 OK"
+
+
+class MailServer(Controller):
+    """On any port that is free; which one is known once it listens."""
+
+    def __init__(self, mailbox: Mailbox) -> None:
+        super().__init__(mailbox, hostname="127.0.0.1", port=0, ready_timeout=PATIENCE_MS / 1000)
+
+    def _trigger_server(self) -> None:
+        self.port = self.server.sockets[0].getsockname()[1]
+        super()._trigger_server()
 
 
 def mail_of(fields: dict[str, str]) -> EmailMessage:
@@ -113,18 +119,17 @@ class Endpoint:
 
     def __init__(self) -> None:
         self.mailbox = Mailbox()
-        self.port, self._mail_port = free_port(), free_port()
         self.received: list[str] = []  # submission_id of every form that reached us, also of refused ones
         self.headers: list[dict[str, str]] = []
-        self._mail = Controller(self.mailbox, hostname="127.0.0.1", port=self._mail_port)
-        self._http: BaseWSGIServer = make_server("127.0.0.1", self.port, self._app(), threaded=True)
+        self._mail = MailServer(self.mailbox)
+        self._http: BaseWSGIServer = make_server("127.0.0.1", 0, self._app(), threaded=True)
         self._thread = threading.Thread(target=self._http.serve_forever, daemon=True)
         self.release = threading.Event()
         self.fault = ""  # of every answer, unless the address names one
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://127.0.0.1:{self._http.port}"
 
     def __enter__(self) -> Endpoint:
         self._mail.start()
@@ -170,7 +175,7 @@ class Endpoint:
         if provider == "formspree" and "Referer" not in request.headers:
             return jsonify(error="no referrer"), 400
         if fault == "slow":
-            self.release.wait(10)
+            self.release.wait(PATIENCE_MS / 1000)
         if fault == "once" and self.received.count(fields.get("submission_id", "")) == 1:
             fault = "500"
         if fault == "invalid":
@@ -182,11 +187,11 @@ class Endpoint:
         return _yes(provider, fields)
 
     def _pass_on(self, fields: dict[str, str]) -> None:
-        with smtplib.SMTP("127.0.0.1", self._mail_port) as smtp:
+        with smtplib.SMTP("127.0.0.1", self._mail.port) as smtp:
             smtp.send_message(mail_of(fields))
 
-    def wait_for(self, count: int, seconds: float = 5) -> list[dict[str, str]]:
-        end = time.monotonic() + seconds
+    def wait_for(self, count: int) -> list[dict[str, str]]:
+        end = time.monotonic() + PATIENCE_MS / 1000
         while len(self.mailbox.messages) < count and time.monotonic() < end:
             time.sleep(0.02)
         return self.mailbox.messages

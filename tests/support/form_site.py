@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import socket
 import threading
 
 import markdown
@@ -24,7 +25,6 @@ from generator.policy.policy import Policy
 from generator.publishing import scripts
 from generator.publishing.hosting import csp
 from generator.views.say_policy import say
-from tests.support.endpoint import free_port
 from tests.support.form_policy import ROOT, real_policy
 
 NOTHING = "-"
@@ -130,6 +130,10 @@ LISTS = {
 POLICIES = (*LISTS, SILENT)
 
 
+MKDOCS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+EXTENSIONS = [*(each for each in MKDOCS["markdown_extensions"] if each != "toc"), "toc"]
+
+
 def strict(policy: Policy) -> str:
     """The portal's own Content-Security-Policy, and Trusted Types on top."""
     allowed = origins(policy)
@@ -142,9 +146,7 @@ def body_of(policy: Policy, language: str, name: str) -> str:
     view = say(policy, locale)
     page = next(page for page in pages(view, locale) if page.name == name)
     text = str(render(page, view, locale).content).split("---\n", 2)[2]
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    extensions = [each for each in settings["markdown_extensions"] if each != "toc"]
-    return markdown.markdown(text, extensions=[*extensions, "toc"])
+    return markdown.markdown(text, extensions=EXTENSIONS)
 
 
 SCRIPTS = ROOT / "docs" / "javascripts"
@@ -164,16 +166,18 @@ class FormSite:
     """The web server of the pages; a context manager."""
 
     def __init__(self, endpoint: str) -> None:
-        self.port = free_port()
         self.endpoint = endpoint
-        self.closed = f"http://127.0.0.1:{free_port()}"
+        self._taken = socket.socket()  # bound, so that nobody else gets this port and listens there
+        self._taken.bind(("127.0.0.1", 0))
+        self.closed = f"http://127.0.0.1:{self._taken.getsockname()[1]}"
         self._sla = bake_policy(real_policy())
-        self._server = make_server("127.0.0.1", self.port, self._app(), threaded=True)
+        self._pages: dict[tuple[str, ...], tuple[str, dict[str, str]]] = {}
+        self._server = make_server("127.0.0.1", 0, self._app(), threaded=True)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/portal/"
+        return f"http://127.0.0.1:{self._server.port}/portal/"
 
     def page(self, provider: str, language: str = "en", fault: str = NOTHING) -> str:
         return f"{self.url}{provider}/{fault}/{language}/contact/"
@@ -184,6 +188,7 @@ class FormSite:
 
     def __exit__(self, *_: object) -> None:
         self._server.shutdown()
+        self._taken.close()
 
     def policy(self, provider: str, fault: str) -> Policy:
         where = self.closed if fault == REFUSED else self.endpoint
@@ -205,13 +210,11 @@ class FormSite:
 
         @app.get("/portal/<provider>/<fault>/<language>/contact/")
         def form(provider: str, fault: str, language: str) -> Response:
-            policy = self.policy(provider, fault)
-            return self._html(policy, language, "contact", "../")
+            return self._html(provider, fault, language, "contact", "../")
 
         @app.get("/portal/<provider>/<fault>/<language>/contact/thanks/")
         def thanks(provider: str, fault: str, language: str) -> Response:
-            policy = self.policy(provider, fault)
-            return self._html(policy, language, "contact/thanks", "../../")
+            return self._html(provider, fault, language, "contact/thanks", "../../")
 
         @app.get("/portal/<provider>/<fault>/sla.json")
         def sla(provider: str, fault: str) -> Response:
@@ -225,9 +228,15 @@ class FormSite:
 
         return app
 
-    def _html(self, policy: Policy, language: str, name: str, root: str) -> Response:
-        title = {"de": "Kontakt", "en": "Contact"}[language]
-        body = body_of(policy, language, name)
-        response = Response(SHELL.format(language=language, title=title, body=body, root=root))
-        response.headers["Content-Security-Policy"] = strict(policy)
-        return response
+    def _html(self, provider: str, fault: str, language: str, name: str, root: str) -> Response:
+        """Rendered once, however often it is asked for."""
+        asked = provider, fault, language, name
+        if asked not in self._pages:
+            policy, title = self.policy(provider, fault), {"de": "Kontakt", "en": "Contact"}[language]
+            body = body_of(policy, language, name)
+            self._pages[asked] = (
+                SHELL.format(language=language, title=title, body=body, root=root),
+                {"Content-Security-Policy": strict(policy)},
+            )
+        html, headers = self._pages[asked]
+        return Response(html, headers=headers)

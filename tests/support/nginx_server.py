@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.core.artifact import Artifact
+from tests.support.patience import PATIENCE_MS
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 MISSING = "no nginx: apt-get install nginx"
@@ -93,11 +94,12 @@ def running(conf: Path, port: int) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
-        process.communicate(timeout=20)
+        process.communicate(timeout=PATIENCE_MS / 1000)
 
 
 def _wait(process: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(200):
+    end = time.monotonic() + PATIENCE_MS / 1000
+    while time.monotonic() < end:
         if process.poll() is not None:
             raise RuntimeError(f"nginx: {process.communicate()[1].decode()}")
         with socket.socket() as asked:

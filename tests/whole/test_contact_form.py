@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +13,7 @@ from generator.policy.form_providers import PROVIDERS
 from tests.support.endpoint import Endpoint
 from tests.support.form_policy import real_policy
 from tests.support.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, SILENT, FormSite
+from tests.support.patience import until
 
 LONG = "Zeile mit ä, ö, ü, ß und 🚒\n" * 800  # 21,600 characters
 REPORT = {
@@ -61,18 +61,14 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
-    return opened
+    return context.new_page()
 
 
 @pytest.fixture
 def plain(browser: Browser) -> Iterator[Page]:
     """A browser without script."""
     made = browser.new_context(java_script_enabled=False)
-    opened = made.new_page()
-    opened.set_default_timeout(15_000)
-    yield opened
+    yield made.new_page()
     made.close()
 
 
@@ -235,14 +231,6 @@ def on_hiding_page(page: Page, site: FormSite) -> dict[str, str]:
         [values | own, HIDING],
     )
     return values
-
-
-def until(page: Page, expression: str) -> None:
-    """Waits; `wait_for_function` would need `eval` in the page, which its security policy forbids."""
-    end = time.monotonic() + 30
-    while not page.evaluate(expression):
-        assert time.monotonic() < end, expression
-        page.wait_for_timeout(50)
 
 
 def press(page: Page, button: str) -> None:
@@ -470,16 +458,17 @@ def test_the_panel_of_a_failure_is_not_written_again_while_time_passes(page: Pag
 
 def test_timeout_is_not_success_and_not_lost(page: Page, site: FormSite, endpoint: Endpoint) -> None:
     endpoint.release.clear()
+    page.clock.install()
     open_at(page, site.page("formspree", "de", "slow"))
-    page.evaluate("document.querySelector('contact-form').dataset.timeout = '0.3'")
     fill(page)
     send(page)
+    until(page, lambda: endpoint.received)
+    page.clock.run_for(20_000)
     said = shown(page, "failed")
     assert said.splitlines()[0] == UNKNOWN["de"]
     assert "Innerhalb von 20 Sekunden kam keine Antwort." in said
     number = page.locator('[data-part="failed"] [data-slot="id"]').inner_text()
     endpoint.release.set()
-    page.evaluate("document.querySelector('contact-form').dataset.timeout = '20'")
     page.locator('[data-do="retry"]').click()
     shown(page, "sent")
     endpoint.wait_for(2)
@@ -544,10 +533,7 @@ def test_native_sending_where_a_script_may_not_read_the_answer(
     endpoint.wait_for(2)
     assert len(endpoint.delivered) == 1
     assert arrived(next(iter(endpoint.delivered.values()))) == REPORT
-    end = time.monotonic() + 5
-    while drafts(page) and time.monotonic() < end:
-        page.wait_for_timeout(50)
-    assert drafts(page) == []
+    until(page, "Object.keys(sessionStorage).length == 0")
 
 
 @pytest.mark.parametrize("provider", ["formspree", "generic"])
@@ -777,9 +763,7 @@ CHRISTMAS_EVE = "2026-12-24T18:00:00Z"  # the German line is closed until the 28
 @pytest.fixture
 def in_berlin(browser: Browser) -> Iterator[Page]:
     made = browser.new_context(timezone_id="Europe/Berlin", viewport={"width": 1280, "height": 900})
-    opened = made.new_page()
-    opened.set_default_timeout(15_000)
-    yield opened
+    yield made.new_page()
     made.close()
 
 

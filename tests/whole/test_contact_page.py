@@ -49,9 +49,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
         color_scheme="light" if forced else request.param,
         forced_colors="active" if forced else "none",
     )
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
-    yield opened
+    yield context.new_page()
     context.close()
 
 

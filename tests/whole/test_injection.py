@@ -13,7 +13,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts.paper import pdf
@@ -268,9 +268,7 @@ document.addEventListener('securitypolicyviolation', (event) => window.stopped.p
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1200, "height": 900})
     context.add_init_script(WATCH)
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    yield page
+    yield context.new_page()
     context.close()
 
 
@@ -335,6 +333,7 @@ def test_the_form_takes_attacks_as_words(site: Path, page: Page, serve: Serve, l
         f"{serve(site)}/{language}/contact/?service=%3Cimg%20src=x%20onerror=hacked()%3E&tier=%22%3E%3Cb%3E"
     )
     form = page.locator("contact-form form")
+    expect(form).to_have_js_property("noValidate", True)  # the script has taken over
     for field in form.locator(
         "input[required]:not([type=datetime-local]):not([type=checkbox]), textarea[required]"
     ).all():

@@ -43,7 +43,6 @@ def root(site: Path, serve: Serve) -> str:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(15_000)
     yield context.new_page()
     context.close()
 
@@ -128,7 +127,6 @@ def test_an_anchor_lands_on_its_row_below_a_path(page: Page, root: str) -> None:
 
 def test_a_link_is_copied_by_keyboard_and_announced(page: Page, root: str) -> None:
     page.goto(f"{root}en/tiers/gold/")
-    page.locator("html.portal-ready").wait_for()
     page.locator("html.portal-ready").wait_for()
     link = page.locator("a.headerlink[href='#response-p1']")
     assert link.get_attribute("aria-label") == "Copy link: Gold P1"

@@ -11,6 +11,7 @@ import brotli
 import pytest
 
 from tests.support import nginx_server, sample_site
+from tests.support.patience import PATIENCE_MS
 
 ROOTS = ("/", "/support/gr%C3%B6%C3%9Fe/")
 
@@ -52,7 +53,7 @@ def server(root: str, site: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 def get(server: str, path: str, **headers: str) -> Answer:
     parts = urlsplit(server)
-    connection = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=10)
+    connection = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=PATIENCE_MS / 1000)
     connection.request(
         "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
     )

@@ -23,6 +23,7 @@ from generator.views.answer_view import Sayer
 from generator.views.calculator_words import calculator_words
 from tests.support.accessibility import violations
 from tests.support.changed_policy import changed_policy
+from tests.support.patience import until
 from tests.support.policies import real
 from tests.support.static_server import Serve
 
@@ -63,15 +64,6 @@ def ask(page: Page, address: str) -> Any:
     page.goto(address)
     page.wait_for_selector("sla-calculator :is([data-part=result], [role=alert]):not([hidden])")
     return page.evaluate(READ)
-
-
-def until(page: Page, expression: str) -> None:
-    """Playwright's own waiting evaluates strings in the page, which the page's security policy forbids."""
-    for _ in range(100):
-        if page.evaluate(expression):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(expression)
 
 
 def questions(policy: Policy, seed: int) -> Iterator[tuple[str, str, str, datetime]]:
@@ -606,8 +598,7 @@ def test_an_answer_that_comes_late_changes_nothing(browser: Browser, home: str) 
     page.route("**/versions/0.9/sla.json", lambda route: held.append(route))
     ask(page, f"{home}/en/calculator/?{GERMANY}2026-12-01T10:00")
     page.fill("[name=date]", "2025-12-01")
-    while not held:
-        page.wait_for_timeout(20)
+    until(page, lambda: held)
     page.fill("[name=date]", "2026-12-02")
     until(page, "document.querySelector('output time')?.dateTime.startsWith('2026-12-02')")
     for route in held:

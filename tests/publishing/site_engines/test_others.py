@@ -111,6 +111,7 @@ def test_reading_and_switching(
     page.goto(f"{addresses[name]}/")
     page.wait_for_url("**/de/")
     page.click("nav.portal-nav a[href$='tiers/gold/']")
+    page.wait_for_url("**/de/tiers/gold/")
     page.wait_for_selector("html.portal-ready")
     assert page.locator("h1").inner_text().startswith("Gold")
     assert page.locator("a[aria-current=page]").count() == 1
