@@ -22,6 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.failures import shown
 from benchmarks.mistakes import SLIPS, Line, healthy
 from generator.policy.notation import Duration, OpenInterval
 from generator.rules.corpus.context import Context
@@ -213,11 +214,9 @@ def main(arguments: Sequence[str]) -> int:
     options.add_argument("--count", type=int, default=1000, help="cases (default: 1000)")
     options.add_argument("--seed", type=int, default=1)
     chosen = options.parse_args(arguments)
-    start, count = time.process_time(), 0
+    start = time.process_time()
     tried = Corrections(Path(chosen.file).read_text("utf-8"), chosen.seed)
-    for failure in tried.failures(range(chosen.count)):
-        count += 1
-        print(failure, flush=True)
+    count = shown(tried.failures(range(chosen.count)))
     print(f"{dict(tried.verdicts)}, {time.process_time() - start:.0f} s CPU")
     return 1 if count else 0
 

@@ -20,6 +20,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Final
 
+from benchmarks.failures import shown
 from generator.core.diagnostic import Level
 from generator.core.fixes import fixed
 from generator.deadlines.world.almanac import WorldAlmanac
@@ -70,6 +71,9 @@ class Failure:
     case: int
     what: str
     details: str
+
+    def __str__(self) -> str:
+        return f"case {self.case}, {self.what}:\n{self.details}"
 
 
 def damaged(data: bytes, chance: random.Random) -> bytes:
@@ -303,10 +307,8 @@ def main(arguments: Sequence[str]) -> int:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--only", type=int, help="this case alone, with the whole traceback")
     chosen = options.parse_args(arguments)
-    fuzz, start, count = Fuzz(chosen.seed), time.process_time(), 0
-    for failure in fuzz.failures([chosen.only] if chosen.only is not None else range(chosen.count)):
-        count += 1
-        print(f"case {failure.case}, {failure.what}:\n{failure.details}", flush=True)
+    fuzz, start = Fuzz(chosen.seed), time.process_time()
+    count = shown(fuzz.failures([chosen.only] if chosen.only is not None else range(chosen.count)))
     slowest = ", ".join(f"{what} {seconds:.2f} s" for what, seconds in fuzz.slowest.items())
     print(
         f"{chosen.count} cases, {count} failed, {time.process_time() - start:.0f} s CPU; slowest: {slowest}"

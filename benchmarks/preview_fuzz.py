@@ -21,6 +21,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from benchmarks.failures import shown
+
 ROOT: Final = Path(__file__).parents[1]
 PARTS: Final = (
     "benchmarks",
@@ -171,10 +173,8 @@ def main(arguments: Sequence[str]) -> int:
     chosen = options.parse_args(arguments)
     if not chosen.here:
         return run(chosen.count, chosen.seed, chosen.beside)
-    start, count = time.process_time(), 0
-    for failure in Running(Path.cwd(), chosen.seed, chosen.beside).failures(range(chosen.count)):
-        count += 1
-        print(failure, flush=True)
+    start = time.process_time()
+    count = shown(Running(Path.cwd(), chosen.seed, chosen.beside).failures(range(chosen.count)))
     print(f"{chosen.count} cases, {count} failed, {time.process_time() - start:.0f} s CPU")
     return 1 if count else 0
 

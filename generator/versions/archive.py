@@ -34,11 +34,10 @@ FORMAT: Final = 1
 
 
 @dataclass(frozen=True)
-class Archived:
-    """A released version and its lock."""
+class Version:
+    """A policy under its number, from its day on."""
 
     policy: Policy
-    lock: Mapping[str, Any]
 
     @property
     def version(self) -> str:
@@ -47,6 +46,13 @@ class Archived:
     @property
     def effective(self) -> date:
         return self.policy.document.effective
+
+
+@dataclass(frozen=True)
+class Archived(Version):
+    """A released version and its lock."""
+
+    lock: Mapping[str, Any]
 
     @property
     def holidays(self) -> dict[str, frozenset[date]]:

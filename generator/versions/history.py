@@ -15,26 +15,17 @@ from ..policy.groups import ADDRESSED
 from ..policy.policy import Policy
 from ..policy.settings import with_settings
 from ..rules.versions.names import served_by, then_called
-from .archive import Archive, Archived
+from .archive import Archive, Archived, Version
 
 CURRENT_SLA: Final = "sla.json"
 
 
 @dataclass(frozen=True)
-class Period:
+class Period(Version):
     """A version and the days on which it applies; `until` is the last of them, None: until further notice."""
 
-    policy: Policy
     until: date | None
     archived: Archived | None
-
-    @property
-    def version(self) -> str:
-        return self.policy.document.version
-
-    @property
-    def effective(self) -> date:
-        return self.policy.document.effective
 
 
 @dataclass(frozen=True)
