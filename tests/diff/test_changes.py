@@ -404,6 +404,7 @@ def _replaced(data: Any, path: tuple[Any, ...], value: Any) -> Any:
         (("holidays: GB-ENG", "holidays: none"), B),
         (("time_zone: Europe/London", "time_zone: Europe/Londo"), None),
         (("time_zone: Europe/London", "time_zone: UTC"), E),
+        (("time_zone: Europe/London", "time_zone: Asia/Tokyo"), M),
     ],
 )
 def test_what_does_not_exist_is_neither_better_nor_worse(
