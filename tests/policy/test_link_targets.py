@@ -55,7 +55,7 @@ def test_where_a_target_leads(target: str, leads_to: str | None) -> None:
 
 
 def test_the_telephone_is_that_of_the_first_region() -> None:
-    policy = changed(("region: united-states", "region: israel"))
+    policy = changed(("united-states\n        number: +1-650", "israel\n        number: +1-650"))
     assert link_targets(policy)["phone"] == "contact/#phone-israel"
 
 

@@ -74,6 +74,11 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [*OWN, ("business-time-around-the-clock", "P2: 1 business hour")],
     ),
     (
+        "business time around the clock but for public holidays",
+        [(GOLD_P2, "      P2: 1 business hour\n"), ("    open: always\n    public_holidays: open", "    open: always\n    public_holidays: closed")],
+        OWN,
+    ),
+    (
         "the hours of another tier",
         [("service_hours: around-the-clock", "service_hours: business-hours")],
         [*OWN, ("promise-outside-hours", "service_hours: business-hours"), ("unused", "around-the-clock:")],
@@ -196,6 +201,17 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_promises(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
     assert findings(CHECKS, *edits) == expected
+
+
+def test_nothing_is_missed_where_a_line_could_not_be_read() -> None:
+    text = edited(
+        ("      P2: 8 business hours\n", ""), ("      P3: 2 business days\n", "      P3 2 business days\n")
+    )
+    read = source.read(text.encode(), "support.yaml")
+    policy, refused = schema.load(read)
+    assert [each.message("en") for each in refused] == ["After “P3” the colon is missing."]
+    assert policy is not None
+    assert list(responses.response_missing(policy, read, Context(TODAY))) == []
 
 
 def test_escalation_gap() -> None:
