@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from ..policy.base import Entry, Text
 from ..policy.commitments import with_names
+from ..policy.document import Contract
 from ..policy.groups import GROUPS
 from ..policy.policy import Policy
-from ..policy.tiers import EscalationStep
+from ..policy.tiers import EscalationStep, Tier
 
 _NAMED = re.compile(r"(?<=\]\()[a-z0-9-]+(?=[)#])|(?<=\{)[A-Za-z0-9-]+(?=[.}])")
 _Item = TypeVar("_Item")
@@ -57,25 +58,14 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
     names = {
         group: {each.old: each.new for each in renames if each.group == group} for group in (*GROUPS, "roles")
     }
-    entries = {group: _entries(getattr(old, group), names[group]) for group in GROUPS}
-    entries["tiers"] = {
-        tier_id: with_names(tier, names["severities"], names["service_hours"]).model_copy(
-            update={"features": _keys(tier.features, names["features"])}
-        )
-        for tier_id, tier in entries["tiers"].items()
-    }
-    entries["contracts"] = {
-        contract_id: contract.model_copy(
-            update={
-                "tier": names["tiers"].get(contract.tier, contract.tier),
-                "region": names["regions"].get(contract.region, contract.region),
-            }
-        )
-        for contract_id, contract in entries["contracts"].items()
-    }
     renamed = old.model_copy(
-        update=entries
+        update={group: _entries(getattr(old, group), names[group]) for group in GROUPS}
         | {
+            "tiers": {key: _tier(each, names) for key, each in _entries(old.tiers, names["tiers"]).items()},
+            "contracts": {
+                key: _contract(each, names)
+                for key, each in _entries(old.contracts, names["contracts"]).items()
+            },
             "escalation": {
                 severity: tuple(_step(step, names["roles"]) for step in steps)
                 for severity, steps in _keys(old.escalation, names["severities"]).items()
@@ -100,6 +90,20 @@ def _entries(items: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
         names.get(key, key): item.model_copy(update={"id": names[key]}) if key in names else item
         for key, item in items.items()
     }
+
+
+def _tier(tier: Tier, names: Mapping[str, Mapping[str, str]]) -> Tier:
+    renamed = with_names(tier, names["severities"], names["service_hours"])
+    return renamed.model_copy(update={"features": _keys(tier.features, names["features"])})
+
+
+def _contract(contract: Contract, names: Mapping[str, Mapping[str, str]]) -> Contract:
+    return contract.model_copy(
+        update={
+            "tier": names["tiers"].get(contract.tier, contract.tier),
+            "region": names["regions"].get(contract.region, contract.region),
+        }
+    )
 
 
 def _step(step: EscalationStep, names: Mapping[str, str]) -> EscalationStep:

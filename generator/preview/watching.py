@@ -119,15 +119,12 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     content(policy_file)
     sys.setswitchinterval(SWITCH_S)
     chosen = _free_port() if port is None else port or _any_port()
-    server: Server | None = None
+    address, edits = f"http://{HOST}:{chosen}/", Edits()
+    work = work_of(policy_file) / "preview" / str(chosen)
 
     def tell(update: Update) -> None:
-        if server is not None:
-            server.tell(update)
+        server.tell(update)
 
-    address = f"http://{HOST}:{chosen}/"
-    work = work_of(policy_file) / "preview" / str(chosen)
-    edits = Edits()
     preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
     server = Server(preview, ROOT / "docs", language, Inbox())
     with _listening(chosen, server) as http:
@@ -138,18 +135,23 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
             _refresh(server, preview.refresh)
             gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through
             while True:
-                touched = watch.take(0 if preview.is_behind else IDLE_S)
-                if touched:
-                    _handle(touched, server, policy_file)
-                elif preview.is_behind:
-                    _refresh(server, lambda: preview.refresh(server.pages_on_screen()))
-                else:
-                    _refresh(server, preview.draw)
+                _follow(watch, server, policy_file)
         except KeyboardInterrupt:
             return CLEAN
         finally:
             watch.stop()
             http.shutdown()
+
+
+def _follow(watch: Watch, server: Server, policy_file: Path) -> None:
+    """Takes in the next edit; what is behind, or not drawn yet, is made up for in quiet moments."""
+    preview = server.preview
+    if touched := watch.take(0 if preview.is_behind else IDLE_S):
+        _handle(touched, server, policy_file)
+    elif preview.is_behind:
+        _refresh(server, lambda: preview.refresh(server.pages_on_screen()))
+    else:
+        _refresh(server, preview.draw)
 
 
 def _listening(port: int, server: Server) -> ThreadingServer:

@@ -74,18 +74,11 @@ def find_moves(
     released = list(former)
     renames = dict(_renames((*earlier, policy)))
     released.append(("", _listed(renames, codes, now) | _mirrored(spoken_now, now)))
-    pages: dict[str, str] = {}
-    files: dict[str, str] = {}
-    lost: list[str] = []
-    for address in sorted({each for _, addresses in released for each in addresses} - set(now)):
-        language, slash, rest = _renamed(address, renames).partition("/")
-        target = spoken_now.get(language, language) + slash + rest
-        if target not in now:
-            lost.append(f"/{address}")
-        elif address.endswith("/"):
-            pages[address] = target
-        else:
-            files[address] = target
+    gone = sorted({each for _, addresses in released for each in addresses} - set(now))
+    leads = {address: _in_language(_renamed(address, renames), spoken_now) for address in gone}
+    pages = {old: new for old, new in leads.items() if new in now and old.endswith("/")}
+    files = {old: new for old, new in leads.items() if new in now and not old.endswith("/")}
+    lost = tuple(f"/{old}" for old, new in leads.items() if new not in now)
     settled = dict(_renames(earlier)) if earlier else {}
     undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
     heirs = {
@@ -94,7 +87,12 @@ def find_moves(
         for name, heir in _heirs(group, (*earlier, policy)).items()
     }
     anchors = {**dict(_anchors(released, now, pages, heirs)), **dict(_renamed_anchors(policy, codes))}
-    return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, tuple(lost))
+    return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, lost)
+
+
+def _in_language(address: str, spoken_now: Mapping[str, str]) -> str:
+    language, slash, rest = address.partition("/")
+    return spoken_now.get(language, language) + slash + rest
 
 
 def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:
