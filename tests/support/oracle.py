@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -28,25 +28,23 @@ def zone(name: str) -> ZoneInfo:
 
 def wall_minute(instant: datetime) -> int:
     """Minutes from 1970-01-01T00:00 on the wall to what it shows."""
-    shown = instant.replace(tzinfo=None) - datetime(1970, 1, 1)
-    return shown.days * A_DAY + shown.seconds // 60
+    return (instant.toordinal() - EPOCH_DAY.toordinal()) * A_DAY + instant.hour * 60 + instant.minute
 
 
 @cache
 def walls(name: str, first: date, last: date) -> tuple[int, tuple[int, ...]]:
     """The first minute (since 1970) of these dates, and what the wall shows in each minute up to their end."""
+    begin, end = ((day - EPOCH_DAY).days * A_DAY for day in (first, last + timedelta(days=1)))
     at = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(days=2)
-    shown = []
-    start = None
-    while True:
-        local = at.astimezone(zone(name))
-        if local.date() > last:
-            assert start is not None
-            return start, tuple(shown)
-        if local.date() >= first or start is not None:
-            start = int(at.timestamp()) // 60 if start is None else start
-            shown.append(wall_minute(local))
+    shown: list[int] = []
+    start = 0
+    while (wall := wall_minute(at.astimezone(zone(name)))) < end:
+        if wall >= begin or shown:
+            start = start or int(at.timestamp()) // 60
+            shown.append(wall)
         at += timedelta(minutes=1)
+    assert shown
+    return start, tuple(shown)
 
 
 def minutes(text: str) -> int:
@@ -76,7 +74,9 @@ class Oracle:
         for index, wall in enumerate(self.walls):
             if self.open[index]:
                 today = wall // A_DAY
-                self.last |= {day: index for day in (today - 1, today) if wall in self.own.get(day, ())}
+                for day in (today - 1, today):
+                    if wall in self.own.get(day, ()):
+                        self.last[day] = index
 
     def hours(self, day: date) -> Sequence[Sequence[str]]:
         iso = day.isoformat()
@@ -93,16 +93,12 @@ class Oracle:
 
     def intervals(self) -> list[list[int]]:
         """Runs of open minutes, in seconds."""
-        edges = [
-            index for index in range(len(self.open) + 1) if self._is_open(index) != self._is_open(index - 1)
-        ]
+        around = [False, *self.open, False]
+        edges = [index for index, (before, now) in enumerate(pairwise(around)) if before != now]
         return [
             [(self.start + opening) * 60, (self.start + closing) * 60]
             for opening, closing in zip(edges[::2], edges[1::2], strict=True)
         ]
-
-    def _is_open(self, index: int) -> bool:
-        return 0 <= index < len(self.open) and self.open[index]
 
     def instants(self, wall: int) -> list[int]:
         """When the wall shows this minute, in seconds."""

@@ -16,4 +16,4 @@ def test_the_icon_holds_our_mark() -> None:
     icon = Image.open(io.BytesIO(made.data))
     assert icon.format == "ICO"
     assert icon.size == (SIZE, SIZE)
-    assert list(icon.convert("RGBA").getdata()) == list(Image.open(io.BytesIO(png)).convert("RGBA").getdata())
+    assert icon.convert("RGBA").tobytes() == Image.open(io.BytesIO(png)).convert("RGBA").tobytes()
