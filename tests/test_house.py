@@ -48,7 +48,6 @@ TESTED_ELSEWHERE = {
     "preview/live_pages": "preview/test_preview.py",
     "preview/server": "preview/test_watching.py",
     "preview/update": "preview/test_preview.py",
-    "publishing/contents": "publishing/test_build.py",
     "publishing/gathering": "publishing/test_website.py",
     "publishing/html_facts": "publishing/test_html_checks.py",
     "publishing/site_engines/mkdocs": "publishing/test_website.py",

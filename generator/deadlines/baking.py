@@ -22,6 +22,7 @@ from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
+from .names import name_in
 from .world.holiday_words import holiday_name
 from .world.public_holidays import public_holidays
 from .world.zones import zone_steps
@@ -82,7 +83,8 @@ class _Names:
         return key
 
     def of_special_day(self, name: Text) -> str:
-        said = {each: name.in_(each) for each in self.policy.languages}
+        policy = self.policy
+        said = {each: name_in(Locale.of(policy, each), policy, name) for each in policy.languages}
         key = f"special-{sum(each.startswith('special-') for each in self.found) + 1}"
         known = (each for each, names in self.found.items() if each.startswith("special-") and names == said)
         key = next(known, key)

@@ -1,8 +1,10 @@
 """What a link in a text of the policy may name, and where it leads: the one list for rules, pages and paper."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from ..core import web_address
+from ..core.keeping import kept
 from .base import PAGES
 from .policy import Policy
 
@@ -18,7 +20,8 @@ def path_of(page: str) -> str:
     return "" if page == "home" else f"{page}/"
 
 
-def link_targets(policy: Policy) -> dict[str, str]:
+@kept(4)
+def link_targets(policy: Policy) -> Mapping[str, str]:
     """Name -> web address, or path inside the language. A name may be written with a `#` before it."""
     definitions = {name: f"terms/#definition-{name}" for name in policy.definitions}
     sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
@@ -38,7 +41,7 @@ def link_targets(policy: Policy) -> dict[str, str]:
     }
 
 
-def resolved(target: str, targets: dict[str, str]) -> str | None:
+def resolved(target: str, targets: Mapping[str, str]) -> str | None:
     """Where a target of a text leads; None if nowhere."""
     scheme, colon, rest = target.partition(":")
     if scheme.lower() == "https" and rest.startswith("//"):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from ..deadlines.hours_in_force import usual_week, week_changes
+from ..deadlines.names import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
 from ..policy.commitments import promises, tiers_with
@@ -30,11 +31,11 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     closed = hours.public_holidays == "closed"
     return HoursView(
         id=hours.id,
-        name=voice.label(hours.name, {"hours": Run(voice.open_hours(hours))}),
+        name=voice.label(hours.name, {"hours": Run(open_hours(voice.locale, voice.policy, hours))}),
         is_always=hours.open.is_always,
         is_closed_on_holidays=closed,
         on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
-        week=voice.rows(hours.open),
+        week=week_rows(voice.locale, hours.open),
         special_days=_special_days(voice, hours.special_days),
         tiers=tuple(voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id)),
     )
@@ -86,7 +87,7 @@ def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekVi
 
 def _week(voice: Voice, hours: str, week: Week, since: DayView | None) -> WeekView:
     days = tuple((voice.locale.short_weekday(day), week.on(day)) for day in range(1, 8))
-    return WeekView(hours, since, voice.rows(week), days)
+    return WeekView(hours, since, week_rows(voice.locale, week), days)
 
 
 def _special_days(voice: Voice, days: Iterable[SpecialDay]) -> tuple[SpecialDayView, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 from html import escape
 
 from ...core.artifact import Artifact
+from ...deadlines.names import name_in
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 
@@ -29,7 +30,7 @@ class FeedEntry:
 def artifact(policy: Policy, locale: Locale, entries: Sequence[FeedEntry]) -> Artifact:
     """`entries`: the newest first."""
     language = locale.language
-    title = locale.text("Changes: {title}", title=" ".join(policy.document.title.in_(language).split()))
+    title = locale.text("Changes: {title}", title=name_in(locale, policy, policy.document.title))
     home = f"{policy.publishing.home}{language}/" if policy.publishing.home else ""
     updated = max(each.effective for each in entries)
     head = [

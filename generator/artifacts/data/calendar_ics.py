@@ -18,6 +18,7 @@ from ...policy.commitments import hours_of_tiers, tiers_with
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
 from ...policy.service_hours import Region, ServiceHours
+from ...views.voice import Voice
 from . import ical
 
 ALWAYS: Final = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
@@ -32,8 +33,9 @@ def artifacts(policy: Policy, sla: Mapping[str, Any], is_draft: bool = False) ->
     The stamp is the policy's first day, so that the same policy gives the same bytes. Line ends are CRLF.
     """
     made: list[Artifact] = []
+    voices = {each: Voice(policy, Locale.of(policy, each)) for each in policy.languages}
     for region in policy.regions.values():
-        files = {language: _File(policy, sla, region, language, is_draft) for language in policy.languages}
+        files = {language: _File(each, sla, region, is_draft) for language, each in voices.items()}
         made.append(Artifact(f"calendars/{region.id}.ics", files[policy.languages[0]].content()))
         made += [
             Artifact(f"{language}/calendars/{region.id}.ics", file.content())
@@ -44,11 +46,18 @@ def artifacts(policy: Policy, sla: Mapping[str, Any], is_draft: bool = False) ->
 
 @dataclass(frozen=True)
 class _File:
-    policy: Policy
+    voice: Voice
     sla: Mapping[str, Any]
     region: Region
-    language: str
     is_draft: bool
+
+    @property
+    def policy(self) -> Policy:
+        return self.voice.policy
+
+    @property
+    def language(self) -> str:
+        return self.voice.locale.language
 
     def content(self) -> str:
         company, document = self.policy.company.name, self.policy.document
@@ -72,7 +81,7 @@ class _File:
 
     def _name(self) -> str:
         """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
-        region, locale = self.region.name.in_(self.language), Locale.of(self.policy, self.language)
+        region, locale = self.voice.say(self.region.name), self.voice.locale
         place = calendar_beside(region, self.region.holidays, locale)
         return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
@@ -81,15 +90,15 @@ class _File:
         return baked
 
     def _tiers(self, hours: ServiceHours) -> str:
-        return ", ".join(tier.name.in_(self.language) for tier in tiers_with(self.policy, hours.id))
+        return ", ".join(self.voice.say(tier.name) for tier in tiers_with(self.policy, hours.id))
 
     def _description(self) -> str:
         document = self.policy.document
-        version = Locale.of(self.policy, self.language).version(document.version, self.is_draft)
-        lines = [f"{document.title.in_(self.language)} {version} ({document.effective.isoformat()})"]
+        version = self.voice.locale.version(document.version, self.is_draft)
+        lines = [f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"]
         for hours in hours_of_tiers(self.policy):
             if hours.open.is_always:
-                name = ", ".join(hours.name.in_(self.language).strip().splitlines())
+                name = ", ".join(self.voice.label(hours.name).plain.split("\n"))
                 lines.append(f"{self._tiers(hours)}: {name}")
         return "\n".join(lines)
 

@@ -26,7 +26,7 @@ def artifact(
     known = {"versions": list(versions)} if versions else {}
     sla = bake_policy(policy)
     if clocks:
-        sla["zones"] = {zone: zone_steps(zone, *clocks) for zone in sla["zones"]}
+        sla = {**sla, "zones": {zone: zone_steps(zone, *clocks) for zone in sla["zones"]}}
     return _written(PATH, {**_marked(sla, is_draft), **known})
 
 

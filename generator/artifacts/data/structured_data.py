@@ -8,11 +8,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from ...i18n.locale import Locale
 from ...policy.commitments import phone_hours, tiers_with
 from ...policy.contact import PhoneNumber
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
 from ...policy.service_hours import Region, ServiceHours
+from ...views.voice import Voice
 from .ical import by_hours
 
 _SCHEMA: Final = "https://schema.org"
@@ -26,9 +28,9 @@ def script_text(policy: Policy, sla: Mapping[str, Any], language: str) -> str:
 
 def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[str, Any]:
     """An Organization with a ContactPoint for each telephone number and for e-mail."""
-    company = policy.company
+    company, voice = policy.company, Voice(policy, Locale.of(policy, language))
     points = [
-        *(_phone(policy, sla, number, language) for number in policy.contact.phone.numbers),
+        *(_phone(voice, sla, number) for number in policy.contact.phone.numbers),
         {"@type": "ContactPoint", "contactType": "customer support", "email": policy.contact.email.address},
     ]
     address = policy.publishing.home
@@ -41,27 +43,28 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
     }
 
 
-def _phone(policy: Policy, sla: Mapping[str, Any], number: PhoneNumber, language: str) -> dict[str, Any]:
+def _phone(voice: Voice, sla: Mapping[str, Any], number: PhoneNumber) -> dict[str, Any]:
+    policy = voice.policy
     region = policy.regions[number.region]
     return {
         "@type": "ContactPoint",
         "contactType": "customer support",
-        "name": region.name.in_(language),
+        "name": voice.say(region.name),
         "telephone": number.number,
         "areaServed": region.country,
         **({"contactOption": f"{_SCHEMA}/TollFree"} if number.cost == "toll-free" else {}),
-        "hoursAvailable": _hours(policy, sla, region, phone_hours(policy)[number.number]),
+        "hoursAvailable": _hours(voice, sla, region, phone_hours(policy)[number.number]),
     }
 
 
 def _hours(
-    policy: Policy, sla: Mapping[str, Any], region: Region, answered: Iterable[ServiceHours]
+    voice: Voice, sla: Mapping[str, Any], region: Region, answered: Iterable[ServiceHours]
 ) -> list[dict[str, Any]]:
     """The hours of each tier; a name says whose they are."""
     found: list[dict[str, Any]] = []
     for hours in answered:
         week = sla["calendars"][f"{region.id}.{hours.id}"]["week"]
-        tiers = [tier.name.in_(policy.languages[0]) for tier in tiers_with(policy, hours.id)]
+        tiers = [voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id)]
         for (opens, closes), days in by_hours(week).items():
             found.append(
                 {

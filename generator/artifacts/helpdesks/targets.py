@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...deadlines.answers import calendar_id
+from ...deadlines.names import name_in
+from ...i18n.locale import Locale
 from ...policy.commitments import hours_of, tiers_with
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
@@ -49,6 +52,7 @@ class Targets:
 
 def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> Targets:
     """For these regions, tier by tier, the most severe first."""
+    say = partial(name_in, Locale.of(policy, policy.languages[0]), policy)
     found: list[Target] = []
     notes: list[str] = []
     for region in regions:
@@ -65,8 +69,7 @@ def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> T
                 if note:
                     notes.append(f"{where}: {note}")
                 if minutes is not None:
-                    language = policy.languages[0]
-                    name, place = tier.name.in_(language), policy.regions[region].name.in_(language)
+                    name, place = (say(each.name) for each in (tier, policy.regions[region]))
                     found.append(Target(tier.id, name, place, severity, rank, minutes, schedule))
         notes += _special(sla, policy, region)
     schedules = {target.schedule.id: target.schedule for target in found}
@@ -78,10 +81,11 @@ def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) ->
     language = policy.languages[0]
     names = sla["names"][language]
     hours = name.removeprefix(f"{region}.")
-    tiers = [tier.name.in_(language) for tier in tiers_with(policy, hours)]
+    say = partial(name_in, Locale.of(policy, language), policy)
+    tiers = [say(tier.name) for tier in tiers_with(policy, hours)]
     return Schedule(
         id=name,
-        name=f"{', '.join(tiers)} – {policy.regions[region].name.in_(language)}",
+        name=f"{', '.join(tiers)} – {say(policy.regions[region].name)}",
         zone=baked["zone"],
         week=baked["week"],
         closed={day: names.get(key, key) for day, key in baked["closed"].items()},

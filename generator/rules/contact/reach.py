@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from ...core import web_address
@@ -280,7 +280,7 @@ def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[D
             yield from _link(path, scalar, match, known)
 
 
-def _link(path: Path, scalar: Scalar, match: re.Match[str], known: dict[str, str]) -> Iterator[Diagnostic]:
+def _link(path: Path, scalar: Scalar, match: re.Match[str], known: Mapping[str, str]) -> Iterator[Diagnostic]:
     target = match["target"]
     span = scalar.place(*match.span("target"))
     if re.match(r"https?://|mailto:|tel:", target, re.IGNORECASE):

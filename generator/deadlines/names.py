@@ -1,0 +1,93 @@
+"""Names of a policy as plain words of one language: what a placeholder stands for, and of a link its words alone."""
+
+from collections.abc import Mapping, Sequence
+
+from ..core.keeping import kept
+from ..i18n.locale import Locale
+from ..policy import prose
+from ..policy.base import Text
+from ..policy.commitments import hours_of, promises
+from ..policy.link_targets import link_targets, resolved
+from ..policy.policy import Policy
+from ..policy.prose import Run
+from ..policy.service_hours import ServiceHours, Week
+from .hours_in_force import usual_week
+
+
+def name_in(locale: Locale, policy: Policy, text: Text) -> str:
+    """On one line; of a link only the words, as a name is often a link itself."""
+    return prose.fill(_words(locale, policy, text), placeholders(policy, locale))
+
+
+@kept(8)
+def placeholders(policy: Policy, locale: Locale) -> Mapping[str, Run]:
+    """What each placeholder of a text stands for; `{hours}` only where somebody is not there around the clock."""
+    limited = [each for each in policy.service_hours.values() if not each.open.is_always]
+    hours = {"hours": Run(_every_hours(locale, policy, limited))} if limited else {}
+    return {**_without_hours(policy, locale), **hours}
+
+
+def week_rows(locale: Locale, week: Week) -> tuple[tuple[str, str], ...]:
+    """("Montag bis Freitag", "9:00–18:00"), as the file lists them."""
+    return tuple((locale.days(days), locale.hours(spans)) for days, spans in week.root.items())
+
+
+def open_hours(locale: Locale, policy: Policy, hours: ServiceHours) -> str:
+    """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""
+    usual, regions = week_hours(locale, hours.open), dict[str, list[str]]()
+    for region in policy.regions.values():
+        words = week_hours(locale, usual_week(region, hours))
+        regions.setdefault(words, []).append(_owner(locale, policy, region.name))
+    if len(regions) == 1:
+        return next(iter(regions))
+    others = "; ".join(_whose(locale, names, words) for words, names in regions.items() if words != usual)
+    return f"{usual} ({others})" if usual in regions else others
+
+
+def _every_hours(locale: Locale, policy: Policy, limited: Sequence[ServiceHours]) -> str:
+    """Of all tiers that are not there around the clock; with their names if they differ."""
+    tiers = dict[str, list[str]]()
+    for tier in policy.tiers.values():
+        for hours in hours_of(policy, tier):
+            if hours in limited:
+                words = open_hours(locale, policy, hours)
+                tiers.setdefault(words, []).append(_owner(locale, policy, tier.name))
+    if len(tiers) < 2:
+        return next(iter(tiers), open_hours(locale, policy, limited[0]))
+    return "; ".join(_whose(locale, names, words) for words, names in tiers.items())
+
+
+def week_hours(locale: Locale, week: Week) -> str:
+    """`9:00–18:00`, or with their days if the days differ; rows that are lists themselves are kept apart."""
+    rows = [f"{days} {hours}" for days, hours in week_rows(locale, week)]
+    hours = {each for _, each in week_rows(locale, week)}
+    if len(hours) == 1:
+        return hours.pop()
+    is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
+    return "; ".join(rows) if is_nested else locale.list(rows)
+
+
+def _whose(locale: Locale, names: Sequence[str], words: str) -> str:
+    return f"{locale.list(names)}: {words}"
+
+
+def _owner(locale: Locale, policy: Policy, name: Text) -> str:
+    """Whose hours they are; a name that itself says `{hours}` keeps the placeholder."""
+    return prose.fill(_words(locale, policy, name), _without_hours(policy, locale))
+
+
+def _words(locale: Locale, policy: Policy, text: Text) -> str:
+    line, targets = " ".join(text.in_(locale.language).split()), link_targets(policy)
+    return prose.without_links(line, lambda target: resolved(target, targets) is not None)
+
+
+@kept(8)
+def _without_hours(policy: Policy, locale: Locale) -> Mapping[str, Run]:
+    email = policy.contact.email.address
+    return {
+        **{each.place: Run(locale.duration(each.time)) for each in promises(policy)},
+        "email": Run(email, "", f"mailto:{email}"),
+        "company": Run(policy.company.name),
+        "version": Run(policy.document.version),
+        "effective": Run(locale.date(policy.document.effective)),
+    }
