@@ -14,7 +14,8 @@ from ..policy.groups import GROUPS
 from ..policy.policy import Policy
 from ..policy.tiers import EscalationStep, Tier
 
-_NAMED = re.compile(r"(?<=\]\()[a-z0-9-]+(?=[)#])|(?<=\{)[A-Za-z0-9-]+(?=[.}])")
+# A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.
+_NAMED = re.compile(r"(?:(?<=\]\()|(?<=\]\(#))[\w-]+(?=[)#])|(?<=\{)[\w-]+(?=[.}])|(?<=[\w-]\.)[\w-]+(?=\})")
 _Item = TypeVar("_Item")
 
 

@@ -151,7 +151,7 @@ def _renamed(address: str, renames: Mapping[str, str]) -> str:
     root = f"/{address}"
     for old, new in renames.items():
         stem = old.removesuffix(".ics")
-        if root.startswith((f"{stem}.", f"{stem}-")):
+        if root.startswith(f"{stem}."):
             return (new.removesuffix(".ics") + root.removeprefix(stem))[1:]
     return address
 

@@ -78,6 +78,23 @@ def test_under_new_names_nothing_else_differs(group: str, old_name: str, new_nam
     assert old == policy(text)
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("[a](gold), [b](#gold)", "[a](gold-plus), [b](#gold-plus)"),
+        ("[a](P2), [b](#P2)", "[a](major), [b](#major)"),
+        ("{gold.P2}, {standard.P2}, {gold.P1}", "{gold-plus.major}, {standard.major}, {gold-plus.P1}"),
+        ("gold (gold) {P2 gold.P2 [gold]", "gold (gold) {P2 gold.P2 [gold]"),
+        ("[a](https://example.org/gold), [b](golden)", "[a](https://example.org/gold), [b](golden)"),
+    ],
+)
+def test_a_text_names_an_entry_by_its_new_name(words: str, expected: str) -> None:
+    roles = {"lead": Text({"*": words})}
+    old = policy(FIRST).model_copy(update={"roles": roles})
+    renames = (Rename("tiers", "gold", "gold-plus"), Rename("severities", "P2", "major"))
+    assert under_new_names(old, renames).roles == {"lead": Text({"*": expected})}
+
+
 def test_without_a_rename_it_is_the_same_policy() -> None:
     old = policy(SECOND)
     assert under_new_names(old, ()) is old

@@ -233,3 +233,14 @@ def test_of_two_names_in_an_anchor_the_longer_one_is_meant() -> None:
         "de/terms/#tier-gold-plus": "de/terms/#tier-platinum",
         "de/terms/#tier-gold": "de/terms/#tier-silver",
     }
+
+
+def test_a_calendar_follows_no_other_regions_new_name() -> None:
+    first = policy(FIRST)
+    germany = first.regions["germany"].model_copy(update={"id": "deutschland", "formerly": ("germany",)})
+    second = first.model_copy(update={"regions": {"deutschland": germany}})
+    old: dict[str, list[str]] = {"calendars/germany.ics": [], "calendars/germany-south.ics": []}
+    now: dict[str, list[str]] = {"calendars/deutschland.ics": [], "calendars/deutschland-south.ics": []}
+    moves = find_moves([("1.0", old)], now, (first,), second)
+    assert moves.files == {"calendars/germany.ics": "calendars/deutschland.ics"}
+    assert moves.lost == ("/calendars/germany-south.ics",)
