@@ -211,10 +211,11 @@ class _Comparison:
         # A tier may be given hours that only the new policy has.
         weeks = self.new.service_hours | self.old.service_hours
         patched = _with(self.old.model_copy(update={"service_hours": weeks}), path, new)
-        if kind in _NEEDS_ALMANAC and not self._is_known(kind, old, new):
-            return Change(kind, path, old, new)
-        if kind is Kind.HOLIDAYS and self.almanac is not None:
-            return self._other_holidays(path, patched, self.almanac)
+        if kind in _NEEDS_ALMANAC:
+            if self.almanac is None or not _knows(self.almanac, kind, old, new):
+                return Change(kind, path, old, new)
+            if kind is Kind.HOLIDAYS:
+                return self._other_holidays(path, patched, self.almanac)
         judged = judge_policies(self.old, patched, self.almanac, self._stretches(kind, path))
         return Change(kind, path, old, new, judged.favour)
 
@@ -232,12 +233,6 @@ class _Comparison:
             judged = (judge_policies(self.old, patched, almanac, [around(day)]).favour for day in only_there)
             favour = _both(favour, next((each for each in judged if each is not Favour.EQUAL), Favour.EQUAL))
         return Change(Kind.HOLIDAYS, path, names[0], names[1], favour, days=days)
-
-    def _is_known(self, kind: Kind, *names: str) -> bool:
-        if self.almanac is None:
-            return False
-        knows = self.almanac.knows_zone if kind is Kind.TIME_ZONE else self.almanac.knows_calendar
-        return all(map(knows, names))
 
     def _stretches(self, kind: Kind, path: tuple[str, str, str]) -> Iterable[Stretch]:
         if kind is Kind.PUBLIC_HOLIDAYS:
@@ -346,6 +341,11 @@ _JUDGED: Final = (
 )
 _BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
+
+
+def _knows(almanac: Almanac, kind: Kind, *names: str) -> bool:
+    """Zones or calendars, all of these."""
+    return all(map(almanac.knows_zone if kind is Kind.TIME_ZONE else almanac.knows_calendar, names))
 
 
 def _with(policy: Policy, path: tuple[str, str, str], value: Any) -> Policy:
