@@ -84,20 +84,13 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """A second place that helps to understand the finding."""
-
-    span: Span
-    note: Message = NOTHING
-
-
-@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding.
 
     path      the entry's way through the file, e.g. ("tiers", "gold", "first_response", "P1"); () if unknown
     values    what the places of the rule's templates stand for
     advice    help for this case, instead of the rule's own
+    related   further places that help to understand it
     accepted  the reason, if the author accepted the finding beside its line
     """
 
@@ -106,7 +99,7 @@ class Diagnostic:
     path: Path = ()
     values: Mapping[str, Value] = field(default_factory=dict)
     advice: Message | None = None
-    related: tuple[Related, ...] = ()
+    related: tuple[Span, ...] = ()
     fix: Fix | None = None
     accepted: str | None = None
 

@@ -69,9 +69,9 @@ class Locale:
         self._units = {unit: _forms(text.in_(language)) for unit, text in (units or {}).items()}
 
     @classmethod
-    def of(cls, policy: Policy, language: str, folder: Path = TRANSLATIONS) -> "Locale":
+    def of(cls, policy: Policy, language: str) -> "Locale":
         """That of a policy's own wording; the last few are kept, because every page and sheet asks."""
-        return _locale(policy, language, folder)
+        return _locale(policy, language)
 
     @property
     def direction(self) -> str:
@@ -191,9 +191,9 @@ class Locale:
 
 
 @kept(32)
-def _locale(policy: Policy, language: str, folder: Path) -> Locale:
+def _locale(policy: Policy, language: str) -> Locale:
     units = {str(unit): text for unit, text in policy.units.items()}
-    return Locale(language, policy.wording, units, folder)
+    return Locale(language, policy.wording, units)
 
 
 def forget() -> None:

@@ -90,7 +90,6 @@ def _config(
     return {
         "INHERIT": os.path.relpath(root / "mkdocs.yml", folder),
         "site_name": language.title,
-        "site_description": language.description,
         "site_url": home,
         "docs_dir": "docs",
         "site_dir": "site",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Related, Span, did_you_mean
+from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..policy.commitments import COMMITMENTS
 from ..policy.notation import NAME
 from . import faults as rule
@@ -96,7 +96,7 @@ def _unused(member: Member, table: str, name: str, use: Use) -> Diagnostic:
     """An entry under a name that nobody uses, where one that is used is missing."""
     values = {"name": name, "wanted": use.name}
     fix = Fix((Edit(member.span, use.name),))
-    related = (Related(use.span),)
+    related = (use.span,)
     return Diagnostic(
         rule.NAME_UNUSED_AND_MISSING, member.span, (table, name), values, related=related, fix=fix
     )
@@ -118,7 +118,7 @@ def _unknown(uses: list[Use], table: str, names: list[str], near: str | None) ->
     advice = did_you_mean(near) if near else None
     is_plain = near is not None and spelling.is_slip(use.name, near, names)
     fix = Fix(tuple(Edit(each.span, near) for each in uses)) if near and is_plain else None
-    related = tuple(Related(each.span) for each in uses[1:])
+    related = tuple(each.span for each in uses[1:])
     return Diagnostic(rule.UNKNOWN_REFERENCE, use.span, use.path, values, advice, related, fix)
 
 

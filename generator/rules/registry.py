@@ -80,7 +80,7 @@ def check(
         for each in found
         if not _touches(each, doubtful)
         and not _rests_on(each.rule, doubtful)
-        and not any(beside.span in guessed for beside in each.related)
+        and not any(beside in guessed for beside in each.related)
     ]
 
 

@@ -62,15 +62,14 @@ def _excerpt(source: Source, found: Diagnostic) -> list[str]:
     """The line, a mark under the place, and the lines of related places."""
     span = found.span
     line = source.line(span.line)
-    gutter = len(str(max([span.line, *(each.span.line for each in found.related)])))
+    gutter = len(str(max([span.line, *(each.line for each in found.related)])))
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     line, start, end = _window(line, start, max(end, start + 1))
     mark = " " * _columns(line[:start]) + "^" * max(_columns(line[start:end]), 1)
     rows = [f"  {span.line:>{gutter}} │ {_visible(line)}", f"  {'':>{gutter}} │ {mark}"]
     return rows + [
-        f"  {each.span.line:>{gutter}} │ {_visible(_cut(source.line(each.span.line)))}"
-        for each in found.related
+        f"  {each.line:>{gutter}} │ {_visible(_cut(source.line(each.line)))}" for each in found.related
     ]
 
 
@@ -216,7 +215,7 @@ def _result(source: Source, found: Diagnostic, rule_index: int, language: str) -
     }
     if found.related:
         result["relatedLocations"] = [
-            _location(source, each.span.line, each.span.column, each.span.end_line, each.span.end_column)
+            _location(source, each.line, each.column, each.end_line, each.end_column)
             for each in found.related
         ]
     if found.accepted is not None:

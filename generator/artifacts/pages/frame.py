@@ -55,7 +55,6 @@ class Language:
     nav: tuple[MenuEntry, ...]
     words: Words
     direction: str = "ltr"
-    description: str = ""
     footer_text: str = ""
     footer_links: tuple[FooterLink, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -34,7 +34,7 @@ from ..incidents import Incident
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece, Part
 from .change_words import ChangeWords
-from .redline import ABSENT, NONE, RedlineView, WordingRow, count, favour_of, moves, redline, site_path
+from .redline import ABSENT, NONE, WordingRow, count, favour_of, moves, redline, site_path
 
 FORMAT: Final = 1
 
@@ -78,34 +78,28 @@ def _headed(lines: list[str], heading: str) -> list[str]:
 
 def as_markdown(comparison: Comparison, locale: Locale) -> str:
     """For a pull request: GitHub's and GitLab's Markdown."""
-    return markdown_of(redline(comparison, locale), locale)
-
-
-def markdown_of(view: RedlineView, locale: Locale, level: int = 1) -> str:
-    """`level` of the first heading; the others are one below."""
-    t = locale.text
-    heads = "#" * level
-    blocks = [f"{heads} {_plain(view.title)}", f"{_plain(view.versions)}  \n{_plain(view.summary)}"]
+    view, t = redline(comparison, locale), locale.text
+    blocks = [f"# {_plain(view.title)}", f"{_plain(view.versions)}  \n{_plain(view.summary)}"]
     if view.is_empty:
         return "\n\n".join([blocks[0], _plain(view.versions), t("No change of meaning."), ""])
     blocks.append(f"**{view.counts}**")
     customer = t("For the customer")
-    blocks += _table(f"{heads}# {t('Promises')}", [
+    blocks += _table(f"## {t('Promises')}", [
         t("Tier"), t("Severity"), t("Promise"), t("until now"), t("new"), customer, t("Longest wait"),
     ], [
         [row.tier, row.severity, row.promise, *_old_new(row.old, row.new), row.verdict, row.waits]
         for row in view.promises
     ])  # fmt: skip
-    blocks += _table(f"{heads}# {t('Other changes')}", [t("Place"), t("until now"), t("new"), customer], [
+    blocks += _table(f"## {t('Other changes')}", [t("Place"), t("until now"), t("new"), customer], [
         [row.place, *_old_new(row.old, row.new), row.verdict] for row in view.others
     ])  # fmt: skip
     if view.wordings:
-        blocks.append(f"{heads}# {t('Wording')}")
+        blocks.append(f"## {t('Wording')}")
         blocks += [_wording_markdown(row, t("not changed – please check")) for row in view.wordings]
     if view.addresses:
         rows = [f"- `{old}` → " + (f"`{new}`" if new.startswith("/") else new) for old, new in view.addresses]
-        blocks += [f"{heads}# {t('Web addresses')}", "\n".join(rows)]
-    blocks += _table(f"{heads}# {t('What becomes of a report')}", [
+        blocks += [f"## {t('Web addresses')}", "\n".join(rows)]
+    blocks += _table(f"## {t('What becomes of a report')}", [
         t("Report"), t("Tier"), t("Severity"), t("Region"), t("due until now"), t("due now"),
     ], [
         [row.reported, row.tier, row.severity, row.regions, row.before, row.after] for row in view.incidents

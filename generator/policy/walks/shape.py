@@ -59,8 +59,8 @@ def policy_shape() -> Shape:
     return _shape(Policy)
 
 
-def shape_at(path: tuple[str | int, ...], root: Shape | None = None) -> Shape | None:
-    shape: Shape | None = root or policy_shape()
+def shape_at(path: tuple[str | int, ...]) -> Shape | None:
+    shape: Shape | None = policy_shape()
     for step in path:
         if shape is None:
             return None

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, Path, Related, note, warning
+from ...core.diagnostic import Diagnostic, Path, note, warning
 from ...core.messages import Message, Value
 from ...deadlines.hours_in_force import ordinary_hours_on
 from ...i18n.language_names import DayName
@@ -109,7 +109,7 @@ def changes(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
 def _out_of_order(source: Source, path: Path, entries: Sequence[WeekChange]) -> Iterator[Diagnostic]:
     for row, (before, after) in enumerate(pairwise(entries), start=1):
         if after.since <= before.since:
-            place, beside = (*path, row, "since"), (Related(source.span((*path, row - 1, "since"))),)
+            place, beside = (*path, row, "since"), (source.span((*path, row - 1, "since")),)
             values: dict[str, Value] = {"date": str(after.since), "other": str(before.since)}
             yield Diagnostic(CHANGE_ORDER, source.span(place), place, values, related=beside)
 

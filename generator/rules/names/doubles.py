@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Related, warning
+from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message
 from ...policy.groups import GROUPS, TITLES
 from ..corpus.context import Context
@@ -117,7 +117,7 @@ def _same_entries(source: Source, entries: Iterable[tuple[Path, str, str]]) -> I
     seen: dict[str, Path] = {}
     for path, value, written in entries:
         if value in seen:
-            beside = (Related(source.span(seen[value])),)
+            beside = (source.span(seen[value]),)
             yield Diagnostic(ENTRY_TWICE, source.span(path), path, {"value": written}, related=beside)
         seen.setdefault(value, path)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Related, Rule
+from ...core.diagnostic import Diagnostic, Path, Rule, Span
 from ...core.messages import Message, Value
 from ...diff.favour import WEEK, dues, world_of
 from ...policy.commitments import Promise, hours_for
@@ -68,5 +68,5 @@ def between(
     return Diagnostic(rule, source.span(place.path), place.path, values, related=beside(source, other.path))
 
 
-def beside(source: Source, path: Path) -> tuple[Related, ...]:
-    return (Related(source.span(path)),)
+def beside(source: Source, path: Path) -> tuple[Span, ...]:
+    return (source.span(path),)

@@ -320,7 +320,7 @@ def told(*edits: Edit) -> Iterator[tuple[str, str, str, list[str]]]:
     assert policy is not None
     for check in CHECKS:
         for found in check(policy, read, Context(TODAY)):
-            spans = (found.span, *(each.span for each in found.related))
+            spans = (found.span, *found.related)
             line, *beside = (read.line(each.line).split("  #")[0].strip() for each in spans)
             assert found.rule in RULES
             yield line, found.message("en"), found.help("en"), beside
