@@ -121,6 +121,11 @@ def test_the_file_is_sound_tagged_and_says_what_it_is(path: str, tmp_path: Path)
         assert metadata["dc:creator"] == ["Cyren"]
 
 
+def test_what_stands_in_a_frame_is_printed(tmp_path: Path) -> None:
+    text = in_flow(all_printed()["de/tiers/gold.pdf"], tmp_path)
+    assert text.count("Rechenbeispiel: Gold") == 1
+
+
 def test_the_bookmarks_are_the_numbered_clauses_of_the_policy() -> None:
     pdf = opened(all_printed()["de/support-policy.pdf"])
     with pdf.open_outline() as outline:
