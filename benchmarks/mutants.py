@@ -33,7 +33,7 @@ MODULES: Final = tuple(
     for folder, names in (
         ("deadlines/engine", "calendar due reasons"),
         ("deadlines", "answers examples baking counting hours_in_force"),
-        ("diff", "change changes fields pairs moved_points text_changes renames favour incidents"),
+        ("diff", "change changes comparison fields pairs moved_points text_changes renames favour incidents"),
         ("rules/promises", "responses slower escalation clocks completeness"),
         ("versions", "moves"),
         ("policy", "addresses commitments link_targets"),
@@ -45,7 +45,7 @@ MODULES: Final = tuple(
 MORE_TESTS: Final = {
     "calendar": "tests/deadlines/engine/test_due.py",
     "reasons": "tests/deadlines/test_answers.py",
-    **dict.fromkeys(("change", "fields", "moved_points"), "tests/diff/test_changes.py"),
+    "moved_points": "tests/diff/test_changes.py",
     **dict.fromkeys(
         ("slower", "escalation", "clocks", "completeness"), "tests/rules/promises/test_responses.py"
     ),

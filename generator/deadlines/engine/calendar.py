@@ -18,6 +18,7 @@ MINUTE: Final = 60_000_000
 DAY: Final = 1440 * MINUTE
 NEVER: Final = 1 << 62
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+WEEKDAYS: Final = "1234567"
 
 Interval = tuple[int, int]
 
@@ -203,9 +204,9 @@ def _merged(pieces: list[Interval], begin: int, end: int) -> list[Interval]:
 
 def _week(data: Mapping[str, Any]) -> list[tuple[Interval, ...]]:
     """Hours of each weekday, Monday first."""
-    if not set(data) <= set("1234567"):
+    if not set(data) <= set(WEEKDAYS):
         raise SlaError("bad-date")
-    return [_hours(data.get(str(weekday), [])) for weekday in range(1, 8)]
+    return [_hours(data.get(weekday, [])) for weekday in WEEKDAYS]
 
 
 def _dates(data: Mapping[str, Any]) -> dict[int, tuple[Interval, ...]]:

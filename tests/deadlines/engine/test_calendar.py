@@ -1,15 +1,27 @@
 """What a calendar refuses, and what its wall clock shows. Its open time is tested by the table of cases."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from generator.deadlines.engine.calendar import SlaError, instants_of, load, local_of, open_intervals, us_of
+from generator.deadlines.engine.calendar import (
+    MINUTE,
+    Calendar,
+    SlaError,
+    at,
+    date_of,
+    instants_of,
+    load,
+    local_of,
+    open_intervals,
+    us_of,
+)
 from tests.support import engines
 
 SLA = engines.baked(engines.CASES["calendars"]["berlin"])
 BERLIN = load(SLA, "calendar")
+ALWAYS = load(engines.baked(engines.CASES["calendars"]["berlin-always"]), "calendar")
 
 
 @pytest.mark.parametrize("name", ["germany", "", "__proto__"])
@@ -73,6 +85,51 @@ def test_the_edges_of_pythons_calendar_are_beyond_the_horizon() -> None:
 def test_naive_datetime_is_no_instant() -> None:
     with pytest.raises(SlaError):
         us_of(datetime(2026, 10, 25))
+
+
+@pytest.mark.parametrize("day", ["20260101", "2026-1-1", "2026-W01-4", 20260101, None])
+def test_what_is_no_date_is_refused(day: Any) -> None:
+    with pytest.raises(SlaError) as caught:
+        load({**SLA, "from": day}, "calendar")
+    assert caught.value.code == "bad-date"
+
+
+def test_service_dates_are_those_of_the_horizon_and_the_one_before() -> None:
+    assert [date_of(each).isoformat() for each in (ALWAYS.days[0], ALWAYS.days[-1])] == [
+        "2025-12-31",
+        "2027-12-31",
+    ]
+    assert BERLIN.sums[:3] == (0, 9 * 60 * MINUTE, 18 * 60 * MINUTE)
+
+
+def daily(zone: str, start: str, stop: str) -> Calendar:
+    week = {day: [(start, stop)] for day in range(1, 8)}
+    dates = {"closed": {}, "open": {}, "from": "2026-10-24", "until": "2026-10-25"}
+    return load(engines.baked({"zone": zone, "week": week, **dates}), "calendar")
+
+
+def test_open_time_ends_with_the_horizon() -> None:
+    assert (ALWAYS.opens, ALWAYS.closes) == ((ALWAYS.begin,), (ALWAYS.end,))
+    evenings = daily("UTC", "20:00", "24:00")
+    expected = [datetime(2026, 10, day, 20, tzinfo=UTC) for day in (24, 25)]
+    assert evenings.opens == tuple(us_of(each) for each in expected)
+
+
+def test_hours_before_the_hour_that_comes_twice_close_once() -> None:
+    nights = daily("Europe/Berlin", "01:00", "02:00")
+    assert [at(nights, each).isoformat() for each in nights.ends] == [
+        "2026-10-23T02:00:00+02:00",
+        "2026-10-24T02:00:00+02:00",
+        "2026-10-25T02:00:00+02:00",
+    ]
+
+
+def test_the_first_instant_of_the_horizon_is_known() -> None:
+    first, hour = datetime(2025, 12, 31, 23, tzinfo=UTC), timedelta(hours=1)
+    assert list(open_intervals(ALWAYS, first, first + hour)) == [(first, first + hour)]
+    with pytest.raises(SlaError) as caught:
+        next(open_intervals(ALWAYS, first - timedelta(microseconds=1), first))
+    assert caught.value.code == "horizon"
 
 
 def test_open_intervals_are_lazy() -> None:
