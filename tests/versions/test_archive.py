@@ -1,6 +1,7 @@
 """archive: versions in order, and files that are no longer what was released."""
 
 import json
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -25,13 +26,20 @@ def reseal(file: Path) -> None:
     lock_path(file).write_text(json.dumps(lock), "utf-8")
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "support.yaml"
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("released") / "support.yaml"
     for text in (FIRST, SECOND):
         path.write_text(text, "utf-8")
         assert run_release(path, TODAY) == 0
     return path
+
+
+@pytest.fixture
+def file(released: Path, tmp_path: Path) -> Path:
+    """A policy whose two versions are released; a copy, to be spoiled."""
+    shutil.copytree(released.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / released.name
 
 
 @pytest.mark.parametrize(
