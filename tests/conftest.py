@@ -40,6 +40,15 @@ BROWSER_ARGUMENTS = [
 ]
 
 
+# Rooms whose files take long: builds, processes, a browser.
+LONG = ("javascripts", "preview", "publishing", "whole")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long files first: at the end only short ones are left, and no core waits for another."""
+    items.sort(key=lambda item: item.path.relative_to(Path(__file__).parent).parts[0] not in LONG)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     wanted = [os.environ["CHROMIUM"]] if os.environ.get("CHROMIUM") else BROWSERS
