@@ -245,7 +245,7 @@ class _Comparison:
         entry = getattr(getattr(self.old, group)[name], field)
         kept = tuple(each for each in entry if each is not old)
         patched = _with(self.old, (group, name, field), (*kept, *([new] if new else [])))
-        stretch = around(getattr(new or old, key), after=14 if key == "since" else 1)
+        stretch = around(getattr(new or old, key), is_first=key == "since")
         judged = judge_policies(self.old, patched, self.almanac, [stretch])
         texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)
         is_name_only = old is not None and new is not None and old.open == new.open

@@ -90,9 +90,9 @@ class Stretch:
 WEEK: Final = Stretch()
 
 
-def around(day: date, after: int = 1) -> Stretch:
-    """The two weeks before this date, the date, and some days after it."""
-    return Stretch(day - timedelta(days=14), 15 + after, dated=True)
+def around(day: date, is_first: bool = False) -> Stretch:
+    """The two weeks before this date, the date, and the day after it; two weeks where it is the first of many."""
+    return Stretch(day - timedelta(days=14), 29 if is_first else 16, dated=True)
 
 
 def holiday_week(open_: Week) -> Stretch:

@@ -141,7 +141,7 @@ def test_the_comparison_week_begins_on_a_monday_and_knows_no_dates() -> None:
 
 def test_the_weeks_around_a_date() -> None:
     assert around(date(2026, 12, 24)) == Stretch(date(2026, 12, 10), 16, dated=True)
-    assert around(date(2026, 12, 24), after=14) == Stretch(date(2026, 12, 10), 29, dated=True)
+    assert around(date(2026, 12, 24), is_first=True) == Stretch(date(2026, 12, 10), 29, dated=True)
 
 
 @pytest.mark.parametrize(
