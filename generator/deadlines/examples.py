@@ -6,11 +6,11 @@ The engine answers them at build time, so that an example cannot contradict the 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from typing import Any
 
 from .answers import Answer, answer, calendar_of
-from .engine.calendar import DAY, EPOCH, MINUTE, Calendar, SlaError, date_of, day_of
+from .engine.calendar import DAY, MINUTE, Calendar, SlaError, date_of, day_of, wall_of
 
 HOUR = 60 * MINUTE
 # So far is looked for a date that fits; what does not occur within it is no example.
@@ -70,7 +70,7 @@ def _before_rest(calendar: Calendar, sla: Mapping[str, Any], left: int, is_holid
             each for each in rest if each in calendar.reasons and (each - 7 in ends or each + 7 in ends)
         ]
         if day in ends and rest and bool(holidays) == is_holiday:
-            return _wall(calendar.local(ends[day] - left))
+            return wall_of(calendar.local(ends[day] - left))
     return None
 
 
@@ -95,13 +95,9 @@ def _before_clock_change(calendar: Calendar, sla: Mapping[str, Any]) -> datetime
     start = day_of(sla["effective"]) * DAY
     for until, before, after in zip(calendar.untils, calendar.offsets, calendar.offsets[1:], strict=False):
         if until > start and after > before and _is_open(calendar, until):
-            return _wall(until + before - 15 * MINUTE)
+            return wall_of(until + before - 15 * MINUTE)
     return None
 
 
 def _is_open(calendar: Calendar, at_us: int) -> bool:
     return any(start < at_us < stop for start, stop in zip(calendar.opens, calendar.closes, strict=True))
-
-
-def _wall(wall_us: int) -> datetime:
-    return (EPOCH + timedelta(microseconds=wall_us)).replace(tzinfo=None)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.messages import ENGLISH, fill
 from ..deadlines.answers import Answer, Step
-from ..deadlines.engine.calendar import DAY, EPOCH, Calendar, at, date_of, instants_of
+from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, wall_of
 from ..deadlines.engine.reasons import Reason
 from ..i18n.locale import Locale
 from ..policy.notation import code_of
@@ -139,7 +139,7 @@ class Sayer:
     def _line(self, answer: Answer, reason: Reason, total: str) -> str:
         calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
         is_date = reason.kind in ("closed", "receipt", "day")
-        wall = _naive(start if is_date else calendar.local(start))
+        wall = wall_of(start if is_date else calendar.local(start))
         near = answer.reported.year
         first, last = (self._day(date_of(us // DAY), near) for us in (start, stop))
         span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
@@ -172,7 +172,7 @@ class Sayer:
     def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
         """Of a change of the clock, what it showed before."""
         if reason.kind == "clock":
-            return clock(_naive(calendar.local(reason.start_us - 1) + 1))
+            return clock(wall_of(calendar.local(reason.start_us - 1) + 1))
         is_time = reason.kind == "counted"
         return self._which(calendar, at(calendar, reason.start_us), clock(wall)) if is_time else clock(wall)
 
@@ -221,10 +221,6 @@ def offset(instant: datetime) -> str:
 
 def _wall(instant: datetime) -> datetime:
     return instant.replace(tzinfo=None)
-
-
-def _naive(wall_us: int) -> datetime:
-    return (EPOCH + timedelta(microseconds=wall_us)).replace(tzinfo=None)
 
 
 def _fill(text: str, **values: object) -> str:

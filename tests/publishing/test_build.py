@@ -12,14 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.folders import contents
+
 ROOT = Path(__file__).parents[2]
 POLICY = ROOT / "policy" / "support.yaml"
-
-
-def contents(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
-    }
 
 
 def forget(checkout: Path) -> None:

@@ -17,6 +17,7 @@ from generator.publishing.html_facts import read_page
 from generator.publishing.staging import stage
 from generator.publishing.website import Contents, Folders, publish
 from tests.support import sample_site
+from tests.support.folders import contents
 
 REPORT = "Bei einer Störungsmeldung antworten wir in 30 Minuten. Siehe Stufen."
 
@@ -24,12 +25,6 @@ REPORT = "Bei einer Störungsmeldung antworten wir in 30 Minuten. Siehe Stufen."
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return sample_site.build(tmp_path_factory.mktemp("sample"))
-
-
-def files(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
-    }
 
 
 def test_the_site_holds_these_files_and_no_others(site: Path) -> None:
@@ -44,14 +39,16 @@ def test_the_site_holds_these_files_and_no_others(site: Path) -> None:
         "sitemap.xml",
     }
     expected |= {"policy.json", "sla.json"}
-    shared = {name for name in files(site) if name.split("/")[0] in ("assets", "javascripts", "stylesheets")}
-    assert {name for name in files(site) if name not in shared} == expected
+    shared = {
+        name for name in contents(site) if name.split("/")[0] in ("assets", "javascripts", "stylesheets")
+    }
+    assert {name for name in contents(site) if name not in shared} == expected
 
 
 def test_unused_files_of_the_theme_are_left_out(site: Path) -> None:
     assert sorted(
         name.split("/")[1].split(".")[0] + "/" + name.split(".")[-1]
-        for name in files(site)
+        for name in contents(site)
         if "assets/" in name
     ) == [
         "favicon/png",
@@ -64,7 +61,7 @@ def test_unused_files_of_the_theme_are_left_out(site: Path) -> None:
 def test_every_page_carries_one_policy_that_covers_its_scripts(site: Path) -> None:
     header = (site / "_headers").read_text().splitlines()[1].removeprefix("  Content-Security-Policy: ")
     meta = f'<meta http-equiv="Content-Security-Policy" content="{csp.for_meta(header)}">'.encode()
-    for name, html in files(site).items():
+    for name, html in contents(site).items():
         if name.endswith(".html"):
             assert html.count(meta) == 1, name
             assert html.index(b'<meta charset="utf-8">') < html.index(meta), name
@@ -72,7 +69,7 @@ def test_every_page_carries_one_policy_that_covers_its_scripts(site: Path) -> No
 
 
 def test_each_language_says_which_it_is(site: Path) -> None:
-    html = files(site)
+    html = contents(site)
     assert {name: read_page(name, data).language for name, data in html.items() if "tiers/gold" in name} == {
         "de/tiers/gold/index.html": "de",
         "en/tiers/gold/index.html": "en",
@@ -129,7 +126,7 @@ def test_a_chat_shows_of_a_former_address_what_it_shows_of_the_page(site: Path) 
 def test_pages_without_an_address_name_none(tmp_path: Path) -> None:
     site = sample_site.build(tmp_path, replace(sample_site.SETTINGS, address=None))
     assert not (site / "sitemap.xml").exists()
-    assert [name for name, data in files(site).items() if b"localhost" in data] == []
+    assert [name for name, data in contents(site).items() if b"localhost" in data] == []
 
 
 def test_a_site_below_a_path_finds_its_files_from_404(tmp_path: Path) -> None:
@@ -141,7 +138,7 @@ def test_a_site_below_a_path_finds_its_files_from_404(tmp_path: Path) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_workers_do_not_change_the_bytes(site: Path, tmp_path: Path, jobs: int) -> None:
     other = sample_site.build(tmp_path, replace(sample_site.SETTINGS, jobs=jobs))
-    assert files(other) == files(site)
+    assert contents(other) == contents(site)
 
 
 @pytest.mark.parametrize(
@@ -177,12 +174,12 @@ def test_workers_do_not_change_the_bytes(site: Path, tmp_path: Path, jobs: int) 
 )
 def test_a_fault_of_a_page_stops_the_publication(tmp_path: Path, page: str, sentence: str) -> None:
     site = sample_site.build(tmp_path)
-    before = files(site)
+    before = contents(site)
     extra = tuple(Artifact(f"{code}/more/index.md", f"# More\n\n{page}\n") for code in ("de", "en"))
     with pytest.raises(PortalError) as stopped:
         sample_site.build(tmp_path, extra=extra)
     assert sentence in str(stopped.value)
-    assert files(site) == before
+    assert contents(site) == before
 
 
 def test_a_page_that_one_language_lacks_stops_the_publication(tmp_path: Path) -> None:

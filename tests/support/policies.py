@@ -10,6 +10,7 @@ from generator.policy.policy import Policy
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.views.policy_view import PolicyView
+from generator.views.say_policy import say
 
 REAL = Path(__file__).parents[2] / "policy" / "support.yaml"
 OTHERS = Path(__file__).parents[1] / "cases" / "policies"
@@ -28,6 +29,12 @@ def changed(*replacements: tuple[str, str]) -> Policy:
 def of_another(name: str, *replacements: tuple[str, str]) -> Policy:
     """One of the twelve real policies of other organizations, with replacements as in `changed`."""
     return _loaded(OTHERS / f"{name}.yaml", replacements)
+
+
+def german(*replacements: tuple[str, str]) -> PolicyView:
+    """What the changed policy says in German."""
+    policy = changed(*replacements)
+    return say(policy, Locale.of(policy, "de"))
 
 
 def pages_of(view: PolicyView, locale: Locale) -> dict[str, str]:

@@ -29,6 +29,7 @@ from generator.versions.archive import Archive, Archived, folder_of, open_archiv
 from generator.versions.history import History, history_on, sla_versions
 from generator.versions.history_pages import announcement, history_artifacts, said_in, version_rows
 from generator.versions.moves import addresses_in
+from tests.support.folders import names
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled, with_lines
 
 FIRST = settled()
@@ -63,20 +64,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     yield Built(folder / "early" / "site", folder / "late" / "site", open_archive(folder_of(file)))
 
 
-def files(site: Path) -> set[str]:
-    return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-
-
 def test_every_address_of_the_first_site_still_answers(built: Built) -> None:
     lasting_kinds = (".html", ".pdf", ".ics", ".json", ".atom", ".png")
-    former = {path for path in files(built.early) if path.endswith(lasting_kinds)}
-    assert former - files(built.late) == set()
+    former = {path for path in names(built.early) if path.endswith(lasting_kinds)}
+    assert former - names(built.late) == set()
 
 
 def test_every_address_of_every_lock_still_answers(built: Built) -> None:
     addresses = {each for version in built.archive.versions for each in version.lock["addresses"]}
     assert {"de/tiers/gold/", "de/tiers/gold-plus/", "en/tiers/platinum.pdf"} <= addresses
-    there = {path.removesuffix("index.html") for path in files(built.late)}
+    there = {path.removesuffix("index.html") for path in names(built.late)}
     assert addresses - there == set()
 
 

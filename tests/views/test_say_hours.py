@@ -9,12 +9,7 @@ from generator.policy.policy import Policy
 from generator.views.policy_view import PolicyView
 from generator.views.say_hours import holidays_until
 from generator.views.say_policy import say
-from tests.support.policies import changed, of_another, real
-
-
-def german(*replacements: tuple[str, str]) -> PolicyView:
-    policy = changed(*replacements)
-    return say(policy, Locale.of(policy, "de"))
+from tests.support.policies import changed, german, of_another, real
 
 
 def rule(view: PolicyView, name: str) -> str | None:

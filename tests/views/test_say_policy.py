@@ -5,17 +5,11 @@ import pytest
 from generator.artifacts.pages import pictures
 from generator.i18n.locale import Locale
 from generator.views.marks import Weight
-from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
-from tests.support.policies import changed, real
+from tests.support.policies import german, real
 
 GERMAN = say(real(), Locale.of(real(), "de"))
 ENGLISH = say(real(), Locale.of(real(), "en"))
-
-
-def german(*replacements: tuple[str, str]) -> PolicyView:
-    policy = changed(*replacements)
-    return say(policy, Locale.of(policy, "de"))
 
 
 def test_document() -> None:

@@ -134,6 +134,11 @@ def local_of(calendar: Calendar, instant: datetime) -> datetime:
     return at(calendar, us_of(instant)).replace(tzinfo=None)
 
 
+def wall_of(wall_us: int) -> datetime:
+    """Microseconds since 1970 on a wall clock, as it shows them, naive."""
+    return (EPOCH + timedelta(microseconds=wall_us)).replace(tzinfo=None)
+
+
 def us_of(instant: datetime) -> int:
     """Microseconds since 1970 of an aware datetime; a naive one is no instant."""
     if not isinstance(instant, datetime) or instant.utcoffset() is None:

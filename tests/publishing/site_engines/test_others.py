@@ -13,6 +13,7 @@ from generator.publishing.html_facts import PageFacts, read_page
 from generator.publishing.site_engines.others import ENVIRONMENT, NAMES, OtherEngine
 from generator.publishing.website import Folders
 from generator.versions.history import History
+from tests.support.folders import contents, names
 from tests.support.policies import real
 from tests.support.static_server import Serve
 
@@ -67,16 +68,10 @@ def test_every_link_leads_to_the_same_place(sites: dict[str, Path], name: str) -
 
 
 def test_properdocs_makes_the_same_bytes(sites: dict[str, Path]) -> None:
-    def contents(site: Path) -> dict[str, bytes]:
-        return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
-
     assert contents(sites["properdocs"]) == contents(sites["mkdocs"])
 
 
 def test_zensical_leaves_nothing_of_its_own_but_its_style(sites: dict[str, Path]) -> None:
-    def names(site: Path) -> set[str]:
-        return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-
     ours, theirs = names(sites["mkdocs"]), names(sites["zensical"])
     assert sorted(name.split(".")[0] for name in theirs - ours) == [
         "assets/site",
