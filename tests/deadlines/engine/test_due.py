@@ -126,3 +126,72 @@ def test_hours_until_midnight_do_not_reach_into_the_next_date() -> None:
         Closed(date(2026, 11, 28), date(2026, 11, 29), None),
         Open(datetime(2026, 11, 30, 20, tzinfo=UTC), monday, None),
     ]
+
+
+LAST_FRIDAY = {"closed": {}, "open": {}, "from": "2026-11-01", "until": "2026-11-29", "zone": "UTC"}
+OFFICE, NIGHT = (
+    load(engines.baked({**LAST_FRIDAY, "week": {day: [hours] for day in range(1, 6)}}), "calendar")
+    for hours in (("09:00", "18:00"), ("22:00", "06:00"))
+)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "start", "stop", "expected"),
+    [
+        # A date is closed from its first instant on.
+        (OFFICE, "27T17:00", "28T00:00", [Open(on("2026-11-27T17:00Z"), on("2026-11-27T18:00Z"), None)]),
+        (
+            OFFICE,
+            "28T08:00",
+            "29T00:00",
+            [Closed(date(2026, 11, 28), date(2026, 11, 28), None)],
+        ),
+        (
+            OFFICE,
+            "28T08:00",
+            "29T00:00:00.000001",
+            [Closed(date(2026, 11, 28), date(2026, 11, 29), None)],
+        ),
+        # A night shift runs into Saturday, if only for a moment.
+        (
+            NIGHT,
+            "27T23:00",
+            "28T00:00:00.000001",
+            [Open(on("2026-11-27T23:00Z"), on("2026-11-28T00:00:00.000001Z"), None)],
+        ),
+    ],
+)
+def test_what_lies_around_midnight(calendar: Any, start: str, stop: str, expected: list[Any]) -> None:
+    assert explain(calendar, on(f"2026-11-{start}Z"), on(f"2026-11-{stop}Z")) == expected
+
+
+def test_dates_that_are_closed_for_one_reason_are_one_run() -> None:
+    sparse = load(CALENDARS["sparse"], "calendar")
+    assert explain(sparse, on("2026-06-01T09:30Z"), on("2026-06-06T00:00Z")) == [
+        Open(on("2026-06-01T09:30Z"), on("2026-06-01T10:00Z"), None),
+        Closed(date(2026, 6, 2), date(2026, 6, 5), None),
+    ]
+
+
+def test_what_is_special_today_begins_when_the_night_shift_ends() -> None:
+    friday = {"closed": {"2026-11-27": "special-friday"}, "open": {"2026-11-27": [("06:00", "10:00")]}}
+    sla = engines.baked({**LAST_FRIDAY, **friday, "week": {4: [("22:00", "06:00")]}})
+    for start, reason in (("05:59", None), ("06:00", "special-friday")):
+        asked = on(f"2026-11-27T{start}Z"), on("2026-11-27T08:00Z")
+        assert explain(load(sla, "calendar"), *asked) == [Open(*asked, reason)]
+
+
+CLOSING = {"amount": 1, "unit": "business-days", "due": "closing-time"}
+
+
+def test_no_service_date_after_the_last_one() -> None:
+    with pytest.raises(SlaError) as caught:
+        deadline(NIGHT, on("2026-11-28T03:00Z"), CLOSING)
+    assert caught.value.code == "horizon"
+
+
+@pytest.mark.parametrize(("reported", "due"), [("01:59", "2026-11-24T02:00"), ("02:00", "2026-12-01T09:00")])
+def test_hours_that_are_over_while_the_night_shift_runs_do_not_count(reported: str, due: str) -> None:
+    counted = {**CLOSING, "receipt": "counted"}
+    night = load(CALENDARS["london-double-night"], "calendar")
+    assert deadline(night, on(f"2026-11-24T{reported}Z"), counted) == on(f"{due}Z")
