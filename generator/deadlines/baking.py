@@ -15,9 +15,9 @@ from ..core.keeping import kept
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
 from ..policy.base import Text
-from ..policy.commitments import COMMITMENTS, Commitment, Promise, hours_for, hours_in_use, usual_hours
 from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
+from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_for, hours_in_use, usual_hours
 from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
@@ -119,7 +119,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
-        **{kind.table: _commitments(policy, kind) for kind in COMMITMENTS},
+        **{kind.table: _commitments(policy, kind) for kind in PROMISE_KINDS},
         "escalation": _escalation(policy),
         "counting": engine_counting(policy.counting),
         "names": {
@@ -129,7 +129,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
     }
 
 
-def _commitments(policy: Policy, kind: Commitment) -> dict[str, Any]:
+def _commitments(policy: Policy, kind: PromiseKind) -> dict[str, Any]:
     return {
         tier.id: {
             severity: _commitment(policy, tier, promised[severity])

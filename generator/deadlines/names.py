@@ -6,9 +6,9 @@ from ..core.keeping import kept
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
-from ..policy.commitments import hours_of, promises
 from ..policy.link_targets import link_targets, resolved
 from ..policy.policy import Policy
+from ..policy.promises import hours_of, promises
 from ..policy.prose import Run
 from ..policy.service_hours import ServiceHours, Week
 from .hours_in_force import usual_week

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ..core.diagnostic import Path
 from ..policy.addresses import Moved
-from ..policy.commitments import COMMITMENTS
+from ..policy.promises import PROMISE_KINDS
 from .favour import Favour
 from .text_changes import TextChange
 
@@ -68,5 +68,5 @@ class Change:
     pages: tuple[str, ...] = ()
 
 
-KIND_OF: Final = {each.key: Kind(each.anchor) for each in COMMITMENTS}
+KIND_OF: Final = {each.key: Kind(each.anchor) for each in PROMISE_KINDS}
 PROMISES: Final = (*KIND_OF.values(), Kind.ESCALATION)

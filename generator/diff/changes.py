@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from ..core.diagnostic import Path
 from ..policy.addresses import Moved, addresses_of, moved, pages_of
-from ..policy.commitments import COMMITMENTS, Promise, step_in
 from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
 from ..policy.policy import Policy
+from ..policy.promises import PROMISE_KINDS, Promise, step_in
 from ..policy.tiers import EscalationStep
 from .change import KIND_OF, Change, Kind
 from .favour import (
@@ -119,7 +119,7 @@ class _Comparison:
         """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
         favour: Favour | None = Favour.EQUAL
         for tier in (each for each in self.new.tiers if each in self.old.tiers):
-            for kind in COMMITMENTS:
+            for kind in PROMISE_KINDS:
                 before = kind.promises(self.old.tiers[tier]).get(point.old)
                 after = kind.promises(self.new.tiers[tier]).get(point.new)
                 favour = _both(favour, self._judged(before, after).favour)
@@ -160,7 +160,7 @@ class _Comparison:
             yield self._patched(
                 Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
             )
-        for commitment in COMMITMENTS:
+        for commitment in PROMISE_KINDS:
             former, later = commitment.promises(old), commitment.promises(new)
             for severity in _keys(former, later):
                 if self._is_old_and_new("severities", severity):
@@ -337,7 +337,7 @@ _JUDGED: Final = (
     "price",
     "service_hours",
     "features",
-    *(each.key for each in COMMITMENTS),
+    *(each.key for each in PROMISE_KINDS),
 )
 _BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)

@@ -16,9 +16,9 @@ from ..deadlines.counting import engine_commitment, engine_hours
 from ..deadlines.engine.calendar import SlaError, load
 from ..deadlines.engine.due import deadline
 from ..deadlines.hours_in_force import hours_on, usual_week
-from ..policy.commitments import Promise, hours_for, promises_of, steps
 from ..policy.notation import Duration, OpenInterval
 from ..policy.policy import Policy
+from ..policy.promises import Promise, hours_for, promises_of, steps
 from ..policy.service_hours import Counting, Region, ServiceHours, Week
 
 HALF_HOUR: Final = 30

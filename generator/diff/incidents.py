@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from ..policy.commitments import FIRST_RESPONSE, Promise
 from ..policy.policy import Policy
+from ..policy.promises import FIRST_RESPONSE, Promise
 from ..policy.service_hours import Region, ServiceHours
 from .favour import HALF_HOUR, WEEK, Almanac, Stretch, around, dues, world_of
 from .renames import find_renames, under_new_names

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ..policy.base import Entry, Text
-from ..policy.commitments import with_names
 from ..policy.document import Contract
 from ..policy.groups import GROUPS
 from ..policy.policy import Policy
+from ..policy.promises import with_names
 from ..policy.tiers import EscalationStep, Tier
 
 # A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.

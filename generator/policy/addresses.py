@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..core.diagnostic import Path
-from .commitments import COMMITMENTS
 from .link_targets import path_of
 from .policy import Policy
+from .promises import PROMISE_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
     """The pages on which the entry at this path is read."""
     names = [str(each) for each in path]
     match names:
-        case ["tiers", tier, kind, severity] if kind in {each.key for each in COMMITMENTS}:
+        case ["tiers", tier, kind, severity] if kind in {each.key for each in PROMISE_KINDS}:
             return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
         case ["tiers", tier, *_] if tier in policy.tiers:
             return "tiers/", f"tiers/{tier}/", "calculator/", "terms/"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
-from ..policy.commitments import COMMITMENTS
 from ..policy.notation import NAME
+from ..policy.promises import PROMISE_KINDS
 from . import faults as rule
 from .guesses import spelling
 from .yaml.nodes import Mapping, Member, Node, Scalar, Sequence, find
@@ -18,7 +18,7 @@ from .yaml.source import Source
 PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
     (("tiers", "*", "features", "name"), "features"),
-    *((("tiers", "*", each.key, "name"), "severities") for each in COMMITMENTS),
+    *((("tiers", "*", each.key, "name"), "severities") for each in PROMISE_KINDS),
     (("escalation", "name"), "severities"),
     (("escalation", "*", "*", "to", "*"), "roles"),
     (("contact", "phone", "numbers", "*", "region"), "regions"),
@@ -104,7 +104,7 @@ def _unused(member: Member, table: str, name: str, use: Use) -> Diagnostic:
 
 def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
     """Where every severity should have an answer and one has none: that one is meant."""
-    if len(uses) > 1 or uses[0].path[-2:-1] not in {(each.key,) for each in COMMITMENTS}:
+    if len(uses) > 1 or uses[0].path[-2:-1] not in {(each.key,) for each in PROMISE_KINDS}:
         return None
     parent = find(source.root, uses[0].path[:-1])
     lacking = [name for name in names if isinstance(parent, Mapping) and name not in parent.members]

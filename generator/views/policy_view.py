@@ -6,7 +6,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 
 from dataclasses import dataclass, field
 
-from ..policy.commitments import COMMITMENTS, FIRST_RESPONSE, Commitment
+from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, PromiseKind
 from ..policy.prose import Prose
 from .calculator_view import CalculatorView
 from .form_view import FormView
@@ -108,11 +108,11 @@ class TierView:
         return self.of(FIRST_RESPONSE)
 
     @property
-    def commitments(self) -> tuple[Commitment, ...]:
+    def promise_kinds(self) -> tuple[PromiseKind, ...]:
         """Those that it makes; first responses are expected of every tier."""
-        return tuple(kind for kind in COMMITMENTS if kind is FIRST_RESPONSE or self.of(kind))
+        return tuple(kind for kind in PROMISE_KINDS if kind is FIRST_RESPONSE or self.of(kind))
 
-    def of(self, kind: Commitment) -> tuple[PromiseView, ...]:
+    def of(self, kind: PromiseKind) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
 
@@ -140,7 +140,7 @@ class SeverityView:
     promises: tuple[PromiseView, ...]  # kind by kind, in the order of the tiers
     escalation: tuple[StepView, ...]
 
-    def of(self, kind: Commitment) -> tuple[PromiseView, ...]:
+    def of(self, kind: PromiseKind) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
 
@@ -216,9 +216,9 @@ class PolicyView:
         return tuple(sorted(said.items()))
 
     @property
-    def commitments(self) -> tuple[Commitment, ...]:
+    def promise_kinds(self) -> tuple[PromiseKind, ...]:
         """The kinds of promise that tables show."""
-        return COMMITMENTS
+        return PROMISE_KINDS
 
     @property
     def escalating(self) -> tuple[SeverityView, ...]:

@@ -9,8 +9,8 @@ from ..deadlines.hours_in_force import usual_week, week_changes
 from ..deadlines.names import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
-from ..policy.commitments import promises, tiers_with
 from ..policy.policy import Policy
+from ..policy.promises import promises, tiers_with
 from ..policy.prose import Run
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_

@@ -8,10 +8,10 @@ from ..core import web_address
 from ..core.keeping import kept
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
-from ..policy.commitments import COMMITMENTS, FIRST_RESPONSE, Commitment, Promise, usual_hours
 from ..policy.document import Section
 from ..policy.notation import code_of
 from ..policy.policy import Policy
+from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, Promise, PromiseKind, usual_hours
 from ..policy.tiers import EscalationStep, Feature, Severity, Tier
 from .calculator_words import N_
 from .hours_view import RegionView
@@ -165,7 +165,7 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
         promises=tuple(
             _promise(voice, kind, tier, each)
-            for kind in COMMITMENTS
+            for kind in PROMISE_KINDS
             for each in voice.policy.severities.values()
             if each.id in kind.of(tier)
         ),
@@ -183,7 +183,7 @@ def _in_a_sentence(voice: Voice, tier: Tier, severity: Severity) -> str:
     )
 
 
-def _promise(voice: Voice, kind: Commitment, tier: Tier, severity: Severity) -> PromiseView:
+def _promise(voice: Voice, kind: PromiseKind, tier: Tier, severity: Severity) -> PromiseView:
     promise, name = kind.promises(tier)[severity.id], voice.say(severity.name)
     return PromiseView(
         kind=kind.key,
@@ -245,7 +245,7 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         points=tuple(voice.prose(point) for point in severity.description),
         promises=tuple(
             _promise(voice, kind, tier, severity)
-            for kind in COMMITMENTS
+            for kind in PROMISE_KINDS
             for tier in voice.policy.tiers.values()
             if severity.id in kind.of(tier)
         ),

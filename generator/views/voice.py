@@ -8,10 +8,10 @@ from ..deadlines.names import name_in, placeholders
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
-from ..policy.commitments import Promise, hours_for, promises
 from ..policy.link_targets import link_targets, resolved
 from ..policy.notation import MINUTES_A_DAY, Duration
 from ..policy.policy import Policy
+from ..policy.promises import Promise, hours_for, promises
 from ..policy.prose import Prose, Run
 from .marks import DayView, OriginView
 

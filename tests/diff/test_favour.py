@@ -21,8 +21,8 @@ from generator.diff.favour import (
     world_of,
 )
 from generator.policy import notation
-from generator.policy.commitments import FIRST_RESPONSE, Promise
 from generator.policy.policy import Policy
+from generator.policy.promises import FIRST_RESPONSE, Promise
 from generator.policy.service_hours import Week, WeekChange
 from tests.support.versions_of_policy import FIRST, policy, with_lines
 

@@ -14,9 +14,9 @@ from typing import Any, Final
 from ...core.artifact import Artifact
 from ...deadlines.world.holiday_words import calendar_beside
 from ...i18n.locale import Locale
-from ...policy.commitments import hours_of_tiers, tiers_with
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
+from ...policy.promises import hours_of_tiers, tiers_with
 from ...policy.service_hours import Region, ServiceHours
 from ...views.voice import Voice
 from . import ical

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from ...i18n.locale import Locale
-from ...policy.commitments import phone_hours, tiers_with
 from ...policy.contact import PhoneNumber
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
+from ...policy.promises import phone_hours, tiers_with
 from ...policy.service_hours import Region, ServiceHours
 from ...views.voice import Voice
 from .ical import by_hours

@@ -8,9 +8,9 @@ from typing import Any
 from ...deadlines.answers import calendar_id
 from ...deadlines.names import name_in
 from ...i18n.locale import Locale
-from ...policy.commitments import hours_of, tiers_with
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
+from ...policy.promises import hours_of, tiers_with
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
 

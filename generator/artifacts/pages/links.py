@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ...i18n.locale import Locale
-from ...policy.commitments import COMMITMENTS
 from ...policy.link_targets import path_of
 from ...policy.policy import Policy
+from ...policy.promises import PROMISE_KINDS
 from ...views.policy_view import PolicyView
 
 KINDS: Final = (
-    "page", "tier", *(kind.part for kind in COMMITMENTS), "severity", "escalation", "feature", "region", "clause", "rule",
+    "page", "tier", *(kind.part for kind in PROMISE_KINDS), "severity", "escalation", "feature", "region", "clause", "rule",
     "definition", "not-promised", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
@@ -129,7 +129,7 @@ class _Linking:
             )
             yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
         for tier in self.view.tiers:
-            for kind in tier.commitments:
+            for kind in tier.promise_kinds:
                 for each in tier.of(kind):
                     name = f"{tier.name}, {each.label}: {each.text}"
                     anchor = f"tiers/{tier.id}/#{kind.part}-{each.severity.lower()}"
@@ -227,7 +227,7 @@ def _headings(locale: Locale) -> dict[str, str]:
     return {
         "page": t("Pages"),
         "tier": t("Support tiers"),
-        **{kind.part: t(kind.times) for kind in COMMITMENTS},
+        **{kind.part: t(kind.times) for kind in PROMISE_KINDS},
         "severity": t("Severity levels"),
         "escalation": t("Escalation"),
         "feature": t("What is included"),

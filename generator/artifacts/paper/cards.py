@@ -18,7 +18,7 @@ import babel.core
 from ...core.artifact import Artifact
 from ...core.keeping import Keep, unkept
 from ...i18n.locale import Locale
-from ...policy.commitments import FIRST_RESPONSE
+from ...policy.promises import FIRST_RESPONSE
 from ...views.policy_view import PolicyView, TierView
 
 if TYPE_CHECKING:

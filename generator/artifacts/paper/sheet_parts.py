@@ -10,8 +10,8 @@ from typing import Final
 
 from ...core import web_address
 from ...i18n.locale import Locale
-from ...policy.commitments import Commitment
 from ...policy.notation import N_
+from ...policy.promises import PromiseKind
 from ...policy.prose import Line, Prose, Run
 from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.marks import OriginView
@@ -85,7 +85,7 @@ class Parts:
                 _cell(f"{self.t(kind.name)} {severity.label}"),
                 *(self._time_cell(tier, kind, severity.id) for tier in view.tiers),
             )
-            for kind in view.commitments
+            for kind in view.promise_kinds
             for severity in view.severities
         )
         widths = ("5", *("4" for _ in view.tiers))
@@ -96,7 +96,7 @@ class Parts:
         for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
             yield Paragraph((Run(f"{mark} "), *_joined(self._lines(footnote))), is_quiet=True)
 
-    def _time_cell(self, tier: TierView, kind: Commitment, severity: str) -> Cell:
+    def _time_cell(self, tier: TierView, kind: PromiseKind, severity: str) -> Cell:
         return _cell(next((each.text for each in tier.of(kind) if each.severity == severity), "–"))
 
     def _severities(self, caption: str) -> Table:
@@ -158,10 +158,10 @@ class Parts:
     # Parts of a contract sheet
 
     def promises(self, tier: TierView) -> Iterator[Block]:
-        for kind in tier.commitments:
+        for kind in tier.promise_kinds:
             yield from self._promises(kind, tier.name, tier.of(kind))
 
-    def _promises(self, kind: Commitment, tier: str, promises: tuple[PromiseView, ...]) -> Iterator[Block]:
+    def _promises(self, kind: PromiseKind, tier: str, promises: tuple[PromiseView, ...]) -> Iterator[Block]:
         severities = {each.id: each for each in self.view.severities}
         name = self.t(kind.name)
         yield Heading(line(name), kind.anchor)

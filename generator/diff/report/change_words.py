@@ -9,11 +9,11 @@ from pydantic import BaseModel
 from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
 from ...policy.base import Text
-from ...policy.commitments import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.contact import PhoneNumber
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval
 from ...policy.policy import Policy
+from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.service_hours import Week
 from ...policy.walks.plain_values import OneLine
 from ..change import Change, Kind

@@ -7,9 +7,9 @@ from typing import Final
 
 from ...i18n.locale import Locale
 from ...policy.addresses import Moved
-from ...policy.commitments import COMMITMENTS
 from ...policy.notation import N_
 from ...policy.policy import Policy
+from ...policy.promises import PROMISE_KINDS
 from ..change import PROMISES, Change, Kind
 from ..comparison import Comparison
 from ..favour import Favour
@@ -135,7 +135,7 @@ class _Redline:
         group, name, *_, last = change.path
         severity = str(last) if group == "tiers" else str(name)
         is_step = change.kind is Kind.ESCALATION
-        said = "" if is_step else next(kind.name for kind in COMMITMENTS if kind.key in change.path)
+        said = "" if is_step else next(kind.name for kind in PROMISE_KINDS if kind.key in change.path)
         promise = self.t("Escalation, step {n}", n=int(last) + 1) if is_step else self.t(said)
         waits = " → ".join(map(self.words.wait, change.longest_wait)) if change.longest_wait else ""
         return PromiseRow(

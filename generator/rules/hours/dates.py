@@ -13,7 +13,7 @@ from ...deadlines.hours_in_force import usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
 from ...i18n.wording_keys import key_meant, key_of
-from ...policy.commitments import hours_of
+from ...policy.promises import hours_of
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 

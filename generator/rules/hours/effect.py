@@ -11,7 +11,7 @@ from ...core.diagnostic import Diagnostic, Path, note, warning
 from ...core.messages import Message, Value
 from ...deadlines.hours_in_force import ordinary_hours_on
 from ...i18n.language_names import DayName
-from ...policy.commitments import hours_in_use
+from ...policy.promises import hours_in_use
 from ..corpus.context import Context
 
 if TYPE_CHECKING:

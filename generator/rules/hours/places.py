@@ -18,7 +18,7 @@ from ...deadlines.world.countries import (
 )
 from ...i18n.language_names import DayName
 from ...policy import notation
-from ...policy.commitments import hours_in_use
+from ...policy.promises import hours_in_use
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
 from ..corpus.context import Context

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, error
 from ...core.messages import Joined, Message
 from ...i18n.language_names import LanguageName
-from ...policy.commitments import promises
+from ...policy.promises import promises
 from ...policy.prose import PLACE
 from ...reading.guesses import spelling
 from ...reading.yaml.source import texts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
-from ...policy.commitments import FIRST_RESPONSE, Promise, hours_for, promises_of
+from ...policy.promises import FIRST_RESPONSE, Promise, hours_for, promises_of
 from ..corpus.context import Context
 from .slower import NameOf
 

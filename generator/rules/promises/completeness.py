@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
-from ...policy.commitments import hours_in_use, promises
+from ...policy.promises import hours_in_use, promises
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 from ..corpus.texts import stem

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, error, warning
 from ...core.messages import Message, Value, in_context
-from ...policy.commitments import FIRST_RESPONSE, Promise, step_in
+from ...policy.promises import FIRST_RESPONSE, Promise, step_in
 from ..corpus.context import Context
 from .slower import NameOf, between, later
 

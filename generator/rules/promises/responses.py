@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.commitments import COMMITMENTS, FIRST_RESPONSE
+from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS
 from ...reading.yaml.nodes import Mapping
 from ..corpus.context import Context
 from .slower import NameOf, beside, between, later
@@ -95,7 +95,7 @@ def response_missing(policy: Policy, source: Source, context: Context) -> Iterat
 
 
 def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for kind, (index, tier) in product(COMMITMENTS, enumerate(policy.tiers.values())):
+    for kind, (index, tier) in product(PROMISE_KINDS, enumerate(policy.tiers.values())):
         for severity, slow in kind.promises(tier).items():
             for cheaper in reversed(list(policy.tiers.values())[:index]):
                 fast = kind.promises(cheaper).get(severity)
@@ -148,7 +148,7 @@ def _kinds(feature: str) -> set[str]:
 
 
 def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for tier, kind in product(policy.tiers.values(), COMMITMENTS):
+    for tier, kind in product(policy.tiers.values(), PROMISE_KINDS):
         promised = kind.promises(tier)
         for slow, fast in pairwise(promised[each] for each in policy.severities if each in promised):
             if later(policy, slow, fast):

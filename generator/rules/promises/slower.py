@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, Rule, Span
 from ...core.messages import Message, Value
 from ...diff.favour import WEEK, dues, world_of
-from ...policy.commitments import Promise, hours_for
+from ...policy.promises import Promise, hours_for
 
 if TYPE_CHECKING:
     from ...policy.notation import Duration

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
-from ...policy.commitments import FIRST_RESPONSE, promises
+from ...policy.promises import FIRST_RESPONSE, promises
 from ..corpus.context import Context
 from ..corpus.figures import durations, opening_times
 from ..corpus.texts import LINKED, is_inside, prose, spans

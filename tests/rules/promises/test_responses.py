@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.policy import notation
-from generator.policy.commitments import Promise
+from generator.policy.promises import Promise
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context

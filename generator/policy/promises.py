@@ -1,6 +1,6 @@
 """What a tier promises, and in which hours each promise is counted.
 
-Who adds a kind of promise adds a key to `Tier` and a row to COMMITMENTS; who lets the hours of a promise depend on
+Who adds a kind of promise adds a key to `Tier` and a row to PROMISE_KINDS; who lets the hours of a promise depend on
 more than its tier changes the functions below, from which everything else learns the hours.
 """
 
@@ -34,7 +34,7 @@ class Promise(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Commitment:
+class PromiseKind:
     """A kind of promise: a time for each severity, under a key of each tier.
 
     key        in a tier of the file
@@ -71,7 +71,7 @@ class Commitment:
         }
 
 
-FIRST_RESPONSE: Final = Commitment(
+FIRST_RESPONSE: Final = PromiseKind(
     key="first_response",
     table="commitments",
     part="response",
@@ -79,13 +79,13 @@ FIRST_RESPONSE: Final = Commitment(
     with_tier=N_("First response with {tier}"),
     times=N_("Response times"),
 )
-COMMITMENTS: Final = (FIRST_RESPONSE,)
+PROMISE_KINDS: Final = (FIRST_RESPONSE,)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
 
 
 def promises_of(tier: Tier) -> Iterator[Promise]:
     """Of each kind."""
-    for commitment in COMMITMENTS:
+    for commitment in PROMISE_KINDS:
         yield from commitment.promises(tier).values()
 
 
@@ -149,7 +149,7 @@ def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, st
     """The same tier when severities and service hours carry other names (old -> new)."""
     renamed: dict[str, Any] = {
         each.key: {severities.get(name, name): time for name, time in each.of(tier).items()}
-        for each in COMMITMENTS
+        for each in PROMISE_KINDS
     }
     return tier.model_copy(
         update={**renamed, "service_hours": hours.get(tier.service_hours, tier.service_hours)}

@@ -1,7 +1,7 @@
 """commitments: the promises of a policy, and the hours in which they are counted."""
 
 from generator.policy import notation
-from generator.policy.commitments import (
+from generator.policy.promises import (
     FIRST_RESPONSE,
     hours_for,
     hours_in_use,
