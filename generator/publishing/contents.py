@@ -53,9 +53,9 @@ def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
     """
     released = [
         (each.version, in_languages(_of_terms(each.lock["addresses"]), history.policy.languages, codes))
-        for each in history.begun
+        for each in history.versions_in_effect
     ]
-    earlier = tuple(each.policy for each in history.begun)
+    earlier = tuple(each.policy for each in history.versions_in_effect)
     moves = find_moves(released, now, earlier, history.policy, codes)
     if moves.lost:
         raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))

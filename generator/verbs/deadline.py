@@ -128,7 +128,7 @@ def _text(found: Answer, sayer: Sayer, period: Period) -> str:
         sayer.rule(found),
         words["counting"][found.commitment["unit"]],
     ]
-    version = sayer.locale.version(period.version, is_draft=period.archived is None)
+    version = sayer.locale.version(period.version, is_draft=period.released is None)
     early = sayer.early(found, version, period.effective)
     lines += [early, ""] if early else [""]
     lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]

@@ -49,7 +49,7 @@ class Version:
 
 
 @dataclass(frozen=True)
-class Archived(Version):
+class ReleasedVersion(Version):
     """A released version and its lock."""
 
     lock: Mapping[str, Any]
@@ -81,13 +81,13 @@ class Snapshot:
 
 @dataclass(frozen=True)
 class Archive:
-    """All released versions, oldest first; `spoiled`: files that are no longer what was released."""
+    """All released versions, oldest first; `modified`: files that are no longer what was released."""
 
-    versions: tuple[Archived, ...] = ()
-    spoiled: tuple[str, ...] = ()
+    versions: tuple[ReleasedVersion, ...] = ()
+    modified: tuple[str, ...] = ()
 
     @property
-    def last(self) -> Archived | None:
+    def last(self) -> ReleasedVersion | None:
         return self.versions[-1] if self.versions else None
 
     def context(self, today: date) -> Context:
@@ -96,7 +96,7 @@ class Archive:
             today,
             published=self.last.policy if self.last else None,
             earlier=tuple(each.policy for each in self.versions),
-            spoiled=self.spoiled,
+            modified=self.modified,
             resolved=self.last.holidays if self.last else {},
             almanac=WorldAlmanac(),
             unsaid=_unsaid,
@@ -115,8 +115,8 @@ def folder_of(policy_file: Path) -> Path:
 
 
 def open_archive(folder: Path) -> Archive:
-    """Reads what is there. A version whose files are damaged is named in `spoiled`, and used if it can be read."""
-    found: dict[str, Archived] = {}
+    """Reads what is there. A version whose files are damaged is named in `modified`, and used if it can be read."""
+    found: dict[str, ReleasedVersion] = {}
     spoiled: list[str] = []
     for file in sorted(folder.glob("*.yaml")):
         archived, damaged = _read(file)
@@ -152,7 +152,7 @@ def _stamp_of(file: Path) -> tuple[str, int, int, int] | None:
     return file.as_posix(), is_now.st_ino, is_now.st_mtime_ns, is_now.st_size
 
 
-def _read(file: Path) -> tuple[Archived | None, list[str]]:
+def _read(file: Path) -> tuple[ReleasedVersion | None, list[str]]:
     lock_file = lock_path(file)
     name, lock_name = (f"{each.parent.name}/{each.name}" for each in (file, lock_file))
     try:
@@ -167,7 +167,7 @@ def _read(file: Path) -> tuple[Archived | None, list[str]]:
         return None, [lock_name]
     spoiled = [] if released in _digests(data) else [name]
     spoiled += [] if is_sealed else [lock_name]
-    return (Archived(policy, lock) if policy and is_sealed else None), spoiled
+    return (ReleasedVersion(policy, lock) if policy and is_sealed else None), spoiled
 
 
 def lock_path(file: Path) -> Path:
@@ -195,7 +195,7 @@ def seal(lock: Mapping[str, Any]) -> str:
 
 
 def freeze(
-    folder: Path, data: bytes, policy: Policy, previous: Archived | None, snapshot: Snapshot
+    folder: Path, data: bytes, policy: Policy, previous: ReleasedVersion | None, snapshot: Snapshot
 ) -> tuple[Path, Path]:
     """Writes a version and its lock, all or nothing; PortalError if one of that number exists."""
     file = folder / f"{policy.document.version}.yaml"
@@ -212,7 +212,9 @@ def freeze(
     return file, lock_path(file)
 
 
-def _lock(data: bytes, policy: Policy, previous: Archived | None, snapshot: Snapshot) -> dict[str, Any]:
+def _lock(
+    data: bytes, policy: Policy, previous: ReleasedVersion | None, snapshot: Snapshot
+) -> dict[str, Any]:
     """Sealed, in the order in which it is written."""
     lock: dict[str, Any] = {
         "format": FORMAT,

@@ -15,7 +15,7 @@ from ..policy.groups import ADDRESSED
 from ..policy.policy import Policy
 from ..policy.settings import with_settings
 from ..rules.versions.names import served_by, then_called
-from .archive import Archive, Archived, Version
+from .archive import Archive, ReleasedVersion, Version
 
 CURRENT_SLA: Final = "sla.json"
 
@@ -25,7 +25,7 @@ class Period(Version):
     """A version and the days on which it applies; `until` is the last of them, None: until further notice."""
 
     until: date | None
-    archived: Archived | None
+    released: ReleasedVersion | None
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,9 @@ class History:
     @property
     def periods(self) -> tuple[Period, ...]:
         """The oldest first."""
-        known: list[tuple[Policy, Archived | None]] = [(each.policy, each) for each in self.archive.versions]
+        known: list[tuple[Policy, ReleasedVersion | None]] = [
+            (each.policy, each) for each in self.archive.versions
+        ]
         for policy in filter(None, (self.policy, self.coming)):
             if all(each.version != policy.document.version for each in self.archive.versions):
                 known.append((policy, None))
@@ -69,15 +71,15 @@ class History:
         return self.coming or self.policy
 
     @property
-    def begun(self) -> tuple[Archived, ...]:
+    def versions_in_effect(self) -> tuple[ReleasedVersion, ...]:
         """The released versions up to the one that is published."""
         last = self.policy.document.effective
         return tuple(each for each in self.archive.versions if each.policy.document.effective <= last)
 
     @property
-    def released_ahead(self) -> tuple[Archived, ...]:
+    def released_ahead(self) -> tuple[ReleasedVersion, ...]:
         """The released versions after the one that is published."""
-        return self.archive.versions[len(self.begun) :]
+        return self.archive.versions[len(self.versions_in_effect) :]
 
     def called_now(self, group: str, name: str) -> str:
         """The entry as the last version calls it: other capitals and former names are accepted; else as given."""
@@ -95,7 +97,7 @@ class History:
     def sla_of(self, period: Period) -> dict[str, Any]:
         """As it was baked at the release, and for the names that its tiers, severities and regions have now."""
         sla: dict[str, Any] = (
-            dict(period.archived.lock["sla"]) if period.archived else bake_policy(period.policy)
+            dict(period.released.lock["sla"]) if period.released else bake_policy(period.policy)
         )
         for group in ADDRESSED:
             for name in getattr(self.policy, group):

@@ -125,7 +125,7 @@ def _edition(period: Period, locale: Locale) -> Edition:
         version=policy.document.version,
         title=voice.say(policy.document.title),
         effective=locale.date(policy.document.effective),
-        is_draft=period.archived is None,
+        is_draft=period.released is None,
         clauses=tuple((each.id, number, voice.say(each.heading) or other) for number, (each, other) in named),
     )
 
@@ -146,7 +146,7 @@ def version_rows(history: History, locale: Locale) -> tuple[VersionRow, ...]:
 
 
 def _status(period: Period, today: date | None, locale: Locale) -> str:
-    if period.archived is None:
+    if period.released is None:
         return locale.text("not released yet")
     if today is None or (period.until and period.until < today):
         return ""
@@ -178,7 +178,7 @@ def _public(old: Period, new: Period) -> tuple[Policy, Policy]:
 
 
 def _part(period: Period, locale: Locale, changes: RedlineView | None) -> ChangesPart:
-    said = SENTENCES["version" if period.archived else "draft"]
+    said = SENTENCES["version" if period.released else "draft"]
     heading = locale.text(said, version=period.version, date=locale.date(period.effective))
     return ChangesPart(
         period.version, _anchor(period.version), heading, _summary(period.policy, locale.language), changes
@@ -201,7 +201,7 @@ def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifa
     for period in history.periods:
         yield policy_json.of_version(with_settings(period.policy, policy))
         if period.version != policy.document.version:
-            yield sla_json.of_version(period.version, history.sla_of(period), period.archived is None)
+            yield sla_json.of_version(period.version, history.sla_of(period), period.released is None)
 
 
 def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Locale]) -> VersionPage:
@@ -218,17 +218,17 @@ def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Lo
         html=terms.html,
         notes=(*(_note_ahead(period, former, locale) if is_ahead else ()), *_notes(period, later, locale)),
         named=tuple(each.version for each in (former if is_ahead else None, later) if each),
-        is_lasting=period.archived is not None and later is None,
-        digest=period.archived.lock["sha256"] if period.archived else "",
+        is_lasting=period.released is not None and later is None,
+        digest=period.released.lock["sha256"] if period.released else "",
         others=tuple((code, each.own_name) for code, each in locales.items() if code != locale.language),
         locale=locale,
     )
 
 
 def _terms(period: Period, language: str) -> tuple[str, FrozenTerms]:
-    if period.archived:
-        known, html = period.archived.text(language)
-        return known, FrozenTerms(period.archived.lock["texts"][known]["title"], html)
+    if period.released:
+        known, html = period.released.text(language)
+        return known, FrozenTerms(period.released.lock["texts"][known]["title"], html)
     known = language if language in period.policy.languages else period.policy.languages[0]
     locale = Locale.of(period.policy, known)
     return known, frozen_terms(_as_draft(say(period.policy, locale)), locale)
@@ -236,7 +236,7 @@ def _terms(period: Period, language: str) -> tuple[str, FrozenTerms]:
 
 def _notes(period: Period, later: Period | None, locale: Locale) -> Iterator[str]:
     t = locale.text
-    if period.archived is None:
+    if period.released is None:
         yield t("This version has not been released yet; its words may still change.")
     if later and period.until:
         yield t("This version applies until {date}.", date=locale.date(period.until))

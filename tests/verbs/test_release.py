@@ -90,7 +90,7 @@ def test_a_second_version_follows_the_first(file: Path) -> None:
     assert run_release(file, TODAY) == 0
     archive = open_archive(folder_of(file))
     assert [each.version for each in archive.versions] == ["1.0", "1.1"]
-    assert archive.spoiled == ()
+    assert archive.modified == ()
     assert archive.versions[1].lock["previous"] == {"version": "1.0", "sha256": digest(FIRST.encode())}
     assert archive.last is not None and archive.last.effective == date(2027, 3, 1)
 

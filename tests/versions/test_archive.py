@@ -76,7 +76,7 @@ def file(released: Path, tmp_path: Path) -> Path:
 def test_what_is_spoiled(file: Path, spoil: object, expected: tuple[str, ...]) -> None:
     assert callable(spoil)
     spoil(folder_of(file))
-    assert open_archive(folder_of(file)).spoiled == expected
+    assert open_archive(folder_of(file)).modified == expected
 
 
 def with_crlf(data: bytes) -> bytes:
@@ -87,11 +87,11 @@ def test_a_checkout_with_other_line_ends_is_what_was_released(file: Path) -> Non
     for each in folder_of(file).iterdir():
         each.write_bytes(with_crlf(each.read_bytes()))
     archive = open_archive(folder_of(file))
-    assert archive.spoiled == ()
+    assert archive.modified == ()
     assert [each.version for each in archive.versions] == ["1.0", "1.1"]
     first = folder_of(file) / "1.0.yaml"
     first.write_bytes(first.read_bytes().replace(b"P2: 8 business hours", b"P2: 9 business hours"))
-    assert open_archive(folder_of(file)).spoiled == ("archive/1.0.yaml",)
+    assert open_archive(folder_of(file)).modified == ("archive/1.0.yaml",)
 
 
 def test_a_file_with_crlf_is_released_with_the_digest_of_its_lines(tmp_path: Path, file: Path) -> None:
@@ -110,9 +110,9 @@ def test_a_lock_of_the_bytes_of_a_file_with_crlf_holds_as_ever(file: Path) -> No
     lock["sha256"] = digest(with_crlf(last.read_bytes()))
     lock["seal"] = seal(lock)
     lock_path(last).write_text(json.dumps(lock), "utf-8")
-    assert open_archive(folder_of(file)).spoiled == ()
+    assert open_archive(folder_of(file)).modified == ()
     last.write_bytes(with_crlf(last.read_bytes()))
-    assert open_archive(folder_of(file)).spoiled == ()
+    assert open_archive(folder_of(file)).modified == ()
 
 
 def test_no_folder_is_an_empty_archive(tmp_path: Path) -> None:

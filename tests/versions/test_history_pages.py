@@ -25,7 +25,7 @@ from generator.publishing.website import Folders
 from generator.verbs.export import run_export_desk
 from generator.verbs.links import links_of
 from generator.verbs.release import run_release
-from generator.versions.archive import Archive, Archived, folder_of, open_archive
+from generator.versions.archive import Archive, ReleasedVersion, folder_of, open_archive
 from generator.versions.history import History, history_on, sla_versions
 from generator.versions.history_pages import announcement, history_artifacts, said_in, version_rows
 from generator.versions.moves import addresses_in
@@ -323,7 +323,7 @@ def test_pages_of_a_released_version_to_come_lead_to_its_terms(ahead: Ahead) -> 
     archive = open_archive(folder_of(ahead.file))
     now = addresses_in([Artifact(f"{code}/tiers/gold/index.md", "") for code in ("de", "en")])
     history = history_on(archive.versions[-1].policy, archive, date(2027, 2, 1))
-    kept = [each for version in history.begun for each in version.lock["addresses"]]
+    kept = [each for version in history.versions_in_effect for each in version.lock["addresses"]]
     moves = lasting(history, ("de", "en"), {**{each: [] for each in kept}, **now})
     assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == {
         "de/tiers/gold-plus/": "de/versions/1.1/"
@@ -387,7 +387,7 @@ def test_the_calendars_of_a_renamed_region_are_kept_as_copies() -> None:
     now = addresses_in([Artifact(f"{base}calendars/deutschland.ics", "") for base in ("", "de/", "en/")])
     kept = {each.replace("deutschland", "germany"): each for each in now}
     lock = {"addresses": {each: [] for each in kept}}
-    released = History(policy(renamed), Archive((Archived(policy(FIRST), lock),)), date(2027, 1, 1))
+    released = History(policy(renamed), Archive((ReleasedVersion(policy(FIRST), lock),)), date(2027, 1, 1))
     assert lasting(released, ("de", "en"), now).files == kept
     assert lasting(History(policy(renamed)), ("de", "en"), now).files == kept
     assert lasting(History(policy(FIRST)), ("de", "en"), now).files == {}
@@ -420,7 +420,7 @@ def test_renamed_severities_and_regions_answer_to_both_names() -> None:
     )
     now = policy(next_version(text, "1.1", "2027-03-01"))
     history = History(
-        now, Archive((Archived(policy(FIRST), {"sla": bake_policy(policy(FIRST)), "texts": {}}),))
+        now, Archive((ReleasedVersion(policy(FIRST), {"sla": bake_policy(policy(FIRST)), "texts": {}}),))
     )
     sla = history.sla_of(history.periods[0])
     assert sla["commitments"]["gold"]["critical"] == sla["commitments"]["gold"]["P1"]

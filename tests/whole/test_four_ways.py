@@ -19,7 +19,7 @@ from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.publishing.contents import view_of
 from generator.verbs.deadline import Question, settled
-from generator.versions.archive import Archive, Archived
+from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History, known_days, sla_versions
 from tests.support.versions_of_policy import FIRST, policy, with_lines
 
@@ -40,7 +40,9 @@ def versions() -> History:
         ("      monday to friday: 9:00–18:00\n", "      monday to friday: 8:00–20:00\n"),
     )  # fmt: skip
     released = [policy(text) for text in (FIRST, second)]
-    archive = Archive(tuple(Archived(each, {"sla": bake_policy(each), "texts": {}}) for each in released))
+    archive = Archive(
+        tuple(ReleasedVersion(each, {"sla": bake_policy(each), "texts": {}}) for each in released)
+    )
     return History(policy(third), archive)
 
 
@@ -78,7 +80,7 @@ def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]
     current = sla_json.artifact(history.policy, sla_versions(history), known_days(history))
     zones = zones_json.artifact(*known_days(history))
     older = {
-        f"versions/{each.version}/sla.json": history.sla_of(each) for each in history.periods if each.archived
+        f"versions/{each.version}/sla.json": history.sla_of(each) for each in history.periods if each.released
     }
     words = json.loads(embed_json.artifact(*view_of(history.policy, "en")).content)
     # Its own line would be left out for the version that stands below the whole element.
@@ -149,7 +151,7 @@ def test_a_commitment_may_be_counted_in_service_hours_of_its_own() -> None:
     second = with_lines(
         FIRST, ("effective: 2026-01-01", "effective: 2027-03-01"), ('version: "1.0"', 'version: "1.1"')
     )
-    history = History(policy(second), Archive((Archived(first, {"sla": sla, "texts": {}}),)))
+    history = History(policy(second), Archive((ReleasedVersion(first, {"sla": sla, "texts": {}}),)))
     saturday = datetime(2026, 6, 6, 9, tzinfo=UTC)
     answered = ["1.0", int(datetime(2026, 6, 8, 8, tzinfo=UTC).timestamp()) * 1000]
     assert by_command(history, "gold", "P2", "germany", saturday) == answered

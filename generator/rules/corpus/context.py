@@ -22,7 +22,7 @@ class Context:
     today      given by the caller, never the clock
     published  the version released last, if any
     earlier    all released versions, oldest first
-    spoiled    archived files that are no longer what was released
+    modified    archived files that are no longer what was released
     resolved   region -> public holidays, as they were laid down with `published`
     almanac    zones and holidays of the world; without it, what hangs on them is not judged
     unsaid     language -> words of the program that its catalog lacks; without it, they are not looked for
@@ -31,7 +31,7 @@ class Context:
     today: date
     published: Policy | None = None
     earlier: tuple[Policy, ...] = ()
-    spoiled: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
     resolved: Mapping[str, frozenset[date]] = field(default_factory=dict)
     almanac: Almanac | None = None
     unsaid: Callable[[str], frozenset[str]] | None = None

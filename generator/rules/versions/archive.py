@@ -41,7 +41,7 @@ RULES = (
 
 def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Archived files are what was released, and the holidays are still those that were published."""
-    for file in context.spoiled:
+    for file in context.modified:
         yield Diagnostic(ARCHIVE_CHANGED, source.span(VERSION), VERSION, {"file": file})
     published = context.published
     if published is None or context.almanac is None:

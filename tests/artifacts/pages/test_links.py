@@ -4,7 +4,7 @@ import re
 
 from generator.artifacts.pages.links import KINDS, Link
 from generator.verbs.links import links_of
-from generator.versions.archive import Archive, Archived
+from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
 from tests.support.policies import changed, real
 
@@ -98,7 +98,7 @@ def test_without_an_address_of_the_portal_paths_begin_at_its_root() -> None:
 
 def test_every_version_and_its_clauses_have_addresses_that_never_change() -> None:
     newer = changed(('version: "1.0"', 'version: "1.1"'), ("effective: 2026-01-01", "effective: 2027-03-01"))
-    history = History(newer, Archive((Archived(real(), {}),)))
+    history = History(newer, Archive((ReleasedVersion(real(), {}),)))
     german = [link for link in links_of(newer, history) if (link.kind, link.language) == ("version", "de")]
     assert [(link.version, link.id) for link in german if "#" not in link.path] == [
         ("1.1", "1.1"),

@@ -246,4 +246,4 @@ def test_a_contract_on_a_tier_to_come_says_what_its_address_shows_today(
 
 def test_an_empty_archive_compares_with_nothing() -> None:
     context = Archive().context(TODAY)
-    assert (context.published, context.earlier, context.spoiled) == (None, (), ())
+    assert (context.published, context.earlier, context.modified) == (None, (), ())
