@@ -210,7 +210,7 @@ class Fuzz:
         inspection = inspect(data, "support.yaml", self.next if chance.random() < 0.2 else self.first)
         _placed(data, inspection)
         report.FORMATS[chance.choice(tuple(report.FORMATS))](
-            inspection.source, inspection.diagnostics, chance.choice(("de", "en"))
+            inspection.source, inspection.findings, chance.choice(("de", "en"))
         )
         if chance.random() < 0.3:
             self._fixed(data, inspection)
@@ -282,7 +282,7 @@ def _answered(inbox: Inbox, body: bytes, kind: str, length: str) -> None:
 
 def _placed(data: bytes, inspection: Inspection) -> None:
     last = data.count(b"\n") + 1
-    for each in inspection.diagnostics:
+    for each in inspection.findings:
         assert 1 <= each.span.line <= each.span.end_line <= last, (
             f"{each.rule.id} on line {each.span} of {last}"
         )

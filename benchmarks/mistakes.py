@@ -337,7 +337,7 @@ def judge(text: str, every: int = 1, show: str = "") -> dict[str, Tally]:
     for number, mistake in enumerate(mistakes(text)):
         if number % every:
             continue
-        found = inspect(mistake.text.encode(), "support.yaml", CONTEXT).diagnostics
+        found = inspect(mistake.text.encode(), "support.yaml", CONTEXT).findings
         left = Counter(usual)
         new = []
         for each in found:
@@ -354,7 +354,7 @@ def judge(text: str, every: int = 1, show: str = "") -> dict[str, Tally]:
 
 
 def _keys(text: str) -> Iterator[tuple[str, str]]:
-    return (_key(found) for found in inspect(text.encode(), "support.yaml", CONTEXT).diagnostics)
+    return (_key(found) for found in inspect(text.encode(), "support.yaml", CONTEXT).findings)
 
 
 def _key(found: Diagnostic) -> tuple[str, str]:

@@ -22,6 +22,6 @@ def read_policy(data: bytes, name: str = "support.yaml") -> tuple[Policy | None,
 
     Whether what can be read also makes sense is the business of `python -m generator check`. Never raises on bad input.
     """
-    policy, diagnostics = schema.load(read(data, name))
-    errors = in_order([each for each in diagnostics if each.level is Level.ERROR])
+    policy, findings = schema.load(read(data, name))
+    errors = in_order([each for each in findings if each.level is Level.ERROR])
     return (None if errors else policy), errors

@@ -126,10 +126,10 @@ def write_it_so(word: str) -> Message:
     return Message("Write “{word}”.", {"word": word})
 
 
-def in_order(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+def in_order(findings: list[Diagnostic]) -> list[Diagnostic]:
     """Sorted by place, the same finding once."""
     seen: dict[tuple[str, Span, str], Diagnostic] = {}
-    for found in diagnostics:
+    for found in findings:
         seen.setdefault((found.rule.id, found.span, found.message(ENGLISH)), found)
     return sorted(seen.values(), key=lambda found: (found.span, found.rule.id))
 

@@ -208,8 +208,8 @@ def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
 
 def _refuse_faults(source: Source, again: Source) -> None:
     """What the new file would be found fault with that the old one was not: said with the line that would stand there."""
-    known = {(each.rule.id, source.line(each.span.line)) for each in source.diagnostics}
-    for each in again.diagnostics:
+    known = {(each.rule.id, source.line(each.span.line)) for each in source.findings}
+    for each in again.findings:
         line = again.line(each.span.line)
         if each.level is Level.ERROR and (each.rule.id, line) not in known:
             raise ExchangeError(

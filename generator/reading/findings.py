@@ -28,7 +28,7 @@ class Findings:
 
     source: Source
     languages: tuple[str, ...] = ()
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    items: list[Diagnostic] = field(default_factory=list)
     doubtful: set[Path] = field(default_factory=set)
     broken_lines: frozenset[int] = frozenset()
 
@@ -42,9 +42,9 @@ class Findings:
         fix: Fix | None = None,
     ) -> None:
         self.doubtful.add(path)
-        self.diagnostics.append(Diagnostic(kind, span, path, values, advice, fix=fix))
+        self.items.append(Diagnostic(kind, span, path, values, advice, fix=fix))
 
-    def unknown(
+    def report_unknown(
         self, kind: Rule, member: Member, path: Path, names: Collection[str], guess: str | None
     ) -> None:
         """A name that may not stand here, and the one that was probably meant."""
@@ -52,7 +52,7 @@ class Findings:
         is_plain = guess is not None and spelling.is_slip(member.name, guess, names)
         fix = Fix((Edit(member.span, guess),)) if guess and is_plain else None
         advice = did_you_mean(guess) if guess else None
-        self.diagnostics.append(Diagnostic(kind, member.span, path, values, advice, fix=fix))
+        self.items.append(Diagnostic(kind, member.span, path, values, advice, fix=fix))
 
     def stand_in(self, shape: Shape, path: Path) -> Any:
         """Something valid in place of what is missing or unreadable."""
@@ -81,14 +81,14 @@ class Findings:
         return Span.on_line(line, len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
-def named(node: Entries) -> list[tuple[str, Member]]:
+def named_members(node: Entries) -> list[tuple[str, Member]]:
     """The members with the names under which they now stand; those whose line is lost have none."""
     return [(name, member) for name, member in node.members.items() if not name.startswith("\0")]
 
 
 def strangers(node: Entries, names: Collection[str]) -> list[Member]:
     """The members under other names than these."""
-    return [member for name, member in named(node) if name not in names]
+    return [member for name, member in named_members(node) if name not in names]
 
 
 def below(node: Node) -> list[Node]:

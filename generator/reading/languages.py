@@ -85,7 +85,7 @@ def wordings(findings: Findings, node: Entries, path: Path) -> dict[str, Member]
     for member in strangers(node, findings.languages):
         missing = [code for code in findings.languages if code not in names]
         guess = spelling.nearest(member.name, missing) or (missing[0] if len(missing) == 1 else None)
-        findings.diagnostics.append(_unknown(findings, member, (*path, member.name), guess))
+        findings.items.append(_unknown(findings, member, (*path, member.name), guess))
         if guess:
             names[guess] = member
             references.rename(node, member.name, guess)

@@ -63,7 +63,7 @@ def _resolve_table(
     names = [name for name in defined.members if not name.startswith("\0")]
     unread = [name for name in defined.members if name.startswith("\0")]
     used = {use.name for use in uses}
-    broken = {each.span.line for each in source.diagnostics}
+    broken = {each.span.line for each in source.findings}
     for name in dict.fromkeys(use.name for use in uses if use.name not in names):
         here = [use for use in uses if use.name == name]
         wrong = _misspelt_definition(name, here, names, used)

@@ -114,7 +114,7 @@ def _report(findings: Findings, refusal: _Refusal, verdict: _Verdict) -> None:
     is_quoted = isinstance(node, Scalar) and node.style != "plain"
     fix = Fix((Edit(span, guess),)) if guess and not is_quoted and _is_plain(refusal, verdict) else None
     advice = _advice(refusal, verdict)
-    findings.diagnostics.append(Diagnostic(verdict.rule, span, path, verdict.values, advice, fix=fix))
+    findings.items.append(Diagnostic(verdict.rule, span, path, verdict.values, advice, fix=fix))
 
 
 def _is_plain(refusal: _Refusal, verdict: _Verdict) -> bool:

@@ -30,7 +30,7 @@ from ..policy.walks.shape import (
 )
 from . import faults as rule
 from . import references
-from .findings import Findings, named, strangers, where
+from .findings import Findings, named_members, strangers, where
 from .guesses import spelling
 from .languages import document_languages, report_missing, wordings
 from .refusals import EXPECTED, validated
@@ -52,24 +52,24 @@ class Loaded:
     """
 
     policy: Policy | None
-    diagnostics: list[Diagnostic]
+    findings: list[Diagnostic]
     doubtful: set[Path] = field(default_factory=set)
 
     @property
     def is_sound(self) -> bool:
         """Does the policy say what the file says, without corrections and stand-ins?"""
-        return self.policy is not None and all(each.level is not Level.ERROR for each in self.diagnostics)
+        return self.policy is not None and all(each.level is not Level.ERROR for each in self.findings)
 
 
 def load(source: Source) -> tuple[Policy | None, list[Diagnostic]]:
     """The policy (see `Loaded.policy`) and every fault of characters, lines, names, shapes and values."""
     loaded = load_all(source)
-    return loaded.policy, loaded.diagnostics
+    return loaded.policy, loaded.findings
 
 
 def load_all(source: Source) -> Loaded:
     if source.root is None:
-        return Loaded(None, list(source.diagnostics))
+        return Loaded(None, list(source.findings))
     reading = _Reading(source)
     data = reading.value(source.root, policy_shape(), ())
     unresolved, doubtful = references.resolve(source)
@@ -82,10 +82,10 @@ def load_all(source: Source) -> Loaded:
     renamed = {each.span for each in unresolved}
     once = [
         each
-        for each in findings.diagnostics
+        for each in findings.items
         if each.rule is not rule.NAME_FORMAT or each.span not in renamed  # one cure, said once
     ]
-    return Loaded(policy, [*source.diagnostics, *once, *unresolved], findings.doubtful)
+    return Loaded(policy, [*source.findings, *once, *unresolved], findings.doubtful)
 
 
 class _Reading:
@@ -93,7 +93,7 @@ class _Reading:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        broken = frozenset(each.span.line for each in source.diagnostics)
+        broken = frozenset(each.span.line for each in source.findings)
         self.findings = Findings(source, broken_lines=broken)
         self.findings.languages = document_languages(self.findings)
 
@@ -142,7 +142,9 @@ class _Reading:
         for member in unknown[:ENOUGH]:
             guess = spelling.nearest(member.name, absent) or lacking
             shown = guess or spelling.nearest(member.name, shape.fields)
-            self.findings.unknown(rule.UNKNOWN_ENTRY, member, (*path, member.name), shape.fields, shown)
+            self.findings.report_unknown(
+                rule.UNKNOWN_ENTRY, member, (*path, member.name), shape.fields, shown
+            )
             if guess:
                 names[guess] = member
                 absent.remove(guess)
@@ -155,7 +157,7 @@ class _Reading:
         if not isinstance(node, Entries) or shape.item is None:
             return self._wrong(node, shape, path)
         data: dict[str, Any] = {}
-        for name, member in named(node):
+        for name, member in named_members(node):
             choice = self._choice(name, node, shape, path)
             if choice:
                 value = self.value(member.value, shape.item, (*path, name))
@@ -167,7 +169,9 @@ class _Reading:
         if not shape.choices or name in shape.choices:
             return name
         guess = spelling.nearest(name, [each for each in shape.choices if each not in node.members])
-        self.findings.unknown(rule.UNKNOWN_ENTRY, node.members[name], (*path, name), shape.choices, guess)
+        self.findings.report_unknown(
+            rule.UNKNOWN_ENTRY, node.members[name], (*path, name), shape.choices, guess
+        )
         if not guess:
             self.findings.doubtful.add(path)
         return guess
@@ -216,7 +220,7 @@ class _Reading:
         if not isinstance(node, Entries):
             return self._wrong(node, shape, path)
         opening = Shape(SCALAR, holds="opening")
-        return {name: self.value(each.value, opening, (*path, name)) for name, each in named(node)}
+        return {name: self.value(each.value, opening, (*path, name)) for name, each in named_members(node)}
 
     def _scalar(self, node: Node, shape: Shape, path: Path) -> Any:
         if not isinstance(node, Scalar):

@@ -22,16 +22,16 @@ class Inspection:
 
     source: Source
     policy: Policy | None
-    diagnostics: tuple[Diagnostic, ...]
+    findings: tuple[Diagnostic, ...]
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
-        return tuple(found for found in self.diagnostics if found.level is Level.ERROR)
+        return tuple(found for found in self.findings if found.level is Level.ERROR)
 
     @property
     def open(self) -> tuple[Diagnostic, ...]:
         """Everything that was not accepted."""
-        return tuple(found for found in self.diagnostics if found.accepted is None)
+        return tuple(found for found in self.findings if found.accepted is None)
 
 
 def inspect(data: bytes, name: str, context: Context) -> Inspection:
@@ -42,9 +42,9 @@ def inspect(data: bytes, name: str, context: Context) -> Inspection:
 
 def judge(source: Source, loaded: Loaded, context: Context) -> Inspection:
     """What has been read, and whether it makes sense."""
-    found = list(loaded.diagnostics)
+    found = list(loaded.findings)
     if loaded.policy is not None:
-        unreadable = {each.span.line for each in source.diagnostics if each.level is Level.ERROR}
+        unreadable = {each.span.line for each in source.findings if each.level is Level.ERROR}
         found += [
             each
             for each in registry.check(

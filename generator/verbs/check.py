@@ -33,7 +33,7 @@ def run_check(
     data, archive, inspection = inspect_file(policy, today)
     if fix:
         inspection = _fix(policy, data, inspection, archive.context(today))
-    sys.stdout.write(report.FORMATS[format](inspection.source, inspection.diagnostics, language))
+    sys.stdout.write(report.FORMATS[format](inspection.source, inspection.findings, language))
     return status(inspection, strict)
 
 

@@ -54,7 +54,7 @@ def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, wri
     kept = [line[1:] for line in changed]
     assert written.endswith("".join(kept))
     again = source.read(result.encode(), "policy/support.yaml")
-    assert [each.rule.id for each in again.diagnostics] == []
+    assert [each.rule.id for each in again.findings] == []
     assert {each.path: each.text for each in passages(again, "en")}[path] == text
 
 
@@ -92,7 +92,7 @@ def test_a_line_that_the_file_would_be_faulted_for_is_named(text: str) -> None:
 @pytest.mark.parametrize("text", ["- One.\n    - Two.", "- One.\n\n    More of it.", "One.\nTwo."])
 def test_what_is_read_back_without_a_fault_is_written(text: str) -> None:
     again = source.read(take_in(READ, {INTRODUCTION: text}).encode(), "support.yaml")
-    assert again.diagnostics == READ.diagnostics
+    assert again.findings == READ.findings
     assert {each.path: each.text for each in passages(again, "en")}[INTRODUCTION] == text
 
 

@@ -48,7 +48,7 @@ def test_github_escapes_what_is_special(inspection: Inspection) -> None:
 
 
 def test_sarif_keeps_what_was_accepted_as_suppressed(inspection: Inspection) -> None:
-    run = json.loads(report.sarif(inspection.source, inspection.diagnostics, "en"))["runs"][0]
+    run = json.loads(report.sarif(inspection.source, inspection.findings, "en"))["runs"][0]
     accepted = [each for each in run["results"] if "suppressions" in each]
     assert {each["ruleId"] for each in accepted} == {
         "effective-past",
@@ -73,13 +73,13 @@ def test_text_says_the_worst_first_and_each_from_top_to_bottom() -> None:
         assert old in text, old
         text = text.replace(old, new, 1)
     inspected = inspect(text.encode(), "support.yaml", Context(date(2026, 11, 23)))
-    shown = report.text(inspected.source, inspected.diagnostics, "en")
+    shown = report.text(inspected.source, inspected.findings, "en")
     heads = re.findall(r"^support.yaml:(\d+):\d+: (\w+)\[(open-question)?", shown, re.MULTILINE)
     order = [("error", ""), ("warning", ""), ("warning", "open-question"), ("note", "")]
     ranks = [(order.index((level, question)), int(line)) for line, level, question in heads]
     assert ranks == sorted(ranks)
     assert {rank for rank, _ in ranks} >= {0, 1, 2}
-    records = json.loads(report.as_json(inspected.source, inspected.diagnostics, "en"))
+    records = json.loads(report.as_json(inspected.source, inspected.findings, "en"))
     assert [each["line"] for each in records] == sorted(each["line"] for each in records)
 
 

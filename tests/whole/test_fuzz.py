@@ -42,7 +42,7 @@ def test_damaged_files_and_forms(start: int) -> None:
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read(data: bytes) -> None:
     source = read(data, "any.yaml")
-    assert all(1 <= each.span.line <= data.count(b"\n") + 1 for each in source.diagnostics)
+    assert all(1 <= each.span.line <= data.count(b"\n") + 1 for each in source.findings)
 
 
 TEXTS = st.text(

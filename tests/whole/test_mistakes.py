@@ -41,7 +41,7 @@ def test_what_is_read_without_an_error_means_the_same_to_pyyaml() -> None:
     differing = []
     for mistake in list(mistakes(REAL))[:: EVERY // 4]:
         source = read(mistake.text.encode(), "support.yaml")
-        if any(found.level is Level.ERROR for found in source.diagnostics):
+        if any(found.level is Level.ERROR for found in source.findings):
             continue
         try:
             same = plain(source.root) == as_pyyaml_reads(yaml.compose(mistake.text, LOADER))
@@ -70,7 +70,7 @@ TRAPS = [
 
 @pytest.mark.parametrize(("name", "text", "line"), TRAPS, ids=[row[0] for row in TRAPS])
 def test_traps_of_yaml_are_refused_at_their_line(name: str, text: str, line: int) -> None:
-    found = read(text.encode(), "support.yaml").diagnostics
+    found = read(text.encode(), "support.yaml").findings
     assert [each.span.line for each in found if each.level is Level.ERROR] == [line]
 
 
@@ -87,4 +87,4 @@ NONSENSE = [
 
 @pytest.mark.parametrize("data", NONSENSE, ids=range(len(NONSENSE)))
 def test_nonsense_is_answered(data: bytes) -> None:
-    assert read(data, "support.yaml").diagnostics != []
+    assert read(data, "support.yaml").findings != []

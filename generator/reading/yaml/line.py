@@ -66,7 +66,7 @@ class Lines:
         self.languages = _languages(lines)
         self.lines: list[Line] = []
         self.comments: list[Comment] = []
-        self.found: list[Diagnostic] = []
+        self.findings: list[Diagnostic] = []
         self.previous = ""
 
     def comment(self, number: int, at: int, text: str, *, alone: bool) -> None:
@@ -95,8 +95,10 @@ class Lines:
         values: dict[str, Value] | None = None,
         fix: Fix | None = None,
     ) -> None:
-        if len(self.found) < ENOUGH:
-            self.found.append(Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix))
+        if len(self.findings) < ENOUGH:
+            self.findings.append(
+                Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix)
+            )
 
 
 def indent_of(text: str) -> int:

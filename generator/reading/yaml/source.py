@@ -39,7 +39,7 @@ class Source:
     lines: tuple[str, ...]
     root: Node | None
     comments: tuple[Comment, ...] = ()
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
 
     def find(self, path: Path) -> Node | None:
         return find(self.root, path)
@@ -76,10 +76,10 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     void, conflicts = merged(lines)
     reader = Lines(lines, vocabulary(), frozenset(form.fields), void)
     read_lines(reader)
-    if not reader.lines and not reader.found and not conflicts:
+    if not reader.lines and not reader.findings and not conflicts:
         found.append(Diagnostic(FILE_EMPTY, START))
     root, misplaced = arrange(reader.lines, form)
-    rewritten = restyled(reader.source, name, len(reader.found) + len(misplaced))
+    rewritten = restyled(reader.source, name, len(reader.findings) + len(misplaced))
     if rewritten:
         return Source(name, tuple(lines), None, (), [*conflicts, rewritten])
     return Source(
@@ -87,7 +87,7 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
         tuple(lines),
         root if reader.lines else None,
         tuple(reader.comments),
-        list(_commented_out([*found, *conflicts, *reader.found, *misplaced], lines)),
+        list(_commented_out([*found, *conflicts, *reader.findings, *misplaced], lines)),
     )
 
 

@@ -18,7 +18,7 @@ def tree_of(lines: list[Line], choices: list[Placement]) -> tuple[Mapping | Sequ
     builder = _Builder()
     for line, choice in zip(lines, choices, strict=True):
         builder.add(line, choice)
-    return builder.root, builder.found[:ENOUGH]
+    return builder.root, builder.findings[:ENOUGH]
 
 
 class _Builder:
@@ -28,13 +28,13 @@ class _Builder:
         self.root: Mapping | Sequence = Mapping(Span.on_line(1, 0, 1))
         self.levels: list[Mapping | Sequence] = []
         self.open: tuple[Mapping | Sequence, str | int] | None = None
-        self.found: list[Diagnostic] = []
+        self.findings: list[Diagnostic] = []
         self.lost = 0
 
     def add(self, line: Line, choice: Placement) -> None:
         if choice.dropped:
             if not line.broken:
-                self.found.append(Diagnostic(rule.LINE_WITHOUT_NAME, line.name_span))
+                self.findings.append(Diagnostic(rule.LINE_WITHOUT_NAME, line.name_span))
             self._mark()
             return
         moved = self._report(line, choice)
@@ -44,7 +44,7 @@ class _Builder:
         value = line.value or Empty(line.name_span)
         if line.header:
             value, more = text_of(line, column, moved)
-            self.found += more
+            self.findings += more
         if isinstance(level, Sequence):
             if line.name is None:
                 self._append(level, value)
@@ -107,7 +107,7 @@ class _Builder:
             self.open = level, name
             return
         values: dict[str, Value] = {"name": name, "line": first.span.line}
-        self.found.append(Diagnostic(rule.DUPLICATE_ENTRY, line.name_span, (), values))
+        self.findings.append(Diagnostic(rule.DUPLICATE_ENTRY, line.name_span, (), values))
         level.broken = True
         self.lost += 1
         spare = f"\0{self.lost}"
@@ -122,14 +122,14 @@ class _Builder:
         """Says what was repaired; True if the line was moved or changed."""
         wanted = 2 * choice.depth
         if choice.lost and not line.broken:
-            self.found.append(Diagnostic(rule.PARENT_MISSING, line.name_span))
+            self.findings.append(Diagnostic(rule.PARENT_MISSING, line.name_span))
         if choice.dash and not line.dash:
-            self.found.append(_dash_missing(line, wanted))
+            self.findings.append(_dash_missing(line, wanted))
         elif line.dash and not choice.dash:
-            self.found.append(Diagnostic(rule.DASH_SURPLUS, line.name_span))
+            self.findings.append(Diagnostic(rule.DASH_SURPLUS, line.name_span))
         elif line.indent is not None and line.indent != wanted:
             if not line.broken:
-                self.found.append(misplaced(line.number, line.indent, wanted))
+                self.findings.append(misplaced(line.number, line.indent, wanted))
         else:
             return bool(choice.lost)
         return True

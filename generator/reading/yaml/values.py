@@ -51,7 +51,7 @@ def _bar(file: Lines, line: Line, text: str, start: int) -> None:
     header = _HEADER.match(text[start:])
     mark = text[start]
     if mark == ">":
-        file.found.append(
+        file.findings.append(
             Diagnostic(
                 rule.FOLDED_TEXT,
                 Span.on_line(line.number, start, start + 1),
@@ -98,10 +98,10 @@ def _quoted(file: Lines, line: Line, text: str, start: int) -> None:
 
 def _decoded(file: Lines, line: Line, inner: str, start: int) -> str:
     text = unescaped(inner)
-    if text == inner or len(file.found) >= ENOUGH:
+    if text == inner or len(file.findings) >= ENOUGH:
         return text
     found = odd_escapes(line.number, inner, text, start)
-    file.found += found
+    file.findings += found
     return repaired(text) if found else text
 
 

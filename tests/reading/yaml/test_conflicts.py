@@ -12,7 +12,7 @@ OURS, BASE, MIDDLE, THEIRS = "<<<<<<< HEAD", "||||||| 1f2e3d4", "=======", ">>>>
 
 
 def found(lines: list[str], end: str = "\n") -> list[Diagnostic]:
-    return read(end.join(lines).encode(), "support.yaml").diagnostics
+    return read(end.join(lines).encode(), "support.yaml").findings
 
 
 def said(lines: list[str]) -> list[tuple[str, int, str, str]]:

@@ -25,7 +25,7 @@ STRINGIFY = (
 
 
 def rules(text: str) -> list[str]:
-    return [each.rule.id for each in inspect(text.encode(), "support.yaml", CONTEXT).diagnostics]
+    return [each.rule.id for each in inspect(text.encode(), "support.yaml", CONTEXT).findings]
 
 
 def dumped(**options: object) -> str:
@@ -73,7 +73,7 @@ def test_a_formatted_file_whose_lines_are_still_ours_is_read_as_before() -> None
 
 
 def test_the_cure_comes_with_the_sentence() -> None:
-    (found,) = read(dumped(allow_unicode=True).encode(), "policy/support.yaml").diagnostics
+    (found,) = read(dumped(allow_unicode=True).encode(), "policy/support.yaml").findings
     assert found.message("de") == (
         "Ein Programm hat diese Datei umgeschrieben (lange Texte sind über mehrere Zeilen umbrochen): "
         "Nehmen Sie es zurück."

@@ -31,7 +31,7 @@ def as_pyyaml_reads(node: yaml.Node) -> object:
 
 def test_the_real_policy_reads_as_in_any_yaml_reader() -> None:
     source = read(REAL, "support.yaml")
-    assert source.diagnostics == []
+    assert source.findings == []
     assert plain(source.root) == as_pyyaml_reads(yaml.compose(REAL.decode()))
 
 
@@ -87,7 +87,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("rule", "text", "line"), ROWS)
 def test_one_slip_gives_one_finding_on_its_line(rule: str, text: str, line: int) -> None:
-    found = read(text.encode(), "support.yaml").diagnostics
+    found = read(text.encode(), "support.yaml").findings
     assert [(each.rule.id, each.span.line) for each in found] == [(rule, line)]
 
 
@@ -103,7 +103,7 @@ BYTES = [
 
 @pytest.mark.parametrize(("rule", "data", "line"), BYTES)
 def test_bytes_that_are_no_text(rule: str, data: bytes, line: int) -> None:
-    found = read(data, "support.yaml").diagnostics
+    found = read(data, "support.yaml").findings
     assert [(each.rule.id, each.span.line) for each in found] == [(rule, line)]
 
 
@@ -119,12 +119,12 @@ def test_bytes_that_are_no_text(rule: str, data: bytes, line: int) -> None:
     ],
 )
 def test_signs_that_everybody_sees_may_be_written_as_they_like(text: str) -> None:
-    assert read(f'company:\n  name: "{text}"\n'.encode(), "support.yaml").diagnostics == []
+    assert read(f'company:\n  name: "{text}"\n'.encode(), "support.yaml").findings == []
 
 
 def test_a_decoded_sign_is_named_at_its_escape_and_mended_there() -> None:
     source = read(b'company:\n  name: "a \\"b\\" Cy\\u200bren"\n', "support.yaml")
-    (found,) = source.diagnostics
+    (found,) = source.findings
     text = source.lines[1]
     assert text[found.span.column - 1 : found.span.end_column - 1] == "\\u200b"
     assert found.fix is not None and [edit.text for edit in found.fix.edits] == [""]
@@ -134,20 +134,20 @@ def test_a_decoded_sign_is_named_at_its_escape_and_mended_there() -> None:
 @pytest.mark.parametrize("name", ["_template", "a.b", "a[b]", '"a b"', "~", "x" * 61])
 def test_an_entry_with_an_odd_name_is_no_text(name: str) -> None:
     text = f"contact:\n  form:\n    hidden:\n      {name}: 1\nrequired_information:\n  {name}:\n    answer: text\n"
-    assert read(text.encode(), "support.yaml").diagnostics == []
+    assert read(text.encode(), "support.yaml").findings == []
 
 
 def test_a_name_with_spaces_stands_above_its_entries() -> None:
     """„Bitte beachten:“ would be a text; above entries it is a name, and nothing below it is lost."""
     source = read(b"regions:\n  far east:\n    name: East\n", "support.yaml")
-    assert source.diagnostics == []
+    assert source.findings == []
     assert plain(source.root) == {"regions": {"far east": {"name": "East"}}}
 
 
 def test_windows_line_ends_and_a_byte_order_mark_are_fine() -> None:
     data = b"\xef\xbb\xbf" + REAL.replace(b"\n", b"\r\n")
     source = read(data, "support.yaml")
-    assert source.diagnostics == []
+    assert source.findings == []
     assert plain(source.root) == plain(read(REAL, "support.yaml").root)
 
 
