@@ -141,14 +141,14 @@ class Preview:
     def _batches(self, policy: Policy, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
         """Finished pages and files that differ, by path: first those on screen and their data, then one by one."""
         seen = {path.split("/")[0] for path in on_screen}
-        first, *others = sorted(policy.languages, key=lambda code: code not in seen)
+        first, *others = sorted(policy.languages, key=lambda language: language not in seen)
         pages_of_first = self._pages(policy, first, on_screen)
         known = self._history
         sla = sla_json.artifact(policy, sla_versions(known), known_days(known), known.is_draft)
         yield next(pages_of_first) | {sla.path: sla.data}
         yield from pages_of_first
-        for code in others:
-            yield from self._pages(policy, code, on_screen)
+        for language in others:
+            yield from self._pages(policy, language, on_screen)
         beside = contents.output_artifacts(policy, policy.languages, self._history)
         yield {each.path: each.data for each in beside}
 
@@ -174,39 +174,41 @@ class Preview:
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
         count = build.build(self._history, Folders(self.folder, self.work))
         self.fresh = {}
-        views = {code: contents.view_of(policy, code, self._history) for code in policy.languages}
-        languages = {code: contents.language_of(policy, *view, self._history) for code, view in views.items()}
+        views = {language: contents.view_of(policy, language, self._history) for language in policy.languages}
+        languages = {
+            language: contents.language_of(policy, *view, self._history) for language, view in views.items()
+        }
         settings = build.settings_of(policy, policy.languages)
-        for code, view in views.items():
+        for language, view in views.items():
             files = {each.path: each.data for each in contents.page_artifacts(policy, [view], self._history)}
-            self._markdown[code] = markdown_of(files, code)
-            self._frames[code] = self._frame(code, settings, languages)
+            self._markdown[language] = markdown_of(files, language)
+            self._frames[language] = self._frame(language, settings, languages)
         self._live = {}
         self.tell(Update(frozenset({"*"})))
-        for code in policy.languages:
-            self._live[code] = LivePages(self.work / code, template_cache.FOLDER)
+        for language in policy.languages:
+            self._live[language] = LivePages(self.work / language, template_cache.FOLDER)
         self._languages = languages
         return count
 
-    def _frame(self, code: str, settings: Settings, languages: Mapping[str, Language]) -> str:
+    def _frame(self, language: str, settings: Settings, languages: Mapping[str, Language]) -> str:
         every = list(languages.values())
-        return staging.frame_text(languages[code], every, settings, self.root, self.work / code)
+        return staging.frame_text(languages[language], every, settings, self.root, self.work / language)
 
-    def _pages(self, policy: Policy, code: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
-        view = contents.view_of(policy, code, self._history)
+    def _pages(self, policy: Policy, language: str, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
+        view = contents.view_of(policy, language, self._history)
         settings = build.settings_of(policy, policy.languages)
-        self._languages[code] = contents.language_of(policy, *view, self._history)
+        self._languages[language] = contents.language_of(policy, *view, self._history)
         every = {page.path: page for page in contents.all_pages(policy, *view, self._history)}
 
         def differing(paths: Iterable[str]) -> dict[str, bytes]:
             markdown = {path: pages.render(every[path], *view).data for path in paths}
-            stale = {path: md for path, md in markdown.items() if self._markdown[code].get(path) != md}
-            made = dict(self._finished(stale, code, settings))
-            self._markdown[code] |= stale
+            stale = {path: md for path, md in markdown.items() if self._markdown[language].get(path) != md}
+            made = dict(self._finished(stale, language, settings))
+            self._markdown[language] |= stale
             return made
 
         self._renew_frame(policy, view, settings, frozenset(every))
-        first = [path for path in every if f"{code}/{path.removesuffix('.md')}.html" in on_screen]
+        first = [path for path in every if f"{language}/{path.removesuffix('.md')}.html" in on_screen]
         yield differing(first)
         yield from (differing([path]) for path in every if path not in first)
         embedded = embed_json.artifact(*view)
@@ -220,15 +222,15 @@ class Preview:
         paths: frozenset[str],
     ) -> None:
         """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
-        code = view[0].language
-        frame = self._frame(code, settings, self._languages)
-        if frame == self._frames[code] and paths == self._live[code].paths():
+        language = view[0].language
+        frame = self._frame(language, settings, self._languages)
+        if frame == self._frames[language] and paths == self._live[language].paths():
             return
         artifacts = {each.path: each for each in contents.page_artifacts(policy, [view], self._history)}
         languages = list(self._languages.values())
-        staging.stage(self._languages[code], languages, settings, artifacts, self.root, self.work)
-        self._live[code] = LivePages(self.work / code, template_cache.FOLDER)
-        self._frames[code], self._markdown[code] = frame, {}
+        staging.stage(self._languages[language], languages, settings, artifacts, self.root, self.work)
+        self._live[language] = LivePages(self.work / language, template_cache.FOLDER)
+        self._frames[language], self._markdown[language] = frame, {}
 
     def draw(self) -> int:
         """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in quiet moments."""
@@ -236,7 +238,7 @@ class Preview:
             return 0
         policy, count = self._undrawn, 0
         self._undrawn = None  # what cannot be drawn is not tried for ever
-        views = (contents.view_of(policy, code, self._history) for code in policy.languages)
+        views = (contents.view_of(policy, language, self._history) for language in policy.languages)
         zones = zones_json.artifact(*known_days(self._history), self._kept.keep)
         for each in chain([zones], contents.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})
@@ -246,12 +248,15 @@ class Preview:
         return count
 
     def _finished(
-        self, markdown: Mapping[str, bytes], code: str, settings: Settings
+        self, markdown: Mapping[str, bytes], language: str, settings: Settings
     ) -> Iterator[tuple[str, bytes]]:
-        for path, html in self._live[code].render(markdown, settings.epoch).items():
+        for path, html in self._live[language].render(markdown, settings.epoch).items():
             allowed = security_policy(read_page(path, html).scripts)
             stylesheet = gathering.stylesheet_of(self.folder)
-            yield f"{code}/{path}", gathering.finished(html, path, code, settings, allowed, stylesheet)
+            yield (
+                f"{language}/{path}",
+                gathering.finished(html, path, language, settings, allowed, stylesheet),
+            )
 
     @property
     def _kept(self) -> Store:

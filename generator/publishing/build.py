@@ -153,17 +153,17 @@ def build(
 
 
 def _wanted(policy: Policy, only: Sequence[str]) -> list[str]:
-    codes = [code for code in policy.document.languages if not only or code in only]
-    if not codes:
+    languages = [language for language in policy.document.languages if not only or language in only]
+    if not languages:
         raise PortalError(
             f"the policy has no language {', '.join(only)}; it has {', '.join(policy.document.languages)}"
         )
-    return codes
+    return languages
 
 
 def _refuse_strangers(only: Sequence[str], known: Sequence[str]) -> None:
     """A language that the version in force lacks and a later one has is none: whoever builds daily names it already."""
-    if strangers := [code for code in dict.fromkeys(only) if code not in known]:
+    if strangers := [language for language in dict.fromkeys(only) if language not in known]:
         names = ", ".join(dict.fromkeys(known))
         raise PortalError(f"the policy has no language {', '.join(strangers)}; it has {names}")
 
@@ -184,13 +184,13 @@ def _drawing_early(
 
 
 @contextmanager
-def _drawing(history: History, codes: Sequence[str], kept: Store, jobs: int) -> Iterator[Drawn]:
+def _drawing(history: History, languages: Sequence[str], kept: Store, jobs: int) -> Iterator[Drawn]:
     """What takes long and no page waits for, made beside the pages: some languages in each process."""
     policy = history.policy
-    count = min(_workers(jobs), len(codes))
+    count = min(_workers(jobs), len(languages))
 
     def draw(part: int) -> list[Artifact]:
-        views = (view_of(policy, code, history) for code in codes[part::count])
+        views = (view_of(policy, language, history) for language in languages[part::count])
         zones = [] if part else [zones_json.artifact(*known_days(history), kept.keep)]
         return [*zones, *drawn_artifacts(policy, views, kept.keep)]
 
@@ -209,11 +209,11 @@ def _engine(name: str) -> Engine | None:
     return OtherEngine(name)
 
 
-def settings_of(policy: Policy, codes: Sequence[str], choices: Choices = Choices()) -> Settings:
+def settings_of(policy: Policy, languages: Sequence[str], choices: Choices = Choices()) -> Settings:
     hosting = choices.hosting or policy.publishing.hosting
     effective = datetime.combine(policy.document.effective, datetime.min.time(), UTC)
     return Settings(
-        default=codes[0],
+        default=languages[0],
         address=policy.publishing.home or None,
         form_to=origins(policy).form_to,
         form_back=origins(policy).form_back,

@@ -46,24 +46,24 @@ def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact
     yield from (Artifact(each, b"") for path in printed for each in pdf.paths(path))
 
 
-def lasting(history: History, codes: Sequence[str], now: Addresses) -> Moves:
+def lasting(history: History, languages: Sequence[str], now: Addresses) -> Moves:
     """Where all addresses lead that were ever published; PortalError with those that would be lost.
 
     Pages that only a version to come will have lead to its terms until then: a contract may name them already.
     """
     released = [
-        (each.version, in_languages(_of_terms(each.lock["addresses"]), history.policy.languages, codes))
+        (each.version, in_languages(_of_terms(each.lock["addresses"]), history.policy.languages, languages))
         for each in history.versions_in_effect
     ]
     earlier = tuple(each.policy for each in history.versions_in_effect)
-    moves = find_moves(released, now, earlier, history.policy, codes)
+    moves = find_moves(released, now, earlier, history.policy, languages)
     if moves.lost:
         raise PortalError("these published addresses would be lost: " + ", ".join(moves.lost))
     ahead = {
         address: f"{address.partition('/')[0]}/versions/{each.version}/"
         for each in reversed(history.released_ahead)  # the first version that has the page
         for address in each.lock["addresses"]
-        if address.partition("/")[0] in codes and address.endswith("/")
+        if address.partition("/")[0] in languages and address.endswith("/")
         if address not in now and address not in moves.pages
     }
     return replace(moves, pages={**ahead, **moves.pages}, undecided=moves.undecided | ahead.keys())
@@ -74,7 +74,8 @@ def cards_of(moves: Moves, made: Container[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for pair in moves.pages.items():
         old, new = (
-            f"{code}/{cards.card_path(page)}" for code, _, page in (each.partition("/") for each in pair)
+            f"{language}/{cards.card_path(page)}"
+            for language, _, page in (each.partition("/") for each in pair)
         )
         if new in made and old not in made:
             found[old] = new
@@ -86,9 +87,9 @@ def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
     return {each: anchors for each, anchors in addresses.items() if not each.startswith("c/")}
 
 
-def view_of(policy: Policy, code: str, history: History | None = None) -> tuple[PolicyView, Locale]:
+def view_of(policy: Policy, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:
     """In a history, a draft is called one; a policy by itself is said as its release will say it."""
-    locale = Locale.of(policy, code)
+    locale = Locale.of(policy, language)
     return (said_in(history, locale) if history else say(policy, locale)), locale
 
 
@@ -127,7 +128,7 @@ def all_pages(
 
 
 def output_artifacts(
-    policy: Policy, codes: Sequence[str], history: History | None = None
+    policy: Policy, languages: Sequence[str], history: History | None = None
 ) -> Iterator[Artifact]:
     """What stands beside the pages; of what belongs to a language, only these."""
     sla, known = bake_policy(policy), history or History(policy)
@@ -136,7 +137,7 @@ def output_artifacts(
     yield from (
         each
         for each in calendar_ics.artifacts(policy, sla, is_draft)
-        if each.path.split("/")[0] in (*codes, "calendars")
+        if each.path.split("/")[0] in (*languages, "calendars")
     )
     yield sla_json.artifact(policy, sla_versions(known), known_days(known), is_draft)
     yield vectors_json.artifact(sla)
@@ -169,7 +170,7 @@ def language_of(
     sentence, link, path = announcement(history or History(policy), locale)
     surroundings = frame(policy_view, locale, pages.navigation(every))
     drawn = [cards.card_name(page.name) for page in every]
-    locales = {code: cards.open_graph_locale(code) for code in policy.languages}
+    locales = {language: cards.open_graph_locale(language) for language in policy.languages}
     extra = {
         "cards": drawn,
         "open_graph_locales": locales,

@@ -141,10 +141,10 @@ def _alternate_problems(
 def _language_gaps(pages: Mapping[str, PageFacts], languages: tuple[str, ...]) -> Iterator[str]:
     """The same path exists in every language: a link or a switch never ends in the void."""
     inside = {
-        code: {path.removeprefix(f"{code}/") for path in pages if path.startswith(f"{code}/")}
-        for code in languages
+        language: {path.removeprefix(f"{language}/") for path in pages if path.startswith(f"{language}/")}
+        for language in languages
     }
     every = set().union(*inside.values()) if inside else set()
-    for code in languages:
-        for missing in sorted(every - inside[code]):
-            yield f"{code}/{missing}: the page exists in another language but not in this one"
+    for language in languages:
+        for missing in sorted(every - inside[language]):
+            yield f"{language}/{missing}: the page exists in another language but not in this one"

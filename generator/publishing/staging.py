@@ -124,13 +124,18 @@ def _config(
     }
 
 
-def _theme_language(code: str) -> str:
+def _theme_language(language: str) -> str:
     """The theme's words nearest to a language (it crashes on what it does not know), or English ones."""
     material = find_spec("material")
     places = material.submodule_search_locations if material else None
     known = Path(places[0] if places else ".") / "templates" / "partials" / "languages"
-    base = code.split("-")[0]
-    for name in (code, OTHER_THEME_NAMES.get(code, code), base, OTHER_THEME_NAMES.get(base, base)):
+    base = language.split("-")[0]
+    for name in (
+        language,
+        OTHER_THEME_NAMES.get(language, language),
+        base,
+        OTHER_THEME_NAMES.get(base, base),
+    ):
         if (known / f"{name}.html").exists():
             return name
     return "en"

@@ -113,27 +113,27 @@ def _checked(
     pages: dict[str, bytes],
     warnings: list[str],
     settings: Settings,
-    codes: tuple[str, ...],
+    languages: tuple[str, ...],
 ) -> str:
     """Writes the pages, if nothing is wrong with them, under the security policy that they need; returns it."""
     facts = {path: read_page(path, html) for path, html in pages.items()}
     policy = csp.policy(
         (script for page in facts.values() for script in page.scripts), settings.form_to, settings.form_back
     )
-    for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, codes)]:
+    for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, languages)]:
         _put(fresh, artifact, pages)
-    _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
+    _stop_on_problems(warnings, facts, pages, fresh, settings, languages)
     for path, html in pages.items():
         write(fresh / path, with_policy(html, policy))
     return policy
 
 
-def _beside_stages(files: Mapping[str, Artifact], codes: Sequence[str]) -> list[Artifact]:
+def _beside_stages(files: Mapping[str, Artifact], languages: Sequence[str]) -> list[Artifact]:
     """What the engine does not see."""
     return [
         artifact
         for path, artifact in files.items()
-        if path.split("/")[0] not in codes or path.endswith(".html")
+        if path.split("/")[0] not in languages or path.endswith(".html")
     ]
 
 
@@ -159,10 +159,10 @@ def _served(policy: str, codes: Sequence[str], settings: Settings, hashed: Seque
     return nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
 
 
-def _moved(codes: Sequence[str], settings: Settings) -> dict[str, headers.Redirect]:
+def _moved(languages: Sequence[str], settings: Settings) -> dict[str, headers.Redirect]:
     return {
-        f"{code}/{old}": headers.Redirect(f"{code}/{new}", is_permanent=old not in settings.undecided)
-        for code in codes
+        f"{language}/{old}": headers.Redirect(f"{language}/{new}", is_permanent=old not in settings.undecided)
+        for language in languages
         for old, new in settings.moved.items()
     }
 
@@ -254,21 +254,21 @@ def _free(fresh: Path, artifact: Artifact, pages: Mapping[str, bytes]) -> Path:
     return target
 
 
-def _search(facts: Mapping[str, PageFacts], codes: Sequence[str]) -> list[Artifact]:
+def _search(facts: Mapping[str, PageFacts], languages: Sequence[str]) -> list[Artifact]:
     """`<language>/search.json`: [[address, page, heading, text], …], a row for each section of each page."""
     made = []
-    for code in codes:
+    for language in languages:
         rows = []
         for path, page in sorted(facts.items()):
-            if not path.startswith(f"{code}/") or page.is_hidden or not page.sections:
+            if not path.startswith(f"{language}/") or page.is_hidden or not page.sections:
                 continue
-            address = path.removeprefix(f"{code}/").removesuffix("index.html")
+            address = path.removeprefix(f"{language}/").removesuffix("index.html")
             first = page.sections[0]
             for section in page.sections:
                 anchor = f"#{section.anchor}" if section.anchor and section is not first else ""
                 rows.append([address + anchor, first.heading, section.heading, section.text])
         made.append(
-            Artifact(f"{code}/search.json", json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
+            Artifact(f"{language}/search.json", json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
         )
     return made
 
@@ -279,14 +279,14 @@ def _stop_on_problems(
     pages: Mapping[str, bytes],
     fresh: Path,
     settings: Settings,
-    codes: tuple[str, ...],
+    languages: tuple[str, ...],
 ) -> None:
     written = {path.relative_to(fresh).as_posix() for path in fresh.rglob("*") if path.is_file()}
     around = Surroundings(
         files=frozenset(written | pages.keys()),
         address=settings.address,
         root=settings.root,
-        languages=codes,
+        languages=languages,
         forms_to=tuple(csp.origin(address) for address in settings.form_to),
     )
     problems = warnings + find_problems(facts, around)

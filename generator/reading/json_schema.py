@@ -98,7 +98,7 @@ class _Writer:
         return {**kind, "additionalProperties": item, **free}
 
     def _text(self) -> Schema:
-        wordings: Schema = {code: {"type": "string"} for code in self.languages}
+        wordings: Schema = {language: {"type": "string"} for language in self.languages}
         return {
             "type": ["string", "object"],
             "properties": wordings,

@@ -25,40 +25,40 @@ def document_languages(findings: Findings) -> tuple[str, ...]:
         return tuple(counts)[:2] or ("de", "en")
     if not node.items and not node.broken:
         findings.report(rule.EMPTY_ENTRY, node.span, _LIST, {"name": "languages"})
-    codes = [item.text for item in node.items if isinstance(item, Scalar)]
-    if not codes:
+    languages = [item.text for item in node.items if isinstance(item, Scalar)]
+    if not languages:
         return tuple(counts)[:2] or ("de", "en")
     often = max(counts.values(), default=0) / 2
-    unlisted = [code for code, count in counts.items() if count > often and code not in codes]
+    unlisted = [language for language, count in counts.items() if count > often and language not in languages]
     if counts:
-        _correct_list(findings, node, codes, counts, unlisted)
-        left_out = [code for code in unlisted if _often_beside(root, code, set(codes))]
-        _report_left_out(findings, left_out, codes, node.span)
-        codes += left_out
-    return tuple(dict.fromkeys(codes))
+        _correct_list(findings, node, languages, counts, unlisted)
+        left_out = [language for language in unlisted if _often_beside(root, language, set(languages))]
+        _report_left_out(findings, left_out, languages, node.span)
+        languages += left_out
+    return tuple(dict.fromkeys(languages))
 
 
 def _correct_list(
-    findings: Findings, node: Sequence, codes: list[str], counts: dict[str, int], unlisted: list[str]
+    findings: Findings, node: Sequence, languages: list[str], counts: dict[str, int], unlisted: list[str]
 ) -> None:
     """Puts a language that the texts use in the place of one that is listed twice or that no text uses."""
-    for index, code in enumerate(codes):
-        is_second = code in codes[:index]
-        values: dict[str, Value] = {"name": code, "line": node.span.line}
+    for index, language in enumerate(languages):
+        is_second = language in languages[:index]
+        values: dict[str, Value] = {"name": language, "line": node.span.line}
         span = node.items[index].span
-        if unlisted and (is_second or not counts.get(code)):
-            codes[index] = values["wanted"] = unlisted.pop(0)
+        if unlisted and (is_second or not counts.get(language)):
+            languages[index] = values["wanted"] = unlisted.pop(0)
             kind = file_rule.DUPLICATE_ENTRY if is_second else rule.NAME_UNUSED_AND_MISSING
             findings.report(kind, span, (*_LIST, index), values)
         elif is_second and not unlisted:
             findings.report(file_rule.DUPLICATE_ENTRY, span, _LIST, values)
 
 
-def _report_left_out(findings: Findings, left_out: list[str], codes: list[str], span: Span) -> None:
+def _report_left_out(findings: Findings, left_out: list[str], languages: list[str], span: Span) -> None:
     """Languages in which most texts stand, but which the list does not name: said once, not at each text."""
-    for code in left_out:
-        values: dict[str, Value] = {"code": code, "known": ", ".join(codes)}
-        listed = ", ".join([*codes, code])
+    for language in left_out:
+        values: dict[str, Value] = {"code": language, "known": ", ".join(languages)}
+        listed = ", ".join([*languages, language])
         advice = Message("Write “[{listed}]”, or delete its texts.", {"listed": listed})
         findings.report(rule.UNKNOWN_LANGUAGE, span, _LIST, values, advice)
 
@@ -73,17 +73,17 @@ def _texts_by_language(root: Node | None) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
 
-def _often_beside(root: Node | None, code: str, codes: set[str]) -> bool:
+def _often_beside(root: Node | None, language: str, languages: set[str]) -> bool:
     """Does most of what stands in the listed languages stand in this one, too? `web: included` is no text."""
-    texts = [node for node in every_mapping(root) if node.members.keys() & codes]
-    return sum(code in node.members for node in texts) * 2 > len(texts)
+    texts = [node for node in every_mapping(root) if node.members.keys() & languages]
+    return sum(language in node.members for node in texts) * 2 > len(texts)
 
 
 def wordings(findings: Findings, node: Entries, path: Path) -> dict[str, Member]:
     """The texts of one entry by their languages; a language misspelt is set right where it is plain."""
     names = {name: member for name, member in node.members.items() if name in findings.languages}
     for member in strangers(node, findings.languages):
-        missing = [code for code in findings.languages if code not in names]
+        missing = [language for language in findings.languages if language not in names]
         guess = spelling.nearest(member.name, missing) or (missing[0] if len(missing) == 1 else None)
         findings.items.append(_unknown(findings, member, (*path, member.name), guess))
         if guess:
@@ -99,16 +99,20 @@ def _unknown(findings: Findings, member: Member, path: Path, guess: str | None) 
     return Diagnostic(rule.UNKNOWN_LANGUAGE, member.span, path, values, advice, fix=fix)
 
 
-def _is_code(name: str, code: str) -> bool:
+def _is_code(name: str, language: str) -> bool:
     """`EN`, `eng` and `ne` are `en`; `es` and `fr` are languages of their own, and never made another."""
     folded = name.casefold()
-    return folded == code or sorted(folded) == sorted(code) or (len(name) == 3 and folded.startswith(code))
+    return (
+        folded == language
+        or sorted(folded) == sorted(language)
+        or (len(name) == 3 and folded.startswith(language))
+    )
 
 
-def report_missing(findings: Findings, node: Entries, path: Path, code: str) -> None:
+def report_missing(findings: Findings, node: Entries, path: Path, language: str) -> None:
     """A text that is not there in one of the document's languages."""
     if node.broken:
         return
-    span = findings.place_of_missing(node, list(findings.languages), code, path)
-    values: dict[str, Value] = {"language": LanguageName(code), "code": code, "where": where(path)}
-    findings.report(rule.TRANSLATION_MISSING, span, (*path, code), values)
+    span = findings.place_of_missing(node, list(findings.languages), language, path)
+    values: dict[str, Value] = {"language": LanguageName(language), "code": language, "where": where(path)}
+    findings.report(rule.TRANSLATION_MISSING, span, (*path, language), values)

@@ -206,12 +206,12 @@ class _Reading:
             return self._wrong(node, shape, path)
         names = wordings(self.findings, node, path)
         texts: dict[str, Any] = {}
-        for code in self.findings.languages:
-            if code in names:
-                texts[code] = self.value(names[code].value, Shape(SCALAR), (*path, code))
+        for language in self.findings.languages:
+            if language in names:
+                texts[language] = self.value(names[language].value, Shape(SCALAR), (*path, language))
             else:
-                report_missing(self.findings, node, path, code)
-                texts[code] = self.findings.stand_in(Shape(SCALAR), (*path, code))
+                report_missing(self.findings, node, path, language)
+                texts[language] = self.findings.stand_in(Shape(SCALAR), (*path, language))
         return texts
 
     def _week(self, node: Node, shape: Shape, path: Path) -> Any:

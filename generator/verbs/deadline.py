@@ -49,9 +49,9 @@ def run_deadline(
     if sound is None:
         return FINDINGS
     history = History(*sound)
-    codes = history.policy.languages
-    if wanted is not None and wanted not in codes:
-        print(f"the policy has no language {wanted}; it has {', '.join(codes)}", file=sys.stderr)
+    languages = history.policy.languages
+    if wanted is not None and wanted not in languages:
+        print(f"the policy has no language {wanted}; it has {', '.join(languages)}", file=sys.stderr)
         return MISUSED
     period, choice = settled(history, question)
     policy = period.policy

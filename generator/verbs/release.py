@@ -60,11 +60,11 @@ def to_settle(inspection: Inspection) -> list[Diagnostic]:
 
 def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) -> Path:
     """Writes the version and its lock; the path of the former."""
-    views = [view_of(policy, code) for code in policy.languages]
+    views = [view_of(policy, language) for language in policy.languages]
     terms = {view.language: frozen_terms(view, locale) for view, locale in views}
     first, last = policy.horizon
     snapshot = Snapshot(
-        texts={code: {"title": each.title, "html": each.html} for code, each in terms.items()},
+        texts={language: {"title": each.title, "html": each.html} for language, each in terms.items()},
         addresses=addresses_in(
             [
                 *page_artifacts(policy, views),

@@ -189,10 +189,10 @@ def _anchor(version: str) -> str:
     return f"version-{version.replace('.', '-')}"
 
 
-def history_artifacts(history: History, codes: Sequence[str]) -> Iterator[Artifact]:
+def history_artifacts(history: History, languages: Sequence[str]) -> Iterator[Artifact]:
     """Each version's own page, its data, and a feed for each language."""
     policy = history.policy
-    locales = {code: Locale.of(policy, code) for code in codes}
+    locales = {language: Locale.of(policy, language) for language in languages}
     for locale in locales.values():
         for index in range(len(history.periods)):
             yield version_page.artifact(_page(history, index, locale, locales))

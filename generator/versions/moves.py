@@ -95,25 +95,29 @@ def _in_language(address: str, spoken_now: Mapping[str, str]) -> str:
     return spoken_now.get(language, language) + slash + rest
 
 
-def _listed(renames: Mapping[str, str], codes: Iterable[str], now: Addresses) -> dict[str, list[str]]:
+def _listed(renames: Mapping[str, str], languages: Iterable[str], now: Addresses) -> dict[str, list[str]]:
     """Pages and files of former names whose successors this build publishes."""
-    bases = ("", *(f"{code}/" for code in codes))
+    bases = ("", *(f"{language}/" for language in languages))
     pairs = sorted(
         (base + old.lstrip("/"), base + new.lstrip("/")) for base in bases for old, new in renames.items()
     )
     return {old: [] for old, new in pairs if new in now}
 
 
-def _nearest(language: str, codes: Sequence[str]) -> str:
+def _nearest(language: str, languages: Sequence[str]) -> str:
     """`en` -> `en-GB`, else the first."""
     base = language.partition("-")[0]
-    return next((each for each in codes if each.partition("-")[0] == base), codes[0])
+    return next((each for each in languages if each.partition("-")[0] == base), languages[0])
 
 
 def _mirrored(spoken_now: Mapping[str, str], now: Addresses) -> dict[str, list[str]]:
     """What no release lists as its own, such as the pages of versions, had an address in every language."""
-    pairs = ((old, code, each) for old, code in spoken_now.items() for each in now)
-    return {old + each.removeprefix(code): [] for old, code, each in pairs if each.startswith(f"{code}/")}
+    pairs = ((old, language, each) for old, language in spoken_now.items() for each in now)
+    return {
+        old + each.removeprefix(language): []
+        for old, language, each in pairs
+        if each.startswith(f"{language}/")
+    }
 
 
 def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
@@ -187,7 +191,7 @@ def _under_heirs(anchor: str, heirs: Mapping[str, str]) -> str:
     return re.sub(rf"(?<![^-])(?:{longest_first})(?![^-])", lambda found: heirs[found[0]], anchor)
 
 
-def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _renamed_anchors(policy: Policy, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
     """A section or a definition under its former name."""
     groups: Mapping[str, Mapping[str, Entry]] = {
         "sections": policy.sections,
@@ -201,7 +205,9 @@ def _renamed_anchors(policy: Policy, codes: Iterable[str]) -> Iterator[tuple[str
     )
     for group, name, former in named:
         pairs = zip(addresses_of(group, former, policy, name), addresses_of(group, name, policy), strict=True)
-        yield from ((f"{code}/{old}", f"{code}/{new}") for old, new in pairs for code in codes)
+        yield from (
+            (f"{language}/{old}", f"{language}/{new}") for old, new in pairs for language in languages
+        )
 
 
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:

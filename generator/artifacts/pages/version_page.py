@@ -56,9 +56,9 @@ def _unfurled(page: VersionPage) -> str:
 
 def _languages(page: VersionPage) -> str:
     return "".join(
-        f'<li><a href="../../../{escape(code)}/versions/{escape(page.version)}/" '
-        f'hreflang="{escape(code)}" lang="{escape(code)}">{escape(name)}</a></li>\n'
-        for code, name in page.others
+        f'<li><a href="../../../{escape(language)}/versions/{escape(page.version)}/" '
+        f'hreflang="{escape(language)}" lang="{escape(language)}">{escape(name)}</a></li>\n'
+        for language, name in page.others
     )
 
 

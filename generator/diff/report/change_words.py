@@ -229,8 +229,8 @@ class ChangeWords(OneLine):
         named = self._coded(severity, self._title("severities", policy.severities.get(severity)))
         return f"{named} ({waits})" if waits else named
 
-    def _languages(self, codes: str | tuple[str, ...]) -> str:
-        each = (codes,) if isinstance(codes, str) else codes
+    def _languages(self, languages: str | tuple[str, ...]) -> str:
+        each = (languages,) if isinstance(languages, str) else languages
         return ", ".join(map(self._locale.language_name, each))
 
     def _dates(self, days: tuple[date, ...]) -> str:

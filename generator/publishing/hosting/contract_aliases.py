@@ -47,9 +47,9 @@ def language(contract: Contract, policy: Policy) -> str:
 def waiting(contracts: Iterable[Contract], policy: Policy, version: str) -> list[Artifact]:
     """Pages of contracts on what only a version to come has: until its day they lead to its terms."""
     return [
-        redirect_page(f"c/{name}/", f"{code}/versions/{version}/", code)
+        redirect_page(f"c/{name}/", f"{language}/versions/{version}/", language)
         for contract in contracts
-        for code in (language(contract, policy),)
+        for language in (language(contract, policy),)
         for name in _names(contract)
     ]
 

@@ -79,11 +79,11 @@ def sitemap_file(address: str, languages: Sequence[str], default: str, paths: Se
     """`paths`: of the pages, from a language's home (`tiers/`), the same in every language."""
     entries = []
     for path in sorted(paths):
-        links = [(code, f"{address}{code}/{path}") for code in languages]
+        links = [(language, f"{address}{language}/{path}") for language in languages]
         links.append(("x-default", f"{address}{default}/{path}" if path else address))
         alternates = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{escape(code)}" href="{escape(href)}"/>'
-            for code, href in links
+            f'<xhtml:link rel="alternate" hreflang="{escape(language)}" href="{escape(href)}"/>'
+            for language, href in links
         )
         entries += [f"<url><loc>{escape(href)}</loc>{alternates}</url>" for _, href in links[:-1]]
     return Artifact(

@@ -79,7 +79,9 @@ def artifacts(site: Served) -> list[Artifact]:
 
 
 def _maps(site: Served) -> str:
-    wanted = [f'    "{_asks_for(pattern, site)}" {code};' for pattern, code in _patterns(site.languages)]
+    wanted = [
+        f'    "{_asks_for(pattern, site)}" {language};' for pattern, language in _patterns(site.languages)
+    ]
     return "\n".join(
         [
             "# For the http level: /etc/nginx/conf.d/. Written by each build, with portal-server.conf.",
@@ -108,12 +110,12 @@ def _maps(site: Served) -> str:
 def _patterns(languages: Sequence[str]) -> list[tuple[str, str]]:
     """Code or base of a code -> the language; whole codes before the bases (`pt-BR` before `pt`)."""
     bases: dict[str, str] = {}
-    for code in languages:
-        base = code.split("-")[0]
+    for language in languages:
+        base = language.split("-")[0]
         if base not in languages:
-            bases.setdefault(base, code)
-    whole = sorted(languages, key=lambda code: -code.count("-"))
-    return [*((code, code) for code in whole), *bases.items()]
+            bases.setdefault(base, language)
+    whole = sorted(languages, key=lambda language: -language.count("-"))
+    return [*((language, language) for language in whole), *bases.items()]
 
 
 def _asks_for(pattern: str, site: Served) -> str:
@@ -151,7 +153,8 @@ def _headers(site: Served) -> list[str]:
 def _locations(site: Served) -> list[str]:
     root, folder = site.root, site.folder
     missing = [
-        f"location {folder}{code}/ {{ error_page 404 {folder}{code}/404.html; }}" for code in site.languages
+        f"location {folder}{language}/ {{ error_page 404 {folder}{language}/404.html; }}"
+        for language in site.languages
     ]
     moved = [
         f'location = "{folder}{old}" {{ return {leads.status} "{root}{leads.to}$is_args$args"; }}'

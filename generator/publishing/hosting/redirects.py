@@ -14,7 +14,7 @@ from .headers import redirect_page
 PATH = "moved.json"
 
 
-def artifacts(moves: Moves, made: Mapping[str, Artifact], codes: Sequence[str]) -> list[Artifact]:
+def artifacts(moves: Moves, made: Mapping[str, Artifact], languages: Sequence[str]) -> list[Artifact]:
     """`made`: what the build publishes anyway, by path. Pages below a language are `below_languages`."""
     known = {
         "anchors": dict(moves.anchors),
@@ -23,15 +23,15 @@ def artifacts(moves: Moves, made: Mapping[str, Artifact], codes: Sequence[str]) 
     text = json.dumps(known, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     copies = [Artifact(old, made[new].content) for old, new in moves.files.items()]
     pages = [
-        redirect_page(old, new, codes[0])
+        redirect_page(old, new, languages[0])
         for old, new in moves.pages.items()
-        if old.partition("/")[0] not in codes
+        if old.partition("/")[0] not in languages
     ]
     return [Artifact(PATH, text + "\n"), *copies, *pages]
 
 
-def below_languages(moves: Moves, codes: Sequence[str]) -> tuple[dict[str, str], frozenset[str]]:
+def below_languages(moves: Moves, languages: Sequence[str]) -> tuple[dict[str, str], frozenset[str]]:
     """Former path -> path, from a language's home, the same in every language; the paths not settled yet."""
-    moved = {old: new for old, new in moves.pages.items() if old.partition("/")[0] in codes}
+    moved = {old: new for old, new in moves.pages.items() if old.partition("/")[0] in languages}
     paths = {old.partition("/")[2]: new.partition("/")[2] for old, new in moved.items()}
     return paths, frozenset(old.partition("/")[2] for old in moves.undecided if old in moved)

@@ -108,14 +108,14 @@ def is_like_a_bar(file: Lines, line: Line) -> bool:
 def lost_language(file: Lines, line: Line, index: int) -> str | None:
     """The language whose line is lost, if the other one stands below."""
     owner = (line.indent or 0) + 2 * line.dash
-    codes = []
+    languages = []
     for text in file.source[index + 1 : index + 60]:
         if text.strip() and indent_of(text) <= owner:
             break
         match = re.match(r"\s*([a-z]{2,3}(?:-\w+)?):", text)
         if match and indent_of(text) == owner + 2:
-            codes.append(match[1])
-    missing = [code for code in file.languages if code not in codes]
+            languages.append(match[1])
+    missing = [language for language in file.languages if language not in languages]
     return missing[0] if missing and len(missing) < len(file.languages) else None
 
 

@@ -146,5 +146,5 @@ def _languages(lines: list[str]) -> tuple[str, ...]:
     for text in lines:
         match = re.match(r"\s*languages:\s*\[([\w, -]+)", text)
         if match:
-            return tuple(code.strip() for code in match[1].split(","))
+            return tuple(language.strip() for language in match[1].split(","))
     return ("de", "en")

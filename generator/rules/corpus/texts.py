@@ -82,7 +82,7 @@ Row = dict[str, tuple[int, str]]
 def side_by_side(policy: Policy, source: Source) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
     """Every line that stands in two or more languages; nothing of a text that has more lines in one of them."""
     for path, wordings in translated(policy, source):
-        found = {code: list(lines(scalar)) for code, scalar in wordings.items()}
+        found = {language: list(lines(scalar)) for language, scalar in wordings.items()}
         if len({len(each) for each in found.values()}) == 1:
             for row in zip(*found.values(), strict=True):
                 yield path, dict(zip(found, row, strict=True)), wordings

@@ -130,7 +130,7 @@ def _line_that_differs(
     wordings: dict[str, Scalar], first: str, second: str, found_in: FoundIn
 ) -> Span | None:
     """The one line that differs, in the second language; None if lines do not stand side by side."""
-    one, other = (list(lines(wordings[code])) for code in (first, second))
+    one, other = (list(lines(wordings[language])) for language in (first, second))
     if len(one) != len(other):
         return None
     different = [
@@ -143,11 +143,11 @@ def _line_that_differs(
 
 
 def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Message, dict[str, list[str]]]]:
-    yield NUMBERS, {code: numbers(scalar.text, code[:2]) for code, scalar in wordings.items()}
-    known = {code: scalar.text for code, scalar in wordings.items() if code[:2] in WEEKDAYS}
+    yield NUMBERS, {language: numbers(scalar.text, language[:2]) for language, scalar in wordings.items()}
+    known = {language: scalar.text for language, scalar in wordings.items() if language[:2] in WEEKDAYS}
     if len(known) > 1:
-        yield DAYS, {code: weekdays(text, code[:2]) for code, text in known.items()}
-        yield MONTH_NAMES, {code: months(text, code[:2]) for code, text in known.items()}
+        yield DAYS, {language: weekdays(text, language[:2]) for language, text in known.items()}
+        yield MONTH_NAMES, {language: months(text, language[:2]) for language, text in known.items()}
 
 
 def _listed(found: list[str]) -> Value:
@@ -158,18 +158,18 @@ def _listed(found: list[str]) -> Value:
 def wrong_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """German under English or English under German, told by the small words of which every sentence is made."""
     for path, wordings in translated(policy, source):
-        for code, scalar in wordings.items():
-            is_copy = any(scalar.text == each.text for name, each in wordings.items() if name != code)
-            if code[:2] in FUNCTION_WORDS and not is_copy:
-                yield from _foreign_lines((*path, code), scalar)
+        for language, scalar in wordings.items():
+            is_copy = any(scalar.text == each.text for name, each in wordings.items() if name != language)
+            if language[:2] in FUNCTION_WORDS and not is_copy:
+                yield from _foreign_lines((*path, language), scalar)
 
 
 def _foreign_lines(path: Path, scalar: Scalar) -> Iterator[Diagnostic]:
-    code = str(path[-1])
+    language = str(path[-1])
     for start, line in lines(scalar):
         for other in FUNCTION_WORDS:
-            if other != code[:2] and _reads_like(other, code[:2], line):
-                values: dict[str, Value] = {"found": LanguageName(other), "expected": LanguageName(code)}
+            if other != language[:2] and _reads_like(other, language[:2], line):
+                values: dict[str, Value] = {"found": LanguageName(other), "expected": LanguageName(language)}
                 place = scalar.place(start, start + len(line))
                 yield Diagnostic(WRONG_LANGUAGE, place, path, values)
 
@@ -197,7 +197,7 @@ def _without_common(one: list[str], other: list[str]) -> tuple[list[str], list[s
 
 def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
-        links = {code: targets(scalar.text) for code, scalar in wordings.items()}
+        links = {language: targets(scalar.text) for language, scalar in wordings.items()}
         for first, second in _pairs(wordings):
             if links[first] != links[second]:
                 values: dict[str, Value] = {"first": LanguageName(first), "found": ", ".join(links[first]) or "–",
@@ -210,9 +210,9 @@ def link_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[
 def length_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
         longest = max(len(scalar.text) for scalar in wordings.values())
-        for code, scalar in wordings.items():
+        for language, scalar in wordings.items():
             if longest >= _COMPARED_FROM and len(scalar.text) * 2 < longest:
-                yield Diagnostic(LENGTH_DIFFERS, source.name_span((*path, code)), (*path, code))
+                yield Diagnostic(LENGTH_DIFFERS, source.name_span((*path, language)), (*path, language))
 
 
 def text_without_language(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -78,12 +78,12 @@ RULES = (
 )
 
 
-def codes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+def language_code(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Languages that exist, and a binding language that is one of the document's."""
-    for index, code in enumerate(policy.languages):
-        if not _is_language(code):
+    for index, language in enumerate(policy.languages):
+        if not _is_language(language):
             path: Path = ("document", "languages", index)
-            yield Diagnostic(LANGUAGE_CODE, source.span(path), path, {"code": code})
+            yield Diagnostic(LANGUAGE_CODE, source.span(path), path, {"code": language})
     named: list[tuple[Path, str | None]] = [
         (("document", "binding_language"), policy.document.binding_language)
     ]
@@ -99,10 +99,12 @@ def program_words_missing(policy: Policy, source: Source, context: Context) -> I
     if context.unsaid is None:
         return
     named = {key_meant(key) for key in policy.wording}
-    for index, code in enumerate(policy.languages):
-        if code.partition("-")[0] in TRANSLATED or not _is_language(code):
+    for index, language in enumerate(policy.languages):
+        if language.partition("-")[0] in TRANSLATED or not _is_language(language):
             continue
-        missing = [word for word in context.unsaid(code) if word not in NAMES and key_of(word) not in named]
+        missing = [
+            word for word in context.unsaid(language) if word not in NAMES and key_of(word) not in named
+        ]
         if missing:
             path: Path = ("document", "languages", index)
             shortest = sorted(missing, key=lambda word: (len(word), word))[:3]
@@ -111,17 +113,17 @@ def program_words_missing(policy: Policy, source: Source, context: Context) -> I
                 PROGRAM_WORDS_MISSING,
                 source.span(path),
                 path,
-                {"count": len(missing), "language": LanguageName(code), "words": words, "code": code},
+                {"count": len(missing), "language": LanguageName(language), "words": words, "code": language},
             )
 
 
-def _is_language(code: str) -> bool:
-    if code in ("de", "en"):
+def _is_language(language: str) -> bool:
+    if language in ("de", "en"):
         return True
     from babel import Locale, UnknownLocaleError
 
     try:
-        Locale.parse(code, sep="-")
+        Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
         return False
     return True
@@ -131,17 +133,17 @@ def plural_forms(policy: Policy, source: Source, context: Context) -> Iterator[D
     for path, wordings in translated(policy, source):
         if path[0] != "units":
             continue
-        for code, scalar in wordings.items():
-            names = _plural_names(code)
+        for language, scalar in wordings.items():
+            names = _plural_names(language)
             forms = [form.strip() for form in scalar.text.split("|")]
             if len(forms) != len(names) or not all(forms):
                 shown = Joined(names, " | ")
                 yield Diagnostic(
                     PLURAL_FORMS,
                     scalar.span,
-                    (*path, code),
+                    (*path, language),
                     {
-                        "language": LanguageName(code),
+                        "language": LanguageName(language),
                         "wanted": len(names),
                         "names": shown,
                         "found": len(forms),
@@ -159,14 +161,14 @@ _PLURALS = {
 }
 
 
-def _plural_names(code: str) -> tuple[Message, ...]:
+def _plural_names(language: str) -> tuple[Message, ...]:
     """CLDR's plural categories that whole numbers of this language use, in CLDR's order."""
-    if code in ("de", "en"):
+    if language in ("de", "en"):
         return _PLURALS["one"], _PLURALS["other"]
     from babel import Locale, UnknownLocaleError
 
     try:
-        rule = Locale.parse(code, sep="-").plural_form
+        rule = Locale.parse(language, sep="-").plural_form
     except (ValueError, UnknownLocaleError):
         return _PLURALS["one"], _PLURALS["other"]
     used = {rule(number) for number in range(200)}
@@ -175,18 +177,18 @@ def _plural_names(code: str) -> tuple[Message, ...]:
 
 def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
-        counts = {code: _lines(scalar.text) for code, scalar in wordings.items()}
+        counts = {language: _lines(scalar.text) for language, scalar in wordings.items()}
         first = next(iter(counts))
-        for code, count in counts.items():
+        for language, count in counts.items():
             if count != counts[first]:
                 yield Diagnostic(
                     SENTENCES_DIFFER,
-                    source.name_span((*path, code)),
-                    (*path, code),
+                    source.name_span((*path, language)),
+                    (*path, language),
                     {
                         "first": LanguageName(first),
                         "count": _line_count(counts[first]),
-                        "second": LanguageName(code),
+                        "second": LanguageName(language),
                         "other": count,
                     },
                 )
@@ -205,14 +207,14 @@ def translation_same(policy: Policy, source: Source, context: Context) -> Iterat
         if path[0] in ("units", "wording", "regions"):
             continue
         first = next(iter(wordings))
-        for code, scalar in wordings.items():
-            is_same = code != first and scalar.text == wordings[first].text
+        for language, scalar in wordings.items():
+            is_same = language != first and scalar.text == wordings[first].text
             if is_same and re.search(r"\w", scalar.text) and not _is_common(scalar.text):
                 yield Diagnostic(
                     TRANSLATION_SAME,
                     scalar.span,
-                    (*path, code),
-                    {"first": LanguageName(first), "second": LanguageName(code)},
+                    (*path, language),
+                    {"first": LanguageName(first), "second": LanguageName(language)},
                 )
 
 
@@ -235,7 +237,7 @@ def _is_common(text: str) -> bool:
 
 
 CHECKS = (
-    codes,
+    language_code,
     program_words_missing,
     plural_forms,
     sentences_differ,

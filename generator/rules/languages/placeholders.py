@@ -83,9 +83,12 @@ def _some(known: frozenset[str]) -> str:
 
 def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, wordings in translated(policy, source):
-        places = {code: sorted(set(PLACE.findall(scalar.text))) for code, scalar in wordings.items()}
+        places = {language: sorted(set(PLACE.findall(scalar.text))) for language, scalar in wordings.items()}
         if len({tuple(found) for found in places.values()}) > 1:
-            shown = {code: " ".join(f"{{{name}}}" for name in found) or "–" for code, found in places.items()}
+            shown = {
+                language: " ".join(f"{{{name}}}" for name in found) or "–"
+                for language, found in places.items()
+            }
             odd = _odd_one_out(places)
             yield Diagnostic(
                 PLACEHOLDER_MISMATCH,
@@ -97,11 +100,13 @@ def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> It
 
 def _odd_one_out(places: Mapping[str, list[str]]) -> str:
     """The language that lacks a placeholder, else the last."""
-    return min(reversed(list(places)), key=lambda code: len(places[code]))
+    return min(reversed(list(places)), key=lambda language: len(places[language]))
 
 
 def _listed(shown: Mapping[str, str]) -> Joined:
-    return Joined(tuple(Joined((LanguageName(code), text), " ") for code, text in shown.items()), ", ")
+    return Joined(
+        tuple(Joined((LanguageName(language), text), " ") for language, text in shown.items()), ", "
+    )
 
 
 CHECKS = (

@@ -88,13 +88,13 @@ def negations(policy: Policy, source: Source, context: Context) -> Iterator[Diag
 
 def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
     """What one language denies and another does not: a fault where that affirms the denied word, else unclear."""
-    denying = {code: word for code, line in said.items() if (word := denial(line, code[:2]))}
+    denying = {language: word for language, line in said.items() if (word := denial(line, language[:2]))}
     first = next(iter(denying), "")
-    for code in (each for each in said if first and each not in denying):
-        pair = said[code], code[:2]
+    for language in (each for each in said if first and each not in denying):
+        pair = said[language], language[:2]
         if not is_said_otherwise(said[first], first[:2], *pair):
             is_strong = is_affirmed(said[first], denying[first].span(), first[:2], *pair)
-            yield NEGATION_DIFFERS if is_strong else NEGATION_UNCLEAR, first, denying[first][0], code, ""
+            yield NEGATION_DIFFERS if is_strong else NEGATION_UNCLEAR, first, denying[first][0], language, ""
 
 
 def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -103,17 +103,17 @@ def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[
 
 def _limited_otherwise(said: dict[str, str]) -> Iterator[Difference]:
     """Only what is limited in one way alone: a span of at least 2 and at most 4 may be turned round."""
-    first, *others = [(code, *_bounds(code, line)) for code, line in said.items()]
+    first, *others = [(language, *_bounds(language, line)) for language, line in said.items()]
     for other in others:
         for one, opposite in ((1, 2), (2, 1)):
             if first[one] and other[opposite] and not first[opposite] and not other[one]:
                 yield BOUND_DIFFERS, first[0], first[one], other[0], other[opposite]
 
 
-def _bounds(code: str, line: str) -> tuple[str, str]:
+def _bounds(language: str, line: str) -> tuple[str, str]:
     """What limits from below and what limits from above, as written; what is counted back limits in neither way."""
-    parts = [each for each in _PARTS.split(line) if not _BACKWARDS[code[:2]].search(each)]
-    return _first(AT_LEAST[code[:2]], parts), _first(AT_MOST[code[:2]], parts)
+    parts = [each for each in _PARTS.split(line) if not _BACKWARDS[language[:2]].search(each)]
+    return _first(AT_LEAST[language[:2]], parts), _first(AT_MOST[language[:2]], parts)
 
 
 def _first(bound: re.Pattern[str], parts: list[str]) -> str:
@@ -127,35 +127,36 @@ def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[D
 
 
 def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
-    first, *others = [(code, _tiers_in(line, policy, code)) for code, line in said.items()]
-    for code, named in others:
+    first, *others = [(language, _tiers_in(line, policy, language)) for language, line in said.items()]
+    for language, named in others:
         if named - first[1] and first[1] - named:
             mine, theirs = (", ".join(sorted(each)) for each in (first[1] - named, named - first[1]))
-            yield NAME_DIFFERS, first[0], mine, code, theirs
+            yield NAME_DIFFERS, first[0], mine, language, theirs
 
 
-def _tiers_in(line: str, policy: Policy, code: str) -> set[str]:
+def _tiers_in(line: str, policy: Policy, language: str) -> set[str]:
     """Tiers that a line names, as the first language calls them."""
     return {
         next(iter(tier.name.root.values()))
         for tier in policy.tiers.values()
-        if tier.name.in_(code) in line and re.search(rf"(?<!\w){re.escape(tier.name.in_(code))}(?!\w)", line)
+        if tier.name.in_(language) in line
+        and re.search(rf"(?<!\w){re.escape(tier.name.in_(language))}(?!\w)", line)
     }
 
 
 def _misspelt(said: dict[str, str], company: str) -> Iterator[Difference]:
-    right = next((code for code, line in said.items() if company in line), None)
-    for code, line in said.items() if right and len(company) > 3 else ():
+    right = next((language for language, line in said.items() if company in line), None)
+    for language, line in said.items() if right and len(company) > 3 else ():
         names = [] if company in line else re.findall(r"(?<!\w)[A-ZÄÖÜ]\w{3,}", line)
         wrong = next((name for name in names if spelling.nearest(name, [company])), None)
         if right and wrong:
-            yield NAME_DIFFERS, right, company, code, wrong
+            yield NAME_DIFFERS, right, company, language, wrong
 
 
 def _compared(policy: Policy, source: Source, differing: Differing) -> Iterator[Diagnostic]:
     """A finding for each difference in a line of a text."""
     for path, row, wordings in side_by_side(policy, source):
-        said = {code: line for code, (_, line) in row.items() if code[:2] in LANGUAGES}
+        said = {language: line for language, (_, line) in row.items() if language[:2] in LANGUAGES}
         for rule, first, found, second, other in differing(said) if len(said) > 1 else ():
             values: dict[str, Value] = {
                 "first": LanguageName(first),

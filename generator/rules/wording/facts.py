@@ -113,18 +113,24 @@ def _tiers_in(policy: Policy, language: str, line: str) -> list[tuple[str, int]]
 def promises_swapped(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Where one language names tiers and promises in the same order, and another does not."""
     for path, row, wordings in side_by_side(policy, source):
-        pairs = {code: list(_pairs(policy, code, line)) for code, (_, line) in row.items() if "{" in line}
-        is_right = {code: all(tier == place[1] for tier, place in found) for code, found in pairs.items()}
-        for code, found in pairs.items():
-            if any(is_right.values()) and not is_right[code]:
+        pairs = {
+            language: list(_pairs(policy, language, line))
+            for language, (_, line) in row.items()
+            if "{" in line
+        }
+        is_right = {
+            language: all(tier == place[1] for tier, place in found) for language, found in pairs.items()
+        }
+        for language, found in pairs.items():
+            if any(is_right.values()) and not is_right[language]:
                 tier, place = next(each for each in found if each[0] != each[1][1])
                 meant = f"{{{tier}.{place[2]}}}"
-                yield _another((*path, code), wordings[code], row[code][0], place, meant)
+                yield _another((*path, language), wordings[language], row[language][0], place, meant)
 
 
-def _pairs(policy: Policy, code: str, line: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _pairs(policy: Policy, language: str, line: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Each tier with the promise that stands in its turn; nothing unless there is one promise for each."""
-    tiers = [tier for tier, _ in _tiers_in(policy, code, line)]
+    tiers = [tier for tier, _ in _tiers_in(policy, language, line)]
     places = list(_PLACE.finditer(line))
     if len(tiers) > 1 and sorted(tiers) == sorted(place[1] for place in places):
         yield from zip(tiers, places, strict=True)

@@ -112,18 +112,18 @@ def endings(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
 
 
 def _ending(path: Path, row: Row, wordings: dict[str, Scalar]) -> Iterator[Diagnostic]:
-    ends = {code: _END.search(line) for code, (_, line) in row.items()}
-    first = next((code for code, end in ends.items() if end), None)
-    for code, end in ends.items():
+    ends = {language: _END.search(line) for language, (_, line) in row.items()}
+    first = next((language for language, end in ends.items() if end), None)
+    for language, end in ends.items():
         if first is not None and end is None:
-            start, line = row[code]
+            start, line = row[language]
             values: dict[str, Value] = {
                 "first": LanguageName(first),
                 "end": _sign(ends[first]),
-                "second": LanguageName(code),
+                "second": LanguageName(language),
             }
-            place = wordings[code].place(start + len(line) - 1, start + len(line))
-            yield Diagnostic(ENDING_DIFFERS, place, (*path, code), values)
+            place = wordings[language].place(start + len(line) - 1, start + len(line))
+            yield Diagnostic(ENDING_DIFFERS, place, (*path, language), values)
 
 
 def _sign(match: re.Match[str] | None) -> str:

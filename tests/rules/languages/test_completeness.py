@@ -86,5 +86,5 @@ def test_a_code_of_no_language() -> None:
     read = source.read(edited(("languages: [de, en]", "languages: [de, en, xx]")).encode(), "support.yaml")
     policy, _ = schema.load(read)
     assert policy is not None
-    found = list(completeness.codes(policy, read, Context(TODAY)))
+    found = list(completeness.language_code(policy, read, Context(TODAY)))
     assert [(each.rule.id, each.values["code"]) for each in found] == [("language-code", "xx")]
