@@ -6,17 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
-Keep = Callable[[str, bytes, Callable[[], bytes]], bytes]
+Cache = Callable[[str, bytes, Callable[[], bytes]], bytes]
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
 
 
-def unkept(kind: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
+def no_cache(kind: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
     """Everything is made anew. `kind`: what makes it; `made_of`: everything else that it depends on."""
     return make()
 
 
-class Kept(Generic[_Arguments, _Result]):
+class CachedFunction(Generic[_Arguments, _Result]):
     """A function whose last `most` results are kept, for arguments that are too large to be compared.
 
     Texts, paths and tuples of them are the same if they are equal, all else if it is the same object; nobody may
@@ -40,8 +40,8 @@ class Kept(Generic[_Arguments, _Result]):
         self._results.clear()
 
 
-def kept(most: int) -> Callable[[Callable[_Arguments, _Result]], Kept[_Arguments, _Result]]:
-    return partial(Kept, most)
+def cached(most: int) -> Callable[[Callable[_Arguments, _Result]], CachedFunction[_Arguments, _Result]]:
+    return partial(CachedFunction, most)
 
 
 def _is_same(one: Any, other: Any) -> bool:

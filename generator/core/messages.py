@@ -78,7 +78,7 @@ _NO_WORDS: Final = ""  # no literal in the call: a catalogue would take it for i
 NOTHING: Final = Message(_NO_WORDS)
 
 
-def counted(one: str, many: str, count: int) -> Message:
+def plural_message(one: str, many: str, count: int) -> Message:
     """`{count}` is filled in."""
     return Message(one, {"count": count}, many=many, count=count)
 
@@ -95,17 +95,17 @@ class Joined:
     between: str = ""
 
     def in_(self, language: str) -> str:
-        return self.between.join(_said(part, language) for part in self.parts)
+        return self.between.join(_value_text(part, language) for part in self.parts)
 
 
 def fill(text: str, values: Mapping[str, Value], language: str) -> str:
     """`{name}` -> its value. Not `format`: a translator's stray brace must not stop the program."""
     return _PLACE.sub(
-        lambda place: _said(values[place[1]], language) if place[1] in values else place[0], text
+        lambda place: _value_text(values[place[1]], language) if place[1] in values else place[0], text
     )
 
 
-def _said(value: Value, language: str) -> str:
+def _value_text(value: Value, language: str) -> str:
     return str(value) if isinstance(value, str | int) else value.in_(language)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..core.keeping import kept
+from ..core.keeping import cached
 from .engine.calendar import Calendar, instants_of, load, open_intervals, open_us, us_of
 from .engine.due import deadline
 from .engine.reasons import Reason, reasons_of
@@ -83,7 +83,7 @@ def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -
     return calendars[name]
 
 
-@kept(4)
+@cached(4)
 def _calendars(sla: Mapping[str, Any]) -> dict[str, Calendar]:
     return {}
 

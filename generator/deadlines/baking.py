@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from importlib.metadata import version
 from typing import Any, Final
 
-from ..core.keeping import kept
+from ..core.keeping import cached
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
 from ..policy.base import Text
@@ -92,7 +92,7 @@ class _Names:
         return key
 
 
-@kept(4)
+@cached(4)
 def bake_policy(policy: Policy) -> dict[str, Any]:
     """`/sla.json` of a policy that has no findings. The same policy always gives the same.
 

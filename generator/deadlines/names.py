@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..core.keeping import kept
+from ..core.keeping import cached
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
-from ..policy.link_targets import link_targets, resolved
+from ..policy.link_targets import link_targets, resolve
 from ..policy.policy import Policy
 from ..policy.promises import hours_of, promises
 from ..policy.prose import Run
@@ -19,7 +19,7 @@ def name_in(locale: Locale, policy: Policy, text: Text) -> str:
     return prose.fill(_words(locale, policy, text), placeholders(policy, locale))
 
 
-@kept(8)
+@cached(8)
 def placeholders(policy: Policy, locale: Locale) -> Mapping[str, Run]:
     """What each placeholder of a text stands for; `{hours}` only where somebody is not there around the clock."""
     limited = [each for each in policy.service_hours.values() if not each.open.is_always]
@@ -78,10 +78,10 @@ def _owner(locale: Locale, policy: Policy, name: Text) -> str:
 
 def _words(locale: Locale, policy: Policy, text: Text) -> str:
     line, targets = " ".join(text.in_(locale.language).split()), link_targets(policy)
-    return prose.without_links(line, lambda target: resolved(target, targets) is not None)
+    return prose.without_links(line, lambda target: resolve(target, targets) is not None)
 
 
-@kept(8)
+@cached(8)
 def _without_hours(policy: Policy, locale: Locale) -> Mapping[str, Run]:
     email = policy.contact.email.address
     return {

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, Final
 
 from ..core.diagnostic import Path
-from ..policy.addresses import Moved
+from ..policy.addresses import AddressMove
 from ..policy.promises import PROMISE_KINDS
 from .favour import Favour
 from .text_changes import TextChange
@@ -63,7 +63,7 @@ class Change:
     longest_wait: tuple[int, int] | None = None
     texts: tuple[TextChange, ...] = ()
     stale: tuple[str, ...] = ()
-    moved: tuple[Moved, ...] = ()
+    moved: tuple[AddressMove, ...] = ()
     days: tuple[tuple[date, ...], tuple[date, ...]] = ((), ())
     pages: tuple[str, ...] = ()
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from ..core.diagnostic import Path
-from ..policy.addresses import Moved, addresses_of, moved, pages_of
+from ..policy.addresses import AddressMove, address_moves, addresses_of, pages_of
 from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
 from ..policy.policy import Policy
@@ -130,15 +130,15 @@ class _Comparison:
         texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)
         return Change(
             Kind.RENAMED, (rename.group, rename.new), rename.old, rename.new, texts=texts, stale=stale,
-            moved=moved(rename.group, rename.old, rename.new, self.old, self.new),
+            moved=address_moves(rename.group, rename.old, rename.new, self.old, self.new),
         )  # fmt: skip
 
     def _removed(self, group: str, name: str, entry: Any) -> Change:
         successor = next(
             (each.id for each in getattr(self.new, group).values() if name in each.formerly), None
         )
-        gone = tuple(Moved(each, None) for each in addresses_of(group, name, self.old))
-        led = moved(group, name, successor, self.old, self.new) if successor else gone
+        gone = tuple(AddressMove(each, None) for each in addresses_of(group, name, self.old))
+        led = address_moves(group, name, successor, self.old, self.new) if successor else gone
         return Change(Kind.REMOVED, (group, name), entry, None, _REMOVED_FAVOUR.get(group), moved=led)
 
     def _entry(self, group: str, name: str, old: Any, new: Any, is_renamed: bool) -> Iterator[Change]:

@@ -45,7 +45,7 @@ def template(keywords: Mapping[str, Any] = KEYWORDS) -> Catalog:
     return catalog
 
 
-def written(catalog: Catalog) -> bytes:
+def render_catalog(catalog: Catalog) -> bytes:
     """The catalog as a file, always the same bytes for the same words."""
     buffer = io.BytesIO()
     plain = {"no_location": True, "omit_header": True, "ignore_obsolete": True}
@@ -58,10 +58,10 @@ def updated(path: Path, messages: Catalog) -> bytes:
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.stem.replace("-", "_"))
     catalog.update(messages, no_fuzzy_matching=True)
-    return written(catalog)
+    return render_catalog(catalog)
 
 
-def keyed(path: Path, messages: Catalog) -> bytes:
+def render_keys(path: Path, messages: Catalog) -> bytes:
     """The keys under `wording` of today's sentences; a new sentence gets one made of its words.
 
     PortalError if a sentence with a key is gone.
@@ -74,7 +74,7 @@ def keyed(path: Path, messages: Catalog) -> bytes:
     catalog = Catalog(charset="utf-8")
     for words in today:
         catalog.add(words, known.get(words) or slug(words))
-    return written(catalog)
+    return render_catalog(catalog)
 
 
 def _forms(words: str | Sequence[str]) -> Sequence[str]:
@@ -86,10 +86,10 @@ def files() -> Iterator[tuple[Path, bytes]]:
     families = (TRANSLATIONS / TEMPLATE, KEYWORDS), (AUTHORS / AUTHORS_TEMPLATE, AUTHORS_KEYWORDS)
     for first, keywords in families:
         messages = template(keywords)
-        yield first, written(messages)
+        yield first, render_catalog(messages)
         for path in sorted(first.parent.glob("*.po")):
             yield path, updated(path, messages)
-    yield KEYS, keyed(KEYS, template())
+    yield KEYS, render_keys(KEYS, template())
 
 
 if __name__ == "__main__":

@@ -18,12 +18,12 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from ..core.installation import PACKAGE
-from ..core.keeping import kept
+from ..core.keeping import cached
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.base import Text
 from ..policy.notation import WEEKDAYS, Duration, OpenInterval, clock
 from ..policy.policy import Policy
-from .wording_keys import key_meant, key_of
+from .wording_keys import key_of, resolve_key
 
 TRANSLATIONS: Final = PACKAGE / "translations"
 TEMPLATE: Final = "portal.pot"
@@ -43,7 +43,7 @@ def _in_pattern(skeleton: str, day: datetime.date, locale: babel.Locale) -> str:
 
 
 @lru_cache(maxsize=64)
-def unsaid(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
+def untranslated(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
     """The program's words that would be English in this language, because its catalog lacks them."""
     if language.partition("-")[0] == ENGLISH:
         return frozenset()
@@ -65,7 +65,7 @@ class Locale:
         self.babel = babel.Locale.parse(language, sep="-")
         self._folder = folder
         self._catalog = catalog(folder, language)
-        self._wording = {key_meant(key): text.in_(language) for key, text in (wording or {}).items()}
+        self._wording = {resolve_key(key): text.in_(language) for key, text in (wording or {}).items()}
         self._units = {unit: _forms(text.in_(language)) for unit, text in (units or {}).items()}
 
     @classmethod
@@ -190,7 +190,7 @@ class Locale:
         return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
 
 
-@kept(32)
+@cached(32)
 def _locale(policy: Policy, language: str) -> Locale:
     units = {str(unit): text for unit, text in policy.units.items()}
     return Locale(language, policy.wording, units)
@@ -199,7 +199,7 @@ def _locale(policy: Policy, language: str) -> Locale:
 def forget() -> None:
     """The catalogs may be others now."""
     catalog.cache_clear()
-    unsaid.cache_clear()
+    untranslated.cache_clear()
     _locale.forget()
 
 

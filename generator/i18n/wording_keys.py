@@ -23,7 +23,7 @@ def key_of(sentence: str) -> str:
     return keys(KEYS).get(sentence) or slug(sentence)
 
 
-def key_meant(name: str) -> str:
+def resolve_key(name: str) -> str:
     """The key that a policy names, in whatever spelling: `first_response`, `First response`."""
     key = slug(name)
     return FORMER_KEYS.get(key, key)

@@ -10,7 +10,7 @@ from .promises import PROMISE_KINDS
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class AddressMove:
     """An address that was published for `old`; the same now stands at `new`, or nowhere.
 
     Both are relative to a language (`tiers/gold/`, `severities/#p1`, `calculator/?tier=gold`), or to the
@@ -59,11 +59,13 @@ def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = N
     return ()
 
 
-def moved(group: str, old_name: str, new_name: str, old: Policy, new: Policy) -> tuple[Moved, ...]:
+def address_moves(
+    group: str, old_name: str, new_name: str, old: Policy, new: Policy
+) -> tuple[AddressMove, ...]:
     """`old` may already speak with the new names."""
     known_as = new_name if new_name in getattr(old, group) else old_name
     before = addresses_of(group, old_name, old, known_as)
-    return tuple(Moved(*pair) for pair in zip(before, addresses_of(group, new_name, new), strict=True))
+    return tuple(AddressMove(*pair) for pair in zip(before, addresses_of(group, new_name, new), strict=True))
 
 
 def _page(section: str, policy: Policy) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..core import web_address
-from ..core.keeping import kept
+from ..core.keeping import cached
 from .base import PAGES
 from .policy import Policy
 
@@ -20,7 +20,7 @@ def path_of(page: str) -> str:
     return "" if page == "home" else f"{page}/"
 
 
-@kept(4)
+@cached(4)
 def link_targets(policy: Policy) -> Mapping[str, str]:
     """Name -> web address, or path inside the language. A name may be written with a `#` before it."""
     definitions = {name: f"terms/#definition-{name}" for name in policy.definitions}
@@ -41,7 +41,7 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
     }
 
 
-def resolved(target: str, targets: Mapping[str, str]) -> str | None:
+def resolve(target: str, targets: Mapping[str, str]) -> str | None:
     """Where a target of a text leads; None if nowhere."""
     scheme, colon, rest = target.partition(":")
     if scheme.lower() == "https" and rest.startswith("//"):

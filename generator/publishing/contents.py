@@ -25,7 +25,7 @@ from ..artifacts.paper import cards, pdf, sheets
 from ..core.artifact import Artifact
 from ..core.errors import PortalError
 from ..core.installation import ROOT
-from ..core.keeping import Keep, unkept
+from ..core.keeping import Cache, no_cache
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
@@ -104,7 +104,7 @@ def page_artifacts(
 
 
 def drawn_artifacts(
-    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Keep = unkept
+    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Cache = no_cache
 ) -> Iterator[Artifact]:
     """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
     for policy_view, locale in views:

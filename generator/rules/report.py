@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from ..core.diagnostic import Diagnostic, Level, Path
-from ..core.messages import Message, counted
+from ..core.messages import Message, plural_message
 from ..reading.yaml.source import Source
 from .markers import OPEN_QUESTION
 
@@ -23,9 +23,9 @@ LEVELS = {
     Level.NOTE: Message("note"),
 }
 _COUNTED: dict[Level, Callable[[int], Message]] = {
-    Level.ERROR: lambda count: counted("{count} error", "{count} errors", count),
-    Level.WARNING: lambda count: counted("{count} warning", "{count} warnings", count),
-    Level.NOTE: lambda count: counted("{count} note", "{count} notes", count),
+    Level.ERROR: lambda count: plural_message("{count} error", "{count} errors", count),
+    Level.WARNING: lambda count: plural_message("{count} warning", "{count} warnings", count),
+    Level.NOTE: lambda count: plural_message("{count} note", "{count} notes", count),
 }
 _ACCEPT = Message(
     "A warning that is meant so: # accepted rule: reason – on its line or above it; for a text beside its name."

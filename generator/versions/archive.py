@@ -97,16 +97,16 @@ class Archive:
             published=self.last.policy if self.last else None,
             earlier=tuple(each.policy for each in self.versions),
             modified=self.modified,
-            resolved=self.last.holidays if self.last else {},
+            public_holidays=self.last.holidays if self.last else {},
             almanac=WorldAlmanac(),
-            unsaid=_unsaid,
+            untranslated=_untranslated,
         )
 
 
-def _unsaid(language: str) -> frozenset[str]:
-    from ..i18n.locale import unsaid  # only a language that does not come with the program needs it
+def _untranslated(language: str) -> frozenset[str]:
+    from ..i18n.locale import untranslated  # only a language that does not come with the program needs it
 
-    return unsaid(language)
+    return untranslated(language)
 
 
 def folder_of(policy_file: Path) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ..core import web_address
-from ..core.keeping import kept
+from ..core.keeping import cached
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.document import Section
@@ -49,7 +49,7 @@ _PREVAIL: Final = {
 }
 
 
-@kept(4)
+@cached(4)
 def say(policy: Policy, locale: Locale) -> PolicyView:
     """Everything the policy says, in the language of the locale. The last few are kept: several pages ask."""
     voice = Voice(policy, locale)

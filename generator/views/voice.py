@@ -8,7 +8,7 @@ from ..deadlines.names import name_in, placeholders
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
-from ..policy.link_targets import link_targets, resolved
+from ..policy.link_targets import link_targets, resolve
 from ..policy.notation import MINUTES_A_DAY, Duration
 from ..policy.policy import Policy
 from ..policy.promises import Promise, hours_for, promises
@@ -81,5 +81,5 @@ class Voice:
         """The run with its target as an address; a link to nowhere becomes the text it was written as."""
         if not run.target:
             return run
-        leads_to = resolved(run.target, self._targets)
+        leads_to = resolve(run.target, self._targets)
         return Run(f"[{run.text}]({run.target})") if leads_to is None else run._replace(target=leads_to)

@@ -1,6 +1,6 @@
 """The last results are kept: by the identity of what is large, by the value of texts."""
 
-from generator.core.keeping import kept
+from generator.core.keeping import cached
 
 
 class Large:
@@ -15,7 +15,7 @@ class Large:
 def test_the_same_question_is_answered_once() -> None:
     asked: list[tuple[Large, str]] = []
 
-    @kept(2)
+    @cached(2)
     def answer(large: Large, name: str) -> object:
         asked.append((large, name))
         return object()

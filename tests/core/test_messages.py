@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 
 from generator.core import messages
 from generator.core.installation import PACKAGE
-from generator.core.messages import AUTHORS, LANGUAGES, Joined, Message, Speaks, counted, in_context
+from generator.core.messages import AUTHORS, LANGUAGES, Joined, Message, Speaks, in_context, plural_message
 from generator.i18n import catalogs
 from generator.i18n.language_names import DayName, LanguageName, MonthName
 
@@ -33,8 +33,8 @@ ROOT = Path(__file__).parents[2]
         ),
         (Message("many"), "many", "viele"),
         (in_context("every other number", "many"), "many", "Mehrzahl"),
-        (counted("{count} day", "{count} days", 1), "1 day", "1 Tag"),
-        (counted("{count} day", "{count} days", 0), "0 days", "0 Tagen"),
+        (plural_message("{count} day", "{count} days", 1), "1 day", "1 Tag"),
+        (plural_message("{count} day", "{count} days", 0), "0 days", "0 Tagen"),
         (Joined((Message("Good"), "|", MonthName(3)), " "), "Good | March", "Gut | März"),
         (LanguageName("he"), "Hebrew", "Hebräisch"),
         (LanguageName("xx-nothing"), "xx-nothing", "xx-nothing"),
@@ -46,7 +46,7 @@ def test_in_the_readers_language(message: Speaks, english: str, german: str) -> 
 
 def test_a_language_without_a_catalogue_is_told_in_english() -> None:
     assert Message("Why").in_("ja") == "Why"
-    assert counted("{count} day", "{count} days", 2).in_("ja") == "2 days"
+    assert plural_message("{count} day", "{count} days", 2).in_("ja") == "2 days"
 
 
 def test_own_values_come_before_those_of_the_case() -> None:
@@ -68,12 +68,12 @@ def test_catalogue_as_other_programs_write_it(tmp_path: Path, monkeypatch: pytes
     said = messages.catalog(tmp_path, "pl")
     assert said[("", "a long sentence\n")] == ('"zdanie"\\',)
     assert set(said) == {("", "a long sentence\n"), ("a", "b"), ("", "{count} day")}
-    assert [counted("{count} day", "{count} days", n).in_("pl") for n in (1, 3, 12)] == [
+    assert [plural_message("{count} day", "{count} days", n).in_("pl") for n in (1, 3, 12)] == [
         "1 dzień",
         "3 dni",
         "12 dnia",
     ]
-    assert counted("{count} line", "{count} lines", 3).in_("pl") == "3 lines"
+    assert plural_message("{count} line", "{count} lines", 3).in_("pl") == "3 lines"
 
 
 def test_languages_are_english_and_the_catalogues() -> None:
@@ -85,7 +85,7 @@ def test_a_third_language_is_one_file(tmp_path: Path) -> None:
     catalog = Catalog(locale="fr", charset="utf-8")
     catalog.add("Rules", "Règles")
     place = tmp_path / "generator" / AUTHORS.relative_to(PACKAGE) / "fr.po"
-    place.write_bytes(catalogs.written(catalog))
+    place.write_bytes(catalogs.render_catalog(catalog))
     done = subprocess.run(
         [sys.executable, "-m", "generator", "rules", "--lang", "fr"],
         cwd=tmp_path,

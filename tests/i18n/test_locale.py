@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.i18n.locale import Locale, unsaid
+from generator.i18n.locale import Locale, untranslated
 from generator.policy.base import Text
 from generator.policy.notation import Duration, OpenInterval
 from tests.support.policies import real
@@ -108,9 +108,9 @@ def test_words_that_a_catalog_does_not_say(tmp_path: Path) -> None:
         'msgstr[0] ""\nmsgstr[1] ""\n'
     )
     (tmp_path / "fr.po").write_text('msgid "Copy"\nmsgstr "Copier"\n\nmsgid "Day"\nmsgstr ""\n')
-    assert unsaid("fr", tmp_path) == unsaid("fr-CA", tmp_path) == {"Day", "1 result"}
-    assert unsaid("he", tmp_path) == {"Copy", "Day", "1 result"}
-    assert unsaid("en-GB", tmp_path) == set()
+    assert untranslated("fr", tmp_path) == untranslated("fr-CA", tmp_path) == {"Day", "1 result"}
+    assert untranslated("he", tmp_path) == {"Copy", "Day", "1 result"}
+    assert untranslated("en-GB", tmp_path) == set()
 
 
 def test_a_language_of_one_country_speaks_as_the_language() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.core.diagnostic import Path
-from generator.policy.addresses import Moved, addresses_of, moved, pages_of
+from generator.policy.addresses import AddressMove, address_moves, addresses_of, pages_of
 from tests.support.versions_of_policy import FIRST, SECOND, policy, with_lines
 
 ROWS = [
@@ -25,10 +25,10 @@ def test_addresses_of(group: str, name: str, expected: tuple[str, ...]) -> None:
 
 
 def test_moved() -> None:
-    assert moved("tiers", "gold", "gold-plus", policy(FIRST), policy(SECOND)) == (
-        Moved("tiers/gold/", "tiers/gold-plus/"),
-        Moved("tiers/gold.pdf", "tiers/gold-plus.pdf"),
-        Moved("calculator/?tier=gold", "calculator/?tier=gold-plus"),
+    assert address_moves("tiers", "gold", "gold-plus", policy(FIRST), policy(SECOND)) == (
+        AddressMove("tiers/gold/", "tiers/gold-plus/"),
+        AddressMove("tiers/gold.pdf", "tiers/gold-plus.pdf"),
+        AddressMove("calculator/?tier=gold", "calculator/?tier=gold-plus"),
     )
 
 
@@ -37,11 +37,11 @@ def test_a_section_stands_on_its_page_under_both_names() -> None:
     first = policy(FIRST)
     renamed = policy(with_lines(FIRST, ("  severity-levels:\n", "  levels:\n")))
     expected = (
-        Moved("severities/#severity-levels", "severities/#levels"),
-        Moved("terms/#severity-levels", "terms/#levels"),
+        AddressMove("severities/#severity-levels", "severities/#levels"),
+        AddressMove("terms/#severity-levels", "terms/#levels"),
     )
-    assert moved("sections", "severity-levels", "levels", first, renamed) == expected
-    assert moved("sections", "severity-levels", "levels", renamed, renamed) == expected
+    assert address_moves("sections", "severity-levels", "levels", first, renamed) == expected
+    assert address_moves("sections", "severity-levels", "levels", renamed, renamed) == expected
 
 
 PAGES: list[tuple[Path, tuple[str, ...]]] = [

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from generator.diff.renames import with_texts
-from generator.policy.link_targets import FIXED, link_targets, path_of, resolved
+from generator.policy.link_targets import FIXED, link_targets, path_of, resolve
 from generator.policy.policy import Policy
 from generator.publishing.contents import page_artifacts, view_of
 from generator.reading.yaml.source import read
@@ -51,7 +51,7 @@ def test_every_name_leads_somewhere() -> None:
     ],
 )
 def test_where_a_target_leads(target: str, leads_to: str | None) -> None:
-    assert resolved(target, TARGETS) == leads_to
+    assert resolve(target, TARGETS) == leads_to
 
 
 def test_the_telephone_is_that_of_the_first_region() -> None:

@@ -138,4 +138,4 @@ def test_the_rules_learn_what_was_released(file: Path) -> None:
     context = archive.context(TODAY)
     assert context.published == archive.versions[1].policy
     assert context.earlier == tuple(each.policy for each in archive.versions)
-    assert date(2027, 3, 8) in context.resolved["germany"]
+    assert date(2027, 3, 8) in context.public_holidays["germany"]

@@ -81,7 +81,7 @@ def catalog(language: str, said: Callable[[str], str]) -> bytes:
             message.string = (
                 tuple(map(said, message.id)) if isinstance(message.id, tuple) else said(message.id)
             )
-    return catalogs.written(messages)
+    return catalogs.render_catalog(messages)
 
 
 @pytest.fixture(scope="module")

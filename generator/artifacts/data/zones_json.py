@@ -6,13 +6,13 @@ A row for each clock: the names that have it, its steps, and which of the names 
 import json
 
 from ...core.artifact import Artifact
-from ...core.keeping import Keep, unkept
+from ...core.keeping import Cache, no_cache
 from ...deadlines.world.all_zones import bake_zones, former_names
 
 PATH = "zones.json"
 
 
-def artifact(first: str, last: str, keep: Keep = unkept) -> Artifact:
+def artifact(first: str, last: str, keep: Cache = no_cache) -> Artifact:
     return Artifact(PATH, keep("zones", f"{first} {last}".encode(), lambda: _baked(first, last)))
 
 

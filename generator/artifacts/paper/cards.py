@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import babel.core
 
 from ...core.artifact import Artifact
-from ...core.keeping import Keep, unkept
+from ...core.keeping import Cache, no_cache
 from ...i18n.locale import Locale
 from ...policy.promises import FIRST_RESPONSE
 from ...views.policy_view import PolicyView, TierView
@@ -83,11 +83,11 @@ def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]
     ]
 
 
-def artifacts(made: Iterable[Card], keep: Keep = unkept) -> list[Artifact]:
+def artifacts(made: Iterable[Card], keep: Cache = no_cache) -> list[Artifact]:
     return [Artifact(card.path, drawn(card, keep)) for card in made]
 
 
-def drawn(card: Card, keep: Keep = unkept) -> bytes:
+def drawn(card: Card, keep: Cache = no_cache) -> bytes:
     """The PNG; characters in no font at hand are left out."""
     data = json.dumps(asdict(card), ensure_ascii=False)
     return keep("card", b"\0".join([_template(), data.encode()]), lambda: _drawn(data))

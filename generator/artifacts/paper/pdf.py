@@ -16,7 +16,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 
 from ...core.artifact import Artifact
-from ...core.keeping import Keep, unkept
+from ...core.keeping import Cache, no_cache
 from .sheet import Paper, Sheet, to_json
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ STANDARDS: Final[list[typst.PDFStandard]] = ["a-2a", "ua-1"]
 PAPERS: Final[dict[str, Paper]] = {"": "a4", "-letter": "us-letter"}
 
 
-def artifacts(sheets: list[Sheet], keep: Keep = unkept) -> list[Artifact]:
+def artifacts(sheets: list[Sheet], keep: Cache = no_cache) -> list[Artifact]:
     """Each sheet on A4, and on US Letter as `<name>-letter.pdf`."""
     return [
         Artifact(path_of(sheet.path, suffix), printed(sheet, paper, keep))
@@ -44,7 +44,7 @@ def path_of(path: str, suffix: str) -> str:
     return path.removesuffix(".pdf") + f"{suffix}.pdf"
 
 
-def printed(sheet: Sheet, paper: Paper = "a4", keep: Keep = unkept) -> bytes:
+def printed(sheet: Sheet, paper: Paper = "a4", keep: Cache = no_cache) -> bytes:
     """The PDF."""
     data = to_json(sheet, paper, _code(sheet.address))
     made_of = b"\0".join([str(sheet.date).encode(), _template(), data.encode()])

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from ...i18n.locale import Locale
-from ...policy.addresses import Moved
+from ...policy.addresses import AddressMove
 from ...policy.notation import N_
 from ...policy.policy import Policy
 from ...policy.promises import PROMISE_KINDS
@@ -213,6 +213,6 @@ def site_path(page: str, language: str) -> str:
     return page if page.startswith("/") else f"/{language}/{page}"
 
 
-def moves(each: Moved, languages: Iterable[str]) -> Iterator[tuple[str, str | None]]:
+def moves(each: AddressMove, languages: Iterable[str]) -> Iterator[tuple[str, str | None]]:
     for language in ("",) if each.old.startswith("/") else languages:
         yield site_path(each.old, language), each.new and site_path(each.new, language)

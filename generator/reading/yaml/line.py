@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Rule, Span
-from ...core.messages import Message, Value, counted
+from ...core.messages import Message, Value, plural_message
 from .nodes import Node, Scalar
 
 # Nobody reads more, and a file that is no policy at all should be answered quickly.
@@ -106,7 +106,7 @@ def indent_of(text: str) -> int:
 
 
 def spaces(count: int) -> Message:
-    return counted("{count} space", "{count} spaces", count)
+    return plural_message("{count} space", "{count} spaces", count)
 
 
 def scalar(number: int, start: int, text: str) -> Scalar:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...core.diagnostic import Diagnostic, Path, Span
-from ...core.keeping import kept
+from ...core.keeping import cached
 from ...core.messages import Message
 from ...policy.walks.shape import Shape, policy_shape, vocabulary
 from .characters import decode
@@ -115,7 +115,7 @@ def _without_hash(number: int) -> Message:
     )
 
 
-@kept(2)
+@cached(2)
 def texts(source: Source) -> list[tuple[Path, Scalar]]:
     """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
     return [(path, scalar) for path, scalar in scalars(source.root) if path]

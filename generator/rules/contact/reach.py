@@ -288,7 +288,7 @@ def _link(path: Path, scalar: Scalar, match: re.Match[str], known: Mapping[str, 
             yield Diagnostic(URL_INVALID, span, path, {"value": target})
         elif _is_open(target):
             yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": target})
-    elif targets.resolved(target, known) is None:
+    elif targets.resolve(target, known) is None:
         yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(targets.FIXED)})
 
 

@@ -32,9 +32,9 @@ class Context:
     published: Policy | None = None
     earlier: tuple[Policy, ...] = ()
     modified: tuple[str, ...] = ()
-    resolved: Mapping[str, frozenset[date]] = field(default_factory=dict)
+    public_holidays: Mapping[str, frozenset[date]] = field(default_factory=dict)
     almanac: Almanac | None = None
-    unsaid: Callable[[str], frozenset[str]] | None = None
+    untranslated: Callable[[str], frozenset[str]] | None = None
 
 
 Check = Callable[["Policy", "Source", Context], Iterator[Diagnostic]]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Path
-from ...core.keeping import kept
+from ...core.keeping import cached
 from ...policy.walks.shape import TEXT, shape_at
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
@@ -58,7 +58,7 @@ def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
     return _prose(source, policy.languages)
 
 
-@kept(2)
+@cached(2)
 def _prose(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, str, Scalar]]:
     return [
         (path, language, scalar)

@@ -12,7 +12,7 @@ from ...core.messages import Message
 from ...deadlines.hours_in_force import usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
-from ...i18n.wording_keys import key_meant, key_of
+from ...i18n.wording_keys import key_of, resolve_key
 from ...policy.promises import hours_of
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -155,7 +155,7 @@ def _differing(country: str, year: int) -> list[str]:
 
 
 def holiday_name_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    named = {key_meant(key) for key in policy.wording}
+    named = {resolve_key(key) for key in policy.wording}
     for region in policy.regions.values():
         # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
         names = _holiday_names(region.holidays, context.today.year)
@@ -173,9 +173,9 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
 
 def _is_named(name: str, language: str, context: Context) -> bool:
     """By the program, or by a catalog that was added to it."""
-    if has_name(name, language) or context.unsaid is None:
+    if has_name(name, language) or context.untranslated is None:
         return has_name(name, language)
-    return base_name(name) in NAMES and base_name(name) not in context.unsaid(language)
+    return base_name(name) in NAMES and base_name(name) not in context.untranslated(language)
 
 
 def _holiday_names(calendar: str, year: int) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, note, warning
-from ...core.messages import Message, Value, counted
+from ...core.messages import Message, Value, plural_message
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def effective_date(policy: Policy, source: Source, context: Context) -> Iterator
 
 
 def _days(count: int) -> Message:
-    return counted("{count} day", "{count} days", count)
+    return plural_message("{count} day", "{count} days", count)
 
 
 def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
-from ...core.messages import Joined, Message, counted, in_context
+from ...core.messages import Joined, Message, in_context, plural_message
 from ...i18n.holiday_names import NAMES, TRANSLATED
 from ...i18n.language_names import LanguageName
-from ...i18n.wording_keys import key_meant, key_of
+from ...i18n.wording_keys import key_of, resolve_key
 from ...reading.faults import TRANSLATION_MISSING, UNKNOWN_LANGUAGE
 from ..corpus.context import Context
 from ..corpus.texts import translated
@@ -96,14 +96,14 @@ def language_code(policy: Policy, source: Source, context: Context) -> Iterator[
 
 def program_words_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Names of holidays have a rule of their own."""
-    if context.unsaid is None:
+    if context.untranslated is None:
         return
-    named = {key_meant(key) for key in policy.wording}
+    named = {resolve_key(key) for key in policy.wording}
     for index, language in enumerate(policy.languages):
         if language.partition("-")[0] in TRANSLATED or not _is_language(language):
             continue
         missing = [
-            word for word in context.unsaid(language) if word not in NAMES and key_of(word) not in named
+            word for word in context.untranslated(language) if word not in NAMES and key_of(word) not in named
         ]
         if missing:
             path: Path = ("document", "languages", index)
@@ -195,7 +195,7 @@ def sentences_differ(policy: Policy, source: Source, context: Context) -> Iterat
 
 
 def _line_count(count: int) -> Message:
-    return counted("{count} line", "{count} lines", count)
+    return plural_message("{count} line", "{count} lines", count)
 
 
 def _lines(text: str) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
 from ...core.messages import Message
-from ...i18n.wording_keys import KEYS, key_meant, keys
+from ...i18n.wording_keys import KEYS, keys, resolve_key
 from ...policy.groups import GROUPS, TEXTS
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Mapping, scalars
@@ -100,9 +100,9 @@ def _meant(part: str, words: set[str]) -> str | None:
 def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     known = set(keys(KEYS).values()) if policy.wording else set()
     for name in policy.wording:
-        if key_meant(name) not in known:
+        if resolve_key(name) not in known:
             path: Path = ("wording", name)
-            near = spelling.nearest(key_meant(name), sorted(known))
+            near = spelling.nearest(resolve_key(name), sorted(known))
             advice = did_you_mean(near) if near else None
             yield Diagnostic(WORDING_UNKNOWN, source.name_span(path), path, {"name": name}, advice)
 

@@ -46,7 +46,7 @@ def archive(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
     published = context.published
     if published is None or context.almanac is None:
         return
-    for region, former in context.resolved.items():
+    for region, former in context.public_holidays.items():
         if region not in policy.regions or not former:
             continue
         calendar = policy.regions[region].holidays

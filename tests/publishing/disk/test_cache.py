@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.core.keeping import unkept
+from generator.core.keeping import no_cache
 from generator.publishing.disk import cache
 from generator.publishing.disk.cache import Store, digest_of
 
@@ -82,7 +82,7 @@ def test_pruning_keeps_what_was_used_last(
 
 def test_no_store_makes_everything_anew() -> None:
     make = Maker()
-    assert [unkept("pdf", b"data", make) for _ in range(2)] == [b"piece", b"piece"]
+    assert [no_cache("pdf", b"data", make) for _ in range(2)] == [b"piece", b"piece"]
     assert make.count == 2
 
 

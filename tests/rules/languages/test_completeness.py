@@ -76,7 +76,7 @@ def test_words_of_the_program(unsaid: frozenset[str], expected: list[tuple[str, 
     french = policy.model_copy(
         update={"document": policy.document.model_copy(update={"languages": ("de", "en", "fr")})}
     )
-    context = Context(TODAY, unsaid=lambda language: unsaid)
+    context = Context(TODAY, untranslated=lambda language: unsaid)
     found = list(completeness.program_words_missing(french, read, context))
     assert [(each.rule.id, each.values["count"], each.values["words"]) for each in found] == expected
     assert list(completeness.program_words_missing(policy, read, context)) == []

@@ -198,7 +198,9 @@ def test_holidays_that_were_laid_down_otherwise(
     former: set[date], expected: list[tuple[str, str, str]]
 ) -> None:
     first: Policy = policy(FIRST)
-    known = Context(TODAY, first, (first,), resolved={"germany": frozenset(former)}, almanac=_Almanac())
+    known = Context(
+        TODAY, first, (first,), public_holidays={"germany": frozenset(former)}, almanac=_Almanac()
+    )
     assert found(FIRST, context=known) == expected
 
 
