@@ -29,7 +29,7 @@ from generator.exchange import passages
 from generator.exchange.passages import ExchangeError
 from generator.i18n.locale import locale_for
 from generator.policy.policy import Policy
-from generator.preview.inbox import Inbox, parsed
+from generator.preview.inbox import Inbox, parse_form
 from generator.reading import schema
 from generator.reading.yaml.source import read
 from generator.rules import report
@@ -258,7 +258,7 @@ class Fuzz:
             if chance.random() < 0.3
             else chance.choice(KINDS)
         )
-        fields = parsed(body, kind)
+        fields = parse_form(body, kind)
         assert all(isinstance(part, str) for pair in fields.items() for part in pair)
         if fields:
             inbox = Inbox()

@@ -205,7 +205,7 @@ def _weights() -> Iterator[str]:
         yield f"\n{'a page, cold, gzip':34}{'kB':>9}{'files':>9}   budget 80 kB, 8 files"
         for page in ("de/index.html", "de/tiers/index.html", "de/terms/index.html", "de/contact/index.html"):
             facts = read_page(page, (site / page).read_bytes())
-            named = {(site / page).parent / href for href in facts.fetched if not href.startswith("data:")}
+            named = {(site / page).parent / href for href in facts.resources if not href.startswith("data:")}
             files = {site / page, *(path.resolve() for path in named)}
             weight = sum(len(gzip.compress(path.read_bytes(), 6)) for path in files) / 1000
             yield f"{page:34}{weight:9.1f}{len(files):9}"

@@ -35,11 +35,11 @@ Fields = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one POST brought. `is_trapped`: the honeypot was filled in, so a service would drop it silently."""
+    """What one POST brought. `is_spam`: the honeypot was filled in, so a service would drop it silently."""
 
     received_at: datetime
     fields: Fields
-    is_trapped: bool
+    is_spam: bool
     is_repeat: bool
 
 
@@ -60,7 +60,9 @@ class Inbox:
             return _answer(start_response, "405 Method Not Allowed", b"", "text/plain")
         if path.endswith("/inbox.css"):
             return _answer(start_response, "200 OK", _CSS.encode(), "text/css; charset=utf-8")
-        return _answer(start_response, "200 OK", shown(self.reports).encode(), "text/html; charset=utf-8")
+        return _answer(
+            start_response, "200 OK", render_reports(self.reports).encode(), "text/html; charset=utf-8"
+        )
 
     def take(self, fields: Fields) -> Report:
         """Keeps a report; one that comes again under the same submission_id is marked as such."""
@@ -68,7 +70,7 @@ class Inbox:
         report = Report(
             received_at=self.now(),
             fields=fields,
-            is_trapped=bool(fields.get(_GENERIC.honeypot)),
+            is_spam=bool(fields.get(_GENERIC.honeypot)),
             is_repeat=bool(number)
             and any(each.fields.get("submission_id") == number for each in self.reports),
         )
@@ -80,7 +82,7 @@ class Inbox:
         length = int(said) if said.isascii() and said.isdecimal() and len(said) < 20 else LIMIT_BYTES + 1
         if length > LIMIT_BYTES:
             return _answer(start_response, "413 Content Too Large", b"", "text/plain")
-        fields = parsed(environ["wsgi.input"].read(length), environ.get("CONTENT_TYPE", ""))
+        fields = parse_form(environ["wsgi.input"].read(length), environ.get("CONTENT_TYPE", ""))
         if not fields:
             return _json(start_response, "400 Bad Request", {"error": "no form fields"})
         self.take(fields)
@@ -90,7 +92,7 @@ class Inbox:
         return _answer(start_response, "303 See Other", b"", "text/plain", ("Location", target))
 
 
-def parsed(body: bytes, content_type: str) -> Fields:
+def parse_form(body: bytes, content_type: str) -> Fields:
     """Fields of a form: urlencoded, multipart or JSON; {} if it is none of them. The last of a name wins."""
     found = _fields(body, content_type)
     return {_whole(name): _whole(value) for name, value in found.items()}
@@ -107,7 +109,7 @@ def _fields(body: bytes, content_type: str) -> Fields:
     return {}
 
 
-def shown(reports: Iterable[Report]) -> str:
+def render_reports(reports: Iterable[Report]) -> str:
     """The page with all reports, the newest first. No script, no inline style: it holds under a strict policy."""
     entries = "".join(_article(report) for report in reversed(list(reports)))
     return (
@@ -123,7 +125,7 @@ def _article(report: Report) -> str:
         f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in report.fields.items()
     )
     marks = [
-        *(["honeypot filled in: a service would drop this silently"] if report.is_trapped else []),
+        *(["honeypot filled in: a service would drop this silently"] if report.is_spam else []),
         *(["sent again under the same submission_id"] if report.is_repeat else []),
     ]
     time = report.received_at.isoformat(timespec="seconds")

@@ -46,7 +46,7 @@ class Preview:
     work         scratch folder; root: holds mkdocs.yml, overrides/ and docs/
     today        for findings about dates
     tell         called with each Update, in the thread that made it
-    gives_way    does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
+    is_outdated  does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
     pause        called when the page on screen is finished: a browser fetches it now
     """
 
@@ -56,7 +56,7 @@ class Preview:
     root: Path
     today: date
     tell: Callable[[Update], None]
-    gives_way: Callable[[], bool] = bool
+    is_outdated: Callable[[], bool] = bool
     pause: Callable[[], object] = bool
     is_behind: bool = False
     fresh: dict[str, bytes] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class Preview:
     _markdown: dict[str, dict[str, bytes]] = field(default_factory=dict)
     _frames: dict[str, str] = field(default_factory=dict)
     _live: dict[str, LivePages] = field(default_factory=dict)
-    _undrawn: Policy | None = None
+    _pending: Policy | None = None
     _history: History = field(init=False)
     _archived: object = None  # the stamp of the versions that the pages tell of
 
@@ -87,7 +87,7 @@ class Preview:
         self._data, count = b"", 0
         for changed in self._steps(data, set(on_screen), everything):
             count += changed
-            if self.gives_way():
+            if self.is_outdated():
                 self.is_behind = True
                 return count
         self._data = data  # only now: what was left undone, or failed, is done with the next news
@@ -120,7 +120,7 @@ class Preview:
             if number == 0:
                 self.pause()
                 yield self._judge(data)  # takes longer than a page, so it comes after that on screen
-        self._undrawn = shown
+        self._pending = shown
 
     def _judge(self, data: bytes) -> int:
         """Tells the findings; no page becomes another one."""
@@ -234,16 +234,16 @@ class Preview:
 
     def draw(self) -> int:
         """Sheets and cards of the policy as last shown: nobody waits for them, so they are made in quiet moments."""
-        if self._undrawn is None:
+        if self._pending is None:
             return 0
-        policy, count = self._undrawn, 0
-        self._undrawn = None  # what cannot be drawn is not tried for ever
+        policy, count = self._pending, 0
+        self._pending = None  # what cannot be drawn is not tried for ever
         views = (contents.view_of(policy, language, self._history) for language in policy.languages)
         zones = zones_json.artifact(*known_days(self._history), self._kept.keep)
         for each in chain([zones], contents.drawn_artifacts(policy, views, self._kept.keep)):
             count += self._take({each.path: each.data})
-            if self.gives_way():
-                self._undrawn = policy  # what is drawn is kept
+            if self.is_outdated():
+                self._pending = policy  # what is drawn is kept
                 break
         return count
 
@@ -255,7 +255,7 @@ class Preview:
             stylesheet = gathering.stylesheet_of(self.folder)
             yield (
                 f"{language}/{path}",
-                gathering.finished(html, path, language, settings, allowed, stylesheet),
+                gathering.finish_page(html, path, language, settings, allowed, stylesheet),
             )
 
     @property

@@ -32,16 +32,16 @@ from .contents import (
     cards_of,
     drawn_artifacts,
     language_of,
-    lasting,
     output_artifacts,
     page_artifacts,
+    pending_artifacts,
+    resolve_moves,
     summary,
-    to_be_drawn,
     view_of,
 )
 from .disk.cache import Store
 from .disk.fingerprint import hosting_of
-from .disk.workers import beside
+from .disk.workers import start_worker
 from .hosting import redirects
 from .hosting.root_files import root_files
 from .staging import Settings
@@ -135,7 +135,7 @@ def build(
             *history_artifacts(history, codes),
             summary(policy, views),
         ]
-        moves = lasting(history, codes, addresses_in([*artifacts, *to_be_drawn(views)]))
+        moves = resolve_moves(history, codes, addresses_in([*artifacts, *pending_artifacts(views)]))
 
         def late() -> list[Artifact]:
             made = made_beside()
@@ -197,7 +197,7 @@ def _drawing(history: History, languages: Sequence[str], kept: Store, jobs: int)
     # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
     is_alone = _workers(jobs) == 1 or "typst" in sys.modules
     with ExitStack() as begun:
-        parts = [begun.enter_context(beside(partial(draw, n), is_alone=is_alone)) for n in range(count)]
+        parts = [begun.enter_context(start_worker(partial(draw, n), is_alone=is_alone)) for n in range(count)]
         yield lambda: [artifact for answer in parts for artifact in answer()]
 
 

@@ -39,14 +39,14 @@ from .hosting import contract_aliases
 ASSETS = ROOT / "docs" / "assets"
 
 
-def to_be_drawn(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+def pending_artifacts(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
     """The lasting addresses of what takes long to make."""
     yield Artifact(zones_json.PATH, b"")
     printed = (path for view, _ in views for path in sheets.paths(view))
     yield from (Artifact(each, b"") for path in printed for each in pdf.paths(path))
 
 
-def lasting(history: History, languages: Sequence[str], now: Addresses) -> Moves:
+def resolve_moves(history: History, languages: Sequence[str], now: Addresses) -> Moves:
     """Where all addresses lead that were ever published; PortalError with those that would be lost.
 
     Pages that only a version to come will have lead to its terms until then: a contract may name them already.

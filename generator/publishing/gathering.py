@@ -107,7 +107,7 @@ def with_policy(html: bytes, policy: str) -> bytes:
     return html.replace(CHARSET, CHARSET + meta.encode(), 1)
 
 
-def finished(
+def finish_page(
     html: bytes, inside: str, language: str, settings: Settings, policy: str, stylesheet: str
 ) -> bytes:
     """A page as the engine made it -> the page as it is published.

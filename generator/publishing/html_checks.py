@@ -70,7 +70,7 @@ def _problems(
         yield "the page has no title"
     for href in dict.fromkeys(page.links):
         yield from _link_problem(page.path, href, anchors, around)
-    for href in filter(None, dict.fromkeys(page.fetched)):
+    for href in filter(None, dict.fromkeys(page.resources)):
         if _is_foreign(href, around.address):
             yield f"{href} would be fetched from another host"
         else:

@@ -58,7 +58,7 @@ class PageFacts:
     title: str
     ids: tuple[str, ...]
     links: tuple[str, ...]
-    fetched: tuple[str, ...]
+    resources: tuple[str, ...]
     forms: tuple[str, ...]
     alternates: tuple[tuple[str, str], ...]
     scripts: tuple[str, ...]
@@ -78,7 +78,7 @@ def read_page(path: str, html: bytes) -> PageFacts:
         title=title.text(strip=True) if title else "",
         ids=tuple(identity for node in tree.css("[id]") if (identity := node.attributes["id"])),
         links=tuple(node.attributes["href"] or "" for node in links),
-        fetched=tuple(
+        resources=tuple(
             address
             for node in tree.css("[src], [srcset], [poster], [data], link[rel]")
             for address in _fetched(node.tag or "", node.attributes)
@@ -138,11 +138,11 @@ def _sections(tree: LexborHTMLParser) -> Iterator[SearchSection]:
         if isinstance(node, str):
             texts.append(node)
         else:
-            if heading or _squeezed(texts):
-                yield SearchSection(anchor, heading, _squeezed(texts))
+            if heading or _collapse(texts):
+                yield SearchSection(anchor, heading, _collapse(texts))
             anchor, heading, texts = node.attributes.get("id") or "", _heading(node), []
-    if heading or _squeezed(texts):
-        yield SearchSection(anchor, heading, _squeezed(texts))
+    if heading or _collapse(texts):
+        yield SearchSection(anchor, heading, _collapse(texts))
 
 
 def _read_out(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | LexborNode]:
@@ -166,7 +166,7 @@ def _read_out(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | Lexbor
 
 
 def _heading(node: LexborNode) -> str:
-    return _squeezed(_texts(node))
+    return _collapse(_texts(node))
 
 
 def _texts(node: LexborNode) -> Iterator[str]:
@@ -181,5 +181,5 @@ def _is_permalink(node: LexborNode) -> bool:
     return node.tag == "a" and "headerlink" in (node.attributes.get("class") or "").split()
 
 
-def _squeezed(texts: Iterable[str]) -> str:
+def _collapse(texts: Iterable[str]) -> str:
     return re.sub(r"\s+", " ", "".join(texts)).strip()

@@ -101,9 +101,9 @@ def publish(
                 write(_free(fresh, artifact, {}), artifact.data)
             if settings.compressed:
                 compress(fresh, settings.jobs)
-            served = _served(policy, codes, settings, host_files.hashed(fresh))
+            served = _nginx_settings(policy, codes, settings, host_files.hashed_files(fresh))
             place = f"build/{folders.configuration.name}"
-            host_files.write_beside(folders.next_configuration, served, settings.hosting, place)
+            host_files.write_host_files(folders.next_configuration, served, settings.hosting, place)
         _replace_configuration(folders)
     return len(pages)
 
@@ -153,13 +153,15 @@ def _alone_in(work: Path) -> AbstractContextManager[None]:
     return locked(folder)
 
 
-def _served(policy: str, codes: Sequence[str], settings: Settings, hashed: Sequence[str]) -> nginx.Served:
+def _nginx_settings(
+    policy: str, codes: Sequence[str], settings: Settings, hashed: Sequence[str]
+) -> nginx.Served:
     languages = sorted(codes, key=lambda code: code != settings.default)
-    moved = _moved(codes, settings)
+    moved = _redirects(codes, settings)
     return nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
 
 
-def _moved(languages: Sequence[str], settings: Settings) -> dict[str, headers.Redirect]:
+def _redirects(languages: Sequence[str], settings: Settings) -> dict[str, headers.Redirect]:
     return {
         f"{language}/{old}": headers.Redirect(f"{language}/{new}", is_permanent=old not in settings.undecided)
         for language in languages
@@ -220,17 +222,17 @@ def _site_files(
     ]
     if settings.address:
         made.append(headers.sitemap_file(settings.address, codes, default.code, paths))
-    moved = _moved(codes, settings)
+    moved = _redirects(codes, settings)
     made += [
         headers.redirect_page(
-            old, leads.to, old.split("/")[0], *_unfurled(pages.get(f"{leads.to}index.html", b""))
+            old, leads.to, old.split("/")[0], *_link_preview(pages.get(f"{leads.to}index.html", b""))
         )
         for old, leads in sorted(moved.items())
     ]
     return [*made, headers.redirects_file(moved, settings.root)] if moved else made
 
 
-def _unfurled(html: bytes) -> tuple[str, str]:
+def _link_preview(html: bytes) -> tuple[str, str]:
     """Title of a built page, and the lines of its head that chats and mails show beside a link."""
     title = re.search(rb"<title>(.*?)</title>", html)
     lines = re.findall(rb'<meta (?:property="og:|name="twitter:)[^>]*>', html)

@@ -53,7 +53,7 @@ def run_deadline(
     if wanted is not None and wanted not in languages:
         print(f"the policy has no language {wanted}; it has {', '.join(languages)}", file=sys.stderr)
         return MISUSED
-    period, choice = settled(history, question)
+    period, choice = resolve_question(history, question)
     policy = period.policy
     spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
@@ -68,7 +68,7 @@ def run_deadline(
     return CLEAN
 
 
-def settled(history: History, question: Question) -> tuple[Period, tuple[str, str, str]]:
+def resolve_question(history: History, question: Question) -> tuple[Period, tuple[str, str, str]]:
     """The version that answers, and tier, severity and region as it calls them."""
     now = {"tiers": question.tier, "severities": question.severity, "regions": question.region}
     now = {group: history.called_now(group, name) for group, name in now.items()}

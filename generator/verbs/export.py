@@ -4,7 +4,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from ..artifacts.helpdesks.exports import written
+from ..artifacts.helpdesks.exports import render
 from ..core.exit_status import CLEAN, FINDINGS, MISUSED
 from ..deadlines.baking import bake_policy
 from ..versions.history import history_on
@@ -24,5 +24,5 @@ def run_export_desk(policy_file: Path, today: date, name: str, region: str | Non
         known = ", ".join(policy.regions)
         print(f"the policy has no region {region!r}; it has {known}", file=sys.stderr)
         return MISUSED
-    sys.stdout.write(written(policy, bake_policy(policy), name, region))
+    sys.stdout.write(render(policy, bake_policy(policy), name, region))
     return CLEAN

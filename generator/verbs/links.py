@@ -28,7 +28,7 @@ def run_links(policy_file: Path, today: date, format: str, language: str) -> int
     if sound is None:
         return FINDINGS
     history = history_on(*sound, today)
-    sys.stdout.write(written(links_of(history.policy, history), format))
+    sys.stdout.write(render(links_of(history.policy, history), format))
     return CLEAN
 
 
@@ -46,7 +46,7 @@ def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]
     return tuple(found)
 
 
-def written(found: Sequence[Link], format: str) -> str:
+def render(found: Sequence[Link], format: str) -> str:
     if format == "json":
         return json.dumps([asdict(link) for link in found], ensure_ascii=False, indent=1) + "\n"
     if format == "csv":

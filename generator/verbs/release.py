@@ -15,7 +15,7 @@ from ..core.messages import ENGLISH, Message
 from ..deadlines.baking import bake_policy
 from ..deadlines.world.public_holidays import public_holidays
 from ..policy.policy import Policy
-from ..publishing.contents import output_artifacts, page_artifacts, to_be_drawn, view_of
+from ..publishing.contents import output_artifacts, page_artifacts, pending_artifacts, view_of
 from ..rules import report
 from ..rules.inspection import Inspection
 from ..versions.archive import Archive, Snapshot, folder_of, freeze
@@ -69,7 +69,7 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
             [
                 *page_artifacts(policy, views),
                 *output_artifacts(policy, policy.languages),
-                *to_be_drawn(views),
+                *pending_artifacts(views),
             ]
         ),
         holidays={

@@ -7,7 +7,7 @@ from typing import Final
 
 from ..deadlines.hours_in_force import usual_week, week_changes
 from ..deadlines.names import open_hours, week_rows
-from ..deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_names
+from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
 from ..policy.policy import Policy
 from ..policy.promises import promises, tiers_with
@@ -53,7 +53,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         place=voice.locale.time_zone(region.time_zone),
         calendar="" if region.holidays == NONE else region.holidays,
         calendar_name="" if region.holidays == NONE else calendar_name(region.holidays, voice.locale),
-        calendar_short=calendar_beside(name, region.holidays, voice.locale),
+        calendar_short=calendar_suffix(name, region.holidays, voice.locale),
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
         holidays=_holidays(voice, region),
         special_days=_days_of(voice, region, limited),

@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 import pytest
 from werkzeug.serving import make_server
 
-from generator.preview.inbox import INBOX_PATH, Inbox, Report, parsed, shown
+from generator.preview.inbox import INBOX_PATH, Inbox, Report, parse_form, render_reports
 
 NOW = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
 FIELDS = {
@@ -56,7 +56,7 @@ def post(address: str, fields: dict[str, str], **headers: str) -> tuple[int, str
 def test_a_script_is_told_that_it_worked(inbox: Inbox, address: str) -> None:
     status, _, body = post(address, FIELDS, Accept="application/json")
     assert (status, json.loads(body)) == (200, {"ok": True})
-    assert inbox.reports == [Report(NOW, FIELDS, is_trapped=False, is_repeat=False)]
+    assert inbox.reports == [Report(NOW, FIELDS, is_spam=False, is_repeat=False)]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_what_arrived_is_shown_escaped_under_a_strict_policy(address: str) -> No
 
 
 def test_an_empty_inbox_says_what_to_do() -> None:
-    assert "Nothing has arrived yet." in shown([])
+    assert "Nothing has arrived yet." in render_reports([])
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_traps_and_repeats_are_marked(
 ) -> None:
     inbox.take({"submission_id": "a"})
     report = inbox.take(fields)
-    assert (report.is_trapped, report.is_repeat) == (trapped, repeat)
+    assert (report.is_spam, report.is_repeat) == (trapped, repeat)
 
 
 MULTIPART = (
@@ -132,13 +132,13 @@ MULTIPART = (
     ],
 )
 def test_parsed(body: str, kind: str, fields: dict[str, str]) -> None:
-    assert parsed(body.encode(), kind) == fields
+    assert parse_form(body.encode(), kind) == fields
 
 
 def test_half_a_pair_of_surrogates_can_be_shown() -> None:
     inbox = Inbox()
-    inbox.take(parsed(b'{"a": "\\ud800"}', "application/json"))
-    assert "<dd>?</dd>" in shown(inbox.reports).encode().decode()
+    inbox.take(parse_form(b'{"a": "\\ud800"}', "application/json"))
+    assert "<dd>?</dd>" in render_reports(inbox.reports).encode().decode()
 
 
 @pytest.mark.parametrize(

@@ -78,9 +78,9 @@ def test_a_newer_edit_does_not_wait_for_what_follows(
     edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
 ) -> None:
     preview, told = opened
-    preview.gives_way = lambda: bool(told)
+    preview.is_outdated = lambda: bool(told)
     (first,) = edit(*FASTER, on_screen={"de/tiers/gold/index.html"})
-    preview.gives_way = bool
+    preview.is_outdated = bool
     assert first.changed == frozenset({"de/tiers/gold/index.html", "sla.json"})
     assert preview.is_behind
     assert "30 minutes" in served(preview, "en/tiers/gold/index.html")
@@ -95,9 +95,9 @@ def test_drawing_gives_way_and_goes_on(
 ) -> None:
     preview, _ = opened
     edit("P1: 30 minutes", "P1: 29 minutes")
-    preview.gives_way = lambda: True
+    preview.is_outdated = lambda: True
     first = preview.draw()
-    preview.gives_way = bool
+    preview.is_outdated = bool
     assert first + preview.draw() > 2
     assert preview.draw() == 0
     assert preview.fresh["de/tiers/gold.pdf"] != (preview.folder / "de/tiers/gold.pdf").read_bytes()

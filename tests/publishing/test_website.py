@@ -131,7 +131,7 @@ def test_pages_without_an_address_name_none(tmp_path: Path) -> None:
 
 def test_a_site_below_a_path_finds_its_files_from_404(tmp_path: Path) -> None:
     site = sample_site.build(tmp_path, replace(sample_site.SETTINGS, address="https://example.org/support/"))
-    fetched = read_page("x", (site / "de/404.html").read_bytes()).fetched
+    fetched = read_page("x", (site / "de/404.html").read_bytes()).resources
     assert [path for path in fetched if not path.startswith("/support/")] == []
 
 
@@ -233,6 +233,6 @@ def test_a_staged_folder_names_no_machine_path(tmp_path: Path) -> None:
 def test_page_weight(site: Path) -> None:
     """A cold page: its own bytes and all that it fetches at once, gzipped, within the budget of 80 kB."""
     page = read_page("de/tiers/index.html", (site / "de/tiers/index.html").read_bytes())
-    paths = [site / "de/tiers/index.html", *((site / "de/tiers" / name).resolve() for name in page.fetched)]
+    paths = [site / "de/tiers/index.html", *((site / "de/tiers" / name).resolve() for name in page.resources)]
     assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in paths) < 80_000
     assert len(paths) <= 6

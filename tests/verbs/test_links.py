@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.verbs.links import harmless, links_of, written
+from generator.verbs.links import harmless, links_of, render
 from generator.versions.history import History
 from tests.support.policies import REAL, changed, real
 
 
 def test_json_holds_every_link() -> None:
-    rows = json.loads(written(links_of(real()), "json"))
+    rows = json.loads(render(links_of(real()), "json"))
     assert [row["url"] for row in rows] == [link.url for link in links_of(real())]
     assert list(rows[0]) == ["language", "version", "kind", "id", "name", "path", "url", "sentence"]
 
 
 def test_csv_says_the_same_as_json() -> None:
-    rows = list(csv.DictReader(io.StringIO(written(links_of(real()), "csv"), newline="")))
-    data = json.loads(written(links_of(real()), "json"))
+    rows = list(csv.DictReader(io.StringIO(render(links_of(real()), "csv"), newline="")))
+    data = json.loads(render(links_of(real()), "json"))
     assert [{**row, "name": row["name"].removeprefix("'")} for row in rows] == data
 
 
@@ -46,7 +46,7 @@ def test_no_cell_is_a_formula(cell: str, shown: str) -> None:
 
 def test_a_hostile_name_is_no_formula_in_the_csv() -> None:
     policy = changed(("    name: Gold\n", '    name: "=1+1, \\"x\\""\n'))
-    rows = list(csv.DictReader(io.StringIO(written(links_of(policy), "csv"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(render(links_of(policy), "csv"), newline="")))
     assert [row["name"] for row in rows if row["kind"] == "tier" and row["id"] == "gold"] == [
         '\'=1+1, "x"'
     ] * 2
@@ -54,7 +54,7 @@ def test_a_hostile_name_is_no_formula_in_the_csv() -> None:
 
 
 def test_the_table_has_a_line_for_each_link() -> None:
-    lines = written(links_of(real()), "table").splitlines()
+    lines = render(links_of(real()), "table").splitlines()
     assert len(lines) == len(links_of(real())) + 1
     assert lines[0].split() == ["language", "kind", "name", "url"]
 
@@ -63,7 +63,7 @@ def test_the_verb_prints_to_stdout_and_nothing_else() -> None:
     command = [sys.executable, "-m", "generator", "links", "--format", "json", "--policy", str(REAL)]
     run = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout == written(links_of(real(), History(real())), "json")
+    assert run.stdout == render(links_of(real(), History(real())), "json")
 
 
 def test_a_policy_with_errors_has_no_links(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
 from generator.i18n.locale import Locale
 from generator.publishing.build import build
-from generator.publishing.contents import lasting, output_artifacts, page_artifacts, view_of
+from generator.publishing.contents import output_artifacts, page_artifacts, resolve_moves, view_of
 from generator.publishing.hosting.redirects import below_languages
 from generator.publishing.website import Folders
 from generator.verbs.export import run_export_desk
@@ -195,7 +195,7 @@ def test_a_later_build_writes_the_same_pages(built: Built) -> None:
 def test_a_build_that_would_lose_an_address_names_it(built: Built) -> None:
     history = History(policy(THIRD), built.archive)
     with pytest.raises(PortalError) as stopped:
-        lasting(history, ("de", "en"), {"de/": [], "en/": []})
+        resolve_moves(history, ("de", "en"), {"de/": [], "en/": []})
     assert "/de/contact/thanks/" in str(stopped.value)
     assert str(stopped.value).startswith("these published addresses would be lost: ")
 
@@ -324,7 +324,7 @@ def test_pages_of_a_released_version_to_come_lead_to_its_terms(ahead: Ahead) -> 
     now = addresses_in([Artifact(f"{code}/tiers/gold/index.md", "") for code in ("de", "en")])
     history = history_on(archive.versions[-1].policy, archive, date(2027, 2, 1))
     kept = [each for version in history.versions_in_effect for each in version.lock["addresses"]]
-    moves = lasting(history, ("de", "en"), {**{each: [] for each in kept}, **now})
+    moves = resolve_moves(history, ("de", "en"), {**{each: [] for each in kept}, **now})
     assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == {
         "de/tiers/gold-plus/": "de/versions/1.1/"
     }
@@ -336,7 +336,7 @@ def test_a_page_to_come_leads_to_the_first_version_that_has_it(built: Built) -> 
     addresses = {**third.lock["addresses"], "de/tiers/gold-plus/": []}
     archive = Archive((first, second, replace(third, lock={**third.lock, "addresses": addresses})))
     history = history_on(third.policy, archive, TODAY)
-    moves = lasting(history, ("de", "en"), first.lock["addresses"])
+    moves = resolve_moves(history, ("de", "en"), first.lock["addresses"])
     assert {old: new for old, new in moves.pages.items() if old.startswith("de/tiers/")} == {
         "de/tiers/gold-plus/": "de/versions/1.1/",
         "de/tiers/platinum/": "de/versions/2.0/",
@@ -371,7 +371,7 @@ def test_in_force(built: Built) -> None:
 def test_what_a_draft_lists_under_formerly_leads_on_too() -> None:
     draft = History(policy(SECOND))
     now = addresses_in([Artifact("de/tiers/gold-plus/index.md", ""), Artifact("de/tiers/gold-plus.pdf", b"")])
-    moves = lasting(draft, ("de",), now)
+    moves = resolve_moves(draft, ("de",), now)
     paths = {"tiers/gold/": "tiers/gold-plus/"}
     assert below_languages(moves, ("de",)) == (paths, frozenset(paths))
     assert moves.files == {"de/tiers/gold.pdf": "de/tiers/gold-plus.pdf"}
@@ -388,9 +388,9 @@ def test_the_calendars_of_a_renamed_region_are_kept_as_copies() -> None:
     kept = {each.replace("deutschland", "germany"): each for each in now}
     lock = {"addresses": {each: [] for each in kept}}
     released = History(policy(renamed), Archive((ReleasedVersion(policy(FIRST), lock),)), date(2027, 1, 1))
-    assert lasting(released, ("de", "en"), now).files == kept
-    assert lasting(History(policy(renamed)), ("de", "en"), now).files == kept
-    assert lasting(History(policy(FIRST)), ("de", "en"), now).files == {}
+    assert resolve_moves(released, ("de", "en"), now).files == kept
+    assert resolve_moves(History(policy(renamed)), ("de", "en"), now).files == kept
+    assert resolve_moves(History(policy(FIRST)), ("de", "en"), now).files == {}
 
 
 def test_a_former_version_answers_to_todays_names_too(built: Built) -> None:

@@ -18,7 +18,7 @@ from generator.deadlines.answers import answer
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.publishing.contents import view_of
-from generator.verbs.deadline import Question, settled
+from generator.verbs.deadline import Question, resolve_question
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History, known_days, sla_versions
 from tests.support.versions_of_policy import FIRST, policy, with_lines
@@ -68,7 +68,7 @@ def reports(history: History, seed: int, count: int) -> Iterator[tuple[str, str,
 
 
 def by_command(history: History, tier: str, severity: str, region: str, moment: datetime) -> Any:
-    period, choice = settled(history, Question(tier, severity, region, moment.isoformat()))
+    period, choice = resolve_question(history, Question(tier, severity, region, moment.isoformat()))
     try:
         found = answer(history.sla_of(period), *choice, moment)
     except SlaError:

@@ -53,7 +53,7 @@ TEXTS = st.text(
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_an_escaped_text_says_the_same_and_starts_nothing(text: str) -> None:
-    shown = markup.escaped(text)
+    shown = markup.escape_html(text)
     assert html.unescape(shown).split() == text.replace("\x02", "").replace("\x03", "").split()
     assert not set(shown) & set("<>\"'`{}[]*~\\|\n\r")
 

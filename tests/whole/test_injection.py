@@ -25,7 +25,7 @@ from generator.publishing.contents import language_of, view_of
 from generator.publishing.website import Folders
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
-from generator.verbs.links import harmless, links_of, written
+from generator.verbs.links import harmless, links_of, render
 from generator.versions.history import History
 from tests.support import attacks
 from tests.support.form_site import body_of
@@ -204,11 +204,11 @@ def test_calendars_say_what_was_typed(site: Path) -> None:
 
 def test_links_for_spreadsheets_hold_no_formula() -> None:
     links = links_of(POLICY)
-    rows = list(csv.reader(io.StringIO(written(links, "csv"), newline="")))
+    rows = list(csv.reader(io.StringIO(render(links, "csv"), newline="")))
     assert {len(row) for row in rows} == {len(rows[0])}
     assert len(rows) == len(links) + 1
     assert [cell for row in rows for cell in row if cell.lstrip()[:1] in tuple("=+-@")] == []
-    assert json.loads(written(links, "json"))[0]["name"] == links[0].name
+    assert json.loads(render(links, "json"))[0]["name"] == links[0].name
 
 
 @pytest.mark.parametrize("cell", attacks.FORMULAS)

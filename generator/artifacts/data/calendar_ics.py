@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from ...core.artifact import Artifact
-from ...deadlines.world.holiday_words import calendar_beside
+from ...deadlines.world.holiday_words import calendar_suffix
 from ...i18n.locale import Locale
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
@@ -82,7 +82,7 @@ class _File:
     def _name(self) -> str:
         """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
         region, locale = self.voice.say(self.region.name), self.voice.locale
-        place = calendar_beside(region, self.region.holidays, locale)
+        place = calendar_suffix(region, self.region.holidays, locale)
         return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
     def _baked(self, hours: ServiceHours) -> Mapping[str, Any]:

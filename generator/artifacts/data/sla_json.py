@@ -27,7 +27,7 @@ def artifact(
     sla = bake_policy(policy)
     if clocks:
         sla = {**sla, "zones": {zone: zone_steps(zone, *clocks) for zone in sla["zones"]}}
-    return _written(PATH, {**_marked(sla, is_draft), **known})
+    return _artifact(PATH, {**_mark_draft(sla, is_draft), **known})
 
 
 def path_of(version: str) -> str:
@@ -36,12 +36,12 @@ def path_of(version: str) -> str:
 
 def of_version(version: str, sla: Mapping[str, Any], is_draft: bool = False) -> Artifact:
     """Another version's, as it was baked at its release."""
-    return _written(path_of(version), _marked(sla, is_draft))
+    return _artifact(path_of(version), _mark_draft(sla, is_draft))
 
 
-def _marked(sla: Mapping[str, Any], is_draft: bool) -> Mapping[str, Any]:
+def _mark_draft(sla: Mapping[str, Any], is_draft: bool) -> Mapping[str, Any]:
     return {**sla, "draft": True} if is_draft else sla
 
 
-def _written(path: str, sla: Mapping[str, Any]) -> Artifact:
+def _artifact(path: str, sla: Mapping[str, Any]) -> Artifact:
     return Artifact(path, json.dumps(sla, ensure_ascii=False, separators=(",", ":")) + "\n")

@@ -17,10 +17,10 @@ WRITERS: Final = {"zendesk": zendesk.export, "zammad": zammad.export, "jira": ji
 
 def artifacts(policy: Policy, sla: Mapping[str, Any]) -> list[Artifact]:
     """`/exports/<help desk>.json`, each for all regions."""
-    return [Artifact(f"exports/{name}.json", written(policy, sla, name)) for name in WRITERS]
+    return [Artifact(f"exports/{name}.json", render(policy, sla, name)) for name in WRITERS]
 
 
-def written(policy: Policy, sla: Mapping[str, Any], name: str, region: str | None = None) -> str:
+def render(policy: Policy, sla: Mapping[str, Any], name: str, region: str | None = None) -> str:
     """One file as JSON, for one region or for all. KeyError: no such help desk."""
     regions = [region] if region else list(policy.regions)
     return json.dumps(WRITERS[name](policy, sla, regions), ensure_ascii=False, indent=1) + "\n"

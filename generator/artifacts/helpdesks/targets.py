@@ -99,7 +99,7 @@ def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | N
         sum(OpenInterval.of_row(each).minutes for each in spans) for spans in schedule.week.values() if spans
     }
     amount = commitment["amount"]
-    days = _counted(amount, "business day")
+    days = _amount_text(amount, "business day")
     if len(lengths) != 1:
         return None, f"{days} cannot be told in minutes, because the days differ in length; left out"
     if commitment.get("due") != "same-time":
@@ -107,10 +107,10 @@ def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | N
         return None, f"{days} {end} at closing time cannot be told in minutes; left out"
     minutes = amount * lengths.pop()
     are = "is" if amount == 1 else "are"
-    return minutes, f"{days} {are} written as {_counted(minutes, 'minute')} of service hours"
+    return minutes, f"{days} {are} written as {_amount_text(minutes, 'minute')} of service hours"
 
 
-def _counted(amount: int, unit: str) -> str:
+def _amount_text(amount: int, unit: str) -> str:
     return f"{amount} {unit}{'' if amount == 1 else 's'}"
 
 

@@ -19,7 +19,7 @@ _LINK: Final = re.compile(
 )
 _ID: Final = re.compile(r'\bid="([^"]+)"')
 _ROOT: Final = "../../"
-_LASTING: Final = frozenset(path_of(page) for page in (*PORTAL_PAGES, "changes", "versions"))
+_PERMANENT: Final = frozenset(path_of(page) for page in (*PORTAL_PAGES, "changes", "versions"))
 
 
 @dataclass(frozen=True)
@@ -38,16 +38,16 @@ def frozen_terms(view: PolicyView, locale: Locale) -> FrozenTerms:
     assert isinstance(text, str)
     body = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", FinishedHtml()])
     ids = frozenset(_ID.findall(body))
-    return FrozenTerms(title, _LINK.sub(lambda link: _lasting(link, ids), body))
+    return FrozenTerms(title, _LINK.sub(lambda link: _permanent_link(link, ids), body))
 
 
-def _lasting(link: re.Match[str], ids: frozenset[str]) -> str:
+def _permanent_link(link: re.Match[str], ids: frozenset[str]) -> str:
     href = link["href"]
     if not href.startswith(_ROOT):
         return link[0]
     page, _, anchor = href.removeprefix(_ROOT).partition("#")
     if anchor in ids:
         return f'<a {link["before"]}href="#{anchor}"{link["rest"]}>{link["text"]}</a>'
-    if page in _LASTING:
+    if page in _PERMANENT:
         return f'<a {link["before"]}href="{_ROOT}{page}"{link["rest"]}>{link["text"]}</a>'
     return link["text"]

@@ -25,7 +25,7 @@ _NOT_IN_YAML: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 Href = Callable[[str], str]
 
 
-def escaped(text: str) -> Markup:
+def escape_html(text: str) -> Markup:
     """Text as HTML on one line, for content and for attributes in double quotes."""
     one_line = " ".join(text.replace("\x02", "").replace("\x03", "").split())
     edges = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() and one_line else "")
@@ -38,7 +38,7 @@ def heading(text: str) -> Markup:
     return Markup(_HEADING.sub(lambda match: f"&#{ord(match[0])};", one_line))
 
 
-def quoted(text: str) -> Markup:
+def quote_yaml(text: str) -> Markup:
     """Text as a double-quoted scalar of YAML front matter."""
     plain = json.dumps(" ".join(text.split()), ensure_ascii=False)
     return Markup(_NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", plain))
@@ -76,9 +76,9 @@ def _line(line: Line, href: Href) -> Markup:
 
 
 def _run(run: Run, href: Href) -> Markup:
-    text = escaped(run.text)
+    text = escape_html(run.text)
     if run.style:
         text = Markup("<{0}>{1}</{0}>").format(Markup(run.style), text)
     if run.target:
-        text = Markup('<a href="{}">{}</a>').format(escaped(href(run.target)), text)
+        text = Markup('<a href="{}">{}</a>').format(escape_html(href(run.target)), text)
     return text

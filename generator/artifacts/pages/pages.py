@@ -181,7 +181,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=_finished,
+        finalize=_escape,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -191,16 +191,16 @@ def _environment() -> Environment:
     environment.globals["pieces"] = pieces
     environment.filters |= {
         "heading": markup.heading,
-        "quoted": markup.quoted,
+        "quote_yaml": markup.quote_yaml,
         "readable": web_address.readable,
     }
     return environment
 
 
-def _finished(value: object) -> object:
+def _escape(value: object) -> object:
     """Every text that a template places is escaped our way, which is stricter than Jinja's."""
     if isinstance(value, Undefined) or hasattr(value, "__html__"):
         return value
     if isinstance(value, Prose):
         raise TypeError("a Prose is placed with blocks() or lines()")
-    return markup.escaped(str(value)) if value is not None else Markup("")
+    return markup.escape_html(str(value)) if value is not None else Markup("")

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...views.hours_view import WeekView
 from ...views.marks import Weight
-from .markup import escaped
+from .markup import escape_html
 
 _HOUR: Final = 12  # width of an hour in a week's picture
 _ROW: Final = 16
@@ -66,7 +66,7 @@ def _days(view: WeekView) -> Iterator[str]:
     spans = [intervals for _, intervals in view.intervals]
     for row, (day, _) in enumerate(view.intervals):
         y = (row + 1) * _ROW
-        yield f'<text class="portal-week__day" x="0" y="{y + 12}">{escaped(day)}</text>'
+        yield f'<text class="portal-week__day" x="0" y="{y + 12}">{escape_html(day)}</text>'
         line = f'x1="{_LABEL}" y1="{y + 8}" x2="{_LABEL + 24 * _HOUR}" y2="{y + 8}"'
         yield f'<line class="portal-week__closed" {line}/>'
         for start, end in _open(spans[row], spans[row - 1]):

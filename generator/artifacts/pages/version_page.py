@@ -13,7 +13,7 @@ from ...i18n.locale import Locale
 
 @dataclass(frozen=True)
 class VersionPage:
-    """words_language: of the stored text, if the version did not speak this page's language; `named` in the notes."""
+    """words_language: of the stored text, if the version did not speak this page's language; `contract_names` in the notes."""
 
     version: str
     language: str
@@ -21,8 +21,8 @@ class VersionPage:
     title: str
     html: str
     notes: tuple[str, ...]
-    named: tuple[str, ...]
-    is_lasting: bool
+    contract_names: tuple[str, ...]
+    is_permanent: bool
     digest: str
     others: tuple[tuple[str, str], ...]
     locale: Locale
@@ -30,12 +30,12 @@ class VersionPage:
 
 def artifact(page: VersionPage) -> Artifact:
     t = page.locale.text
-    robots = "" if page.is_lasting else '<meta name="robots" content="noindex">\n'
+    robots = "" if page.is_permanent else '<meta name="robots" content="noindex">\n'
     return Artifact(
         f"{page.language}/versions/{page.version}/index.html",
         f'<!doctype html>\n<html lang="{escape(page.language)}" dir="{page.locale.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f"{robots}{_unfurled(page)}<title>{escape(page.title)}</title>\n"
+        f"{robots}{_link_preview(page)}<title>{escape(page.title)}</title>\n"
         '<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n'
         f'<header>\n<nav aria-label="{escape(t("Versions"))}">\n<ul>\n'
         f'<li><a href="../../">{escape(t("To the home page"))}</a></li>\n'
@@ -46,7 +46,7 @@ def artifact(page: VersionPage) -> Artifact:
     )
 
 
-def _unfurled(page: VersionPage) -> str:
+def _link_preview(page: VersionPage) -> str:
     """What chats and mails show beside a link that stands in a contract; no picture, because it states a promise."""
     description = " ".join((page.locale.text("The complete terms in this version."), *page.notes))
     said = {"og:type": "website", "og:title": page.title, "og:description": description}
@@ -66,7 +66,7 @@ def _notes(page: VersionPage) -> str:
     if not page.notes:
         return ""
     # Not within the f-string, where the catalogues' reader sees no call.
-    named = [(each, page.locale.text("Version {version}", version=each)) for each in page.named]
+    named = [(each, page.locale.text("Version {version}", version=each)) for each in page.contract_names]
     links = "".join(f' <a href="../{escape(each)}/">{escape(words)}</a>' for each, words in named)
     return f'<p class="note" role="note">{escape(" ".join(page.notes))}{links}</p>\n'
 

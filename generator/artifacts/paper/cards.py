@@ -67,7 +67,7 @@ def open_graph_locale(language: str) -> str:
 
 def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]]) -> list[Card]:
     """A card for each page: (name, title, description)."""
-    document, stated = view.document, _stated(view, locale)
+    document, stated = view.document, _facts(view, locale)
     return [
         Card(
             path=f"{view.language}/{card_path(name)}",
@@ -84,16 +84,16 @@ def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]
 
 
 def artifacts(made: Iterable[Card], keep: Cache = no_cache) -> list[Artifact]:
-    return [Artifact(card.path, drawn(card, keep)) for card in made]
+    return [Artifact(card.path, render(card, keep)) for card in made]
 
 
-def drawn(card: Card, keep: Cache = no_cache) -> bytes:
+def render(card: Card, keep: Cache = no_cache) -> bytes:
     """The PNG; characters in no font at hand are left out."""
     data = json.dumps(asdict(card), ensure_ascii=False)
-    return keep("card", b"\0".join([_template(), data.encode()]), lambda: _drawn(data))
+    return keep("card", b"\0".join([_template(), data.encode()]), lambda: _render(data))
 
 
-def _drawn(data: str) -> bytes:
+def _render(data: str) -> bytes:
     picture = _compiler().compile(_template(), format="png", ppi=72, sys_inputs={"card": data})
     # Words that need more room than the card has would begin a second one.
     first = picture[0] if isinstance(picture, list) else picture
@@ -101,7 +101,7 @@ def _drawn(data: str) -> bytes:
     return first
 
 
-def _stated(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
+def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
     response = locale.text("First response")
     first = view.severities[0]

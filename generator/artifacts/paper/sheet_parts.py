@@ -57,7 +57,7 @@ class Parts:
             if block.kind == "paragraph":
                 yield from map(Paragraph, items)
             elif block.kind == "lines":
-                yield Paragraph(_joined(items))
+                yield Paragraph(_join_lines(items))
             else:
                 yield Points(items, is_numbered=block.kind == "numbers")
 
@@ -89,12 +89,12 @@ class Parts:
             for severity in view.severities
         )
         widths = ("5", *("4" for _ in view.tiers))
-        yield Table(caption, widths, head, tuple(_named(row) for row in (*features, hours, *times)))
+        yield Table(caption, widths, head, tuple(_with_row_header(row) for row in (*features, hours, *times)))
         yield from self._footnotes(view.footnotes)
 
     def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
         for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
-            yield Paragraph((Run(f"{mark} "), *_joined(self._lines(footnote))), is_quiet=True)
+            yield Paragraph((Run(f"{mark} "), *_join_lines(self._lines(footnote))), is_quiet=True)
 
     def _time_cell(self, tier: TierView, kind: PromiseKind, severity: str) -> Cell:
         return _cell(next((each.text for each in tier.of(kind) if each.severity == severity), "–"))
@@ -105,11 +105,11 @@ class Parts:
             (
                 _cell(self._name(each)),
                 *(_cell(each.code) for _ in self._codes()),
-                Cell(tuple(_joined(self._lines(point)) for point in each.points), is_list=True),
+                Cell(tuple(_join_lines(self._lines(point)) for point in each.points), is_list=True),
             )
             for each in self.view.severities
         )
-        return Table(caption, self._widths("auto", "1"), head, tuple(_named(row) for row in rows))
+        return Table(caption, self._widths("auto", "1"), head, tuple(_with_row_header(row) for row in rows))
 
     def _escalation_table(self, caption: str) -> Table:
         head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))
@@ -121,7 +121,7 @@ class Parts:
             )
             for each in self.view.escalating
         )
-        return Table(caption, self._widths("auto", "1"), head, tuple(_named(row) for row in rows))
+        return Table(caption, self._widths("auto", "1"), head, tuple(_with_row_header(row) for row in rows))
 
     def _codes(self) -> tuple[str, ...]:
         """The head of their column, if there are any and the policy does not call both columns the same."""
@@ -138,7 +138,7 @@ class Parts:
         contact = self.view.contact
         has_phones = bool(contact.regions)
         ways = (contact.form, *((contact.phone,) if has_phones else ()), contact.email)
-        yield Points(tuple(_joined(self._lines(way)) for way in ways), is_numbered=True)
+        yield Points(tuple(_join_lines(self._lines(way)) for way in ways), is_numbered=True)
         if has_phones:
             yield from self._phones()
 
@@ -146,7 +146,7 @@ class Parts:
         regions = self.view.contact.regions
         rows = ((_cell(region.name), Cell((self._numbers(region),))) for region in regions)
         head = (_cell(self.t("Region")), _cell(self.t("Phone")))
-        yield Table(self.t("Phone"), ("auto", "1"), head, tuple(_named(row) for row in rows))
+        yield Table(self.t("Phone"), ("auto", "1"), head, tuple(_with_row_header(row) for row in rows))
 
     def _numbers(self, region: RegionView) -> Line:
         runs: list[Run] = []
@@ -172,14 +172,16 @@ class Parts:
                 *(_cell(severities[each.severity].code) for _ in self._codes()),
                 Cell(
                     (line(self._name(severities[each.severity])),),
-                    notes=tuple(_joined(self._lines(point)) for point in severities[each.severity].points),
+                    notes=tuple(
+                        _join_lines(self._lines(point)) for point in severities[each.severity].points
+                    ),
                 ),
                 Cell((line(each.text),), "big", notes=(line(each.clock),) if len(clocks) > 1 else ()),
             )
             for each in promises
         )
         caption = f"{name}: {tier}"
-        yield Table(caption, self._widths("1", "auto"), head, tuple(_named(row) for row in rows))
+        yield Table(caption, self._widths("1", "auto"), head, tuple(_with_row_header(row) for row in rows))
         if len(clocks) == 1:
             yield Paragraph(line(f"{name}: {clocks.pop()}."), is_quiet=True)
 
@@ -219,14 +221,16 @@ class Parts:
         }
         for region in regions:
             lines = [
-                line(": ".join((*_headed(week, named), f"{days} {times}")))
+                line(": ".join((*_week_headings(week, named), f"{days} {times}")))
                 for week in region.weeks
                 if week.hours in limited
                 for days, times in week.rows
             ]
             lines += map(_special_day, region.special_days)
             rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
-        return Table(self.t("Service hours"), ("2", "4", "4"), head, tuple(_named(row) for row in rows))
+        return Table(
+            self.t("Service hours"), ("2", "4", "4"), head, tuple(_with_row_header(row) for row in rows)
+        )
 
     def holidays(
         self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
@@ -254,7 +258,7 @@ class Parts:
             for region in kept
         )
         widths = ("auto", *("1" for _ in years))
-        yield Table(self.t("Public holidays"), widths, head, tuple(_named(row) for row in rows))
+        yield Table(self.t("Public holidays"), widths, head, tuple(_with_row_header(row) for row in rows))
 
     def counting(self) -> Iterator[Block]:
         yield Points(tuple(line(rule.text) for rule in self.view.counting))
@@ -278,17 +282,20 @@ class Parts:
         yield Heading(line(self.t("Contact")), "contact")
         ways = (contact.email, contact.form)
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
-        yield Points((*(_joined(self._lines(way)) for way in ways), *phones))
+        yield Points((*(_join_lines(self._lines(way)) for way in ways), *phones))
 
     def definitions(self) -> Iterator[Block]:
         if self.view.definitions:
             yield Terms(
-                tuple((line(each.term), _joined(self._lines(each.meaning))) for each in self.view.definitions)
+                tuple(
+                    (line(each.term), _join_lines(self._lines(each.meaning)))
+                    for each in self.view.definitions
+                )
             )
 
     def not_promised(self) -> Iterator[Block]:
         if self.view.not_promised:
-            yield Points(tuple(_joined(self._lines(each.prose)) for each in self.view.not_promised))
+            yield Points(tuple(_join_lines(self._lines(each.prose)) for each in self.view.not_promised))
 
     def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
         """What stands above and is not in the source document, said once."""
@@ -316,7 +323,7 @@ class Parts:
         return Cell(self._lines(prose))
 
 
-def _headed(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
+def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
     """Whose week it is, where they differ by tier, and since when."""
     if named.get(week.hours):
         yield named[week.hours]
@@ -332,13 +339,13 @@ def _cell(text: str) -> Cell:
     return Cell((line(text),))
 
 
-def _named(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _with_row_header(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The first cell names its row."""
     first, *rest = row
     return (Cell(first.lines, "strong"), *rest)
 
 
-def _joined(lines: Iterable[Line]) -> Line:
+def _join_lines(lines: Iterable[Line]) -> Line:
     """Lines one after the other, a space between them."""
     joined: list[Run] = []
     for each in lines:

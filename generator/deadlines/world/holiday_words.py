@@ -32,7 +32,7 @@ def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
     return name if whole == within else f"{name} ({whole})"
 
 
-def calendar_beside(region: str, calendar: str, locale: Locale) -> str:
+def calendar_suffix(region: str, calendar: str, locale: Locale) -> str:
     """`Berlin` beside the name `Deutschland`, "" beside `Berlin` or without holidays."""
     short = "" if calendar == NONE else calendar_name(calendar, locale, region)
     return "" if short == region else short

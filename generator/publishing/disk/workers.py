@@ -61,7 +61,7 @@ def in_workers(run: Callable[[Part], Answer], parts: Sequence[Part]) -> list[Ans
 
 
 @contextmanager
-def beside(run: Callable[[], Answer], *, is_alone: bool) -> Iterator[Callable[[], Answer]]:
+def start_worker(run: Callable[[], Answer], *, is_alone: bool) -> Iterator[Callable[[], Answer]]:
     """Begins the work in a process of its own, or leaves it until it is asked for if the build is to be alone."""
     if is_alone:
         yield run

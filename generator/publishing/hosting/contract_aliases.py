@@ -24,7 +24,7 @@ def artifacts(
             f"c/{name}/",
             target(contract, policy),
             language(contract, policy),
-            *_unfurled(contract, said_in(Locale.of(policy, language(contract, policy))), card_of),
+            *_link_preview(contract, said_in(Locale.of(policy, language(contract, policy))), card_of),
         )
         for contract in policy.contracts.values()
         for name in _names(contract)
@@ -54,7 +54,7 @@ def waiting(contracts: Iterable[Contract], policy: Policy, version: str) -> list
     ]
 
 
-def _unfurled(contract: Contract, view: PolicyView, card_of: Callable[[str], str]) -> tuple[str, str]:
+def _link_preview(contract: Contract, view: PolicyView, card_of: Callable[[str], str]) -> tuple[str, str]:
     """Title, and lines of the head, for chats and mails: the tier with its promise and its card."""
     tier = view.tier(contract.tier)
     region = next(each for each in view.regions if each.id == contract.region)

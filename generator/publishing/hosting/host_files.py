@@ -12,7 +12,7 @@ from . import headers, nginx, workflows
 HASHED = re.compile(r"\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")
 
 
-def hashed(site: Path) -> list[str]:
+def hashed_files(site: Path) -> list[str]:
     names = (path.relative_to(site).as_posix() for path in (site / "assets").rglob("*"))
     return sorted(name for name in names if HASHED.search(name))
 
@@ -21,10 +21,10 @@ def in_site(policy: str, site: Path, hosts: Sequence[str]) -> list[Artifact]:
     """`_headers`, unless only hosts were chosen that do not read it."""
     if hosts and not {"netlify", "cloudflare-pages"} & set(hosts):
         return []
-    return [headers.headers_file(policy, hashed(site))]
+    return [headers.headers_file(policy, hashed_files(site))]
 
 
-def write_beside(
+def write_host_files(
     folder: Path, served: nginx.Served, hosts: Sequence[str], place: str = "build/hosting"
 ) -> None:
     """Makes `folder` anew; the configuration of nginx if nobody chose. `place`: where it will lie in the project."""

@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.artifacts.helpdesks.exports import artifacts, written
+from generator.artifacts.helpdesks.exports import artifacts, render
 from generator.deadlines.baking import bake_policy
 from tests.support.policies import REAL, changed, real
 
@@ -128,7 +128,7 @@ SCHEMAS = {
 
 def exported(name: str, region: str | None = None, *changes: tuple[str, str]) -> Any:
     policy = changed(*changes)
-    return json.loads(written(policy, bake_policy(policy), name, region))
+    return json.loads(render(policy, bake_policy(policy), name, region))
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
@@ -209,7 +209,7 @@ def test_one_business_day_is_said_as_one(ends: str, said: str) -> None:
 def test_the_verb_writes_one_region_and_refuses_an_unknown_one() -> None:
     command = [sys.executable, "-m", "generator", "export", "--to", "zendesk", "--policy", str(REAL)]
     known = subprocess.run([*command, "--region", "germany"], capture_output=True, encoding="utf-8")
-    assert (known.returncode, known.stdout) == (0, written(real(), bake_policy(real()), "zendesk", "germany"))
+    assert (known.returncode, known.stdout) == (0, render(real(), bake_policy(real()), "zendesk", "germany"))
     unknown = subprocess.run([*command, "--region", "mars"], capture_output=True, encoding="utf-8")
     assert (unknown.returncode, unknown.stdout) == (2, "")
     assert unknown.stderr == (

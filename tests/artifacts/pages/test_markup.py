@@ -6,7 +6,7 @@ import markdown
 import pytest
 import yaml
 
-from generator.artifacts.pages.markup import address, blocks, escaped, heading, lines, quoted
+from generator.artifacts.pages.markup import address, blocks, escape_html, heading, lines, quote_yaml
 from generator.policy.prose import label, parse
 
 NASTY = [
@@ -33,7 +33,7 @@ def test_heading_says_the_text_and_nothing_else(text: str) -> None:
 
 @pytest.mark.parametrize("text", NASTY)
 def test_escaped_in_a_block_of_html(text: str) -> None:
-    page = f'<div>\n<p title="{escaped(text)}">{escaped(text)}</p>\n</div>'
+    page = f'<div>\n<p title="{escape_html(text)}">{escape_html(text)}</p>\n</div>'
     html = markdown.markdown(page, extensions=["attr_list", "md_in_html", "footnotes", "abbr"])
     assert html.replace("\n", "") == page.replace("\n", "")
     assert page.count("<") == 4
@@ -43,7 +43,7 @@ def test_escaped_in_a_block_of_html(text: str) -> None:
 # The reader refuses control characters before anything is rendered.
 @pytest.mark.parametrize("text", [*NASTY[:-1], "a\u2028b\x85c\ufeffd", "yes", "1.10", ""])
 def test_quoted_is_the_same_text_for_yaml(text: str) -> None:
-    assert yaml.safe_load(f"title: {quoted(text)}\n") == {"title": " ".join(text.split())}
+    assert yaml.safe_load(f"title: {quote_yaml(text)}\n") == {"title": " ".join(text.split())}
 
 
 @pytest.mark.parametrize(

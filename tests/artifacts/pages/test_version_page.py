@@ -13,8 +13,8 @@ PAGE = VersionPage(
     title="Terms <1.0>",
     html="<h1>Terms</h1>",
     notes=(),
-    named=(),
-    is_lasting=True,
+    contract_names=(),
+    is_permanent=True,
     digest="abc",
     others=(("de", "Deutsch"),),
     locale=Locale.of(real(), "en"),
@@ -38,7 +38,7 @@ def test_the_version_in_force() -> None:
 
 
 def test_a_superseded_version() -> None:
-    page = html(replace(PAGE, notes=("Over.",), named=("1.1",), is_lasting=False))
+    page = html(replace(PAGE, notes=("Over.",), contract_names=("1.1",), is_permanent=False))
     assert '<p class="note" role="note">Over. <a href="../1.1/">Version 1.1</a></p>' in page
     assert '<meta name="robots" content="noindex">' in page
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from generator.artifacts.pages.pages import pages
-from generator.artifacts.paper.cards import Card, artifacts, card_path, cards, drawn
+from generator.artifacts.paper.cards import Card, artifacts, card_path, cards, render
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
 from tests.support.policies import changed, real
@@ -53,12 +53,12 @@ def test_long_titles_and_words_are_cut_after_a_word_and_stay_small() -> None:
         "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für …"
     )
     assert len(card.words) <= 132
-    assert len(drawn(card)) <= 60_000
+    assert len(render(card)) <= 60_000
 
 
 def ink(card: Card, left: int, top: int, right: int, bottom: int) -> bool:
     """Is anything drawn in this part of the picture?"""
-    part = Image.open(io.BytesIO(drawn(card))).convert("L").crop((left, top, right, bottom))
+    part = Image.open(io.BytesIO(render(card))).convert("L").crop((left, top, right, bottom))
     return part.getextrema()[0] < 250
 
 
@@ -76,8 +76,8 @@ def test_long_names_leave_everything_on_the_card() -> None:
 def test_the_same_card_gives_the_same_bytes_and_other_words_do_not() -> None:
     card = made("de")["de/cards/home.png"]
     faster = made_from_faster_gold()
-    assert drawn(card) == drawn(card)
-    assert drawn(faster) != drawn(card)
+    assert render(card) == render(card)
+    assert render(faster) != render(card)
 
 
 def made_from_faster_gold() -> Card:
@@ -90,7 +90,7 @@ def made_from_faster_gold() -> Card:
 def test_typst_reads_no_code_in_words() -> None:
     locale = Locale.of(real(), "de")
     (card,) = cards(say(real(), locale), locale, [("x", '#panic("x") $a$ *b* @c', "\\ #{1+1} <d>")])
-    assert drawn(card).startswith(b"\x89PNG")
+    assert render(card).startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize(

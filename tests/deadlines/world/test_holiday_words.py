@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.deadlines.world.holiday_words import calendar_beside, calendar_name, holiday_name
+from generator.deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_name
 from generator.deadlines.world.public_holidays import public_holidays
 from generator.i18n.locale import Locale
 from tests.support.policies import real
@@ -58,7 +58,7 @@ def test_calendar_name(calendar: str, german: str, english: str) -> None:
     ],
 )
 def test_calendar_beside_the_name_of_its_region(region: str, calendar: str, said: str) -> None:
-    assert calendar_beside(region, calendar, Locale("de")) == said
+    assert calendar_suffix(region, calendar, Locale("de")) == said
 
 
 def test_every_holiday_of_the_policy_has_a_german_name() -> None:

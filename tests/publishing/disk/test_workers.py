@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.core.errors import PortalError
-from generator.publishing.disk.workers import beside, in_workers
+from generator.publishing.disk.workers import in_workers, start_worker
 
 
 def test_answers_come_in_the_order_of_the_parts() -> None:
@@ -53,13 +53,13 @@ def test_a_failure_there_is_one_here(run: Callable[[int], None], kind: type, sen
 
 @pytest.mark.parametrize("is_alone", [True, False])
 def test_work_beside_is_answered_when_asked(is_alone: bool) -> None:
-    with beside(lambda: 6 * 7, is_alone=is_alone) as answer:
+    with start_worker(lambda: 6 * 7, is_alone=is_alone) as answer:
         assert answer() == 42
 
 
 def test_work_beside_that_nobody_waits_for_is_ended() -> None:
     reader, writer = os.pipe()
-    with pytest.raises(PortalError), beside(lambda: time.sleep(60), is_alone=False):
+    with pytest.raises(PortalError), start_worker(lambda: time.sleep(60), is_alone=False):
         raise PortalError("something else failed")
     os.close(writer)
     assert os.read(reader, 1) == b""  # the worker held the other copy of the writing end

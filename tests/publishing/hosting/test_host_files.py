@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.hosting.host_files import hashed, in_site, write_beside
+from generator.publishing.hosting.host_files import hashed_files, in_site, write_host_files
 from generator.publishing.hosting.nginx import Served
 
 SERVED = Served("default-src 'none'", ("de", "en"), "/", {}, None)
@@ -28,7 +28,7 @@ def test_beside_the_site_stands_what_was_chosen_and_nothing_else(
     tmp_path: Path, hosts: tuple[str, ...], expected: list[str]
 ) -> None:
     (tmp_path / "left-over").mkdir()
-    write_beside(tmp_path, SERVED, hosts)
+    write_host_files(tmp_path, SERVED, hosts)
     files = (path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file())
     assert sorted(files) == expected
     assert not (tmp_path / "left-over").exists()
@@ -54,4 +54,4 @@ def test_names_with_a_hash_are_known(tmp_path: Path) -> None:
         "site.css",
     ):
         (tmp_path / "assets" / name).touch()
-    assert hashed(tmp_path) == ["assets/bundle.0123abcd.min.js", "assets/site.0123abcd.css"]
+    assert hashed_files(tmp_path) == ["assets/bundle.0123abcd.min.js", "assets/site.0123abcd.css"]
