@@ -236,7 +236,7 @@ class Fuzz:
         found = passages.passages(source, chance.choice(("de", "en", "fr")))
         document = damaged(passages.to_markdown(found, "Policy", "en").encode(), chance)
         try:
-            result = passages.take_in(
+            result = passages.apply_texts(
                 source, passages.from_markdown(document.decode("utf-8", "replace"), found)
             )
         except ExchangeError:

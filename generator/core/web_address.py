@@ -57,7 +57,7 @@ def readable(address: str) -> str:
     """As people write it: `https://müller.example/größe/` of the form in ASCII."""
     start, slashes, rest = address.partition("://")
     name, slash, path = rest.partition("/")
-    return f"{start}{slashes}{'.'.join(map(_shown, name.split('.')))}{slash}{unquote(path)}"
+    return f"{start}{slashes}{'.'.join(map(_decode_label, name.split('.')))}{slash}{unquote(path)}"
 
 
 def is_path(address: str) -> bool:
@@ -85,7 +85,7 @@ def _label(label: str) -> str:
     return f"xn--{label.encode('punycode').decode()}"
 
 
-def _shown(label: str) -> str:
+def _decode_label(label: str) -> str:
     if not label.startswith("xn--"):
         return label
     try:

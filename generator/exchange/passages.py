@@ -1,7 +1,7 @@
 """One language of the policy as a document to read and mark up, and its changes back into the file.
 
 For people who will not touch YAML. A document holds every text of one language under the name of its place;
-`take_in` writes changed texts back at their places and leaves every other byte of the file as it is.
+`apply_texts` writes changed texts back at their places and leaves every other byte of the file as it is.
 """
 
 from __future__ import annotations
@@ -34,9 +34,9 @@ GUIDE = Message(
 class ExchangeError(Exception):
     """The document does not fit the file; says where, in the author's languages."""
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said.in_(ENGLISH))
-        self.said = said
+    def __init__(self, message: Message) -> None:
+        super().__init__(message.in_(ENGLISH))
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def settle(taken: Mapping[Path, str], found: list[Passage], marked: str) -> Sett
     )
 
 
-def is_rather(taken: Mapping[Path, str], other: list[Passage], asked: list[Passage]) -> bool:
+def is_other_language(taken: Mapping[Path, str], other: list[Passage], asked: list[Passage]) -> bool:
     """Whether most texts of a document are those of another language and not of the one asked for."""
     said = {(path[:-1], text) for path, text in taken.items()}
     others, ours = (sum((each.path[:-1], each.text) in said for each in found) for found in (other, asked))
@@ -140,16 +140,16 @@ def by_place(pairs: Iterator[tuple[str, str]], found: list[Passage]) -> dict[Pat
 
 
 def language_of(title: str) -> str | None:
-    """The language that `titled` has put into a document's title."""
+    """The language that `document_title` has put into a document's title."""
     match = _TITLE.search(title.strip())
     return match[1] if match else None
 
 
-def titled(found: list[Passage], language: str) -> str:
+def document_title(found: list[Passage], language: str) -> str:
     return f"{found[0].text} ({language})"
 
 
-def take_in(source: Source, changed: Mapping[Path, str]) -> str:
+def apply_texts(source: Source, changed: Mapping[Path, str]) -> str:
     """The text of the file with these texts in their places; every other line stays as it is."""
     lines = list(source.lines)
     edits: list[tuple[int, int, list[str]]] = []
@@ -175,13 +175,13 @@ def _edit(lines: list[str], scalar: Scalar, text: str) -> tuple[int, int, list[s
         return row - 1, scalar.span.end_line, [indent + line if line else "" for line in text.split("\n")]
     line, start, end = lines[row - 1], scalar.span.column - 1, scalar.span.end_column - 1
     if "\n" not in text:
-        return row - 1, row, [line[:start] + _spelled(text) + line[end:]]
+        return row - 1, row, [line[:start] + _quote(text) + line[end:]]
     indent = " " * (len(line) - len(line.lstrip(" -")) + 2)
     written = (indent + each if each else "" for each in text.split("\n"))
     return row - 1, row, [f"{line[:start]}|{line[end:]}", *written]
 
 
-def _spelled(text: str) -> str:
+def _quote(text: str) -> str:
     """As the file writes a label: plain where that is safe, else in straight quotes."""
     if re.match(r"[\w„“+(§]", text) and not re.search(r": |:$| #|\s$", text):
         return text

@@ -74,7 +74,7 @@ def _same_bytes(data: bytes) -> bytes:
     return written.getvalue()
 
 
-def _opened(data: bytes) -> Any:
+def _open(data: bytes) -> Any:
     """ExchangeError for what is no Word document, or holds more than a policy can."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as members:
@@ -90,7 +90,7 @@ def _opened(data: bytes) -> Any:
 
 def heading_of(data: bytes) -> tuple[str, str]:
     """Title and marks as the document's properties keep them; the title else as it stands over the table."""
-    document = _opened(data)
+    document = _open(data)
     try:
         title, marks = document.core_properties.title, document.core_properties.comments
     except _BROKEN:
@@ -103,7 +103,7 @@ def heading_of(data: bytes) -> tuple[str, str]:
 
 def from_docx(data: bytes, found: list[Passage]) -> dict[Path, str]:
     """The texts of a document that came back; ExchangeError if it is none of ours."""
-    return by_place(((place, _shown(cell)) for place, cell in _rows(data, found)), found)
+    return by_place(((place, _accepted_text(cell)) for place, cell in _rows(data, found)), found)
 
 
 def formatted(data: bytes, found: list[Passage]) -> list[str]:
@@ -114,7 +114,7 @@ def formatted(data: bytes, found: list[Passage]) -> list[str]:
 def _rows(data: bytes, found: list[Passage]) -> list[tuple[str, Any]]:
     """Place and cell of the text; of every table that names a place of ours."""
     known = {passage.place for passage in found}
-    document = _opened(data)
+    document = _open(data)
     try:
         tables = [list(_named(table)) for table in document.tables]
     except _BROKEN as error:
@@ -131,13 +131,15 @@ def _named(table: Any) -> Iterator[tuple[str, Any]]:
         cells = [_Cell(each, table) for each in row._tr.tc_lst]
         if len(cells) < 2:
             continue
-        place = _shown(cells[0]).replace("\n", " ").strip()
-        is_said = place or _shown(cells[1]).strip()  # a row whose deletion is tracked says nothing any more
+        place = _accepted_text(cells[0]).replace("\n", " ").strip()
+        is_said = (
+            place or _accepted_text(cells[1]).strip()
+        )  # a row whose deletion is tracked says nothing any more
         if is_said and place not in {PLACE.in_(each) for each in LANGUAGES}:
             yield place, cells[1]
 
 
-def _shown(cell: Any) -> str:
+def _accepted_text(cell: Any) -> str:
     """What the cell says when every tracked change is accepted."""
     lines: list[str] = []
     is_joined = False

@@ -32,7 +32,7 @@ def document_languages(findings: Findings) -> tuple[str, ...]:
     unlisted = [language for language, count in counts.items() if count > often and language not in languages]
     if counts:
         _correct_list(findings, node, languages, counts, unlisted)
-        left_out = [language for language in unlisted if _often_beside(root, language, set(languages))]
+        left_out = [language for language in unlisted if _is_common(root, language, set(languages))]
         _report_left_out(findings, left_out, languages, node.span)
         languages += left_out
     return tuple(dict.fromkeys(languages))
@@ -73,7 +73,7 @@ def _texts_by_language(root: Node | None) -> dict[str, int]:
     return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
 
-def _often_beside(root: Node | None, language: str, languages: set[str]) -> bool:
+def _is_common(root: Node | None, language: str, languages: set[str]) -> bool:
     """Does most of what stands in the listed languages stand in this one, too? `web: included` is no text."""
     texts = [node for node in every_mapping(root) if node.members.keys() & languages]
     return sum(language in node.members for node in texts) * 2 > len(texts)

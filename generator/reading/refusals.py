@@ -41,10 +41,10 @@ class _Format(NamedTuple):
 
 
 _FORMATS: Final = {
-    "duration-format": _Format(rule.DURATION_FORMAT, lengths.meant, lengths.possible),
+    "duration-format": _Format(rule.DURATION_FORMAT, lengths.guess_duration, lengths.possible),
     "date-format": _Format(rule.DATE_FORMAT, spelling.date, spelling.possible_dates),
     "hours-format": _Format(rule.HOURS_FORMAT, spelling.opening, spelling.possible_openings),
-    "days-format": _Format(rule.DAYS_FORMAT, weekdays.meant, weekdays.possible),
+    "days-format": _Format(rule.DAYS_FORMAT, weekdays.guess_weekdays, weekdays.possible),
 }
 
 

@@ -70,7 +70,7 @@ class Accepted:
         return not self.words or _is_at(found, self.words, source)
 
 
-def parted(comment: Comment) -> list[Comment]:
+def split_acceptances(comment: Comment) -> list[Comment]:
     """Each of several acceptances on one line: `# accepted a: … # accepted b: …`."""
     return [replace(comment, text=text) for text in _NEXT.split(comment.text)]
 
@@ -85,7 +85,7 @@ def accepted(comment: Comment, source: Source, reach: Reach) -> Accepted | None:
         line = below = line_below(source, line)
         lines = frozenset((comment.span.line, below)) | reach.above.get(below, Lines())
     else:
-        lines = frozenset((line,)) | reach.beside.get(line, Lines())
+        lines = frozenset((line,)) | reach.same_line.get(line, Lines())
     rule, words, reason = match["rule"].lower(), match["words"] or "", match["reason"].strip()
     return Accepted(rule, lines, reach.wordings.get(line, Lines()), words, reason, comment.span)
 
@@ -97,7 +97,7 @@ class Reach:
     wordings  where the line names one wording: the lines of all wordings of the text
     """
 
-    beside: Mapping[int, Lines]
+    same_line: Mapping[int, Lines]
     above: Mapping[int, Lines]
     wordings: Mapping[int, Lines]
 

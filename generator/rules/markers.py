@@ -10,7 +10,16 @@ from ..core.diagnostic import Diagnostic, Level, Rule, error, note, warning
 from ..core.messages import Message
 from ..reading.yaml.line import Comment
 from ..reading.yaml.nodes import scalars
-from .acceptance import ACCEPTED, Accepted, Reach, accepted, first_that_speaks, line_below, parted, reach_of
+from .acceptance import (
+    ACCEPTED,
+    Accepted,
+    Reach,
+    accepted,
+    first_that_speaks,
+    line_below,
+    reach_of,
+    split_acceptances,
+)
 
 if TYPE_CHECKING:
     from ..reading.yaml.source import Source
@@ -115,7 +124,10 @@ def settle(found: Iterable[Diagnostic], source: Source, rules: Mapping[str, Rule
 def _marks(source: Source, rules: Mapping[str, Rule]) -> tuple[list[Accepted], list[Diagnostic]]:
     """What the comments accept, and those that say too little for that."""
     comments = [
-        each for comment in source.comments for each in parted(comment) if ACCEPTED.fullmatch(each.text)
+        each
+        for comment in source.comments
+        for each in split_acceptances(comment)
+        if ACCEPTED.fullmatch(each.text)
     ]
     reach = reach_of(source) if comments else Reach({}, {}, {})
     marks: list[Accepted] = []

@@ -19,7 +19,7 @@ from ..i18n.locale import Locale
 from ..policy.groups import PARAMETERS
 from ..policy.policy import Policy
 from ..versions.history import History, Period
-from ..views.answer_view import Sayer, clock
+from ..views.answer_view import AnswerWords, clock
 from ..views.calculator_words import calculator_words
 from .policy_file import sound_policy
 
@@ -58,7 +58,7 @@ def run_deadline(
     spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
-    sayer = Sayer(calculator_words(policy, locale), locale, sla["names"])
+    sayer = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     try:
         found = answer(sla, *choice, _time(question.reported))
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
@@ -118,7 +118,7 @@ def _json(found: Answer, policy: Policy) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _text(found: Answer, sayer: Sayer, period: Period) -> str:
+def _text(found: Answer, sayer: AnswerWords, period: Period) -> str:
     view = sayer.view(found)
     words = sayer.words
     lines = [
@@ -141,7 +141,7 @@ def _text(found: Answer, sayer: Sayer, period: Period) -> str:
     return "\n".join(lines)
 
 
-def _refusal(error: Exception, sayer: Sayer, sla: Mapping[str, Any]) -> str:
+def _refusal(error: Exception, sayer: AnswerWords, sla: Mapping[str, Any]) -> str:
     """One sentence, and for a doubtful time what to write instead."""
     if isinstance(error, UnknownChoice):
         name = PARAMETERS.get(error.name, error.name)
@@ -152,7 +152,7 @@ def _refusal(error: Exception, sayer: Sayer, sla: Mapping[str, Any]) -> str:
     return sayer.refusal("horizon", **days)
 
 
-def _doubt(doubt: DoubtfulTime, sayer: Sayer) -> str:
+def _doubt(doubt: DoubtfulTime, sayer: AnswerWords) -> str:
     values = {"day": sayer.locale.short_day(doubt.wall.date()), "time": clock(doubt.wall)}
     if doubt.instants:
         said = sayer.refusal("twice", **values)

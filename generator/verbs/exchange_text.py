@@ -53,7 +53,7 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
     found = passages.passages(read, language)
     if not found:
         return _refused(_no_texts(read, language), author)
-    title = passages.titled(found, language)
+    title = passages.document_title(found, language)
     author = language if language in LANGUAGES else author  # who reads the document reads its language
     if format == "docx":
         from ..exchange.word import to_docx
@@ -80,9 +80,9 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
         returned = _returned(document, found, language)
         _guess(read, found, returned, language)
         settled = passages.settle(returned.texts, found, returned.marks)
-        result = passages.take_in(read, settled.changed)
+        result = passages.apply_texts(read, settled.changed)
     except ExchangeError as error:
-        return _refused(error.said, author)
+        return _refused(error.message, author)
     _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
     _tell(KEPT, settled.kept, author)
     _tell(BOTH, settled.both, author)
@@ -115,7 +115,7 @@ def _guess(read: source.Source, found: list[Passage], document: _Returned, langu
     if document.language is not None:
         return
     for code in _languages(read):
-        if passages.is_rather(document.texts, passages.passages(read, code), found):
+        if passages.is_other_language(document.texts, passages.passages(read, code), found):
             _same_language(code, language)
 
 

@@ -73,18 +73,18 @@ def find_moves(
     spoken_now = {old: _nearest(old, codes) for old in given_up}
     released = list(former)
     renames = dict(_renames((*earlier, policy)))
-    released.append(("", _listed(renames, codes, now) | _mirrored(spoken_now, now)))
+    released.append(("", _page_moves(renames, codes, now) | _mirrored(spoken_now, now)))
     gone = sorted({each for _, addresses in released for each in addresses} - set(now))
-    leads = {address: _in_language(_renamed(address, renames), spoken_now) for address in gone}
+    leads = {address: _in_language(_rename_address(address, renames), spoken_now) for address in gone}
     pages = {old: new for old, new in leads.items() if new in now and old.endswith("/")}
     files = {old: new for old, new in leads.items() if new in now and not old.endswith("/")}
     lost = tuple(f"/{old}" for old, new in leads.items() if new not in now)
     settled = dict(_renames(earlier)) if earlier else {}
-    undecided = frozenset(old for old, new in pages.items() if _renamed(old, settled) != new)
+    undecided = frozenset(old for old, new in pages.items() if _rename_address(old, settled) != new)
     heirs = {
         name.lower(): heir.lower()
         for group in GROUPS
-        for name, heir in _heirs(group, (*earlier, policy)).items()
+        for name, heir in _successors(group, (*earlier, policy)).items()
     }
     anchors = {**dict(_anchors(released, now, pages, heirs)), **dict(_renamed_anchors(policy, codes))}
     return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, lost)
@@ -95,7 +95,7 @@ def _in_language(address: str, spoken_now: Mapping[str, str]) -> str:
     return spoken_now.get(language, language) + slash + rest
 
 
-def _listed(renames: Mapping[str, str], languages: Iterable[str], now: Addresses) -> dict[str, list[str]]:
+def _page_moves(renames: Mapping[str, str], languages: Iterable[str], now: Addresses) -> dict[str, list[str]]:
     """Pages and files of former names whose successors this build publishes."""
     bases = ("", *(f"{language}/" for language in languages))
     pairs = sorted(
@@ -124,12 +124,12 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
     """Former address without language -> today's."""
     *_, policy = versions
     for group in ADDRESSED:
-        for name, heir in _heirs(group, versions).items():
+        for name, heir in _successors(group, versions).items():
             pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
             yield from (each for pair in pairs for each in _siblings(*pair))
 
 
-def _heirs(group: str, versions: tuple[Policy, ...]) -> dict[str, str]:
+def _successors(group: str, versions: tuple[Policy, ...]) -> dict[str, str]:
     """Former name -> today's."""
     former = {
         name for version in versions for entry in getattr(version, group).values() for name in entry.formerly
@@ -147,7 +147,7 @@ def _siblings(former: str, today: str) -> Iterator[tuple[str, str]]:
         yield former[1:], today[1:]
 
 
-def _renamed(address: str, renames: Mapping[str, str]) -> str:
+def _rename_address(address: str, renames: Mapping[str, str]) -> str:
     """Below a language, or at the site's root; calendars carry the service hours behind the region's name."""
     language, _, rest = address.partition("/")
     if rest in renames:
@@ -178,14 +178,14 @@ def _anchors(
             kept = f"{language}/versions/{version}/"
             terms = addresses.get(f"{language}/terms/", [])
             for gone in (each for each in anchors if each not in there):
-                heir = _under_heirs(gone, heirs) if heirs else gone
+                heir = _rename_anchor(gone, heirs) if heirs else gone
                 if heir in there:
                     yield f"{address}#{gone}", f"{here}#{heir}"
                 elif gone in terms:
                     yield f"{address}#{gone}", f"{kept}#{gone}"
 
 
-def _under_heirs(anchor: str, heirs: Mapping[str, str]) -> str:
+def _rename_anchor(anchor: str, heirs: Mapping[str, str]) -> str:
     """`agreement-gold-p1` -> `agreement-gold-plus-critical`; names stand between hyphens, in any number."""
     longest_first = "|".join(re.escape(each) for each in sorted(heirs, key=len, reverse=True))
     return re.sub(rf"(?<![^-])(?:{longest_first})(?![^-])", lambda found: heirs[found[0]], anchor)
@@ -211,5 +211,5 @@ def _renamed_anchors(policy: Policy, languages: Iterable[str]) -> Iterator[tuple
 
 
 def _choices(versions: tuple[Policy, ...]) -> dict[str, dict[str, str]]:
-    moved = {parameter: _heirs(group, versions) for group, parameter in PARAMETERS.items()}
+    moved = {parameter: _successors(group, versions) for group, parameter in PARAMETERS.items()}
     return {parameter: heirs for parameter, heirs in moved.items() if heirs}

@@ -32,7 +32,7 @@ class AnswerView:
     step_note: str  # why a step has no time of day; "" if each has one
 
 
-class Sayer:
+class AnswerWords:
     """The calculator's words for one language (`calculator_words`), and the names of `/sla.json`."""
 
     def __init__(self, words: Words, locale: Locale, names: Mapping[str, Mapping[str, str]]) -> None:
@@ -50,13 +50,13 @@ class Sayer:
                 tier=self.name("tiers", answer.tier),
                 severity=severity,
                 region=self.name("regions", answer.region),
-                reported=self.told(answer.calendar, answer.reported),
+                reported=self.date_time(answer.calendar, answer.reported),
             ),
-            reported=self.told(answer.calendar, answer.reported),
+            reported=self.date_time(answer.calendar, answer.reported),
             reported_iso=answer.reported.isoformat(),
             promise=promise,
             sentence=self.sentence(answer),
-            due=self.told(answer.calendar, answer.due),
+            due=self.date_time(answer.calendar, answer.due),
             due_iso=answer.due.isoformat(),
             why=self.why(answer),
             steps=tuple(self._step(answer.calendar, step) for step in answer.steps),
@@ -66,7 +66,7 @@ class Sayer:
     def _step(self, calendar: Calendar, step: Step) -> str:
         return _fill(
             self.words["step" if step.is_told else "stepAfter"],
-            due=self.told(calendar, step.due),
+            due=self.date_time(calendar, step.due),
             to=", ".join(self.name("roles", role) for role in step.to),
             after=self.promise(step.after),
         )
@@ -105,14 +105,14 @@ class Sayer:
         amount, unit = promised["amount"], promised["unit"]
         if unit != "business-days" and amount % 60 == 0:
             amount, unit = amount // 60, unit.replace("minutes", "hours")
-        return self._counted(self.words["promised"][unit], amount)
+        return self._plural(self.words["promised"][unit], amount)
 
     def duration(self, us: int) -> str:
         """`2 Stunden 30 Minuten`"""
         seconds = us // 1_000_000
         amounts = {"hour": seconds // 3600, "minute": seconds % 3600 // 60, "second": seconds % 60}
-        parts = [self._counted(self.words["units"][unit], n) for unit, n in amounts.items() if n]
-        return " ".join(parts) or self._counted(self.words["units"]["minute"], 0)
+        parts = [self._plural(self.words["units"][unit], n) for unit, n in amounts.items() if n]
+        return " ".join(parts) or self._plural(self.words["units"]["minute"], 0)
 
     def moment(self, wall: datetime) -> str:
         return _fill(self.words["moment"], day=self.locale.short_day(wall.date()), time=clock(wall))
@@ -121,18 +121,18 @@ class Sayer:
         """`Mo., 30. Nov. 2026, 11:00 Uhr`"""
         return _fill(self.words["moment"], day=self.locale.dated_day(wall.date()), time=clock(wall))
 
-    def told(self, calendar: Calendar, instant: datetime) -> str:
+    def date_time(self, calendar: Calendar, instant: datetime) -> str:
         """`So., 25. Okt. 2026, 2:30 Uhr (UTC+1)`: the offset where the clock shows this time twice."""
-        return self._which(calendar, instant, self.dated(_wall(instant)))
+        return self._with_zone(calendar, instant, self.dated(_wall(instant)))
 
-    def _which(self, calendar: Calendar, instant: datetime, said: str) -> str:
+    def _with_zone(self, calendar: Calendar, instant: datetime, said: str) -> str:
         is_twice = len(instants_of(calendar, _wall(instant))) > 1
         return _fill(self.words["there"], at=said, zone=offset(instant)) if is_twice else said
 
     def name(self, kind: str, key: str) -> str:
         return str(self.words["names"][kind].get(key, key))
 
-    def _counted(self, forms: Mapping[str, str], n: int) -> str:
+    def _plural(self, forms: Mapping[str, str], n: int) -> str:
         form = forms.get(self.locale.babel.plural_form(n)) or forms["other"]
         return _fill(form, n=self.locale.number(n))
 
@@ -167,14 +167,16 @@ class Sayer:
 
     def _near(self, calendar: Calendar, at_us: int, near: int) -> str:
         instant = at(calendar, at_us)
-        return self._which(calendar, instant, self._moment(_wall(instant), near))
+        return self._with_zone(calendar, instant, self._moment(_wall(instant), near))
 
     def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
         """Of a change of the clock, what it showed before."""
         if reason.kind == "clock":
             return clock(wall_of(calendar.local(reason.start_us - 1) + 1))
         is_time = reason.kind == "counted"
-        return self._which(calendar, at(calendar, reason.start_us), clock(wall)) if is_time else clock(wall)
+        return (
+            self._with_zone(calendar, at(calendar, reason.start_us), clock(wall)) if is_time else clock(wall)
+        )
 
     def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
         """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
@@ -184,9 +186,9 @@ class Sayer:
         instant = last + timedelta(microseconds=1)
         end = _wall(instant)
         if end.date() == wall.date():
-            return self._which(calendar, instant, clock(end))
+            return self._with_zone(calendar, instant, clock(end))
         is_midnight = end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1)
-        return "24:00" if is_midnight else self._which(calendar, instant, self._moment(end, near))
+        return "24:00" if is_midnight else self._with_zone(calendar, instant, self._moment(end, near))
 
 
 def _line_of(reason: Reason, calendar: Calendar) -> str:

@@ -112,11 +112,11 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     """All words of the calculator for this policy, as the element reads them (JSON)."""
     return {
         "language": locale.language,
-        **_said(locale, SENTENCES),
+        **_translate(locale, SENTENCES),
         "counting": _counting(policy.counting, locale),
         "dates": dates(locale),
         "units": units(locale),
-        "promised": promised(locale),
+        "promised": promise_units(locale),
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
@@ -128,7 +128,7 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     said = {name: SENTENCES[name] for name in ("moment", "hour", "there", "here")}
     return {
         "language": locale.language,
-        **_said(locale, said),
+        **_translate(locale, said),
         "dates": dates(locale),
         "zones": _zones(policy, locale),
     }
@@ -141,11 +141,11 @@ def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
     }
 
 
-def _said(locale: Locale, messages: Any) -> Any:
+def _translate(locale: Locale, messages: Any) -> Any:
     if isinstance(messages, dict):
-        return {key: _said(locale, message) for key, message in messages.items()}
+        return {key: _translate(locale, message) for key, message in messages.items()}
     if isinstance(messages, list):
-        return [_said(locale, message) for message in messages]
+        return [_translate(locale, message) for message in messages]
     return locale.text(messages)
 
 
@@ -177,7 +177,7 @@ def units(locale: Locale) -> dict[str, dict[str, str]]:
     return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
 
 
-def promised(locale: Locale) -> dict[str, dict[str, str]]:
+def promise_units(locale: Locale) -> dict[str, dict[str, str]]:
     """Unit of the policy -> its forms. No promise is made in minutes of service hours; a step may end in them."""
     forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS}
     return {**forms, "business-minutes": _unit_forms(locale, "minute")}

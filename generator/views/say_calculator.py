@@ -9,7 +9,7 @@ from babel.core import get_global
 from ..deadlines.examples import examples
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
-from .answer_view import Sayer
+from .answer_view import AnswerWords
 from .calculator_view import CalculatorView, ExampleView
 from .calculator_words import N_, calculator_words
 
@@ -28,11 +28,11 @@ def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> Ca
     return CalculatorView(
         words=json.dumps(words, ensure_ascii=False, separators=(",", ":")),
         region=region,
-        examples=_examples(sla, Sayer(words, locale, sla["names"]), region),
+        examples=_examples(sla, AnswerWords(words, locale, sla["names"]), region),
     )
 
 
-def _examples(sla: Mapping[str, Any], sayer: Sayer, region: str) -> tuple[ExampleView, ...]:
+def _examples(sla: Mapping[str, Any], sayer: AnswerWords, region: str) -> tuple[ExampleView, ...]:
     return tuple(
         ExampleView(
             tier,

@@ -59,7 +59,7 @@ def say_form(voice: Voice) -> FormView:
         sent_along=tuple(name for name in SENT_ALONG if name not in names),
         fields=_fields(voice),
         severities=tuple(
-            (_said(entry, voice), tuple(voice.say(text) for text in entry.description))
+            (_option_text(entry, voice), tuple(voice.say(text) for text in entry.description))
             for entry in policy.severities.values()
         ),
         urgent=urgent,
@@ -96,7 +96,7 @@ def _absolute_thanks(policy: Policy, language: str) -> str | None:
 def _urgent(voice: Voice) -> tuple[str, str]:
     """The most severe severity: its id, and its id and name."""
     entry = next(iter(voice.policy.severities.values()))
-    return entry.id, _said(entry, voice)
+    return entry.id, _option_text(entry, voice)
 
 
 def _expected(voice: Voice) -> str:
@@ -114,7 +114,7 @@ def _fields(voice: Voice) -> tuple[FieldView, ...]:
     ours = {field.name: field for field in _own_fields(voice)}
     case = ours.pop(CASE)
     for entry in voice.policy.required_information.values():
-        stated = _stated(entry, voice)
+        stated = _policy_field(entry, voice)
         own = ours.get(entry.id)
         # A list stays a list: the time of the first response is computed from what is chosen there.
         if own and own.choices:
@@ -133,7 +133,8 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
 
     def select(name: str, label: str, hint: str, entries: Mapping[str, Listed]) -> FieldView:
         choices = tuple(
-            Choice(entry.id, _said(entry, voice), " ".join(entry.formerly)) for entry in entries.values()
+            Choice(entry.id, _option_text(entry, voice), " ".join(entry.formerly))
+            for entry in entries.values()
         )
         return FieldView(
             name, label, "select", True, missing(label), hint=hint, prefill=name, choices=choices
@@ -158,14 +159,14 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
     )  # fmt: skip
 
 
-def _said(entry: Listed, voice: Voice) -> str:
+def _option_text(entry: Listed, voice: Voice) -> str:
     """Name of the entry; a severity is known by its id as well."""
     name = voice.say(entry.name)
     code = code_of(entry.id, name) if isinstance(entry, Severity) else ""
     return f"{code} – {name}" if code else name
 
 
-def _stated(entry: RequiredInformation, voice: Voice) -> FieldView:
+def _policy_field(entry: RequiredInformation, voice: Voice) -> FieldView:
     """A field the policy asks for. Free text is never taken from an address: it may hold anything."""
     label, kind = voice.say(entry.label), _KINDS[entry.answer]
     kind = "email" if entry.id == "email" else kind

@@ -10,7 +10,7 @@ from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
-from generator.views.answer_view import AnswerView, Sayer
+from generator.views.answer_view import AnswerView, AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.changed_policy import changed_policy
 from tests.support.policies import changed, real
@@ -24,7 +24,7 @@ def said(language: str, *question: str, policy: Policy | None = None, sla: Any =
     locale = Locale.of(policy, language)
     *choice, reported = question
     found = answer(sla, *choice, datetime.fromisoformat(reported))
-    return Sayer(calculator_words(policy, locale), locale, sla["names"]).view(found)
+    return AnswerWords(calculator_words(policy, locale), locale, sla["names"]).view(found)
 
 
 PROMISES = [
@@ -301,7 +301,7 @@ def test_beyond_the_horizon_is_refused() -> None:
 
 def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
     locale = Locale.of(real(), "de")
-    sayer = Sayer(calculator_words(real(), locale), locale, SLA["names"])
+    sayer = AnswerWords(calculator_words(real(), locale), locale, SLA["names"])
     found = answer(SLA, "gold", "P1", "germany", datetime(2026, 11, 27, 16))
     assert sayer.rule(found) == "In der Supportstufe Gold zugesagt: 30 Min."
 

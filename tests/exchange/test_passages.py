@@ -8,11 +8,11 @@ from generator.exchange import passages as exchange
 from generator.exchange.passages import (
     ExchangeError,
     Settled,
+    apply_texts,
     from_markdown,
     marks,
     passages,
     settle,
-    take_in,
     to_markdown,
 )
 from generator.reading.yaml import source
@@ -26,7 +26,7 @@ INTRODUCTION = ("sections", "introduction", "text", "en")
 def test_unchanged_document_changes_no_byte() -> None:
     found = passages(READ, "de")
     document = to_markdown(found, "Cyren-Support-Services", "de")
-    assert take_in(READ, from_markdown(document, found)) == POLICY.read_text(encoding="utf-8")
+    assert apply_texts(READ, from_markdown(document, found)) == POLICY.read_text(encoding="utf-8")
 
 
 def test_every_text_of_a_language_is_there_once() -> None:
@@ -47,7 +47,7 @@ def test_every_text_of_a_language_is_there_once() -> None:
     ],
 )
 def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, written: str) -> None:
-    result = take_in(READ, {path: text})
+    result = apply_texts(READ, {path: text})
     changed = [
         line for line in exchange.difference(READ, result).splitlines(keepends=True) if line[:1] == "+"
     ][1:]
@@ -60,12 +60,12 @@ def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, wri
 
 def test_a_comment_beside_a_changed_text_stays() -> None:
     path = ("severities", "P4", "description", 0, "en")
-    result = take_in(READ, {path: "All is well."})
+    result = apply_texts(READ, {path: "All is well."})
     assert "        en: All is well.  # accepted list-punctuation: as in the source\n" in result
 
 
 def test_difference_of_nothing_is_nothing() -> None:
-    assert exchange.difference(READ, take_in(READ, {})) == ""
+    assert exchange.difference(READ, apply_texts(READ, {})) == ""
 
 
 def test_a_place_that_is_not_there() -> None:
@@ -77,7 +77,7 @@ def test_a_place_that_is_not_there() -> None:
 
 def test_an_empty_text_is_refused() -> None:
     with pytest.raises(ExchangeError, match="The text of features › email › name is empty"):
-        take_in(READ, {HEADING: ""})
+        apply_texts(READ, {HEADING: ""})
 
 
 @pytest.mark.parametrize("text", ["One.\n    Two.", "One.\n\n    Two.\n\nThree."])
@@ -86,30 +86,30 @@ def test_a_line_that_the_file_would_be_faulted_for_is_named(text: str) -> None:
         with pytest.raises(
             ExchangeError, match=r"This line cannot be written into the file.*“Two.” – This line is indented"
         ):
-            take_in(READ, {place: text})
+            apply_texts(READ, {place: text})
 
 
 @pytest.mark.parametrize("text", ["- One.\n    - Two.", "- One.\n\n    More of it.", "One.\nTwo."])
 def test_what_is_read_back_without_a_fault_is_written(text: str) -> None:
-    again = source.read(take_in(READ, {INTRODUCTION: text}).encode(), "support.yaml")
+    again = source.read(apply_texts(READ, {INTRODUCTION: text}).encode(), "support.yaml")
     assert again.findings == READ.findings
     assert {each.path: each.text for each in passages(again, "en")}[INTRODUCTION] == text
 
 
 def test_a_blank_line_in_a_label_is_blank() -> None:
-    result = take_in(READ, {HEADING: "Email\n\nand chat"})
+    result = apply_texts(READ, {HEADING: "Email\n\nand chat"})
     assert "      en: |\n        Email\n\n        and chat\n" in result
 
 
 def test_a_place_that_cannot_be_written_is_named() -> None:
     with pytest.raises(ExchangeError, match="The text of features › email › name cannot be written"):
-        take_in(READ, {HEADING: "\x00"})
+        apply_texts(READ, {HEADING: "\x00"})
 
 
 def test_marks_tell_who_changed_a_text() -> None:
     found = passages(READ, "en")
     texts = {each.path: each.text for each in found}
-    renamed = take_in(READ, {HEADING: "Mail"})
+    renamed = apply_texts(READ, {HEADING: "Mail"})
     now = passages(source.read(renamed.encode(), "support.yaml"), "en")
     place = "features › email › name"
     untouched = settle(texts, now, marks(found))

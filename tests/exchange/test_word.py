@@ -213,7 +213,7 @@ def test_damaged_properties_are_refused_or_left_aside(content: bytes) -> None:
     try:
         assert heading_of(data) == ("Titel (de)", "")
     except ExchangeError as error:
-        assert error.said == NOT_OURS
+        assert error.message == NOT_OURS
 
 
 def test_what_unpacks_to_more_than_a_policy_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,17 +47,17 @@ _LIMITS = re.compile(
 )
 
 
-def meant(text: str) -> str | None:
+def guess_duration(text: str) -> str | None:
     """`4 Arbeitsstunden` -> `4 business hours`, `1,5 Stunden` -> `90 minutes`; None unless it means the same."""
     named = text.strip().casefold()
     match = _AMOUNT.fullmatch(named)
     unit = _unit(match[3]) if match and not _is_doubtful(named) else None
     if match and unit:
         amount = Fraction(f"{match[1]}.{match[2] or 0}")
-        return _written(amount, unit)
+        return _render(amount, unit)
     match = _HOURS_AND_MINUTES.fullmatch(named)
     if match and _unit(match[2]) == "hours" and _unit(match[4] or "min") == "minutes":
-        return _written(Fraction(60 * int(match[1]) + int(match[3])), "minutes")
+        return _render(Fraction(60 * int(match[1]) + int(match[3])), "minutes")
     return None
 
 
@@ -73,30 +73,34 @@ def possible(text: str) -> tuple[str, ...]:
     bare = _LIMITS.sub("", named).strip()
     found: list[str | None]
     if _LIKE_DIGITS.match(named):
-        found = [meant(_LIKE_DIGITS.sub(lambda typed: typed[0].translate(_DIGITS), named, count=1))]
+        found = [guess_duration(_LIKE_DIGITS.sub(lambda typed: typed[0].translate(_DIGITS), named, count=1))]
     elif bare != named:
-        found = [meant(bare), *possible(bare)]
+        found = [guess_duration(bare), *possible(bare)]
     elif not _MIXED.fullmatch(named) and (match := _RANGE.fullmatch(named)):
         unit = _AMOUNT.fullmatch(match[2])
         first = match[1] if re.search(r"[^\W\d]", match[1]) else f"{match[1]} {unit[3] if unit else ''}"
         found = [*_either(first), *_either(match[2])]
     else:
-        found = _counted(named)
+        found = _candidates(named)
     return tuple(dict.fromkeys(each for each in found if each))
 
 
 def _either(text: str) -> list[str | None]:
-    exact = meant(text)
-    return [exact] if exact else [*_counted(text.strip())]
+    exact = guess_duration(text)
+    return [exact] if exact else [*_candidates(text.strip())]
 
 
-def _counted(named: str) -> list[str | None]:
+def _candidates(named: str) -> list[str | None]:
     if (match := _LIKE_MINUTES.fullmatch(named)) and _unit(match[3]) == "hours":
         decimal = Fraction(f"{match[1]}.{match[2]}")
-        return [_written(decimal, "hours"), _written(Fraction(60 * int(match[1]) + int(match[2])), "minutes")]
+        return [_render(decimal, "hours"), _render(Fraction(60 * int(match[1]) + int(match[2])), "minutes")]
     if match := _THOUSANDS.fullmatch(named):
         unit = _unit(match[3])
-        return [meant(f"{match[1]} {unit}"), meant(f"{match[1]}{match[2]} {unit}")] if unit else []
+        return (
+            [guess_duration(f"{match[1]} {unit}"), guess_duration(f"{match[1]}{match[2]} {unit}")]
+            if unit
+            else []
+        )
     if match := _MIXED.fullmatch(named):
         part = _SIGNS.get(match[2]) or Fraction(match[2])
         return _around(Fraction(match[1] or 0) + part, match[3])
@@ -109,18 +113,18 @@ def _around(amount: Fraction, named: str) -> list[str | None]:
     """An amount of a unit that the file does not know, or a part of one that is never divided."""
     unit = _unit(named)
     if unit:
-        exact = _written(amount, unit)
-        return [exact] if exact else [_written(Fraction(each(amount)), unit) for each in (floor, ceil)]
+        exact = _render(amount, unit)
+        return [exact] if exact else [_render(Fraction(each(amount)), unit) for each in (floor, ceil)]
     named = named.strip(" .")
     days = amount * 7 if _WEEKS.fullmatch(named) else amount
     if not (_DAYS.fullmatch(named) or _WEEKS.fullmatch(named)):
         return []
     business = amount * 5 if _WEEKS.fullmatch(named) else amount
-    whole = [_written(Fraction(each(business)), "business days") for each in (floor, ceil)]
-    return [*whole, _written(days * 24, "hours")]
+    whole = [_render(Fraction(each(business)), "business days") for each in (floor, ceil)]
+    return [*whole, _render(days * 24, "hours")]
 
 
-def _written(amount: Fraction, unit: str) -> str | None:
+def _render(amount: Fraction, unit: str) -> str | None:
     """The one spelling of the file; a part of an hour in minutes. None for nothing, and for half a business day."""
     if amount.denominator > 1 and unit == "hours":
         amount, unit = amount * 60, "minutes"

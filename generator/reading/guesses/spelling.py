@@ -89,13 +89,13 @@ def date(text: str) -> str | None:
 
     `12/01/2026` is a day in December to one reader and in January to the other: nothing is proposed.
     """
-    read = _numbered(text.strip()) or _named(text.strip())
+    read = _parse_date(text.strip()) or _parse_named_date(text.strip())
     return _day(*read) if read else None
 
 
 def possible_dates(text: str) -> tuple[str, ...]:
     """`2026-13-01` -> `2026-12-01`, `2026-01-13`: there is no such month, and only the author knows which was meant."""
-    read = _numbered(text.strip())
+    read = _parse_date(text.strip())
     if read is None or read[1] <= 12:
         return ()
     year, month, day = read
@@ -106,7 +106,7 @@ def possible_dates(text: str) -> tuple[str, ...]:
 
 def last_day(text: str) -> str | None:
     """`2027-02-29`, `29.2.2027` -> `2027-02-28`; None unless only the day is too high."""
-    read = _numbered(text.strip())
+    read = _parse_date(text.strip())
     if read is None or read[0] not in notation.YEARS or not 1 <= read[1] <= 12 or read[2] < 29:
         return None
     years, month = divmod(read[1], 12)
@@ -121,7 +121,7 @@ def _day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _numbered(text: str) -> tuple[int, int, int] | None:
+def _parse_date(text: str) -> tuple[int, int, int] | None:
     """(year, month, day)"""
     match = _DATE.fullmatch(text)
     if not match:
@@ -134,7 +134,7 @@ def _numbered(text: str) -> tuple[int, int, int] | None:
     return (year, first, second) if second > 12 else None
 
 
-def _named(text: str) -> tuple[int, int, int] | None:
+def _parse_named_date(text: str) -> tuple[int, int, int] | None:
     """`1. Dezember 2026`, `December 1, 2026` -> (year, month, day)"""
     match = _NAMED_DATE.fullmatch(text)
     if not match:

@@ -47,7 +47,7 @@ _SAME = {
 }
 
 
-def meant(text: str) -> str | None:
+def guess_weekdays(text: str) -> str | None:
     """`Montag bis Freitag`, `Mo–Fr`, `mon-fri` -> `monday to friday`; None if no days are recognised."""
     named = re.sub(r"\s+", " ", text.strip(" :\"'").casefold().replace(".", " ")).strip()
     named = re.sub(r"^(?:von|from|am|on) ", "", named)

@@ -100,13 +100,13 @@ def _without_odd_characters(lines: list[str], found: list[Diagnostic]) -> tuple[
         elif index + 1 not in encoding and len(found) < MANY:
             found += _damaged(index + 1, line, range(len(line) + 1))
         if odd:
-            clean[index] = repaired(line)
+            clean[index] = repair(line)
     if len(found) >= MANY and sum(each.rule is rule.CONTROL_CHARACTER for each in found) > MANY // 2:
         return [], found
     return clean, found
 
 
-def decoded(number: int, text: str, columns: Sequence[int]) -> list[Diagnostic]:
+def check_decoded(number: int, text: str, columns: Sequence[int]) -> list[Diagnostic]:
     """What is odd in a text that stands in the file in another spelling, such as `\\u202e`.
 
     `columns`: where each of its characters starts on the line, and where the last one ends.
@@ -124,7 +124,7 @@ def _odd(text: str) -> list[re.Match[str]]:
 def _damaged(number: int, line: str, columns: Sequence[int]) -> list[Diagnostic]:
     """The first damaged letter of a line, with the letter that was meant where it can be told."""
     for match in _DAMAGED.finditer(line):
-        meant = _meant(match[0])
+        meant = _undo_wrong_encoding(match[0])
         if meant is None and len(match[0]) > 1:
             continue  # „é“ before a quotation mark is no damage
         span = Span.on_line(number, columns[match.start()], columns[match.end()])
@@ -134,14 +134,14 @@ def _damaged(number: int, line: str, columns: Sequence[int]) -> list[Diagnostic]
     return []
 
 
-def _meant(found: str) -> str | None:
+def _undo_wrong_encoding(found: str) -> str | None:
     try:
         return found.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return None
 
 
-def repaired(line: str) -> str:
+def repair(line: str) -> str:
     """Without what is odd."""
     line = _CONTROL.sub(lambda odd: odd[0] if odd[0].startswith(_WAVING) else "", line)
     line = _TAB.sub(lambda tabs: "  " * len(tabs[0]) if tabs.start() == 0 else " ", line)
@@ -151,7 +151,7 @@ def repaired(line: str) -> str:
 def _odd_character(number: int, odd: list[re.Match[str]], columns: Sequence[int]) -> Diagnostic:
     spans = [Span.on_line(number, columns[each.start()], columns[each.end()]) for each in odd]
     first = odd[0]
-    edits = (Edit(span, repaired(each[0])) for span, each in zip(spans, odd, strict=True))
+    edits = (Edit(span, repair(each[0])) for span, each in zip(spans, odd, strict=True))
     fix = Fix(tuple(edits))
     if first[0].startswith("\t"):
         return Diagnostic(rule.TAB, spans[0], fix=fix)
@@ -161,7 +161,7 @@ def _odd_character(number: int, odd: list[re.Match[str]], columns: Sequence[int]
     return Diagnostic(rule.INVISIBLE_SPACE, spans[0], (), values, fix=fix)
 
 
-def unescaped(inner: str) -> str:
+def unescape(inner: str) -> str:
     """What stands between double quotation marks."""
     return _ESCAPE.sub(_sign, inner)
 
@@ -169,7 +169,7 @@ def unescaped(inner: str) -> str:
 def odd_escapes(number: int, inner: str, text: str, start: int) -> list[Diagnostic]:
     """What is odd in `text`, which stands as `inner` from column `start`: `\\u202e` is the sign it stands for."""
     ends = [match.end() if match else at + 1 for at, match in _signs(inner)]
-    return decoded(number, text.replace("\t", " "), [start, *(start + end for end in ends)])
+    return check_decoded(number, text.replace("\t", " "), [start, *(start + end for end in ends)])
 
 
 def strange_escape(inner: str) -> re.Match[str] | None:

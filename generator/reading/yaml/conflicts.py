@@ -14,7 +14,7 @@ _MARK = re.compile(r"(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?")
 Mark = tuple[int, str, str]  # 1-based line, its signs, what git calls the side
 
 
-def merged(lines: Sequence[str]) -> tuple[frozenset[int], list[Diagnostic]]:
+def resolve_conflicts(lines: Sequence[str]) -> tuple[frozenset[int], list[Diagnostic]]:
     """The lines (1-based) that do not count, and one finding for each conflict.
 
     The first side counts: it stood in the file before the merge, whole, so nothing is concluded from half a side.
@@ -30,7 +30,7 @@ def merged(lines: Sequence[str]) -> tuple[frozenset[int], list[Diagnostic]]:
             found.append(Diagnostic(rule.MERGE_MARKER, _whole(lines, number), (), {"signs": signs[:7]}))
             continue
         void.update(range(conflict[1][0], conflict[-1][0] + 1))
-        found.append(_told(lines, conflict))
+        found.append(_conflict_finding(lines, conflict))
         marks = [each for each in marks if each[0] > conflict[-1][0]]
     return frozenset(void), found
 
@@ -58,7 +58,7 @@ def _conflict(marks: list[Mark]) -> list[Mark] | None:
     return taken if taken[0] == marks[0] else None
 
 
-def _told(lines: Sequence[str], conflict: list[Mark]) -> Diagnostic:
+def _conflict_finding(lines: Sequence[str], conflict: list[Mark]) -> Diagnostic:
     first, end, middle, last = conflict[0], conflict[1], conflict[-2], conflict[-1]
     marks = [each[0] for each in conflict]
     values: dict[str, Value] = {

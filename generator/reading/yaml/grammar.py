@@ -122,7 +122,7 @@ def lost_language(file: Lines, line: Line, index: int) -> str | None:
 def may_be_name(name: str) -> bool:
     if " " not in name:
         return True
-    return (len(name) <= 60 and name.count(" ") <= 4) or weekdays.meant(name) is not None
+    return (len(name) <= 60 and name.count(" ") <= 4) or weekdays.guess_weekdays(name) is not None
 
 
 def name_without_colon(file: Lines, rest: str, dash: bool, number: int) -> str | None:
@@ -173,7 +173,7 @@ def _opens_hours(text: str) -> bool:
     """`Mo–Fr: 9–18 Uhr`: days and hours, however they are written, are no prose."""
     days, colon, hours = text.partition(":")
     hours = re.sub(r"\s+#.*", "", hours).strip()
-    is_day = bool(colon and hours) and bool(weekdays.meant(days) or weekdays.possible(days))
+    is_day = bool(colon and hours) and bool(weekdays.guess_weekdays(days) or weekdays.possible(days))
     return is_day and bool(spelling.opening(hours) or spelling.possible_openings(hours))
 
 
@@ -216,7 +216,7 @@ class Glued(NamedTuple):
     dash: bool
 
 
-def glued(file: Lines, line: Line, value: str) -> Glued | None:
+def find_joined_lines(file: Lines, line: Line, value: str) -> Glued | None:
     """Two lines that have run together: `de: Ja    en: Yes`. Not three: that is no slip any more."""
     if line.indent is None or (":" not in value and "- " not in value):
         return None

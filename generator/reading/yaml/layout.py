@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...core.diagnostic import Diagnostic
 from ...policy.walks.shape import RECORD, SCALAR, TABLE, Shape
-from .levels import MISFIT, Frame, Placement, State, after, allowed, odd, odd_in
+from .levels import MISFIT, Frame, Placement, State, after, allowed, frame_misfit, misfit
 from .line import Line
 from .nodes import Mapping, Sequence
 from .tree import tree_of
@@ -74,7 +74,7 @@ def _plain(state: State, line: Line) -> tuple[Placement, ...]:
     if line.indent is None or line.indent % 2:
         return ()
     choice = Placement(line.indent // 2, line.dash)
-    return (choice,) if allowed(state, choice) and not odd(state, line, choice) > 0 else ()
+    return (choice,) if allowed(state, choice) and not misfit(state, line, choice) > 0 else ()
 
 
 def _makeshift(state: State, line: Line) -> Placement:
@@ -116,7 +116,7 @@ def _ways(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
             if line.name is None and not dash:
                 continue
             if allowed(state, choice):
-                cost = _move(line, choice) + odd(state, line, choice)
+                cost = _move(line, choice) + misfit(state, line, choice)
                 if line.indent is None:
                     cost += STEP * (deepest - depth)
                 if dash and not line.dash:
@@ -168,7 +168,7 @@ def _orphan(state: State, line: Line, depth: int, shape: Shape) -> tuple[float, 
         shape.kind == TABLE and depth < len(state.frames) and state.frames[depth].names[:1] == (line.name,)
     )
     for name, below in _lost_names(state.frames[depth - 1]):
-        if odd_in(Frame(line.dash, below, ()), line) == 0:
+        if frame_misfit(Frame(line.dash, below, ()), line) == 0:
             return BEGINNING if begins else ORPHAN, Placement(depth, line.dash, name)
     return ORPHAN + 0.5, Placement(depth, line.dash, "?")
 

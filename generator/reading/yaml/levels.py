@@ -91,13 +91,13 @@ def _put_back(frames: list[Frame], state: State, choice: Placement) -> Frame:
 # What is odd about a line
 
 
-def odd(state: State, line: Line, choice: Placement) -> float:
+def misfit(state: State, line: Line, choice: Placement) -> float:
     if choice.depth < len(state.frames):
-        return odd_in(state.frames[choice.depth], line)
-    return odd_in(Frame(choice.dash, state.below, ()), line)
+        return frame_misfit(state.frames[choice.depth], line)
+    return frame_misfit(Frame(choice.dash, state.below, ()), line)
 
 
-def odd_in(frame: Frame, line: Line) -> float:
+def frame_misfit(frame: Frame, line: Line) -> float:
     shape = frame.shape
     if frame.is_list:
         if shape is not None and shape.kind != LIST:

@@ -113,12 +113,12 @@ def scalar(number: int, start: int, text: str) -> Scalar:
     return Scalar(text, Span.on_line(number, start, start + len(text)), ((number, start),))
 
 
-def replaced(number: int, start: int, end: int, text: str) -> Fix:
+def replacement_fix(number: int, start: int, end: int, text: str) -> Fix:
     return Fix((Edit(Span(number, start + 1, number, end + 1), text),))
 
 
-def inserted(number: int, at: int, text: str) -> Fix:
-    return replaced(number, at, at, text)
+def insertion_fix(number: int, at: int, text: str) -> Fix:
+    return replacement_fix(number, at, at, text)
 
 
 def without_line(number: int) -> Edit:

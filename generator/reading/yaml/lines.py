@@ -36,7 +36,7 @@ from .grammar import (
     next_text,
     structural,
 )
-from .line import DASHES, Line, Lines, indent_of, inserted, replaced, spaces, without_line
+from .line import DASHES, Line, Lines, indent_of, insertion_fix, replacement_fix, spaces, without_line
 from .values import take
 
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
@@ -117,7 +117,12 @@ def _text_without_bar(file: Lines, line: Line, index: int) -> None:
     else:
         at = line.name_span.end_column
         file.fault(
-            line, rule.BAR_MISSING, at - 1, at, {"name": line.name or ""}, fix=inserted(line.number, at, " |")
+            line,
+            rule.BAR_MISSING,
+            at - 1,
+            at,
+            {"name": line.name or ""},
+            fix=insertion_fix(line.number, at, " |"),
         )
     line.header = "|"
 
@@ -165,14 +170,18 @@ def _after_dash(file: Lines, start: Start) -> Start:
             rule.LIST_DASH,
             rest[0],
             {"found": rest[0]},
-            replaced(number, at, after, "- "),
+            replacement_fix(number, at, after, "- "),
         )
     elif marker and KEY.match(rest[marker.end() :]):
         after, sign = at + marker.end(), marker[1]
-        kind, values, fix = rule.LIST_DASH, {"found": sign}, replaced(number, at, at + len(sign), "-")
+        kind, values, fix = rule.LIST_DASH, {"found": sign}, replacement_fix(number, at, at + len(sign), "-")
     elif rest[0] == "-" and len(rest) > 1 and not rest.startswith("--"):
         after, sign = at + 1, "-"
-        kind, values, fix = rule.SPACE_AFTER_DASH, {"text": rest[1:]}, replaced(number, at, after, "- ")
+        kind, values, fix = (
+            rule.SPACE_AFTER_DASH,
+            {"text": rest[1:]},
+            replacement_fix(number, at, after, "- "),
+        )
     else:
         return start
     file.report(kind, number, at, at + len(sign), {**values}, fix)
@@ -187,7 +196,7 @@ def _after_hyphen(file: Lines, start: Start) -> Start:
         return start._replace(at=after + 2, dash=True, broken=True)
     if after - at > 1 and after < len(start.text):
         values: dict[str, Value] = {"found": spaces(after - at), "wanted": spaces(1)}
-        file.report(rule.INDENT, number, at, after, values, replaced(number, at, after, " "))
+        file.report(rule.INDENT, number, at, after, values, replacement_fix(number, at, after, " "))
         return start._replace(at=after, dash=True, broken=True)
     return start._replace(at=after, dash=True)
 
@@ -204,7 +213,7 @@ def _entry(file: Lines, start: Start) -> Glued | None:
     name, end = match[1].strip("\"'"), at + match.end()
     line = start.line(name, start.span(len(match[1])))
     if match[2]:
-        fix = replaced(start.number, at + len(match[1]), end - 1, "")
+        fix = replacement_fix(start.number, at + len(match[1]), end - 1, "")
         file.fault(line, rule.SPACE_BEFORE_COLON, at, end, {"name": name}, fix=fix)
     if match[1].startswith("<<"):
         file.fault(line, rule.ADVANCED_YAML, at, at + 2, {"found": "<<"})
@@ -214,7 +223,7 @@ def _entry(file: Lines, start: Start) -> Glued | None:
 def _mistyped_name(file: Lines, start: Start, match: re.Match[str]) -> Glued | None:
     name, at, end = match["name"], start.at, start.at + match.end("sign")
     line = start.line(name, start.span(match.end("close")))
-    fix = replaced(start.number, at, end, f"{name}:")
+    fix = replacement_fix(start.number, at, end, f"{name}:")
     if match["sign"] == ":":
         file.fault(line, rule.NAME_QUOTED, at, end, {"name": name}, fix=fix)
     else:
@@ -232,10 +241,10 @@ def _nameless(file: Lines, start: Start) -> Glued | None:
     if tight:
         line, at = start.line(name, start.span(len(tight[1]))), at + len(tight[1]) + 1
         values: dict[str, Value] = {"name": tight[1], "text": tight[2]}
-        file.fault(line, rule.SPACE_AFTER_COLON, start.at, at, values, fix=inserted(number, at, " "))
+        file.fault(line, rule.SPACE_AFTER_COLON, start.at, at, values, fix=insertion_fix(number, at, " "))
     elif name:
         line, at = start.line(name, start.span(len(name))), at + len(name)
-        file.fault(line, rule.COLON_MISSING, start.at, at, {"name": name}, fix=inserted(number, at, ":"))
+        file.fault(line, rule.COLON_MISSING, start.at, at, {"name": name}, fix=insertion_fix(number, at, ":"))
     elif start.dash:
         line = start.line(None, start.span(len(rest)))
     else:

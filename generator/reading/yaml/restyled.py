@@ -41,23 +41,23 @@ def restyled(lines: Sequence[str], name: str, slips: int) -> Diagnostic | None:
         return None
     first = next(((number, line) for number, line in enumerate(lines, 1) if line.strip()), (1, ""))
     if first[1].startswith("{"):
-        return _found(lines, first[0], name, _BRACES)
+        return _finding(lines, first[0], name, _BRACES)
     breaks = list(_breaks(lines))
     quoted = {each.value for each in breaks if each.is_quoted}
     plain = [each for each in breaks if not each.is_quoted]
     values = quoted | ({each.value for each in plain} if _have_one_width(plain) else set())
     if len(values) >= MANY:
-        return _found(lines, min(values), name, _WRAPPED)
+        return _finding(lines, min(values), name, _WRAPPED)
     unit = _unit(lines) if slips >= MANY_LEVELS else None
-    return _found(lines, unit[1], name, _indented(unit[0])) if unit else None
+    return _finding(lines, unit[1], name, _indent_sign(unit[0])) if unit else None
 
 
-def _found(lines: Sequence[str], number: int, name: str, sign: Message) -> Diagnostic:
+def _finding(lines: Sequence[str], number: int, name: str, sign: Message) -> Diagnostic:
     span = Span.on_line(number, indent_of(lines[number - 1]), len(lines[number - 1].rstrip()))
     return Diagnostic(rule.FILE_REWRITTEN, span, (), {"sign": sign, "file": name})
 
 
-def _indented(unit: int) -> Message:
+def _indent_sign(unit: int) -> Message:
     return Message("each level is indented by {unit} spaces", {"unit": unit})
 
 

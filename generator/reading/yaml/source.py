@@ -14,7 +14,7 @@ from ...core.keeping import cached
 from ...core.messages import Message
 from ...policy.walks.shape import Shape, policy_shape, vocabulary
 from .characters import decode
-from .conflicts import merged
+from .conflicts import resolve_conflicts
 from .faults import FILE_EMPTY, LINE_WITHOUT_NAME
 from .layout import arrange
 from .line import Comment, Lines
@@ -73,7 +73,7 @@ def read(data: bytes, name: str, shape: Shape | None = None) -> Source:
     if not lines:
         return Source(name, (), None, (), found)
     form = shape or policy_shape()
-    void, conflicts = merged(lines)
+    void, conflicts = resolve_conflicts(lines)
     reader = Lines(lines, vocabulary(), frozenset(form.fields), void)
     read_lines(reader)
     if not reader.lines and not reader.findings and not conflicts:

@@ -8,7 +8,7 @@ from ...core.diagnostic import Diagnostic, Edit, Fix, Span
 from ...core.messages import Value
 from . import faults as rule
 from .levels import Placement
-from .line import ENOUGH, Line, indent_of, replaced, spaces
+from .line import ENOUGH, Line, indent_of, replacement_fix, spaces
 from .nodes import Empty, Mapping, Member, Node, Scalar, Sequence
 
 _LIST_LINE = re.compile(r"\s*([-*+]|\d+[.)])\s")
@@ -129,7 +129,7 @@ class _Builder:
             self.findings.append(Diagnostic(rule.DASH_SURPLUS, line.name_span))
         elif line.indent is not None and line.indent != wanted:
             if not line.broken:
-                self.findings.append(misplaced(line.number, line.indent, wanted))
+                self.findings.append(indent_finding(line.number, line.indent, wanted))
         else:
             return bool(choice.lost)
         return True
@@ -153,18 +153,18 @@ def text_of(line: Line, column: int, moved: bool) -> tuple[Scalar | Empty, list[
     indents = [indent_of(text) for _, text in rows if text and not text.startswith(" " * 999)]
     wanted = column + 2
     base = wanted if wanted in indents or not indents else max(set(indents), key=indents.count)
-    found = _misplaced(rows, base, wanted, moved or line.broken)
+    found = _indent_findings(rows, base, wanted, moved or line.broken)
     texts = [
         text[999:] if text.startswith(" " * 999) else text[min(base, indent_of(text)) :] for _, text in rows
     ]
     starts = tuple((number, min(base, indent_of(text))) for number, text in rows)
-    joined = _folded(texts) if line.header == ">" else "\n".join(texts)
+    joined = _fold(texts) if line.header == ">" else "\n".join(texts)
     last = rows[-1]
     span = Span(rows[0][0], starts[0][1] + 1, last[0], len(last[1]) + 1)
     return Scalar(joined.rstrip("\n"), span, starts, "block"), found
 
 
-def _misplaced(rows: list[tuple[int, str]], base: int, wanted: int, excused: bool) -> list[Diagnostic]:
+def _indent_findings(rows: list[tuple[int, str]], base: int, wanted: int, excused: bool) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     in_list = False
     for position, (number, text) in enumerate(rows):
@@ -172,22 +172,22 @@ def _misplaced(rows: list[tuple[int, str]], base: int, wanted: int, excused: boo
             continue
         indent = indent_of(text)
         if position == 0 and indent == base != wanted and not excused:
-            found.append(misplaced(number, indent, wanted))
+            found.append(indent_finding(number, indent, wanted))
         elif indent < base or (indent > base and not in_list):
-            found.append(misplaced(number, indent, base))
+            found.append(indent_finding(number, indent, base))
         in_list = bool(_LIST_LINE.match(text)) or (in_list and indent > base)
     return found
 
 
-def misplaced(number: int, indent: int, wanted: int) -> Diagnostic:
+def indent_finding(number: int, indent: int, wanted: int) -> Diagnostic:
     return Diagnostic(
         rule.INDENT,
         Span.on_line(number, 0, max(indent, 1)),
         (),
         {"found": spaces(indent), "wanted": spaces(wanted)},
-        fix=replaced(number, 0, indent, " " * wanted),
+        fix=replacement_fix(number, 0, indent, " " * wanted),
     )
 
 
-def _folded(texts: list[str]) -> str:
+def _fold(texts: list[str]) -> str:
     return re.sub(r"(?<!\n)\n(?![\n ])", " ", "\n".join(texts))

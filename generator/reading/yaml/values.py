@@ -9,9 +9,9 @@ from typing import Final
 from ...core.diagnostic import Diagnostic, Span
 from ...core.messages import Message, Value
 from . import faults as rule
-from .characters import odd_escapes, repaired, strange_escape, unescaped
-from .grammar import Glued, glued
-from .line import ENOUGH, Line, Lines, replaced, scalar
+from .characters import odd_escapes, repair, strange_escape, unescape
+from .grammar import Glued, find_joined_lines
+from .line import ENOUGH, Line, Lines, replacement_fix, scalar
 from .nodes import Empty, Scalar, Sequence
 
 _HEADER = re.compile(r"([|>])([+-]?)\s*(#.*)?$")
@@ -42,7 +42,7 @@ def _hash_first(file: Lines, line: Line, text: str, start: int) -> None:
         start,
         len(text),
         {"lost": value, "quoted": _in_quotes(value)},
-        fix=replaced(line.number, start, len(text), _in_quotes(value)),
+        fix=replacement_fix(line.number, start, len(text), _in_quotes(value)),
     )
     line.value = scalar(line.number, start, value)
 
@@ -55,7 +55,7 @@ def _bar(file: Lines, line: Line, text: str, start: int) -> None:
             Diagnostic(
                 rule.FOLDED_TEXT,
                 Span.on_line(line.number, start, start + 1),
-                fix=replaced(line.number, start, start + 1, "|"),
+                fix=replacement_fix(line.number, start, start + 1, "|"),
             )
         )
     line.header = mark
@@ -72,7 +72,7 @@ def _bar(file: Lines, line: Line, text: str, start: int) -> None:
     line.block.append((line.number, " " * 999 + text[at:]))
 
 
-def _quoted(file: Lines, line: Line, text: str, start: int) -> None:
+def _quoted_text(file: Lines, line: Line, text: str, start: int) -> None:
     mark = text[start]
     pattern = r'"(?:[^"\\]|\\.)*"' if mark == '"' else r"'(?:[^']|'')*'"
     match = re.compile(pattern).match(text, start)
@@ -88,7 +88,7 @@ def _quoted(file: Lines, line: Line, text: str, start: int) -> None:
         at = start + 1 + strange.start()
         file.fault(line, rule.SYNTAX, at, at + 2)
     line.value = Scalar(
-        _decoded(file, line, inner, start + 1) if mark == '"' else inner.replace("''", "'"),
+        _decode(file, line, inner, start + 1) if mark == '"' else inner.replace("''", "'"),
         Span.on_line(line.number, start, match.end()),
         ((line.number, start + 1),),
         "quoted",
@@ -96,13 +96,13 @@ def _quoted(file: Lines, line: Line, text: str, start: int) -> None:
     _after(file, line, text, match.end())
 
 
-def _decoded(file: Lines, line: Line, inner: str, start: int) -> str:
-    text = unescaped(inner)
+def _decode(file: Lines, line: Line, inner: str, start: int) -> str:
+    text = unescape(inner)
     if text == inner or len(file.findings) >= ENOUGH:
         return text
     found = odd_escapes(line.number, inner, text, start)
     file.findings += found
-    return repaired(text) if found else text
+    return repair(text) if found else text
 
 
 def _after(file: Lines, line: Line, text: str, end: int) -> None:
@@ -128,7 +128,7 @@ def _list(file: Lines, line: Line, text: str, start: int) -> None:
     end = comment.start() if comment else len(text)
     if text[start:].endswith('"') or "]" in text[start:end]:
         shown = text[start:].rstrip('"')
-        _unquoted(file, line, start, len(text), shown, "[")
+        _report_unquoted(file, line, start, len(text), shown, "[")
         return
     line.value = value = Sequence(Span.on_line(line.number, start, max(close + 1, start + 1)))
     file.fault(line, rule.BRACKET_UNFINISHED, start, end, {"side": Message("closing"), "mark": "]"})
@@ -137,10 +137,10 @@ def _list(file: Lines, line: Line, text: str, start: int) -> None:
     _items(file, line, value, text, start + 1, end)
 
 
-def _unquoted(file: Lines, line: Line, start: int, end: int, value: str, sign: str) -> None:
+def _report_unquoted(file: Lines, line: Line, start: int, end: int, value: str, sign: str) -> None:
     """A text that begins with a sign of the grammar stands in no quotation marks."""
     quoted = _in_quotes(value)
-    fix = replaced(line.number, start, end, quoted)
+    fix = replacement_fix(line.number, start, end, quoted)
     values: dict[str, Value] = {"found": sign, "quoted": quoted}
     file.fault(line, rule.SPECIAL_FIRST_CHARACTER, start, start + 1, values, fix=fix)
     line.value = scalar(line.number, start, value)
@@ -176,13 +176,13 @@ def _plain(file: Lines, line: Line, text: str, start: int) -> Glued | None:
     value, end = _without_comment(file, line, text, start)
     if _special_first(file, line, start, value):
         return None
-    more = glued(file, line, value)
+    more = find_joined_lines(file, line, value)
     if more:
-        return _divided(file, line, text, start, more)
+        return _split_lines(file, line, text, start, more)
     colon = re.search(r":(?=\s|$)", value)
     if colon and not line.broken:
         quoted = _in_quotes(value)
-        fix = replaced(line.number, start, end, quoted)
+        fix = replacement_fix(line.number, start, end, quoted)
         at = start + colon.start()
         file.fault(line, rule.COLON_IN_TEXT, at, at + 1, {"quoted": quoted}, fix=fix)
     _unbalanced(file, line, value, start)
@@ -193,7 +193,7 @@ def _plain(file: Lines, line: Line, text: str, start: int) -> Glued | None:
     return None
 
 
-def _divided(file: Lines, line: Line, text: str, start: int, more: Glued) -> Glued:
+def _split_lines(file: Lines, line: Line, text: str, start: int, more: Glued) -> Glued:
     """Keeps what stands before another entry on the same line."""
     here, rest = text[start : start + more.end], text[start + more.at + 2 * more.dash :]
     name, at = rest.split(":")[0], start + more.at
@@ -219,7 +219,7 @@ def _without_comment(file: Lines, line: Line, text: str, start: int) -> tuple[st
         at,
         len(text),
         {"lost": lost, "quoted": _in_quotes(value)},
-        fix=replaced(line.number, start, len(text), _in_quotes(value)),
+        fix=replacement_fix(line.number, start, len(text), _in_quotes(value)),
     )
     return value, len(text)
 
@@ -236,7 +236,7 @@ def _special_first(file: Lines, line: Line, start: int, value: str) -> bool:
         if rest or first == "*":
             line.value = scalar(line.number, start, rest or value)
     elif _is_special(value):
-        _unquoted(file, line, start, start + len(value), value, first)
+        _report_unquoted(file, line, start, start + len(value), value, first)
     else:
         return False
     return True
@@ -276,8 +276,8 @@ _READERS: Final[dict[str, Callable[[Lines, Line, str, int], None]]] = {
     "#": _hash_first,
     "|": _bar,
     ">": _bar,
-    '"': _quoted,
-    "'": _quoted,
+    '"': _quoted_text,
+    "'": _quoted_text,
     "[": _list,
 }
 

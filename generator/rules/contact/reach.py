@@ -247,7 +247,7 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
         return
     host = web_address.host(value)
     if host is None:
-        yield Diagnostic(URL_INVALID, span, path, {"value": value}, _web_address_meant(value))
+        yield Diagnostic(URL_INVALID, span, path, {"value": value}, _guess_web_address(value))
     elif _is_open(value) and host not in ("localhost", "127.0.0.1"):
         fix = Fix((Edit(span, f"https{value[4:]}"),))
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
@@ -262,7 +262,7 @@ def _is_open(address: str) -> bool:
     return address.lower().startswith("http://")
 
 
-def _web_address_meant(value: str) -> Message | None:
+def _guess_web_address(value: str) -> Message | None:
     """What to do where the missing https:// is not the fault, or not the only one."""
     if web_address.host(f"https://{value}"):
         return did_you_mean(f"https://{value}")

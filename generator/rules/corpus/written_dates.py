@@ -34,7 +34,7 @@ def months(text: str, language: str) -> list[str]:
 def with_named_months(text: str, language: str) -> str:
     """„24.12.2027“ in German is the date that “December 24, 2027” is in English, and 2027-12-24 in both."""
     if language in MONTHS:
-        text = _ISO_DATE.sub(lambda date: _spelled(date, language), text)
+        text = _ISO_DATE.sub(lambda date: _date_pattern_text(date, language), text)
     if language != "de":
         return text
     names = [name.partition("|")[0] for name in MONTHS["de"]]
@@ -42,7 +42,7 @@ def with_named_months(text: str, language: str) -> str:
     return _NUMERIC_DATE.sub(lambda date: f"{date[1]}. {names[int(date[2]) - 1]} {date[3]}", text)
 
 
-def _spelled(date: re.Match[str], language: str) -> str:
+def _date_pattern_text(date: re.Match[str], language: str) -> str:
     month, day = int(date[2]), int(date[3])
     if not 1 <= month <= 12:
         return date[0]

@@ -101,16 +101,16 @@ _COMPARED_FROM = 60  # characters: short labels differ in length without meaning
 def number_mismatch(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Numbers, and the days of the week and the months by their names."""
     for path, wordings in translated(policy, source):
-        for what, found in _counted(wordings):
+        for what, found in _counts(wordings):
             for first, second in _pairs(found):
                 only_first, only_second = _only(what, wordings, found, first, second)
                 if only_first or only_second:
                     values: dict[str, Value] = {
                         "what": what,
                         "first": LanguageName(first),
-                        "found": _listed(only_first),
+                        "found": _join_numbers(only_first),
                         "second": LanguageName(second),
-                        "other": _listed(only_second),
+                        "other": _join_numbers(only_second),
                     }
                     place = (*path, second)
                     span = _line_that_differs(wordings, first, second, COUNTS[what])
@@ -142,7 +142,7 @@ def _line_that_differs(
     return wordings[second].place(start, start + len(line)) if line else None
 
 
-def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Message, dict[str, list[str]]]]:
+def _counts(wordings: dict[str, Scalar]) -> Iterator[tuple[Message, dict[str, list[str]]]]:
     yield NUMBERS, {language: numbers(scalar.text, language[:2]) for language, scalar in wordings.items()}
     known = {language: scalar.text for language, scalar in wordings.items() if language[:2] in WEEKDAYS}
     if len(known) > 1:
@@ -150,7 +150,7 @@ def _counted(wordings: dict[str, Scalar]) -> Iterator[tuple[Message, dict[str, l
         yield MONTH_NAMES, {language: months(text, language[:2]) for language, text in known.items()}
 
 
-def _listed(found: list[str]) -> Value:
+def _join_numbers(found: list[str]) -> Value:
     """Numbers as they are; days and months in the author's language."""
     return Joined(tuple(_NAMES.get(each, each) for each in found), ", ") if found else "–"
 

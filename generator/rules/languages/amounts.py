@@ -94,11 +94,11 @@ def _may_be(text: str, language: str) -> Counter[str]:
         count = len(words.findall(text))
         found.update({value: count for value in values if count})
     for amount, unit in unit_amounts(text, language):
-        found.update(_converted(amount, unit))
+        found.update(_other_units(amount, unit))
     return found
 
 
-def _converted(amount: int, unit: str) -> list[str]:
+def _other_units(amount: int, unit: str) -> list[str]:
     """The same time in the next smaller or larger unit."""
     smaller = [str(amount * factor) for large, _, factor in _SAME_TIME if large == unit]
     larger = [

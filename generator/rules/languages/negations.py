@@ -129,7 +129,7 @@ def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool
         return True
     if _says(NOT_ENOUGH, DEMANDS, denied, language, line, other) and not ENOUGH[other].search(line):
         return True
-    mine, theirs = _counted(spared, language), _counted(line, other)
+    mine, theirs = _counts(spared, language), _counts(line, other)
     if mine[_UN] > theirs[_UN] and TWO_NOTS[language].search(spared):  # “never unencrypted”
         return True
     return any(theirs[kind] > mine[kind] for kind in range(len(mine)))
@@ -143,5 +143,5 @@ def _says(negative: Words, positive: Words, denied: str, language: str, line: st
     return bool(found and positive[other].search(line)) and not denial(rest, language)
 
 
-def _counted(line: str, language: str) -> list[int]:
+def _counts(line: str, language: str) -> list[int]:
     return [len(kind.findall(line)) for kind in _KINDS[language]]

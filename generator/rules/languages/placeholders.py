@@ -89,21 +89,21 @@ def placeholder_mismatch(policy: Policy, source: Source, context: Context) -> It
                 language: " ".join(f"{{{name}}}" for name in found) or "–"
                 for language, found in places.items()
             }
-            odd = _odd_one_out(places)
+            odd = _incomplete_language(places)
             yield Diagnostic(
                 PLACEHOLDER_MISMATCH,
                 source.name_span((*path, odd)),
                 (*path, odd),
-                {"differences": _listed(shown)},
+                {"differences": _join_texts(shown)},
             )
 
 
-def _odd_one_out(places: Mapping[str, list[str]]) -> str:
+def _incomplete_language(places: Mapping[str, list[str]]) -> str:
     """The language that lacks a placeholder, else the last."""
     return min(reversed(list(places)), key=lambda language: len(places[language]))
 
 
-def _listed(shown: Mapping[str, str]) -> Joined:
+def _join_texts(shown: Mapping[str, str]) -> Joined:
     return Joined(
         tuple(Joined((LanguageName(language), text), " ") for language, text in shown.items()), ", "
     )

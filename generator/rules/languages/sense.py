@@ -83,7 +83,7 @@ Differing = Callable[[dict[str, str]], Iterator[Difference]]
 
 
 def negations(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _compared(policy, source, _denied_once)
+    yield from _report_differences(policy, source, _denied_once)
 
 
 def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
@@ -98,7 +98,7 @@ def _denied_once(said: dict[str, str]) -> Iterator[Difference]:
 
 
 def bound_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    yield from _compared(policy, source, _limited_otherwise)
+    yield from _report_differences(policy, source, _limited_otherwise)
 
 
 def _limited_otherwise(said: dict[str, str]) -> Iterator[Difference]:
@@ -122,8 +122,8 @@ def _first(bound: re.Pattern[str], parts: list[str]) -> str:
 
 def name_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Tiers swapped in one language, and the company misspelt in one."""
-    yield from _compared(policy, source, lambda said: _other_tiers(said, policy))
-    yield from _compared(policy, source, lambda said: _misspelt(said, policy.company.name))
+    yield from _report_differences(policy, source, lambda said: _other_tiers(said, policy))
+    yield from _report_differences(policy, source, lambda said: _misspelt_names(said, policy.company.name))
 
 
 def _other_tiers(said: dict[str, str], policy: Policy) -> Iterator[Difference]:
@@ -144,7 +144,7 @@ def _tiers_in(line: str, policy: Policy, language: str) -> set[str]:
     }
 
 
-def _misspelt(said: dict[str, str], company: str) -> Iterator[Difference]:
+def _misspelt_names(said: dict[str, str], company: str) -> Iterator[Difference]:
     right = next((language for language, line in said.items() if company in line), None)
     for language, line in said.items() if right and len(company) > 3 else ():
         names = [] if company in line else re.findall(r"(?<!\w)[A-ZÄÖÜ]\w{3,}", line)
@@ -153,7 +153,7 @@ def _misspelt(said: dict[str, str], company: str) -> Iterator[Difference]:
             yield NAME_DIFFERS, right, company, language, wrong
 
 
-def _compared(policy: Policy, source: Source, differing: Differing) -> Iterator[Diagnostic]:
+def _report_differences(policy: Policy, source: Source, differing: Differing) -> Iterator[Diagnostic]:
     """A finding for each difference in a line of a text."""
     for path, row, wordings in side_by_side(policy, source):
         said = {language: line for language, (_, line) in row.items() if language[:2] in LANGUAGES}

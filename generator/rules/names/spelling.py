@@ -74,23 +74,23 @@ def misspelt(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
             word
             for _, text in (scalars(node, path) if node is not None else ())
             if len(text.text) < 400
-            for word in re.findall(r"[^\W\d_]{4,}", _spelled_out(text.text.casefold()))
+            for word in re.findall(r"[^\W\d_]{4,}", _spellings(text.text.casefold()))
         }
         for part in name.casefold().split("-"):
-            meant = _meant(part, words)
+            meant = _guess(part, words)
             if meant:
                 values = {"part": part, "name": name, "meant": meant}
                 yield Diagnostic(NAME_MISSPELT, source.name_span(path), path, values)
                 break
 
 
-def _spelled_out(text: str) -> str:
+def _spellings(text: str) -> str:
     """Each word as it stands, with its umlauts as names write them, and without its hyphens: `zuerich`, `email`."""
     named = text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
     return f"{text} {named} {named.replace('-', '')}"
 
 
-def _meant(part: str, words: set[str]) -> str | None:
+def _guess(part: str, words: set[str]) -> str | None:
     """A word of the entry's own texts that differs by one slip, unless it is another form of the same word."""
     if len(part) < 4 or any(word.startswith(part) or part.startswith(word) for word in words):
         return None

@@ -65,8 +65,10 @@ def between(
     rule: Rule, source: Source, place: Promise, other: Promise, values: dict[str, Value]
 ) -> Diagnostic:
     """A finding at a time, beside another."""
-    return Diagnostic(rule, source.span(place.path), place.path, values, related=beside(source, other.path))
+    return Diagnostic(
+        rule, source.span(place.path), place.path, values, related=related_at(source, other.path)
+    )
 
 
-def beside(source: Source, path: Path) -> tuple[Span, ...]:
+def related_at(source: Source, path: Path) -> tuple[Span, ...]:
     return (source.span(path),)

@@ -82,7 +82,7 @@ def promise_of_another(policy: Policy, source: Source, context: Context) -> Iter
     for path, language, scalar in prose(policy, source):
         for start, line in lines(scalar) if _PLACE.search(scalar.text) else ():
             for match in _PLACE.finditer(line):
-                meant = _meant(policy, language, line, match)
+                meant = _intended_promise(policy, language, line, match)
                 if meant not in line:
                     yield _another(path, scalar, start, match, meant)
 
@@ -92,7 +92,7 @@ def _another(path: Path, scalar: Scalar, start: int, match: re.Match[str], meant
     return Diagnostic(PROMISE_OF_ANOTHER, place, path, {"place": match[0], "meant": meant})
 
 
-def _meant(policy: Policy, language: str, line: str, match: re.Match[str]) -> str:
+def _intended_promise(policy: Policy, language: str, line: str, match: re.Match[str]) -> str:
     """The promise for the one tier and the one severity that the line names."""
     tiers = [tier for tier, _ in _tiers_in(policy, language, line)]
     said = _PLACE.sub(" ", line)

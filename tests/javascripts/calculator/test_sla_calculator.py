@@ -19,7 +19,7 @@ from generator.policy.policy import Policy
 from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
-from generator.views.answer_view import Sayer
+from generator.views.answer_view import AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.accessibility import violations
 from tests.support.changed_policy import changed_policy
@@ -90,7 +90,7 @@ def expected(policy: Policy, language: str, question: tuple[str, str, str, datet
         found: Answer = answer(sla, *question)
     except (DoubtfulTime, SlaError):
         return {"due": [], "steps": []}
-    view = Sayer(calculator_words(policy, locale), locale, sla["names"]).view(found)
+    view = AnswerWords(calculator_words(policy, locale), locale, sla["names"]).view(found)
     return {
         "due": [found.due.isoformat()],
         "steps": [step.due.isoformat() for step in found.steps],

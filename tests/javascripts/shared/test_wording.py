@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from generator.i18n.locale import Locale
-from generator.views.answer_view import Sayer, clock, offset
-from generator.views.calculator_words import SENTENCES, dates, promised, units
+from generator.views.answer_view import AnswerWords, clock, offset
+from generator.views.calculator_words import SENTENCES, dates, promise_units, units
 from tests.policy.test_notation import CODES
 
 LANGUAGES = [
@@ -84,7 +84,7 @@ def ms(moment: datetime) -> int:
 def test_browser_and_babel_say_the_same(page: Page, language: str) -> None:
     words = _words(language)
     locale = Locale(language)
-    sayer = Sayer(words, locale, {})
+    sayer = AnswerWords(words, locale, {})
     found = page.evaluate(RUN, [words, [*map(ms, MOMENTS)], [s * 1000 for s in DURATIONS_S], PROMISES])
     assert found == [
         [
@@ -110,7 +110,7 @@ def _words(language: str) -> dict[str, Any]:
         "language": language,
         "dates": dates(locale),
         "units": units(locale),
-        "promised": promised(locale),
+        "promised": promise_units(locale),
         "moment": locale.text(SENTENCES["moment"]),
     }
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.reading.guesses.lengths import meant, possible
+from generator.reading.guesses.lengths import guess_duration, possible
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ from generator.reading.guesses.lengths import meant, possible
     ],
 )
 def test_only_what_means_the_same_is_a_correction(text: str, expected: str | None) -> None:
-    assert meant(text) == expected
+    assert guess_duration(text) == expected
 
 
 @pytest.mark.parametrize(
