@@ -277,14 +277,17 @@ class _Comparison:
             pairs = aligned(self.old.escalation.get(severity, ()), self.new.escalation.get(severity, ()))
             for number, old, new in pairs:
                 if old != new:
-                    yield self._step(("escalation", severity, number), old, new)
+                    yield self._step(severity, number, old, new)
 
-    def _step(self, path: Path, old: EscalationStep | None, new: EscalationStep | None) -> Change:
+    def _step(
+        self, severity: str, number: int, old: EscalationStep | None, new: EscalationStep | None
+    ) -> Change:
+        path: Path = ("escalation", severity, number)
         if old is None or new is None:
             return Change(Kind.ESCALATION, path, old, new, _presence(old))
         favour: Favour | None = Favour.EQUAL
         if old.after != new.after:
-            steps = (step_in(tier, str(path[1]), int(path[2]), new) for tier in self.new.tiers)
+            steps = (step_in(tier, severity, number, new) for tier in self.new.tiers)
             favour = judge_duration(self._worlds(*steps), old.after, new.after).favour
         return Change(Kind.ESCALATION, path, old, new, _both(favour, _informed(old.to, new.to)))
 

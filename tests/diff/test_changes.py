@@ -344,6 +344,12 @@ def test_a_renamed_severity_changes_nothing_else() -> None:
     assert found(FIRST, new) == [("renamed", "severities.critical", None)]
 
 
+def test_a_renamed_role_changes_nothing_else() -> None:
+    assert found(FIRST, FIRST.replace("vp-products", "product-lead")) == [
+        ("renamed", "roles.product-lead", None)
+    ]
+
+
 def test_a_third_language_is_one_change() -> None:
     assert found(FIRST, with_lines(FIRST, ("languages: [de, en]", "languages: [de, en, fr]"))) == [
         ("languages", "document.languages", None)
