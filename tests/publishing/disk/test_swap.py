@@ -136,9 +136,11 @@ def test_readers_always_find_a_complete_site(site: Path) -> None:
 
     reader = threading.Thread(target=read)
     reader.start()
-    for number in range(20):
+    for number in count():
         with replacement(site) as fresh:
             write_version(fresh, str(number))
+        if number >= 20 and (len(seen) > 100 or not reader.is_alive()):
+            break
     stop.set()
     reader.join()
     assert (len(seen) > 100, set(seen)) == (True, {True})
@@ -180,12 +182,15 @@ def test_two_publications_wait_for_each_other(site: Path, capfd: pytest.CaptureF
     with replacement(site) as fresh:
         waiting = threading.Thread(target=second)
         waiting.start()
-        time.sleep(0.2)
+        told = ""
+        while waiting.is_alive() and not told.endswith("\n"):
+            time.sleep(0.01)
+            told += capfd.readouterr().err
         order.append("first")
         write_version(fresh, "first")
     waiting.join()
     assert (order, versions(site)) == (["first", "second"], {"second"})
-    assert capfd.readouterr().err == f"Another build is at work in {site.parent}; waiting for it.\n"
+    assert told == f"Another build is at work in {site.parent}; waiting for it.\n"
 
 
 @pytest.mark.parametrize(
