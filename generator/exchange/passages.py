@@ -14,9 +14,8 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Level, Path
 from ..core.messages import ENGLISH, Message
-from ..reading.yaml import source as reader
 from ..reading.yaml.nodes import Scalar
-from ..reading.yaml.source import Source, texts
+from ..reading.yaml.source import Source, read, texts
 
 BETWEEN = " › "
 # Word sets special spaces and hyphens by itself; the file has none.
@@ -191,7 +190,7 @@ def _quote(text: str) -> str:
 
 def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
     """Reads the new file: the changed texts say what was asked, and all others what they said before."""
-    again = reader.read(result.encode(), source.name)
+    again = read(result.encode(), source.name)
     expected = {path: scalar.text.strip("\n") for path, scalar in texts(source)} | dict(changed)
     found = {path: scalar.text.strip("\n") for path, scalar in texts(again)}
     odd = next((path for path in (*expected, *found) if found.get(path) != expected.get(path)), None)

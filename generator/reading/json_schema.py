@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from ..core.messages import LANGUAGES, Message
-from ..policy import notation as words
+from ..policy import notation
 from ..policy.walks.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from .references import PLACES
 from .yaml.nodes import Mapping, Scalar, Sequence, find
@@ -22,7 +22,7 @@ Place = tuple[str, ...]
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HOURS = f"{_TIME}[–-]{_TIME}"
-_DAY = f"({'|'.join(words.WEEKDAYS)})"
+_DAY = f"({'|'.join(notation.WEEKDAYS)})"
 PATTERNS = {
     "duration": "^(1 (minute|hour|business hour|business day)"
     "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))$",
@@ -93,7 +93,7 @@ class _Writer:
         free = (
             {}
             if place in (("wording",), ("contact", "form", "hidden"))
-            else {"propertyNames": {"pattern": f"^{words.NAME.pattern}$"}}
+            else {"propertyNames": {"pattern": f"^{notation.NAME.pattern}$"}}
         )
         return {**kind, "additionalProperties": item, **free}
 

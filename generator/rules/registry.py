@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 
 from ..core.diagnostic import Diagnostic, Level, Path, Rule
 from ..core.messages import Message
-from ..reading import faults as structure
+from ..reading import faults as structure_faults
 from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, reach
 from .corpus.context import Check, Context
-from .hours import dates, effect, validity
-from .hours import places as hours
+from .hours import dates, effect, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import doubles, spelling
 from .promises import clocks, escalation, responses
-from .promises import completeness as shown
+from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
 from .wording import facts, repetition, sentences, terms, typography
 
@@ -33,10 +32,10 @@ if TYPE_CHECKING:
 
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
-    (Message("Structure"), (structure, spelling, doubles)),
+    (Message("Structure"), (structure_faults, spelling, doubles)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
-    (Message("Promises"), (responses, escalation, clocks, shown)),
-    (Message("Hours"), (hours, dates, validity, effect)),
+    (Message("Promises"), (responses, escalation, clocks, promise_completeness)),
+    (Message("Hours"), (places, dates, validity, effect)),
     (Message("Contact"), (reach, addresses, form)),
     (Message("Wording"), (terms, repetition, typography, sentences, facts)),
     (Message("Versions"), (changes, names, archive)),

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.exchange import passages as exchange
 from generator.exchange.passages import (
     ExchangeError,
     Settled,
     apply_texts,
+    difference,
     from_markdown,
     marks,
     passages,
@@ -48,9 +48,7 @@ def test_every_text_of_a_language_is_there_once() -> None:
 )
 def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, written: str) -> None:
     result = apply_texts(READ, {path: text})
-    changed = [
-        line for line in exchange.difference(READ, result).splitlines(keepends=True) if line[:1] == "+"
-    ][1:]
+    changed = [line for line in difference(READ, result).splitlines(keepends=True) if line[:1] == "+"][1:]
     kept = [line[1:] for line in changed]
     assert written.endswith("".join(kept))
     again = source.read(result.encode(), "policy/support.yaml")
@@ -65,7 +63,7 @@ def test_a_comment_beside_a_changed_text_stays() -> None:
 
 
 def test_difference_of_nothing_is_nothing() -> None:
-    assert exchange.difference(READ, apply_texts(READ, {})) == ""
+    assert difference(READ, apply_texts(READ, {})) == ""
 
 
 def test_a_place_that_is_not_there() -> None:

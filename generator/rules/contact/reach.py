@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from ...core import web_address
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean, error, note, warning
 from ...core.messages import Message, Value
-from ...policy import link_targets as targets
-from ...policy import prose
+from ...policy import link_targets, prose
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -273,8 +272,8 @@ def _guess_web_address(value: str) -> Message | None:
     return None
 
 
-def link_targets(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    known = targets.link_targets(policy)
+def unknown_links(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    known = link_targets.link_targets(policy)
     for path, scalar in texts(source):
         for match in prose.LINK.finditer(scalar.text):
             yield from _link(path, scalar, match, known)
@@ -288,8 +287,8 @@ def _link(path: Path, scalar: Scalar, match: re.Match[str], known: Mapping[str, 
             yield Diagnostic(URL_INVALID, span, path, {"value": target})
         elif _is_open(target):
             yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": target})
-    elif targets.resolve(target, known) is None:
-        yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(targets.FIXED)})
+    elif link_targets.resolve(target, known) is None:
+        yield Diagnostic(LINK_UNKNOWN, span, path, {"target": target, "known": ", ".join(link_targets.FIXED)})
 
 
-CHECKS = (phone_numbers, regions_without_phone, email_address, web_addresses, link_targets)
+CHECKS = (phone_numbers, regions_without_phone, email_address, web_addresses, unknown_links)
