@@ -1,4 +1,5 @@
 """What every room uses: findings, artifacts, whole files on disk, exit statuses, where the program stands.
 
-In and out: plain data. Knows no policy, no rule, no language of a reader.
+In and out: plain data. Knows what a rule and a finding are, but no single rule, nothing that a policy says, no language
+of a reader.
 """

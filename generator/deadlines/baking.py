@@ -22,7 +22,7 @@ from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
-from .names import name_in
+from .placeholders import name_in
 from .world.holiday_words import holiday_name
 from .world.public_holidays import public_holidays
 from .world.zones import zone_steps

@@ -1,4 +1,5 @@
 """Two versions, and what a change between them means for a customer.
 
-Comes in: two policies. Goes out: changes and who is favoured by each. Knows no file and no page.
+Comes in: two policies and an almanac of their days. Goes out: changes, who is favoured by each, and `report/` in words.
+Opens no file and knows no markup but that of its reports.
 """

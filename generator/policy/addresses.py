@@ -1,4 +1,4 @@
-"""Where an entry of the policy is published: addresses without the language, made of ids (C3)."""
+"""Where an entry of the policy is published: addresses without the language, made of ids."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,7 +1,8 @@
 """Every rule there is, family by family, and the one function that applies those about sense.
 
-A rule is a `Rule` (its words, level, example, cure) and a function in `CHECKS` of its family that yields its findings. The words of
-File and Structure are here too; their faults are found while reading (source.py, schema.py).
+A rule is a `Rule` (its words, level, example, cure), listed in `RULES` of its module, and a function in `CHECKS` that yields its
+findings; a new module has its place in `FAMILIES`. What can be found while reading is in `reading/yaml/faults.py` and
+`reading/faults.py`, words and all.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from ..deadlines.hours_in_force import usual_week, week_changes
-from ..deadlines.names import open_hours, week_rows
+from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
 from ..policy.policy import Policy

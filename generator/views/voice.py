@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from ..deadlines.names import name_in, placeholders
+from ..deadlines.placeholders import name_in, placeholders
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text

@@ -10,7 +10,7 @@ from datetime import date
 from html import escape
 
 from ...core.artifact import Artifact
-from ...deadlines.names import name_in
+from ...deadlines.placeholders import name_in
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 

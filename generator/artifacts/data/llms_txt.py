@@ -26,7 +26,7 @@ def _promises(view: PolicyView) -> Iterable[str]:
     yield ""
     for tier in view.tiers:
         hours = tier.hours.name.on_one_line
-        said = "; ".join(f"{each.label}: {each.text}" for each in tier.responses)
+        said = "; ".join(f"{promise.label}: {promise.text}" for promise in tier.responses)
         yield f"- {_plain(tier.name)} ({_plain(hours)}): {said}"
     for rule in view.counting:
         yield f"- {_plain(rule.text)}"

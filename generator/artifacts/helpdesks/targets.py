@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from ...deadlines.answers import calendar_id
-from ...deadlines.names import name_in
+from ...deadlines.placeholders import name_in
 from ...i18n.locale import Locale
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy

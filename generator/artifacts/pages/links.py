@@ -130,10 +130,10 @@ class _Linking:
             yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
         for tier in self.view.tiers:
             for kind in tier.promise_kinds:
-                for each in tier.of(kind):
-                    name = f"{tier.name}, {each.label}: {each.text}"
-                    anchor = f"tiers/{tier.id}/#{kind.part}-{each.severity.lower()}"
-                    yield self._link(kind.part, f"{tier.id}.{each.severity}", name, anchor)
+                for promise in tier.of(kind):
+                    name = f"{tier.name}, {promise.label}: {promise.text}"
+                    anchor = f"tiers/{tier.id}/#{kind.part}-{promise.severity.lower()}"
+                    yield self._link(kind.part, f"{tier.id}.{promise.severity}", name, anchor)
         for tier in self.view.tiers:
             for row, _ in tier.features:
                 path = f"tiers/{tier.id}/#feature-{row.id}"

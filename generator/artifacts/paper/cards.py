@@ -105,7 +105,7 @@ def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
     response = locale.text("First response")
     first = view.severities[0]
-    by_tier = tuple((each.tier_name, each.text) for each in first.of(FIRST_RESPONSE)[:_MOST_ROWS])
+    by_tier = tuple((promise.tier_name, promise.text) for promise in first.of(FIRST_RESPONSE)[:_MOST_ROWS])
     overview = (
         f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
         by_tier,
@@ -132,7 +132,7 @@ def _hours(tier: TierView) -> str:
 
 
 def _responses(tier: TierView) -> Rows:
-    return tuple((each.label, each.text) for each in tier.responses[:_MOST_ROWS])
+    return tuple((promise.label, promise.text) for promise in tier.responses[:_MOST_ROWS])
 
 
 def _reach(view: PolicyView) -> Iterator[tuple[str, str]]:

@@ -97,7 +97,7 @@ class Parts:
             yield Paragraph((Run(f"{mark} "), *_join_lines(self._lines(footnote))), is_quiet=True)
 
     def _time_cell(self, tier: TierView, kind: PromiseKind, severity: str) -> Cell:
-        return _cell(next((each.text for each in tier.of(kind) if each.severity == severity), "–"))
+        return _cell(next((promise.text for promise in tier.of(kind) if promise.severity == severity), "–"))
 
     def _severities(self, caption: str) -> Table:
         head = tuple(_cell(self.t(each)) for each in ("Severity", *self._codes(), "Description"))
@@ -169,16 +169,16 @@ class Parts:
         clocks = {each.clock for each in promises}
         rows = (
             (
-                *(_cell(severities[each.severity].code) for _ in self._codes()),
+                *(_cell(severities[promise.severity].code) for _ in self._codes()),
                 Cell(
-                    (line(self._name(severities[each.severity])),),
+                    (line(self._name(severities[promise.severity])),),
                     notes=tuple(
-                        _join_lines(self._lines(point)) for point in severities[each.severity].points
+                        _join_lines(self._lines(point)) for point in severities[promise.severity].points
                     ),
                 ),
-                Cell((line(each.text),), "big", notes=(line(each.clock),) if len(clocks) > 1 else ()),
+                Cell((line(promise.text),), "big", notes=(line(promise.clock),) if len(clocks) > 1 else ()),
             )
-            for each in promises
+            for promise in promises
         )
         caption = f"{name}: {tier}"
         yield Table(caption, self._widths("1", "auto"), head, tuple(_with_row_header(row) for row in rows))

@@ -1,4 +1,4 @@
-"""Family Contact, third part: names of places and addresses that fit the rest of the file."""
+"""Family Contact, addresses: names of places and addresses that fit the rest of the file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Family Form: a form service that takes what it is sent, and what the law wants said about it."""
+"""Family Contact, form: a form service that takes what it is sent, and what the law wants said about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Family Hours, second half: what depends on a date, and hours in which nobody is ever there."""
+"""Family Hours, dates: what depends on a date, and hours in which nobody is ever there."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ CLOSURE_UNREACHED = warning(
     good="- date: 2026-12-24",
 )
 
-CLOSURE_BEFORE = warning(
+CLOSURE_BEFORE_VERSION = warning(
     "closure-before-version",
     Message("{date} lies before {effective}, the first day of this version: the entry never applies."),
     Message("Correct the date, or take the entry out; until then the version before answers."),
@@ -94,7 +94,7 @@ RULES = (
     HOLIDAYS_VAGUE,
     CLOSURE_PAST,
     CLOSURE_UNREACHED,
-    CLOSURE_BEFORE,
+    CLOSURE_BEFORE_VERSION,
 )
 
 
@@ -198,7 +198,7 @@ def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[D
             yield Diagnostic(CLOSURE_UNREACHED, source.span(place), place, {**values, "until": str(until)})
         elif day.date < effective:
             values |= {"effective": str(effective)}
-            yield Diagnostic(CLOSURE_BEFORE, source.span(place), place, values)
+            yield Diagnostic(CLOSURE_BEFORE_VERSION, source.span(place), place, values)
 
 
 def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:

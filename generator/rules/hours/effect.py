@@ -1,4 +1,4 @@
-"""Family Hours, third part: hours that were probably turned round, and entries that change nothing."""
+"""Family Hours, effect: hours that were probably turned round, and entries that change nothing."""
 
 from __future__ import annotations
 

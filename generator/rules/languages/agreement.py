@@ -1,4 +1,4 @@
-"""Family Languages, second half: do the languages of a text say the same, with the same numbers and links?"""
+"""Family Languages, agreement: do the languages of a text say the same, with the same numbers and links?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Family Languages, third part: sentence beside sentence, is the same thing denied, limited and named?"""
+"""Family Languages, sense: sentence beside sentence, is the same thing denied, limited and named?"""
 
 from __future__ import annotations
 

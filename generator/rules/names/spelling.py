@@ -1,4 +1,4 @@
-"""Family Names: names and words that nothing else in the file would miss if they were misspelt."""
+"""Family Structure, spelling: names and words that nothing else in the file would miss if they were misspelt."""
 
 from __future__ import annotations
 

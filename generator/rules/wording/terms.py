@@ -1,4 +1,4 @@
-"""Family Wording: what a lawyer would strike out, and what a typesetter would."""
+"""Family Wording, terms: words that a lawyer would strike out, or that mean something else in this file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of a policy as plain words of one language: what a placeholder stands for, and of a link its words alone."""
+"""What the placeholders of a text stand for in one language, hours in force among them; names with them filled in."""
 
 from collections.abc import Mapping, Sequence
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.deadlines.baking import bake_policy
-from generator.deadlines.names import name_in, open_hours, placeholders, week_hours
+from generator.deadlines.placeholders import name_in, open_hours, placeholders, week_hours
 from generator.i18n.locale import Locale
 from generator.policy.base import Text
 from generator.policy.policy import Policy
