@@ -1,4 +1,4 @@
-"""Keep: how a slow function lets its results be kept, without knowing where; and the last few results in memory."""
+"""Cache: how a slow function lets its results be kept, without knowing where; and the last few results in memory."""
 
 from collections import deque
 from collections.abc import Callable

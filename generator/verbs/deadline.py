@@ -58,13 +58,13 @@ def run_deadline(
     spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
-    sayer = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
+    answer_words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     try:
         found = answer(sla, *choice, _time(question.reported))
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
-        print(_refusal(error, sayer, sla), file=sys.stderr)
+        print(_refusal(error, answer_words, sla), file=sys.stderr)
         return MISUSED
-    print(_json(found, policy) if as_json else _text(found, sayer, period))
+    print(_json(found, policy) if as_json else _text(found, answer_words, period))
     return CLEAN
 
 
@@ -118,49 +118,49 @@ def _json(found: Answer, policy: Policy) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _text(found: Answer, sayer: AnswerWords, period: Period) -> str:
-    view = sayer.view(found)
-    words = sayer.words
+def _text(found: Answer, answer_words: AnswerWords, period: Period) -> str:
+    view = answer_words.view(found)
+    words = answer_words.words
     lines = [
         view.sentence,
         "",
         view.question,
-        sayer.rule(found),
+        answer_words.rule(found),
         words["counting"][found.commitment["unit"]],
     ]
-    version = sayer.locale.version(period.version, is_draft=period.released is None)
-    early = sayer.early(found, version, period.effective)
+    version = answer_words.locale.version(period.version, is_draft=period.released is None)
+    early = answer_words.early(found, version, period.effective)
     lines += [early, ""] if early else [""]
-    lines += [sayer.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
+    lines += [answer_words.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
     if view.steps:
         lines += [
             "",
-            sayer.locale.text("If the problem remains unresolved"),
+            answer_words.locale.text("If the problem remains unresolved"),
             *(f"  {line}" for line in (*view.steps, view.step_note) if line),
         ]
     return "\n".join(lines)
 
 
-def _refusal(error: Exception, sayer: AnswerWords, sla: Mapping[str, Any]) -> str:
+def _refusal(error: Exception, answer_words: AnswerWords, sla: Mapping[str, Any]) -> str:
     """One sentence, and for a doubtful time what to write instead."""
     if isinstance(error, UnknownChoice):
         name = PARAMETERS.get(error.name, error.name)
-        return sayer.refusal(name, value=error.value, accepted=", ".join(error.accepted))
+        return answer_words.refusal(name, value=error.value, accepted=", ".join(error.accepted))
     if isinstance(error, DoubtfulTime):
-        return _doubt(error, sayer)
-    days = {key: sayer.locale.date(date.fromisoformat(sla[key])) for key in ("from", "until")}
-    return sayer.refusal("horizon", **days)
+        return _doubt(error, answer_words)
+    days = {key: answer_words.locale.date(date.fromisoformat(sla[key])) for key in ("from", "until")}
+    return answer_words.refusal("horizon", **days)
 
 
-def _doubt(doubt: DoubtfulTime, sayer: AnswerWords) -> str:
-    values = {"day": sayer.locale.short_day(doubt.wall.date()), "time": clock(doubt.wall)}
+def _doubt(doubt: DoubtfulTime, answer_words: AnswerWords) -> str:
+    values = {"day": answer_words.locale.short_day(doubt.wall.date()), "time": clock(doubt.wall)}
     if doubt.instants:
-        said = sayer.refusal("twice", **values)
+        said = answer_words.refusal("twice", **values)
         return "\n".join(
             [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in doubt.instants)]
         )
     last, shown = _around_gap(doubt.calendar, doubt.wall)
-    said = sayer.refusal("gap", **values, **{"from": clock(last + MINUTE), "to": clock(shown)})
+    said = answer_words.refusal("gap", **values, **{"from": clock(last + MINUTE), "to": clock(shown)})
     return "\n".join(
         [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in (last, shown))]
     )

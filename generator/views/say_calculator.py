@@ -32,13 +32,13 @@ def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> Ca
     )
 
 
-def _examples(sla: Mapping[str, Any], sayer: AnswerWords, region: str) -> tuple[ExampleView, ...]:
+def _examples(sla: Mapping[str, Any], answer_words: AnswerWords, region: str) -> tuple[ExampleView, ...]:
     return tuple(
         ExampleView(
             tier,
-            sayer.name("tiers", tier),
-            sayer.locale.text(SITUATIONS[example.kind]),
-            sayer.view(example.answer),
+            answer_words.name("tiers", tier),
+            answer_words.locale.text(SITUATIONS[example.kind]),
+            answer_words.view(example.answer),
         )
         for tier in sla["tiers"]
         for example in examples(sla, tier, region)

@@ -301,9 +301,9 @@ def test_beyond_the_horizon_is_refused() -> None:
 
 def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
     locale = Locale.of(real(), "de")
-    sayer = AnswerWords(calculator_words(real(), locale), locale, SLA["names"])
+    answer_words = AnswerWords(calculator_words(real(), locale), locale, SLA["names"])
     found = answer(SLA, "gold", "P1", "germany", datetime(2026, 11, 27, 16))
-    assert sayer.rule(found) == "In der Supportstufe Gold zugesagt: 30 Min."
+    assert answer_words.rule(found) == "In der Supportstufe Gold zugesagt: 30 Min."
 
 
 @pytest.mark.parametrize(

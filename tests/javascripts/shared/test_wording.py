@@ -84,16 +84,16 @@ def ms(moment: datetime) -> int:
 def test_browser_and_babel_say_the_same(page: Page, language: str) -> None:
     words = _words(language)
     locale = Locale(language)
-    sayer = AnswerWords(words, locale, {})
+    answer_words = AnswerWords(words, locale, {})
     found = page.evaluate(RUN, [words, [*map(ms, MOMENTS)], [s * 1000 for s in DURATIONS_S], PROMISES])
     assert found == [
         [
-            [locale.day(each), locale.short_day(each), sayer.moment(each), sayer.dated(each)]
+            [locale.day(each), locale.short_day(each), answer_words.moment(each), answer_words.dated(each)]
             for each in MOMENTS
         ],
         [locale.date(each) for each in MOMENTS],
-        [sayer.duration(s * 1_000_000) for s in DURATIONS_S],
-        [sayer.promise(each) for each in PROMISES],
+        [answer_words.duration(s * 1_000_000) for s in DURATIONS_S],
+        [answer_words.promise(each) for each in PROMISES],
     ]
 
 
