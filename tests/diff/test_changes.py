@@ -136,6 +136,7 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([(P1_STEPS, P1_STEPS + "    - after: 90 minutes\n      to: [vp-products]\n")], [("escalation", "escalation.P1.1", B)]),
     ([(TWO_HOURS, TWO_HOURS.replace("vp-products]", "vp-products, ceo]")), ("  vp-products: VP Products\n", "  vp-products: VP Products\n  ceo: CEO\n")], [("escalation", "escalation.P1.1", B)]),
     ([("  vp-products: VP Products\n", "  vp-products: VP Product\n")], [("wording", "roles.vp-products", None)]),
+    ([("roles:\n", "roles:\n  vp-products: VP Products\n"), ("Success\n  vp-products: VP Products\n", "Success\n")], [("reordered", "roles", None)]),
     ([("        number: +1 855-323-5955\n        cost: toll-free\n", "        number: +1 855-323-5955\n")], [("phone", "contact.phone.numbers.1", W)]),
     ([("      - region: israel\n        number: +972 9-863-6888\n", "")], [("phone", "contact.phone.numbers.4", W)]),
     ([("support@cyren.com", "help@cyren.com")], [("contact", "contact.email.address", None)]),
