@@ -58,7 +58,7 @@ class Rule:
     rests_on: tuple[Path, ...] = ()
 
 
-class Rest(TypedDict, total=False):
+class RuleDetails(TypedDict, total=False):
     """What a rule says besides its message and help: see Rule."""
 
     why: Message
@@ -134,13 +134,13 @@ def in_order(findings: list[Diagnostic]) -> list[Diagnostic]:
     return sorted(seen.values(), key=lambda found: (found.span, found.rule.id))
 
 
-def error(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[Rest]) -> Rule:
+def error(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[RuleDetails]) -> Rule:
     return Rule(name, Level.ERROR, message, help, **rest)
 
 
-def warning(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[Rest]) -> Rule:
+def warning(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[RuleDetails]) -> Rule:
     return Rule(name, Level.WARNING, message, help, **rest)
 
 
-def note(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[Rest]) -> Rule:
+def note(name: str, message: Message, help: Message = NOTHING, **rest: Unpack[RuleDetails]) -> Rule:
     return Rule(name, Level.NOTE, message, help, **rest)

@@ -17,7 +17,7 @@ from ..i18n.wording_keys import slug
 from ..policy.base import Text
 from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
-from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_for, hours_in_use, usual_hours
+from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_in_use, hours_of_promise, usual_hours
 from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
@@ -142,7 +142,7 @@ def _commitments(policy: Policy, kind: PromiseKind) -> dict[str, Any]:
 
 def _commitment(policy: Policy, tier: Tier, promise: Promise) -> dict[str, Any]:
     """With service hours of its own where they are not the usual ones of the tier."""
-    hours = hours_for(policy, promise).id
+    hours = hours_of_promise(policy, promise).id
     own = {} if hours == usual_hours(policy, tier).id else {"service_hours": hours}
     return {**engine_commitment(promise.time, policy.counting), **own}
 

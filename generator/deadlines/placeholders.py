@@ -8,7 +8,7 @@ from ..policy import prose
 from ..policy.base import Text
 from ..policy.link_targets import link_targets, resolve
 from ..policy.policy import Policy
-from ..policy.promises import hours_of, promises
+from ..policy.promises import hours_of_tier, promises
 from ..policy.prose import Run
 from ..policy.service_hours import ServiceHours, Week
 from .hours_in_force import usual_week
@@ -48,7 +48,7 @@ def _every_hours(locale: Locale, policy: Policy, limited: Sequence[ServiceHours]
     """Of all tiers that are not there around the clock; with their names if they differ."""
     tiers = dict[str, list[str]]()
     for tier in policy.tiers.values():
-        for hours in hours_of(policy, tier):
+        for hours in hours_of_tier(policy, tier):
             if hours in limited:
                 words = open_hours(locale, policy, hours)
                 tiers.setdefault(words, []).append(_owner(locale, policy, tier.name))

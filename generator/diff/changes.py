@@ -27,10 +27,10 @@ from .favour import (
     Judgement,
     Stretch,
     World,
-    around,
     holiday_week,
     judge_duration,
     judge_policies,
+    weeks_around,
     world_of,
 )
 from .fields import WORDED, fields, reordered, wording
@@ -230,7 +230,9 @@ class _Comparison:
         days = tuple(sorted(former - later)), tuple(sorted(later - former))
         favour: Favour | None = Favour.EQUAL
         for only_there in days:
-            judged = (judge_policies(self.old, patched, almanac, [around(day)]).favour for day in only_there)
+            judged = (
+                judge_policies(self.old, patched, almanac, [weeks_around(day)]).favour for day in only_there
+            )
             favour = _both(favour, next((each for each in judged if each is not Favour.EQUAL), Favour.EQUAL))
         return Change(Kind.HOLIDAYS, path, names[0], names[1], favour, days=days)
 
@@ -245,7 +247,7 @@ class _Comparison:
         entry = getattr(getattr(self.old, group)[name], field)
         kept = tuple(each for each in entry if each is not old)
         patched = _with(self.old, (group, name, field), (*kept, *([new] if new else [])))
-        stretch = around(getattr(new or old, key), is_first=key == "since")
+        stretch = weeks_around(getattr(new or old, key), is_first=key == "since")
         judged = judge_policies(self.old, patched, self.almanac, [stretch])
         texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)
         is_name_only = old is not None and new is not None and old.open == new.open

@@ -18,7 +18,7 @@ from ..deadlines.engine.due import deadline
 from ..deadlines.hours_in_force import hours_on, usual_week
 from ..policy.notation import Duration, OpenInterval
 from ..policy.policy import Policy
-from ..policy.promises import Promise, hours_for, promises_of, steps
+from ..policy.promises import Promise, hours_of_promise, promises_of, steps
 from ..policy.service_hours import Counting, Region, ServiceHours, Week
 
 HALF_HOUR: Final = 30
@@ -90,7 +90,7 @@ class Stretch:
 WEEK: Final = Stretch()
 
 
-def around(day: date, is_first: bool = False) -> Stretch:
+def weeks_around(day: date, is_first: bool = False) -> Stretch:
     """The two weeks before this date, the date, and the day after it; two weeks where it is the first of many."""
     return Stretch(day - timedelta(days=14), 29 if is_first else 16, dated=True)
 
@@ -125,7 +125,7 @@ def world_of(
     policy: Policy, promise: Promise, region: str, almanac: Almanac | None = None, stretch: Stretch = WEEK
 ) -> World:
     """Where a promise is counted."""
-    hours = hours_for(policy, promise)
+    hours = hours_of_promise(policy, promise)
     place = policy.regions[region]
     if almanac is None:
         return World(hours, place, policy.counting)
@@ -231,6 +231,6 @@ def _promised(old: Policy, new: Policy) -> Iterator[tuple[Promise, list[Duration
     found: dict[tuple[str, str], tuple[Promise, set[Duration]]] = {}
     for tier in (name for name in old.tiers if name in new.tiers):
         for promise in (*promises_of(old.tiers[tier]), *steps(old, tier)):
-            hours = hours_for(old, promise).id, hours_for(new, promise).id
+            hours = hours_of_promise(old, promise).id, hours_of_promise(new, promise).id
             found.setdefault(hours, (promise, set()))[1].add(promise.time)
     yield from ((promise, sorted(times)) for promise, times in found.values())

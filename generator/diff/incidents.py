@@ -8,7 +8,7 @@ from typing import Final
 from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, Promise
 from ..policy.service_hours import Region, ServiceHours
-from .favour import HALF_HOUR, WEEK, Almanac, Stretch, around, dues, world_of
+from .favour import HALF_HOUR, WEEK, Almanac, Stretch, dues, weeks_around, world_of
 from .renames import find_renames, under_new_names
 
 _OF_THE_WEEK: Final = ((0, 10.0), (2, 15.0), (4, 16.5), (5, 12.0))
@@ -57,7 +57,7 @@ def _grid(old: Policy, new: Policy) -> Iterator[_Reports]:
     yield _Reports(WEEK, tuple(_at(WEEK.first, days, hour) for days, hour in _OF_THE_WEEK), shared)
     for day in sorted(_days(old) | _days(new)):
         regions = tuple(each for each in shared if _on(old, each, day) != _on(new, each, day))
-        yield _Reports(around(day), (_at(day, -1, 16.5), _at(day, 0, 10.0)), regions)
+        yield _Reports(weeks_around(day), (_at(day, -1, 16.5), _at(day, 0, 10.0)), regions)
 
 
 def _at(day: date, days: int, hour: float) -> datetime:

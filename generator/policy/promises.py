@@ -106,12 +106,12 @@ def step_in(tier: str, severity: str, row: int, step: EscalationStep) -> Promise
     return Promise("escalation", tier, severity, step.after, ("escalation", severity, row, "after"))
 
 
-def hours_for(policy: Policy, promise: Promise) -> ServiceHours:
+def hours_of_promise(policy: Policy, promise: Promise) -> ServiceHours:
     """The service hours in which a promise is counted, and its escalation with it."""
     return usual_hours(policy, policy.tiers[promise.tier])
 
 
-def hours_of(policy: Policy, tier: Tier) -> tuple[ServiceHours, ...]:
+def hours_of_tier(policy: Policy, tier: Tier) -> tuple[ServiceHours, ...]:
     """All in which a tier counts."""
     return (usual_hours(policy, tier),)
 
@@ -124,7 +124,9 @@ def usual_hours(policy: Policy, tier: Tier) -> ServiceHours:
 def tiers_with(policy: Policy, hours: str) -> tuple[Tier, ...]:
     """The tiers that count in the service hours of this id."""
     return tuple(
-        tier for tier in policy.tiers.values() if any(each.id == hours for each in hours_of(policy, tier))
+        tier
+        for tier in policy.tiers.values()
+        if any(each.id == hours for each in hours_of_tier(policy, tier))
     )
 
 
@@ -140,7 +142,7 @@ def phone_hours(policy: Policy) -> dict[str, tuple[ServiceHours, ...]]:
 
 def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
     """Those in which a tier counts or a telephone is answered, in the order of the tiers."""
-    by_tier = [hours for tier in policy.tiers.values() for hours in hours_of(policy, tier)]
+    by_tier = [hours for tier in policy.tiers.values() for hours in hours_of_tier(policy, tier)]
     by_phone = [hours for each in phone_hours(policy).values() for hours in each]
     return tuple({hours.id: hours for hours in (*by_tier, *by_phone)}.values())
 

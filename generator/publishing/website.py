@@ -155,10 +155,10 @@ def _alone_in(work: Path) -> AbstractContextManager[None]:
 
 def _nginx_settings(
     policy: str, codes: Sequence[str], settings: Settings, hashed: Sequence[str]
-) -> nginx.Served:
+) -> nginx.ServedSite:
     languages = sorted(codes, key=lambda code: code != settings.default)
     moved = _redirects(codes, settings)
-    return nginx.Served(policy, languages, settings.root, moved, settings.address, hashed)
+    return nginx.ServedSite(policy, languages, settings.root, moved, settings.address, hashed)
 
 
 def _redirects(languages: Sequence[str], settings: Settings) -> dict[str, headers.Redirect]:

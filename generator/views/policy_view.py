@@ -174,7 +174,7 @@ class ContactView:
 
 
 @dataclass(frozen=True)
-class AskedView:
+class RequiredInformationView:
     """Something a report must say."""
 
     id: str
@@ -201,7 +201,7 @@ class PolicyView:
     not_promised: tuple[RuleView, ...]
     not_promised_origin: OriginView | None
     contact: ContactView
-    required: tuple[AskedView, ...]
+    required: tuple[RequiredInformationView, ...]
     form: FormView
     holidays_until: DayView
     calculator: CalculatorView

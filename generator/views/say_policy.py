@@ -17,7 +17,6 @@ from .calculator_words import N_
 from .hours_view import RegionView
 from .marks import Weight
 from .policy_view import (
-    AskedView,
     ClauseView,
     ContactView,
     DefinitionView,
@@ -26,6 +25,7 @@ from .policy_view import (
     FeatureRow,
     PolicyView,
     PromiseView,
+    RequiredInformationView,
     RuleView,
     SectionView,
     SeverityView,
@@ -277,9 +277,9 @@ def _definitions(voice: Voice) -> tuple[DefinitionView, ...]:
     )
 
 
-def _required(voice: Voice) -> tuple[AskedView, ...]:
+def _required(voice: Voice) -> tuple[RequiredInformationView, ...]:
     return tuple(
-        AskedView(each.id, voice.say(each.label), voice.say(each.hint))
+        RequiredInformationView(each.id, voice.say(each.label), voice.say(each.hint))
         for each in voice.policy.required_information.values()
     )
 

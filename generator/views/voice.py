@@ -11,7 +11,7 @@ from ..policy.base import Text
 from ..policy.link_targets import link_targets, resolve
 from ..policy.notation import MINUTES_A_DAY, Duration
 from ..policy.policy import Policy
-from ..policy.promises import Promise, hours_for, promises
+from ..policy.promises import Promise, hours_of_promise, promises
 from ..policy.prose import Prose, Run
 from .marks import DayView, OriginView
 
@@ -20,7 +20,7 @@ def counted_minutes(policy: Policy, promise: Promise) -> int:
     """A business day is as long as the longest day of the week in which it is counted."""
     if promise.time.unit != "business days":
         return promise.time.minutes
-    return promise.time.amount * (hours_for(policy, promise).open.longest_day or MINUTES_A_DAY)
+    return promise.time.amount * (hours_of_promise(policy, promise).open.longest_day or MINUTES_A_DAY)
 
 
 class Voice:

@@ -13,11 +13,11 @@ from generator.diff.favour import (
     Judgement,
     Stretch,
     World,
-    around,
     dues,
     holiday_week,
     judge_duration,
     judge_policies,
+    weeks_around,
     world_of,
 )
 from generator.policy import notation
@@ -80,7 +80,7 @@ def test_of_two_special_days_of_one_date_the_last_holds_as_in_the_calculator() -
     closed = "    public_holidays: closed"
     twice = policy(with_lines(FIRST, (closed, f"{closed}\n    special_days:{written}")))
     world = world_of(twice, promise(twice, "standard"), "germany")
-    assert world.hours_on(day, around(day)) == notation.opening("9:00–13:00")
+    assert world.hours_on(day, weeks_around(day)) == notation.opening("9:00–13:00")
     assert [["09:00", "13:00"]] in _values(bake_policy(twice))
 
 
@@ -140,8 +140,8 @@ def test_the_comparison_week_begins_on_a_monday_and_knows_no_dates() -> None:
 
 
 def test_the_weeks_around_a_date() -> None:
-    assert around(date(2026, 12, 24)) == Stretch(date(2026, 12, 10), 16, dated=True)
-    assert around(date(2026, 12, 24), is_first=True) == Stretch(date(2026, 12, 10), 29, dated=True)
+    assert weeks_around(date(2026, 12, 24)) == Stretch(date(2026, 12, 10), 16, dated=True)
+    assert weeks_around(date(2026, 12, 24), is_first=True) == Stretch(date(2026, 12, 10), 29, dated=True)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_holidays_of_the_week_and_of_the_region_close_what_they_close() -> None:
     assert [OFFICE.hours_on(day, stretch) for day in (holiday, next_day)] == [(), nine_to_six]
     assert CLOCK.hours_on(holiday, stretch) == notation.opening("0:00–24:00")
     there = replace(OFFICE, closed=frozenset({holiday}))
-    for known in (WEEK, around(holiday)):
+    for known in (WEEK, weeks_around(holiday)):
         assert [there.hours_on(day, known) for day in (holiday, next_day)] == [(), nine_to_six]
 
 
@@ -192,7 +192,7 @@ class _Bounds(_Almanac):
 
 
 def test_holidays_are_known_for_600_days_after_the_reports() -> None:
-    world = world_of(OPEN, promise(OPEN, "standard"), "germany", _Bounds(), around(date(2026, 1, 15)))
+    world = world_of(OPEN, promise(OPEN, "standard"), "germany", _Bounds(), weeks_around(date(2026, 1, 15)))
     assert (world.offset_minutes, world.closed) == (60, {date(2026, 1, 1), date(2027, 9, 9)})
     assert world_of(OPEN, promise(OPEN, "standard"), "germany", _Bounds()).closed == frozenset()
 
@@ -231,8 +231,8 @@ def test_hours_that_open_within_two_months_at_no_time_never_open() -> None:
         }
     )
     later = replace(OFFICE, hours=hours)
-    assert dues(later, notation.duration("1 business hour"), around(date(2026, 1, 15))) is None
-    assert dues(later, notation.duration("1 business hour"), around(date(2026, 5, 15))) is not None
+    assert dues(later, notation.duration("1 business hour"), weeks_around(date(2026, 1, 15))) is None
+    assert dues(later, notation.duration("1 business hour"), weeks_around(date(2026, 5, 15))) is not None
 
 
 def test_never_is_worse_than_any_time_and_as_good_as_never() -> None:

@@ -76,7 +76,7 @@ def test_every_target_that_check_accepts_is_a_link_on_every_page(language: str) 
     targets = [*TARGETS, "#tiers", "#introduction", *web]
     written = "\n".join(f"- '[word]({target})'" for target in (*targets, "nowhere"))
     source = read(f"sections:\n{written}\n".encode(), "support.yaml")
-    refused = reach.link_targets(real(), source, Context(date(2026, 1, 1)))
+    refused = reach.unknown_links(real(), source, Context(date(2026, 1, 1)))
     assert [each.values["target"] for each in refused] == ["nowhere"]
     policy = linking_everywhere(targets)
     pages = {page.path: str(page.content) for page in page_artifacts(policy, [view_of(policy, language)])}

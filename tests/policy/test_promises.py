@@ -3,9 +3,9 @@
 from generator.policy import notation
 from generator.policy.promises import (
     FIRST_RESPONSE,
-    hours_for,
     hours_in_use,
-    hours_of,
+    hours_of_promise,
+    hours_of_tier,
     hours_of_tiers,
     phone_hours,
     promises,
@@ -45,8 +45,8 @@ def test_escalation_is_counted_in_each_tier() -> None:
 def test_hours() -> None:
     policy = real()
     response = FIRST_RESPONSE.promises(STANDARD)["P1"]
-    assert hours_for(policy, response).id == usual_hours(policy, STANDARD).id == "business-hours"
-    assert [each.id for each in hours_of(policy, GOLD)] == ["around-the-clock"]
+    assert hours_of_promise(policy, response).id == usual_hours(policy, STANDARD).id == "business-hours"
+    assert [each.id for each in hours_of_tier(policy, GOLD)] == ["around-the-clock"]
     assert [each.id for each in tiers_with(policy, "around-the-clock")] == ["gold"]
 
 

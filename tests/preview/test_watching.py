@@ -25,7 +25,7 @@ from tests.support.patience import PATIENCE_MS, until
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 
 
-class Served:
+class ServedSite:
     """A running preview of a copy of the real policy."""
 
     def __init__(self, folder: Path) -> None:
@@ -48,15 +48,15 @@ class Served:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    running = Served(tmp_path_factory.mktemp("served"))
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedSite]:
+    running = ServedSite(tmp_path_factory.mktemp("served"))
     yield running
     running.process.kill()
     running.process.wait()
 
 
 @pytest.fixture
-def page(served: Served, browser: Browser) -> Iterator[Page]:
+def page(served: ServedSite, browser: Browser) -> Iterator[Page]:
     context = browser.new_context(bypass_csp=True)
     opened = context.new_page()
     opened.set_default_timeout(PATIENCE_MS)
@@ -76,12 +76,12 @@ def sees(page: Page, text: str) -> None:
     expect(page.get_by_role("main")).to_contain_text(text)
 
 
-def test_a_saved_change_appears(served: Served, page: Page) -> None:
+def test_a_saved_change_appears(served: ServedSite, page: Page) -> None:
     served.save(("P1: 30 minutes", "P1: 37 minutes"))
     sees(page, "37 minutes")
 
 
-def test_an_edit_reloads_the_page_once(served: Served, page: Page) -> None:
+def test_an_edit_reloads_the_page_once(served: ServedSite, page: Page) -> None:
     """All that follows it is nothing that this page shows or fetches."""
     sees(page, "30 minutes")  # the edit of the test before this one is over
     page.wait_for_load_state("load")
@@ -96,7 +96,7 @@ def test_an_edit_reloads_the_page_once(served: Served, page: Page) -> None:
     assert loads == [f"{served.address}en/tiers/gold/"]
 
 
-def test_news_that_came_while_the_page_was_on_its_way_is_not_lost(served: Served, page: Page) -> None:
+def test_news_that_came_while_the_page_was_on_its_way_is_not_lost(served: ServedSite, page: Page) -> None:
     """The page is held back until the file has changed again: nobody listens for it at that moment."""
 
     def slowly(route: Route) -> None:
@@ -111,21 +111,21 @@ def test_news_that_came_while_the_page_was_on_its_way_is_not_lost(served: Served
     sees(fresh, "35 minutes")
 
 
-def test_an_editor_that_saves_by_renaming(served: Served, page: Page) -> None:
+def test_an_editor_that_saves_by_renaming(served: ServedSite, page: Page) -> None:
     beside = served.file.with_name("support.yaml~")
     beside.write_text(POLICY.replace("P1: 30 minutes", "P1: 38 minutes"), encoding="utf-8")
     beside.replace(served.file)
     sees(page, "38 minutes")
 
 
-def test_many_edits_in_a_moment_end_in_the_last(served: Served, page: Page) -> None:
+def test_many_edits_in_a_moment_end_in_the_last(served: ServedSite, page: Page) -> None:
     for minutes in range(10, 25):
         served.save(("P1: 30 minutes", f"P1: {minutes} minutes"))
         time.sleep(0.05)
     sees(page, "24 minutes")
 
 
-def test_findings_come_and_go(served: Served, page: Page) -> None:
+def test_findings_come_and_go(served: ServedSite, page: Page) -> None:
     sees(page, "30 minutes")
     served.save(("P1: 30 minutes", "P1: 30 Min."))
     panel = page.locator(".preview-findings[role=alert]")
@@ -136,14 +136,14 @@ def test_findings_come_and_go(served: Served, page: Page) -> None:
     expect(panel).to_have_count(0)
 
 
-def test_a_deleted_file_is_said_and_survived(served: Served, page: Page) -> None:
+def test_a_deleted_file_is_said_and_survived(served: ServedSite, page: Page) -> None:
     served.file.unlink()
     expect(page.locator(".preview-findings")).to_contain_text("No such file")
     served.save(("P1: 30 minutes", "P1: 39 minutes"))
     sees(page, "39 minutes")
 
 
-def test_scrolling_and_the_calculators_state_stay(served: Served, page: Page) -> None:
+def test_scrolling_and_the_calculators_state_stay(served: ServedSite, page: Page) -> None:
     query = "?tier=gold&severity=P1&region=germany&reported=2026-11-27T16:00"
     page = another(page)
     page.goto(f"{served.address}en/calculator/{query}", wait_until="commit")
@@ -155,7 +155,7 @@ def test_scrolling_and_the_calculators_state_stay(served: Served, page: Page) ->
     assert page.evaluate("scrollY") == 300
 
 
-def test_what_the_form_sends_arrives_in_the_inbox(served: Served, page: Page) -> None:
+def test_what_the_form_sends_arrives_in_the_inbox(served: ServedSite, page: Page) -> None:
     answer = page.request.post(f"{served.address}_inbox", form={"name": "Ä. Öz", "description": "Grüße"})
     assert answer.ok
     inbox = page.context.new_page()  # the page of the tier may be reloaded at any moment
@@ -166,7 +166,7 @@ def test_what_the_form_sends_arrives_in_the_inbox(served: Served, page: Page) ->
 @pytest.mark.parametrize(
     "path", ["../../../../etc/passwd", "%2e%2e/%2e%2e/mkdocs.yml", "_preview/../preview.py"]
 )
-def test_nothing_outside_is_served(path: str, served: Served) -> None:
+def test_nothing_outside_is_served(path: str, served: ServedSite) -> None:
     import http.client
 
     connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"))
@@ -174,7 +174,7 @@ def test_nothing_outside_is_served(path: str, served: Served) -> None:
     assert connection.getresponse().status == 404
 
 
-def test_a_port_in_use_is_one_sentence(served: Served) -> None:
+def test_a_port_in_use_is_one_sentence(served: ServedSite) -> None:
     port = served.address.rstrip("/").rpartition(":")[2]
     command = [sys.executable, "-m", "generator", "serve", "--policy", str(served.file), "--port", port]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
@@ -199,7 +199,7 @@ def test_a_port_in_use_is_one_sentence(served: Served) -> None:
 )
 @pytest.mark.parametrize("path", ["/en/", "/_inbox"])
 def test_another_name_for_this_machine_reads_nothing(
-    host: str, status: int, path: str, served: Served
+    host: str, status: int, path: str, served: ServedSite
 ) -> None:
     import http.client
 
@@ -211,7 +211,7 @@ def test_another_name_for_this_machine_reads_nothing(
 
 
 @pytest.mark.parametrize("port", ["99999", "65536", "-1", "x"])
-def test_what_is_no_port_is_said(port: str, served: Served) -> None:
+def test_what_is_no_port_is_said(port: str, served: ServedSite) -> None:
     command = [sys.executable, "-m", "generator", "serve", "--policy", str(served.file), "--port", port]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120)
     assert done.returncode == 2

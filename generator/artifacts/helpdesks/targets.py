@@ -10,7 +10,7 @@ from ...deadlines.placeholders import name_in
 from ...i18n.locale import Locale
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
-from ...policy.promises import hours_of, tiers_with
+from ...policy.promises import hours_of_tier, tiers_with
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
 
@@ -115,7 +115,7 @@ def _amount_text(amount: int, unit: str) -> str:
 
 
 def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:
-    for hours in (each for tier in policy.tiers.values() for each in hours_of(policy, tier)):
+    for hours in (each for tier in policy.tiers.values() for each in hours_of_tier(policy, tier)):
         for day in sla["calendars"][f"{region}.{hours.id}"].get("open", {}):
             yield f"{region}: the special hours of {day} are left out; enter them by hand"
 

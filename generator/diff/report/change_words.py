@@ -15,7 +15,7 @@ from ...policy.notation import N_, Duration, OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.service_hours import Week
-from ...policy.walks.plain_values import OneLine
+from ...policy.walks.plain_values import ValuePrinter
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
@@ -66,7 +66,7 @@ def wait(minutes: int) -> str:
     return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
 
 
-class ChangeWords(OneLine):
+class ChangeWords(ValuePrinter):
     """Names come from the new policy, or from the old one for what is gone."""
 
     def __init__(self, old: Policy, new: Policy, locale: Locale) -> None:

@@ -54,7 +54,7 @@ def _as_written(value: Any) -> Any:
     return value
 
 
-class OneLine:
+class ValuePrinter:
     """A value of the models on one line, in the spelling of the policy file; subclasses say it in a language."""
 
     def value(self, value: Any) -> str:  # noqa: C901  # a table, one row for each kind

@@ -25,7 +25,7 @@ def in_site(policy: str, site: Path, hosts: Sequence[str]) -> list[Artifact]:
 
 
 def write_host_files(
-    folder: Path, served: nginx.Served, hosts: Sequence[str], place: str = "build/hosting"
+    folder: Path, served: nginx.ServedSite, hosts: Sequence[str], place: str = "build/hosting"
 ) -> None:
     """Makes `folder` anew; the configuration of nginx if nobody chose. `place`: where it will lie in the project."""
     chosen = set(hosts or ("nginx",))

@@ -43,7 +43,7 @@ IN_CONTAINER, ON_HOST = "/srv/portal", "/var/www/portal"
 
 
 @dataclass(frozen=True)
-class Served:
+class ServedSite:
     """What nginx must know of a site.
 
     policy     the Content-Security-Policy
@@ -67,7 +67,7 @@ class Served:
         return unquote(self.root)
 
 
-def artifacts(site: Served) -> list[Artifact]:
+def artifacts(site: ServedSite) -> list[Artifact]:
     files = {
         "portal-maps.conf": _maps(site),
         "portal-server.conf": _server(site),
@@ -78,7 +78,7 @@ def artifacts(site: Served) -> list[Artifact]:
     return [Artifact(f"{FOLDER}/{name}", text) for name, text in files.items()]
 
 
-def _maps(site: Served) -> str:
+def _maps(site: ServedSite) -> str:
     wanted = [
         f'    "{_asks_for(pattern, site)}" {language};' for pattern, language in _patterns(site.languages)
     ]
@@ -118,13 +118,13 @@ def _patterns(languages: Sequence[str]) -> list[tuple[str, str]]:
     return [*((language, language) for language in whole), *bases.items()]
 
 
-def _asks_for(pattern: str, site: Served) -> str:
+def _asks_for(pattern: str, site: ServedSite) -> str:
     """A list of languages in which `pattern` is the first that there is; never tries a place twice."""
     known = "|".join(re.escape(each) for each, _ in _patterns(site.languages))
     return rf"~*^(?:\s*+(?!(?:{known})\b)[^,]*+,)*+\s*+{re.escape(pattern)}\b"
 
 
-def _server(site: Served) -> str:
+def _server(site: ServedSite) -> str:
     return "\n".join(
         [
             "# Inside `server { … }`, beside `listen` and `root`. Written by each build from the pages themselves:",
@@ -140,7 +140,7 @@ def _server(site: Served) -> str:
     )
 
 
-def _headers(site: Served) -> list[str]:
+def _headers(site: ServedSite) -> list[str]:
     headers = {
         "Content-Security-Policy": site.policy,
         **HEADERS,
@@ -150,7 +150,7 @@ def _headers(site: Served) -> list[str]:
     return [f'add_header {name} "{value}" always;' for name, value in headers.items()]
 
 
-def _locations(site: Served) -> list[str]:
+def _locations(site: ServedSite) -> list[str]:
     root, folder = site.root, site.folder
     missing = [
         f"location {folder}{language}/ {{ error_page 404 {folder}{language}/404.html; }}"
@@ -196,7 +196,7 @@ brotli_static on;
 """
 
 
-def _example(site: Served) -> str:
+def _example(site: ServedSite) -> str:
     host = web_address.host(site.address or "") or "support.example.com"
     port = urlsplit(site.address or "").port or 443
     behind = "" if port == 443 else f":{port}"

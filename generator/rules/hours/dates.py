@@ -13,7 +13,7 @@ from ...deadlines.hours_in_force import usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
 from ...i18n.wording_keys import key_of, resolve_key
-from ...policy.promises import hours_of
+from ...policy.promises import hours_of_tier
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
 
@@ -101,7 +101,7 @@ RULES = (
 def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     told: set[Path] = set()
     for tier in policy.tiers.values():
-        for hours, region in product(hours_of(policy, tier), policy.regions.values()):
+        for hours, region in product(hours_of_tier(policy, tier), policy.regions.values()):
             week = usual_week(region, hours)
             if not any(week.on(day) for day in range(1, 8)):
                 own = region.open is not None and not hours.open.is_always

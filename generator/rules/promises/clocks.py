@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
-from ...policy.promises import FIRST_RESPONSE, Promise, hours_for, promises_of
+from ...policy.promises import FIRST_RESPONSE, Promise, hours_of_promise, promises_of
 from ..corpus.context import Context
 from .slower import NameOf
 
@@ -53,7 +53,7 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
         wrong = [
             each
             for each in promises_of(tier)
-            if each.time.is_business and _never_closes(hours_for(policy, each))
+            if each.time.is_business and _never_closes(hours_of_promise(policy, each))
         ]
         for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {
@@ -93,7 +93,7 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
         wrong = [
             each
             for each in promises_of(tier)
-            if not each.time.is_business and not hours_for(policy, each).open.is_always
+            if not each.time.is_business and not hours_of_promise(policy, each).open.is_always
         ]
         for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, Rule, Span
 from ...core.messages import Message, Value
 from ...diff.favour import WEEK, dues, world_of
-from ...policy.promises import Promise, hours_for
+from ...policy.promises import Promise, hours_of_promise
 
 if TYPE_CHECKING:
     from ...policy.notation import Duration
@@ -39,7 +39,9 @@ class NameOf:
 
 def later(policy: Policy, slow: Promise, fast: Promise) -> Message | None:
     """At what times `slow` falls due after `fast`; None if never."""
-    if _never_later(slow.time, fast.time, same_hours=hours_for(policy, slow) == hours_for(policy, fast)):
+    if _never_later(
+        slow.time, fast.time, same_hours=hours_of_promise(policy, slow) == hours_of_promise(policy, fast)
+    ):
         return None
     compared = [pair for region in policy.regions for pair in _paired(policy, region, slow, fast)]
     if not any(first > second for first, second in compared):

@@ -18,7 +18,7 @@ from ...diff.favour import Favour
 from ...i18n.language_names import LanguageName
 from ...policy.base import ALL_LANGUAGES
 from ...policy.settings import same_terms, with_settings
-from ...policy.walks.plain_values import OneLine
+from ...policy.walks.plain_values import ValuePrinter
 from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context
 
@@ -127,8 +127,8 @@ def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
     is_mixed = change.favour is Favour.MIXED
     values = {
         "what": _what(change, policy),
-        "old": OneLine().value(change.old),
-        "new": OneLine().value(change.new),
+        "old": ValuePrinter().value(change.old),
+        "new": ValuePrinter().value(change.new),
         "sometimes": Message("at some times ") if is_mixed else "",
     }
     path = _in_file(change.path, policy)

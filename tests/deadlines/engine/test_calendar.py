@@ -16,6 +16,7 @@ from generator.deadlines.engine.calendar import (
     local_of,
     open_intervals,
     us_of,
+    wall_of,
 )
 from tests.support import engines
 
@@ -136,3 +137,11 @@ def test_open_intervals_are_lazy() -> None:
     far = datetime(2099, 1, 1, tzinfo=UTC)
     found: Any = next(open_intervals(BERLIN, datetime(2026, 11, 28, tzinfo=UTC), far))
     assert found[0].isoformat() == "2026-11-30T09:00:00+01:00"
+
+
+def test_a_wall_time_of_microseconds() -> None:
+    assert [wall_of(0), wall_of(MINUTE), wall_of(-1)] == [
+        datetime(1970, 1, 1),
+        datetime(1970, 1, 1, 0, 1),
+        datetime(1969, 12, 31, 23, 59, 59, 999999),
+    ]

@@ -5,7 +5,7 @@ import pytest
 from generator.policy.contact import PhoneNumber
 from generator.policy.notation import Duration
 from generator.policy.tiers import EscalationStep
-from generator.policy.walks.plain_values import OneLine, plain_value
+from generator.policy.walks.plain_values import ValuePrinter, plain_value
 from tests.support.versions_of_policy import FIRST, policy
 
 
@@ -41,4 +41,4 @@ def test_plain_value(value: object, plain: object) -> None:
     ],
 )
 def test_on_one_line(value: object, line: str) -> None:
-    assert OneLine().value(value) == line
+    assert ValuePrinter().value(value) == line

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.hosting.host_files import hashed_files, in_site, write_host_files
-from generator.publishing.hosting.nginx import Served
+from generator.publishing.hosting.nginx import ServedSite
 
-SERVED = Served("default-src 'none'", ("de", "en"), "/", {}, None)
+SERVED = ServedSite("default-src 'none'", ("de", "en"), "/", {}, None)
 NGINX = [
     f"nginx/{name}.conf" for name in ("nginx", "portal-brotli", "portal-maps", "portal-server", "portal-site")
 ]

@@ -9,23 +9,23 @@ import pytest
 
 from generator.core.web_address import home
 from generator.publishing.hosting.headers import Redirect
-from generator.publishing.hosting.nginx import Served, artifacts
+from generator.publishing.hosting.nginx import ServedSite, artifacts
 from tests.support import nginx_server
 
 MOVED = {
     "de/tiers/copper/": Redirect("de/versions/1.1/", is_permanent=False),
     "de/tiers/silver/": Redirect("de/tiers/gold/"),
 }
-SITE = Served("default-src 'none'", ("de", "en"), "/", MOVED, None)
+SITE = ServedSite("default-src 'none'", ("de", "en"), "/", MOVED, None)
 
 
-def made(site: Served = SITE) -> dict[str, str]:
+def made(site: ServedSite = SITE) -> dict[str, str]:
     return {each.path: str(each.content) for each in artifacts(site)}
 
 
 def language(header: str, languages: tuple[str, ...]) -> str:
     """What the map answers: the first pattern that matches, as nginx reads it."""
-    text = made(Served("", languages, "/", {}, None))["nginx/portal-maps.conf"]
+    text = made(ServedSite("", languages, "/", {}, None))["nginx/portal-maps.conf"]
     rows = re.findall(r'^    "~\*(.+)" (\S+);$', text.partition("}\nmap $uri")[0], re.MULTILINE)
     found = (code for pattern, code in rows if re.search(pattern, header, re.IGNORECASE))
     return next(found, re.findall(r"default (\S+);", text)[0])
@@ -72,7 +72,7 @@ def test_headers_stand_at_the_level_of_the_server_only() -> None:
 
 
 def test_a_site_below_a_path_names_it_everywhere() -> None:
-    server = made(Served("", ("de", "en"), "/support/", SITE.moved, "https://example.org/support/"))
+    server = made(ServedSite("", ("de", "en"), "/support/", SITE.moved, "https://example.org/support/"))
     rules = [line for line in server["nginx/portal-server.conf"].splitlines() if line.startswith("location")]
     assert rules == [
         "location /support/de/ { error_page 404 /support/de/404.html; }",
@@ -86,12 +86,12 @@ def test_a_site_below_a_path_names_it_everywhere() -> None:
 
 
 def test_the_example_bears_the_name_of_the_host() -> None:
-    example = made(Served("", ("de",), "/", {}, "https://help.example.org/"))["nginx/portal-site.conf"]
+    example = made(ServedSite("", ("de",), "/", {}, "https://help.example.org/"))["nginx/portal-site.conf"]
     assert example.count("server_name help.example.org;") == 2
 
 
 def test_the_example_asks_for_a_name_as_browsers_do() -> None:
-    example = made(Served("", ("de",), "/", {}, "https://hilfe.müller.example.org/"))[
+    example = made(ServedSite("", ("de",), "/", {}, "https://hilfe.müller.example.org/"))[
         "nginx/portal-site.conf"
     ]
     assert example.count("hilfe.xn--mller-kva.example.org") == 4
@@ -102,7 +102,9 @@ def test_the_example_asks_for_a_name_as_browsers_do() -> None:
 
 
 def test_the_example_listens_where_the_address_says() -> None:
-    example = made(Served("", ("de",), "/", {}, "https://help.example.org:8443/"))["nginx/portal-site.conf"]
+    example = made(ServedSite("", ("de",), "/", {}, "https://help.example.org:8443/"))[
+        "nginx/portal-site.conf"
+    ]
     assert "server_name help.example.org;" in example
     assert re.findall("listen .*|return .*", example)[2:] == [
         "return 301 https://$host:8443$request_uri;", "listen 8443 ssl http2;", "listen [::]:8443 ssl http2;",
@@ -110,7 +112,7 @@ def test_the_example_listens_where_the_address_says() -> None:
 
 
 def test_a_path_is_compared_as_it_is_and_answered_escaped() -> None:
-    server = made(Served("", ("de",), "/gr%C3%B6%C3%9Fe/", MOVED, None))["nginx/portal-server.conf"]
+    server = made(ServedSite("", ("de",), "/gr%C3%B6%C3%9Fe/", MOVED, None))["nginx/portal-server.conf"]
     assert "location = /größe/ { return 302 /gr%C3%B6%C3%9Fe/$portal_language/$is_args$args; }" in server
     assert (
         'location = "/größe/de/tiers/silver/" { return 301 "/gr%C3%B6%C3%9Fe/de/tiers/gold/$is_args$args"; }'
@@ -148,7 +150,7 @@ HOSTS = (
 CODES = ("de", "en", "fr", "he", "pt-BR", "pt", "zh-Hant", "es-419", "ja", "tr")
 
 
-def any_site(chance: random.Random) -> Served:
+def any_site(chance: random.Random) -> ServedSite:
     """What a legal policy may ask of nginx: any address that `check` accepts, many languages, long names."""
     path = "".join(f"{chance.choice(PATHS)}/" for _ in range(chance.randrange(5)))
     codes = chance.sample(CODES, chance.randint(1, len(CODES)))
@@ -157,7 +159,7 @@ def any_site(chance: random.Random) -> Served:
     hashed = [f"assets/{'s' * chance.randint(1, 80)}.{chance.randrange(16**8):08x}.css" for _ in range(3)]
     address = home(f"https://{chance.choice(HOSTS)}/{path}")
     assert address
-    return Served(
+    return ServedSite(
         "default-src 'none'; form-action https://x.example",
         codes,
         urlsplit(address).path,
