@@ -42,6 +42,18 @@ def first_arguments(names: Mapping[str, object]) -> Iterator[ast.expr]:
                 yield from call.args[:1]
 
 
+def test_each_function_that_marks_words_exists() -> None:
+    trees = (ast.parse(file.read_text("utf-8")) for file in catalogs.SOURCE.rglob("*.py"))
+    defined = {
+        node.name
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
+    }
+    # In templates, and where a view's words are set, `t` is the locale's `text`.
+    assert {*catalogs.KEYWORDS, *catalogs.AUTHORS_KEYWORDS} - defined == {"t"}
+
+
 @pytest.mark.parametrize(
     "keywords", [catalogs.KEYWORDS, catalogs.AUTHORS_KEYWORDS], ids=["portal", "authors"]
 )
