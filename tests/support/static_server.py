@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Mapping
 from functools import partial
@@ -48,6 +49,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
 class _Server(ThreadingHTTPServer):
     request_queue_size = 128  # a browser opens many connections at once, and the machine may be busy
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves a page hangs up in the middle of a file; that is no fault."""
+        if not isinstance(sys.exception(), BrokenPipeError | ConnectionResetError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class StaticServers:
