@@ -36,7 +36,7 @@ MODULES: Final = tuple(
         ("diff", "change changes comparison fields pairs moved_points text_changes renames favour incidents"),
         ("rules/promises", "responses slower escalation clocks completeness"),
         ("versions", "moves"),
-        ("policy", "addresses commitments link_targets"),
+        ("policy", "addresses link_targets promises"),
         ("core", "web_address"),
     )
     for name in names.split()

@@ -2,7 +2,12 @@
 
 import ast
 
+from pathlib import Path
+
+from benchmarks import mutants
 from benchmarks.faults import faults
+
+ROOT = Path(__file__).parents[2]
 
 SOURCE = """def first(rows: list[int | None], since=1) -> int:
     '''The first.'''
@@ -11,6 +16,19 @@ SOURCE = """def first(rows: list[int | None], since=1) -> int:
             return row
     raise ValueError
 """
+
+
+def test_each_module_each_test_of_its_own_and_each_equivalent_fault_is_there() -> None:
+    named = [*mutants.MODULES, *mutants.MORE_TESTS.values()]
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    trees = {Path(path).stem: ast.parse((ROOT / path).read_text("utf-8")) for path in mutants.MODULES}
+    assert mutants.MORE_TESTS.keys() <= trees.keys()
+    there = {
+        (stem, words.partition(": ")[2])
+        for stem in {stem for stem, _ in mutants.EQUIVALENT}
+        for words, _ in faults(trees[stem])
+    }
+    assert mutants.EQUIVALENT - there == set()
 
 
 def test_each_fault_stands_alone() -> None:
