@@ -33,7 +33,12 @@ OPTIONS: Final = {
 }
 # Functions whose first argument is a message; a plural takes two, a context stands first.
 KEYWORDS: Final = {"t": None, "text": None, "N_": None, "plural": (1, 2)}
-AUTHORS_KEYWORDS: Final = {"Message": None, "says": None, "plural_message": (1, 2), "in_context": ((1, "c"), 2)}
+AUTHORS_KEYWORDS: Final = {
+    "Message": None,
+    "says": None,
+    "plural_message": (1, 2),
+    "in_context": ((1, "c"), 2),
+}
 AUTHORS_TEMPLATE: Final = "authors.pot"
 
 

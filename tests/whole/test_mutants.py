@@ -1,7 +1,6 @@
 """The faults that are put into modules, and that a module's own tests notice them."""
 
 import ast
-
 from pathlib import Path
 
 from benchmarks import mutants
