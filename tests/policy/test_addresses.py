@@ -70,6 +70,7 @@ PAGES: list[tuple[Path, tuple[str, ...]]] = [
     (("wording", "hours"), ("tiers/", "terms/")),
     (("units", "hours"), ("tiers/", "terms/")),
     (("document", "title"), ("", "terms/")),
+    ((), ("", "terms/")),  # the file as a whole
 ]
 
 
