@@ -144,7 +144,7 @@ def _closed(calendar: Calendar, days: range, reached: int) -> Iterator[Closed]:
             continue
         if _runs_on(calendar, day, -NEVER):
             continue
-        if run and (day - 1 not in run or calendar.reasons.get(day - 1) != calendar.reasons.get(day)):
+        if run and (run[-1] + 1 != day or calendar.reasons.get(run[-1]) != calendar.reasons.get(day)):
             yield _run(calendar, run)
             run = []
         run.append(day)
@@ -153,5 +153,4 @@ def _closed(calendar: Calendar, days: range, reached: int) -> Iterator[Closed]:
 
 
 def _run(calendar: Calendar, run: list[int]) -> Closed:
-    first, last = min(run), max(run)
-    return Closed(date_of(first), date_of(last), calendar.reasons.get(first))
+    return Closed(date_of(run[0]), date_of(run[-1]), calendar.reasons.get(run[0]))
