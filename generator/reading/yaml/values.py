@@ -36,15 +36,15 @@ def _hash_first(file: Lines, line: Line, text: str, start: int) -> None:
         file.comment(line.number, start, text, alone=False)
         return
     value = text[start:]
-    file.fault(
-        line,
-        rule.HASH_IN_TEXT,
-        start,
-        len(text),
-        {"lost": value, "quoted": _in_quotes(value)},
-        fix=replacement_fix(line.number, start, len(text), _in_quotes(value)),
-    )
+    _report_hash(file, line, text, start, start, value)
     line.value = scalar(line.number, start, value)
+
+
+def _report_hash(file: Lines, line: Line, text: str, start: int, at: int, value: str) -> None:
+    """YAML would take what stands from the `#` at `at` for a comment; the value begins at `start`."""
+    end, quoted = len(text), _in_quotes(value)
+    fix = replacement_fix(line.number, start, end, quoted)
+    file.fault(line, rule.HASH_IN_TEXT, at, end, {"lost": text[at:], "quoted": quoted}, fix=fix)
 
 
 def _bar(file: Lines, line: Line, text: str, start: int) -> None:
@@ -213,14 +213,7 @@ def _without_comment(file: Lines, line: Line, text: str, start: int) -> tuple[st
         file.comment(line.number, at, text, alone=False)
         return text[start : comment.start()], comment.start()
     value = text[start:].rstrip()
-    file.fault(
-        line,
-        rule.HASH_IN_TEXT,
-        at,
-        len(text),
-        {"lost": lost, "quoted": _in_quotes(value)},
-        fix=replacement_fix(line.number, start, len(text), _in_quotes(value)),
-    )
+    _report_hash(file, line, text, start, at, value)
     return value, len(text)
 
 
