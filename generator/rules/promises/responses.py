@@ -12,7 +12,7 @@ from ...core.messages import Message, Value
 from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS
 from ...reading.yaml.nodes import Mapping
 from ..corpus.context import Context
-from .slower import NameOf, between, later, related_at
+from .slower import NameOf, between, later
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -116,7 +116,7 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
         elif dearer is not None:
             path = ("tiers", tier.id, "price")
             values: dict[str, Value] = {"tier": NameOf(tier), "dearer": NameOf(dearer)}
-            other = related_at(source, ("tiers", dearer.id, "price"))
+            other = (source.span(("tiers", dearer.id, "price")),)
             yield Diagnostic(PRICE_ORDER, source.span(path), path, values, related=other)
 
 

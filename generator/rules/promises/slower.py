@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Rule, Span
+from ...core.diagnostic import Diagnostic, Rule
 from ...core.messages import Message, Value
 from ...diff.favour import WEEK, dues, world_of
 from ...policy.promises import Promise, hours_of_promise
@@ -67,10 +67,4 @@ def between(
     rule: Rule, source: Source, place: Promise, other: Promise, values: dict[str, Value]
 ) -> Diagnostic:
     """A finding at a time, beside another."""
-    return Diagnostic(
-        rule, source.span(place.path), place.path, values, related=related_at(source, other.path)
-    )
-
-
-def related_at(source: Source, path: Path) -> tuple[Span, ...]:
-    return (source.span(path),)
+    return Diagnostic(rule, source.span(place.path), place.path, values, related=(source.span(other.path),))
