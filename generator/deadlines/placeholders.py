@@ -16,15 +16,15 @@ from .hours_in_force import usual_week
 
 def name_in(locale: Locale, policy: Policy, text: Text) -> str:
     """On one line; of a link only the words, as a name is often a link itself."""
-    return prose.fill(_words(locale, policy, text), placeholders(policy, locale))
+    return prose.fill(_words(locale, policy, text), placeholders(locale, policy))
 
 
 @cached(8)
-def placeholders(policy: Policy, locale: Locale) -> Mapping[str, Run]:
+def placeholders(locale: Locale, policy: Policy) -> Mapping[str, Run]:
     """What each placeholder of a text stands for; `{hours}` only where somebody is not there around the clock."""
     limited = [each for each in policy.service_hours.values() if not each.open.is_always]
     hours = {"hours": Run(_every_hours(locale, policy, limited))} if limited else {}
-    return {**_without_hours(policy, locale), **hours}
+    return {**_without_hours(locale, policy), **hours}
 
 
 def week_rows(locale: Locale, week: Week) -> tuple[tuple[str, str], ...]:
@@ -73,7 +73,7 @@ def _whose(locale: Locale, names: Sequence[str], words: str) -> str:
 
 def _owner(locale: Locale, policy: Policy, name: Text) -> str:
     """Whose hours they are; a name that itself says `{hours}` keeps the placeholder."""
-    return prose.fill(_words(locale, policy, name), _without_hours(policy, locale))
+    return prose.fill(_words(locale, policy, name), _without_hours(locale, policy))
 
 
 def _words(locale: Locale, policy: Policy, text: Text) -> str:
@@ -82,7 +82,7 @@ def _words(locale: Locale, policy: Policy, text: Text) -> str:
 
 
 @cached(8)
-def _without_hours(policy: Policy, locale: Locale) -> Mapping[str, Run]:
+def _without_hours(locale: Locale, policy: Policy) -> Mapping[str, Run]:
     email = policy.contact.email.address
     return {
         **{each.place: Run(locale.duration(each.time)) for each in promises(policy)},

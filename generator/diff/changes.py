@@ -160,8 +160,8 @@ class _Comparison:
             yield self._patched(
                 Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
             )
-        for commitment in PROMISE_KINDS:
-            former, later = commitment.promises(old), commitment.promises(new)
+        for kind in PROMISE_KINDS:
+            former, later = kind.promises(old), kind.promises(new)
             for severity in _keys(former, later):
                 if self._is_old_and_new("severities", severity):
                     yield from self._promised(former.get(severity), later.get(severity))

@@ -85,8 +85,8 @@ PROMISE_KINDS: Final = (FIRST_RESPONSE,)
 
 def promises_of(tier: Tier) -> Iterator[Promise]:
     """Of each kind."""
-    for commitment in PROMISE_KINDS:
-        yield from commitment.promises(tier).values()
+    for kind in PROMISE_KINDS:
+        yield from kind.promises(tier).values()
 
 
 def promises(policy: Policy) -> Iterator[Promise]:

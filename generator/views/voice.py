@@ -31,7 +31,7 @@ class Voice:
         self.locale = locale
         self.t = locale.text
         self._targets = link_targets(policy)
-        self._places = placeholders(policy, locale)
+        self._places = placeholders(locale, policy)
 
     @cached_property
     def longest_minutes(self) -> int:

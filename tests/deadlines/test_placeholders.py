@@ -54,11 +54,11 @@ def test_whose_hours_they_are_is_said_with_the_name_as_it_is_read() -> None:
 
 def test_a_policy_without_limited_hours_has_no_placeholder_for_them() -> None:
     policy = changed(("    service_hours: business-hours\n", "    service_hours: around-the-clock\n"))
-    assert "hours" in placeholders(policy, Locale.of(policy, "de"))
+    assert "hours" in placeholders(Locale.of(policy, "de"), policy)
     alone = policy.model_copy(
         update={"service_hours": {"around-the-clock": policy.service_hours["around-the-clock"]}}
     )
-    assert "hours" not in placeholders(alone, Locale.of(alone, "de"))
+    assert "hours" not in placeholders(Locale.of(alone, "de"), alone)
 
 
 def test_the_calendars_call_a_closed_day_by_its_name_as_it_is_read() -> None:
