@@ -107,7 +107,7 @@ def from_docx(data: bytes, found: list[Passage]) -> dict[Path, str]:
 
 
 def formatted(data: bytes, found: list[Passage]) -> list[str]:
-    """Places with bold, italics, links or lists of Word, none of which the file can hold."""
+    """Places with bold, italics, links, lists or tables of Word, none of which the file can hold."""
     return list(dict.fromkeys(place for place, cell in _rows(data, found) if _is_formatted(cell)))
 
 
@@ -179,7 +179,7 @@ def _is_own_link(cell: Any, link: Any) -> bool:
 
 def _is_formatted(cell: Any) -> bool:
     element = cell._element
-    lists = element.iter(qn("w:numPr"))
+    lists = element.iter(qn("w:numPr"), qn("w:tbl"))
     links = (each for each in element.iter(qn("w:hyperlink")) if _is_own_link(cell, each))
     signs = (
         each

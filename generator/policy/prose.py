@@ -1,15 +1,15 @@
-"""The safe part of Markdown that texts of a policy may use: paragraphs, lists, emphasis, links, places.
+"""The safe part of Markdown that texts of a policy may use: paragraphs, lists, tables, emphasis, links, places.
 
 Anything else stays the text it is. The result is data; whoever shows it escapes it for where it lands.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
 Style = Literal["", "strong", "em"]
-Kind = Literal["paragraph", "lines", "bullets", "numbers"]
+Kind = Literal["paragraph", "lines", "bullets", "numbers", "table"]
 
 _A_LINK: Final = r"\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+)\)"
 _A_PLACE: Final = r"\{(?P<place>[\w.-]*)\}"
@@ -23,6 +23,11 @@ LINK: Final = re.compile(_A_LINK)
 PLACE: Final = re.compile(_A_PLACE)
 # What stands in a text and is not read: where a link leads, a place (its words are another's).
 UNREAD: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
+# `| a | b |`; of its head also the row below, `| --- | :-: |`.
+_HEAD: Final = re.compile(r"\s*\|.*\|\s*")
+_RULE: Final = re.compile(r"\s*\|(?: *:?-+:? *\|)+\s*")
+# What parts cells; `\|` is a sign among words.
+BAR: Final = re.compile(r"(?<!\\)\|")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
 
@@ -35,14 +40,36 @@ class Run(NamedTuple):
 
 
 Line = tuple[Run, ...]
+_BETWEEN_CELLS: Final = Run(" | ")
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph (one item), a label of several lines, or a list (an item for each point)."""
+    """A paragraph (one item), a label of several lines, a list (an item for each point) or a table.
+
+    items    of a table its cells, row by row; the first row is its head
+    columns  of a table
+    """
 
     kind: Kind
     items: tuple[Line, ...]
+    columns: int = 0
+
+    @property
+    def rows(self) -> tuple[tuple[Line, ...], ...]:
+        """Of a table; each has as many cells as it has columns."""
+        starts = range(0, len(self.items), self.columns or 1)
+        return tuple(self.items[start : start + self.columns] for start in starts)
+
+    def name_below(self, heading: str) -> str:
+        """Of a table, told from others below the same heading: `Credits: Availability, Credit`."""
+        head = ", ".join(filter(None, ("".join(run.text for run in cell) for cell in self.rows[0])))
+        return ": ".join(filter(None, (heading, head)))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Where there is no room for a table, a row is a line."""
+        return tuple(map(_joined, self.rows)) if self.kind == "table" else self.items
 
 
 @dataclass(frozen=True)
@@ -54,8 +81,12 @@ class Prose:
 
     @property
     def plain(self) -> str:
-        """Only the words: a line for each paragraph, point or line of a label."""
-        return "\n".join("".join(run.text for run in item) for block in self.blocks for item in block.items)
+        """Only the words: a line for each paragraph, point, row of a table or line of a label."""
+        return "\n".join("".join(run.text for run in line) for line in self.lines)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for block in self.blocks for line in block.lines)
 
     @property
     def on_one_line(self) -> str:
@@ -126,6 +157,33 @@ def without_links(text: str, leads: Callable[[str], bool]) -> str:
     return LINK.sub(lambda match: match["label"] if leads(match["target"]) else match[0], text)
 
 
+def table_rows(lines: Sequence[str]) -> Iterator[range]:
+    """Which lines are a table: a head, the row that rules it off, and the rows below."""
+    at = 0
+    while at < len(lines):
+        end = at
+        if _HEAD.fullmatch(lines[at]) and at + 1 < len(lines) and _RULE.fullmatch(lines[at + 1]):
+            end = at + 2
+            while end < len(lines) and lines[end].lstrip().startswith("|"):
+                end += 1
+            yield range(at, end)
+        at = max(end, at + 1)
+
+
+def cells(row: str) -> list[str]:
+    """`| a | b |` -> a, b."""
+    said = row.strip().removeprefix("|")
+    parts = BAR.split(said)
+    return [each.strip().replace("\\|", "|") for each in (parts if parts[-1].strip() else parts[:-1])]
+
+
+def _joined(row: Sequence[Line]) -> Line:
+    joined: list[Run] = []
+    for at, cell in enumerate(row):
+        joined += [_BETWEEN_CELLS, *cell] if at else cell
+    return tuple(joined)
+
+
 def _run(match: re.Match[str], places: Places) -> Run:
     if match["place"] is not None:
         return places[match["place"]]
@@ -138,17 +196,36 @@ def _run(match: re.Match[str], places: Places) -> Run:
 
 def _blocks(text: str, places: Places) -> Iterator[Block]:
     for chunk in re.split(r"\n[ \t]*\n", text.strip()):
-        lines: list[str] = []
-        points: list[tuple[Kind, str]] = []
-        for line in filter(None, map(str.strip, chunk.splitlines())):
-            match = _ITEM.fullmatch(line)
-            if match is not None:
-                points.append(("bullets" if match["bullet"] else "numbers", match["text"]))
-            elif points:
-                points[-1] = (points[-1][0], f"{points[-1][1]} {line}")
-            else:
-                lines.append(line)
-        if lines:
-            yield Block("paragraph", (inline(" ".join(lines), places),))
-        if points:
-            yield Block(points[0][0], tuple(inline(point, places) for _, point in points))
+        lines = [line for line in map(str.strip, chunk.splitlines()) if line]
+        start = 0
+        for rows in table_rows(lines):
+            yield from _sentences(lines[start : rows.start], places)
+            yield _table([lines[at] for at in rows], places)
+            start = rows.stop
+        yield from _sentences(lines[start:], places)
+
+
+def _table(rows: Sequence[str], places: Places) -> Block:
+    """What a row has too few is empty, and no cell is lost; `check` asks about both."""
+    said = [cells(row) for at, row in enumerate(rows) if at != 1]
+    columns = max(map(len, said))
+    filled = (cell for row in said for cell in (*row, *[""] * (columns - len(row))))
+    return Block("table", tuple(inline(cell, places) for cell in filled), columns)
+
+
+def _sentences(said: Sequence[str], places: Places) -> Iterator[Block]:
+    """A paragraph, a list, or both."""
+    lines: list[str] = []
+    points: list[tuple[Kind, str]] = []
+    for line in said:
+        match = _ITEM.fullmatch(line)
+        if match is not None:
+            points.append(("bullets" if match["bullet"] else "numbers", match["text"]))
+        elif points:
+            points[-1] = (points[-1][0], f"{points[-1][1]} {line}")
+        else:
+            lines.append(line)
+    if lines:
+        yield Block("paragraph", (inline(" ".join(lines), places),))
+    if points:
+        yield Block(points[0][0], tuple(inline(point, places) for _, point in points))

@@ -61,3 +61,36 @@ def test_plain_holds_only_the_words() -> None:
 
 def test_fill_leaves_unknown_places() -> None:
     assert fill("{standard.P1} {x} {", PLACES) == "4 Stunden {x} {"
+
+
+TABLE = """Before:
+| Availability | **Credit** |
+| --- | ---: |
+| below 99 \\| 98 % | [5 %](imprint) |
+| {unknown} |
+After it.
+"""
+
+
+def test_a_table_is_a_block_between_paragraphs() -> None:
+    before, table, after = parse(TABLE).blocks
+    assert (before.kind, after.items) == ("paragraph", ((Run("After it."),),))
+    assert table.rows == (
+        ((Run("Availability"),), (Run("Credit", "strong"),)),
+        ((Run("below 99 | 98 %"),), (Run("5 %", "", "imprint"),)),
+        ((Run("{unknown}"),), ()),
+    )
+    assert table.name_below("Credits") == "Credits: Availability, Credit"
+    assert table.name_below("") == "Availability, Credit"
+
+
+def test_no_cell_of_a_table_is_lost_and_plain_words_have_a_line_for_each_row() -> None:
+    prose = parse("| a |\n| - |\n| b | c |\n|  | d |")
+    assert prose.blocks[0].rows == (((Run("a"),), ()), ((Run("b"),), (Run("c"),)), ((), (Run("d"),)))
+    assert prose.plain == "a | \nb | c\n | d"
+    assert parse("- one\n| a |\n| - |").plain == "one\na"
+
+
+@pytest.mark.parametrize("text", ["a | b\n--- | ---\nc | d", "| a | b |\n| c | d |", "| a |\n\n| - |", "|"])
+def test_what_only_resembles_a_table_is_a_paragraph(text: str) -> None:
+    assert {block.kind for block in parse(text).blocks} == {"paragraph"}

@@ -24,7 +24,7 @@ RIGHT: dict[str, dict[str, int]] = {
     "aws": {"url-example": 2, "local-time-not-computed": 1, "holiday-name-missing": 2},
     "bareos": {},
     "dhbw": {"url-example": 4},
-    "evbit": {"markdown-unknown": 9},
+    "evbit": {},
     "netzfabrik": {"ambiguous-term": 1, "number-in-text": 2},
     "photoprism": {},
     "redhat": {"url-example": 2, "local-time-not-computed": 1},

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from generator.artifacts.pages.markup import blocks
+from generator.policy.prose import parse
 from tests.support import sample_site
 from tests.support.accessibility import violations
 from tests.support.patience import until
@@ -317,3 +319,22 @@ def test_a_wide_table_can_be_scrolled_by_keyboard(sample: str, open_page: Callab
     expect(frame).to_have_attribute("tabindex", "0")
     page.evaluate("document.querySelector('.portal-table td').textContent = 'x'")
     expect(page.locator(".portal-table")).not_to_have_attribute("tabindex", "0")
+
+
+def test_a_table_in_a_text_scrolls_in_its_own_frame(sample: str, open_page: Callable[..., Watched]) -> None:
+    text = "| Verfügbarkeit | Gutschrift | Antragsfrist |\n| --- | --- | --- |\n| Geschäftstag | Jahresbetrag | x |"
+    table = blocks(parse(text.replace("x", "Vierteljahresende")), str, "Gutschriften")
+    page = open_page(320).page
+
+    def with_table(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(
+            response=answer, body=answer.text().replace('<div class="portal-table">', f"{table}<div>")
+        )
+
+    page.route("**/de/tiers/", with_table)
+    page.goto(f"{sample}/de/tiers/")
+    frame = page.get_by_role("region", name="Gutschriften: Verfügbarkeit, Gutschrift, Antragsfrist")
+    expect(frame).to_have_attribute("tabindex", "0")
+    assert frame.get_by_role("rowheader").all_text_contents() == ["Geschäftstag"]
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -2,8 +2,11 @@
 export function frameTables() {
   const frames = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.portal-table')])
   for (const frame of frames) {
-    const caption = frame.querySelector('caption')
-    const label = frame.getAttribute('aria-label') ?? caption?.textContent?.trim()
+    const table = frame.querySelector('table')
+    const label =
+      frame.getAttribute('aria-label') ??
+      table?.caption?.textContent?.trim() ??
+      table?.getAttribute('aria-label')
     const update = () => {
       const scrolls = frame.scrollWidth > frame.clientWidth + 1
       if (scrolls && label) {

@@ -51,17 +51,19 @@ def address(target: str, root: str) -> str:
     return (root + target.removeprefix("./") or "./") if _INNER_PATH.fullmatch(target) else "#"
 
 
-def blocks(prose: Prose, href: Href) -> Markup:
-    """A long text as paragraphs and lists."""
-    return Markup("\n").join(_block(block, href) for block in prose.blocks)
+def blocks(prose: Prose, href: Href, heading: str = "") -> Markup:
+    """A long text as paragraphs, lists and tables; `heading` is what stands above it, and names them."""
+    return Markup("\n").join(_block(block, href, heading) for block in prose.blocks)
 
 
 def lines(prose: Prose, href: Href) -> Markup:
     """A short text inside other markup; a line break stays one."""
-    return Markup("<br>").join(_line(item, href) for block in prose.blocks for item in block.items)
+    return Markup("<br>").join(_line(line, href) for line in prose.lines)
 
 
-def _block(block: Block, href: Href) -> Markup:
+def _block(block: Block, href: Href, heading: str) -> Markup:
+    if block.kind == "table":
+        return _table(block, href, heading)
     if block.kind == "paragraph":
         return Markup("<p>{}</p>").format(_line(block.items[0], href))
     if block.kind == "lines":
@@ -69,6 +71,30 @@ def _block(block: Block, href: Href) -> Markup:
     tag = Markup("ul" if block.kind == "bullets" else "ol")
     points = Markup("").join(Markup("<li>{}</li>").format(_line(item, href)) for item in block.items)
     return Markup("<{0}>{1}</{0}>").format(tag, points)
+
+
+def _table(block: Block, href: Href, heading: str) -> Markup:
+    """In a frame of its own, as every table; the first cell of a row names it, where there is another."""
+    head, *rows = block.rows
+    columns = Markup("").join(_cell(each, href, "col") for each in head)
+    body = Markup("").join(
+        Markup("<tr>{}</tr>").format(
+            Markup("").join(
+                _cell(each, href, "" if at or len(row) == 1 else "row") for at, each in enumerate(row)
+            )
+        )
+        for row in rows
+    )
+    return Markup(
+        '<div class="portal-table"><table class="portal-grid" aria-label="{}">'
+        "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"
+    ).format(escape_html(block.name_below(heading)), columns, body)
+
+
+def _cell(cell: Line, href: Href, scope: str) -> Markup:
+    if not scope or not cell:
+        return Markup("<td>{}</td>").format(_line(cell, href))
+    return Markup('<th scope="{}">{}</th>').format(Markup(scope), _line(cell, href))
 
 
 def _line(line: Line, href: Href) -> Markup:

@@ -121,7 +121,7 @@ def render(page: Page, view: PolicyView, locale: Locale) -> Artifact:
         plural=locale.plural,
         language_name=locale.language_name,
         href=href,
-        blocks=lambda prose: markup.blocks(prose, href),
+        blocks=lambda prose, heading="": markup.blocks(prose, href, heading),
         lines=lambda prose: markup.lines(prose, href),
         **page.context,
     )

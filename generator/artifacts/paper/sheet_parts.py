@@ -16,6 +16,7 @@ from ...policy.prose import Line, Prose, Run
 from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.marks import OriginView
 from ...views.policy_view import FeatureRow, PolicyView, PromiseView, SectionView, SeverityView, TierView
+from .prose_blocks import join_lines, prose_blocks
 from .sheet import Block, Cell, ExampleBox, Heading, Paragraph, Points, Table, Terms, line
 
 _WEB: Final = ("https://", "http://", "mailto:", "tel:")
@@ -34,10 +35,10 @@ class Parts:
     # Sections as the company wrote them, with their tables
 
     def section(self, section: SectionView) -> Iterator[Block]:
-        yield from self._prose(section.text)
+        yield from self._prose(section.text, section.heading)
         if section.table:
             yield from self._tables(section.table, section.heading)
-        yield from self._prose(section.text_after)
+        yield from self._prose(section.text_after, section.heading)
 
     def _tables(self, table: str, caption: str) -> Iterator[Block]:
         if table == "tiers":
@@ -51,19 +52,12 @@ class Parts:
         elif table == "contact":
             yield from self._contact_list()
 
-    def _prose(self, prose: Prose) -> Iterator[Block]:
-        for block in prose.blocks:
-            items = tuple(self._linked(item) for item in block.items)
-            if block.kind == "paragraph":
-                yield from map(Paragraph, items)
-            elif block.kind == "lines":
-                yield Paragraph(_join_lines(items))
-            else:
-                yield Points(items, is_numbered=block.kind == "numbers")
+    def _prose(self, prose: Prose, heading: str) -> Iterator[Block]:
+        return prose_blocks(prose.changed(self._led), heading)
 
-    def _linked(self, runs: Line) -> Line:
+    def _led(self, run: Run) -> Run:
         """Paths inside the language as web addresses; only the words where the portal has no address."""
-        return tuple(run._replace(target=self._target(run.target)) for run in runs)
+        return run._replace(target=self._target(run.target))
 
     def _target(self, target: str) -> str:
         if not target or target.startswith(_WEB):
@@ -94,7 +88,7 @@ class Parts:
 
     def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
         for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
-            yield Paragraph((Run(f"{mark} "), *_join_lines(self._lines(footnote))), is_quiet=True)
+            yield Paragraph((Run(f"{mark} "), *join_lines(self._lines(footnote))), is_quiet=True)
 
     def _time_cell(self, tier: TierView, kind: PromiseKind, severity: str) -> Cell:
         return _cell(next((promise.text for promise in tier.of(kind) if promise.severity == severity), "–"))
@@ -105,7 +99,7 @@ class Parts:
             (
                 _cell(self._name(each)),
                 *(_cell(each.code) for _ in self._codes()),
-                Cell(tuple(_join_lines(self._lines(point)) for point in each.points), is_list=True),
+                Cell(tuple(join_lines(self._lines(point)) for point in each.points), is_list=True),
             )
             for each in self.view.severities
         )
@@ -138,7 +132,7 @@ class Parts:
         contact = self.view.contact
         has_phones = bool(contact.regions)
         ways = (contact.form, *((contact.phone,) if has_phones else ()), contact.email)
-        yield Points(tuple(_join_lines(self._lines(way)) for way in ways), is_numbered=True)
+        yield Points(tuple(join_lines(self._lines(way)) for way in ways), is_numbered=True)
         if has_phones:
             yield from self._phones()
 
@@ -173,7 +167,7 @@ class Parts:
                 Cell(
                     (line(self._name(severities[promise.severity])),),
                     notes=tuple(
-                        _join_lines(self._lines(point)) for point in severities[promise.severity].points
+                        join_lines(self._lines(point)) for point in severities[promise.severity].points
                     ),
                 ),
                 Cell((line(promise.text),), "big", notes=(line(promise.clock),) if len(clocks) > 1 else ()),
@@ -282,20 +276,19 @@ class Parts:
         yield Heading(line(self.t("Contact")), "contact")
         ways = (contact.email, contact.form)
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
-        yield Points((*(_join_lines(self._lines(way)) for way in ways), *phones))
+        yield Points((*(join_lines(self._lines(way)) for way in ways), *phones))
 
     def definitions(self) -> Iterator[Block]:
         if self.view.definitions:
             yield Terms(
                 tuple(
-                    (line(each.term), _join_lines(self._lines(each.meaning)))
-                    for each in self.view.definitions
+                    (line(each.term), join_lines(self._lines(each.meaning))) for each in self.view.definitions
                 )
             )
 
     def not_promised(self) -> Iterator[Block]:
         if self.view.not_promised:
-            yield Points(tuple(_join_lines(self._lines(each.prose)) for each in self.view.not_promised))
+            yield Points(tuple(join_lines(self._lines(each.prose)) for each in self.view.not_promised))
 
     def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
         """What stands above and is not in the source document, said once."""
@@ -317,7 +310,7 @@ class Parts:
     # Lines
 
     def _lines(self, prose: Prose) -> tuple[Line, ...]:
-        return tuple(self._linked(item) for block in prose.blocks for item in block.items)
+        return prose.changed(self._led).lines
 
     def _label(self, prose: Prose) -> Cell:
         return Cell(self._lines(prose))
@@ -343,14 +336,6 @@ def _with_row_header(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The first cell names its row."""
     first, *rest = row
     return (Cell(first.lines, "strong"), *rest)
-
-
-def _join_lines(lines: Iterable[Line]) -> Line:
-    """Lines one after the other, a space between them."""
-    joined: list[Run] = []
-    for each in lines:
-        joined += [Run(" "), *each] if joined else each
-    return tuple(joined)
 
 
 def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale: Locale) -> Cell:

@@ -6,10 +6,12 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Path
 from ...core.keeping import cached
+from ...policy.prose import BAR, table_rows
 from ...policy.walks.shape import TEXT, shape_at
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
@@ -31,7 +33,7 @@ def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str,
             wordings = {name: each.value for name, each in members.items() if isinstance(each.value, Scalar)}
             if len(members) > 1 and set(members) <= languages:
                 if len(wordings) > 1:
-                    yield path, wordings
+                    yield path, {name: in_sentences(path, scalar) for name, scalar in wordings.items()}
                 continue
             waiting += [((*path, name), member.value) for name, member in members.items()]
         elif hasattr(node, "items"):
@@ -61,10 +63,37 @@ def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
 @cached(2)
 def _prose(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, str, Scalar]]:
     return [
-        (path, language, scalar)
+        (path, language, in_sentences(path, scalar))
         for path, scalar in texts(source)
         if path[0] in PROSE and (language := _language(path, languages))
     ]
+
+
+def has_tables(path: Path) -> bool:
+    """Whether a table in this text is shown as one."""
+    return path[0] == "sections" and len(path) > 2 and path[2] in ("text", "text_after")
+
+
+def in_sentences(path: Path, scalar: Scalar) -> Scalar:
+    """The same text, in which each cell of a table is a line; every letter keeps its place in the file."""
+    if "|" not in scalar.text or not has_tables(path):
+        return scalar
+    lines, starts = scalar.text.split("\n"), list(scalar.starts)
+    said, places = [], []
+    ruled = {at: at == rows.start + 1 for rows in table_rows(lines) for at in rows}
+    for at, line in enumerate(lines):
+        row, column = starts[min(at, len(starts) - 1)]
+        parts = [(0, line)] if at not in ruled else _cells(line, is_rule=ruled[at])
+        said += [part for _, part in parts]
+        places += [(row, column + offset) for offset, _ in parts]
+    return Scalar("\n".join(said), scalar.span, tuple(places), scalar.style)
+
+
+def _cells(row: str, is_rule: bool) -> list[tuple[int, str]]:
+    """What stands between bars, with its offset; as many letters as the row has."""
+    edges = [-1, *(bar.start() for bar in BAR.finditer(row)), len(row)]
+    cells = [(one + 1, row[one + 1 : other]) for one, other in pairwise(edges)]
+    return [(offset, " " * len(cell)) for offset, cell in cells] if is_rule else cells
 
 
 # What a German or English word may end in, beside its stem.

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
 from ...i18n.language_names import LanguageName
-from ...policy.prose import LINK
+from ...policy.prose import LINK, cells, table_rows
 from ...reading.yaml.nodes import Scalar
+from ...reading.yaml.source import texts
 from ..corpus.context import Context
-from ..corpus.texts import Row, prose, side_by_side
+from ..corpus.texts import Row, has_tables, prose, side_by_side
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -22,10 +23,21 @@ if TYPE_CHECKING:
 MARKDOWN_UNKNOWN = warning(
     "markdown-unknown",
     Message("“{found}” has no meaning here and would be shown as it stands."),
-    Message("Texts know paragraphs, lists (- …), **bold**, *emphasis* and [links](target)."),
+    Message(
+        "Texts know paragraphs, lists (- …), **bold**, *emphasis* and [links](target); those of sections also tables (| … |)."
+    ),
     why=Message("The customer would read a stray sign in the contract."),
     bad="de: |\n  # Wichtig",
     good="de: |\n  **Wichtig**",
+)
+
+TABLE_CELLS = warning(
+    "table-cells",
+    Message("This row of the table has {found} cells, its head has {expected}."),
+    Message("Write a cell for each column; a bar that belongs to the words is “\\|”."),
+    why=Message("A value would stand below the wrong head."),
+    bad="| Verfügbarkeit | Gutschrift |\n| --- | --- |\n| 99 % |",
+    good="| Verfügbarkeit | Gutschrift |\n| --- | --- |\n| 99 % | 5 % |",
 )
 
 UNPAIRED = warning(
@@ -46,7 +58,7 @@ ENDING_DIFFERS = warning(
     good="de: Wir antworten am selben Tag.\nen: We answer on the same day.",
 )
 
-RULES = (MARKDOWN_UNKNOWN, UNPAIRED, ENDING_DIFFERS)
+RULES = (MARKDOWN_UNKNOWN, TABLE_CELLS, UNPAIRED, ENDING_DIFFERS)
 
 _MARKDOWN = re.compile(
     r"^(?:#{1,6}|>{1,3}|\+)(?= )|^(?:```|~~~|\|(?=.*\|)|(?:---+|===+|\*\*\*+|___+)$|(?::?-+:? *\| *)+:?-+:?$)|`[^`\n]{1,200}`|!\[(?=[^\]\n]{0,200}\]\()"
@@ -74,6 +86,24 @@ def markdown(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
         for match in _LIKE_A_LINK.finditer(LINK.sub(lambda link: "_" * len(link[0]), scalar.text)):
             place, values = scalar.place(*match.span()), {"found": match[0].strip()}
             yield Diagnostic(MARKDOWN_UNKNOWN, place, path, values, _LINKS)
+
+
+def table_cells(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for path, scalar in texts(source):
+        if "|" in scalar.text and has_tables(path):
+            yield from _odd_rows(path, scalar)
+
+
+def _odd_rows(path: Path, scalar: Scalar) -> Iterator[Diagnostic]:
+    rows = scalar.text.split("\n")
+    for table in table_rows(rows):
+        counts = {at: len(cells(rows[at])) for at in table}
+        expected = counts[table.start]
+        for at, count in counts.items():
+            if count != expected:
+                start = sum(len(each) + 1 for each in rows[:at])
+                place = scalar.place(start, start + len(rows[at].rstrip()))
+                yield Diagnostic(TABLE_CELLS, place, path, {"found": count, "expected": expected})
 
 
 def unpaired(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -130,4 +160,4 @@ def _sign(match: re.Match[str] | None) -> str:
     return match[0] if match else ""
 
 
-CHECKS = (markdown, unpaired, endings)
+CHECKS = (markdown, table_cells, unpaired, endings)

@@ -75,3 +75,15 @@ def test_blocks_and_lines() -> None:
         "<ul><li>one</li><li><em>two</em></li></ul>"
     )
     assert lines(label("9:00\nNur werktags"), str) == "9:00<br>Nur werktags"
+
+
+def test_a_table_in_a_text_has_head_cells_and_is_named_by_what_stands_above() -> None:
+    prose = parse("|  | Credit |\n| --- | --- |\n| **99 %** | [5 %](imprint) <b> |")
+    assert blocks(prose, lambda target: f"../{target}/", "Credits & more") == (
+        '<div class="portal-table"><table class="portal-grid" aria-label="Credits &amp; more: Credit">'
+        '<thead><tr><td></td><th scope="col">Credit</th></tr></thead>'
+        '<tbody><tr><th scope="row"><strong>99 %</strong></th>'
+        '<td><a href="../imprint/">5 %</a> &lt;b&gt;</td></tr></tbody></table></div>'
+    )
+    assert "<tbody><tr><td>b</td></tr></tbody>" in blocks(parse("| a |\n| - |\n| b |"), str)
+    assert lines(prose, str).startswith(" &#124; Credit<br><strong>")

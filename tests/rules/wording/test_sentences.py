@@ -14,6 +14,17 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Ein `Fall`.", "A case.", ["markdown-unknown"]),
     ("Wert | Frist\n        --- | ---\n        Eins | Zwei", "A case.", ["markdown-unknown"]),
     ("Wert | Frist\n        :--|--:\n        Eins | Zwei", "A case.", ["markdown-unknown"]),
+    (
+        "Tage | Fälle:\n\n        | Tage  | Fälle |\n        | --- | :-: |\n        | 1–2 | 3 |",
+        "| Days | Cases |\n        | - | - |\n        | 1–2 | 3 |",
+        [],
+    ),
+    (
+        "| a | b |\n        | --- | --- |\n        | 1 |\n        | 1 | 2 | 3 |",
+        "| a | b |\n        | --- |\n        | 1 | x \\| y |",
+        ["table-cells"] * 3,
+    ),
+    ("| a | b |\n        | c | d |", "A case.", ["markdown-unknown"] * 2),
     ("Wichtig\n        =====", "Important", ["markdown-unknown"]),
     ("Ein __neuer__ Fall.", "A (_new_) case.", ["markdown-unknown", "markdown-unknown"]),
     ("Kund_innen, a_b_c, ____, _ und ein/oder | aus.", "Customers, a_b_c, ____, _ and on | off.", []),
