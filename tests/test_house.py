@@ -71,7 +71,6 @@ TESTED_ELSEWHERE = {
     "reading/yaml/tree": "reading/yaml/test_source.py",
     "reading/yaml/values": "reading/yaml/test_source.py",
     "rules/corpus/context": "rules/test_markers.py",
-    "rules/corpus/texts": "rules/wording/test_sentences.py",
     "rules/corpus/written_dates": "rules/corpus/test_figures.py",
     "rules/hours/validity": "rules/hours/test_dates.py",
     "rules/inspection": "test_cli.py",
