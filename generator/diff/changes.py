@@ -79,7 +79,7 @@ class _Comparison:
         yield from self._escalation()
         yield from self._counting()
         yield from self._contact()
-        for group in (*TEXTS, "wording", "units"):
+        for group in (*TEXTS, "wording", "terms", "units"):
             yield from self._texts_of(group)
 
     @property

@@ -1,6 +1,7 @@
 """The program's own words, read out of its source.
 
-`translations/`          what readers of the portal see: `portal.pot` and `<language>.po`
+`translations/`          what readers of the portal see: `portal.pot` and `<language>.po`; in `en.po` only sentences
+                         in which a company may have its own words (`terms.py`)
 `translations/authors/`  what its author sees, findings above all: `authors.pot` and `<language>.po`
 `translations/wording/`  `keys.po`, by which a policy replaces words of the first
 
@@ -22,7 +23,8 @@ from babel.messages.pofile import read_po, write_po
 from ..core.atomic import replace_file
 from ..core.errors import PortalError
 from ..core.installation import PACKAGE
-from ..core.messages import AUTHORS
+from ..core.messages import AUTHORS, ENGLISH
+from ..policy.policy import CONCEPTS
 from .locale import TEMPLATE, TRANSLATIONS
 from .wording_keys import KEYS, keys, slug
 
@@ -62,8 +64,22 @@ def updated(path: Path, messages: Catalog) -> bytes:
     """A language's catalog with the messages of today: new ones empty, dropped ones gone."""
     with path.open("rb") as file:
         catalog = read_po(file, locale=path.stem.replace("-", "_"))
+    second = [each for each in catalog if each.context in CONCEPTS and each.id in messages]
     catalog.update(messages, no_fuzzy_matching=True)
+    for each in second:
+        catalog.add(each.id, each.string, context=each.context)
+    if path.stem == ENGLISH:
+        return render_catalog(_filled(catalog))
     return render_catalog(catalog)
+
+
+def _filled(catalog: Catalog) -> Catalog:
+    """English has entries only for sentences that hold the company's own words."""
+    filled = Catalog(charset="utf-8")
+    for each in catalog:
+        if each.id and all(each.string if isinstance(each.string, tuple) else [each.string]):
+            filled.add(each.id, each.string, context=each.context)
+    return filled
 
 
 def render_keys(path: Path, messages: Catalog) -> bytes:

@@ -2,7 +2,8 @@
 
 The program's words are English in the source; `translations/<language>.po` holds them in other languages
 and is read as it stands. A company may replace any of them under `wording` in its policy file: the key is
-the English wording in small letters, with hyphens (`first-response` or `first_response`).
+the English wording in small letters, with hyphens (`first-response` or `first_response`). Under `terms` it has
+its own words for what sentences speak of (`terms.py`), under `units` for what it counts in.
 """
 
 import datetime
@@ -23,6 +24,7 @@ from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.base import Text
 from ..policy.notation import WEEKDAYS, Duration, OpenInterval, clock
 from ..policy.policy import Policy
+from .terms import OwnWords, noun_of, split_forms, unit_noun
 from .wording_keys import key_of, resolve_key
 
 TRANSLATIONS: Final = PACKAGE / "translations"
@@ -59,6 +61,7 @@ class Locale:
         language: str,
         wording: Mapping[str, Text] | None = None,
         units: Mapping[str, Text] | None = None,
+        terms: Mapping[str, Text] | None = None,
         folder: Path = TRANSLATIONS,
     ) -> None:
         self.language = language
@@ -66,7 +69,9 @@ class Locale:
         self._folder = folder
         self._catalog = catalog(folder, language)
         self._wording = {resolve_key(key): text.in_(language) for key, text in (wording or {}).items()}
-        self._units = {unit: _forms(text.in_(language)) for unit, text in (units or {}).items()}
+        self._units = {unit: split_forms(text.in_(language)) for unit, text in (units or {}).items()}
+        self._terms = {concept: text.in_(language) for concept, text in (terms or {}).items()}
+        self._said: dict[str, str] = {}
 
     @classmethod
     def of(cls, policy: Policy, language: str) -> "Locale":
@@ -87,7 +92,7 @@ class Locale:
     def text(self, message: str, **values: Value) -> str:
         """The program's words in this language, with `{name}` filled in."""
         own = self._wording.get(key_of(message)) if self._wording else None
-        return fill(own or self._catalog.get(("", message), (message,))[0], values, self.language)
+        return fill(own or self._sentence(message), values, self.language)
 
     def is_reworded(self, message: str) -> bool:
         """Does the policy say these words of the program in its own way?"""
@@ -95,7 +100,7 @@ class Locale:
 
     def plural(self, one: str, many: str, n: int, **values: Value) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""
-        form = plural_form(self._folder, self.language, one, many, n)
+        form = self._words.fill(plural_form(self._folder, self.language, one, many, n))
         return fill(form, {"n": self.number(n), **values}, self.language)
 
     def number(self, n: int) -> str:
@@ -182,6 +187,21 @@ class Locale:
         """`Europe/Berlin` -> `Berlin`: the place whose clocks count."""
         return get_timezone_location(name, locale=self.babel, return_city=True)
 
+    def _sentence(self, message: str) -> str:
+        """That of the catalog, in the company's words; the second wording, where no other noun fits the first."""
+        if message not in self._said:
+            second = (self._catalog.get((concept, message)) for concept in self._terms)
+            first = self._catalog.get(("", message), (message,))
+            self._said[message] = self._words.fill(next(filter(None, second), first)[0])
+        return self._said[message]
+
+    @cached_property
+    def _words(self) -> OwnWords:
+        nouns = {each: noun_of(self.language, said, self.categories) for each, said in self._terms.items()}
+        for unit, forms in self._units.items():
+            nouns[unit.replace(" ", "_")[:-1]] = unit_noun(self.language, " | ".join(forms), self.categories)
+        return OwnWords({concept: noun for concept, noun in nouns.items() if noun})
+
     def _days_part(self, part: str) -> str:
         first, _, last = part.partition(" to ")
         said = self.weekday(WEEKDAYS.index(first) + 1)
@@ -193,7 +213,8 @@ class Locale:
 @cached(32)
 def _locale(policy: Policy, language: str) -> Locale:
     units = {str(unit): text for unit, text in policy.units.items()}
-    return Locale(language, policy.wording, units)
+    terms = {str(concept): text for concept, text in policy.terms.items()}
+    return Locale(language, policy.wording, units, terms)
 
 
 def forget() -> None:
@@ -201,10 +222,6 @@ def forget() -> None:
     catalog.cache_clear()
     untranslated.cache_clear()
     _locale.forget()
-
-
-def _forms(text: str) -> tuple[str, ...]:
-    return tuple(form.strip() for form in text.split("|"))
 
 
 def locale_for(policy: Policy, language: str) -> Locale:

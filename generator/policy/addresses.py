@@ -26,6 +26,7 @@ _PAGES: Final = {
     "tiers": ("tiers/", "terms/"),
     "features": ("tiers/", "terms/"),
     "wording": ("tiers/", "terms/"),
+    "terms": ("tiers/", "terms/"),
     "units": ("tiers/", "terms/"),
     "severities": ("severities/", "calculator/", "terms/"),
     "escalation": ("escalation/", "calculator/", "terms/"),

@@ -6,7 +6,7 @@ Descriptions are what an editor shows beside the key, in English and German (`de
 """
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import (
     Field,
@@ -18,6 +18,10 @@ from .contact import Contact, RequiredInformation
 from .document import Company, Contract, Definition, Document, Publishing, Section
 from .service_hours import Counting, Region, ServiceHours
 from .tiers import EscalationStep, Feature, Severity, Tier
+
+Concept = Literal["severity",]
+"""What a company may have a word of its own for; units have theirs under `units`."""
+CONCEPTS: Final = get_args(Concept)
 
 
 class Policy(Frozen):
@@ -65,6 +69,12 @@ class Policy(Frozen):
         default={}, **says("Short addresses for single contracts.")
     )
     wording: dict[str, Text] = Field(default={}, **says("Other words for those of the program."))
+    terms: dict[Concept, Text] = Field(
+        default={},
+        **says(
+            "The company's own words for those of the program, with their grammar: die Priorität | die Prioritäten."
+        ),
+    )
     units: dict[Literal["minutes", "hours", "business hours", "business days"], Text] = Field(
         **says("Singular | plural of each unit.")
     )

@@ -25,7 +25,7 @@ from .names import doubles, spelling
 from .promises import clocks, escalation, responses
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
-from .wording import facts, repetition, sentences, terms, typography
+from .wording import facts, own_words, repetition, sentences, terms, typography
 
 if TYPE_CHECKING:
     from ..policy.policy import Policy
@@ -38,7 +38,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("Promises"), (responses, escalation, clocks, promise_completeness)),
     (Message("Hours"), (places, dates, validity, effect)),
     (Message("Contact"), (reach, addresses, form)),
-    (Message("Wording"), (terms, repetition, typography, sentences, facts)),
+    (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),
 )

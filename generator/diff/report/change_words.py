@@ -24,7 +24,8 @@ _GROUPS: Final = {
     "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "severities": N_("Severity"),
     "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
     "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
-    "not_promised": N_("Not promised"), "wording": N_("Words of the portal"), "units": N_("Units of time"),
+    "not_promised": N_("Not promised"), "wording": N_("Words of the portal"),
+    "terms": N_("The company's own words"), "units": N_("Units of time"),
 }  # fmt: skip
 _FIELDS: Final = {
     "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),

@@ -1,0 +1,26 @@
+"""Entries under `terms:`, one row each."""
+
+import pytest
+
+from generator.rules.wording import own_words
+from tests.support.rule_cases import findings
+
+ROWS = [
+    ("whole", "die Priorität | die Prioritäten", "priority | priorities", []),
+    ("no article", "Priorität | die Prioritäten", "priority | priorities", ["de: Priorität | die Prioritäten"]),
+    ("no plural", "die Priorität", "priority", ["de: die Priorität", "en: priority"]),
+    ("an own genitive", "der Status | die Status | des Status", "status | statuses", []),
+    ("a genitive without an article", "der Status | die Status | Status", "status | statuses", ["de: der Status | die Status | Status"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "lines"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
+def test_term_forms(german: str, english: str, lines: list[str]) -> None:
+    entry = f"\nterms:\n  severity:\n    de: {german}\n    en: {english}\n\nwording:\n"
+    assert findings(own_words.CHECKS, ("\nwording:\n", entry)) == [("term-forms", line) for line in lines]
+
+
+def test_a_policy_without_words_of_its_own() -> None:
+    assert findings(own_words.CHECKS) == []
