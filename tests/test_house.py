@@ -54,7 +54,6 @@ TESTED_ELSEWHERE = {
     "publishing/staging": "publishing/test_website.py",
     "reading/faults": "reading/test_schema.py",
     "reading/findings": "reading/test_schema.py",
-    "reading/guesses/spelling": "reading/test_schema.py",
     "reading/guesses/weekdays": "reading/test_schema.py",
     "reading/json_schema": "reading/test_schema.py",
     "reading/languages": "reading/test_schema.py",

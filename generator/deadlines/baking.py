@@ -18,7 +18,7 @@ from ..policy.base import Text
 from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
 from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_in_use, hours_of_promise, usual_hours
-from ..policy.service_hours import Region, ServiceHours, Week
+from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
 from .hours_in_force import special_days, week_changes, week_on
@@ -168,11 +168,11 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
         for day, hours_of_day in _differences(start, end, week, longest)
         if day not in closed
     }
-    first, last = policy.horizon
     for special in special_days(region, hours):
-        if first <= special.date <= last:
-            closed[special.date] = names.of_special_day(special.name)
-            opened[special.date] = special.open
+        days = [day for day in _dates(policy, special) if _differs(region, hours, special, day, opened)]
+        if days:
+            closed |= dict.fromkeys(days, names.of_special_day(special.name))
+            opened |= dict.fromkeys(days, special.open)
     return {
         "zone": region.time_zone,
         "week": {str(day): engine_hours(each) for day, each in longest.open_days.items()},
@@ -183,6 +183,20 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
             if day not in closed or each
         },
     }
+
+
+def _dates(policy: Policy, special: SpecialDay) -> Iterator[date]:
+    return special.days.dates(*policy.horizon) if special.days else iter(())
+
+
+def _differs(
+    region: Region, hours: ServiceHours, special: SpecialDay, day: date, opened: Mapping[date, object]
+) -> bool:
+    """Of several days only those that close or open something: every reader would load the others."""
+    is_written = isinstance(special.date, date)
+    return bool(
+        is_written or special.open or day in opened or week_on(region, hours, day).on(day.isoweekday())
+    )
 
 
 def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> list[tuple[date, date, Week]]:

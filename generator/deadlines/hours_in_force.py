@@ -1,5 +1,6 @@
 """Which hours hold in a region on a day. What a region says never touches hours that are around the clock."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..policy.notation import OpenInterval
@@ -17,8 +18,26 @@ def week_changes(region: Region, hours: ServiceHours) -> tuple[WeekChange, ...]:
 
 
 def special_days(region: Region, hours: ServiceHours) -> tuple[SpecialDay, ...]:
-    """The last one of a date holds: what a region says is closer than what holds for all."""
-    return hours.special_days if hours.open.is_always else (*hours.special_days, *region.special_days)
+    """The last one of a date holds: what a region says is closer than what holds for all.
+
+    Of one list, what is said of fewer days is closer: a run, a day, both of every year; a run, a day of one year.
+    """
+    days = sorted(hours.special_days, key=_closeness)
+    return tuple(days if hours.open.is_always else [*days, *sorted(region.special_days, key=_closeness)])
+
+
+def listed_on(listed: Iterable[SpecialDay], day: date) -> SpecialDay | None:
+    """The entry of one list that holds on this day."""
+    return _last_on(sorted(listed, key=_closeness), day)
+
+
+def _last_on(listed: Sequence[SpecialDay], day: date) -> SpecialDay | None:
+    return next((each for each in reversed(listed) if each.days and each.days.holds_on(day)), None)
+
+
+def _closeness(special: SpecialDay) -> tuple[bool, bool]:
+    days = special.days
+    return (not days.is_yearly, days.is_single) if days else (False, False)
 
 
 def usual_week(region: Region, hours: ServiceHours) -> Week:
@@ -37,7 +56,7 @@ def week_on(region: Region, hours: ServiceHours, day: date) -> Week:
 
 def hours_on(region: Region, hours: ServiceHours, day: date, is_holiday: bool) -> tuple[OpenInterval, ...]:
     """The open intervals that start on this day: a special day is stronger than a public holiday."""
-    special = next((each for each in reversed(special_days(region, hours)) if each.date == day), None)
+    special = _last_on(special_days(region, hours), day)
     return special.open if special else ordinary_hours_on(region, hours, day, is_holiday)
 
 

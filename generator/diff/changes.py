@@ -9,15 +9,18 @@ Over 300 lines because it is one comparison: each method looks at one group of t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
 from ..core.diagnostic import Path
+from ..deadlines.hours_in_force import listed_on
 from ..policy.addresses import AddressMove, address_moves, addresses_of, pages_of
 from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
 from ..policy.policy import Policy
 from ..policy.promises import PROMISE_KINDS, Promise, step_in
+from ..policy.service_hours import Region, ServiceHours, SpecialDay, WeekChange
 from ..policy.tiers import EscalationStep
 from .change import KIND_OF, Change, Kind
 from .favour import (
@@ -39,11 +42,19 @@ from .pairs import aligned, paired_phones
 from .renames import Rename, find_renames, under_new_names
 from .text_changes import text_changes
 
+_Place = Region | ServiceHours
 _HEAD: Final = ("version", "effective", "summary_of_changes")
 _FEATURES: Final = (None, "add-on", "included")
 """From the worst to the best for a customer."""
 _ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regions": Favour.BETTER}
 _REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
+
+
+def day_key(entry: SpecialDay | WeekChange) -> str:
+    """What an entry of a list of days is told apart by."""
+    if isinstance(entry, WeekChange):
+        return entry.since.isoformat()
+    return entry.days.words if entry.days else ""
 
 
 def find_changes(old: Policy, new: Policy, almanac: Almanac | None = None) -> tuple[Change, ...]:
@@ -199,12 +210,26 @@ class _Comparison:
             before, after = getattr(old, field, None), getattr(new, field, None)
             if before != after:
                 yield self._patched(kind, (group, name, field), before, after)
-        for field, key in (("special_days", "date"), ("changes", "since")):
-            days = {str(getattr(each, key)): each for each in getattr(old, field)}
-            later = {str(getattr(each, key)): each for each in getattr(new, field)}
+        for field in ("special_days", "changes"):
+            days, later = ({day_key(each): each for each in getattr(side, field)} for side in (old, new))
             for day in sorted({*days, *later}):
-                if days.get(day) != later.get(day):
-                    yield self._on_day((group, name, field, day), days.get(day), later.get(day), key)
+                before, after = days.get(day), later.get(day)
+                is_same = field == "special_days" and self._is_as_before(before, after, old, new)
+                if before != after and not is_same:
+                    yield self._on_day((group, name, field, day), before, after)
+
+    def _is_as_before(
+        self, before: SpecialDay | None, after: SpecialDay | None, old: _Place, new: _Place
+    ) -> bool:
+        """Eight dated days that become two of every year change nothing as long as anything is computed."""
+        (entry, others) = (after, old) if before is None else (before, new)
+        if (before is None) == (after is None) or entry is None or entry.days is None:
+            return False
+        dates = entry.days.dates(self.new.document.effective, self.new.horizon[1])
+        held = [listed_on(others.special_days, day) for day in dates]
+        return bool(held) and all(
+            each and (each.open, each.name) == (entry.open, entry.name) for each in held
+        )
 
     def _patched(self, kind: Kind, path: tuple[str, str, str], old: Any, new: Any) -> Change:
         """A change of the world: what it alone does to the promises of the old policy."""
@@ -241,18 +266,28 @@ class _Comparison:
             return [holiday_week(self.new.service_hours[path[1]].open)]
         return [Stretch()]
 
-    def _on_day(self, path: tuple[str, str, str, str], old: Any, new: Any, key: str) -> Change:
+    def _on_day(self, path: tuple[str, str, str, str], old: Any, new: Any) -> Change:
         group, name, field, _ = path
         kind = Kind.SPECIAL_DAY if field == "special_days" else Kind.HOURS
         entry = getattr(getattr(self.old, group)[name], field)
         kept = tuple(each for each in entry if each is not old)
         patched = _with(self.old, (group, name, field), (*kept, *([new] if new else [])))
-        stretch = weeks_around(getattr(new or old, key), is_first=key == "since")
-        judged = judge_policies(self.old, patched, self.almanac, [stretch])
+        judged = judge_policies(self.old, patched, self.almanac, self._around(new or old))
         texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), self._languages)
         is_name_only = old is not None and new is not None and old.open == new.open
         favour = None if is_name_only else judged.favour
         return Change(kind, path, old, new, favour, texts=texts, stale=stale)
+
+    def _around(self, entry: SpecialDay | WeekChange) -> list[Stretch]:
+        """Of what is of every year, around each time at which it holds under the new version."""
+        if isinstance(entry, WeekChange):
+            return [weeks_around(entry.since, is_first=True)]
+        if entry.days is None:
+            return []
+        if isinstance(entry.days.first, date) and isinstance(entry.days.last, date):
+            return [weeks_around(entry.days.first, entry.days.last)]
+        spans = entry.days.spans(self.new.document.effective, self.new.horizon[1])
+        return [weeks_around(*span) for span in spans]
 
     def _counting(self) -> Iterator[Change]:
         for field in type(self.new.counting).model_fields:

@@ -90,9 +90,13 @@ class Stretch:
 WEEK: Final = Stretch()
 
 
-def weeks_around(day: date, is_first: bool = False) -> Stretch:
-    """The two weeks before this date, the date, and the day after it; two weeks where it is the first of many."""
-    return Stretch(day - timedelta(days=14), 29 if is_first else 16, dated=True)
+def weeks_around(day: date, last: date | None = None, is_first: bool = False) -> Stretch:
+    """The two weeks before this date, the date (or all to the last one), and the day after it.
+
+    is_first  it is the first of many: two weeks after it
+    """
+    days = ((last or day) - day).days
+    return Stretch(day - timedelta(days=14), (29 if is_first else 16) + days, dated=True)
 
 
 def holiday_week(open_: Week) -> Stretch:

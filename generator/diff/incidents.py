@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, Promise
-from ..policy.service_hours import Region, ServiceHours
+from ..policy.service_hours import Region, ServiceHours, SpecialDay
 from .favour import HALF_HOUR, WEEK, Almanac, Stretch, dues, weeks_around, world_of
 from .renames import find_renames, under_new_names
 
@@ -66,14 +67,27 @@ def _at(day: date, days: int, hour: float) -> datetime:
 
 def _days(policy: Policy) -> set[date]:
     places: list[Region | ServiceHours] = [*policy.regions.values(), *policy.service_hours.values()]
-    days = {each.date for place in places for each in place.special_days}
+    specials = (each for place in places for each in place.special_days)
+    days = {day for each in specials for day in _next_of(policy, each)}
     return days | {each.since for place in places for each in place.changes}
+
+
+def _next_of(policy: Policy, special: SpecialDay) -> list[date]:
+    """A dated day, the first one of several; of what is of every year, the next one."""
+    if special.days is None:
+        return []
+    if isinstance(special.days.first, date):
+        return [special.days.first]
+    spans = special.days.spans(policy.document.effective, policy.horizon[1])
+    return [day for day, _ in islice(spans, 1)]
 
 
 def _on(policy: Policy, region: str, day: date) -> list[object]:
     """What is laid down for this very day."""
     places: list[Region | ServiceHours] = [policy.regions[region], *policy.service_hours.values()]
-    special = [each.open for place in places for each in place.special_days if each.date == day]
+    special = [
+        each.open for place in places for each in place.special_days if each.days and each.days.holds_on(day)
+    ]
     return [special, [each.open for place in places for each in place.changes if each.since == day]]
 
 

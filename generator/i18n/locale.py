@@ -144,6 +144,10 @@ class Locale:
         """`1. Jan.`"""
         return _in_pattern("MMMd", day, self.babel)
 
+    def day_of_every_year(self, day: datetime.date) -> str:
+        """`24. Dezember`"""
+        return _in_pattern("MMMMd", day, self.babel)
+
     def clock(self, minute: int) -> str:
         """Minutes after midnight -> `9:00`. The 24-hour clock in every language: it cannot be misread."""
         return clock(minute)

@@ -14,6 +14,7 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from . import notation
@@ -46,12 +47,20 @@ def _iso_date(value: Any) -> Any:
         raise PydanticCustomError("date-format", "not a date", {"value": str(value)}) from error
 
 
+def _day(value: Any) -> Any:
+    """`2026-12-24`, or `every 12-24`."""
+    is_date = isinstance(value, str) and not value.startswith(notation.EVERY)
+    return _iso_date(value) if is_date else _parsed(notation.year_day, value)
+
+
 def _checked_days(value: str) -> str:
     notation.weekdays(value)
     return value
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+YearDay = Annotated[notation.YearDay, BeforeValidator(lambda value: _parsed(notation.year_day, value))]
+Day = Annotated[date | notation.YearDay, BeforeValidator(_day)]
 Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(notation.duration, value))]
 Opening = Annotated[
     tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
@@ -72,7 +81,12 @@ ORIGIN = says("stated: as in the source; chosen: a reading of it; added: not in 
 
 
 class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, populate_by_name=True)
+
+
+def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Key of the file -> its field; a key that Python cannot call so is the alias of one."""
+    return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
 class Text(RootModel[dict[str, str]]):

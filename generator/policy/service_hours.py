@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
 
 from . import notation
-from .base import ORIGIN, Days, Entry, Frozen, IsoDate, Opening, Origin, Text, says
+from .base import ORIGIN, Day, Days, Entry, Frozen, IsoDate, Opening, Origin, Text, says
 
 
 def _week_words(value: Any) -> Any:
@@ -52,11 +52,27 @@ class Week(RootModel[dict[Days, Opening]]):
 
 
 class SpecialDay(Frozen):
-    """A date with hours of its own: closed all day, or open for a part of it."""
+    """A date, or a run of days, with hours of its own: closed all day, or open for a part of it."""
 
-    date: IsoDate = Field(**says("The day: 2026-12-24."))
+    date: Day | None = Field(
+        default=None, **says("The day: 2026-12-24, or every 12-24 for that day of every year.")
+    )
+    first: Day | None = Field(
+        default=None, alias="from", **says("Instead of date: the first of several days, like every 12-27.")
+    )
+    last: Day | None = Field(
+        default=None, alias="until", **says("The last of these days, which belongs to them: every 12-30.")
+    )
     name: Text = Field(**says("What the day is called."))
     open: Opening = Field(**says("closed, or the hours of that day: 9:00–12:00."))
+
+    @property
+    def days(self) -> notation.DayRun | None:
+        """None where the entry names no day, or not plainly which ones."""
+        first, last = (self.date, self.date) if self.date else (self.first, self.last)
+        if first is None or last is None or type(first) is not type(last):
+            return None
+        return notation.DayRun(first, last)
 
 
 class WeekChange(Frozen):

@@ -94,6 +94,16 @@ DATE_FORMAT = error(
     is_plain=True,
 )
 
+YEAR_DAY_FORMAT = error(
+    "year-day-format",
+    Message("“{value}” is no day of every year in the form every month-day."),
+    Message("Write for example every 12-24."),
+    why=Message("24/12 and 12/24 are one day in two countries, and 7/8 is two."),
+    bad="date: every 24.12.",
+    good="date: every 12-24",
+    is_plain=True,
+)
+
 HOURS_FORMAT = error(
     "hours-format",
     Message("“{value}” are not opening hours."),
@@ -175,6 +185,7 @@ RULES = (
     VERSION_FORMAT,
     DURATION_FORMAT,
     DATE_FORMAT,
+    YEAR_DAY_FORMAT,
     HOURS_FORMAT,
     DAYS_FORMAT,
     UNKNOWN_REFERENCE,

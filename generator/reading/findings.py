@@ -14,7 +14,14 @@ from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Sequence
 from .yaml.source import Source
 
-_STAND_IN: Final = {"duration": "1 hour", "opening": "9:00–18:00", "date": "2000-01-01", "text": "–"}
+_STAND_IN: Final = {
+    "duration": "1 hour",
+    "opening": "9:00–18:00",
+    "date": "2000-01-01",
+    "day": "2000-01-01",
+    "year-day": "every 01-01",
+    "text": "–",
+}
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..core.messages import LANGUAGES, Message
 from ..policy import notation
+from ..policy.base import keys_of
 from ..policy.walks.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from .references import PLACES
 from .yaml.nodes import Mapping, Scalar, Sequence, find
@@ -28,6 +29,8 @@ PATTERNS = {
     "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))$",
     "opening": f"^(closed|{_HOURS}(, {_HOURS})*)$",
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "year-day": "^every [0-9]{2}-[0-9]{2}$",
+    "day": "^([0-9]{4}-|every )[0-9]{2}-[0-9]{2}$",
 }
 
 
@@ -76,7 +79,7 @@ class _Writer:
     def _described(self, shape: Shape, name: str) -> Schema:
         if shape.model is None:
             return {}
-        words = shape.model.model_fields[name].description or ""
+        words = keys_of(shape.model)[name].description or ""
         languages = (self.language,) if self.language else LANGUAGES
         return {"description": "\n\n".join(Message(words).in_(each) for each in languages if words)}
 

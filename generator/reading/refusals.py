@@ -43,6 +43,7 @@ class _Format(NamedTuple):
 _FORMATS: Final = {
     "duration-format": _Format(rule.DURATION_FORMAT, lengths.guess_duration, lengths.possible),
     "date-format": _Format(rule.DATE_FORMAT, spelling.date, spelling.possible_dates),
+    "year-day-format": _Format(rule.YEAR_DAY_FORMAT, spelling.year_day, spelling.possible_year_days),
     "hours-format": _Format(rule.HOURS_FORMAT, spelling.opening, spelling.possible_openings),
     "days-format": _Format(rule.DAYS_FORMAT, weekdays.guess_weekdays, weekdays.possible),
 }

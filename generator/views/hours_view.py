@@ -35,9 +35,15 @@ class WeekView:
 
 @dataclass(frozen=True)
 class SpecialDayView:
-    day: DayView
+    day: DayView  # of several days, and of a day of every year, `iso` is empty
+    repeats: str  # "jedes Jahr", "" if it is dated
     name: str
     hours: str
+    order: str  # days of every year stand first, in the order of the year
+
+    @property
+    def when(self) -> str:
+        return f"{self.day.text}, {self.repeats}" if self.repeats else self.day.text
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from ..deadlines.hours_in_force import usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
+from ..policy.notation import DayRun
 from ..policy.policy import Policy
 from ..policy.promises import promises, tiers_with
 from ..policy.prose import Run
@@ -17,6 +18,7 @@ from .calculator_words import N_
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
 from .policy_view import RuleView
+from .say_days import days_of_run, repeats_of_run
 from .voice import Voice
 
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
@@ -91,10 +93,17 @@ def _week(voice: Voice, hours: str, week: Week, since: DayView | None) -> WeekVi
 
 
 def _special_days(voice: Voice, days: Iterable[SpecialDay]) -> tuple[SpecialDayView, ...]:
-    return tuple(
-        SpecialDayView(voice.full_day(each.date), voice.say(each.name), voice.locale.hours(each.open))
-        for each in sorted(days, key=lambda each: each.date)
-    )
+    said = (_special_day(voice, each, each.days) for each in days if each.days)
+    return tuple(sorted(said, key=lambda each: each.order))
+
+
+def _special_day(voice: Voice, special: SpecialDay, days: DayRun) -> SpecialDayView:
+    day = DayView("", days_of_run(voice.locale, days))
+    if isinstance(days.first, date) and days.is_single:
+        day = voice.full_day(days.first)
+    name, hours = voice.say(special.name), voice.locale.hours(special.open)
+    order = f"{not days.is_yearly:d} {days.words}"
+    return SpecialDayView(day, repeats_of_run(voice.locale, days), name, hours, order)
 
 
 def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple[SpecialDayView, ...]:
@@ -108,7 +117,7 @@ def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple
                 names = (tier for each in whose for tier in say_hours(voice, each).tiers)
                 view = replace(view, name=f"{view.name} ({voice.locale.list(names)})")
             said[view] = None
-    return tuple(sorted(said, key=lambda each: each.day.iso))
+    return tuple(sorted(said, key=lambda each: each.order))
 
 
 def _holidays(voice: Voice, region: Region) -> HolidaysView:

@@ -10,7 +10,7 @@ from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
 from generator.deadlines.world.holiday_words import holiday_name
 from generator.i18n.locale import Locale
-from tests.support.policies import changed, real
+from tests.support.policies import changed, of_another, real
 
 HOURS = [["09:00", "17:00"]]
 NINE_TO_SIX = [["09:00", "18:00"]]
@@ -286,3 +286,35 @@ def test_the_last_four_policies_are_baked_once() -> None:
     baked = [bake_policy(each) for each in policies]
     again = [bake_policy(each) is known for each, known in zip(policies[::-1], baked[::-1], strict=True)]
     assert again == [True, True, True, True, False]
+
+
+DATED = "\n".join(
+    f"      - date: {year}-12-{day}\n        name: {name}\n        open: closed"
+    for year in range(2026, 2030)
+    for day, name in ((24, "Christmas Eve"), (31, "New Year's Eve"))
+)
+YEARLY = "\n".join(
+    f"      - date: every 12-{day}\n        name: {name}\n        open: closed"
+    for day, name in ((24, "Christmas Eve"), (31, "New Year's Eve"))
+)
+
+
+def test_days_of_every_year_are_the_dates_of_all_years() -> None:
+    """Four years of two days, which one company listed by hand; those on a day of rest close nothing."""
+    by_hand, every_year = of_another("bareos"), of_another("bareos", (DATED, YEARLY))
+    listed, baked = (
+        bake_policy(each)["calendars"]["cologne.business-hours"]["closed"] for each in (by_hand, every_year)
+    )
+    assert {day for day in listed if day not in baked} == {"2028-12-24", "2028-12-31"}
+    assert {day: key for day, key in listed.items() if day in baked} == baked
+    assert bake_policy(every_year)["names"] == bake_policy(by_hand)["names"]
+
+
+def test_a_run_of_days_closes_its_working_days() -> None:
+    closing = "      - from: every 12-24\n        until: every 01-01\n        name: Year's end\n        open: closed"
+    closed = bake_policy(of_another("bareos", (DATED, closing)))["calendars"]["cologne.business-hours"][
+        "closed"
+    ]
+    days = ["2026-12-24", "2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01"]
+    assert [day for day in closed if "2026-12-20" < day < "2027-01-05"] == days
+    assert {closed[day] for day in days} == {"special-1"}

@@ -69,6 +69,33 @@ def test_a_public_holiday_closes_what_no_special_day_opens() -> None:
     assert ordinary_hours_on(GERMANY, CLOCK, MONDAY, is_holiday=True) == notation.opening("0:00–24:00")
 
 
+def special(hours: str, first: str, last: str = "") -> dict[str, Any]:
+    days = {"from": first, "until": last} if last else {"date": first}
+    return {**days, "name": {"en": "Day"}, "open": hours}
+
+
+ORDER = [
+    ([special("closed", "every 03-01")], "closed"),
+    ([special("closed", "every 02-27", "every 03-01")], "closed"),
+    ([special("closed", "every 02-27", "every 02-29")], "9:00–18:00"),
+    ([special("closed", "every 12-27", "every 03-01")], "closed"),
+    ([special("closed", "2027-03-01", "2027-03-05")], "closed"),
+    ([special("10:00–11:00", "every 03-01"), special("closed", "every 02-27", "every 03-01")], "10:00–11:00"),
+    ([special("10:00–11:00", "2027-03-01"), special("closed", "every 03-01")], "10:00–11:00"),
+    ([special("10:00–11:00", "2027-03-01"), special("closed", "2027-02-27", "2027-03-04")], "10:00–11:00"),
+    ([special("10:00–11:00", "2027-02-27", "2027-03-04"), special("closed", "every 03-01")], "10:00–11:00"),
+]
+
+
+@pytest.mark.parametrize(("days", "expected"), ORDER)
+def test_of_one_list_the_closer_entry_holds(days: list[dict[str, Any]], expected: str) -> None:
+    entries = tuple(map(SpecialDay.model_validate, days))
+    held = OFFICE.model_copy(update={"special_days": entries})
+    assert hours_on(GERMANY, held, MONDAY, is_holiday=False) == notation.opening(expected)
+    everywhere = GERMANY.model_copy(update={"special_days": entries})
+    assert hours_on(everywhere, OFFICE, MONDAY, is_holiday=False) == notation.opening(expected)
+
+
 def test_of_two_changes_of_one_day_the_later_one_of_the_list_holds() -> None:
     changes = (*since(MONDAY, "7:00–8:00")["changes"], *since(MONDAY, "8:00–9:00")["changes"])
     assert week_on(GERMANY, OFFICE.model_copy(update={"changes": changes}), MONDAY) == week("8:00–9:00")

@@ -433,3 +433,40 @@ def test_holidays_are_judged_as_long_as_the_version_applies(former: str, later: 
     assert (change.old, change.new, change.favour) == (former, later, favour)
     march = date(2027, 3, 8)
     assert [march in days for days in change.days] == [True, False]
+
+
+def on_days(*rows: str) -> tuple[str, str]:
+    """Days of the United Kingdom, as lines that say when, with the hours."""
+    before = "    time_zone: Europe/London\n    holidays: GB-ENG\n"
+    days = "".join(
+        f"      - {when}\n        name:\n          de: Pause\n          en: Break\n        open: {hours}\n"
+        for when, _, hours in (row.partition(" = ") for row in rows)
+    )
+    return before, f"{before}    special_days:\n{days}"
+
+
+EVERY = on_days("date: every 12-24 = closed")
+BY_HAND = on_days(*(f"date: {year}-12-24 = closed" for year in range(2026, 2030)))
+PATH = "regions.united-kingdom.special_days."
+DAYS = [
+    (None, EVERY, [("special-day", PATH + "every 12-24", W)]),
+    (EVERY, None, [("special-day", PATH + "every 12-24", B)]),
+    (EVERY, BY_HAND, []),
+    (BY_HAND, EVERY, []),
+    (on_days("date: 2026-12-24 = closed"), EVERY, [("special-day", PATH + "every 12-24", W)]),
+    (EVERY, on_days("date: every 12-24 = 9:00–12:00"), [("special-day", PATH + "every 12-24", B)]),
+    (
+        None,
+        on_days("from: every 12-27\n        until: every 12-30 = closed"),
+        [("special-day", PATH + "every 12-27 – every 12-30", W)],
+    ),
+    (None, on_days("date: every 02-29 = closed"), [("special-day", PATH + "every 02-29", W)]),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), DAYS)
+def test_days_of_every_year(
+    old: tuple[str, str] | None, new: tuple[str, str] | None, expected: list[tuple[str, str, Favour | None]]
+) -> None:
+    before, after = (with_lines(FIRST, each) if each else FIRST for each in (old, new))
+    assert found(before, after) == expected

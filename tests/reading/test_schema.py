@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.core.diagnostic import in_order
+from generator.policy.base import keys_of
 from generator.policy.walks.shape import RECORD, TEXT, WEEK, Shape, policy_shape
 from generator.reading.json_schema import schema, schema_text
 from generator.reading.schema import load
@@ -194,7 +195,7 @@ def undescribed(shape: Shape, path: str) -> list[str]:
     missing = []
     for name, below in shape.fields.items():
         if shape.kind == RECORD and shape.model is not None and name != "formerly":
-            info = shape.model.model_fields[name]
+            info = keys_of(shape.model)[name]
             missing += [] if info.description else [f"{path}.{name}"]
         missing += undescribed(below, f"{path}.{name}")
     return missing + (undescribed(shape.item, f"{path}.*") if shape.item else [])
@@ -300,3 +301,19 @@ def test_names_in_straight_quotes_are_names_as_in_any_yaml() -> None:
     policy, found = load(read(quoted.encode(), "support.yaml"))
     assert found == []
     assert policy == load(read(REAL.encode(), "support.yaml"))[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("every 12-24", []),
+        ("every 24.12.", [("year-day-format", "Write “every 12-24”.")]),
+        ("every 02-30", [("year-day-format", "Write for example every 12-24.")]),
+        ("24.12.2026", [("date-format", "Write “2026-12-24”.")]),
+    ],
+)
+def test_the_day_of_a_special_day(written: str, expected: list[tuple[str, str]]) -> None:
+    zone = "    time_zone: Europe/Berlin\n"
+    special = f"    special_days:\n      - date: {written}\n        name: Fest\n        open: closed\n"
+    _, found = load(read(REAL.replace(zone, zone + special).encode(), "support.yaml"))
+    assert [(each.rule.id, each.help("en")) for each in found] == expected

@@ -197,3 +197,26 @@ def test_a_companys_own_words_for_the_horizon_stay_where_no_holidays_are_observe
     policy = of_another("auth0", ("\nwording:\n", own))
     view = say(policy, Locale.of(policy, "en"))
     assert rule(view, "horizon") == f"Only until December 31, {holidays_until(policy).year}."
+
+
+def test_days_of_every_year_stand_first_and_say_so() -> None:
+    days = (
+        ("2026-12-31", ""),
+        ("every 12-27", "every 01-03"),
+        ("every 02-29", ""),
+        ("2027-08-02", "2027-08-06"),
+    )
+    rows = "".join(
+        (f"      - from: {first}\n        until: {last}\n" if last else f"      - date: {first}\n")
+        + "        name: Pause\n        open: closed\n"
+        for first, last in days
+    )
+    zone = "    time_zone: Europe/London\n"
+    view = german((zone, f"{zone}    special_days:\n{rows}"))
+    region = next(each for each in view.regions if each.id == "united-kingdom")
+    assert [(each.when, each.day.iso, each.hours) for each in region.special_days] == [
+        ("29. Februar, in jedem Schaltjahr", "", "geschlossen"),
+        ("27. Dezember bis 3. Januar, jedes Jahr", "", "geschlossen"),
+        ("Donnerstag, 31. Dezember 2026", "2026-12-31", "geschlossen"),
+        ("2. August 2027 bis 6. August 2027", "", "geschlossen"),
+    ]

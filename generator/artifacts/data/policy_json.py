@@ -10,15 +10,22 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
-from ...policy.base import Entry, Text
-from ...policy.notation import UNITS, Duration, OpenInterval
+from ...policy.base import Entry, Text, keys_of
+from ...policy.notation import UNITS, Duration, OpenInterval, YearDay
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
 from ...policy.walks.plain_values import fields, plain
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
 
 SCHEMA_PATH: Final = "policy.schema.json"
-_SCALARS: Final = {"text": {"type": "string"}, "date": {"type": "string", "format": "date"}}
+_YEAR_DAY: Final = {"type": "string", "pattern": "^every [0-9]{2}-[0-9]{2}$"}
+_DATE: Final = {"type": "string", "format": "date"}
+_SCALARS: Final[dict[str, Any]] = {
+    "text": {"type": "string"},
+    "date": _DATE,
+    "year-day": _YEAR_DAY,
+    "day": {"anyOf": [_DATE, _YEAR_DAY]},
+}
 _CLOCK: Final = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
 _SHAPES: Final[dict[str, Any]] = {
     "text": {
@@ -103,6 +110,8 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:
             return value._asdict()
         case OpenInterval():
             return value.row
+        case YearDay():
+            return value.words
         case Entry():
             return {"id": value.id, **fields(value)}
     return value
@@ -116,7 +125,7 @@ def _record(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
     model = shape.model or BaseModel
     identity = {"id": {"type": "string"}} if "id" in model.model_fields else {}
     properties = identity | {
-        name: _described(_shape(below, shapes), model.model_fields[name].description)
+        name: _described(_shape(below, shapes), keys_of(model)[name].description)
         for name, below in shape.fields.items()
     }
     return {

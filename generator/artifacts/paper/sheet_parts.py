@@ -325,7 +325,7 @@ def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
 
 
 def _special_day(each: SpecialDayView) -> Line:
-    return line(f"{each.day.text} ({each.name}): {each.hours}")
+    return line(f"{each.when} ({each.name}): {each.hours}")
 
 
 def _cell(text: str) -> Cell:

@@ -16,6 +16,7 @@ from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.service_hours import Week
 from ...policy.walks.plain_values import ValuePrinter
+from ...views.say_days import dated_run
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
@@ -141,8 +142,8 @@ class ChangeWords(ValuePrinter):
                 return f"{t('Service hours')}: {self._hours_name(group, name)}, {since}"
             case (Kind.SPECIAL_DAY, [group, name, *_]):
                 special = change.new or change.old
-                day = f"{self._locale.date(special.date)} ({self.say(special.name)})"
-                return f"{day}: {self._hours_name(group, name)}"
+                day = dated_run(self._locale, special.days)
+                return f"{day} ({self.say(special.name)}): {self._hours_name(group, name)}"
             case (Kind.PUBLIC_HOLIDAYS | Kind.HOLIDAYS, [group, name, _]):
                 return f"{t('Public holidays')}: {self._hours_name(group, name)}"
             case (Kind.TIME_ZONE, [_, region, _]):

@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..base import ALL_LANGUAGES, Entry, Text
+from ..base import ALL_LANGUAGES, Entry, Text, keys_of
 from ..contact import PhoneNumber
-from ..notation import Duration, OpenInterval
+from ..notation import Duration, OpenInterval, YearDay
 from ..service_hours import SpecialDay, Week, WeekChange
 from ..tiers import EscalationStep
 
@@ -33,7 +33,9 @@ def plain(value: Any, spell: Callable[[Any], Any]) -> Any:
 
 def fields(model: BaseModel) -> dict[str, Any]:
     """Key of the file -> value."""
-    return {name: value for name, value in model if name != "id"}
+    return {
+        key: value for key, (name, value) in zip(keys_of(type(model)), model, strict=True) if name != "id"
+    }
 
 
 def plain_value(value: Any) -> Any:
@@ -43,12 +45,14 @@ def plain_value(value: Any) -> Any:
 
 def _as_written(value: Any) -> Any:
     match value:
-        case Duration() | OpenInterval():
+        case Duration() | OpenInterval() | YearDay():
             return value.words
         case Text():
             return value.root.get(ALL_LANGUAGES, value.root)
         case Week():
             return "always" if value.is_always else value.root
+        case SpecialDay():
+            return {key: each for key, each in fields(value).items() if each is not None}
         case tuple() if value and all(isinstance(each, OpenInterval) for each in value):
             return ", ".join(each.words for each in value)
     return value

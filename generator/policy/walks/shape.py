@@ -15,13 +15,19 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from .. import notation
-from ..base import ALL_LANGUAGES, Text
+from ..base import ALL_LANGUAGES, Text, keys_of
 from ..policy import Policy
 from ..service_hours import Week
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
 
-_HOLDS = {notation.Duration: "duration", tuple[notation.OpenInterval, ...]: "opening", date: "date"}
+_HOLDS = {
+    notation.Duration: "duration",
+    tuple[notation.OpenInterval, ...]: "opening",
+    date: "date",
+    notation.YearDay: "year-day",
+    date | notation.YearDay: "day",
+}
 NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {("tiers", "*", "features"), ("features",), ("escalation",), ("roles",), ("definitions",)}
@@ -36,7 +42,7 @@ class Shape:
     fields    of a record; `required` names those that must be there
     item      of a table or list
     choices   the words allowed: of a scalar, or as names of a table; () if free
-    holds     what a scalar is: duration, opening, date, choice, text
+    holds     what a scalar is: duration, opening, date, year-day, day (either), choice, text
     is_optional  it may be absent, and is None then
     """
 
@@ -94,6 +100,8 @@ def _shape(annotation: Any) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _shape(arguments[0])
+    if annotation in _HOLDS:
+        return Shape(SCALAR, holds=_HOLDS[annotation])
     if origin in (Union, types.UnionType):
         kind = next(each for each in arguments if each is not type(None))
         return replace(_shape(kind), is_optional=True)
@@ -104,15 +112,13 @@ def _shape(annotation: Any) -> Shape:
         return Shape(TABLE, item=_shape(arguments[1]), choices=names.choices)
     if origin is tuple and arguments[0] is not notation.OpenInterval:
         return Shape(LIST, item=_shape(arguments[0]))
-    if annotation in _HOLDS:
-        return Shape(SCALAR, holds=_HOLDS[annotation])
     return _record(annotation) if issubclass(annotation, BaseModel) else Shape(SCALAR)
 
 
 def _record(model: type[BaseModel]) -> Shape:
     if issubclass(model, RootModel):
         return Shape(TEXT if model is Text else WEEK, item=Shape(SCALAR), model=model)
-    named = {name: info for name, info in model.model_fields.items() if not info.exclude}
+    named = {name: info for name, info in keys_of(model).items() if not info.exclude}
     fields = {name: _shape(info.annotation) for name, info in named.items()}
     required = frozenset(name for name, info in named.items() if info.is_required())
     return Shape(RECORD, fields, required, model=model)

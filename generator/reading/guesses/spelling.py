@@ -17,6 +17,8 @@ _INTERVAL = re.compile(
 )
 _DATE = re.compile(r"(\d{1,2})([./-]) ?(\d{1,2})[./-] ?(\d{4})|(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
 _NAMED_DATE = re.compile(r"(?:(\d{1,2})\.? ([^\W\d]+)\.?|([^\W\d]+)\.? (\d{1,2}),?) (\d{4})")
+_EVERY = re.compile(r"(?:every|each|jede[rns]?)(?: year| jahr)?,? (?:on |am )?(.+)")
+_LEAP_YEAR = 2000
 _MONTHS = tuple("|".join(names).casefold().split("|") for names in zip(*MONTHS.values(), strict=True))
 
 
@@ -93,6 +95,20 @@ def date(text: str) -> str | None:
     return _day(*read) if read else None
 
 
+def year_day(text: str) -> str | None:
+    """`every 24.12.`, `every December 24` -> `every 12-24`; None if no day is recognised, or if its year is named."""
+    match = _EVERY.fullmatch(text.strip().casefold())
+    said = match[1].rstrip(".,") if match else ""
+    found = next(filter(None, (date(f"{said}{sign}{_LEAP_YEAR}") for sign in (".", "/", " "))), None)
+    return f"every {found[5:]}" if found else None
+
+
+def possible_year_days(text: str) -> tuple[str, ...]:
+    """`2027-07-01` -> `every 07-01`: of every year, if that is what is meant."""
+    found = text if _iso_day(text) else date(text)
+    return (f"every {found[5:]}",) if found else ()
+
+
 def possible_dates(text: str) -> tuple[str, ...]:
     """`2026-13-01` -> `2026-12-01`, `2026-01-13`: there is no such month, and only the author knows which was meant."""
     read = _parse_date(text.strip())
@@ -119,6 +135,11 @@ def _day(year: int, month: int, day: int) -> str | None:
         return datetime.date(year, month, day).isoformat() if year in notation.YEARS else None
     except ValueError:
         return None
+
+
+def _iso_day(text: str) -> bool:
+    read = _parse_date(text)
+    return read is not None and _day(*read) == text
 
 
 def _parse_date(text: str) -> tuple[int, int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -191,12 +192,15 @@ def _holiday_names(calendar: str, year: int) -> list[str]:
 def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     until, effective = policy.horizon[1], policy.document.effective
     for path, day in _special_days(policy):
-        place, values = (*path, "date"), {"date": str(day.date)}
-        if day.date < context.today:
+        first, last = day.days or (None, None)
+        if not isinstance(first, date) or not isinstance(last, date):
+            continue  # of every year, or days-incomplete says what is missing
+        place, values = (*path, "date" if day.date else "until"), {"date": str(last)}
+        if last < context.today:
             yield Diagnostic(CLOSURE_PAST, source.span(place), place, values)
-        elif day.date > until:
+        elif first > until:
             yield Diagnostic(CLOSURE_UNREACHED, source.span(place), place, {**values, "until": str(until)})
-        elif day.date < effective:
+        elif last < effective:
             values |= {"effective": str(effective)}
             yield Diagnostic(CLOSURE_BEFORE_VERSION, source.span(place), place, values)
 

@@ -15,7 +15,7 @@ from ...policy.promises import hours_in_use
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.notation import OpenInterval
+    from ...policy.notation import OpenInterval, YearDay
     from ...policy.policy import Policy
     from ...policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
     from ...reading.yaml.source import Source
@@ -118,22 +118,28 @@ def special_days(policy: Policy, source: Source, context: Context) -> Iterator[D
     """A closing day on a day of rest: the year or the day is probably another one."""
     for path, entry in _places(policy):
         for row, special in enumerate(entry.special_days):
-            is_ahead = context.today <= special.date <= policy.horizon[1]
-            is_series = any(_is_same_day(special.date, each.date) for each in entry.special_days)
-            if is_ahead and not is_series and _is_usual(policy, context, path, special):
-                place = (*path, "special_days", row, "date")
-                yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": _same_day(special)})
+            day = special.date
+            if not isinstance(day, date) or not context.today <= day <= policy.horizon[1]:
+                continue
+            is_series = any(_is_same_day(day, each.date) for each in entry.special_days)
+            if not is_series and _is_usual(policy, context, path, day, special):
+                place, reason = (*path, "special_days", row, "date"), _same_day(day, special)
+                yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": reason})
 
 
-def _is_same_day(one: date, other: date) -> bool:
+def _is_same_day(one: date, other: date | YearDay | None) -> bool:
     """The same day of another year: who closes every 24 December lists its Sundays, too."""
-    return one.year != other.year and (one.month, one.day) == (other.month, other.day)
+    return isinstance(other, date) and one.year != other.year and _year_day(one) == _year_day(other)
 
 
-def _is_usual(policy: Policy, context: Context, path: Path, special: SpecialDay) -> bool:
+def _year_day(day: date) -> tuple[int, int]:
+    return day.month, day.day
+
+
+def _is_usual(policy: Policy, context: Context, path: Path, day: date, special: SpecialDay) -> bool:
     """Are the hours of this day the same without the entry, wherever it holds?"""
     held = list(_held(policy, *path))
-    return bool(held) and all(_usual(context, *pair, special.date) == special.open for pair in held)
+    return bool(held) and all(_usual(context, *pair, day) == special.open for pair in held)
 
 
 def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[ServiceHours, Region]]:
@@ -150,13 +156,13 @@ def _usual(context: Context, hours: ServiceHours, region: Region, day: date) -> 
     return ordinary_hours_on(region, hours, day, is_holiday=day in closed)
 
 
-def _same_day(special: SpecialDay) -> Message:
+def _same_day(day: date, special: SpecialDay) -> Message:
     said = (
         Message("on {day}, {date}, these hours hold anyway")
         if special.open
         else Message("{day}, {date}, is a day of rest or a holiday, and closed anyway")
     )
-    return said.filled(day=DayName(special.date.weekday()), date=str(special.date))
+    return said.filled(day=DayName(day.weekday()), date=str(day))
 
 
 def told_before(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

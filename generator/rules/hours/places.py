@@ -113,7 +113,8 @@ def overlapping_on_a_day(policy: Policy, source: Source, context: Context) -> It
             for index, day in enumerate(entry.special_days):
                 if any(end > begin for (_, end), (begin, _) in pairwise(sorted(day.open))):
                     path: Path = (table, name, "special_days", index, "open")
-                    yield Diagnostic(OVERLAPPING_HOURS, source.span(path), path, {"day": str(day.date)})
+                    said = day.days.words if day.days else ""
+                    yield Diagnostic(OVERLAPPING_HOURS, source.span(path), path, {"day": said})
 
 
 def _weeks(policy: Policy) -> Iterator[tuple[Path, Week]]:

@@ -106,8 +106,9 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
             yield from _same_entries(
                 source,
                 (
-                    ((table, name, "special_days", row, "date"), str(day.date), str(day.date))
+                    ((table, name, "special_days", row, "date"), day.days.words, day.days.words)
                     for row, day in days
+                    if day.date and day.days
                 ),
             )
 

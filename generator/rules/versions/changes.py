@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, Span, error, warning
 from ...core.messages import Message, Value
 from ...diff.change import PROMISES, Change, Kind
-from ...diff.changes import find_changes
+from ...diff.changes import day_key, find_changes
 from ...diff.favour import Favour
 from ...i18n.language_names import LanguageName
 from ...policy.base import ALL_LANGUAGES
@@ -141,7 +141,7 @@ def _in_file(path: Path, policy: Policy) -> Path:
         return path
     group, name, field, day = path
     entries = getattr(getattr(policy, str(group)).get(name), str(field), ())
-    dates = [str(getattr(each, "date", None) or each.since) for each in entries]
+    dates = [day_key(each) for each in entries]
     return (group, name, field, dates.index(str(day))) if str(day) in dates else path
 
 
