@@ -43,7 +43,7 @@ _MERGED: Final = {
     "bei dem": "beim",
     "an dem": "am",
 }
-_OPEN: Final = re.compile(rf"\b(?:{'|'.join(_MERGED)})\b")
+_OPEN: Final = re.compile(rf"\b(?:{'|'.join(_MERGED)})\b", re.IGNORECASE)
 _LIKE_EIN: Final = re.compile(r"(ein|kein|ihr|unser|sein)(?:e|en|em|er|es)?")
 _LIKE_DIESER: Final = re.compile(r"(dies|jed|welch|all)(?:e|en|em|er|es)")
 _SAME: Final = re.compile(r"(?:der|die|das|den|dem|des)selben?")
@@ -90,8 +90,7 @@ class _Phrase:
     is_shown: bool = field(default=False)
 
     def agreeing(self, word: str) -> str:
-        said = self._determiner(word.lower())
-        return said[:1].upper() + said[1:] if word[:1].isupper() else said
+        return _like(word, self._determiner(word.lower()))
 
     def adjective(self, stem: str) -> str:
         return stem + (self._weak() if self.is_shown else self._strong())
@@ -184,4 +183,8 @@ def _plural(noun: str, others: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _merged(words: str) -> str:
-    return _OPEN.sub(lambda each: _MERGED[each[0]], words)
+    return _OPEN.sub(lambda each: _like(each[0], _MERGED[each[0].lower()]), words)
+
+
+def _like(word: str, said: str) -> str:
+    return said.capitalize() if word[:1].isupper() else said

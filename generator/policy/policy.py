@@ -19,7 +19,18 @@ from .document import Company, Contract, Definition, Document, Publishing, Secti
 from .service_hours import Counting, Region, ServiceHours
 from .tiers import EscalationStep, Feature, Severity, Tier
 
-Concept = Literal["severity",]
+Concept = Literal[
+    "tier",
+    "severity",
+    "first_response",
+    "response_time",
+    "service_hours",
+    "promise",
+    "report",
+    "case_number",
+    "region",
+    "escalation",
+]
 """What a company may have a word of its own for; units have theirs under `units`."""
 CONCEPTS: Final = get_args(Concept)
 

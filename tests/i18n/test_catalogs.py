@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from generator.core.messages import AUTHORS
+from generator.core.messages import AUTHORS, entries
 from generator.i18n import catalogs
-from generator.i18n.locale import TRANSLATIONS
+from generator.i18n.locale import TRANSLATIONS, Locale
+from generator.i18n.term_forms import asked_forms
+from generator.i18n.terms import MARK, noun_of, unmarked
+from generator.policy.base import Text
+from generator.policy.policy import CONCEPTS
+from tests.support.own_words import DEFAULTS, PROGRAMS, TERMS, UNITS
 
 CATALOGS = sorted([*TRANSLATIONS.glob("*.po"), *AUTHORS.glob("*.po")])
 
@@ -102,3 +107,55 @@ def test_updated_keeps_translations_and_drops_words_of_the_past(tmp_path: Path) 
     text = catalogs.updated(path, catalogs.template()).decode()
     assert 'msgid "Add-on"\nmsgstr "Zusatz"\n' in text
     assert "Früher" not in text
+
+
+def said_in(language: str) -> Iterator[tuple[str, str]]:
+    """Each sentence of a catalog, and what it is with other words for all concepts."""
+    units, terms = (
+        {name: Text.model_validate(said[language]) for name, said in each.items()} for each in (UNITS, TERMS)
+    )
+    locale = Locale(language, units=units, terms=terms)
+    for message in catalogs.template():
+        one, many = message.id if isinstance(message.id, tuple) else (message.id, "")
+        yield one, locale.plural(one, many, 1) if many else locale.text(one)
+
+
+@pytest.mark.parametrize("language", sorted(PROGRAMS))
+def test_no_sentence_keeps_the_programs_own_word_beside_the_companys(language: str) -> None:
+    """If this fails: put the word in double brackets, see `i18n/terms.py`; where no other noun fits, add a wording."""
+    said = ((message, re.sub(r"\{\w+\}", "", text)) for message, text in said_in(language))
+    assert [pair for pair in said if PROGRAMS[language].search(pair[1])] == []
+
+
+def test_english_stands_in_its_catalog_as_in_the_source() -> None:
+    path = TRANSLATIONS / "en.po"
+    assert [
+        each.text for each in entries(path) if not each.context and unmarked(each.forms[0]) != each.text
+    ] == []
+
+
+@pytest.mark.parametrize("language", sorted(PROGRAMS))
+def test_marks_are_those_of_the_words_that_stand_there(language: str) -> None:
+    """The program's own word, put in as a company's would be, leaves the sentence as it is."""
+    nouns = {name: noun_of(language, said, ("one", "other")) for name, said in DEFAULTS[language].items()}
+    path = TRANSLATIONS / f"{language}.po"
+    odd = []
+    for mark in (
+        mark for each in entries(path, language) for form in each.forms for mark in MARK.finditer(form)
+    ):
+        concept, *names = mark[3].split()
+        noun = nouns[concept]
+        assert noun is not None
+        said = str(noun.said(mark[1] or "", names) if mark[2] else noun.agreeing(mark[1] or "", names))
+        stands = f"{mark[1] or ''} {mark[2]}".strip()
+        is_other_word = len(said.split()) != len(stands.split()) or said.split()[-1] != stands.split()[-1]
+        if said.lower() != stands.lower() and not is_other_word:
+            odd.append((mark[0], said))
+    assert odd == []
+
+
+def test_concepts_are_those_of_the_policy_file() -> None:
+    asked = {concept for language in PROGRAMS for concept in asked_forms(TRANSLATIONS, language)}
+    assert asked == {*CONCEPTS, *(unit.replace(" ", "_")[:-1] for unit in UNITS)}
+    contexts = {each.context for path in TRANSLATIONS.glob("*.po") for each in entries(path, path.stem)}
+    assert contexts - {"", *CONCEPTS} == set()

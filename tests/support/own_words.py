@@ -1,0 +1,65 @@
+"""Other words for every concept of the program, in German and English, and the program's own, which then are nowhere."""
+
+import re
+from typing import Final
+
+# As the catalogs have them where a policy has no word of its own.
+DEFAULTS: Final = {
+    "de": {
+        "tier": "die Supportstufe | die Supportstufen",
+        "severity": "der Schweregrad | die Schweregrade",
+        "first_response": "die erste Reaktion | die ersten Reaktionen",
+        "response_time": "die Reaktionszeit | die Reaktionszeiten",
+        "service_hours": "die Support-Zeit | die Support-Zeiten",
+        "promise": "die Zusage | die Zusagen",
+        "report": "die Meldung | die Meldungen",
+        "case_number": "die Fallnummer | die Fallnummern",
+        "region": "die Region | die Regionen",
+        "escalation": "die Eskalation | die Eskalationen",
+        "business_hour": "die Arbeitsstunde | die Arbeitsstunden",
+        "business_day": "der Arbeitstag | die Arbeitstage",
+    },
+    "en": {
+        "tier": "tier | tiers",
+        "severity": "severity | severities",
+        "first_response": "first response | first responses",
+        "response_time": "response time | response times",
+        "service_hours": "service hours",
+        "promise": "promise | promises",
+        "report": "report | reports",
+        "case_number": "case number | case numbers",
+        "region": "region | regions",
+        "escalation": "escalation | escalations",
+        "business_hour": "business hour | business hours",
+        "business_day": "business day | business days",
+    },
+}
+TERMS: Final = {
+    "tier": {"de": "der Dienst | die Dienste", "en": "plan | plans"},
+    "severity": {"de": "die Priorität | die Prioritäten", "en": "priority | priorities"},
+    "first_response": {"de": "die Erstantwort | die Erstantworten", "en": "initial answer | initial answers"},
+    "response_time": {"de": "das Antwortfenster | die Antwortfenster", "en": "answer time | answer times"},
+    "service_hours": {"de": "die Servicezeit | die Servicezeiten", "en": "support hours"},
+    "promise": {"de": "das Ziel | die Ziele", "en": "target | targets"},
+    "report": {"de": "das Ticket | die Tickets", "en": "ticket | tickets"},
+    "case_number": {"de": "das Aktenzeichen | die Aktenzeichen", "en": "ticket number | ticket numbers"},
+    "region": {"de": "der Standort | die Standorte", "en": "location | locations"},
+    "escalation": {"de": "der Meldeweg | die Meldewege", "en": "hand-over | hand-overs"},
+}
+UNITS: Final = {
+    "business hours": {"de": "Geschäftsstunde | Geschäftsstunden", "en": "working hour | working hours"},
+    "business days": {"de": "Geschäftstag | Geschäftstage", "en": "working day | working days"},
+}
+PROGRAMS: Final = {
+    "de": re.compile(
+        r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|support-zeit|zusage|zugesagt|meldung"
+        r"|fallnummer|\bregion(?:en)?\b|eskalation|arbeitsstunde|arbeitstag",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
+        r"|\bregions?\b|\bescalat|\bbusiness (?:hour|day)",
+        re.IGNORECASE,
+    ),
+}
+"""Any inflection and any compound of them."""
