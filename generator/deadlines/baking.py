@@ -21,7 +21,7 @@ from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_in_use,
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
-from .hours_in_force import special_days, week_changes, week_on
+from .hours_in_force import seasons, special_days, week_changes, week_on
 from .placeholders import name_in
 from .world.holiday_words import holiday_name
 from .world.public_holidays import public_holidays
@@ -158,13 +158,13 @@ def _escalation(policy: Policy) -> dict[str, Any]:
 
 def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
     weeks = _weeks(policy, region, hours)
-    _, _, longest = max(weeks, key=lambda each: each[1] - each[0])
+    longest = _most_days(weeks)
     is_closed = hours.public_holidays == "closed"
     closed = dict(_public_holidays(policy, region, hours, names)) if is_closed else {}
     opened = {
         day: hours_of_day
         for start, end, week in weeks
-        if week is not longest
+        if week != longest
         for day, hours_of_day in _differences(start, end, week, longest)
         if day not in closed
     }
@@ -202,10 +202,31 @@ def _differs(
 def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> list[tuple[date, date, Week]]:
     """(first date, date after the last, week), one after the other, over the whole horizon."""
     first, last = policy.horizon
-    changes = [each.since for each in week_changes(region, hours) if each.since <= last]
-    begins = sorted({first, *(max(first, since) for since in changes)})
+    begins = sorted({first, *_turns(region, hours, first, last)})
     ends = [*begins[1:], last + timedelta(days=1)]
     return [(start, end, week_on(region, hours, start)) for start, end in zip(begins, ends, strict=True)]
+
+
+def _turns(region: Region, hours: ServiceHours, first: date, last: date) -> Iterator[date]:
+    """Days of the horizon on which another week may begin."""
+    yield from (max(first, each.since) for each in week_changes(region, hours) if each.since <= last)
+    for season in seasons(region, hours):
+        for begin, end in season.days.spans(first, last):
+            yield begin
+            if end < last:
+                yield end + timedelta(days=1)
+
+
+def _most_days(weeks: Iterable[tuple[date, date, Week]]) -> Week:
+    """The week that holds on most days of the horizon, of two the earlier one: the fewest dates are exceptions from it."""
+    days: dict[tuple[object, ...], int] = {}
+    for start, end, week in weeks:
+        days[_hours_of(week)] = days.get(_hours_of(week), 0) + (end - start).days
+    return max((week for _, _, week in weeks), key=lambda week: days[_hours_of(week)])
+
+
+def _hours_of(week: Week) -> tuple[object, ...]:
+    return tuple(week.on(day) for day in range(1, 8))
 
 
 def _public_holidays(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..policy.notation import OpenInterval
-from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
+from ..policy.service_hours import Region, Season, ServiceHours, SpecialDay, Week, WeekChange
 
 
 def week_changes(region: Region, hours: ServiceHours) -> tuple[WeekChange, ...]:
@@ -15,6 +15,13 @@ def week_changes(region: Region, hours: ServiceHours) -> tuple[WeekChange, ...]:
     if hours.open.is_always:
         return hours.changes
     return region.changes if region.open is not None else (*hours.changes, *region.changes)
+
+
+def seasons(region: Region, hours: ServiceHours) -> tuple[Season, ...]:
+    """The last one of a day holds. A region with a week of its own does not follow the seasons of the service hours."""
+    if hours.open.is_always:
+        return hours.seasons
+    return region.seasons if region.open is not None else (*hours.seasons, *region.seasons)
 
 
 def special_days(region: Region, hours: ServiceHours) -> tuple[SpecialDay, ...]:
@@ -46,7 +53,12 @@ def usual_week(region: Region, hours: ServiceHours) -> Week:
 
 
 def week_on(region: Region, hours: ServiceHours, day: date) -> Week:
-    """The week in force on this day."""
+    """The week in force on this day: a season is stronger than a change."""
+    season = next((each for each in reversed(seasons(region, hours)) if each.days.holds_on(day)), None)
+    return season.open if season else _week_by_changes(region, hours, day)
+
+
+def _week_by_changes(region: Region, hours: ServiceHours, day: date) -> Week:
     week, begun = usual_week(region, hours), date.min
     for change in week_changes(region, hours):
         if begun <= change.since <= day:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..core.keeping import cached
+from ..i18n.day_runs import days_of_run
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
@@ -10,8 +11,8 @@ from ..policy.link_targets import link_targets, resolve
 from ..policy.policy import Policy
 from ..policy.promises import hours_of_tier, promises
 from ..policy.prose import Run
-from ..policy.service_hours import ServiceHours, Week
-from .hours_in_force import usual_week
+from ..policy.service_hours import Region, Season, ServiceHours, Week
+from .hours_in_force import seasons, usual_week
 
 
 def name_in(locale: Locale, policy: Policy, text: Text) -> str:
@@ -34,14 +35,36 @@ def week_rows(locale: Locale, week: Week) -> tuple[tuple[str, str], ...]:
 
 def open_hours(locale: Locale, policy: Policy, hours: ServiceHours) -> str:
     """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""
-    usual, regions = week_hours(locale, hours.open), dict[str, list[str]]()
+    usual, regions = _usual_hours(locale, hours.open, hours.seasons), dict[str, list[str]]()
     for region in policy.regions.values():
-        words = week_hours(locale, usual_week(region, hours))
+        words = _hours_in(locale, region, hours)
         regions.setdefault(words, []).append(_owner(locale, policy, region.name))
     if len(regions) == 1:
         return next(iter(regions))
     others = "; ".join(_whose(locale, names, words) for words, names in regions.items() if words != usual)
     return f"{usual} ({others})" if usual in regions else others
+
+
+def _hours_in(locale: Locale, region: Region, hours: ServiceHours) -> str:
+    return _usual_hours(locale, usual_week(region, hours), seasons(region, hours))
+
+
+def _usual_hours(locale: Locale, week: Week, in_seasons: Sequence[Season]) -> str:
+    """`8:00–15:30 (1. Juli bis 15. September: 9:00–14:30)`"""
+    said = (
+        _whose(locale, [days_of_run(locale, each.days)], _in_season(locale, week, each))
+        for each in in_seasons
+    )
+    other = "; ".join(said)
+    return f"{week_hours(locale, week)} ({other})" if other else week_hours(locale, week)
+
+
+def _in_season(locale: Locale, week: Week, season: Season) -> str:
+    """Without its days where they are those of the usual week."""
+    words = week_hours(locale, season.open)
+    is_as_usual = season.open.open_days.keys() == week.open_days.keys()
+    rows = week_rows(locale, season.open)
+    return words if is_as_usual or len(rows) > 1 or season.open.is_always else " ".join(rows[0])
 
 
 def _every_hours(locale: Locale, policy: Policy, limited: Sequence[ServiceHours]) -> str:

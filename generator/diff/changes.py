@@ -9,18 +9,20 @@ Over 300 lines because it is one comparison: each method looks at one group of t
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 from typing import Any, Final
 
 from ..core.diagnostic import Path
-from ..deadlines.hours_in_force import listed_on
+from ..deadlines.hours_in_force import listed_on, week_on
 from ..policy.addresses import AddressMove, address_moves, addresses_of, pages_of
 from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
+from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
 from ..policy.promises import PROMISE_KINDS, Promise, step_in
-from ..policy.service_hours import Region, ServiceHours, SpecialDay, WeekChange
+from ..policy.service_hours import Region, Season, ServiceHours, SpecialDay, WeekChange
 from ..policy.tiers import EscalationStep
 from .change import KIND_OF, Change, Kind
 from .favour import (
@@ -50,7 +52,7 @@ _ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regi
 _REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
 
 
-def day_key(entry: SpecialDay | WeekChange) -> str:
+def day_key(entry: SpecialDay | WeekChange | Season) -> str:
     """What an entry of a list of days is told apart by."""
     if isinstance(entry, WeekChange):
         return entry.since.isoformat()
@@ -210,13 +212,34 @@ class _Comparison:
             before, after = getattr(old, field, None), getattr(new, field, None)
             if before != after:
                 yield self._patched(kind, (group, name, field), before, after)
-        for field in ("special_days", "changes"):
+        is_same_week = self._have_same_weeks(group, name)
+        for field in ("special_days", *(() if is_same_week else ("changes", "seasons"))):
             days, later = ({day_key(each): each for each in getattr(side, field)} for side in (old, new))
             for day in sorted({*days, *later}):
                 before, after = days.get(day), later.get(day)
                 is_same = field == "special_days" and self._is_as_before(before, after, old, new)
                 if before != after and not is_same:
                     yield self._on_day((group, name, field, day), before, after)
+
+    def _have_same_weeks(self, group: str, name: str) -> bool:
+        """Dated changes that become a season change nothing as long as anything is computed."""
+        (old, new) = (getattr(policy, group)[name] for policy in (self.old, self.new))
+        if not old.seasons and not new.seasons:
+            return False
+        regions = [each for each in self.new.regions if each in self.old.regions]
+        return all(
+            self._weeks_in(self.old, region, hours) == self._weeks_in(self.new, region, hours)
+            for region in (regions if group == "service_hours" else [name])
+            for hours in ([name] if group == "service_hours" else self.new.service_hours)
+            if hours in self.old.service_hours
+        )
+
+    def _weeks_in(self, policy: Policy, region: str, hours: str) -> list[tuple[OpenInterval, ...]]:
+        """Day by day, as long as the new version is computed."""
+        first, last = self.new.document.effective, self.new.horizon[1]
+        days = (first + timedelta(days=step) for step in range((last - first).days + 1))
+        place, held = policy.regions[region], policy.service_hours[hours]
+        return [week_on(place, held, day).on(day.isoweekday()) for day in days]
 
     def _is_as_before(
         self, before: SpecialDay | None, after: SpecialDay | None, old: _Place, new: _Place
@@ -278,10 +301,17 @@ class _Comparison:
         favour = None if is_name_only else judged.favour
         return Change(kind, path, old, new, favour, texts=texts, stale=stale)
 
-    def _around(self, entry: SpecialDay | WeekChange) -> list[Stretch]:
+    def _around(self, entry: SpecialDay | WeekChange | Season) -> list[Stretch]:
         """Of what is of every year, around each time at which it holds under the new version."""
         if isinstance(entry, WeekChange):
             return [weeks_around(entry.since, is_first=True)]
+        if isinstance(entry, Season):
+            spans = entry.days.spans(self.new.document.effective, self.new.horizon[1])
+            return [
+                each
+                for span in islice(spans, 1)
+                for each in (weeks_around(span[0], is_first=True), weeks_around(span[1]))
+            ]
         if entry.days is None:
             return []
         if isinstance(entry.days.first, date) and isinstance(entry.days.last, date):
@@ -374,6 +404,7 @@ _JUDGED: Final = (
     *_HOURS_FIELDS,
     "special_days",
     "changes",
+    "seasons",
     "price",
     "service_hours",
     "features",

@@ -6,9 +6,10 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Final
 
+from ..policy.notation import DayRun
 from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, Promise
-from ..policy.service_hours import Region, ServiceHours, SpecialDay
+from ..policy.service_hours import Region, ServiceHours
 from .favour import HALF_HOUR, WEEK, Almanac, Stretch, dues, weeks_around, world_of
 from .renames import find_renames, under_new_names
 
@@ -68,17 +69,19 @@ def _at(day: date, days: int, hour: float) -> datetime:
 def _days(policy: Policy) -> set[date]:
     places: list[Region | ServiceHours] = [*policy.regions.values(), *policy.service_hours.values()]
     specials = (each for place in places for each in place.special_days)
-    days = {day for each in specials for day in _next_of(policy, each)}
+    days = {day for each in specials for day in _next_of(policy, each.days)}
+    seasons = (each for place in places for each in place.seasons)
+    days |= {day for each in seasons for day in _next_of(policy, each.days)}
     return days | {each.since for place in places for each in place.changes}
 
 
-def _next_of(policy: Policy, special: SpecialDay) -> list[date]:
+def _next_of(policy: Policy, days: DayRun | None) -> list[date]:
     """A dated day, the first one of several; of what is of every year, the next one."""
-    if special.days is None:
+    if days is None:
         return []
-    if isinstance(special.days.first, date):
-        return [special.days.first]
-    spans = special.days.spans(policy.document.effective, policy.horizon[1])
+    if isinstance(days.first, date):
+        return [days.first]
+    spans = days.spans(policy.document.effective, policy.horizon[1])
     return [day for day, _ in islice(spans, 1)]
 
 
@@ -88,7 +91,9 @@ def _on(policy: Policy, region: str, day: date) -> list[object]:
     special = [
         each.open for place in places for each in place.special_days if each.days and each.days.holds_on(day)
     ]
-    return [special, [each.open for place in places for each in place.changes if each.since == day]]
+    seasons = [each.open for place in places for each in place.seasons if each.days.holds_on(day)]
+    changes = [each.open for place in places for each in place.changes if each.since == day]
+    return [special, seasons, changes]
 
 
 def _of(

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
 
 from . import notation
-from .base import ORIGIN, Day, Days, Entry, Frozen, IsoDate, Opening, Origin, Text, says
+from .base import ORIGIN, Day, Days, Entry, Frozen, IsoDate, Opening, Origin, Text, YearDay, says
 
 
 def _week_words(value: Any) -> Any:
@@ -82,6 +82,20 @@ class WeekChange(Frozen):
     open: Week = Field(**says("The new hours."))
 
 
+class Season(Frozen):
+    """Another week in a part of every year."""
+
+    first: YearDay = Field(alias="from", **says("First day of the season: every 07-01."))
+    last: YearDay = Field(
+        alias="until", **says("Its last day, which belongs to it: every 09-15. It may run over New Year.")
+    )
+    open: Week = Field(**says("The week in this season."))
+
+    @property
+    def days(self) -> notation.DayRun:
+        return notation.DayRun(self.first, self.last)
+
+
 class ServiceHours(Entry):
     """When someone is there."""
 
@@ -89,6 +103,7 @@ class ServiceHours(Entry):
     open: Week = Field(**says("always, or days and hours: monday to friday: 9:00–18:00."))
     public_holidays: Literal["open", "closed"] = Field(**says("Open or closed on public holidays?"))
     changes: tuple[WeekChange, ...] = Field(default=(), **says("Other hours from a day on."))
+    seasons: tuple[Season, ...] = Field(default=(), **says("Another week in a part of every year."))
     special_days: tuple[SpecialDay, ...] = Field(
         default=(),
         **says("Days with other hours, in every region."),
@@ -109,6 +124,9 @@ class Region(Entry):
         **says("The week of this region, where it differs from the service hours."),
     )
     changes: tuple[WeekChange, ...] = Field(default=(), **says("Another week from a day on."))
+    seasons: tuple[Season, ...] = Field(
+        default=(), **says("Another week of this region in a part of every year.")
+    )
     special_days: tuple[SpecialDay, ...] = Field(
         default=(),
         **says("Days with other hours in this region."),

@@ -31,6 +31,7 @@ class WeekView:
     since: DayView | None  # other hours from a day on
     rows: tuple[tuple[str, str], ...]
     intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
+    season: str = ""  # "1. Juli bis 15. September, jedes Jahr"
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from ..deadlines.hours_in_force import usual_week, week_changes
+from ..deadlines.hours_in_force import seasons, usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
+from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..policy.notation import DayRun
 from ..policy.policy import Policy
 from ..policy.promises import promises, tiers_with
@@ -18,7 +19,6 @@ from .calculator_words import N_
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
 from .policy_view import RuleView
-from .say_days import days_of_run, repeats_of_run
 from .voice import Voice
 
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
@@ -85,6 +85,9 @@ def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekVi
     yield _week(voice, hours.id, usual_week(region, hours), None)
     for change in sorted(week_changes(region, hours), key=lambda each: each.since):
         yield _week(voice, hours.id, change.open, voice.day(change.since))
+    for season in seasons(region, hours):
+        said = dated_run(voice.locale, season.days)
+        yield replace(_week(voice, hours.id, season.open, None), season=said)
 
 
 def _week(voice: Voice, hours: str, week: Week, since: DayView | None) -> WeekView:

@@ -318,3 +318,34 @@ def test_a_run_of_days_closes_its_working_days() -> None:
     days = ["2026-12-24", "2026-12-25", "2026-12-28", "2026-12-29", "2026-12-30", "2026-12-31", "2027-01-01"]
     assert [day for day in closed if "2026-12-20" < day < "2027-01-05"] == days
     assert {closed[day] for day in days} == {"special-1"}
+
+
+def test_a_season_is_what_dated_changes_said_for_some_years() -> None:
+    """Three summers, each of which one university began and ended by a dated change."""
+    summer = "        open:\n          monday to friday: 9:00–14:30\n"
+    usual = "        open:\n          monday to thursday: 8:00–15:30\n          friday: 8:00–12:00\n"
+    dated = "".join(
+        f"      - since: {year}-07-01\n{summer}      - since: {year}-09-16\n{usual}"
+        for year in range(2027, 2030)
+    )
+    season = f"      - from: every 07-01\n        until: every 09-15\n{summer}"
+    by_hand = bake_policy(of_another("dhbw"))["calendars"]["ravensburg.supportzeiten"]
+    seasonal = of_another("dhbw", ("    changes:\n" + dated, "    seasons:\n" + season))
+    baked = bake_policy(seasonal)["calendars"]["ravensburg.supportzeiten"]
+    assert baked["week"] == by_hand["week"]
+    assert baked["closed"] == by_hand["closed"]
+    first_summer = {day: rows for day, rows in baked["open"].items() if day < "2026-12-01"}
+    assert {day: rows for day, rows in baked["open"].items() if day > "2026-12-01"} == by_hand["open"]
+    assert (min(first_summer), max(first_summer)) == ("2026-07-01", "2026-09-15")
+
+
+def test_the_week_is_the_one_that_holds_on_most_days() -> None:
+    long = (
+        "    public_holidays: closed\n",
+        "    public_holidays: closed\n    seasons:\n      - from: every 02-01\n        until: every 11-30\n"
+        "        open:\n          monday to friday: 8:00–12:00\n",
+    )
+    calendar = bake_policy(changed(long))["calendars"]["germany.business-hours"]
+    assert calendar["week"]["1"] == [["08:00", "12:00"]]
+    assert calendar["open"]["2026-01-05"] == NINE_TO_SIX
+    assert "2026-02-02" not in calendar["open"]

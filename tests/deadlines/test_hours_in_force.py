@@ -7,7 +7,7 @@ import pytest
 
 from generator.deadlines.hours_in_force import hours_on, ordinary_hours_on, usual_week, week_on
 from generator.policy import notation
-from generator.policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
+from generator.policy.service_hours import Region, Season, ServiceHours, SpecialDay, Week, WeekChange
 from tests.support.policies import real
 
 MONDAY, THURSDAY, FRIDAY = date(2027, 3, 1), date(2027, 3, 4), date(2027, 3, 5)
@@ -99,3 +99,36 @@ def test_of_one_list_the_closer_entry_holds(days: list[dict[str, Any]], expected
 def test_of_two_changes_of_one_day_the_later_one_of_the_list_holds() -> None:
     changes = (*since(MONDAY, "7:00–8:00")["changes"], *since(MONDAY, "8:00–9:00")["changes"])
     assert week_on(GERMANY, OFFICE.model_copy(update={"changes": changes}), MONDAY) == week("8:00–9:00")
+
+
+def season(first: str, last: str, hours: str) -> dict[str, Any]:
+    entry = {"from": first, "until": last, "open": {"monday to friday": hours}}
+    return {"seasons": (Season.model_validate(entry),)}
+
+
+WINTER, MARCH = ("every 11-01", "every 03-31"), ("every 03-01", "every 03-04")
+IN_SEASON: list[tuple[Region, ServiceHours, dict[str, Any], dict[str, Any], date, str]] = [
+    (GERMANY, OFFICE, {}, season(*WINTER, "8:00–12:00"), MONDAY, "8:00–12:00"),
+    (GERMANY, OFFICE, {}, season(*MARCH, "8:00–12:00"), FRIDAY, "9:00–18:00"),
+    (GERMANY, OFFICE, {}, season(*MARCH, "closed"), MONDAY, "closed"),
+    (GERMANY, OFFICE, since(MONDAY, "7:00–8:00"), season(*MARCH, "8:00–12:00"), MONDAY, "8:00–12:00"),
+    (GERMANY, OFFICE, season(*WINTER, "7:00–8:00"), season(*MARCH, "8:00–12:00"), MONDAY, "7:00–8:00"),
+    (GERMANY, OFFICE, on(MONDAY, "10:00–11:00"), season(*MARCH, "8:00–12:00"), MONDAY, "10:00–11:00"),
+    (ISRAEL, OFFICE, {}, season(*MARCH, "8:00–12:00"), THURSDAY, "9:00–18:00"),
+    (ISRAEL, OFFICE, season(*MARCH, "8:00–12:00"), {}, THURSDAY, "8:00–12:00"),
+    (GERMANY, CLOCK, season(*MARCH, "8:00–12:00"), {}, MONDAY, "0:00–24:00"),
+    (GERMANY, CLOCK, {}, season(*MARCH, "8:00–12:00"), MONDAY, "8:00–12:00"),
+]
+
+
+@pytest.mark.parametrize(("region", "hours", "of_region", "of_hours", "day", "expected"), IN_SEASON)
+def test_a_season_is_stronger_than_a_change_and_weaker_than_a_special_day(
+    region: Region,
+    hours: ServiceHours,
+    of_region: dict[str, Any],
+    of_hours: dict[str, Any],
+    day: date,
+    expected: str,
+) -> None:
+    there, then = region.model_copy(update=of_region), hours.model_copy(update=of_hours)
+    assert hours_on(there, then, day, is_holiday=False) == notation.opening(expected)

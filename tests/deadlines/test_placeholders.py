@@ -153,3 +153,22 @@ def test_days_and_hours_that_are_lists_are_kept_apart(week: str, language: str, 
     policy = changed(("monday to friday: 9:00–18:00", week))
     (hours, *_) = policy.service_hours.values()
     assert week_hours(Locale.of(policy, language), hours.open) == said
+
+
+@pytest.mark.parametrize(
+    ("week", "said"),
+    [
+        ("monday to friday: 9:00–14:30", "9:00–18:00 (1. Juli bis 15. September: 9:00–14:30)"),
+        ("monday to thursday: 9:00–14:30", "9:00–18:00 (1. Juli bis 15. September: Montag bis Donnerstag 9:00–14:30)"),
+        ("monday to friday: closed", "9:00–18:00 (1. Juli bis 15. September: Montag bis Freitag geschlossen)"),
+        ("always", "9:00–18:00 (1. Juli bis 15. September: 0:00–24:00)"),
+    ],
+)  # fmt: skip
+def test_a_season_stands_beside_the_usual_hours(week: str, said: str) -> None:
+    """Israel has a week of its own, and does not follow the season."""
+    closed = "    public_holidays: closed\n"
+    open_ = f" {week}" if week == "always" else f"\n          {week}"
+    season = f"    seasons:\n      - from: every 07-01\n        until: every 09-15\n        open:{open_}\n"
+    policy = changed((closed, closed + season))
+    hours = open_hours(Locale.of(policy, "de"), policy, policy.service_hours["business-hours"])
+    assert hours == f"{said} (Israel: 9:00–18:00)"

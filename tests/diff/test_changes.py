@@ -470,3 +470,41 @@ def test_days_of_every_year(
 ) -> None:
     before, after = (with_lines(FIRST, each) if each else FIRST for each in (old, new))
     assert found(before, after) == expected
+
+
+def seasons(first: str, last: str, hours: str) -> tuple[str, str]:
+    before = "    public_holidays: closed\n"
+    days = f"      - from: every {first}\n        until: every {last}\n"
+    return before, f"{before}    seasons:\n{days}        open:\n          monday to friday: {hours}\n"
+
+
+def since(*rows: tuple[str, str]) -> tuple[str, str]:
+    before = "    public_holidays: closed\n"
+    days = (
+        f"      - since: {day}\n        open:\n          monday to friday: {hours}\n" for day, hours in rows
+    )
+    return before, f"{before}    changes:\n{''.join(days)}"
+
+
+SUMMER = "service_hours.business-hours.seasons.every 07-01 – every 09-15"
+YEARS = [
+    each for year in range(2026, 2030) for each in ((f"{year}-07-01", "9:00–14:30"), (f"{year}-09-16", "9:00–18:00"))
+]  # fmt: skip
+SEASONS = [
+    (None, seasons("07-01", "09-15", "9:00–14:30"), [("hours", SUMMER, W)]),
+    (seasons("07-01", "09-15", "9:00–14:30"), None, [("hours", SUMMER, B)]),
+    (
+        seasons("07-01", "09-15", "9:00–14:30"),
+        seasons("07-01", "09-15", "9:00–20:00"),
+        [("hours", SUMMER, B)],
+    ),
+    (since(*YEARS), seasons("07-01", "09-15", "9:00–14:30"), []),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), SEASONS)
+def test_seasons(
+    old: tuple[str, str] | None, new: tuple[str, str] | None, expected: list[tuple[str, str, Favour | None]]
+) -> None:
+    before, after = (with_lines(FIRST, each) if each else FIRST for each in (old, new))
+    assert found(before, after) == expected

@@ -317,3 +317,13 @@ def test_the_day_of_a_special_day(written: str, expected: list[tuple[str, str]])
     special = f"    special_days:\n      - date: {written}\n        name: Fest\n        open: closed\n"
     _, found = load(read(REAL.replace(zone, zone + special).encode(), "support.yaml"))
     assert [(each.rule.id, each.help("en")) for each in found] == expected
+
+
+def test_a_season_is_of_every_year() -> None:
+    zone = "    time_zone: Europe/Berlin\n"
+    season = "    seasons:\n      - from: 2027-07-01\n        until: every 15.9.\n        open: always\n"
+    _, found = load(read(REAL.replace(zone, zone + season).encode(), "support.yaml"))
+    assert [(each.rule.id, each.help("en")) for each in found] == [
+        ("year-day-format", "Which is promised? Write “every 07-01”."),
+        ("year-day-format", "Write “every 09-15”."),
+    ]

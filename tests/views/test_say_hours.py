@@ -220,3 +220,18 @@ def test_days_of_every_year_stand_first_and_say_so() -> None:
         ("Donnerstag, 31. Dezember 2026", "2026-12-31", "geschlossen"),
         ("2. August 2027 bis 6. August 2027", "", "geschlossen"),
     ]
+
+
+def test_a_season_is_one_week_that_says_when_it_holds() -> None:
+    closed = "    public_holidays: closed\n"
+    season = (
+        "    seasons:\n      - from: every 12-15\n        until: every 01-10\n        open:\n"
+        "          monday to friday: 9:00–12:00\n"
+    )
+    weeks = {region.id: region.weeks for region in german((closed, closed + season)).regions}
+    said = [(week.season, week.rows) for week in weeks["germany"]]
+    assert said == [
+        ("", (("Montag bis Freitag", "9:00–18:00"),)),
+        ("15. Dezember bis 10. Januar, jedes Jahr", (("Montag bis Freitag", "9:00–12:00"),)),
+    ]
+    assert [week.season for week in weeks["israel"]] == [""]

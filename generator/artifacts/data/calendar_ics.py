@@ -113,10 +113,10 @@ class _File:
         for interval, days in ical.by_hours(baked["week"]).items():
             name = f"{hours.id}-{'-'.join(interval)}"
             yield from self._event(name, [*self._weekly(interval, days, replaced), said])
-        for day, intervals in sorted(special.items()):
-            for opens, closes in intervals:
-                times = self._timed(*_span(date.fromisoformat(day), opens, closes))
-                yield from self._event(f"{hours.id}-{day}-{opens}", [*times, said])
+        for day, (opens, closes), count in _chains(special):
+            times = self._timed(*_span(day, opens, closes))
+            repeated = [ical.line("RRULE", f"FREQ=WEEKLY;COUNT={count}")] if count > 1 else []
+            yield from self._event(f"{hours.id}-{day}-{opens}", [*times, *repeated, said])
 
     def _weekly(self, interval: tuple[str, str], days: Sequence[int], replaced: Sequence[date]) -> list[str]:
         """A repeated event, without the dates that have a rule of their own."""
@@ -170,6 +170,20 @@ class _File:
                 ical.line("TRANSP", "TRANSPARENT"),
             ],
         )
+
+
+def _chains(special: Mapping[str, Sequence[Sequence[str]]]) -> list[tuple[date, tuple[str, str], int]]:
+    """Hours of single dates as (first date, interval, how many weeks in a row): those of a season are few."""
+    chains: list[tuple[date, tuple[str, str], int]] = []
+    latest: dict[tuple[date, tuple[str, str]], int] = {}  # when it would go on -> its place
+    for day, intervals in sorted(special.items()):
+        at = date.fromisoformat(day)
+        for opens, closes in intervals:
+            place = latest.pop((at, (opens, closes)), len(chains))
+            first, interval, count = chains[place] if place < len(chains) else (at, (opens, closes), 0)
+            chains[place : place + 1] = [(first, interval, count + 1)]
+            latest[at + timedelta(days=7), interval] = place
+    return chains
 
 
 def _span(day: date, opens: str, closes: str) -> tuple[datetime, datetime]:

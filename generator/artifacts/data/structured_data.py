@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from ...deadlines.counting import engine_hours
+from ...deadlines.hours_in_force import seasons
 from ...i18n.locale import Locale
 from ...policy.contact import PhoneNumber
 from ...policy.notation import WEEKDAYS
@@ -64,16 +66,25 @@ def _hours(
     found: list[dict[str, Any]] = []
     for hours in answered:
         week = sla["calendars"][f"{region.id}.{hours.id}"]["week"]
-        tiers = [voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id)]
-        for (opens, closes), days in by_hours(week).items():
-            found.append(
-                {
-                    "@type": "OpeningHoursSpecification",
-                    "name": ", ".join(tiers),
-                    "dayOfWeek": [f"{_SCHEMA}/{WEEKDAYS[day - 1].capitalize()}" for day in days],
-                    "opens": opens,
-                    # schema.org writes the end of a day as the last minute of it.
-                    "closes": "23:59" if closes == "24:00" else closes,
-                }
-            )
+        tiers = ", ".join(voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id))
+        found += _week(tiers, week)
+        for season in seasons(region, hours):
+            rows = {str(day): engine_hours(each) for day, each in season.open.open_days.items()}
+            for first, last in season.days.spans(voice.policy.document.effective, voice.policy.horizon[1]):
+                valid = {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
+                found += [{**each, **valid} for each in _week(tiers, rows)]
     return found
+
+
+def _week(name: str, week: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [
+        {
+            "@type": "OpeningHoursSpecification",
+            "name": name,
+            "dayOfWeek": [f"{_SCHEMA}/{WEEKDAYS[day - 1].capitalize()}" for day in days],
+            "opens": opens,
+            # schema.org writes the end of a day as the last minute of it.
+            "closes": "23:59" if closes == "24:00" else closes,
+        }
+        for (opens, closes), days in by_hours(week).items()
+    ]

@@ -322,6 +322,8 @@ def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
         yield named[week.hours]
     if week.since:
         yield week.since.text
+    if week.season:
+        yield week.season
 
 
 def _special_day(each: SpecialDayView) -> Line:

@@ -7,6 +7,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...artifacts.pages.links import opening
+from ...i18n.day_runs import dated_run
 from ...i18n.locale import Locale
 from ...policy.base import Text
 from ...policy.contact import PhoneNumber
@@ -16,7 +17,6 @@ from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.service_hours import Week
 from ...policy.walks.plain_values import ValuePrinter
-from ...views.say_days import dated_run
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
@@ -137,6 +137,9 @@ class ChangeWords(ValuePrinter):
                 return f"{self.tier(tier)}: {t('Service hours')}"
             case (Kind.HOURS, [group, name, _]):
                 return f"{t('Service hours')}: {self._hours_name(group, name)}"
+            case (Kind.HOURS, [group, name, "seasons", *_]):
+                days = dated_run(self._locale, (change.new or change.old).days)
+                return f"{t('Service hours')}: {self._hours_name(group, name)}, {days}"
             case (Kind.HOURS, [group, name, *_]):
                 since = t("from {date}", date=self._locale.date((change.new or change.old).since))
                 return f"{t('Service hours')}: {self._hours_name(group, name)}, {since}"

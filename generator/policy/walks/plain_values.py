@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from ..base import ALL_LANGUAGES, Entry, Text, keys_of
 from ..contact import PhoneNumber
 from ..notation import Duration, OpenInterval, YearDay
-from ..service_hours import SpecialDay, Week, WeekChange
+from ..service_hours import Season, SpecialDay, Week, WeekChange
 from ..tiers import EscalationStep
 
 
@@ -69,7 +69,7 @@ class ValuePrinter:
                 return f"{self.duration(value.after)}: {', '.join(map(self.role, value.to))}"
             case Week():
                 return self.week(value)
-            case SpecialDay() | WeekChange():
+            case SpecialDay() | WeekChange() | Season():
                 return self.value(value.open)
             case PhoneNumber():
                 return self.phone(value)

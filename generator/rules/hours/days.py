@@ -115,6 +115,8 @@ def overlapping_days(policy: Policy, source: Source, context: Context) -> Iterat
             path: Path = (table, name, "special_days")
             runs = [(row, each.days) for row, each in enumerate(entry.special_days) if not each.date]
             yield from _overlaps(source, path, [(row, days) for row, days in runs if days])
+            seasons = [(row, each.days) for row, each in enumerate(entry.seasons)]
+            yield from _overlaps(source, (table, name, "seasons"), seasons)
 
 
 def _overlaps(source: Source, path: Path, runs: Sequence[tuple[int, DayRun]]) -> Iterator[Diagnostic]:

@@ -60,6 +60,7 @@ RULES = (HOURS_OVERNIGHT, AROUND_THE_CLOCK_BUT_CLOSED, CHANGE_ORDER, WITHOUT_EFF
 
 # A night on call, from six to eight, is still meant.
 _LONGEST_NIGHT: Final = 14 * 60
+_AS_EVER: Final = Message("the usual hours are the same")
 _SAME_WEEK: Final = Message("the hours before are the same")
 _TOLD_BEFORE: Final = Message("all of them are told in an earlier step")
 _SAME_COUNT: Final = Message("the day of receipt counts only with “business_day_ends: at closing time”")
@@ -83,6 +84,7 @@ def _written_hours(policy: Policy) -> Iterator[tuple[Path, tuple[OpenInterval, .
     for path, entry in _places(policy):
         weeks: list[tuple[Path, Week | None]] = [((*path, "open"), entry.open)]
         weeks += [((*path, "changes", row, "open"), each.open) for row, each in enumerate(entry.changes)]
+        weeks += [((*path, "seasons", row, "open"), each.open) for row, each in enumerate(entry.seasons)]
         for place, week in weeks:
             yield from (((*place, days), each) for days, each in (week.root.items() if week else ()))
         for row, special in enumerate(entry.special_days):
@@ -104,6 +106,16 @@ def changes(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
             if before and after and all(before.on(day) == after.on(day) for day in range(1, 8)):
                 place = (*path, "changes", row, "since")
                 yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": _SAME_WEEK})
+
+
+def season_as_ever(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A season in the hours that hold anyway, where nothing but the usual week could be meant."""
+    for path, entry in _places(policy):
+        usual = None if entry.changes else entry.open
+        for row, season in enumerate(entry.seasons if usual else ()):
+            if usual and all(season.open.on(day) == usual.on(day) for day in range(1, 8)):
+                place = (*path, "seasons", row, "from")
+                yield Diagnostic(WITHOUT_EFFECT, source.span(place), place, {"reason": _AS_EVER})
 
 
 def _out_of_order(source: Source, path: Path, entries: Sequence[WeekChange]) -> Iterator[Diagnostic]:
@@ -188,6 +200,7 @@ CHECKS = (
     hours_overnight,
     around_the_clock_but_closed,
     changes,
+    season_as_ever,
     special_days,
     told_before,
     receipt_without_effect,

@@ -122,11 +122,15 @@ def _weeks(policy: Policy) -> Iterator[tuple[Path, Week]]:
         yield ("service_hours", name, "open"), hours.open
         for index, change in enumerate(hours.changes):
             yield ("service_hours", name, "changes", index, "open"), change.open
+        for index, season in enumerate(hours.seasons):
+            yield ("service_hours", name, "seasons", index, "open"), season.open
     for name, region in policy.regions.items():
         if region.open is not None:
             yield ("regions", name, "open"), region.open
         for index, change in enumerate(region.changes):
             yield ("regions", name, "changes", index, "open"), change.open
+        for index, season in enumerate(region.seasons):
+            yield ("regions", name, "seasons", index, "open"), season.open
 
 
 def _overlap(week: Week) -> int | None:

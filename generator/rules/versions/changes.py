@@ -137,7 +137,7 @@ def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
 
 def _in_file(path: Path, policy: Policy) -> Path:
     """A special day is named by its date; in the file it is an entry of a list."""
-    if len(path) < 4 or path[2] not in ("special_days", "changes"):
+    if len(path) < 4 or path[2] not in ("special_days", "changes", "seasons"):
         return path
     group, name, field, day = path
     entries = getattr(getattr(policy, str(group)).get(name), str(field), ())

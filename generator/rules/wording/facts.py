@@ -17,7 +17,7 @@ from ..corpus.written_dates import Day, days_of_week, written_dates
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
-    from ...policy.service_hours import Week
+    from ...policy.service_hours import Region, ServiceHours, Week
     from ...reading.yaml.source import Source
 
 DATE_IN_TEXT = warning(
@@ -160,8 +160,9 @@ def _is_about_open_days(policy: Policy, path: Path) -> bool:
 def _limited_weeks(policy: Policy) -> Iterator[Week]:
     hours, regions = policy.service_hours.values(), policy.regions.values()
     weeks = [*(each.open for each in hours), *(each.open for each in regions if each.open)]
-    weeks += [change.open for each in hours for change in each.changes]
-    weeks += [change.open for each in regions for change in each.changes]
+    entries: list[Region | ServiceHours] = [*hours, *regions]
+    for entry in entries:
+        weeks += [*(each.open for each in entry.changes), *(each.open for each in entry.seasons)]
     yield from (week for week in weeks if not week.is_always)
 
 

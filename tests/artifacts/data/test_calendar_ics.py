@@ -19,6 +19,11 @@ CHRISTMAS = (
     "    special_days:\n      - date: 2026-12-24\n        name: Heiligabend\n        open: 9:00–12:00\n"
     "    holidays: DE-BE  # CHECK",
 )
+SUMMER = (
+    "    public_holidays: closed\n",
+    "    public_holidays: closed\n    seasons:\n      - from: every 07-01\n        until: every 09-15\n"
+    "        open:\n          monday to friday: 9:00–14:30\n",
+)
 
 
 def files(policy: Policy, sla: dict[str, Any]) -> dict[str, str]:
@@ -60,7 +65,9 @@ def timed(content: str) -> list[tuple[datetime, datetime]]:
 
 
 @pytest.mark.parametrize("region", ["germany", "united-states", "united-kingdom", "israel"])
-@pytest.mark.parametrize("changes", [(), (EVENING,), (CHRISTMAS,)], ids=["real", "evening", "christmas"])
+@pytest.mark.parametrize(
+    "changes", [(), (EVENING,), (CHRISTMAS,), (SUMMER,)], ids=["real", "evening", "christmas", "summer"]
+)
 def test_the_events_are_the_hours_of_the_engine(region: str, changes: tuple[tuple[str, str], ...]) -> None:
     policy = changed(*changes)
     sla = bake_policy(policy)
@@ -72,6 +79,16 @@ def test_the_events_are_the_hours_of_the_engine(region: str, changes: tuple[tupl
     shown = [span for span in timed(files(policy, sla)[f"calendars/{region}.ics"]) if first <= span[0] < last]
     # The last one may be cut by the question itself.
     assert shown[:-1] == [span for span in expected if first < span[0]][:-1]
+
+
+def test_the_weeks_of_a_season_are_few_events() -> None:
+    """Five weekdays of four summers, in which no holiday of Berlin falls on one of them, and the usual week."""
+    policy = changed(SUMMER)
+    events = icalendar.Calendar.from_ical(files(policy, bake_policy(policy))["calendars/germany.ics"]).walk(
+        "VEVENT"
+    )
+    timed_events = [each for each in events if isinstance(each["DTSTART"].dt, datetime)]
+    assert len(timed_events) == 5 * 5 + 1
 
 
 def test_holidays_are_days_in_the_language_of_the_file() -> None:

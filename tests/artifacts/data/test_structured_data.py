@@ -37,3 +37,20 @@ def test_hostile_names_stay_data() -> None:
     assert len(page.css("script")) == 1
     assert page.css_first("p") is not None
     assert json.loads(text)["name"] == policy.company.name
+
+
+def test_the_hours_of_a_season_say_when_they_hold() -> None:
+    closed = "    public_holidays: closed\n"
+    season = (
+        "    seasons:\n      - from: every 07-01\n        until: every 09-15\n        open:\n"
+        "          monday to friday: 9:00–14:30\n"
+    )
+    policy = changed((closed, closed + season))
+    data = organization(policy, bake_policy(policy), "en")
+    germany = next(point for point in data["contactPoint"] if point.get("areaServed") == "DE")
+    said = [
+        (each.get("validFrom"), each.get("validThrough"), each["closes"])
+        for each in germany["hoursAvailable"]
+    ]
+    assert said[:2] == [(None, None, "18:00"), ("2026-07-01", "2026-09-15", "14:30")]
+    assert said[4] == ("2029-07-01", "2029-09-15", "14:30")

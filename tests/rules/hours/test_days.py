@@ -50,3 +50,24 @@ ROWS: list[tuple[str, Edit, list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("edit", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_days(edit: Edit, expected: list[tuple[str, str]]) -> None:
     assert findings(days.CHECKS, edit) == expected
+
+
+def seasons(*rows: tuple[str, str]) -> Edit:
+    days = "".join(
+        f"      - from: {first}\n        until: {last}\n        open:\n          monday: 9:00–12:00\n"
+        for first, last in rows
+    )
+    return REGION, f"    origin: chosen\n    seasons:\n{days}  israel:"
+
+
+SEASONS: list[tuple[str, Edit, list[tuple[str, str]]]] = [
+    ("two", seasons(("every 07-01", "every 09-15"), ("every 12-15", "every 01-10")), []),
+    ("on one day", seasons(("every 07-01", "every 09-15"), ("every 09-15", "every 10-01")), [("days-overlap", "- from: every 09-15")]),
+    ("within one", seasons(("every 12-01", "every 03-31"), ("every 02-01", "every 02-29")), [("days-overlap", "- from: every 02-01")]),
+    ("side by side", seasons(("every 12-01", "every 02-29"), ("every 03-01", "every 03-31")), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "expected"), [row[1:] for row in SEASONS], ids=[row[0] for row in SEASONS])
+def test_seasons(edit: Edit, expected: list[tuple[str, str]]) -> None:
+    assert findings(days.CHECKS, edit) == expected

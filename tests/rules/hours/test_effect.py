@@ -28,6 +28,11 @@ def changes(*rows: tuple[str, str]) -> Edit:
     return CLOSED, f"{CLOSED}    changes:\n{lines}"
 
 
+def summer(hours: str) -> Edit:
+    days = "      - from: every 07-01\n        until: every 09-15\n"
+    return CLOSED, f"{CLOSED}    seasons:\n{days}        open:\n          {hours}\n"
+
+
 EIGHT, SEVEN = "monday to friday: 8:00–18:00", "monday to friday: 7:00–18:00"
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing", [], []),
@@ -40,6 +45,11 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("the later one first", [changes(("2027-04-01", EIGHT), ("2027-01-01", SEVEN))], [("change-order", "- since: 2027-01-01")]),
     ("one day twice", [changes(("2027-04-01", EIGHT), ("2027-04-01", SEVEN))], [("change-order", "- since: 2027-04-01")]),
     ("a change to the same", [changes(("2027-04-01", EIGHT), ("2027-05-01", EIGHT))], [("without-effect", "- since: 2027-05-01")]),
+    ("a season of the same", [summer("monday to friday: 9:00–18:00")], [("without-effect", "- from: every 07-01")]),
+    ("a season", [summer("monday to friday: 9:00–14:30")], []),
+    ("a season turned round", [summer("monday to friday: 14:30–9:00")], [("hours-overnight", "monday to friday: 14:30–9:00")]),
+    ("a season after changes", [summer("monday to friday: 9:00–18:00"), changes(("2027-04-01", SEVEN))], []),
+    ("a day of every year, Sundays too", [special("every 01-03")], []),
     ("a Sunday", [special("2027-01-03")], [("without-effect", "- date: 2027-01-03")]),
     ("a Sunday of every year", [special("2027-01-03", "closed\n      - date: 2028-01-03\n        name: Fest\n        open: closed")], []),
     ("a Sunday on which somebody is there", [special("2027-01-03", "9:00–12:00")], []),

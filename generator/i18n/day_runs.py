@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from ..i18n.locale import Locale
 from ..policy.notation import DayRun, YearDay
+from .locale import Locale
 
 _LEAP_DAY: Final = YearDay(2, 29)
 _LEAP_YEAR: Final = 2000
