@@ -98,6 +98,10 @@ class Locale:
         """Does the policy say these words of the program in its own way?"""
         return bool(self._wording) and key_of(message) in self._wording
 
+    def own_words(self, message: str) -> list[tuple[str, ...]]:
+        """The company's words that a sentence holds by itself, each in its singular and plural."""
+        return self._words.held_by(self._catalog.get(("", message), ("",))[0])
+
     def plural(self, one: str, many: str, n: int, **values: Value) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""
         form = self._words.fill(plural_form(self._folder, self.language, one, many, n))

@@ -120,6 +120,12 @@ class OwnWords:
         """A sentence of a catalog, its marks replaced by the company's words or by those that stand there."""
         return MARK.sub(self._said, sentence) if "[[" in sentence else sentence
 
+    def held_by(self, sentence: str) -> list[tuple[str, ...]]:
+        """Each word that is put into a sentence, in its singular and plural."""
+        concepts = (mark[3].split()[0] for mark in MARK.finditer(sentence))
+        nouns = [self.nouns[each] for each in concepts if each in self.nouns]
+        return [tuple(filter(None, (each.said("", ()), each.said("", (PLURAL,))))) for each in nouns]
+
     def _said(self, mark: re.Match[str]) -> str:
         before, head, asked = mark[1] or "", mark[2], mark[3].split()
         stands = f"{before} {head}".strip()

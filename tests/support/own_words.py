@@ -1,7 +1,12 @@
 """Other words for every concept of the program, in German and English, and the program's own, which then are nowhere."""
 
 import re
-from typing import Final
+from itertools import count
+from typing import Any, Final
+
+from generator.policy.policy import Policy
+from tests.support.attacks import is_free
+from tests.support.policies import real
 
 # As the catalogs have them where a policy has no word of its own.
 DEFAULTS: Final = {
@@ -63,3 +68,18 @@ PROGRAMS: Final = {
     ),
 }
 """Any inflection and any compound of them."""
+
+
+def renamed() -> Policy:
+    """The real policy with other words for all concepts, and a number for each of its own texts."""
+    numbers = count(1)
+
+    def other(value: Any, path: tuple[str, ...]) -> Any:
+        if isinstance(value, dict):
+            return {name: other(each, (*path, str(name))) for name, each in value.items()}
+        if isinstance(value, list | tuple):
+            return [other(each, (*path, str(index))) for index, each in enumerate(value)]
+        return f"№ {next(numbers)}" if isinstance(value, str) and is_free(path) else value
+
+    own = {"wording": {}, "terms": TERMS, "units": {**real().model_dump()["units"], **UNITS}}
+    return Policy.model_validate(other(real().model_dump(mode="python"), ()) | own)

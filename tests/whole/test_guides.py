@@ -56,12 +56,15 @@ def example(guide: str, beginning: str) -> str:
     return re.sub(r" +# (was|vorher|or|oder):.*", "", text)
 
 
+# What stands there with other words for the same things.
+WORDING = REAL[REAL.index("\nwording:\n") : REAL.index("  priority:\n    de: Priorität\n")]
 STEPS = [
     ("a time", "    first_response:\n", lambda text: ("    first_response:\n      P1: 4 business hours\n", text)),
     ("a number", "      - region: germany\n", lambda text: ("      - region: germany\n        number: +49 30 52 00 56 130\n", text)),
     ("a closed day", "  germany:\n    special_days", lambda text: ("  germany:\n", text)),
     ("a week", "    changes:\n", lambda text: ("    public_holidays: closed\n", f"    public_holidays: closed\n{text}")),
     ("a contract", "contracts:\n", lambda text: ("# ── Contact ──", f"{text}\n# ── Contact ──")),
+    ("own words", "terms:\n", lambda text: (WORDING, f"\n{text}\nwording:\n")),
     ("a rename", "  gold-plus:\n", lambda text: ("  gold:\n    name: Gold\n", text)),
 ]  # fmt: skip
 

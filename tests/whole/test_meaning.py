@@ -53,6 +53,7 @@ MISTAKES: list[Row] = [
     ("plural-forms", "de: Stunde", [("de: Stunde | Stunden", "de: Stunde")]),
     ("plural-forms", "en: business day | business days | business dayss", [("en: business day | business days", "en: business day | business days | business dayss")]),
     ("term-forms", "de: Priorität", [("\nwording:\n", "\nterms:\n  severity:\n    de: Priorität\n    en: priority | priorities\n\nwording:\n")]),
+    ("term-replaced", "de: Schwere", [("\nwording:\n", "\nterms:\n  severity:\n    de: die Priorität | die Prioritäten\n    en: severity | severities\n\nwording:\n")]),
     # Promises
     ("response-missing", "P3: 4 hours", [("      P4: 8 hours\n", "")]),
     ("slower-than-cheaper-tier", "P1: 5 hours", [("P1: 30 minutes", "P1: 5 hours"), ("      P2: 1 hour\n", "      P2: 6 hours\n"), ("      P3: 4 hours\n", "      P3: 7 hours\n")]),

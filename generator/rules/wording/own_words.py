@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, error
-from ...core.messages import Message
+from ...core.diagnostic import Diagnostic, Path, error, warning
+from ...core.messages import Message, Value
+from ...i18n.wording_keys import KEYS, keys, resolve_key
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -24,7 +25,16 @@ TERM_FORMS = error(
     good="severity:\n    de: die Priorität | die Prioritäten",
 )
 
-RULES = (TERM_FORMS,)
+TERM_REPLACED = warning(
+    "term-replaced",
+    Message("“{text}” stands in place of a sentence that now says “{said}”."),
+    Message("Delete the entry under wording, or use the word that stands under terms."),
+    why=Message("A sentence would keep another word than all the others."),
+    bad="terms:\n  severity:\n    en: priority | priorities\nwording:\n  severity: Severity",
+    good="terms:\n  severity:\n    en: priority | priorities",
+)
+
+RULES = (TERM_FORMS, TERM_REPLACED)
 
 
 def term_forms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -43,4 +53,26 @@ def term_forms(policy: Policy, source: Source, context: Context) -> Iterator[Dia
                 yield Diagnostic(TERM_FORMS, source.span(path), path, {"text": said, "forms": forms})
 
 
-CHECKS = (term_forms,)
+def term_replaced(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Entries under `wording` for sentences that would say a word of `terms`, and do not."""
+    if not (policy.terms and policy.wording):
+        return
+    from ...i18n.locale import Locale
+
+    spoken = {each: Locale.of(policy.model_copy(update={"wording": {}}), each) for each in policy.languages}
+    sentences = {key: sentence for sentence, key in keys(KEYS).items()}
+    for name, text in policy.wording.items():
+        sentence = sentences.get(resolve_key(name), "")
+        for language, locale in spoken.items():
+            wording = text.in_(language)
+            if any(not _holds(wording, words) for words in locale.own_words(sentence)):
+                path: Path = ("wording", name) if text.is_shared else ("wording", name, language)
+                values: dict[str, Value] = {"text": wording, "said": locale.text(sentence)}
+                yield Diagnostic(TERM_REPLACED, source.span(path), path, values)
+
+
+def _holds(wording: str, words: Iterable[str]) -> bool:
+    return any(word.casefold() in wording.casefold() for word in words)
+
+
+CHECKS = (term_forms, term_replaced)

@@ -14,12 +14,31 @@ ROWS = [
 ]  # fmt: skip
 
 
+WORDED = [
+    ("another word", "Schwere", "Severity", ["de: Schwere", "en: Severity"]),
+    ("the word itself", "Priorität des Falls", "Priority", []),
+    ("its plural", "Prioritäten", "Our priorities", []),
+]
+
+
 @pytest.mark.parametrize(
     ("german", "english", "lines"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
 )
 def test_term_forms(german: str, english: str, lines: list[str]) -> None:
     entry = f"\nterms:\n  severity:\n    de: {german}\n    en: {english}\n\nwording:\n"
-    assert findings(own_words.CHECKS, ("\nwording:\n", entry)) == [("term-forms", line) for line in lines]
+    assert findings([own_words.term_forms], ("\nwording:\n", entry)) == [
+        ("term-forms", line) for line in lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "lines"), [row[1:] for row in WORDED], ids=[row[0] for row in WORDED]
+)
+def test_a_sentence_under_wording_beside_a_term(german: str, english: str, lines: list[str]) -> None:
+    term = "\nterms:\n  severity:\n    de: die Priorität | die Prioritäten\n    en: priority | priorities\n\nwording:\n"
+    own = f"  severity:\n    de: {german}\n    en: {english}\n"
+    edits = [("  severity:\n    de: Schwere\n    en: Severity\n", own), ("\nwording:\n", term)]
+    assert findings(own_words.CHECKS, *edits) == [("term-replaced", line) for line in lines]
 
 
 def test_a_policy_without_words_of_its_own() -> None:
