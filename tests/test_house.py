@@ -33,6 +33,7 @@ TESTED_ELSEWHERE = {
     "core/fixes": "test_cli.py",
     "deadlines/world/countries": "rules/hours/test_places.py",
     "diff/moved_points": "diff/test_changes.py",
+    "diff/report/way_words": "diff/report/test_redline.py",
     "diff/report/change_words": "diff/report/test_redline.py",
     "diff/report/reader_words": "diff/report/test_redline.py",
     "engine": "test_api.py",

@@ -106,10 +106,10 @@ def _words(locale: Locale, policy: Policy, text: Text) -> str:
 
 @cached(8)
 def _without_hours(locale: Locale, policy: Policy) -> Mapping[str, Run]:
-    email = policy.contact.email.address
+    email = policy.contact.address
     return {
         **{each.place: Run(locale.duration(each.time)) for each in promises(policy)},
-        "email": Run(email, "", f"mailto:{email}"),
+        **({"email": Run(email, "", f"mailto:{email}")} if email else {}),
         "company": Run(policy.company.name),
         "version": Run(policy.document.version),
         "effective": Run(locale.date(policy.document.effective)),

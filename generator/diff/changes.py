@@ -14,6 +14,8 @@ from functools import cached_property
 from itertools import islice
 from typing import Any, Final
 
+from pydantic import BaseModel
+
 from ..core.diagnostic import Path
 from ..deadlines.hours_in_force import listed_on, week_on
 from ..policy.addresses import AddressMove, address_moves, addresses_of, pages_of
@@ -360,12 +362,25 @@ class _Comparison:
 
     def _contact(self) -> Iterator[Change]:
         old, new = self.old.contact, self.new.contact
-        yield from fields(("contact", "form"), old.form, new.form, Kind.FORM, self._languages)
-        yield from fields(("contact", "email"), old.email, new.email, Kind.CONTACT, self._languages)
-        yield from fields(
-            ("contact", "phone"), old.phone, new.phone, Kind.CONTACT, self._languages, ("numbers",)
-        )
-        for number, before, after in paired_phones(old.phone.numbers, new.phone.numbers):
+        yield from self._way(("contact", "form"), old.form, new.form, Kind.FORM)
+        yield from self._way(("contact", "email"), old.email, new.email)
+        for name in _keys(old.ways, new.ways):
+            yield from self._way(("contact", "ways", name), old.ways.get(name), new.ways.get(name))
+        yield from self._way(("contact", "phone"), old.phone, new.phone)
+        if old.phone and new.phone:
+            yield from self._numbers(old.numbers, new.numbers)
+
+    def _way(
+        self, path: Path, old: BaseModel | None, new: BaseModel | None, kind: Kind = Kind.CONTACT
+    ) -> Iterator[Change]:
+        """One that is new or gone is told whole; the numbers of a telephone are told one by one."""
+        if old and new:
+            yield from fields(path, old, new, kind, self._languages, ("numbers",))
+        elif old or new:
+            yield Change(kind, path, old, new, _presence(old))
+
+    def _numbers(self, old: tuple[PhoneNumber, ...], new: tuple[PhoneNumber, ...]) -> Iterator[Change]:
+        for number, before, after in paired_phones(old, new):
             if self._is_old_and_new("regions", (after or before).region):
                 path = ("contact", "phone", "numbers", number)
                 yield Change(Kind.PHONE, path, before, after, _phone_favour(before, after))

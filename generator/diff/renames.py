@@ -112,11 +112,13 @@ def _step(step: EscalationStep, names: Mapping[str, str]) -> EscalationStep:
 
 
 def _contact(old: Policy, names: Mapping[str, str]) -> Any:
+    phone = old.contact.phone
+    if phone is None:
+        return old.contact
     numbers = tuple(
-        each.model_copy(update={"region": names.get(each.region, each.region)})
-        for each in old.contact.phone.numbers
+        each.model_copy(update={"region": names.get(each.region, each.region)}) for each in phone.numbers
     )
-    return old.contact.model_copy(update={"phone": old.contact.phone.model_copy(update={"numbers": numbers})})
+    return old.contact.model_copy(update={"phone": phone.model_copy(update={"numbers": numbers})})
 
 
 def with_texts(part: Any, change: Callable[[str], str]) -> Any:

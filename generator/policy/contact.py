@@ -1,4 +1,4 @@
-"""How a customer reaches someone: form, phone, email, and what a report must say."""
+"""How a customer reaches someone: form, phone, email, further ways, and what a report must say."""
 
 from typing import Literal
 
@@ -55,12 +55,35 @@ class Email(Frozen):
     address: str = Field(**says("E-mail address."))
 
 
+class OtherWay(Frozen):
+    """A further way to reach the company: a portal, a chat, a counter. It has at most one address."""
+
+    label: Text = Field(**says("How the list of contacts names it."))
+    link: str | None = Field(default=None, **says("Web address: https://…"))
+    email: str | None = Field(default=None, **says("E-mail address."))
+    number: str | None = Field(default=None, **says("International number: +49 30 …"))
+
+
 class Contact(Frozen):
     """How the company is reached."""
 
-    form: ContactForm = Field(**says("The contact form."))
-    phone: Phone = Field(**says("Telephone."))
-    email: Email = Field(**says("E-mail."))
+    form: ContactForm | None = Field(**says("The contact form, or none."))
+    phone: Phone | None = Field(**says("Telephone, or none."))
+    email: Email | None = Field(**says("E-mail, or none."))
+    ways: dict[Name, OtherWay] = Field(
+        default={},
+        **says("Further ways, each under a name of its own: a portal, a chat, a counter."),
+    )
+
+    @property
+    def numbers(self) -> tuple[PhoneNumber, ...]:
+        """Of the telephone; () where there is none."""
+        return self.phone.numbers if self.phone else ()
+
+    @property
+    def address(self) -> str:
+        """Of e-mail; "" where there is none."""
+        return self.email.address if self.email else ""
 
 
 class RequiredInformation(Entry):

@@ -220,11 +220,13 @@ class Origins:
 
 def origins(policy: Policy) -> Origins:
     """`https://host:port` of all addresses the form of this policy goes to and comes back from, each once."""
-    form = policy.contact.form
+    form, back = policy.contact.form, policy.publishing.address or ""
+    if form is None:
+        return Origins((), _each_once([back]))
     provider = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
     return Origins(
         form_to=_each_once([provider.action(form), provider.script_action(form)]),
-        form_back=_each_once([*form.redirect_origins, policy.publishing.address or ""]),
+        form_back=_each_once([*form.redirect_origins, back]),
     )
 
 
@@ -254,11 +256,11 @@ def is_example(address: str) -> bool:
 def is_foreign(policy: Policy) -> bool:
     """Does someone else run the endpoint? Judged by the domains that the company names as its own."""
     form, company = policy.contact.form, policy.company
-    if not origin(form.endpoint) or is_example(form.endpoint):
+    if form is None or not origin(form.endpoint) or is_example(form.endpoint):
         return False
     own = [policy.publishing.address or "", company.imprint, company.privacy_notice]
     domains = {_domain(_host(address)) for address in own}
-    domains.add(_domain(policy.contact.email.address.rpartition("@")[2]))
+    domains.add(_domain(policy.contact.address.rpartition("@")[2]))
     return _domain(_host(form.endpoint)) not in domains
 
 

@@ -6,10 +6,11 @@ from typing import Final
 from ..core import web_address
 from ..core.keeping import cached
 from .base import PAGES
+from .contact import Contact
 from .policy import Policy
 
 PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
-# Names that every policy has; its sections, tiers, severities and definitions come by their ids.
+# Names that policies have; of form, phone and email only those that exist. Sections, tiers, … come by their ids.
 FIXED: Final = (
     "contact-form", "privacy-notice", "imprint", *PORTAL_PAGES, "changes", "versions", "phone", "email",
 )  # fmt: skip
@@ -25,7 +26,6 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
     """Name -> web address, or path inside the language. A name may be written with a `#` before it."""
     definitions = {name: f"terms/#definition-{name}" for name in policy.definitions}
     sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
-    phones = [each.region for each in policy.contact.phone.numbers]
     return {
         **definitions,
         **{severity: f"severities/#{severity.lower()}" for severity in policy.severities},
@@ -33,12 +33,22 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
         **sections,
         **{page: path_of(page) for page in (*PORTAL_PAGES, "changes", "versions")},
         "home": "./",  # an empty one is no link
-        "contact-form": "contact/#contact-form",
-        "phone": f"contact/#phone-{phones[0]}" if phones else "contact/",
-        "email": f"mailto:{policy.contact.email.address}",
+        **_ways(policy.contact),
         "imprint": web_address.safe(policy.company.imprint),
         "privacy-notice": web_address.safe(policy.company.privacy_notice),
     }
+
+
+def _ways(contact: Contact) -> dict[str, str]:
+    """Those by which the company is reached: no link leads to a form that does not exist."""
+    ways: dict[str, str] = {}
+    if contact.form:
+        ways["contact-form"] = "contact/#contact-form"
+    if contact.phone:
+        ways["phone"] = f"contact/#phone-{contact.numbers[0].region}" if contact.numbers else "contact/"
+    if contact.email:
+        ways["email"] = f"mailto:{contact.address}"
+    return ways
 
 
 def resolve(target: str, targets: Mapping[str, str]) -> str | None:

@@ -137,7 +137,7 @@ def hours_of_tiers(policy: Policy) -> tuple[ServiceHours, ...]:
 
 def phone_hours(policy: Policy) -> dict[str, tuple[ServiceHours, ...]]:
     """Telephone number -> the service hours in which somebody answers it: those of all tiers."""
-    return {each.number: hours_of_tiers(policy) for each in policy.contact.phone.numbers}
+    return {each.number: hours_of_tiers(policy) for each in policy.contact.numbers}
 
 
 def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:

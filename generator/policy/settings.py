@@ -6,6 +6,7 @@ a term: its sentences, who processes the data, where they go.
 
 from typing import Final
 
+from .contact import ContactForm
 from .document import Publishing
 from .policy import Policy
 
@@ -15,11 +16,16 @@ FORM_TERMS: Final = ("label", "consent", "recipient", "transfer")
 
 def with_settings(terms: Policy, settings: Policy) -> Policy:
     """The terms of one policy with the settings of another."""
-    read = {name: getattr(terms.contact.form, name) for name in FORM_TERMS}
-    form = settings.contact.form.model_copy(update=read)
-    contact = terms.contact.model_copy(update={"form": form})
+    contact = terms.contact.model_copy(update={"form": _form(terms.contact.form, settings.contact.form)})
     set_by_operator = {"publishing": settings.publishing, "contracts": settings.contracts}
     return terms.model_copy(update={"contact": contact, **set_by_operator})
+
+
+def _form(terms: ContactForm | None, settings: ContactForm | None) -> ContactForm | None:
+    """Whether there is one is a term; a form that was given up is delivered as it was."""
+    if terms is None or settings is None:
+        return terms
+    return settings.model_copy(update={name: getattr(terms, name) for name in FORM_TERMS})
 
 
 def same_terms(one: Policy, other: Policy) -> bool:

@@ -272,14 +272,13 @@ def content(file: Path) -> bytes:
 
 def as_previewed(policy: Policy, address: str) -> Policy:
     """The policy with the preview's own address, and the preview's inbox as the receiver of the form."""
-    form = policy.contact.form.model_copy(
-        update={
-            "endpoint": INBOX_PATH,  # a path: the preview may be opened as localhost or as 127.0.0.1
-            "provider": "generic",
-            "redirect_origins": (),
-            "success": None,
-        }
-    )
-    contact = policy.contact.model_copy(update={"form": form})
+    form = policy.contact.form
+    to_inbox = {
+        "endpoint": INBOX_PATH,  # a path: the preview may be opened as localhost or as 127.0.0.1
+        "provider": "generic",
+        "redirect_origins": (),
+        "success": None,
+    }
+    contact = policy.contact.model_copy(update={"form": form and form.model_copy(update=to_inbox)})
     publishing = policy.publishing.model_copy(update={"address": address})
     return policy.model_copy(update={"contact": contact, "publishing": publishing})

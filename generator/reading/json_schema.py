@@ -44,6 +44,13 @@ def schema(source: Source, language: str | None) -> Schema:
     return {"$schema": _DIALECT, **_Writer(source, language).write(policy_shape(), ())}
 
 
+def _block(place: Place) -> Schema:
+    """A block of entries; one that may be missing says `none`."""
+    if may_be_none(place):
+        return {"type": ["string", "object"], "pattern": f"^{NONE}$"}
+    return {"type": "object"}
+
+
 class _Writer:
     def __init__(self, source: Source, language: str | None) -> None:
         self.source = source
@@ -70,7 +77,7 @@ class _Writer:
         }
         required = [name for name in shape.fields if name in shape.required]
         return {
-            "type": "object",
+            **_block(place),
             "properties": properties,
             "required": required,
             "additionalProperties": False,
@@ -86,11 +93,7 @@ class _Writer:
     def _table(self, shape: Shape, place: Place) -> Schema:
         item = self.write(shape.item, (*place, "*")) if shape.item else {}
         names = shape.choices or self._names((*place, "name"))
-        kind: Schema = (
-            {"type": ["string", "object"], "pattern": f"^{NONE}$"}
-            if may_be_none(place)
-            else {"type": "object"}
-        )
+        kind = _block(place)
         if names:
             return {**kind, "properties": dict.fromkeys(names, item), "additionalProperties": False}
         free = (

@@ -120,6 +120,8 @@ class _Reading:
             )
 
     def _record(self, node: Node, shape: Shape, path: Path) -> Any:
+        if isinstance(node, Scalar) and node.text == NONE and may_be_none(path):
+            return None
         if not isinstance(node, Entries):
             return self._wrong(node, shape, path)
         names = self._names(node, shape, path)

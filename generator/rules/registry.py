@@ -17,7 +17,7 @@ from ..core.messages import Message
 from ..reading import faults as structure_faults
 from ..reading.yaml import faults
 from . import markers
-from .contact import addresses, form, reach
+from .contact import addresses, form, phones, reach, ways
 from .corpus.context import Check, Context
 from .hours import dates, days, effect, places, validity
 from .languages import agreement, completeness, placeholders, sense
@@ -37,7 +37,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
     (Message("Promises"), (responses, escalation, clocks, promise_completeness)),
     (Message("Hours"), (places, dates, days, validity, effect)),
-    (Message("Contact"), (reach, addresses, form)),
+    (Message("Contact"), (phones, reach, ways, addresses, form)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),

@@ -127,6 +127,8 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
         for name, heir in _successors(group, versions).items():
             pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
             yield from (each for pair in pairs for each in _siblings(*pair))
+    if policy.contact.form is None and any(each.contact.form for each in versions):
+        yield "contact/thanks/", "contact/"
 
 
 def _successors(group: str, versions: tuple[Policy, ...]) -> dict[str, str]:

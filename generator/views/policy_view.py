@@ -165,12 +165,23 @@ class DefinitionView:
 
 
 @dataclass(frozen=True)
+class WayView:
+    """A further way: its label, and its address where the label does not link to one."""
+
+    id: str
+    said: Prose
+
+
+@dataclass(frozen=True)
 class ContactView:
+    """How the company is reached; a way that does not exist has no words."""
+
     form: Prose
     phone: Prose
     email: Prose
     address: str
     regions: tuple[RegionView, ...]  # those with a telephone number
+    ways: tuple[WayView, ...]
 
 
 @dataclass(frozen=True)
@@ -202,7 +213,7 @@ class PolicyView:
     not_promised_origin: OriginView | None
     contact: ContactView
     required: tuple[RequiredInformationView, ...]
-    form: FormView
+    form: FormView | None
     holidays_until: DayView
     calculator: CalculatorView
     has_codes: bool  # of severities, in a column of their own

@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 
 from ..core import web_address
 from ..policy.base import Text
-from ..policy.contact import RequiredInformation
+from ..policy.contact import ContactForm, RequiredInformation
 from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from ..policy.notation import code_of
 from ..policy.policy import Policy
@@ -38,9 +38,8 @@ _AUTOCOMPLETE: Final = {
 _PREFILL: Final = {"case_number": "case", "organization": "organisation company"}
 
 
-def say_form(voice: Voice) -> FormView:
+def say_form(voice: Voice, form: ContactForm) -> FormView:
     policy, language = voice.policy, voice.locale.language
-    form = policy.contact.form
     provider = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
     subject = voice.t("Support request: {company}", company=policy.company.name)
     hidden = provider.hidden(form, _absolute_thanks(policy, language), subject)
@@ -49,8 +48,8 @@ def say_form(voice: Voice) -> FormView:
     urgent, urgent_name = _urgent(voice)
     return FormView(
         language=language,
-        action=_action(policy, provider),
-        script_action=_script_action(policy, provider),
+        action=_action(policy, form, provider),
+        script_action=_script_action(policy, form, provider),
         contract=provider.contract(form),
         provider=provider,
         form_name=(form.key or form.hidden.get(provider.key, "")) if provider.form_name else "",
@@ -64,24 +63,24 @@ def say_form(voice: Voice) -> FormView:
         ),
         urgent=urgent,
         urgent_name=urgent_name,
-        email=policy.contact.email.address,
-        notices=_notices(voice),
+        email=policy.contact.address,
+        notices=_notices(voice, form),
         expected=_expected(voice),
         words=json.dumps(clock_words(policy, voice.locale), ensure_ascii=False),
     )
 
 
-def _action(policy: Policy, provider: FormProvider) -> str:
+def _action(policy: Policy, form: ContactForm, provider: FormProvider) -> str:
     """The endpoint; or our thank-you page, if the service takes the form at the portal itself."""
     here = origin(policy.publishing.address or "")
-    action = provider.action(policy.contact.form)
+    action = provider.action(form)
     return "thanks/" if provider.own_page and here and origin(action) == here else _reachable(action)
 
 
-def _script_action(policy: Policy, provider: FormProvider) -> str:
+def _script_action(policy: Policy, form: ContactForm, provider: FormProvider) -> str:
     """Where our thank-you page is what the service answers with, the script can tell it from any other page."""
-    action = _action(policy, provider)
-    return action if action == "thanks/" else _reachable(provider.script_action(policy.contact.form))
+    action = _action(policy, form, provider)
+    return action if action == "thanks/" else _reachable(provider.script_action(form))
 
 
 def _reachable(action: str) -> str:
@@ -198,9 +197,8 @@ def _prefill(name: str, is_time: bool = False) -> str:
     return " ".join([name, *_PREFILL.get(name, "").split(), *(["reported", "time"] if is_time else [])])
 
 
-def _notices(voice: Voice) -> tuple[Prose, ...]:
+def _notices(voice: Voice, form: ContactForm) -> tuple[Prose, ...]:
     """What Art. 13 GDPR wants said at the send button: no check box, reading is enough."""
-    form = voice.policy.contact.form
     own = Text(
         {voice.locale.language: voice.t("Our [privacy notice](privacy-notice) says how we handle your data.")}
     )

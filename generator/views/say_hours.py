@@ -19,6 +19,7 @@ from .calculator_words import N_
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
 from .policy_view import RuleView
+from .say_contact import tel
 from .voice import Voice
 
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
@@ -73,10 +74,10 @@ def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
     return tuple(
         PhoneView(
             number=each.number,
-            tel="tel:+" + "".join(filter(str.isdigit, each.number)),
+            tel=tel(each.number),
             note=voice.t("toll-free") if each.cost == "toll-free" else "",
         )
-        for each in voice.policy.contact.phone.numbers
+        for each in voice.policy.contact.numbers
         if each.region == region.id
     )
 

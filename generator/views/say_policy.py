@@ -14,11 +14,9 @@ from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, Promise, PromiseKind, usual_hours
 from ..policy.tiers import EscalationStep, Feature, Severity, Tier
 from .calculator_words import N_
-from .hours_view import RegionView
 from .marks import Weight
 from .policy_view import (
     ClauseView,
-    ContactView,
     DefinitionView,
     DocumentView,
     FeatureCell,
@@ -33,6 +31,7 @@ from .policy_view import (
     TierView,
 )
 from .say_calculator import say_calculator
+from .say_contact import say_contact
 from .say_form import say_form
 from .say_hours import holidays_until, say_counting, say_hours, say_region
 from .voice import Voice, counted_minutes
@@ -77,9 +76,9 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
             RuleView(name, voice.say(text), voice.prose(text)) for name, text in policy.not_promised.items()
         ),
         not_promised_origin=voice.origin("added") if policy.has_source else None,
-        contact=_contact(voice, regions),
+        contact=say_contact(voice, regions),
         required=_required(voice),
-        form=say_form(voice),
+        form=say_form(voice, policy.contact.form) if policy.contact.form else None,
         holidays_until=voice.day(holidays_until(policy)),
         calculator=say_calculator(policy, locale, bake_policy(policy)),
         has_codes=locale.text("Priority") != locale.text("Severity")
@@ -281,15 +280,4 @@ def _required(voice: Voice) -> tuple[RequiredInformationView, ...]:
     return tuple(
         RequiredInformationView(each.id, voice.say(each.label), voice.say(each.hint))
         for each in voice.policy.required_information.values()
-    )
-
-
-def _contact(voice: Voice, regions: Iterable[RegionView]) -> ContactView:
-    contact = voice.policy.contact
-    return ContactView(
-        form=voice.label(contact.form.label),
-        phone=voice.label(contact.phone.label),
-        email=voice.label(contact.email.label),
-        address=contact.email.address,
-        regions=tuple(region for region in regions if region.phones),
     )

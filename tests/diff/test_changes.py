@@ -11,6 +11,7 @@ from generator.diff.changes import find_changes
 from generator.diff.favour import Favour
 from generator.policy.base import Text
 from generator.policy.policy import Policy
+from tests.support.reach import EMAIL, PORTAL, none
 from tests.support.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
@@ -508,3 +509,27 @@ def test_seasons(
 ) -> None:
     before, after = (with_lines(FIRST, each) if each else FIRST for each in (old, new))
     assert found(before, after) == expected
+
+
+@pytest.mark.parametrize(
+    ("way", "path", "there"),
+    [
+        (none("form", FIRST), "contact.form", ("form", W)),
+        (none("phone", FIRST), "contact.phone", ("contact", W)),
+        (none("email", FIRST), "contact.email", ("contact", W)),
+        ((EMAIL, EMAIL + PORTAL), "contact.ways.portal", ("contact", B)),
+    ],
+)
+def test_a_way_that_goes_or_comes_is_one_change(
+    way: tuple[str, str], path: str, there: tuple[str, Favour]
+) -> None:
+    kind, favour = there
+    new = with_lines(FIRST, way)
+    assert found(FIRST, new) == [(kind, path, favour)]
+    assert found(new, FIRST) == [(kind, path, B if favour is W else W)]
+
+
+def test_a_way_is_told_by_its_entries() -> None:
+    old = with_lines(FIRST, (EMAIL, EMAIL + PORTAL))
+    new = with_lines(FIRST, (EMAIL, EMAIL + PORTAL.replace("portal.cyren", "help.cyren")))
+    assert found(old, new) == [("contact", "contact.ways.portal.link", None)]

@@ -2,6 +2,7 @@
 
 from generator.core.artifact import Artifact
 from generator.versions.moves import Moves, addresses_in, find_moves, in_languages
+from tests.support.reach import none
 from tests.support.versions_of_policy import next_version, policy, settled, with_lines
 
 FIRST = settled()
@@ -244,3 +245,11 @@ def test_a_calendar_follows_no_other_regions_new_name() -> None:
     moves = find_moves([("1.0", old)], now, (first,), second)
     assert moves.files == {"calendars/germany.ics": "calendars/deutschland.ics"}
     assert moves.lost == ("/calendars/germany-south.ics",)
+
+
+def test_without_a_form_its_thanks_lead_to_the_contact_page() -> None:
+    released = {"de/contact/": [], "de/contact/thanks/": []}
+    later = next_version(FIRST, "1.1", "2027-03-01", none("form", FIRST))
+    now = {"de/contact/": []}
+    moves = find_moves([("1.0", released)], now, (policy(FIRST),), policy(later), ("de",))
+    assert (dict(moves.pages), moves.lost) == ({"de/contact/thanks/": "de/contact/"}, ())

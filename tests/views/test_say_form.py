@@ -26,7 +26,8 @@ def with_list(**entries: dict[str, Any]) -> Policy:
 
 
 def said(policy: Policy, language: str = "en") -> FormView:
-    return say_form(Voice(policy, Locale.of(policy, language)))
+    assert policy.contact.form
+    return say_form(Voice(policy, Locale.of(policy, language)), policy.contact.form)
 
 
 def asked(label: str, answer: str = "one line", **more: Any) -> dict[str, Any]:

@@ -109,10 +109,11 @@ export class Panels {
 
   /** @param {HTMLElement} failed */
   #offerMail(failed) {
-    const link = /** @type {HTMLAnchorElement} */ (failed.querySelector('[data-do="mail"]'))
+    // Without an address of e-mail there is no such link.
+    const link = /** @type {HTMLAnchorElement | null} */ (failed.querySelector('[data-do="mail"]'))
     const { href, isWhole } = mailto(this.host.dataset.mail ?? '', this.fields.subject, this.fields.report)
-    link.href = href
-    partOf(this.host, 'shortened').hidden = isWhole
+    if (link) link.href = href
+    partOf(this.host, 'shortened').hidden = isWhole || !link
     partOf(this.host, 'text').hidden = true
     only(partOf(this.host, 'copied'), 'copied', '')
   }

@@ -11,7 +11,7 @@ from typing import Any, Final
 from ...deadlines.counting import engine_hours
 from ...deadlines.hours_in_force import seasons
 from ...i18n.locale import Locale
-from ...policy.contact import PhoneNumber
+from ...policy.contact import OtherWay, PhoneNumber
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
 from ...policy.promises import phone_hours, tiers_with
@@ -32,8 +32,9 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
     """An Organization with a ContactPoint for each telephone number and for e-mail."""
     company, voice = policy.company, Voice(policy, Locale.of(policy, language))
     points = [
-        *(_phone(voice, sla, number) for number in policy.contact.phone.numbers),
-        {"@type": "ContactPoint", "contactType": "customer support", "email": policy.contact.email.address},
+        *(_phone(voice, sla, number) for number in policy.contact.numbers),
+        *([_point(email=policy.contact.address)] if policy.contact.email else []),
+        *(_way(voice, way) for way in policy.contact.ways.values()),
     ]
     address = policy.publishing.home
     return {
@@ -45,18 +46,28 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
     }
 
 
+def _point(**rest: Any) -> dict[str, Any]:
+    return {"@type": "ContactPoint", "contactType": "customer support", **rest}
+
+
+def _way(voice: Voice, way: OtherWay) -> dict[str, Any]:
+    """schema.org has `url`, `email` and `telephone` for its address; a counter has only a name."""
+    addresses = {"url": way.link, "email": way.email, "telephone": way.number}
+    return _point(
+        name=voice.prose(way.label).on_one_line, **{key: each for key, each in addresses.items() if each}
+    )
+
+
 def _phone(voice: Voice, sla: Mapping[str, Any], number: PhoneNumber) -> dict[str, Any]:
     policy = voice.policy
     region = policy.regions[number.region]
-    return {
-        "@type": "ContactPoint",
-        "contactType": "customer support",
-        "name": voice.say(region.name),
-        "telephone": number.number,
-        "areaServed": region.country,
+    return _point(
+        name=voice.say(region.name),
+        telephone=number.number,
+        areaServed=region.country,
         **({"contactOption": f"{_SCHEMA}/TollFree"} if number.cost == "toll-free" else {}),
-        "hoursAvailable": _hours(voice, sla, region, phone_hours(policy)[number.number]),
-    }
+        hoursAvailable=_hours(voice, sla, region, phone_hours(policy)[number.number]),
+    )
 
 
 def _hours(

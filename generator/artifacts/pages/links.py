@@ -173,8 +173,12 @@ class _Linking:
         for region in contact.regions:
             name = f"{region.name}: {', '.join(phone.number for phone in region.phones)}"
             yield self._link("contact", f"phone.{region.id}", name, f"contact/#phone-{region.id}")
-        yield self._link("contact", "email", contact.address, "contact/#email")
-        yield self._link("contact", "form", self.t("Contact form"), "contact/#contact-form")
+        if contact.email:
+            yield self._link("contact", "email", contact.address, "contact/#email")
+        if contact.form:
+            yield self._link("contact", "form", self.t("Contact form"), "contact/#contact-form")
+        for way in contact.ways:
+            yield self._link("contact", f"way.{way.id}", way.said.on_one_line, f"contact/#way-{way.id}")
 
     def _calculator(self) -> Iterator[Link]:
         for tier in self.view.tiers:

@@ -73,7 +73,7 @@ class MenuEntry:
 
 def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
     """The pages that every policy has."""
-    return (*_main_pages(view, locale), *_tier_pages(view, locale), _thanks(locale))
+    return (*_main_pages(view, locale), *_tier_pages(view, locale), *([_thanks(locale)] if view.form else []))
 
 
 def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Iterable[Edition] = ()) -> Page:
@@ -143,10 +143,16 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     yield _page(view, "how-it-works", t("How it works"), said)
     said = t("Compute by when you will receive the first response to a report.")
     yield Page("calculator", "calculator", t("Response time calculator"), said)
-    said = t("How to reach support: form, telephone and email.")
-    yield _page(view, "contact", t("Contact"), said)
+    yield _page(view, "contact", t("Contact"), _reach(view, locale))
     said = t("{title}: the complete terms on one page, with numbered clauses.", title=title)
     yield Page("terms", "terms", t("Everything on one page"), said)
+
+
+def _reach(view: PolicyView, locale: Locale) -> str:
+    contact = view.contact
+    if contact.form and contact.regions and contact.email and not contact.ways:
+        return locale.text("How to reach support: form, telephone and email.")
+    return locale.text("How to reach support.")
 
 
 def _tier_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:

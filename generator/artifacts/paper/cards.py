@@ -122,7 +122,7 @@ def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
         "severities": ("", names),
         "hours": ("", hours),
         **({"escalation": ("", steps)} if steps else {}),
-        "contact": ("", tuple(_reach(view))),
+        "contact": ("", tuple(_reach(view))[:_MOST_ROWS]),
         **{f"tiers/{tier.id}": (f"{response} · {_hours(tier)}", _responses(tier)) for tier in view.tiers},
     }
 
@@ -138,7 +138,10 @@ def _responses(tier: TierView) -> Rows:
 def _reach(view: PolicyView) -> Iterator[tuple[str, str]]:
     for region in view.contact.regions[: _MOST_ROWS - 1]:
         yield region.name, region.phones[0].number
-    yield "@", view.contact.address
+    if view.contact.address:
+        yield "@", view.contact.address
+    for way in view.contact.ways:
+        yield "", way.said.on_one_line
 
 
 def _shortened(words: str, length: int) -> str:

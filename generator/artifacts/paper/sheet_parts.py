@@ -130,10 +130,10 @@ class Parts:
 
     def _contact_list(self) -> Iterator[Block]:
         contact = self.view.contact
-        has_phones = bool(contact.regions)
-        ways = (contact.form, *((contact.phone,) if has_phones else ()), contact.email)
+        phone = contact.phone if contact.regions else Prose()
+        ways = filter(None, (contact.form, phone, contact.email, *(way.said for way in contact.ways)))
         yield Points(tuple(join_lines(self._lines(way)) for way in ways), is_numbered=True)
-        if has_phones:
+        if contact.regions:
             yield from self._phones()
 
     def _phones(self) -> Iterator[Table]:
@@ -274,7 +274,7 @@ class Parts:
     def contacts(self) -> Iterator[Block]:
         contact = self.view.contact
         yield Heading(line(self.t("Contact")), "contact")
-        ways = (contact.email, contact.form)
+        ways = filter(None, (contact.email, contact.form, *(way.said for way in contact.ways)))
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
         yield Points((*(join_lines(self._lines(way)) for way in ways), *phones))
 

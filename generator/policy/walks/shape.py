@@ -30,7 +30,11 @@ _HOLDS = {
 }
 NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
-_MAY_BE_NONE = {("tiers", "*", "features"), ("features",), ("escalation",), ("roles",), ("definitions",)}
+_MAY_BE_NONE = {
+    ("tiers", "*", "features"),
+    *((each,) for each in ("features", "escalation", "roles", "definitions")),
+    *(("contact", each) for each in ("form", "phone", "email")),
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +79,7 @@ def shape_at(path: tuple[str | int, ...]) -> Shape | None:
 
 
 def may_be_none(path: tuple[str | int, ...]) -> bool:
-    return (*path[:1], "*", *path[2:]) in _MAY_BE_NONE if len(path) > 1 else path in _MAY_BE_NONE
+    return path in _MAY_BE_NONE or (*path[:1], "*", *path[2:]) in _MAY_BE_NONE
 
 
 @cache

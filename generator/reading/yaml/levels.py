@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from ...policy.notation import LANGUAGE, NAME
-from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
+from ...policy.walks.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 from ..guesses import spelling
 from .line import Line
 from .nodes import Scalar, Sequence
@@ -156,7 +156,8 @@ def _odd_value(shape: Shape | None, line: Line) -> float:
     if shape is None:
         return 0.0
     if isinstance(line.value, Scalar):
-        return MISFIT if shape.kind in (RECORD, TABLE, LIST) else 0.0
+        is_odd = shape.kind in (RECORD, TABLE, LIST) and line.value.text != NONE
+        return MISFIT if is_odd else 0.0
     if isinstance(line.value, Sequence):
         return 0.0 if shape.kind == LIST else MISFIT
     if line.header:

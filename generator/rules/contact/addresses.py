@@ -63,7 +63,8 @@ def domains(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
 
 
 def _hosts(policy: Policy) -> Iterator[tuple[Path, str]]:
-    yield ("contact", "email", "address"), policy.contact.email.address.rpartition("@")[2]
+    if policy.contact.email:
+        yield ("contact", "email", "address"), policy.contact.address.rpartition("@")[2]
     addresses: dict[Path, str | None] = {
         ("company", "imprint"): policy.company.imprint,
         ("company", "privacy_notice"): policy.company.privacy_notice,

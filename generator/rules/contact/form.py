@@ -91,8 +91,9 @@ _WHAT = {
 
 
 def provider(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    value, path = policy.contact.form.provider, (*_FORM, "provider")
-    if value not in PROVIDERS:
+    form, path = policy.contact.form, (*_FORM, "provider")
+    if form and form.provider not in PROVIDERS:
+        value = form.provider
         close = nearest(value, PROVIDERS)
         fix = Fix((Edit(source.span(path), close),)) if close else None
         values = {"value": value, "known": ", ".join(PROVIDERS)}
@@ -101,7 +102,7 @@ def provider(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
 
 def provider_of_address(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     form, path = policy.contact.form, (*_FORM, "provider")
-    if form.provider not in PROVIDERS:
+    if form is None or form.provider not in PROVIDERS:
         return
     host = _host(form.endpoint)
     for row in PROVIDERS.values():
@@ -112,6 +113,8 @@ def provider_of_address(policy: Policy, source: Source, context: Context) -> Ite
 
 def key(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     form = policy.contact.form
+    if form is None:
+        return
     row = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
     if row.lacks_key(form):
         values = {"provider": row.name, "field": row.key}
@@ -120,7 +123,7 @@ def key(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic
 
 def privacy_texts(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     form, path = policy.contact.form, (*_FORM, "endpoint")
-    if not is_foreign(policy):
+    if form is None or not is_foreign(policy):
         return
     for entry, text in (("recipient", form.recipient), ("transfer", form.transfer)):
         if text is None:
@@ -136,6 +139,8 @@ def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     A hidden field may have the service's names, but not that of its trap: every report would count as spam.
     """
     form = policy.contact.form
+    if form is None:
+        return
     service = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
     taken = service.reserved | _SENT_ALONG
     asked = {*_OWN_FIELDS, "case_number", *policy.required_information}
@@ -153,7 +158,8 @@ def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
 def success(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     form, path = policy.contact.form, (*_FORM, "endpoint")
     if (
-        form.provider == GENERIC
+        form
+        and form.provider == GENERIC
         and not form.success
         and origin(form.endpoint)
         and not is_example(form.endpoint)

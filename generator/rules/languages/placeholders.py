@@ -56,8 +56,9 @@ def known_places(path: Path, policy: Policy) -> frozenset[str]:
         return frozenset()
     limited = any(not each.open.is_always for each in policy.service_hours.values())
     hours = {"hours"} if limited or path[0] == "service_hours" else set()
+    email = {"email"} if policy.contact.email else set()
     times = {each.place for each in promises(policy)}
-    return frozenset({"company", "effective", "email", "version"} | hours | times)
+    return frozenset({"company", "effective", "version"} | email | hours | times)
 
 
 def placeholder_unknown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -84,7 +84,7 @@ def _same_names(
 
 
 def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    numbers = policy.contact.phone.numbers
+    numbers = policy.contact.numbers
     yield from _same_entries(
         source,
         (

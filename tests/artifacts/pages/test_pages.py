@@ -14,6 +14,7 @@ from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
 from tests.support.policies import changed, of_another, pages_of, real
+from tests.support.reach import NO_EMAIL, ONLY_A_PORTAL
 
 SEED = Path(__file__).parents[2] / "cases" / "seed.de.txt"
 ADDRESSES = [
@@ -421,3 +422,24 @@ def test_the_key_of_the_bars_has_no_clock_that_nobody_promises() -> None:
     home = rendered(of_another("photoprism"), "en")["index.md"]
     assert "counts only during service hours" in home
     assert "counts day and night" not in home
+
+
+def test_without_a_form_phone_and_email_nobody_is_sent_there() -> None:
+    """Not to the form, not to its thanks; what a report must say stands where the form would be."""
+    policy = changed(*ONLY_A_PORTAL)
+    for language in ("de", "en"):
+        made = pages_of(say(policy, Locale.of(policy, language)), Locale.of(policy, language))
+        assert f"{language}/contact/thanks/index.md" not in made
+        together = "\n".join(made.values())
+        assert re.findall(r"mailto:|tel:|contact-form|support-form|data-carry|contact/#phone", together) == []
+        assert "{: #what-we-need-to-know }" in made[f"{language}/contact/index.md"]
+        assert 'id="required-service"' in made[f"{language}/contact/index.md"]
+        for page in ("", "contact/", "tiers/gold/", "terms/"):
+            assert 'href="https://portal.cyren.com/"' in made[f"{language}/{page}index.md"]
+
+
+def test_without_email_the_form_offers_none() -> None:
+    policy = changed(NO_EMAIL)
+    page = pages_of(say(policy, Locale.of(policy, "en")), Locale.of(policy, "en"))["en/contact/index.md"]
+    assert re.findall(r"mailto:|data-do=\"mail\"|by email", page) == []
+    assert 'id="support-form"' in page

@@ -9,6 +9,7 @@ from generator.diff.report.reader_words import ReaderWords
 from generator.diff.report.redline import OtherRow, PromiseRow, RedlineView, count, redline
 from generator.diff.word_diff import Part
 from generator.i18n.locale import Locale
+from tests.support.reach import EMAIL, PORTAL, none
 from tests.support.versions_of_policy import EIGHT, EIGHT_CHANGES, FIRST, policy, with_lines
 
 
@@ -156,3 +157,16 @@ def test_what_is_gone_is_told_whole() -> None:
 def test_languages_are_called_by_their_names() -> None:
     (row,) = view(with_lines(FIRST, ("binding_language: de", "binding_language: en"))).others
     assert (row.old, row.new) == ("Deutsch", "Englisch")
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "old", "new"),
+    [
+        (none("form", FIRST), "Kontaktformular", "Über unser Online-Kontaktformular: https://forms.example.com/support", "keine"),
+        (none("email", FIRST), "E-Mail", "support@cyren.com", "keine"),
+        ((EMAIL, EMAIL + PORTAL), "Kontakt, Portal", "keine", "Portal: https://portal.cyren.com/"),
+    ],
+)  # fmt: skip
+def test_a_way_that_goes_or_comes_in_words(change: tuple[str, str], place: str, old: str, new: str) -> None:
+    (row,) = read(change).others
+    assert (row.place, row.old, row.new) == (place, old, new)

@@ -1,0 +1,59 @@
+"""Ways by which nobody is reached, or two at once: one row a fault."""
+
+import pytest
+
+from generator.rules.contact import phones, reach, ways
+from tests.support.reach import EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBERS, PORTAL
+from tests.support.rule_cases import Edit, findings
+
+CHECKS = (*ways.CHECKS, *phones.CHECKS, *reach.CHECKS)
+
+ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
+    ("nothing changed", [], []),
+    ("no way at all", [NO_FORM, NO_PHONE, NO_EMAIL], [("no-way-to-reach", "contact:")]),
+    ("only a portal", [NO_FORM, NO_PHONE, (EMAIL, f"  email: none\n{PORTAL}")], []),
+    ("only a counter", [NO_FORM, NO_PHONE, (EMAIL, "  email: none\n  ways:\n    counter:\n      label: Hall 2\n")], []),
+    ("only a form", [NO_PHONE, NO_EMAIL], []),
+    ("no numbers", [(NUMBERS, "    numbers: []\n")], [("phone-without-number", "numbers: []")]),
+    (
+        "two addresses",
+        [(EMAIL, f"{EMAIL}{PORTAL}      email: portal@cyren.com\n")],
+        [("way-with-two-addresses", "portal:")],
+    ),
+    (
+        "a portal without a scheme",
+        [(EMAIL, EMAIL + PORTAL.replace("https://", ""))],
+        [("url-invalid", "link: portal.cyren.com/")],
+    ),
+    (
+        "a mailbox without a sign",
+        [(EMAIL, EMAIL + PORTAL.replace("link: https://portal.cyren.com/", "email: bills(at)cyren.com"))],
+        [("email-invalid", "email: bills(at)cyren.com")],
+    ),
+    (
+        "a fax without a country",
+        [(EMAIL, EMAIL + PORTAL.replace("link: https://portal.cyren.com/", "number: 030 52 00 56 130"))],
+        [("phone-invalid", "number: 030 52 00 56 130")],
+    ),
+    (
+        "a fax",
+        [(EMAIL, EMAIL + PORTAL.replace("link: https://portal.cyren.com/", "number: +49 30 52 00 56 130"))],
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_ways(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
+    told = [each for each in findings(CHECKS, *edits) if each[0] not in ("phone-cost", "url-example")]
+    assert [each for each in told if each[0] != "link-unknown"] == expected
+
+
+def test_links_to_a_way_that_does_not_exist() -> None:
+    found = findings(reach.CHECKS, NO_FORM, NO_PHONE, (EMAIL, f"  email: none\n{PORTAL}"))
+    assert {rule for rule, _ in found} == {"link-unknown"}
+    assert any("(contact-form)" in line for _, line in found)
+
+
+def test_a_link_to_a_form_that_exists_is_none() -> None:
+    assert [rule for rule, _ in findings(reach.CHECKS, NO_PHONE, NO_EMAIL) if rule == "link-unknown"] == []
