@@ -157,7 +157,12 @@ class _Comparison:
         return Change(Kind.REMOVED, (group, name), entry, None, _REMOVED_FAVOUR.get(group), moved=led)
 
     def _entry(self, group: str, name: str, old: Any, new: Any, is_renamed: bool) -> Iterator[Change]:
-        known = {"tiers": self._tier, "service_hours": self._hours, "regions": self._hours}.get(group)
+        known = {
+            "tiers": self._tier,
+            "severities": self._severity,
+            "service_hours": self._hours,
+            "regions": self._hours,
+        }.get(group)
         skipped = ("id", "formerly", *(_JUDGED if known else ()), *(("name",) if is_renamed else ()))
         kind = WORDED.get(group, Kind.OTHER)
         yield from fields((group, name), old, new, kind, self._languages, skipped)
@@ -186,6 +191,13 @@ class _Comparison:
                 is_better = max(before, after, key=_FEATURES.index) == after
                 favour = Favour.BETTER if is_better else Favour.WORSE
                 yield Change(Kind.FEATURE, (*path, "features", feature), before, after, favour)
+
+    def _severity(self, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
+        before, after = old.description_by_tier, new.description_by_tier
+        for tier in _keys(before, after):
+            if self._is_old_and_new("tiers", tier):
+                path = ("severities", name, "description_by_tier", tier)
+                yield from wording(path, before.get(tier), after.get(tier), Kind.WORDING, self._languages)
 
     def _is_old_and_new(self, group: str, name: str) -> bool:
         """Parts of an entry that is new or gone are told with that entry."""
@@ -423,6 +435,7 @@ _JUDGED: Final = (
     "price",
     "service_hours",
     "features",
+    "description_by_tier",
     *(each.key for each in PROMISE_KINDS),
 )
 _BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")

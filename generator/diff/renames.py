@@ -8,11 +8,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ..policy.base import Entry, Text
-from ..policy.document import Contract
+from ..policy.document import Contract, Section
 from ..policy.groups import GROUPS
 from ..policy.policy import Policy
 from ..policy.promises import with_names
-from ..policy.tiers import EscalationStep, Tier
+from ..policy.tiers import EscalationStep, Severity, Tier
 
 # A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.
 _NAMED = re.compile(r"(?:(?<=\]\()|(?<=\]\(#))[\w-]+(?=[)#])|(?<=\{)[\w-]+(?=[.}])|(?<=[\w-]\.)[\w-]+(?=\})")
@@ -63,6 +63,14 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
         update={group: _entries(getattr(old, group), names[group]) for group in GROUPS}
         | {
             "tiers": {key: _tier(each, names) for key, each in _entries(old.tiers, names["tiers"]).items()},
+            "severities": {
+                key: _severity(each, names["tiers"])
+                for key, each in _entries(old.severities, names["severities"]).items()
+            },
+            "sections": {
+                key: _section(each, names["tiers"])
+                for key, each in _entries(old.sections, names["sections"]).items()
+            },
             "contracts": {
                 key: _contract(each, names)
                 for key, each in _entries(old.contracts, names["contracts"]).items()
@@ -96,6 +104,14 @@ def _entries(items: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
 def _tier(tier: Tier, names: Mapping[str, Mapping[str, str]]) -> Tier:
     renamed = with_names(tier, names["severities"], names["service_hours"])
     return renamed.model_copy(update={"features": _keys(tier.features, names["features"])})
+
+
+def _severity(severity: Severity, tiers: Mapping[str, str]) -> Severity:
+    return severity.model_copy(update={"description_by_tier": _keys(severity.description_by_tier, tiers)})
+
+
+def _section(section: Section, tiers: Mapping[str, str]) -> Section:
+    return section.model_copy(update={"sheets": tuple(tiers.get(each, each) for each in section.sheets)})
 
 
 def _contract(contract: Contract, names: Mapping[str, Mapping[str, str]]) -> Contract:

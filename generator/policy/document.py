@@ -73,6 +73,10 @@ class Section(Entry):
             **says("The page on which the section stands, if not the one of its table."),
         )
     )
+    sheets: tuple[Name, ...] = Field(
+        default=(),
+        **says("Names from tiers: on their contract sheets the two texts stand, too; without it, on none."),
+    )
     origin: Origin = Field(default="stated", **ORIGIN)
 
 

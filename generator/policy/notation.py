@@ -31,13 +31,17 @@ def N_(message: str) -> str:
     return message
 
 
-def code_of(severity: str, name: str) -> str:
-    """`P1` beside `Kritisch`; "" if the id is a word (`kritisch`) or the name says it (`S1` beside `Severity 1`)."""
-    is_code = any(map(str.isdigit, severity)) or severity.isupper() or len(severity) < 3
-    is_said = re.search(rf"(?<!\w){re.escape(severity)}(?!\w)", name, re.IGNORECASE)
-    number = re.fullmatch(r"\D+?([0-9]+)", severity)
+def code_of(severity: str, name: str, stated: str | None = None) -> str:
+    """`P1` beside `Kritisch`; "" if the id is a word (`kritisch`) or the name says it (`S1` beside `Severity 1`).
+
+    stated  the code that the file gives the severity of this id, or `none`
+    """
+    code = severity if stated is None else stated
+    is_code = any(map(str.isdigit, code)) or code.isupper() or len(code) < 3 or stated is not None
+    is_said = re.search(rf"(?<!\w){re.escape(code)}(?!\w)", name, re.IGNORECASE)
+    number = re.fullmatch(r"\D+?([0-9]+)", code)
     is_number = number and re.fullmatch(rf"[^\W\d]+[ -]?{number[1]}", name)
-    return severity if is_code and not is_said and not is_number else ""
+    return code if is_code and code != "none" and not is_said and not is_number else ""
 
 
 class Duration(NamedTuple):

@@ -1,8 +1,8 @@
 """What is promised: tiers, features, severities, and to whom a report is passed on."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from .base import Duration, Entry, Frozen, Name, Text, says
 
@@ -35,7 +35,14 @@ class Severity(Entry):
     """How bad a problem is. Severities stand in the file from the most severe to the least."""
 
     name: Text = Field(**says("Name of the severity."))
-    description: tuple[Text, ...] = Field(min_length=1, **says("What belongs here, point by point."))
+    code: Annotated[str, StringConstraints(pattern=r"^.{1,12}$")] | None = Field(
+        default=None,
+        **says("What is printed before the name, or none; without it, a name of the entry such as P1."),
+    )
+    description: tuple[Text, ...] = Field(**says("What belongs here, point by point, or none."))
+    description_by_tier: dict[Name, tuple[Text, ...]] = Field(
+        default={}, **says("What belongs here in one tier only, point by point.")
+    )
 
 
 class EscalationStep(Frozen):

@@ -65,6 +65,15 @@ NAME_FORMAT = error(
     is_plain=True,
 )
 
+CODE_FORMAT = error(
+    "code-format",
+    Message("“{value}” is too long for a code."),
+    Message("Write at most 12 letters, the rest into the name; or “none”."),
+    why=Message("It is printed before the name, in tables and on small screens."),
+    bad="code: Severity 1 (critical)",
+    good='code: "1"',
+)
+
 VERSION_FORMAT = error(
     "version-format",
     Message("“{value}” is not a version number."),
@@ -182,6 +191,7 @@ RULES = (
     WRONG_SHAPE,
     EMPTY_ENTRY,
     NAME_FORMAT,
+    CODE_FORMAT,
     VERSION_FORMAT,
     DURATION_FORMAT,
     DATE_FORMAT,

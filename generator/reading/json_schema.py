@@ -65,7 +65,9 @@ class _Writer:
         if shape.kind == TABLE:
             return self._table(shape, place)
         if shape.kind == LIST and shape.item is not None:
-            return {"type": "array", "items": self.write(shape.item, (*place, "*"))}
+            kind: Schema = {"type": ["string", "array"], "pattern": f"^{NONE}$"}
+            items = {"items": self.write(shape.item, (*place, "*"))}
+            return {**(kind if may_be_none(place) else {"type": "array"}), **items}
         if shape.kind == TEXT:
             return self._text()
         return self._week() if shape.kind == WEEK else self._scalar(shape, place)

@@ -19,6 +19,8 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
     (("tiers", "*", "features", "name"), "features"),
     *((("tiers", "*", each.key, "name"), "severities") for each in PROMISE_KINDS),
+    (("sections", "*", "sheets", "*"), "tiers"),
+    (("severities", "*", "description_by_tier", "name"), "tiers"),
     (("escalation", "name"), "severities"),
     (("escalation", "*", "*", "to", "*"), "roles"),
     (("contact", "phone", "numbers", "*", "region"), "regions"),

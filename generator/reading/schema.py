@@ -191,6 +191,10 @@ class _Reading:
     def _list(self, node: Node, shape: Shape, path: Path) -> Any:
         if shape.item is None:
             return []
+        if isinstance(node, Scalar) and node.text == NONE and may_be_none(path):
+            return []
+        if isinstance(node, Sequence) and not node.items and may_be_none(path):
+            self._empty(Empty(node.span), path)
         if not isinstance(node, Sequence):
             self._wrong(node, shape, path)
             if isinstance(node, Scalar) and shape.item.kind == SCALAR:

@@ -43,7 +43,8 @@ class AnswerWords:
     def view(self, answer: Answer) -> AnswerView:
         promise = self.promise(answer.commitment)
         name = self.name("severities", answer.severity)
-        severity = f"{code_of(answer.severity, name)} {name}".strip()
+        stated = self.words["names"].get("codes", {}).get(answer.severity)
+        severity = f"{code_of(answer.severity, name, stated)} {name}".strip()
         return AnswerView(
             question=_fill(
                 self.words["question"],

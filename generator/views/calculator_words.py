@@ -13,6 +13,7 @@ from ..i18n.locale import Locale
 from ..policy.notation import UNITS, Duration
 from ..policy.policy import Policy
 from ..policy.service_hours import Counting
+from .say_severities import stated_codes
 from .voice import Voice
 
 
@@ -224,4 +225,5 @@ def _names(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:
         "severities": {each.id: voice.say(each.name) for each in policy.severities.values()},
         "regions": {each.id: voice.say(each.name) for each in policy.regions.values()},
         "roles": {name: voice.say(text) for name, text in policy.roles.items()},
+        **({"codes": codes} if (codes := stated_codes(voice)) else {}),
     }

@@ -4,6 +4,7 @@ Every string is plain text: whoever shows it escapes it for where it lands. A `P
 its links lead to web addresses (`https:`, `mailto:`) or paths inside the language (`contact/#contact-form`).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, PromiseKind
@@ -39,6 +40,7 @@ class SectionView:
     text: Prose
     table: str  # "" or the name of the table shown after the text
     text_after: Prose
+    sheets: tuple[str, ...]  # ids of tiers on whose contract sheets the texts stand
     origin: OriginView | None
 
 
@@ -136,12 +138,17 @@ class SeverityView:
     title: str  # "P1 Kritisch", "Kritisch"
     name: str  # "Kritisch"
     weight: Weight
-    points: tuple[Prose, ...]
+    points: tuple[Prose, ...]  # in every tier
+    points_by_tier: Mapping[str, tuple[Prose, ...]]  # tier -> those that it alone has
+    all_points: tuple[Prose, ...]  # both; the latter under the names of their tiers
     promises: tuple[PromiseView, ...]  # kind by kind, in the order of the tiers
     escalation: tuple[StepView, ...]
 
     def of(self, kind: PromiseKind) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
+
+    def points_in(self, tier: str) -> tuple[Prose, ...]:
+        return (*self.points, *self.points_by_tier.get(tier, ()))
 
 
 @dataclass(frozen=True)
@@ -230,6 +237,11 @@ class PolicyView:
     def promise_kinds(self) -> tuple[PromiseKind, ...]:
         """The kinds of promise that tables show."""
         return PROMISE_KINDS
+
+    @property
+    def has_points(self) -> bool:
+        """Is any severity described?"""
+        return any(each.all_points for each in self.severities)
 
     @property
     def escalating(self) -> tuple[SeverityView, ...]:

@@ -15,13 +15,13 @@ from ..core import web_address
 from ..policy.base import Text
 from ..policy.contact import ContactForm, RequiredInformation
 from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
-from ..policy.notation import code_of
 from ..policy.policy import Policy
 from ..policy.prose import Prose
 from ..policy.service_hours import Region
 from ..policy.tiers import Severity, Tier
 from .calculator_words import clock_words
 from .form_view import Choice, FieldView, FormView
+from .say_severities import all_points, code_in
 from .voice import Voice
 
 Listed = Tier | Region | Severity
@@ -58,8 +58,9 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         sent_along=tuple(name for name in SENT_ALONG if name not in names),
         fields=_fields(voice),
         severities=tuple(
-            (_option_text(entry, voice), tuple(voice.say(text) for text in entry.description))
+            (_option_text(entry, voice), tuple(point.on_one_line for point in all_points(voice, entry)))
             for entry in policy.severities.values()
+            if all_points(voice, entry)
         ),
         urgent=urgent,
         urgent_name=urgent_name,
@@ -161,7 +162,7 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
 def _option_text(entry: Listed, voice: Voice) -> str:
     """Name of the entry; a severity is known by its id as well."""
     name = voice.say(entry.name)
-    code = code_of(entry.id, name) if isinstance(entry, Severity) else ""
+    code = code_in(voice, entry) if isinstance(entry, Severity) else ""
     return f"{code} – {name}" if code else name
 
 

@@ -9,12 +9,10 @@ from ..core.keeping import cached
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.document import Section
-from ..policy.notation import code_of
 from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, Promise, PromiseKind, usual_hours
 from ..policy.tiers import EscalationStep, Feature, Severity, Tier
 from .calculator_words import N_
-from .marks import Weight
 from .policy_view import (
     ClauseView,
     DefinitionView,
@@ -34,12 +32,11 @@ from .say_calculator import say_calculator
 from .say_contact import say_contact
 from .say_form import say_form
 from .say_hours import holidays_until, say_counting, say_hours, say_region
+from .say_severities import all_points, code_in, points, points_by_tier, weight
 from .voice import Voice, counted_minutes
 
 # Letters of a promised time that stand in a third of a phone's width.
 _ROOM: Final = 12
-# Severities with a mark of their own; where there are more, the part that is filled shrinks in smaller steps.
-_MARKED: Final = 4
 
 _PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
 _PREVAIL: Final = {
@@ -133,6 +130,7 @@ def _section(voice: Voice, section: Section) -> SectionView:
         text=voice.prose(section.text),
         table=section.table or "",
         text_after=voice.prose(section.text_after),
+        sheets=section.sheets,
         origin=voice.origin(section.origin),
     )
 
@@ -174,7 +172,7 @@ def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
 def _in_a_sentence(voice: Voice, tier: Tier, severity: Severity) -> str:
     """What the tier promises in one sentence: its response to the most severe problem."""
     name, duration = voice.say(severity.name), voice.locale.duration(FIRST_RESPONSE.of(tier)[severity.id])
-    code = code_of(severity.id, name)
+    code = code_in(voice, severity)
     if not code:
         return f"{voice.t('First response')} ({name}): {duration}"
     return voice.t(
@@ -189,7 +187,7 @@ def _promise(voice: Voice, kind: PromiseKind, tier: Tier, severity: Severity) ->
         tier=tier.id,
         tier_name=voice.say(tier.name),
         severity=severity.id,
-        label=code_of(severity.id, name) or name,
+        label=code_in(voice, severity) or name,
         text=voice.locale.duration(promise.time),
         clock=voice.clock(promise.time),
         is_business=promise.time.is_business,
@@ -232,7 +230,7 @@ def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
 
 def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
     name = voice.say(severity.name)
-    code = code_of(severity.id, name)
+    code = code_in(voice, severity)
     return SeverityView(
         id=severity.id,
         anchor=severity.id.lower(),
@@ -240,8 +238,10 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         label=code or name,
         title=f"{code} {name}".strip(),
         name=name,
-        weight=_weight(rank, len(voice.policy.severities)),
-        points=tuple(voice.prose(point) for point in severity.description),
+        weight=weight(rank, len(voice.policy.severities)),
+        points=points(voice, severity),
+        points_by_tier=points_by_tier(voice, severity),
+        all_points=all_points(voice, severity),
         promises=tuple(
             _promise(voice, kind, tier, severity)
             for kind in PROMISE_KINDS
@@ -250,12 +250,6 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         ),
         escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
     )
-
-
-def _weight(rank: int, count: int) -> Weight:
-    """Filled, half, empty, broken; each of more than four differs, too. `rank` 0 is the most severe."""
-    last = max(count, _MARKED) - 1
-    return Weight(0, is_broken=True) if rank == last else Weight(1 - rank / (last - 1))
 
 
 def _step(voice: Voice, step: EscalationStep) -> StepView:

@@ -59,6 +59,13 @@ def test_each_role_has_one_new_name(
 CONTRACT = ("wording:\n", "contracts:\n  acme:\n    tier: gold\n    region: germany\n\nwording:\n")
 
 
+BY_TIER = (
+    "\n  P2:\n    name:",
+    "    description_by_tier:\n      gold:\n        - de: Geräte\n          en: Devices\n\n  P2:\n    name:",
+)
+SHEETS = ("    table: tiers\n", "    table: tiers\n    sheets:\n      - gold\n")
+
+
 @pytest.mark.parametrize(
     ("group", "old_name", "new_name"),
     [
@@ -71,7 +78,7 @@ CONTRACT = ("wording:\n", "contracts:\n  acme:\n    tier: gold\n    region: germ
     ],
 )
 def test_under_new_names_nothing_else_differs(group: str, old_name: str, new_name: str) -> None:
-    text = with_lines(FIRST.replace("(contact-form)", "(gold)"), CONTRACT)
+    text = with_lines(FIRST.replace("(contact-form)", "(gold)"), CONTRACT, BY_TIER, SHEETS)
     old, new = policy(text), policy(re.sub(rf"\b{old_name}\b(?=[:)]|$)", new_name, text, flags=re.MULTILINE))
     spoken = under_new_names(old, (Rename(group, old_name, new_name),))
     assert spoken == new

@@ -38,6 +38,15 @@ CODES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("stated", "name", "code"),
+    [("none", "Kritisch", ""), ("1", "Kritisch", "1"), ("1", "Severity 1", ""), ("Prio", "Kritisch", "Prio"),
+     ("C1", "Kritisch", "C1"), ("C1", "Class 1", ""), (None, "Kritisch", "P1")],
+)  # fmt: skip
+def test_a_code_that_the_file_states(stated: str | None, name: str, code: str) -> None:
+    assert code_of("P1", name, stated) == code
+
+
 @pytest.mark.parametrize(("severity", "name", "code"), CODES)
 def test_code_of_a_severity(severity: str, name: str, code: str) -> None:
     assert code_of(severity, name) == code

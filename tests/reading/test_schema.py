@@ -92,6 +92,9 @@ ROWS = [
     ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "The last day of that month is 2026-02-28."),
     ("    country: DE", "    country: Germany", "country-unknown", "Two capital letters, like DE or GB."),
     ("      P1: 4 business hours", "      P9: 4 business hours", "unknown-reference", "Did you mean “P1”?"),
+    ("    name:\n      de: Kritisch", "    code: Severity 1 (critical)\n    name:\n      de: Kritisch", "code-format",
+     "Write at most 12 letters, the rest into the name; or “none”."),
+    ("    table: tiers\n", "    sheets: [gild]\n    table: tiers\n", "unknown-reference", "Did you mean “gold”?"),
     ("languages: [de, en]", "languages: []", "empty-entry",
      "Enter something after “languages:”, or delete the line if it may be left out."),
     ("    name: Gold", "    name:", "empty-entry",
@@ -131,6 +134,21 @@ def test_a_block_that_a_promise_depends_on_may_say_none() -> None:
     assert (policy.escalation, policy.roles, policy.definitions) == ({}, {}, {})
     assert policy.tiers["standard"].features == {}
     assert list(policy.tiers["gold"].features)[-1] == "technical-account-manager"
+
+
+def test_a_severity_is_described_point_by_point_in_some_tiers_or_not_at_all() -> None:
+    start, end = REAL.index("    description:\n"), REAL.index("  P2:\n    name:")
+    by_tier = "    description: none\n    description_by_tier:\n      gold:\n        - de: Ausfall\n          en: Outage\n\n"
+    policy, found = load(read((REAL[:start] + by_tier + REAL[end:]).encode(), "support.yaml"))
+    assert found == []
+    assert policy is not None
+    assert policy.severities["P1"].description == ()
+    assert policy.severities["P1"].description_by_tier["gold"][0].in_("de") == "Ausfall"
+    said = "Add “description:” with its entries below, or “description: none” if there are none."
+    assert findings(f"{REAL[:start]}    description:\n\n{REAL[end:]}")[0][2] == said
+    assert findings(f"{REAL[:start]}    description: []\n\n{REAL[end:]}")[0][2] == said
+    strange = REAL[:start] + by_tier.replace("gold", "silver") + REAL[end:]
+    assert [rule for rule, _, _ in findings(strange)] == ["unknown-reference"]
 
 
 def test_a_block_that_is_empty_or_missing_is_told_that_it_may_say_none() -> None:

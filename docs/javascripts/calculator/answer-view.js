@@ -74,7 +74,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
 /** `P1 Kritisch`, `Kritisch` @param {Words} words @param {string} id */
 const severityName = (words, id) => {
   const name = nameOf(words, 'severities', id)
-  return `${codeOf(id, name)} ${name}`.trim()
+  return `${words.names.codes?.[id] ?? codeOf(id, name)} ${name}`.trim()
 }
 
 /** @param {Words} words @param {string[]} ids */

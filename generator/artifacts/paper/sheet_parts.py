@@ -40,6 +40,15 @@ class Parts:
             yield from self._tables(section.table, section.heading)
         yield from self._prose(section.text_after, section.heading)
 
+    def texts_for(self, tier: TierView) -> Iterator[Block]:
+        """The company's own texts that stand on the sheet of a tier; its tables are there anyway."""
+        for section in self.view.sections:
+            if tier.id in section.sheets:
+                name = section.heading or self.view.clause(section.id).name
+                yield Heading(line(name), f"section-{section.id}")
+                yield from self._prose(section.text, name)
+                yield from self._prose(section.text_after, name)
+
     def _tables(self, table: str, caption: str) -> Iterator[Block]:
         if table == "tiers":
             yield from self._tiers(caption)
@@ -94,16 +103,23 @@ class Parts:
         return _cell(next((promise.text for promise in tier.of(kind) if promise.severity == severity), "–"))
 
     def _severities(self, caption: str) -> Table:
-        head = tuple(_cell(self.t(each)) for each in ("Severity", *self._codes(), "Description"))
+        described = (N_("Description"),) if self.view.has_points else ()
+        head = tuple(_cell(self.t(each)) for each in ("Severity", *self._codes(), *described))
         rows = (
             (
                 _cell(self._name(each)),
                 *(_cell(each.code) for _ in self._codes()),
-                Cell(tuple(join_lines(self._lines(point)) for point in each.points), is_list=True),
+                *(self._points(each) for _ in described),
             )
             for each in self.view.severities
         )
-        return Table(caption, self._widths("auto", "1"), head, tuple(_with_row_header(row) for row in rows))
+        widths = self._widths("auto", "1") if described else self._widths("1")
+        return Table(caption, widths, head, tuple(_with_row_header(row) for row in rows))
+
+    def _points(self, severity: SeverityView) -> Cell:
+        if not severity.all_points:
+            return _cell(self.t("not described further"))
+        return Cell(tuple(join_lines(self._lines(point)) for point in severity.all_points), is_list=True)
 
     def _escalation_table(self, caption: str) -> Table:
         head = tuple(_cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))
@@ -167,7 +183,8 @@ class Parts:
                 Cell(
                     (line(self._name(severities[promise.severity])),),
                     notes=tuple(
-                        join_lines(self._lines(point)) for point in severities[promise.severity].points
+                        join_lines(self._lines(point))
+                        for point in severities[promise.severity].points_in(promise.tier)
                     ),
                 ),
                 Cell((line(promise.text),), "big", notes=(line(promise.clock),) if len(clocks) > 1 else ()),
@@ -186,11 +203,14 @@ class Parts:
             return
         yield Heading(line(self.t("What is included")), "features")
         offers = (
-            f"{row.name}{row.mark}" + (f" ({cell.text}{cell.mark})" if cell.kind == "add-on" else "")
+            f"{row.name} ({cell.text}{row.footnote_mark})"
+            if cell.kind == "add-on"
+            else f"{row.name}{row.footnote_mark}"
             for row, cell in tier.features
         )
-        yield Paragraph(line(f"{' · '.join(offers)}. {tier.price}."))
-        yield from self._footnotes(row for row, cell in tier.features if cell.mark or row.mark)
+        yield Paragraph(line(f"{' · '.join(offers)}."))
+        yield Paragraph(line(f"{self.t('Price')}: {tier.price}."))
+        yield from self._footnotes(row for row, _ in tier.features if row.footnote_mark)
 
     def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
         for each in hours:

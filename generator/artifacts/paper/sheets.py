@@ -70,6 +70,7 @@ class _Placing:
             *self.parts.counting(),
             *self.parts.example(tier),
             *self.parts.escalation(),
+            *self.parts.texts_for(tier),
             *self.parts.contacts(),
             *_under(self.t("Definitions"), "definitions", self.parts.definitions()),
             *_under(self.t("What is not promised"), "not-promised", self.parts.not_promised()),

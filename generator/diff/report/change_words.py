@@ -35,7 +35,8 @@ _GROUPS: Final = {
 _FIELDS: Final = {
     "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),
     "text_after": N_("Text after the table"), "table": N_("Table"), "page": N_("Page"),
-    "description": N_("Description"), "footnote": N_("Footnote"), "term": N_("Term"),
+    "description": N_("Description"), "code": N_("Code"), "sheets": N_("Contract sheets"),
+    "footnote": N_("Footnote"), "term": N_("Term"),
     "meaning": N_("Meaning"), "label": N_("Label"), "hint": N_("Hint"),
     "answer": N_("Kind of answer"),
     "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Imprint"),
@@ -203,6 +204,8 @@ class ChangeWords(ValuePrinter):
                 return f"{self._t(_CONTACT[way])}: {self._field(field)}"
             case [head, field] if head in _HEADS:
                 return f"{self._t(_HEADS[head])}: {self._field(field)}"
+            case ["severities", name, "description_by_tier", tier]:
+                return f"{self.severity(name)}: {self._t('Description')} ({self.tier(tier)})"
             case ["severities", name, field]:
                 return f"{self.severity(name)}: {self._field(field)}"
             case [group, name, *fields] if group in _GROUPS:
@@ -231,6 +234,8 @@ class ChangeWords(ValuePrinter):
             return self._listed(group, change.old), self._listed(group, change.new)
         if change.kind is Kind.TIER_HOURS:
             return self._name("service_hours", change.old), self._name("service_hours", change.new)
+        if change.path[-1] == "sheets":
+            return self._listed("tiers", change.old or ()), self._listed("tiers", change.new or ())
         if change.kind is Kind.LANGUAGES:
             return self._languages(change.old), self._languages(change.new)
         if change.kind is Kind.SPECIAL_DAY and change.favour is None and change.old and change.new:

@@ -94,7 +94,8 @@ class ReaderWords(ChangeWords):
         return old, new
 
     def _coded(self, code: str, name: str) -> str:
-        return f"{code_of(code, name)} {name}".strip()
+        entry = self._new.severities.get(code) or self._old.severities.get(code)
+        return f"{code_of(code, name, entry.code if entry else None)} {name}".strip()
 
     def _hours_name(self, group: str, name: str) -> str:
         """By the tiers alone."""

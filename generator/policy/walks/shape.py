@@ -32,6 +32,7 @@ NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {
     ("tiers", "*", "features"),
+    ("severities", "*", "description"),
     *((each,) for each in ("features", "escalation", "roles", "definitions")),
     *(("contact", each) for each in ("form", "phone", "email")),
 }

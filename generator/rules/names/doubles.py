@@ -96,6 +96,15 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
         for row, step in enumerate(steps):
             path = ("escalation", severity, row, "to")
             yield from _same_entries(source, (((*path, at), role, role) for at, role in enumerate(step.to)))
+    codes = ((("severities", name, "code"), each.code) for name, each in policy.severities.items())
+    yield from _same_entries(
+        source, ((path, code, code) for path, code in codes if code not in (None, "none"))
+    )
+    for name, section in policy.sections.items():
+        tiers = enumerate(section.sheets)
+        yield from _same_entries(
+            source, ((("sections", name, "sheets", at), tier, tier) for at, tier in tiers)
+        )
     for table in GROUPS:
         former = [((table, name, "formerly", row), each, each) for name, entry in getattr(policy, table).items()
                   for row, each in enumerate(entry.formerly)]  # fmt: skip

@@ -443,3 +443,32 @@ def test_without_email_the_form_offers_none() -> None:
     page = pages_of(say(policy, Locale.of(policy, "en")), Locale.of(policy, "en"))["en/contact/index.md"]
     assert re.findall(r"mailto:|data-do=\"mail\"|by email", page) == []
     assert 'id="support-form"' in page
+
+
+def test_points_of_one_tier_stand_on_its_page_and_under_its_name_on_others() -> None:
+    point = "        - de: Alle Geräte\n          en: All devices\n"
+    edit = ("\n  P2:\n    name:", f"    description_by_tier:\n      gold:\n{point}\n  P2:\n    name:")
+    found = {path: Text(html).text for path, html in rendered(changed(edit), "de").items()}
+    assert "Gold: Alle Geräte" in found["severities/index.md"]
+    assert "Gold: Alle Geräte" in found["calculator/index.md"]
+    assert "Gold: Alle Geräte" in found["contact/index.md"]
+    assert "Alle Geräte" in found["tiers/gold/index.md"]
+    assert "Alle Geräte" not in found["tiers/standard/index.md"]
+
+
+EMPTY = re.compile(r"""<ul(?: class="[^"]*")?>\s*</ul>|<dt>[^<]*</dt>\s*<dt>|<dl>\s*</dl>""")
+
+
+def test_severities_without_description_leave_no_empty_places() -> None:
+    severities = {
+        name: each.model_copy(update={"description": ()} if name != "P4" else {})
+        for name, each in real().severities.items()
+    }
+    found = rendered(real().model_copy(update={"severities": severities}), "de")
+    assert found["terms/index.md"].count("nicht näher beschrieben") == 3
+    assert not any(EMPTY.search(html) for html in found.values())
+    severities["P4"] = severities["P4"].model_copy(update={"description": ()})
+    found = rendered(real().model_copy(update={"severities": severities}), "de")
+    assert not any(EMPTY.search(html) for html in found.values())
+    assert "Was bedeuten die Schweregrade" not in found["contact/index.md"]
+    assert "nicht näher beschrieben" not in found["terms/index.md"]

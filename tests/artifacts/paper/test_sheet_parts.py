@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.artifacts.paper.sheet import Block, Heading, Paragraph, Points, Table
+import pytest
+
+from generator.artifacts.paper.sheet import Block, Cell, Heading, Paragraph, Points, Table
 from generator.artifacts.paper.sheet_parts import Parts
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
+from generator.views.policy_view import PolicyView, SectionView
 from generator.views.say_policy import say
 from tests.support.policies import changed, pages_of, real
 
@@ -158,10 +161,11 @@ def said(blocks: Iterable[Block]) -> list[str]:
 def test_a_footnote_stands_on_the_sheet_of_the_tier_that_has_it() -> None:
     parts = parts_of(real(), "en")
     standard, gold = (said(parts.features(tier)) for tier in parts.view.tiers)
-    assert standard == ["What is included", "Email · Web · Phone. Included."]
+    assert standard == ["What is included", "Email · Web · Phone.", "Price: Included."]
     assert gold == [
         "What is included",
-        "Email · Web · Phone · Dedicated technical account manager (Add-on**). For an additional fee.",
+        "Email · Web · Phone · Dedicated technical account manager (Add-on**).",
+        "Price: For an additional fee.",
         "** Your Cyren account manager can give you further information.",
     ]
 
@@ -175,8 +179,8 @@ def test_a_footnote_of_several_features_stands_once() -> None:
     parts = parts_of(real().model_copy(update={"features": features}), "de")
     assert said(parts.features(parts.view.tiers[1])) == [
         "Was enthalten ist",
-        "E-Mail** · Internet · Telefon** · Eigener technischer Kundenbetreuer (Erweiterung**)."
-        " Gegen Zusatzgebühr.",
+        "E-Mail** · Internet · Telefon** · Eigener technischer Kundenbetreuer (Erweiterung**).",
+        "Preis: Gegen Zusatzgebühr.",
         "** Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.",
     ]
 
@@ -221,3 +225,59 @@ def test_where_hours_differ_by_tier_each_week_says_whose_it_is() -> None:
     pages = pages_of(parts.view, parts.locale)
     captions = re.findall(r'<caption id="week-germany-\d">(.*?)</caption>', pages["en/hours/index.md"])
     assert captions == [f"Germany: local time in Berlin ({tier})" for tier in ("Standard", "Gold")]
+
+
+def test_a_footnote_stands_on_the_sheet_of_a_tier_that_includes_what_is_an_add_on_elsewhere() -> None:
+    included = {"technical-account-manager": "included"}
+    tiers = {
+        name: each.model_copy(update={"features": included} if name == "standard" else {})
+        for name, each in real().tiers.items()
+    }
+    parts = parts_of(real().model_copy(update={"tiers": tiers}), "en")
+    assert said(parts.features(parts.view.tiers[0]))[1:] == [
+        "Dedicated technical account manager**.",
+        "Price: Included.",
+        "** Your Cyren account manager can give you further information.",
+    ]
+
+
+def test_a_section_stands_on_the_sheets_of_its_tiers_with_both_its_texts() -> None:
+    table = "    text:\n      de: |\n        | a | b |\n        | - | - |\n        | c | d |\n      en: x\n"
+    parts = parts_of(changed(("    table: tiers\n", f"{table}    sheets: [gold]\n    table: tiers\n")), "de")
+    standard, gold = (list(parts.texts_for(tier)) for tier in parts.view.tiers)
+    assert standard == []
+    assert isinstance(gold[1], Table)
+    assert gold[1].caption == "Supportvertrag: a, b"
+    assert said(gold)[0] == "Supportvertrag"
+    assert said(gold)[1].startswith("Die Cyren-Servicetechniker")
+
+
+@pytest.mark.parametrize("all_of_them", [False, True])
+def test_a_severity_that_is_not_described(all_of_them: bool) -> None:
+    severities = {
+        name: each.model_copy(update={"description": ()} if all_of_them or name == "P1" else {})
+        for name, each in real().severities.items()
+    }
+    parts = parts_of(real().model_copy(update={"severities": severities}), "de")
+    table = next(
+        each for each in parts.section(section_of(parts.view, "severities")) if isinstance(each, Table)
+    )
+    heads = [said_in(cell) for cell in table.head]
+    assert heads == ["Schwere", "Priorität", *([] if all_of_them else ["Beschreibung"])]
+    assert [len(row) for row in table.rows] == [len(heads)] * 4
+    assert all_of_them or said_in(table.rows[0][-1]) == "nicht näher beschrieben"
+    notes = [
+        row[1].notes
+        for each in parts.promises(parts.view.tiers[0])
+        if isinstance(each, Table)
+        for row in each.rows
+    ]
+    assert notes[0] == ()
+
+
+def section_of(view: PolicyView, table: str) -> SectionView:
+    return next(each for each in view.sections if each.table == table)
+
+
+def said_in(cell: Cell) -> str:
+    return "".join(run.text for each in cell.lines for run in each)

@@ -55,6 +55,8 @@ PLACES = [
     (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen berechnet: Beginn der Frist"),
     (("support@cyren.com", "help@cyren.com"), "E-Mail: Adresse"),
     (("technical-account-manager: add-on", "technical-account-manager: included"), "Gold: Eigener technischer Kundenbetreuer"),
+    (("  P1:\n    name:", "  P1:\n    code: none\n    name:"), "P1 Kritisch: Kürzel"),
+    (("    table: tiers\n", "    table: tiers\n    sheets: [gold]\n"), "Abschnitt Supportvertrag: Vertragsblätter"),
     (("binding_language: de", "binding_language: en"), "Dokument: Maßgebliche Sprache"),
 ]  # fmt: skip
 
@@ -64,7 +66,9 @@ def test_where_a_change_stands(line: tuple[str, str], place: str) -> None:
     assert [row.place for row in view(with_lines(FIRST, line)).others] == [place]
 
 
+BY_TIER = "    description_by_tier:\n      gold:\n        - de: Geräte\n          en: Devices\n\n"
 WORDED = [
+    (("\n  P2:\n    name:", f"{BY_TIER}\n  P2:\n    name:"), "P1 Kritisch: Beschreibung (Gold)"),
     (("    de: Cyren-Support-Services\n", "    de: Cyren-Support\n"), "Dokument: Titel"),
     (("      de: Arbeitsstunde\n", "      de: Geschäftsstunde\n"), "Begriff Geschäftsstunde: Begriff"),
     (("  vp-products: VP Products\n", "  vp-products: VP Product\n"), "Rolle VP Product"),

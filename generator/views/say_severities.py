@@ -1,0 +1,57 @@
+"""How a severity is called, described and marked; pages, paper, form and calculator ask here."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..policy.notation import code_of
+from ..policy.prose import Block, Prose, Run
+from ..policy.tiers import Severity
+from .marks import Weight
+from .voice import Voice
+
+# Severities with a mark of their own; where there are more, the part that is filled shrinks in smaller steps.
+_MARKED: Final = 4
+
+
+def code_in(voice: Voice, severity: Severity) -> str:
+    """What stands before its name, "" if nothing does."""
+    return code_of(severity.id, voice.say(severity.name), severity.code)
+
+
+def stated_codes(voice: Voice) -> dict[str, str]:
+    """Of those severities of which the file says it: id -> code."""
+    stated = (each for each in voice.policy.severities.values() if each.code is not None)
+    return {each.id: code_in(voice, each) for each in stated}
+
+
+def points(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
+    """What belongs to it in every tier."""
+    return tuple(map(voice.prose, severity.description))
+
+
+def points_by_tier(voice: Voice, severity: Severity) -> Mapping[str, tuple[Prose, ...]]:
+    """Tier -> what belongs to it there alone."""
+    return {tier: tuple(map(voice.prose, each)) for tier, each in severity.description_by_tier.items()}
+
+
+def all_points(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
+    """All that belong to it; where a tier alone has them, under its name: `Gold: …`."""
+    tiers = voice.policy.tiers
+    own = (
+        _below(voice.say(tier.name), each) if len(tiers) > 1 else each
+        for tier in tiers.values()
+        for each in points_by_tier(voice, severity).get(tier.id, ())
+    )
+    return (*points(voice, severity), *own)
+
+
+def _below(tier: str, point: Prose) -> Prose:
+    first, *others = point.blocks or (Block("paragraph", ((),)),)
+    named = (Run(f"{tier}: ", "strong"), *first.items[0])
+    return Prose((Block(first.kind, (named, *first.items[1:]), first.columns), *others))
+
+
+def weight(rank: int, count: int) -> Weight:
+    """Filled, half, empty, broken; each of more than four differs, too. `rank` 0 is the most severe."""
+    last = max(count, _MARKED) - 1
+    return Weight(0, is_broken=True) if rank == last else Weight(1 - rank / (last - 1))

@@ -1,0 +1,38 @@
+"""What severities are called and what belongs to them: in every tier, in one, nowhere."""
+
+from generator.i18n.locale import Locale
+from generator.views.calculator_words import calculator_words
+from tests.support.policies import changed, german, real
+
+BY_TIER = (
+    '    description_by_tier:\n      gold:\n        - de: "**Alle** Geräte"\n          en: All devices\n\n'
+)
+
+
+def test_points_of_one_tier_stand_under_its_name() -> None:
+    first = german(("\n  P2:\n    name:", f"{BY_TIER}\n  P2:\n    name:")).severities[0]
+    assert len(first.points) == 3
+    assert [each.plain for each in first.all_points[3:]] == ["Gold: Alle Geräte"]
+    assert [each.plain for each in first.points_in("gold")[3:]] == ["Alle Geräte"]
+    assert first.points_in("standard") == first.points
+
+
+def test_a_code_stands_before_the_name_only_where_the_file_wants_one() -> None:
+    first, second, *_ = german(
+        ("  P1:\n    name:", "  P1:\n    code: none\n    name:"),
+        ("  P2:\n    name:", '  P2:\n    code: "2"\n    name:'),
+    ).severities
+    assert [(each.code, each.label, each.title) for each in (first, second)] == [
+        ("", "Kritisch", "Kritisch"),
+        ("2", "2", "2 Erheblich"),
+    ]
+    assert [
+        each.label
+        for each in german(("  P1:\n    name:", "  P1:\n    code: none\n    name:")).tiers[1].responses
+    ][:2] == ["Kritisch", "P2"]
+
+
+def test_the_calculator_knows_the_codes_that_the_file_states_and_tells_the_others_itself() -> None:
+    policy = changed(("  P1:\n    name:", "  P1:\n    code: none\n    name:"))
+    assert calculator_words(policy, Locale.of(policy, "de"))["names"]["codes"] == {"P1": ""}
+    assert "codes" not in calculator_words(real(), Locale.of(real(), "de"))["names"]
