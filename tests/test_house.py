@@ -95,7 +95,6 @@ TESTED_ELSEWHERE = {
     "verbs/table": "test_cli.py",
     "versions/history": "versions/test_history_pages.py",
     "views/answer_view": "verbs/test_deadline.py",
-    "views/calculator_view": "javascripts/calculator/test_sla_calculator.py",
     "views/calculator_words": "javascripts/shared/test_wording.py",
     "views/form_view": "views/test_say_form.py",
     "views/hours_view": "views/test_policy_view.py",

@@ -46,7 +46,10 @@ class Answer:
 
 
 class UnknownChoice(Exception):
-    """No such tier, severity or region, or nothing promised; `accepted` lists what there is."""
+    """No such tier, severity or region, or no time promised; `accepted` lists what there is.
+
+    Where a word stands instead of a time, `value` is that word.
+    """
 
     def __init__(self, name: str, value: str, accepted: tuple[str, ...]) -> None:
         super().__init__(name)
@@ -105,7 +108,8 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     region = chosen(sla, "regions", region)
     promised = sla["commitments"].get(tier, {})
     if severity not in promised:
-        raise UnknownChoice("promise", severity, tuple(promised))
+        word = sla.get("untimed", {}).get(tier, {}).get(severity, severity)
+        raise UnknownChoice("promise", word, tuple(promised))
     calendar = calendar_of(sla, tier, region, severity)
     commitment = promised[severity]
     asked = instant_of(calendar, reported)

@@ -15,9 +15,17 @@ from ..core.keeping import cached
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
 from ..policy.base import Text
-from ..policy.notation import OpenInterval
+from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_in_use, hours_of_promise, usual_hours
+from ..policy.promises import (
+    FIRST_RESPONSE,
+    PROMISE_KINDS,
+    Promise,
+    PromiseKind,
+    hours_in_use,
+    hours_of_promise,
+    usual_hours,
+)
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours
@@ -120,6 +128,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
         **{kind.table: _commitments(policy, kind) for kind in PROMISE_KINDS},
+        **_untimed(policy),
         "escalation": _escalation(policy),
         "counting": engine_counting(policy.counting),
         "names": {
@@ -138,6 +147,20 @@ def _commitments(policy: Policy, kind: PromiseKind) -> dict[str, Any]:
         }
         for tier, promised in ((tier, kind.promises(tier)) for tier in policy.tiers.values())
     }
+
+
+def _untimed(policy: Policy) -> dict[str, Any]:
+    """The words that stand instead of first responses, tier by tier; not there where each has a time."""
+    said = {
+        tier.id: {
+            severity: commitment.time.word
+            for severity in policy.severities
+            if (commitment := FIRST_RESPONSE.said(tier, severity)) and isinstance(commitment.time, Untimed)
+        }
+        for tier in policy.tiers.values()
+    }
+    words = {tier: each for tier, each in said.items() if each}
+    return {"untimed": words} if words else {}
 
 
 def _commitment(policy: Policy, tier: Tier, promise: Promise) -> dict[str, Any]:

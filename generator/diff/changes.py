@@ -21,11 +21,11 @@ from ..deadlines.hours_in_force import listed_on, week_on
 from ..policy.addresses import AddressMove, address_moves, addresses_of, pages_of
 from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
-from ..policy.notation import OpenInterval
+from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import PROMISE_KINDS, Promise, step_in
+from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, step_in
 from ..policy.service_hours import Region, Season, ServiceHours, SpecialDay, WeekChange
-from ..policy.tiers import EscalationStep
+from ..policy.tiers import EscalationStep, Tier
 from .change import KIND_OF, Change, Kind
 from .favour import (
     UNKNOWN,
@@ -45,11 +45,10 @@ from .moved_points import MovedPoint, moved_points, without
 from .pairs import aligned, paired_phones
 from .renames import Rename, find_renames, under_new_names
 from .text_changes import text_changes
+from .worth import offer_favour, presence, price_favour, word_favour
 
 _Place = Region | ServiceHours
 _HEAD: Final = ("version", "effective", "summary_of_changes")
-_FEATURES: Final = (None, "add-on", "included")
-"""From the worst to the best for a customer."""
 _ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regions": Favour.BETTER}
 _REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
 
@@ -174,23 +173,22 @@ class _Comparison:
     def _tier(self, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
         path = ("tiers", name)
         if old.price != new.price:
-            favour = Favour.WORSE if new.price == "extra charge" else Favour.BETTER
-            yield Change(Kind.PRICE, (*path, "price"), old.price, new.price, favour)
+            yield Change(
+                Kind.PRICE, (*path, "price"), old.price, new.price, price_favour(old.price, new.price)
+            )
         if old.service_hours != new.service_hours:
             yield self._patched(
                 Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
             )
         for kind in PROMISE_KINDS:
-            former, later = kind.promises(old), kind.promises(new)
-            for severity in _keys(former, later):
+            for severity in _keys(kind.commitments(old), kind.commitments(new)):
                 if self._is_old_and_new("severities", severity):
-                    yield from self._promised(former.get(severity), later.get(severity))
+                    yield from self._said(kind, old, new, severity)
         for feature in _keys(old.features, new.features):
             before, after = old.features.get(feature), new.features.get(feature)
             if before != after and self._is_old_and_new("features", feature):
-                is_better = max(before, after, key=_FEATURES.index) == after
-                favour = Favour.BETTER if is_better else Favour.WORSE
-                yield Change(Kind.FEATURE, (*path, "features", feature), before, after, favour)
+                place = (*path, "features", feature)
+                yield Change(Kind.FEATURE, place, before, after, offer_favour(before, after))
 
     def _severity(self, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
         before, after = old.description_by_tier, new.description_by_tier
@@ -204,6 +202,21 @@ class _Comparison:
         old, new = getattr(self.old, group), getattr(self.new, group)
         return (name in old) == (name in new)
 
+    def _said(self, kind: PromiseKind, old: Tier, new: Tier, severity: str) -> Iterator[Change]:
+        """What two tiers say of a severity: a time, a word, a condition."""
+        before, after = (kind.commitments(each).get(severity) for each in (old, new))
+        times = kind.promises(old).get(severity), kind.promises(new).get(severity)
+        path = kind.path(new.id, severity)
+        words = [each.time for each in (before, after) if each and isinstance(each.time, Untimed)]
+        if words and (before and before.time) != (after and after.time):
+            was, now = (each.time if each else None for each in (before, after))
+            yield Change(KIND_OF[kind.key], path, was, now, word_favour(was, now))
+        elif not words:
+            yield from self._promised(*times)
+        if (before and before.note) != (after and after.note):
+            texts, stale = text_changes(before and before.note, after and after.note, self._languages)
+            yield Change(Kind.OTHER, (*path, "note"), texts=texts, stale=stale)
+
     def _promised(self, before: Promise | None, after: Promise | None) -> Iterator[Change]:
         """The same promise, or one that is new or gone."""
         promise, old, new = after or before, before and before.time, after and after.time
@@ -214,7 +227,7 @@ class _Comparison:
 
     def _judged(self, before: Promise | None, after: Promise | None) -> Judgement:
         if before is None or after is None:
-            return Judgement(Favour.EQUAL if before is after else _presence(before))
+            return Judgement(Favour.EQUAL if before is after else presence(before))
         return judge_duration(self._worlds(after), before.time, after.time)
 
     def _worlds(self, *promises: Promise) -> list[World]:
@@ -365,7 +378,7 @@ class _Comparison:
     ) -> Change:
         path: Path = ("escalation", severity, number)
         if old is None or new is None:
-            return Change(Kind.ESCALATION, path, old, new, _presence(old))
+            return Change(Kind.ESCALATION, path, old, new, presence(old))
         favour: Favour | None = Favour.EQUAL
         if old.after != new.after:
             steps = (step_in(tier, severity, number, new) for tier in self.new.tiers)
@@ -389,7 +402,7 @@ class _Comparison:
         if old and new:
             yield from fields(path, old, new, kind, self._languages, ("numbers",))
         elif old or new:
-            yield Change(kind, path, old, new, _presence(old))
+            yield Change(kind, path, old, new, presence(old))
 
     def _numbers(self, old: tuple[PhoneNumber, ...], new: tuple[PhoneNumber, ...]) -> Iterator[Change]:
         for number, before, after in paired_phones(old, new):
@@ -459,15 +472,10 @@ def _keys(old: Iterable[str], new: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*new, *old]))
 
 
-def _presence(old: object) -> Favour:
-    """Of something that is new or gone."""
-    return Favour.BETTER if old is None else Favour.WORSE
-
-
 def _phone_favour(old: PhoneNumber | None, new: PhoneNumber | None) -> Favour | None:
     """Another number is neither better nor worse; a number fewer, or no longer toll-free, is worse."""
     if old is None or new is None:
-        return _presence(old)
+        return presence(old)
     if old.cost == new.cost:
         return None
     return Favour.BETTER if new.cost == "toll-free" else Favour.WORSE

@@ -140,7 +140,7 @@ def _contact(old: Policy, names: Mapping[str, str]) -> Any:
 def with_texts(part: Any, change: Callable[[str], str]) -> Any:
     """The same values, with every wording changed; what has no wording is the same object."""
     if isinstance(part, Text):
-        return Text({language: change(words) for language, words in part.items()})
+        return type(part)({language: change(words) for language, words in part.items()})
     if isinstance(part, BaseModel):
         changed = {name: with_texts(getattr(part, name), change) for name in type(part).model_fields}
         return part.model_copy(update=changed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import (
     AfterValidator,
@@ -62,6 +62,9 @@ IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 YearDay = Annotated[notation.YearDay, BeforeValidator(lambda value: _parsed(notation.year_day, value))]
 Day = Annotated[date | notation.YearDay, BeforeValidator(_day)]
 Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(notation.duration, value))]
+Promised = Annotated[
+    notation.Duration | notation.Untimed, BeforeValidator(lambda value: _parsed(notation.promised, value))
+]
 Opening = Annotated[
     tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
 ]
@@ -89,9 +92,31 @@ def keys_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {info.alias or name: info for name, info in model.model_fields.items()}
 
 
-class Text(RootModel[dict[str, str]]):
-    """A wording for each language of the document, or one for all of them (written without languages)."""
+class Short(Frozen):
+    """A block that may be written as one word, which is then the value of its entry `SHORT`."""
 
+    SHORT: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_word(cls, value: Any) -> Any:
+        return {cls.SHORT: value} if isinstance(value, str) else value
+
+    @property
+    def is_short(self) -> bool:
+        """Is there nothing but that entry to say?"""
+        return all(
+            value == self.__class__.model_fields[name].default for name, value in self if name != self.SHORT
+        )
+
+
+class Text(RootModel[dict[str, str]]):
+    """A wording for each language of the document, or one for all of them (written without languages).
+
+    WORDS  words of the program that may stand instead
+    """
+
+    WORDS: ClassVar[tuple[str, ...]] = ()
     model_config = ConfigDict(frozen=True)
 
     @model_validator(mode="before")
@@ -102,6 +127,12 @@ class Text(RootModel[dict[str, str]]):
     @property
     def is_shared(self) -> bool:
         return ALL_LANGUAGES in self.root
+
+    @property
+    def word(self) -> str:
+        """The word of the program that stands instead of a wording; "" if there is none."""
+        word = self.root.get(ALL_LANGUAGES, "")
+        return word if word in self.WORDS else ""
 
     def in_(self, language: str) -> str:
         """The wording in this language; KeyError if there is none."""

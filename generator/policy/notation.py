@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from pydantic_core import PydanticCustomError
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+UNTIMED: Final = ("not offered", "best effort", "at once", "as agreed", "not promised")
 UNITS: Final = ("minutes", "hours", "business hours", "business days")
 MINUTES_A_DAY: Final = 24 * 60
 # Years for which zones and holidays can be known at all; another one is a slip of the fingers.
@@ -65,6 +66,17 @@ class Duration(NamedTuple):
         return f"{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"
 
 
+class Untimed(NamedTuple):
+    """What is said of a promise that has no time: one of UNTIMED."""
+
+    word: str
+
+    @property
+    def words(self) -> str:
+        """The spelling of the policy file."""
+        return self.word
+
+
 class OpenInterval(NamedTuple):
     """Minutes after midnight; an end that is not after its start lies on the next day."""
 
@@ -106,6 +118,11 @@ def duration(words: str) -> Duration:
     if match is None or (match[1] == "1") == bool(match[3]):
         raise PydanticCustomError("duration-format", "not a duration", {"value": words})
     return Duration(int(match[1]), match[2] + "s")
+
+
+def promised(words: str) -> Duration | Untimed:
+    """A duration, or one of UNTIMED; PydanticCustomError `duration-format` otherwise."""
+    return Untimed(words) if words in UNTIMED else duration(words)
 
 
 @lru_cache(maxsize=256)

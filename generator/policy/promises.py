@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from .notation import N_, Duration
+from .base import Text
+from .notation import N_, Duration, Untimed
 from .policy import Policy
-from .service_hours import ServiceHours
-from .tiers import EscalationStep, Tier
+from .service_hours import ServiceHours, Week
+from .tiers import Commitment, EscalationStep, HoursOfTier, Tier
 
 
 class Promise(NamedTuple):
@@ -55,22 +56,38 @@ class PromiseKind:
         """Of its heading: `first-response`."""
         return self.key.replace("_", "-")
 
-    def of(self, tier: Tier) -> Mapping[str, Duration]:
-        """Severity -> time, as the file has them."""
-        times: Mapping[str, Duration] = getattr(tier, self.key)
-        return times
+    def commitments(self, tier: Tier) -> Mapping[str, Commitment]:
+        """Severity -> what is said of it, as the file has them."""
+        said: Mapping[str, Commitment] = getattr(tier, self.key)
+        return said
+
+    def of(self, tier: Tier) -> dict[str, Duration]:
+        """Severity -> time, where one is promised."""
+        said = self.commitments(tier).items()
+        return {severity: each.time for severity, each in said if isinstance(each.time, Duration)}
+
+    def said(self, tier: Tier, severity: str) -> Commitment | None:
+        """What is said of a severity; a tier that makes such promises at all promises no other than it names.
+
+        None where the file says nothing: first responses are expected of each severity.
+        """
+        said = self.commitments(tier)
+        if self is FIRST_RESPONSE and said:
+            return said.get(severity)
+        return said.get(severity, NOT_PROMISED)
 
     def path(self, tier: str, severity: str) -> tuple[str, ...]:
         return "tiers", tier, self.key, severity
 
     def promises(self, tier: Tier) -> dict[str, Promise]:
-        """Severity -> promise, as the file has them."""
+        """Severity -> promise, where a time is promised."""
         return {
             severity: Promise(self.key, tier.id, severity, time, self.path(tier.id, severity))
             for severity, time in self.of(tier).items()
         }
 
 
+NOT_PROMISED: Final = Commitment(time=Untimed("not promised"))
 FIRST_RESPONSE: Final = PromiseKind(
     key="first_response",
     table="commitments",
@@ -106,19 +123,35 @@ def step_in(tier: str, severity: str, row: int, step: EscalationStep) -> Promise
     return Promise("escalation", tier, severity, step.after, ("escalation", severity, row, "after"))
 
 
+NO_HOURS: Final = ServiceHours(
+    id="none",
+    name=Text.model_validate("–"),
+    open=Week.model_validate("always"),
+    public_holidays="open",
+)
+"""Stands for the hours of a tier that lays none down: its times run day and night, and nobody is said to be there."""
+
+
+def hours_for(policy: Policy, tier: Tier, severity: str) -> ServiceHours:
+    """The service hours in which a tier serves a severity."""
+    hours = tier.service_hours.of(severity)
+    return policy.service_hours[hours] if hours else NO_HOURS
+
+
 def hours_of_promise(policy: Policy, promise: Promise) -> ServiceHours:
     """The service hours in which a promise is counted, and its escalation with it."""
-    return usual_hours(policy, policy.tiers[promise.tier])
+    return hours_for(policy, policy.tiers[promise.tier], promise.severity)
 
 
 def hours_of_tier(policy: Policy, tier: Tier) -> tuple[ServiceHours, ...]:
-    """All in which a tier counts."""
-    return (usual_hours(policy, tier),)
+    """All in which a tier counts; none if it lays none down."""
+    named = dict.fromkeys(filter(None, map(tier.service_hours.of, policy.severities)))
+    return tuple(policy.service_hours[each] for each in named)
 
 
 def usual_hours(policy: Policy, tier: Tier) -> ServiceHours:
-    """Those of a tier where no severity is chosen."""
-    return policy.service_hours[tier.service_hours]
+    """Those of a tier where no severity is chosen: of the least severe, who are the most."""
+    return next(reversed(hours_of_tier(policy, tier)), NO_HOURS)
 
 
 def tiers_with(policy: Policy, hours: str) -> tuple[Tier, ...]:
@@ -141,8 +174,10 @@ def phone_hours(policy: Policy) -> dict[str, tuple[ServiceHours, ...]]:
 
 
 def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
-    """Those in which a tier counts or a telephone is answered, in the order of the tiers."""
-    by_tier = [hours for tier in policy.tiers.values() for hours in hours_of_tier(policy, tier)]
+    """Those in which a tier counts or a telephone is answered, in the order of the tiers; NO_HOURS where it has none."""
+    by_tier = [
+        hours for tier in policy.tiers.values() for hours in hours_of_tier(policy, tier) or (NO_HOURS,)
+    ]
     by_phone = [hours for each in phone_hours(policy).values() for hours in each]
     return tuple({hours.id: hours for hours in (*by_tier, *by_phone)}.values())
 
@@ -150,9 +185,10 @@ def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
 def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, str]) -> Tier:
     """The same tier when severities and service hours carry other names (old -> new)."""
     renamed: dict[str, Any] = {
-        each.key: {severities.get(name, name): time for name, time in each.of(tier).items()}
+        each.key: {severities.get(name, name): said for name, said in each.commitments(tier).items()}
         for each in PROMISE_KINDS
     }
-    return tier.model_copy(
-        update={**renamed, "service_hours": hours.get(tier.service_hours, tier.service_hours)}
-    )
+    named = {
+        severities.get(name, name): hours.get(each, each) for name, each in tier.service_hours.root.items()
+    }
+    return tier.model_copy(update={**renamed, "service_hours": HoursOfTier(named)})

@@ -1,22 +1,71 @@
 """What is promised: tiers, features, severities, and to whom a report is passed on."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import Field, StringConstraints
+from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
 
-from .base import Duration, Entry, Frozen, Name, Text, says
+from .base import Duration, Entry, Frozen, Name, Promised, Short, Text, says
+
+ALL_SEVERITIES: Final = "*"
+
+
+class Commitment(Short):
+    """What is promised for a severity: a time or a word, perhaps with a condition."""
+
+    SHORT: ClassVar[str] = "time"
+    time: Promised = Field(**says("A time, or: not offered, best effort, at once, as agreed, not promised."))
+    note: Text | None = Field(default=None, **says("A condition, shown beside the time."))
+
+
+class Price(Text):
+    """A word for what a tier costs, or a text."""
+
+    WORDS: ClassVar[tuple[str, ...]] = ("included", "extra charge", "not stated", "no longer sold")
+
+
+class Offer(Text):
+    """Whether a tier has a feature, or how much of it: 5, 6 a year."""
+
+    WORDS: ClassVar[tuple[str, ...]] = ("included", "add-on")
+
+
+class HoursOfTier(RootModel[dict[str, Name]]):
+    """Names from service_hours: one for all severities (under `*`), one for each, or none."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_for_all(cls, value: Any) -> Any:
+        return {ALL_SEVERITIES: value} if isinstance(value, str) else value
+
+    def of(self, severity: str) -> str | None:
+        """The hours of a severity; None if the tier has none for it."""
+        return self.root.get(severity, self.root.get(ALL_SEVERITIES))
+
+    @property
+    def written(self) -> str | dict[str, str]:
+        """As the file has it."""
+        return self.root.get(ALL_SEVERITIES) or dict(self.root) or "none"
 
 
 class Tier(Entry):
     """A support tier. Tiers stand in the file from the cheapest to the dearest."""
 
     name: Text = Field(**says("Name of the tier."))
-    price: Literal["included", "extra charge"] = Field(**says("Is the tier included or does it cost extra?"))
-    service_hours: Name = Field(**says("Its hours: a name from service_hours."))
-    features: dict[Name, Literal["included", "add-on"]] = Field(**says("What the tier offers, or none."))
-    first_response: dict[Name, Duration] = Field(
+    price: Price = Field(
+        **says("included, extra charge, not stated, no longer sold; or a text: 99 euros a month.")
+    )
+    service_hours: HoursOfTier = Field(
+        **says("Its hours: a name from service_hours, one for each severity, or none.")
+    )
+    features: dict[Name, Offer] = Field(
+        **says("What the tier offers: included, add-on, or how much of it (5, 6 a year); or none.")
+    )
+    first_response: dict[Name, Commitment] = Field(
         **says(
-            "Time to the first response, for each severity: 30 minutes, 4 business hours, 2 business days."
+            "Time to the first response, for each severity: 30 minutes, 4 business hours, 2 business days; "
+            "or a word: not offered, best effort, at once, as agreed, not promised; or none."
         )
     )
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, Span, did_you_mean
 from ..core.messages import NOTHING, Message, Value
 from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape
+from . import faults as rule
 from .guesses import spelling
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Sequence
@@ -22,6 +23,8 @@ _STAND_IN: Final = {
     "year-day": "every 01-01",
     "text": "–",
 }
+
+_OR_TEXTS: Final = Message("Choose one of: {known}; or write a text of your own for each language below it.")
 
 
 @dataclass(slots=True)
@@ -61,12 +64,25 @@ class Findings:
         advice = did_you_mean(guess) if guess else None
         self.items.append(Diagnostic(kind, member.span, path, values, advice, fix=fix))
 
+    def report_choice(
+        self, span: Span, text: str, path: Path, words: tuple[str, ...], guess: str | None
+    ) -> None:
+        """A word that is none of those which may stand beside texts, and the one that was probably meant."""
+        values: dict[str, Value] = {"value": text, "known": ", ".join(words)}
+        is_plain = guess is not None and spelling.is_slip(text, guess, words)
+        fix = Fix((Edit(span, guess),)) if guess and is_plain else None
+        advice = did_you_mean(guess) if guess else _OR_TEXTS.filled(**values)
+        self.doubtful.add(path)
+        self.items.append(Diagnostic(rule.UNKNOWN_CHOICE, span, path, values, advice, fix=fix))
+
     def stand_in(self, shape: Shape, path: Path) -> Any:
         """Something valid in place of what is missing or unreadable."""
         self.doubtful.add(path)
         if shape.kind == RECORD:
             fields = ((name, below) for name, below in shape.fields.items() if name in shape.required)
             return {name: self.stand_in(below, (*path, name)) for name, below in fields}
+        if shape.words:
+            return shape.words[0] if shape.kind == TEXT else _STAND_IN[shape.holds]
         if shape.kind == TEXT:
             return dict.fromkeys(self.languages, "–")
         if path[-1:] == ("country",):

@@ -60,6 +60,11 @@ class _Writer:
         self.languages = [item.text for item in items if isinstance(item, Scalar)] or ["en"]
 
     def write(self, shape: Shape, place: Place) -> Schema:
+        if shape.short is None:
+            return self._block(shape, place)
+        return {"anyOf": [self.write(shape.short, place), self._block(shape, place)]}
+
+    def _block(self, shape: Shape, place: Place) -> Schema:
         if shape.kind == RECORD:
             return self._record(shape, place)
         if shape.kind == TABLE:
@@ -69,7 +74,8 @@ class _Writer:
             items = {"items": self.write(shape.item, (*place, "*"))}
             return {**(kind if may_be_none(place) else {"type": "array"}), **items}
         if shape.kind == TEXT:
-            return self._text()
+            words: Schema = {"type": "string", "enum": list(shape.words)}
+            return {"anyOf": [words, self._text()]} if shape.words else self._text()
         return self._week() if shape.kind == WEEK else self._scalar(shape, place)
 
     def _record(self, shape: Shape, place: Place) -> Schema:
@@ -132,6 +138,8 @@ class _Writer:
         if choices:
             return {"type": "string", "enum": list(choices)}
         pattern = PATTERNS.get(shape.holds)
+        if pattern and shape.words:
+            return {"anyOf": [{"enum": list(shape.words)}, {"type": "string", "pattern": pattern}]}
         return {"type": "string", "pattern": pattern} if pattern else {"type": "string", "minLength": 1}
 
     def _names(self, place: Place) -> tuple[str, ...]:

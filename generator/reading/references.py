@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..policy.notation import NAME
 from ..policy.promises import PROMISE_KINDS
+from ..policy.walks.shape import NONE, may_be_none
 from . import faults as rule
 from .guesses import spelling
 from .yaml.nodes import Mapping, Member, Node, Scalar, Sequence, find
@@ -17,6 +18,8 @@ from .yaml.source import Source
 # Where names are used, and the table that defines them. `*`: every entry; `name`: the entries' own names.
 PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
+    (("tiers", "*", "service_hours", "*"), "service_hours"),
+    (("tiers", "*", "service_hours", "name"), "severities"),
     (("tiers", "*", "features", "name"), "features"),
     *((("tiers", "*", each.key, "name"), "severities") for each in PROMISE_KINDS),
     (("sections", "*", "sheets", "*"), "tiers"),
@@ -178,7 +181,7 @@ def _correct(root: Node | None, use: Use, name: str, certain: bool) -> None:
 
 def _uses(node: Node | None, place: Path, path: Path = ()) -> Iterator[Use]:
     if not place:
-        if isinstance(node, Scalar):
+        if isinstance(node, Scalar) and not (node.text == NONE and may_be_none(path)):
             yield Use(node.text, path, node.span, False)
     elif place[0] == "name":
         for name, member in node.members.items() if isinstance(node, Mapping) else ():

@@ -89,9 +89,18 @@ def validated(findings: Findings, data: Any) -> Policy | None:
 
 
 def _refusal(findings: Findings, kind: str, loc: tuple[int | str, ...]) -> _Refusal:
-    path = tuple(step for step in loc if step not in ("[key]", "root", ALL_LANGUAGES))
+    path = _as_written(findings, tuple(step for step in loc if step not in ("[key]", "root", ALL_LANGUAGES)))
     on_name = loc[-1:] == ("[key]",) or kind == "days-format"
-    return _Refusal(kind, path, on_name, findings.source.find(path), shape_at(path))
+    node, shape = findings.source.find(path), shape_at(path)
+    is_word = isinstance(node, Scalar) and shape is not None and shape.short
+    return _Refusal(kind, path, on_name, node, shape.short if shape and is_word else shape)
+
+
+def _as_written(findings: Findings, path: Path) -> Path:
+    """Of a block that is written as one word, the place of the word."""
+    parent, above = findings.source.find(path[:-1]), shape_at(path[:-1])
+    is_short = isinstance(parent, Scalar) and above is not None and above.short_name == path[-1]
+    return path[:-1] if is_short else path
 
 
 def _settle(findings: Findings, data: Any, refusal: _Refusal) -> None:
@@ -133,7 +142,8 @@ def _verdict(refusal: _Refusal) -> _Verdict:
     values: dict[str, Value] = {"value": text, "name": text}
     is_country = path[-1:] == ("country",)
     if kind in _FORMATS:
-        return _Verdict(_FORMATS[kind].rule, values, _FORMATS[kind].guess(text))
+        guess = _FORMATS[kind].guess(text) or _near_word(text, shape)
+        return _Verdict(_FORMATS[kind].rule, values, guess)
     if kind == "literal_error" and shape is not None:
         choices = _choices(shape)
         known = {**values, "known": ", ".join(choices)}
@@ -150,6 +160,10 @@ def _verdict(refusal: _Refusal) -> _Verdict:
     if kind in ("too_short", "string_too_short"):
         return _Verdict(rule.EMPTY_ENTRY, {"name": str(path[-1])})
     return _Verdict(rule.WRONG_SHAPE, {"expected": EXPECTED[shape.kind if shape else SCALAR]})
+
+
+def _near_word(text: str, shape: Shape | None) -> str | None:
+    return spelling.nearest(text, shape.words) if shape and shape.words else None
 
 
 def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:

@@ -110,6 +110,8 @@ class _Reading:
         if isinstance(node, Empty):
             self._empty(node, path)
             return self.findings.stand_in(shape, path)
+        if isinstance(node, Scalar) and shape.short and node.text != NONE:
+            shape = shape.short
         return readers[shape.kind](node, shape, path)
 
     def _empty(self, node: Empty, path: Path) -> None:
@@ -207,7 +209,7 @@ class _Reading:
 
     def _text(self, node: Node, shape: Shape, path: Path) -> Any:
         if isinstance(node, Scalar):
-            return node.text
+            return self._word(node, shape, path) if shape.words else node.text
         if not isinstance(node, Entries):
             return self._wrong(node, shape, path)
         names = wordings(self.findings, node, path)
@@ -219,6 +221,17 @@ class _Reading:
                 report_missing(self.findings, node, path, language)
                 texts[language] = self.findings.stand_in(Shape(SCALAR), (*path, language))
         return texts
+
+    def _word(self, node: Scalar, shape: Shape, path: Path) -> str:
+        """A word of the program, or an amount; in a document of one language also a text of its own."""
+        text = node.text.strip()
+        guess = spelling.nearest(text, shape.words)
+        is_near = guess is not None and len(guess.split()) == len(text.split())
+        is_own = len(self.findings.languages) < 2 and not is_near
+        if text in shape.words or is_own or not re.search(r"[^\W\d_]", text):
+            return text
+        self.findings.report_choice(node.span, text, path, shape.words, guess if is_near else None)
+        return guess or shape.words[0]
 
     def _week(self, node: Node, shape: Shape, path: Path) -> Any:
         if isinstance(node, Scalar):

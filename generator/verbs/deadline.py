@@ -62,6 +62,10 @@ def run_deadline(
     try:
         found = answer(sla, *choice, _time(question.reported))
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
+        word = getattr(error, "value", "") if getattr(error, "name", "") == "promise" else ""
+        if word in answer_words.words["untimed"]:
+            print(_json_of_word(word, policy) if as_json else answer_words.words["untimed"][word])
+            return CLEAN
         print(_refusal(error, answer_words, sla), file=sys.stderr)
         return MISUSED
     print(_json(found, policy) if as_json else _text(found, answer_words, period))
@@ -114,6 +118,18 @@ def _json(found: Answer, policy: Policy) -> str:
         "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
         "version": policy.document.version,
         "effective": policy.document.effective.isoformat(),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _json_of_word(word: str, policy: Policy) -> str:
+    """No time is due where a word stands instead."""
+    document = policy.document
+    data = {
+        "due": None,
+        "promised": word,
+        "version": document.version,
+        "effective": document.effective.isoformat(),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 

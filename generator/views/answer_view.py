@@ -32,6 +32,26 @@ class AnswerView:
     step_note: str  # why a step has no time of day; "" if each has one
 
 
+@dataclass(frozen=True)
+class ExampleView:
+    tier: str
+    tier_name: str
+    situation: str
+    answer: AnswerView
+
+
+@dataclass(frozen=True)
+class CalculatorView:
+    """`words` is JSON for the element; `region` is the one that readers of this language most likely mean."""
+
+    words: str
+    region: str
+    examples: tuple[ExampleView, ...]
+
+    def of_tier(self, tier: str) -> tuple[ExampleView, ...]:
+        return tuple(example for example in self.examples if example.tier == tier)
+
+
 class AnswerWords:
     """The calculator's words for one language (`calculator_words`), and the names of `/sla.json`."""
 
@@ -82,6 +102,8 @@ class AnswerWords:
     def rule(self, answer: Answer) -> str:
         """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""
         promise = self.promise(answer.commitment)
+        note = self.words.get("notes", {}).get(answer.tier, {}).get(answer.severity)
+        promise = f"{promise} ({note})" if note else promise
         said = _fill(self.words["rule"], tier=self.name("tiers", answer.tier), promise=promise)
         # "30 Min." ends the sentence with its own full stop.
         return re.sub(r"\.\.$", ".", said)
@@ -93,7 +115,9 @@ class AnswerWords:
         return _fill(self.words["early"], version=version, date=self.locale.date(effective))
 
     def refusal(self, code: str, **values: str) -> str:
-        """Why there is no answer."""
+        """Why there is no answer; a word that stands instead of a time has a sentence of its own."""
+        if code == "promise" and values["value"] in self.words["untimed"]:
+            return str(self.words["untimed"][values["value"]])
         return _fill(self.words["refused"][code], **values)
 
     def why(self, answer: Answer) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from babel.units import format_unit
 from ..i18n.locale import Locale
 from ..policy.notation import UNITS, Duration
 from ..policy.policy import Policy
+from ..policy.promises import FIRST_RESPONSE
 from ..policy.service_hours import Counting
 from .say_severities import stated_codes
 from .voice import Voice
@@ -91,6 +92,13 @@ SENTENCES: Final[dict[str, Any]] = {
         "twice": N_("{time} occurs twice on {day} because clocks are set back. Which one do you mean?"),
         "unknown": N_("The answer could not be computed. Please load the page again."),
     },
+    "untimed": {
+        "not offered": N_("This severity is not offered in this tier."),
+        "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
+        "at once": N_("We respond at once; no time is stated."),
+        "as agreed": N_("The time that has been agreed with you applies."),
+        "not promised": N_("No time is laid down for this severity in this tier."),
+    },
     "open": N_("open until {at}"),
     "shut": N_("closed, opens {at}"),
     "reachable": N_("reachable now"),
@@ -121,6 +129,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
+        **_notes(policy, locale),
     }
 
 
@@ -182,6 +191,18 @@ def promise_units(locale: Locale) -> dict[str, dict[str, str]]:
     """Unit of the policy -> its forms. No promise is made in minutes of service hours; a step may end in them."""
     forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS}
     return {**forms, "business-minutes": _unit_forms(locale, "minute")}
+
+
+def _notes(policy: Policy, locale: Locale) -> dict[str, dict[str, dict[str, str]]]:
+    """Tier -> severity -> the condition on its first response; not there if no promise has one."""
+    voice = Voice(policy, locale)
+    said = {
+        tier.id: {severity: voice.say(each.note) for severity, each in said.items() if each.note}
+        for tier in policy.tiers.values()
+        if (said := FIRST_RESPONSE.commitments(tier))
+    }
+    notes = {tier: each for tier, each in said.items() if each}
+    return {"notes": notes} if notes else {}
 
 
 def _in_order(names: Mapping[int, str]) -> list[str]:

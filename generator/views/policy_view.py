@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, PromiseKind
 from ..policy.prose import Prose
-from .calculator_view import CalculatorView
+from .answer_view import CalculatorView
 from .form_view import FormView
 from .hours_view import HoursView, RegionView
 from .marks import DayView, OriginView, Weight
@@ -69,12 +69,17 @@ class PromiseView:
     text: str  # "4 Arbeitsstunden"
     clock: str  # which hours count, in words
     is_business: bool
-    length: int  # 4 to 100, for pictures: a logarithmic scale
+    length: int  # 4 to 100, for pictures: a logarithmic scale; 0 where a word stands instead of a time
+    note: str  # its condition, "" if there is none
+
+    @property
+    def is_time(self) -> bool:
+        return self.length > 0
 
 
 @dataclass(frozen=True)
 class FeatureCell:
-    """`kind`: included, add-on or absent; `mark` leads to the footnote."""
+    """`kind`: included, add-on, value or absent; `mark` leads to the footnote."""
 
     tier: str
     kind: str
@@ -98,9 +103,10 @@ class TierView:
     id: str
     former: tuple[str, ...]  # ids it had, which others still write
     name: str
-    price: str
+    price: str  # "" if none is stated
     promise: str  # one sentence
-    hours: "HoursView"
+    hours_name: Prose  # in a line or more; each with its severities where they differ
+    hours: tuple["HoursView", ...]  # none if the tier lays none down
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
     promises: tuple[PromiseView, ...]  # kind by kind, in the order of the severities
 
@@ -230,13 +236,25 @@ class PolicyView:
     @property
     def clocks(self) -> tuple[tuple[bool, str], ...]:
         """Of the times that are promised: whether service hours count alone, and in words."""
-        said = {each.is_business: each.clock for tier in self.tiers for each in tier.promises}
+        times = (each for tier in self.tiers for each in tier.promises if each.is_time)
+        said = {each.is_business: each.clock for each in times}
         return tuple(sorted(said.items()))
 
     @property
     def promise_kinds(self) -> tuple[PromiseKind, ...]:
         """The kinds of promise that tables show."""
-        return PROMISE_KINDS
+        made = {kind for tier in self.tiers for kind in tier.promise_kinds}
+        return tuple(kind for kind in PROMISE_KINDS if kind in made)
+
+    @property
+    def start(self) -> tuple[str, str]:
+        """Tier and severity with which the calculator starts: the first that have a time."""
+        timed = ((tier.id, each.severity) for tier in self.tiers for each in tier.responses if each.is_time)
+        return next(timed, (self.tiers[0].id, self.severities[0].id))
+
+    @property
+    def has_prices(self) -> bool:
+        return any(tier.price for tier in self.tiers)
 
     @property
     def has_points(self) -> bool:

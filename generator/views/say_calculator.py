@@ -9,8 +9,7 @@ from babel.core import get_global
 from ..deadlines.examples import examples
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
-from .answer_view import AnswerWords
-from .calculator_view import CalculatorView, ExampleView
+from .answer_view import AnswerWords, CalculatorView, ExampleView
 from .calculator_words import N_, calculator_words
 
 SITUATIONS: Final = {

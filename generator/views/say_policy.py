@@ -1,7 +1,5 @@
 """Policy x Locale -> PolicyView: how a policy is said in one language."""
 
-import math
-from collections.abc import Iterable
 from typing import Final
 
 from ..core import web_address
@@ -10,17 +8,14 @@ from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.document import Section
 from ..policy.policy import Policy
-from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, Promise, PromiseKind, usual_hours
-from ..policy.tiers import EscalationStep, Feature, Severity, Tier
+from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS
+from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
 from .policy_view import (
     ClauseView,
     DefinitionView,
     DocumentView,
-    FeatureCell,
-    FeatureRow,
     PolicyView,
-    PromiseView,
     RequiredInformationView,
     RuleView,
     SectionView,
@@ -33,7 +28,8 @@ from .say_contact import say_contact
 from .say_form import say_form
 from .say_hours import holidays_until, say_counting, say_hours, say_region
 from .say_severities import all_points, code_in, points, points_by_tier, weight
-from .voice import Voice, counted_minutes
+from .say_tiers import say_feature, say_promise, say_tier
+from .voice import Voice
 
 # Letters of a promised time that stand in a third of a phone's width.
 _ROOM: Final = 12
@@ -49,10 +45,10 @@ _PREVAIL: Final = {
 def say(policy: Policy, locale: Locale) -> PolicyView:
     """Everything the policy says, in the language of the locale. The last few are kept: several pages ask."""
     voice = Voice(policy, locale)
-    features = tuple(_feature(voice, each) for each in policy.features.values())
+    features = tuple(say_feature(voice, each) for each in policy.features.values())
     regions = tuple(say_region(voice, each) for each in policy.regions.values())
     sections = tuple(_section(voice, each) for each in policy.sections.values())
-    tiers = tuple(_tier(voice, each, features) for each in policy.tiers.values())
+    tiers = tuple(say_tier(voice, each, features) for each in policy.tiers.values())
     severities = tuple(_severity(voice, each, rank) for rank, each in enumerate(policy.severities.values()))
     return PolicyView(
         language=locale.language,
@@ -149,85 +145,6 @@ def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseVie
     return tuple(ClauseView(each, number, name) for number, (each, name) in enumerate(named, start=1))
 
 
-def _tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
-    cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
-    severities = [each for each in voice.policy.severities.values() if each.id in FIRST_RESPONSE.of(tier)]
-    return TierView(
-        id=tier.id,
-        former=tier.formerly,
-        name=voice.say(tier.name),
-        price=voice.t("Included") if tier.price == "included" else voice.t("For an additional fee"),
-        promise=_in_a_sentence(voice, tier, severities[0]) if severities else "",
-        hours=say_hours(voice, usual_hours(voice.policy, tier)),
-        features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
-        promises=tuple(
-            _promise(voice, kind, tier, each)
-            for kind in PROMISE_KINDS
-            for each in voice.policy.severities.values()
-            if each.id in kind.of(tier)
-        ),
-    )
-
-
-def _in_a_sentence(voice: Voice, tier: Tier, severity: Severity) -> str:
-    """What the tier promises in one sentence: its response to the most severe problem."""
-    name, duration = voice.say(severity.name), voice.locale.duration(FIRST_RESPONSE.of(tier)[severity.id])
-    code = code_in(voice, severity)
-    if not code:
-        return f"{voice.t('First response')} ({name}): {duration}"
-    return voice.t(
-        "First response to {severity} ({name}): {duration}", severity=code, name=name, duration=duration
-    )
-
-
-def _promise(voice: Voice, kind: PromiseKind, tier: Tier, severity: Severity) -> PromiseView:
-    promise, name = kind.promises(tier)[severity.id], voice.say(severity.name)
-    return PromiseView(
-        kind=kind.key,
-        tier=tier.id,
-        tier_name=voice.say(tier.name),
-        severity=severity.id,
-        label=code_in(voice, severity) or name,
-        text=voice.locale.duration(promise.time),
-        clock=voice.clock(promise.time),
-        is_business=promise.time.is_business,
-        length=_bar_length(voice, promise),
-    )
-
-
-def _bar_length(voice: Voice, promise: Promise) -> int:
-    """Logarithmic between a quarter of an hour (4) and the longest promise of the policy (100)."""
-    minutes = counted_minutes(voice.policy, promise)
-    share = math.log(max(minutes / 15, 1)) / math.log(max(voice.longest_minutes / 15, 2))
-    return round(4 + 96 * share)
-
-
-def _feature(voice: Voice, feature: Feature) -> FeatureRow:
-    said = (voice.say(each.footnote) for each in voice.policy.features.values() if each.footnote)
-    notes = list(dict.fromkeys(said))
-    # One star alone marks the required fields of forms, so footnotes begin with two.
-    mark = "*" * (notes.index(voice.say(feature.footnote)) + 2) if feature.footnote else ""
-    cells = tuple(_cell(voice, tier, feature, mark) for tier in voice.policy.tiers.values())
-    return FeatureRow(
-        id=feature.id,
-        name=voice.say(feature.name),
-        mark="" if any(cell.mark for cell in cells) else mark,
-        footnote_mark=mark,
-        footnote=voice.prose(feature.footnote),
-        cells=cells,
-    )
-
-
-def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
-    kind = tier.features.get(feature.id, "absent")
-    if kind == "add-on":
-        said = voice.t("Add-on")
-        return FeatureCell(tier.id, kind, said, said, mark)
-    if kind == "included":
-        return FeatureCell(tier.id, kind, "✓", voice.t("included"), "")
-    return FeatureCell(tier.id, kind, "–", voice.t("not included"), "")
-
-
 def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
     name = voice.say(severity.name)
     code = code_in(voice, severity)
@@ -243,10 +160,10 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         points_by_tier=points_by_tier(voice, severity),
         all_points=all_points(voice, severity),
         promises=tuple(
-            _promise(voice, kind, tier, severity)
+            say_promise(voice, kind, tier, severity, said)
             for kind in PROMISE_KINDS
             for tier in voice.policy.tiers.values()
-            if severity.id in kind.of(tier)
+            if (said := kind.said(tier, severity.id)) and (kind is FIRST_RESPONSE or kind.commitments(tier))
         ),
         escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
     )

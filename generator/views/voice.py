@@ -3,17 +3,26 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from ..deadlines.placeholders import name_in, placeholders
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
 from ..policy.link_targets import link_targets, resolve
-from ..policy.notation import MINUTES_A_DAY, Duration
+from ..policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import Promise, hours_of_promise, promises
 from ..policy.prose import Prose, Run
 from .marks import DayView, OriginView
+
+UNTIMED: Final = {
+    "not offered": N_("Not offered"),
+    "best effort": N_("Best effort"),
+    "at once": N_("At once"),
+    "as agreed": N_("As agreed"),
+    "not promised": N_("Not promised"),
+}
 
 
 def counted_minutes(policy: Policy, promise: Promise) -> int:
@@ -36,7 +45,7 @@ class Voice:
     @cached_property
     def longest_minutes(self) -> int:
         """The longest time that any tier promises."""
-        return max(counted_minutes(self.policy, each) for each in promises(self.policy))
+        return max((counted_minutes(self.policy, each) for each in promises(self.policy)), default=0)
 
     def say(self, text: Text | None) -> str:
         """A name or label, as plain words."""
@@ -71,6 +80,12 @@ class Voice:
             text = self.t("The source document does not say this; it was added.")
             return OriginView(origin, self.t("added"), text)
         return None
+
+    def time(self, promised: Duration | Untimed) -> str:
+        """A time, or the word that stands instead: `4 Arbeitsstunden`, `Nach Vereinbarung`."""
+        if isinstance(promised, Untimed):
+            return self.t(UNTIMED[promised.word])
+        return self.locale.duration(promised)
 
     def clock(self, duration: Duration) -> str:
         if duration.is_business:

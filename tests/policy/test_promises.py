@@ -66,6 +66,6 @@ def test_a_telephone_is_answered_in_the_hours_of_all_tiers() -> None:
 
 def test_with_names() -> None:
     renamed = with_names(STANDARD, {"P1": "critical"}, {"business-hours": "office"})
-    assert renamed.first_response["critical"] == notation.duration("4 business hours")
+    assert renamed.first_response["critical"].time == notation.duration("4 business hours")
     assert "P1" not in renamed.first_response
-    assert renamed.service_hours == "office"
+    assert renamed.service_hours.written == "office"

@@ -32,10 +32,23 @@ def test_the_real_policy_loads() -> None:
     assert found == []
     assert policy is not None
     assert list(policy.tiers) == ["standard", "gold"]
-    assert policy.tiers["gold"].first_response["P1"].words == "30 minutes"
+    assert policy.tiers["gold"].first_response["P1"].time.words == "30 minutes"
+
+
+def test_a_time_with_a_condition_is_read_as_one_without() -> None:
+    text, line = changed("P3: 4 hours", "P3:\n        time: 4 std\n        note: by phone")
+    assert findings(text) == [("duration-format", line + 1, "Write “4 hours”.")]
+    text, line = changed("P3: 4 hours", "P3:\n        note: by phone")
+    assert findings(text) == [("missing-entry", line, "Add a line “time: …”.")]
 
 
 ROWS = [
+    ("P3: 4 hours", "P3: best efort", "duration-format", "Write “best effort”."),
+    ("P3: 4 hours", "P3: Not offered", "duration-format", "Write “not offered”."),
+    ("price: extra charge", "price: extra charg", "unknown-choice", "Did you mean “extra charge”?"),
+    ("price: extra charge", "price: 99 Euro im Monat", "unknown-choice",
+     "Choose one of: included, extra charge, not stated, no longer sold; or write a text of your own for each language below it."),
+    ("technical-account-manager: add-on", "technical-account-manager: addon", "unknown-choice", "Did you mean “add-on”?"),
     ("  effective: 2026-01-01", "  effective: 1.12.2026", "date-format", "Write “2026-12-01”."),
     ("  effective: 2026-01-01", "  effective: 1. Dezember 2026", "date-format", "Write “2026-12-01”."),
     ("  effective: 2026-01-01", "  effective: December 1, 2026", "date-format", "Write “2026-12-01”."),

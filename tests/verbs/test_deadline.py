@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.support.rule_cases import edited
+from tests.support.words_policy import EDITS
 
 QUESTION = ["deadline", "--tier", "standard", "--severity", "P1", "--region", "germany", "--reported"]
 
@@ -67,6 +69,38 @@ def test_answer_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
         "version": "1.0",
         "effective": "2026-01-01",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "severity", "said"),
+    [
+        ("de", "P2", "Es gilt die mit Ihnen vereinbarte Frist.\n"),
+        ("en", "P3", "We respond as soon as we can (best effort); no time is laid down.\n"),
+        ("en", "P4", "This severity is not offered in this tier.\n"),
+    ],
+)
+def test_a_word_instead_of_a_time(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, severity: str, said: str
+) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(edited(*EDITS), "utf-8")
+    asked = ["deadline", "--policy", str(file), "--tier", "standard", "--severity", severity]
+    asked += ["--region", "germany", "--reported", "2026-11-27T16:00", "--lang", language]
+    assert run(capsys, *asked) == (0, said, "")
+    status, out, _ = run(capsys, *asked, "--json")
+    assert (status, json.loads(out)["due"]) == (0, None)
+
+
+def test_the_condition_of_a_promise(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(edited(*EDITS), "utf-8")
+    asked = ["deadline", "--policy", str(file), "--tier", "gold", "--severity", "P1"]
+    asked += ["--region", "germany", "--reported", "2026-11-28T22:00", "--lang", "de"]
+    status, out, _ = run(capsys, *asked)
+    assert (status, out.splitlines()[3]) == (
+        0,
+        "In der Supportstufe Gold zugesagt: 30 Min. (nur bei telefonischer Meldung).",
+    )
 
 
 @pytest.mark.parametrize(

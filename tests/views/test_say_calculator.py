@@ -7,7 +7,7 @@ import pytest
 from generator.deadlines.baking import bake_policy
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
-from generator.views.calculator_view import CalculatorView
+from generator.views.answer_view import CalculatorView
 from generator.views.say_calculator import say_calculator
 from tests.support.changed_policy import changed_policy
 from tests.support.policies import changed, real

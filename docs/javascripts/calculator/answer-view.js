@@ -90,11 +90,13 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
   })
 
 /** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
-export const rule = (words, { tier, commitment }) =>
-  fill(words.rule, { tier: nameOf(words, 'tiers', tier), promise: promise(words, commitment) }).replace(
-    /\.\.$/,
-    '.',
-  )
+export const rule = (words, { tier, severity, commitment }) => {
+  const note = words.notes?.[tier]?.[severity]
+  return fill(words.rule, {
+    tier: nameOf(words, 'tiers', tier),
+    promise: promise(words, commitment) + (note ? ` (${note})` : ''),
+  }).replace(/\.\.$/, '.')
+}
 
 /**
  * Which version answers, that it is a draft, and that it does not apply to a report dated earlier.

@@ -37,7 +37,8 @@ const isInHours = (calendar, ms) =>
 export const answerOf = (sla, { tier, severity, region }, reported) => {
   const calendar = calendarOf(sla, tier, region, severity)
   const promised = sla.commitments[tier] ?? {}
-  if (!promised[severity]) throw new Unaccepted('promise', severity, Object.keys(promised))
+  if (!promised[severity])
+    throw new Unaccepted('promise', sla.untimed?.[tier]?.[severity] ?? severity, Object.keys(promised))
   const commitment = promised[severity]
   const due = deadline(calendar, reported, commitment)
   const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {

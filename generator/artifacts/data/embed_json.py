@@ -38,7 +38,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
                 "id": tier.id,
                 "former": tier.former,
                 "name": tier.name,
-                "hours": tier.hours.name.on_one_line,
+                "hours": tier.hours_name.on_one_line,
                 "responses": {promise.severity: promise.text for promise in tier.responses},
             }
             for tier in view.tiers

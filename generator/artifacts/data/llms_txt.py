@@ -25,7 +25,7 @@ def _promises(view: PolicyView) -> Iterable[str]:
     yield f"## {view.document.title} ({view.language})"
     yield ""
     for tier in view.tiers:
-        hours = tier.hours.name.on_one_line
+        hours = tier.hours_name.on_one_line
         said = "; ".join(f"{promise.label}: {promise.text}" for promise in tier.responses)
         yield f"- {_plain(tier.name)} ({_plain(hours)}): {said}"
     for rule in view.counting:

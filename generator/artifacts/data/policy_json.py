@@ -5,15 +5,17 @@ an object language -> wording, a duration `{amount, unit}`, a week ISO weekday -
 """
 
 import json
+from dataclasses import replace
 from typing import Any, Final
 
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
-from ...policy.base import Entry, Text, keys_of
-from ...policy.notation import UNITS, Duration, OpenInterval, YearDay
+from ...policy.base import Entry, Short, Text, keys_of
+from ...policy.notation import UNITS, Duration, OpenInterval, Untimed, YearDay
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
+from ...policy.tiers import HoursOfTier
 from ...policy.walks.plain_values import fields, plain
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
 
@@ -99,11 +101,19 @@ def _pretty(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _data(value: Any, languages: tuple[str, ...]) -> Any:
+def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a table, one row for each kind
     """What programs read of a text, a week, a duration, an interval; of an entry also its id."""
     match value:
+        case Text() if value.word:
+            return value.word
+        case Short() if value.is_short:
+            return plain(getattr(value, value.SHORT), lambda each: _data(each, languages))
+        case Untimed():
+            return value.word
         case Text():
             return {language: value.in_(language) for language in languages if _has(value, language)}
+        case HoursOfTier():
+            return value.written
         case Week():
             return {str(day): value.on(day) for day in range(1, 8)}
         case Duration():
@@ -150,12 +160,21 @@ def _shape(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
 def _present(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
     if shape.kind == SCALAR and shape.choices:
         return {"enum": list(shape.choices)}
+    if shape.words or shape.short:
+        return _either(shape, shapes)
     if shape.kind == SCALAR and shape.holds in _SCALARS:
         return dict(_SCALARS[shape.holds])
     if shape.item and shape.kind in (TABLE, LIST):
         kind, below = ("object", "additionalProperties") if shape.kind == TABLE else ("array", "items")
         return {"type": kind, below: _shape(shape.item, shapes)}
     return {"$ref": f"#/$defs/{_definition(shape, shapes)}"}
+
+
+def _either(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
+    """A word of the program, or one that stands for a whole block; else what stands there."""
+    other = _present(replace(shape, words=(), short=None), shapes)
+    words = {"enum": list(shape.words)} if shape.words else _shape(shape.short or shape, shapes)
+    return {"anyOf": [*words.get("anyOf", [words]), other]}
 
 
 def _definition(shape: Shape, shapes: dict[str, Any]) -> str:

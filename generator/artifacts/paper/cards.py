@@ -128,7 +128,7 @@ def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
 
 
 def _hours(tier: TierView) -> str:
-    return tier.hours.name.on_one_line
+    return tier.hours_name.on_one_line
 
 
 def _responses(tier: TierView) -> Rows:

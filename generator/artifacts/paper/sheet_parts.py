@@ -15,7 +15,15 @@ from ...policy.promises import PromiseKind
 from ...policy.prose import Line, Prose, Run
 from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.marks import OriginView
-from ...views.policy_view import FeatureRow, PolicyView, PromiseView, SectionView, SeverityView, TierView
+from ...views.policy_view import (
+    FeatureCell,
+    FeatureRow,
+    PolicyView,
+    PromiseView,
+    SectionView,
+    SeverityView,
+    TierView,
+)
 from .prose_blocks import join_lines, prose_blocks
 from .sheet import Block, Cell, ExampleBox, Heading, Paragraph, Points, Table, Terms, line
 
@@ -82,7 +90,7 @@ class Parts:
             (_cell(row.name + row.mark), *(_cell(f"{cell.text}{cell.mark}") for cell in row.cells))
             for row in view.features
         )
-        hours = (_cell(self.t("Service hours")), *(self._label(tier.hours.name) for tier in view.tiers))
+        hours = (_cell(self.t("Service hours")), *(self._label(tier.hours_name) for tier in view.tiers))
         times = (
             (
                 _cell(f"{self.t(kind.name)} {severity.label}"),
@@ -100,7 +108,9 @@ class Parts:
             yield Paragraph((Run(f"{mark} "), *join_lines(self._lines(footnote))), is_quiet=True)
 
     def _time_cell(self, tier: TierView, kind: PromiseKind, severity: str) -> Cell:
-        return _cell(next((promise.text for promise in tier.of(kind) if promise.severity == severity), "–"))
+        told = (promise for promise in tier.of(kind) if promise.severity == severity)
+        said = next((" – ".join(filter(None, (each.text, each.note))) for each in told), "–")
+        return _cell(said)
 
     def _severities(self, caption: str) -> Table:
         described = (N_("Description"),) if self.view.has_points else ()
@@ -176,7 +186,7 @@ class Parts:
         name = self.t(kind.name)
         yield Heading(line(name), kind.anchor)
         head = (*(_cell(self.t(each)) for each in (*self._codes(), "Severity")), _cell(name))
-        clocks = {each.clock for each in promises}
+        clocks = {each.clock for each in promises if each.is_time}
         rows = (
             (
                 *(_cell(severities[promise.severity].code) for _ in self._codes()),
@@ -187,7 +197,7 @@ class Parts:
                         for point in severities[promise.severity].points_in(promise.tier)
                     ),
                 ),
-                Cell((line(promise.text),), "big", notes=(line(promise.clock),) if len(clocks) > 1 else ()),
+                Cell((line(promise.text),), "big", notes=_conditions(promise, len(clocks) > 1)),
             )
             for promise in promises
         )
@@ -197,20 +207,20 @@ class Parts:
             yield Paragraph(line(f"{name}: {clocks.pop()}."), is_quiet=True)
 
     def features(self, tier: TierView) -> Iterator[Block]:
-        if not tier.features:
+        price = f"{tier.price.removesuffix('.')}." if tier.price else ""
+        if tier.features:
+            yield Heading(line(self.t("What is included")), "features")
+            yield Paragraph(line(f"{' · '.join(_offer(*each) for each in tier.features)}."))
+        elif price:
             yield Heading(line(self.t("Price")), "features")
-            yield Paragraph(line(f"{tier.price}."))
-            return
-        yield Heading(line(self.t("What is included")), "features")
-        offers = (
-            f"{row.name} ({cell.text}{row.footnote_mark})"
-            if cell.kind == "add-on"
-            else f"{row.name}{row.footnote_mark}"
-            for row, cell in tier.features
-        )
-        yield Paragraph(line(f"{' · '.join(offers)}."))
-        yield Paragraph(line(f"{self.t('Price')}: {tier.price}."))
+        if price:
+            yield Paragraph(line(f"{self.t('Price')}: {price}" if tier.features else price))
         yield from self._footnotes(row for row, _ in tier.features if row.footnote_mark)
+
+    def hours_name(self, tier: TierView) -> Iterator[Block]:
+        """Of a tier that lays none down."""
+        if not tier.hours:
+            yield Paragraph(line(f"{tier.hours_name.on_one_line}."))
 
     def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
         for each in hours:
@@ -344,6 +354,20 @@ def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
         yield week.since.text
     if week.season:
         yield week.season
+
+
+def _offer(row: FeatureRow, cell: FeatureCell) -> str:
+    """`E-Mail`, `Technischer Kundenbetreuer (Erweiterung**)`, `Nutzer: 5`"""
+    if cell.kind == "add-on":
+        return f"{row.name} ({cell.text}{row.footnote_mark})"
+    amount = f": {cell.text}" if cell.kind == "value" else ""
+    return f"{row.name}{row.footnote_mark}{amount}"
+
+
+def _conditions(promise: PromiseView, has_clock: bool) -> tuple[Line, ...]:
+    """Below a time: the condition on it, and which hours count where these differ."""
+    said = (promise.note, promise.clock if has_clock else "")
+    return tuple(line(each) for each in said if each)
 
 
 def _special_day(each: SpecialDayView) -> Line:

@@ -1,7 +1,6 @@
 """PolicyView -> Sheet: the whole policy in its order, and the contract sheet of a tier."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -64,8 +63,9 @@ class _Placing:
             *self.parts.promises(tier),
             *self.parts.features(tier),
             Heading(line(self.t("Service hours")), "service-hours"),
-            *self.parts.hours((replace(tier.hours, tiers=(tier.name,)),), self.view.regions),
-            *self.parts.holidays((tier.hours,), self.view.regions, level=1),
+            *self.parts.hours_name(tier),
+            *self.parts.hours(tier.hours, self.view.regions),
+            *self.parts.holidays(tier.hours, self.view.regions, level=1),
             Heading(line(self.t("How time is counted")), "counting"),
             *self.parts.counting(),
             *self.parts.example(tier),

@@ -19,7 +19,9 @@ from ...policy.notation import N_, Duration, OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.service_hours import Week
+from ...policy.tiers import HoursOfTier
 from ...policy.walks.plain_values import ValuePrinter
+from ...policy.walks.shape import NONE
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
@@ -62,7 +64,8 @@ _VALUES: Final = (
     N_("standard rate"), N_("on receipt"), N_("when the case number is assigned"),
     N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
-    N_("if known"), N_("none"),
+    N_("if known"), N_("none"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
+    N_("at once"), N_("as agreed"), N_("not promised"),
 )  # fmt: skip
 """Choices of the policy file; other values are said as they stand there."""
 
@@ -233,7 +236,7 @@ class ChangeWords(ValuePrinter):
             group = str(change.path[0])
             return self._listed(group, change.old), self._listed(group, change.new)
         if change.kind is Kind.TIER_HOURS:
-            return self._name("service_hours", change.old), self._name("service_hours", change.new)
+            return self._hours_of(change.old), self._hours_of(change.new)
         if change.path[-1] == "sheets":
             return self._listed("tiers", change.old or ()), self._listed("tiers", change.new or ())
         if change.kind is Kind.LANGUAGES:
@@ -246,6 +249,15 @@ class ChangeWords(ValuePrinter):
         old, new = self.value(change.old), self.value(change.new)
         former, later = map(self._dates, change.days)
         return (f"{old} ({former})" if former else old), (f"{new} ({later})" if later else new)
+
+    def _hours_of(self, hours: HoursOfTier) -> str:
+        """Their name; where severities have their own, `P1: rund um die Uhr, P2: …`."""
+        said = hours.written
+        if isinstance(said, dict):
+            return ", ".join(
+                f"{severity}: {self._name('service_hours', each)}" for severity, each in said.items()
+            )
+        return self.word(said) if said == NONE else self._name("service_hours", said)
 
     def _answered(self, policy: Policy, severity: str) -> str:
         """`P2 Erheblich (Standard: 8 Arbeitsstunden, Gold: 1 Stunde)`"""
@@ -272,7 +284,7 @@ class ChangeWords(ValuePrinter):
             return ", ".join(f"{each.severity} {self.value(each.time)}" for each in promises_of(entry))
         if group == "features":
             tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
-            offered = ", ".join(f"{self.say(each.name)}: {self._t(each.features[name])}" for each in tiers)
+            offered = ", ".join(f"{self.say(each.name)}: {self.value(each.features[name])}" for each in tiers)
             return offered or self._name(group, name)
         if isinstance(entry, Text):
             return self.say(entry)

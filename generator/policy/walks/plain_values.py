@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..base import ALL_LANGUAGES, Entry, Text, keys_of
+from ..base import ALL_LANGUAGES, Entry, Short, Text, keys_of
 from ..contact import PhoneNumber
-from ..notation import Duration, OpenInterval, YearDay
+from ..notation import Duration, OpenInterval, Untimed, YearDay
 from ..service_hours import Season, SpecialDay, Week, WeekChange
-from ..tiers import EscalationStep
+from ..tiers import Commitment, EscalationStep, HoursOfTier
 
 
 def plain(value: Any, spell: Callable[[Any], Any]) -> Any:
@@ -45,10 +45,14 @@ def plain_value(value: Any) -> Any:
 
 def _as_written(value: Any) -> Any:
     match value:
-        case Duration() | OpenInterval() | YearDay():
+        case Duration() | Untimed() | OpenInterval() | YearDay():
             return value.words
         case Text():
             return value.root.get(ALL_LANGUAGES, value.root)
+        case Short() if value.is_short:
+            return plain(getattr(value, value.SHORT), _as_written)
+        case HoursOfTier():
+            return value.written
         case Week():
             return "always" if value.is_always else value.root
         case SpecialDay():
@@ -65,6 +69,12 @@ class ValuePrinter:
         match value:
             case Duration():
                 return self.duration(value)
+            case Untimed():
+                return self.word(value.word)
+            case Commitment():
+                return self.commitment(value)
+            case Text() if value.word:
+                return self.word(value.word)
             case EscalationStep():
                 return f"{self.duration(value.after)}: {', '.join(map(self.role, value.to))}"
             case Week():
@@ -89,6 +99,10 @@ class ValuePrinter:
 
     def duration(self, duration: Duration) -> str:
         return duration.words
+
+    def commitment(self, commitment: Commitment) -> str:
+        said = self.value(commitment.time)
+        return f"{said} ({self.say(commitment.note)})" if commitment.note else said
 
     def week(self, week: Week) -> str:
         rows = (f"{days}: {self.hours(spans)}" for days, spans in week.root.items())

@@ -15,9 +15,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from .. import notation
-from ..base import ALL_LANGUAGES, Text, keys_of
+from ..base import ALL_LANGUAGES, Short, Text, keys_of
 from ..policy import Policy
 from ..service_hours import Week
+from ..tiers import ALL_SEVERITIES
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
 
@@ -32,6 +33,8 @@ NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {
     ("tiers", "*", "features"),
+    ("tiers", "*", "first_response"),
+    ("tiers", "*", "service_hours"),
     ("severities", "*", "description"),
     *((each,) for each in ("features", "escalation", "roles", "definitions")),
     *(("contact", each) for each in ("form", "phone", "email")),
@@ -47,7 +50,9 @@ class Shape:
     fields    of a record; `required` names those that must be there
     item      of a table or list
     choices   the words allowed: of a scalar, or as names of a table; () if free
+    words     of the program, that stand beside a value of the author's own: of a scalar, or of a text
     holds     what a scalar is: duration, opening, date, year-day, day (either), choice, text
+    short     the shape of a block that is written as one word; `short_name` is the entry that the word gives
     is_optional  it may be absent, and is None then
     """
 
@@ -56,9 +61,12 @@ class Shape:
     required: frozenset[str] = frozenset()
     item: Shape | None = None
     choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     holds: str = "text"
     model: type[BaseModel] | None = None
     is_optional: bool = False
+    short: Shape | None = None
+    short_name: str = ""
 
     def of(self, step: str | int) -> Shape | None:
         """The shape of the entry below, None if there is no such entry."""
@@ -108,6 +116,8 @@ def _shape(annotation: Any) -> Shape:
     if annotation in _HOLDS:
         return Shape(SCALAR, holds=_HOLDS[annotation])
     if origin in (Union, types.UnionType):
+        if notation.Untimed in arguments:
+            return Shape(SCALAR, holds="duration", words=notation.UNTIMED)
         kind = next(each for each in arguments if each is not type(None))
         return replace(_shape(kind), is_optional=True)
     if origin is Literal:
@@ -122,11 +132,21 @@ def _shape(annotation: Any) -> Shape:
 
 def _record(model: type[BaseModel]) -> Shape:
     if issubclass(model, RootModel):
-        return Shape(TEXT if model is Text else WEEK, item=Shape(SCALAR), model=model)
+        return _root(model)
     named = {name: info for name, info in keys_of(model).items() if not info.exclude}
     fields = {name: _shape(info.annotation) for name, info in named.items()}
     required = frozenset(name for name, info in named.items() if info.is_required())
-    return Shape(RECORD, fields, required, model=model)
+    short = model.SHORT if issubclass(model, Short) else ""
+    return Shape(RECORD, fields, required, model=model, short=fields.get(short), short_name=short)
+
+
+def _root(model: type[RootModel[Any]]) -> Shape:
+    if issubclass(model, Text):
+        return Shape(TEXT, item=Shape(SCALAR), words=model.WORDS, model=model)
+    if model is Week:
+        return Shape(WEEK, item=Shape(SCALAR), model=model)
+    table = _shape(model.model_fields["root"].annotation)
+    return replace(table, model=model, short=table.item, short_name=ALL_SEVERITIES)
 
 
 __all__ = ["ALL_LANGUAGES", "NONE", "Shape", "Week", "may_be_none", "policy_shape", "shape_at", "vocabulary"]

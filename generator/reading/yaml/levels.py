@@ -143,7 +143,7 @@ def _odd_free_name(name: str, shape: Shape) -> float:
     item = shape.item.item if shape.item is not None and shape.item.kind == LIST else shape.item
     if item is None:
         return 0.0
-    if item.kind == TEXT:
+    if item.kind == TEXT and not item.words:
         return UNKNOWN if LANGUAGE.fullmatch(name.casefold()) and len(name) < 4 else 0.0
     if item.kind == RECORD and name in item.fields:
         return UNKNOWN
@@ -156,8 +156,8 @@ def _odd_value(shape: Shape | None, line: Line) -> float:
     if shape is None:
         return 0.0
     if isinstance(line.value, Scalar):
-        is_odd = shape.kind in (RECORD, TABLE, LIST) and line.value.text != NONE
-        return MISFIT if is_odd else 0.0
+        is_block = shape.kind in (RECORD, TABLE, LIST) and not shape.short
+        return MISFIT if is_block and line.value.text != NONE else 0.0
     if isinstance(line.value, Sequence):
         return 0.0 if shape.kind == LIST else MISFIT
     if line.header:

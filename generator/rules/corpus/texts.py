@@ -44,12 +44,13 @@ PROSE = ("document", "sections", "tiers", "features", "severities", "service_hou
          "not_promised", "contact", "required_information", "wording")  # fmt: skip
 
 
-def _language(path: Path, languages: tuple[str, ...]) -> str | None:
+def _language(path: Path, text: str, languages: tuple[str, ...]) -> str | None:
     """The language of a text; None for what is no text, or stands once for several languages."""
     if path[-1] in languages:
         return str(path[-1])
     shape = shape_at(path) if len(languages) == 1 else None
-    return languages[0] if shape is not None and shape.kind == TEXT else None
+    is_text = shape is not None and shape.kind == TEXT and text not in shape.words
+    return languages[0] if is_text else None
 
 
 def prose(policy: Policy, source: Source) -> list[tuple[Path, str, Scalar]]:
@@ -65,7 +66,7 @@ def _prose(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, str, 
     return [
         (path, language, in_sentences(path, scalar))
         for path, scalar in texts(source)
-        if path[0] in PROSE and (language := _language(path, languages))
+        if path[0] in PROSE and (language := _language(path, scalar.text, languages))
     ]
 
 

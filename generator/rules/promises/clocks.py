@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, warning
+from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.promises import FIRST_RESPONSE, Promise, hours_of_promise, promises_of
+from ...policy.notation import Untimed
+from ...policy.promises import FIRST_RESPONSE, NO_HOURS, Promise, hours_of_promise, promises_of
+from ...policy.walks.shape import NONE
 from ..corpus.context import Context
 from .slower import NameOf
 
@@ -40,9 +42,29 @@ PROMISE_OUTSIDE_HOURS = warning(
     rests_on=_HOURS,
 )
 
+HOURS_MISSING = error(
+    "hours-missing",
+    Message("{tier} has no service hours for {severity}."),
+    Message("Add a line “{severity}: …” under service_hours, with a name from service_hours."),
+    why=Message("Where some severities have hours of their own, each has."),
+    bad="service_hours:\n  P1: around-the-clock",
+    good="service_hours:\n  P1: around-the-clock\n  P2: business-hours",
+)
+
+TIME_WITHOUT_HOURS = error(
+    "time-without-hours",
+    Message("“{time}” counts only during service hours, and {tier} has none."),
+    Message("Name the service hours of the tier, or promise a time that runs day and night."),
+    why=Message("The time could never run."),
+    bad="service_hours: none\nfirst_response:\n  P1: 4 business hours",
+    good="service_hours: none\nfirst_response:\n  P1: 48 hours",
+)
+
 OTHER_HOURS = Message("All times of this tier run by the other clock: did you mean other service_hours?")
 
 RULES = (
+    HOURS_MISSING,
+    TIME_WITHOUT_HOURS,
     BUSINESS_TIME_AROUND_THE_CLOCK,
     PROMISE_OUTSIDE_HOURS,
 )
@@ -66,7 +88,7 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
 
 
 def _never_closes(hours: ServiceHours) -> bool:
-    return hours.open.is_always and hours.public_holidays != "closed"
+    return hours is not NO_HOURS and hours.open.is_always and hours.public_holidays != "closed"
 
 
 def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Duration]]]:
@@ -118,7 +140,23 @@ def in_hours(time: Duration) -> Duration:
     return type(time)(hours, "business hours")
 
 
+def hours_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for tier in policy.tiers.values():
+        path = ("tiers", tier.id, "service_hours")
+        named = tier.service_hours.written
+        for severity in policy.severities if isinstance(named, dict) else ():
+            said = FIRST_RESPONSE.said(tier, severity)
+            if severity not in named and not (said and said.time == Untimed("not offered")):
+                values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity}
+                yield Diagnostic(HOURS_MISSING, source.name_span(path), (*path, severity), values)
+        for promise in promises_of(tier) if named == NONE else ():
+            if promise.time.is_business:
+                values = {"tier": NameOf(tier), "time": promise.time.words}
+                yield Diagnostic(TIME_WITHOUT_HOURS, source.span(promise.path), promise.path, values)
+
+
 CHECKS = (
+    hours_missing,
     business_time_around_the_clock,
     promise_outside_hours,
 )

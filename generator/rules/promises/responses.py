@@ -82,12 +82,12 @@ RULES = (
 def response_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
         path: Path = ("tiers", tier.id, FIRST_RESPONSE.key)
-        node = source.find(path)
-        if isinstance(node, Mapping) and node.broken:
+        node, said = source.find(path), FIRST_RESPONSE.commitments(tier)
+        if not said or (isinstance(node, Mapping) and node.broken):
             continue
         above = path
         for severity in policy.severities:
-            if severity in FIRST_RESPONSE.of(tier):
+            if severity in said:
                 above = (*path, severity)
             else:
                 values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity}
@@ -111,9 +111,9 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
     """Tiers stand cheapest first: what is compared with "the cheaper tier" depends on it."""
     dearer: Tier | None = None
     for tier in policy.tiers.values():
-        if tier.price != "included":
+        if tier.price.word == "extra charge":
             dearer = tier
-        elif dearer is not None:
+        elif dearer is not None and tier.price.word == "included":
             path = ("tiers", tier.id, "price")
             values: dict[str, Value] = {"tier": NameOf(tier), "dearer": NameOf(dearer)}
             other = (source.span(("tiers", dearer.id, "price")),)
@@ -123,7 +123,7 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
 def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for cheaper, tier in pairwise(policy.tiers.values()):
         for feature, kind in cheaper.features.items():
-            is_less = kind == "included" and tier.features.get(feature) != "included"
+            is_less = kind.word == "included" and not _holds(tier, feature)
             if is_less and not _is_replaced(feature, cheaper, tier):
                 path = ("tiers", tier.id, "features")
                 values: dict[str, Value] = {
@@ -137,10 +137,13 @@ def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> 
 
 def _is_replaced(feature: str, cheaper: Tier, tier: Tier) -> bool:
     """Does the dearer tier hold another feature of this kind, as `three-users` is one of `one-user`?"""
-    added = (
-        each for each, kind in tier.features.items() if kind == "included" and each not in cheaper.features
-    )
+    added = (each for each in tier.features if _holds(tier, each) and each not in cheaper.features)
     return feature not in tier.features and any(_kinds(feature) & _kinds(each) for each in added)
+
+
+def _holds(tier: Tier, feature: str) -> bool:
+    """Also where it says how much of it."""
+    return feature in tier.features and tier.features[feature].word != "add-on"
 
 
 def _kinds(feature: str) -> set[str]:

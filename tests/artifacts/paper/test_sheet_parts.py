@@ -10,6 +10,7 @@ from generator.artifacts.paper.sheet import Block, Cell, Heading, Paragraph, Poi
 from generator.artifacts.paper.sheet_parts import Parts
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
+from generator.policy.tiers import Offer
 from generator.views.policy_view import PolicyView, SectionView
 from generator.views.say_policy import say
 from tests.support.policies import changed, pages_of, real
@@ -228,7 +229,7 @@ def test_where_hours_differ_by_tier_each_week_says_whose_it_is() -> None:
 
 
 def test_a_footnote_stands_on_the_sheet_of_a_tier_that_includes_what_is_an_add_on_elsewhere() -> None:
-    included = {"technical-account-manager": "included"}
+    included = {"technical-account-manager": Offer.model_validate("included")}
     tiers = {
         name: each.model_copy(update={"features": included} if name == "standard" else {})
         for name, each in real().tiers.items()

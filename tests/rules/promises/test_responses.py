@@ -47,6 +47,29 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("P1: 30 minutes", "P1: 61 minutes")],
         [("less-severe-is-faster", "P1: 61 minutes"), *OWN[:1], ("escalation-before-response", "- after: 1 hour"), OWN[1]],
     ),
+    (
+        "words instead of times",
+        [("      P3: 2 business days", "      P3: best effort"), ("      P4: 4 business days", "      P4: not offered")],
+        OWN,
+    ),
+    (
+        "hours for some severities",
+        [("    service_hours: around-the-clock\n", "    service_hours:\n      P1: around-the-clock\n      P2: around-the-clock\n      P3: around-the-clock\n")],
+        [*OWN, ("hours-missing", "service_hours:")],
+    ),
+    (
+        "no hours for a severity that is not offered",
+        [
+            ("    service_hours: around-the-clock\n", "    service_hours:\n      P1: around-the-clock\n      P2: around-the-clock\n      P3: around-the-clock\n"),
+            ("      P4: 8 hours", "      P4: not offered"),
+        ],
+        OWN,
+    ),
+    (
+        "a time in hours that there are not",
+        [("    service_hours: business-hours\n", "    service_hours: none\n"), ("P2: 8 business hours", "P2: 8 hours"), ("P3: 2 business days", "P3: 48 hours"), ("P4: 4 business days", "P4: best effort")],
+        [*OWN, ("time-without-hours", "P1: 4 business hours"), ("unused", "business-hours:")],
+    ),
     ("8 business hours against 1 business day", [("P2: 8 business hours", "P2: 1 business day")], OWN),
     (
         "9 business hours are not later than 1 business day",

@@ -1,0 +1,162 @@
+"""Tiers in one language: what they promise, cost and offer, and in which hours."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from ..policy import prose
+from ..policy.notation import Untimed
+from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, Promise, PromiseKind, hours_of_tier
+from ..policy.prose import Block, Prose, Run
+from ..policy.service_hours import ServiceHours
+from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
+from .calculator_words import N_
+from .policy_view import (
+    FeatureCell,
+    FeatureRow,
+    PromiseView,
+    TierView,
+)
+from .say_hours import say_hours
+from .say_severities import code_in
+from .voice import Voice, counted_minutes
+
+_PRICES: Final = {
+    "included": N_("Included"),
+    "extra charge": N_("For an additional fee"),
+    "not stated": "",
+    "no longer sold": N_("No longer sold"),
+}
+
+
+def say_tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
+    cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
+    hours = hours_of_tier(voice.policy, tier)
+    return TierView(
+        id=tier.id,
+        former=tier.formerly,
+        name=voice.say(tier.name),
+        price=_price(voice, tier.price),
+        promise=_in_a_sentence(voice, tier),
+        hours_name=_hours_name(voice, tier, hours),
+        hours=tuple(
+            replace(say_hours(voice, each), tiers=(_owner(voice, tier, each, len(hours) > 1),))
+            for each in hours
+        ),
+        features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
+        promises=tuple(
+            say_promise(voice, kind, tier, each, said)
+            for kind in PROMISE_KINDS
+            for each in voice.policy.severities.values()
+            if (said := kind.said(tier, each.id)) and (kind is FIRST_RESPONSE or kind.commitments(tier))
+        ),
+    )
+
+
+def _price(voice: Voice, price: Price) -> str:
+    word = _PRICES[price.word] if price.word else ""
+    return voice.t(word) if word else "" if price.word else voice.say(price)
+
+
+def _hours_name(voice: Voice, tier: Tier, hours: Sequence[ServiceHours]) -> Prose:
+    """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours."""
+    names = [(_owner(voice, tier, each, True), say_hours(voice, each).name) for each in hours]
+    if len(names) < 2:
+        return next((name for _, name in names), prose.label(voice.t("Not laid down")))
+    said = ((owner, name.blocks[0].items) for owner, name in names)
+    lines = [line for owner, (first, *others) in said for line in ((Run(f"{owner}: "), *first), *others)]
+    return Prose((Block("lines", tuple(lines)),))
+
+
+def _owner(voice: Voice, tier: Tier, hours: ServiceHours, is_one_of_several: bool) -> str:
+    """Whose hours they are: those of the tier, or of some of its severities."""
+    if not is_one_of_several:
+        return voice.say(tier.name)
+    served = (each for each in voice.policy.severities if tier.service_hours.of(each) == hours.id)
+    return voice.locale.list([_label(voice, each) for each in served])
+
+
+def _label(voice: Voice, severity: str) -> str:
+    """The code, or else the name."""
+    named = voice.policy.severities[severity]
+    return code_in(voice, named) or voice.say(named.name)
+
+
+def _in_a_sentence(voice: Voice, tier: Tier) -> str:
+    """What the tier promises in one sentence: its response to the most severe problem that has one."""
+    said = {name: FIRST_RESPONSE.said(tier, name) for name in voice.policy.severities}
+    offered = [name for name, each in said.items() if each and each.time != Untimed("not offered")]
+    first = next((name for name in offered if name in FIRST_RESPONSE.of(tier)), next(iter(offered), None))
+    if first is None or not FIRST_RESPONSE.commitments(tier):
+        return voice.t("No response times are laid down.") if said else ""
+    promised = said[first]
+    assert promised is not None
+    return _response(voice, voice.policy.severities[first], voice.time(promised.time))
+
+
+def _response(voice: Voice, severity: Severity, duration: str) -> str:
+    name = voice.say(severity.name)
+    code = code_in(voice, severity)
+    if not code:
+        return f"{voice.t('First response')} ({name}): {duration}"
+    return voice.t(
+        "First response to {severity} ({name}): {duration}", severity=code, name=name, duration=duration
+    )
+
+
+def say_promise(
+    voice: Voice, kind: PromiseKind, tier: Tier, severity: Severity, said: Commitment
+) -> PromiseView:
+    promise, name = kind.promises(tier).get(severity.id), voice.say(severity.name)
+    return PromiseView(
+        kind=kind.key,
+        tier=tier.id,
+        tier_name=voice.say(tier.name),
+        severity=severity.id,
+        label=code_in(voice, severity) or name,
+        text=voice.time(said.time),
+        clock=voice.clock(promise.time) if promise else "",
+        is_business=promise is not None and promise.time.is_business,
+        length=_bar_length(voice, promise) if promise else 0,
+        note=voice.say(said.note),
+    )
+
+
+def _bar_length(voice: Voice, promise: Promise) -> int:
+    """Logarithmic between a quarter of an hour (4) and the longest promise of the policy (100)."""
+    minutes = counted_minutes(voice.policy, promise)
+    share = math.log(max(minutes / 15, 1)) / math.log(max(voice.longest_minutes / 15, 2))
+    return round(4 + 96 * share)
+
+
+def say_feature(voice: Voice, feature: Feature) -> FeatureRow:
+    said = (voice.say(each.footnote) for each in voice.policy.features.values() if each.footnote)
+    notes = list(dict.fromkeys(said))
+    # One star alone marks the required fields of forms, so footnotes begin with two.
+    mark = "*" * (notes.index(voice.say(feature.footnote)) + 2) if feature.footnote else ""
+    cells = tuple(_cell(voice, tier, feature, mark) for tier in voice.policy.tiers.values())
+    return FeatureRow(
+        id=feature.id,
+        name=voice.say(feature.name),
+        mark="" if any(cell.mark for cell in cells) else mark,
+        footnote_mark=mark,
+        footnote=voice.prose(feature.footnote),
+        cells=cells,
+    )
+
+
+def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
+    offer = tier.features.get(feature.id)
+    kind = offer.word or "value" if offer else "absent"
+    if offer and kind == "value":
+        said = voice.say(offer)
+        return FeatureCell(tier.id, kind, said, said, mark)
+    if kind == "add-on":
+        said = voice.t("Add-on")
+        return FeatureCell(tier.id, kind, said, said, mark)
+    if kind == "included":
+        return FeatureCell(tier.id, kind, "✓", voice.t("included"), "")
+    return FeatureCell(tier.id, kind, "–", voice.t("not included"), "")

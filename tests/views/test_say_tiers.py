@@ -1,0 +1,96 @@
+"""What is said where no time is promised, and of whom hours are, where they are not the same for all."""
+
+import pytest
+
+from generator.i18n.locale import Locale
+from generator.views.policy_view import PolicyView
+from generator.views.say_policy import say
+from tests.support.policies import real
+from tests.support.words_policy import words_policy
+
+
+def said(language: str, *more: tuple[str, str]) -> PolicyView:
+    policy = words_policy(*more)
+    return say(policy, Locale.of(policy, language))
+
+
+def test_words_stand_where_no_time_is_promised() -> None:
+    standard = said("de").tier("standard")
+    assert [(each.label, each.text, each.is_time, each.clock) for each in standard.responses] == [
+        ("P1", "4 Arbeitsstunden", True, "läuft nur während der Support-Zeiten"),
+        ("P2", "Nach Vereinbarung", False, ""),
+        ("P3", "Nach besten Kräften", False, ""),
+        ("P4", "Nicht angeboten", False, ""),
+    ]
+    assert [each.text for each in said("en").tier("standard").responses[1:]] == [
+        "As agreed",
+        "Best effort",
+        "Not offered",
+    ]
+
+
+def test_the_condition_of_a_promise() -> None:
+    gold = said("de").tier("gold")
+    assert [each.note for each in gold.responses] == ["nur bei telefonischer Meldung", "", "", ""]
+
+
+def test_prices() -> None:
+    view = said("en")
+    assert [tier.price for tier in view.tiers] == ["", "99 euros a month"]
+    assert view.has_prices
+    none = said(
+        "en",
+        ("    price:\n      de: 99 Euro im Monat\n      en: 99 euros a month\n", "    price: not stated\n"),
+    )
+    assert not none.has_prices
+    gone = said("en", ("    price: not stated\n", "    price: no longer sold\n"))
+    assert gone.tiers[0].price == "No longer sold"
+
+
+def test_how_much_of_a_feature_a_tier_has() -> None:
+    (email, *_) = said("de").features
+    assert [(cell.kind, cell.text) for cell in email.cells] == [("value", "5"), ("included", "✓")]
+
+
+def test_hours_by_severity_say_whose_they_are() -> None:
+    gold = said("en").tier("gold")
+    assert gold.hours_name.plain.splitlines() == [
+        "P1 and P2: 24 hours a day, 7 days a week",
+        "P3 and P4: 9:00–18:00 local time",
+        "Weekdays only",
+    ]
+    assert [hours.tiers for hours in gold.hours] == [("P1 and P2",), ("P3 and P4",)]
+
+
+def test_a_tier_without_hours_and_times() -> None:
+    times = "    first_response:\n      P1: 4 business hours\n      P2: as agreed\n      P3: best effort\n      P4: not offered\n"
+    standard = said(
+        "de",
+        (
+            "    service_hours: business-hours\n    features:\n      email: 5",
+            "    service_hours: none\n    features:\n      email: 5",
+        ),
+        (times, "    first_response: none\n"),
+    ).tier("standard")
+    assert (standard.hours, standard.hours_name.plain) == ((), "Nicht festgelegt")
+    assert standard.promise == "Reaktionszeiten sind nicht festgelegt."
+    assert {each.text for each in standard.responses} == {"Nicht zugesagt"}
+
+
+@pytest.mark.parametrize(
+    ("more", "start"),
+    [
+        ((), ("standard", "P1")),
+        ((("      P1: 4 business hours\n", "      P1: at once\n"),), ("gold", "P1")),
+    ],
+)
+def test_the_calculator_starts_where_a_time_is_promised(
+    more: tuple[tuple[str, str], ...], start: tuple[str, str]
+) -> None:
+    assert said("en", *more).start == start
+
+
+def test_with_times_for_all_nothing_changes() -> None:
+    view = say(real(), Locale.of(real(), "de"))
+    assert view.start == ("standard", "P1")
+    assert all(each.is_time and not each.note for tier in view.tiers for each in tier.promises)
