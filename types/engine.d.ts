@@ -37,8 +37,9 @@ export interface Calendar {
   opens: number[]
   closes: number[]
   sums: number[]
-  /** Service dates: days since 1970 that have hours of their own, and the close of each. */
+  /** Service dates: days since 1970 that have hours of their own, and the opening and the close of each. */
   days: number[]
+  starts: number[]
   ends: number[]
   /** Day -> key of the holiday or special day, also where other hours replace the week's. */
   reasons: Map<number, string>
@@ -51,6 +52,18 @@ export interface Commitment {
   due?: string | null | undefined
   /** Of closing-time: not-counted (also when it is missing) or counted. */
   receipt?: string | null | undefined
+  /** Of business days: a report outside the hours counts as received at the next-opening (also when it is missing) or on that-day. */
+  outside?: string | null | undefined
+  /** Of business days: the ISO weekdays that can be one, `12345`; all when it is missing. */
+  days?: string | null | undefined
+  /** Of business days: `12:00`, by which a report has to come on one to count as received on it. */
+  until?: string | null | undefined
+}
+
+export interface ServiceDay {
+  day: number
+  open: number
+  close: number
 }
 
 /**
@@ -63,7 +76,7 @@ export type Stretch =
 
 /** SlaError: unknown-calendar, bad-date, bad-time, bad-interval, never-open. */
 export type Load = (sla: Sla, calendarId: string) => Calendar
-/** SlaError: bad-instant, bad-amount, bad-unit, horizon. Amount 0 is the report itself. */
+/** SlaError: bad-instant, bad-amount, bad-unit, bad-time, horizon. Amount 0 is the report itself. */
 export type Deadline = (calendar: Calendar, reportedMs: number, commitment: Commitment) => number
 /** Lazily and merged. SlaError bad-instant; horizon when it runs out of known days. */
 export type OpenIntervals = (calendar: Calendar, fromMs: number, toMs: number) => Generator<Interval, void>
@@ -72,6 +85,14 @@ export type Explain = (calendar: Calendar, fromMs: number, toMs: number) => Stre
 /** None in a gap, two in an overlap. */
 export type InstantsOf = (calendar: Pick<Calendar, 'steps'>, wallMs: number) => number[]
 export type LocalOf = (calendar: Pick<Calendar, 'steps'>, ms: number) => number
+/** The instant at which a report counts as received where business days are promised. */
+export type Received = (calendar: Calendar, reportedMs: number, commitment: Commitment) => number
+/** Is a date on one of the weekdays that can be business days? */
+export type CanCount = (day: number, commitment: Commitment) => boolean
+/** From a date on. */
+export type ServiceDays = (calendar: Calendar, first: number, commitment: Commitment) => ServiceDay[]
+/** Those that count after a receipt, as many as are promised. */
+export type CountedDays = (calendar: Calendar, receivedMs: number, commitment: Commitment) => ServiceDay[]
 /** The first open instant that is not before this one. */
 export type NextOpen = (calendar: Calendar, ms: number) => number
 

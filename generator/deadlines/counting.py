@@ -1,10 +1,12 @@
 """Durations and hours of the policy as the engine takes them: `{amount, unit, due, receipt}` of `/sla.json`, and times."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from ..policy.notation import Duration, OpenInterval
 from ..policy.service_hours import Counting
+
+_OF_DAYS: Final = ("due", "receipt", "outside", "days", "until")
 
 
 def engine_counting(counting: Counting) -> dict[str, str]:
@@ -14,7 +16,18 @@ def engine_counting(counting: Counting) -> dict[str, str]:
         "starts": counting.starts.replace(" ", "-"),
         "due": "closing-time" if at_closing else "same-time",
         "receipt": counting.day_of_receipt.replace(" ", "-"),
+        **_reception(counting),
         "local_time": counting.local_time.replace(" ", "-"),
+    }
+
+
+def _reception(counting: Counting) -> dict[str, str]:
+    """When a report counts as received in business days; absent what is as usual, for those who never heard of it."""
+    days, until = counting.business_days, counting.same_day_until
+    return {
+        **({"outside": "that-day"} if counting.outside_hours == "received on that day" else {}),
+        **({"days": "".join(map(str, sorted(days.numbers)))} if days else {}),
+        **({"until": until.data} if until else {}),
     }
 
 
@@ -22,12 +35,8 @@ def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
     """`4 business hours` -> {"amount": 240, "unit": "business-minutes"}, as `deadline` takes it."""
     if duration.unit == "business days":
         rules = engine_counting(counting)
-        return {
-            "amount": duration.amount,
-            "unit": "business-days",
-            "due": rules["due"],
-            "receipt": rules["receipt"],
-        }
+        kept: dict[str, Any] = {name: rules[name] for name in _OF_DAYS if name in rules}
+        return {"amount": duration.amount, "unit": "business-days", **kept}
     return {
         "amount": duration.minutes,
         "unit": "business-minutes" if duration.is_business else "minutes",

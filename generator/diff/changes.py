@@ -451,7 +451,9 @@ _JUDGED: Final = (
     "description_by_tier",
     *(each.key for each in PROMISE_KINDS),
 )
-_BUSINESS_DAYS: Final = ("business_day_ends", "day_of_receipt")
+_BUSINESS_DAYS: Final = (
+    "business_day_ends", "day_of_receipt", "outside_hours", "business_days", "same_day_until",
+)  # fmt: skip
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
 
 

@@ -68,6 +68,8 @@ Promised = Annotated[
 Opening = Annotated[
     tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
 ]
+TimeOfDay = Annotated[notation.TimeOfDay, BeforeValidator(lambda value: _parsed(notation.time_of_day, value))]
+Weekdays = Annotated[notation.Weekdays, BeforeValidator(lambda value: _parsed(notation.days_of_week, value))]
 Days = Annotated[str, AfterValidator(_checked_days)]
 
 

@@ -102,6 +102,33 @@ class OpenInterval(NamedTuple):
         return (self.end - self.start) % MINUTES_A_DAY or MINUTES_A_DAY
 
 
+class TimeOfDay(NamedTuple):
+    """Minutes after midnight, on the wall clock."""
+
+    minute: int
+
+    @property
+    def words(self) -> str:
+        """The spelling of the policy file: `9:30`."""
+        return clock(self.minute)
+
+    @property
+    def data(self) -> str:
+        """As the data of a portal have it: `09:30`."""
+        return f"{self.minute // 60:02}:{self.minute % 60:02}"
+
+
+class Weekdays(NamedTuple):
+    """Days of the week, as written: `monday to friday`."""
+
+    words: str
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """ISO weekdays (Monday is 1)."""
+        return weekdays(self.words)
+
+
 def clock(minute: int) -> str:
     """Minutes after midnight -> `9:00`."""
     return f"{minute // 60}:{minute % 60:02}"
@@ -123,6 +150,19 @@ def duration(words: str) -> Duration:
 def promised(words: str) -> Duration | Untimed:
     """A duration, or one of UNTIMED; PydanticCustomError `duration-format` otherwise."""
     return Untimed(words) if words in UNTIMED else duration(words)
+
+
+def time_of_day(words: str) -> TimeOfDay:
+    """`12:00` -> TimeOfDay(720); PydanticCustomError `time-format` otherwise."""
+    if not re.fullmatch(_TIME, words) or not 0 < _minute(words) < MINUTES_A_DAY:
+        raise PydanticCustomError("time-format", "not a time of day", {"value": words})
+    return TimeOfDay(_minute(words))
+
+
+def days_of_week(words: str) -> Weekdays:
+    """`monday to friday` -> Weekdays; PydanticCustomError `days-format` otherwise."""
+    weekdays(words)
+    return Weekdays(words)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,21 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
 
 from . import notation
-from .base import ORIGIN, Day, Days, Entry, Frozen, IsoDate, Opening, Origin, Text, YearDay, says
+from .base import (
+    ORIGIN,
+    Day,
+    Days,
+    Entry,
+    Frozen,
+    IsoDate,
+    Opening,
+    Origin,
+    Text,
+    TimeOfDay,
+    Weekdays,
+    YearDay,
+    says,
+)
 
 
 def _week_words(value: Any) -> Any:
@@ -146,6 +160,26 @@ class Counting(Frozen):
     day_of_receipt: Literal["not counted", "counted"] = Field(
         default="not counted",
         **says("Does the day of receipt count? Only for “at closing time”."),
+    )
+    outside_hours: Literal["at the next opening", "received on that day"] | None = Field(
+        default=None,
+        **says(
+            "When does a report outside the service hours count as received? Only for promises in business days."
+        ),
+    )
+    business_days: Weekdays | None = Field(
+        default=None,
+        **says(
+            "Days of the week that count as business days, if they have service hours: monday to friday. "
+            "Without it, every day with service hours."
+        ),
+    )
+    same_day_until: TimeOfDay | None = Field(
+        default=None,
+        **says(
+            "A report in business days that comes later counts from the next business day: 12:00. "
+            "Without it, there is no such time."
+        ),
     )
     local_time: Literal["of the region", "of the customer"] = Field(
         default="of the region", **says("Whose local time applies.")

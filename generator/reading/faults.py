@@ -133,6 +133,16 @@ DAYS_FORMAT = error(
     is_plain=True,
 )
 
+TIME_FORMAT = error(
+    "time-format",
+    Message("“{value}” is not a time of day."),
+    Message("Write for example “12:00”."),
+    why=Message("Deadlines are computed from it."),
+    bad="same_day_until: mittags",
+    good="same_day_until: 12:00",
+    is_plain=True,
+)
+
 UNKNOWN_REFERENCE = error(
     "unknown-reference",
     Message("“{name}” does not exist under {table}."),
@@ -198,6 +208,7 @@ RULES = (
     YEAR_DAY_FORMAT,
     HOURS_FORMAT,
     DAYS_FORMAT,
+    TIME_FORMAT,
     UNKNOWN_REFERENCE,
     NAME_UNUSED_AND_MISSING,
 )

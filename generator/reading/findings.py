@@ -21,6 +21,8 @@ _STAND_IN: Final = {
     "date": "2000-01-01",
     "day": "2000-01-01",
     "year-day": "every 01-01",
+    "time": "12:00",
+    "weekdays": "monday to sunday",
     "text": "–",
 }
 

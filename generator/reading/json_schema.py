@@ -24,10 +24,13 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HOURS = f"{_TIME}[–-]{_TIME}"
 _DAY = f"({'|'.join(notation.WEEKDAYS)})"
+_DAYS = f"^{_DAY}( to {_DAY}|(, {_DAY})+)?$"
 PATTERNS = {
     "duration": "^(1 (minute|hour|business hour|business day)"
     "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))$",
     "opening": f"^(closed|{_HOURS}(, {_HOURS})*)$",
+    "time": f"^{_TIME}$",
+    "weekdays": _DAYS,
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "year-day": "^every [0-9]{2}-[0-9]{2}$",
     "day": "^([0-9]{4}-|every )[0-9]{2}-[0-9]{2}$",
@@ -121,12 +124,11 @@ class _Writer:
         }
 
     def _week(self) -> Schema:
-        days = f"^{_DAY}( to {_DAY}|(, {_DAY})+)?$"
         return {
             "type": ["string", "object"],
             "pattern": "^always$",
             "additionalProperties": False,
-            "patternProperties": {days: {"type": "string", "pattern": PATTERNS["opening"]}},
+            "patternProperties": {_DAYS: {"type": "string", "pattern": PATTERNS["opening"]}},
         }
 
     def _scalar(self, shape: Shape, place: Place) -> Schema:

@@ -17,7 +17,7 @@ from ..policy.policy import Policy
 from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
 from . import faults as rule
 from .findings import Findings
-from .guesses import lengths, spelling, weekdays
+from .guesses import lengths, spelling, times, weekdays
 from .yaml.nodes import Node, Scalar
 
 _ROUNDS: Final = 4
@@ -45,6 +45,7 @@ _FORMATS: Final = {
     "date-format": _Format(rule.DATE_FORMAT, spelling.date, spelling.possible_dates),
     "year-day-format": _Format(rule.YEAR_DAY_FORMAT, spelling.year_day, spelling.possible_year_days),
     "hours-format": _Format(rule.HOURS_FORMAT, spelling.opening, spelling.possible_openings),
+    "time-format": _Format(rule.TIME_FORMAT, times.guess_time, times.possible),
     "days-format": _Format(rule.DAYS_FORMAT, weekdays.guess_weekdays, weekdays.possible),
 }
 
@@ -90,7 +91,8 @@ def validated(findings: Findings, data: Any) -> Policy | None:
 
 def _refusal(findings: Findings, kind: str, loc: tuple[int | str, ...]) -> _Refusal:
     path = _as_written(findings, tuple(step for step in loc if step not in ("[key]", "root", ALL_LANGUAGES)))
-    on_name = loc[-1:] == ("[key]",) or kind == "days-format"
+    is_name_of_days = kind == "days-format" and path != ("counting", "business_days")
+    on_name = loc[-1:] == ("[key]",) or is_name_of_days
     node, shape = findings.source.find(path), shape_at(path)
     is_word = isinstance(node, Scalar) and shape is not None and shape.short
     return _Refusal(kind, path, on_name, node, shape.short if shape and is_word else shape)

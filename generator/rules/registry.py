@@ -19,7 +19,7 @@ from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, reach, ways
 from .corpus.context import Check, Context
-from .hours import dates, days, effect, places, validity
+from .hours import counting, dates, days, effect, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import doubles, spelling
 from .promises import clocks, escalation, responses
@@ -36,7 +36,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("Structure"), (structure_faults, spelling, doubles)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
     (Message("Promises"), (responses, escalation, clocks, promise_completeness)),
-    (Message("Hours"), (places, dates, days, validity, effect)),
+    (Message("Hours"), (places, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),
     (Message("Versions"), (changes, names, archive)),

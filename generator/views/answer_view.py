@@ -163,7 +163,7 @@ class AnswerWords:
 
     def _line(self, answer: Answer, reason: Reason, total: str) -> str:
         calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
-        is_date = reason.kind in ("closed", "receipt", "day")
+        is_date = reason.kind in ("closed", "rest", "receipt", "taken", "day")
         wall = wall_of(start if is_date else calendar.local(start))
         near = answer.reported.year
         first, last = (self._day(date_of(us // DAY), near) for us in (start, stop))
@@ -178,6 +178,7 @@ class AnswerWords:
             reason=self.names.get(self.locale.language, {}).get(reason.key or "", reason.key),
             n=reason.n,
             unit=self.words["dayUnit"],
+            until=_fill(self.words["hour"], time=(answer.commitment.get("until") or "").removeprefix("0")),
             promise=self.promise(answer.commitment),
             sum=total,
             **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall, near)},

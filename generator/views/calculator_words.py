@@ -59,6 +59,9 @@ SENTENCES: Final[dict[str, Any]] = {
     },
     "why": {
         "outside": N_("Reported outside the service hours: time counts from {at}."),
+        "that-day": N_("Outside the service hours: counts as received on that day."),
+        "received": N_("Outside the service hours: {at} is taken as the time of receipt."),
+        "late": N_("Not received by {until} on a day that counts: {at} is taken as the time of receipt."),
         "counted": N_("{day}, {from}–{to}: {duration}"),
         "special": N_("{day}, {from}–{to} ({reason}): {duration}"),
         "long": N_("{at} to {to}: {duration}"),
@@ -69,6 +72,8 @@ SENTENCES: Final[dict[str, Any]] = {
         "holiday": N_("{days}: holiday ({reason})"),
         "shut": N_("{days}: closed ({reason})"),
         "receipt": N_("{day}: day of receipt, not counted"),
+        "taken": N_("{day}: taken as the day of receipt, not counted"),
+        "rest": N_("{days}: open, but does not count"),
         "day": N_("{day}: {unit} {n}"),
         "special-day": N_("{day} ({reason}): {unit} {n}"),
         "same-time": N_("Due at the same time of day: {time}."),
@@ -113,6 +118,12 @@ _COUNTING: Final = {
     "counted": N_("Days with service hours count, also the day of receipt; due at closing time."),
 }  # fmt: skip
 
+_DAYS_OF_WEEK: Final = N_("Only {days} count as business days, and only with service hours.")
+_SAME_DAY: Final = N_(
+    "For a promise in business days, what comes by {time} on one of them counts as received then, "
+    "and anything else when the next of them opens."
+)
+
 # Enough numbers to meet every plural category of every language once.
 _NUMBERS: Final = (*range(201), 1_000_000)
 
@@ -122,7 +133,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     return {
         "language": locale.language,
         **_translate(locale, SENTENCES),
-        "counting": _counting(policy.counting, locale),
+        "counting": _counting(policy, locale),
         "dates": dates(locale),
         "units": units(locale),
         "promised": promise_units(locale),
@@ -130,6 +141,17 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
         **_notes(policy, locale),
+    }
+
+
+def reception(counting: Counting, locale: Locale) -> dict[str, str]:
+    """Which days can be business days, and by when a report has to come to count as received on one; if the policy says it."""
+    days, until = counting.business_days, counting.same_day_until
+    clock = SENTENCES["hour"]
+    time = until and locale.text(clock, time=until.words)
+    return {
+        **({"days-of-week": locale.text(_DAYS_OF_WEEK, days=locale.days(days.words))} if days else {}),
+        **({"same-day": locale.text(_SAME_DAY, time=time)} if time else {}),
     }
 
 
@@ -159,11 +181,14 @@ def _translate(locale: Locale, messages: Any) -> Any:
     return locale.text(messages)
 
 
-def _counting(counting: Counting, locale: Locale) -> dict[str, str]:
+def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
+    counting = policy.counting
     at_closing = counting.business_day_ends == "at closing time"
     days = counting.day_of_receipt if at_closing else "same-time"
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
-    return {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
+    said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
+    also = " ".join((said["business-days"], *reception(counting, locale).values()))
+    return {**said, "business-days": also}
 
 
 def dates(locale: Locale) -> dict[str, Any]:

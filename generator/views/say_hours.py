@@ -15,7 +15,7 @@ from ..policy.policy import Policy
 from ..policy.promises import promises, tiers_with
 from ..policy.prose import Run
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
-from .calculator_words import N_
+from .calculator_words import N_, reception
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
 from .policy_view import RuleView
@@ -158,13 +158,14 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
     units = _units(policy)
     if any(unit.startswith("business") for unit in units):
         yield "business-hours", t("Business hours run only during the service hours of your tier.")
-        yield "outside-hours", t("A report outside the service hours counts from the next opening.")
+        yield "outside-hours", _outside_hours(voice, units)
         yield (
             "at-closing",
             t("A time that ends exactly at closing ends then, and not only at the next opening."),
         )
     if "business days" in units:
-        yield "business-days", _business_days(voice)
+        yield "business-days", " ".join((_business_days(voice), *_last_day(voice)))
+        yield from reception(counting, voice.locale).items()
     if counting.local_time == "of the region":
         yield "local-time", t("Local time is that of the region which serves you.")
     else:
@@ -190,6 +191,25 @@ def _horizon(voice: Voice) -> str:
 def _units(policy: Policy) -> set[str]:
     promised = {each.time.unit for each in promises(policy)}
     return promised | {step.after.unit for steps in policy.escalation.values() for step in steps}
+
+
+def _outside_hours(voice: Voice, units: set[str]) -> str:
+    if voice.policy.counting.outside_hours != "received on that day" or "business days" not in units:
+        return voice.t("A report outside the service hours counts from the next opening.")
+    if units & {"business hours", "business minutes"}:
+        return voice.t(
+            "A report outside the service hours counts from the next opening; "
+            "for a promise in business days it counts as received on that day."
+        )
+    return voice.t("A report outside the service hours counts as received on that day.")
+
+
+def _last_day(voice: Voice) -> Iterator[str]:
+    """Where the day of receipt may be one without hours, the hour of the report may lie outside those of the last day."""
+    counting = voice.policy.counting
+    is_that_day = counting.outside_hours == "received on that day"
+    if is_that_day and counting.business_day_ends == "at the hour of the report":
+        yield voice.t("If the last day opens later than at that hour, or closes earlier, it ends then.")
 
 
 def _business_days(voice: Voice) -> str:

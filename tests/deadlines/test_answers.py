@@ -254,6 +254,79 @@ def test_a_day_of_receipt_that_counts() -> None:
     ]
 
 
+SUNDAY = "      monday to thursday: 9:00–18:00\n      friday: 9:00–16:00\n      sunday: 18:00–22:00\n"
+READINGS = [
+    (
+        ("outside_hours: received on that day", "business_days: monday to friday"),
+        "2026-11-28T10:00",
+        [
+            "Outside the service hours: counts as received on that day.",
+            "Sat, Nov 28: day of receipt, not counted",
+            "Sun, Nov 29: open, but does not count",
+            "Mon, Nov 30: business day 1",
+            "Tue, Dec 1: business day 2",
+            "Due at the same time of day: 10:00.",
+        ],
+    ),
+    (
+        ("outside_hours: received on that day",),
+        "2026-11-25T17:00",
+        [
+            "Wed, Nov 25: day of receipt, not counted",
+            "Thu, Nov 26: business day 1",
+            "Fri, Nov 27: business day 2",
+            "Due when the service hours end: 16:00.",
+        ],
+    ),
+    (
+        ("outside_hours: received on that day", "business_days: monday to friday"),
+        "2026-11-28T05:00",
+        [
+            "Outside the service hours: counts as received on that day.",
+            "Sat, Nov 28: day of receipt, not counted",
+            "Sun, Nov 29: open, but does not count",
+            "Mon, Nov 30: business day 1",
+            "Tue, Dec 1: business day 2",
+            "That time of day is outside the service hours: due at the next opening, Tue, Dec 1, 9:00.",
+        ],
+    ),
+    (
+        ("outside_hours: at the next opening", "same_day_until: 9:30", "business_days: monday to friday"),
+        "2026-11-27T10:00",
+        [
+            "Not received by 9:30 on a day that counts: Mon, Nov 30, 9:00 is taken as the time of receipt.",
+            "Sat, Nov 28: weekend",
+            "Sun, Nov 29: open, but does not count",
+            "Mon, Nov 30: taken as the day of receipt, not counted",
+            "Tue, Dec 1: business day 1",
+            "Wed, Dec 2: business day 2",
+            "Due at the same time of day: 9:00.",
+        ],
+    ),
+    (
+        ("outside_hours: at the next opening", "same_day_until: 9:30"),
+        "2026-11-30T08:00",
+        [
+            "Outside the service hours: Mon, Nov 30, 9:00 is taken as the time of receipt.",
+            "Mon, Nov 30: day of receipt, not counted",
+            "Tue, Dec 1: business day 1",
+            "Wed, Dec 2: business day 2",
+            "Due at the same time of day: 9:00.",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("counting", "reported", "lines"), READINGS)
+def test_when_a_report_counts_as_received(counting: tuple[str, ...], reported: str, lines: list[str]) -> None:
+    policy = changed(
+        ("      monday to friday: 9:00–18:00\n", SUNDAY),
+        ("  outside_hours: at the next opening", "\n".join(f"  {each}" for each in counting)),
+    )
+    view = said("en", "standard", "P3", "germany", reported, policy=policy, sla=bake_policy(policy))
+    assert list(view.why) == lines
+
+
 def test_counted_time_adds_up_to_the_promise() -> None:
     found = answer(SLA, "standard", "P2", "israel", datetime(2026, 11, 26, 12, 30))
     assert sum((stop - start).total_seconds() for start, stop in found.counted) == 8 * 3600
@@ -313,11 +386,11 @@ def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
         (
             ("standard", "P3", "germany", "2027-03-25T20:00"),
             [
-                "Reported outside the service hours: time counts from Tue, Mar 30, 9:00.",
+                "Outside the service hours: Tue, Mar 30, 9:00 is taken as the time of receipt.",
                 "Fri, Mar 26: holiday (Good Friday)",
                 "Sat, Mar 27 to Sun, Mar 28: weekend",
                 "Mon, Mar 29: holiday (Easter Monday)",
-                "Tue, Mar 30: day of receipt, not counted",
+                "Tue, Mar 30: taken as the day of receipt, not counted",
             ],
         ),
         # Within the hours nothing lies between.

@@ -20,6 +20,24 @@ DAYS = {"amount": 2, "unit": "business-days"}
         ("2 hours", CLOSING, {"amount": 120, "unit": "minutes"}),
         ("4 business hours", CLOSING, {"amount": 240, "unit": "business-minutes"}),
         ("2 business days", CLOSING, {**DAYS, "due": "closing-time", "receipt": "counted"}),
+        (
+            "2 business days",
+            SAME_TIME.model_copy(
+                update={
+                    "outside_hours": "received on that day",
+                    "business_days": notation.days_of_week("monday to friday, sunday"),
+                    "same_day_until": notation.time_of_day("9:30"),
+                }
+            ),
+            {
+                **DAYS,
+                "due": "same-time",
+                "receipt": "not-counted",
+                "outside": "that-day",
+                "days": "123457",
+                "until": "09:30",
+            },
+        ),
         ("2 business days", SAME_TIME, {**DAYS, "due": "same-time", "receipt": "not-counted"}),
     ],
 )

@@ -141,6 +141,10 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    public_holidays: open\n", "    public_holidays: closed\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", E)]),
     ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  outside_hours: received on that day")], [("counting", "counting.outside_hours", B)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  same_day_until: 12:00")], [("counting", "counting.same_day_until", W)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  business_days: monday to thursday")], [("counting", "counting.business_days", W)]),
+    ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  outside_hours: at the next opening")], [("counting", "counting.outside_hours", E)]),
     # Together each day of receipt counts and ends at closing time: nothing is due later, much is due earlier.
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time\n  day_of_receipt: counted")],
      [("counting", "counting.business_day_ends", B), ("counting", "counting.day_of_receipt", B)]),

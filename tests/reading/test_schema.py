@@ -79,6 +79,13 @@ ROWS = [
     ("price: included", "price: includet", "unknown-choice", "Did you mean “included”?"),
     ("    country: DE", "    contry: DE", "unknown-entry", "Did you mean “country”?"),
     ("monday to friday: 9:00–18:00", "montag to friday: 9:00–18:00", "days-format", "Write “monday to friday”."),
+    ("outside_hours: at the next opening", "same_day_until: 12 Uhr", "time-format", "Write “12:00”."),
+    ("outside_hours: at the next opening", "same_day_until: 1.30 pm", "time-format", "Write “13:30”."),
+    ("outside_hours: at the next opening", "same_day_until: mittags", "time-format", "Write “12:00”."),
+    ("outside_hours: at the next opening", "same_day_until: 13 pm", "time-format", "Write for example “12:00”."),
+    ("outside_hours: at the next opening", "same_day_until: 0:00", "time-format", "Write for example “12:00”."),
+    ("outside_hours: at the next opening", "business_days: Montag bis Freitag", "days-format", "Write “monday to friday”."),
+    ("outside_hours: at the next opening", "outside_hours: received on the day", "unknown-choice", "Did you mean “received on that day”?"),
     ("monday to friday: 9:00–18:00", "monday to friday: 9 bis 18 Uhr", "hours-format", "Write “9:00–18:00”."),
     # Until the afternoon, or through the night?
     ("monday to friday: 9:00–18:00", "monday to friday: 9:00 to 5:00", "hours-format",

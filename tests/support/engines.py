@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "docs/javascripts/engine"
 CASES: dict[str, Any] = json.loads((ROOT / "tests/cases/deadlines.json").read_text())
 ORIGIN = "http://engine.test/"
+_COMMITMENT = ("amount", "unit", "due", "receipt", "outside", "days", "until")
 
 # What is asked is [operation, calendar, ...]; the same five operations as `_ask` below.
 RUN = """async ({ calendars, questions, source }) => {
@@ -159,7 +160,7 @@ def case_questions() -> tuple[dict[str, Any], list[list[Any]], list[Any], list[s
     calendars = {name: baked(data) for name, data in CASES["calendars"].items()}
     rows: list[tuple[str, list[Any], Any]] = []
     for case in CASES["deadlines"]:
-        commitment = {key: case[key] for key in ("amount", "unit", "due", "receipt") if key in case}
+        commitment = {key: case[key] for key in _COMMITMENT if key in case}
         asked = ["deadline", case["calendar"], ms_of(case["reported"]), commitment]
         rows.append((case["name"], asked, ms_of(case["due_at"]) if "due_at" in case else case["error"]))
     for name, calendar, start, stop, found in CASES["open_intervals"]:

@@ -69,13 +69,15 @@ class Oracle:
             shown |= mine
         self.open = [wall in shown for wall in self.walls]
         self.before = [0, *accumulate(map(int, self.open))]
-        # Service dates: those of whose own minutes at least one happens, and the last that does.
+        # Service dates: those of whose own minutes at least one happens, and the first and the last that does.
+        self.first: dict[int, int] = {}
         self.last: dict[int, int] = {}
         for index, wall in enumerate(self.walls):
             if self.open[index]:
                 today = wall // A_DAY
                 for day in (today - 1, today):
                     if wall in self.own.get(day, ()):
+                        self.first.setdefault(day, index)
                         self.last[day] = index
 
     def hours(self, day: date) -> Sequence[Sequence[str]]:
@@ -119,15 +121,36 @@ class Oracle:
         return due if due <= self.end * 60 else HORIZON
 
     def _service(self, index: int, second: int, commitment: Mapping[str, Any]) -> int | None:
-        moved = self._opening(index, second)
+        is_days = commitment["unit"] == "business-days"
+        moved = self._received(index, second, commitment) if is_days else self._opening(index, second)
         if moved is None:
             return None
         index, second = moved
-        if commitment["unit"] == "business-minutes":
+        if not is_days:
             return self._open_minutes(index, second, commitment["amount"])
+        weekdays = [int(digit) for digit in commitment.get("days") or "1234567"]
         if commitment["due"] == "closing-time":
-            return self._close(index, second, commitment["amount"], commitment["receipt"] == "counted")
-        return self._same_time(index, second, commitment["amount"])
+            counted = commitment["receipt"] == "counted"
+            return self._close(index, second, commitment["amount"], counted, weekdays)
+        kept = commitment.get("outside") == "that-day"
+        return self._same_time(index, second, commitment["amount"], kept, weekdays)
+
+    def _received(self, index: int, second: int, commitment: Mapping[str, Any]) -> tuple[int, int] | None:
+        """Where the report counts as received: the cut-off first, then what holds outside the hours."""
+        day, minute = divmod(self.walls[index], A_DAY)
+        if commitment.get("until"):
+            limit = minutes(commitment["until"])
+            weekdays = [int(digit) for digit in commitment.get("days") or "1234567"]
+            in_time = (minute, second) <= (limit, 0)
+            if not (self._counts(day, weekdays) and in_time):
+                following = [
+                    each for each in sorted(self.last) if each > day and self._counts(each, weekdays)
+                ]
+                return (self.first[following[0]], 0) if following else None
+        return (index, second) if commitment.get("outside") == "that-day" else self._opening(index, second)
+
+    def _counts(self, day: int, weekdays: Sequence[int]) -> bool:
+        return day in self.last and (EPOCH_DAY + timedelta(days=day)).isoweekday() in weekdays
 
     def _opening(self, index: int, second: int) -> tuple[int, int] | None:
         """This very second if it is open, else the first second of the next open minute."""
@@ -144,34 +167,47 @@ class Oracle:
             return None
         return (self.start + last) * 60 + needed - 60 * (self.before[last] - self.before[index])
 
-    def _dates_on(self, day: int, amount: int) -> int | None:
+    def _dates_on(self, day: int, amount: int, weekdays: Sequence[int]) -> int | None:
         latest = max(self.own)
         while amount and day < latest:
             day += 1
-            amount -= day in self.last
+            amount -= self._counts(day, weekdays)
         return None if amount else day
 
-    def _same_time(self, index: int, second: int, amount: int) -> int | None:
+    def _same_time(
+        self, index: int, second: int, amount: int, kept: bool, weekdays: Sequence[int]
+    ) -> int | None:
         day, minute = divmod(self.walls[index], A_DAY)
-        target = self._dates_on(day, amount)
+        target = self._dates_on(day, amount, weekdays)
         if target is None:
             return None
+        closing = (self.start + self.last[target] + 1) * 60
         while self.walls[index] < target * A_DAY + minute:
             index += 1
             if index == len(self.walls):
                 return None
         if self.walls[index] != target * A_DAY + minute:
             second = 0  # the wall clock skipped it
+        if kept and index < self.first[target]:
+            index, second = self.first[target], 0
+        if kept and (self.start + index) * 60 + second >= closing:
+            return closing
         opening = self._opening(index, second)
         return None if opening is None else (self.start + opening[0]) * 60 + opening[1]
 
-    def _close(self, index: int, second: int, amount: int, counted: bool) -> int | None:
+    def _close(
+        self, index: int, second: int, amount: int, counted: bool, weekdays: Sequence[int]
+    ) -> int | None:
         """The end of the last open minute of the n-th service date, wherever a night shift ends."""
         day = self.walls[index] // A_DAY - counted
         while amount:
             day += 1
             if day > max(self.own):
                 return None
-            amount -= self.last.get(day, -1) >= index
+            amount -= self._counts(day, weekdays) and self._is_ahead(day, index, second)
         known = max(self.own[day]) < (max(self.own) + 1) * A_DAY
         return (self.start + self.last[day] + 1) * 60 if known else None
+
+    def _is_ahead(self, day: int, index: int, second: int) -> bool:
+        """Does the service of a date end after this second?"""
+        return (self.last[day] + 1) * 60 > index * 60 + second

@@ -148,8 +148,18 @@ def commitment(random: Random) -> dict[str, Any]:
     small = random.choice((0, 1, 1, 2, 3, 5, 9))
     minutes = random.choice((0, 1, 29, 30, 60, 90, 240, 480, 540, random.randrange(6000)))
     return {
+        **reception(random),
         "amount": small if unit == "business-days" else minutes,
         "unit": unit,
         "due": random.choice(("same-time", "closing-time")),
         "receipt": random.choice(("counted", "not-counted")),
     }
+
+
+def reception(random: Random) -> dict[str, str]:
+    """When a report in business days counts as received; half of the time as those say who say nothing."""
+    outside = random.choice((None, None, "next-opening", "that-day", "that-day"))
+    days = random.choice((None, None, None, "12345", "12345", "6", random.choice("1234567")))
+    until = random.choice((None, None, None, "12:00", clock(random.randrange(1, 1440))))
+    said = {"outside": outside, "days": days, "until": until}
+    return {name: value for name, value in said.items() if value is not None}

@@ -138,6 +138,39 @@ def test_holidays_until() -> None:
             "der Tag des Eingangs wird nicht mitgerechnet.",
         ),
         (
+            (("outside_hours: at the next opening", "outside_hours: received on that day"),),
+            "outside-hours",
+            "Geht eine Meldung außerhalb der Support-Zeiten ein, beginnt die Frist mit dem nächsten Beginn der Support-Zeiten; "
+            "für eine nach Arbeitstagen bemessene Frist gilt sie als an diesem Tag eingegangen.",
+        ),
+        (
+            (
+                ("outside_hours: at the next opening", "outside_hours: received on that day"),
+                ("P1: 4 business hours", "P1: 4 hours"),
+                ("P2: 8 business hours", "P2: 8 hours"),
+            ),
+            "outside-hours",
+            "Eine Meldung außerhalb der Support-Zeiten gilt als an diesem Tag eingegangen.",
+        ),
+        (
+            (("outside_hours: at the next opening", "outside_hours: received on that day"),),
+            "business-days",
+            "Eine nach Arbeitstagen bemessene Frist endet nach ebenso vielen Tagen mit Support-Zeiten zur Uhrzeit der Meldung; "
+            "der Tag des Eingangs wird nicht mitgerechnet. Öffnen wir am letzten dieser Tage erst später oder schließen "
+            "wir früher, endet die Frist dann.",
+        ),
+        (
+            (("outside_hours: at the next opening", "business_days: monday to friday"),),
+            "days-of-week",
+            "Als Arbeitstage zählen nur Montag bis Freitag, und nur mit Support-Zeiten.",
+        ),
+        (
+            (("outside_hours: at the next opening", "same_day_until: 12:00"),),
+            "same-day",
+            "Für eine nach Arbeitstagen bemessene Frist gilt: Was an einem dieser Tage bis 12:00 Uhr kommt, "
+            "ist an ihm eingegangen, alles andere mit Beginn der Support-Zeiten am nächsten.",
+        ),
+        (
             (("local_time: of the region", "local_time: of the customer"),),
             "local-time",
             "Ortszeit ist die Zeit an Ihrem Standort.",

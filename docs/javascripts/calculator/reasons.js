@@ -1,25 +1,37 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/deadlines/engine/reasons.py.
-import { explain, localOf, openIntervals } from '../engine/engine.js'
+import { canCount, countedDays, explain, localOf, openIntervals, received } from '../engine/engine.js'
 import { A_DAY, clock, dayName, dayNear, duration, fill, moment, promise } from '../shared/wording.js'
 import { offsetIfTwice } from './policy-data.js'
 
 /**
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
- * @typedef {{amount: number, unit: string, due?: string, receipt?: string}} Commitment
+ * @typedef {import('../../../types/engine.js').Commitment} Commitment
  * @typedef {{kind: string, from?: number, to?: number, reason?: string, n?: number}} Reason  instants in ms; of `closed`,
- *   `receipt` and `day` (a day of service), `from` and `to` are midnights on the wall clock
+ *   `rest` (open, but no business day), `receipt`, `taken` (another day than that of the report) and `day` (of service),
+ *   `from` and `to` are midnights on the wall clock
  */
 
 /** @param {Calendar} calendar @param {number} reported @param {number} due @param {Commitment} commitment @returns {Reason[]} */
 export const reasonsOf = (calendar, reported, due, commitment) => {
   if (commitment.unit === 'minutes') return elapsed(calendar, reported, due)
-  const start = firstOpen(calendar, reported)
-  const outside = start > reported ? [{ kind: 'outside', from: start }] : []
-  const counted =
-    commitment.unit === 'business-days'
-      ? days(calendar, reported, start, due, commitment)
-      : hours(calendar, reported, due)
-  return [...outside, ...counted]
+  const open = firstOpen(calendar, reported)
+  if (commitment.unit === 'business-days') {
+    const start = received(calendar, reported, commitment)
+    return [
+      ...receipt(calendar, reported, open, start, commitment),
+      ...days(calendar, reported, start, due, commitment),
+    ]
+  }
+  const outside = open > reported ? [{ kind: 'outside', from: open }] : []
+  return [...outside, ...hours(calendar, reported, due)]
+}
+
+/** Why a report counts as received at another instant than its own, or outside the hours at its own. @param {Calendar} calendar @param {number} reported @param {number} open @param {number} start @param {Commitment} commitment @returns {Reason[]} */
+const receipt = (calendar, reported, open, start, commitment) => {
+  if (start !== received(calendar, reported, { ...commitment, until: null }))
+    return [{ kind: 'late', from: start }]
+  if (start > reported) return [{ kind: 'received', from: start }]
+  return open > reported ? [{ kind: 'that-day', from: start }] : []
 }
 
 /** @param {Calendar} calendar @param {number} ms */
@@ -50,32 +62,30 @@ const hours = (calendar, reported, due) => {
 }
 
 /** @param {Calendar} calendar @param {number} reported @param {number} start @param {number} due @param {Commitment} commitment @returns {Reason[]} */
-const days = (calendar, reported, start, due, { amount, due: meaning, receipt }) => {
-  const received = Math.floor(localOf(calendar, start) / A_DAY)
-  const closing = meaning === 'closing-time'
-  const isCounted = closing && receipt === 'counted'
-  const service = calendar.days
-    .filter(
-      (day, i) => (isCounted ? day >= received : day > received) && (!closing || calendar.ends[i] > start),
-    )
-    .slice(0, amount)
+const days = (calendar, reported, start, due, commitment) => {
+  const [came, taken] = [reported, start].map((ms) => Math.floor(localOf(calendar, ms) / A_DAY))
+  const service = countedDays(calendar, start, commitment).map(({ day }) => day)
+  const end = service[service.length - 1]
+  const last = Math.max(Math.floor(localOf(calendar, due - 1) / A_DAY), end)
   /** @type {Reason[]} */
   const found = []
-  const last = Math.max(Math.floor(localOf(calendar, due - 1) / A_DAY), service[service.length - 1])
-  for (let day = Math.floor(localOf(calendar, reported) / A_DAY), n = 0; day <= last; day++) {
-    const reason = calendar.reasons.get(day)
+  for (let day = came, n = 0; day <= last; day++) {
+    const isOpen = calendar.days.includes(day)
+    const from = day * A_DAY
+    const reason = isOpen && day !== service[n] ? undefined : calendar.reasons.get(day)
     const before = found[found.length - 1]
-    if (day === service[n]) found.push({ kind: 'day', from: day * A_DAY, n: ++n, reason })
-    else if (day === received) found.push({ kind: 'receipt', from: day * A_DAY })
-    else if (calendar.days.includes(day)) continue
-    else if (before?.kind === 'closed' && before.reason === reason) before.to = day * A_DAY
-    else found.push({ kind: 'closed', from: day * A_DAY, to: day * A_DAY, reason })
+    const kind = isOpen ? 'rest' : 'closed'
+    if (day === service[n]) found.push({ kind: 'day', from, n: ++n, reason })
+    else if (day === taken) found.push({ kind: came === taken ? 'receipt' : 'taken', from })
+    else if (isOpen && canCount(day, commitment)) continue
+    else if (before?.kind === kind && before.reason === reason && before.to === from - A_DAY) before.to = from
+    else found.push({ kind, from, to: from, reason })
   }
   const wall = localOf(calendar, due)
   // The hours of the last day may be over by then: the next opening can have the same time of day.
-  const isSame =
-    Math.floor(wall / A_DAY) === service.at(-1) && wall % A_DAY === localOf(calendar, start) % A_DAY
-  return [...found, { kind: closing ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
+  const isSame = Math.floor(wall / A_DAY) === end && wall % A_DAY === localOf(calendar, start) % A_DAY
+  const isClose = commitment.due === 'closing-time' || (calendar.ends.includes(due) && !isSame)
+  return [...found, { kind: isClose ? 'close' : isSame ? 'same-time' : 'opening', from: due }]
 }
 
 /**
@@ -100,7 +110,7 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
   const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
   return reasons.map((reason) => {
     const { kind, from = 0, to = from, n } = reason
-    const isDate = kind === 'closed' || kind === 'receipt' || kind === 'day'
+    const isDate = /^(closed|rest|receipt|taken|day)$/.test(kind)
     const wall = isDate ? from : localOf(calendar, from)
     return fill(words.why[lineOf(reason, calendar)], {
       at: isDate ? moment(words, wall, dayOf(wall)) : momentOf(wall, from),
@@ -122,6 +132,7 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
       n,
       sum,
       unit: words.dayUnit,
+      until: fill(words.hour, { time: commitment.until?.replace(/^0/, '') }),
       promise: promise(words, commitment),
     })
   })

@@ -101,12 +101,13 @@ export const load = (sla, calendarId) => {
     closes: [],
     sums: [0],
     days: [],
+    starts: [],
     ends: [],
     reasons,
   }
   const { steps, opens, closes, sums } = calendar
   const pieces = /** @type {T.Interval[]} */ ([])
-  const ends = /** @type {Map<number, number>} */ (new Map())
+  const own = /** @type {Map<number, T.Interval>} */ (new Map())
   let since = -Infinity
   for (const [minute, minutes] of sla.zones[data.zone]) {
     const until = minute === null ? Infinity : minute * 6e4
@@ -120,7 +121,8 @@ export const load = (sla, calendarId) => {
         const to = Math.min(day * DAY + end - offset, until)
         if (from >= to) continue
         pieces.push([from, to])
-        ends.set(day, Math.max(to, ends.get(day) ?? to))
+        const [opening, close] = own.get(day) ?? [from, to]
+        own.set(day, [Math.min(from, opening), Math.max(to, close)])
       }
     since = until
   }
@@ -138,8 +140,11 @@ export const load = (sla, calendarId) => {
   }
   need(opens.length, 'never-open')
   for (const [i, from] of opens.entries()) sums.push(sums[i] + closes[i] - from)
-  calendar.days.push(...ends.keys())
-  calendar.ends.push(...ends.values())
+  for (const [day, [opening, close]] of own) {
+    calendar.days.push(day)
+    calendar.starts.push(opening)
+    calendar.ends.push(close)
+  }
   return calendar
 }
 
@@ -163,22 +168,57 @@ const nextOpen = ({ opens, closes }, ms) => {
   return Math.max(open, ms)
 }
 
+/** @type {T.CanCount} */
+export const canCount = (day, { days }) => !days || days.includes(`${((((day + 3) % 7) + 7) % 7) + 1}`)
+
+/** @type {T.ServiceDays} */
+const serviceDays = ({ days, starts, ends }, first, commitment) =>
+  days
+    .map((day, i) => ({ day, open: starts[i], close: ends[i] }))
+    .filter(({ day }) => day >= first && canCount(day, commitment))
+
+/** @type {T.Received} */
+export const received = (calendar, ms, commitment) => {
+  const { outside, until } = commitment
+  if (until != null) {
+    const wall = localOf(calendar, ms)
+    const date = Math.floor(wall / DAY)
+    const isLate = wall - date * DAY > timeOf(until, '24:00')
+    const [next] = serviceDays(calendar, date + +isLate, commitment)
+    need(next, 'horizon')
+    if (next.day > date) return next.open
+  }
+  return outside === 'that-day' ? ms : nextOpen(calendar, ms)
+}
+
+/** @type {T.CountedDays} */
+export const countedDays = (calendar, start, commitment) => {
+  const atClose = commitment.due === 'closing-time'
+  const isCounted = atClose && commitment.receipt === 'counted'
+  const date = Math.floor(localOf(calendar, start) / DAY)
+  // Yesterday's night shift may outlast today.
+  return serviceDays(calendar, isCounted ? date : date + 1, commitment)
+    .filter(({ close }) => !atClose || close > start)
+    .slice(0, commitment.amount)
+}
+
 /** @type {T.Deadline} */
-export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) => {
-  const { begin, end, opens, sums, days, ends } = calendar
+export const deadline = (calendar, reportedMs, commitment) => {
+  const { begin, end, opens, sums } = calendar
+  const { amount, unit, due, receipt, outside, days } = commitment
   need(Number.isSafeInteger(reportedMs), 'bad-instant')
   need(Number.isSafeInteger(amount) && amount >= 0, 'bad-amount')
   need(
-    /^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted$/.test(
-      `${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'}`,
+    /^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted (next-opening|that-day) [1-7]+$/.test(
+      `${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'} ${outside ?? 'that-day'} ${days ?? 1}`,
     ),
     'bad-unit',
   )
   need(reportedMs >= begin && reportedMs < end, 'horizon')
   let ms = reportedMs + amount * 6e4
   if (amount && unit !== 'minutes') {
-    const start = nextOpen(calendar, reportedMs)
     if (unit === 'business-minutes') {
+      const start = nextOpen(calendar, reportedMs)
       let i = after(opens, start) - 1
       const target = sums[i] + start - opens[i] + amount * 6e4
       need(target <= sums[opens.length], 'horizon')
@@ -186,15 +226,16 @@ export const deadline = (calendar, reportedMs, { amount, unit, due, receipt }) =
       i = after(sums, target - 1) - 1
       ms = opens[i] + target - sums[i]
     } else {
+      const start = received(calendar, reportedMs, commitment)
+      const last = countedDays(calendar, start, commitment)[amount - 1]
+      need(last, 'horizon')
       const wall = localOf(calendar, start)
-      const date = Math.floor(wall / DAY)
-      const atClose = due === 'closing-time'
-      let i = after(days, atClose && receipt === 'counted' ? date - 1 : date)
-      // Yesterday's night shift may outlast today.
-      while (atClose && ends[i] <= start) i++
-      i += amount - 1
-      need(i < days.length, 'horizon')
-      ms = atClose ? ends[i] : nextOpen(calendar, firstAt(calendar, wall + (days[i] - date) * DAY))
+      const isThatDay = outside === 'that-day'
+      ms = firstAt(calendar, wall + (last.day - Math.floor(wall / DAY)) * DAY)
+      ms =
+        due === 'closing-time' || (isThatDay && ms >= last.close)
+          ? last.close
+          : nextOpen(calendar, isThatDay ? Math.max(ms, last.open) : ms)
     }
   }
   need(ms <= end, 'horizon')

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ...core.artifact import Artifact
 from ...policy.base import Entry, Short, Text, keys_of
-from ...policy.notation import UNITS, Duration, OpenInterval, Untimed, YearDay
+from ...policy.notation import UNITS, Duration, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
 from ...policy.tiers import HoursOfTier
@@ -22,13 +22,15 @@ from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_sha
 SCHEMA_PATH: Final = "policy.schema.json"
 _YEAR_DAY: Final = {"type": "string", "pattern": "^every [0-9]{2}-[0-9]{2}$"}
 _DATE: Final = {"type": "string", "format": "date"}
-_SCALARS: Final[dict[str, Any]] = {
+_CLOCK: Final = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
+_SCALARS: Final[dict[str, dict[str, Any]]] = {
     "text": {"type": "string"},
     "date": _DATE,
     "year-day": _YEAR_DAY,
     "day": {"anyOf": [_DATE, _YEAR_DAY]},
+    "time": {"type": "string", "pattern": _CLOCK},
+    "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
 }
-_CLOCK: Final = r"^([01][0-9]|2[0-4]):[0-5][0-9]$"
 _SHAPES: Final[dict[str, Any]] = {
     "text": {
         "description": "A wording for each language of the document.",
@@ -122,6 +124,10 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
             return value.row
         case YearDay():
             return value.words
+        case TimeOfDay():
+            return value.data
+        case Weekdays():
+            return value.numbers
         case Entry():
             return {"id": value.id, **fields(value)}
     return value

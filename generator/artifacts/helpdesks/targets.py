@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from ...deadlines.answers import calendar_id
 from ...deadlines.placeholders import name_in
@@ -92,6 +92,10 @@ def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) ->
     )
 
 
+# What no help desk knows of business days.
+_RECEPTION: Final = frozenset({"outside", "days", "until"})
+
+
 def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | None, str]:
     if commitment["unit"] != "business-days":
         return commitment["amount"], ""
@@ -100,6 +104,9 @@ def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | N
     }
     amount = commitment["amount"]
     days = _amount_text(amount, "business day")
+    if commitment.keys() & _RECEPTION:
+        reason = "because of when a report counts as received, or of days that do not count"
+        return None, f"{days} cannot be told in minutes, {reason}; left out"
     if len(lengths) != 1:
         return None, f"{days} cannot be told in minutes, because the days differ in length; left out"
     if commitment.get("due") != "same-time":

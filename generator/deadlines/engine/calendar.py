@@ -42,7 +42,8 @@ class Calendar:
     untils, offsets   steps of the zone: up to the instant untils[i] the wall clock shows instant + offsets[i]
     begin, end        the horizon: instants of the first midnight and of the midnight after the last date
     opens, closes     open intervals, merged and in order; sums[i] is the open time before the i-th
-    days, ends        service dates (days since 1970 that have hours of their own) and the close of each
+    days              service dates: days since 1970 that have hours of their own
+    starts, ends      the opening and the close of each
     reasons           day -> key of the holiday or special day, also where other hours replace the week's
     """
 
@@ -54,6 +55,7 @@ class Calendar:
     closes: tuple[int, ...]
     sums: tuple[int, ...]
     days: tuple[int, ...]
+    starts: tuple[int, ...]
     ends: tuple[int, ...]
     reasons: Mapping[int, str]
 
@@ -78,14 +80,14 @@ def load(sla: Mapping[str, Any], calendar_id: str) -> Calendar:
     untils, offsets = _steps(sla["zones"][data["zone"]])
     begin, end = _first_at(untils, offsets, first * DAY), _first_at(untils, offsets, (last + 1) * DAY)
     pieces: list[Interval] = []
-    closes_of: dict[int, int] = {}
+    own_of: dict[int, Interval] = {}
     # From the day before the first: its night shift may reach into it.
     for day in range(first - 1, last + 1):
         hours = special.get(day, () if day in reasons else week[(day + 3) % 7])
         own = [piece for each in hours for piece in _instants(untils, offsets, day, each)]
         if own:
             pieces += own
-            closes_of[day] = max(close for _, close in own)
+            own_of[day] = min(opening for opening, _ in own), max(close for _, close in own)
     merged = _merged(pieces, begin, end)
     if not merged:
         raise SlaError("never-open")
@@ -94,7 +96,10 @@ def load(sla: Mapping[str, Any], calendar_id: str) -> Calendar:
         opens=tuple(start for start, _ in merged),
         closes=tuple(stop for _, stop in merged),
         sums=tuple(accumulate((stop - start for start, stop in merged), initial=0)),
-        days=tuple(closes_of), ends=tuple(closes_of.values()), reasons=reasons,
+        days=tuple(own_of),
+        starts=tuple(opening for opening, _ in own_of.values()),
+        ends=tuple(close for _, close in own_of.values()),
+        reasons=reasons,
     )  # fmt: skip
 
 
@@ -228,13 +233,14 @@ def _interval(row: object) -> Interval:
     """Start and end since midnight; an end that is not after its start lies on the next day."""
     if not isinstance(row, list | tuple) or len(row) != 2:
         raise SlaError("bad-interval")
-    start, end = _time(row[0], last="23:59"), _time(row[1], last="24:00")
+    start, end = time_of(row[0], last="23:59"), time_of(row[1], last="24:00")
     if start == end:  # nothing or a whole day? A promise is not guessed; a whole day is 00:00 to 24:00
         raise SlaError("bad-interval")
     return start, end if end > start else end + DAY
 
 
-def _time(text: object, last: str) -> int:
+def time_of(text: object, last: str) -> int:
+    """`09:00` -> microseconds since midnight."""
     good = isinstance(text, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d|24:00", text, re.ASCII)
     if not good or str(text) > last:
         raise SlaError("bad-time")

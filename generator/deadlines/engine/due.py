@@ -1,23 +1,28 @@
 """A report and a commitment -> the moment by which the first response is due, and why then.
 
-Business days: the report is moved to the next opening if it is outside the hours; the day of receipt is the
-date which the wall clock then shows; a service date is a date that has hours of its own (for a night shift,
-the date on which it starts). `same-time` is the first open instant that is not before the same wall time on
-the n-th service date after that day. `closing-time` is the close of the n-th service date, the day of receipt
-`counted` as the first one, or `not-counted`.
+Business days: a report outside the hours counts as received at the next opening (`outside`: `next-opening`) or
+when it came (`that-day`); the day of receipt is the date which the wall clock then shows. A service date is a
+date that has hours of its own (for a night shift, the date on which it starts), on one of the weekdays in
+`days` (`12345`; absent: any). What does not come by the time `until` on a service date counts as received when
+the next one opens. `same-time` is the first open instant that is not before the same wall time on the n-th
+service date after that day, with `that-day` never before its opening and never after its close. `closing-time`
+is the close of the n-th service date, the day of receipt `counted` as the first one, or `not-counted`.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import Any, Final
 
-from .calendar import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, open_us, us_of
+from .calendar import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, open_us, time_of, us_of
 
 UNITS: Final = ("minutes", "business-minutes", "business-days")
 DUES: Final = ("same-time", "closing-time")
 RECEIPTS: Final = ("not-counted", "counted")
+OUTSIDES: Final = ("next-opening", "that-day")
 MAX_AMOUNT: Final = (1 << 53) - 1
 
 
@@ -43,30 +48,47 @@ def deadline(calendar: Calendar, reported_at: datetime, commitment: Mapping[str,
     """The last moment at which a first response is still in time.
 
     reported_at  aware, any zone; naive is `bad-instant`
-    commitment   {amount, unit, due, receipt} as in `/sla.json`; amount 0 is the report itself
-    SlaError     bad-instant, bad-amount, bad-unit; horizon: beyond the dates that are known
+    commitment   {amount, unit, due, receipt, outside, days, until} as in `/sla.json`; amount 0 is the report itself
+    SlaError     bad-instant, bad-amount, bad-unit, bad-time; horizon: beyond the dates that are known
     """
     reported = us_of(reported_at)
     amount, unit = commitment.get("amount"), commitment.get("unit")
-    due, receipt = (
-        default if commitment.get(name) is None else commitment[name]
-        for name, default in (("due", DUES[0]), ("receipt", RECEIPTS[0]))
-    )
     if type(amount) is not int or not 0 <= amount <= MAX_AMOUNT:
         raise SlaError("bad-amount")
-    if unit not in UNITS or due not in DUES or receipt not in RECEIPTS:
+    if unit not in UNITS or not _is_known(commitment):
         raise SlaError("bad-unit")
     _within(calendar.begin <= reported < calendar.end)
     if amount == 0 or unit == "minutes":
         answer = reported + amount * MINUTE
     elif unit == "business-minutes":
         answer = _open_time(calendar, reported, amount * MINUTE)
-    elif due == "same-time":
-        answer = _same_time(calendar, reported, amount)
     else:
-        answer = _closing_time(calendar, reported, amount, receipt == "counted")
+        answer = _business_days(calendar, reported, commitment)
     _within(answer <= calendar.end)
     return at(calendar, answer)
+
+
+def received(calendar: Calendar, reported: int, commitment: Mapping[str, Any]) -> int:
+    """The instant at which a report counts as received where business days are promised."""
+    if commitment.get("until") is not None:
+        day, clock = divmod(calendar.local(reported), DAY)
+        is_late = clock > time_of(commitment["until"], last="24:00")
+        index = next(_service_days(calendar, day + is_late, commitment), None)
+        if index is None:
+            raise SlaError("horizon")
+        if calendar.days[index] > day:
+            return calendar.starts[index]
+    return reported if commitment.get("outside") == "that-day" else _next_open(calendar, reported)
+
+
+def counted_days(calendar: Calendar, start: int, commitment: Mapping[str, Any]) -> Iterator[int]:
+    """The service dates that count after a receipt, as indexes of `calendar.days`."""
+    is_closing = commitment.get("due") == "closing-time"
+    is_counted = is_closing and commitment.get("receipt") == "counted"
+    for index in _service_days(calendar, calendar.local(start) // DAY + (not is_counted), commitment):
+        # Over before the receipt: when yesterday's night shift outlasts today's own hours.
+        if not is_closing or calendar.ends[index] > start:
+            yield index
 
 
 def explain(calendar: Calendar, start: datetime, stop: datetime) -> list[Open | Closed]:
@@ -108,23 +130,38 @@ def _open_time(calendar: Calendar, reported: int, amount_us: int) -> int:
     return calendar.opens[index] + target - calendar.sums[index]
 
 
-def _same_time(calendar: Calendar, reported: int, amount: int) -> int:
-    wall = calendar.local(_next_open(calendar, reported))
-    day = wall // DAY
-    index = bisect_right(calendar.days, day) + amount - 1
-    _within(index < len(calendar.days))
-    return _next_open(calendar, calendar.first_at(wall + (calendar.days[index] - day) * DAY))
+def can_count(day: int, commitment: Mapping[str, Any]) -> bool:
+    """Is a date on one of the weekdays that can be business days?"""
+    weekdays = commitment.get("days")
+    return weekdays is None or str((day + 3) % 7 + 1) in weekdays
 
 
-def _closing_time(calendar: Calendar, reported: int, amount: int, counted: bool) -> int:
-    start = _next_open(calendar, reported)
-    day = calendar.local(start) // DAY
-    index = bisect_left(calendar.days, day) if counted else bisect_right(calendar.days, day)
-    # Only when yesterday's night shift outlasts today's own hours.
-    while index < len(calendar.ends) and calendar.ends[index] <= start:
-        index += 1
-    _within(index + amount - 1 < len(calendar.ends))
-    return calendar.ends[index + amount - 1]
+def _business_days(calendar: Calendar, reported: int, commitment: Mapping[str, Any]) -> int:
+    start = received(calendar, reported, commitment)
+    index = next(islice(counted_days(calendar, start, commitment), commitment["amount"] - 1, None), None)
+    if index is None:
+        raise SlaError("horizon")
+    wall = calendar.local(start)
+    same = calendar.first_at(wall + (calendar.days[index] - wall // DAY) * DAY)
+    is_that_day = commitment.get("outside") == "that-day"
+    if commitment.get("due") == "closing-time" or (is_that_day and same >= calendar.ends[index]):
+        return calendar.ends[index]
+    return _next_open(calendar, max(same, calendar.starts[index]) if is_that_day else same)
+
+
+def _service_days(calendar: Calendar, first: int, commitment: Mapping[str, Any]) -> Iterator[int]:
+    """From a date on, as indexes of `calendar.days`."""
+    for index in range(bisect_left(calendar.days, first), len(calendar.days)):
+        if can_count(calendar.days[index], commitment):
+            yield index
+
+
+def _is_known(commitment: Mapping[str, Any]) -> bool:
+    """Are all the words those of `/sla.json`? What is missing or None is the first of its choices."""
+    choices = (("due", DUES), ("receipt", RECEIPTS), ("outside", OUTSIDES))
+    words = all(commitment.get(name) in (None, *known) for name, known in choices)
+    weekdays = commitment.get("days")
+    return words and (weekdays is None or bool(re.fullmatch("[1-7]+", str(weekdays), re.ASCII)))
 
 
 def _runs_on(calendar: Calendar, day: int, at_us: int) -> bool:

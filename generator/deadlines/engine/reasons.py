@@ -1,22 +1,28 @@
 """Why a deadline is when it is: facts in order, without words. The browser's twin is calculator/reasons.js."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Any, Literal
 
 from .calendar import DAY, Calendar, at, day_of, open_us, us_of
-from .due import Open, explain
+from .due import Open, can_count, counted_days, explain, received
 
 Kind = Literal[
     "outside",
+    "that-day",
+    "received",
+    "late",
     "counted",
     "clock",
     "elapsed",
     "closed",
     "sum",
     "receipt",
+    "taken",
     "day",
+    "rest",
     "same-time",
     "opening",
     "close",
@@ -25,8 +31,10 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A fact. `start_us` and `stop_us` are instants; of closed, receipt and day, midnights on the wall clock.
+    """A fact. `start_us` and `stop_us` are instants; of closed, rest, receipt, taken and day, midnights on
+    the wall clock.
 
+    taken  the day of receipt of a report that came on another one; rest: open, but no business day
     key  the holiday or special day; n: which business day it is
     """
 
@@ -45,9 +53,11 @@ def reasons_of(
     if commitment["unit"] == "minutes":
         return (Reason("counted", reported, due), *_changes(calendar, reported, due), Reason("elapsed"))
     start = next((opening for opening, _ in open_us(calendar, reported, calendar.end)), reported)
-    outside = (Reason("outside", start, start),) if start > reported else ()
     if commitment["unit"] == "business-days":
-        return (*outside, *_days(calendar, reported, start, due, commitment))
+        counted = received(calendar, reported, commitment)
+        receipt = _receipt(calendar, reported, start, counted, commitment)
+        return (*receipt, *_days(calendar, reported, counted, due, commitment))
+    outside = (Reason("outside", start, start),) if start > reported else ()
     return (*outside, *_hours(calendar, reported, due), Reason("sum"))
 
 
@@ -69,37 +79,54 @@ def _hours(calendar: Calendar, reported: int, due: int) -> Iterator[Reason]:
             yield Reason("closed", first * DAY, last * DAY, stretch.reason)
 
 
+def _receipt(
+    calendar: Calendar, reported: int, opening: int, counted: int, commitment: Mapping[str, Any]
+) -> tuple[Reason, ...]:
+    """Why a report counts as received at another instant than its own, or outside the hours at its own."""
+    if counted != received(calendar, reported, {**commitment, "until": None}):
+        return (Reason("late", counted, counted),)
+    if counted > reported:
+        return (Reason("received", counted, counted),)
+    return (Reason("that-day", reported, reported),) if opening > reported else ()
+
+
 def _days(
     calendar: Calendar, reported: int, start: int, due: int, commitment: Mapping[str, Any]
 ) -> Iterator[Reason]:
-    closing = commitment.get("due") == "closing-time"
-    received = calendar.local(start) // DAY
-    service = _service_days(calendar, start, commitment)
+    came, receipt = calendar.local(reported) // DAY, calendar.local(start) // DAY
+    counted = islice(counted_days(calendar, start, commitment), commitment["amount"])
+    service = [calendar.days[index] for index in counted]
     last = max(calendar.local(due - 1) // DAY, service[-1])
-    closed: Reason | None = None
-    for day in range(calendar.local(reported) // DAY, last + 1):
-        key = calendar.reasons.get(day)
-        if closed and (day == received or day in calendar.days or closed.key != key):
-            yield closed
-            closed = None
-        if day in service:
-            yield Reason("day", day * DAY, day * DAY, key, service.index(day) + 1)
-        elif day == received:
-            yield Reason("receipt", day * DAY, day * DAY)
-        elif day not in calendar.days:
-            closed = Reason("closed", closed.start_us if closed else day * DAY, day * DAY, key)
-    if closed:
-        yield closed
+    run: Reason | None = None
+    for day in range(came, last + 1):
+        now = _date(calendar, day, service, commitment)
+        if day == receipt and day not in service:
+            now = Reason("receipt" if came == receipt else "taken", day * DAY, day * DAY)
+        if run and now and run.n == now.n == 0 and (run.kind, run.key) == (now.kind, now.key):
+            now = replace(now, start_us=run.start_us)
+        elif run:
+            yield run
+        run = now
+    if run:
+        yield run
+    yield _end(calendar, start, due, service[-1], commitment)
+
+
+def _date(
+    calendar: Calendar, day: int, service: Sequence[int], commitment: Mapping[str, Any]
+) -> Reason | None:
+    """What is said of a date; None of one with service hours on which nothing is counted yet."""
+    key = calendar.reasons.get(day)
+    if day in service:
+        return Reason("day", day * DAY, day * DAY, key, service.index(day) + 1)
+    if day not in calendar.days:
+        return Reason("closed", day * DAY, day * DAY, key)
+    return None if can_count(day, commitment) else Reason("rest", day * DAY, day * DAY)
+
+
+def _end(calendar: Calendar, start: int, due: int, last: int, commitment: Mapping[str, Any]) -> Reason:
     # The hours of the last day may be over by then: the next opening can have the same time of day.
-    is_same = divmod(calendar.local(due), DAY) == (service[-1], calendar.local(start) % DAY)
-    yield Reason("close" if closing else "same-time" if is_same else "opening", due, due)
-
-
-def _service_days(calendar: Calendar, start: int, commitment: Mapping[str, Any]) -> tuple[int, ...]:
-    """The days that the engine counted."""
-    closing = commitment.get("due") == "closing-time"
-    received = calendar.local(start) // DAY
-    first = received if closing and commitment.get("receipt") == "counted" else received + 1
-    days = zip(calendar.days, calendar.ends, strict=True)
-    counted = [day for day, end in days if day >= first and (not closing or end > start)]
-    return tuple(counted[: commitment["amount"]])
+    is_same = divmod(calendar.local(due), DAY) == (last, calendar.local(start) % DAY)
+    if commitment.get("due") == "closing-time" or (due in calendar.ends and not is_same):
+        return Reason("close", due, due)
+    return Reason("same-time" if is_same else "opening", due, due)

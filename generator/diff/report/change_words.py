@@ -15,7 +15,7 @@ from ...i18n.locale import Locale
 from ...policy.base import Text
 from ...policy.contact import PhoneNumber
 from ...policy.groups import TITLE_KEYS
-from ...policy.notation import N_, Duration, OpenInterval
+from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
 from ...policy.service_hours import Week
@@ -44,7 +44,8 @@ _FIELDS: Final = {
     "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Imprint"),
     "privacy_notice": N_("Privacy notice"), "country": N_("Country"), "starts": N_("Start of the time"),
     "business_day_ends": N_("End of a business day"),
-    "day_of_receipt": N_("Day of receipt"), "local_time": N_("Local time"),
+    "day_of_receipt": N_("Day of receipt"), "outside_hours": N_("Outside the service hours"),
+    "business_days": N_("Business days"), "same_day_until": N_("Received on the same day until"), "local_time": N_("Local time"),
     "holidays_until": N_("Holidays laid down until"), "endpoint": N_("Recipient address"),
     "provider": N_("Form service"), "subject": N_("Subject line"),
     "consent": N_("Consent"),
@@ -63,6 +64,7 @@ _VALUES: Final = (
     N_("included"), N_("extra charge"), N_("add-on"), N_("open"), N_("closed"), N_("toll-free"),
     N_("standard rate"), N_("on receipt"), N_("when the case number is assigned"),
     N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
+    N_("at the next opening"), N_("received on that day"),
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
     N_("if known"), N_("none"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
     N_("at once"), N_("as agreed"), N_("not promised"),
@@ -300,6 +302,9 @@ class ChangeWords(ValuePrinter):
 
     def duration(self, duration: Duration) -> str:
         return self._locale.duration(duration)
+
+    def weekdays(self, days: Weekdays) -> str:
+        return self._locale.days(days.words)
 
     def week(self, week: Week) -> str:
         rows = (f"{self._locale.days(days)} {self.hours(spans)}" for days, spans in week.root.items())

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from ..base import ALL_LANGUAGES, Entry, Short, Text, keys_of
 from ..contact import PhoneNumber
-from ..notation import Duration, OpenInterval, Untimed, YearDay
+from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
 from ..service_hours import Season, SpecialDay, Week, WeekChange
 from ..tiers import Commitment, EscalationStep, HoursOfTier
 
@@ -45,7 +45,7 @@ def plain_value(value: Any) -> Any:
 
 def _as_written(value: Any) -> Any:
     match value:
-        case Duration() | Untimed() | OpenInterval() | YearDay():
+        case Duration() | Untimed() | OpenInterval() | TimeOfDay() | Weekdays() | YearDay():
             return value.words
         case Text():
             return value.root.get(ALL_LANGUAGES, value.root)
@@ -75,6 +75,10 @@ class ValuePrinter:
                 return self.commitment(value)
             case Text() if value.word:
                 return self.word(value.word)
+            case TimeOfDay():
+                return value.words
+            case Weekdays():
+                return self.weekdays(value)
             case EscalationStep():
                 return f"{self.duration(value.after)}: {', '.join(map(self.role, value.to))}"
             case Week():
@@ -103,6 +107,9 @@ class ValuePrinter:
     def commitment(self, commitment: Commitment) -> str:
         said = self.value(commitment.time)
         return f"{said} ({self.say(commitment.note)})" if commitment.note else said
+
+    def weekdays(self, days: Weekdays) -> str:
+        return days.words
 
     def week(self, week: Week) -> str:
         rows = (f"{days}: {self.hours(spans)}" for days, spans in week.root.items())

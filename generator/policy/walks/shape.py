@@ -28,6 +28,8 @@ _HOLDS = {
     date: "date",
     notation.YearDay: "year-day",
     date | notation.YearDay: "day",
+    notation.TimeOfDay: "time",
+    notation.Weekdays: "weekdays",
 }
 NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
@@ -51,7 +53,7 @@ class Shape:
     item      of a table or list
     choices   the words allowed: of a scalar, or as names of a table; () if free
     words     of the program, that stand beside a value of the author's own: of a scalar, or of a text
-    holds     what a scalar is: duration, opening, date, year-day, day (either), choice, text
+    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, choice, text
     short     the shape of a block that is written as one word; `short_name` is the entry that the word gives
     is_optional  it may be absent, and is None then
     """

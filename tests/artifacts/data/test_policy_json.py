@@ -55,6 +55,15 @@ def test_special_days_and_other_weeks_are_published() -> None:
     assert day["date"] == "2026-12-24"
 
 
+def test_what_counts_as_a_business_day_is_published() -> None:
+    lines = "  business_days: monday to friday, sunday\n  same_day_until: 9:30"
+    policy = changed(("  outside_hours: at the next opening", lines))
+    counting = validated(policy)["counting"]
+    assert counting["business_days"] == [1, 2, 3, 4, 5, 7]
+    assert counting["same_day_until"] == "09:30"
+    assert counting["outside_hours"] is None
+
+
 @pytest.mark.parametrize("damage", ["amount", "unit", "extra"])
 def test_the_schema_refuses_what_is_no_duration(damage: str) -> None:
     data = as_json(real())

@@ -194,6 +194,18 @@ def test_what_cannot_be_told_is_left_out_and_said() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    ["outside_hours: received on that day", "business_days: monday to friday", "same_day_until: 12:00"],
+)
+def test_business_days_of_which_no_help_desk_knows(line: str) -> None:
+    data = exported("jira", "germany", ("outside_hours: at the next opening", line))
+    reason = "because of when a report counts as received, or of days that do not count"
+    assert data["notes"][0] == (
+        f"germany, standard, P3: 2 business days cannot be told in minutes, {reason}; left out"
+    )
+
+
+@pytest.mark.parametrize(
     ("ends", "said"),
     [
         ("at the hour of the report", "1 business day is written as 540 minutes of service hours"),
