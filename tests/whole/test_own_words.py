@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from generator.artifacts.paper import cards, sheets
+from generator.policy.base import Text
+from generator.policy.policy import Policy
 from generator.publishing.contents import (
     all_pages,
     language_of,
@@ -19,8 +21,26 @@ from generator.publishing.contents import (
 )
 from generator.versions.history import History
 from tests.support.own_words import PROGRAMS, renamed
+from tests.support.policies import of_another
 
 # Of markup what nobody reads, of data the names of its fields, and addresses, which are made of ids.
+# Entries under `wording` of policies that others wrote, and what stands under `terms` in their place: policy, its own
+# words, what the program must say nowhere.
+WRITTEN: list[tuple[str, dict[str, dict[str, str]], str]] = [
+    ("netzfabrik", {"severity": {"de": "die Priorität | die Prioritäten", "en": "priority | priorities"},
+                    "first_response": {"de": "die Reaktionszeit | die Reaktionszeiten", "en": "response time | response times"}},
+     "schweregrad|erste reaktion|arbeitstag"),
+    ("uzh", {"severity": {"de": "die Störungsklasse | die Störungsklassen"},
+             "first_response": {"de": "die Reaktionszeit | die Reaktionszeiten"}}, "schweregrad|erste reaktion"),
+    ("dhbw", {"severity": {"de": "die Priorität | die Prioritäten"},
+              "first_response": {"de": "die Reaktionszeit | die Reaktionszeiten"},
+              "service_hours": {"de": "die Supportzeit | die Supportzeiten"}}, "schweregrad|erste reaktion|support-zeit"),
+    ("evbit", {"severity": {"de": "die Störungsklasse | die Störungsklassen"},
+               "first_response": {"de": "die Reaktionszeit | die Reaktionszeiten"},
+               "service_hours": {"de": "die Servicezeit | die Servicezeiten"},
+               "report": {"de": "die Störungsmeldung | die Störungsmeldungen"}},
+     r"schweregrad|erste reaktion|support-zeit|\bmeldung|arbeitsstunde"),
+]  # fmt: skip
 UNSEEN = re.compile(
     r"\s(?:class|id|href|for|name|value|src|role|data-(?!label|words)[\w-]+|aria-(?:describedby|labelledby|controls))"
     r"=\"[^\"]*\""
@@ -45,9 +65,8 @@ def strings(value: Any) -> Iterator[str]:
         yield from (each for item in value for each in strings(item))
 
 
-def said(language: str) -> Iterator[tuple[str, str]]:
+def said(policy: Policy, language: str) -> Iterator[tuple[str, str]]:
     """Path of what is published, and what people read there."""
-    policy = renamed()
     history = History(policy)
     view, locale = view_of(policy, language, history)
     made = [
@@ -71,9 +90,20 @@ def read(text: str) -> str:
 
 @pytest.mark.parametrize("language", sorted(PROGRAMS))
 def test_the_programs_own_words_stand_nowhere(language: str) -> None:
-    texts = {path: read(text) for path, text in said(language)}
+    texts = {path: read(text) for path, text in said(renamed(), language)}
     assert len(texts) > 20
     found = {path: PROGRAMS[language].search(text) for path, text in texts.items()}
     assert {
         path: match.string[match.start() - 40 : match.end() + 40] for path, match in found.items() if match
     } == {}
+
+
+@pytest.mark.parametrize(("name", "terms", "unsaid"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_policies_of_others_need_no_wording_for_their_own_words(
+    name: str, terms: dict[str, dict[str, str]], unsaid: str
+) -> None:
+    written = of_another(name)
+    own = {concept: Text.model_validate(said) for concept, said in terms.items()}
+    policy = written.model_copy(update={"wording": {}, "terms": own})
+    texts = [read(text) for language in policy.languages for _, text in said(policy, language)]
+    assert [text for text in texts if re.search(unsaid, text, re.IGNORECASE)] == []
