@@ -5,14 +5,16 @@ also carries its own `id`. Texts of the file are `Text`: one wording for all lan
 Descriptions are what an editor shows beside the key, in English and German (`de`).
 """
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import (
     Field,
     field_validator,
 )
 
+from ..core.messages import Message
 from .base import PAGES, TABLE_PAGES, Frozen, Name, Text, WithIds, says
 from .contact import Contact, RequiredInformation
 from .document import Company, Contract, Definition, Document, Publishing, Section
@@ -30,9 +32,23 @@ Concept = Literal[
     "case_number",
     "region",
     "escalation",
+    "version",
 ]
 """What a company may have a word of its own for; units have theirs under `units`."""
-CONCEPTS: Final = get_args(Concept)
+CONCEPTS: Final[Mapping[str, Message]] = {
+    "tier": Message("What the program calls a support tier."),
+    "severity": Message("What the program calls a severity."),
+    "first_response": Message("What the program calls the first response."),
+    "response_time": Message("What the program calls a response time."),
+    "service_hours": Message("What the program calls service hours."),
+    "promise": Message("What the program calls a promise; then no sentence says “promised”."),
+    "report": Message("What the program calls a report of a problem."),
+    "case_number": Message("What the program calls a case number."),
+    "region": Message("What the program calls a region."),
+    "escalation": Message("What the program calls an escalation."),
+    "version": Message("What the program calls a version of the document."),
+}
+"""What each is, as an editor shows it."""
 
 
 class Policy(Frozen):

@@ -12,6 +12,7 @@ from typing import Any
 from ..core.messages import LANGUAGES, Message
 from ..policy import notation
 from ..policy.base import keys_of
+from ..policy.policy import CONCEPTS
 from ..policy.walks.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
 from .references import PLACES
 from .yaml.nodes import Mapping, Scalar, Sequence, find
@@ -98,21 +99,28 @@ class _Writer:
         if shape.model is None:
             return {}
         words = keys_of(shape.model)[name].description or ""
+        return self._description(Message(words))
+
+    def _description(self, words: Message) -> Schema:
         languages = (self.language,) if self.language else LANGUAGES
-        return {"description": "\n\n".join(Message(words).in_(each) for each in languages if words)}
+        return {"description": "\n\n".join(words.in_(each) for each in languages if words)}
 
     def _table(self, shape: Shape, place: Place) -> Schema:
         item = self.write(shape.item, (*place, "*")) if shape.item else {}
         names = shape.choices or self._names((*place, "name"))
         kind = _block(place)
         if names:
-            return {**kind, "properties": dict.fromkeys(names, item), "additionalProperties": False}
+            properties = {each: {**self._concept(each, place), **item} for each in names}
+            return {**kind, "properties": properties, "additionalProperties": False}
         free = (
             {}
             if place in (("wording",), ("contact", "form", "hidden"))
             else {"propertyNames": {"pattern": f"^{notation.NAME.pattern}$"}}
         )
         return {**kind, "additionalProperties": item, **free}
+
+    def _concept(self, name: str, place: Place) -> Schema:
+        return self._description(CONCEPTS[name]) if place == ("terms",) else {}
 
     def _text(self) -> Schema:
         wordings: Schema = {language: {"type": "string"} for language in self.languages}

@@ -21,6 +21,7 @@ DEFAULTS: Final = {
         "case_number": "die Fallnummer | die Fallnummern",
         "region": "die Region | die Regionen",
         "escalation": "die Eskalation | die Eskalationen",
+        "version": "die Fassung | die Fassungen",
         "business_hour": "die Arbeitsstunde | die Arbeitsstunden",
         "business_day": "der Arbeitstag | die Arbeitstage",
     },
@@ -35,6 +36,7 @@ DEFAULTS: Final = {
         "case_number": "case number | case numbers",
         "region": "region | regions",
         "escalation": "escalation | escalations",
+        "version": "version | versions",
         "business_hour": "business hour | business hours",
         "business_day": "business day | business days",
     },
@@ -50,6 +52,7 @@ TERMS: Final = {
     "case_number": {"de": "das Aktenzeichen | die Aktenzeichen", "en": "ticket number | ticket numbers"},
     "region": {"de": "der Standort | die Standorte", "en": "location | locations"},
     "escalation": {"de": "der Meldeweg | die Meldewege", "en": "hand-over | hand-overs"},
+    "version": {"de": "der Stand | die Stände", "en": "edition | editions"},
 }
 UNITS: Final = {
     "business hours": {"de": "Geschäftsstunde | Geschäftsstunden", "en": "working hour | working hours"},
@@ -58,12 +61,12 @@ UNITS: Final = {
 PROGRAMS: Final = {
     "de": re.compile(
         r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|support-zeit|zusage|zugesagt|meldung"
-        r"|fallnummer|\bregion(?:en)?\b|eskalation|arbeitsstunde|arbeitstag",
+        r"|fallnummer|\bregion(?:en)?\b|eskalation|fassungen|\bfassung\b|arbeitsstunde|arbeitstag",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
-        r"|\bregions?\b|\bescalat|\bbusiness (?:hour|day)",
+        r"|\bregions?\b|\bescalat|\bversions?\b|\bbusiness (?:hour|day)",
         re.IGNORECASE,
     ),
 }
