@@ -47,7 +47,7 @@ UNSEEN = re.compile(
 )
 UNREAD_FIELDS = {"href", "anchor", "anchors", "path", "page", "cards"}
 UNREAD = re.compile(
-    r'\{: ?#[\w-]+ ?\}|\{[\w-]+\}|"[\w-]+":|https?://\S+|\]\([^)]*\)|[\w/-]+\.(?:md|svg|png|pdf)\b|VERSION:2'
+    r'\{: ?#[\w-]+ ?\}|\{[\w-]+\}|"[\w -]+":|https?://\S+|\]\([^)]*\)|[\w/-]+\.(?:md|svg|png|pdf)\b|VERSION:2'
 )
 # For programs: ids, and the spelling of the file.
 FOR_PROGRAMS = re.compile(r"exports/|policy(?:\.schema)?\.json|vectors\.json|sla\.json")
