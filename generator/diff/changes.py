@@ -478,9 +478,17 @@ def _phone_favour(old: PhoneNumber | None, new: PhoneNumber | None) -> Favour | 
     """Another number is neither better nor worse; a number fewer, or no longer toll-free, is worse."""
     if old is None or new is None:
         return presence(old)
+    served = [_served(getattr(old, each), getattr(new, each)) for each in ("tiers", "severities")]
     if old.cost == new.cost:
-        return None
+        return served[0] if served[0] is served[1] or served[1] is None else served[1]
     return Favour.BETTER if new.cost == "toll-free" else Favour.WORSE
+
+
+def _served(old: tuple[str, ...], new: tuple[str, ...]) -> Favour | None:
+    """Fewer tiers or severities are worse; an empty list is all of them."""
+    if set(old) == set(new) or (old and new and not set(old) <= set(new) and not set(new) <= set(old)):
+        return None
+    return Favour.BETTER if not new or (old and set(old) < set(new)) else Favour.WORSE
 
 
 def _informed(old: tuple[str, ...], new: tuple[str, ...]) -> Favour | None:

@@ -41,7 +41,7 @@ def paired_phones(
     for place, number in enumerate(new):
         if number in old:
             continue
-        former = [each for each in gone if each.number == number.number]
+        former = [each for each in gone if each.dialled == number.dialled]
         former += [each for each in gone if each.region == number.region]
         if former:
             gone.remove(former[0])

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from ..policy.base import Entry, Text
+from ..policy.contact import Reached
 from ..policy.document import Contract, Section
 from ..policy.groups import GROUPS
 from ..policy.policy import Policy
@@ -80,7 +81,7 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
                 for severity, steps in _keys(old.escalation, names["severities"]).items()
             },
             "roles": _keys(old.roles, names["roles"]),
-            "contact": _contact(old, names["regions"]),
+            "contact": _contact(old, names),
         }
     )
     linked = {each.old: each.new for each in renames}
@@ -127,14 +128,30 @@ def _step(step: EscalationStep, names: Mapping[str, str]) -> EscalationStep:
     return step.model_copy(update={"to": tuple(names.get(role, role) for role in step.to)})
 
 
-def _contact(old: Policy, names: Mapping[str, str]) -> Any:
-    phone = old.contact.phone
-    if phone is None:
-        return old.contact
+def _contact(old: Policy, names: Mapping[str, Mapping[str, str]]) -> Any:
+    contact, regions = old.contact, names["regions"]
     numbers = tuple(
-        each.model_copy(update={"region": names.get(each.region, each.region)}) for each in phone.numbers
+        _reached(each.model_copy(update={"region": regions.get(each.region, each.region)}), names)
+        for each in contact.numbers
     )
-    return old.contact.model_copy(update={"phone": phone.model_copy(update={"numbers": numbers})})
+    return contact.model_copy(
+        update={
+            "form": contact.form and _reached(contact.form, names),
+            "phone": contact.phone and contact.phone.model_copy(update={"numbers": numbers}),
+            "email": contact.email and _reached(contact.email, names),
+            "ways": {name: _reached(way, names) for name, way in contact.ways.items()},
+        }
+    )
+
+
+def _reached(way: Reached, names: Mapping[str, Mapping[str, str]]) -> Reached:
+    return way.model_copy(
+        update={
+            "hours": way.hours and names["service_hours"].get(way.hours, way.hours),
+            "tiers": tuple(names["tiers"].get(each, each) for each in way.tiers),
+            "severities": tuple(names["severities"].get(each, each) for each in way.severities),
+        }
+    )
 
 
 def with_texts(part: Any, change: Callable[[str], str]) -> Any:

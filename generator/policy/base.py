@@ -29,6 +29,7 @@ TABLE_PAGES: Final = {
     "contact": "contact",
 }
 Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
+Country = Annotated[str, StringConstraints(min_length=2, max_length=2)]
 Origin = Literal["stated", "chosen", "added"]
 
 

@@ -4,10 +4,20 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Entry, Frozen, Name, Text, says
+from .base import Country, Entry, Frozen, Name, Text, says
 
 
-class ContactForm(Frozen):
+class Reached(Frozen):
+    """When somebody is there, and for whom; what is not said holds for all, in the hours of their tiers."""
+
+    hours: Name | None = Field(
+        default=None, **says("When somebody is there: a name from service_hours; else as the tiers have it.")
+    )
+    tiers: tuple[Name, ...] = Field(default=(), **says("Only for these tiers."))
+    severities: tuple[Name, ...] = Field(default=(), **says("Only for these severities."))
+
+
+class ContactForm(Reached):
     """The contact form: where it is sent, and what stands beside it."""
 
     label: Text = Field(**says("How the list of contacts names the form."))
@@ -35,14 +45,24 @@ class ContactForm(Frozen):
     )
 
 
-class PhoneNumber(Frozen):
-    """A number of a region."""
+class PhoneNumber(Reached):
+    """A number of a region, or an extension inside the house."""
 
     region: Name = Field(**says("A name from regions."))
-    number: str = Field(**says("International number: +49 30 …"))
+    number: str | None = Field(default=None, **says("International number: +49 30 …"))
+    extension: str | None = Field(
+        default=None, **says("Instead of a number: an internal one, as it is dialled in the house.")
+    )
+    country: Country | None = Field(
+        default=None, **says("Country whose number it is, if not the region's: CA.")
+    )
     cost: Literal["standard rate", "toll-free"] = Field(
         default="standard rate", **says("Does the call cost money?")
     )
+
+    @property
+    def dialled(self) -> str:
+        return self.number or self.extension or ""
 
 
 class Phone(Frozen):
@@ -50,12 +70,12 @@ class Phone(Frozen):
     numbers: tuple[PhoneNumber, ...] = Field(**says("The numbers."))
 
 
-class Email(Frozen):
+class Email(Reached):
     label: Text = Field(**says("How the list of contacts names it; {email} is filled in."))
     address: str = Field(**says("E-mail address."))
 
 
-class OtherWay(Frozen):
+class OtherWay(Reached):
     """A further way to reach the company: a portal, a chat, a counter. It has at most one address."""
 
     label: Text = Field(**says("How the list of contacts names it."))
@@ -79,6 +99,12 @@ class Contact(Frozen):
     def numbers(self) -> tuple[PhoneNumber, ...]:
         """Of the telephone; () where there is none."""
         return self.phone.numbers if self.phone else ()
+
+    @property
+    def reached(self) -> tuple[Reached, ...]:
+        """Each number, and each other way that exists."""
+        ways = (self.form, *self.numbers, self.email, *self.ways.values())
+        return tuple(each for each in ways if each)
 
     @property
     def address(self) -> str:

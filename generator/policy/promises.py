@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from .base import Text
+from .contact import Reached
 from .notation import N_, Duration, Untimed
 from .policy import Policy
 from .service_hours import ServiceHours, Week
@@ -168,18 +169,37 @@ def hours_of_tiers(policy: Policy) -> tuple[ServiceHours, ...]:
     return tuple(hours for hours in policy.service_hours.values() if tiers_with(policy, hours.id))
 
 
-def phone_hours(policy: Policy) -> dict[str, tuple[ServiceHours, ...]]:
-    """Telephone number -> the service hours in which somebody answers it: those of all tiers."""
-    return {each.number: hours_of_tiers(policy) for each in policy.contact.numbers}
+def way_hours(policy: Policy, way: Reached) -> tuple[ServiceHours, ...]:
+    """The service hours in which somebody is there: its own, or those of the tiers that it serves."""
+    if way.hours:
+        return (policy.service_hours[way.hours],)
+    tiers = [policy.tiers[each] for each in way.tiers or policy.tiers]
+    counted = {
+        hours_for(policy, tier, each).id for tier in tiers for each in way.severities or policy.severities
+    }
+    return tuple(hours for hours in policy.service_hours.values() if hours.id in counted)
+
+
+def ways_with(policy: Policy, hours: str) -> tuple[Reached, ...]:
+    """The ways with the service hours of this id for their own."""
+    return tuple(way for way in policy.contact.reached if way.hours == hours)
+
+
+def hours_of_ways(policy: Policy) -> tuple[ServiceHours, ...]:
+    """Those in which no tier counts, but somebody is reached."""
+    return tuple(
+        hours
+        for hours in policy.service_hours.values()
+        if ways_with(policy, hours.id) and not tiers_with(policy, hours.id)
+    )
 
 
 def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
-    """Those in which a tier counts or a telephone is answered, in the order of the tiers; NO_HOURS where it has none."""
+    """Those in which a tier counts or somebody is reached, in the order of the tiers; NO_HOURS where it has none."""
     by_tier = [
         hours for tier in policy.tiers.values() for hours in hours_of_tier(policy, tier) or (NO_HOURS,)
     ]
-    by_phone = [hours for each in phone_hours(policy).values() for hours in each]
-    return tuple({hours.id: hours for hours in (*by_tier, *by_phone)}.values())
+    return tuple({hours.id: hours for hours in (*by_tier, *hours_of_ways(policy))}.values())
 
 
 def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, str]) -> Tier:

@@ -1,13 +1,14 @@
 """When someone is there: weeks, special days, regions, and how time is counted."""
 
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
+from pydantic import ConfigDict, Field, RootModel, model_validator
 
 from . import notation
 from .base import (
     ORIGIN,
+    Country,
     Day,
     Days,
     Entry,
@@ -128,9 +129,7 @@ class Region(Entry):
     """Where a customer is served from: zone, holidays, and its own week if it differs."""
 
     name: Text = Field(**says("Name of the region."))
-    country: Annotated[str, StringConstraints(min_length=2, max_length=2)] = Field(
-        **says("Country code of two letters: DE, GB.")
-    )
+    country: Country = Field(**says("Country code of two letters: DE, GB."))
     time_zone: str = Field(**says("Time zone: Europe/Berlin."))
     holidays: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
     open: Week | None = Field(

@@ -15,6 +15,7 @@ from .guesses import spelling
 from .yaml.nodes import Mapping, Member, Node, Scalar, Sequence, find
 from .yaml.source import Source
 
+WAYS: tuple[Path, ...] = (("form",), ("phone", "numbers", "*"), ("email",), ("ways", "*"))
 # Where names are used, and the table that defines them. `*`: every entry; `name`: the entries' own names.
 PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
@@ -27,6 +28,9 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("escalation", "name"), "severities"),
     (("escalation", "*", "*", "to", "*"), "roles"),
     (("contact", "phone", "numbers", "*", "region"), "regions"),
+    *((("contact", *way, "hours"), "service_hours") for way in WAYS),
+    *((("contact", *way, "tiers", "*"), "tiers") for way in WAYS),
+    *((("contact", *way, "severities", "*"), "severities") for way in WAYS),
     (("contracts", "*", "tier"), "tiers"),
     (("contracts", "*", "region"), "regions"),
 )

@@ -62,8 +62,16 @@ class HolidaysView:
 @dataclass(frozen=True)
 class PhoneView:
     number: str
-    tel: str  # "tel:+4930520056130"
-    note: str  # "gebührenfrei" or ""
+    tel: str  # "tel:+4930520056130", "" for an extension
+    note: str  # "gebührenfrei, nur für Gold" or ""
+    hours: str  # id of service hours of its own
+    tiers: tuple[str, ...]  # ids, () for all
+    severities: tuple[str, ...]
+
+    @property
+    def is_limited(self) -> bool:
+        """Does it have hours, tiers or severities of its own?"""
+        return bool(self.hours or self.tiers or self.severities)
 
 
 @dataclass(frozen=True)

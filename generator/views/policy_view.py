@@ -195,6 +195,13 @@ class ContactView:
     address: str
     regions: tuple[RegionView, ...]  # those with a telephone number
     ways: tuple[WayView, ...]
+    form_note: str  # when it is read, and for whom; "" where nothing is said of it
+    email_note: str
+
+    @property
+    def is_limited(self) -> bool:
+        """Has a telephone hours, tiers or severities of its own?"""
+        return any(phone.is_limited for region in self.regions for phone in region.phones)
 
 
 @dataclass(frozen=True)

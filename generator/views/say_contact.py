@@ -3,8 +3,14 @@
 from collections.abc import Iterable
 
 from ..core import web_address
-from ..policy.contact import Email, OtherWay, Phone
+from ..deadlines.hours_in_force import usual_week
+from ..deadlines.placeholders import week_rows
+from ..policy.contact import ContactForm, OtherWay, PhoneNumber, Reached
+from ..policy.notation import code_of
+from ..policy.promises import tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
+from ..policy.service_hours import Region, Week
+from ..policy.tiers import Severity
 from .hours_view import RegionView
 from .policy_view import ContactView, WayView
 from .voice import Voice
@@ -12,14 +18,66 @@ from .voice import Voice
 
 def say_contact(voice: Voice, regions: Iterable[RegionView]) -> ContactView:
     contact = voice.policy.contact
+    form_note = when(voice, contact.form) if contact.form else ""
+    email_note = when(voice, contact.email) if contact.email else ""
     return ContactView(
-        form=voice.label(contact.form.label) if contact.form else Prose(),
-        phone=_label(voice, contact.phone),
-        email=_label(voice, contact.email),
+        form=_noted(voice.label(contact.form.label), form_note) if contact.form else Prose(),
+        phone=voice.label(contact.phone.label) if contact.phone else Prose(),
+        email=_noted(voice.label(contact.email.label), email_note) if contact.email else Prose(),
         address=contact.address,
         regions=tuple(region for region in regions if region.phones),
-        ways=tuple(WayView(name, _way(voice, way)) for name, way in contact.ways.items()),
+        ways=tuple(
+            WayView(name, _noted(_way(voice, way), when(voice, way))) for name, way in contact.ways.items()
+        ),
+        form_note=form_note,
+        email_note=email_note,
     )
+
+
+def when(voice: Voice, way: Reached, region: Region | None = None) -> str:
+    """`Montag bis Freitag 8:00–18:00 Uhr, nur für Gold, nur bei P1`; "" where all of it is as the tiers have it."""
+    policy, locale = voice.policy, voice.locale
+    said = []
+    if way.hours:
+        hours = policy.service_hours[way.hours]
+        said.append(_week(voice, usual_week(region, hours) if region else hours.open))
+    if way.tiers:
+        tiers = locale.list(voice.say(policy.tiers[each].name) for each in way.tiers)
+        said.append(voice.t("only for {tiers}", tiers=tiers))
+    if way.severities:
+        severities = locale.list(_severity(voice, policy.severities[each]) for each in way.severities)
+        said.append(voice.t("only for {severities}", severities=severities))
+    return ", ".join(said)
+
+
+def whose(voice: Voice, hours: str) -> tuple[str, ...]:
+    """Names of the tiers that count in service hours; of the ways to reach somebody, where no tier does."""
+    tiers = tuple(voice.say(tier.name) for tier in tiers_with(voice.policy, hours))
+    return tiers or tuple(dict.fromkeys(_name(voice, way) for way in ways_with(voice.policy, hours)))
+
+
+def _name(voice: Voice, way: Reached) -> str:
+    match way:
+        case PhoneNumber():
+            return f"{voice.t('Phone')}: {voice.say(voice.policy.regions[way.region].name)}"
+        case OtherWay():
+            return voice.label(way.label).on_one_line
+    return voice.t("Contact form") if isinstance(way, ContactForm) else voice.t("E-mail")
+
+
+def _week(voice: Voice, week: Week) -> str:
+    if week.is_always:
+        return voice.t("around the clock")
+    rows = [
+        voice.t("{days} {hours}", days=days, hours=hours) for days, hours in week_rows(voice.locale, week)
+    ]
+    is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
+    return "; ".join(rows) if is_nested else voice.locale.list(rows)
+
+
+def _severity(voice: Voice, severity: Severity) -> str:
+    name = voice.say(severity.name)
+    return code_of(severity.id, name) or name
 
 
 def tel(number: str) -> str:
@@ -27,8 +85,13 @@ def tel(number: str) -> str:
     return "tel:+" + "".join(filter(str.isdigit, number))
 
 
-def _label(voice: Voice, entry: Phone | Email | None) -> Prose:
-    return voice.label(entry.label) if entry else Prose()
+def _noted(said: Prose, note: str) -> Prose:
+    return _with_end(said, (Run(f" ({note})"),)) if note and said else said
+
+
+def _with_end(said: Prose, end: Line) -> Prose:
+    *before, last = said.blocks[0].items
+    return Prose((Block("lines", (*before, (*last, *end))),))
 
 
 def _way(voice: Voice, way: OtherWay) -> Prose:
@@ -36,8 +99,7 @@ def _way(voice: Voice, way: OtherWay) -> Prose:
     said, address = voice.label(way.label), _address(way)
     if not address or said.targets:
         return said
-    *before, last = said.blocks[0].items
-    return Prose((Block("lines", (*before, (*last, Run(": "), *address))),))
+    return _with_end(said, (Run(": "), *address))
 
 
 def _address(way: OtherWay) -> Line:

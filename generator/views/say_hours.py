@@ -10,16 +10,17 @@ from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
+from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun
 from ..policy.policy import Policy
-from ..policy.promises import promises, tiers_with
+from ..policy.promises import promises
 from ..policy.prose import Run
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_, reception
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
 from .policy_view import RuleView
-from .say_contact import tel
+from .say_contact import tel, when, whose
 from .voice import Voice
 
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
@@ -40,7 +41,7 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
         week=week_rows(voice.locale, hours.open),
         special_days=_special_days(voice, hours.special_days),
-        tiers=tuple(voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id)),
+        tiers=whose(voice, hours.id),
     )
 
 
@@ -73,13 +74,24 @@ def say_counting(voice: Voice) -> tuple[RuleView, ...]:
 def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
     return tuple(
         PhoneView(
-            number=each.number,
-            tel=tel(each.number),
-            note=voice.t("toll-free") if each.cost == "toll-free" else "",
+            number=each.number or voice.t("internal {extension}", extension=each.dialled),
+            tel=tel(each.number) if each.number else "",
+            note=", ".join(filter(None, _notes(voice, region, each))),
+            hours=each.hours or "",
+            tiers=each.tiers,
+            severities=each.severities,
         )
         for each in voice.policy.contact.numbers
         if each.region == region.id
     )
+
+
+def _notes(voice: Voice, region: Region, phone: PhoneNumber) -> Iterator[str]:
+    if phone.country:
+        yield voice.locale.territory(phone.country)
+    if phone.cost == "toll-free":
+        yield voice.t("toll-free")
+    yield when(voice, phone, region)
 
 
 def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:

@@ -1,21 +1,24 @@
 """commitments: the promises of a policy, and the hours in which they are counted."""
 
+import pytest
+
 from generator.policy import notation
 from generator.policy.promises import (
     FIRST_RESPONSE,
     hours_in_use,
     hours_of_promise,
     hours_of_tier,
-    hours_of_tiers,
-    phone_hours,
+    hours_of_ways,
     promises,
     promises_of,
     steps,
     tiers_with,
     usual_hours,
+    way_hours,
     with_names,
 )
 from tests.support.policies import changed, real
+from tests.support.reach import DESK
 
 GOLD, STANDARD = real().tiers["gold"], real().tiers["standard"]
 
@@ -56,12 +59,36 @@ def test_hours_that_no_tier_has_are_not_in_use() -> None:
     assert len(policy.service_hours) > 1
 
 
-def test_a_telephone_is_answered_in_the_hours_of_all_tiers() -> None:
-    answered = phone_hours(real())
-    assert set(answered) == {each.number for each in real().contact.phone.numbers}
-    assert {tuple(each.id for each in hours) for hours in answered.values()} == {
-        tuple(each.id for each in hours_of_tiers(real()))
-    }
+def with_phone(*lines: str) -> tuple[str, str]:
+    """The German number with further entries."""
+    number = "        number: +49 30 52 00 56 130\n"
+    return number, number + "".join(f"        {line}\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "hours"),
+    [
+        ((), ["business-hours", "around-the-clock"]),
+        (("tiers: [gold]",), ["around-the-clock"]),
+        (("tiers: [standard, gold]",), ["business-hours", "around-the-clock"]),
+        (("hours: business-hours",), ["business-hours"]),
+        (("hours: business-hours", "tiers: [gold]"), ["business-hours"]),
+        (("severities: [P1]",), ["business-hours", "around-the-clock"]),
+    ],
+)
+def test_somebody_is_there_in_the_hours_of_the_way_or_of_the_tiers_it_serves(
+    lines: tuple[str, ...], hours: list[str]
+) -> None:
+    policy = changed(with_phone(*lines))
+    (number,) = (each for each in policy.contact.numbers if each.region == "germany")
+    assert [each.id for each in way_hours(policy, number)] == hours
+
+
+def test_hours_of_a_way_alone_are_in_use() -> None:
+    policy = changed(with_phone("hours: desk"), DESK)
+    assert [each.id for each in hours_of_ways(policy)] == ["desk"]
+    assert "desk" in [each.id for each in hours_in_use(policy)]
+    assert hours_of_ways(changed(DESK)) == ()
 
 
 def test_with_names() -> None:

@@ -29,3 +29,14 @@ NO_LINKS: Final = (
     ("[online contact form](contact-form) and is", "portal and is"),
 )
 ONLY_A_PORTAL: Final = (NO_FORM, NO_PHONE, (EMAIL, f"  email: none\n{PORTAL}"), *NO_LINKS)
+# Service hours in which no tier counts.
+DESK: Final = (
+    "service_hours:\n",
+    """service_hours:
+  desk:
+    name: Desk
+    open:
+      monday to friday: 8:00–12:00
+    public_holidays: closed
+""",
+)

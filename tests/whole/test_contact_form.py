@@ -932,3 +932,23 @@ def test_keyboard_alone_sends_a_report(page: Page, site: FormSite, endpoint: End
         "service": "Web", "organization": "Acme", "time-of-problem": "2026-11-27T16:30",
         "business-impact": "Impact", "description": "Problem", "case_number": "",
     }  # fmt: skip
+
+
+def test_a_number_for_another_tier_or_severity_is_not_offered(in_berlin: Page, site: FormSite) -> None:
+    page, address = in_berlin, site.page("generic", "en")
+    limited = (
+        'data-region="germany" data-tiers="gold" data-severities="P1" data-service-hours="around-the-clock"'
+    )
+    page.route(
+        f"{address}*",
+        lambda route: route.fulfill(
+            response=(got := route.fetch()), body=got.text().replace('data-region="germany"', limited)
+        ),
+    )
+    page.clock.set_fixed_time(SATURDAY_NIGHT)
+    open_at(page, f"{address}?tier=gold&severity=P1&region=germany")
+    said = page.locator('[data-part="expected"] [data-when="urgent"]')
+    expect(said).to_have_text("Please call us first: +49 30 52 00 56 130", use_inner_text=True)
+    page.locator("#support-form-tier").select_option("standard")
+    expect(page.locator('[data-part="urgent"] li', has_text="Germany")).to_be_hidden()
+    expect(said).to_contain_text("Nobody can be reached by phone now", use_inner_text=True)

@@ -3,7 +3,7 @@
 
 import { fill } from '../shared/wording.js'
 import { changeText, hoursAt } from './hours-now.js'
-import { calendarOf, PolicyData } from './policy-data.js'
+import { PolicyData, wayCalendar } from './policy-data.js'
 
 const LOOK_EVERY = 3e4
 
@@ -35,12 +35,12 @@ class OpenNow extends HTMLElement {
   }
 
   async show() {
-    const places = [...this.querySelectorAll('[data-open]')]
-    const regions = places.map((place) => place.getAttribute('data-open') ?? '')
+    const places = /** @type {HTMLElement[]} */ ([...this.querySelectorAll('[data-open]')])
+    const regions = places.map((place) => place.dataset.open ?? '')
     // What was known goes on being shown when a version cannot be fetched.
     this.slas = (await this.policy?.atEach(regions, Date.now()).catch(() => undefined)) ?? this.slas
     for (const place of places) {
-      const text = this.lines(place.getAttribute('data-open') ?? '').join(' ')
+      const text = this.lines(place).join(' ')
       if (place.textContent !== text) place.textContent = text
     }
     this.setAttribute('data-said', '')
@@ -48,32 +48,38 @@ class OpenNow extends HTMLElement {
 
   /** The chosen tier; all of them where none can be chosen. */
   get tiers() {
-    const chosen = /** @type {HTMLSelectElement | null} */ (this.calculator.querySelector('[name="tier"]'))
-      ?.value
+    const chosen = this.chosen('tier')
     const all = Object.keys(this.words.names.tiers)
-    return chosen && all.includes(chosen) ? [chosen] : all
+    return all.includes(chosen) ? [chosen] : all
   }
 
-  /** A line for all tiers of which the same is true. @param {string} region */
-  lines(region) {
+  /** @param {string} name */
+  chosen(name) {
+    const list = /** @type {HTMLSelectElement | null} */ (this.calculator.querySelector(`[name="${name}"]`))
+    return list?.value ?? ''
+  }
+
+  /** A line for all tiers of which the same is true. @param {HTMLElement} place */
+  lines(place) {
     /** @type {Map<string, string[]>} */
     const lines = new Map()
     for (const tier of this.tiers) {
-      const text = this.state(tier, region)
+      const text = this.state(tier, place)
       if (text) lines.set(text, [...(lines.get(text) ?? []), this.words.names.tiers[tier]])
     }
     return [...lines].map(([text, tiers]) => `${tiers.join(', ')}: ${text}.`)
   }
 
-  /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {string} region */
-  state(tier, region) {
+  /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {HTMLElement} place */
+  state(tier, { dataset }) {
     const { words } = this
+    const region = dataset.open ?? ''
     const sla = this.slas.get(region)
     const now = Date.now()
     if (!sla?.regions[region] || !sla.tiers[tier]) return ''
-    const calendar = calendarOf(sla, tier, region)
-    const hours = hoursAt(calendar, now)
-    if (!hours) return ''
+    const calendar = wayCalendar(sla, dataset, region, tier, this.chosen('severity'))
+    const hours = calendar && hoursAt(calendar, now)
+    if (!calendar || !hours) return ''
     if (hours.until === null) return words.reachable
     return fill(hours.isOpen ? words.open : words.shut, {
       at: changeText(words, calendar, sla.regions[region].zone, hours, now),

@@ -125,9 +125,34 @@ const compiled = new Map()
  * The calendar in which a tier counts in a region; a commitment may name service hours of its own.
  * @param {Sla} sla @param {string} tier @param {string} region @param {string} [severity] none chosen: the usual one
  */
-export const calendarOf = (sla, tier, region, severity = '') => {
-  const hours = sla.commitments[tier]?.[severity]?.service_hours ?? sla.tiers[tier].service_hours
-  const id = `${region}.${hours}`
+export const calendarOf = (sla, tier, region, severity = '') =>
+  compiledOf(sla, `${region}.${hoursIn(sla, tier, severity)}`)
+
+/** @param {Sla} sla @param {string} tier @param {string} severity @returns {string | undefined} */
+const hoursIn = (sla, tier, severity) =>
+  sla.commitments[tier]?.[severity]?.service_hours ?? sla.tiers[tier]?.service_hours
+
+/**
+ * The calendar of a way to reach somebody: its own, or that of the tier; undefined for a tier or a severity that it does
+ * not serve, and where no hours are laid down. Nothing chosen is served.
+ * @param {Sla} sla @param {DOMStringMap} way @param {string} region @param {string} tier @param {string} severity
+ */
+export const wayCalendar = (sla, way, region, tier, severity) => {
+  const id = `${region}.${way.serviceHours ?? hoursIn(sla, tier, severity)}`
+  return serves(way, tier, severity) && !id.endsWith('.none') && sla.calendars[id]
+    ? compiledOf(sla, id)
+    : undefined
+}
+
+/** @param {DOMStringMap} way @param {string} tier @param {string} severity */
+export const serves = ({ tiers, severities }, tier, severity) =>
+  among(tiers, tier) && among(severities, severity)
+
+/** @param {string | undefined} names @param {string} name */
+const among = (names, name) => !names || !name || names.split(' ').includes(name)
+
+/** @param {Sla} sla @param {string} id */
+const compiledOf = (sla, id) => {
   const key = `${sla.version} ${id}`
   const calendar = compiled.get(key) ?? load(sla, id)
   compiled.set(key, calendar)

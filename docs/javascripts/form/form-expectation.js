@@ -51,7 +51,12 @@ export class Expectation {
 
   /** @param {Voice} voice */
   #show(voice) {
-    const hours = { slas: this.#slas, tier: this.fields.value('tier'), words: this.words }
+    const hours = {
+      slas: this.#slas,
+      tier: this.fields.value('tier'),
+      severity: this.fields.value('severity'),
+      words: this.words,
+    }
     for (const list of this.host.querySelectorAll('[data-part="phones"]'))
       orderPhones(list, this.fields.value('region'), hours)
     const urgent = partOf(this.host, 'urgent')
@@ -62,9 +67,11 @@ export class Expectation {
     this.fill(expected)
   }
 
+  /** The most severe problem, and a number for it. */
   get #isUrgent() {
     const severity = this.fields.value('severity')
-    return severity !== '' && severity === this.host.dataset.urgent
+    const isCallable = partOf(this.host, 'phones').querySelector(':scope > :not([hidden])') !== null
+    return severity !== '' && severity === this.host.dataset.urgent && isCallable
   }
 
   /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */

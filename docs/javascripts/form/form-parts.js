@@ -31,7 +31,9 @@ export const write = (panel, slot, text, address = '') => {
   for (const element of panel.querySelectorAll(`[data-slot="${slot}"]`)) {
     if (element.textContent !== text) element.textContent = text
     if (element instanceof HTMLTimeElement && element.dateTime !== address) element.dateTime = address
-    if (element instanceof HTMLAnchorElement && element.getAttribute('href') !== address)
-      element.href = address
+    if (!(element instanceof HTMLAnchorElement) || element.getAttribute('href') === address) continue
+    // An internal number is no link.
+    if (address) element.href = address
+    else element.removeAttribute('href')
   }
 }

@@ -1,17 +1,17 @@
 // The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
 
 import { changeText, hoursAt, wallOf } from '../calculator/hours-now.js'
-import { calendarOf } from '../calculator/policy-data.js'
+import { serves, wayCalendar } from '../calculator/policy-data.js'
 import { isoOf } from './expected-response.js'
 import { only } from './form-parts.js'
 
-/** @typedef {{slas: Map<string, import('../calculator/policy-data.js').Sla>, tier: string, words: import('../shared/wording.js').Words}} Known */
+/** @typedef {{slas: Map<string, import('../calculator/policy-data.js').Sla>, tier: string, severity: string, words: import('../shared/wording.js').Words}} Known */
 /**
  * Whether somebody answers: `open`; `elsewhere`, in another region than the chosen one; `closed`; `unknown`.
  * @typedef {{state: string, phone: Element | null, again: string, againIso: string}} Reach `again`: when the closed line opens
  */
 
-/** @param {Element} list @param {string} region @param {Known} known */
+/** Numbers for other tiers or severities are not shown. @param {Element} list @param {string} region @param {Known} known */
 export const orderPhones = (list, region, known) => {
   const items = /** @type {HTMLElement[]} */ ([...list.children])
   for (const item of items) showHours(item, known)
@@ -21,11 +21,16 @@ export const orderPhones = (list, region, known) => {
     .map((item, at) => ({ item, at }))
     .sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
   if (sorted.some(({ at }, now) => at !== now)) list.append(...sorted.map(({ item }) => item))
+  // “By phone:” before a list in which nothing is left.
+  if (list.closest('[data-part="failed"]')) {
+    const heading = /** @type {HTMLElement} */ (list.previousElementSibling)
+    heading.hidden = items.every((item) => item.hidden)
+  }
 }
 
 /** What an ordered list says of the moment. @param {Element} list @param {string} region @returns {Reach} */
 export const reachOf = (list, region) => {
-  const items = /** @type {HTMLElement[]} */ ([...list.children])
+  const items = /** @type {HTMLElement[]} */ ([...list.children]).filter((item) => !item.hidden)
   const [first] = items
   const own = items.find((item) => item.dataset.region === region && item.dataset.open === 'no')
   const time = /** @type {HTMLTimeElement | null | undefined} */ (
@@ -36,19 +41,20 @@ export const reachOf = (list, region) => {
   const isShut = state === 'elsewhere' || state === 'closed'
   return {
     state,
-    phone: first?.querySelector('a') ?? null,
+    phone: first?.querySelector('a, b') ?? null,
     again: isShut ? (time?.textContent ?? '') : '',
     againIso: isShut ? (time?.dateTime ?? '') : '',
   }
 }
 
 /** Writes only what changes, so that nothing is announced twice. @param {HTMLElement} item @param {Known} known */
-const showHours = (item, { slas, tier, words }) => {
+const showHours = (item, { slas, tier, severity, words }) => {
   const part = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]'))
   const region = item.dataset.region ?? ''
+  item.hidden = !serves(item.dataset, tier, severity)
   const sla = slas.get(region)
   const zone = sla?.regions[region]?.zone
-  const calendar = sla?.tiers[tier] && zone ? calendarOf(sla, tier, region) : undefined
+  const calendar = sla && zone ? wayCalendar(sla, item.dataset, region, tier, severity) : undefined
   const hours = calendar && hoursAt(calendar, Date.now())
   // Beyond what is known the number stands alone.
   part.hidden = !hours

@@ -16,8 +16,9 @@ from ...deadlines.world.holiday_words import calendar_suffix
 from ...i18n.locale import Locale
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
-from ...policy.promises import hours_of_tiers, tiers_with
+from ...policy.promises import hours_of_tiers, hours_of_ways
 from ...policy.service_hours import Region, ServiceHours
+from ...views.say_contact import whose
 from ...views.voice import Voice
 from . import ical
 
@@ -74,7 +75,7 @@ class _File:
                 ical.line("X-WR-TIMEZONE", zone),
                 ical.line("X-WR-CALDESC", ical.text(self._description())),
                 *ical.time_zone(zone, self.sla["zones"][zone], begin),
-                *(line for hours in hours_of_tiers(self.policy) for line in self._hours(hours)),
+                *(line for hours in self._counted() for line in self._hours(hours)),
                 *self._holidays(),
             ]
         )
@@ -85,18 +86,22 @@ class _File:
         place = calendar_suffix(region, self.region.holidays, locale)
         return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
+    def _counted(self) -> tuple[ServiceHours, ...]:
+        """Of tiers, then those in which no tier counts, but somebody is reached."""
+        return (*hours_of_tiers(self.policy), *hours_of_ways(self.policy))
+
     def _baked(self, hours: ServiceHours) -> Mapping[str, Any]:
         baked: Mapping[str, Any] = self.sla["calendars"][f"{self.region.id}.{hours.id}"]
         return baked
 
     def _tiers(self, hours: ServiceHours) -> str:
-        return ", ".join(self.voice.say(tier.name) for tier in tiers_with(self.policy, hours.id))
+        return ", ".join(whose(self.voice, hours.id))
 
     def _description(self) -> str:
         document = self.policy.document
         version = self.voice.locale.version(document.version, self.is_draft)
         lines = [f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"]
-        for hours in hours_of_tiers(self.policy):
+        for hours in self._counted():
             if hours.open.is_always:
                 name = ", ".join(self.voice.label(hours.name).plain.split("\n"))
                 lines.append(f"{self._tiers(hours)}: {name}")

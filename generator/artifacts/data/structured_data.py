@@ -5,17 +5,17 @@ name it; but its text must not be able to end the element.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from ...deadlines.counting import engine_hours
 from ...deadlines.hours_in_force import seasons
 from ...i18n.locale import Locale
-from ...policy.contact import OtherWay, PhoneNumber
+from ...policy.contact import Email, OtherWay, PhoneNumber, Reached
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
-from ...policy.promises import phone_hours, tiers_with
-from ...policy.service_hours import Region, ServiceHours
+from ...policy.promises import tiers_with, way_hours
+from ...policy.service_hours import Region
 from ...views.voice import Voice
 from .ical import by_hours
 
@@ -32,8 +32,8 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
     """An Organization with a ContactPoint for each telephone number and for e-mail."""
     company, voice = policy.company, Voice(policy, Locale.of(policy, language))
     points = [
-        *(_phone(voice, sla, number) for number in policy.contact.numbers),
-        *([_point(email=policy.contact.address)] if policy.contact.email else []),
+        *(_phone(voice, sla, each, each.number) for each in policy.contact.numbers if each.number),
+        *(_email(voice, policy.contact.email) if policy.contact.email else []),
         *(_way(voice, way) for way in policy.contact.ways.values()),
     ]
     address = policy.publishing.home
@@ -50,40 +50,55 @@ def _point(**rest: Any) -> dict[str, Any]:
     return {"@type": "ContactPoint", "contactType": "customer support", **rest}
 
 
+def _email(voice: Voice, email: Email) -> list[dict[str, Any]]:
+    return [_point(email=email.address, **_own_hours(voice, email))]
+
+
+def _own_hours(voice: Voice, way: Reached) -> dict[str, Any]:
+    """Of a way in no region, where it has hours of its own."""
+    if not way.hours:
+        return {}
+    days = voice.policy.service_hours[way.hours].open.open_days
+    return {"hoursAvailable": _week("", {str(day): engine_hours(each) for day, each in days.items()})}
+
+
 def _way(voice: Voice, way: OtherWay) -> dict[str, Any]:
     """schema.org has `url`, `email` and `telephone` for its address; a counter has only a name."""
     addresses = {"url": way.link, "email": way.email, "telephone": way.number}
     return _point(
-        name=voice.prose(way.label).on_one_line, **{key: each for key, each in addresses.items() if each}
+        name=voice.prose(way.label).on_one_line,
+        **{key: each for key, each in addresses.items() if each},
+        **_own_hours(voice, way),
     )
 
 
-def _phone(voice: Voice, sla: Mapping[str, Any], number: PhoneNumber) -> dict[str, Any]:
+def _phone(voice: Voice, sla: Mapping[str, Any], phone: PhoneNumber, number: str) -> dict[str, Any]:
     policy = voice.policy
-    region = policy.regions[number.region]
+    region = policy.regions[phone.region]
     return _point(
         name=voice.say(region.name),
-        telephone=number.number,
-        areaServed=region.country,
-        **({"contactOption": f"{_SCHEMA}/TollFree"} if number.cost == "toll-free" else {}),
-        hoursAvailable=_hours(voice, sla, region, phone_hours(policy)[number.number]),
+        telephone=number,
+        areaServed=phone.country or region.country,
+        **({"contactOption": f"{_SCHEMA}/TollFree"} if phone.cost == "toll-free" else {}),
+        hoursAvailable=_hours(voice, sla, region, phone),
     )
 
 
-def _hours(
-    voice: Voice, sla: Mapping[str, Any], region: Region, answered: Iterable[ServiceHours]
-) -> list[dict[str, Any]]:
-    """The hours of each tier; a name says whose they are."""
+def _hours(voice: Voice, sla: Mapping[str, Any], region: Region, phone: PhoneNumber) -> list[dict[str, Any]]:
+    """The hours of each tier that it serves; a name says whose they are. Hours of its own have none."""
     found: list[dict[str, Any]] = []
-    for hours in answered:
+    for hours in way_hours(voice.policy, phone):
         week = sla["calendars"][f"{region.id}.{hours.id}"]["week"]
-        tiers = ", ".join(voice.say(tier.name) for tier in tiers_with(voice.policy, hours.id))
-        found += _week(tiers, week)
+        served = [
+            tier for tier in tiers_with(voice.policy, hours.id) if tier.id in (phone.tiers or (tier.id,))
+        ]
+        name = "" if phone.hours else ", ".join(voice.say(tier.name) for tier in served)
+        found += _week(name, week)
         for season in seasons(region, hours):
             rows = {str(day): engine_hours(each) for day, each in season.open.open_days.items()}
             for first, last in season.days.spans(voice.policy.document.effective, voice.policy.horizon[1]):
                 valid = {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
-                found += [{**each, **valid} for each in _week(tiers, rows)]
+                found += [{**each, **valid} for each in _week(name, rows)]
     return found
 
 
@@ -91,7 +106,7 @@ def _week(name: str, week: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
         {
             "@type": "OpeningHoursSpecification",
-            "name": name,
+            **({"name": name} if name else {}),
             "dayOfWeek": [f"{_SCHEMA}/{WEEKDAYS[day - 1].capitalize()}" for day in days],
             "opens": opens,
             # schema.org writes the end of a day as the last minute of it.

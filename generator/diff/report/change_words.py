@@ -50,6 +50,7 @@ _FIELDS: Final = {
     "provider": N_("Form service"), "subject": N_("Subject line"),
     "consent": N_("Consent"),
     "address": N_("Address"), "link": N_("Address"), "email": N_("E-mail"), "number": N_("Telephone"),
+    "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
 }  # fmt: skip
 _HEADS: Final = {
@@ -77,6 +78,10 @@ def wait(minutes: int) -> str:
     days, rest = divmod(minutes, 24 * 60)
     parts = ((days, "d"), (rest // 60, "h"), (rest % 60, "min"))
     return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
+
+
+def _listed(value: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value or ()
 
 
 class ChangeWords(ValuePrinter):
@@ -245,9 +250,8 @@ class ChangeWords(ValuePrinter):
             return self._languages(change.old), self._languages(change.new)
         if change.kind is Kind.SPECIAL_DAY and change.favour is None and change.old and change.new:
             return self.say(change.old.name), self.say(change.new.name)
-        if change.kind in (Kind.CONTACT, Kind.FORM) and None in (change.old, change.new):
-            old, new = (reached_by(self, each) or self._t("none") for each in (change.old, change.new))
-            return old, new
+        if change.kind in (Kind.CONTACT, Kind.FORM):
+            return self._of_way(change, change.old), self._of_way(change, change.new)
         old, new = self.value(change.old), self.value(change.new)
         former, later = map(self._dates, change.days)
         return (f"{old} ({former})" if former else old), (f"{new} ({later})" if later else new)
@@ -260,6 +264,14 @@ class ChangeWords(ValuePrinter):
                 f"{severity}: {self._name('service_hours', each)}" for severity, each in said.items()
             )
         return self.word(said) if said == NONE else self._name("service_hours", said)
+
+    def _of_way(self, change: Change, value: Any) -> str:
+        """A way that is new or gone, whole; an entry of one that stays."""
+        if isinstance(change.old or change.new, BaseModel):
+            return reached_by(self, value) or self._t("none")
+        if change.path[-1] in ("hours", "tiers", "severities"):
+            return ", ".join(map(self._limit, _listed(value)))
+        return self.value(value)
 
     def _answered(self, policy: Policy, severity: str) -> str:
         """`P2 Erheblich (Standard: 8 Arbeitsstunden, Gold: 1 Stunde)`"""
@@ -314,7 +326,15 @@ class ChangeWords(ValuePrinter):
         return self._locale.hours(spans)
 
     def phone(self, phone: PhoneNumber) -> str:
-        return f"{phone.number} ({self._t(phone.cost)})"
+        limits = (*([phone.hours] if phone.hours else ()), *phone.tiers, *phone.severities)
+        said = ", ".join((self._t(phone.cost), *map(self._limit, limits)))
+        return f"{phone.number or self._t('internal {extension}', extension=phone.dialled)} ({said})"
+
+    def _limit(self, name: str) -> str:
+        """Of service hours, a tier, a severity."""
+        groups = ("service_hours", "tiers", "severities")
+        known = (each for each in groups if name in {**getattr(self._old, each), **getattr(self._new, each)})
+        return next((self._name(each, name) for each in known), name)
 
     def role(self, name: str) -> str:
         return self._name("roles", name)

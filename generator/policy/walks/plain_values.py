@@ -119,7 +119,9 @@ class ValuePrinter:
         return ", ".join(each.words for each in spans) or "closed"
 
     def phone(self, phone: PhoneNumber) -> str:
-        return f"{phone.number}, {phone.cost}"
+        return ", ".join(
+            filter(None, (phone.dialled, phone.cost, phone.hours, *phone.tiers, *phone.severities))
+        )
 
     def role(self, name: str) -> str:
         return name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean, error, note, warning
 from ...core.messages import Message, Value
@@ -56,14 +56,26 @@ REGION_WITHOUT_PHONE = note(
     rests_on=(("contact", "phone", "numbers", "*", "region"),),
 )
 
+PHONE_NUMBER_MISSING = error(
+    "phone-number-missing",
+    Message("This entry of {region} has {found}."),
+    Message("State one of them: “number”, internationally, or “extension” for an internal one."),
+    why=Message("An entry is one line of the list, and calls one place."),
+    bad="- region: germany\n  cost: toll-free",
+    good="- region: germany\n  number: +49 …",
+)
+
 RULES = (
     PHONE_INVALID,
+    PHONE_NUMBER_MISSING,
     PHONE_OTHER_COUNTRY,
     PHONE_COST,
     REGION_WITHOUT_PHONE,
 )
 
 _TOLL_FREE: dict[str, Value] = {"found": Message("a toll-free"), "do": Message("Add")}
+_NEITHER: Final = Message("neither a number nor an extension")
+_BOTH: Final = Message("both a number and an extension")
 _PAID: dict[str, Value] = {"found": Message("not a toll-free"), "do": Message("Delete")}
 # Regions of several countries: a number of any of them may serve it.
 _MANY_COUNTRIES = re.compile(
@@ -75,8 +87,13 @@ _MANY_COUNTRIES = re.compile(
 
 def phone_numbers(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for index, entry in enumerate(policy.contact.numbers):
-        path: Path = ("contact", "phone", "numbers", index, "number")
-        yield from _phone(source, path, entry, policy.regions.get(entry.region))
+        path: Path = ("contact", "phone", "numbers", index)
+        if bool(entry.number) == bool(entry.extension):
+            values: dict[str, Value] = {"region": entry.region, "found": _BOTH if entry.number else _NEITHER}
+            yield Diagnostic(PHONE_NUMBER_MISSING, source.span((*path, "region")), path, values)
+        elif entry.number:
+            region = policy.regions.get(entry.region)
+            yield from _phone(source, (*path, "number"), entry, entry.number, region)
 
 
 def numbers_of_ways(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -90,20 +107,22 @@ def numbers_of_ways(policy: Policy, source: Source, context: Context) -> Iterato
             yield _no_number(source.span(path), path, way.number, country)
 
 
-def _phone(source: Source, path: Path, entry: PhoneNumber, region: Region | None) -> Iterator[Diagnostic]:
+def _phone(
+    source: Source, path: Path, entry: PhoneNumber, number: str, region: Region | None
+) -> Iterator[Diagnostic]:
     import phonenumbers
     from phonenumbers import PhoneNumberType as Type
 
     span = source.span(path)
-    parsed = _parsed(entry.number, None)
-    country = region.country if region else ""
+    parsed = _parsed(number, None)
+    country = entry.country or (region.country if region else "")
     if parsed is None or not phonenumbers.is_valid_number(parsed):
-        yield _no_number(span, path, entry.number, country)
+        yield _no_number(span, path, number, country)
         return
     # Countries share a code: +1 is the United States and Canada.
     if (
         phonenumbers.country_code_for_region(country)
-        and not _serves_many_countries(entry, region)
+        and (entry.country or not _serves_many_countries(entry, region))
         and not phonenumbers.is_valid_number_for_region(parsed, country)
     ):
         found = phonenumbers.region_code_for_number(parsed) or ""

@@ -88,7 +88,11 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
     yield from _same_entries(
         source,
         (
-            (("contact", "phone", "numbers", row, "number"), re.sub(r"\D", "", each.number), each.number)
+            (
+                ("contact", "phone", "numbers", row, "number" if each.number else "extension"),
+                re.sub(r"\D", "", each.dialled),
+                each.dialled,
+            )
             for row, each in enumerate(numbers)
         ),
     )

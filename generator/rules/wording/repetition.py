@@ -116,7 +116,7 @@ def _names(sentence: str, names: Iterable[str]) -> bool:
 
 def contact_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Only what stands under contact: the address of an authority, or for invoices, is another one."""
-    numbers = (entry.number for entry in policy.contact.numbers)
+    numbers = (entry.number or "" for entry in policy.contact.numbers)
     ours = {_plain_contact(each) for each in (policy.contact.address, *numbers) if each}
     for path, _, scalar in prose(policy, source):
         if path[0] == "contact" and path[-1] in ("address", "number"):

@@ -83,3 +83,55 @@ def test_around_a_change_of_version_each_region_has_its_own(browser: Browser, po
         "Standard: offen bis 20:00 Uhr (Ortszeit Berlin)."
     )
     context.close()
+
+
+ROUND_THE_CLOCK = ' data-service-hours="around-the-clock"'
+
+
+@pytest.mark.parametrize(
+    ("limits", "tier", "severity", "said"),
+    [
+        (ROUND_THE_CLOCK, "standard", "P1", "Standard: jetzt erreichbar."),
+        (' data-tiers="gold"', "standard", "P1", ""),
+        (' data-tiers="gold"', "gold", "P1", "Gold: jetzt erreichbar."),
+        (f'{ROUND_THE_CLOCK} data-severities="P1 P2"', "standard", "P3", ""),
+        (f'{ROUND_THE_CLOCK} data-severities="P1 P2"', "standard", "P2", "Standard: jetzt erreichbar."),
+        (' data-service-hours="of-another-version"', "gold", "P1", ""),
+    ],
+)
+def test_a_number_with_hours_tiers_and_severities_of_its_own(
+    browser: Browser, portal_address: str, limits: str, tier: str, severity: str, said: str
+) -> None:
+    page = browser.new_page()
+    home = f"{portal_address}/de/"
+    page.route(
+        home,
+        lambda route: route.fulfill(
+            response=(got := route.fetch()),
+            body=got.text().replace('data-open="germany"', f'data-open="germany"{limits}'),
+        ),
+    )
+    page.clock.set_fixed_time(SATURDAY_NIGHT)
+    page.goto(home)
+    page.locator("#sla-tier").select_option(tier)
+    page.locator("#sla-severity").select_option(severity)
+    expect(page.locator("open-now[data-said]")).to_have_count(1)
+    expect(page.locator("[data-open=germany]")).to_have_text(said)
+    page.close()
+
+
+def test_a_severity_with_hours_of_its_own_is_not_called_closed(browser: Browser, portal_address: str) -> None:
+    sla = bake_policy(real())
+    standard = sla["commitments"]["standard"]
+    served = standard | {"P1": standard["P1"] | {"service_hours": "around-the-clock"}}
+    page = browser.new_page()
+    changed = {**sla, "commitments": sla["commitments"] | {"standard": served}}
+    page.route("**/sla.json", lambda route: route.fulfill(json=changed))
+    page.clock.set_fixed_time(SATURDAY_NIGHT)
+    page.goto(f"{portal_address}/de/")
+    page.locator("#sla-tier").select_option("standard")
+    page.locator("#sla-severity").select_option("P1")
+    expect(page.locator("[data-open=germany]")).to_have_text("Standard: jetzt erreichbar.")
+    page.locator("#sla-severity").select_option("P2")
+    expect(page.locator("[data-open=germany]")).to_contain_text("geschlossen")
+    page.close()
