@@ -145,7 +145,7 @@ def build(
 
         languages = [language_of(policy, *one, history) for one in views]
         moved, undecided = redirects.below_languages(moves, codes)
-        settings = replace(settings, moved=moved, undecided=undecided)
+        settings = replace(settings, moved=moved, undecided=undecided, keep=kept.keep)
         contents = Contents(artifacts, late, untouched)
         count = publish(contents, languages, settings, folders, _engine(choices.engine))
     kept.prune()

@@ -14,6 +14,7 @@ import yaml
 from ..artifacts.pages.frame import Language
 from ..artifacts.pages.pages import MenuEntry
 from ..core.artifact import Artifact
+from ..core.keeping import Cache, no_cache
 
 # What the theme calls languages that it knows under another name.
 OTHER_THEME_NAMES = {"no": "nb", "iw": "he", "in": "id", "fil": "tl", "zh-HK": "zh-Hant", "zh-MO": "zh-Hant"}
@@ -35,6 +36,7 @@ class Settings:
     jobs        how many languages are built at a time
     hosting     names of `hosting.HOSTS` whose configuration is written; empty: headers, redirects and nginx
     compressed  write `.gz` and `.br` beside every text file
+    keep        where what takes long is kept
     """
 
     default: str
@@ -47,6 +49,7 @@ class Settings:
     jobs: int = 1
     hosting: tuple[str, ...] = ()
     compressed: bool = False
+    keep: Cache = no_cache
 
     @property
     def root(self) -> str:

@@ -100,7 +100,7 @@ def publish(
             for artifact in contents.untouched:
                 write(_free(fresh, artifact, {}), artifact.data)
             if settings.compressed:
-                compress(fresh, settings.jobs)
+                compress(fresh, settings.jobs, settings.keep)
             served = _nginx_settings(policy, codes, settings, host_files.hashed_files(fresh))
             place = f"build/{folders.configuration.name}"
             host_files.write_host_files(folders.next_configuration, served, settings.hosting, place)

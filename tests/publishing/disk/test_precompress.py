@@ -2,6 +2,7 @@
 
 import gzip
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import brotli
@@ -35,6 +36,24 @@ def test_what_is_short_or_no_text_stays_alone(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, files)
     compress(folder)
     assert names(folder) == sorted(files)
+
+
+def test_what_every_reader_loads_is_compressed_as_well_as_can_be_and_kept(tmp_path: Path) -> None:
+    files = dict.fromkeys(
+        ("javascripts/calculator.js", "javascripts/engine/engine.js", "sla.json", "x.json"), TEXT
+    )
+    kept: list[tuple[str, bytes]] = []
+
+    def keep(kind: str, made_of: bytes, make: Callable[[], bytes]) -> bytes:
+        kept.append((kind, made_of))
+        return make()
+
+    folder = folder_with(tmp_path, files)
+    compress(folder, keep=keep)
+    best = brotli.compress(TEXT, quality=11, lgwin=18)
+    assert [(folder / f"{name}.br").read_bytes() == best for name in files] == [True, False, True, False]
+    assert kept == [("brotli", TEXT)] * 2
+    assert brotli.decompress((folder / "sla.json.br").read_bytes()) == TEXT
 
 
 def test_the_shortest_that_is_compressed(tmp_path: Path) -> None:
