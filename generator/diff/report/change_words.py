@@ -25,6 +25,7 @@ from ...policy.walks.shape import NONE
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
+from .concept_names import concept_name
 from .way_words import name_of_way, reached_by
 
 _GROUPS: Final = {
@@ -112,6 +113,8 @@ class ChangeWords(ValuePrinter):
         return self._name("regions", name)
 
     def _name(self, group: str, name: str) -> str:
+        if group == "terms":
+            return concept_name(name, self._locale.language)
         return (
             self._title(group, getattr(self._new, group).get(name) or getattr(self._old, group).get(name))
             or name
