@@ -115,3 +115,44 @@ def test_a_second_wording_where_no_other_noun_fits_the_first(tmp_path: Path) -> 
     ]
     assert [own.plural("{n} reply", "{n} replies", n) for n in (1, 2)] == ["1 Ziel", "2 Ziele"]
     assert plain.plural("{n} reply", "{n} replies", 2) == "2 Antworten"
+
+
+FRENCH = """
+msgid "Severity"
+msgstr "[[Gravité|severity]]"
+
+msgid "The severity of your report"
+msgstr "[[La gravité|severity the]] [[de votre demande|report of your]]"
+
+msgid "No severity"
+msgstr "[[Aucune||severity no]] [[gravité|severity]]"
+"""
+HEBREW = """
+msgid "Severities"
+msgstr "[[חומרות|severity plural]]"
+
+msgid "The severity of the problem"
+msgstr "[[חומרת|severity of]] התקלה"
+"""
+
+
+def test_french_and_hebrew_name_the_forms_that_their_sentences_ask_for(tmp_path: Path) -> None:
+    (tmp_path / "fr.po").write_text(FRENCH, encoding="utf-8")
+    (tmp_path / "he.po").write_text(HEBREW, encoding="utf-8")
+    level = {
+        "severity": text("niveau | niveaux | the: le niveau | no: aucun"),
+        "report": text("ticket | of your: de votre ticket"),
+    }
+    french = Locale("fr", terms=level, folder=tmp_path)
+    said = [french.text(each) for each in ("Severity", "The severity of your report", "No severity")]
+    assert said == ["Niveau", "Le niveau de votre ticket", "Aucun niveau"]
+    hebrew = Locale("he", terms={"severity": text("עדיפות | עדיפויות | of: עדיפות")}, folder=tmp_path)
+    assert [hebrew.text("Severities"), hebrew.text("The severity of the problem")] == [
+        "עדיפויות",
+        "עדיפות התקלה",
+    ]
+    plain = [
+        Locale("fr", folder=tmp_path).text("No severity"),
+        Locale("he", folder=tmp_path).text("Severities"),
+    ]
+    assert plain == ["Aucune gravité", "חומרות"]
