@@ -127,7 +127,8 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
-        **{kind.table: _commitments(policy, kind) for kind in PROMISE_KINDS},
+        "commitments": _commitments(policy, FIRST_RESPONSE),
+        **_further(policy),
         **_untimed(policy),
         "escalation": _escalation(policy),
         "counting": engine_counting(policy.counting),
@@ -149,16 +150,29 @@ def _commitments(policy: Policy, kind: PromiseKind) -> dict[str, Any]:
     }
 
 
+def _further(policy: Policy) -> dict[str, Any]:
+    """Kind -> tier -> severity -> commitment, or the word instead of one; not there where nothing else is promised."""
+    found: dict[str, Any] = {}
+    for kind in PROMISE_KINDS[1:]:
+        times = _commitments(policy, kind)
+        said = {
+            tier.id: times[tier.id] | _words(policy, kind, tier)
+            for tier in policy.tiers.values()
+            if kind.commitments(tier)
+        }
+        found |= {kind.key: said} if said else {}
+    return {"promises": found} if found else {}
+
+
+def _words(policy: Policy, kind: PromiseKind, tier: Tier) -> dict[str, str]:
+    """Severity -> the word that stands instead of a time."""
+    said = ((severity, kind.said(tier, severity)) for severity in policy.severities)
+    return {severity: each.time.word for severity, each in said if each and isinstance(each.time, Untimed)}
+
+
 def _untimed(policy: Policy) -> dict[str, Any]:
     """The words that stand instead of first responses, tier by tier; not there where each has a time."""
-    said = {
-        tier.id: {
-            severity: commitment.time.word
-            for severity in policy.severities
-            if (commitment := FIRST_RESPONSE.said(tier, severity)) and isinstance(commitment.time, Untimed)
-        }
-        for tier in policy.tiers.values()
-    }
+    said = {tier.id: _words(policy, FIRST_RESPONSE, tier) for tier in policy.tiers.values()}
     words = {tier: each for tier, each in said.items() if each}
     return {"untimed": words} if words else {}
 

@@ -40,13 +40,11 @@ class PromiseKind:
     """A kind of promise: a time for each severity, under a key of each tier.
 
     key        in a tier of the file
-    table      in `/sla.json`
     part       in the addresses of its times: `#response-p1`
     name       of a column, with_tier of a table, times of a list: English, for the catalogs
     """
 
     key: str
-    table: str
     part: str
     name: str
     with_tier: str
@@ -72,10 +70,11 @@ class PromiseKind:
 
         None where the file says nothing: first responses are expected of each severity.
         """
-        said = self.commitments(tier)
+        said, first = self.commitments(tier), FIRST_RESPONSE.commitments(tier)
         if self is FIRST_RESPONSE and said:
             return said.get(severity)
-        return said.get(severity, NOT_PROMISED)
+        is_offered = severity not in first or first[severity].time != NOT_OFFERED.time
+        return said.get(severity, NOT_PROMISED if is_offered else NOT_OFFERED)
 
     def path(self, tier: str, severity: str) -> tuple[str, ...]:
         return "tiers", tier, self.key, severity
@@ -88,17 +87,47 @@ class PromiseKind:
         }
 
 
+NOT_OFFERED: Final = Commitment(time=Untimed("not offered"))
 NOT_PROMISED: Final = Commitment(time=Untimed("not promised"))
 FIRST_RESPONSE: Final = PromiseKind(
     key="first_response",
-    table="commitments",
     part="response",
     name=N_("First response"),
     with_tier=N_("First response with {tier}"),
     times=N_("Response times"),
 )
-PROMISE_KINDS: Final = (FIRST_RESPONSE,)
+START_OF_WORK: Final = PromiseKind(
+    key="start_of_work",
+    part="start",
+    name=N_("Start of work"),
+    with_tier=N_("Start of work with {tier}"),
+    times=N_("Times to the start of work"),
+)
+WORKAROUND: Final = PromiseKind(
+    key="workaround",
+    part="workaround",
+    name=N_("Workaround"),
+    with_tier=N_("Workaround with {tier}"),
+    times=N_("Times to a workaround"),
+)
+RESOLUTION: Final = PromiseKind(
+    key="resolution",
+    part="resolution",
+    name=N_("Resolution time"),
+    with_tier=N_("Resolution time with {tier}"),
+    times=N_("Resolution times"),
+)
+PROMISE_KINDS: Final = (FIRST_RESPONSE, START_OF_WORK, WORKAROUND, RESOLUTION)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
+
+
+def kinds_made(*tiers: Tier) -> tuple[PromiseKind, ...]:
+    """The kinds of promise that any of them makes; first responses are expected of every tier."""
+    return tuple(
+        kind
+        for kind in PROMISE_KINDS
+        if kind is FIRST_RESPONSE or any(kind.commitments(tier) for tier in tiers)
+    )
 
 
 def promises_of(tier: Tier) -> Iterator[Promise]:

@@ -68,6 +68,20 @@ class Tier(Entry):
             "or a word: not offered, best effort, at once, as agreed, not promised; or none."
         )
     )
+    start_of_work: dict[Name, Commitment] = Field(
+        default={},
+        **says(
+            "Time until work on the problem begins, for each severity that has one: as for first_response."
+        ),
+    )
+    workaround: dict[Name, Commitment] = Field(
+        default={},
+        **says("Time to a workaround, for each severity that has one: as for first_response."),
+    )
+    resolution: dict[Name, Commitment] = Field(
+        default={},
+        **says("Time to the resolution, for each severity that has one: as for first_response."),
+    )
 
 
 class Feature(Entry):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..policy.notation import NAME
-from ..policy.promises import PROMISE_KINDS
+from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS
 from ..policy.walks.shape import NONE, may_be_none
 from . import faults as rule
 from .guesses import spelling
@@ -113,7 +113,7 @@ def _unused(member: Member, table: str, name: str, use: Use) -> Diagnostic:
 
 def _only_one_left(source: Source, uses: list[Use], names: list[str]) -> str | None:
     """Where every severity should have an answer and one has none: that one is meant."""
-    if len(uses) > 1 or uses[0].path[-2:-1] not in {(each.key,) for each in PROMISE_KINDS}:
+    if len(uses) > 1 or uses[0].path[-2:-1] != (FIRST_RESPONSE.key,):
         return None
     parent = find(source.root, uses[0].path[:-1])
     lacking = [name for name in names if isinstance(parent, Mapping) and name not in parent.members]

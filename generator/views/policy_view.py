@@ -7,7 +7,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, PromiseKind
+from ..policy.promises import FIRST_RESPONSE
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
@@ -58,6 +58,17 @@ class ClauseView:
 
 
 @dataclass(frozen=True)
+class KindView:
+    """A kind of promise; `key` is that of its commitments, `part` stands in the addresses of its times."""
+
+    key: str
+    part: str
+    anchor: str
+    name: str  # of a column: "Lösungszeit"
+    times: str  # of a list: "Lösungszeiten"
+
+
+@dataclass(frozen=True)
 class PromiseView:
     """What a tier promises for a severity; `kind` is the key of its commitment."""
 
@@ -69,6 +80,7 @@ class PromiseView:
     text: str  # "4 Arbeitsstunden"
     clock: str  # which hours count, in words
     is_business: bool
+    heading: str  # of what, with which tier: "Lösungszeit mit Gold"
     length: int  # 4 to 100, for pictures: a logarithmic scale; 0 where a word stands instead of a time
     note: str  # its condition, "" if there is none
 
@@ -108,19 +120,19 @@ class TierView:
     hours_name: Prose  # in a line or more; each with its severities where they differ
     hours: tuple["HoursView", ...]  # none if the tier lays none down
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
-    promises: tuple[PromiseView, ...]  # kind by kind, in the order of the severities
+    promises: tuple[
+        PromiseView, ...
+    ]  # kind by kind, in the order of the severities: of each kind that any tier makes
+    promise_kinds: tuple[
+        KindView, ...
+    ]  # those that it makes itself; first responses are expected of every tier
 
     @property
     def responses(self) -> tuple[PromiseView, ...]:
         """The first responses: by them a tier is known."""
-        return self.of(FIRST_RESPONSE)
+        return tuple(each for each in self.promises if each.kind == FIRST_RESPONSE.key)
 
-    @property
-    def promise_kinds(self) -> tuple[PromiseKind, ...]:
-        """Those that it makes; first responses are expected of every tier."""
-        return tuple(kind for kind in PROMISE_KINDS if kind is FIRST_RESPONSE or self.of(kind))
-
-    def of(self, kind: PromiseKind) -> tuple[PromiseView, ...]:
+    def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
 
@@ -150,7 +162,7 @@ class SeverityView:
     promises: tuple[PromiseView, ...]  # kind by kind, in the order of the tiers
     escalation: tuple[StepView, ...]
 
-    def of(self, kind: PromiseKind) -> tuple[PromiseView, ...]:
+    def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
     def points_in(self, tier: str) -> tuple[Prose, ...]:
@@ -221,6 +233,7 @@ class PolicyView:
     sections: tuple[SectionView, ...]
     clauses: tuple[ClauseView, ...]
     tiers: tuple[TierView, ...]
+    promise_kinds: tuple[KindView, ...]  # those that tables show
     features: tuple[FeatureRow, ...]
     footnotes: tuple[FeatureRow, ...]  # those features that have one
     severities: tuple[SeverityView, ...]
@@ -246,12 +259,6 @@ class PolicyView:
         times = (each for tier in self.tiers for each in tier.promises if each.is_time)
         said = {each.is_business: each.clock for each in times}
         return tuple(sorted(said.items()))
-
-    @property
-    def promise_kinds(self) -> tuple[PromiseKind, ...]:
-        """The kinds of promise that tables show."""
-        made = {kind for tier in self.tiers for kind in tier.promise_kinds}
-        return tuple(kind for kind in PROMISE_KINDS if kind in made)
 
     @property
     def start(self) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.document import Section
 from ..policy.policy import Policy
-from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS
+from ..policy.promises import PROMISE_KINDS, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
 from .policy_view import (
@@ -28,7 +28,7 @@ from .say_contact import say_contact
 from .say_form import say_form
 from .say_hours import holidays_until, say_counting, say_hours, say_region
 from .say_severities import all_points, code_in, points, points_by_tier, weight
-from .say_tiers import say_feature, say_promise, say_tier
+from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .voice import Voice
 
 # Letters of a promised time that stand in a third of a phone's width.
@@ -57,6 +57,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         sections=sections,
         clauses=_clauses(voice, sections),
         tiers=tiers,
+        promise_kinds=say_kinds(voice, kinds_made(*policy.tiers.values())),
         features=features,
         footnotes=tuple(feature for feature in features if feature.footnote),
         severities=severities,
@@ -163,7 +164,7 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
             say_promise(voice, kind, tier, severity, said)
             for kind in PROMISE_KINDS
             for tier in voice.policy.tiers.values()
-            if (said := kind.said(tier, severity.id)) and (kind is FIRST_RESPONSE or kind.commitments(tier))
+            if kind in kinds_made(tier) and (said := kind.said(tier, severity.id))
         ),
         escalation=tuple(_step(voice, step) for step in voice.policy.escalation.get(severity.id, ())),
     )

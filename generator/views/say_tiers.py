@@ -9,7 +9,7 @@ from typing import Final
 
 from ..policy import prose
 from ..policy.notation import Untimed
-from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS, Promise, PromiseKind, hours_of_tier
+from ..policy.promises import FIRST_RESPONSE, Promise, PromiseKind, hours_of_tier, kinds_made
 from ..policy.prose import Block, Prose, Run
 from ..policy.service_hours import ServiceHours
 from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
@@ -17,6 +17,7 @@ from .calculator_words import N_
 from .policy_view import (
     FeatureCell,
     FeatureRow,
+    KindView,
     PromiseView,
     TierView,
 )
@@ -49,10 +50,11 @@ def say_tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierVi
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
         promises=tuple(
             say_promise(voice, kind, tier, each, said)
-            for kind in PROMISE_KINDS
+            for kind in kinds_made(*voice.policy.tiers.values())
             for each in voice.policy.severities.values()
-            if (said := kind.said(tier, each.id)) and (kind is FIRST_RESPONSE or kind.commitments(tier))
+            if (said := kind.said(tier, each.id))
         ),
+        promise_kinds=say_kinds(voice, kinds_made(tier)),
     )
 
 
@@ -107,6 +109,12 @@ def _response(voice: Voice, severity: Severity, duration: str) -> str:
     )
 
 
+def say_kinds(voice: Voice, kinds: Iterable[PromiseKind]) -> tuple[KindView, ...]:
+    return tuple(
+        KindView(kind.key, kind.part, kind.anchor, voice.t(kind.name), voice.t(kind.times)) for kind in kinds
+    )
+
+
 def say_promise(
     voice: Voice, kind: PromiseKind, tier: Tier, severity: Severity, said: Commitment
 ) -> PromiseView:
@@ -117,6 +125,7 @@ def say_promise(
         tier_name=voice.say(tier.name),
         severity=severity.id,
         label=code_in(voice, severity) or name,
+        heading=voice.t(kind.with_tier, tier=voice.say(tier.name)),
         text=voice.time(said.time),
         clock=voice.clock(promise.time) if promise else "",
         is_business=promise is not None and promise.time.is_business,

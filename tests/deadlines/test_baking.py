@@ -10,6 +10,7 @@ from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
 from generator.deadlines.world.holiday_words import holiday_name
 from generator.i18n.locale import Locale
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, of_another, real
 
 HOURS = [["09:00", "17:00"]]
@@ -349,3 +350,19 @@ def test_the_week_is_the_one_that_holds_on_most_days() -> None:
     assert calendar["week"]["1"] == [["08:00", "12:00"]]
     assert calendar["open"]["2026-01-05"] == NINE_TO_SIX
     assert "2026-02-02" not in calendar["open"]
+
+
+def test_further_kinds_of_promise_stand_in_a_table_of_their_own() -> None:
+    hours = {"amount": 480, "unit": "business-minutes"}
+    days = {"amount": 3, "unit": "business-days", "due": "same-time", "receipt": "not-counted"}
+    baked = bake_policy(kinds_policy())
+    assert list(baked["promises"]) == ["start_of_work", "workaround", "resolution"]
+    assert baked["promises"]["resolution"] == {
+        "standard": {"P1": hours, "P2": days, "P3": "best effort", "P4": "not offered"},
+        "gold": {
+            "P1": {"amount": 240, "unit": "minutes"},
+            **dict.fromkeys(("P2", "P3", "P4"), "not promised"),
+        },
+    }
+    assert list(baked["promises"]["workaround"]) == ["gold"]
+    assert "promises" not in bake_policy(real())

@@ -552,3 +552,26 @@ def test_a_way_is_told_by_its_entries() -> None:
     old = with_lines(FIRST, (EMAIL, EMAIL + PORTAL))
     new = with_lines(FIRST, (EMAIL, EMAIL + PORTAL.replace("portal.cyren", "help.cyren")))
     assert found(old, new) == [("contact", "contact.ways.portal.link", None)]
+
+
+def _resolved(*lines: str) -> str:
+    """The first version, in which Gold promises a resolution."""
+    above = "      P1: 30 minutes\n"
+    said = "".join(f"      {line}\n" for line in lines)
+    return with_lines(
+        FIRST, (f"    first_response:\n{above}", f"    resolution:\n{said}    first_response:\n{above}")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "favour"),
+    [
+        (_resolved("P1: 8 hours"), _resolved("P1: 4 hours"), B),
+        (_resolved("P1: 8 hours"), _resolved("P1: 2 business days"), W),
+        (_resolved("P1: 8 hours"), _resolved("P1: best effort"), W),
+        (FIRST, _resolved("P1: 8 hours"), B),
+        (_resolved("P1: 8 hours"), FIRST, W),
+    ],
+)
+def test_a_further_kind_of_promise(old: str, new: str, favour: Favour) -> None:
+    assert found(old, new) == [("resolution", "tiers.gold.resolution.P1", favour)]

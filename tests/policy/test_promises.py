@@ -5,10 +5,15 @@ import pytest
 from generator.policy import notation
 from generator.policy.promises import (
     FIRST_RESPONSE,
+    NOT_PROMISED,
+    PROMISE_KINDS,
+    RESOLUTION,
+    WORKAROUND,
     hours_in_use,
     hours_of_promise,
     hours_of_tier,
     hours_of_ways,
+    kinds_made,
     promises,
     promises_of,
     steps,
@@ -17,6 +22,7 @@ from generator.policy.promises import (
     way_hours,
     with_names,
 )
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, real
 from tests.support.reach import DESK
 
@@ -96,3 +102,21 @@ def test_with_names() -> None:
     assert renamed.first_response["critical"].time == notation.duration("4 business hours")
     assert "P1" not in renamed.first_response
     assert renamed.service_hours.written == "office"
+
+
+def test_a_severity_that_a_further_kind_does_not_name_has_no_time() -> None:
+    standard = kinds_policy().tiers["standard"]
+    said = {severity: RESOLUTION.said(standard, severity) for severity in ("P1", "P3", "P4")}
+    assert {severity: each.time.words for severity, each in said.items() if each} == {
+        "P1": "8 business hours",
+        "P3": "best effort",
+        "P4": "not offered",
+    }
+    assert WORKAROUND.said(standard, "P1") == NOT_PROMISED
+
+
+def test_only_kinds_that_a_tier_promises_are_its_own() -> None:
+    tiers = kinds_policy().tiers
+    assert [each.key for each in kinds_made(tiers["gold"])] == ["first_response", "workaround", "resolution"]
+    assert kinds_made(*tiers.values()) == PROMISE_KINDS
+    assert kinds_made(*real().tiers.values()) == (FIRST_RESPONSE,)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ...core.artifact import Artifact
-from ...views.policy_view import PolicyView
+from ...views.policy_view import PolicyView, PromiseView
 
 
 def artifact(views: Sequence[tuple[PolicyView, Sequence[tuple[str, str, str]]]]) -> Artifact:
@@ -26,11 +26,17 @@ def _promises(view: PolicyView) -> Iterable[str]:
     yield ""
     for tier in view.tiers:
         hours = tier.hours_name.on_one_line
-        said = "; ".join(f"{promise.label}: {promise.text}" for promise in tier.responses)
-        yield f"- {_plain(tier.name)} ({_plain(hours)}): {said}"
+        first, *further = map(tier.of, tier.promise_kinds)
+        yield f"- {_plain(tier.name)} ({_plain(hours)}): {_times(first)}"
+        for each in filter(None, further):
+            yield f"- {_plain(each[0].heading)}: {_times(each)}"
     for rule in view.counting:
         yield f"- {_plain(rule.text)}"
     yield ""
+
+
+def _times(promises: Iterable[PromiseView]) -> str:
+    return _plain("; ".join(f"{each.label}: {each.text}" for each in promises))
 
 
 def _pages(view: PolicyView, pages: Sequence[tuple[str, str, str]]) -> Iterable[str]:

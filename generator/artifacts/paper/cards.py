@@ -18,7 +18,6 @@ import babel.core
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
 from ...i18n.locale import Locale
-from ...policy.promises import FIRST_RESPONSE
 from ...views.policy_view import PolicyView, TierView
 
 if TYPE_CHECKING:
@@ -105,7 +104,9 @@ def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
     response = locale.text("First response")
     first = view.severities[0]
-    by_tier = tuple((promise.tier_name, promise.text) for promise in first.of(FIRST_RESPONSE)[:_MOST_ROWS])
+    by_tier = tuple(
+        (promise.tier_name, promise.text) for promise in first.of(view.promise_kinds[0])[:_MOST_ROWS]
+    )
     overview = (
         f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
         by_tier,

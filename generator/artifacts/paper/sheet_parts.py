@@ -11,13 +11,13 @@ from typing import Final
 from ...core import web_address
 from ...i18n.locale import Locale
 from ...policy.notation import N_
-from ...policy.promises import PromiseKind
 from ...policy.prose import Line, Prose, Run
 from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.marks import OriginView
 from ...views.policy_view import (
     FeatureCell,
     FeatureRow,
+    KindView,
     PolicyView,
     PromiseView,
     SectionView,
@@ -93,7 +93,7 @@ class Parts:
         hours = (_cell(self.t("Service hours")), *(self._label(tier.hours_name) for tier in view.tiers))
         times = (
             (
-                _cell(f"{self.t(kind.name)} {severity.label}"),
+                _cell(f"{kind.name} {severity.label}"),
                 *(self._time_cell(tier, kind, severity.id) for tier in view.tiers),
             )
             for kind in view.promise_kinds
@@ -107,7 +107,7 @@ class Parts:
         for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
             yield Paragraph((Run(f"{mark} "), *join_lines(self._lines(footnote))), is_quiet=True)
 
-    def _time_cell(self, tier: TierView, kind: PromiseKind, severity: str) -> Cell:
+    def _time_cell(self, tier: TierView, kind: KindView, severity: str) -> Cell:
         told = (promise for promise in tier.of(kind) if promise.severity == severity)
         said = next((" – ".join(filter(None, (each.text, each.note))) for each in told), "–")
         return _cell(said)
@@ -181,9 +181,9 @@ class Parts:
         for kind in tier.promise_kinds:
             yield from self._promises(kind, tier.name, tier.of(kind))
 
-    def _promises(self, kind: PromiseKind, tier: str, promises: tuple[PromiseView, ...]) -> Iterator[Block]:
+    def _promises(self, kind: KindView, tier: str, promises: tuple[PromiseView, ...]) -> Iterator[Block]:
         severities = {each.id: each for each in self.view.severities}
-        name = self.t(kind.name)
+        name = kind.name
         yield Heading(line(name), kind.anchor)
         head = (*(_cell(self.t(each)) for each in (*self._codes(), "Severity")), _cell(name))
         clocks = {each.clock for each in promises if each.is_time}

@@ -17,9 +17,9 @@ from ...policy.contact import PhoneNumber
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
-from ...policy.promises import FIRST_RESPONSE, promises_of, tiers_with
+from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS, PromiseKind, tiers_with
 from ...policy.service_hours import Week
-from ...policy.tiers import HoursOfTier
+from ...policy.tiers import HoursOfTier, Tier
 from ...policy.walks.plain_values import ValuePrinter
 from ...policy.walks.shape import NONE
 from ..change import Change, Kind
@@ -298,7 +298,7 @@ class ChangeWords(ValuePrinter):
 
     def _summary(self, group: str, name: str, entry: Any) -> str:
         if group == "tiers":
-            return ", ".join(f"{each.severity} {self.value(each.time)}" for each in promises_of(entry))
+            return "; ".join(filter(None, (self._promised(entry, kind) for kind in PROMISE_KINDS)))
         if group == "features":
             tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
             offered = ", ".join(f"{self.say(each.name)}: {self.value(each.features[name])}" for each in tiers)
@@ -308,6 +308,11 @@ class ChangeWords(ValuePrinter):
         worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))
         named = self._own_name(entry)
         return ": ".join(filter(None, (named, worded))) if worded else self._name(group, name)
+
+    def _promised(self, tier: Tier, kind: PromiseKind) -> str:
+        """`P1 1 Stunde, P2 4 Stunden`; a kind that is not the first says which it is."""
+        said = ", ".join(f"{severity} {self.value(time)}" for severity, time in kind.of(tier).items())
+        return said if kind is FIRST_RESPONSE or not said else f"{self._t(kind.name)}: {said}"
 
     def _whole(self, texts: Text | tuple[Text, ...] | None) -> str:
         """What is new or gone is told whole: nobody can judge its first words."""

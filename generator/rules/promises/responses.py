@@ -62,7 +62,7 @@ LESS_THAN_CHEAPER_TIER = warning(
 
 LESS_SEVERE_IS_FASTER = warning(
     "less-severe-is-faster",
-    Message("{tier}: {severity} ({time}) is answered later than the less severe {other} ({faster})."),
+    Message("{tier}: {severity} ({time}) is due later than the less severe {other} ({faster})."),
     Message("Is one of the two times wrong?"),
     why=Message("The worse problem is answered first."),
     bad="P1: 1 hour\nP2: 20 minutes",

@@ -3,9 +3,11 @@
 import re
 
 from generator.artifacts.pages.links import KINDS, Link
+from generator.policy.promises import PROMISE_KINDS
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, real
 
 CONTRACT = (
@@ -30,7 +32,8 @@ def test_both_languages_give_the_same_addresses() -> None:
 
 
 def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
-    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract"}
+    further = {kind.part for kind in PROMISE_KINDS[1:]}
+    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract"} - further
 
 
 def test_addresses_are_made_of_ids_and_survive_other_words() -> None:
@@ -112,3 +115,13 @@ def test_every_version_and_its_clauses_have_addresses_that_never_change() -> Non
     )
     clauses = [link.path for link in german if link.version == "1.0" and "#" in link.path]
     assert clauses == [f"de/versions/1.0/#{section}" for section in real().sections]
+
+
+def test_further_kinds_of_promise_have_addresses_of_their_own() -> None:
+    links = {
+        link.id: link
+        for link in links_of(kinds_policy())
+        if (link.kind, link.language) == ("resolution", "de")
+    }
+    assert links["gold.P1"].path == "de/tiers/gold/#resolution-p1"
+    assert links["standard.P2"].name == "Standard, P2: 3 Arbeitstage"

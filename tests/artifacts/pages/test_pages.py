@@ -13,6 +13,7 @@ from generator.artifacts.pages.pages import MenuEntry, Page
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.reach import NO_EMAIL, ONLY_A_PORTAL
 
@@ -472,3 +473,34 @@ def test_severities_without_description_leave_no_empty_places() -> None:
     assert not any(EMPTY.search(html) for html in found.values())
     assert "Was bedeuten die Schweregrade" not in found["contact/index.md"]
     assert "nicht näher beschrieben" not in found["terms/index.md"]
+
+
+def cells(html: str, row: str) -> list[str]:
+    body = re.search(rf'<tr id="{row}">(.*?)</tr>', html, re.DOTALL)
+    assert body is not None, row
+    found = re.findall(r"<td.*?>(.*?)</td>", body[1], re.DOTALL)
+    return [" ".join(re.sub("<[^>]*>", " ", each).split()) for each in found]
+
+
+def with_kinds() -> dict[str, str]:
+    locale = Locale.of(kinds_policy(), "de")
+    return pages_of(say(kinds_policy(), locale), locale)
+
+
+def test_no_cell_of_a_further_kind_is_empty() -> None:
+    tiers = with_kinds()["de/tiers/index.md"]
+    assert cells(tiers, "agreement-resolution-p1") == ["8 Arbeitsstunden", "4 Stunden"]
+    assert cells(tiers, "agreement-resolution-p2") == ["3 Arbeitstage ohne Fremdsoftware", "Nicht zugesagt"]
+    assert cells(tiers, "agreement-resolution-p4") == ["Nicht angeboten", "Nicht zugesagt"]
+    assert cells(tiers, "agreement-workaround-p1") == ["Nicht zugesagt", "2 Stunden"]
+
+
+def test_a_tier_has_a_table_for_each_kind_that_it_promises() -> None:
+    made = with_kinds()
+    assert re.findall(r"## (\S.*?) \{: #([a-z-]+) \}", made["de/tiers/gold/index.md"])[:3] == [
+        ("Erste Reaktion", "first-response"),
+        ("Umgehungsl&#246;sung", "workaround"),
+        ("L&#246;sungszeit", "resolution"),
+    ]
+    assert "Lösungszeit mit Gold" in made["de/severities/index.md"]
+    assert "Umgehungslösung mit Standard" not in made["de/severities/index.md"]

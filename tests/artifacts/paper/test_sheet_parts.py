@@ -13,6 +13,7 @@ from generator.policy.policy import Policy
 from generator.policy.tiers import Offer
 from generator.views.policy_view import PolicyView, SectionView
 from generator.views.say_policy import say
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, pages_of, real
 
 
@@ -282,3 +283,18 @@ def section_of(view: PolicyView, table: str) -> SectionView:
 
 def said_in(cell: Cell) -> str:
     return "".join(run.text for each in cell.lines for run in each)
+
+
+def test_each_kind_of_promise_has_a_table_on_its_sheet() -> None:
+    parts = parts_of(kinds_policy(), "de")
+    tables = [each for each in parts.promises(parts.view.tier("gold")) if isinstance(each, Table)]
+    assert [each.caption for each in tables] == [
+        "Erste Reaktion: Gold",
+        "Umgehungslösung: Gold",
+        "Lösungszeit: Gold",
+    ]
+    assert [row[-1] for row in texts(tables[2])] == [["4 Stunden"], *[["Nicht zugesagt"]] * 3]
+    (compared,) = (each for each in parts.section(section_of(parts.view, "tiers")) if isinstance(each, Table))
+    times = {row[0][0]: [cell[0] for cell in row[1:]] for row in texts(compared)}
+    assert times["Lösungszeit P2"] == ["3 Arbeitstage – ohne Fremdsoftware", "Nicht zugesagt"]
+    assert times["Beginn der Bearbeitung P1"] == ["4 Arbeitsstunden", "Nicht zugesagt"]

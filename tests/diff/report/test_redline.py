@@ -174,3 +174,21 @@ def test_languages_are_called_by_their_names() -> None:
 def test_a_way_that_goes_or_comes_in_words(change: tuple[str, str], place: str, old: str, new: str) -> None:
     (row,) = read(change).others
     assert (row.place, row.old, row.new) == (place, old, new)
+
+
+def test_a_further_kind_of_promise_is_named() -> None:
+    times = "    first_response:\n      P1: 30 minutes\n"
+    resolved = f"    resolution:\n      P1: 8 hours\n      P2: best effort\n{times}"
+    rows = view(with_lines(FIRST, (times, resolved)), "en").promises
+    assert [(row.promise, row.severity, row.old, row.new, row.favour) for row in rows] == [
+        ("Resolution time", "P1 Critical", "—", "8 hours", "better"),
+        ("Resolution time", "P2 Major", "—", "best effort", "better"),
+    ]
+
+
+def test_a_tier_that_is_new_tells_its_kinds_of_promise_apart() -> None:
+    tier = FIRST[FIRST.index("  gold:\n    name: Gold\n") : FIRST.index("\nfeatures:\n")]
+    platinum = tier.replace("gold:\n    name: Gold", "platinum:\n    name: Platinum")
+    platinum += "    resolution:\n      P1: 8 hours\n"
+    (row,) = view(with_lines(FIRST, ("\nfeatures:\n", f"{platinum}\nfeatures:\n")), "en").others
+    assert row.new == "P1 30 minutes, P2 1 hour, P3 4 hours, P4 8 hours; Resolution time: P1 8 hours"

@@ -262,7 +262,7 @@ PLATINUM = """
 
 features:
 """
-LATER, LESS = "Is one of the two times wrong?", "answered later than the less severe"
+LATER, LESS = "Is one of the two times wrong?", "due later than the less severe"
 INTENDED = "If that is intended: # accepted escalation-before-response: reason"
 OTHER_HOURS = "All times of this tier run by the other clock: did you mean other service_hours?"
 TOLD: list[tuple[list[Edit], list[tuple[str, str, str, list[str]]]]] = [
@@ -395,3 +395,19 @@ def test_hours_that_never_open_are_not_compared() -> None:
 )
 def test_in_hours(time: str, hours: int) -> None:
     assert clocks.in_hours(notation.duration(time)) == (hours, "business hours")
+
+
+def test_further_kinds_are_compared_with_their_like() -> None:
+    times = "    first_response:\n      P1: 4 business hours\n"
+    resolution = "    resolution:\n      P1: {}\n      P2: {}\n"
+    right = (times, resolution.format("8 business hours", "3 business days") + times)
+    assert findings(responses.CHECKS, right) == []
+    wrong = (times, resolution.format("8 business hours", "4 business hours") + times)
+    assert [each for each in told(wrong) if LESS in each[1]] == [
+        (
+            "P1: 8 business hours",
+            f"Standard: P1 (8 business hours) is {LESS} P2 (4 business hours).",
+            LATER,
+            ["P2: 4 business hours"],
+        )
+    ]

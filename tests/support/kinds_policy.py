@@ -1,0 +1,45 @@
+"""The real policy with further kinds of promise: times, a word, a condition, in Standard alone or in both tiers."""
+
+from generator.policy.policy import Policy
+from tests.support.policies import changed
+
+EDITS = (
+    (
+        "      P1: 4 business hours\n      P2: 8 business hours\n      P3: 2 business days\n      P4: 4 business days\n",
+        """\
+      P1: 4 business hours
+      P2: 8 business hours
+      P3: 2 business days
+      P4: not offered
+    start_of_work:
+      P1: 4 business hours
+    resolution:
+      P1: 8 business hours
+      P2:
+        time: 3 business days
+        note:
+          de: ohne Fremdsoftware
+          en: third-party software excepted
+      P3: best effort
+""",
+    ),
+    (
+        "      P1: 30 minutes\n      P2: 1 hour\n      P3: 4 hours\n      P4: 8 hours\n",
+        """\
+      P1: 30 minutes
+      P2: 1 hour
+      P3: 4 hours
+      P4: 8 hours
+    workaround:
+      P1: 2 hours
+      P2: 8 hours
+    resolution:
+      P1: 4 hours
+""",
+    ),
+)
+
+
+def kinds_policy(*more: tuple[str, str]) -> Policy:
+    """`more` are further replacements of text."""
+    return changed(*EDITS, *more)
