@@ -196,8 +196,8 @@ def _escalation(policy: Policy) -> dict[str, Any]:
 def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
     weeks = _weeks(policy, region, hours)
     longest = _most_days(weeks)
-    is_closed = hours.public_holidays == "closed"
-    closed = dict(_public_holidays(policy, region, hours, names)) if is_closed else {}
+    at_holidays = hours.holiday_hours
+    closed = {} if at_holidays is None else dict(_public_holidays(policy, region, hours, names))
     opened = {
         day: hours_of_day
         for start, end, week in weeks
@@ -205,6 +205,7 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
         for day, hours_of_day in _differences(start, end, week, longest)
         if day not in closed
     }
+    opened |= dict.fromkeys(closed, at_holidays or ())
     for special in special_days(region, hours):
         days = [day for day in _dates(policy, special) if _differs(region, hours, special, day, opened)]
         if days:
@@ -269,10 +270,11 @@ def _hours_of(week: Week) -> tuple[object, ...]:
 def _public_holidays(
     policy: Policy, region: Region, hours: ServiceHours, names: _Names
 ) -> Iterator[tuple[date, str]]:
-    """Holidays that close something: one on a day of rest changes nothing, and every reader would load it."""
+    """Holidays that close something, or have hours: one on a day of rest changes nothing, and every reader would load it."""
     first, last = policy.horizon
     for day, english in public_holidays(region.holidays, first.year, last.year).items():
-        if first <= day <= last and week_on(region, hours, day).on(day.isoweekday()):
+        is_felt = hours.holiday_hours or week_on(region, hours, day).on(day.isoweekday())
+        if first <= day <= last and is_felt:
             yield day, names.of_holiday(english)
 
 

@@ -76,5 +76,5 @@ def ordinary_hours_on(
     region: Region, hours: ServiceHours, day: date, is_holiday: bool
 ) -> tuple[OpenInterval, ...]:
     """The same as if no special day had been entered."""
-    is_closed = is_holiday and hours.public_holidays == "closed"
-    return () if is_closed else week_on(region, hours, day).on(day.isoweekday())
+    usual = week_on(region, hours, day).on(day.isoweekday())
+    return usual if not is_holiday or hours.holiday_hours is None else hours.holiday_hours

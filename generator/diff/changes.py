@@ -24,7 +24,7 @@ from ..policy.groups import GROUPS, TEXTS
 from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, step_in
-from ..policy.service_hours import Region, Season, ServiceHours, SpecialDay, WeekChange
+from ..policy.service_hours import NOT_STATED, Region, Season, ServiceHours, SpecialDay, WeekChange
 from ..policy.tiers import EscalationStep, Tier
 from .change import KIND_OF, Change, Kind
 from .favour import (
@@ -283,6 +283,8 @@ class _Comparison:
 
     def _patched(self, kind: Kind, path: tuple[str, str, str], old: Any, new: Any) -> Change:
         """A change of the world: what it alone does to the promises of the old policy."""
+        if (old, new) in (("open", NOT_STATED), (NOT_STATED, "open")):
+            return Change(kind, path, old, new)  # the same answers, and one promise less or more
         # A tier may be given hours that only the new policy has.
         weeks = self.new.service_hours | self.old.service_hours
         patched = _with(self.old.model_copy(update={"service_hours": weeks}), path, new)

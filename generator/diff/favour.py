@@ -121,8 +121,9 @@ class World:
         is_holiday = day in stretch.holidays or day in self.closed
         if stretch.dated:
             return hours_on(self.region, self.hours, day, is_holiday)
-        is_closed = is_holiday and self.hours.public_holidays == "closed"
-        return () if is_closed else usual_week(self.region, self.hours).on(day.isoweekday())
+        if is_holiday and self.hours.holiday_hours is not None:
+            return self.hours.holiday_hours
+        return usual_week(self.region, self.hours).on(day.isoweekday())
 
 
 def world_of(

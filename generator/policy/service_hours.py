@@ -1,9 +1,10 @@
 """When someone is there: weeks, special days, regions, and how time is counted."""
 
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import ConfigDict, Field, RootModel, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, RootModel, model_validator
+from pydantic_core import PydanticCustomError
 
 from . import notation
 from .base import (
@@ -22,6 +23,8 @@ from .base import (
     YearDay,
     says,
 )
+
+NOT_STATED: Final = "not stated"
 
 
 def _week_words(value: Any) -> Any:
@@ -111,18 +114,41 @@ class Season(Frozen):
         return notation.DayRun(self.first, self.last)
 
 
+def _on_holidays(value: Any) -> Any:
+    """One of the words, or hours, which have digits."""
+    is_hours = isinstance(value, str) and any(map(str.isdigit, value))
+    if isinstance(value, str) and not is_hours and value not in _HOLIDAY_WORDS:
+        raise PydanticCustomError("literal_error", "not one of the words", {"value": value})
+    return notation.opening(value) if is_hours else value
+
+
+OnHolidays = Annotated[
+    Literal["open", "closed", "not stated"] | tuple[notation.OpenInterval, ...], BeforeValidator(_on_holidays)
+]
+_HOLIDAY_WORDS = ("open", "closed", NOT_STATED)
+
+
 class ServiceHours(Entry):
     """When someone is there."""
 
     name: Text = Field(**says("How the hours are called; {hours} is filled in."))
     open: Week = Field(**says("always, or days and hours: monday to friday: 9:00–18:00."))
-    public_holidays: Literal["open", "closed"] = Field(**says("Open or closed on public holidays?"))
+    public_holidays: OnHolidays = Field(
+        **says("On public holidays: open, closed, other hours (9:00–13:00), or not stated.")
+    )
     changes: tuple[WeekChange, ...] = Field(default=(), **says("Other hours from a day on."))
     seasons: tuple[Season, ...] = Field(default=(), **says("Another week in a part of every year."))
     special_days: tuple[SpecialDay, ...] = Field(
         default=(),
         **says("Days with other hours, in every region."),
     )
+
+    @property
+    def holiday_hours(self) -> tuple[notation.OpenInterval, ...] | None:
+        """Of a public holiday; None where it is a day like any other, as it is where nothing is stated."""
+        if isinstance(self.public_holidays, str):
+            return () if self.public_holidays == "closed" else None
+        return self.public_holidays
 
 
 class Region(Entry):

@@ -136,7 +136,7 @@ def _is_plain(refusal: _Refusal, verdict: _Verdict) -> bool:
 
 
 def _choices(shape: Shape | None) -> tuple[str, ...]:
-    return (shape.choices if shape else ()) or ("always",)
+    return (shape.choices or shape.words if shape else ()) or ("always",)
 
 
 def _verdict(refusal: _Refusal) -> _Verdict:

@@ -17,7 +17,8 @@ class HoursView:
     name: Prose
     is_always: bool
     is_closed_on_holidays: bool
-    on_holidays: str
+    has_holiday_hours: bool
+    on_holidays: str  # "" if nothing is stated
     week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
     special_days: tuple[SpecialDayView, ...]
     tiers: tuple[str, ...]  # names
@@ -57,6 +58,7 @@ class HolidayRow:
 class HolidaysView:
     years: tuple[str, ...]
     rows: tuple[HolidayRow, ...]
+    is_silent: bool = False  # nothing is said of holidays, not even that there are none
 
 
 @dataclass(frozen=True)

@@ -238,6 +238,7 @@ class PolicyView:
     footnotes: tuple[FeatureRow, ...]  # those features that have one
     severities: tuple[SeverityView, ...]
     hours: tuple[HoursView, ...]
+    hours_title: str  # "Support-Zeiten und Feiertage"
     regions: tuple[RegionView, ...]
     counting: tuple[RuleView, ...]
     counting_origin: OriginView | None

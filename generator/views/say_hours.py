@@ -13,9 +13,9 @@ from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun
 from ..policy.policy import Policy
-from ..policy.promises import promises
+from ..policy.promises import hours_in_use, promises
 from ..policy.prose import Run
-from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
+from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_, reception
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
@@ -32,22 +32,46 @@ def holidays_until(policy: Policy) -> date:
 
 
 def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
-    closed = hours.public_holidays == "closed"
     return HoursView(
         id=hours.id,
         name=voice.label(hours.name, {"hours": Run(open_hours(voice.locale, voice.policy, hours))}),
         is_always=hours.open.is_always,
-        is_closed_on_holidays=closed,
-        on_holidays=voice.t("Closed on public holidays.") if closed else voice.t("Open on public holidays."),
+        is_closed_on_holidays=hours.holiday_hours == (),
+        has_holiday_hours=bool(hours.holiday_hours),
+        on_holidays=_on_holidays(voice, hours),
         week=week_rows(voice.locale, hours.open),
         special_days=_special_days(voice, hours.special_days),
         tiers=whose(voice, hours.id),
     )
 
 
+def is_silent_on_holidays(policy: Policy) -> bool:
+    """Nothing follows from a holiday, and of some hours nothing is stated: then no page speaks of holidays."""
+    used = hours_in_use(policy)
+    says_nothing = any(each.public_holidays == NOT_STATED for each in used)
+    return says_nothing and all(each.holiday_hours is None for each in used)
+
+
+def hours_title(voice: Voice) -> str:
+    """Of the page of hours, and of whatever leads there."""
+    if is_silent_on_holidays(voice.policy):
+        return voice.t("Service hours")
+    return voice.t("Service hours and holidays")
+
+
+def _on_holidays(voice: Voice, hours: ServiceHours) -> str:
+    if hours.public_holidays == NOT_STATED:
+        return ""
+    if hours.holiday_hours:
+        return voice.t("On public holidays: {hours}.", hours=voice.locale.hours(hours.holiday_hours))
+    is_closed = hours.holiday_hours is not None
+    return voice.t("Closed on public holidays.") if is_closed else voice.t("Open on public holidays.")
+
+
 def say_region(voice: Voice, region: Region) -> RegionView:
     limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
     name = voice.say(region.name)
+    calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -55,9 +79,9 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         country=voice.locale.territory(region.country),
         zone=region.time_zone,
         place=voice.locale.time_zone(region.time_zone),
-        calendar="" if region.holidays == NONE else region.holidays,
-        calendar_name="" if region.holidays == NONE else calendar_name(region.holidays, voice.locale),
-        calendar_short=calendar_suffix(name, region.holidays, voice.locale),
+        calendar="" if calendar == NONE else calendar,
+        calendar_name="" if calendar == NONE else calendar_name(calendar, voice.locale),
+        calendar_short=calendar_suffix(name, calendar, voice.locale),
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
         holidays=_holidays(voice, region),
         special_days=_days_of(voice, region, limited),
@@ -137,6 +161,8 @@ def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple
 
 
 def _holidays(voice: Voice, region: Region) -> HolidaysView:
+    if is_silent_on_holidays(voice.policy):
+        return HolidaysView((), (), is_silent=True)
     years = range(voice.policy.document.effective.year, holidays_until(voice.policy).year + 1)
     names: dict[str, dict[int, list[DayView]]] = {}
     for day, english in public_holidays(region.holidays, years[0], years[-1]).items():
@@ -195,6 +221,7 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
 def _horizon(voice: Voice) -> str:
     until = voice.locale.date(holidays_until(voice.policy))
     none = all(region.holidays == NONE for region in voice.policy.regions.values())
+    none |= is_silent_on_holidays(voice.policy)
     if none and not voice.locale.is_reworded(_HORIZON):
         return voice.t("Times that end after {date} are not computed.", date=until)
     return voice.t(_HORIZON, date=until)

@@ -26,7 +26,7 @@ from .policy_view import (
 from .say_calculator import say_calculator
 from .say_contact import say_contact
 from .say_form import say_form
-from .say_hours import holidays_until, say_counting, say_hours, say_region
+from .say_hours import holidays_until, hours_title, say_counting, say_hours, say_region
 from .say_severities import all_points, code_in, points, points_by_tier, weight
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .voice import Voice
@@ -63,6 +63,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         severities=severities,
         hours=tuple(say_hours(voice, each) for each in policy.service_hours.values()),
         regions=regions,
+        hours_title=hours_title(voice),
         counting=say_counting(voice),
         counting_origin=voice.origin(policy.counting.origin),
         definitions=_definitions(voice),
@@ -136,7 +137,7 @@ def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseVie
     """The company's sections, then what the program says; each with its number, also where it had no heading."""
     unnamed = [voice.t("Introduction"), *(voice.t("Further provisions") for _ in sections)]
     named = [(each.id, each.heading or other) for each, other in zip(sections, unnamed, strict=False)]
-    named += [("hours", voice.t("Service hours and holidays")), ("counting", voice.t("How time is counted"))]
+    named += [("hours", hours_title(voice)), ("counting", voice.t("How time is counted"))]
     if voice.policy.definitions:
         named.append(("definitions", voice.t("Definitions")))
     if voice.policy.not_promised:

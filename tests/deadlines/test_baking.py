@@ -366,3 +366,23 @@ def test_further_kinds_of_promise_stand_in_a_table_of_their_own() -> None:
     }
     assert list(baked["promises"]["workaround"]) == ["gold"]
     assert "promises" not in bake_policy(real())
+
+
+def test_other_hours_on_holidays_hold_on_days_of_rest_too() -> None:
+    """1 May 2027 is a Saturday; Christmas Day 2026 a Friday, the day after it a Saturday."""
+    policy = changed(("    public_holidays: closed\n", "    public_holidays: 9:00–13:00\n"))
+    calendar = bake_policy(policy)["calendars"]["germany.business-hours"]
+    assert {day: calendar["closed"][day] for day in ("2026-12-25", "2027-05-01")} == {
+        "2026-12-25": "christmas-day",
+        "2027-05-01": "labor-day",
+    }
+    assert set(calendar["open"]) == set(calendar["closed"])
+    assert calendar["open"]["2026-12-26"] == [["09:00", "13:00"]]
+
+
+def test_what_is_not_stated_counts_as_open() -> None:
+    silent, open_ = (
+        bake_policy(changed(("    public_holidays: closed\n", f"    public_holidays: {words}\n")))
+        for words in ("not stated", "open")
+    )
+    assert silent == open_

@@ -132,3 +132,18 @@ def test_a_season_is_stronger_than_a_change_and_weaker_than_a_special_day(
 ) -> None:
     there, then = region.model_copy(update=of_region), hours.model_copy(update=of_hours)
     assert hours_on(there, then, day, is_holiday=False) == notation.opening(expected)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("closed", "closed"),
+        ("open", "9:00–18:00"),
+        ("not stated", "9:00–18:00"),
+        ("9:00–13:00", "9:00–13:00"),
+    ],
+)
+def test_on_a_public_holiday(words: str, expected: str) -> None:
+    hours = ServiceHours.model_validate({**OFFICE.model_dump(), "public_holidays": words})
+    assert hours_on(GERMANY, hours, MONDAY, is_holiday=True) == notation.opening(expected)
+    assert hours_on(GERMANY, hours, MONDAY, is_holiday=False) == notation.opening("9:00–18:00")

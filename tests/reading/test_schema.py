@@ -365,3 +365,19 @@ def test_a_season_is_of_every_year() -> None:
         ("year-day-format", "Which is promised? Write “every 07-01”."),
         ("year-day-format", "Write “every 09-15”."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("not stated", []),
+        ("9:00–13:00", []),
+        ("9 bis 13 Uhr", [("hours-format", "Write “9:00–13:00”.")]),
+        ("not-stated", [("unknown-choice", "Did you mean “not stated”?")]),
+    ],
+)
+def test_what_holds_on_public_holidays(written: str, expected: list[tuple[str, str]]) -> None:
+    _, found = load(
+        read(REAL.replace("public_holidays: closed", f"public_holidays: {written}").encode(), "support.yaml")
+    )
+    assert [(each.rule.id, each.help("en")) for each in found] == expected

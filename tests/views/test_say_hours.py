@@ -268,3 +268,29 @@ def test_a_season_is_one_week_that_says_when_it_holds() -> None:
         ("15. Dezember bis 10. Januar, jedes Jahr", (("Montag bis Freitag", "9:00–12:00"),)),
     ]
     assert [week.season for week in weeks["israel"]] == [""]
+
+
+CLOSED, OPEN = "    public_holidays: closed\n", "    public_holidays: open\n"
+SILENT, OTHER = "    public_holidays: not stated\n", "    public_holidays: 9:00–13:00\n"
+
+
+def test_what_holds_on_holidays_is_said_as_it_is_stated() -> None:
+    view = german((CLOSED, OTHER), (OPEN, SILENT))
+    assert [(each.on_holidays, each.is_closed_on_holidays) for each in view.hours] == [
+        ("An gesetzlichen Feiertagen: 9:00–13:00.", False),
+        ("", False),
+    ]
+    assert view.hours_title == "Support-Zeiten und Feiertage"
+    assert view.regions[2].holidays.rows
+
+
+def test_nothing_is_said_of_holidays_where_nothing_is_stated() -> None:
+    view = german((CLOSED, SILENT))
+    assert view.hours_title == "Support-Zeiten"
+    assert {each.holidays.is_silent for each in view.regions} == {True}
+    assert {(each.calendar, each.calendar_name, each.calendar_short) for each in view.regions} == {
+        ("", "", "")
+    }
+    assert (
+        rule(view, "horizon") == "Fristen, die nach dem 31. Dezember 2029 ablaufen, werden nicht berechnet."
+    )

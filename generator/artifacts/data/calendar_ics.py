@@ -19,6 +19,7 @@ from ...policy.policy import Policy
 from ...policy.promises import hours_of_tiers, hours_of_ways
 from ...policy.service_hours import Region, ServiceHours
 from ...views.say_contact import whose
+from ...views.say_hours import is_silent_on_holidays
 from ...views.voice import Voice
 from . import ical
 
@@ -83,7 +84,8 @@ class _File:
     def _name(self) -> str:
         """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
         region, locale = self.voice.say(self.region.name), self.voice.locale
-        place = calendar_suffix(region, self.region.holidays, locale)
+        is_silent = is_silent_on_holidays(self.policy)
+        place = "" if is_silent else calendar_suffix(region, self.region.holidays, locale)
         return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
     def _counted(self) -> tuple[ServiceHours, ...]:

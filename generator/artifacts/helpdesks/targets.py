@@ -14,6 +14,9 @@ from ...policy.promises import hours_of_tier, tiers_with
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
 
+_MOST_DAYS: Final = 8
+"""That a note names one by one."""
+
 
 @dataclass(frozen=True)
 class Schedule:
@@ -123,7 +126,12 @@ def _amount_text(amount: int, unit: str) -> str:
 
 def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:
     for hours in (each for tier in policy.tiers.values() for each in hours_of_tier(policy, tier)):
-        for day in sla["calendars"][f"{region}.{hours.id}"].get("open", {}):
+        days = sorted(sla["calendars"][f"{region}.{hours.id}"].get("open", {}))
+        if len(days) > _MOST_DAYS:
+            span = f"{len(days)} days from {days[0]} to {days[-1]}"
+            yield f"{region}: the special hours of {span} are left out; enter them by hand"
+            continue
+        for day in days:
             yield f"{region}: the special hours of {day} are left out; enter them by hand"
 
 

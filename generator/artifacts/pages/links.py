@@ -213,7 +213,9 @@ class _Linking:
                 path = f"tiers/{tier.id}{suffix}.pdf"
                 yield self._link("file", f"{tier.id}{suffix}", f"{tier.name} (PDF, {paper})", path)
         for region in self.view.regions:
-            name = self.t("Service hours and holidays of {region} (calendar file)", region=region.name)
+            silent = self.t("Service hours of {region} (calendar file)", region=region.name)
+            named = self.t("Service hours and holidays of {region} (calendar file)", region=region.name)
+            name = silent if region.holidays.is_silent else named
             yield self._link("file", f"calendar.{region.id}", name, f"calendars/{region.id}.ics")
         yield self._link("file", "policy-json", "policy.json", "policy.json", is_shared=True)
         yield self._link("file", "sla-json", "sla.json", "sla.json", is_shared=True)

@@ -135,8 +135,10 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     yield _page(view, "tiers", t("Support tiers"), said)
     said = t("Which problem has which severity, with response times.")
     yield _page(view, "severities", t("Severity levels"), said)
-    said = t("When support is available, by region, with public holidays.")
-    yield _page(view, "hours", t("Service hours and holidays"), said)
+    with_holidays = not any(region.holidays.is_silent for region in view.regions)
+    said = t("When support is available, by region.")
+    said = t("When support is available, by region, with public holidays.") if with_holidays else said
+    yield _page(view, "hours", view.hours_title, said)
     said = t("Who is informed when a problem remains unresolved, and when.")
     yield _page(view, "escalation", t("Escalation"), said)
     said = t("How a report is handled and what it should contain.")

@@ -226,7 +226,7 @@ class Parts:
         for each in hours:
             named = each.name.on_one_line
             yield Paragraph(
-                (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}"))
+                (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}".rstrip()))
             )
             if each.is_always and each.special_days:
                 yield Points(tuple(map(_special_day, each.special_days)))
@@ -259,30 +259,38 @@ class Parts:
     def holidays(
         self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
     ) -> Iterator[Block]:
-        """What a contract needs now: the first two years of what closes these hours. The page holds all years."""
-        closing = [each for each in hours if each.is_closed_on_holidays]
+        """What a contract needs now: the first two years of what changes these hours. The page holds all years."""
         kept = [region for region in regions if region.holidays.rows]
-        if not closing or not kept:
+        closing = [each for each in hours if each.is_closed_on_holidays]
+        changing = [each for each in hours if each.has_holiday_hours]
+        if not kept or not (closing or changing):
             return
-        years = kept[0].holidays.years[:2]
         yield Heading(line(self.t("Public holidays")), "public-holidays", level)
-        said = self.t(
-            "Days on which there would be service hours and, because of a public holiday, there are none:"
-        )
         named = dict.fromkeys(region.calendar_name for region in kept if region.calendar_short)
-        if named:
-            said = f"{self.t('Public holidays: {region}', region=self.locale.list(named))}. {said}"
-        yield Paragraph(line(said), is_quiet=True, leads_on=True)
+        owners = f"{self.t('Public holidays: {region}', region=self.locale.list(named))}. " if named else ""
+        if closing:
+            said = self.t(
+                "Days on which there would be service hours and, because of a public holiday, there are none:"
+            )
+            yield Paragraph(line(owners + said), is_quiet=True, leads_on=True)
+            yield self._holidays_table(kept, closing)
+        if changing:
+            said = self.t("Public holidays, which have hours of their own:")
+            yield Paragraph(line(owners + said), is_quiet=True, leads_on=True)
+            yield self._holidays_table(kept, changing)
+
+    def _holidays_table(self, regions: Sequence[RegionView], hours: Sequence[HoursView]) -> Table:
+        years = regions[0].holidays.years[:2]
         head = (_cell(self.t("Region")), *map(_cell, years))
         rows = (
             (
                 _cell(region.name),
-                *(_days_off(region, closing, index, self.locale) for index in range(len(years))),
+                *(_days_off(region, hours, index, self.locale) for index in range(len(years))),
             )
-            for region in kept
+            for region in regions
         )
         widths = ("auto", *("1" for _ in years))
-        yield Table(self.t("Public holidays"), widths, head, tuple(_with_row_header(row) for row in rows))
+        return Table(self.t("Public holidays"), widths, head, tuple(_with_row_header(row) for row in rows))
 
     def counting(self) -> Iterator[Block]:
         yield Points(tuple(line(rule.text) for rule in self.view.counting))
@@ -394,7 +402,7 @@ def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale:
         for day, (_, spans) in enumerate(week.intervals, start=1)
         if spans
     }
-    if any(each.is_always for each in hours):
+    if any(each.is_always or each.has_holiday_hours for each in hours):
         open_days = set(range(1, 8))
     found = {date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year]}
     kept = sorted(day for day in found if day.isoweekday() in open_days)

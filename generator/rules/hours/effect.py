@@ -89,6 +89,8 @@ def _written_hours(policy: Policy) -> Iterator[tuple[Path, tuple[OpenInterval, .
             yield from (((*place, days), each) for days, each in (week.root.items() if week else ()))
         for row, special in enumerate(entry.special_days):
             yield (*path, "special_days", row, "open"), special.open
+    for name, hours in policy.service_hours.items():
+        yield ("service_hours", name, "public_holidays"), hours.holiday_hours or ()
 
 
 def around_the_clock_but_closed(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -98,6 +98,9 @@ RULES = (
 )
 
 
+_HOLIDAYS = Message("public holidays")
+
+
 def overlapping(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, week in _weeks(policy):
         day = _overlap(week)
@@ -115,6 +118,10 @@ def overlapping_on_a_day(policy: Policy, source: Source, context: Context) -> It
                     path: Path = (table, name, "special_days", index, "open")
                     said = day.days.words if day.days else ""
                     yield Diagnostic(OVERLAPPING_HOURS, source.span(path), path, {"day": said})
+    for name, hours in policy.service_hours.items():
+        if any(end > begin for (_, end), (begin, _) in pairwise(sorted(hours.holiday_hours or ()))):
+            path = ("service_hours", name, "public_holidays")
+            yield Diagnostic(OVERLAPPING_HOURS, source.span(path), path, {"day": _HOLIDAYS})
 
 
 def _weeks(policy: Policy) -> Iterator[tuple[Path, Week]]:

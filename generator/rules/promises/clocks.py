@@ -88,7 +88,7 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
 
 
 def _never_closes(hours: ServiceHours) -> bool:
-    return hours is not NO_HOURS and hours.open.is_always and hours.public_holidays != "closed"
+    return hours is not NO_HOURS and hours.open.is_always and hours.holiday_hours is None
 
 
 def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Duration]]]:

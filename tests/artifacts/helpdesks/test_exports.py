@@ -193,6 +193,17 @@ def test_what_cannot_be_told_is_left_out_and_said() -> None:
     ]
 
 
+def test_the_dates_of_a_season_are_one_note() -> None:
+    closed = "    public_holidays: closed\n"
+    season = (
+        "    seasons:\n      - from: every 07-01\n        until: every 09-15\n        open:\n"
+        "          monday to friday: 9:00–14:30\n"
+    )
+    assert exported("jira", "germany", (closed, closed + season))["notes"][-1] == (
+        "germany: the special hours of 275 days from 2025-07-01 to 2029-09-14 are left out; enter them by hand"
+    )
+
+
 @pytest.mark.parametrize(
     "line",
     ["outside_hours: received on that day", "business_days: monday to friday", "same_day_until: 12:00"],

@@ -504,3 +504,15 @@ def test_a_tier_has_a_table_for_each_kind_that_it_promises() -> None:
     ]
     assert "Lösungszeit mit Gold" in made["de/severities/index.md"]
     assert "Umgehungslösung mit Standard" not in made["de/severities/index.md"]
+
+
+def test_a_policy_that_states_nothing_of_holidays_has_no_page_that_does() -> None:
+    """But for what runs day and night: that holds for every day there is; and for the company's own words."""
+    silent = ("    public_holidays: closed\n", "    public_holidays: not stated\n")
+    always = ("    public_holidays: open\n", "    public_holidays: not stated\n")
+    policy = changed(silent, always, (", in each case except on public holidays", ""))
+    locale = Locale.of(policy, "en")
+    pages = pages_of(say(policy, locale), locale)
+    for path in ("en/hours/index.md", "en/tiers/standard/index.md"):
+        page = pages[path].replace("also on weekends and public holidays", "")
+        assert "holiday" not in page.casefold()

@@ -298,3 +298,13 @@ def test_each_kind_of_promise_has_a_table_on_its_sheet() -> None:
     times = {row[0][0]: [cell[0] for cell in row[1:]] for row in texts(compared)}
     assert times["Lösungszeit P2"] == ["3 Arbeitstage – ohne Fremdsoftware", "Nicht zugesagt"]
     assert times["Beginn der Bearbeitung P1"] == ["4 Arbeitsstunden", "Nicht zugesagt"]
+
+
+def test_holidays_with_hours_of_their_own_stand_with_those_on_weekends() -> None:
+    parts = parts_of(changed(("    public_holidays: closed\n", "    public_holidays: 9:00–13:00\n")), "en")
+    blocks = list(parts.holidays(parts.view.hours, parts.view.regions, level=1))
+    (table,) = (each for each in blocks if isinstance(each, Table))
+    germany = next(row for row in texts(table) if row[0] == ["Germany"])
+    assert "Oct\u00a03" in germany[1][0]
+    (said,) = (each for each in blocks if isinstance(each, Paragraph))
+    assert "".join(run.text for run in said.text).endswith("Public holidays, which have hours of their own:")

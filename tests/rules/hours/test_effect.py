@@ -50,6 +50,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("a season turned round", [summer("monday to friday: 14:30–9:00")], [("hours-overnight", "monday to friday: 14:30–9:00")]),
     ("a season after changes", [summer("monday to friday: 9:00–18:00"), changes(("2027-04-01", SEVEN))], []),
     ("a day of every year, Sundays too", [special("every 01-03")], []),
+    ("holidays turned round", [("public_holidays: closed", "public_holidays: 13:00–9:00")], [("hours-overnight", "public_holidays: 13:00–9:00")]),
     ("a Sunday", [special("2027-01-03")], [("without-effect", "- date: 2027-01-03")]),
     ("a Sunday of every year", [special("2027-01-03", "closed\n      - date: 2028-01-03\n        name: Fest\n        open: closed")], []),
     ("a Sunday on which somebody is there", [special("2027-01-03", "9:00–12:00")], []),

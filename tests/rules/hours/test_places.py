@@ -50,6 +50,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [(WEEK, "      monday to friday: 9:00–13:00, 12:00–18:00\n")],
         [("overlapping-hours", "monday to friday: 9:00–13:00, 12:00–18:00")],
     ),
+    (
+        "holidays that overlap",
+        [("public_holidays: closed", "public_holidays: 9:00–13:00, 12:00–14:00")],
+        [("overlapping-hours", "public_holidays: 9:00–13:00, 12:00–14:00")],
+    ),
+    ("two shifts on holidays", [("public_holidays: closed", "public_holidays: 9:00–12:00, 13:00–14:00")], []),
     ("over midnight", [(WEEK, "      monday to friday: 22:00–6:00\n")], []),
     (
         "over midnight into the next shift",
