@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 
 def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:
-    """Every text that stands in two or more languages, with its path."""
+    """Every text that stands in two or more languages, with its path; forms of single words are none."""
     waiting: list[tuple[Path, object]] = [((), source.root)]
     languages = set(policy.languages)
     while waiting:
         path, node = waiting.pop()
+        if path == ("terms",):
+            continue
         if isinstance(node, Entries):
             members = node.members
             wordings = {name: each.value for name, each in members.items() if isinstance(each.value, Scalar)}

@@ -137,7 +137,7 @@ def _odd(text: str, pair: str, counted: set[int]) -> Iterator[int]:
 
 def endings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, row, wordings in side_by_side(policy, source):
-        if path[0] not in ("wording", "terms", "units"):
+        if path[0] not in ("wording", "units"):
             yield from _ending(path, row, wordings)
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.rules.wording import own_words
+from generator.rules.languages import agreement, completeness, sense
+from generator.rules.wording import own_words, sentences
 from tests.support.rule_cases import findings
 
 ROWS = [
@@ -43,3 +44,11 @@ def test_a_sentence_under_wording_beside_a_term(german: str, english: str, lines
 
 def test_a_policy_without_words_of_its_own() -> None:
     assert findings(own_words.CHECKS) == []
+
+
+def test_forms_of_a_word_are_no_sentences_that_two_languages_share() -> None:
+    """Nothing about their lengths, their numbers, or what they end in."""
+    word = "de: die P1-P4-Klasse im Störungsfall | die P1-P4-Klassen im Störungsfall\n    en: SLO | SLOs"
+    entry = f"\nterms:\n  severity:\n    {word}\n\nwording:\n"
+    checks = [*agreement.CHECKS, *completeness.CHECKS, *sense.CHECKS, *sentences.CHECKS]
+    assert findings(checks, ("\nwording:\n", entry)) == findings(checks)
