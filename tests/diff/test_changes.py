@@ -578,3 +578,21 @@ def _resolved(*lines: str) -> str:
 )
 def test_a_further_kind_of_promise(old: str, new: str, favour: Favour) -> None:
     assert found(old, new) == [("resolution", "tiers.gold.resolution.P1", favour)]
+
+
+NUMBER = "        number: +49 30 52 00 56 130\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "favour"),
+    [
+        ("        hours: business-hours\n", None),
+        ("        tiers: [gold]\n", W),
+        ("        severities: [P1]\n", W),
+    ],
+)
+def test_who_may_call_is_judged(lines: str, favour: Favour | None) -> None:
+    new = with_lines(FIRST, (NUMBER, NUMBER + lines))
+    path = "contact.phone.numbers.3"
+    assert found(FIRST, new) == [("phone", path, favour)]
+    assert found(new, FIRST) == [("phone", path, favour and B)]

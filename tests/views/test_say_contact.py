@@ -9,7 +9,8 @@ from generator.policy.prose import Run
 from generator.views.policy_view import ContactView
 from generator.views.say_contact import tel
 from generator.views.say_policy import say
-from tests.support.policies import real
+from tests.support.policies import german, real
+from tests.support.reach import DESK
 
 LABEL = Text({"de": "Über unser Kundenportal", "en": "Through our customer portal"})
 
@@ -58,3 +59,50 @@ def test_what_does_not_exist_has_no_words() -> None:
 
 def test_digits_are_dialled() -> None:
     assert tel("+49 30 52 00-56 130") == "tel:+4930520056130"
+
+
+NUMBER = "        number: +49 30 52 00 56 130\n"
+DESK_HOURS = "        hours: desk\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "note"),
+    [
+        ("", ""),
+        ("        hours: business-hours\n", "Montag bis Freitag 9:00–18:00 Uhr"),
+        ("        hours: around-the-clock\n", "rund um die Uhr"),
+        (f"{DESK_HOURS}        tiers: [gold]\n", "Montag bis Freitag 8:00–12:00 Uhr, nur für Gold"),
+        ("        severities: [P1, P2]\n", "nur bei P1 und P2"),
+        ("        country: AT\n        cost: toll-free\n", "Österreich, gebührenfrei"),
+    ],
+)
+def test_a_number_says_when_and_for_whom_it_is(lines: str, note: str) -> None:
+    view = german((NUMBER, NUMBER + lines), DESK)
+    (phone,) = next(each for each in view.regions if each.id == "germany").phones
+    assert (phone.note, phone.number) == (note, "+49 30 52 00 56 130")
+
+
+def test_a_regions_own_week_is_that_of_its_number() -> None:
+    number = "        number: +972 9-863-6888\n"
+    view = german((number, f"{number}        hours: business-hours\n"))
+    (phone,) = next(each for each in view.regions if each.id == "israel").phones
+    assert phone.note == "Sonntag bis Donnerstag 9:00–18:00 Uhr"
+
+
+def test_an_extension_is_no_link() -> None:
+    view = german((NUMBER, '        extension: "4 33 33"\n'))
+    (phone,) = next(each for each in view.regions if each.id == "germany").phones
+    assert (phone.number, phone.tel) == ("intern 4 33 33", "")
+
+
+def test_form_and_email_say_when_they_are_read() -> None:
+    email = "    address: support@cyren.com\n"
+    form = "    provider: generic\n"
+    view = german((email, f"{email}    hours: desk\n"), (form, f"{form}    tiers: [gold]\n"), DESK).contact
+    assert view.email.plain == "Per E-Mail an support@cyren.com (Montag bis Freitag 8:00–12:00 Uhr)"
+    assert view.form.plain == "Über unser Online-Kontaktformular (nur für Gold)"
+
+
+def test_hours_in_which_only_a_way_is_open_name_it() -> None:
+    view = german((NUMBER, NUMBER + DESK_HOURS), DESK)
+    assert next(each for each in view.hours if each.id == "desk").tiers == ("Telefon: Deutschland",)

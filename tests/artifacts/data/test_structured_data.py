@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.artifacts.data.structured_data import organization, script_text
 from generator.deadlines.baking import bake_policy
 from tests.support.policies import changed, real
+from tests.support.reach import DESK
 
 
 def test_each_number_has_a_contact_point_with_its_hours() -> None:
@@ -54,3 +55,18 @@ def test_the_hours_of_a_season_say_when_they_hold() -> None:
     ]
     assert said[:2] == [(None, None, "18:00"), ("2026-07-01", "2026-09-15", "14:30")]
     assert said[4] == ("2029-07-01", "2029-09-15", "14:30")
+
+
+def test_hours_of_a_number_of_its_own_stand_for_all() -> None:
+    number = "        number: +49 30 52 00 56 130\n"
+    policy = changed((number, f"{number}        hours: desk\n"), DESK)
+    points = organization(policy, bake_policy(policy), "en")["contactPoint"]
+    germany = next(point for point in points if point.get("areaServed") == "DE")
+    (hours,) = germany["hoursAvailable"]
+    assert (hours["opens"], hours["closes"], "name" in hours) == ("08:00", "12:00", False)
+
+
+def test_an_extension_is_not_for_search_engines() -> None:
+    policy = changed(("        number: +49 30 52 00 56 130\n", '        extension: "4 33 33"\n'))
+    points = organization(policy, bake_policy(policy), "en")["contactPoint"]
+    assert "DE" not in [point.get("areaServed") for point in points]

@@ -163,11 +163,17 @@ def test_languages_are_called_by_their_names() -> None:
     assert (row.old, row.new) == ("Deutsch", "Englisch")
 
 
+ADDRESS, NUMBER = "    address: support@cyren.com\n", "        number: +49 30 52 00 56 130\n"
+
+
 @pytest.mark.parametrize(
     ("change", "place", "old", "new"),
     [
         (none("form", FIRST), "Kontaktformular", "Über unser Online-Kontaktformular: https://forms.example.com/support", "keine"),
         (none("email", FIRST), "E-Mail", "support@cyren.com", "keine"),
+        ((ADDRESS, f"{ADDRESS}    tiers: [gold]\n"), "E-Mail: Supportstufen", "—", "Gold"),
+        ((NUMBER, f"{NUMBER}        tiers: [gold]\n"), "Telefon: Deutschland",
+         "+49 30 52 00 56 130 (zum üblichen Tarif)", "+49 30 52 00 56 130 (zum üblichen Tarif, Gold)"),
         ((EMAIL, EMAIL + PORTAL), "Kontakt, Portal", "keine", "Portal: https://portal.cyren.com/"),
     ],
 )  # fmt: skip

@@ -26,6 +26,19 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("      - region: israel\n        number: +972 9-863-6888\n", "")],
         [*PHONE, ("region-without-phone", "israel:")],
     ),
+    ("an extension", [(NUMBER, 'extension: "4 33 33"')], PHONE),
+    ("neither", [(f"\n        {NUMBER}", "")], [*PHONE, ("phone-number-missing", "- region: germany")]),
+    (
+        "both",
+        [(NUMBER, f'{NUMBER}\n        extension: "4 33 33"')],
+        [*PHONE, ("phone-number-missing", "- region: germany")],
+    ),
+    ("another country, named", [(NUMBER, "number: +33 1 42 68 53 00\n        country: FR")], PHONE),
+    (
+        "another country than named",
+        [(NUMBER, "number: +33 1 42 68 53 00\n        country: CH")],
+        [*PHONE, ("phone-other-country", "number: +33 1 42 68 53 00")],
+    ),
 ]  # fmt: skip
 
 
