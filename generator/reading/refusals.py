@@ -111,6 +111,9 @@ def _settle(findings: Findings, data: Any, refusal: _Refusal) -> None:
     _report(findings, refusal, verdict)
     if verdict.guess is None:
         findings.doubtful.add(path)
+        above = shape_at(path[:-1])
+        if above is not None and above.short_name == path[-1]:
+            findings.doubtful.add(path[:-1])  # a condition beside it does not make the time known
     # A plain correction is no stand-in: what follows from it may be said in the same run.
     stand_in = findings.stand_in(shape, path) if shape and verdict.guess is None else None
     _replace(data, path, verdict.guess, refusal.on_name, stand_in)

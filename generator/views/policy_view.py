@@ -132,6 +132,12 @@ class TierView:
         """The first responses: by them a tier is known."""
         return tuple(each for each in self.promises if each.kind == FIRST_RESPONSE.key)
 
+    @property
+    def known_by(self) -> tuple[PromiseView, ...]:
+        """The first response with a time, or else the first; none where nothing is promised."""
+        timed = tuple(each for each in self.responses if each.is_time)
+        return (timed or self.responses)[:1]
+
     def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 

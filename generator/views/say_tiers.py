@@ -67,7 +67,7 @@ def _hours_name(voice: Voice, tier: Tier, hours: Sequence[ServiceHours]) -> Pros
     """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours."""
     names = [(_owner(voice, tier, each, True), say_hours(voice, each).name) for each in hours]
     if len(names) < 2:
-        return next((name for _, name in names), prose.label(voice.t("Not laid down")))
+        return next((name for _, name in names), prose.label(voice.t("No service hours are laid down")))
     said = ((owner, name.blocks[0].items) for owner, name in names)
     lines = [line for owner, (first, *others) in said for line in ((Run(f"{owner}: "), *first), *others)]
     return Prose((Block("lines", tuple(lines)),))
@@ -96,7 +96,9 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
         return voice.t("No response times are laid down.") if said else ""
     promised = said[first]
     assert promised is not None
-    return _response(voice, voice.policy.severities[first], voice.time(promised.time))
+    said_so = promised.time
+    duration = voice.t(said_so.word) if isinstance(said_so, Untimed) else voice.time(said_so)
+    return _response(voice, voice.policy.severities[first], duration)
 
 
 def _response(voice: Voice, severity: Severity, duration: str) -> str:

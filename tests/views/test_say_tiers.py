@@ -72,7 +72,7 @@ def test_a_tier_without_hours_and_times() -> None:
         ),
         (times, "    first_response: none\n"),
     ).tier("standard")
-    assert (standard.hours, standard.hours_name.plain) == ((), "Nicht festgelegt")
+    assert (standard.hours, standard.hours_name.plain) == ((), "Keine Support-Zeiten festgelegt")
     assert standard.promise == "Reaktionszeiten sind nicht festgelegt."
     assert {each.text for each in standard.responses} == {"Nicht zugesagt"}
 

@@ -129,7 +129,7 @@ export const calendarOf = (sla, tier, region, severity = '') =>
   compiledOf(sla, `${region}.${hoursIn(sla, tier, severity)}`)
 
 /** @param {Sla} sla @param {string} tier @param {string} severity @returns {string | undefined} */
-const hoursIn = (sla, tier, severity) =>
+export const hoursIn = (sla, tier, severity) =>
   sla.commitments[tier]?.[severity]?.service_hours ?? sla.tiers[tier]?.service_hours
 
 /**

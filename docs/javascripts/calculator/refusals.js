@@ -10,7 +10,10 @@ export const refusal = (words, error, sla) => {
   const { refused } = words
   if (error instanceof Doubt) return doubt(words, error)
   if (error instanceof Unaccepted)
-    return words.untimed[error.value] ?? fill(refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
+    return (
+      words.untimed[error.value] ??
+      fill(refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
+    )
   if (error instanceof SlaError && error.code === 'horizon' && sla)
     return fill(refused.horizon, { from: dateOf(words, sla.from), until: dateOf(words, sla.until) })
   return refused.unknown

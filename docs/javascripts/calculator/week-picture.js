@@ -2,6 +2,7 @@
 // The list of reasons beside it says the same in words.
 import { localOf, openIntervals } from '../engine/engine.js'
 import { A_DAY, dayName, shortDay } from '../shared/wording.js'
+import { hoursIn } from './policy-data.js'
 
 /**
  * @typedef {{at: number, kind: 'reported' | 'due' | 'step'}} Mark
@@ -23,9 +24,10 @@ const svg = (name, attributes, ...children) => {
 /**
  * @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer
  * @param {number} width
- * @returns {SVGElement | undefined} nothing if it would be too long to read
+ * @returns {SVGElement | undefined} nothing if it would be too long to read, or where no hours are laid down
  */
-export const weekPicture = (words, { calendar, reported, due, steps, sla }, width) => {
+export const weekPicture = (words, { calendar, reported, due, steps, sla, tier, severity }, width) => {
+  if (hoursIn(sla, tier, severity) === 'none') return undefined
   /** Earliest and latest bound the picture. @type {Mark[]} */
   const marks = [
     { at: reported, kind: 'reported' },
