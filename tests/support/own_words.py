@@ -15,6 +15,9 @@ DEFAULTS: Final = {
         "severity": "der Schweregrad | die Schweregrade",
         "first_response": "die erste Reaktion | die ersten Reaktionen",
         "response_time": "die Reaktionszeit | die Reaktionszeiten",
+        "start_of_work": "der Beginn der Bearbeitung | die Beginne der Bearbeitung",
+        "workaround": "die Umgehungslösung | die Umgehungslösungen",
+        "resolution": "die Lösungszeit | die Lösungszeiten",
         "service_hours": "die Support-Zeit | die Support-Zeiten",
         "promise": "die Zusage | die Zusagen",
         "report": "die Meldung | die Meldungen",
@@ -30,6 +33,9 @@ DEFAULTS: Final = {
         "severity": "severity | severities",
         "first_response": "first response | first responses",
         "response_time": "response time | response times",
+        "start_of_work": "start of work",
+        "workaround": "workaround | workarounds",
+        "resolution": "resolution time | resolution times",
         "service_hours": "service hours",
         "promise": "promise | promises",
         "report": "report | reports",
@@ -46,6 +52,12 @@ TERMS: Final = {
     "severity": {"de": "die Priorität | die Prioritäten", "en": "priority | priorities"},
     "first_response": {"de": "die Erstantwort | die Erstantworten", "en": "initial answer | initial answers"},
     "response_time": {"de": "das Antwortfenster | die Antwortfenster", "en": "answer time | answer times"},
+    "start_of_work": {"de": "der Arbeitsbeginn", "en": "kick-off"},
+    "workaround": {"de": "die Notlösung | die Notlösungen", "en": "stopgap | stopgaps"},
+    "resolution": {
+        "de": "die Wiederherstellungszeit | die Wiederherstellungszeiten",
+        "en": "recovery time | recovery times",
+    },
     "service_hours": {"de": "die Servicezeit | die Servicezeiten", "en": "support hours"},
     "promise": {"de": "das Ziel | die Ziele", "en": "target | targets"},
     "report": {"de": "das Ticket | die Tickets", "en": "ticket | tickets"},
@@ -60,12 +72,12 @@ UNITS: Final = {
 }
 PROGRAMS: Final = {
     "de": re.compile(
-        r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|support-zeit|zusage|zugesagt|meldung"
+        r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|beginn der bearbeitung|umgehung|lösungszeit|support-zeit|zusage|zugesagt|meldung"
         r"|fallnummer|\bregion(?:en)?\b|eskalation|fassungen|\bfassung\b|arbeitsstunde|arbeitstag",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
+        r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bstart of work|\bworkaround|\bresolution|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
         r"|\bregions?\b|\bescalat|\bversions?\b|\bbusiness (?:hour|day)",
         re.IGNORECASE,
     ),
