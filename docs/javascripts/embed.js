@@ -156,7 +156,10 @@ class SupportPolicy extends HTMLElement {
         [names.severity, severity],
         [names.region, region],
         [names.reported, reported],
-      ].map(([label, field]) => make('label', {}, label, field)),
+      ]
+        // What has one choice is not asked for.
+        .filter(([, field]) => /** @type {HTMLSelectElement} */ (field).options?.length !== 1)
+        .map(([label, field]) => make('label', {}, label, field)),
     )
     const doubt = make('fieldset', { 'aria-label': names.reported })
     const calculator = make(

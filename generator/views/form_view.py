@@ -42,6 +42,11 @@ class FieldView:
         return f"support-form-{self.name}"
 
     @property
+    def is_settled(self) -> bool:
+        """Nothing is asked where there is one choice; it is sent along."""
+        return self.kind == "select" and len(self.choices) == 1
+
+    @property
     def described_by(self) -> str:
         return f"{self.id}-hint" if self.hint else ""
 

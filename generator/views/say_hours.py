@@ -195,7 +195,7 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
     )
     units = _units(policy)
     if any(unit.startswith("business") for unit in units):
-        yield "business-hours", t("Business hours run only during the service hours of your tier.")
+        yield "business-hours", _business_hours(voice)
         yield "outside-hours", _outside_hours(voice, units)
         yield (
             "at-closing",
@@ -205,7 +205,7 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         yield "business-days", " ".join((_business_days(voice), *_last_day(voice)))
         yield from reception(counting, voice.locale).items()
     if counting.local_time == "of the region":
-        yield "local-time", t("Local time is that of the region which serves you.")
+        yield "local-time", _local_time(voice)
     else:
         yield "local-time", t("Local time is that of the place where you are.")
     yield (
@@ -216,6 +216,19 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         ),
     )
     yield "horizon", _horizon(voice)
+
+
+def _business_hours(voice: Voice) -> str:
+    if len(voice.policy.tiers) > 1:
+        return voice.t("Business hours run only during the service hours of your tier.")
+    return voice.t("Business hours run only during the service hours.")
+
+
+def _local_time(voice: Voice) -> str:
+    if len(voice.policy.regions) > 1:
+        return voice.t("Local time is that of the region which serves you.")
+    zone = next(iter(voice.policy.regions.values())).time_zone
+    return voice.t("Local time is that of the time zone {place}.", place=voice.locale.time_zone(zone))
 
 
 def _horizon(voice: Voice) -> str:

@@ -1,7 +1,7 @@
 """Which pages exist, in every language the same: path, template, title; and their Markdown."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -94,8 +94,9 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Itera
 
 
 def navigation(all_pages: tuple[Page, ...]) -> tuple[MenuEntry, ...]:
-    """What stands in the menu; a page below another one (`tiers/gold`) is its child."""
-    shown = [page for page in all_pages if page.in_navigation]
+    """What stands in the menu; a page below another one (`tiers/gold`) is its child, if there are several tiers."""
+    tiers = [page for page in all_pages if page.name.startswith("tiers/")]
+    shown = [page for page in all_pages if page.in_navigation and [page] != tiers]
     return tuple(
         MenuEntry(page.title, page.path, tuple(_entries_below(page, shown)))
         for page in shown
@@ -132,7 +133,13 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     t, title = locale.text, view.document.title
     yield Page("", "home", title, t("{title}: response times, service hours and contact.", title=title))
     said = t("What each support tier includes and how fast it responds.")
-    yield _page(view, "tiers", t("Support tiers"), said)
+    only = view.tiers[0].name if len(view.tiers) == 1 else ""
+    yield _page(
+        view,
+        "tiers",
+        only or t("Support tiers"),
+        t("What is included, and when you hear from us.") if only else said,
+    )
     said = t("Which problem has which severity, with response times.")
     yield _page(view, "severities", t("Severity levels"), said)
     with_holidays = not any(region.holidays.is_silent for region in view.regions)
@@ -140,7 +147,8 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     said = t("When support is available, by region, with public holidays.") if with_holidays else said
     yield _page(view, "hours", view.hours_title, said)
     said = t("Who is informed when a problem remains unresolved, and when.")
-    yield _page(view, "escalation", t("Escalation"), said)
+    is_told = bool(view.escalating or view.sections_on("escalation"))
+    yield replace(_page(view, "escalation", t("Escalation"), said), in_navigation=is_told)
     said = t("How a report is handled and what it should contain.")
     yield _page(view, "how-it-works", t("How it works"), said)
     said = t("Compute by when you will receive the first response to a report.")

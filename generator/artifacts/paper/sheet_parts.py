@@ -238,6 +238,7 @@ class Parts:
     def _weeks(self, limited: set[str], regions: Sequence[RegionView]) -> Table:
         head = (_cell(self.t("Region")), _cell(self.t("Service hours")), _cell(self.t("Time zone")))
         rows = []
+        start = 0 if len(regions) > 1 else 1  # the only region needs no column
         named = {
             each.id: ", ".join(each.tiers)
             for each in self.view.hours
@@ -252,9 +253,8 @@ class Parts:
             ]
             lines += map(_special_day, region.special_days)
             rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
-        return Table(
-            self.t("Service hours"), ("2", "4", "4"), head, tuple(_with_row_header(row) for row in rows)
-        )
+        shown = (row if start else _with_row_header(row) for row in (row[start:] for row in rows))
+        return Table(self.t("Service hours"), ("2", "4", "4")[start:], head[start:], tuple(shown))
 
     def holidays(
         self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int

@@ -516,3 +516,32 @@ def test_a_policy_that_states_nothing_of_holidays_has_no_page_that_does() -> Non
     for path in ("en/hours/index.md", "en/tiers/standard/index.md"):
         page = pages[path].replace("also on weekends and public holidays", "")
         assert "holiday" not in page.casefold()
+
+
+def test_one_of_something_is_not_asked_for_compared_or_counted() -> None:
+    """`evbit` has one tier, one region and no escalation; `bareos` has several tiers."""
+    html = rendered(of_another("evbit"), "de")
+    asked = re.compile(r'<div class="support-form__field" data-field="\w+" hidden>.*?</div>', re.DOTALL)
+    together = "\n".join(Text(asked.sub("", page)).text for page in html.values())
+    assert re.findall(r"Supportstufe|Stufen|nach Region|Vergleich", together) == []
+    for page in ("index.md", "calculator/index.md"):
+        assert re.findall(r'<select id="sla-(\w+)"', html[page]) == ["severity"]
+        assert re.findall(r'<input type="hidden" name="(tier|region)" value="([^"]+)"', html[page]) == [
+            ("tier", "pflege-s"), ("region", "erfuellungsort"),
+        ]  # fmt: skip
+    assert re.findall(r'data-field="(\w+)" hidden', html["contact/index.md"]) == ["tier", "region"]
+    assert "Region</th>" not in html["tiers/pflege-s/index.md"]
+
+
+def menu(policy: Policy) -> list[str]:
+    locale = Locale.of(policy, "de")
+    entries = pages.navigation(pages.pages(say(policy, locale), locale))
+    return [each.path for entry in entries for each in (entry, *entry.children)]
+
+
+def test_the_menu_holds_no_page_on_which_nothing_is_told() -> None:
+    one = menu(of_another("evbit"))
+    assert [each for each in one if each.startswith(("tiers/", "escalation/"))] == ["tiers/index.md"]
+    assert "escalation/index.md" in menu(real())
+    assert "tiers/gold/index.md" in menu(real())
+    assert "escalation/index.md" in rendered(of_another("evbit"), "de")
