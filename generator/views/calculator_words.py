@@ -128,11 +128,14 @@ _SAME_DAY: Final = N_(
 _NUMBERS: Final = (*range(201), 1_000_000)
 
 
+_OF_ONE_TIER: Final = {"rule": N_("Promised: {promise}.")}
+
+
 def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     """All words of the calculator for this policy, as the element reads them (JSON)."""
     return {
         "language": locale.language,
-        **_translate(locale, SENTENCES),
+        **_translate(locale, SENTENCES if len(policy.tiers) > 1 else SENTENCES | _OF_ONE_TIER),
         "counting": _counting(policy, locale),
         "dates": dates(locale),
         "units": units(locale),

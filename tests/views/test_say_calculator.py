@@ -8,9 +8,10 @@ from generator.deadlines.baking import bake_policy
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.answer_view import CalculatorView
+from generator.views.calculator_words import calculator_words
 from generator.views.say_calculator import say_calculator
 from tests.support.changed_policy import changed_policy
-from tests.support.policies import changed, real
+from tests.support.policies import changed, of_another, real
 
 
 def said(policy: Policy, language: str) -> CalculatorView:
@@ -61,3 +62,8 @@ def test_a_company_may_word_things_its_own_way() -> None:
     assert json.loads(said(policy, "de").words)["why"]["weekend"] == "{days}: frei"
     example = said(policy, "de").of_tier("standard")[0]
     assert example.answer.why[1] == "Sa., 3. Jan. bis So., 4. Jan.: frei"
+
+
+def test_the_only_tier_is_not_named_as_one_of_several() -> None:
+    policy = of_another("evbit")
+    assert calculator_words(policy, Locale.of(policy, "de"))["rule"] == "Zugesagt: {promise}."
