@@ -28,7 +28,7 @@ from ..policy.promises import (
 )
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
-from .counting import engine_commitment, engine_counting, engine_hours
+from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition
 from .hours_in_force import seasons, special_days, week_changes, week_on
 from .placeholders import name_in
 from .world.holiday_words import holiday_name
@@ -181,7 +181,7 @@ def _commitment(policy: Policy, tier: Tier, promise: Promise) -> dict[str, Any]:
     """With service hours of its own where they are not the usual ones of the tier."""
     hours = hours_of_promise(policy, promise).id
     own = {} if hours == usual_hours(policy, tier).id else {"service_hours": hours}
-    return {**engine_commitment(promise.time, policy.counting), **own}
+    return {**engine_commitment(promise.time, policy.counting), **engine_repetition(promise.time), **own}
 
 
 def _escalation(policy: Policy) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ..policy.notation import Duration, OpenInterval
+from ..policy.notation import Duration, Every, OpenInterval
 from ..policy.service_hours import Counting
 
 _OF_DAYS: Final = ("due", "receipt", "outside", "days", "until")
@@ -41,6 +41,11 @@ def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
         "amount": duration.minutes,
         "unit": "business-minutes" if duration.is_business else "minutes",
     }
+
+
+def engine_repetition(duration: Duration) -> dict[str, bool]:
+    """What marks a commitment as repeated: due for the first time as it says, and again after as long."""
+    return {"every": True} if isinstance(duration, Every) else {}
 
 
 def engine_hours(intervals: Iterable[OpenInterval]) -> list[list[str]]:

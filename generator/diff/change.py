@@ -21,6 +21,7 @@ class Kind(Enum):
     REORDERED = "reordered"
     FIRST_RESPONSE = "first-response"
     START_OF_WORK = "start-of-work"
+    NEXT_UPDATE = "next-update"
     WORKAROUND = "workaround"
     RESOLUTION = "resolution"
     ESCALATION = "escalation"

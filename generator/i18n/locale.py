@@ -22,7 +22,7 @@ from ..core.installation import PACKAGE
 from ..core.keeping import cached
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.base import Text
-from ..policy.notation import WEEKDAYS, Duration, OpenInterval, clock
+from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval, clock
 from ..policy.policy import Policy
 from .terms import OwnWords, noun_of, split_forms, unit_noun
 from .wording_keys import key_of, resolve_key
@@ -36,6 +36,15 @@ _UNIT_FORMS: Final = {
     "business hours": ("business hour", "business hours"),
     "business days": ("business day", "business days"),
 }
+
+
+EVERY_UNIT: Final = {
+    "minutes": N_("every minute"),
+    "hours": N_("every hour"),
+    "business hours": N_("every business hour"),
+    "business days": N_("every business day"),
+}
+EVERY_TIME: Final = N_("every {duration}")
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +120,11 @@ class Locale:
         return str(format_decimal(n, locale=self.babel))
 
     def duration(self, duration: Duration) -> str:
-        """`4 Arbeitsstunden`, `30 Min.`, `1 Stunde`."""
+        """`4 Arbeitsstunden`, `30 Min.`, `1 Stunde`; what is repeated as `jede Stunde`, `alle 4 Stunden`."""
+        if isinstance(duration, Every):
+            once = Duration(*duration)
+            said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if duration.amount == 1 else EVERY_TIME
+            return self.text(said, duration=self.duration(once))
         forms = self._units.get(duration.unit) or _UNIT_FORMS[duration.unit]
         category = self.babel.plural_form(duration.amount)
         # Numbers beyond the usual ones may have a category of their own (French: a million).

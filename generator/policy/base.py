@@ -66,6 +66,9 @@ Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(no
 Promised = Annotated[
     notation.Duration | notation.Untimed, BeforeValidator(lambda value: _parsed(notation.promised, value))
 ]
+Repeated = Annotated[
+    notation.Every | notation.Untimed, BeforeValidator(lambda value: _parsed(notation.repeated, value))
+]
 Opening = Annotated[
     tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
 ]

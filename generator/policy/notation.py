@@ -66,6 +66,15 @@ class Duration(NamedTuple):
         return f"{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"
 
 
+class Every(Duration):
+    """How often something is repeated: `every 4 hours`; the first time that long after the report."""
+
+    @property
+    def words(self) -> str:
+        """The spelling of the policy file: `every hour` is written `every 1 hour`."""
+        return f"{EVERY}{super().words}"
+
+
 class Untimed(NamedTuple):
     """What is said of a promise that has no time: one of UNTIMED."""
 
@@ -145,6 +154,18 @@ def duration(words: str) -> Duration:
     if match is None or (match[1] == "1") == bool(match[3]):
         raise PydanticCustomError("duration-format", "not a duration", {"value": words})
     return Duration(int(match[1]), match[2] + "s")
+
+
+def repeated(words: str) -> Every | Untimed:
+    """`every 4 hours`, or one of UNTIMED; PydanticCustomError `repeated-format` otherwise."""
+    if words in UNTIMED:
+        return Untimed(words)
+    try:
+        if not words.startswith(EVERY):
+            raise ValueError(words)
+        return Every(*duration(words.removeprefix(EVERY)))
+    except (ValueError, PydanticCustomError):
+        raise PydanticCustomError("repeated-format", "not repeated", {"value": words}) from None
 
 
 def promised(words: str) -> Duration | Untimed:

@@ -103,6 +103,13 @@ START_OF_WORK: Final = PromiseKind(
     with_tier=N_("Start of work with {tier}"),
     times=N_("Times to the start of work"),
 )
+NEXT_UPDATE: Final = PromiseKind(
+    key="next_update",
+    part="update",
+    name=N_("Updates"),
+    with_tier=N_("Updates with {tier}"),
+    times=N_("Times of updates"),
+)
 WORKAROUND: Final = PromiseKind(
     key="workaround",
     part="workaround",
@@ -117,7 +124,7 @@ RESOLUTION: Final = PromiseKind(
     with_tier=N_("Resolution time with {tier}"),
     times=N_("Resolution times"),
 )
-PROMISE_KINDS: Final = (FIRST_RESPONSE, START_OF_WORK, WORKAROUND, RESOLUTION)
+PROMISE_KINDS: Final = (FIRST_RESPONSE, START_OF_WORK, NEXT_UPDATE, WORKAROUND, RESOLUTION)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
 
-from .base import Duration, Entry, Frozen, Name, Promised, Short, Text, says
+from .base import Duration, Entry, Frozen, Name, Promised, Repeated, Short, Text, says
 
 ALL_SEVERITIES: Final = "*"
 
@@ -15,6 +15,14 @@ class Commitment(Short):
     SHORT: ClassVar[str] = "time"
     time: Promised = Field(**says("A time, or: not offered, best effort, at once, as agreed, not promised."))
     note: Text | None = Field(default=None, **says("A condition, shown beside the time."))
+
+
+class Repetition(Commitment):
+    """How often something is promised for a severity, or a word, perhaps with a condition."""
+
+    time: Repeated = Field(
+        **says("every 1 hour; or: not offered, best effort, at once, as agreed, not promised.")
+    )
 
 
 class Price(Text):
@@ -72,6 +80,13 @@ class Tier(Entry):
         default={},
         **says(
             "Time until work on the problem begins, for each severity that has one: as for first_response."
+        ),
+    )
+    next_update: dict[Name, Repetition] = Field(
+        default={},
+        **says(
+            "How often the customer hears how things stand, for each severity that has it: "
+            "every 1 hour, every 2 business days; or a word as for first_response."
         ),
     )
     workaround: dict[Name, Commitment] = Field(

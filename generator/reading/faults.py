@@ -93,6 +93,16 @@ DURATION_FORMAT = error(
     is_plain=True,
 )
 
+REPEATED_FORMAT = error(
+    "repeated-format",
+    Message("“{value}” is not a repeated time that this file understands."),
+    Message("Write for example “every 1 hour” or “every 2 business days”."),
+    why=Message("“1 hour” could be read as one update after an hour, or as one in every hour."),
+    bad="next_update:\n  P1: 1 hour",
+    good="next_update:\n  P1: every 1 hour",
+    is_plain=True,
+)
+
 DATE_FORMAT = error(
     "date-format",
     Message("“{value}” is no day of the calendar in the form year-month-day."),
@@ -204,6 +214,7 @@ RULES = (
     CODE_FORMAT,
     VERSION_FORMAT,
     DURATION_FORMAT,
+    REPEATED_FORMAT,
     DATE_FORMAT,
     YEAR_DAY_FORMAT,
     HOURS_FORMAT,

@@ -17,6 +17,7 @@ from .yaml.source import Source
 
 _STAND_IN: Final = {
     "duration": "1 hour",
+    "repeated": "every 1 hour",
     "opening": "9:00–18:00",
     "date": "2000-01-01",
     "day": "2000-01-01",

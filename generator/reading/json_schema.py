@@ -26,9 +26,13 @@ _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
 _HOURS = f"{_TIME}[–-]{_TIME}"
 _DAY = f"({'|'.join(notation.WEEKDAYS)})"
 _DAYS = f"^{_DAY}( to {_DAY}|(, {_DAY})+)?$"
+_DURATION = (
+    "(1 (minute|hour|business hour|business day)"
+    "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))"
+)
 PATTERNS = {
-    "duration": "^(1 (minute|hour|business hour|business day)"
-    "|([2-9]|[1-9][0-9]{1,4}) (minutes|hours|business hours|business days))$",
+    "duration": f"^{_DURATION}$",
+    "repeated": f"^every {_DURATION}$",
     "opening": f"^(closed|{_HOURS}(, {_HOURS})*)$",
     "time": f"^{_TIME}$",
     "weekdays": _DAYS,

@@ -42,6 +42,7 @@ class _Format(NamedTuple):
 
 _FORMATS: Final = {
     "duration-format": _Format(rule.DURATION_FORMAT, lengths.guess_duration, lengths.possible),
+    "repeated-format": _Format(rule.REPEATED_FORMAT, lambda text: None, lengths.possible_repeated),
     "date-format": _Format(rule.DATE_FORMAT, spelling.date, spelling.possible_dates),
     "year-day-format": _Format(rule.YEAR_DAY_FORMAT, spelling.year_day, spelling.possible_year_days),
     "hours-format": _Format(rule.HOURS_FORMAT, spelling.opening, spelling.possible_openings),

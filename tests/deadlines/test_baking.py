@@ -356,7 +356,7 @@ def test_further_kinds_of_promise_stand_in_a_table_of_their_own() -> None:
     hours = {"amount": 480, "unit": "business-minutes"}
     days = {"amount": 3, "unit": "business-days", "due": "same-time", "receipt": "not-counted"}
     baked = bake_policy(kinds_policy())
-    assert list(baked["promises"]) == ["start_of_work", "workaround", "resolution"]
+    assert list(baked["promises"]) == ["start_of_work", "next_update", "workaround", "resolution"]
     assert baked["promises"]["resolution"] == {
         "standard": {"P1": hours, "P2": days, "P3": "best effort", "P4": "not offered"},
         "gold": {
@@ -365,6 +365,12 @@ def test_further_kinds_of_promise_stand_in_a_table_of_their_own() -> None:
         },
     }
     assert list(baked["promises"]["workaround"]) == ["gold"]
+    assert baked["promises"]["next_update"]["gold"] == {
+        "P1": {"amount": 60, "unit": "minutes", "every": True},
+        "P2": {"amount": 240, "unit": "minutes", "every": True},
+        "P3": "as agreed",
+        "P4": "not promised",
+    }
     assert "promises" not in bake_policy(real())
 
 

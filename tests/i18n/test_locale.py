@@ -7,7 +7,7 @@ import pytest
 
 from generator.i18n.locale import Locale, untranslated
 from generator.policy.base import Text
-from generator.policy.notation import Duration, OpenInterval
+from generator.policy.notation import Duration, Every, OpenInterval
 from tests.support.policies import real
 
 GERMAN = Locale.of(real(), "de")
@@ -30,6 +30,23 @@ ENGLISH = Locale.of(real(), "en")
 def test_duration(amount: int, unit: str, german: str, english: str) -> None:
     assert GERMAN.duration(Duration(amount, unit)) == german
     assert ENGLISH.duration(Duration(amount, unit)) == english
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "german", "english"),
+    [
+        (1, "hours", "jede Stunde", "every hour"),
+        (4, "hours", "alle 4 Stunden", "every 4 hours"),
+        (1, "business hours", "jede Arbeitsstunde", "every business hour"),
+        (1, "business days", "jeden Arbeitstag", "every business day"),
+        (2, "business days", "alle 2 Arbeitstage", "every 2 business days"),
+        (1, "minutes", "jede Minute", "every minute"),
+        (30, "minutes", "alle 30 Min.", "every 30 minutes"),
+    ],
+)
+def test_what_is_repeated(amount: int, unit: str, german: str, english: str) -> None:
+    assert GERMAN.duration(Every(amount, unit)) == german
+    assert ENGLISH.duration(Every(amount, unit)) == english
 
 
 def test_duration_with_more_than_two_forms() -> None:

@@ -8,10 +8,13 @@ from pydantic_core import PydanticCustomError
 from generator.policy.notation import (
     DayRun,
     Duration,
+    Every,
     OpenInterval,
+    Untimed,
     code_of,
     duration,
     opening,
+    repeated,
     weekdays,
     year_day,
 )
@@ -185,3 +188,18 @@ def test_spans_of_a_run_of_days(days: DayRun, expected: list[str]) -> None:
     assert [f"{begin} {end}" for begin, end in days.spans(first, last)] == expected
     dates = list(days.dates(first, last))
     assert dates == [day for day in (first + timedelta(step) for step in range(1096)) if days.holds_on(day)]
+
+
+def test_what_is_repeated() -> None:
+    assert repeated("every 4 business hours") == Every(4, "business hours")
+    assert repeated("every 1 hour").words == "every 1 hour"
+    assert repeated("best effort") == Untimed("best effort")
+
+
+@pytest.mark.parametrize(
+    "words", ["1 hour", "every hour", "every 1 hours", "every", "every none", "every every 1 hour"]
+)
+def test_what_is_not_said_to_be_repeated(words: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        repeated(words)
+    assert refused.value.type == "repeated-format"

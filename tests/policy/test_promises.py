@@ -117,6 +117,11 @@ def test_a_severity_that_a_further_kind_does_not_name_has_no_time() -> None:
 
 def test_only_kinds_that_a_tier_promises_are_its_own() -> None:
     tiers = kinds_policy().tiers
-    assert [each.key for each in kinds_made(tiers["gold"])] == ["first_response", "workaround", "resolution"]
+    assert [each.key for each in kinds_made(tiers["gold"])] == [
+        "first_response",
+        "next_update",
+        "workaround",
+        "resolution",
+    ]
     assert kinds_made(*tiers.values()) == PROMISE_KINDS
     assert kinds_made(*real().tiers.values()) == (FIRST_RESPONSE,)

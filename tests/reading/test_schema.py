@@ -42,6 +42,19 @@ def test_a_time_with_a_condition_is_read_as_one_without() -> None:
     assert findings(text) == [("missing-entry", line, "Add a line “time: …”.")]
 
 
+@pytest.mark.parametrize("said", ["1 hour", "every 1 hours", "every hour", "1 Stunde"])
+def test_how_often_an_update_comes_is_asked_for(said: str) -> None:
+    text, line = changed(
+        "    first_response:\n      P1: 30",
+        f"    next_update:\n      P1: {said}\n    first_response:\n      P1: 30",
+    )
+    advice = "Write for example “every 1 hour” or “every 2 business days”."
+    asked = "Which is promised? Write “every 1 hour”."
+    assert findings(text) == [("repeated-format", line + 1, advice if said == "every hour" else asked)]
+    right = text.replace(f"P1: {said}\n", "P1: every 1 hour\n", 1)
+    assert findings(right) == []
+
+
 ROWS = [
     ("P3: 4 hours", "P3: best efort", "duration-format", "Write “best effort”."),
     ("P3: 4 hours", "P3: Not offered", "duration-format", "Write “not offered”."),
@@ -76,6 +89,7 @@ ROWS = [
     ("P1: 4 business hours", "P1: 4 Arbeitsstunden", "duration-format", "Write “4 business hours”."),
     ("P1: 30 minutes", "P1: 30 Min.", "duration-format", "Write “30 minutes”."),
     ("P2: 1 hour", "P2: 1 hours", "duration-format", "Write “1 hour”."),
+    ("P2: 1 hour", "P2: every 1 hour", "duration-format", "Which is promised? Write “1 hour”."),
     ("price: included", "price: includet", "unknown-choice", "Did you mean “included”?"),
     ("    country: DE", "    contry: DE", "unknown-entry", "Did you mean “country”?"),
     ("monday to friday: 9:00–18:00", "montag to friday: 9:00–18:00", "days-format", "Write “monday to friday”."),

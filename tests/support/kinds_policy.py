@@ -30,6 +30,10 @@ EDITS = (
       P2: 1 hour
       P3: 4 hours
       P4: 8 hours
+    next_update:
+      P1: every 1 hour
+      P2: every 4 hours
+      P3: as agreed
     workaround:
       P1: 2 hours
       P2: 8 hours

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from ...core.artifact import Artifact
 from ...policy.base import Entry, Short, Text, keys_of
-from ...policy.notation import UNITS, Duration, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
+from ...policy.notation import UNITS, Duration, Every, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
 from ...policy.tiers import HoursOfTier
@@ -31,6 +31,7 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
     "time": {"type": "string", "pattern": _CLOCK},
     "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
 }
+_DURATION: Final = {"amount": {"type": "integer", "minimum": 1}, "unit": {"enum": list(UNITS)}}
 _SHAPES: Final[dict[str, Any]] = {
     "text": {
         "description": "A wording for each language of the document.",
@@ -41,8 +42,15 @@ _SHAPES: Final[dict[str, Any]] = {
     "duration": {
         "description": "The unit names the clock: minutes and hours run day and night.",
         "type": "object",
-        "properties": {"amount": {"type": "integer", "minimum": 1}, "unit": {"enum": list(UNITS)}},
+        "properties": _DURATION,
         "required": ["amount", "unit"],
+        "additionalProperties": False,
+    },
+    "repeated": {
+        "description": "How often: the first time that long after the report.",
+        "type": "object",
+        "properties": {**_DURATION, "every": {"const": True}},
+        "required": ["amount", "unit", "every"],
         "additionalProperties": False,
     },
     "opening": {
@@ -118,6 +126,8 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
             return value.written
         case Week():
             return {str(day): value.on(day) for day in range(1, 8)}
+        case Every():
+            return {**value._asdict(), "every": True}
         case Duration():
             return value._asdict()
         case OpenInterval():

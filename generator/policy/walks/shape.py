@@ -119,7 +119,8 @@ def _shape(annotation: Any) -> Shape:
         return Shape(SCALAR, holds=_HOLDS[annotation])
     if origin in (Union, types.UnionType):
         if notation.Untimed in arguments:
-            return Shape(SCALAR, holds="duration", words=notation.UNTIMED)
+            holds = "repeated" if notation.Every in arguments else "duration"
+            return Shape(SCALAR, holds=holds, words=notation.UNTIMED)
         if get_origin(arguments[0]) is Literal and arguments[1] is not type(None):
             return Shape(SCALAR, holds=_shape(arguments[1]).holds, words=get_args(arguments[0]))
         kind = next(each for each in arguments if each is not type(None))

@@ -39,8 +39,9 @@ _DIGITS = str.maketrans("oil", "011")
 # `1.30 hours` is 78 minutes to one reader and 90 to the other.
 _LIKE_MINUTES = re.compile(r"(\d{1,3})[.,](?!25|50|75)([0-5]\d)\s*(\D*)")
 _WEEKS = re.compile(r"weeks?|wochen?")
+_REPEATED = re.compile(r"(?:every|each|alle|jede[nrs]?)\s+(?=\d)")
 _LIMITS = re.compile(
-    r"(?:about|approx(?:imately)?\.?|around|circa|ca\.?|etwa|ungefähr|rund|max(?:imal|imum)?\.?|höchstens|spätestens|"
+    r"(?:every|each|alle|jede[nrs]?|about|approx(?:imately)?\.?|around|circa|ca\.?|etwa|ungefähr|rund|max(?:imal|imum)?\.?|höchstens|spätestens|"
     r"up to|within|in|binnen|innerhalb(?: von)?|less than|unter|under|at most|no more than|bis(?: zu)?|at least|"
     r"min(?:destens|imum)?\.?|mehr als|more than|nach|after|[<>≤≥~±=]+)\s*(?=\d)|"
     r"\s*(?:\(?(?:max(?:imal|imum)?\.?|or less|oder weniger|at most|höchstens|at the latest|approx\.?)\)?|\+)$",
@@ -83,6 +84,13 @@ def possible(text: str) -> tuple[str, ...]:
     else:
         found = _candidates(named)
     return tuple(dict.fromkeys(each for each in found if each))
+
+
+def possible_repeated(text: str) -> tuple[str, ...]:
+    """`1 hour` -> `every 1 hour`: whether it is repeated, the author knows."""
+    bare = _REPEATED.sub("", text.strip().casefold())
+    exact = guess_duration(bare)
+    return tuple(f"{notation.EVERY}{each}" for each in ([exact] if exact else possible(bare)))
 
 
 def _either(text: str) -> list[str | None]:

@@ -492,13 +492,15 @@ def test_no_cell_of_a_further_kind_is_empty() -> None:
     assert cells(tiers, "agreement-resolution-p1") == ["8 Arbeitsstunden", "4 Stunden"]
     assert cells(tiers, "agreement-resolution-p2") == ["3 Arbeitstage ohne Fremdsoftware", "Nicht zugesagt"]
     assert cells(tiers, "agreement-resolution-p4") == ["Nicht angeboten", "Nicht zugesagt"]
+    assert cells(tiers, "agreement-update-p1") == ["Nicht zugesagt", "jede Stunde"]
     assert cells(tiers, "agreement-workaround-p1") == ["Nicht zugesagt", "2 Stunden"]
 
 
 def test_a_tier_has_a_table_for_each_kind_that_it_promises() -> None:
     made = with_kinds()
-    assert re.findall(r"## (\S.*?) \{: #([a-z-]+) \}", made["de/tiers/gold/index.md"])[:3] == [
+    assert re.findall(r"## (\S.*?) \{: #([a-z-]+) \}", made["de/tiers/gold/index.md"])[:4] == [
         ("Erste Reaktion", "first-response"),
+        ("Zwischenstand", "next-update"),
         ("Umgehungsl&#246;sung", "workaround"),
         ("L&#246;sungszeit", "resolution"),
     ]

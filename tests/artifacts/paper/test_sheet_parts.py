@@ -290,10 +290,16 @@ def test_each_kind_of_promise_has_a_table_on_its_sheet() -> None:
     tables = [each for each in parts.promises(parts.view.tier("gold")) if isinstance(each, Table)]
     assert [each.caption for each in tables] == [
         "Erste Reaktion: Gold",
+        "Zwischenstand: Gold",
         "Umgehungslösung: Gold",
         "Lösungszeit: Gold",
     ]
-    assert [row[-1] for row in texts(tables[2])] == [["4 Stunden"], *[["Nicht zugesagt"]] * 3]
+    assert [row[-1] for row in texts(tables[1])][:3] == [
+        ["jede Stunde"],
+        ["alle 4 Stunden"],
+        ["Nach Vereinbarung"],
+    ]
+    assert [row[-1] for row in texts(tables[3])] == [["4 Stunden"], *[["Nicht zugesagt"]] * 3]
     (compared,) = (each for each in parts.section(section_of(parts.view, "tiers")) if isinstance(each, Table))
     times = {row[0][0]: [cell[0] for cell in row[1:]] for row in texts(compared)}
     assert times["Lösungszeit P2"] == ["3 Arbeitstage – ohne Fremdsoftware", "Nicht zugesagt"]
