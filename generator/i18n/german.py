@@ -2,7 +2,7 @@
 
 An entry is `die Priorität | die Prioritäten`: the article gives the gender, adjectives between it and the noun are
 declined with it (`die erste Antwort | die ersten Antworten`). What German does not form by rule stands behind
-further bars, with its article: `der Status | die Status | des Status`, `den …` for the dative plural.
+further bars, with its article: `der Name | die Namen | des Namens | dem Namen`, `den …` for the dative plural.
 """
 
 import re
@@ -48,7 +48,7 @@ _LIKE_EIN: Final = re.compile(r"(ein|kein|ihr|unser|sein)(?:e|en|em|er|es)?")
 _LIKE_DIESER: Final = re.compile(r"(dies|jed|welch|all)(?:e|en|em|er|es)")
 _SAME: Final = re.compile(r"(?:der|die|das|den|dem|des)selben?")
 _ADJECTIVE: Final = re.compile(r"(.+?)(?:e|en|em|er|es)")
-_LONG_GENITIVE: Final = ("s", "ß", "x", "z", "sch", "st")
+_LONG_GENITIVE: Final = ("s", "ß", "x", "z", "sch", "st", "nd")
 _LONG_DATIVE: Final = ("e", "el", "er")
 
 
@@ -156,7 +156,7 @@ def _parts(form: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def _further(form: str) -> tuple[str, str]:
-    """`des Status` -> genitive; `dem Kunden` -> dative; `den Kriterien` -> dative plural; "" for what is none."""
+    """`des Namens` -> genitive; `dem Kunden` -> dative; `den Kriterien` -> dative plural; "" for what is none."""
     article, _, noun = form.partition(" ")
     return ({"des": "genitive", "dem": "dative", "den": _PLURAL}.get(article, "") if noun else ""), noun
 
@@ -171,8 +171,10 @@ def _singular(gender: str, noun: str, plural: str, others: Mapping[str, str]) ->
 
 
 def _genitive_ending(noun: str) -> str:
-    if noun.endswith("."):
-        return ""
+    if noun.endswith(".") or (noun.endswith("us") and not noun.endswith("aus")):
+        return ""  # an abbreviation, or Latin: des Status
+    if noun.endswith("nis"):
+        return "ses"
     return "es" if noun.endswith(_LONG_GENITIVE) else "s"
 
 
