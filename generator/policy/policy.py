@@ -96,7 +96,7 @@ class Policy(Frozen):
     )
     contact: Contact = Field(**says("How the company is reached."))
     required_information: Annotated[dict[Name, RequiredInformation], WithIds] = Field(
-        **says("What a report must say; also the fields of the contact form.")
+        **says("What a report must say, or none; also the fields of the contact form.")
     )
     contracts: Annotated[dict[Name, Contract], WithIds] = Field(
         default={}, **says("Short addresses for single contracts.")

@@ -38,7 +38,7 @@ _MAY_BE_NONE = {
     ("tiers", "*", "first_response"),
     ("tiers", "*", "service_hours"),
     ("severities", "*", "description"),
-    *((each,) for each in ("features", "escalation", "roles", "definitions")),
+    *((each,) for each in ("features", "escalation", "roles", "definitions", "required_information")),
     *(("contact", each) for each in ("form", "phone", "email")),
 }
 

@@ -76,7 +76,9 @@ def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator
 
 def not_shown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     tables = {section.table for section in policy.sections.values()}
-    contents = {"tiers": policy.tiers, "severities": policy.severities, "escalation": policy.escalation,
+    one, *others = policy.severities.values()
+    described = others or one.description or one.description_by_tier
+    contents = {"tiers": policy.tiers, "severities": described, "escalation": policy.escalation,
                 "required_information": policy.required_information, "contact": True}  # fmt: skip
     for table, content in contents.items():
         if content and table not in tables:

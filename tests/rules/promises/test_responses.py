@@ -23,6 +23,7 @@ NO_STEPS_FOR_P1: Edit = (
     "      to: [director-of-support-services]\n    - after: 2 hours\n      to: [vp-customer-success, vp-products]\n", "",
 )  # fmt: skip
 
+REQUIRED = edited()[edited().index("required_information:\n") : edited().index("# ── Words used")]
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing changed", [], OWN),
     ("a faster gold", [(GOLD_P2, "      P2: 45 minutes\n")], OWN),
@@ -208,6 +209,11 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         OWN,
     ),
     ("a table nowhere shown", [("    table: severities\n", "    text: Siehe PDF\n")], [*OWN, ("not-shown", "severities:")]),
+    (
+        "nothing that a report must say",
+        [(REQUIRED, "required_information: none\n\n"), ("    table: required_information\n", "")],
+        OWN,
+    ),
     (
         "a role nobody needs",
         [("roles:\n", "roles:\n  ceo: CEO\n")],
