@@ -15,6 +15,7 @@ DEFAULTS: Final = {
         "severity": "der Schweregrad | die Schweregrade",
         "first_response": "die erste Reaktion | die ersten Reaktionen",
         "response_time": "die Reaktionszeit | die Reaktionszeiten",
+        "next_update": "der Zwischenstand | die Zwischenstände",
         "start_of_work": "der Beginn der Bearbeitung | die Beginne der Bearbeitung",
         "workaround": "die Umgehungslösung | die Umgehungslösungen",
         "resolution": "die Lösungszeit | die Lösungszeiten",
@@ -33,6 +34,7 @@ DEFAULTS: Final = {
         "severity": "severity | severities",
         "first_response": "first response | first responses",
         "response_time": "response time | response times",
+        "next_update": "updates",
         "start_of_work": "start of work",
         "workaround": "workaround | workarounds",
         "resolution": "resolution time | resolution times",
@@ -52,6 +54,7 @@ TERMS: Final = {
     "severity": {"de": "die Priorität | die Prioritäten", "en": "priority | priorities"},
     "first_response": {"de": "die Erstantwort | die Erstantworten", "en": "initial answer | initial answers"},
     "response_time": {"de": "das Antwortfenster | die Antwortfenster", "en": "answer time | answer times"},
+    "next_update": {"de": "der Folgebericht | die Folgeberichte", "en": "progress notes"},
     "start_of_work": {"de": "der Arbeitsbeginn", "en": "kick-off"},
     "workaround": {"de": "die Notlösung | die Notlösungen", "en": "stopgap | stopgaps"},
     "resolution": {
@@ -72,12 +75,12 @@ UNITS: Final = {
 }
 PROGRAMS: Final = {
     "de": re.compile(
-        r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|beginn der bearbeitung|umgehung|lösungszeit|support-zeit|zusage|zugesagt|meldung"
+        r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|zwischenst|beginn der bearbeitung|umgehung|lösungszeit|support-zeit|zusage|zugesagt|meldung"
         r"|fallnummer|\bregion(?:en)?\b|eskalation|fassungen|\bfassung\b|arbeitsstunde|arbeitstag",
         re.IGNORECASE,
     ),
     "en": re.compile(
-        r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bstart of work|\bworkaround|\bresolution|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
+        r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bupdates?\b|\bstart of work|\bworkaround|\bresolution|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
         r"|\bregions?\b|\bescalat|\bversions?\b|\bbusiness (?:hour|day)",
         re.IGNORECASE,
     ),

@@ -10,6 +10,7 @@ _NAMES: Final[dict[str, str]] = {
     "severity": N_("Severity"),
     "first_response": N_("First response"),
     "response_time": N_("Response times"),
+    "next_update": N_("Updates"),
     "start_of_work": N_("Start of work"),
     "workaround": N_("Workaround"),
     "resolution": N_("Resolution time"),
