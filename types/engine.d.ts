@@ -48,6 +48,8 @@ export interface Calendar {
 export interface Commitment {
   amount: number
   unit: string
+  /** `hours`, where a part of an hour is to be said as one: 1.5 hours. */
+  said_in?: string | undefined
   /** Of business days: same-time (also when it is missing) or closing-time. */
   due?: string | null | undefined
   /** Of closing-time: not-counted (also when it is missing) or counted. */

@@ -116,7 +116,7 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     due = deadline(calendar, asked, commitment)
     start = deadline(calendar, asked, {"amount": 0, "unit": "minutes"})
     steps = (_step(calendar, asked, due, step) for step in sla["escalation"].get(severity, ()))
-    elapsed = commitment["unit"] == "minutes"
+    elapsed = not commitment["unit"].startswith("business")
     counted = ((start, due),) if elapsed else tuple(open_intervals(calendar, start, due))
     return Answer(
         tier, severity, region, sla["regions"][region]["zone"], calendar, commitment, start, due,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ..policy.notation import Duration, Every, OpenInterval
+from ..policy.notation import CALENDAR_UNITS, Duration, Every, OpenInterval
 from ..policy.service_hours import Counting
 
 _OF_DAYS: Final = ("due", "receipt", "outside", "days", "until")
@@ -37,9 +37,12 @@ def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
         rules = engine_counting(counting)
         kept: dict[str, Any] = {name: rules[name] for name in _OF_DAYS if name in rules}
         return {"amount": duration.amount, "unit": "business-days", **kept}
+    if duration.unit in CALENDAR_UNITS:
+        return {"amount": duration.amount, "unit": duration.unit}
     return {
         "amount": duration.minutes,
         "unit": "business-minutes" if duration.is_business else "minutes",
+        **({"said_in": "hours"} if duration.amount % 1 else {}),
     }
 
 

@@ -31,8 +31,7 @@ TRANSLATIONS: Final = PACKAGE / "translations"
 TEMPLATE: Final = "portal.pot"
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 _UNIT_FORMS: Final = {
-    "minutes": ("minute", "minutes"),
-    "hours": ("hour", "hours"),
+    "business minutes": ("business minute", "business minutes"),
     "business hours": ("business hour", "business hours"),
     "business days": ("business day", "business days"),
 }
@@ -41,6 +40,8 @@ _UNIT_FORMS: Final = {
 EVERY_UNIT: Final = {
     "minutes": N_("every minute"),
     "hours": N_("every hour"),
+    "days": N_("every day"),
+    "weeks": N_("every week"),
     "business hours": N_("every business hour"),
     "business days": N_("every business day"),
 }
@@ -116,7 +117,7 @@ class Locale:
         form = self._words.fill(plural_form(self._folder, self.language, one, many, n))
         return fill(form, {"n": self.number(n), **values}, self.language)
 
-    def number(self, n: int) -> str:
+    def number(self, n: float) -> str:
         return str(format_decimal(n, locale=self.babel))
 
     def duration(self, duration: Duration) -> str:
@@ -125,7 +126,9 @@ class Locale:
             once = Duration(*duration)
             said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if duration.amount == 1 else EVERY_TIME
             return self.text(said, duration=self.duration(once))
-        forms = self._units.get(duration.unit) or _UNIT_FORMS[duration.unit]
+        forms = self._units.get(duration.unit) or _UNIT_FORMS.get(duration.unit)
+        if forms is None:
+            return format_unit(duration.amount, f"duration-{duration.unit[:-1]}", "long", locale=self.babel)
         category = self.babel.plural_form(duration.amount)
         # Numbers beyond the usual ones may have a category of their own (French: a million).
         index = self.categories.index(category) if category in self.categories else len(forms) - 1

@@ -59,6 +59,10 @@ def _checked_days(value: str) -> str:
     return value
 
 
+def _weekdays(words: str) -> notation.Weekdays:
+    return notation.Weekdays(_checked_days(words))
+
+
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 YearDay = Annotated[notation.YearDay, BeforeValidator(lambda value: _parsed(notation.year_day, value))]
 Day = Annotated[date | notation.YearDay, BeforeValidator(_day)]
@@ -73,7 +77,7 @@ Opening = Annotated[
     tuple[notation.OpenInterval, ...], BeforeValidator(lambda value: _parsed(notation.opening, value))
 ]
 TimeOfDay = Annotated[notation.TimeOfDay, BeforeValidator(lambda value: _parsed(notation.time_of_day, value))]
-Weekdays = Annotated[notation.Weekdays, BeforeValidator(lambda value: _parsed(notation.days_of_week, value))]
+Weekdays = Annotated[notation.Weekdays, BeforeValidator(lambda value: _parsed(_weekdays, value))]
 Days = Annotated[str, AfterValidator(_checked_days)]
 
 

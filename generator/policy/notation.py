@@ -10,7 +10,14 @@ from pydantic_core import PydanticCustomError
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNTIMED: Final = ("not offered", "best effort", "at once", "as agreed", "not promised")
-UNITS: Final = ("minutes", "hours", "business hours", "business days")
+UNITS: Final = (
+    "minutes", "hours", "days", "weeks", "business minutes", "business hours", "business days",
+)  # fmt: skip
+CALENDAR_UNITS: Final = ("days", "weeks")  # end at the same time of day
+# Minutes of each, where no clock is changed; how long a business day is the hours decide.
+_MINUTES: Final = {
+    "minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "business minutes": 1, "business hours": 60,
+}  # fmt: skip
 MINUTES_A_DAY: Final = 24 * 60
 # Years for which zones and holidays can be known at all; another one is a slip of the fingers.
 YEARS: Final = range(1990, 2100)
@@ -20,7 +27,10 @@ _LEAP_YEAR: Final = 2000
 NAME: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
-_DURATION = re.compile(r"([1-9][0-9]{0,4}) (minute|hour|business hour|business day)(s?)")
+_DURATION = re.compile(
+    r"([1-9][0-9]{0,4}) (minute|hour|day|week|business minute|business hour|business day)(s?)"
+)
+_HALVES = re.compile(r"((?:0|[1-9][0-9]{0,3})\.5) (hours|business hours)")
 EVERY: Final = "every "
 _YEAR_DAY = re.compile(rf"{EVERY}([0-9]{{2}})-([0-9]{{2}})")
 _TIME = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
@@ -46,9 +56,9 @@ def code_of(severity: str, name: str, stated: str | None = None) -> str:
 
 
 class Duration(NamedTuple):
-    """What a promise lasts. The unit names the clock: minutes and hours run day and night."""
+    """What a promise lasts. The unit names the clock: minutes and hours run day and night, days and weeks are calendar ones."""
 
-    amount: int
+    amount: int | float  # of hours also a half; a float alone would make 2 hours 2.0
     unit: str
 
     @property
@@ -58,7 +68,7 @@ class Duration(NamedTuple):
     @property
     def minutes(self) -> int:
         """By its own clock; KeyError for business days, whose length the hours decide."""
-        return self.amount * {"minutes": 1, "hours": 60, "business hours": 60}[self.unit]
+        return int(self.amount * _MINUTES[self.unit])
 
     @property
     def words(self) -> str:
@@ -118,7 +128,6 @@ class TimeOfDay(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The spelling of the policy file: `9:30`."""
         return clock(self.minute)
 
     @property
@@ -150,6 +159,8 @@ def _minute(time: str) -> int:
 
 def duration(words: str) -> Duration:
     """`4 business hours` -> Duration(4, "business hours"); PydanticCustomError `duration-format` otherwise."""
+    if half := _HALVES.fullmatch(words):
+        return Duration(float(half[1]), half[2])
     match = _DURATION.fullmatch(words)
     if match is None or (match[1] == "1") == bool(match[3]):
         raise PydanticCustomError("duration-format", "not a duration", {"value": words})
@@ -178,12 +189,6 @@ def time_of_day(words: str) -> TimeOfDay:
     if not re.fullmatch(_TIME, words) or not 0 < _minute(words) < MINUTES_A_DAY:
         raise PydanticCustomError("time-format", "not a time of day", {"value": words})
     return TimeOfDay(_minute(words))
-
-
-def days_of_week(words: str) -> Weekdays:
-    """`monday to friday` -> Weekdays; PydanticCustomError `days-format` otherwise."""
-    weekdays(words)
-    return Weekdays(words)
 
 
 @lru_cache(maxsize=256)

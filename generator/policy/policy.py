@@ -110,9 +110,10 @@ class Policy(Frozen):
             "The company's own words for those of the program, with their grammar: die Priorität | die Prioritäten."
         ),
     )
-    units: dict[Literal["minutes", "hours", "business hours", "business days"], Text] = Field(
-        **says("Singular | plural of each unit.")
-    )
+    units: dict[
+        Literal["minutes", "hours", "days", "weeks", "business minutes", "business hours", "business days"],
+        Text,
+    ] = Field(**says("Singular | plural of each unit."))
 
     @field_validator("format", mode="before")
     @classmethod

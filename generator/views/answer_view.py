@@ -128,8 +128,9 @@ class AnswerWords:
     def promise(self, promised: Mapping[str, Any]) -> str:
         """`4 Arbeitsstunden` from {amount, unit}."""
         amount, unit = promised["amount"], promised["unit"]
-        if unit != "business-days" and amount % 60 == 0:
-            amount, unit = amount // 60, unit.replace("minutes", "hours")
+        if promised.get("said_in") or (unit.endswith("minutes") and amount % 60 == 0):
+            amount = amount // 60 if amount % 60 == 0 else amount / 60
+            unit = unit.replace("minutes", "hours")
         return self._plural(self.words["promised"][unit], amount)
 
     def duration(self, us: int) -> str:
@@ -157,7 +158,7 @@ class AnswerWords:
     def name(self, kind: str, key: str) -> str:
         return str(self.words["names"][kind].get(key, key))
 
-    def _plural(self, forms: Mapping[str, str], n: int) -> str:
+    def _plural(self, forms: Mapping[str, str], n: float) -> str:
         form = forms.get(self.locale.babel.plural_form(n)) or forms["other"]
         return _fill(form, n=self.locale.number(n))
 

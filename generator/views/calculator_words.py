@@ -3,7 +3,7 @@
 The element finds these words in its markup, the terminal and the examples use them directly: one wording.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from babel.dates import get_timezone_location
@@ -12,7 +12,7 @@ from babel.units import format_unit
 from ..i18n.locale import Locale
 from ..policy.notation import UNITS, Duration
 from ..policy.policy import Policy
-from ..policy.promises import FIRST_RESPONSE
+from ..policy.promises import FIRST_RESPONSE, promises
 from ..policy.service_hours import Counting
 from .say_severities import stated_codes
 from .voice import Voice
@@ -67,6 +67,7 @@ SENTENCES: Final[dict[str, Any]] = {
         "long": N_("{at} to {to}: {duration}"),
         "clock": N_("{day}: clocks change from {from} to {to}; the time that really passes counts."),
         "elapsed": N_("{promise}, day and night, also on weekends and public holidays."),
+        "dates": N_("{promise} later at the same time of day; weekends and public holidays count."),
         "closed": N_("{days}: no service hours"),
         "weekend": N_("{days}: weekend"),
         "holiday": N_("{days}: holiday ({reason})"),
@@ -113,6 +114,7 @@ SENTENCES: Final[dict[str, Any]] = {
 _COUNTING: Final = {
     "minutes": N_("This time runs day and night, also on weekends and public holidays."),
     "business-minutes": N_("Only time within the service hours counts."),
+    "days": N_("Calendar days count, also weekends and public holidays; due at the same time of day."),
     "same-time": N_("Days with service hours count, but not the day of receipt; due at the hour of the report."),
     "not counted": N_("Days with service hours count, but not the day of receipt; due at closing time."),
     "counted": N_("Days with service hours count, also the day of receipt; due at closing time."),
@@ -125,7 +127,9 @@ _SAME_DAY: Final = N_(
 )
 
 # Enough numbers to meet every plural category of every language once.
-_NUMBERS: Final = (*range(201), 1_000_000)
+# Without the others no calculator has ever been.
+_USUAL: Final = ("minutes", "hours", "business hours", "business days")
+_NUMBERS: Final = (*range(201), 1_000_000, 1.5)
 
 
 _OF_ONE_TIER: Final = {"rule": N_("Promised: {promise}.")}
@@ -139,7 +143,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "counting": _counting(policy, locale),
         "dates": dates(locale),
         "units": units(locale),
-        "promised": promise_units(locale),
+        "promised": promise_units(locale, {*_USUAL, *units_in_use(policy)}),
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
@@ -189,6 +193,7 @@ def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     at_closing = counting.business_day_ends == "at closing time"
     days = counting.day_of_receipt if at_closing else "same-time"
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
+    keys |= {unit: "days" for unit in units_in_use(policy) if unit in ("days", "weeks")}
     said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
     also = " ".join((said["business-days"], *reception(counting, locale).values()))
     return {**said, "business-days": also}
@@ -215,10 +220,16 @@ def units(locale: Locale) -> dict[str, dict[str, str]]:
     return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
 
 
-def promise_units(locale: Locale) -> dict[str, dict[str, str]]:
-    """Unit of the policy -> its forms. No promise is made in minutes of service hours; a step may end in them."""
-    forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS}
-    return {**forms, "business-minutes": _unit_forms(locale, "minute")}
+def promise_units(locale: Locale, used: Collection[str] = _USUAL) -> dict[str, dict[str, str]]:
+    """Unit of the policy -> its forms. Where no promise is made in minutes of service hours, a step may end in them."""
+    forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS if unit in used}
+    return {"business-minutes": _unit_forms(locale, "minute"), **forms}
+
+
+def units_in_use(policy: Policy) -> set[str]:
+    """Those of promises and of steps of an escalation."""
+    steps = {step.after.unit for listed in policy.escalation.values() for step in listed}
+    return steps | {each.time.unit for each in promises(policy)}
 
 
 def _notes(policy: Policy, locale: Locale) -> dict[str, dict[str, dict[str, str]]]:
@@ -255,9 +266,9 @@ def _promised_forms(locale: Locale, unit: str) -> dict[str, str]:
     }
 
 
-def _examples(locale: Locale) -> dict[str, int]:
+def _examples(locale: Locale) -> dict[str, float]:
     """The smallest number of each plural category."""
-    found: dict[str, int] = {}
+    found: dict[str, float] = {}
     for n in _NUMBERS:
         found.setdefault(locale.babel.plural_form(n), n)
     return found

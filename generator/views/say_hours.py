@@ -13,10 +13,10 @@ from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun
 from ..policy.policy import Policy
-from ..policy.promises import hours_in_use, promises
+from ..policy.promises import hours_in_use
 from ..policy.prose import Run
 from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
-from .calculator_words import N_, reception
+from .calculator_words import N_, reception, units_in_use
 from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
 from .marks import DayView
 from .policy_view import RuleView
@@ -193,7 +193,15 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
             "also on weekends and public holidays."
         ),
     )
-    units = _units(policy)
+    units = units_in_use(policy)
+    if units & {"days", "weeks"}:
+        yield (
+            "calendar-days",
+            t(
+                "Days and weeks are those of the calendar: they include weekends and public holidays "
+                "and end at the same time of day."
+            ),
+        )
     if any(unit.startswith("business") for unit in units):
         yield "business-hours", _business_hours(voice)
         yield "outside-hours", _outside_hours(voice, units)
@@ -238,11 +246,6 @@ def _horizon(voice: Voice) -> str:
     if none and not voice.locale.is_reworded(_HORIZON):
         return voice.t("Times that end after {date} are not computed.", date=until)
     return voice.t(_HORIZON, date=until)
-
-
-def _units(policy: Policy) -> set[str]:
-    promised = {each.time.unit for each in promises(policy)}
-    return promised | {step.after.unit for steps in policy.escalation.values() for step in steps}
 
 
 def _outside_hours(voice: Voice, units: set[str]) -> str:

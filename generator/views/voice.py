@@ -29,7 +29,7 @@ def counted_minutes(policy: Policy, promise: Promise) -> int:
     """A business day is as long as the longest day of the week in which it is counted."""
     if promise.time.unit != "business days":
         return promise.time.minutes
-    return promise.time.amount * (hours_of_promise(policy, promise).open.longest_day or MINUTES_A_DAY)
+    return int(promise.time.amount) * (hours_of_promise(policy, promise).open.longest_day or MINUTES_A_DAY)
 
 
 class Voice:

@@ -254,6 +254,34 @@ def test_a_day_of_receipt_that_counts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("time", "promise", "due", "why"),
+    [
+        (
+            "14 days",
+            "14 Tage",
+            "2026-12-11T16:00:00+01:00",
+            "14 Tage später zur selben Uhrzeit; Wochenenden und Feiertage zählen mit.",
+        ),
+        (
+            "1 week",
+            "1 Woche",
+            "2026-12-04T16:00:00+01:00",
+            "1 Woche später zur selben Uhrzeit; Wochenenden und Feiertage zählen mit.",
+        ),
+        ("1.5 hours", "1,5 Stunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
+        ("90 minutes", "90 Min.", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
+        ("1.5 business hours", "1,5 Arbeitsstunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
+        ("30 business minutes", "30 Minuten", "2026-11-27T16:30:00+01:00", "Fr., 27. Nov., 16:00–16:30 Uhr: 30 Minuten"),
+    ],
+)  # fmt: skip
+def test_the_further_units(time: str, promise: str, due: str, why: str) -> None:
+    words = ("units:\n", "units:\n  business minutes:\n    de: Minute | Minuten\n    en: minute | minutes\n")
+    policy = changed(("P1: 4 business hours", f"P1: {time}"), words)
+    view = said("de", "standard", "P1", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
+    assert (view.promise, view.due_iso, view.why[0]) == (promise, due, why)
+
+
 SUNDAY = "      monday to thursday: 9:00–18:00\n      friday: 9:00–16:00\n      sunday: 18:00–22:00\n"
 READINGS = [
     (

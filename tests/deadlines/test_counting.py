@@ -19,13 +19,19 @@ DAYS = {"amount": 2, "unit": "business-days"}
         ("30 minutes", CLOSING, {"amount": 30, "unit": "minutes"}),
         ("2 hours", CLOSING, {"amount": 120, "unit": "minutes"}),
         ("4 business hours", CLOSING, {"amount": 240, "unit": "business-minutes"}),
+        ("14 days", CLOSING, {"amount": 14, "unit": "days"}),
+        ("2 weeks", CLOSING, {"amount": 2, "unit": "weeks"}),
+        ("30 business minutes", CLOSING, {"amount": 30, "unit": "business-minutes"}),
+        ("1.5 hours", CLOSING, {"amount": 90, "unit": "minutes", "said_in": "hours"}),
+        ("1.5 business hours", CLOSING, {"amount": 90, "unit": "business-minutes", "said_in": "hours"}),
+        ("90 minutes", CLOSING, {"amount": 90, "unit": "minutes"}),
         ("2 business days", CLOSING, {**DAYS, "due": "closing-time", "receipt": "counted"}),
         (
             "2 business days",
             SAME_TIME.model_copy(
                 update={
                     "outside_hours": "received on that day",
-                    "business_days": notation.days_of_week("monday to friday, sunday"),
+                    "business_days": notation.Weekdays("monday to friday, sunday"),
                     "same_day_until": notation.time_of_day("9:30"),
                 }
             ),

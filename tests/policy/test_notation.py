@@ -64,6 +64,11 @@ def test_code_of_a_severity(severity: str, name: str, code: str) -> None:
         ("4 business hours", 4, "business hours"),
         ("1 business day", 1, "business days"),
         ("99999 hours", 99999, "hours"),
+        ("1.5 hours", 1.5, "hours"),
+        ("0.5 business hours", 0.5, "business hours"),
+        ("14 days", 14, "days"),
+        ("1 week", 1, "weeks"),
+        ("30 business minutes", 30, "business minutes"),
     ],
 )
 def test_duration(text: str, amount: int, unit: str) -> None:
@@ -73,8 +78,8 @@ def test_duration(text: str, amount: int, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "0 minutes", "1 minutes", "2 hour", "4 Arbeitsstunden", "30 Min.", "1.5 hours", "04 hours", " 4 hours",
-     "4  hours", "4 hours ", "four hours", "4 days", "100000 hours", "٤ hours", "-1 hours"],
+    ["", "0 minutes", "1 minutes", "2 hour", "4 Arbeitsstunden", "30 Min.", "04 hours", " 4 hours",
+     "4  hours", "4 hours ", "four hours", "1.5 days", "1.25 hours", "1.5 hour", "01.5 hours", "100000 hours", "٤ hours", "-1 hours"],
 )  # fmt: skip
 def test_no_duration(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="not a duration"):

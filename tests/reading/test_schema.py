@@ -270,10 +270,10 @@ def test_a_short_name_used_by_many_tiers_is_no_language() -> None:
 
 # (what stands in the file, what --fix may write; None: a question, with these answers in its help)
 PROMISES = [
-    ("P2: 1 hour", "1.5 hours", "90 minutes", ()),
-    ("P2: 1 hour", "1,5 Stunden", "90 minutes", ()),
+    ("P2: 1 hour", "1,5 Stunden", "1.5 hours", ()),
+    ("P2: 1 hour", "1,25 Stunden", "75 minutes", ()),
     ("P2: 1 hour", "1h30", "90 minutes", ()),
-    ("P2: 1 hour", "1½ hours", None, ("90 minutes",)),
+    ("P2: 1 hour", "1½ hours", None, ("1.5 hours",)),
     ("P2: 1 hour", "30-45 minutes", None, ("30 minutes", "45 minutes")),
     ("P2: 1 hour", "about 2 hours", None, ("2 hours",)),
     ("P2: 1 hour", "max. 4 hours", None, ("4 hours",)),
@@ -281,8 +281,8 @@ PROMISES = [
     ("P2: 1 hour", "2 Monate", None, ()),
     ("P2: 1 hour", "2 jours", None, ()),
     ("P3: 2 business days", "2.5 business days", None, ("2 business days", "3 business days")),
-    ("P3: 2 business days", "2 Werktage", None, ("2 business days", "48 hours")),
-    ("P3: 2 business days", "1 week", None, ("5 business days", "168 hours")),
+    ("P3: 2 business days", "2 Werktage", None, ("2 business days", "2 days")),
+    ("P3: 2 business days", "1 Woche", None, ("5 business days", "1 week")),
     ("monday to friday: 9:00–18:00", "9-5", None, ("9:00–17:00", "9:00–5:00")),
     ("monday to friday: 9:00–18:00", "9 am to 6 pm", "9:00–18:00", ()),
     ("price: included", "excluded", None, ("included",)),

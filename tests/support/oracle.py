@@ -113,6 +113,11 @@ class Oracle:
         amount, unit = commitment["amount"], commitment["unit"]
         if amount == 0 or unit == "minutes":
             due = reported_s + amount * 60
+        elif unit in ("days", "weeks"):
+            answer = self._date(index, second, amount * {"days": 1, "weeks": 7}[unit])
+            if answer is None:
+                return HORIZON
+            due = answer
         else:
             answer = self._service(index, second, commitment)
             if answer is None:
@@ -134,6 +139,15 @@ class Oracle:
             return self._close(index, second, commitment["amount"], counted, weekdays)
         kept = commitment.get("outside") == "that-day"
         return self._same_time(index, second, commitment["amount"], kept, weekdays)
+
+    def _date(self, index: int, second: int, days: int) -> int | None:
+        """The first second that shows the same time on that date, or a later one."""
+        target = self.walls[index] + days * A_DAY
+        early = max(0, index + (days - 2) * A_DAY)  # no change of a clock is longer
+        found = next((at for at in range(early, len(self.walls)) if self.walls[at] >= target), None)
+        if found is None:
+            return self.end * 60 if target == self.walls[-1] + 1 and second == 0 else None
+        return (self.start + found) * 60 + (second if self.walls[found] == target else 0)
 
     def _received(self, index: int, second: int, commitment: Mapping[str, Any]) -> tuple[int, int] | None:
         """Where the report counts as received: the cut-off first, then what holds outside the hours."""

@@ -143,13 +143,13 @@ def questions(random: Random, oracle: Oracle, middle: date, count: int) -> Itera
 
 def commitment(random: Random) -> dict[str, Any]:
     unit = random.choice(
-        ("minutes", "business-minutes", "business-minutes", "business-days", "business-days")
+        ("minutes", "days", "weeks", "business-minutes", "business-minutes", *["business-days"] * 3)
     )
     small = random.choice((0, 1, 1, 2, 3, 5, 9))
     minutes = random.choice((0, 1, 29, 30, 60, 90, 240, 480, 540, random.randrange(6000)))
     return {
         **reception(random),
-        "amount": small if unit == "business-days" else minutes,
+        "amount": small if unit not in ("minutes", "business-minutes") else minutes,
         "unit": unit,
         "due": random.choice(("same-time", "closing-time")),
         "receipt": random.choice(("counted", "not-counted")),

@@ -170,7 +170,7 @@ class SlaCalculator extends Parts {
     this.showLeft()
     this.write('question', question(words, answer))
     this.write('rule', rule(words, answer))
-    this.write('counting', words.counting[commitment.unit])
+    this.write('counting', words.counting[commitment.unit] ?? '')
     this.write('version', versionLine(words, answer))
     this.put('steps', ...stepItems(words, answer))
     this.write('step-note', stepNote(words, answer))

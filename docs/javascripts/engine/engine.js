@@ -209,7 +209,7 @@ export const deadline = (calendar, reportedMs, commitment) => {
   need(Number.isSafeInteger(reportedMs), 'bad-instant')
   need(Number.isSafeInteger(amount) && amount >= 0, 'bad-amount')
   need(
-    /^(minutes|business-(minutes|days)) (same|closing)-time (not-)?counted (next-opening|that-day) [1-7]+$/.test(
+    /^(minutes|days|weeks|business-(minutes|days)) (same|closing)-time (not-)?counted (next-opening|that-day) [1-7]+$/.test(
       `${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'} ${outside ?? 'that-day'} ${days ?? 1}`,
     ),
     'bad-unit',
@@ -217,7 +217,9 @@ export const deadline = (calendar, reportedMs, commitment) => {
   need(reportedMs >= begin && reportedMs < end, 'horizon')
   let ms = reportedMs + amount * 6e4
   if (amount && unit !== 'minutes') {
-    if (unit === 'business-minutes') {
+    if (unit === 'days' || unit === 'weeks')
+      ms = firstAt(calendar, localOf(calendar, reportedMs) + amount * (unit === 'days' ? 1 : 7) * DAY)
+    else if (unit === 'business-minutes') {
       const start = nextOpen(calendar, reportedMs)
       let i = after(opens, start) - 1
       const target = sums[i] + start - opens[i] + amount * 6e4

@@ -80,12 +80,12 @@ export const duration = (words, ms, hasDays = false) => {
     .join(' ')
 }
 
-/** A duration of the policy: `4 Arbeitsstunden`, `30 Min.` @param {Words} words @param {{amount: number, unit: string}} promised */
-export const promise = (words, { amount, unit }) => {
-  const isHours = unit !== 'business-days' && amount % 60 === 0
+/** A duration of the policy: `4 Arbeitsstunden`, `30 Min.` @param {Words} words @param {{amount: number, unit: string, said_in?: string | undefined}} promised */
+export const promise = (words, { amount, unit, said_in }) => {
+  const isHours = said_in || (unit.endsWith('minutes') && amount % 60 === 0)
   return counted(
     words,
-    words.promised[isHours ? unit.replace('minutes', 'hours') : unit],
+    words.promised[isHours ? unit.replace('minutes', 'hours') : unit] ?? { other: `{n} ${unit}` },
     isHours ? amount / 60 : amount,
   )
 }

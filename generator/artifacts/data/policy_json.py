@@ -31,7 +31,10 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
     "time": {"type": "string", "pattern": _CLOCK},
     "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
 }
-_DURATION: Final = {"amount": {"type": "integer", "minimum": 1}, "unit": {"enum": list(UNITS)}}
+_DURATION: Final = {
+    "amount": {"type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0},
+    "unit": {"enum": list(UNITS)},
+}
 _SHAPES: Final[dict[str, Any]] = {
     "text": {
         "description": "A wording for each language of the document.",

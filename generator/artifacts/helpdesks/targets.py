@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from ...deadlines.answers import calendar_id
+from ...deadlines.engine.due import DATES
 from ...deadlines.placeholders import name_in
 from ...i18n.locale import Locale
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
@@ -66,7 +67,9 @@ def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> T
                     continue
                 own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, severity))
                 always = Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
-                schedule = always if commitment["unit"] == "minutes" and not own.is_always else own
+                schedule = (
+                    always if not commitment["unit"].startswith("business") and not own.is_always else own
+                )
                 minutes, note = _minutes(commitment, own)
                 where = f"{region}, {tier.id}, {severity}"
                 if note:
@@ -100,6 +103,11 @@ _RECEPTION: Final = frozenset({"outside", "days", "until"})
 
 
 def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | None, str]:
+    if commitment["unit"] in DATES:
+        minutes = commitment["amount"] * DATES[commitment["unit"]] * MINUTES_A_DAY
+        said = _amount_text(commitment["amount"], commitment["unit"].removesuffix("s"))
+        are = "is" if commitment["amount"] == 1 else "are"
+        return minutes, f"{said} {are} written as {_amount_text(minutes, 'minute')}, day and night"
     if commitment["unit"] != "business-days":
         return commitment["amount"], ""
     lengths = {

@@ -19,7 +19,8 @@ from typing import Any, Final
 
 from .calendar import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, open_us, time_of, us_of
 
-UNITS: Final = ("minutes", "business-minutes", "business-days")
+UNITS: Final = ("minutes", "days", "weeks", "business-minutes", "business-days")
+DATES: Final = {"days": 1, "weeks": 7}
 DUES: Final = ("same-time", "closing-time")
 RECEIPTS: Final = ("not-counted", "counted")
 OUTSIDES: Final = ("next-opening", "that-day")
@@ -60,6 +61,8 @@ def deadline(calendar: Calendar, reported_at: datetime, commitment: Mapping[str,
     _within(calendar.begin <= reported < calendar.end)
     if amount == 0 or unit == "minutes":
         answer = reported + amount * MINUTE
+    elif unit in DATES:
+        answer = _same_time_on_date(calendar, reported, amount * DATES[unit])
     elif unit == "business-minutes":
         answer = _open_time(calendar, reported, amount * MINUTE)
     else:
@@ -134,6 +137,12 @@ def can_count(day: int, commitment: Mapping[str, Any]) -> bool:
     """Is a date on one of the weekdays that can be business days?"""
     weekdays = commitment.get("days")
     return weekdays is None or str((day + 3) % 7 + 1) in weekdays
+
+
+def _same_time_on_date(calendar: Calendar, reported: int, days: int) -> int:
+    """As many dates later; what the wall clock skips then is the first time after it."""
+    _within(days * DAY <= calendar.end - calendar.begin + DAY)
+    return calendar.first_at(calendar.local(reported) + days * DAY)
 
 
 def _business_days(calendar: Calendar, reported: int, commitment: Mapping[str, Any]) -> int:

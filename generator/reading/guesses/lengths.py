@@ -22,10 +22,18 @@ _RANGE = re.compile(r"(.*?\d.*?)\s*(?:[-–—−/]|bis|to|until|or|oder)\s*(\d.
 _UNITS = (
     (r"m|mins?|minuten?|minutes?", "minutes"),
     (r"h|hrs?|std|stunden?|hours?", "hours"),
+    (r"business ?min(?:ute)?s?|arbeitsminuten?|geschäftsminuten?|working ?min(?:ute)?s?", "business minutes"),
+    (r"(?:calendar|kalender) ?(?:days?|tage?n?)", "days"),
+    (r"(?:calendar|kalender) ?(?:weeks?|wochen?)", "weeks"),
     (r"business ?hours?|arbeitsstunden?|geschäftsstunden?|working ?hours?|office ?hours?", "business hours"),
     (r"business ?days?|arbeitstage?n?|geschäftstage?n?|working ?days?|bd", "business days"),
 )
-_SPELLED = ("minute", "hour", "business hour", "business day", *notation.UNITS)
+_SPELLED = tuple(
+    each
+    for unit in notation.UNITS
+    if unit not in ("days", "weeks")
+    for each in (unit.removesuffix("s"), unit)
+)
 # Units of everyday life that no promise is written in; a slip of the fingers must not turn one into another.
 _OTHERS = (
     "day", "days", "tag", "tage", "tagen", "week", "weeks", "woche", "wochen", "month", "months", "monat", "monate",
@@ -129,13 +137,16 @@ def _around(amount: Fraction, named: str) -> list[str | None]:
         return []
     business = amount * 5 if _WEEKS.fullmatch(named) else amount
     whole = [_render(Fraction(each(business)), "business days") for each in (floor, ceil)]
-    return [*whole, _render(days * 24, "hours")]
+    calendar = _render(amount, "weeks") if _WEEKS.fullmatch(named) else None
+    return [*whole, calendar or _render(days, "days") or _render(days * 24, "hours")]
 
 
 def _render(amount: Fraction, unit: str) -> str | None:
     """The one spelling of the file; a part of an hour in minutes. None for nothing, and for half a business day."""
-    if amount.denominator > 1 and unit == "hours":
-        amount, unit = amount * 60, "minutes"
+    if unit in ("hours", "business hours") and amount.denominator == 2 and 1 < amount < 10_000:
+        return notation.Duration(float(amount), unit).words
+    if amount.denominator > 1 and unit in ("hours", "business hours"):
+        amount, unit = amount * 60, unit.replace("hours", "minutes")
     if amount.denominator > 1 or not 0 < amount < 100_000:
         return None
     return notation.Duration(int(amount), unit).words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.notation import Untimed
+from ...policy.notation import CALENDAR_UNITS, Untimed
 from ...policy.promises import FIRST_RESPONSE, NO_HOURS, Promise, hours_of_promise, promises_of
 from ...policy.walks.shape import NONE
 from ..corpus.context import Context
@@ -115,7 +115,9 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
         wrong = [
             each
             for each in promises_of(tier)
-            if not each.time.is_business and not hours_of_promise(policy, each).open.is_always
+            if not each.time.is_business
+            and each.time.unit not in CALENDAR_UNITS
+            and not hours_of_promise(policy, each).open.is_always
         ]
         for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {
@@ -135,7 +137,7 @@ def _is_on_call(policy: Policy, tier: Tier) -> bool:
 
 
 def in_hours(time: Duration) -> Duration:
-    """The nearest promise that runs in the service hours only."""
+    """The nearest promise that runs in the service hours only; of minutes and hours."""
     hours = time.amount if time.unit == "hours" else max(1, round(time.amount / 60))
     return type(time)(hours, "business hours")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
-from ...core.messages import Message, Value
+from ...core.messages import ENGLISH, Message, Value
 from ...policy.promises import hours_in_use, promises
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -23,6 +23,17 @@ TERM_UNDEFINED = warning(
     why=Message("A business day has four readings."),
     bad="first_response:\n  P3: 2 business days",
     good="definitions:\n  business-day: …",
+)
+
+UNIT_WITHOUT_WORDS = warning(
+    "unit-without-words",
+    Message(
+        "Times are promised in “{unit}”, but units has no words for it: the pages would say it in English."
+    ),
+    Message("Add “{unit}” under units, in each language."),
+    why=Message("The customer reads another language in the middle of a promise."),
+    bad="P1: 30 business minutes",
+    good="units:\n  business minutes:\n    de: Arbeitsminute | Arbeitsminuten",
 )
 
 NOT_SHOWN = warning(
@@ -52,6 +63,7 @@ _OWN_TERMS = ("business-hour", "business-day", "first-response")
 
 RULES = (
     TERM_UNDEFINED,
+    UNIT_WITHOUT_WORDS,
     NOT_SHOWN,
     UNUSED,
 )
@@ -72,6 +84,18 @@ def term_undefined(policy: Policy, source: Source, context: Context) -> Iterator
         if unit in promised and not spellings & defined:
             values: dict[str, Value] = {"unit": unit, "name": name}
             yield Diagnostic(TERM_UNDEFINED, source.span(promised[unit]), promised[unit], values)
+
+
+def unit_without_words(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """The others have words in every language."""
+    if all(language.partition("-")[0] == ENGLISH for language in policy.languages):
+        return
+    found: dict[str, Path] = {}
+    for each in promises(policy):
+        if each.time.is_business and each.time.unit not in policy.units:
+            found.setdefault(each.time.unit, each.path)
+    for unit, path in found.items():
+        yield Diagnostic(UNIT_WITHOUT_WORDS, source.span(path), path, {"unit": unit})
 
 
 def not_shown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -111,6 +135,7 @@ def _terms_unused(policy: Policy, source: Source) -> Iterator[Diagnostic]:
 
 CHECKS = (
     term_undefined,
+    unit_without_words,
     not_shown,
     unused,
 )

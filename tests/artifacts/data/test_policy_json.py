@@ -68,7 +68,7 @@ def test_what_counts_as_a_business_day_is_published() -> None:
 def test_the_schema_refuses_what_is_no_duration(damage: str) -> None:
     data = as_json(real())
     duration = data["tiers"]["gold"]["first_response"]["P1"]
-    duration |= {"amount": {"amount": 0}, "unit": {"unit": "days"}, "extra": {"note": "x"}}[damage]
+    duration |= {"amount": {"amount": 0}, "unit": {"unit": "months"}, "extra": {"note": "x"}}[damage]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, schema())
 

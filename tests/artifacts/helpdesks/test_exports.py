@@ -204,6 +204,11 @@ def test_the_dates_of_a_season_are_one_note() -> None:
     )
 
 
+def test_days_of_the_calendar_are_told_in_minutes() -> None:
+    data = exported("jira", "germany", ("P3: 2 business days", "P3: 14 days"))
+    assert data["notes"][0] == "germany, standard, P3: 14 days are written as 20160 minutes, day and night"
+
+
 @pytest.mark.parametrize(
     "line",
     ["outside_hours: received on that day", "business_days: monday to friday", "same_day_until: 12:00"],

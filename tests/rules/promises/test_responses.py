@@ -196,7 +196,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     (
         "a unit that the policy gives no name",
         [("      de: Arbeitstag\n", "      de: Tag\n"), ("  business days:\n    de: Arbeitstag | Arbeitstage\n    en: business day | business days\n", "")],
-        OWN,
+        [*OWN, ("unit-without-words", "P3: 2 business days")],
     ),
     (
         "a term in no text but that of its definition",
