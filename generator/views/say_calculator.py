@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from babel.core import get_global
@@ -9,9 +10,13 @@ from babel.core import get_global
 from ..deadlines.examples import examples
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
-from .answer_view import AnswerWords, CalculatorView, ExampleView
+from .answer_view import AnswerView, AnswerWords, CalculatorView, ExampleView
 from .calculator_words import N_, calculator_words
 
+# Lines of an example's reasons; a longer one keeps its first and its last ones.
+_MOST_LINES: Final = 12
+_FIRST_LINES: Final = 4
+_LAST_LINES: Final = 4
 SITUATIONS: Final = {
     "weekend": N_("Before the weekend"),
     "holiday": N_("Before a holiday"),
@@ -37,11 +42,20 @@ def _examples(sla: Mapping[str, Any], answer_words: AnswerWords, region: str) ->
             tier,
             answer_words.name("tiers", tier),
             answer_words.locale.text(SITUATIONS[example.kind]),
-            answer_words.view(example.answer),
+            _shortened(answer_words.view(example.answer), answer_words.locale),
         )
         for tier in sla["tiers"]
         for example in examples(sla, tier, region)
     )
+
+
+def _shortened(view: AnswerView, locale: Locale) -> AnswerView:
+    """Of an example that counts many days, how it begins and ends; the calculator gives every day."""
+    if len(view.why) <= _MOST_LINES:
+        return view
+    left = len(view.why) - _FIRST_LINES - _LAST_LINES
+    said = locale.plural("… and {n} more line of this kind …", "… and {n} more lines of this kind …", left)
+    return replace(view, why=(*view.why[:_FIRST_LINES], said, *view.why[-_LAST_LINES:]))
 
 
 def _likely_region(policy: Policy, locale: Locale) -> str:

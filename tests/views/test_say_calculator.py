@@ -1,6 +1,7 @@
 """What the calculator's markup is given, in each language."""
 
 import json
+import re
 
 import pytest
 
@@ -62,6 +63,14 @@ def test_a_company_may_word_things_its_own_way() -> None:
     assert json.loads(said(policy, "de").words)["why"]["weekend"] == "{days}: frei"
     example = said(policy, "de").of_tier("standard")[0]
     assert example.answer.why[1] == "Sa., 3. Jan. bis So., 4. Jan.: frei"
+
+
+def test_an_example_of_many_days_keeps_its_beginning_and_its_end() -> None:
+    policy = changed(("      P1: 4 business hours", "      P1: 30 business days"))
+    kept = say_calculator(policy, Locale.of(policy, "de"), bake_policy(policy)).of_tier("standard")[0]
+    assert len(kept.answer.why) == 9
+    assert re.fullmatch(r"… und \d\d weitere Zeilen dieser Art …", kept.answer.why[4])
+    assert kept.answer.why[-1].startswith("Fällig zur selben Uhrzeit")
 
 
 def test_the_only_tier_is_not_named_as_one_of_several() -> None:

@@ -98,14 +98,18 @@ export const rule = (words, { tier, severity, commitment }) => {
   }).replace(/\.\.$/, '.')
 }
 
+/** Is it dated before the version that answers applies? @param {Answer} answer */
+export const isEarly = ({ sla: { effective }, calendar, reported }) =>
+  new Date(localOf(calendar, reported)).toISOString() < effective
+
 /**
  * Which version answers, that it is a draft, and that it does not apply to a report dated earlier.
  * @param {Words} words @param {Answer} answer
  */
-export const versionLine = (words, { sla: { version, effective, draft }, calendar, reported }) => {
-  const day = new Date(localOf(calendar, reported)).toISOString().slice(0, 10)
+export const versionLine = (words, answer) => {
+  const { version, effective, draft } = answer.sla
   const date = dateOf(words, effective)
-  if (day < effective)
+  if (isEarly(answer))
     return fill(words.early, { version: draft ? fill(words.drafted, { version }) : version, date })
   return fill(draft ? words.draft : words.version, { version, date })
 }

@@ -5,6 +5,7 @@ import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
   comparisonRows,
+  isEarly,
   node,
   question,
   rule,
@@ -172,6 +173,8 @@ class SlaCalculator extends Parts {
     this.write('rule', rule(words, answer))
     this.write('counting', words.counting[commitment.unit] ?? '')
     this.write('version', versionLine(words, answer))
+    this.write('early', versionLine(words, answer))
+    this.toggle('early', isEarly(answer))
     this.put('steps', ...stepItems(words, answer))
     this.write('step-note', stepNote(words, answer))
     this.toggle('escalation', steps.length)

@@ -10,12 +10,12 @@ from typing import Final
 
 # Another period than the time to the first answer, in either language: who writes of these promises no answer.
 _OTHER_PERIOD: Final = re.compile(
-    r"k[üu]ndig|vertrag(?:s\w*)?(?:laufzeit|ende|schluss|strafe)|laufzeit|verl[äa]nger|aufbewahr|gespeichert|speicher(?:frist|dauer|ung)|l[öo]sch|archiv"
+    r"k[üu]ndig|schließ|geschlossen|vertrag(?:s\w*)?(?:laufzeit|ende|schluss|strafe)|laufzeit|verl[äa]nger|aufbewahr|gespeichert|speicher(?:frist|dauer|ung)|l[öo]sch|archiv"
     r"|sicherung|backup|wiederherstell|testphase|testzeit|probe|widersp|widerruf|einspruch|einw[äa]nd|gutschrift|gutgeschrieben|erstatt|verg[üu]t"
     r"|rechnung|zahl(?!en)|f[äa]llig|verzug|zins|mahn|preis|geb[üu]hr|wartung|ank[üu]ndig|angek[üu]ndig|vorab|im voraus|vorlauf|vorher|m[äa]ngel|mangel"
     r"|r[üu]ge|gew[äa]hr|haft|verj[äa]hr|datenschutz|verletz|aufsicht|auskunft|betroffen|unterauftrag|eskal|verf[üu]gbarkeit|ausfall|h[öo]here gewalt|schulung"
     r"|protokoll|abnahme|lizenz|nutzungsrecht|geheim|vertraulich|schrift(?:form|lich)|k[üu]nd|behoben|behebung|pikett|rufbereitschaft|bereitschaftsdienst|weitere[nrs]? |stündlich|alle (?:\w+|\d+) (?:geschäfts|arbeits|werk)?(?:tage|stunden)|l[öo]sung|umgehungs|aktualisier|update"
-    r"|terminat|cancel|notice|notif|notify|renew|retain|retention|kept|store[ds]?\b|storage|delet|erase|trial|evaluat|object|withdraw|dispute|credit|refund|reimburs"
+    r"|terminat|cancel|clos(?:e[sd]?|ing|ure)\b|notice|notif|notify|renew|retain|retention|kept|store[ds]?\b|storage|delet|erase|trial|evaluat|object|withdraw|dispute|credit|refund|reimburs"
     r"|invoice|paid|payment|\bpay\b|\bdue\b|overdue|interest|price|fee\b|fees\b|maintenance|in advance|beforehand|prior\b|announce|defect|warrant|liab|limitation"
     r"|gdpr|dsgvo|breach|supervisory|data subject|processor|escalat|uptime|availability|downtime|outage|force majeure|training|recover|restor"
     r"|acceptance|licen[cs]e|confidential|in writing|written|resol(?:ve|ution)|fixed|workaround|on-call|further|hourly|every (?:\w+|\d+) (?:business )?(?:days|hours)|log files?\b|logs\b",
@@ -25,7 +25,8 @@ _OTHER_PERIOD: Final = re.compile(
 _READER_ANSWERS: Final = re.compile(
     r"(?:kund(?:e|en|in|innen)|sie|abonnent\w*|ihre|ihrer|customers?|subscribers?|you|your|they)\s+(?:\w+\s+){0,4}(?:antwort\w*|reagier\w*|rückmeld\w*|respon\w+|repl(?:y|ies)|answers?)\b"
     r"|(?:antworte[nt]|reagier\w+)\s+(?:sie|der kunde|die kundin|kunden)\b|ihrer? (?:antwort|rückmeldung)|your (?:response|reply|answer)"
-    r"|(?:keine|ohne) (?:\w+ )?(?:antwort|rückmeldung|reaktion)|no (?:\w+ )?(?:response|reply|answer)",
+    r"|(?:keine|ohne) (?:\w+ )?(?:antwort|rückmeldung|reaktion)|no (?:\w+ )?(?:response|reply|answer)"
+    r"|without (?:an?y? |your )?(?:response|reply|answer)",
     re.IGNORECASE,
 )
 _ANSWERS: Final = re.compile(

@@ -613,3 +613,16 @@ def test_an_answer_that_comes_late_changes_nothing(browser: Browser, home: str) 
     )
     assert (version, page.input_value("[name=date]")) == ("1.0", "2026-12-02")
     page.close()
+
+
+@pytest.mark.parametrize(("year", "is_early"), [(2025, True), (2026, False)])
+def test_the_home_page_says_that_the_version_does_not_apply_yet(
+    browser: Browser, home: str, year: int, is_early: bool
+) -> None:
+    page = browser.new_page()
+    page.clock.install(time=datetime(year, 12, 30, 12, 0, tzinfo=UTC))
+    page.goto(f"{home}/de/")
+    page.wait_for_selector("sla-calculator [data-part=result]:not([hidden])")
+    assert page.locator("[data-part=early]").is_visible() == is_early
+    assert not is_early or "gilt erst ab 1. Januar 2026" in page.inner_text("[data-part=early]")
+    page.close()
