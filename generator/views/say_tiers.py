@@ -31,6 +31,7 @@ _PRICES: Final = {
     "not stated": "",
     "no longer sold": N_("No longer sold"),
 }
+_NOTHING: Final = (Untimed("not offered"), Untimed("not promised"))
 
 
 def say_tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
@@ -90,7 +91,7 @@ def _label(voice: Voice, severity: str) -> str:
 def _in_a_sentence(voice: Voice, tier: Tier) -> str:
     """What the tier promises in one sentence: its response to the most severe problem that has one."""
     said = {name: FIRST_RESPONSE.said(tier, name) for name in voice.policy.severities}
-    offered = [name for name, each in said.items() if each and each.time != Untimed("not offered")]
+    offered = [name for name, each in said.items() if each and each.time not in _NOTHING]
     first = next((name for name in offered if name in FIRST_RESPONSE.of(tier)), next(iter(offered), None))
     if first is None or not FIRST_RESPONSE.commitments(tier):
         return voice.t("No response times are laid down.") if said else ""
