@@ -7,12 +7,13 @@ from ..deadlines.hours_in_force import usual_week
 from ..deadlines.placeholders import week_rows
 from ..policy.contact import ContactForm, OtherWay, PhoneNumber, Reached
 from ..policy.notation import code_of
-from ..policy.promises import tiers_with, ways_with
+from ..policy.promises import hours_of_tier, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, Week
-from ..policy.tiers import Severity
+from ..policy.tiers import Severity, Tier
 from .hours_view import RegionView
 from .policy_view import ContactView, WayView
+from .say_severities import served
 from .voice import Voice
 
 
@@ -51,9 +52,17 @@ def when(voice: Voice, way: Reached, region: Region | None = None) -> str:
 
 
 def whose(voice: Voice, hours: str) -> tuple[str, ...]:
-    """Names of the tiers that count in service hours; of the ways to reach somebody, where no tier does."""
-    tiers = tuple(voice.say(tier.name) for tier in tiers_with(voice.policy, hours))
+    """Names of the tiers that count in service hours; of the ways to reach somebody, where no tier does.
+
+    With its severities, `Gold (P1 und P2)`, where those of the tier differ in their hours.
+    """
+    tiers = tuple(_tier_in(voice, tier, hours) for tier in tiers_with(voice.policy, hours))
     return tiers or tuple(dict.fromkeys(_name(voice, way) for way in ways_with(voice.policy, hours)))
+
+
+def _tier_in(voice: Voice, tier: Tier, hours: str) -> str:
+    name, is_split = voice.say(tier.name), len(hours_of_tier(voice.policy, tier)) > 1
+    return f"{name} ({served(voice, tier, hours)})" if is_split else name
 
 
 def _name(voice: Voice, way: Reached) -> str:

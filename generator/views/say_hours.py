@@ -236,7 +236,7 @@ def _local_time(voice: Voice) -> str:
     if len(voice.policy.regions) > 1:
         return voice.t("Local time is that of the region which serves you.")
     zone = next(iter(voice.policy.regions.values())).time_zone
-    return voice.t("Local time is that of the time zone {place}.", place=voice.locale.time_zone(zone))
+    return voice.t("Local time is the time in {place}.", place=voice.locale.time_zone(zone))
 
 
 def _horizon(voice: Voice) -> str:

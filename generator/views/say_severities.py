@@ -5,7 +5,7 @@ from typing import Final
 
 from ..policy.notation import code_of
 from ..policy.prose import Block, Prose, Run
-from ..policy.tiers import Severity
+from ..policy.tiers import Severity, Tier
 from .marks import Weight
 from .voice import Voice
 
@@ -22,6 +22,12 @@ def stated_codes(voice: Voice) -> dict[str, str]:
     """Of those severities of which the file says it: id -> code."""
     stated = (each for each in voice.policy.severities.values() if each.code is not None)
     return {each.id: code_in(voice, each) for each in stated}
+
+
+def served(voice: Voice, tier: Tier, hours: str) -> str:
+    """The severities that a tier serves in the service hours of this id: `P1 und P2`."""
+    named = (each for each in voice.policy.severities.values() if tier.service_hours.of(each.id) == hours)
+    return voice.locale.list([code_in(voice, each) or voice.say(each.name) for each in named])
 
 
 def points(voice: Voice, severity: Severity) -> tuple[Prose, ...]:

@@ -22,7 +22,7 @@ from .policy_view import (
     TierView,
 )
 from .say_hours import say_hours
-from .say_severities import code_in
+from .say_severities import code_in, served
 from .voice import Voice, counted_minutes
 
 _PRICES: Final = {
@@ -45,7 +45,10 @@ def say_tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierVi
         promise=_in_a_sentence(voice, tier),
         hours_name=_hours_name(voice, tier, hours),
         hours=tuple(
-            replace(say_hours(voice, each), tiers=(_owner(voice, tier, each, len(hours) > 1),))
+            replace(
+                say_hours(voice, each),
+                tiers=(served(voice, tier, each.id) if len(hours) > 1 else voice.say(tier.name),),
+            )
             for each in hours
         ),
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
@@ -66,26 +69,12 @@ def _price(voice: Voice, price: Price) -> str:
 
 def _hours_name(voice: Voice, tier: Tier, hours: Sequence[ServiceHours]) -> Prose:
     """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours."""
-    names = [(_owner(voice, tier, each, True), say_hours(voice, each).name) for each in hours]
+    names = [(served(voice, tier, each.id), say_hours(voice, each).name) for each in hours]
     if len(names) < 2:
         return next((name for _, name in names), prose.label(voice.t("No service hours are laid down")))
     said = ((owner, name.blocks[0].items) for owner, name in names)
     lines = [line for owner, (first, *others) in said for line in ((Run(f"{owner}: "), *first), *others)]
     return Prose((Block("lines", tuple(lines)),))
-
-
-def _owner(voice: Voice, tier: Tier, hours: ServiceHours, is_one_of_several: bool) -> str:
-    """Whose hours they are: those of the tier, or of some of its severities."""
-    if not is_one_of_several:
-        return voice.say(tier.name)
-    served = (each for each in voice.policy.severities if tier.service_hours.of(each) == hours.id)
-    return voice.locale.list([_label(voice, each) for each in served])
-
-
-def _label(voice: Voice, severity: str) -> str:
-    """The code, or else the name."""
-    named = voice.policy.severities[severity]
-    return code_in(voice, named) or voice.say(named.name)
 
 
 def _in_a_sentence(voice: Voice, tier: Tier) -> str:

@@ -94,3 +94,10 @@ def test_with_times_for_all_nothing_changes() -> None:
     view = say(real(), Locale.of(real(), "de"))
     assert view.start == ("standard", "P1")
     assert all(each.is_time and not each.note for tier in view.tiers for each in tier.promises)
+
+
+def test_the_hours_page_says_for_which_severities_hours_are() -> None:
+    assert [(hours.id, hours.tiers) for hours in said("en").hours] == [
+        ("business-hours", ("Standard", "Gold (P3 and P4)")),
+        ("around-the-clock", ("Gold (P1 and P2)",)),
+    ]
