@@ -109,6 +109,16 @@ def test_updated_keeps_translations_and_drops_words_of_the_past(tmp_path: Path) 
     assert "Früher" not in text
 
 
+def test_updated_keeps_second_wordings_and_no_english_that_is_as_in_the_source(tmp_path: Path) -> None:
+    path = tmp_path / "en.po"
+    second = 'msgctxt "{}"\nmsgid "{}"\nmsgstr "Extra"\n\n'
+    path.write_text(second.format("report", "Add-on") + second.format("report", "No longer said"), "utf-8")
+    assert (
+        catalogs.updated(path, catalogs.template()).decode().strip()
+        == second.format("report", "Add-on").strip()
+    )
+
+
 def said_in(language: str) -> Iterator[tuple[str, str]]:
     """Each sentence of a catalog, and what it is with other words for all concepts."""
     units, terms = (
