@@ -356,8 +356,8 @@ class _Comparison:
             judged = UNKNOWN
             if field in _BUSINESS_DAYS:
                 judged = self._business_days()
-            elif field == "starts":  # a case number is never assigned before the receipt
-                judged = Judgement(Favour.BETTER if new == "on receipt" else Favour.WORSE)
+            elif field == "starts":
+                judged = _judge_start(old, new)
             yield Change(Kind.COUNTING, ("counting", field), old, new, judged.favour)
 
     def _business_days(self) -> Judgement:
@@ -453,6 +453,15 @@ _JUDGED: Final = (
     "description_by_tier",
     *(each.key for each in PROMISE_KINDS),
 )
+
+
+def _judge_start(old: str, new: str) -> Judgement:
+    """Nothing but learning of a problem can come before its report."""
+    if "when we learn of it" in (old, new) or "on receipt" not in (old, new):
+        return UNKNOWN
+    return Judgement(Favour.BETTER if new == "on receipt" else Favour.WORSE)
+
+
 _BUSINESS_DAYS: Final = (
     "business_day_ends", "day_of_receipt", "outside_hours", "business_days", "same_day_until",
 )  # fmt: skip

@@ -176,9 +176,14 @@ class Region(Entry):
 class Counting(Frozen):
     """How time is counted."""
 
-    starts: Literal["on receipt", "when the case number is assigned"] = Field(
-        **says("When the clock starts.")
-    )
+    starts: Literal[
+        "on receipt",
+        "when the case number is assigned",
+        "when the report is complete",
+        "when the severity is set",
+        "when the problem is identified",
+        "when we learn of it",
+    ] = Field(**says("When the clock starts."))
     business_day_ends: Literal["at the hour of the report", "at closing time"] = Field(
         **says("When a business day is over.")
     )

@@ -106,7 +106,7 @@ class AnswerWords:
         promise = f"{promise} ({note})" if note else promise
         said = _fill(self.words["rule"], tier=self.name("tiers", answer.tier), promise=promise)
         # "30 Min." ends the sentence with its own full stop.
-        return re.sub(r"\.\.$", ".", said)
+        return re.sub(r"\.\.(?= |$)", ".", said)
 
     def early(self, answer: Answer, version: str, effective: date) -> str:
         """What has to be said of a report dated before the version that answers applies; else empty."""

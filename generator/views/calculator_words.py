@@ -15,7 +15,7 @@ from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, promises
 from ..policy.service_hours import Counting
 from .say_severities import stated_codes
-from .voice import Voice
+from .voice import Voice, start_caveat
 
 
 def N_(message: str) -> str:
@@ -137,9 +137,11 @@ _OF_ONE_TIER: Final = {"rule": N_("Promised: {promise}.")}
 
 def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     """All words of the calculator for this policy, as the element reads them (JSON)."""
+    said = _translate(locale, SENTENCES if len(policy.tiers) > 1 else SENTENCES | _OF_ONE_TIER)
     return {
         "language": locale.language,
-        **_translate(locale, SENTENCES if len(policy.tiers) > 1 else SENTENCES | _OF_ONE_TIER),
+        **said,
+        "rule": f"{said['rule']} {start_caveat(policy, locale)}".strip(),
         "counting": _counting(policy, locale),
         "dates": dates(locale),
         "units": units(locale),

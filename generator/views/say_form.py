@@ -22,7 +22,7 @@ from ..policy.tiers import Severity, Tier
 from .calculator_words import clock_words
 from .form_view import Choice, FieldView, FormView
 from .say_severities import all_points, code_in
-from .voice import Voice
+from .voice import Voice, start_caveat
 
 Listed = Tier | Region | Severity
 THANKS: Final = "contact/thanks/"
@@ -101,12 +101,13 @@ def _urgent(voice: Voice) -> tuple[str, str]:
 
 def _expected(voice: Voice) -> str:
     """The sentence at the send button; `{time}` and the others are filled in while the customer chooses."""
-    if voice.policy.counting.starts == "on receipt":
-        return voice.t("Sent now, as {severity} on {tier}: first response by {time} ({region}).")
-    return voice.t(
-        "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
-        "if the case number is assigned at once."
-    )
+    if voice.policy.counting.starts == "when the case number is assigned":
+        return voice.t(
+            "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
+            "if the case number is assigned at once."
+        )
+    said = voice.t("Sent now, as {severity} on {tier}: first response by {time} ({region}).")
+    return f"{said} {start_caveat(voice.policy, voice.locale)}".strip()
 
 
 def _fields(voice: Voice) -> tuple[FieldView, ...]:

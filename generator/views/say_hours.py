@@ -21,7 +21,7 @@ from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionVi
 from .marks import DayView
 from .policy_view import RuleView
 from .say_contact import tel, when, whose
-from .voice import Voice
+from .voice import Voice, start_of_time
 
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
@@ -182,10 +182,7 @@ def _holidays(voice: Voice, region: Region) -> HolidaysView:
 def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
     policy, t = voice.policy, voice.t
     counting = policy.counting
-    if counting.starts == "on receipt":
-        yield "starts", t("Time starts to run when your report is received.")
-    else:
-        yield "starts", t("Time starts to run when the case number is assigned.")
+    yield "starts", start_of_time(policy, voice.locale)
     yield (
         "elapsed",
         t(

@@ -25,6 +25,29 @@ UNTIMED: Final = {
 }
 
 
+_STARTS: Final = {
+    "on receipt": N_("Time starts to run when your report is received."),
+    "when the case number is assigned": N_("Time starts to run when the case number is assigned."),
+    "when the report is complete": N_("Time starts to run when your report is complete."),
+    "when the severity is set": N_("Time starts to run when the severity is set."),
+    "when the problem is identified": N_("Time starts to run when the problem is identified."),
+    "when we learn of it": N_("Time starts to run when we learn of the problem."),
+}
+
+
+def start_of_time(policy: Policy, locale: Locale) -> str:
+    """When the clock starts."""
+    return locale.text(_STARTS[policy.counting.starts])
+
+
+def start_caveat(policy: Policy, locale: Locale) -> str:
+    """What has to stand beside every time that is computed from a report; "" where the report starts the clock."""
+    if policy.counting.starts == "on receipt":
+        return ""
+    caveat = N_("{start} If that is later than assumed here, so is the answer.")
+    return locale.text(caveat, start=start_of_time(policy, locale))
+
+
 def counted_minutes(policy: Policy, promise: Promise) -> int:
     """A business day is as long as the longest day of the week in which it is counted."""
     if promise.time.unit != "business days":

@@ -144,6 +144,8 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    public_holidays: open\n", "    public_holidays: closed\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", E)]),
     ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
+    ([("starts: on receipt", "starts: when the report is complete")], [("counting", "counting.starts", W)]),
+    ([("starts: on receipt", "starts: when we learn of it")], [("counting", "counting.starts", None)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  outside_hours: received on that day")], [("counting", "counting.outside_hours", B)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  same_day_until: 12:00")], [("counting", "counting.same_day_until", W)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at the hour of the report\n  business_days: monday to thursday")], [("counting", "counting.business_days", W)]),

@@ -1,11 +1,15 @@
 """Places are filled in, links lead somewhere, and what leads nowhere stays text."""
 
+import pytest
+
 from generator.i18n.locale import Locale
 from generator.policy.base import Text
 from generator.policy.link_targets import FIXED, link_targets, path_of
 from generator.policy.prose import Run
-from generator.views.voice import Voice
-from tests.support.policies import real
+from generator.views.calculator_words import calculator_words
+from generator.views.say_form import say_form
+from generator.views.voice import Voice, start_caveat
+from tests.support.policies import changed, real
 
 
 def voice(language: str = "de") -> Voice:
@@ -74,3 +78,46 @@ def test_origin() -> None:
 def test_a_name_keeps_the_words_of_a_link_and_a_link_to_nowhere_stays_as_written() -> None:
     said = voice().say(Text.model_validate("[Netz](tiers), [Hilfe](#phone), [a](nowhere), [b] (c)"))
     assert said == "Netz, Hilfe, [a](nowhere), [b] (c)"
+
+
+@pytest.mark.parametrize(
+    ("starts", "de", "en"),
+    [
+        ("on receipt", "", ""),
+        (
+            "when the case number is assigned",
+            "Die Frist beginnt, sobald die Fallnummer vergeben ist. "
+            "Geschieht das später als hier angenommen, verschiebt sich auch die Antwort.",
+            "Time starts to run when the case number is assigned. "
+            "If that is later than assumed here, so is the answer.",
+        ),
+        (
+            "when the report is complete",
+            "Die Frist beginnt, sobald Ihre Meldung vollständig ist. "
+            "Geschieht das später als hier angenommen, verschiebt sich auch die Antwort.",
+            "Time starts to run when your report is complete. "
+            "If that is later than assumed here, so is the answer.",
+        ),
+        (
+            "when we learn of it",
+            "Die Frist beginnt, sobald wir von dem Problem erfahren. "
+            "Geschieht das später als hier angenommen, verschiebt sich auch die Antwort.",
+            "Time starts to run when we learn of the problem. "
+            "If that is later than assumed here, so is the answer.",
+        ),
+    ],
+)
+def test_start_caveat(starts: str, de: str, en: str) -> None:
+    policy = changed(("starts: on receipt", f"starts: {starts}"))
+    assert [start_caveat(policy, Locale.of(policy, each)) for each in ("de", "en")] == [de, en]
+
+
+def test_the_caveat_stands_beside_the_promise_and_at_the_send_button() -> None:
+    policy = changed(("starts: on receipt", "starts: when the severity is set"))
+    caveat = start_caveat(policy, Locale.of(policy, "en"))
+    words = calculator_words(policy, Locale.of(policy, "en"))
+    assert words["rule"] == "Promised in {tier}: {promise}. " + caveat
+    form = policy.contact.form
+    assert form is not None
+    said = say_form(Voice(policy, Locale.of(policy, "en")), form)
+    assert said.expected.endswith(f"({{region}}). {caveat}")

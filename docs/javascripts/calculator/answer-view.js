@@ -95,7 +95,7 @@ export const rule = (words, { tier, severity, commitment }) => {
   return fill(words.rule, {
     tier: nameOf(words, 'tiers', tier),
     promise: promise(words, commitment) + (note ? ` (${note})` : ''),
-  }).replace(/\.\.$/, '.')
+  }).replace(/\.\.(?= |$)/, '.')
 }
 
 /** Is it dated before the version that answers applies? @param {Answer} answer */

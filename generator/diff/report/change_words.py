@@ -65,6 +65,8 @@ _MOST_DAYS: Final = 8
 _VALUES: Final = (
     N_("included"), N_("extra charge"), N_("add-on"), N_("open"), N_("closed"), N_("toll-free"),
     N_("standard rate"), N_("on receipt"), N_("when the case number is assigned"),
+    N_("when the report is complete"), N_("when the severity is set"), N_("when the problem is identified"),
+    N_("when we learn of it"),
     N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
     N_("at the next opening"), N_("received on that day"),
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
