@@ -29,7 +29,10 @@ TABLE_PAGES: Final = {
     "contact": "contact",
 }
 Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
+EVERYONE_ELSE: Final = "everyone else"
 Country = Annotated[str, StringConstraints(min_length=2, max_length=2)]
+CountryOrNone = Annotated[str, StringConstraints(pattern="^(..|none)$")]
+Served = Annotated[str, StringConstraints(pattern=f"^(..|{EVERYONE_ELSE})$")]
 Origin = Literal["stated", "chosen", "added"]
 
 

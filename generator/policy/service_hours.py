@@ -8,8 +8,10 @@ from pydantic_core import PydanticCustomError
 
 from . import notation
 from .base import (
+    EVERYONE_ELSE,
     ORIGIN,
     Country,
+    CountryOrNone,
     Day,
     Days,
     Entry,
@@ -17,6 +19,7 @@ from .base import (
     IsoDate,
     Opening,
     Origin,
+    Served,
     Text,
     TimeOfDay,
     Weekdays,
@@ -155,7 +158,15 @@ class Region(Entry):
     """Where a customer is served from: zone, holidays, and its own week if it differs."""
 
     name: Text = Field(**says("Name of the region."))
-    country: Country = Field(**says("Country code of two letters: DE, GB."))
+    country: CountryOrNone | None = Field(
+        default=None, **says("Country code of two letters: DE, GB; or none.")
+    )
+    countries: tuple[Country, ...] = Field(
+        default=(), **says("Instead of one country, several: their codes of two letters.")
+    )
+    serves: tuple[Served, ...] = Field(
+        default=(), **says("Countries whose customers it serves, by their codes; or everyone else.")
+    )
     time_zone: str = Field(**says("Time zone: Europe/Berlin."))
     holidays: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
     open: Week | None = Field(
@@ -171,6 +182,17 @@ class Region(Entry):
         **says("Days with other hours in this region."),
     )
     origin: Origin = Field(default="stated", **ORIGIN)
+
+    @property
+    def lies_in(self) -> tuple[str, ...]:
+        """Codes of its country or countries; () where it has none."""
+        if self.countries:
+            return self.countries
+        return (self.country,) if self.country and self.country != "none" else ()
+
+    @property
+    def serves_everyone_else(self) -> bool:
+        return EVERYONE_ELSE in self.serves
 
 
 class Counting(Frozen):

@@ -13,7 +13,18 @@ from ..core.messages import LANGUAGES, Message
 from ..policy import notation
 from ..policy.base import keys_of
 from ..policy.policy import CONCEPTS
-from ..policy.walks.shape import LIST, NONE, RECORD, TABLE, TEXT, WEEK, Shape, may_be_none, policy_shape
+from ..policy.walks.shape import (
+    LIST,
+    NONE,
+    RECORD,
+    TABLE,
+    TEXT,
+    WEEK,
+    Shape,
+    may_be_none,
+    policy_shape,
+    word_for_list,
+)
 from .references import PLACES
 from .yaml.nodes import Mapping, Scalar, Sequence, find
 from .yaml.source import Source
@@ -79,9 +90,10 @@ class _Writer:
         if shape.kind == TABLE:
             return self._table(shape, place)
         if shape.kind == LIST and shape.item is not None:
-            kind: Schema = {"type": ["string", "array"], "pattern": f"^{NONE}$"}
+            word = NONE if may_be_none(place) else word_for_list(place)
+            kind: Schema = {"type": ["string", "array"], "pattern": f"^{word}$"}
             items = {"items": self.write(shape.item, (*place, "*"))}
-            return {**(kind if may_be_none(place) else {"type": "array"}), **items}
+            return {**(kind if word else {"type": "array"}), **items}
         if shape.kind == TEXT:
             words: Schema = {"type": "string", "enum": list(shape.words)}
             return {"anyOf": [words, self._text()]} if shape.words else self._text()

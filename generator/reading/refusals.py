@@ -146,7 +146,7 @@ def _choices(shape: Shape | None) -> tuple[str, ...]:
 def _verdict(refusal: _Refusal) -> _Verdict:
     kind, text, shape, path = refusal.kind, refusal.text, refusal.shape, refusal.path
     values: dict[str, Value] = {"value": text, "name": text}
-    is_country = path[-1:] == ("country",)
+    is_country = path[-1:] == ("country",) or path[-2:-1] in (("countries",), ("serves",))
     if kind in _FORMATS:
         guess = _FORMATS[kind].guess(text) or _near_word(text, shape)
         return _Verdict(_FORMATS[kind].rule, values, guess)

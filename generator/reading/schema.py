@@ -27,6 +27,7 @@ from ..policy.walks.shape import (
     Shape,
     may_be_none,
     policy_shape,
+    word_for_list,
 )
 from . import faults as rule
 from . import references
@@ -195,6 +196,8 @@ class _Reading:
             return []
         if isinstance(node, Scalar) and node.text == NONE and may_be_none(path):
             return []
+        if isinstance(node, Scalar) and node.text == word_for_list(path):
+            return [node.text]
         if isinstance(node, Sequence) and not node.items and may_be_none(path):
             self._empty(Empty(node.span), path)
         if not isinstance(node, Sequence):

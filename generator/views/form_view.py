@@ -15,11 +15,15 @@ _PLACE: Final = re.compile(rf"\{{({'|'.join(SLOTS)})\}}")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An entry of a list; `former` are the ids it had before, as older links carry them."""
+    """An entry of a list; `former` are the ids it had before, as older links carry them.
+
+    zones  of a region: from which time zones a reader is served there, `*` for all others
+    """
 
     value: str
     text: str
     former: str = ""
+    zones: str = ""
 
 
 @dataclass(frozen=True, slots=True)

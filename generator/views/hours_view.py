@@ -81,7 +81,9 @@ class RegionView:
     id: str
     former: tuple[str, ...]
     name: str
-    country: str
+    country: str  # "Deutschland", "USA und Kanada", "" if it lies in none
+    served: str  # "Betreut Kunden in Österreich und der Schweiz.", "" if the policy does not say so
+    zones: str  # from which a reader is served here, with spaces between; "*" for all others; "" if none is chosen so
     zone: str  # "Europe/Berlin"
     place: str  # "Berlin"
     calendar: str  # "DE-BE", "" if there are no holidays

@@ -62,5 +62,10 @@ def _likely_region(policy: Policy, locale: Locale) -> str:
     """The region in the country that CLDR takes for the language, else the first."""
     likely = str(get_global("likely_subtags").get(locale.babel.language, "")).split("_")[-1]
     country = locale.babel.territory or likely
-    found = (region.id for region in policy.regions.values() if region.country == country)
-    return next(found, next(iter(policy.regions)))
+    found = (
+        region.id
+        for region in policy.regions.values()
+        if country in region.serves or country in region.lies_in
+    )
+    rest = (region.id for region in policy.regions.values() if region.serves_everyone_else)
+    return next(found, next(rest, next(iter(policy.regions))))

@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from ..core import web_address
+from ..deadlines.world.served_zones import served_zones
 from ..policy.base import Text
 from ..policy.contact import ContactForm, RequiredInformation
 from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
@@ -132,9 +133,11 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
     def missing(label: str) -> str:
         return voice.t("“{label}” is missing.", label=label)
 
+    zones = served_zones(policy)
+
     def select(name: str, label: str, hint: str, entries: Mapping[str, Listed]) -> FieldView:
         choices = tuple(
-            Choice(entry.id, _option_text(entry, voice), " ".join(entry.formerly))
+            Choice(entry.id, _option_text(entry, voice), " ".join(entry.formerly), zones.get(entry.id, ""))
             for entry in entries.values()
         )
         return FieldView(

@@ -9,7 +9,9 @@ from ..deadlines.hours_in_force import seasons, usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
+from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
+from ..policy.base import EVERYONE_ELSE
 from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun
 from ..policy.policy import Policy
@@ -76,7 +78,9 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         id=region.id,
         former=region.formerly,
         name=name,
-        country=voice.locale.territory(region.country),
+        country=voice.locale.list(map(voice.locale.territory, region.lies_in)),
+        served=_served(voice, region),
+        zones=served_zones(voice.policy).get(region.id, ""),
         zone=region.time_zone,
         place=voice.locale.time_zone(region.time_zone),
         calendar="" if calendar == NONE else calendar,
@@ -107,6 +111,17 @@ def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
         )
         for each in voice.policy.contact.numbers
         if each.region == region.id
+    )
+
+
+def _served(voice: Voice, region: Region) -> str:
+    countries = [voice.locale.territory(each) for each in region.serves if each != EVERYONE_ELSE]
+    if region.serves_everyone_else:
+        return voice.t("Serves customers in all other countries.")
+    return (
+        voice.t("Serves customers in: {countries}.", countries=voice.locale.list(countries))
+        if countries
+        else ""
     )
 
 

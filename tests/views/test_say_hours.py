@@ -294,3 +294,18 @@ def test_nothing_is_said_of_holidays_where_nothing_is_stated() -> None:
     assert (
         rule(view, "horizon") == "Fristen, die nach dem 31. Dezember 2029 ablaufen, werden nicht berechnet."
     )
+
+
+def test_a_region_says_whom_it_serves() -> None:
+    view = german(
+        ("    country: DE\n", "    country: DE\n    serves: [AT, CH]\n"),
+        ("    country: IL\n", "    country: none\n    serves: everyone else\n"),
+        ("    country: US\n", "    countries: [US, CA]\n"),
+    )
+    said = {each.id: (each.country, each.served) for each in view.regions}
+    assert said == {
+        "germany": ("Deutschland", "Betreut Kunden in: Österreich und Schweiz."),
+        "israel": ("", "Betreut Kunden in allen anderen Ländern."),
+        "united-states": ("Vereinigte Staaten und Kanada", ""),
+        "united-kingdom": ("Vereinigtes Königreich", ""),
+    }

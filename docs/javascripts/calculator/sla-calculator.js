@@ -1,5 +1,6 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine, writes text.
 // All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
+import { servingHere } from '../shared/serving.js'
 import { duration, fill, MINUTE } from '../shared/wording.js'
 import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
@@ -42,6 +43,7 @@ class SlaCalculator extends Parts {
     this.policy = new PolicyData(this.dataset.sla ?? '', this.dataset.zones ?? '')
     const query = new URLSearchParams(this.hasAddress ? location.search : '')
     for (const name of NAMES) this.inputs[name] = query.get(name)?.trim() ?? ''
+    this.inputs.region ||= servingHere(this.field('region'))
     // What the address leaves open is as the markup has it: the region of the language, for one.
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
     for (const name of EVENTS) this.addEventListener(name, this)

@@ -1,4 +1,6 @@
 // The fields of the form: what people have filled in, and what the script fills in for them.
+
+import { servingHere } from '../shared/serving.js'
 import { plain } from './form-parts.js'
 import { prefilled } from './form-prefill.js'
 import { reportText } from './report-text.js'
@@ -56,6 +58,8 @@ export class Fields {
       const control = this.control(name)
       if (control?.value === '') control.value = value
     }
+    const region = this.control('region')
+    if (region instanceof HTMLSelectElement) region.value ||= servingHere(region)
   }
 
   /** Takes over a draft; whether anything of it is there again. @param {import('./form-draft.js').Draft} draft */

@@ -11,6 +11,7 @@ from typing import Any, Final
 from ...deadlines.counting import engine_hours
 from ...deadlines.hours_in_force import seasons
 from ...i18n.locale import Locale
+from ...policy.base import EVERYONE_ELSE
 from ...policy.contact import Email, OtherWay, PhoneNumber, Reached
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
@@ -78,10 +79,17 @@ def _phone(voice: Voice, sla: Mapping[str, Any], phone: PhoneNumber, number: str
     return _point(
         name=voice.say(region.name),
         telephone=number,
-        areaServed=phone.country or region.country,
+        **_area(phone, region),
         **({"contactOption": f"{_SCHEMA}/TollFree"} if phone.cost == "toll-free" else {}),
         hoursAvailable=_hours(voice, sla, region, phone),
     )
+
+
+def _area(phone: PhoneNumber, region: Region) -> dict[str, Any]:
+    """Countries whose customers call it; of everyone else nothing is said."""
+    served = [each for each in region.serves if each != EVERYONE_ELSE] or list(region.lies_in)
+    area = [phone.country] if phone.country else served
+    return {"areaServed": area[0] if len(area) == 1 else area} if area else {}
 
 
 def _hours(voice: Voice, sla: Mapping[str, Any], region: Region, phone: PhoneNumber) -> list[dict[str, Any]]:

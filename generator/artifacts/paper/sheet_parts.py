@@ -252,7 +252,8 @@ class Parts:
                 for days, times in week.rows
             ]
             lines += map(_special_day, region.special_days)
-            rows.append((_cell(region.name), Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
+            place = Cell((line(region.name),), notes=(line(region.served),) if region.served else ())
+            rows.append((place, Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
         shown = (row if start else _with_row_header(row) for row in (row[start:] for row in rows))
         return Table(self.t("Service hours"), ("2", "4", "4")[start:], head[start:], tuple(shown))
 

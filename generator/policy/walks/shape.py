@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from .. import notation
-from ..base import ALL_LANGUAGES, Short, Text, keys_of
+from ..base import ALL_LANGUAGES, EVERYONE_ELSE, Short, Text, keys_of
 from ..policy import Policy
 from ..service_hours import Week
 from ..tiers import ALL_SEVERITIES
@@ -41,6 +41,8 @@ _MAY_BE_NONE = {
     *((each,) for each in ("features", "escalation", "roles", "definitions", "required_information")),
     *(("contact", each) for each in ("form", "phone", "email")),
 }
+# Lists in whose place a word may stand.
+_WORDS: Mapping[tuple[str, ...], str] = {("regions", "*", "serves"): EVERYONE_ELSE}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +93,11 @@ def shape_at(path: tuple[str | int, ...]) -> Shape | None:
 
 def may_be_none(path: tuple[str | int, ...]) -> bool:
     return path in _MAY_BE_NONE or (*path[:1], "*", *path[2:]) in _MAY_BE_NONE
+
+
+def word_for_list(path: tuple[str | int, ...]) -> str | None:
+    """The word that may stand instead of a list."""
+    return _WORDS.get((*map(str, path[:1]), "*", *map(str, path[2:]))) if len(path) > 1 else None
 
 
 @cache
@@ -154,4 +161,14 @@ def _root(model: type[RootModel[Any]]) -> Shape:
     return replace(table, model=model, short=table.item, short_name=ALL_SEVERITIES)
 
 
-__all__ = ["ALL_LANGUAGES", "NONE", "Shape", "Week", "may_be_none", "policy_shape", "shape_at", "vocabulary"]
+__all__ = [
+    "ALL_LANGUAGES",
+    "NONE",
+    "Shape",
+    "Week",
+    "may_be_none",
+    "policy_shape",
+    "shape_at",
+    "vocabulary",
+    "word_for_list",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from ...policy.base import EVERYONE_ELSE
 from ...policy.notation import LANGUAGE, NAME
 from ...policy.walks.shape import LIST, NONE, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, vocabulary
 from ..guesses import spelling
@@ -157,7 +158,7 @@ def _odd_value(shape: Shape | None, line: Line) -> float:
         return 0.0
     if isinstance(line.value, Scalar):
         is_block = shape.kind in (RECORD, TABLE, LIST) and not shape.short
-        return MISFIT if is_block and line.value.text != NONE else 0.0
+        return MISFIT if is_block and line.value.text not in (NONE, EVERYONE_ELSE) else 0.0
     if isinstance(line.value, Sequence):
         return 0.0 if shape.kind == LIST else MISFIT
     if line.header:

@@ -44,12 +44,17 @@ _ALSO_WITHIN = ("Georgia", "Jersey", "Luxembourg")
 def region_names(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for name, region in policy.regions.items():
         for language, said in region.name.items():
-            found = country_names().get(said, region.country)
+            found = country_names().get(said)
             is_holidays = found == region.holidays.partition("-")[0]  # holidays-other-country says so
-            if found != region.country and not is_holidays and said not in _ALSO_WITHIN:
+            is_other = found and region.lies_in and found not in region.lies_in
+            if is_other and not is_holidays and said not in _ALSO_WITHIN:
                 above: Path = ("regions", name, "name")
                 path = (*above, language) if source.find((*above, language)) else above
-                values: dict[str, Value] = {"name": said, "found": found, "country": region.country}
+                values: dict[str, Value] = {
+                    "name": said,
+                    "found": found or "",
+                    "country": ", ".join(region.lies_in),
+                }
                 yield Diagnostic(REGION_NAME_OTHER_COUNTRY, source.span(path), path, values)
 
 

@@ -103,8 +103,7 @@ def numbers_of_ways(policy: Policy, source: Source, context: Context) -> Iterato
         parsed = _parsed(way.number, None) if way.number else None
         if way.number and (parsed is None or not phonenumbers.is_valid_number(parsed)):
             path = ("contact", "ways", name, "number")
-            country = next(iter(policy.regions.values())).country
-            yield _no_number(source.span(path), path, way.number, country)
+            yield _no_number(source.span(path), path, way.number, _home(next(iter(policy.regions.values()))))
 
 
 def _phone(
@@ -115,15 +114,16 @@ def _phone(
 
     span = source.span(path)
     parsed = _parsed(number, None)
-    country = entry.country or (region.country if region else "")
+    country = entry.country or _home(region)
     if parsed is None or not phonenumbers.is_valid_number(parsed):
         yield _no_number(span, path, number, country)
         return
+    owners = (entry.country,) if entry.country else (*region.lies_in, *region.serves) if region else ()
     # Countries share a code: +1 is the United States and Canada.
     if (
         phonenumbers.country_code_for_region(country)
         and (entry.country or not _serves_many_countries(entry, region))
-        and not phonenumbers.is_valid_number_for_region(parsed, country)
+        and not any(phonenumbers.is_valid_number_for_region(parsed, each) for each in owners)
     ):
         found = phonenumbers.region_code_for_number(parsed) or ""
         yield Diagnostic(PHONE_OTHER_COUNTRY, span, path, {"found": found, "region": entry.region})
@@ -133,6 +133,11 @@ def _phone(
     if kind in (Type.FIXED_LINE, Type.MOBILE, Type.PREMIUM_RATE) and entry.cost == "toll-free":
         place = (*path[:-1], "cost")
         yield Diagnostic(PHONE_COST, source.span(place), place, _PAID)
+
+
+def _home(region: Region | None) -> str:
+    """The first country of a region; "" where it has none."""
+    return region.lies_in[0] if region and region.lies_in else ""
 
 
 def _no_number(span: Span, path: Path, number: str, country: str) -> Diagnostic:

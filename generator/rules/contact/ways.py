@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, error, note
-from ...core.messages import Message
+from ...core.diagnostic import Diagnostic, Path, error, note
+from ...core.messages import Message, Value
+from ...policy.base import EVERYONE_ELSE
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -40,7 +41,54 @@ PHONE_WITHOUT_NUMBER = note(
     good="phone: none",
 )
 
-RULES = (NO_WAY, WAY_AMBIGUOUS, PHONE_WITHOUT_NUMBER)
+REGION_COUNTRY = error(
+    "region-country",
+    Message("The region {region} has {found}."),
+    Message("State “country: DE”, “country: none” or “countries: [US, CA]”."),
+    why=Message("Holidays, telephone numbers and the choice of a region depend on it."),
+    bad="germany:\n  time_zone: Europe/Berlin",
+    good="germany:\n  country: DE\n  time_zone: Europe/Berlin",
+)
+
+SERVED_TWICE = error(
+    "served-twice",
+    Message("{whom} are served by two regions: {one} and {other}."),
+    Message("Leave them to one of the two."),
+    why=Message("A reader could not be led to one region."),
+    bad="germany: serves [CH]; austria: serves [CH]",
+    good="germany: serves [CH]; austria: serves [AT]",
+)
+
+RULES = (REGION_COUNTRY, SERVED_TWICE, NO_WAY, WAY_AMBIGUOUS, PHONE_WITHOUT_NUMBER)
+
+
+_NEITHER = Message("no country")
+_BOTH = Message("both “country” and “countries”")
+
+
+def regions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name, region in policy.regions.items():
+        if bool(region.country) == bool(region.countries):
+            path = ("regions", name)
+            values: dict[str, Value] = {"region": name, "found": _BOTH if region.country else _NEITHER}
+            yield Diagnostic(REGION_COUNTRY, source.name_span(path), path, values)
+
+
+def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Countries, and everyone else, of two regions."""
+    first: dict[str, str] = {}
+    for name, region in policy.regions.items():
+        for row, whom in enumerate(region.serves):
+            if first.setdefault(whom, name) != name:
+                path: Path = ("regions", name, "serves", row)
+                place = path if source.find(path) else path[:3]
+                said = (
+                    Message("All others")
+                    if whom == EVERYONE_ELSE
+                    else Message("Customers of {country}", {"country": whom})
+                )
+                values: dict[str, Value] = {"whom": said, "one": first[whom], "other": name}
+                yield Diagnostic(SERVED_TWICE, source.span(place), place, values)
 
 
 def reachable(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -64,4 +112,4 @@ def telephone(policy: Policy, source: Source, context: Context) -> Iterator[Diag
         yield Diagnostic(PHONE_WITHOUT_NUMBER, source.name_span(path), path)
 
 
-CHECKS = (reachable, ways, telephone)
+CHECKS = (regions, served, reachable, ways, telephone)

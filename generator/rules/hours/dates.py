@@ -118,11 +118,13 @@ def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Dia
 def holidays_other_country(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for region in policy.regions.values():
         country = region.holidays.partition("-")[0]
-        if country not in ("none", region.country) and region.country in countries():
+        known = [each for each in region.lies_in if each in countries()]
+        if known and country not in ("none", *known):
             # Where the zone agrees with the holidays, the country is the odd one out.
             is_zone = country in countries_of(region.time_zone)
-            path = ("regions", region.id, "country" if is_zone else "holidays")
-            values = {"holidays": country, "country": region.country}
+            key = "country" if region.country else "countries"
+            path = ("regions", region.id, key if is_zone else "holidays")
+            values = {"holidays": country, "country": ", ".join(known)}
             advice = Message("Did you mean {holidays}?") if is_zone else None
             yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
 

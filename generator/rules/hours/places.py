@@ -18,6 +18,7 @@ from ...deadlines.world.countries import (
 )
 from ...i18n.language_names import DayName
 from ...policy import notation
+from ...policy.base import EVERYONE_ELSE
 from ...policy.promises import hours_in_use
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
@@ -25,7 +26,7 @@ from ..corpus.context import Context
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
-    from ...policy.service_hours import Week
+    from ...policy.service_hours import Region, Week
     from ...reading.yaml.source import Source
 
 OVERLAPPING_HOURS = error(
@@ -169,15 +170,26 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
         path: Path = ("regions", name)
         yield from _zone(source, (*path, "time_zone"), region.time_zone)
         owners = countries_of(region.time_zone)
-        odd = region.holidays.partition("-")[0] in ("none", region.country)
-        if odd and owners and region.country in countries() and region.country not in owners:
+        known = [each for each in region.lies_in if each in countries()]
+        odd = region.holidays.partition("-")[0] in ("none", *known)
+        if odd and owners and known and not owners & set(known):
             place = (*path, "time_zone")
-            values = {"zone": region.time_zone, "country": region.country}
+            values = {"zone": region.time_zone, "country": ", ".join(known)}
             yield Diagnostic(TIME_ZONE_OTHER_COUNTRY, source.span(place), place, values)
-        if region.country not in countries():
-            meant = meant_country(region.country)
-            yield _unknown(COUNTRY_UNKNOWN, source, (*path, "country"), region.country, meant)
+        yield from _countries(source, path, region)
         yield from _holidays(source, (*path, "holidays"), region.holidays)
+
+
+def _countries(source: Source, path: Path, region: Region) -> Iterator[Diagnostic]:
+    """Codes of no country, wherever a region names one."""
+    named = [((*path, "country"), region.country)] if region.country not in (None, "none") else []
+    for key in ("countries", "serves"):
+        rows = enumerate(getattr(region, key))
+        one = region.serves_everyone_else and key == "serves"
+        named += [((*path, key) if one else (*path, key, row), each) for row, each in rows]
+    for place, code in named:
+        if code and code != EVERYONE_ELSE and code not in countries():
+            yield _unknown(COUNTRY_UNKNOWN, source, place, code, meant_country(code))
 
 
 def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import icalendar
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.deadlines.answers import Answer, DoubtfulTime, answer
 from generator.deadlines.baking import bake_policy
@@ -626,3 +626,35 @@ def test_the_home_page_says_that_the_version_does_not_apply_yet(
     assert page.locator("[data-part=early]").is_visible() == is_early
     assert not is_early or "gilt erst ab 1. Januar 2026" in page.inner_text("[data-part=early]")
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("zone", "query", "region"),
+    [
+        ("Europe/Vienna", "", "germany"),
+        ("Asia/Tokyo", "", "israel"),
+        ("Asia/Tokyo", "?region=germany", "germany"),
+    ],
+)
+def test_a_reader_is_led_to_the_region_that_serves_the_zone(
+    browser: Browser, portal_address: str, zone: str, query: str, region: str
+) -> None:
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    address = f"{portal_address}/de/calculator/"
+
+    def served(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text().replace(
+            '<option value="germany"', '<option value="germany" data-zones="Europe/Vienna"'
+        )
+        route.fulfill(
+            response=answer,
+            body=body.replace('<option value="israel"', '<option value="israel" data-zones="*"'),
+        )
+
+    page.route(f"{address}{query}", served)
+    page.goto(address + query)
+    expect(page.locator("sla-calculator [data-part=result]:not([hidden])")).to_have_count(1)
+    expect(page.locator("#sla-region")).to_have_value(region)
+    context.close()

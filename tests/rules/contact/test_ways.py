@@ -6,6 +6,7 @@ from generator.rules.contact import phones, reach, ways
 from tests.support.reach import EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBERS, PORTAL
 from tests.support.rule_cases import Edit, findings
 
+DE = "    country: DE\n"
 CHECKS = (*ways.CHECKS, *phones.CHECKS, *reach.CHECKS)
 
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
@@ -39,6 +40,29 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         "a fax",
         [(EMAIL, EMAIL + PORTAL.replace("link: https://portal.cyren.com/", "number: +49 30 52 00 56 130"))],
         [],
+    ),
+    ("a region without a country", [("    country: IL\n", "")], [("region-country", "israel:")]),
+    ("a region of no country", [("    country: IL\n", "    country: none\n")], []),
+    ("a region of two", [("    country: IL\n", "    countries: [IL, CY]\n")], []),
+    (
+        "a country and countries",
+        [("    country: IL\n", "    country: IL\n    countries: [IL, CY]\n")],
+        [("region-country", "israel:")],
+    ),
+    (
+        "whom the regions serve",
+        [("    country: IL\n", "    country: IL\n    serves: everyone else\n"), (DE, f"{DE}    serves: [AT, CH]\n")],
+        [],
+    ),
+    (
+        "two for everyone else",
+        [("    country: IL\n", "    country: IL\n    serves: everyone else\n"), (DE, f"{DE}    serves: everyone else\n")],
+        [("served-twice", "serves: everyone else")],
+    ),
+    (
+        "two for Austria",
+        [("    country: IL\n", "    country: IL\n    serves: [AT]\n"), (DE, f"{DE}    serves: [CH, AT]\n")],
+        [("served-twice", "serves: [AT]")],
     ),
 ]  # fmt: skip
 
