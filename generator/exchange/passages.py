@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Level, Path
 from ..core.messages import ENGLISH, Message
-from ..reading.yaml.nodes import Scalar
+from ..policy.walks.shape import TEXT, shape_at
+from ..reading.yaml.nodes import Node, Scalar, Sequence
 from ..reading.yaml.source import Source, read, texts
 
 BETWEEN = " › "
@@ -40,19 +41,41 @@ class ExchangeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text of the file and the name of its place: `sections › introduction › text`."""
+    """A text of the file and the name of its place: `sections › introduction › text`.
+
+    Its path ends in its language, unless it stands there without.
+    """
 
     path: Path
     text: str
 
     @property
     def place(self) -> str:
-        return BETWEEN.join(str(step + 1 if isinstance(step, int) else step) for step in self.path[:-1])
+        steps = self.path if _is_text(self.path) else self.path[:-1]
+        return BETWEEN.join(str(step + 1 if isinstance(step, int) else step) for step in steps)
 
 
 def passages(source: Source, language: str) -> list[Passage]:
-    """Every text that stands in this language, in the order of the file."""
-    return [Passage(path, scalar.text.strip("\n")) for path, scalar in texts(source) if path[-1] == language]
+    """Every text that stands in this language, in the order of the file.
+
+    In a document of one language a text may stand without it; in one of several it is none of theirs.
+    """
+    languages = source.find(("document", "languages"))
+    is_only = isinstance(languages, Sequence) and [_said(each) for each in languages.items] == [language]
+    return [
+        Passage(path, scalar.text.strip("\n"))
+        for path, scalar in texts(source)
+        if path[-1] == language or (is_only and _is_text(path))
+    ]
+
+
+def _said(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _is_text(path: Path) -> bool:
+    shape = shape_at(path)
+    return shape is not None and shape.kind == TEXT
 
 
 def to_markdown(found: list[Passage], title: str, author_language: str) -> str:

@@ -40,8 +40,8 @@ BOTH = Message(
     "file: {count} ({places})"
 )
 FORMATTED = Message(
-    "Bold, italics, links and lists made with Word's buttons are not taken over: {count} ({places}). Write them as "
-    "signs: **bold**, *italics*, [words](address), “- ” before a point."
+    "Bold, italics, links, lists and tables made with Word's buttons are not taken over: {count} ({places}). Write them as "
+    "signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row."
 )
 CONFIRM = Message("Nothing is written yet. If this is what you mean, call it again with --write.")
 WRITTEN = Message("Written to {name}, texts changed: {count}. Now run: python -m generator check")

@@ -117,3 +117,16 @@ def test_marks_tell_who_changed_a_text() -> None:
     assert settle({**texts, HEADING: "Mail"}, now, marks(found)).both == ()
     assert settle(texts, now, "") == Settled(texts)
     assert settle(texts, now, marks(found)[:-1]) == Settled(texts)
+
+
+def test_a_document_of_one_language_is_exchanged_without_naming_it() -> None:
+    file = Path(__file__).parents[1] / "cases" / "policies" / "evbit.yaml"
+    read = source.read(file.read_bytes(), file.name)
+    found = passages(read, "de")
+    assert "sections › wiederherstellung › text" in [each.place for each in found]
+    assert len({each.place for each in found}) == len(found)
+    document = to_markdown(found, "EVB-IT", "de")
+    assert apply_texts(read, from_markdown(document, found)) == file.read_text("utf-8")
+    changed = apply_texts(read, from_markdown(document.replace("| 80 Stunden |", "| 72 Stunden |"), found))
+    assert changed == file.read_text("utf-8").replace("| 80 Stunden |", "| 72 Stunden |")
+    assert passages(read, "en") == []

@@ -273,8 +273,8 @@ def test_formatting_of_word_is_told(policy: Path, capsys: pytest.CaptureFixture[
 
     assert taken_in(policy, returned(policy, change)) == 0
     assert capsys.readouterr().err == (
-        "Bold, italics, links and lists made with Word's buttons are not taken over: 1 (severities › P1 › name). "
-        "Write them as signs: **bold**, *italics*, [words](address), “- ” before a point.\n"
+        "Bold, italics, links, lists and tables made with Word's buttons are not taken over: 1 (severities › P1 › name). "
+        "Write them as signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row.\n"
     )
 
 

@@ -105,7 +105,7 @@ class _File:
         lines = [f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"]
         for hours in self._counted():
             if hours.open.is_always:
-                name = ", ".join(self.voice.label(hours.name).plain.split("\n"))
+                name = self.voice.label(hours.name).on_one_line
                 lines.append(f"{self._tiers(hours)}: {name}")
         return "\n".join(lines)
 
