@@ -15,6 +15,7 @@ from ..corpus.texts import prose
 if TYPE_CHECKING:
     from ...policy.base import Text
     from ...policy.policy import Policy
+    from ...policy.service_hours import ServiceHours
     from ...reading.yaml.source import Source
 
 NAME_TWICE = warning(
@@ -53,7 +54,7 @@ _WORD_TWICE = re.compile(r"\b([^\W\d_]+) \1\b|(?<![.,!])([.,!])\2(?![.,!])")
 
 def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for table, title in TITLES.items():
-        entries = getattr(policy, table).items()
+        entries = _that_say_no_hours(policy) if table == "service_hours" else getattr(policy, table).items()
         yield from _same_names(
             source,
             [((table, name, title), getattr(entry, title)) for name, entry in entries],
@@ -63,6 +64,14 @@ def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Di
     yield from _same_names(source, roles, policy.languages)
     units = [(("units", unit), text) for unit, text in policy.units.items()]
     yield from _same_names(source, units, policy.languages)
+
+
+def _that_say_no_hours(policy: Policy) -> list[tuple[str, ServiceHours]]:
+    """Names with `{hours}` are told apart by them."""
+    hours = policy.service_hours.items()
+    return [
+        (name, each) for name, each in hours if not any("{hours}" in text for _, text in each.name.items())
+    ]
 
 
 def _same_names(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
-from ...policy.promises import FIRST_RESPONSE, promises
+from ...policy.promises import promises
 from ..corpus.context import Context
 from ..corpus.figures import durations, opening_times
 from ..corpus.texts import LINKED, is_inside, prose, spans
@@ -61,9 +61,8 @@ _PROMISED_OTHERWISE = Message("is not promised there")
 
 def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Only where a sentence says when we answer or are there: other periods of a contract stand in no table."""
-    tier = next(iter(policy.tiers.values()))
-    first = f"{{{tier.id}.{next(iter(FIRST_RESPONSE.of(tier)), '')}}}"
-    example = Message("for example {first}", {"first": first})
+    first = next((each.place for each in promises(policy)), "")
+    example = Message("for example {first}", {"first": f"{{{first}}}"}) if first else None
     for path, language, scalar in prose(policy, source):
         if path[0] in ("document", "wording"):
             continue
@@ -80,8 +79,9 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
             if promises_answer(sentence) or (promised and sets_limit(sentence)):
                 fault = _REPEATS_TIME if there else _PROMISED_OTHERWISE if promised else _PROMISED_NOWHERE
                 meant = f"{{{there[0][0]}.{there[0][1]}}}" if named and len(there) == 1 else example
+                advice = None if meant else Message("Promise it in a tier, or leave it out.")
                 yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*match.span()), path,
-                                 {"words": match[0], "fault": fault, "proposal": meant})  # fmt: skip
+                                 {"words": match[0], "fault": fault, "proposal": meant or ""}, advice)  # fmt: skip
 
 
 def _promises(policy: Policy, time: tuple[object, object]) -> list[tuple[str, str]]:
