@@ -5,14 +5,16 @@ Everything is read from the object of `/sla.json`, so that the terminal, the exa
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from ..core.keeping import cached
-from .engine.calendar import Calendar, instants_of, load, open_intervals, open_us, us_of
+from .engine.calendar import Calendar, SlaError, instants_of, load, open_intervals, open_us, us_of
 from .engine.due import deadline
 from .engine.reasons import Reason, reasons_of
+
+_NOT_OFFERED: Final = "not offered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,23 @@ class Step:
     to: tuple[str, ...]
     due: datetime
     is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Another kind of promise for the same report.
+
+    word  stands instead of a time: then there is no `commitment`
+    due   None where a word stands, and beyond the known dates; of what is repeated, the first time
+    """
+
+    kind: str
+    word: str
+    commitment: Mapping[str, Any]
+    calendar: Calendar
+    reported: datetime
+    due: datetime | None = None
+    reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,7 @@ class Answer:
     steps: tuple[Step, ...]
     counted: tuple[tuple[datetime, datetime], ...]
     reasons: tuple[Reason, ...]
+    further: tuple[Further, ...] = ()
 
 
 class UnknownChoice(Exception):
@@ -72,15 +92,20 @@ def chosen(sla: Mapping[str, Any], kind: str, value: str) -> str:
     raise UnknownChoice(kind, value, tuple(sla[kind]))
 
 
-def calendar_id(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> str:
+def calendar_id(sla: Mapping[str, Any], tier: str, region: str, commitment: Mapping[str, Any]) -> str:
     """Under which `/sla.json` has the calendar: a commitment may name service hours of its own."""
-    hours = sla["commitments"].get(tier, {}).get(severity, {}).get("service_hours")
-    return f"{region}.{hours or sla['tiers'][tier]['service_hours']}"
+    return f"{region}.{commitment.get('service_hours') or sla['tiers'][tier]['service_hours']}"
 
 
 def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> Calendar:
     """The calendar in which a tier counts in a region; those of the last few policies are kept."""
-    calendars, name = _calendars(sla), calendar_id(sla, tier, region, severity)
+    commitment = sla["commitments"].get(tier, {}).get(severity, {})
+    return calendar_named(sla, calendar_id(sla, tier, region, commitment))
+
+
+def calendar_named(sla: Mapping[str, Any], name: str) -> Calendar:
+    """By its key in `/sla.json`."""
+    calendars = _calendars(sla)
     if name not in calendars:
         calendars[name] = load(sla, name)
     return calendars[name]
@@ -121,7 +146,40 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     return Answer(
         tier, severity, region, sla["regions"][region]["zone"], calendar, commitment, start, due,
         tuple(steps), counted, reasons_of(calendar, start, due, commitment),
+        further(sla, tier, severity, region, asked),
     )  # fmt: skip
+
+
+def further(
+    sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime
+) -> tuple[Further, ...]:
+    """The other kinds of promise of a tier, in the order of `/sla.json`. UnknownChoice, DoubtfulTime."""
+    tier, severity = chosen(sla, "tiers", tier), chosen(sla, "severities", severity)
+    region = chosen(sla, "regions", region)
+    said = {kind: each.get(tier, {}).get(severity) for kind, each in sla.get("promises", {}).items()}
+    return tuple(
+        _further(sla, kind, each, tier, region, reported)
+        for kind, each in said.items()
+        if each and each != _NOT_OFFERED
+    )
+
+
+def _further(
+    sla: Mapping[str, Any], kind: str, said: Mapping[str, Any] | str, tier: str, region: str, at: datetime
+) -> Further:
+    """Counted in the hours that its commitment names, or in the usual ones of its tier."""
+    commitment, word = ({}, said) if isinstance(said, str) else (said, "")
+    calendar = calendar_named(sla, calendar_id(sla, tier, region, commitment))
+    asked = instant_of(calendar, at)
+    none = Further(kind, word, commitment, calendar, asked)
+    if word:
+        return none
+    try:
+        due = deadline(calendar, asked, commitment)
+    except SlaError:
+        return none
+    start = deadline(calendar, asked, {"amount": 0, "unit": "minutes"})
+    return replace(none, reported=start, due=due, reasons=reasons_of(calendar, start, due, commitment))
 
 
 def _step(calendar: Calendar, asked: datetime, response: datetime, step: Mapping[str, Any]) -> Step:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from ..core.exit_status import CLEAN, FINDINGS, MISUSED
-from ..deadlines.answers import Answer, DoubtfulTime, UnknownChoice, answer
+from ..deadlines.answers import Answer, DoubtfulTime, Further, UnknownChoice, answer, further
 from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
 from ..deadlines.world.zones import zone_info
 from ..i18n.locale import Locale
@@ -64,7 +64,13 @@ def run_deadline(
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
         word = getattr(error, "value", "") if getattr(error, "name", "") == "promise" else ""
         if word in answer_words.words["untimed"]:
-            print(_json_of_word(word, policy) if as_json else answer_words.words["untimed"][word])
+            beside = further(sla, *choice, _time(question.reported))
+            said = [answer_words.further(each, *choice[:2]) for each in beside]
+            print(
+                _json_of_word(word, policy, beside)
+                if as_json
+                else "\n".join([answer_words.words["untimed"][word], *said])
+            )
             return CLEAN
         print(_refusal(error, answer_words, sla), file=sys.stderr)
         return MISUSED
@@ -118,11 +124,26 @@ def _json(found: Answer, policy: Policy) -> str:
         "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
         "version": policy.document.version,
         "effective": policy.document.effective.isoformat(),
+        **_promises(found.further),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _json_of_word(word: str, policy: Policy) -> str:
+def _promises(further: Sequence[Further]) -> dict[str, Any]:
+    """The other kinds of promise: when each is due, for the first time if it is repeated, or its word."""
+    said = {
+        each.kind: {
+            "due": each.due.astimezone(UTC).isoformat() if each.due else None,
+            "due_local": each.due.isoformat() if each.due else None,
+            **({"promised": each.word} if each.word else {}),
+            **({"every": True} if "every" in each.commitment else {}),
+        }
+        for each in further
+    }
+    return {"promises": said} if said else {}
+
+
+def _json_of_word(word: str, policy: Policy, beside: Sequence[Further]) -> str:
     """No time is due where a word stands instead."""
     document = policy.document
     data = {
@@ -130,6 +151,7 @@ def _json_of_word(word: str, policy: Policy) -> str:
         "promised": word,
         "version": document.version,
         "effective": document.effective.isoformat(),
+        **_promises(beside),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
@@ -148,6 +170,8 @@ def _text(found: Answer, answer_words: AnswerWords, period: Period) -> str:
     early = answer_words.early(found, version, period.effective)
     lines += [early, ""] if early else [""]
     lines += [answer_words.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
+    for each, said in zip(found.further, view.further, strict=True):
+        lines += ["", said, *(f"  {line}" for line in answer_words.why(each))]
     if view.steps:
         lines += [
             "",

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..core.messages import ENGLISH, fill
-from ..deadlines.answers import Answer, Step
+from ..deadlines.answers import Answer, Further, Step
 from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, wall_of
 from ..deadlines.engine.reasons import Reason
 from ..i18n.locale import Locale
@@ -30,6 +30,7 @@ class AnswerView:
     why: tuple[str, ...]
     steps: tuple[str, ...]
     step_note: str  # why a step has no time of day; "" if each has one
+    further: tuple[str, ...] = ()  # the other kinds of promise: "Lösungszeit: 8 Arbeitsstunden, bis Mo., …"
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class AnswerWords:
             why=self.why(answer),
             steps=tuple(self._step(answer.calendar, step) for step in answer.steps),
             step_note="" if all(step.is_told for step in answer.steps) else self.words["untold"],
+            further=tuple(self.further(each, answer.tier, answer.severity) for each in answer.further),
         )
 
     def _step(self, calendar: Calendar, step: Step) -> str:
@@ -91,6 +93,23 @@ class AnswerWords:
             to=", ".join(self.name("roles", role) for role in step.to),
             after=self.promise(step.after),
         )
+
+    def further(self, further: Further, tier: str, severity: str) -> str:
+        """`Zwischenstand: jede Stunde, der erste bis Mo., 30. Nov. 2026, 11:00 Uhr`"""
+        kinds = self.words["kinds"]
+        said = kinds["untimed"][further.word] if further.word else self._often(further.commitment)
+        note = kinds["notes"].get(further.kind, {}).get(tier, {}).get(severity)
+        line = "plain" if further.due is None else "first" if "every" in further.commitment else "line"
+        return _fill(
+            kinds[line],
+            kind=kinds["names"][further.kind],
+            promise=f"{said} ({note})" if note else said,
+            due="" if further.due is None else self.date_time(further.calendar, further.due),
+        )
+
+    def _often(self, promised: Mapping[str, Any]) -> str:
+        once, every = self.promise(promised), self.words["kinds"]["every"]
+        return every.get(once) or _fill(every["other"], promise=once) if "every" in promised else once
 
     def sentence(self, answer: Answer) -> str:
         """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
@@ -120,7 +139,7 @@ class AnswerWords:
             return str(self.words["untimed"][values["value"]])
         return _fill(self.words["refused"][code], **values)
 
-    def why(self, answer: Answer) -> tuple[str, ...]:
+    def why(self, answer: Answer | Further) -> tuple[str, ...]:
         counted = [each for each in answer.reasons if each.kind == "counted"]
         total = " + ".join(self.duration(each.stop_us - each.start_us) for each in counted)
         return tuple(self._line(answer, each, total) for each in answer.reasons)
@@ -162,7 +181,7 @@ class AnswerWords:
         form = forms.get(self.locale.babel.plural_form(n)) or forms["other"]
         return _fill(form, n=self.locale.number(n))
 
-    def _line(self, answer: Answer, reason: Reason, total: str) -> str:
+    def _line(self, answer: Answer | Further, reason: Reason, total: str) -> str:
         calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
         is_date = reason.kind in ("closed", "rest", "receipt", "taken", "day")
         wall = wall_of(start if is_date else calendar.local(start))

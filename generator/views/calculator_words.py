@@ -15,7 +15,7 @@ from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, promises
 from ..policy.service_hours import Counting
 from .say_severities import stated_codes
-from .voice import Voice, start_caveat
+from .voice import Voice, kind_words, notes_of, start_caveat
 
 
 def N_(message: str) -> str:
@@ -150,6 +150,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
         **_notes(policy, locale),
+        **kind_words(policy, locale, units_in_use(policy)),
     }
 
 
@@ -236,13 +237,7 @@ def units_in_use(policy: Policy) -> set[str]:
 
 def _notes(policy: Policy, locale: Locale) -> dict[str, dict[str, dict[str, str]]]:
     """Tier -> severity -> the condition on its first response; not there if no promise has one."""
-    voice = Voice(policy, locale)
-    said = {
-        tier.id: {severity: voice.say(each.note) for severity, each in said.items() if each.note}
-        for tier in policy.tiers.values()
-        if (said := FIRST_RESPONSE.commitments(tier))
-    }
-    notes = {tier: each for tier, each in said.items() if each}
+    notes = notes_of(Voice(policy, locale), FIRST_RESPONSE)
     return {"notes": notes} if notes else {}
 
 

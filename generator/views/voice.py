@@ -1,18 +1,18 @@
 """Voice: how the texts of one policy are said in one language, with places filled in and links resolved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from ..deadlines.placeholders import name_in, placeholders
-from ..i18n.locale import Locale
+from ..i18n.locale import EVERY_TIME, Locale
 from ..policy import prose
 from ..policy.base import Text
 from ..policy.link_targets import link_targets, resolve
-from ..policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
+from ..policy.notation import MINUTES_A_DAY, N_, Duration, Every, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import Promise, hours_of_promise, promises
+from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_of_promise, kinds_made, promises
 from ..policy.prose import Prose, Run
 from .marks import DayView, OriginView
 
@@ -22,6 +22,11 @@ UNTIMED: Final = {
     "at once": N_("At once"),
     "as agreed": N_("As agreed"),
     "not promised": N_("Not promised"),
+}
+_KIND_SENTENCES: Final = {
+    "line": N_("{kind}: {promise}, by {due}"),
+    "first": N_("{kind}: {promise}, the first by {due}"),
+    "plain": N_("{kind}: {promise}"),
 }
 
 
@@ -121,3 +126,30 @@ class Voice:
             return run
         leads_to = resolve(run.target, self._targets)
         return Run(f"[{run.text}]({run.target})") if leads_to is None else run._replace(target=leads_to)
+
+
+def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str, Any]:
+    """What the calculator says of further kinds of promise; not there if no tier makes one. `every`: `1 Stunde` -> `jede Stunde`, for the units in use."""
+    if len(kinds_made(*policy.tiers.values())) == 1:
+        return {}
+    voice = Voice(policy, locale)
+    once = {locale.duration(Duration(1, unit)): locale.duration(Every(1, unit)) for unit in units}
+    said = {
+        **{key: locale.text(sentence) for key, sentence in _KIND_SENTENCES.items()},
+        "names": {kind.key: locale.text(kind.name) for kind in PROMISE_KINDS[1:]},
+        "untimed": {word: locale.text(said) for word, said in UNTIMED.items()},
+        "every": {**once, "other": locale.text(EVERY_TIME, duration="{promise}")},
+        "notes": {kind.key: notes_of(voice, kind) for kind in PROMISE_KINDS[1:]},
+    }
+    return {"kinds": said}
+
+
+def notes_of(voice: Voice, kind: PromiseKind) -> dict[str, dict[str, str]]:
+    """Tier -> severity -> the condition on a promise."""
+    said = {
+        tier.id: {
+            severity: voice.say(each.note) for severity, each in kind.commitments(tier).items() if each.note
+        }
+        for tier in voice.policy.tiers.values()
+    }
+    return {tier: notes for tier, notes in said.items() if notes}

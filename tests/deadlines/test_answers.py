@@ -13,6 +13,7 @@ from generator.policy.policy import Policy
 from generator.views.answer_view import AnswerView, AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.changed_policy import changed_policy
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, real
 
 SLA = bake_policy(real())
@@ -491,3 +492,40 @@ def test_a_severity_for_which_nothing_is_promised_is_refused() -> None:
             "P2",
             accepted,
         )
+
+
+def further(language: str, *question: str) -> tuple[str, ...]:
+    return said(language, *question, policy=kinds_policy(), sla=bake_policy(kinds_policy())).further
+
+
+def test_each_further_kind_has_its_own_time() -> None:
+    assert further("de", "gold", "P1", "germany", "2026-11-27T16:30") == (
+        "Zwischenstand: jede Stunde, der erste bis Fr., 27. Nov. 2026, 17:30 Uhr",
+        "Umgehungslösung: 2 Stunden, bis Fr., 27. Nov. 2026, 18:30 Uhr",
+        "Lösungszeit: 4 Stunden, bis Fr., 27. Nov. 2026, 20:30 Uhr",
+    )
+    assert further("en", "standard", "P2", "germany", "2026-11-27T16:30") == (
+        "Start of work: Not promised",
+        "Resolution time: 3 business days (third-party software excepted), by Wed, Dec 2, 2026, 16:30",
+    )
+
+
+def test_a_further_kind_counts_in_the_service_hours_and_says_why() -> None:
+    found = answer(bake_policy(kinds_policy()), "standard", "P1", "germany", datetime(2026, 11, 27, 16, 30))
+    (start, resolution) = found.further
+    assert (start.kind, start.due) == ("start_of_work", found.due)
+    assert resolution.due and resolution.due.isoformat() == "2026-11-30T15:30:00+01:00"
+    assert [each.kind for each in resolution.reasons] == ["counted", "closed", "counted", "sum"]
+
+
+def test_a_further_time_beyond_the_known_days_leaves_the_first_response() -> None:
+    late = datetime(2029, 12, 28, 8, 0)
+    found = answer(bake_policy(kinds_policy()), "standard", "P2", "germany", late)
+    (_, resolution) = found.further
+    assert (found.due.isoformat(), resolution.due) == ("2029-12-28T17:00:00+01:00", None)
+    assert said("de", "standard", "P2", "germany", late.isoformat(), policy=kinds_policy(),
+                sla=bake_policy(kinds_policy())).further[1] == "Lösungszeit: 3 Arbeitstage (ohne Fremdsoftware)"  # fmt: skip
+
+
+def test_where_nothing_else_is_promised_nothing_is_said() -> None:
+    assert said("de", "gold", "P1", "germany", "2026-11-27T16:30").further == ()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.support.kinds_policy import EDITS as KINDS
 from tests.support.rule_cases import edited
 from tests.support.words_policy import EDITS
 
@@ -227,3 +228,38 @@ def test_a_policy_with_errors_is_not_asked(capsys: pytest.CaptureFixture[str], t
     status, out, err = run(capsys, *QUESTION, "2026-11-27T16:00", "--policy", str(file))
     assert (status, out) == (1, "")
     assert "document" in err
+
+
+def test_further_kinds_of_promise(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(edited(*KINDS), encoding="utf-8")
+    asked = [*QUESTION, "2026-11-27T16:30", "--policy", str(file)]
+    _, out, _ = run(capsys, *asked, "--lang", "de")
+    assert (
+        "\n\nLösungszeit: 8 Arbeitsstunden, bis Mo., 30. Nov. 2026, 15:30 Uhr\n"
+        "  Fr., 27. Nov., 16:30–18:00 Uhr: 1 Stunde 30 Minuten\n" in out
+    )
+    _, out, _ = run(capsys, *asked, "--json")
+    assert json.loads(out)["promises"] == {
+        "start_of_work": {"due": "2026-11-30T10:30:00+00:00", "due_local": "2026-11-30T11:30:00+01:00"},
+        "resolution": {"due": "2026-11-30T14:30:00+00:00", "due_local": "2026-11-30T15:30:00+01:00"},
+    }
+
+
+def test_a_word_for_the_first_response_and_a_time_for_another_kind(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "support.yaml"
+    worded = ("      P1: 4 business hours\n      P2: 8", "      P1: best effort\n      P2: 8")
+    file.write_text(edited(*KINDS, worded), encoding="utf-8")
+    asked = [*QUESTION, "2026-11-27T16:30", "--policy", str(file)]
+    status, out, _ = run(capsys, *asked, "--lang", "en")
+    assert status == 0
+    assert out.splitlines()[1:] == [
+        "Start of work: 4 business hours, by Mon, Nov 30, 2026, 11:30",
+        "Resolution time: 8 business hours, by Mon, Nov 30, 2026, 15:30",
+    ]
+    _, out, _ = run(capsys, *asked, "--json")
+    found = json.loads(out)
+    assert (found["due"], found["promised"]) == (None, "best effort")
+    assert found["promises"]["resolution"]["due_local"] == "2026-11-30T15:30:00+01:00"

@@ -14,7 +14,7 @@ import {
   promise,
 } from '../shared/wording.js'
 import { answerOf } from './answer.js'
-import { withOffset } from './reasons.js'
+import { reasonLines, withOffset } from './reasons.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
@@ -125,6 +125,31 @@ export const stepItems = (words, { calendar, steps }) =>
     return node('li', {}, before, when, rest)
   })
 
+/** The other kinds of promise, each with its reasons. @param {Words} words @param {import('./answer.js').Further[]} further @param {Record<string, string>} choice */
+export const furtherItems = (words, further, { tier, severity }) =>
+  further.map((each) => {
+    const line = furtherLine(words, each, words.kinds.notes[each.kind]?.[tier]?.[severity])
+    const why = reasonLines(words, each).map((reason) => node('li', {}, reason))
+    return node(
+      'li',
+      {},
+      ...(why.length
+        ? [node('details', {}, node('summary', {}, line), node('ul', { className: 'sla-list' }, ...why))]
+        : [line]),
+    )
+  })
+
+/** @param {Words} words @param {import('./answer.js').Further} further @param {string} [note] */
+const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, note) => {
+  const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment]
+  const said = commitment.every ? (kinds.every[once] ?? fill(kinds.every.other, { promise: once })) : once
+  return fill(due ? (commitment.every ? kinds.first : kinds.line) : kinds.plain, {
+    kind: kinds.names[kind],
+    promise: said + (note ? ` (${note})` : ''),
+    due: due && momentText(words, calendar, due),
+  })
+}
+
 /** Why a step has no time of day. @param {Words} words @param {Answer} answer */
 export const stepNote = (words, { steps }) => (steps.every(({ isTold }) => isTold) ? '' : words.untold)
 
@@ -162,8 +187,13 @@ const dueAndWait = (words, sla, choice, reported) => {
 }
 
 /** What a calendar file holds of it. @param {Words} words @param {Answer} answer */
-export const events = (words, { severity, due, steps }) => [
+export const events = (words, { severity, due, steps, further }) => [
   { at: due, title: fill(words.event, { severity: severityName(words, severity) }) },
+  ...further.flatMap(({ kind, due: at }) =>
+    at && words.kinds?.names[kind]
+      ? { at, title: `${severityName(words, severity)}: ${words.kinds.names[kind]}` }
+      : [],
+  ),
   ...steps
     .filter(({ isTold }) => isTold)
     .map(({ due: at, to }) => ({

@@ -1,15 +1,17 @@
 // Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
 import { deadline, openIntervals } from '../engine/engine.js'
-import { calendarOf, Unaccepted } from './policy-data.js'
+import { calendarOf, compiledOf, Unaccepted } from './policy-data.js'
 import { reasonsOf } from './reasons.js'
 
 /**
  * @typedef {{tier: string, severity: string, region: string}} Choice
  * @typedef {{after: {amount: number, unit: string}, to: string[], due: number, isTold: boolean}} Step
+ * @typedef {Pick<Answer, 'calendar' | 'reported' | 'sla' | 'reasons'> & {kind: string, commitment: any, due?: number}} Further
+ * another kind of promise; a word may stand instead of its commitment, and without a time it is not `due`
  * `isTold`: its time of day is told to customers: the first response is due by then, within the service hours
  * @typedef {{tier: string, severity: string, region: string, calendar: import('../../../types/engine.js').Calendar, zone: string,
  *   reported: number, due: number, commitment: import('./reasons.js').Commitment, reasons: import('./reasons.js').Reason[],
- *   steps: Step[], sla: import('./policy-data.js').Sla}} Answer
+ *   steps: Step[], further: Further[], sla: import('./policy-data.js').Sla}} Answer
  */
 
 /** The choice as the policy spells it; nothing chosen is the first. @param {import('./policy-data.js').Sla} sla @param {Choice} inputs @returns {Choice} */
@@ -33,12 +35,31 @@ export const choiceOf = (sla, inputs) => {
 const isInHours = (calendar, ms) =>
   !openIntervals(calendar, Math.max(calendar.begin, ms - 1), Math.min(calendar.end, ms + 1)).next().done
 
+/** @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]} */
+const furtherOf = (sla, { tier, severity, region }, reported) =>
+  Object.entries(sla.promises ?? {}).flatMap(([kind, { [tier]: promised }]) => {
+    const commitment = promised?.[severity]
+    if (!commitment || commitment === 'not offered') return []
+    const calendar = compiledOf(sla, `${region}.${commitment.service_hours ?? sla.tiers[tier].service_hours}`)
+    const said = { kind, commitment, calendar, reported, sla, reasons: [] }
+    try {
+      const due = deadline(calendar, reported, commitment)
+      return { ...said, due, reasons: reasonsOf(calendar, reported, due, commitment) }
+    } catch {
+      // A word, or a time beyond the known dates.
+      return said
+    }
+  })
+
 /** SlaError `horizon` beyond the known dates, Unaccepted if nothing is promised. @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Answer} */
 export const answerOf = (sla, { tier, severity, region }, reported) => {
   const calendar = calendarOf(sla, tier, region, severity)
   const promised = sla.commitments[tier] ?? {}
-  if (!promised[severity])
-    throw new Unaccepted('promise', sla.untimed?.[tier]?.[severity] ?? severity, Object.keys(promised))
+  const further = furtherOf(sla, { tier, severity, region }, reported)
+  if (!promised[severity]) {
+    const word = sla.untimed?.[tier]?.[severity] ?? severity
+    throw Object.assign(new Unaccepted('promise', word, Object.keys(promised)), { further })
+  }
   const commitment = promised[severity]
   const due = deadline(calendar, reported, commitment)
   const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {
@@ -58,6 +79,7 @@ export const answerOf = (sla, { tier, severity, region }, reported) => {
     commitment,
     reasons,
     steps,
+    further,
     sla,
   }
 }

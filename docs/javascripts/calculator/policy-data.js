@@ -152,7 +152,7 @@ export const serves = ({ tiers, severities }, tier, severity) =>
 const among = (names, name) => !names || !name || names.split(' ').includes(name)
 
 /** @param {Sla} sla @param {string} id */
-const compiledOf = (sla, id) => {
+export const compiledOf = (sla, id) => {
   const key = `${sla.version} ${id}`
   const calendar = compiled.get(key) ?? load(sla, id)
   compiled.set(key, calendar)

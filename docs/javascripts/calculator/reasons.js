@@ -98,7 +98,7 @@ export const withOffset = (words, calendar, ms, wall, text) => {
   return zone ? fill(words.there, { at: text, zone }) : text
 }
 
-/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer */
+/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {Pick<import('./answer.js').Answer, 'calendar' | 'reasons' | 'commitment' | 'reported' | 'sla'>} answer */
 export const reasonLines = (words, { calendar, reasons, commitment, reported, sla }) => {
   const near = localOf(calendar, reported)
   /** @param {number} wall */

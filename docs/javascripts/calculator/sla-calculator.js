@@ -6,6 +6,7 @@ import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
   comparisonRows,
+  furtherItems,
   isEarly,
   node,
   question,
@@ -177,6 +178,7 @@ class SlaCalculator extends Parts {
     this.write('version', versionLine(words, answer))
     this.write('early', versionLine(words, answer))
     this.toggle('early', isEarly(answer))
+    this.showFurther('why', answer.further)
     this.put('steps', ...stepItems(words, answer))
     this.write('step-note', stepNote(words, answer))
     this.toggle('escalation', steps.length)
@@ -192,6 +194,16 @@ class SlaCalculator extends Parts {
     this.put('compare', ...comparisonRows(words, answer, labels))
     const more = this.piece('more')
     if (more) more.search = queryOf(pinned(this.inputs, answer))
+  }
+
+  /** Below the reasons, or below what stands instead of an answer. @param {string} above @param {import('./answer.js').Further[]} [further] */
+  showFurther(above, further = []) {
+    const { words } = this
+    const others = this.piece('others')
+    if (!others) return
+    this.piece(above).after(others)
+    this.put('further', ...furtherItems(words, further, this.inputs))
+    this.toggle('others', further.length)
   }
 
   showLeft() {
@@ -239,6 +251,7 @@ class SlaCalculator extends Parts {
     this.takeBack()
     this.fillFields()
     this.complain(refusal(this.words, error, this.sla))
+    this.showFurther('error', /** @type {any} */ (error).further)
     if (error instanceof Doubt) this.ask(readings(this.words, error))
   }
 

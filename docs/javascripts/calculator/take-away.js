@@ -7,6 +7,8 @@ const LINES = [
   'answer',
   'reasons-heading',
   'why',
+  'further-heading',
+  'further',
   'escalation-heading',
   'steps',
   'step-note',
@@ -20,9 +22,10 @@ const KEPT_MS = 15e3
 export const asText = (parts, link) => {
   const lines = LINES.flatMap((name) => {
     const part = parts.piece(name)
-    const text = part.textContent.trim()
-    if (part.closest('[hidden]') || !text) return []
-    if (part.matches('ol, ul')) return [...part.children].map((item) => `- ${item.textContent}`)
+    const text = part?.textContent.trim()
+    if (!text || part.closest('[hidden]')) return []
+    if (part.matches('ol, ul'))
+      return [...part.children].map((item) => `- ${(item.querySelector('summary') ?? item).textContent}`)
     return /heading|rule/.test(name) ? ['', text] : text
   })
   return [...lines, link].join('\n')

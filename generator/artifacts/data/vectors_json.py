@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
 from ...core.artifact import Artifact
-from ...deadlines.answers import calendar_id, calendar_of
+from ...deadlines.answers import calendar_id, calendar_named
 from ...deadlines.engine.calendar import Calendar, SlaError, instants_of
 from ...deadlines.engine.due import deadline
 
@@ -21,23 +21,36 @@ _HOLIDAYS: Final = 2
 
 
 def artifact(sla: Mapping[str, Any]) -> Artifact:
+    kind = ["kind"] if "promises" in sla else []
     data = {
         "format": FORMAT,
         "version": sla["version"],
         "sla": "sla.json",
-        "fields": ["tier", "severity", "region", "reported", "due"],
+        "fields": ["tier", "severity", "region", "reported", "due", *kind],
         "rows": list(rows(sla)),
     }
     return Artifact(PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def rows(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str, str]]:
-    """(tier, severity, region, reported, due); instants in ISO 8601 with the region's offset."""
+def rows(sla: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """(tier, severity, region, reported, due); instants in ISO 8601 with the region's offset.
+
+    Rows of further kinds of promise come last, and say their kind behind these.
+    """
+    yield from _rows(sla, sla["commitments"])
+    for kind, promised in sla.get("promises", {}).items():
+        yield from ((*row, kind) for row in _rows(sla, promised))
+
+
+def _rows(sla: Mapping[str, Any], promises: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     for region in sla["regions"]:
-        for tier, promised in sla["commitments"].items():
+        for tier, promised in promises.items():
             for severity, commitment in promised.items():
-                calendar = calendar_of(sla, tier, region, severity)
-                for reported in _reports(sla, calendar, calendar_id(sla, tier, region, severity)):
+                if isinstance(commitment, str):
+                    continue  # a word stands instead of a time
+                name = calendar_id(sla, tier, region, commitment)
+                calendar = calendar_named(sla, name)
+                for reported in _reports(sla, calendar, name):
                     try:
                         due = deadline(calendar, reported, commitment)
                     except SlaError:

@@ -65,7 +65,7 @@ def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> T
                 commitment = sla["commitments"][tier.id].get(severity)
                 if commitment is None:
                     continue
-                own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, severity))
+                own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, commitment))
                 always = Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
                 schedule = (
                     always if not commitment["unit"].startswith("business") and not own.is_always else own

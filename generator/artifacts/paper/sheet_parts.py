@@ -303,7 +303,8 @@ class Parts:
             answer = example.answer
             title = self.t("Computed example: {tier}", tier=tier.name)
             said = (f"{example.situation}: {answer.question}", *answer.why)
-            yield ExampleBox(title, (*map(line, said), (Run(answer.sentence, "strong"),)))
+            told = (*map(line, said), (Run(answer.sentence, "strong"),), *map(line, answer.further))
+            yield ExampleBox(title, told)
 
     def escalation(self) -> Iterator[Block]:
         if self.view.escalating:

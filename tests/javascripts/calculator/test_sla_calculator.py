@@ -23,6 +23,7 @@ from generator.views.answer_view import AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.accessibility import violations
 from tests.support.changed_policy import changed_policy
+from tests.support.kinds_policy import kinds_policy
 from tests.support.patience import until
 from tests.support.policies import real
 from tests.support.static_server import Serve
@@ -52,6 +53,18 @@ def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Iterator[di
         build(History(policy), Folders(folder / "site", folder / "build"))
         found[name] = policy, serve(folder / "site")
     yield found
+
+
+@pytest.fixture(scope="module")
+def with_kinds(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> tuple[Policy, str]:
+    """A policy with further kinds of promise; in Gold, P3 has no time for the first response, but one for another."""
+    policy = kinds_policy(
+        ("      P3: 4 hours\n", "      P3: best effort\n"),
+        ("    resolution:\n      P1: 4 hours\n", "    resolution:\n      P1: 4 hours\n      P3: 20 hours\n"),
+    )
+    folder = tmp_path_factory.mktemp("kinds")
+    build(History(policy), Folders(folder / "site", folder / "build"))
+    return policy, serve(folder / "site")
 
 
 @pytest.fixture
@@ -658,3 +671,47 @@ def test_a_reader_is_led_to_the_region_that_serves_the_zone(
     expect(page.locator("sla-calculator [data-part=result]:not([hidden])")).to_have_count(1)
     expect(page.locator("#sla-region")).to_have_value(region)
     context.close()
+
+
+FURTHER = """() => [...document.querySelectorAll('[data-part=further] > li')].map((each) =>
+  [(each.querySelector('summary') ?? each).textContent, [...each.querySelectorAll('li')].map((why) => why.textContent)])"""
+
+
+@pytest.mark.parametrize(("tier", "severity"), [("gold", "P1"), ("gold", "P2"), ("standard", "P2")])
+def test_further_kinds_of_promise_as_in_the_terminal(
+    browser: Browser, with_kinds: tuple[Policy, str], tier: str, severity: str
+) -> None:
+    policy, home = with_kinds
+    sla, locale = bake_policy(policy), Locale.of(policy, "de")
+    words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
+    expected = answer(sla, tier, severity, "germany", datetime(2026, 11, 27, 16, 30))
+    page = browser.new_page()
+    query = f"tier={tier}&severity={severity}&region=germany&reported=2026-11-27T16:30"
+    ask(page, f"{home}/de/calculator/?{query}")
+    assert page.evaluate(FURTHER) == [
+        [words.further(each, tier, severity), list(words.why(each))] for each in expected.further
+    ]
+    titles = [str(each["summary"]) for each in icalendar.Calendar.from_ical(downloaded(page)).events]
+    dated = [words.words["kinds"]["names"][each.kind] for each in expected.further if each.due]
+    named = f"{severity} {words.name('severities', severity)}"
+    assert titles[1 : 1 + len(dated)] == [f"{named}: {name}" for name in dated]
+    page.close()
+
+
+def test_a_time_for_another_kind_beside_a_word_for_the_first_response(
+    browser: Browser, with_kinds: tuple[Policy, str]
+) -> None:
+    page = browser.new_page()
+    query = "tier=gold&severity=P3&region=germany&reported=2026-11-27T16:30"
+    said = ask(page, f"{with_kinds[1]}/de/calculator/?{query}")
+    assert said["due"] == []
+    assert page.locator("[data-part=others]").is_visible()
+    assert [line for line, _ in page.evaluate(FURTHER)] == [
+        "Zwischenstand: Nach Vereinbarung",
+        "Umgehungslösung: Nicht zugesagt",
+        "Lösungszeit: 20 Stunden, bis Sa., 28. Nov. 2026, 12:30 Uhr",
+    ]
+    page.select_option("#sla-tier", "standard")
+    page.select_option("#sla-severity", "P4")
+    until(page, "document.querySelector('[data-part=others]').hidden")
+    page.close()
