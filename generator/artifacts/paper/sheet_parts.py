@@ -238,7 +238,6 @@ class Parts:
     def _weeks(self, limited: set[str], regions: Sequence[RegionView]) -> Table:
         head = (_cell(self.t("Region")), _cell(self.t("Service hours")), _cell(self.t("Time zone")))
         rows = []
-        start = 0 if len(regions) > 1 else 1  # the only region needs no column
         named = {
             each.id: ", ".join(each.tiers)
             for each in self.view.hours
@@ -254,8 +253,7 @@ class Parts:
             lines += map(_special_day, region.special_days)
             place = Cell((line(region.name),), notes=(line(region.served),) if region.served else ())
             rows.append((place, Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
-        shown = (row if start else _with_row_header(row) for row in (row[start:] for row in rows))
-        return Table(self.t("Service hours"), ("2", "4", "4")[start:], head[start:], tuple(shown))
+        return self._by_region(self.t("Service hours"), ("2", "4", "4"), head, tuple(rows))
 
     def holidays(
         self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
@@ -291,7 +289,19 @@ class Parts:
             for region in regions
         )
         widths = ("auto", *("1" for _ in years))
-        return Table(self.t("Public holidays"), widths, head, tuple(_with_row_header(row) for row in rows))
+        return self._by_region(self.t("Public holidays"), widths, head, tuple(rows))
+
+    def _by_region(
+        self,
+        caption: str,
+        widths: tuple[str, ...],
+        head: tuple[Cell, ...],
+        rows: tuple[tuple[Cell, ...], ...],
+    ) -> Table:
+        """Its first column names regions; the only one needs none, unless it says whom it serves."""
+        if len(self.view.regions) > 1 or any(row[0].notes for row in rows):
+            return Table(caption, widths, head, tuple(map(_with_row_header, rows)))
+        return Table(caption, widths[1:], head[1:], tuple(row[1:] for row in rows))
 
     def counting(self) -> Iterator[Block]:
         yield Points(tuple(line(rule.text) for rule in self.view.counting))
@@ -339,7 +349,7 @@ class Parts:
 
     def validity(self) -> Iterator[Block]:
         document = self.view.document
-        said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}"
+        said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}".rstrip()
         if not self.home:
             yield Paragraph(line(said))
             return

@@ -14,7 +14,7 @@ from generator.policy.tiers import Offer
 from generator.views.policy_view import PolicyView, SectionView
 from generator.views.say_policy import say
 from tests.support.kinds_policy import kinds_policy
-from tests.support.policies import changed, pages_of, real
+from tests.support.policies import changed, of_another, pages_of, real
 
 
 def parts_of(policy: Policy, language: str) -> Parts:
@@ -314,3 +314,17 @@ def test_holidays_with_hours_of_their_own_stand_with_those_on_weekends() -> None
     assert "Oct\u00a03" in germany[1][0]
     (said,) = (each for each in blocks if isinstance(each, Paragraph))
     assert "".join(run.text for run in said.text).endswith("Public holidays, which have hours of their own:")
+
+
+def test_the_only_region_has_no_column_of_its_name() -> None:
+    parts = parts_of(of_another("evbit"), "de")
+    blocks = (*parts.hours(parts.view.hours, parts.view.regions),
+              *parts.holidays(parts.view.hours, parts.view.regions, 1))  # fmt: skip
+    tables = [each for each in blocks if isinstance(each, Table)]
+    assert [[said_in(cell) for cell in each.head] for each in tables] == [
+        ["Servicezeiten", "Zeitzone"],
+        ["2026", "2027"],
+    ]
+    assert all(len(row) == len(each.widths) == 2 for each in tables for row in each.rows)
+    (validity,) = said(parts.validity())
+    assert "  " not in validity
