@@ -1,6 +1,6 @@
 """Promises as help desks count them: minutes on a schedule. None of them knows a business day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
@@ -11,7 +11,7 @@ from ...deadlines.placeholders import name_in
 from ...i18n.locale import Locale
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
-from ...policy.promises import hours_of_tier, tiers_with
+from ...policy.promises import FIRST_RESPONSE, hours_of_tier, tiers_with
 
 ALWAYS_WEEK = {str(day): [["00:00", "24:00"]] for day in range(1, 8)}
 
@@ -36,8 +36,9 @@ class Schedule:
 
 @dataclass(frozen=True)
 class Target:
-    """First response within so many minutes of a schedule."""
+    """A kind of promise kept within so many minutes of a schedule."""
 
+    kind: str
     tier: str
     tier_name: str
     region_name: str
@@ -54,32 +55,41 @@ class Targets:
     notes: tuple[str, ...]
 
 
-def targets(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> Targets:
-    """For these regions, tier by tier, the most severe first."""
+def targets(
+    policy: Policy, sla: Mapping[str, Any], regions: Sequence[str], kinds: Collection[str], desk: str
+) -> Targets:
+    """For these regions, tier by tier, the most severe first; `kinds` beside the first response are known to the desk."""
+    promised = {FIRST_RESPONSE.key: sla["commitments"], **sla.get("promises", {})}
+    known = {kind: table for kind, table in promised.items() if kind in (FIRST_RESPONSE.key, *kinds)}
     say = partial(name_in, Locale.of(policy, policy.languages[0]), policy)
     found: list[Target] = []
-    notes: list[str] = []
+    notes = [f"{kind}: {desk} has no such target; left out" for kind in promised if kind not in known]
     for region in regions:
         for tier in policy.tiers.values():
             for rank, severity in enumerate(sla["severities"]):
-                commitment = sla["commitments"][tier.id].get(severity)
-                if commitment is None:
-                    continue
-                own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, commitment))
-                always = Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
-                schedule = (
-                    always if not commitment["unit"].startswith("business") and not own.is_always else own
-                )
-                minutes, note = _minutes(commitment, own)
-                where = f"{region}, {tier.id}, {severity}"
-                if note:
-                    notes.append(f"{where}: {note}")
-                if minutes is not None:
-                    name, place = (say(each.name) for each in (tier, policy.regions[region]))
-                    found.append(Target(tier.id, name, place, severity, rank, minutes, schedule))
+                for kind, table in known.items():
+                    commitment = table.get(tier.id, {}).get(severity)
+                    if commitment is None or isinstance(commitment, str):
+                        continue
+                    own = _schedule(policy, sla, region, calendar_id(sla, tier.id, region, commitment))
+                    minutes, note = _minutes(commitment, own)
+                    told = "" if kind == FIRST_RESPONSE.key else f", {kind}"
+                    if note:
+                        notes.append(f"{region}, {tier.id}, {severity}{told}: {note}")
+                    if minutes is not None:
+                        name, place = (say(each.name) for each in (tier, policy.regions[region]))
+                        schedule = _running(own, commitment, region)
+                        found.append(Target(kind, tier.id, name, place, severity, rank, minutes, schedule))
         notes += _special(sla, policy, region)
     schedules = {target.schedule.id: target.schedule for target in found}
     return Targets(tuple(schedules.values()), tuple(found), tuple(dict.fromkeys(notes)))
+
+
+def _running(own: Schedule, commitment: Mapping[str, Any], region: str) -> Schedule:
+    """The schedule in which a commitment runs: its hours, or day and night."""
+    if commitment["unit"].startswith("business") or own.is_always:
+        return own
+    return Schedule(f"{region}.always", f"{own.name} (24/7)", own.zone, ALWAYS_WEEK, {})
 
 
 def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) -> Schedule:

@@ -6,24 +6,32 @@ turns the name into its id.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from ...policy.notation import MINUTES_A_DAY, WEEKDAYS, OpenInterval
 from ...policy.policy import Policy
 from .targets import Schedule, Target, by_day, targets
 
+_TIMES: Final = {
+    "first_response": "first_response_time",
+    "next_update": "update_time",
+    "resolution": "solution_time",
+}
 _LAST_MINUTE: Final = MINUTES_A_DAY - 1
 
 
 def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
     """Tickets are told apart by tags: `support-<tier>`, `region-<region>` and the severity in small letters."""
-    found = targets(policy, sla, regions)
+    found = targets(policy, sla, regions, _TIMES, "Zammad")
+    by_ticket = groupby(found.targets, key=lambda each: (each.tier, each.region_name, each.severity))
+    slas = [list(group) for _, group in by_ticket]
     return {
         "help_desk": "zammad",
         "version": sla["version"],
-        "notes": list(found.notes),
+        "notes": [*found.notes, *filter(None, map(_left_out, slas))],
         "calendars": [_calendar(schedule) for schedule in found.schedules],
-        "slas": [_sla(target) for target in found.targets],
+        "slas": [_sla(each) for each in slas],
     }
 
 
@@ -48,15 +56,27 @@ def _calendar(schedule: Schedule) -> dict[str, Any]:
     }
 
 
-def _sla(target: Target) -> dict[str, Any]:
-    region = target.schedule.id.partition(".")[0]
-    tags = (f"support-{target.tier}", f"region-{region}", target.severity.lower())
+def _sla(targets: Sequence[Target]) -> dict[str, Any]:
+    """Of the targets of one kind of ticket those that run by the first one's calendar: an SLA has but one."""
+    first = targets[0]
+    minutes = {_TIMES[each.kind]: each.minutes for each in targets if each.schedule == first.schedule}
+    region = first.schedule.id.partition(".")[0]
+    tags = (f"support-{first.tier}", f"region-{region}", first.severity.lower())
     return {
-        "name": f"{target.tier_name} {target.severity} – {target.region_name}",
-        "first_response_time": target.minutes,
+        "name": f"{first.tier_name} {first.severity} – {first.region_name}",
+        "first_response_time": None,
         "response_time": None,
         "update_time": None,
         "solution_time": None,
+        **minutes,
         "condition": {"ticket.tags": {"operator": "contains all", "value": ", ".join(tags)}},
-        "calendar": target.schedule.name,
+        "calendar": first.schedule.name,
     }
+
+
+def _left_out(targets: Sequence[Target]) -> str:
+    first = targets[0]
+    others = [each.kind for each in targets if each.schedule != first.schedule]
+    region = first.schedule.id.partition(".")[0]
+    where = f"{region}, {first.tier}, {first.severity}, {', '.join(others)}"
+    return f"{where}: runs by another calendar than {first.kind}; left out" if others else ""

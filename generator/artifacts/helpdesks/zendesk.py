@@ -12,12 +12,17 @@ from ...policy.notation import MINUTES_A_DAY
 from ...policy.policy import Policy
 from .targets import Schedule, Target, by_day, targets
 
+METRICS: Final = {
+    "first_response": "first_reply_time",
+    "next_update": "periodic_update_time",
+    "resolution": "total_resolution_time",
+}
 PRIORITIES: Final = ("urgent", "high", "normal", "low")
 
 
 def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
     """Tickets are told apart by the tags `support-<tier>` and `region-<region>`."""
-    found = targets(policy, sla, regions)
+    found = targets(policy, sla, regions, METRICS, "Zendesk")
     known = [target for target in found.targets if target.rank < len(PRIORITIES)]
     dropped = sorted({target.severity for target in found.targets if target.rank >= len(PRIORITIES)})
     notes = [*found.notes, *(f"{severity}: Zendesk has four priorities; left out" for severity in dropped)]
@@ -53,10 +58,11 @@ def _schedule(schedule: Schedule) -> dict[str, Any]:
 
 def _policy(tier: str, region: str, group: Sequence[Target], position: int) -> dict[str, Any]:
     tags = (f"support-{tier}", f"region-{region}")
+    limited = next((each.schedule for each in group if not each.schedule.is_always), group[0].schedule)
     metrics = [
         {
             "priority": PRIORITIES[target.rank],
-            "metric": "first_reply_time",
+            "metric": METRICS[target.kind],
             "target": target.minutes,
             "business_hours": not target.schedule.is_always,
         }
@@ -65,7 +71,7 @@ def _policy(tier: str, region: str, group: Sequence[Target], position: int) -> d
     return {
         "sla_policy": {
             "title": f"{group[0].tier_name} – {group[0].region_name}",
-            "description": f"Schedule: {group[0].schedule.name}",
+            "description": f"Schedule: {limited.name}",
             "position": position,
             "filter": {
                 "all": [{"field": "current_tags", "operator": "includes", "value": tag} for tag in tags],

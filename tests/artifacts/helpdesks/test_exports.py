@@ -14,6 +14,7 @@ import pytest
 
 from generator.artifacts.helpdesks.exports import artifacts, render
 from generator.deadlines.baking import bake_policy
+from tests.support.kinds_policy import EDITS as KINDS
 from tests.support.policies import REAL, changed, real
 
 TEXT = {"type": "string", "minLength": 1}
@@ -243,3 +244,42 @@ def test_the_verb_writes_one_region_and_refuses_an_unknown_one() -> None:
     assert unknown.stderr == (
         "the policy has no region 'mars'; it has united-states, united-kingdom, germany, israel\n"
     )
+
+
+def test_zendesk_has_targets_for_updates_and_the_resolution() -> None:
+    data = exported("zendesk", "germany", *KINDS)
+    (gold,) = (
+        each["sla_policy"] for each in data["sla_policies"] if each["sla_policy"]["title"].startswith("Gold")
+    )
+    assert [
+        (each["metric"], each["target"]) for each in gold["policy_metrics"] if each["priority"] == "urgent"
+    ] == [
+        ("first_reply_time", 30),
+        ("periodic_update_time", 60),
+        ("total_resolution_time", 240),
+    ]
+    assert data["notes"][:2] == [
+        "start_of_work: Zendesk has no such target; left out",
+        "workaround: Zendesk has no such target; left out",
+    ]
+
+
+def test_an_sla_of_zammad_holds_what_runs_by_its_calendar() -> None:
+    slower = ("      P1: 8 business hours\n      P2:", "      P1: 30 hours\n      P2:")
+    data = exported("zammad", "germany", *KINDS, slower)
+    said = {each["name"]: each for each in data["slas"]}
+    gold, standard = said["Gold P1 – Deutschland"], said["Standard P1 – Deutschland"]
+    times = ("first_response_time", "update_time", "solution_time")
+    assert [gold[each] for each in times] == [30, 60, 240]
+    assert [standard[each] for each in times] == [240, None, None]
+    note = "germany, standard, P1, resolution: runs by another calendar than first_response; left out"
+    assert note in data["notes"]
+
+
+def test_jira_has_goals_for_the_resolution_if_one_is_promised() -> None:
+    data = exported("jira", "germany", *KINDS)
+    assert data["resolution_sla"]["name"] == "Time to resolution"
+    assert [each["duration"] // 60_000 for each in data["resolution_sla"]["goals"]] == [480, 1620, 240]
+    assert len(data["sla"]["goals"]) == 7
+    assert "next_update: Jira has no such target; left out" in data["notes"]
+    assert "resolution_sla" not in exported("jira", "germany")
