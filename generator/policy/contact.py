@@ -24,6 +24,9 @@ class ContactForm(Reached):
     provider: str = Field(**says("Who receives the form: formspree, netlify, … or generic."))
     endpoint: str = Field(**says("Address that receives the form."))
     subject: str = Field(**says("Subject line; {severity}, {service} … are filled in."))
+    severity: Literal["asked", "not asked"] = Field(
+        default="asked", **says("Does the form ask how severe the problem is?")
+    )
     consent: Text | None = Field(default=None, **says("Sentence at the send button."))
     recipient: Text | None = Field(
         default=None,

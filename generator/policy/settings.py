@@ -11,7 +11,7 @@ from .document import Publishing
 from .policy import Policy
 
 # Parts of the form that are read. What else it has says how it is delivered.
-FORM_TERMS: Final = ("label", "consent", "recipient", "transfer", "hours", "tiers", "severities")
+FORM_TERMS: Final = ("label", "consent", "recipient", "transfer", "severity", "hours", "tiers", "severities")
 
 
 def with_settings(terms: Policy, settings: Policy) -> Policy:

@@ -46,6 +46,7 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
     hidden = provider.hidden(form, _absolute_thanks(policy, language), subject)
     always = (("language", language), ("policy_version", policy.document.version))
     names = {name for name, _ in hidden}
+    is_asked = form.severity == "asked"
     urgent, urgent_name = _urgent(voice)
     return FormView(
         language=language,
@@ -57,13 +58,13 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         subject=form.subject,
         hidden=(*hidden, *(pair for pair in always if pair[0] not in names)),
         sent_along=tuple(name for name in SENT_ALONG if name not in names),
-        fields=_fields(voice),
+        fields=_fields(voice, asks_severity=is_asked),
         severities=tuple(
             (_option_text(entry, voice), tuple(point.on_one_line for point in all_points(voice, entry)))
             for entry in policy.severities.values()
             if all_points(voice, entry)
         ),
-        urgent=urgent,
+        urgent=urgent if is_asked else "",
         urgent_name=urgent_name,
         email=policy.contact.address,
         notices=_notices(voice, form),
@@ -111,10 +112,12 @@ def _expected(voice: Voice) -> str:
     return f"{said} {start_caveat(voice.policy, voice.locale)}".strip()
 
 
-def _fields(voice: Voice) -> tuple[FieldView, ...]:
+def _fields(voice: Voice, *, asks_severity: bool) -> tuple[FieldView, ...]:
     """Ours, then the policy's; where it names one of ours, its words stand in our place."""
     ours = {field.name: field for field in _own_fields(voice)}
     case = ours.pop(CASE)
+    if not asks_severity:
+        ours.pop("severity", None)
     for entry in voice.policy.required_information.values():
         stated = _policy_field(entry, voice)
         own = ours.get(entry.id)

@@ -171,3 +171,11 @@ def test_pieces() -> None:
         Piece(")"),
     )
     assert pieces("no {place}, {1}") == (Piece("no {place}, {1}"),)
+
+
+def test_a_form_that_does_not_ask_the_severity_says_nobody_should_call_because_of_it() -> None:
+    provider = "    provider: generic\n"
+    form = said(changed((provider, f"{provider}    severity: not asked\n")))
+    assert "severity" not in [field.name for field in form.fields]
+    assert form.urgent == ""
+    assert said(real()).urgent == "P1"

@@ -51,7 +51,7 @@ _FIELDS: Final = {
     "provider": N_("Form service"), "subject": N_("Subject line"),
     "consent": N_("Consent"),
     "address": N_("Address"), "link": N_("Address"), "email": N_("E-mail"), "number": N_("Telephone"),
-    "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
+    "severity": N_("Severity"), "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
 }  # fmt: skip
 _HEADS: Final = {
@@ -70,7 +70,7 @@ _VALUES: Final = (
     N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
     N_("at the next opening"), N_("received on that day"),
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
-    N_("if known"), N_("none"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
+    N_("if known"), N_("none"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
     N_("at once"), N_("as agreed"), N_("not promised"),
 )  # fmt: skip
 """Choices of the policy file; other values are said as they stand there."""

@@ -47,8 +47,11 @@ RULES = (
 def known_places(path: Path, policy: Policy) -> frozenset[str]:
     """The placeholders that are filled in at a place of the file."""
     if path[:2] == ("contact", "form") and path[2:3] == ("subject",):
+        form = policy.contact.form
+        asked = {"severity"} if form and form.severity == "asked" else set()
         return frozenset(
-            {"severity", "tier", "region", "company", "name", "email"}
+            asked
+            | {"tier", "region", "company", "name", "email"}
             | set(policy.required_information)
             | {name.replace("-", "_") for name in policy.required_information}
         )

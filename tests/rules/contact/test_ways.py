@@ -3,6 +3,7 @@
 import pytest
 
 from generator.rules.contact import phones, reach, ways
+from generator.rules.languages.placeholders import placeholder_unknown
 from tests.support.reach import EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBERS, PORTAL
 from tests.support.rule_cases import Edit, findings
 
@@ -81,3 +82,16 @@ def test_links_to_a_way_that_does_not_exist() -> None:
 
 def test_a_link_to_a_form_that_exists_is_none() -> None:
     assert [rule for rule, _ in findings(reach.CHECKS, NO_PHONE, NO_EMAIL) if rule == "link-unknown"] == []
+
+
+@pytest.mark.parametrize(
+    ("severity", "found_in"),
+    [
+        ("asked", []),
+        ("not asked", [("placeholder-unknown", 'subject: "[{severity}] {company}: {service}"')]),
+    ],
+)
+def test_a_subject_holds_what_the_form_asks(severity: str, found_in: list[tuple[str, str]]) -> None:
+    provider = "    provider: generic\n"
+    edit = (provider, f"{provider}    severity: {severity}\n")
+    assert findings((placeholder_unknown,), edit) == found_in
