@@ -52,7 +52,7 @@ def bake_calendar(  # noqa: PLR0913  # a contract (generator/api.py)
 ) -> dict[str, Any]:
     """An object of the shape of `/sla.json` with one calendar, for either engine's `load`.
 
-    zone         IANA name; ZoneInfoNotFoundError if the tzdata package has no such zone
+    zone         IANA name, or a fixed offset (UTC+1); ZoneInfoNotFoundError if the tzdata package has no such zone
     week         ISO weekday (Monday is 1, a number or its digit) -> [["09:00", "18:00"], ...]
     closed       dates, or date -> key of the holiday; open: date -> hours of that date, stronger than closed
     from_, until first and last date for which the calendar is known, both included; SlaError bad-date

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..policy.notation import OpenInterval
-from ..policy.service_hours import Region, Season, ServiceHours, SpecialDay, Week, WeekChange
+from ..policy.policy import Policy
+from ..policy.promises import hours_in_use
+from ..policy.service_hours import NOT_STATED, Region, Season, ServiceHours, SpecialDay, Week, WeekChange
 
 
 def week_changes(region: Region, hours: ServiceHours) -> tuple[WeekChange, ...]:
@@ -78,3 +80,10 @@ def ordinary_hours_on(
     """The same as if no special day had been entered."""
     usual = week_on(region, hours, day).on(day.isoweekday())
     return usual if not is_holiday or hours.holiday_hours is None else hours.holiday_hours
+
+
+def is_silent_on_holidays(policy: Policy) -> bool:
+    """Nothing follows from a holiday, and of some hours nothing is stated: then no page speaks of holidays."""
+    used = hours_in_use(policy)
+    says_nothing = any(each.public_holidays == NOT_STATED for each in used)
+    return says_nothing and all(each.holiday_hours is None for each in used)

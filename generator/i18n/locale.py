@@ -24,6 +24,7 @@ from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.base import Text
 from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval, clock
 from ..policy.policy import Policy
+from .offsets import fixed_offset
 from .terms import OwnWords, noun_of, split_forms, unit_noun
 from .wording_keys import key_of, resolve_key
 
@@ -208,7 +209,9 @@ class Locale:
         return name[:1].upper() + name[1:]
 
     def time_zone(self, name: str) -> str:
-        """`Europe/Berlin` -> `Berlin`: the place whose clocks count."""
+        """`Europe/Berlin` -> `Berlin`: the place whose clocks count; `UTC-6` -> `UTC−6`."""
+        if fixed_offset(name) is not None:
+            return name.replace("-", "−")
         return get_timezone_location(name, locale=self.babel, return_city=True)
 
     def _sentence(self, message: str) -> str:

@@ -167,7 +167,9 @@ class Region(Entry):
     serves: tuple[Served, ...] = Field(
         default=(), **says("Countries whose customers it serves, by their codes; or everyone else.")
     )
-    time_zone: str = Field(**says("Time zone: Europe/Berlin."))
+    time_zone: str = Field(
+        **says("Time zone: Europe/Berlin, or a fixed offset, all year: UTC+1, UTC-6, UTC+5:30.")
+    )
     holidays: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
     open: Week | None = Field(
         default=None,

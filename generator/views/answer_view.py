@@ -115,8 +115,9 @@ class AnswerWords:
         """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
         wall = _wall(answer.due)
         due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
-        place = f"{self.words['zones'].get(answer.zone, answer.zone)} ({offset(answer.due)})"
-        return _fill(self.words["answer"], due=f"{due} {place}")
+        place, ahead = self.words["zones"].get(answer.zone, answer.zone), offset(answer.due)
+        said = place if place == ahead else f"{place} ({ahead})"
+        return _fill(self.words["answer"], due=f"{due} {said}")
 
     def rule(self, answer: Answer) -> str:
         """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""

@@ -6,10 +6,10 @@ The element finds these words in its markup, the terminal and the examples use t
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 
-from babel.dates import get_timezone_location
 from babel.units import format_unit
 
 from ..i18n.locale import Locale
+from ..i18n.offsets import fixed_offset
 from ..policy.notation import UNITS, Duration
 from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, promises
@@ -177,10 +177,13 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
 
 
 def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
-    return {
-        each.time_zone: locale.text("{place} time", place=_place(locale, each.time_zone))
-        for each in policy.regions.values()
-    }
+    return {each.time_zone: _whose_time(locale, each.time_zone) for each in policy.regions.values()}
+
+
+def _whose_time(locale: Locale, zone: str) -> str:
+    """`Ortszeit Berlin`; of a fixed offset the offset itself, which an answer then says once."""
+    place = locale.time_zone(zone)
+    return place if fixed_offset(zone) is not None else locale.text("{place} time", place=place)
 
 
 def _translate(locale: Locale, messages: Any) -> Any:
@@ -269,10 +272,6 @@ def _examples(locale: Locale) -> dict[str, float]:
     for n in _NUMBERS:
         found.setdefault(locale.babel.plural_form(n), n)
     return found
-
-
-def _place(locale: Locale, zone: str) -> str:
-    return get_timezone_location(zone, locale=locale.babel, return_city=True)
 
 
 def _names(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:

@@ -86,6 +86,9 @@ class RegionView:
     zones: str  # from which a reader is served here, with spaces between; "*" for all others; "" if none is chosen so
     zone: str  # "Europe/Berlin"
     place: str  # "Berlin"
+    clock: str  # "Ortszeit in Berlin"; "UTC+1, das ganze Jahr"
+    week_caption: str  # "Deutschland: Ortszeit in Berlin"
+    is_fixed: bool  # the clock is ahead of UTC by the same time all year, and `clock` says all
     calendar: str  # "DE-BE", "" if there are no holidays
     calendar_name: str  # "Berlin (Deutschland)", "" if there are no holidays
     calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it

@@ -5,17 +5,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from ..deadlines.hours_in_force import seasons, usual_week, week_changes
+from ..deadlines.hours_in_force import is_silent_on_holidays, seasons, usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
 from ..deadlines.world.public_holidays import NONE, public_holidays
 from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
+from ..i18n.offsets import fixed_offset
 from ..policy.base import EVERYONE_ELSE
 from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun
 from ..policy.policy import Policy
-from ..policy.promises import hours_in_use
 from ..policy.prose import Run
 from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_, reception, units_in_use
@@ -47,13 +47,6 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     )
 
 
-def is_silent_on_holidays(policy: Policy) -> bool:
-    """Nothing follows from a holiday, and of some hours nothing is stated: then no page speaks of holidays."""
-    used = hours_in_use(policy)
-    says_nothing = any(each.public_holidays == NOT_STATED for each in used)
-    return says_nothing and all(each.holiday_hours is None for each in used)
-
-
 def hours_title(voice: Voice) -> str:
     """Of the page of hours, and of whatever leads there."""
     if is_silent_on_holidays(voice.policy):
@@ -73,6 +66,10 @@ def _on_holidays(voice: Voice, hours: ServiceHours) -> str:
 def say_region(voice: Voice, region: Region) -> RegionView:
     limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
     name = voice.say(region.name)
+    place, is_fixed = voice.locale.time_zone(region.time_zone), fixed_offset(region.time_zone) is not None
+    local = voice.t("{region}: local time in {place}", region=name, place=place)
+    clock = voice.t("Local time in {place}", place=place)
+    clock = voice.t("{offset}, all year", offset=place) if is_fixed else clock
     calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays
     return RegionView(
         id=region.id,
@@ -82,7 +79,10 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         served=_served(voice, region),
         zones=served_zones(voice.policy).get(region.id, ""),
         zone=region.time_zone,
-        place=voice.locale.time_zone(region.time_zone),
+        place=place,
+        clock=clock,
+        week_caption=f"{name}: {clock}" if is_fixed else local,
+        is_fixed=is_fixed,
         calendar="" if calendar == NONE else calendar,
         calendar_name="" if calendar == NONE else calendar_name(calendar, voice.locale),
         calendar_short=calendar_suffix(name, calendar, voice.locale),
@@ -228,13 +228,14 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         yield "local-time", _local_time(voice)
     else:
         yield "local-time", t("Local time is that of the place where you are.")
-    yield (
-        "clock-change",
-        t(
-            "When clocks change, minutes that are skipped do not count "
-            "and minutes that are repeated count twice."
-        ),
-    )
+    if any(fixed_offset(region.time_zone) is None for region in policy.regions.values()):
+        yield (
+            "clock-change",
+            t(
+                "When clocks change, minutes that are skipped do not count "
+                "and minutes that are repeated count twice."
+            ),
+        )
     yield "horizon", _horizon(voice)
 
 

@@ -91,6 +91,7 @@ def test_names() -> None:
         "Los Angeles",
         "Jerusalem",
     ]
+    assert [GERMAN.time_zone("UTC-6"), ENGLISH.time_zone("UTC+5:30")] == ["UTC−6", "UTC+5:30"]
     assert GERMAN.list(["a", "b", "c"]) == "a, b und c"
     assert [Locale("he").direction, GERMAN.direction] == ["rtl", "ltr"]
 

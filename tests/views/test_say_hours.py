@@ -270,6 +270,19 @@ def test_a_season_is_one_week_that_says_when_it_holds() -> None:
     assert [week.season for week in weeks["israel"]] == [""]
 
 
+def test_a_fixed_offset_is_called_by_its_offset() -> None:
+    view = german(("Asia/Jerusalem", "UTC+5:30"))
+    clocks = {each.id: (each.clock, each.week_caption, each.is_fixed) for each in view.regions}
+    assert clocks["israel"] == ("UTC+5:30, das ganze Jahr", "Israel: UTC+5:30, das ganze Jahr", True)
+    assert clocks["germany"] == ("Ortszeit in Berlin", "Deutschland: Ortszeit in Berlin", False)
+    assert rule(view, "clock-change") is not None
+
+
+def test_clocks_that_never_change_have_no_rule_about_it() -> None:
+    zones = ("America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Jerusalem")
+    assert rule(german(*((zone, "UTC-6") for zone in zones)), "clock-change") is None
+
+
 CLOSED, OPEN = "    public_holidays: closed\n", "    public_holidays: open\n"
 SILENT, OTHER = "    public_holidays: not stated\n", "    public_holidays: 9:00–13:00\n"
 

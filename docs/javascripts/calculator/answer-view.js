@@ -46,6 +46,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
   const elsewhere = reader ? localOf(reader.clock, due) : wall
   const [before, after] = words.answer.split('{due}')
   const shown = longTime(words, wall)
+  const [place, ahead] = [words.zones[zone] ?? zone, offset(wall - due)]
   // The day and, apart so that it can stand on a line of its own, the time of day.
   const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
   return node(
@@ -53,7 +54,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
     {},
     before,
     time(due, wall, fill(day, shown), node('span', { className: 'sla-clock' }, fill(rest, shown))),
-    node('span', { className: 'sla-zone' }, ` ${words.zones[zone] ?? zone} (${offset(wall - due)})${after}`),
+    node('span', { className: 'sla-zone' }, ` ${place === ahead ? place : `${place} (${ahead})`}${after}`),
     ...(reader && elsewhere !== wall
       ? [
           node(

@@ -12,14 +12,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final
 
 from ...core.artifact import Artifact
+from ...deadlines.hours_in_force import is_silent_on_holidays
 from ...deadlines.world.holiday_words import calendar_suffix
+from ...deadlines.world.zones import iana_name
 from ...i18n.locale import Locale
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import hours_of_tiers, hours_of_ways
 from ...policy.service_hours import Region, ServiceHours
 from ...views.say_contact import whose
-from ...views.say_hours import is_silent_on_holidays
 from ...views.voice import Voice
 from . import ical
 
@@ -61,10 +62,15 @@ class _File:
     def language(self) -> str:
         return self.voice.locale.language
 
+    @property
+    def _zone(self) -> str:
+        """As calendar programs know it; a colon would end the parameter that it is."""
+        return iana_name(self.region.time_zone).replace(":", "")
+
     def content(self) -> str:
         company, document = self.policy.company.name, self.policy.document
         product = f"-//{company}//Support Policy {document.version}//{self.language.upper()}"
-        zone = self.region.time_zone
+        zone = self._zone
         begin = date.fromisoformat(self.sla["from"])
         return ical.document(
             [
@@ -75,7 +81,7 @@ class _File:
                 ical.line("X-WR-CALNAME", ical.text(f"{company}: {self._name()}")),
                 ical.line("X-WR-TIMEZONE", zone),
                 ical.line("X-WR-CALDESC", ical.text(self._description())),
-                *ical.time_zone(zone, self.sla["zones"][zone], begin),
+                *ical.time_zone(zone, self.sla["zones"][self.region.time_zone], begin),
                 *(line for hours in self._counted() for line in self._hours(hours)),
                 *self._holidays(),
             ]
@@ -137,11 +143,11 @@ class _File:
         return [
             *self._timed(start, end),
             ical.line("RRULE", ical.weekly(days, until)),
-            *(ical.line("EXDATE", ical.wall(each), TZID=self.region.time_zone) for each in gone),
+            *(ical.line("EXDATE", ical.wall(each), TZID=self._zone) for each in gone),
         ]
 
     def _timed(self, start: datetime, end: datetime) -> list[str]:
-        zone = self.region.time_zone
+        zone = self._zone
         return [
             ical.line("DTSTART", ical.wall(start), TZID=zone),
             ical.line("DTEND", ical.wall(end), TZID=zone),

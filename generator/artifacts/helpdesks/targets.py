@@ -8,6 +8,7 @@ from typing import Any, Final
 from ...deadlines.answers import calendar_id
 from ...deadlines.engine.due import DATES
 from ...deadlines.placeholders import name_in
+from ...deadlines.world.zones import iana_name
 from ...i18n.locale import Locale
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
 from ...policy.policy import Policy
@@ -81,6 +82,11 @@ def targets(
                         schedule = _running(own, commitment, region)
                         found.append(Target(kind, tier.id, name, place, severity, rank, minutes, schedule))
         notes += _special(sla, policy, region)
+        zone = iana_name(policy.regions[region].time_zone)
+        if ":" in zone:
+            notes.append(
+                f"{region}: no time zone is called {zone} there; choose one with these clocks by hand"
+            )
     schedules = {target.schedule.id: target.schedule for target in found}
     return Targets(tuple(schedules.values()), tuple(found), tuple(dict.fromkeys(notes)))
 
@@ -102,7 +108,7 @@ def _schedule(policy: Policy, sla: Mapping[str, Any], region: str, name: str) ->
     return Schedule(
         id=name,
         name=f"{', '.join(tiers)} – {say(policy.regions[region].name)}",
-        zone=baked["zone"],
+        zone=iana_name(baked["zone"]),
         week=baked["week"],
         closed={day: names.get(key, key) for day, key in baked["closed"].items()},
     )

@@ -252,7 +252,8 @@ class Parts:
             ]
             lines += map(_special_day, region.special_days)
             place = Cell((line(region.name),), notes=(line(region.served),) if region.served else ())
-            rows.append((place, Cell(tuple(lines)), _cell(f"{region.place} ({region.zone})")))
+            zone = region.clock if region.is_fixed else f"{region.place} ({region.zone})"
+            rows.append((place, Cell(tuple(lines)), _cell(zone)))
         return self._by_region(self.t("Service hours"), ("2", "4", "4"), head, tuple(rows))
 
     def holidays(

@@ -4,11 +4,12 @@ Never from the machine: a build says the same everywhere, and what it says is kn
 """
 
 from bisect import bisect_right
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from ...i18n.offsets import fixed_offset
 from ..engine.calendar import EPOCH, SlaError, date_of, day_of
 
 # A zone may change its clock and change back, but no zone ever did so within half a day.
@@ -43,8 +44,11 @@ def _steps(zone: str, first: str, last: str) -> tuple[tuple[float | None, ...], 
 
 
 @cache
-def zone_info(zone: str) -> ZoneInfo:
-    """A zone of the tzdata package; ZoneInfoNotFoundError if it has none of that name."""
+def zone_info(zone: str) -> tzinfo:
+    """A zone of the tzdata package, or a fixed offset (`UTC+1`); ZoneInfoNotFoundError if it is neither."""
+    minutes = fixed_offset(zone)
+    if minutes is not None:
+        return timezone(timedelta(minutes=minutes), zone)
     try:
         if not all(part.isidentifier() or part[:1].isalnum() for part in zone.split("/")):
             raise FileNotFoundError(zone)
@@ -52,6 +56,14 @@ def zone_info(zone: str) -> ZoneInfo:
             return ZoneInfo.from_file(file, key=zone)
     except (OSError, ValueError):
         raise ZoneInfoNotFoundError(f"No time zone found with key {zone}") from None
+
+
+def iana_name(zone: str) -> str:
+    """`UTC+1` -> `Etc/GMT-1`, as calendar programs and help desks know it: with its sign reversed. Others stay as they are."""
+    minutes = fixed_offset(zone)
+    if minutes is None or minutes % 60:
+        return zone
+    return f"Etc/GMT{-minutes // 60:+}"
 
 
 def _offset_s(zone: str, at: datetime) -> int:

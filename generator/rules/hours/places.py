@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from ...deadlines.world.countries import (
     time_zones,
 )
 from ...i18n.language_names import DayName
+from ...i18n.offsets import fixed_offset
 from ...policy import notation
 from ...policy.base import EVERYONE_ELSE
 from ...policy.promises import hours_in_use
@@ -52,10 +54,20 @@ TIME_ZONE_PLACELESS = error(
     Message("The time zone “{value}” stands for no place whose clocks people know."),
     Message("Name the zone of the city in which you work, like Europe/Berlin; UTC is possible, too."),
     why=Message("The pages say whose local time it is, and such zones may leave out summer time."),
-    bad="time_zone: Etc/GMT-1",
+    bad="time_zone: CET",
     good="time_zone: Europe/Berlin",
 )
 
+TIME_ZONE_REVERSED = error(
+    "time-zone-reversed",
+    Message("The time zone “{value}” exists, but its sign is reversed: it stands for {offset}."),
+    Message(
+        "Write “time_zone: {offset}” if the clock shows this all year; else the zone of a city, like Europe/Berlin."
+    ),
+    why=Message("“GMT-1” is read as one hour behind, and is one hour ahead."),
+    bad="time_zone: Etc/GMT-1",
+    good="time_zone: UTC+1",
+)
 
 HOLIDAYS_UNKNOWN = error(
     "holidays-unknown",
@@ -92,6 +104,7 @@ RULES = (
     OVERLAPPING_HOURS,
     TIME_ZONE_UNKNOWN,
     TIME_ZONE_PLACELESS,
+    TIME_ZONE_REVERSED,
     TIME_ZONE_OTHER_COUNTRY,
     COUNTRY_UNKNOWN,
     HOLIDAYS_UNKNOWN,
@@ -100,6 +113,11 @@ RULES = (
 
 
 _HOLIDAYS = Message("public holidays")
+
+
+# Not `Etc/GMT+0`, which is UTC under an old name.
+_REVERSED = re.compile(r"Etc/GMT([+-])([1-9]\d?)")
+_OFFSET = re.compile(r"(?:UTC|GMT)? ?([+−-]) ?(\d\d?)(?::?(\d\d))? ?h?", re.IGNORECASE)
 
 
 def overlapping(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -193,9 +211,13 @@ def _countries(source: Source, path: Path, region: Region) -> Iterator[Diagnosti
 
 
 def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:
-    if zone in time_zones():
+    if zone in time_zones() or fixed_offset(zone) is not None:
         return
-    if zone in listed_zones():
+    reversed_ = _REVERSED.fullmatch(zone)
+    if reversed_:
+        offset = f"UTC{'+' if reversed_[1] == '-' else '-'}{reversed_[2]}"
+        yield Diagnostic(TIME_ZONE_REVERSED, source.span(path), path, {"value": zone, "offset": offset})
+    elif zone in listed_zones():
         yield Diagnostic(TIME_ZONE_PLACELESS, source.span(path), path, {"value": zone})
     else:
         yield _unknown(TIME_ZONE_UNKNOWN, source, path, zone, _nearest_zone(zone))
@@ -224,6 +246,11 @@ def _unknown(rule: Rule, source: Source, path: Path, value: str, meant: str | No
 
 
 def _nearest_zone(value: str) -> str | None:
+    offset = _OFFSET.fullmatch(value)
+    if offset:
+        rest = f":{offset[3]}" if (offset[3] or "00") != "00" else ""
+        meant = f"UTC{offset[1].replace('−', '-')}{int(offset[2])}{rest}"
+        return meant if fixed_offset(meant) is not None else None
     city = value.rpartition("/")[2].replace(" ", "_")
     named = [zone for zone in sorted(time_zones()) if zone.rpartition("/")[2].casefold() == city.casefold()]
     return named[0] if named else spelling.nearest(value, sorted(time_zones()))

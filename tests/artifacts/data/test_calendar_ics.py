@@ -81,6 +81,17 @@ def test_the_events_are_the_hours_of_the_engine(region: str, changes: tuple[tupl
     assert shown[:-1] == [span for span in expected if first < span[0]][:-1]
 
 
+@pytest.mark.parametrize(("zone", "named"), [("UTC+1", "Etc/GMT-1"), ("UTC+5:30", "UTC+530")])
+def test_a_fixed_offset_is_named_as_calendar_programs_do(zone: str, named: str) -> None:
+    policy = changed(("Europe/Berlin", zone))
+    sla = bake_policy(policy)
+    content = files(policy, sla)["calendars/germany.ics"]
+    assert str(icalendar.Calendar.from_ical(content)["X-WR-TIMEZONE"]) == named
+    start, end = timed(content)[0]
+    hour = sla["zones"][zone][0][1]
+    assert ((start.hour * 60 + start.minute) + hour, end - start) == (9 * 60, timedelta(hours=9))
+
+
 def test_the_weeks_of_a_season_are_few_events() -> None:
     """Five weekdays of four summers, in which no holiday of Berlin falls on one of them, and the usual week."""
     policy = changed(SUMMER)

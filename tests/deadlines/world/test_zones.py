@@ -8,7 +8,7 @@ import pytest
 
 from generator.deadlines.baking import bake_calendar
 from generator.deadlines.engine.calendar import SlaError, load, local_of
-from generator.deadlines.world.zones import zone_steps
+from generator.deadlines.world.zones import iana_name, zone_steps
 
 HOURS = [["09:00", "17:00"]]
 
@@ -27,9 +27,28 @@ def test_berlin_of_two_years() -> None:
     ]
 
 
-@pytest.mark.parametrize("zone, offset", [("UTC", 0), ("Etc/GMT-6", 360), ("Asia/Kathmandu", 345)])
+@pytest.mark.parametrize(
+    "zone, offset",
+    [
+        ("UTC", 0),
+        ("Etc/GMT-6", 360),
+        ("Asia/Kathmandu", 345),
+        ("UTC+1", 60),
+        ("UTC-6", -360),
+        ("UTC+5:30", 330),
+    ],
+)
 def test_zone_without_changes(zone: str, offset: int) -> None:
     assert zone_steps(zone, "2026-01-01", "2026-12-31") == [[None, offset]]
+
+
+@pytest.mark.parametrize(
+    ("zone", "name"),
+    [("UTC+1", "Etc/GMT-1"), ("UTC-6", "Etc/GMT+6"), ("UTC+14", "Etc/GMT-14"), ("UTC+5:30", "UTC+5:30"), ("Europe/Berlin", "Europe/Berlin")],
+)  # fmt: skip
+def test_what_calendar_programs_call_a_fixed_offset(zone: str, name: str) -> None:
+    assert iana_name(zone) == name
+    assert zone_steps(name, "2026-01-01", "2026-12-31") == zone_steps(zone, "2026-01-01", "2026-12-31")
 
 
 def test_offset_with_seconds() -> None:
@@ -49,7 +68,19 @@ def test_every_hour_is_the_packages(zone: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "zone", ["Europe/Atlantis", "", ".", "..", "../zone.tab", "/etc/passwd", "zone.tab", "Europe"]
+    "zone",
+    [
+        "Europe/Atlantis",
+        "",
+        ".",
+        "..",
+        "../zone.tab",
+        "/etc/passwd",
+        "zone.tab",
+        "Europe",
+        "UTC+15",
+        "UTC+01",
+    ],
 )
 def test_unknown_zone(zone: str) -> None:
     with pytest.raises(ZoneInfoNotFoundError):

@@ -32,6 +32,18 @@ ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auck
 ANSWERS = 13  # of each policy, language and zone: 208 in all
 GERMANY = "tier=standard&severity=P1&region=germany&reported="
 
+# A fixed offset, a season, days of every year, and holidays with hours of their own.
+DAYS = (
+    ("    time_zone: Europe/London\n", "    time_zone: UTC-3\n"),
+    (
+        "    public_holidays: closed\n",
+        "    public_holidays: 9:00–13:00\n    seasons:\n      - from: every 12-01\n        until: every 01-31\n"
+        "        open:\n          monday to saturday: 8:00–14:30\n"
+        "    special_days:\n      - from: every 12-27\n        until: every 12-30\n"
+        "        name:\n          de: Betriebsferien\n          en: Company holidays\n        open: closed\n",
+    ),
+)
+
 # Everything that an outside check reads.
 READ = """() => ({
   due: [...document.querySelectorAll('output time[datetime]')].map((each) => each.dateTime),
@@ -48,7 +60,7 @@ READ = """() => ({
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Iterator[dict[str, tuple[Policy, str]]]:
     found = {}
-    for name, policy in (("real", real()), ("changed", changed_policy())):
+    for name, policy in (("real", real()), ("changed", changed_policy(*DAYS))):
         folder = tmp_path_factory.mktemp(name)
         build(History(policy), Folders(folder / "site", folder / "build"))
         found[name] = policy, serve(folder / "site")

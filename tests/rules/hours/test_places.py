@@ -2,8 +2,11 @@
 
 import pytest
 
+from generator.reading import schema
+from generator.reading.yaml import source
+from generator.rules.corpus.context import Context
 from generator.rules.hours import places
-from tests.support.rule_cases import Edit, findings
+from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 WEEK = "      monday to friday: 9:00–18:00\n"
 
@@ -16,9 +19,17 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ),
     *(
         (zone, [("Europe/Berlin", zone)], [("time-zone-placeless", f"time_zone: {zone}")])
-        for zone in ("Etc/GMT-1", "CET", "GMT", "EST5EDT")
+        for zone in ("CET", "Etc/GMT", "GMT", "EST5EDT")
     ),
-    ("UTC", [("Europe/Berlin", "UTC")], []),
+    *(
+        (zone, [("Europe/Berlin", zone)], [("time-zone-reversed", f"time_zone: {zone}")])
+        for zone in ("Etc/GMT-1", "Etc/GMT+10")
+    ),
+    *((zone, [("Europe/Berlin", zone)], []) for zone in ("UTC", "UTC+1", "UTC-6", "UTC+5:30")),
+    *(
+        (zone, [("Europe/Berlin", zone)], [("time-zone-unknown", f"time_zone: {zone}")])
+        for zone in ("UTC+15", "GMT+1", "UTC+01:00")
+    ),
     (
         "the customer's time",
         [("local_time: of the region", "local_time: of the customer")],
@@ -73,3 +84,20 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("name", "edits", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_hours(name: str, edits: list[Edit], expected: list[tuple[str, str]]) -> None:
     assert findings(places.CHECKS, *edits) == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "help"),
+    [
+        ("Etc/GMT-1", "Write “time_zone: UTC+1” if the clock shows this all year; else the zone of a city, like Europe/Berlin."),
+        ("GMT+1", "Did you mean “UTC+1”?"),
+        ("UTC+01:00", "Did you mean “UTC+1”?"),
+        ("UTC −5:30", "Did you mean “UTC-5:30”?"),
+        ("UTC+15", "Write it like Europe/Berlin (continent/city)."),
+    ],
+)  # fmt: skip
+def test_the_cure_of_an_offset(zone: str, help: str) -> None:
+    read = source.read(edited(("Europe/Berlin", zone)).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    assert [each.help("en") for each in places.places(policy, read, Context(TODAY))] == [help]
