@@ -1,6 +1,11 @@
 """What severities are called and what belongs to them: in every tier, in one, nowhere."""
 
+from datetime import datetime
+
+from generator.deadlines.answers import answer
+from generator.deadlines.baking import bake_policy
 from generator.i18n.locale import Locale
+from generator.views.answer_view import AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.policies import changed, german, real
 
@@ -36,3 +41,11 @@ def test_the_calculator_knows_the_codes_that_the_file_states_and_tells_the_other
     policy = changed(("  P1:\n    name:", "  P1:\n    code: none\n    name:"))
     assert calculator_words(policy, Locale.of(policy, "de"))["names"]["codes"] == {"P1": ""}
     assert "codes" not in calculator_words(real(), Locale.of(real(), "de"))["names"]
+
+
+def test_an_answer_names_the_severity_as_the_file_wants_it() -> None:
+    policy = changed(("  P1:\n    name:", "  P1:\n    code: none\n    name:"))
+    sla, locale = bake_policy(policy), Locale.of(policy, "de")
+    found = answer(sla, "gold", "P1", "germany", datetime(2026, 12, 1, 10, 0))
+    said = AnswerWords(calculator_words(policy, locale), locale, sla["names"]).view(found)
+    assert said.question.startswith("Gold, Kritisch, Deutschland")
