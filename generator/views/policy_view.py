@@ -119,13 +119,10 @@ class TierView:
     promise: str  # one sentence
     hours_name: Prose  # in a line or more; each with its severities where they differ
     hours: tuple["HoursView", ...]  # none if the tier lays none down
+    contact: "ContactView"  # the ways that serve it
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
-    promises: tuple[
-        PromiseView, ...
-    ]  # kind by kind, in the order of the severities: of each kind that any tier makes
-    promise_kinds: tuple[
-        KindView, ...
-    ]  # those that it makes itself; first responses are expected of every tier
+    promises: tuple[PromiseView, ...]  # kind by kind, by severity: of each kind that any tier makes
+    promise_kinds: tuple[KindView, ...]  # that it makes itself; first responses are expected of every tier
 
     @property
     def responses(self) -> tuple[PromiseView, ...]:
@@ -215,6 +212,10 @@ class ContactView:
     ways: tuple[WayView, ...]
     form_note: str  # when it is read, and for whom; "" where nothing is said of it
     email_note: str
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.form or self.email or self.regions or self.ways)
 
     @property
     def is_limited(self) -> bool:

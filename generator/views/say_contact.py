@@ -1,6 +1,7 @@
 """Policy -> ContactView: the ways by which somebody is reached, said in one language."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..core import web_address
 from ..deadlines.hours_in_force import usual_week
@@ -11,28 +12,41 @@ from ..policy.promises import hours_of_tier, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, Week
 from ..policy.tiers import Severity, Tier
-from .hours_view import RegionView
+from .hours_view import PhoneView, RegionView
 from .policy_view import ContactView, WayView
 from .say_severities import served
 from .voice import Voice
 
 
-def say_contact(voice: Voice, regions: Iterable[RegionView]) -> ContactView:
+def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> ContactView:
+    """All ways, or those that serve a tier."""
     contact = voice.policy.contact
-    form_note = when(voice, contact.form) if contact.form else ""
-    email_note = when(voice, contact.email) if contact.email else ""
+    form = contact.form if contact.form and _serves(contact.form, tier) else None
+    email = contact.email if contact.email and _serves(contact.email, tier) else None
+    form_note = when(voice, form) if form else ""
+    email_note = when(voice, email) if email else ""
+    numbers = (
+        replace(region, phones=tuple(each for each in region.phones if _serves(each, tier)))
+        for region in regions
+    )
     return ContactView(
-        form=_noted(voice.label(contact.form.label), form_note) if contact.form else Prose(),
+        form=_noted(voice.label(form.label), form_note) if form else Prose(),
         phone=voice.label(contact.phone.label) if contact.phone else Prose(),
-        email=_noted(voice.label(contact.email.label), email_note) if contact.email else Prose(),
-        address=contact.address,
-        regions=tuple(region for region in regions if region.phones),
+        email=_noted(voice.label(email.label), email_note) if email else Prose(),
+        address=email.address if email else "",
+        regions=tuple(region for region in numbers if region.phones),
         ways=tuple(
-            WayView(name, _noted(_way(voice, way), when(voice, way))) for name, way in contact.ways.items()
+            WayView(name, _noted(_way(voice, way), when(voice, way)))
+            for name, way in contact.ways.items()
+            if _serves(way, tier)
         ),
         form_note=form_note,
         email_note=email_note,
     )
+
+
+def _serves(way: Reached | PhoneView, tier: str) -> bool:
+    return not (tier and way.tiers) or tier in way.tiers
 
 
 def when(voice: Voice, way: Reached, region: Region | None = None) -> str:

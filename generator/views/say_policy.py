@@ -48,7 +48,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
     features = tuple(say_feature(voice, each) for each in policy.features.values())
     regions = tuple(say_region(voice, each) for each in policy.regions.values())
     sections = tuple(_section(voice, each) for each in policy.sections.values())
-    tiers = tuple(say_tier(voice, each, features) for each in policy.tiers.values())
+    tiers = tuple(say_tier(voice, each, features, regions) for each in policy.tiers.values())
     severities = tuple(_severity(voice, each, rank) for rank, each in enumerate(policy.severities.values()))
     return PolicyView(
         language=locale.language,

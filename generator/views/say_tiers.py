@@ -14,6 +14,7 @@ from ..policy.prose import Block, Prose, Run
 from ..policy.service_hours import ServiceHours
 from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
 from .calculator_words import N_
+from .hours_view import RegionView
 from .policy_view import (
     FeatureCell,
     FeatureRow,
@@ -21,6 +22,7 @@ from .policy_view import (
     PromiseView,
     TierView,
 )
+from .say_contact import say_contact
 from .say_hours import say_hours
 from .say_severities import code_in, served
 from .voice import Voice, counted_minutes
@@ -34,7 +36,9 @@ _PRICES: Final = {
 _NOTHING: Final = (Untimed("not offered"), Untimed("not promised"))
 
 
-def say_tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierView:
+def say_tier(
+    voice: Voice, tier: Tier, features: Iterable[FeatureRow], regions: Iterable[RegionView]
+) -> TierView:
     cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
     hours = hours_of_tier(voice.policy, tier)
     return TierView(
@@ -51,6 +55,7 @@ def say_tier(voice: Voice, tier: Tier, features: Iterable[FeatureRow]) -> TierVi
             )
             for each in hours
         ),
+        contact=say_contact(voice, regions, tier.id),
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
         promises=tuple(
             say_promise(voice, kind, tier, each, said)

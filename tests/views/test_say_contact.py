@@ -9,7 +9,7 @@ from generator.policy.prose import Run
 from generator.views.policy_view import ContactView
 from generator.views.say_contact import tel
 from generator.views.say_policy import say
-from tests.support.policies import german, real
+from tests.support.policies import changed, german, real
 from tests.support.reach import DESK
 
 LABEL = Text({"de": "Über unser Kundenportal", "en": "Through our customer portal"})
@@ -17,8 +17,8 @@ LABEL = Text({"de": "Über unser Kundenportal", "en": "Through our customer port
 
 def said(**contact: object) -> ContactView:
     policy = real()
-    changed = policy.model_copy(update={"contact": policy.contact.model_copy(update=contact)})
-    return say(changed, Locale.of(changed, "de")).contact
+    altered = policy.model_copy(update={"contact": policy.contact.model_copy(update=contact)})
+    return say(altered, Locale.of(altered, "de")).contact
 
 
 @pytest.mark.parametrize(
@@ -106,3 +106,15 @@ def test_form_and_email_say_when_they_are_read() -> None:
 def test_hours_in_which_only_a_way_is_open_name_it() -> None:
     view = german((NUMBER, NUMBER + DESK_HOURS), DESK)
     assert next(each for each in view.hours if each.id == "desk").tiers == ("Telefon: Deutschland",)
+
+
+def test_a_tier_shows_the_ways_that_serve_it() -> None:
+    policy = changed(("        cost: toll-free\n", "        cost: toll-free\n        tiers: [gold]\n"))
+    standard, gold = say(policy, Locale.of(policy, "en")).tiers
+    toll_free = "+1 855-323-5955"
+    assert [
+        toll_free in {phone.number for region in tier.contact.regions for phone in region.phones}
+        for tier in (standard, gold)
+    ] == [False, True]
+    assert standard.contact.email == gold.contact.email
+    assert not standard.contact.is_empty

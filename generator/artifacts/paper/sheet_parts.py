@@ -322,9 +322,12 @@ class Parts:
             yield Heading(line(self.t("Escalation")), "escalation")
             yield self._escalation_table(self.t("Escalation"))
 
-    def contacts(self) -> Iterator[Block]:
-        contact = self.view.contact
+    def contacts(self, tier: TierView) -> Iterator[Block]:
+        contact = tier.contact
         yield Heading(line(self.t("Contact")), "contact")
+        if contact.is_empty:
+            yield Paragraph(line(self.t("No way to reach us is laid down.")))
+            return
         ways = filter(None, (contact.email, contact.form, *(way.said for way in contact.ways)))
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
         yield Points((*(join_lines(self._lines(way)) for way in ways), *phones))

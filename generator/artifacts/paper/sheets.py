@@ -71,7 +71,7 @@ class _Placing:
             *self.parts.example(tier),
             *self.parts.escalation(),
             *self.parts.texts_for(tier),
-            *self.parts.contacts(),
+            *self.parts.contacts(tier),
             *_under(self.t("Definitions"), "definitions", self.parts.definitions()),
             *_under(self.t("What is not promised"), "not-promised", self.parts.not_promised()),
             Heading(line(self.t("Validity")), "validity"),

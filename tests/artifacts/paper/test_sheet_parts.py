@@ -144,7 +144,7 @@ def test_nothing_is_said_where_the_policy_says_nothing() -> None:
 
 def test_every_number_of_a_region_can_be_called() -> None:
     parts = parts_of(real(), "de")
-    (points,) = (block for block in parts.contacts() if isinstance(block, Points))
+    (points,) = (block for block in parts.contacts(parts.view.tiers[0]) if isinstance(block, Points))
     states = [run for run in points.items[2] if run.text]
     assert [(run.text, run.target) for run in states] == [
         ("Vereinigte Staaten: ", ""),
