@@ -19,11 +19,11 @@ from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import (
     FIRST_RESPONSE,
-    PROMISE_KINDS,
     Promise,
     PromiseKind,
     hours_in_use,
     hours_of_promise,
+    kinds_in,
     usual_hours,
 )
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
@@ -153,7 +153,7 @@ def _commitments(policy: Policy, kind: PromiseKind) -> dict[str, Any]:
 def _further(policy: Policy) -> dict[str, Any]:
     """Kind -> tier -> severity -> commitment, or the word instead of one; not there where nothing else is promised."""
     found: dict[str, Any] = {}
-    for kind in PROMISE_KINDS[1:]:
+    for kind in kinds_in(*policy.tiers.values())[1:]:
         times = _commitments(policy, kind)
         said = {
             tier.id: times[tier.id] | _words(policy, kind, tier)

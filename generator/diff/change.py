@@ -24,6 +24,7 @@ class Kind(Enum):
     NEXT_UPDATE = "next-update"
     WORKAROUND = "workaround"
     RESOLUTION = "resolution"
+    PROMISE = "promise"
     ESCALATION = "escalation"
     TIER_HOURS = "tier-hours"
     FEATURE = "feature"
@@ -73,4 +74,4 @@ class Change:
 
 
 KIND_OF: Final = {each.key: Kind(each.anchor) for each in PROMISE_KINDS}
-PROMISES: Final = (*KIND_OF.values(), Kind.ESCALATION)
+PROMISES: Final = (*KIND_OF.values(), Kind.PROMISE, Kind.ESCALATION)

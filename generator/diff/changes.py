@@ -23,7 +23,7 @@ from ..policy.contact import PhoneNumber
 from ..policy.groups import GROUPS, TEXTS
 from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, step_in
+from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, kinds_in, step_in
 from ..policy.service_hours import NOT_STATED, Region, Season, ServiceHours, SpecialDay, WeekChange
 from ..policy.tiers import EscalationStep, Tier
 from .change import KIND_OF, Change, Kind
@@ -133,7 +133,7 @@ class _Comparison:
         """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
         favour: Favour | None = Favour.EQUAL
         for tier in (each for each in self.new.tiers if each in self.old.tiers):
-            for kind in PROMISE_KINDS:
+            for kind in kinds_in(self.old.tiers[tier], self.new.tiers[tier]):
                 before = kind.promises(self.old.tiers[tier]).get(point.old)
                 after = kind.promises(self.new.tiers[tier]).get(point.new)
                 favour = _both(favour, self._judged(before, after).favour)
@@ -180,7 +180,7 @@ class _Comparison:
             yield self._patched(
                 Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
             )
-        for kind in PROMISE_KINDS:
+        for kind in kinds_in(old, new):
             for severity in _keys(kind.commitments(old), kind.commitments(new)):
                 if self._is_old_and_new("severities", severity):
                     yield from self._said(kind, old, new, severity)
@@ -210,7 +210,7 @@ class _Comparison:
         words = [each.time for each in (before, after) if each and isinstance(each.time, Untimed)]
         if words and (before and before.time) != (after and after.time):
             was, now = (each.time if each else None for each in (before, after))
-            yield Change(KIND_OF[kind.key], path, was, now, word_favour(was, now))
+            yield Change(KIND_OF.get(kind.key, Kind.PROMISE), path, was, now, word_favour(was, now))
         elif not words:
             yield from self._promised(*times)
         if (before and before.note) != (after and after.note):
@@ -222,7 +222,7 @@ class _Comparison:
         promise, old, new = after or before, before and before.time, after and after.time
         if promise is not None and old != new:
             judged = self._judged(before, after)
-            kind = KIND_OF[promise.kind]
+            kind = KIND_OF.get(promise.kind, Kind.PROMISE)
             yield Change(kind, promise.path, old, new, judged.favour, judged.longest_wait)
 
     def _judged(self, before: Promise | None, after: Promise | None) -> Judgement:
@@ -451,6 +451,7 @@ _JUDGED: Final = (
     "service_hours",
     "features",
     "description_by_tier",
+    "promises",
     *(each.key for each in PROMISE_KINDS),
 )
 

@@ -25,6 +25,7 @@ _HOME: Final = ("", "terms/")
 _PAGES: Final = {
     "tiers": ("tiers/", "terms/"),
     "features": ("tiers/", "terms/"),
+    "promises": ("tiers/", "terms/"),
     "wording": ("tiers/", "terms/"),
     "terms": ("tiers/", "terms/"),
     "units": ("tiers/", "terms/"),
@@ -78,6 +79,8 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
     names = [str(each) for each in path]
     match names:
         case ["tiers", tier, kind, severity] if kind in {each.key for each in PROMISE_KINDS}:
+            return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
+        case ["tiers", tier, "promises", _, severity]:
             return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
         case ["tiers", tier, *_] if tier in policy.tiers:
             return "tiers/", f"tiers/{tier}/", "calculator/", "terms/"

@@ -6,6 +6,7 @@ from typing import Final
 TITLES: Final = {
     "sections": "heading",
     "tiers": "name",
+    "promises": "name",
     "features": "name",
     "severities": "name",
     "service_hours": "name",

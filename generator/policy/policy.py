@@ -19,7 +19,7 @@ from .base import PAGES, TABLE_PAGES, Frozen, Name, Text, WithIds, says
 from .contact import Contact, RequiredInformation
 from .document import Company, Contract, Definition, Document, Publishing, Section
 from .service_hours import Counting, Region, ServiceHours
-from .tiers import EscalationStep, Feature, Severity, Tier
+from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
 
 Concept = Literal[
     "tier",
@@ -72,6 +72,9 @@ class Policy(Frozen):
     tiers: Annotated[dict[Name, Tier], WithIds] = Field(
         min_length=1,
         **says("Support tiers, from the cheapest to the dearest."),
+    )
+    promises: Annotated[dict[Name, OwnPromise], WithIds] = Field(
+        default={}, **says("Kinds of promise under the company's own names.")
     )
     features: Annotated[dict[Name, Feature], WithIds] = Field(**says("What tiers can offer, or none."))
     severities: Annotated[dict[Name, Severity], WithIds] = Field(

@@ -87,6 +87,20 @@ class PromiseKind:
         }
 
 
+class OwnKind(PromiseKind):
+    """A kind of promise that only this policy has; its name stands there under `promises`."""
+
+    @property
+    def anchor(self) -> str:
+        return self.part
+
+    def commitments(self, tier: Tier) -> Mapping[str, Commitment]:
+        return tier.promises.get(self.key, {})
+
+    def path(self, tier: str, severity: str) -> tuple[str, ...]:
+        return "tiers", tier, "promises", self.key, severity
+
+
 NOT_OFFERED: Final = Commitment(time=Untimed("not offered"))
 NOT_PROMISED: Final = Commitment(time=Untimed("not promised"))
 FIRST_RESPONSE: Final = PromiseKind(
@@ -128,18 +142,28 @@ PROMISE_KINDS: Final = (FIRST_RESPONSE, START_OF_WORK, NEXT_UPDATE, WORKAROUND, 
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
 
 
+def own_kind(name: str) -> OwnKind:
+    """By its name in the file; its words are the policy's."""
+    return OwnKind(key=name, part=f"promise-{name.lower()}", name="", with_tier="", times="")
+
+
+def kinds_in(*tiers: Tier) -> tuple[PromiseKind, ...]:
+    """The program's, and those that tiers call by names of their own."""
+    return (*PROMISE_KINDS, *map(own_kind, dict.fromkeys(name for tier in tiers for name in tier.promises)))
+
+
 def kinds_made(*tiers: Tier) -> tuple[PromiseKind, ...]:
     """The kinds of promise that any of them makes; first responses are expected of every tier."""
     return tuple(
         kind
-        for kind in PROMISE_KINDS
+        for kind in kinds_in(*tiers)
         if kind is FIRST_RESPONSE or any(kind.commitments(tier) for tier in tiers)
     )
 
 
 def promises_of(tier: Tier) -> Iterator[Promise]:
     """Of each kind."""
-    for kind in PROMISE_KINDS:
+    for kind in kinds_in(tier):
         yield from kind.promises(tier).values()
 
 
@@ -244,7 +268,11 @@ def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, st
         each.key: {severities.get(name, name): said for name, said in each.commitments(tier).items()}
         for each in PROMISE_KINDS
     }
+    own = {
+        kind: {severities.get(name, name): said for name, said in each.items()}
+        for kind, each in tier.promises.items()
+    }
     named = {
         severities.get(name, name): hours.get(each, each) for name, each in tier.service_hours.root.items()
     }
-    return tier.model_copy(update={**renamed, "service_hours": HoursOfTier(named)})
+    return tier.model_copy(update={**renamed, "promises": own, "service_hours": HoursOfTier(named)})

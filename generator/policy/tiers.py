@@ -89,6 +89,12 @@ class Tier(Entry):
             "every 1 hour, every 2 business days; or a word as for first_response."
         ),
     )
+    promises: dict[Name, dict[Name, Commitment]] = Field(
+        default={},
+        **says(
+            "Times of promises that the company calls by its own names, from promises: as for first_response."
+        ),
+    )
     workaround: dict[Name, Commitment] = Field(
         default={},
         **says("Time to a workaround, for each severity that has one: as for first_response."),
@@ -97,6 +103,12 @@ class Tier(Entry):
         default={},
         **says("Time to the resolution, for each severity that has one: as for first_response."),
     )
+
+
+class OwnPromise(Entry):
+    """A kind of promise that the company has beside those of the program."""
+
+    name: Text = Field(**says("What it is called: the heading of its times."))
 
 
 class Feature(Entry):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
+from ..core.messages import Message
 from ..policy.notation import NAME
 from ..policy.promises import FIRST_RESPONSE, PROMISE_KINDS
 from ..policy.walks.shape import NONE, may_be_none
@@ -23,6 +25,8 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours", "name"), "severities"),
     (("tiers", "*", "features", "name"), "features"),
     *((("tiers", "*", each.key, "name"), "severities") for each in PROMISE_KINDS),
+    (("tiers", "*", "promises", "name"), "promises"),
+    (("tiers", "*", "promises", "*", "name"), "severities"),
     (("sections", "*", "sheets", "*"), "tiers"),
     (("severities", "*", "description_by_tier", "name"), "tiers"),
     (("escalation", "name"), "severities"),
@@ -34,6 +38,9 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("contracts", "*", "tier"), "tiers"),
     (("contracts", "*", "region"), "regions"),
 )
+
+
+_MAY_BE_ABSENT: Final = "promises"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,10 @@ def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
     doubtful: set[Path] = set()
     for table in dict.fromkeys(table for _, table in PLACES):
         defined = find(source.root, (table,))
+        uses = [use for place, named in PLACES if named == table for use in _uses(source.root, place)]
+        if defined is None and table == _MAY_BE_ABSENT:
+            found += _undefined(uses, table)
         if isinstance(defined, Mapping):
-            uses = [use for place, named in PLACES if named == table for use in _uses(source.root, place)]
             _resolve_table(source, table, defined, uses, found, doubtful)
     return found, doubtful
 
@@ -90,6 +99,16 @@ def _resolve_table(
             doubtful.update(use.path for use in here if guess is None or use.span.line in broken)
             for use in here:
                 _correct(source.root, use, guess or names[0] if names else "", bool(guess))
+
+
+def _undefined(uses: list[Use], table: str) -> Iterator[Diagnostic]:
+    """Names of a table that the file does not have, each once."""
+    for use in {use.name: use for use in reversed(uses)}.values():
+        values = {"name": use.name, "table": table, "known": ""}
+        advice = Message(
+            "Add a block “{table}:” at the left margin, with “{name}:” and its name in it.", {**values}
+        )
+        yield Diagnostic(rule.UNKNOWN_REFERENCE, use.span, use.path, values, advice)
 
 
 def _misspelt_definition(name: str, uses: list[Use], names: list[str], used: set[str]) -> str | None:

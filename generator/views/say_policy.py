@@ -8,7 +8,7 @@ from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.document import Section
 from ..policy.policy import Policy
-from ..policy.promises import PROMISE_KINDS, kinds_made
+from ..policy.promises import kinds_in, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
 from .policy_view import (
@@ -163,7 +163,7 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         all_points=all_points(voice, severity),
         promises=tuple(
             say_promise(voice, kind, tier, severity, said)
-            for kind in PROMISE_KINDS
+            for kind in kinds_in(*voice.policy.tiers.values())
             for tier in voice.policy.tiers.values()
             if kind in kinds_made(tier) and (said := kind.said(tier, severity.id))
         ),

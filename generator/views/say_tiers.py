@@ -108,7 +108,14 @@ def _response(voice: Voice, severity: Severity, duration: str) -> str:
 
 def say_kinds(voice: Voice, kinds: Iterable[PromiseKind]) -> tuple[KindView, ...]:
     return tuple(
-        KindView(kind.key, kind.part, kind.anchor, voice.t(kind.name), voice.t(kind.times)) for kind in kinds
+        KindView(
+            kind.key,
+            kind.part,
+            kind.anchor,
+            voice.kind(kind),
+            voice.t(kind.times) if kind.times else voice.kind(kind),
+        )
+        for kind in kinds
     )
 
 
@@ -122,7 +129,7 @@ def say_promise(
         tier_name=voice.say(tier.name),
         severity=severity.id,
         label=code_in(voice, severity) or name,
-        heading=voice.t(kind.with_tier, tier=voice.say(tier.name)),
+        heading=voice.kind_with(kind, tier),
         text=voice.time(said.time),
         clock=voice.clock(promise.time) if promise else "",
         is_business=promise is not None and promise.time.is_business,

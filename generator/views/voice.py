@@ -12,8 +12,9 @@ from ..policy.base import Text
 from ..policy.link_targets import link_targets, resolve
 from ..policy.notation import MINUTES_A_DAY, N_, Duration, Every, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, hours_of_promise, kinds_made, promises
+from ..policy.promises import OwnKind, Promise, PromiseKind, hours_of_promise, kinds_in, kinds_made, promises
 from ..policy.prose import Prose, Run
+from ..policy.tiers import Tier
 from .marks import DayView, OriginView
 
 UNTIMED: Final = {
@@ -115,6 +116,18 @@ class Voice:
             return self.t(UNTIMED[promised.word])
         return self.locale.duration(promised)
 
+    def kind(self, kind: PromiseKind) -> str:
+        """What a kind of promise is called."""
+        own = self.policy.promises.get(kind.key)
+        return self.say(own.name) if own else self.t(kind.name) if kind.name else kind.key
+
+    def kind_with(self, kind: PromiseKind, tier: Tier) -> str:
+        """`Lösungszeit mit Gold`"""
+        name = self.say(tier.name)
+        if isinstance(kind, OwnKind):
+            return self.t("{kind} with {tier}", kind=self.kind(kind), tier=name)
+        return self.t(kind.with_tier, tier=name)
+
     def clock(self, duration: Duration) -> str:
         if duration.is_business:
             return self.t("counts only during service hours")
@@ -132,14 +145,14 @@ def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str
     """What the calculator says of further kinds of promise; not there if no tier makes one. `every`: `1 Stunde` -> `jede Stunde`, for the units in use."""
     if len(kinds_made(*policy.tiers.values())) == 1:
         return {}
-    voice = Voice(policy, locale)
+    voice, kinds = Voice(policy, locale), kinds_in(*policy.tiers.values())[1:]
     once = {locale.duration(Duration(1, unit)): locale.duration(Every(1, unit)) for unit in units}
     said = {
         **{key: locale.text(sentence) for key, sentence in _KIND_SENTENCES.items()},
-        "names": {kind.key: locale.text(kind.name) for kind in PROMISE_KINDS[1:]},
+        "names": {kind.key: voice.kind(kind) for kind in kinds},
         "untimed": {word: locale.text(said) for word, said in UNTIMED.items()},
         "every": {**once, "other": locale.text(EVERY_TIME, duration="{promise}")},
-        "notes": {kind.key: notes_of(voice, kind) for kind in PROMISE_KINDS[1:]},
+        "notes": {kind.key: notes_of(voice, kind) for kind in kinds},
     }
     return {"kinds": said}
 

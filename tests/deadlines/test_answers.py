@@ -13,7 +13,7 @@ from generator.policy.policy import Policy
 from generator.views.answer_view import AnswerView, AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.changed_policy import changed_policy
-from tests.support.kinds_policy import kinds_policy
+from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, real
 
 SLA = bake_policy(real())
@@ -529,3 +529,15 @@ def test_a_further_time_beyond_the_known_days_leaves_the_first_response() -> Non
 
 def test_where_nothing_else_is_promised_nothing_is_said() -> None:
     assert said("de", "gold", "P1", "germany", "2026-11-27T16:30").further == ()
+
+
+def test_a_kind_of_the_companys_own_is_answered_by_its_name() -> None:
+    policy = kinds_policy(*OWN_KIND)
+    lines = said(
+        "de", "gold", "P1", "germany", "2026-11-27T16:30", policy=policy, sla=bake_policy(policy)
+    ).further
+    assert lines[-1] == "Ursachenbericht: 5 Arbeitstage, bis Mi., 2. Dez. 2026, 16:30 Uhr"
+    lines = said(
+        "en", "gold", "P2", "germany", "2026-11-27T16:30", policy=policy, sla=bake_policy(policy)
+    ).further
+    assert lines[-1] == "Root cause report: As agreed"

@@ -16,4 +16,8 @@ def test_each_published_kind_is_still_one() -> None:
 
 
 def test_each_kind_of_promise_is_a_kind_of_change() -> None:
-    assert [each.value for each in PROMISES] == [*(each.anchor for each in PROMISE_KINDS), "escalation"]
+    assert [each.value for each in PROMISES] == [
+        *(each.anchor for each in PROMISE_KINDS),
+        "promise",
+        "escalation",
+    ]

@@ -55,6 +55,17 @@ def test_how_often_an_update_comes_is_asked_for(said: str) -> None:
     assert findings(right) == []
 
 
+def test_a_kind_of_the_companys_own_that_is_not_named() -> None:
+    text, line = changed(
+        "    first_response:\n      P1: 30",
+        "    promises:\n      root-cause:\n        P1: 5 hours\n    first_response:\n      P1: 30",
+    )
+    advice = "Add a block “promises:” at the left margin, with “root-cause:” and its name in it."
+    assert findings(text) == [("unknown-reference", line + 1, advice)]
+    named = text.replace("\nfeatures:\n", "\npromises:\n  root-cause:\n    name: Report\n\nfeatures:\n")
+    assert findings(named) == []
+
+
 ROWS = [
     ("P3: 4 hours", "P3: best efort", "duration-format", "Write “best effort”."),
     ("P3: 4 hours", "P3: Not offered", "duration-format", "Write “not offered”."),

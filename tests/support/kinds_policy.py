@@ -47,3 +47,11 @@ EDITS = (
 def kinds_policy(*more: tuple[str, str]) -> Policy:
     """`more` are further replacements of text."""
     return changed(*EDITS, *more)
+
+
+OWN_KIND = (
+    ("    workaround:\n      P1: 2 hours\n", "    promises:\n      root-cause:\n        P1: 5 business days\n        P2: as agreed\n"
+     "    workaround:\n      P1: 2 hours\n"),
+    ("\nfeatures:\n", "\npromises:\n  root-cause:\n    name:\n      de: Ursachenbericht\n      en: Root cause report\n\nfeatures:\n"),
+)  # fmt: skip
+"""A kind of promise under a name of the company's own, in Gold."""

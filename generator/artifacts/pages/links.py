@@ -12,10 +12,10 @@ from ...i18n.locale import Locale
 from ...policy.link_targets import path_of
 from ...policy.policy import Policy
 from ...policy.promises import PROMISE_KINDS
-from ...views.policy_view import PolicyView
+from ...views.policy_view import KindView, PolicyView
 
 KINDS: Final = (
-    "page", "tier", *(kind.part for kind in PROMISE_KINDS), "severity", "escalation", "feature", "region", "clause", "rule",
+    "page", "tier", *(kind.part for kind in PROMISE_KINDS), "promise", "severity", "escalation", "feature", "region", "clause", "rule",
     "definition", "not-promised", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
@@ -122,6 +122,12 @@ class _Linking:
             said = said.replace(f"{{{place}}}", value)
         return Link(self.view.language, document.version, kind, identity, name, whole, url, said)
 
+    def _promise(self, kind: KindView, identity: str, name: str, anchor: str) -> Link:
+        """Kinds of the company's own are one kind of link: their name is part of the id."""
+        if kind.part in KINDS:
+            return self._link(kind.part, identity, name, anchor)
+        return self._link("promise", f"{identity}.{kind.key}", f"{name} ({kind.name})", anchor)
+
     def _tiers(self) -> Iterator[Link]:
         for tier in self.view.tiers:
             said = self.t(
@@ -133,7 +139,7 @@ class _Linking:
                 for promise in tier.of(kind):
                     name = f"{tier.name}, {promise.label}: {promise.text}"
                     anchor = f"tiers/{tier.id}/#{kind.part}-{promise.severity.lower()}"
-                    yield self._link(kind.part, f"{tier.id}.{promise.severity}", name, anchor)
+                    yield self._promise(kind, f"{tier.id}.{promise.severity}", name, anchor)
         for tier in self.view.tiers:
             for row, _ in tier.features:
                 path = f"tiers/{tier.id}/#feature-{row.id}"
@@ -234,6 +240,7 @@ def _headings(locale: Locale) -> dict[str, str]:
         "page": t("Pages"),
         "tier": t("Support tiers"),
         **{kind.part: t(kind.times) for kind in PROMISE_KINDS},
+        "promise": t("Further times"),
         "severity": t("Severity levels"),
         "escalation": t("Escalation"),
         "feature": t("What is included"),

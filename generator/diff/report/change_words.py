@@ -17,7 +17,7 @@ from ...policy.contact import PhoneNumber
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
-from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS, PromiseKind, tiers_with
+from ...policy.promises import FIRST_RESPONSE, OwnKind, PromiseKind, kinds_in, tiers_with
 from ...policy.service_hours import Week
 from ...policy.tiers import HoursOfTier, Tier
 from ...policy.walks.plain_values import ValuePrinter
@@ -29,7 +29,7 @@ from .concept_names import concept_name
 from .way_words import name_of_way, reached_by
 
 _GROUPS: Final = {
-    "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "severities": N_("Severity"),
+    "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "promises": N_("Promise"), "severities": N_("Severity"),
     "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
     "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
     "not_promised": N_("Not promised"), "wording": N_("Words of the portal"),
@@ -300,7 +300,7 @@ class ChangeWords(ValuePrinter):
 
     def _summary(self, group: str, name: str, entry: Any) -> str:
         if group == "tiers":
-            return "; ".join(filter(None, (self._promised(entry, kind) for kind in PROMISE_KINDS)))
+            return "; ".join(filter(None, (self._promised(entry, kind) for kind in kinds_in(entry))))
         if group == "features":
             tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
             offered = ", ".join(f"{self.say(each.name)}: {self.value(each.features[name])}" for each in tiers)
@@ -311,10 +311,14 @@ class ChangeWords(ValuePrinter):
         named = self._own_name(entry)
         return ": ".join(filter(None, (named, worded))) if worded else self._name(group, name)
 
+    def kind(self, kind: PromiseKind) -> str:
+        """What a kind of promise is called."""
+        return self._name("promises", kind.key) if isinstance(kind, OwnKind) else self._t(kind.name)
+
     def _promised(self, tier: Tier, kind: PromiseKind) -> str:
         """`P1 1 Stunde, P2 4 Stunden`; a kind that is not the first says which it is."""
         said = ", ".join(f"{severity} {self.value(time)}" for severity, time in kind.of(tier).items())
-        return said if kind is FIRST_RESPONSE or not said else f"{self._t(kind.name)}: {said}"
+        return said if kind is FIRST_RESPONSE or not said else f"{self.kind(kind)}: {said}"
 
     def _whole(self, texts: Text | tuple[Text, ...] | None) -> str:
         """What is new or gone is told whole: nobody can judge its first words."""

@@ -9,7 +9,7 @@ from ...i18n.locale import Locale
 from ...policy.addresses import AddressMove
 from ...policy.notation import N_
 from ...policy.policy import Policy
-from ...policy.promises import PROMISE_KINDS
+from ...policy.promises import PROMISE_KINDS, own_kind
 from ..change import PROMISES, Change, Kind
 from ..comparison import Comparison
 from ..favour import Favour
@@ -135,8 +135,15 @@ class _Redline:
         group, name, *_, last = change.path
         severity = str(last) if group == "tiers" else str(name)
         is_step = change.kind is Kind.ESCALATION
-        said = "" if is_step else next(kind.name for kind in PROMISE_KINDS if kind.key in change.path)
-        promise = self.t("Escalation, step {n}", n=int(last) + 1) if is_step else self.t(said)
+        kinds = (*PROMISE_KINDS, *map(own_kind, {**self.old.promises, **self.new.promises}))
+        said = next((kind for kind in kinds if kind.path(str(name), severity) == change.path), None)
+        promise = (
+            self.t("Escalation, step {n}", n=int(last) + 1)
+            if is_step
+            else self.words.kind(said)
+            if said
+            else ""
+        )
         waits = " → ".join(map(self.words.wait, change.longest_wait)) if change.longest_wait else ""
         return PromiseRow(
             tier=NONE if is_step else self.words.tier(str(name)), severity=self.words.severity(severity),

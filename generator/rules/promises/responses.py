@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS
+from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS, kinds_in
 from ...reading.yaml.nodes import Mapping
 from ..corpus.context import Context
 from .slower import NameOf, between, later
@@ -70,13 +70,30 @@ LESS_SEVERE_IS_FASTER = warning(
     rests_on=_HOURS,
 )
 
+PROMISE_NAME_TAKEN = error(
+    "promise-name-taken",
+    Message("“{name}” is the name of a promise that every tier can make."),
+    Message("Write its times under {name} in the tier, or give it another name here and there."),
+    why=Message("Two promises of one name could not be told apart."),
+    bad="promises:\n  resolution:\n    name: Resolution",
+    good="gold:\n  resolution:\n    P1: 8 hours",
+)
+
 RULES = (
+    PROMISE_NAME_TAKEN,
     RESPONSE_MISSING,
     PRICE_ORDER,
     SLOWER_THAN_CHEAPER_TIER,
     LESS_THAN_CHEAPER_TIER,
     LESS_SEVERE_IS_FASTER,
 )
+
+
+def promise_name_taken(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name in policy.promises:
+        if name in {kind.key for kind in PROMISE_KINDS}:
+            path: Path = ("promises", name)
+            yield Diagnostic(PROMISE_NAME_TAKEN, source.name_span(path), path, {"name": name})
 
 
 def response_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -95,7 +112,7 @@ def response_missing(policy: Policy, source: Source, context: Context) -> Iterat
 
 
 def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for kind, (index, tier) in product(PROMISE_KINDS, enumerate(policy.tiers.values())):
+    for kind, (index, tier) in product(kinds_in(*policy.tiers.values()), enumerate(policy.tiers.values())):
         for severity, slow in kind.promises(tier).items():
             for cheaper in reversed(list(policy.tiers.values())[:index]):
                 fast = kind.promises(cheaper).get(severity)
@@ -151,7 +168,7 @@ def _kinds(feature: str) -> set[str]:
 
 
 def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for tier, kind in product(policy.tiers.values(), PROMISE_KINDS):
+    for tier, kind in product(policy.tiers.values(), kinds_in(*policy.tiers.values())):
         promised = kind.promises(tier)
         for slow, fast in pairwise(promised[each] for each in policy.severities if each in promised):
             if later(policy, slow, fast):
@@ -161,6 +178,7 @@ def less_severe_is_faster(policy: Policy, source: Source, context: Context) -> I
 
 
 CHECKS = (
+    promise_name_taken,
     response_missing,
     price_order,
     slower_than_cheaper_tier,

@@ -7,7 +7,7 @@ from generator.policy.promises import PROMISE_KINDS
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
-from tests.support.kinds_policy import kinds_policy
+from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, real
 
 CONTRACT = (
@@ -33,7 +33,7 @@ def test_both_languages_give_the_same_addresses() -> None:
 
 def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
     further = {kind.part for kind in PROMISE_KINDS[1:]}
-    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract"} - further
+    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract", "promise"} - further
 
 
 def test_addresses_are_made_of_ids_and_survive_other_words() -> None:
@@ -125,3 +125,13 @@ def test_further_kinds_of_promise_have_addresses_of_their_own() -> None:
     }
     assert links["gold.P1"].path == "de/tiers/gold/#resolution-p1"
     assert links["standard.P2"].name == "Standard, P2: 3 Arbeitstage"
+
+
+def test_a_kind_of_the_companys_own_has_addresses_made_of_its_name() -> None:
+    links = {
+        link.id: link
+        for link in links_of(kinds_policy(*OWN_KIND))
+        if (link.kind, link.language) == ("promise", "de")
+    }
+    assert links["gold.P1.root-cause"].path == "de/tiers/gold/#promise-root-cause-p1"
+    assert links["gold.P1.root-cause"].name == "Gold, P1: 5 Arbeitstage (Ursachenbericht)"

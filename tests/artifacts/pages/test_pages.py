@@ -13,7 +13,7 @@ from generator.artifacts.pages.pages import MenuEntry, Page
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
-from tests.support.kinds_policy import kinds_policy
+from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.reach import NO_EMAIL, ONLY_A_PORTAL
 
@@ -482,9 +482,21 @@ def cells(html: str, row: str) -> list[str]:
     return [" ".join(re.sub("<[^>]*>", " ", each).split()) for each in found]
 
 
-def with_kinds() -> dict[str, str]:
-    locale = Locale.of(kinds_policy(), "de")
-    return pages_of(say(kinds_policy(), locale), locale)
+def with_kinds(*more: tuple[str, str]) -> dict[str, str]:
+    policy = kinds_policy(*more)
+    locale = Locale.of(policy, "de")
+    return pages_of(say(policy, locale), locale)
+
+
+def test_a_kind_of_the_companys_own_is_called_as_it_says() -> None:
+    made = with_kinds(*OWN_KIND)
+    assert cells(made["de/tiers/index.md"], "agreement-promise-root-cause-p1") == [
+        "Nicht zugesagt",
+        "5 Arbeitstage",
+    ]
+    assert "## Ursachenbericht {: #promise-root-cause }" in made["de/tiers/gold/index.md"]
+    assert "Ursachenbericht mit Gold" in made["de/severities/index.md"]
+    assert "Ursachenbericht" not in made["de/tiers/standard/index.md"]
 
 
 def test_no_cell_of_a_further_kind_is_empty() -> None:

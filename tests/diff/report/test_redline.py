@@ -198,3 +198,21 @@ def test_a_tier_that_is_new_tells_its_kinds_of_promise_apart() -> None:
     platinum += "    resolution:\n      P1: 8 hours\n"
     (row,) = view(with_lines(FIRST, ("\nfeatures:\n", f"{platinum}\nfeatures:\n")), "en").others
     assert row.new == "P1 30 minutes, P2 1 hour, P3 4 hours, P4 8 hours; Resolution time: P1 8 hours"
+
+
+def test_a_kind_of_the_companys_own_is_called_as_it_says() -> None:
+    times = "    first_response:\n      P1: 30 minutes\n"
+    named = "\npromises:\n  root-cause:\n    name:\n      de: Ursachenbericht\n      en: Root cause report\n\nfeatures:\n"
+    old, new = (
+        with_lines(
+            FIRST,
+            ("\nfeatures:\n", named),
+            (times, f"    promises:\n      root-cause:\n        P1: {days}\n{times}"),
+        )
+        for days in ("3 business days", "5 business days")
+    )
+    comparison = Comparison(policy(old), policy(new), find_changes(policy(old), policy(new)))
+    (row,) = redline(comparison, Locale.of(policy(new), "de"), ChangeWords).promises
+    assert (row.promise, row.old, row.new, row.favour) == (
+        "Ursachenbericht", "3 Arbeitstage", "5 Arbeitstage", "worse",
+    )  # fmt: skip

@@ -417,3 +417,9 @@ def test_further_kinds_are_compared_with_their_like() -> None:
             ["P2: 4 business hours"],
         )
     ]
+
+
+@pytest.mark.parametrize(("name", "expected"), [("resolution", ["promise-name-taken"]), ("root-cause", [])])
+def test_a_name_of_the_program_is_no_name_of_the_companys_own(name: str, expected: list[str]) -> None:
+    named = f"\npromises:\n  {name}:\n    name: Report\n\nfeatures:\n"
+    assert [rule for rule, _ in findings(responses.CHECKS, ("\nfeatures:\n", named))] == expected
