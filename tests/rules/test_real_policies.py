@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parents[1] / "cases" / "policies"
 TODAY = date(2026, 11, 23)
 RIGHT: dict[str, dict[str, int]] = {
     "auth0": {"url-example": 2, "local-time-not-computed": 1},
-    "aws": {"url-example": 2, "local-time-not-computed": 1, "holiday-name-missing": 2},
+    "aws": {"url-example": 2, "local-time-not-computed": 1},
     "bareos": {},
     "dhbw": {"url-example": 4},
     "evbit": {},
@@ -29,7 +29,7 @@ RIGHT: dict[str, dict[str, int]] = {
     "photoprism": {},
     "redhat": {"url-example": 2, "local-time-not-computed": 1},
     "sourcegraph": {"url-example": 2},
-    "suse": {"url-example": 2, "holiday-name-missing": 2, "unused": 1},
+    "suse": {"url-example": 2, "unused": 1},
     "tyk": {"url-example": 2, "slower-than-cheaper-tier": 1},
     "uzh": {},
 }

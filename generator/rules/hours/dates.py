@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, note, warning
 from ...core.messages import Message
-from ...deadlines.hours_in_force import usual_week
+from ...deadlines.hours_in_force import is_silent_on_holidays, usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
 from ...i18n.wording_keys import key_of, resolve_key
@@ -61,7 +61,7 @@ CLOSURE_PAST = note(
 )
 
 
-HOLIDAY_NAME_MISSING = warning(
+HOLIDAY_NAME_MISSING = note(
     "holiday-name-missing",
     Message("Holidays of {region} have no name in the language “{language}”: {names}."),
     Message("The English name would be shown. Give one under wording › {key}."),
@@ -137,6 +137,8 @@ _NATIONWIDE = re.compile(
 
 
 def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    if is_silent_on_holidays(policy):
+        return  # no holiday is counted or shown
     is_meant = any(_NATIONWIDE.search(scalar.text) for _, scalar in texts(source))
     for region in policy.regions.values():
         if region.holidays == "none" or "-" in region.holidays or is_meant:
@@ -158,6 +160,8 @@ def _differing(country: str, year: int) -> list[str]:
 
 
 def holiday_name_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    if is_silent_on_holidays(policy):
+        return  # no name is shown
     named = {resolve_key(key) for key in policy.wording}
     for region in policy.regions.values():
         # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.

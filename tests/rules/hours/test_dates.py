@@ -33,6 +33,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("foreign holidays", [("    holidays: IL\n", "    holidays: FR\n")], [("holidays-other-country", "holidays: FR"), ("holidays-vague", "holidays: FR"), PAST]),
     ("holidays without a German name", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI")], [("holidays-vague", "holidays: FI"), ("holiday-name-missing", "holidays: FI"), PAST]),
     ("the company names them", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI"), ("wording:\n", "wording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day\n  midsummer-eve:\n    de: Mittsommerabend\n    en: Midsummer Eve\n")], [("holidays-vague", "holidays: FI"), PAST]),
+    ("nothing is stated of holidays", [("    public_holidays: closed\n", "    public_holidays: not stated\n"), ("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI")], [PAST]),
     ("no holidays", [("    holidays: IL\n", "    holidays: none\n")], [PAST]),
     ("vague holidays", [("holidays: DE-BE", "holidays: DE")], [("holidays-vague", "holidays: DE"), PAST]),
     ("a past closing day", [closing_day("2026-11-22")], [("closure-past", "- date: 2026-11-22"), PAST]),
