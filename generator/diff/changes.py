@@ -394,6 +394,12 @@ class _Comparison:
         for name in _keys(old.ways, new.ways):
             yield from self._way(("contact", "ways", name), old.ways.get(name), new.ways.get(name))
         yield from self._way(("contact", "phone"), old.phone, new.phone)
+        spoken, to_come = self.old.support_languages, self.new.support_languages
+        for code in _keys(spoken, to_come):
+            before, after = spoken.get(code), to_come.get(code)
+            if before != after:
+                favour = None if before and after else presence(before)
+                yield Change(Kind.CONTACT, ("support_languages", code), before, after, favour)
         if old.phone and new.phone:
             yield from self._numbers(old.numbers, new.numbers)
 

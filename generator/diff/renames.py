@@ -82,6 +82,10 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
             },
             "roles": _keys(old.roles, names["roles"]),
             "contact": _contact(old, names),
+            "support_languages": {
+                code: each.model_copy(update={"hours": names["service_hours"].get(each.hours, each.hours)})
+                for code, each in old.support_languages.items()
+            },
         }
     )
     linked = {each.old: each.new for each in renames}

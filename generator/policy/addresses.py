@@ -38,6 +38,7 @@ _PAGES: Final = {
     "counting": ("how-it-works/", "calculator/", "terms/"),
     "not_promised": ("how-it-works/", "calculator/", "terms/"),
     "contact": ("contact/", "terms/"),
+    "support_languages": ("contact/", "hours/", "terms/"),
     "required_information": ("contact/", "terms/"),
 }
 """Where what stands below a key of the file is read; all else on the home page."""

@@ -33,6 +33,7 @@ EVERYONE_ELSE: Final = "everyone else"
 Country = Annotated[str, StringConstraints(min_length=2, max_length=2)]
 CountryOrNone = Annotated[str, StringConstraints(pattern="^(..|none)$")]
 Served = Annotated[str, StringConstraints(pattern=f"^(..|{EVERYONE_ELSE})$")]
+Language = Annotated[str, StringConstraints(pattern=f"^{notation.LANGUAGE.pattern}$")]
 Origin = Literal["stated", "chosen", "added"]
 
 

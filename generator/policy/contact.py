@@ -1,10 +1,13 @@
 """How a customer reaches someone: form, phone, email, further ways, and what a report must say."""
 
-from typing import Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
-from .base import Country, Entry, Frozen, Name, Text, says
+from .base import Country, Entry, Frozen, Name, Short, Text, says
+
+LANGUAGE_HOURS: Final = ("in service hours", "best effort")
+"""What may stand instead of service hours of a support language."""
 
 
 class Reached(Frozen):
@@ -113,6 +116,21 @@ class Contact(Frozen):
     def address(self) -> str:
         """Of e-mail; "" where there is none."""
         return self.email.address if self.email else ""
+
+
+class SupportLanguage(Short):
+    """When support answers in a language, and by which ways."""
+
+    SHORT: ClassVar[str] = "hours"
+    hours: str = Field(**says("A name from service_hours, or: in service hours, best effort."))
+    ways: tuple[Name, ...] = Field(
+        default=(), **says("Only by these ways: form, phone, email, or names from contact › ways.")
+    )
+
+    @property
+    def named_hours(self) -> str | None:
+        """The id of its service hours; None where it says a word."""
+        return None if self.hours in LANGUAGE_HOURS else self.hours
 
 
 class RequiredInformation(Entry):

@@ -15,8 +15,8 @@ from pydantic import (
 )
 
 from ..core.messages import Message
-from .base import PAGES, TABLE_PAGES, Frozen, Name, Text, WithIds, says
-from .contact import Contact, RequiredInformation
+from .base import PAGES, TABLE_PAGES, Frozen, Language, Name, Text, WithIds, says
+from .contact import Contact, RequiredInformation, SupportLanguage
 from .document import Company, Contract, Definition, Document, Publishing, Section
 from .service_hours import Counting, Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
@@ -100,6 +100,9 @@ class Policy(Frozen):
         **says("What is expressly not promised, in a sentence each."),
     )
     contact: Contact = Field(**says("How the company is reached."))
+    support_languages: dict[Language, SupportLanguage] = Field(
+        default={}, **says("Languages in which support answers, each with its hours.")
+    )
     required_information: Annotated[dict[Name, RequiredInformation], WithIds] = Field(
         **says("What a report must say, or none; also the fields of the contact form.")
     )

@@ -245,12 +245,18 @@ def ways_with(policy: Policy, hours: str) -> tuple[Reached, ...]:
     return tuple(way for way in policy.contact.reached if way.hours == hours)
 
 
+def languages_with(policy: Policy, hours: str) -> tuple[str, ...]:
+    """Codes of the languages in which support answers in the service hours of this id."""
+    return tuple(code for code, each in policy.support_languages.items() if each.named_hours == hours)
+
+
 def hours_of_ways(policy: Policy) -> tuple[ServiceHours, ...]:
     """Those in which no tier counts, but somebody is reached."""
     return tuple(
         hours
         for hours in policy.service_hours.values()
-        if ways_with(policy, hours.id) and not tiers_with(policy, hours.id)
+        if (ways_with(policy, hours.id) or languages_with(policy, hours.id))
+        and not tiers_with(policy, hours.id)
     )
 
 

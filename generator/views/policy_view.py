@@ -210,6 +210,7 @@ class ContactView:
     address: str
     regions: tuple[RegionView, ...]  # those with a telephone number
     ways: tuple[WayView, ...]
+    languages: tuple[str, ...]  # "Englisch: rund um die Uhr", () where the policy says nothing of them
     form_note: str  # when it is read, and for whom; "" where nothing is said of it
     email_note: str
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from ..core import web_address
 from ..deadlines.hours_in_force import usual_week
 from ..deadlines.placeholders import week_rows
-from ..policy.contact import ContactForm, OtherWay, PhoneNumber, Reached
+from ..policy.contact import ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
 from ..policy.notation import code_of
-from ..policy.promises import hours_of_tier, tiers_with, ways_with
+from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, Week
 from ..policy.tiers import Severity, Tier
@@ -40,6 +40,7 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
             for name, way in contact.ways.items()
             if _serves(way, tier)
         ),
+        languages=tuple(_language(voice, *each) for each in voice.policy.support_languages.items()),
         form_note=form_note,
         email_note=email_note,
     )
@@ -71,12 +72,37 @@ def whose(voice: Voice, hours: str) -> tuple[str, ...]:
     With its severities, `Gold (P1 und P2)`, where those of the tier differ in their hours.
     """
     tiers = tuple(_tier_in(voice, tier, hours) for tier in tiers_with(voice.policy, hours))
-    return tiers or tuple(dict.fromkeys(_name(voice, way) for way in ways_with(voice.policy, hours)))
+    names = [_name(voice, way) for way in ways_with(voice.policy, hours)]
+    names += [voice.locale.language_name(code) for code in languages_with(voice.policy, hours)]
+    return tiers or tuple(dict.fromkeys(names))
 
 
 def _tier_in(voice: Voice, tier: Tier, hours: str) -> str:
     name, is_split = voice.say(tier.name), len(hours_of_tier(voice.policy, tier)) > 1
     return f"{name} ({served(voice, tier, hours)})" if is_split else name
+
+
+def _language(voice: Voice, code: str, language: SupportLanguage) -> str:
+    """`Japanisch: Montag bis Freitag 9:00–18:00 Uhr (Telefon)`"""
+    policy, name = voice.policy, voice.locale.language_name(code)
+    words = {
+        "in service hours": voice.t("in service hours"),
+        "best effort": voice.t("best effort"),
+    }
+    hours = language.named_hours
+    said = (
+        _week(voice, policy.service_hours[hours].open)
+        if hours in policy.service_hours
+        else words.get(language.hours, "")
+    )
+    ways = voice.locale.list(_way_name(voice, each) for each in language.ways)
+    return f"{name}: {said}" + (f" ({ways})" if ways else "")
+
+
+def _way_name(voice: Voice, name: str) -> str:
+    fixed = {"form": voice.t("Contact form"), "phone": voice.t("Phone"), "email": voice.t("E-mail")}
+    ways = voice.policy.contact.ways
+    return _name(voice, ways[name]) if name in ways else fixed.get(name, name)
 
 
 def _name(voice: Voice, way: Reached) -> str:

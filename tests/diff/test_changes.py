@@ -11,7 +11,7 @@ from generator.diff.changes import find_changes
 from generator.diff.favour import Favour
 from generator.policy.base import Text
 from generator.policy.policy import Policy
-from tests.support.reach import EMAIL, PORTAL, none
+from tests.support.reach import EMAIL, PORTAL, SPOKEN, none
 from tests.support.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
 B, W, M, E = Favour.BETTER, Favour.WORSE, Favour.MIXED, Favour.EQUAL
@@ -598,3 +598,12 @@ def test_who_may_call_is_judged(lines: str, favour: Favour | None) -> None:
     path = "contact.phone.numbers.3"
     assert found(FIRST, new) == [("phone", path, favour)]
     assert found(new, FIRST) == [("phone", path, favour and B)]
+
+
+def test_a_language_of_support_comes_goes_or_has_other_hours() -> None:
+    new = with_lines(FIRST, (SPOKEN[0], SPOKEN[1].replace("desk", "business-hours")))
+    other = new.replace("fr: best effort", "fr: in service hours")
+    codes = [f"support_languages.{code}" for code in ("en", "fr", "ja")]
+    assert found(FIRST, new) == [("contact", code, B) for code in codes]
+    assert found(new, FIRST) == [("contact", code, W) for code in codes]
+    assert found(new, other) == [("contact", "support_languages.fr", None)]

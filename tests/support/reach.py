@@ -40,3 +40,17 @@ DESK: Final = (
     public_holidays: closed
 """,
 )
+# Languages of support: beside what is asked for, at the top level of the file.
+SPOKEN: Final = (
+    "\nrequired_information:\n",
+    """
+support_languages:
+  en: in service hours
+  fr: best effort
+  ja:
+    hours: desk
+    ways: [phone]
+
+required_information:
+""",
+)

@@ -10,7 +10,7 @@ from generator.views.policy_view import ContactView
 from generator.views.say_contact import tel
 from generator.views.say_policy import say
 from tests.support.policies import changed, german, real
-from tests.support.reach import DESK
+from tests.support.reach import DESK, SPOKEN
 
 LABEL = Text({"de": "Über unser Kundenportal", "en": "Through our customer portal"})
 
@@ -118,3 +118,14 @@ def test_a_tier_shows_the_ways_that_serve_it() -> None:
     ] == [False, True]
     assert standard.contact.email == gold.contact.email
     assert not standard.contact.is_empty
+
+
+def test_languages_of_support_say_when_and_how_they_are_spoken() -> None:
+    view = german(SPOKEN, DESK)
+    assert view.contact.languages == (
+        "Englisch: während der Support-Zeiten",
+        "Französisch: nach besten Kräften",
+        "Japanisch: Montag bis Freitag 8:00–12:00 Uhr (Telefon)",
+    )
+    assert next(each for each in view.hours if each.id == "desk").tiers == ("Japanisch",)
+    assert german().contact.languages == ()

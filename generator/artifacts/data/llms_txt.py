@@ -30,6 +30,8 @@ def _promises(view: PolicyView) -> Iterable[str]:
         yield f"- {_plain(tier.name)} ({_plain(hours)}): {_times(first)}"
         for each in filter(None, further):
             yield f"- {_plain(each[0].heading)}: {_times(each)}"
+    for language in view.contact.languages:
+        yield f"- {_plain(language)}"
     for rule in view.counting:
         yield f"- {_plain(rule.text)}"
     yield ""

@@ -32,6 +32,7 @@ def script_text(policy: Policy, sla: Mapping[str, Any], language: str) -> str:
 def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[str, Any]:
     """An Organization with a ContactPoint for each telephone number and for e-mail."""
     company, voice = policy.company, Voice(policy, Locale.of(policy, language))
+    spoken = {"availableLanguage": list(policy.support_languages)} if policy.support_languages else {}
     points = [
         *(_phone(voice, sla, each, each.number) for each in policy.contact.numbers if each.number),
         *(_email(voice, policy.contact.email) if policy.contact.email else []),
@@ -43,7 +44,7 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
         "@type": "Organization",
         "name": company.name,
         **({"url": f"{address.rstrip('/')}/{language}/"} if address else {}),
-        "contactPoint": points,
+        "contactPoint": [{**point, **spoken} for point in points],
     }
 
 

@@ -161,6 +161,7 @@ class Parts:
         yield Points(tuple(join_lines(self._lines(way)) for way in ways), is_numbered=True)
         if contact.regions:
             yield from self._phones()
+        yield from self._languages()
 
     def _phones(self) -> Iterator[Table]:
         regions = self.view.contact.regions
@@ -331,6 +332,12 @@ class Parts:
         ways = filter(None, (contact.email, contact.form, *(way.said for way in contact.ways)))
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
         yield Points((*(join_lines(self._lines(way)) for way in ways), *phones))
+        yield from self._languages()
+
+    def _languages(self) -> Iterator[Block]:
+        if self.view.contact.languages:
+            yield Paragraph(line(self.t("Support answers in these languages:")), leads_on=True)
+            yield Points(tuple(map(line, self.view.contact.languages)))
 
     def definitions(self) -> Iterator[Block]:
         if self.view.definitions:

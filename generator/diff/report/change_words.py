@@ -13,7 +13,7 @@ from ...artifacts.pages.links import opening
 from ...i18n.day_runs import dated_run
 from ...i18n.locale import Locale
 from ...policy.base import Text
-from ...policy.contact import PhoneNumber
+from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
@@ -58,7 +58,12 @@ _HEADS: Final = {
     "document": N_("Document"), "company": N_("Company"), "publishing": N_("Publication"),
     "counting": N_("How time is counted"),
 }  # fmt: skip
-_CONTACT: Final = {"form": N_("Contact form"), "phone": N_("Telephone"), "email": N_("E-mail")}
+_CONTACT: Final = {
+    "form": N_("Contact form"),
+    "phone": N_("Telephone"),
+    "email": N_("E-mail"),
+    "languages": N_("Languages of support"),
+}
 
 _WORDED: Final = ("text", "text_after", "description", "meaning", "hint", "footnote")
 _MOST_DAYS: Final = 8
@@ -70,7 +75,7 @@ _VALUES: Final = (
     N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
     N_("at the next opening"), N_("received on that day"),
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
-    N_("if known"), N_("none"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
+    N_("if known"), N_("none"), N_("in service hours"), N_("best effort"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
     N_("at once"), N_("as agreed"), N_("not promised"),
 )  # fmt: skip
 """Choices of the policy file; other values are said as they stand there."""
@@ -208,6 +213,8 @@ class ChangeWords(ValuePrinter):
 
     def _where(self, path: list[str]) -> str:
         match path:
+            case ["support_languages", code]:
+                return f"{self._t(_CONTACT['languages'])}: {self._locale.language_name(code)}"
             case ["contact", "ways", name, *fields]:
                 way = self._new.contact.ways.get(name) or self._old.contact.ways[name]
                 return ": ".join(
@@ -272,6 +279,9 @@ class ChangeWords(ValuePrinter):
 
     def _of_way(self, change: Change, value: Any) -> str:
         """A way that is new or gone, whole; an entry of one that stays."""
+        if isinstance(value, SupportLanguage):
+            hours = self._limit(value.named_hours) if value.named_hours else self._t(value.hours)
+            return ", ".join((hours, *value.ways))
         if isinstance(change.old or change.new, BaseModel):
             return reached_by(self, value) or self._t("none")
         if change.path[-1] in ("hours", "tiers", "severities"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, error, note
 from ...core.messages import Message, Value
 from ...policy.base import EVERYONE_ELSE
+from ...policy.contact import LANGUAGE_HOURS
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -59,7 +60,16 @@ SERVED_TWICE = error(
     good="germany: serves [CH]; austria: serves [AT]",
 )
 
-RULES = (REGION_COUNTRY, SERVED_TWICE, NO_WAY, WAY_AMBIGUOUS, PHONE_WITHOUT_NUMBER)
+LANGUAGE_HOURS_UNKNOWN = error(
+    "language-hours-unknown",
+    Message("“{name}” is neither a name from {table} nor one of the words that may stand here."),
+    Message("Known: {known}."),
+    why=Message("Nobody would know when support answers in that language, and how."),
+    bad="support_languages:\n  ja: tokio-hours",
+    good="support_languages:\n  ja: tokyo-hours",
+)
+
+RULES = (LANGUAGE_HOURS_UNKNOWN, REGION_COUNTRY, SERVED_TWICE, NO_WAY, WAY_AMBIGUOUS, PHONE_WITHOUT_NUMBER)
 
 
 _NEITHER = Message("no country")
@@ -91,6 +101,24 @@ def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
                 yield Diagnostic(SERVED_TWICE, source.span(place), place, values)
 
 
+def languages(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Hours and ways that a support language names."""
+    contact = policy.contact
+    ways = [each for each in ("form", "phone", "email") if getattr(contact, each)] + list(contact.ways)
+    for code, language in policy.support_languages.items():
+        path: Path = ("support_languages", code)
+        hours = [*policy.service_hours, *LANGUAGE_HOURS]
+        named = [(language.hours, "service_hours", hours, (*path, "hours"))]
+        named += [
+            (each, "contact › ways", ways, (*path, "ways", row)) for row, each in enumerate(language.ways)
+        ]
+        for name, table, known, place in named:
+            if name not in known:
+                span = source.span(place if source.find(place) else path)
+                values: dict[str, Value] = {"name": name, "table": table, "known": ", ".join(known)}
+                yield Diagnostic(LANGUAGE_HOURS_UNKNOWN, span, place, values)
+
+
 def reachable(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     contact = policy.contact
     if not (contact.form or contact.phone or contact.email or contact.ways):
@@ -112,4 +140,4 @@ def telephone(policy: Policy, source: Source, context: Context) -> Iterator[Diag
         yield Diagnostic(PHONE_WITHOUT_NUMBER, source.name_span(path), path)
 
 
-CHECKS = (regions, served, reachable, ways, telephone)
+CHECKS = (languages, regions, served, reachable, ways, telephone)

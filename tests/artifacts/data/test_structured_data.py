@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.artifacts.data.structured_data import organization, script_text
 from generator.deadlines.baking import bake_policy
 from tests.support.policies import changed, real
-from tests.support.reach import DESK
+from tests.support.reach import DESK, SPOKEN
 
 
 def test_each_number_has_a_contact_point_with_its_hours() -> None:
@@ -70,3 +70,9 @@ def test_an_extension_is_not_for_search_engines() -> None:
     policy = changed(("        number: +49 30 52 00 56 130\n", '        extension: "4 33 33"\n'))
     points = organization(policy, bake_policy(policy), "en")["contactPoint"]
     assert "DE" not in [point.get("areaServed") for point in points]
+
+
+def test_languages_of_support() -> None:
+    policy = changed(SPOKEN, DESK)
+    points = organization(policy, bake_policy(policy), "en")["contactPoint"]
+    assert {tuple(point["availableLanguage"]) for point in points} == {("en", "fr", "ja")}

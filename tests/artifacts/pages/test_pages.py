@@ -15,7 +15,7 @@ from generator.policy.policy import Policy
 from generator.views.say_policy import say
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
-from tests.support.reach import NO_EMAIL, ONLY_A_PORTAL
+from tests.support.reach import DESK, NO_EMAIL, ONLY_A_PORTAL, SPOKEN
 
 SEED = Path(__file__).parents[2] / "cases" / "seed.de.txt"
 ADDRESSES = [
@@ -559,3 +559,11 @@ def test_the_menu_holds_no_page_on_which_nothing_is_told() -> None:
     assert "escalation/index.md" in menu(real())
     assert "tiers/gold/index.md" in menu(real())
     assert "escalation/index.md" in rendered(of_another("evbit"), "de")
+
+
+def test_languages_of_support_stand_with_the_contacts_and_in_the_terms() -> None:
+    policy = changed(SPOKEN, DESK)
+    locale = Locale.of(policy, "en")
+    made = pages_of(say(policy, locale), locale)
+    for page in ("contact", "terms"):
+        assert "Japanese: Monday to Friday 8:00–12:00 (Phone)" in made[f"en/{page}/index.md"]

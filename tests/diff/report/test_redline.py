@@ -9,7 +9,7 @@ from generator.diff.report.reader_words import ReaderWords
 from generator.diff.report.redline import OtherRow, PromiseRow, RedlineView, count, redline
 from generator.diff.word_diff import Part
 from generator.i18n.locale import Locale
-from tests.support.reach import EMAIL, PORTAL, none
+from tests.support.reach import EMAIL, PORTAL, SPOKEN, none
 from tests.support.versions_of_policy import EIGHT, EIGHT_CHANGES, FIRST, policy, with_lines
 
 
@@ -174,6 +174,8 @@ ADDRESS, NUMBER = "    address: support@cyren.com\n", "        number: +49 30 52
         ((ADDRESS, f"{ADDRESS}    tiers: [gold]\n"), "E-Mail: Supportstufen", "—", "Gold"),
         ((NUMBER, f"{NUMBER}        tiers: [gold]\n"), "Telefon: Deutschland",
          "+49 30 52 00 56 130 (zum üblichen Tarif)", "+49 30 52 00 56 130 (zum üblichen Tarif, Gold)"),
+        ((SPOKEN[0], "\nsupport_languages:\n  fr: best effort\n\nrequired_information:\n"),
+         "Sprachen des Supports: Französisch", "keine", "nach besten Kräften"),
         ((EMAIL, EMAIL + PORTAL), "Kontakt, Portal", "keine", "Portal: https://portal.cyren.com/"),
     ],
 )  # fmt: skip

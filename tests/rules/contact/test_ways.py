@@ -4,7 +4,7 @@ import pytest
 
 from generator.rules.contact import phones, reach, ways
 from generator.rules.languages.placeholders import placeholder_unknown
-from tests.support.reach import EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBERS, PORTAL
+from tests.support.reach import DESK, EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBERS, PORTAL, SPOKEN
 from tests.support.rule_cases import Edit, findings
 
 DE = "    country: DE\n"
@@ -95,3 +95,20 @@ def test_a_subject_holds_what_the_form_asks(severity: str, found_in: list[tuple[
     provider = "    provider: generic\n"
     edit = (provider, f"{provider}    severity: {severity}\n")
     assert findings((placeholder_unknown,), edit) == found_in
+
+
+@pytest.mark.parametrize(
+    ("edits", "found_in"),
+    [
+        ([SPOKEN, DESK], []),
+        ([SPOKEN], [("language-hours-unknown", "hours: desk")]),
+        (
+            [(SPOKEN[0], SPOKEN[1].replace("phone", "chat")), DESK],
+            [("language-hours-unknown", "ways: [chat]")],
+        ),
+    ],
+)
+def test_a_language_names_hours_and_ways_that_exist(
+    edits: list[Edit], found_in: list[tuple[str, str]]
+) -> None:
+    assert findings(ways.CHECKS, *edits) == found_in
