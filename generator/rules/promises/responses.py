@@ -139,7 +139,7 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
 
 def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for cheaper, tier in pairwise(policy.tiers.values()):
-        for feature, kind in cheaper.features.items():
+        for feature, kind in cheaper.features.items() if tier.features else ():  # none says nothing of them
             is_less = kind.word == "included" and not _holds(tier, feature)
             if is_less and not _is_replaced(feature, cheaper, tier):
                 path = ("tiers", tier.id, "features")

@@ -1,0 +1,108 @@
+"""Twelve real support policies, said in the words of the file: released, answered, and nothing false or empty on a page.
+
+At the head of each file stand the clauses of its source: D said as data, P only as prose. Their facts are in our own
+words; addresses and most numbers are stand-ins.
+"""
+
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from generator.core.diagnostic import Level
+from generator.deadlines.answers import UnknownChoice, answer
+from generator.deadlines.baking import bake_policy
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
+from generator.rules.corpus.context import Context
+from generator.rules.inspection import inspect
+from generator.verbs.release import run_release
+from generator.versions.archive import folder_of, open_archive
+from generator.views.say_policy import say
+from tests.support.policies import pages_of
+
+FOLDER = Path(__file__).parents[1] / "policies"
+TODAY = date(2026, 11, 23)
+NAMES = sorted(file.stem for file in FOLDER.glob("*.yaml"))
+# A Friday afternoon, a Saturday and a night, in the first half year of each policy.
+REPORTS = (datetime(2027, 1, 15, 16, 30), datetime(2027, 1, 16, 11), datetime(2027, 1, 19, 3))
+MOST_ACCEPTED = 3
+
+
+@cache
+def text_of(name: str) -> str:
+    return (FOLDER / f"{name}.yaml").read_text("utf-8")
+
+
+@cache
+def policy_of(name: str) -> Policy:
+    policy, found = load(read(text_of(name).encode(), "support.yaml"))
+    assert policy is not None and found == []
+    return policy
+
+
+def clauses(name: str) -> list[str]:
+    """The class of each clause: D or P."""
+    return re.findall(r"^# +\d+b? +([A-Z]) ", text_of(name), re.MULTILINE)
+
+
+def test_there_are_twelve_and_four_of_five_clauses_are_data() -> None:
+    assert len(NAMES) == 12
+    every = [each for name in NAMES for each in clauses(name)]
+    assert set(every) == {"D", "P"}
+    assert every.count("D") / len(every) >= 0.8
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_head_counts_its_clauses(name: str) -> None:
+    found = clauses(name)
+    prose = f", {found.count('P')} P" if "P" in found else ""
+    assert f"# {len(found)} clauses: {found.count('D')} D{prose}." in text_of(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_released_with_few_warnings_accepted(name: str, tmp_path: Path) -> None:
+    found = inspect(text_of(name).encode(), "support.yaml", Context(TODAY))
+    assert [each.rule.id for each in found.open if each.level is not Level.NOTE] == []
+    assert text_of(name).count("# accepted ") <= MOST_ACCEPTED
+
+    file = tmp_path / "policy" / "support.yaml"
+    file.parent.mkdir()
+    file.write_text(text_of(name), "utf-8")
+    assert run_release(file, TODAY) == 0
+    assert [each.version for each in open_archive(folder_of(file)).versions] == ["1.0"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_promise_has_an_answer(name: str) -> None:
+    """A time, or the word that stands instead."""
+    policy = policy_of(name)
+    sla = bake_policy(policy)
+    words = set()
+    for tier in policy.tiers.values():
+        for severity in policy.severities:
+            for region in policy.regions:
+                for reported in REPORTS:
+                    try:
+                        assert (
+                            answer(sla, tier.id, severity, region, reported).due.replace(tzinfo=None)
+                            > reported
+                        )
+                    except UnknownChoice as none:
+                        words.add(none.value)
+    assert words <= {"not offered", "best effort", "at once", "as agreed", "not promised"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_cell_is_empty_and_no_place_unfilled(name: str) -> None:
+    policy = policy_of(name)
+    for language in policy.languages:
+        locale = Locale.of(policy, language)
+        for path, text in pages_of(say(policy, locale), locale).items():
+            body = re.sub(r' data-words="[^"]*"', "", text)
+            assert re.findall(r"<td(?! aria)[^>]*data-label[^>]*>\s*</td>", body) == [], path
+            assert re.findall(r"\{[a-z]\w*\}|\bNone\b", body) == [], path
