@@ -66,13 +66,13 @@ def test_fix_says_each_line_keeps_the_mark_at_the_start_and_asks_where_a_promise
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = Path("policy/support.yaml").read_text("utf-8")
-    wrong = text.replace("P1: 30 minutes", "P1: 1.5 hours", 1).replace(
+    wrong = text.replace("P1: 30 minutes", "P1: 1,5 Stunden", 1).replace(
         "P2: 1 hour\n", "P2: 30-45 minutes\n", 1
     )
     file = tmp_path / "support.yaml"
     file.write_bytes(codecs.BOM_UTF8 + wrong.encode())
     assert main(["check", "--policy", str(file), "--fix"]) == 1
     shown = capsys.readouterr()
-    assert file.read_bytes() == codecs.BOM_UTF8 + wrong.replace("P1: 1.5 hours", "P1: 90 minutes").encode()
-    assert [line.partition(": ")[2] for line in shown.err.splitlines()] == ["P1: 1.5 hours → P1: 90 minutes"]
+    assert file.read_bytes() == codecs.BOM_UTF8 + wrong.replace("P1: 1,5 Stunden", "P1: 1.5 hours").encode()
+    assert [line.partition(": ")[2] for line in shown.err.splitlines()] == ["P1: 1,5 Stunden → P1: 1.5 hours"]
     assert "Which is promised? Write “30 minutes” or “45 minutes”." in shown.out

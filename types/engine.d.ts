@@ -92,7 +92,11 @@ export type Received = (calendar: Calendar, reportedMs: number, commitment: Comm
 /** Is a date on one of the weekdays that can be business days? */
 export type CanCount = (day: number, commitment: Commitment) => boolean
 /** From a date on. */
-export type ServiceDays = (calendar: Calendar, first: number, commitment: Commitment) => ServiceDay[]
+export type ServiceDays = (
+  calendar: Calendar,
+  first: number,
+  commitment: Commitment,
+) => Generator<ServiceDay, undefined>
 /** Those that count after a receipt, as many as are promised. */
 export type CountedDays = (calendar: Calendar, receivedMs: number, commitment: Commitment) => ServiceDay[]
 /** The first open instant that is not before this one. */

@@ -62,7 +62,9 @@ class Tier(Entry):
 
     name: Text = Field(**says("Name of the tier."))
     price: Price = Field(
-        **says("included, extra charge, not stated, no longer sold; or a text: 99 euros a month.")
+        **says(
+            "What the tier costs: included, extra charge, not stated, no longer sold; or a text: 99 euros a month."
+        )
     )
     service_hours: HoursOfTier = Field(
         **says("Its hours: a name from service_hours, one for each severity, or none.")

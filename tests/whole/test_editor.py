@@ -47,8 +47,8 @@ def test_the_shipped_schema_speaks_both_languages() -> None:
     with editing(POLICY.with_name("support.schema.json"), TEXT) as editor:
         said = editor.hover(line_of("    price: included"), 6)
     assert said.split("\n\n")[:2] == [
-        "Ist die Stufe inbegriffen oder kostet sie extra?",
-        "Is the tier included or does it cost extra?",
+        "Was die Stufe kostet: included (inbegriffen), extra charge (gegen Aufpreis), not stated (nicht angegeben), no longer sold (nicht mehr im Verkauf); oder ein Text: 99 Euro im Monat.",
+        "What the tier costs: included, extra charge, not stated, no longer sold; or a text: 99 euros a month.",
     ]
 
 
@@ -64,8 +64,14 @@ def test_an_unknown_entry_is_underlined(english: Path) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("german", "Ist die Stufe inbegriffen oder kostet sie extra?"),
-        ("english", "Is the tier included or does it cost extra?"),
+        (
+            "german",
+            "Was die Stufe kostet: included (inbegriffen), extra charge (gegen Aufpreis), not stated (nicht angegeben), no longer sold (nicht mehr im Verkauf); oder ein Text: 99 Euro im Monat.",
+        ),
+        (
+            "english",
+            "What the tier costs: included, extra charge, not stated, no longer sold; or a text: 99 euros a month.",
+        ),
     ],
 )
 def test_hover_speaks_the_authors_language(

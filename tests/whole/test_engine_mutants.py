@@ -120,7 +120,7 @@ JAVASCRIPT = [
     ("time before the report counts", "sums[i] + start - opens[i] + amount", "sums[i] + amount"),
     ("the day of receipt never counts", "isCounted ? date : date + 1", "date + 1"),
     ("the day of receipt counts for the same time", "atClose && commitment.receipt", "commitment.receipt"),
-    ("a close before the report", "!atClose || close > start", "true"),
+    ("a close before the report", "!atClose || each.close > start", "true"),
     ("the same time may be closed", ": nextOpen(calendar, isThatDay ? Math.max(ms, last.open) : ms)", ": ms"),
     ("an opening is no matter on that day", "isThatDay ? Math.max(ms, last.open) : ms", "ms"),
     ("the opening of the day matters always", "isThatDay ? Math.max(ms, last.open) : ms", "Math.max(ms, last.open)"),

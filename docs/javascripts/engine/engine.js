@@ -172,10 +172,10 @@ const nextOpen = ({ opens, closes }, ms) => {
 export const canCount = (day, { days }) => !days || days.includes(`${((((day + 3) % 7) + 7) % 7) + 1}`)
 
 /** @type {T.ServiceDays} */
-const serviceDays = ({ days, starts, ends }, first, commitment) =>
-  days
-    .map((day, i) => ({ day, open: starts[i], close: ends[i] }))
-    .filter(({ day }) => day >= first && canCount(day, commitment))
+const serviceDays = function* ({ days, starts, ends }, first, commitment) {
+  for (let i = after(days, first - 1); i < days.length; i++)
+    if (canCount(days[i], commitment)) yield { day: days[i], open: starts[i], close: ends[i] }
+}
 
 /** @type {T.Received} */
 export const received = (calendar, ms, commitment) => {
@@ -184,7 +184,7 @@ export const received = (calendar, ms, commitment) => {
     const wall = localOf(calendar, ms)
     const date = Math.floor(wall / DAY)
     const isLate = wall - date * DAY > timeOf(until, '24:00')
-    const [next] = serviceDays(calendar, date + +isLate, commitment)
+    const next = serviceDays(calendar, date + +isLate, commitment).next().value
     need(next, 'horizon')
     if (next.day > date) return next.open
   }
@@ -196,10 +196,13 @@ export const countedDays = (calendar, start, commitment) => {
   const atClose = commitment.due === 'closing-time'
   const isCounted = atClose && commitment.receipt === 'counted'
   const date = Math.floor(localOf(calendar, start) / DAY)
-  // Yesterday's night shift may outlast today.
-  return serviceDays(calendar, isCounted ? date : date + 1, commitment)
-    .filter(({ close }) => !atClose || close > start)
-    .slice(0, commitment.amount)
+  const counted = /** @type {T.ServiceDay[]} */ ([])
+  for (const each of serviceDays(calendar, isCounted ? date : date + 1, commitment)) {
+    // Yesterday's night shift may outlast today.
+    if (!atClose || each.close > start) counted.push(each)
+    if (counted.length === commitment.amount) break
+  }
+  return counted
 }
 
 /** @type {T.Deadline} */
