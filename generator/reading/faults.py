@@ -65,6 +65,15 @@ NAME_FORMAT = error(
     is_plain=True,
 )
 
+SEVERAL_NAMES = error(
+    "several-names",
+    Message("“{name}” are several names on one line."),
+    Message("Write a line for each: {lines}."),
+    why=Message("Each name has a line of its own, so that a change of one leaves the others alone."),
+    bad="service_hours:\n  P1, P2: around-the-clock",
+    good="service_hours:\n  P1: around-the-clock\n  P2: around-the-clock",
+)
+
 CODE_FORMAT = error(
     "code-format",
     Message("“{value}” is too long for a code."),
@@ -86,7 +95,10 @@ VERSION_FORMAT = error(
 DURATION_FORMAT = error(
     "duration-format",
     Message("“{value}” is not a time this file understands."),
-    Message("Units: minutes, hours (day and night); business hours, business days (service hours only)."),
+    Message(
+        "Units: minutes, hours, days, weeks (day and night); business minutes, business hours, business days "
+        "(service hours only)."
+    ),
     why=Message("The unit names the clock; each time has one spelling."),
     bad="P1: 4 Arbeitsstunden",
     good="P1: 4 business hours",

@@ -169,7 +169,7 @@ def _verdict(refusal: _Refusal) -> _Verdict:
 
 
 def _near_word(text: str, shape: Shape | None) -> str | None:
-    return spelling.nearest(text, shape.words) if shape and shape.words else None
+    return lengths.guess_word(text, shape.words) if shape and shape.words else None
 
 
 def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:
@@ -177,7 +177,9 @@ def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:
     guess, text, kind = verdict.guess, refusal.text, refusal.kind
     if guess:
         return did_you_mean(guess) if verdict.rule is rule.UNKNOWN_CHOICE else write_it_so(guess)
-    answers = _FORMATS[kind].possible(text) if kind in _FORMATS else ()
+    is_word = bool(refusal.shape and refusal.shape.words)
+    answers = lengths.possible_words(text) if is_word else ()
+    answers = answers or (_FORMATS[kind].possible(text) if kind in _FORMATS else ())
     if answers and kind == "date-format":
         asked = Message("There is no such month. Which day is meant? Write {answers}.")
         return asked.filled(answers=_either(answers))

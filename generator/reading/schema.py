@@ -111,7 +111,7 @@ class _Reading:
         if isinstance(node, Empty):
             self._empty(node, path)
             return self.findings.stand_in(shape, path)
-        if isinstance(node, Scalar) and shape.short and node.text != NONE:
+        if isinstance(node, Scalar) and shape.short and not (node.text == NONE and may_be_none(path)):
             shape = shape.short
         return readers[shape.kind](node, shape, path)
 
@@ -161,6 +161,7 @@ class _Reading:
             return {}
         if not isinstance(node, Entries) or shape.item is None:
             return self._wrong(node, shape, path)
+        self._split_names(node, shape, path)
         data: dict[str, Any] = {}
         for name, member in named_members(node):
             choice = self._choice(name, node, shape, path)
@@ -168,6 +169,25 @@ class _Reading:
                 value = self.value(member.value, shape.item, (*path, name))
                 data[self._free_name(choice, member, (*path, name))] = value
         return data
+
+    def _split_names(self, node: Entries, shape: Shape, path: Path) -> None:
+        """`P1, P2: 1 hour` as a line for each, so that the rest can be checked."""
+        if shape.item is None or not (shape.item.short or shape.item.kind == SCALAR) or path[0] == "wording":
+            return
+        for name, member in named_members(node):
+            names = name.split(", ")
+            if len(names) < 2 or not all(map(NAME.fullmatch, names)) or not isinstance(member.value, Scalar):
+                continue
+            lines = ", ".join(f"“{each}: {member.value.text}”" for each in names)
+            self.findings.report(
+                rule.SEVERAL_NAMES, member.span, (*path, name), {"name": name, "lines": lines}
+            )
+            node.members = {
+                each: own
+                for known, own in node.members.items()
+                for each in (names if known == name else (known,))
+                if each == known or each not in node.members
+            }
 
     def _choice(self, name: str, node: Entries, shape: Shape, path: Path) -> str | None:
         """The name that the entry was meant to have, where the table knows all names; None if there is no such."""

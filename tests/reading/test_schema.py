@@ -66,7 +66,24 @@ def test_a_kind_of_the_companys_own_that_is_not_named() -> None:
     assert findings(named) == []
 
 
+def test_several_names_on_one_line_are_read_as_a_line_for_each() -> None:
+    text, line = changed(
+        "    service_hours: around-the-clock\n",
+        "    service_hours:\n      P1, P2, P3, P4: around-the-clock\n",
+    )
+    lines = ", ".join(f"“{each}: around-the-clock”" for each in ("P1", "P2", "P3", "P4"))
+    assert findings(text) == [("several-names", line + 1, f"Write a line for each: {lines}.")]
+    text, line = changed("      P1: 30 minutes\n      P2: 1 hour\n", "      P1, P2: 30 minutes\n")
+    assert findings(text) == [
+        ("several-names", line, "Write a line for each: “P1: 30 minutes”, “P2: 30 minutes”.")
+    ]
+
+
 ROWS = [
+    ("P3: 4 hours", "P3: nach Vereinbarung", "duration-format", "Write “as agreed”."),
+    ("P3: 4 hours", "P3: Sofort", "duration-format", "Write “at once”."),
+    ("P3: 4 hours", "P3: none", "duration-format", "Which is promised? Write “not promised” or “not offered”."),
+    ("P3: 4 hours", "P3: 1 weeks", "duration-format", "Write “1 week”."),
     ("P3: 4 hours", "P3: best efort", "duration-format", "Write “best effort”."),
     ("P3: 4 hours", "P3: Not offered", "duration-format", "Write “not offered”."),
     ("price: extra charge", "price: extra charg", "unknown-choice", "Did you mean “extra charge”?"),

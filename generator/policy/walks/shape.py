@@ -17,6 +17,7 @@ from pydantic import BaseModel, RootModel
 from .. import notation
 from ..base import ALL_LANGUAGES, EVERYONE_ELSE, Short, Text, keys_of
 from ..policy import Policy
+from ..promises import PROMISE_KINDS
 from ..service_hours import Week
 from ..tiers import ALL_SEVERITIES
 
@@ -35,7 +36,7 @@ NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {
     ("tiers", "*", "features"),
-    ("tiers", "*", "first_response"),
+    *(("tiers", "*", each.key) for each in PROMISE_KINDS),
     ("tiers", "*", "service_hours"),
     ("severities", "*", "description"),
     *((each,) for each in ("features", "escalation", "roles", "definitions", "required_information")),

@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from ...policy import notation
+from . import spelling
 from .spelling import distance
 
 _AMOUNT = re.compile(r"(\d{1,5})(?:[.,](\d{1,2}))?\s*(\D*)")
@@ -41,6 +42,16 @@ _OTHERS = (
     "weekday", "weekdays", "werktag", "werktage", "werktagen", "calendar days", "kalendertage",
 )  # fmt: skip
 _DAYS = re.compile(r"days?|tage?n?|werktage?n?|weekdays?|workdays?|kalendertage?n?|calendar ?days?|d|t")
+# Only the file's own words: “Tage” may be business days.
+_DATES = re.compile(r"([1-9]\d{0,4}) (day|week)(s?)")
+_MEANT = {
+    "not offered": ("nicht angeboten", "wird nicht angeboten", "not available", "nicht verfügbar"),
+    "best effort": ("nach besten kräften", "nach bestem bemühen", "best efforts", "reasonable effort"),
+    "at once": ("sofort", "umgehend", "unverzüglich", "immediately", "immediate"),
+    "as agreed": ("nach vereinbarung", "nach absprache", "wie vereinbart", "by agreement", "individuell"),
+    "not promised": ("nicht zugesagt", "keine zusage", "ohne zusage", "no promise"),
+}
+_NOTHING = ("none", "keine", "-", "–", "n/a", "entfällt")
 # A letter that was meant as a digit: `3O minutes`, `1l hours`.
 _LIKE_DIGITS = re.compile(r"(\d+[oil]+\d*|[oil]+\d+)(?=\s)")
 _DIGITS = str.maketrans("oil", "011")
@@ -56,9 +67,23 @@ _LIMITS = re.compile(
 )
 
 
+def guess_word(text: str, words: tuple[str, ...]) -> str | None:
+    """`Sofort`, `not ofered` -> `at once`, `not offered`: the word that was meant instead of a time."""
+    named = " ".join(text.casefold().split())
+    meant = next((each for each in words if named == each or named in _MEANT.get(each, ())), None)
+    return meant or spelling.nearest(named, words)
+
+
+def possible_words(text: str) -> tuple[str, ...]:
+    """What a bare `none` may mean where a word may stand."""
+    return ("not promised", "not offered") if text.strip().casefold() in _NOTHING else ()
+
+
 def guess_duration(text: str) -> str | None:
-    """`4 Arbeitsstunden` -> `4 business hours`, `1,5 Stunden` -> `90 minutes`; None unless it means the same."""
+    """`4 Arbeitsstunden` -> `4 business hours`, `1 weeks` -> `1 week`; None unless it means the same."""
     named = text.strip().casefold()
+    if (match := _DATES.fullmatch(named)) and bool(match[3]) == (match[1] == "1"):
+        return notation.Duration(int(match[1]), f"{match[2]}s").words
     match = _AMOUNT.fullmatch(named)
     unit = _unit(match[3]) if match and not _is_doubtful(named) else None
     if match and unit:

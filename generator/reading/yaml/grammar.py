@@ -46,7 +46,7 @@ def structural(file: Lines, text: str) -> bool:
     match = KEY.match(rest)
     if match:
         name = match[1].strip("\"'")
-        is_known = name in file.words or name in file.languages
+        is_known = name in file.languages or all(each in file.words for each in name.split(", "))
         return is_known or bool(_WORDY.fullmatch(match[1]))
     tight = TIGHT_KEY.match(rest)
     return bool(tight and tight[1] in file.words)

@@ -150,7 +150,9 @@ def _odd_free_name(name: str, shape: Shape) -> float:
         return UNKNOWN
     if item.kind == SCALAR and item.holds == "text":  # Names of a form service, such as `_template`.
         return 0.0
-    return 0.0 if NAME.fullmatch(name) else UNKNOWN if name in vocabulary() else MISFIT / 2
+    if all(map(NAME.fullmatch, name.split(", "))):
+        return 0.0
+    return UNKNOWN if name in vocabulary() else MISFIT / 2
 
 
 def _odd_value(shape: Shape | None, line: Line) -> float:
