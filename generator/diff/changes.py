@@ -214,8 +214,9 @@ class _Comparison:
         elif not words:
             yield from self._promised(*times)
         if (before and before.note) != (after and after.note):
-            texts, stale = text_changes(before and before.note, after and after.note, self._languages)
-            yield Change(Kind.OTHER, (*path, "note"), texts=texts, stale=stale)
+            notes = before and before.note, after and after.note
+            texts, stale = text_changes(*notes, self._languages)
+            yield Change(Kind.OTHER, (*path, "note"), *notes, texts=texts, stale=stale)
 
     def _promised(self, before: Promise | None, after: Promise | None) -> Iterator[Change]:
         """The same promise, or one that is new or gone."""

@@ -39,7 +39,7 @@ _FIELDS: Final = {
     "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),
     "text_after": N_("Text after the table"), "table": N_("Table"), "page": N_("Page"),
     "description": N_("Description"), "code": N_("Code"), "sheets": N_("Contract sheets"),
-    "footnote": N_("Footnote"), "term": N_("Term"),
+    "footnote": N_("Footnote"), "note": N_("Condition"), "term": N_("Term"),
     "meaning": N_("Meaning"), "label": N_("Label"), "hint": N_("Hint"),
     "answer": N_("Kind of answer"),
     "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Imprint"),
@@ -228,6 +228,8 @@ class ChangeWords(ValuePrinter):
                 return f"{self._t(_HEADS[head])}: {self._field(field)}"
             case ["severities", name, "description_by_tier", tier]:
                 return f"{self.severity(name)}: {self._t('Description')} ({self.tier(tier)})"
+            case ["tiers", tier, *_, severity, "note"]:
+                return f"{self.tier(tier)}, {self.severity(severity)}: {self._field('note')}"
             case ["severities", name, field]:
                 return f"{self.severity(name)}: {self._field(field)}"
             case [group, name, *fields] if group in _GROUPS:

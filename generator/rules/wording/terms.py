@@ -141,13 +141,13 @@ def _defined(policy: Policy) -> frozenset[str]:
 
 
 def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    terms = _terms(policy)
     for concept, language, term in _named_once(policy):
         words = SYNONYMS.get(concept, {}).get(language, ())
         others = [word for word in words if stem(word) != stem(term)]
         pattern = "|".join(rf"{re.escape(word)}{ENDING}?" for word in others)
         noun = NOUNS.get(concept, {}).get(language)
-        known = [*_terms(policy), term]
-        if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in known):
+        if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in (*terms, term)):
             pattern = f"{pattern}|{noun}"
         for path, scalar, match in _matches(policy, source, {language: pattern}) if pattern else ():
             if not (_is_explained(scalar, match, language) or _is_of_banks(policy, source, path, match[0])):

@@ -58,6 +58,7 @@ PLACES = [
     (("  P1:\n    name:", "  P1:\n    code: none\n    name:"), "P1 Kritisch: Kürzel"),
     (("    table: tiers\n", "    table: tiers\n    sheets: [gold]\n"), "Abschnitt Supportvertrag: Vertragsblätter"),
     (("binding_language: de", "binding_language: en"), "Dokument: Maßgebliche Sprache"),
+    (("      P1: 30 minutes\n", "      P1:\n        time: 30 minutes\n        note: per Telefon\n"), "Gold, P1 Kritisch: Bedingung"),
 ]  # fmt: skip
 
 
