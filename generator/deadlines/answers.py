@@ -66,14 +66,19 @@ class Answer:
 
 
 class UnknownChoice(Exception):
-    """No such tier, severity or region, or no time promised; `accepted` lists what there is.
-
-    Where a word stands instead of a time, `value` is that word.
-    """
+    """No such tier, severity or region, or nothing promised; `accepted` lists what there is."""
 
     def __init__(self, name: str, value: str, accepted: tuple[str, ...]) -> None:
         super().__init__(name)
         self.name, self.value, self.accepted = name, value, accepted
+
+
+class NoTime(UnknownChoice):
+    """A word, which is `value`, stands instead of the first response; `further` are the other kinds of promise."""
+
+    def __init__(self, tier: str, severity: str, word: str, further: tuple[Further, ...]) -> None:
+        super().__init__("promise", word, ())
+        self.tier, self.severity, self.further = tier, severity, further
 
 
 class DoubtfulTime(Exception):
@@ -133,8 +138,10 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     region = chosen(sla, "regions", region)
     promised = sla["commitments"].get(tier, {})
     if severity not in promised:
-        word = sla.get("untimed", {}).get(tier, {}).get(severity, severity)
-        raise UnknownChoice("promise", word, tuple(promised))
+        word = sla.get("untimed", {}).get(tier, {}).get(severity)
+        if word:
+            raise NoTime(tier, severity, word, further(sla, tier, severity, region, reported))
+        raise UnknownChoice("promise", severity, tuple(promised))
     calendar = calendar_of(sla, tier, region, severity)
     commitment = promised[severity]
     asked = instant_of(calendar, reported)

@@ -28,7 +28,7 @@ from ..policy.promises import (
 )
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
-from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition
+from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition, engine_week
 from .hours_in_force import seasons, special_days, week_changes, week_on
 from .placeholders import name_in
 from .world.holiday_words import holiday_name
@@ -213,7 +213,7 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
             opened |= dict.fromkeys(days, special.open)
     return {
         "zone": region.time_zone,
-        "week": {str(day): engine_hours(each) for day, each in longest.open_days.items()},
+        "week": engine_week(longest),
         "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
         "open": {
             day.isoformat(): engine_hours(each)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from ..policy.notation import CALENDAR_UNITS, Duration, Every, OpenInterval
-from ..policy.service_hours import Counting
+from ..policy.notation import CALENDAR_UNITS, Duration, Every, OpenInterval, iso_clock
+from ..policy.service_hours import Counting, Week
 
 _OF_DAYS: Final = ("due", "receipt", "outside", "days", "until")
 
@@ -27,7 +27,7 @@ def _reception(counting: Counting) -> dict[str, str]:
     return {
         **({"outside": "that-day"} if counting.outside_hours == "received on that day" else {}),
         **({"days": "".join(map(str, sorted(days.numbers)))} if days else {}),
-        **({"until": until.data} if until else {}),
+        **({"until": iso_clock(until.minute)} if until else {}),
     }
 
 
@@ -49,6 +49,11 @@ def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
 def engine_repetition(duration: Duration) -> dict[str, bool]:
     """What marks a commitment as repeated: due for the first time as it says, and again after as long."""
     return {"every": True} if isinstance(duration, Every) else {}
+
+
+def engine_week(week: Week) -> dict[str, list[list[str]]]:
+    """ISO weekday -> its hours, where there are any."""
+    return {str(day): engine_hours(each) for day, each in week.open_days.items()}
 
 
 def engine_hours(intervals: Iterable[OpenInterval]) -> list[list[str]]:

@@ -109,7 +109,7 @@ class OpenInterval(NamedTuple):
 
     @property
     def row(self) -> list[str]:
-        return [f"{minute // 60:02}:{minute % 60:02}" for minute in self]
+        return [iso_clock(minute) for minute in self]
 
     @property
     def words(self) -> str:
@@ -130,11 +130,6 @@ class TimeOfDay(NamedTuple):
     def words(self) -> str:
         return clock(self.minute)
 
-    @property
-    def data(self) -> str:
-        """As the data of a portal have it: `09:30`."""
-        return f"{self.minute // 60:02}:{self.minute % 60:02}"
-
 
 class Weekdays(NamedTuple):
     """Days of the week, as written: `monday to friday`."""
@@ -150,6 +145,11 @@ class Weekdays(NamedTuple):
 def clock(minute: int) -> str:
     """Minutes after midnight -> `9:00`."""
     return f"{minute // 60}:{minute % 60:02}"
+
+
+def iso_clock(minute: int) -> str:
+    """`09:00`, as the data of a portal have it."""
+    return f"{minute // 60:02}:{minute % 60:02}"
 
 
 def _minute(time: str) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.exit_status import CLEAN, FINDINGS, MISUSED
-from ..deadlines.answers import Answer, DoubtfulTime, Further, UnknownChoice, answer, further
+from ..deadlines.answers import Answer, DoubtfulTime, Further, NoTime, UnknownChoice, answer
 from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
 from ..deadlines.world.zones import zone_info
 from ..i18n.locale import Locale
@@ -61,17 +61,10 @@ def run_deadline(
     answer_words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     try:
         found = answer(sla, *choice, _time(question.reported))
+    except NoTime as none:
+        print(_json_of_word(none, policy) if as_json else _text_of_word(none, answer_words))
+        return CLEAN
     except (UnknownChoice, DoubtfulTime, SlaError) as error:
-        word = getattr(error, "value", "") if getattr(error, "name", "") == "promise" else ""
-        if word in answer_words.words["untimed"]:
-            beside = further(sla, *choice, _time(question.reported))
-            said = [answer_words.further(each, *choice[:2]) for each in beside]
-            print(
-                _json_of_word(word, policy, beside)
-                if as_json
-                else "\n".join([answer_words.words["untimed"][word], *said])
-            )
-            return CLEAN
         print(_refusal(error, answer_words, sla), file=sys.stderr)
         return MISUSED
     print(_json(found, policy) if as_json else _text(found, answer_words, period))
@@ -122,15 +115,14 @@ def _json(found: Answer, policy: Policy) -> str:
             for step, each in zip(steps, found.steps, strict=True)
         ],
         "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
-        "version": policy.document.version,
-        "effective": policy.document.effective.isoformat(),
-        **_promises(found.further),
+        **_version_and_promises(policy, found.further),
     }
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
-def _promises(further: Sequence[Further]) -> dict[str, Any]:
-    """The other kinds of promise: when each is due, for the first time if it is repeated, or its word."""
+def _version_and_promises(policy: Policy, further: Sequence[Further]) -> dict[str, Any]:
+    """Of the other kinds of promise when each is due, for the first time if it is repeated, or its word."""
+    document = policy.document
     said = {
         each.kind: {
             "due": each.due.astimezone(UTC).isoformat() if each.due else None,
@@ -140,20 +132,21 @@ def _promises(further: Sequence[Further]) -> dict[str, Any]:
         }
         for each in further
     }
-    return {"promises": said} if said else {}
-
-
-def _json_of_word(word: str, policy: Policy, beside: Sequence[Further]) -> str:
-    """No time is due where a word stands instead."""
-    document = policy.document
-    data = {
-        "due": None,
-        "promised": word,
+    return {
         "version": document.version,
         "effective": document.effective.isoformat(),
-        **_promises(beside),
+        **({"promises": said} if said else {}),
     }
+
+
+def _json_of_word(none: NoTime, policy: Policy) -> str:
+    data = {"due": None, "promised": none.value, **_version_and_promises(policy, none.further)}
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _text_of_word(none: NoTime, answer_words: AnswerWords) -> str:
+    further = (answer_words.further(each, none.tier, none.severity) for each in none.further)
+    return "\n".join([answer_words.words["untimed"][none.value], *further])
 
 
 def _text(found: Answer, answer_words: AnswerWords, period: Period) -> str:

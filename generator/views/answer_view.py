@@ -135,9 +135,7 @@ class AnswerWords:
         return _fill(self.words["early"], version=version, date=self.locale.date(effective))
 
     def refusal(self, code: str, **values: str) -> str:
-        """Why there is no answer; a word that stands instead of a time has a sentence of its own."""
-        if code == "promise" and values["value"] in self.words["untimed"]:
-            return str(self.words["untimed"][values["value"]])
+        """Why there is no answer."""
         return _fill(self.words["refused"][code], **values)
 
     def why(self, answer: Answer | Further) -> tuple[str, ...]:

@@ -7,14 +7,13 @@ from ..core import web_address
 from ..deadlines.hours_in_force import usual_week
 from ..deadlines.placeholders import week_rows
 from ..policy.contact import ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
-from ..policy.notation import code_of
 from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, Week
-from ..policy.tiers import Severity, Tier
+from ..policy.tiers import Tier
 from .hours_view import PhoneView, RegionView
 from .policy_view import ContactView, WayView
-from .say_severities import served
+from .say_severities import label_of, served
 from .voice import Voice
 
 
@@ -61,7 +60,7 @@ def when(voice: Voice, way: Reached, region: Region | None = None) -> str:
         tiers = locale.list(voice.say(policy.tiers[each].name) for each in way.tiers)
         said.append(voice.t("only for {tiers}", tiers=tiers))
     if way.severities:
-        severities = locale.list(_severity(voice, policy.severities[each]) for each in way.severities)
+        severities = locale.list(label_of(voice, policy.severities[each]) for each in way.severities)
         said.append(voice.t("only for {severities}", severities=severities))
     return ", ".join(said)
 
@@ -122,11 +121,6 @@ def _week(voice: Voice, week: Week) -> str:
     ]
     is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
     return "; ".join(rows) if is_nested else voice.locale.list(rows)
-
-
-def _severity(voice: Voice, severity: Severity) -> str:
-    name = voice.say(severity.name)
-    return code_of(severity.id, name) or name
 
 
 def tel(number: str) -> str:

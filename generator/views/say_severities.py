@@ -18,6 +18,11 @@ def code_in(voice: Voice, severity: Severity) -> str:
     return code_of(severity.id, voice.say(severity.name), severity.code)
 
 
+def label_of(voice: Voice, severity: Severity) -> str:
+    """Its code, or else its name."""
+    return code_in(voice, severity) or voice.say(severity.name)
+
+
 def stated_codes(voice: Voice) -> dict[str, str]:
     """Of those severities of which the file says it: id -> code."""
     stated = (each for each in voice.policy.severities.values() if each.code is not None)
@@ -27,7 +32,7 @@ def stated_codes(voice: Voice) -> dict[str, str]:
 def served(voice: Voice, tier: Tier, hours: str) -> str:
     """The severities that a tier serves in the service hours of this id: `P1 und P2`."""
     named = (each for each in voice.policy.severities.values() if tier.service_hours.of(each.id) == hours)
-    return voice.locale.list([code_in(voice, each) or voice.say(each.name) for each in named])
+    return voice.locale.list([label_of(voice, each) for each in named])
 
 
 def points(voice: Voice, severity: Severity) -> tuple[Prose, ...]:

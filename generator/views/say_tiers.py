@@ -9,7 +9,15 @@ from typing import Final
 
 from ..policy import prose
 from ..policy.notation import Untimed
-from ..policy.promises import FIRST_RESPONSE, Promise, PromiseKind, hours_of_tier, kinds_made
+from ..policy.promises import (
+    FIRST_RESPONSE,
+    NOT_OFFERED,
+    NOT_PROMISED,
+    Promise,
+    PromiseKind,
+    hours_of_tier,
+    kinds_made,
+)
 from ..policy.prose import Block, Prose, Run
 from ..policy.service_hours import ServiceHours
 from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
@@ -24,7 +32,7 @@ from .policy_view import (
 )
 from .say_contact import say_contact
 from .say_hours import say_hours
-from .say_severities import code_in, served
+from .say_severities import code_in, label_of, served
 from .voice import Voice, counted_minutes
 
 _PRICES: Final = {
@@ -33,7 +41,7 @@ _PRICES: Final = {
     "not stated": "",
     "no longer sold": N_("No longer sold"),
 }
-_NOTHING: Final = (Untimed("not offered"), Untimed("not promised"))
+_NOTHING: Final = (NOT_OFFERED.time, NOT_PROMISED.time)
 
 
 def say_tier(
@@ -122,13 +130,13 @@ def say_kinds(voice: Voice, kinds: Iterable[PromiseKind]) -> tuple[KindView, ...
 def say_promise(
     voice: Voice, kind: PromiseKind, tier: Tier, severity: Severity, said: Commitment
 ) -> PromiseView:
-    promise, name = kind.promises(tier).get(severity.id), voice.say(severity.name)
+    promise = kind.promises(tier).get(severity.id)
     return PromiseView(
         kind=kind.key,
         tier=tier.id,
         tier_name=voice.say(tier.name),
         severity=severity.id,
-        label=code_in(voice, severity) or name,
+        label=label_of(voice, severity),
         heading=voice.kind_with(kind, tier),
         text=voice.time(said.time),
         clock=voice.clock(promise.time) if promise else "",

@@ -92,6 +92,37 @@ def test_a_word_instead_of_a_time(
     assert (status, json.loads(out)["due"]) == (0, None)
 
 
+def test_a_doubtful_time_is_asked_about_where_only_a_further_promise_has_one(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "support.yaml"
+    further = (
+        "    service_hours: business-hours\n",
+        "    service_hours: business-hours\n    resolution:\n      P2: 8 hours\n",
+    )
+    file.write_text(edited(*EDITS, further), "utf-8")
+    asked = [
+        "deadline",
+        "--policy",
+        str(file),
+        "--tier",
+        "standard",
+        "--severity",
+        "p2",
+        "--region",
+        "germany",
+    ]
+    status, out, err = run(capsys, *asked, "--reported", "2026-10-25T02:30", "--lang", "en")
+    assert (status, out, err.splitlines()[0]) == (
+        2,
+        "",
+        "2:30 occurs twice on Sun, Oct 25 because clocks are set back. Which one do you mean?",
+    )
+    status, out, _ = run(capsys, *asked, "--reported", "2026-10-26T02:30", "--lang", "en")
+    assert (status, out.splitlines()[0]) == (0, "The time that has been agreed with you applies.")
+    assert out.splitlines()[1].startswith("Resolution time: 8 hours")
+
+
 def test_the_condition_of_a_promise(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "support.yaml"
     file.write_text(edited(*EDITS), "utf-8")

@@ -108,6 +108,18 @@ def test_hours_in_which_only_a_way_is_open_name_it() -> None:
     assert next(each for each in view.hours if each.id == "desk").tiers == ("Telefon: Deutschland",)
 
 
+def test_a_severity_is_named_beside_a_way_as_everywhere() -> None:
+    limited = ("        cost: toll-free\n", "        cost: toll-free\n        severities: [P1]\n")
+    coded = ("severities:\n  P1:\n", 'severities:\n  P1:\n    code: "1"\n')
+    none = ("severities:\n  P1:\n", "severities:\n  P1:\n    code: none\n")
+    said = []
+    for edits in ((limited,), (limited, coded), (limited, none)):
+        policy = changed(*edits)
+        regions = say(policy, Locale.of(policy, "en")).contact.regions
+        said.append(next(phone.note for each in regions for phone in each.phones if phone.severities))
+    assert said == ["toll-free, only for P1", "toll-free, only for 1", "toll-free, only for Critical"]
+
+
 def test_a_tier_shows_the_ways_that_serve_it() -> None:
     policy = changed(("        cost: toll-free\n", "        cost: toll-free\n        tiers: [gold]\n"))
     standard, gold = say(policy, Locale.of(policy, "en")).tiers

@@ -12,7 +12,17 @@ from pydantic import BaseModel
 
 from ...core.artifact import Artifact
 from ...policy.base import Entry, Short, Text, keys_of
-from ...policy.notation import UNITS, Duration, Every, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
+from ...policy.notation import (
+    UNITS,
+    Duration,
+    Every,
+    OpenInterval,
+    TimeOfDay,
+    Untimed,
+    Weekdays,
+    YearDay,
+    iso_clock,
+)
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
 from ...policy.tiers import HoursOfTier
@@ -138,7 +148,7 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
         case YearDay():
             return value.words
         case TimeOfDay():
-            return value.data
+            return iso_clock(value.minute)
         case Weekdays():
             return value.numbers
         case Entry():

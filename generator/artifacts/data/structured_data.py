@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from ...deadlines.counting import engine_hours
+from ...deadlines.counting import engine_week
 from ...deadlines.hours_in_force import seasons
 from ...i18n.locale import Locale
 from ...policy.base import EVERYONE_ELSE
@@ -35,7 +35,7 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
     spoken = {"availableLanguage": list(policy.support_languages)} if policy.support_languages else {}
     points = [
         *(_phone(voice, sla, each, each.number) for each in policy.contact.numbers if each.number),
-        *(_email(voice, policy.contact.email) if policy.contact.email else []),
+        *([_email(voice, policy.contact.email)] if policy.contact.email else []),
         *(_way(voice, way) for way in policy.contact.ways.values()),
     ]
     address = policy.publishing.home
@@ -52,16 +52,15 @@ def _point(**rest: Any) -> dict[str, Any]:
     return {"@type": "ContactPoint", "contactType": "customer support", **rest}
 
 
-def _email(voice: Voice, email: Email) -> list[dict[str, Any]]:
-    return [_point(email=email.address, **_own_hours(voice, email))]
+def _email(voice: Voice, email: Email) -> dict[str, Any]:
+    return _point(email=email.address, **_own_hours(voice, email))
 
 
 def _own_hours(voice: Voice, way: Reached) -> dict[str, Any]:
     """Of a way in no region, where it has hours of its own."""
     if not way.hours:
         return {}
-    days = voice.policy.service_hours[way.hours].open.open_days
-    return {"hoursAvailable": _week("", {str(day): engine_hours(each) for day, each in days.items()})}
+    return {"hoursAvailable": _week("", engine_week(voice.policy.service_hours[way.hours].open))}
 
 
 def _way(voice: Voice, way: OtherWay) -> dict[str, Any]:
@@ -104,7 +103,7 @@ def _hours(voice: Voice, sla: Mapping[str, Any], region: Region, phone: PhoneNum
         name = "" if phone.hours else ", ".join(voice.say(tier.name) for tier in served)
         found += _week(name, week)
         for season in seasons(region, hours):
-            rows = {str(day): engine_hours(each) for day, each in season.open.open_days.items()}
+            rows = engine_week(season.open)
             for first, last in season.days.spans(voice.policy.document.effective, voice.policy.horizon[1]):
                 valid = {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
                 found += [{**each, **valid} for each in _week(name, rows)]

@@ -51,8 +51,7 @@ def _goals(found: Targets, kind: str) -> list[dict[str, Any]]:
 
 
 def _goal(target: Target) -> dict[str, Any]:
-    region = target.schedule.id.partition(".")[0]
-    labels = (f"support-{target.tier}", f"region-{region}", target.severity.lower())
+    labels = (*target.labels, target.severity.lower())
     return {
         "jql": " AND ".join(f'labels = "{label}"' for label in labels),
         "duration": target.minutes * _MINUTE_MS,

@@ -48,6 +48,15 @@ class Target:
     minutes: int
     schedule: Schedule
 
+    @property
+    def region(self) -> str:
+        return self.schedule.id.partition(".")[0]
+
+    @property
+    def labels(self) -> tuple[str, str]:
+        """By which requests are told apart, beside their severity."""
+        return f"support-{self.tier}", f"region-{self.region}"
+
 
 @dataclass(frozen=True)
 class Targets:

@@ -60,8 +60,7 @@ def _sla(targets: Sequence[Target]) -> dict[str, Any]:
     """Of the targets of one kind of ticket those that run by the first one's calendar: an SLA has but one."""
     first = targets[0]
     minutes = {_TIMES[each.kind]: each.minutes for each in targets if each.schedule == first.schedule}
-    region = first.schedule.id.partition(".")[0]
-    tags = (f"support-{first.tier}", f"region-{region}", first.severity.lower())
+    tags = (*first.labels, first.severity.lower())
     return {
         "name": f"{first.tier_name} {first.severity} – {first.region_name}",
         "first_response_time": None,
@@ -77,6 +76,5 @@ def _sla(targets: Sequence[Target]) -> dict[str, Any]:
 def _left_out(targets: Sequence[Target]) -> str:
     first = targets[0]
     others = [each.kind for each in targets if each.schedule != first.schedule]
-    region = first.schedule.id.partition(".")[0]
-    where = f"{region}, {first.tier}, {first.severity}, {', '.join(others)}"
+    where = f"{first.region}, {first.tier}, {first.severity}, {', '.join(others)}"
     return f"{where}: runs by another calendar than {first.kind}; left out" if others else ""

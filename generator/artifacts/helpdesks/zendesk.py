@@ -26,15 +26,14 @@ def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> di
     known = [target for target in found.targets if target.rank < len(PRIORITIES)]
     dropped = sorted({target.severity for target in found.targets if target.rank >= len(PRIORITIES)})
     notes = [*found.notes, *(f"{severity}: Zendesk has four priorities; left out" for severity in dropped)]
-    groups = groupby(known, key=lambda target: (target.tier, target.schedule.id.partition(".")[0]))
+    groups = groupby(known, key=lambda target: target.labels)
     return {
         "help_desk": "zendesk",
         "version": sla["version"],
         "notes": notes,
         "schedules": [_schedule(schedule) for schedule in found.schedules],
         "sla_policies": [
-            _policy(tier, region, list(group), position)
-            for position, ((tier, region), group) in enumerate(groups, start=1)
+            _policy(list(group), position) for position, (_, group) in enumerate(groups, start=1)
         ],
     }
 
@@ -56,8 +55,7 @@ def _schedule(schedule: Schedule) -> dict[str, Any]:
     }
 
 
-def _policy(tier: str, region: str, group: Sequence[Target], position: int) -> dict[str, Any]:
-    tags = (f"support-{tier}", f"region-{region}")
+def _policy(group: Sequence[Target], position: int) -> dict[str, Any]:
     limited = next((each.schedule for each in group if not each.schedule.is_always), group[0].schedule)
     metrics = [
         {
@@ -74,7 +72,9 @@ def _policy(tier: str, region: str, group: Sequence[Target], position: int) -> d
             "description": f"Schedule: {limited.name}",
             "position": position,
             "filter": {
-                "all": [{"field": "current_tags", "operator": "includes", "value": tag} for tag in tags],
+                "all": [
+                    {"field": "current_tags", "operator": "includes", "value": tag} for tag in group[0].labels
+                ],
                 "any": [],
             },
             "policy_metrics": metrics,

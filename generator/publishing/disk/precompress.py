@@ -6,7 +6,7 @@ well as can be, and kept.
 """
 
 import gzip
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -45,27 +45,15 @@ KINDS: Mapping[str, Callable[[bytes], bytes]] = {".gz": _gzip, ".br": _brotli}
 def compress(folder: Path, jobs: int = 1, keep: Cache = no_cache) -> None:
     """Writes both beside every text file below `folder`. The same bytes give the same bytes."""
     files = [path for path in folder.rglob("*") if path.suffix in TEXTS and path.stat().st_size >= LEAST]
+    loaded_by_all = {*folder.glob("javascripts/*.js"), folder / "sla.json"}
+    best = {**KINDS, ".br": lambda data: keep("brotli", data, lambda: _brotli(data, BEST_QUALITY))}
     with ThreadPoolExecutor(max(1, jobs)) as threads:  # both libraries let go of the interpreter
-        list(threads.map(_compress, files))
-        list(
-            threads.map(lambda file: _compress_well(file, keep), filter(Path.is_file, _loaded_by_all(folder)))
-        )
+        list(threads.map(lambda file: _compress(file, best if file in loaded_by_all else KINDS), files))
 
 
-def _compress(file: Path) -> None:
+def _compress(file: Path, kinds: Mapping[str, Callable[[bytes], bytes]]) -> None:
     data = file.read_bytes()
-    for ending, make in KINDS.items():
+    for ending, make in kinds.items():
         made = make(data)
         if len(made) < len(data):
             file.with_name(file.name + ending).write_bytes(made)
-
-
-def _loaded_by_all(folder: Path) -> Iterator[Path]:
-    """Those with a twin."""
-    for file in (*folder.glob("javascripts/*.js"), folder / "sla.json"):
-        yield file.with_name(f"{file.name}.br")
-
-
-def _compress_well(twin: Path, keep: Cache) -> None:
-    data = twin.with_suffix("").read_bytes()
-    twin.write_bytes(keep("brotli", data, lambda: _brotli(data, BEST_QUALITY)))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.notation import CALENDAR_UNITS, Untimed
-from ...policy.promises import FIRST_RESPONSE, NO_HOURS, Promise, hours_of_promise, promises_of
+from ...policy.notation import CALENDAR_UNITS
+from ...policy.promises import FIRST_RESPONSE, NO_HOURS, NOT_OFFERED, Promise, hours_of_promise, promises_of
 from ...policy.walks.shape import NONE
 from ..corpus.context import Context
 from .slower import NameOf
@@ -148,7 +148,7 @@ def hours_missing(policy: Policy, source: Source, context: Context) -> Iterator[
         named = tier.service_hours.written
         for severity in policy.severities if isinstance(named, dict) else ():
             said = FIRST_RESPONSE.said(tier, severity)
-            if severity not in named and not (said and said.time == Untimed("not offered")):
+            if severity not in named and not (said and said.time == NOT_OFFERED.time):
                 values: dict[str, Value] = {"tier": NameOf(tier), "severity": severity}
                 yield Diagnostic(HOURS_MISSING, source.name_span(path), (*path, severity), values)
         for promise in promises_of(tier) if named == NONE else ():
