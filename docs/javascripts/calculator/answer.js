@@ -1,6 +1,6 @@
 // Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
-import { deadline, openIntervals } from '../engine/engine.js'
-import { calendarOf, compiledOf, Unaccepted } from './policy-data.js'
+import { deadline, openIntervals, SlaError } from '../engine/engine.js'
+import { calendarOf, compiledOf, hoursIn, Unaccepted } from './policy-data.js'
 import { reasonsOf } from './reasons.js'
 
 /**
@@ -40,14 +40,15 @@ const furtherOf = (sla, { tier, severity, region }, reported) =>
   Object.entries(sla.promises ?? {}).flatMap(([kind, { [tier]: promised }]) => {
     const commitment = promised?.[severity]
     if (!commitment || commitment === 'not offered') return []
-    const calendar = compiledOf(sla, `${region}.${commitment.service_hours ?? sla.tiers[tier].service_hours}`)
+    const calendar = compiledOf(sla, `${region}.${hoursIn(sla, tier, severity, commitment)}`)
     const said = { kind, commitment, calendar, reported, sla, reasons: [] }
     try {
       const due = deadline(calendar, reported, commitment)
       return { ...said, due, reasons: reasonsOf(calendar, reported, due, commitment) }
-    } catch {
+    } catch (error) {
       // A word, or a time beyond the known dates.
-      return said
+      if (error instanceof SlaError) return said
+      throw error
     }
   })
 

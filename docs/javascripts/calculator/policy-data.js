@@ -128,9 +128,9 @@ const compiled = new Map()
 export const calendarOf = (sla, tier, region, severity = '') =>
   compiledOf(sla, `${region}.${hoursIn(sla, tier, severity)}`)
 
-/** @param {Sla} sla @param {string} tier @param {string} severity @returns {string | undefined} */
-export const hoursIn = (sla, tier, severity) =>
-  sla.commitments[tier]?.[severity]?.service_hours ?? sla.tiers[tier]?.service_hours
+/** Of a first response; or of another commitment of the tier. @param {Sla} sla @param {string} tier @param {string} severity @param {{service_hours?: string}} [commitment] @returns {string | undefined} */
+export const hoursIn = (sla, tier, severity, commitment = sla.commitments[tier]?.[severity]) =>
+  commitment?.service_hours ?? sla.tiers[tier]?.service_hours
 
 /**
  * The calendar of a way to reach somebody: its own, or that of the tier; undefined for a tier or a severity that it does
