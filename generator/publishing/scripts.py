@@ -2,7 +2,7 @@
 
 No bundler: our modules import by name from relative paths and export with their declarations, nothing else. Each
 stands after those it imports from, and so every name means what it meant, as long as no two modules declare the same
-one. Types and comments on lines of their own stay in the sources. The joined file lies above the folders of its
+one. Types, comments and blanks stay in the sources. The joined file lies above the folders of its
 modules: what they `import()` when it is needed is named from there.
 """
 
@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+from rjsmin import jsmin  # type: ignore[import-untyped]
 
 from ..core.artifact import Artifact
 
@@ -26,9 +28,6 @@ _IMPORT: Final = re.compile(r"^import \{[\w,\s]*\} from ['\"](\.[^'\"]+)['\"];?\
 _LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")
 _EXPORT: Final = re.compile(r"^export (?=(?:const|class|(?:async )?function)\b)", re.MULTILINE)
 _NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function)\b\*? (\w+)", re.MULTILINE)
-# No string or regular expression of ours holds a slash and two stars.
-_COMMENT: Final = re.compile(r"/\*\*(?:[^*]|\*(?!/))*\*/\s*|^[ \t]*//[^\n]*\n", re.MULTILINE)
-_INDENT: Final = re.compile(r"^[ \t]+|\n(?=\n)", re.MULTILINE)
 
 
 def artifacts(folder: Path) -> list[Artifact]:
@@ -54,14 +53,14 @@ def joined(entries: tuple[str, ...], read: Callable[[str], str]) -> str:
         for name in _NAME.findall(body):
             if owners.setdefault(name, path) != path:
                 raise ValueError(f"{path} and {owners[name]} both declare {name}")
-    return "".join(_EXPORT.sub("", _INDENT.sub("", body)) for body in parts.values())
+    return f"{jsmin(''.join(_EXPORT.sub('', body) for body in parts.values()))}\n"
 
 
 def _add(path: str, read: Callable[[str], str], parts: dict[str, str]) -> None:
     """The module after those it imports from."""
     if path in parts:
         return
-    text = _COMMENT.sub("", read(path))
+    text = read(path)
     for source in _IMPORT.findall(text):
         _add(_path(path, source), read, parts)
     body = _LATER.sub(

@@ -46,7 +46,7 @@ def test_no_module_takes_a_name_of_the_browser_from_the_others(browser: Browser)
 MODULES = {
     "engine/time.js": """// A comment.
 /** @type {(n: number) => number} */
-export const twice = (n) => n * 2 // kept
+export const twice = (n) => n * 2 // on the line
 const DAY = 1
 export function* days() { yield DAY }
 """,
@@ -68,14 +68,12 @@ def test_each_module_stands_once_after_those_it_imports_from() -> None:
     assert (
         joined(("form/page.js", "engine/time.js"), MODULES.__getitem__)
         == """\
-const twice = (n) => n * 2 // kept
-const DAY = 1
-function* days() { yield DAY }
-class Page {
-n = twice(1)
-later = () => import('./form/later.js')
-}
-customElements.define('a-page', Page)
+const twice=(n)=>n*2
+const DAY=1
+function*days(){yield DAY}
+class Page{n=twice(1)
+later=()=>import('./form/later.js')}
+customElements.define('a-page',Page)
 """
     )
 
