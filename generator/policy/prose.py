@@ -28,6 +28,7 @@ _HEAD: Final = re.compile(r"\s*\|.*\|\s*")
 _RULE: Final = re.compile(r"\s*\|(?: *:?-+:? *\|)+\s*")
 # What parts cells; `\|` is a sign among words.
 BAR: Final = re.compile(r"(?<!\\)\|")
+_BEFORE_A_SIGN: Final = re.compile(r"(?<=\d) (?=[%‰€£$¥])")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
 
@@ -140,6 +141,11 @@ def inline(text: str, places: Places | None = None) -> Line:
         end = match.end()
     runs.append(Run(text[end:]))
     return tuple(run for run in runs if run.text)
+
+
+def unbroken(text: str) -> str:
+    """`99,0 %` with a space at which no line ends."""
+    return _BEFORE_A_SIGN.sub("\u00a0", text)
 
 
 def fill(text: str, places: Places) -> str:

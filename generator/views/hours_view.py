@@ -1,4 +1,4 @@
-"""When someone is there, as a page shows it: weeks, special days, holidays, regions."""
+"""When someone is there, as a page shows it: weeks, special days, holidays, regions; and how they are reached."""
 
 from __future__ import annotations
 
@@ -97,3 +97,35 @@ class RegionView:
     special_days: tuple[SpecialDayView, ...]
     phones: tuple[PhoneView, ...]
     origin: OriginView | None
+
+
+@dataclass(frozen=True)
+class WayView:
+    """A further way: its label, and its address where the label does not link to one."""
+
+    id: str
+    said: Prose
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """How the company is reached; a way that does not exist has no words."""
+
+    form: Prose
+    phone: Prose
+    email: Prose
+    address: str
+    regions: tuple[RegionView, ...]  # those with a telephone number
+    ways: tuple[WayView, ...]
+    languages: tuple[str, ...]  # "Englisch: rund um die Uhr", () where the policy says nothing of them
+    form_note: str  # when it is read, and for whom; "" where nothing is said of it
+    email_note: str
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.form or self.email or self.regions or self.ways)
+
+    @property
+    def is_limited(self) -> bool:
+        """Has a telephone hours, tiers or severities of its own?"""
+        return any(phone.is_limited for region in self.regions for phone in region.phones)

@@ -11,7 +11,7 @@ from ..policy.promises import FIRST_RESPONSE
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
-from .hours_view import HoursView, RegionView
+from .hours_view import ContactView, HoursView, RegionView
 from .marks import DayView, OriginView, Weight
 
 
@@ -88,6 +88,11 @@ class PromiseView:
     def is_time(self) -> bool:
         return self.length > 0
 
+    @property
+    def with_note(self) -> str:
+        """`4 Arbeitsstunden (nur bei telefonischer Meldung)`, where there is no other place for its condition."""
+        return f"{self.text} ({self.note})" if self.note else self.text
+
 
 @dataclass(frozen=True)
 class FeatureCell:
@@ -118,8 +123,8 @@ class TierView:
     price: str  # "" if none is stated
     promise: str  # one sentence
     hours_name: Prose  # in a line or more; each with its severities where they differ
-    hours: tuple["HoursView", ...]  # none if the tier lays none down
-    contact: "ContactView"  # the ways that serve it
+    hours: tuple[HoursView, ...]  # none if the tier lays none down
+    contact: ContactView  # the ways that serve it
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
     promises: tuple[PromiseView, ...]  # kind by kind, by severity: of each kind that any tier makes
     promise_kinds: tuple[KindView, ...]  # that it makes itself; first responses are expected of every tier
@@ -137,6 +142,14 @@ class TierView:
 
     def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
+
+    @property
+    def also_known_by(self) -> tuple[tuple[KindView, PromiseView], ...]:
+        """Of each further kind that it makes, the first with a time, or else the first."""
+        made = ((kind, self.of(kind)) for kind in self.promise_kinds if kind.key != FIRST_RESPONSE.key)
+        return tuple(
+            (kind, next((each for each in all_of if each.is_time), all_of[0])) for kind, all_of in made
+        )
 
 
 @dataclass(frozen=True)
@@ -190,38 +203,6 @@ class DefinitionView:
     term: str
     meaning: Prose
     origin: OriginView | None
-
-
-@dataclass(frozen=True)
-class WayView:
-    """A further way: its label, and its address where the label does not link to one."""
-
-    id: str
-    said: Prose
-
-
-@dataclass(frozen=True)
-class ContactView:
-    """How the company is reached; a way that does not exist has no words."""
-
-    form: Prose
-    phone: Prose
-    email: Prose
-    address: str
-    regions: tuple[RegionView, ...]  # those with a telephone number
-    ways: tuple[WayView, ...]
-    languages: tuple[str, ...]  # "Englisch: rund um die Uhr", () where the policy says nothing of them
-    form_note: str  # when it is read, and for whom; "" where nothing is said of it
-    email_note: str
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.form or self.email or self.regions or self.ways)
-
-    @property
-    def is_limited(self) -> bool:
-        """Has a telephone hours, tiers or severities of its own?"""
-        return any(phone.is_limited for region in self.regions for phone in region.phones)
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,7 @@ from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_wi
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, Week
 from ..policy.tiers import Tier
-from .hours_view import PhoneView, RegionView
-from .policy_view import ContactView, WayView
+from .hours_view import ContactView, PhoneView, RegionView, WayView
 from .say_severities import label_of, served
 from .voice import Voice
 

@@ -77,7 +77,7 @@ def say_tier(
 
 def _price(voice: Voice, price: Price) -> str:
     word = _PRICES[price.word] if price.word else ""
-    return voice.t(word) if word else "" if price.word else voice.say(price)
+    return voice.t(word) if word else "" if price.word else prose.unbroken(voice.say(price))
 
 
 def _hours_name(voice: Voice, tier: Tier, hours: Sequence[ServiceHours]) -> Prose:
@@ -101,7 +101,8 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
     assert promised is not None
     said_so = promised.time
     duration = voice.t(said_so.word) if isinstance(said_so, Untimed) else voice.time(said_so)
-    return _response(voice, voice.policy.severities[first], duration)
+    note = f" ({voice.say(promised.note)})" if promised.note else ""
+    return _response(voice, voice.policy.severities[first], duration + note)
 
 
 def _response(voice: Voice, severity: Severity, duration: str) -> str:
@@ -173,7 +174,7 @@ def _cell(voice: Voice, tier: Tier, feature: Feature, mark: str) -> FeatureCell:
     offer = tier.features.get(feature.id)
     kind = offer.word or "value" if offer else "absent"
     if offer and kind == "value":
-        said = voice.say(offer)
+        said = prose.unbroken(voice.say(offer))
         return FeatureCell(tier.id, kind, said, said, mark)
     if kind == "add-on":
         said = voice.t("Add-on")

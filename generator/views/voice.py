@@ -135,6 +135,7 @@ class Voice:
 
     def _linked(self, run: Run) -> Run:
         """The run with its target as an address; a link to nowhere becomes the text it was written as."""
+        run = run._replace(text=prose.unbroken(run.text))
         if not run.target:
             return run
         leads_to = resolve(run.target, self._targets)

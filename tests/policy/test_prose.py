@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.policy.prose import Block, Prose, Run, fill, inline, label, parse
+from generator.policy.prose import Block, Prose, Run, fill, inline, label, parse, unbroken
 
 PLACES = {"email": Run("help@example.com", "", "mailto:help@example.com"), "standard.P1": Run("4 Stunden")}
 
@@ -57,6 +57,18 @@ def test_label_keeps_its_line_breaks() -> None:
 def test_plain_holds_only_the_words() -> None:
     assert parse("A **b** [c](imprint).\n\n- d\n- e").plain == "A b c.\nd\ne"
     assert parse("A [b](imprint) [c](https://example.com).").targets == ("imprint", "https://example.com")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("unter 99,0 % bis 95 %", "unter 99,0\u00a0% bis 95\u00a0%"),
+        ("50 €", "50\u00a0€"),
+        ("2 Tage, a % b, 5% und 99  %", "2 Tage, a % b, 5% und 99  %"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_sign(text: str, said: str) -> None:
+    assert unbroken(text) == said
 
 
 def test_fill_leaves_unknown_places() -> None:

@@ -38,7 +38,7 @@ def _promises(view: PolicyView) -> Iterable[str]:
 
 
 def _times(promises: Iterable[PromiseView]) -> str:
-    return _plain("; ".join(f"{each.label}: {each.text}" for each in promises))
+    return _plain("; ".join(f"{each.label}: {each.with_note}" for each in promises))
 
 
 def _pages(view: PolicyView, pages: Sequence[tuple[str, str, str]]) -> Iterable[str]:

@@ -17,6 +17,8 @@ from ...policy.prose import Block, Line, Prose, Run
 
 _REFERENCES: Final = {ord(character): f"&#{ord(character)};" for character in "`{}[]*~\\|"}
 _HEADING: Final = re.compile(r"[^\w\s]|_", re.ASCII)
+# Any but those at which no line ends.
+_SPACE: Final = re.compile(r"[^\S\u00a0\u202f]+")
 _SAFE_ADDRESS: Final = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 _INNER_PATH: Final = re.compile(r"[\w./#?=&%-]*", re.ASCII)
 # YAML 1.1 folds or refuses these even in quotes.
@@ -27,7 +29,7 @@ Href = Callable[[str], str]
 
 def escape_html(text: str) -> Markup:
     """Text as HTML on one line, for content and for attributes in double quotes."""
-    one_line = " ".join(text.replace("\x02", "").replace("\x03", "").split())
+    one_line = _SPACE.sub(" ", text.replace("\x02", "").replace("\x03", "")).strip()
     edges = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() and one_line else "")
     return Markup(html.escape(f"{edges[0]}{one_line}{edges[1]}").translate(_REFERENCES))
 

@@ -18,7 +18,7 @@ import babel.core
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
 from ...i18n.locale import Locale
-from ...views.policy_view import PolicyView, TierView
+from ...views.policy_view import PolicyView, PromiseView, TierView
 
 if TYPE_CHECKING:
     import typst
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MOST_ROWS: Final = 4
 _LONGEST_TITLE: Final = 90
 _LONGEST_WORDS: Final = 130
+_LONGEST_PROMISE: Final = 70
 
 
 Rows = tuple[tuple[str, str], ...]
@@ -105,7 +106,7 @@ def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     response = locale.text("First response")
     first = view.severities[0]
     by_tier = tuple(
-        (promise.tier_name, promise.text) for promise in first.of(view.promise_kinds[0])[:_MOST_ROWS]
+        (promise.tier_name, _said(promise)) for promise in first.of(view.promise_kinds[0])[:_MOST_ROWS]
     )
     overview = (
         f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
@@ -133,7 +134,11 @@ def _hours(tier: TierView) -> str:
 
 
 def _responses(tier: TierView) -> Rows:
-    return tuple((promise.label, promise.text) for promise in tier.responses[:_MOST_ROWS])
+    return tuple((promise.label, _said(promise)) for promise in tier.responses[:_MOST_ROWS])
+
+
+def _said(promise: PromiseView) -> str:
+    return _shortened(promise.with_note, _LONGEST_PROMISE)
 
 
 def _reach(view: PolicyView) -> Iterator[tuple[str, str]]:

@@ -32,3 +32,4 @@ def test_further_kinds_of_promise_have_lines_of_their_own() -> None:
         in lines
     )
     assert [each for each in lines if each.startswith("- Umgehungslösung mit Standard")] == []
+    assert any("P2: 3 Arbeitstage (ohne Fremdsoftware); P3: Nach besten Kräften" in each for each in lines)

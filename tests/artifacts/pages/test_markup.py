@@ -77,6 +77,10 @@ def test_blocks_and_lines() -> None:
     assert lines(label("9:00\nNur werktags"), str) == "9:00<br>Nur werktags"
 
 
+def test_a_space_at_which_no_line_ends_stays_one() -> None:
+    assert escape_html("at  least\n99,0\u00a0%") == "at least 99,0\u00a0%"
+
+
 def test_a_table_in_a_text_has_head_cells_and_is_named_by_what_stands_above() -> None:
     prose = parse("|  | Credit |\n| --- | --- |\n| **99 %** | [5 %](imprint) <b> |")
     assert blocks(prose, lambda target: f"../{target}/", "Credits & more") == (

@@ -16,6 +16,7 @@ from generator.views.say_policy import say
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.reach import DESK, NO_EMAIL, ONLY_A_PORTAL, SPOKEN
+from tests.support.words_policy import words_policy
 
 SEED = Path(__file__).parents[2] / "cases" / "seed.de.txt"
 ADDRESSES = [
@@ -518,6 +519,33 @@ def test_a_tier_has_a_table_for_each_kind_that_it_promises() -> None:
     ]
     assert "Lösungszeit mit Gold" in made["de/severities/index.md"]
     assert "Umgehungslösung mit Standard" not in made["de/severities/index.md"]
+
+
+def test_where_there_is_room_for_first_responses_only_the_other_kinds_are_named() -> None:
+    made = with_kinds()
+    said = '<p><a href="{to}">Weitere Zeiten</a>: Beginn der Bearbeitung, Zwischenstand, Umgehungslösung, Lösungszeit</p>'
+    assert said.format(to="tiers/") in made["de/index.md"]
+    assert said.format(to="../tiers/") in made["de/calculator/index.md"]
+    assert (
+        '<a href="../tiers/standard/#resolution">Lösungszeit</a> (P1): 8 Arbeitsstunden'
+        in made["de/tiers/index.md"]
+    )
+    assert "Zwischenstand</a> (P1): jede Stunde" in made["de/tiers/index.md"]
+    locale = Locale.of(real(), "de")
+    without = pages_of(say(real(), locale), locale)
+    assert not any(
+        "Weitere Zeiten" in without[f"de/{name}index.md"] for name in ("", "calculator/", "tiers/")
+    )
+    assert without["de/tiers/index.md"].count("<p>Erste Reaktion auf") == 2
+
+
+def test_a_card_of_a_tier_says_hours_only_where_they_differ_and_its_condition() -> None:
+    policy = words_policy()
+    locale = Locale.of(policy, "en")
+    tiers = pages_of(say(policy, locale), locale)["en/tiers/index.md"]
+    _, standard, gold = tiers.split('<li class="portal-card">')
+    assert "30 minutes (only if reported by phone)</p><p>P1 and P2: 24 hours a day" in gold
+    assert standard.count("<p>") == 1
 
 
 def test_a_policy_that_states_nothing_of_holidays_has_no_page_that_does() -> None:

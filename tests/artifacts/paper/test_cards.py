@@ -9,8 +9,10 @@ from PIL import Image
 from generator.artifacts.pages.pages import pages
 from generator.artifacts.paper.cards import Card, artifacts, card_path, cards, render
 from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
 from generator.views.say_policy import say
 from tests.support.policies import changed, real
+from tests.support.words_policy import words_policy
 
 PIXELS = (600, 315)
 LONG = (
@@ -18,9 +20,10 @@ LONG = (
 )
 
 
-def made(language: str) -> dict[str, Card]:
-    locale = Locale.of(real(), language)
-    view = say(real(), locale)
+def made(language: str, policy: Policy | None = None) -> dict[str, Card]:
+    policy = policy or real()
+    locale = Locale.of(policy, language)
+    view = say(policy, locale)
     all_pages = [(page.name, page.title, page.description) for page in pages(view, locale)]
     return {card.path: card for card in cards(view, locale, all_pages)}
 
@@ -38,6 +41,17 @@ def test_a_tier_s_card_states_its_promises() -> None:
     card = made("de")["de/cards/tiers-gold.png"]
     assert card.rows == (("P1", "30 Min."), ("P2", "1 Stunde"), ("P3", "4 Stunden"), ("P4", "8 Stunden"))
     assert card.words == "Erste Reaktion · Rund um die Uhr, 7 Tage die Woche"
+
+
+def test_a_card_says_words_and_conditions() -> None:
+    said = made("en", words_policy())
+    assert said["en/cards/tiers-gold.png"].rows[0] == ("P1", "30 minutes (only if reported by phone)")
+    assert [each for _, each in said["en/cards/tiers-standard.png"].rows] == [
+        "4 business hours",
+        "As agreed",
+        "Best effort",
+        "Not offered",
+    ]
 
 
 def test_a_page_without_a_promise_shows_its_description() -> None:
