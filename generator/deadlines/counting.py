@@ -4,21 +4,30 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from ..policy.notation import CALENDAR_UNITS, Duration, Every, OpenInterval, iso_clock
-from ..policy.service_hours import Counting, Week
+from ..policy.service_hours import Counting, Starts, Week
 
 _OF_DAYS: Final = ("due", "receipt", "outside", "days", "until")
 
 
-def engine_counting(counting: Counting) -> dict[str, str]:
+def engine_counting(counting: Counting) -> dict[str, Any]:
     """The choices under `counting` in the engine's words."""
     at_closing = counting.business_day_ends == "at closing time"
     return {
-        "starts": counting.starts.replace(" ", "-"),
+        **_starts(counting.starts),
         "due": "closing-time" if at_closing else "same-time",
         "receipt": counting.day_of_receipt.replace(" ", "-"),
         **_reception(counting),
         "local_time": counting.local_time.replace(" ", "-"),
     }
+
+
+def _starts(starts: Starts) -> dict[str, Any]:
+    """One word, `on-receipt`; `by-channel` where each way to report has its own, under `starts_by_channel`."""
+    said = starts.written
+    if isinstance(said, str):
+        return {"starts": said.replace(" ", "-")}
+    ways = {way: start.replace(" ", "-") for way, start in said.items()}
+    return {"starts": "by-channel", "starts_by_channel": ways}
 
 
 def _reception(counting: Counting) -> dict[str, str]:

@@ -358,7 +358,7 @@ class _Comparison:
             if field in _BUSINESS_DAYS:
                 judged = self._business_days()
             elif field == "starts":
-                judged = _judge_start(old, new)
+                judged = _judge_starts(self.old, self.new)
             yield Change(Kind.COUNTING, ("counting", field), old, new, judged.favour)
 
     def _business_days(self) -> Judgement:
@@ -463,7 +463,17 @@ _JUDGED: Final = (
 )
 
 
-def _judge_start(old: str, new: str) -> Judgement:
+def _judge_starts(old: Policy, new: Policy) -> Judgement:
+    """Of all ways by which customers report before and after."""
+    ways = (each for each in new.contact.way_names if each in old.contact.way_names)
+    pairs = {(old.counting.starts.of(each), new.counting.starts.of(each)) for each in ways}
+    favours = {_judge_start(*each).favour for each in pairs if each[0] != each[1]} or {Favour.EQUAL}
+    if None in favours:
+        return UNKNOWN
+    return Judgement(Favour.MIXED if len(favours) > 1 else favours.pop())
+
+
+def _judge_start(old: str | None, new: str | None) -> Judgement:
     """Nothing but learning of a problem can come before its report."""
     if "when we learn of it" in (old, new) or "on receipt" not in (old, new):
         return UNKNOWN

@@ -194,6 +194,10 @@ class Locale:
         """`a, b und c`"""
         return format_list(list(items), locale=self.babel)
 
+    def either(self, items: Iterable[str]) -> str:
+        """`a, b oder c`"""
+        return format_list(list(items), "or", locale=self.babel)
+
     def territory(self, country: str) -> str:
         """`DE` -> `Deutschland`; an unknown code stays."""
         return str(self.babel.territories.get(country, country))

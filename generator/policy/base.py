@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from . import notation
 
 ALL_LANGUAGES: Final = "*"
+FOR_ALL: Final = "*"
 PAGES: Final = ("home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact")
 TABLE_PAGES: Final = {
     "tiers": "tiers",
@@ -122,6 +123,27 @@ class Short(Frozen):
         return all(
             value == self.__class__.model_fields[name].default for name, value in self if name != self.SHORT
         )
+
+
+class OneOrEach(RootModel[dict[str, Any]]):
+    """One word for all (under `*`), or a word for each of several names."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_for_all(cls, value: Any) -> Any:
+        return {FOR_ALL: value} if isinstance(value, str) else value
+
+    def of(self, name: str) -> str | None:
+        """The word that holds for a name; None if there is none."""
+        word: str | None = self.root.get(name, self.root.get(FOR_ALL))
+        return word
+
+    @property
+    def written(self) -> str | dict[str, str]:
+        """As the file has it."""
+        return self.root.get(FOR_ALL) or dict(self.root) or "none"
 
 
 class Text(RootModel[dict[str, str]]):

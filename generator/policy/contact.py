@@ -8,6 +8,7 @@ from .base import Country, Entry, Frozen, Name, Short, Text, says
 
 LANGUAGE_HOURS: Final = ("in service hours", "best effort")
 """What may stand instead of service hours of a support language."""
+FIXED_WAYS: Final = ("form", "phone", "email")
 
 
 class Reached(Frozen):
@@ -111,6 +112,11 @@ class Contact(Frozen):
         """Each number, and each other way that exists."""
         ways = (self.form, *self.numbers, self.email, *self.ways.values())
         return tuple(each for each in ways if each)
+
+    @property
+    def way_names(self) -> tuple[str, ...]:
+        """form, phone, email as far as they exist, and the names of the further ways."""
+        return (*(each for each in FIXED_WAYS if getattr(self, each)), *self.ways)
 
     @property
     def address(self) -> str:

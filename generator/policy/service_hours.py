@@ -17,6 +17,7 @@ from .base import (
     Entry,
     Frozen,
     IsoDate,
+    OneOrEach,
     Opening,
     Origin,
     Served,
@@ -28,6 +29,14 @@ from .base import (
 )
 
 NOT_STATED: Final = "not stated"
+Start = Literal[
+    "on receipt",
+    "when the case number is assigned",
+    "when the report is complete",
+    "when the severity is set",
+    "when the problem is identified",
+    "when we learn of it",
+]
 
 
 def _week_words(value: Any) -> Any:
@@ -197,17 +206,20 @@ class Region(Entry):
         return EVERYONE_ELSE in self.serves
 
 
+class Starts(OneOrEach):
+    """When the clock starts: one word for all ways to report, or one for each."""
+
+    root: dict[str, Start]
+
+
 class Counting(Frozen):
     """How time is counted."""
 
-    starts: Literal[
-        "on receipt",
-        "when the case number is assigned",
-        "when the report is complete",
-        "when the severity is set",
-        "when the problem is identified",
-        "when we learn of it",
-    ] = Field(**says("When the clock starts."))
+    starts: Starts = Field(
+        **says(
+            "When the clock starts: one word, or one for each way: form, phone, email, names from contact › ways."
+        )
+    )
     business_day_ends: Literal["at the hour of the report", "at closing time"] = Field(
         **says("When a business day is over.")
     )

@@ -1,12 +1,10 @@
 """What is promised: tiers, features, severities, and to whom a report is passed on."""
 
-from typing import Annotated, Any, ClassVar, Final
+from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field, RootModel, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from .base import Duration, Entry, Frozen, Name, Promised, Repeated, Short, Text, says
-
-ALL_SEVERITIES: Final = "*"
+from .base import Duration, Entry, Frozen, Name, OneOrEach, Promised, Repeated, Short, Text, says
 
 
 class Commitment(Short):
@@ -37,24 +35,10 @@ class Offer(Text):
     WORDS: ClassVar[tuple[str, ...]] = ("included", "add-on")
 
 
-class HoursOfTier(RootModel[dict[str, Name]]):
-    """Names from service_hours: one for all severities (under `*`), one for each, or none."""
+class HoursOfTier(OneOrEach):
+    """Names from service_hours: one for all severities, one for each, or none."""
 
-    model_config = ConfigDict(frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _one_for_all(cls, value: Any) -> Any:
-        return {ALL_SEVERITIES: value} if isinstance(value, str) else value
-
-    def of(self, severity: str) -> str | None:
-        """The hours of a severity; None if the tier has none for it."""
-        return self.root.get(severity, self.root.get(ALL_SEVERITIES))
-
-    @property
-    def written(self) -> str | dict[str, str]:
-        """As the file has it."""
-        return self.root.get(ALL_SEVERITIES) or dict(self.root) or "none"
+    root: dict[str, Name]
 
 
 class Tier(Entry):

@@ -12,6 +12,7 @@ from typing import Any
 from ..core.messages import LANGUAGES, Message
 from ..policy import notation
 from ..policy.base import keys_of
+from ..policy.contact import FIXED_WAYS
 from ..policy.policy import CONCEPTS
 from ..policy.walks.shape import (
     LIST,
@@ -171,6 +172,15 @@ class _Writer:
 
     def _names(self, place: Place) -> tuple[str, ...]:
         """The names that the file defines for a reference at this place."""
+        if place == ("counting", "starts", "name"):
+            return self._ways()
         table = next((table for where, table in PLACES if where == place), None)
         defined = find(self.source.root, (table,)) if table else None
         return tuple(defined.members) if isinstance(defined, Mapping) else ()
+
+    def _ways(self) -> tuple[str, ...]:
+        """Names of the ways to report."""
+        said = {name: find(self.source.root, ("contact", name)) for name in FIXED_WAYS}
+        fixed = (name for name, node in said.items() if not (isinstance(node, Scalar) and node.text == NONE))
+        further = find(self.source.root, ("contact", "ways"))
+        return (*fixed, *(further.members if isinstance(further, Mapping) else ()))

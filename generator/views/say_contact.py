@@ -13,7 +13,7 @@ from ..policy.service_hours import Region, Week
 from ..policy.tiers import Tier
 from .hours_view import ContactView, PhoneView, RegionView, WayView
 from .say_severities import label_of, served
-from .voice import Voice
+from .voice import WAY_NAMES, Voice
 
 
 def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> ContactView:
@@ -98,9 +98,8 @@ def _language(voice: Voice, code: str, language: SupportLanguage) -> str:
 
 
 def _way_name(voice: Voice, name: str) -> str:
-    fixed = {"form": voice.t("Contact form"), "phone": voice.t("Phone"), "email": voice.t("E-mail")}
     ways = voice.policy.contact.ways
-    return _name(voice, ways[name]) if name in ways else fixed.get(name, name)
+    return _name(voice, ways[name]) if name in ways else voice.t(WAY_NAMES.get(name, name))
 
 
 def _name(voice: Voice, way: Reached) -> str:

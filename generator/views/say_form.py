@@ -103,13 +103,13 @@ def _urgent(voice: Voice) -> tuple[str, str]:
 
 def _expected(voice: Voice) -> str:
     """The sentence at the send button; `{time}` and the others are filled in while the customer chooses."""
-    if voice.policy.counting.starts == "when the case number is assigned":
+    if voice.policy.counting.starts.of("form") == "when the case number is assigned":
         return voice.t(
             "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
             "if the case number is assigned at once."
         )
     said = voice.t("Sent now, as {severity} on {tier}: first response by {time} ({region}).")
-    return f"{said} {start_caveat(voice.policy, voice.locale)}".strip()
+    return f"{said} {start_caveat(voice.policy, voice.locale, 'form')}".strip()
 
 
 def _fields(voice: Voice, *, asks_severity: bool) -> tuple[FieldView, ...]:

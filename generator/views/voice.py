@@ -8,7 +8,7 @@ from typing import Any, Final
 from ..deadlines.placeholders import name_in, placeholders
 from ..i18n.locale import EVERY_TIME, Locale
 from ..policy import prose
-from ..policy.base import Text
+from ..policy.base import FOR_ALL, Text
 from ..policy.link_targets import link_targets, resolve
 from ..policy.notation import MINUTES_A_DAY, N_, Duration, Every, Untimed
 from ..policy.policy import Policy
@@ -31,7 +31,7 @@ _KIND_SENTENCES: Final = {
 }
 
 
-_STARTS: Final = {
+_START_SENTENCES: Final = {
     "on receipt": N_("Time starts to run when your report is received."),
     "when the case number is assigned": N_("Time starts to run when the case number is assigned."),
     "when the report is complete": N_("Time starts to run when your report is complete."),
@@ -39,19 +39,52 @@ _STARTS: Final = {
     "when the problem is identified": N_("Time starts to run when the problem is identified."),
     "when we learn of it": N_("Time starts to run when we learn of the problem."),
 }
+_STARTS: Final = {
+    "on receipt": N_("when your report is received"),
+    "when the case number is assigned": N_("when the case number is assigned"),
+    "when the report is complete": N_("when your report is complete"),
+    "when the severity is set": N_("when the severity is set"),
+    "when the problem is identified": N_("when the problem is identified"),
+    "when we learn of it": N_("when we learn of the problem"),
+}
+WAY_NAMES: Final = {"form": N_("Contact form"), "phone": N_("Phone"), "email": N_("E-mail")}
 
 
-def start_of_time(policy: Policy, locale: Locale) -> str:
-    """When the clock starts."""
-    return locale.text(_STARTS[policy.counting.starts])
+def starts_by_way(policy: Policy, way: str | None = None) -> dict[str, tuple[str, ...]]:
+    """Start of the clock -> the ways to report with which it starts so: all ways, or only this one."""
+    found: dict[str, list[str]] = {}
+    for name in (way,) if way else policy.contact.way_names or (FOR_ALL,):
+        start = policy.counting.starts.of(name)
+        found.setdefault(start or "on receipt", []).append(name)
+    return {start: tuple(names) for start, names in found.items()}
 
 
-def start_caveat(policy: Policy, locale: Locale) -> str:
+def start_of_time(policy: Policy, locale: Locale, way: str | None = None) -> str:
+    """When the clock starts, for each way to report; or for one of them."""
+    starts = starts_by_way(policy, way)
+    if len(starts) == 1:
+        return locale.text(_START_SENTENCES[next(iter(starts))])
+    said = [
+        locale.text("{start} ({ways})", start=locale.text(_STARTS[start]), ways=_ways(policy, locale, names))
+        for start, names in starts.items()
+    ]
+    return locale.text("Time starts to run {starts}.", starts=locale.either(said))
+
+
+def _ways(policy: Policy, locale: Locale, names: Iterable[str]) -> str:
+    ways = policy.contact.ways
+    return locale.list(
+        name_in(locale, policy, ways[name].label) if name in ways else locale.text(WAY_NAMES[name])
+        for name in names
+    )
+
+
+def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
     """What has to stand beside every time that is computed from a report; "" where the report starts the clock."""
-    if policy.counting.starts == "on receipt":
+    if set(starts_by_way(policy, way)) == {"on receipt"}:
         return ""
     caveat = N_("{start} If that is later than assumed here, so is the answer.")
-    return locale.text(caveat, start=start_of_time(policy, locale))
+    return locale.text(caveat, start=start_of_time(policy, locale, way))
 
 
 def counted_minutes(policy: Policy, promise: Promise) -> int:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.deadlines.counting import engine_commitment, engine_counting, engine_hours
 from generator.policy import notation
-from generator.policy.service_hours import Counting
+from generator.policy.service_hours import Counting, Starts
 
 SAME_TIME, CLOSING = (
     Counting(starts="on receipt", business_day_ends=ends, day_of_receipt=receipt)
@@ -62,6 +62,15 @@ def test_engine_counting() -> None:
             "local_time": SAME_TIME.local_time.replace(" ", "-"),
         },
     ]
+
+
+def test_starts_of_each_way_stand_beside_a_word_that_old_readers_do_not_take_for_receipt() -> None:
+    starts = Starts({"form": "on receipt", "phone": "when the case number is assigned"})
+    told = engine_counting(SAME_TIME.model_copy(update={"starts": starts}))
+    assert (told["starts"], told["starts_by_channel"]) == (
+        "by-channel",
+        {"form": "on-receipt", "phone": "when-the-case-number-is-assigned"},
+    )
 
 
 def test_engine_hours() -> None:

@@ -269,6 +269,20 @@ def test_the_schema_offers_the_names_of_the_file() -> None:
     assert step["after"]["description"] == "Zeit seit der Meldung."
 
 
+def test_the_schema_offers_the_ways_that_the_file_has() -> None:
+    portal = "\n  ways:\n    portal:\n      label: Portal\n  email:\n    label:"
+    contact = REAL.replace("\n  email:\n    label:", portal)
+    made = schema(read(contact.encode(), "support.yaml"), "en")
+    word, block = made["properties"]["counting"]["properties"]["starts"]["anyOf"]
+    assert "on receipt" in word["enum"]
+    assert {name: each["enum"] == word["enum"] for name, each in block["properties"].items()} == {
+        "form": True,
+        "phone": True,
+        "email": True,
+        "portal": True,
+    }
+
+
 def undescribed(shape: Shape, path: str) -> list[str]:
     if shape.kind in (TEXT, WEEK):
         return []

@@ -9,6 +9,7 @@ import yaml
 
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
+from generator.policy.service_hours import Starts
 from generator.views.form_view import FormView, Piece, pieces
 from generator.views.say_form import say_form
 from generator.views.voice import Voice
@@ -141,7 +142,11 @@ def test_notices_say_consent_recipient_and_transfer() -> None:
 def test_expected_response_names_the_condition_if_the_clock_starts_later() -> None:
     policy = real_policy()
     later = policy.model_copy(
-        update={"counting": policy.counting.model_copy(update={"starts": "when the case number is assigned"})}
+        update={
+            "counting": policy.counting.model_copy(
+                update={"starts": Starts({"*": "when the case number is assigned"})}
+            )
+        }
     )
     assert said(later).expected == (
         "Sent now, as {severity} on {tier}: first response by {time} ({region}), "

@@ -8,7 +8,7 @@ from generator.policy.link_targets import FIXED, link_targets, path_of
 from generator.policy.prose import Run
 from generator.views.calculator_words import calculator_words
 from generator.views.say_form import say_form
-from generator.views.voice import Voice, start_caveat
+from generator.views.voice import Voice, start_caveat, start_of_time
 from tests.support.policies import changed, real
 
 
@@ -110,6 +110,52 @@ def test_a_name_keeps_the_words_of_a_link_and_a_link_to_nowhere_stays_as_written
 def test_start_caveat(starts: str, de: str, en: str) -> None:
     policy = changed(("starts: on receipt", f"starts: {starts}"))
     assert [start_caveat(policy, Locale.of(policy, each)) for each in ("de", "en")] == [de, en]
+
+
+BY_WAY = (
+    ("starts: on receipt", "starts:\n    form: on receipt\n    email: on receipt\n    phone: when the case number is assigned"),
+    ("starts: on receipt", "starts:\n    form: when the report is complete\n    email: on receipt\n    phone: on receipt"),
+    ("starts: on receipt", "starts:\n    form: on receipt\n    email: on receipt\n    phone: on receipt"),
+)  # fmt: skip
+
+
+def test_time_starts_for_each_way_as_it_says() -> None:
+    said = [
+        [start_of_time(changed(edit), Locale.of(changed(edit), each)) for each in ("de", "en")]
+        for edit in BY_WAY
+    ]
+    assert said == [
+        [
+            "Die Frist beginnt je nach Kontaktweg: mit dem Eingang Ihrer Meldung (Kontaktformular und E-Mail) oder "
+            "mit der Vergabe der Fallnummer (Telefon).",
+            "Time starts to run when your report is received (Contact form and E-mail) or "
+            "when the case number is assigned (Phone).",
+        ],
+        [
+            "Die Frist beginnt je nach Kontaktweg: sobald Ihre Meldung vollständig ist (Kontaktformular) oder "
+            "mit dem Eingang Ihrer Meldung (Telefon und E-Mail).",
+            "Time starts to run when your report is complete (Contact form) or "
+            "when your report is received (Phone and E-mail).",
+        ],
+        [
+            "Die Frist beginnt mit dem Eingang Ihrer Meldung.",
+            "Time starts to run when your report is received.",
+        ],
+    ]
+
+
+def test_of_the_form_only_its_own_start_counts() -> None:
+    late = " If that is later than assumed here, so is the answer."
+    policies = [changed(edit) for edit in BY_WAY]
+    english = [Locale.of(each, "en") for each in policies]
+    assert [start_caveat(each, locale, "form") for each, locale in zip(policies, english, strict=True)] == [
+        "",
+        f"Time starts to run when your report is complete.{late}",
+        "",
+    ]
+    assert [
+        start_caveat(each, locale).endswith(late) for each, locale in zip(policies, english, strict=True)
+    ] == [True, True, False]
 
 
 def test_the_caveat_stands_beside_the_promise_and_at_the_send_button() -> None:

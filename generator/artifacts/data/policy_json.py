@@ -11,7 +11,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
-from ...policy.base import Entry, Short, Text, keys_of
+from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
 from ...policy.notation import (
     UNITS,
     Duration,
@@ -25,7 +25,6 @@ from ...policy.notation import (
 )
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
-from ...policy.tiers import HoursOfTier
 from ...policy.walks.plain_values import fields, plain
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
 
@@ -135,7 +134,7 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
             return value.word
         case Text():
             return {language: value.in_(language) for language in languages if _has(value, language)}
-        case HoursOfTier():
+        case OneOrEach():
             return value.written
         case Week():
             return {str(day): value.on(day) for day in range(1, 8)}

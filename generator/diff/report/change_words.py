@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from ...artifacts.pages.links import opening
 from ...i18n.day_runs import dated_run
 from ...i18n.locale import Locale
-from ...policy.base import Text
+from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
@@ -278,6 +278,17 @@ class ChangeWords(ValuePrinter):
                 f"{severity}: {self._name('service_hours', each)}" for severity, each in said.items()
             )
         return self.word(said) if said == NONE else self._name("service_hours", said)
+
+    def one_or_each(self, starts: OneOrEach) -> str:
+        """One word for all ways to report, or `Telefon: mit dem Eingang, E-Mail: …`."""
+        said = starts.written
+        if isinstance(said, str):
+            return self.word(said)
+        return ", ".join(f"{self._way_called(way)}: {self.word(start)}" for way, start in said.items())
+
+    def _way_called(self, name: str) -> str:
+        ways = self._old.contact.ways | self._new.contact.ways
+        return name_of_way(self, ways[name]) if name in ways else self._t(_CONTACT[name])
 
     def _of_way(self, change: Change, value: Any) -> str:
         """A way that is new or gone, whole; an entry of one that stays."""

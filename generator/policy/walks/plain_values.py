@@ -6,11 +6,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..base import ALL_LANGUAGES, Entry, Short, Text, keys_of
+from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
 from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
 from ..service_hours import Season, SpecialDay, Week, WeekChange
-from ..tiers import Commitment, EscalationStep, HoursOfTier
+from ..tiers import Commitment, EscalationStep
 
 
 def plain(value: Any, spell: Callable[[Any], Any]) -> Any:
@@ -51,7 +51,7 @@ def _as_written(value: Any) -> Any:
             return value.root.get(ALL_LANGUAGES, value.root)
         case Short() if value.is_short:
             return plain(getattr(value, value.SHORT), _as_written)
-        case HoursOfTier():
+        case OneOrEach():
             return value.written
         case Week():
             return "always" if value.is_always else value.root
@@ -85,6 +85,8 @@ class ValuePrinter:
                 return self.week(value)
             case SpecialDay() | WeekChange() | Season():
                 return self.value(value.open)
+            case OneOrEach():
+                return self.one_or_each(value)
             case PhoneNumber():
                 return self.phone(value)
             case Text():
@@ -117,6 +119,9 @@ class ValuePrinter:
 
     def hours(self, spans: tuple[OpenInterval, ...]) -> str:
         return ", ".join(each.words for each in spans) or "closed"
+
+    def one_or_each(self, words: OneOrEach) -> str:
+        return self.value(words.written)
 
     def phone(self, phone: PhoneNumber) -> str:
         return ", ".join(

@@ -15,11 +15,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from .. import notation
-from ..base import ALL_LANGUAGES, EVERYONE_ELSE, Short, Text, keys_of
+from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
 from ..policy import Policy
 from ..promises import PROMISE_KINDS
 from ..service_hours import Week
-from ..tiers import ALL_SEVERITIES
 
 RECORD, TABLE, LIST, TEXT, WEEK, SCALAR = "record", "table", "list", "text", "week", "scalar"
 
@@ -159,7 +158,7 @@ def _root(model: type[RootModel[Any]]) -> Shape:
     if model is Week:
         return Shape(WEEK, item=Shape(SCALAR), model=model)
     table = _shape(model.model_fields["root"].annotation)
-    return replace(table, model=model, short=table.item, short_name=ALL_SEVERITIES)
+    return replace(table, model=model, short=table.item, short_name=FOR_ALL)
 
 
 __all__ = [

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, error, note
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note
 from ...core.messages import Message, Value
 from ...policy.base import EVERYONE_ELSE
 from ...policy.contact import LANGUAGE_HOURS
+from ...reading.guesses.spelling import is_slip, nearest
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -69,7 +70,30 @@ LANGUAGE_HOURS_UNKNOWN = error(
     good="support_languages:\n  ja: tokyo-hours",
 )
 
-RULES = (LANGUAGE_HOURS_UNKNOWN, REGION_COUNTRY, SERVED_TWICE, NO_WAY, WAY_AMBIGUOUS, PHONE_WITHOUT_NUMBER)
+START_UNSAID = error(
+    "start-unsaid",
+    Message("It is not said when time starts to run for what comes by “{way}”."),
+    Message("Add a line “{way}: …”, for example “{way}: on receipt”; or write one word for all ways."),
+    why=Message("Nobody would know from when a promise counts."),
+    bad="contact:\n  form: …\n  phone: …\ncounting:\n  starts:\n    form: on receipt",
+    good="counting:\n  starts:\n    form: on receipt\n    phone: when the case number is assigned",
+    rests_on=(("contact", "*"), ("contact", "ways", "name")),
+)
+
+START_OF_NO_WAY = error(
+    "start-of-no-way",
+    Message("There is no way “{name}” to report, so time never starts to run there."),
+    Message("The ways are: {known}."),
+    why=Message("A promise counts from a report, and none can come that way."),
+    bad="starts:\n  phnoe: on receipt",
+    good="starts:\n  phone: on receipt",
+    rests_on=(("contact", "*"), ("contact", "ways", "name")),
+)
+
+RULES = (
+    LANGUAGE_HOURS_UNKNOWN, REGION_COUNTRY, SERVED_TWICE, NO_WAY, WAY_AMBIGUOUS, PHONE_WITHOUT_NUMBER,
+    START_UNSAID, START_OF_NO_WAY,
+)  # fmt: skip
 
 
 _NEITHER = Message("no country")
@@ -104,7 +128,7 @@ def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
 def languages(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Hours and ways that a support language names."""
     contact = policy.contact
-    ways = [each for each in ("form", "phone", "email") if getattr(contact, each)] + list(contact.ways)
+    ways = list(contact.way_names)
     for code, language in policy.support_languages.items():
         path: Path = ("support_languages", code)
         hours = [*policy.service_hours, *LANGUAGE_HOURS]
@@ -117,6 +141,25 @@ def languages(policy: Policy, source: Source, context: Context) -> Iterator[Diag
                 span = source.span(place if source.find(place) else path)
                 values: dict[str, Value] = {"name": name, "table": table, "known": ", ".join(known)}
                 yield Diagnostic(LANGUAGE_HOURS_UNKNOWN, span, place, values)
+
+
+def starts(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Where time starts for each way by itself: every way, and no other."""
+    path: Path = ("counting", "starts")
+    said = policy.counting.starts.written
+    known = policy.contact.way_names
+    if isinstance(said, str) and policy.counting.starts.root:
+        return
+    lacking = [each for each in known if each not in said]
+    meant = {name: nearest(name, lacking) for name in said if name not in known}
+    for way in (each for each in lacking if each not in meant.values()):
+        yield Diagnostic(START_UNSAID, source.name_span(path), path, {"way": way})
+    for name, near in meant.items():
+        place: Path = (*path, name)
+        span = source.name_span(place)
+        fix = Fix((Edit(span, near),)) if near and is_slip(name, near, known) else None
+        values: dict[str, Value] = {"name": name, "known": ", ".join(known)}
+        yield Diagnostic(START_OF_NO_WAY, span, place, values, did_you_mean(near) if near else None, fix=fix)
 
 
 def reachable(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -140,4 +183,4 @@ def telephone(policy: Policy, source: Source, context: Context) -> Iterator[Diag
         yield Diagnostic(PHONE_WITHOUT_NUMBER, source.name_span(path), path)
 
 
-CHECKS = (languages, regions, served, reachable, ways, telephone)
+CHECKS = (languages, starts, regions, served, reachable, ways, telephone)

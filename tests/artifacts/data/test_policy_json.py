@@ -64,6 +64,16 @@ def test_what_counts_as_a_business_day_is_published() -> None:
     assert counting["outside_hours"] is None
 
 
+def test_starts_of_time_are_published_as_they_are_written() -> None:
+    by_way = "starts:\n    form: on receipt\n    email: on receipt\n    phone: when we learn of it"
+    policy = changed(("starts: on receipt", by_way))
+    assert validated(policy)["counting"]["starts"] == {
+        "form": "on receipt",
+        "email": "on receipt",
+        "phone": "when we learn of it",
+    }
+
+
 @pytest.mark.parametrize("damage", ["amount", "unit", "extra"])
 def test_the_schema_refuses_what_is_no_duration(damage: str) -> None:
     data = as_json(real())

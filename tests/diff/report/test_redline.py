@@ -46,6 +46,7 @@ def test_other_changes_in_words() -> None:
     )  # fmt: skip
 
 
+BY_WAY = "starts:\n    form: on receipt\n    email: on receipt\n    phone: when the case number is assigned"
 PLACES = [
     (("    price: extra charge\n", "    price: included\n"), "Gold: Preis"),
     (("    service_hours: around-the-clock\n", "    service_hours: business-hours\n"), "Gold: Support-Zeiten"),
@@ -53,6 +54,7 @@ PLACES = [
     (("    holidays: GB-ENG\n", "    holidays: GB-SCT\n"), "Feiertage: Großbritannien"),
     (("    time_zone: Europe/London\n", "    time_zone: Europe/Dublin\n"), "Zeitzone: Großbritannien"),
     (("starts: on receipt", "starts: when the case number is assigned"), "So werden Fristen berechnet: Beginn der Frist"),
+    (("starts: on receipt", BY_WAY), "So werden Fristen berechnet: Beginn der Frist"),
     (("support@cyren.com", "help@cyren.com"), "E-Mail: Adresse"),
     (("technical-account-manager: add-on", "technical-account-manager: included"), "Gold: Eigener technischer Kundenbetreuer"),
     (("  P1:\n    name:", "  P1:\n    code: none\n    name:"), "P1 Kritisch: Kürzel"),

@@ -8,6 +8,8 @@ from tests.support.reach import DESK, EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBER
 from tests.support.rule_cases import Edit, findings
 
 DE = "    country: DE\n"
+START = "  starts: on receipt"
+STARTS = "  starts:\n    form: when the report is complete\n    email: on receipt\n"
 CHECKS = (*ways.CHECKS, *phones.CHECKS, *reach.CHECKS)
 
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
@@ -59,6 +61,32 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         "two for everyone else",
         [("    country: IL\n", "    country: IL\n    serves: everyone else\n"), (DE, f"{DE}    serves: everyone else\n")],
         [("served-twice", "serves: everyone else")],
+    ),
+    ("when time starts, for each way", [(START, f"{STARTS}    phone: on receipt\n")], []),
+    (
+        "not for the phone",
+        [(START, STARTS)],
+        [("start-unsaid", "starts:")],
+    ),
+    (
+        "for a slip of the phone",
+        [(START, f"{STARTS}    phnoe: on receipt\n")],
+        [("start-of-no-way", "phnoe: on receipt")],
+    ),
+    (
+        "for a fax that there is not",
+        [(START, f"{STARTS}    phone: on receipt\n    fax: on receipt\n")],
+        [("start-of-no-way", "fax: on receipt")],
+    ),
+    (
+        "for a phone that there is not",
+        [NO_PHONE, (START, f"{STARTS}    phone: on receipt\n")],
+        [("start-of-no-way", "phone: on receipt")],
+    ),
+    (
+        "for a portal",
+        [(EMAIL, EMAIL + PORTAL), (START, f"{STARTS}    phone: on receipt\n    portal: on receipt\n")],
+        [],
     ),
     (
         "two for Austria",
