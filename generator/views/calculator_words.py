@@ -3,7 +3,7 @@
 The element finds these words in its markup, the terminal and the examples use them directly: one wording.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from babel.units import format_unit
@@ -146,12 +146,25 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "dates": dates(locale),
         "units": units(locale),
         "promised": promise_units(locale, {*_USUAL, *units_in_use(policy)}),
+        "more": {
+            category: more_lines(locale, n).replace(locale.number(n), "{n}") for category, n in _whole(locale)
+        },
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
         **_notes(policy, locale),
         **kind_words(policy, locale, units_in_use(policy)),
     }
+
+
+def more_lines(locale: Locale, n: int) -> str:
+    """Of reasons that are not shown, or folded."""
+    return locale.plural("… and {n} more line of this kind …", "… and {n} more lines of this kind …", n)
+
+
+def _whole(locale: Locale) -> Iterator[tuple[str, int]]:
+    """An example of each plural category that a number of lines can have."""
+    return ((category, int(n)) for category, n in _examples(locale).items() if n == int(n))
 
 
 def reception(counting: Counting, locale: Locale) -> dict[str, str]:

@@ -11,7 +11,7 @@ from ..deadlines.examples import examples
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from .answer_view import AnswerView, AnswerWords, CalculatorView, ExampleView
-from .calculator_words import N_, calculator_words
+from .calculator_words import N_, calculator_words, more_lines
 
 # Lines of an example's reasons; a longer one keeps its first and its last ones.
 _MOST_LINES: Final = 12
@@ -54,8 +54,7 @@ def _shortened(view: AnswerView, locale: Locale) -> AnswerView:
     if len(view.why) <= _MOST_LINES:
         return view
     left = len(view.why) - _FIRST_LINES - _LAST_LINES
-    said = locale.plural("… and {n} more line of this kind …", "… and {n} more lines of this kind …", left)
-    return replace(view, why=(*view.why[:_FIRST_LINES], said, *view.why[-_LAST_LINES:]))
+    return replace(view, why=(*view.why[:_FIRST_LINES], more_lines(locale, left), *view.why[-_LAST_LINES:]))
 
 
 def _likely_region(policy: Policy, locale: Locale) -> str:

@@ -86,6 +86,13 @@ def test_a_module_of_another_shape_is_refused(text: str) -> None:
         joined(("a.js",), {"a.js": text}.__getitem__)
 
 
+def test_a_template_inside_a_template_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^a\.js: a template inside"):
+        joined(("a.js",), {"a.js": "const said = `a${b ? ` (${b})` : ''}`\n"}.__getitem__)
+    kept = "const said=`a  ${b}  c`+` (${d})`\n"
+    assert joined(("a.js",), {"a.js": kept}.__getitem__) == kept
+
+
 def test_a_name_that_two_modules_declare_is_refused() -> None:
     modules = {"a.js": "export const DAY = 1\n", "b.js": "const DAY = 2\nconst HOUR = DAY / 24\n"}
     with pytest.raises(ValueError, match=r"^b\.js and a\.js both declare DAY$"):

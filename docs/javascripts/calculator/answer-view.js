@@ -1,8 +1,9 @@
 // An answer in the page's language: its sentences, and the nodes that stand in the calculator's parts.
-import { localOf, SlaError } from '../engine/engine.js'
+import { localOf } from '../engine/engine.js'
 import {
   clock,
   codeOf,
+  counted,
   dated,
   dateOf,
   duration,
@@ -15,6 +16,7 @@ import {
 } from '../shared/wording.js'
 import { answerOf } from './answer.js'
 import { reasonLines, withOffset } from './reasons.js'
+import { refusal } from './refusals.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
@@ -54,7 +56,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
     {},
     before,
     time(due, wall, fill(day, shown), node('span', { className: 'sla-clock' }, fill(rest, shown))),
-    node('span', { className: 'sla-zone' }, ` ${place === ahead ? place : `${place} (${ahead})`}${after}`),
+    node('span', { className: 'sla-zone' }, ` ${place}`, place === ahead ? '' : ` (${ahead})`, after),
     ...(reader && elsewhere !== wall
       ? [
           node(
@@ -90,14 +92,18 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
     reported: momentText(words, calendar, reported),
   })
 
-/** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
-export const rule = (words, { tier, severity, commitment }) => {
+/** With its condition. @param {Words} words @param {Answer} answer */
+const promised = (words, { tier, severity, commitment }) => {
   const note = words.notes?.[tier]?.[severity]
-  return fill(words.rule, {
-    tier: nameOf(words, 'tiers', tier),
-    promise: promise(words, commitment) + (note ? ` (${note})` : ''),
-  }).replace(/\.\.(?= |$)/, '.')
+  return promise(words, commitment) + (note ? ` (${note})` : '')
 }
+
+/** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
+export const rule = (words, answer) =>
+  fill(words.rule, {
+    tier: nameOf(words, 'tiers', answer.tier),
+    promise: promised(words, answer),
+  }).replace(/\.\.(?= |$)/, '.')
 
 /** Is it dated before the version that answers applies? @param {Answer} answer */
 export const isEarly = ({ sla: { effective }, calendar, reported }) =>
@@ -126,22 +132,29 @@ export const stepItems = (words, { calendar, steps }) =>
     return node('li', {}, before, when, rest)
   })
 
+/** @param {string} said @param {Node[]} items */
+const unfolding = (said, items) =>
+  node('details', {}, node('summary', {}, said), node('ul', { className: 'sla-list' }, ...items))
+
+/** Reasons of many days keep their beginning and their end; the others are folded. @param {Words} words @param {Parameters<typeof reasonLines>[1]} answer */
+export const reasonItems = (words, answer) => {
+  const items = reasonLines(words, answer).map((line) => node('li', {}, line))
+  const n = items.length - 8
+  if (n > 4) items.splice(4, 0, node('li', {}, unfolding(counted(words, words.more, n), items.splice(4, n))))
+  return items
+}
+
 /** The other kinds of promise, each with its reasons. @param {Words} words @param {import('./answer.js').Further[]} further @param {Record<string, string>} choice */
-export const furtherItems = (words, further, { tier, severity }) =>
+export const furtherItems = (words, further, choice) =>
   further.map((each) => {
-    const line = furtherLine(words, each, words.kinds.notes[each.kind]?.[tier]?.[severity])
-    const why = reasonLines(words, each).map((reason) => node('li', {}, reason))
-    return node(
-      'li',
-      {},
-      ...(why.length
-        ? [node('details', {}, node('summary', {}, line), node('ul', { className: 'sla-list' }, ...why))]
-        : [line]),
-    )
+    const line = furtherLine(words, each, choice)
+    const why = reasonItems(words, each)
+    return node('li', {}, why.length ? unfolding(line, why) : line)
   })
 
-/** @param {Words} words @param {import('./answer.js').Further} further @param {string} [note] */
-const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, note) => {
+/** @param {Words} words @param {import('./answer.js').Further} further @param {Record<string, string>} choice */
+const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
+  const note = kinds.notes[kind]?.[tier]?.[severity]
   const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment]
   const said = commitment.every ? (kinds.every[once] ?? fill(kinds.every.other, { promise: once })) : once
   return fill(due ? (commitment.every ? kinds.first : kinds.line) : kinds.plain, {
@@ -156,34 +169,37 @@ export const stepNote = (words, { steps }) => (steps.every(({ isTold }) => isTol
 
 /** The same report in every tier, a row each. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns */
 export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels) =>
-  Object.keys(sla.tiers)
-    .filter((id) => sla.commitments[id]?.[severity])
-    .map((id) => {
-      const row = node(
-        'tr',
-        { className: id === tier ? 'sla-chosen' : '' },
-        node('th', { scope: 'row' }, nameOf(words, 'tiers', id)),
-      )
-      const cells = [
-        promise(words, sla.commitments[id][severity]),
-        ...dueAndWait(words, sla, { tier: id, severity, region }, reported),
-      ]
-      cells.forEach((cell, i) => {
-        const td = node('td', {}, cell)
-        td.dataset.label = labels[i]
-        row.append(td)
-      })
-      return row
+  Object.keys(sla.tiers).map((id) => {
+    const row = node(
+      'tr',
+      { className: id === tier ? 'sla-chosen' : '' },
+      node('th', { scope: 'row' }, nameOf(words, 'tiers', id)),
+    )
+    const cells = compared(words, sla, { tier: id, severity, region }, reported)
+    cells.forEach((cell, i) => {
+      const td = node('td', { colSpan: `${cells[1] ? 1 : labels.length}` }, ...cell)
+      td.dataset.label = labels[i]
+      row.append(td)
     })
+    return row
+  })
 
-/** @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported */
-const dueAndWait = (words, sla, choice, reported) => {
+/** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @returns {(Node | string)[][]} */
+const compared = (words, sla, choice, reported) => {
+  /** @param {import('./answer.js').Further[]} [further] */
+  const lines = (further = []) => further.map((each) => node('div', {}, furtherLine(words, each, choice)))
   try {
-    const { calendar, due } = answerOf(sla, choice, reported)
-    return [shortTime(words, calendar, due), duration(words, due - reported, true)]
+    const answer = answerOf(sla, choice, reported)
+    const { calendar, due } = answer
+    const others = lines(answer.further)
+    const cells = [
+      [promised(words, answer)],
+      [shortTime(words, calendar, due)],
+      [duration(words, due - reported, true)],
+    ]
+    return words.kinds ? [...cells, others[0] ? others : [words.kinds.untimed['not promised']]] : cells
   } catch (error) {
-    if (error instanceof SlaError) return ['–', '–']
-    throw error
+    return [[refusal(words, error, sla), ...lines(/** @type {any} */ (error).further)]]
   }
 }
 

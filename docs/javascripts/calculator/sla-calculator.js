@@ -10,6 +10,7 @@ import {
   isEarly,
   node,
   question,
+  reasonItems,
   rule,
   sentence,
   stepItems,
@@ -18,7 +19,6 @@ import {
 } from './answer-view.js'
 import { Parts } from './parts.js'
 import { calendarOf, Doubt, instantOn, PolicyData, parseWall, Unaccepted, wallOn } from './policy-data.js'
-import { reasonLines } from './reasons.js'
 import { readings, refusal } from './refusals.js'
 import { asText, saveCalendar } from './take-away.js'
 import { weekPicture } from './week-picture.js'
@@ -186,7 +186,7 @@ class SlaCalculator extends Parts {
       'step-legend',
       steps.some(({ isTold }) => isTold),
     )
-    this.put('why', ...reasonLines(words, answer).map((line) => node('li', {}, line)))
+    this.put('why', ...reasonItems(words, answer))
     this.showPicture()
     const labels = [...this.querySelectorAll('.sla-compare thead th + th')].map(
       (each) => each.textContent ?? '',

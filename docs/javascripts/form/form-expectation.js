@@ -93,7 +93,7 @@ export class Expectation {
     if (!sla || !tier || !severity) return { state: 'unknown', time: '', due: '' }
     try {
       const moment = expectedResponse(sla, tier, severity, region, Date.now())
-      const time = `${this.#clock(moment.wallMs)}${moment.which && ` (${moment.which})`}`
+      const time = this.#clock(moment.wallMs) + (moment.which && ` (${moment.which})`)
       return { state: 'known', time, due: isoOf(moment) }
     } catch {
       return { state: 'beyond', time: '', due: '' }

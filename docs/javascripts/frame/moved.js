@@ -25,7 +25,7 @@ function target(moved, path, query, anchor) {
       changed = true
     }
   }
-  return changed ? `${path}?${choices}${anchor ? `#${anchor}` : ''}` : null
+  return changed ? `${path}?${choices}${anchor && '#'}${anchor}` : null
 }
 
 /** Follows what has moved; stays where it is if nothing is known. @param {string} anchor */

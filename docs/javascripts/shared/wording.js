@@ -50,7 +50,8 @@ export const dateOf = (words, iso) => byPattern(words, Date.parse(`${iso}T00:00Z
 export const clock = (wallMs) => {
   const date = new Date(wallMs)
   const s = date.getUTCSeconds()
-  return `${date.getUTCHours()}:${padded(date.getUTCMinutes())}${s ? `:${padded(s)}` : ''}`
+  const seconds = s ? `:${padded(s)}` : ''
+  return `${date.getUTCHours()}:${padded(date.getUTCMinutes())}${seconds}`
 }
 
 /** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs @param {string} [day] as it is to be said */
@@ -63,8 +64,8 @@ export const dated = (words, wallMs) => moment(words, wallMs, datedDay(words, wa
 /** `UTC+1`, `UTC+5:45` @param {number} offsetMs */
 export const offset = (offsetMs) => {
   const minutes = Math.abs(Math.round(offsetMs / MINUTE))
-  const rest = minutes % 60
-  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest ? `:${padded(rest)}` : ''}`
+  const rest = minutes % 60 ? `:${padded(minutes % 60)}` : ''
+  return `UTC${offsetMs < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`
 }
 
 /** `2 Stunden 30 Minuten` @param {Words} words @param {number} ms @param {boolean} [hasDays] days count as such */
@@ -91,7 +92,7 @@ export const promise = (words, { amount, unit, said_in }) => {
 }
 
 /** The right plural form, with its number. @param {Words} words @param {Record<string, string>} forms @param {number} n */
-const counted = ({ language }, forms, n) =>
+export const counted = ({ language }, forms, n) =>
   fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
     n: new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true }).format(n),
   })

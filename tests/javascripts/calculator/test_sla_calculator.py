@@ -49,7 +49,7 @@ READ = """() => ({
   due: [...document.querySelectorAll('output time[datetime]')].map((each) => each.dateTime),
   steps: [...document.querySelectorAll('ol li time[datetime]')].map((each) => each.dateTime),
   alert: document.querySelector('sla-calculator [role=alert]').textContent,
-  why: [...document.querySelectorAll('[data-part=why] li')].map((each) => each.textContent),
+  why: [...document.querySelectorAll('[data-part=why] li:not(:has(li))')].map((each) => each.textContent),
   items: [...document.querySelectorAll('[data-part=steps] li')].map((each) => each.textContent),
   note: document.querySelector('[data-part=step-note]').textContent,
   triangles: document.querySelectorAll('svg.sla-week .sla-mark-step').length,
@@ -73,6 +73,7 @@ def with_kinds(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> tuple[
     policy = kinds_policy(
         ("      P3: 4 hours\n", "      P3: best effort\n"),
         ("    resolution:\n      P1: 4 hours\n", "    resolution:\n      P1: 4 hours\n      P3: 20 hours\n"),
+        ("      P4: 8 hours\n", "      P4: 30 business days\n"),
     )
     folder = tmp_path_factory.mktemp("kinds")
     build(History(policy), Folders(folder / "site", folder / "build"))
@@ -505,6 +506,53 @@ def test_both_tiers_side_by_side(browser: Browser, home: str) -> None:
     assert [row.split("\t") for row in rows] == [
         ["Standard", "4 business hours", "Mon, Nov 30, 2026, 11:00", "2 days 19 hours"],
         ["Gold", "30 minutes", "Fri, Nov 27, 2026, 16:30", "30 minutes"],
+    ]
+    page.close()
+
+
+def test_many_days_are_folded_and_the_comparison_says_words_and_further_times(
+    browser: Browser, with_kinds: tuple[Policy, str]
+) -> None:
+    policy, home = with_kinds
+    page = browser.new_page()
+    query = "tier=gold&severity=P4&region=germany&reported=2026-11-27T16:30"
+    said = ask(page, f"{home}/de/calculator/?{query}")
+    assert (
+        said["why"]
+        == expected(policy, "de", ("gold", "P4", "germany", datetime(2026, 11, 27, 16, 30)))["why"]
+    )
+    shown = page.locator("[data-part=why] > li")
+    assert (shown.count(), len(said["why"])) == (9, 32)
+    folded = page.locator("[data-part=why] summary")
+    assert folded.inner_text() == "… und 24 weitere Zeilen dieser Art …"
+    assert page.locator("[data-part=why] li li").first.is_visible() is False
+    folded.click()
+    assert page.locator("[data-part=why] li li").last.is_visible()
+    rows = "[...document.querySelectorAll('[data-part=compare] tr')].map((row) => [...row.cells].map((cell) => cell.innerText))"
+    page.click("summary:has-text('Stufen vergleichen')")
+    no = "Nicht zugesagt"
+    assert page.evaluate(rows) == [
+        ["Standard", "Diesen Schweregrad gibt es in dieser Supportstufe nicht."],
+        [
+            "Gold",
+            "30 Arbeitstage",
+            "So., 27. Dez. 2026, 16:30 Uhr",
+            "30 Tage",
+            f"Zwischenstand: {no}\nUmgehungslösung: {no}\nLösungszeit: {no}",
+        ],
+    ]
+    page.select_option("#sla-severity", "P2")
+    expect(page.locator("[data-part=compare] tr")).to_contain_text(["8 Arbeitsstunden", "1 Stunde"])
+    assert [row[-1].splitlines() for row in page.evaluate(rows)] == [
+        [
+            f"Beginn der Bearbeitung: {no}",
+            "Lösungszeit: 3 Arbeitstage (ohne Fremdsoftware), bis Mi., 2. Dez. 2026, 16:30 Uhr",
+        ],
+        [
+            "Zwischenstand: alle 4 Stunden, der erste bis Fr., 27. Nov. 2026, 20:30 Uhr",
+            "Umgehungslösung: 8 Stunden, bis Sa., 28. Nov. 2026, 0:30 Uhr",
+            f"Lösungszeit: {no}",
+        ],
     ]
     page.close()
 
