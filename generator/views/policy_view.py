@@ -140,6 +140,10 @@ class TierView:
         timed = tuple(each for each in self.responses if each.is_time)
         return (timed or self.responses)[:1]
 
+    @property
+    def has_times(self) -> bool:
+        return any(each.is_time for each in self.promises)
+
     def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
@@ -243,12 +247,10 @@ class PolicyView:
     is_wide: bool  # three tiers or more, with words too long for a third of a phone's width
     origins: tuple[OriginView, ...]  # those that occur in this policy
 
-    @property
-    def clocks(self) -> tuple[tuple[bool, str], ...]:
-        """Of the times that are promised: whether service hours count alone, and in words."""
-        times = (each for tier in self.tiers for each in tier.promises if each.is_time)
-        said = {each.is_business: each.clock for each in times}
-        return tuple(sorted(said.items()))
+    def clocks(self, kind: KindView | None = None) -> tuple[tuple[bool, str], ...]:
+        """Of the times that are promised, or of one kind: whether service hours count alone, and in words."""
+        told = (each for tier in self.tiers for each in (tier.of(kind) if kind else tier.promises))
+        return tuple(sorted({each.is_business: each.clock for each in told if each.is_time}.items()))
 
     @property
     def start(self) -> tuple[str, str]:

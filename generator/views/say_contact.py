@@ -104,8 +104,10 @@ def _way_name(voice: Voice, name: str) -> str:
 
 def _name(voice: Voice, way: Reached) -> str:
     match way:
-        case PhoneNumber():
+        case PhoneNumber() if len(voice.policy.regions) > 1:
             return f"{voice.t('Phone')}: {voice.say(voice.policy.regions[way.region].name)}"
+        case PhoneNumber():
+            return voice.t("Phone")
         case OtherWay():
             return voice.label(way.label).on_one_line
     return voice.t("Contact form") if isinstance(way, ContactForm) else voice.t("E-mail")

@@ -23,8 +23,20 @@ from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionVi
 from .marks import DayView
 from .policy_view import RuleView
 from .say_contact import tel, when, whose
-from .voice import Voice, start_of_time
+from .voice import Voice, end_of_business_days, start_of_time
 
+_CALENDAR_DAYS: Final = N_(
+    "Days and weeks are those of the calendar: they include weekends and public holidays "
+    "and end at the same time of day."
+)
+_AT_CLOSING: Final = N_("A time that ends exactly at closing ends then, and not only at the next opening.")
+_CLOCK_CHANGE: Final = N_(
+    "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
+)
+_ELAPSED: Final = N_("Minutes and hours run day and night, also on weekends and public holidays.")
+_BESIDE_BUSINESS_HOURS: Final = N_(
+    "Minutes and hours that are not business hours run day and night, also on weekends and public holidays."
+)
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
 
@@ -59,8 +71,11 @@ def _on_holidays(voice: Voice, hours: ServiceHours) -> str:
         return ""
     if hours.holiday_hours:
         return voice.t("On public holidays: {hours}.", hours=voice.locale.hours(hours.holiday_hours))
-    is_closed = hours.holiday_hours is not None
-    return voice.t("Closed on public holidays.") if is_closed else voice.t("Open on public holidays.")
+    if hours.holiday_hours is None:
+        return voice.t("Open on public holidays.")
+    # Where no region observes any, there is none on which it could be closed.
+    is_observed = any(region.holidays != NONE for region in voice.policy.regions.values())
+    return voice.t("Closed on public holidays.") if is_observed else ""
 
 
 def say_region(voice: Voice, region: Region) -> RegionView:
@@ -196,47 +211,36 @@ def _holidays(voice: Voice, region: Region) -> HolidaysView:
 
 def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
     policy, t = voice.policy, voice.t
-    counting = policy.counting
-    yield "starts", start_of_time(policy, voice.locale)
-    yield (
-        "elapsed",
-        t(
-            "Minutes and hours that are not business hours run day and night, "
-            "also on weekends and public holidays."
-        ),
-    )
     units = units_in_use(policy)
-    if units & {"days", "weeks"}:
-        yield (
-            "calendar-days",
-            t(
-                "Days and weeks are those of the calendar: they include weekends and public holidays "
-                "and end at the same time of day."
-            ),
-        )
-    if any(unit.startswith("business") for unit in units):
-        yield "business-hours", _business_hours(voice)
-        yield "outside-hours", _outside_hours(voice, units)
-        yield (
-            "at-closing",
-            t("A time that ends exactly at closing ends then, and not only at the next opening."),
-        )
-    if "business days" in units:
-        yield "business-days", " ".join((_business_days(voice), *_last_day(voice)))
-        yield from reception(counting, voice.locale).items()
-    if counting.local_time == "of the region":
+    if not units:
+        yield "none", t("No times are laid down, so none are counted.")
+        return
+    yield "starts", start_of_time(policy, voice.locale)
+    yield from _running(voice, units)
+    if policy.counting.local_time == "of the region":
         yield "local-time", _local_time(voice)
     else:
         yield "local-time", t("Local time is that of the place where you are.")
     if any(fixed_offset(region.time_zone) is None for region in policy.regions.values()):
-        yield (
-            "clock-change",
-            t(
-                "When clocks change, minutes that are skipped do not count "
-                "and minutes that are repeated count twice."
-            ),
-        )
+        yield "clock-change", t(_CLOCK_CHANGE)
     yield "horizon", _horizon(voice)
+
+
+def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
+    is_in_hours, t = bool(units & {"business hours", "business minutes"}), voice.t
+    if units & {"minutes", "hours"}:
+        yield "elapsed", t(_BESIDE_BUSINESS_HOURS if is_in_hours else _ELAPSED)
+    if units & {"days", "weeks"}:
+        yield "calendar-days", t(_CALENDAR_DAYS)
+    if is_in_hours:
+        yield "business-hours", _business_hours(voice)
+    if is_in_hours or "business days" in units:
+        yield "outside-hours", _outside_hours(voice, units)
+    if is_in_hours:
+        yield "at-closing", t(_AT_CLOSING)
+    if "business days" in units:
+        yield "business-days", end_of_business_days(voice)
+        yield from reception(voice.policy.counting, voice.locale).items()
 
 
 def _business_hours(voice: Voice) -> str:
@@ -270,29 +274,3 @@ def _outside_hours(voice: Voice, units: set[str]) -> str:
             "for a promise in business days it counts as received on that day."
         )
     return voice.t("A report outside the service hours counts as received on that day.")
-
-
-def _last_day(voice: Voice) -> Iterator[str]:
-    """Where the day of receipt may be one without hours, the hour of the report may lie outside those of the last day."""
-    counting = voice.policy.counting
-    is_that_day = counting.outside_hours == "received on that day"
-    if is_that_day and counting.business_day_ends == "at the hour of the report":
-        yield voice.t("If the last day opens later than at that hour, or closes earlier, it ends then.")
-
-
-def _business_days(voice: Voice) -> str:
-    counting = voice.policy.counting
-    if counting.business_day_ends == "at the hour of the report":
-        return voice.t(
-            "A promise in business days ends that many days with service hours later, "
-            "at the hour of the report; the day of receipt is not counted."
-        )
-    if counting.day_of_receipt == "counted":
-        return voice.t(
-            "A promise in business days ends at closing time of the last of these days; "
-            "the day of receipt is counted."
-        )
-    return voice.t(
-        "A promise in business days ends at closing time of the last of these days; "
-        "the day of receipt is not counted."
-    )

@@ -76,8 +76,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         form=say_form(voice, policy.contact.form) if policy.contact.form else None,
         holidays_until=voice.day(holidays_until(policy)),
         calculator=say_calculator(policy, locale, bake_policy(policy)),
-        has_codes=locale.text("Priority") != locale.text("Severity")
-        and any(each.code for each in severities),
+        has_codes=_has_codes(locale, severities),
         is_wide=_is_wide(tiers),
         origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))) if policy.has_source else (),
     )
@@ -88,6 +87,13 @@ def _prevailing(voice: Voice, language: str) -> str:
     if language in _PREVAIL and not voice.locale.is_reworded(_PREVAILS):
         return voice.t(_PREVAIL[language])
     return voice.t(_PREVAILS, language=voice.locale.language_name(language))
+
+
+def _has_codes(locale: Locale, severities: tuple[SeverityView, ...]) -> bool:
+    """Have they a column of their own, headed "Priority"? P1 is one; any other code stands before its name."""
+    word = locale.text("Priority")
+    is_priority = locale.is_reworded("Priority") or all(each.code[:1] in "P" for each in severities)
+    return is_priority and word != locale.text("Severity") and any(each.code for each in severities)
 
 
 def _is_wide(tiers: tuple[TierView, ...]) -> bool:

@@ -108,6 +108,8 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
 def _response(voice: Voice, severity: Severity, duration: str) -> str:
     name = voice.say(severity.name)
     code = code_in(voice, severity)
+    if len(voice.policy.severities) == 1:
+        return f"{voice.t('First response')}: {duration}"
     if not code:
         return f"{voice.t('First response')} ({name}): {duration}"
     return voice.t(

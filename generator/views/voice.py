@@ -1,6 +1,6 @@
 """Voice: how the texts of one policy are said in one language, with places filled in and links resolved."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -200,3 +200,34 @@ def notes_of(voice: Voice, kind: PromiseKind) -> dict[str, dict[str, str]]:
         for tier in voice.policy.tiers.values()
     }
     return {tier: notes for tier, notes in said.items() if notes}
+
+
+def end_of_business_days(voice: Voice) -> str:
+    """When a promise in business days ends."""
+    return " ".join((_last_of_them(voice), *_at_its_hour(voice)))
+
+
+def _at_its_hour(voice: Voice) -> Iterator[str]:
+    """Where the day of receipt may be one without hours, the hour of the report may lie outside those of the last day."""
+    counting = voice.policy.counting
+    is_that_day = counting.outside_hours == "received on that day"
+    if is_that_day and counting.business_day_ends == "at the hour of the report":
+        yield voice.t("If the last day opens later than at that hour, or closes earlier, it ends then.")
+
+
+def _last_of_them(voice: Voice) -> str:
+    counting = voice.policy.counting
+    if counting.business_day_ends == "at the hour of the report":
+        return voice.t(
+            "A promise in business days ends that many days with service hours later, "
+            "at the hour of the report; the day of receipt is not counted."
+        )
+    if counting.day_of_receipt == "counted":
+        return voice.t(
+            "A promise in business days ends at closing time of the last of these days; "
+            "the day of receipt is counted."
+        )
+    return voice.t(
+        "A promise in business days ends at closing time of the last of these days; "
+        "the day of receipt is not counted."
+    )

@@ -46,4 +46,4 @@ ALL_DAY = changed(
 )
 def test_the_key_of_the_bars_names_what_is_promised(policy: Policy, language: str, clocks: list[str]) -> None:
     view = say(policy, Locale.of(policy, language))
-    assert [words for _, words in view.clocks] == clocks
+    assert [words for _, words in view.clocks()] == clocks

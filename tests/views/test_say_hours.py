@@ -290,7 +290,7 @@ SILENT, OTHER = "    public_holidays: not stated\n", "    public_holidays: 9:00�
 def test_what_holds_on_holidays_is_said_as_it_is_stated() -> None:
     view = german((CLOSED, OTHER), (OPEN, SILENT))
     assert [(each.on_holidays, each.is_closed_on_holidays) for each in view.hours] == [
-        ("An gesetzlichen Feiertagen: 9:00–13:00.", False),
+        ("An gesetzlichen Feiertagen: 9:00–13:00 Uhr.", False),
         ("", False),
     ]
     assert view.hours_title == "Support-Zeiten und Feiertage"

@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.artifacts.pages.pages import navigation, pages
+from generator.artifacts.paper.sheet import Table
+from generator.artifacts.paper.sheets import sheets
 from generator.core.diagnostic import Level
 from generator.deadlines.answers import UnknownChoice, answer
 from generator.deadlines.baking import bake_policy
@@ -106,3 +109,64 @@ def test_no_cell_is_empty_and_no_place_unfilled(name: str) -> None:
             body = re.sub(r' data-words="[^"]*"', "", text)
             assert re.findall(r"<td(?! aria)[^>]*data-label[^>]*>\s*</td>", body) == [], path
             assert re.findall(r"\{[a-z]\w*\}|\bNone\b", body) == [], path
+
+
+@cache
+def said_in(name: str, language: str) -> dict[str, str]:
+    policy = policy_of(name)
+    locale = Locale.of(policy, language)
+    made = pages_of(say(policy, locale), locale)
+    return {path: re.sub(r' data-words="[^"]*"', "", text) for path, text in made.items()}
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "said", "not_said"),
+    [
+        # Only what is promised is explained.
+        ("photoprism", "en/hours/index.md", "Business hours run only during", "Minutes and hours"),
+        ("photoprism", "en/tiers/starter/index.md", "Service hours", "How time is counted"),
+        ("dhbw", "de/hours/index.md", "Eine nach Arbeitstagen bemessene Frist", "Arbeitsstunden laufen"),
+        ("dhbw", "de/hours/index.md", "Tage und Wochen sind solche des Kalenders", "Minuten und Stunden"),
+        ("dhbw", "de/index.md", "läuft nur während der Supportzeiten", "läuft Tag und Nacht"),
+        ("dhbw", "de/severities/index.md", "läuft Tag und Nacht", "Antwortzeit"),
+        ("suse", "en/hours/index.md", "No public holidays are observed.", "Closed on public holidays."),
+        # One of something is not told apart.
+        ("bareos", "en/index.md", "First response by tier", "severity and tier"),
+        ("bareos", "en/tiers/index.md", "First response: 2 business days", "(Support request)"),
+        ("evbit", "de/hours/index.md", "Servicezeiten: Telefon<", "Telefon: Erfüllungsort"),
+        ("evbit", "de/hours/index.md", "An gesetzlichen Feiertagen: 9:00–13:00 Uhr.", "nach Region"),
+        # Weeks of one region are told apart wherever they stand, without brackets in brackets.
+        ("auth0", "en/terms/index.md", "local time in Los Angeles · Standard (S2, S3, and S4)<", "(Standard (S2"),
+        # S1 is no priority.
+        ("auth0", "en/terms/index.md", "S1</span>", ">Priority<"),
+        # A name of several words makes no word with another.
+        ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
+        ("redhat", "de/tiers/self-support/index.md", "Self-support: Reaktionszeiten", "support-Support"),
+        ("redhat", "de/tiers/premium/index.md", "Premium-Support: Reaktionszeiten", "</span><span class=\"portal-condition"),
+    ],
+)  # fmt: skip
+def test_its_pages_say_what_it_promises(name: str, page: str, said: str, not_said: str) -> None:
+    text = said_in(name, page[:2])[page]
+    assert said in text
+    assert not_said not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "missing"), [("bareos", {"severities", "escalation", "how-it-works"}), ("tyk", {"escalation"})]
+)
+def test_no_entry_of_the_menu_leads_to_a_page_that_says_nothing(name: str, missing: set[str]) -> None:
+    policy = policy_of(name)
+    locale = Locale.of(policy, "en")
+    every = pages(say(policy, locale), locale)
+    main = {page.name for page in every if "/" not in page.name}
+    listed = {entry.path.removesuffix("index.md").strip("/") for entry in navigation(every)}
+    assert main - listed == missing
+
+
+def test_paper_states_the_prices() -> None:
+    policy = policy_of("photoprism")
+    locale = Locale.of(policy, "en")
+    whole, *_ = sheets(say(policy, locale), locale)
+    (first, *_) = (block for block in whole.blocks if isinstance(block, Table))
+    said = ["".join(run.text for line in cell.lines for run in line) for cell in first.rows[0]]
+    assert said == ["Price", "Not stated", "Not stated", "Not stated", "Monthly fee"]

@@ -39,7 +39,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
                 "former": tier.former,
                 "name": tier.name,
                 "hours": tier.hours_name.on_one_line,
-                "responses": {promise.severity: promise.text for promise in tier.responses},
+                "responses": {promise.severity: promise.with_note for promise in tier.responses},
             }
             for tier in view.tiers
         ],

@@ -4,12 +4,13 @@ An address is made of ids, so it lasts; whether it leads to the element it names
 because the page /links/ links to all of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from ...i18n.locale import Locale
 from ...policy.link_targets import path_of
+from ...policy.notation import N_
 from ...policy.policy import Policy
 from ...policy.promises import PROMISE_KINDS
 from ...views.policy_view import KindView, PolicyView
@@ -18,6 +19,13 @@ KINDS: Final = (
     "page", "tier", *(kind.part for kind in PROMISE_KINDS), "promise", "severity", "escalation", "feature", "region", "clause", "rule",
     "definition", "not-promised", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
+
+
+# Of one tier among several, and of the only one.
+_APPLIES: Final = {
+    True: N_("The support tier {tier} of {title}, version {version}, applies: {url}"),
+    False: N_("{tier} of {title}, version {version}, applies: {url}"),
+}
 
 
 @dataclass(frozen=True)
@@ -130,14 +138,14 @@ class _Linking:
 
     def _tiers(self) -> Iterator[Link]:
         for tier in self.view.tiers:
-            said = self.t(
-                "The support tier {tier} of {title}, version {version}, applies: {url}", tier=tier.name
-            )
+            said = self.t(_APPLIES[len(self.view.tiers) > 1], tier=tier.name)
             yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
         for tier in self.view.tiers:
             for kind in tier.promise_kinds:
                 for promise in tier.of(kind):
-                    name = f"{tier.name}, {promise.label}: {promise.text}"
+                    is_named = kind.part in KINDS and kind != tier.promise_kinds[0]
+                    label = f"{promise.label}, {kind.name}" if is_named else promise.label
+                    name = f"{tier.name}, {label}: {promise.with_note}"
                     anchor = f"tiers/{tier.id}/#{kind.part}-{promise.severity.lower()}"
                     yield self._promise(kind, f"{tier.id}.{promise.severity}", name, anchor)
         for tier in self.view.tiers:
@@ -231,7 +239,12 @@ def by_kind(found: Sequence[Link], locale: Locale) -> tuple[tuple[str, tuple[Lin
     """(heading, links) of each kind that occurs."""
     headings = _headings(locale)
     groups = ((kind, tuple(each for each in found if each.kind == kind)) for kind in KINDS)
-    return tuple((headings[kind], group) for kind, group in groups if group)
+    return tuple((_heading(kind, group, headings), group) for kind, group in groups if group)
+
+
+def _heading(kind: str, group: Sequence[Link], headings: Mapping[str, str]) -> str:
+    """A tier that is the only one is not called a tier."""
+    return group[0].name if kind == "tier" and len(group) == 1 else headings[kind]
 
 
 def _headings(locale: Locale) -> dict[str, str]:

@@ -141,21 +141,30 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
         t("What is included, and when you hear from us.") if only else said,
     )
     said = t("Which problem has which severity, with response times.")
-    yield _page(view, "severities", t("Severity levels"), said)
-    with_holidays = not any(region.holidays.is_silent for region in view.regions)
-    said = t("When support is available, by region.")
-    said = t("When support is available, by region, with public holidays.") if with_holidays else said
-    yield _page(view, "hours", view.hours_title, said)
+    is_told = len(view.severities) > 1 or view.has_points or bool(view.sections_on("severities"))
+    yield replace(_page(view, "severities", t("Severity levels"), said), in_navigation=is_told)
+    yield _page(view, "hours", view.hours_title, _when(view, locale))
     said = t("Who is informed when a problem remains unresolved, and when.")
     is_told = bool(view.escalating or view.sections_on("escalation"))
     yield replace(_page(view, "escalation", t("Escalation"), said), in_navigation=is_told)
     said = t("How a report is handled and what it should contain.")
-    yield _page(view, "how-it-works", t("How it works"), said)
+    is_told = bool(view.not_promised or view.sections_on("how-it-works"))
+    yield replace(_page(view, "how-it-works", t("How it works"), said), in_navigation=is_told)
     said = t("Compute by when you will receive the first response to a report.")
-    yield Page("calculator", "calculator", t("Response time calculator"), said)
+    is_told = any(tier.has_times for tier in view.tiers)
+    yield Page("calculator", "calculator", t("Response time calculator"), said, in_navigation=is_told)
     yield _page(view, "contact", t("Contact"), _reach(view, locale))
     said = t("{title}: the complete terms on one page, with numbered clauses.", title=title)
     yield Page("terms", "terms", t("Everything on one page"), said)
+
+
+def _when(view: PolicyView, locale: Locale) -> str:
+    t, several = locale.text, len(view.regions) > 1
+    if any(region.holidays.is_silent for region in view.regions):
+        return t("When support is available, by region.") if several else t("When support is available.")
+    if several:
+        return t("When support is available, by region, with public holidays.")
+    return t("When support is available, with public holidays.")
 
 
 def _reach(view: PolicyView, locale: Locale) -> str:
@@ -167,10 +176,15 @@ def _reach(view: PolicyView, locale: Locale) -> str:
 
 def _tier_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     for tier in view.tiers:
-        description = locale.text(
-            "{tier} support: response times, service hours and contact.", tier=tier.name
-        )
-        yield Page(f"tiers/{tier.id}", "tier", tier.name, description, context={"tier": tier})
+        about = locale.text("{title}: response times, service hours and contact.", title=tier.name)
+        if _makes_a_word(tier.name):
+            about = locale.text("{tier} support: response times, service hours and contact.", tier=tier.name)
+        yield Page(f"tiers/{tier.id}", "tier", tier.name, about, context={"tier": tier})
+
+
+def _makes_a_word(name: str) -> bool:
+    """May a language join the name to "support", as in „Gold-Support“?"""
+    return name.isalnum() and not name.lower().endswith("support")
 
 
 def _thanks(locale: Locale) -> Page:

@@ -86,6 +86,7 @@ class Parts:
     def _tiers(self, caption: str) -> Iterator[Block]:
         view = self.view
         head = (_cell(""), *(_cell(tier.name) for tier in view.tiers))
+        prices = (_cell(self.t("Price")), *(_cell(tier.price or self.t("Not stated")) for tier in view.tiers))
         features = (
             (_cell(row.name + row.mark), *(_cell(f"{cell.text}{cell.mark}") for cell in row.cells))
             for row in view.features
@@ -100,7 +101,15 @@ class Parts:
             for severity in view.severities
         )
         widths = ("5", *("4" for _ in view.tiers))
-        yield Table(caption, widths, head, tuple(_with_row_header(row) for row in (*features, hours, *times)))
+        yield Table(
+            caption,
+            widths,
+            head,
+            tuple(
+                _with_row_header(row)
+                for row in (*([prices] if view.has_prices else []), *features, hours, *times)
+            ),
+        )
         yield from self._footnotes(view.footnotes)
 
     def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:

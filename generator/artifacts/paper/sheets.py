@@ -66,9 +66,7 @@ class _Placing:
             *self.parts.hours_name(tier),
             *self.parts.hours(tier.hours, self.view.regions),
             *self.parts.holidays(tier.hours, self.view.regions, level=1),
-            Heading(line(self.t("How time is counted")), "counting"),
-            *self.parts.counting(),
-            *self.parts.example(tier),
+            *self._counting(tier),
             *self.parts.escalation(),
             *self.parts.texts_for(tier),
             *self.parts.contacts(tier),
@@ -78,6 +76,13 @@ class _Placing:
             *self.parts.validity(),
         ]
         return self._sheet(_contract_path(tier), f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
+
+    def _counting(self, tier: TierView) -> Iterator[Block]:
+        """Nothing for a tier in which nothing is counted."""
+        if tier.has_times or self.view.escalating:
+            yield Heading(line(self.t("How time is counted")), "counting")
+            yield from self.parts.counting()
+            yield from self.parts.example(tier)
 
     def _sheet(self, path: str, page: str, headline: str, promise: str, blocks: Iterable[Block]) -> Sheet:
         document = self.view.document

@@ -124,7 +124,7 @@ def test_further_kinds_of_promise_have_addresses_of_their_own() -> None:
         if (link.kind, link.language) == ("resolution", "de")
     }
     assert links["gold.P1"].path == "de/tiers/gold/#resolution-p1"
-    assert links["standard.P2"].name == "Standard, P2: 3 Arbeitstage"
+    assert links["standard.P2"].name == "Standard, P2, Lösungszeit: 3 Arbeitstage (ohne Fremdsoftware)"
 
 
 def test_a_kind_of_the_companys_own_has_addresses_made_of_its_name() -> None:
