@@ -27,6 +27,8 @@ ENTRIES = {
 _IMPORT: Final = re.compile(r"^import \{[\w,\s]*\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)
 _LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")
 _EXPORT: Final = re.compile(r"^export (?=(?:const|class|(?:async )?function)\b)", re.MULTILINE)
+# The minifier does not know names that begin so: it would join the end of the line above to them.
+_PRIVATE: Final = re.compile(r"^(?=[ \t]*#\w)", re.MULTILINE)
 # The minifier takes the first backtick inside for the end, and then blanks of the text for blanks of the code.
 _TEMPLATE_IN_TEMPLATE: Final = re.compile(r"\$\{[^{}`]*`")
 _NAME: Final = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function)\b\*? (\w+)", re.MULTILINE)
@@ -55,7 +57,8 @@ def joined(entries: tuple[str, ...], read: Callable[[str], str]) -> str:
         for name in _NAME.findall(body):
             if owners.setdefault(name, path) != path:
                 raise ValueError(f"{path} and {owners[name]} both declare {name}")
-    return f"{jsmin(''.join(_EXPORT.sub('', body) for body in parts.values()))}\n"
+    body = "".join(_PRIVATE.sub(";", _EXPORT.sub("", each)) for each in parts.values())
+    return f"{jsmin(body)}\n"
 
 
 def _add(path: str, read: Callable[[str], str], parts: dict[str, str]) -> None:

@@ -86,6 +86,13 @@ def test_a_module_of_another_shape_is_refused(text: str) -> None:
         joined(("a.js",), {"a.js": text}.__getitem__)
 
 
+def test_private_members_stay_apart() -> None:
+    text = "class A {\n  #a = new Map()\n  #b = 1\n  get #c() {\n    return this.#b\n  }\n\n  #d() {}\n}\n"
+    assert joined(("a.js",), {"a.js": text}.__getitem__) == (
+        "class A{;#a=new Map();#b=1\nget#c(){return this.#b};#d(){}}\n"
+    )
+
+
 def test_a_template_inside_a_template_is_refused() -> None:
     with pytest.raises(ValueError, match=r"^a\.js: a template inside"):
         joined(("a.js",), {"a.js": "const said = `a${b ? ` (${b})` : ''}`\n"}.__getitem__)
