@@ -103,7 +103,7 @@ SENTENCES: Final[dict[str, Any]] = {
         "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
         "at once": N_("We respond at once; no time is stated."),
         "as agreed": N_("The time that has been agreed with you applies."),
-        "not promised": N_("No time is laid down for this severity in this tier."),
+        "not promised": N_("No response time is laid down."),
     },
     "open": N_("open until {at}"),
     "shut": N_("closed, opens {at}"),

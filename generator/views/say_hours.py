@@ -130,14 +130,18 @@ def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
 
 
 def _served(voice: Voice, region: Region) -> str:
-    countries = [voice.locale.territory(each) for each in region.serves if each != EVERYONE_ELSE]
-    if region.serves_everyone_else:
+    """Its own countries are served, too; of a region that says nothing of it, nothing is said."""
+    if not region.serves:
+        return ""
+    if region.serves_everyone_else and len(voice.policy.regions) == 1:
+        return voice.t("Serves customers in all countries.")
+    codes = dict.fromkeys((*region.lies_in, *(each for each in region.serves if each != EVERYONE_ELSE)))
+    countries = voice.locale.list(map(voice.locale.territory, codes))
+    if not region.serves_everyone_else:
+        return voice.t("Serves customers in: {countries}.", countries=countries)
+    if not countries:
         return voice.t("Serves customers in all other countries.")
-    return (
-        voice.t("Serves customers in: {countries}.", countries=voice.locale.list(countries))
-        if countries
-        else ""
-    )
+    return voice.t("Serves customers in: {countries}; also in all other countries.", countries=countries)
 
 
 def _notes(voice: Voice, region: Region, phone: PhoneNumber) -> Iterator[str]:

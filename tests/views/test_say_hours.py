@@ -181,6 +181,14 @@ def test_counting_says_what_was_chosen(choice: tuple[tuple[str, str], ...], name
     assert rule(german(*choice), name) == text
 
 
+def test_counting_does_not_speak_of_hours_where_all_is_promised_in_days() -> None:
+    hours = ("30 minutes", "1 hour", "4 hours", "8 hours", "4 business hours", "8 business hours", "2 hours")
+    assert {"elapsed", "business-hours"} <= {each.id for each in german().counting}
+    view = german(*((f": {time}", ": 2 business days") for time in hours))
+    assert {"elapsed", "business-hours"} & {each.id for each in view.counting} == set()
+    assert rule(view, "outside-hours") is not None
+
+
 def test_counting_does_not_speak_of_business_time_that_nobody_promises() -> None:
     view = german(
         *(
@@ -317,8 +325,19 @@ def test_a_region_says_whom_it_serves() -> None:
     )
     said = {each.id: (each.country, each.served) for each in view.regions}
     assert said == {
-        "germany": ("Deutschland", "Betreut Kunden in: Österreich und Schweiz."),
+        "germany": ("Deutschland", "Betreut Kunden in: Deutschland, Österreich und Schweiz."),
         "israel": ("", "Betreut Kunden in allen anderen Ländern."),
         "united-states": ("Vereinigte Staaten und Kanada", ""),
         "united-kingdom": ("Vereinigtes Königreich", ""),
     }
+
+
+def test_a_region_that_serves_the_rest_names_its_own_countries_and_the_only_one_serves_all() -> None:
+    view = german(("    country: US\n", "    countries: [US, CA]\n    serves: everyone else\n"))
+    assert {each.id: each.served for each in view.regions}["united-states"] == (
+        "Betreut Kunden in: Vereinigte Staaten und Kanada; außerdem in allen anderen Ländern."
+    )
+    alone = of_another("photoprism", ("    country: DE\n", "    country: DE\n    serves: everyone else\n"))
+    assert [each.served for each in say(alone, Locale.of(alone, "en")).regions] == [
+        "Serves customers in all countries."
+    ]

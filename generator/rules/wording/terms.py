@@ -96,6 +96,7 @@ SYNONYMS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 _IS: Final = "ist|sind|gilt|gelten|zählt|zählen|bedeutet|is|are|means?|counts?"
+_HOURS_OF_THE_CLOCK: Final = ("business hours", "working hours", "office hours")
 # Other words for a thing of which only some forms mean it: „werktags“ is defined, „zwei Werktage“ is not.
 NOUNS: dict[str, dict[str, str]] = {"business-day": {"de": r"Werktag(?:e[ns]?)?"}}
 
@@ -150,9 +151,19 @@ def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
         if noun and not any(re.fullmatch(noun, each, re.IGNORECASE) for each in (*terms, term)):
             pattern = f"{pattern}|{noun}"
         for path, scalar, match in _matches(policy, source, {language: pattern}) if pattern else ():
-            if not (_is_explained(scalar, match, language) or _is_of_banks(policy, source, path, match[0])):
+            if not (
+                _is_explained(scalar, match, language)
+                or _is_of_banks(policy, source, path, match[0])
+                or _is_name_of_hours(path, concept, match[0])
+            ):
                 yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
                                  {"word": match[0], "term": term})  # fmt: skip
+
+
+def _is_name_of_hours(path: Path, concept: str, word: str) -> bool:
+    """Are these “office hours” those of the clock, where these are named or where the unit is defined by them?"""
+    is_named = path[0] == "service_hours" or path[:2] == ("definitions", concept)
+    return is_named and word.casefold() in _HOURS_OF_THE_CLOCK
 
 
 def _is_of_banks(policy: Policy, source: Source, path: Path, word: str) -> bool:

@@ -426,6 +426,22 @@ def test_the_key_of_the_bars_has_no_clock_that_nobody_promises() -> None:
     assert "counts day and night" not in home
 
 
+def test_bars_have_a_key_only_where_there_are_any() -> None:
+    """Of a kind of promise that the table does not show, nothing is explained."""
+    times = "first_response:\n      P1: 4 business hours\n      P2: 8 business hours\n      P3: 2 business days\n      P4: 4 business days\n"
+    policy = changed(
+        (times, f"first_response: none\n    {times.replace('first_response', 'resolution')}"),
+        (
+            "      P1: 30 minutes\n      P2: 1 hour\n      P3: 4 hours\n      P4: 8 hours\n",
+            "      P1: 30 minutes\n",
+        ),
+    )
+    home = rendered(policy, "en")["index.md"]
+    assert "counts day and night" in home
+    assert "counts only during service hours" not in home
+    assert "counts only during service hours" in rendered(policy, "en")["severities/index.md"]
+
+
 def test_without_a_form_phone_and_email_nobody_is_sent_there() -> None:
     """Not to the form, not to its thanks; what a report must say stands where the form would be."""
     policy = changed(*ONLY_A_PORTAL)

@@ -190,3 +190,26 @@ def test_a_placeholder_is_proposed_only_for_the_promise_of_which_the_sentence_sp
     (found,) = (each for each in repetition.number_in_text(now, read, Context(TODAY)))
     assert fault in found.message("en")
     assert f": {proposal}, or" in found.help("en")
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning", "found"),
+    [
+        ("Office hours: {hours}", "An hour within office hours.", []),
+        ("An office hour: {hours}", "An hour within office hours.", ["office hour"]),
+    ],
+)
+def test_hours_of_the_clock_are_no_second_word_for_the_unit(
+    name: str, meaning: str, found: list[str]
+) -> None:
+    """Where they are named, and where the unit is defined by them; in a promise they are."""
+    edits = [
+        ("        {hours} local time\n", f"        {name}\n"),
+        ("An hour that is counted", f"{meaning} An hour that is counted"),
+        (CASE_EN, "A case in two office hours."),
+    ]
+    read = source.read(edited(*edits).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    words = [str(each.values["word"]) for each in terms.synonym(policy, read, Context(TODAY))]
+    assert sorted(words) == [*found, "office hours"]
