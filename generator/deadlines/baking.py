@@ -32,7 +32,7 @@ from .counting import engine_commitment, engine_counting, engine_hours, engine_r
 from .hours_in_force import seasons, special_days, week_changes, week_on
 from .placeholders import name_in
 from .world.holiday_words import holiday_name
-from .world.public_holidays import public_holidays
+from .world.public_holidays import observed_holidays
 from .world.zones import zone_steps
 
 Day = str | date
@@ -272,7 +272,7 @@ def _public_holidays(
 ) -> Iterator[tuple[date, str]]:
     """Holidays that close something, or have hours: one on a day of rest changes nothing, and every reader would load it."""
     first, last = policy.horizon
-    for day, english in public_holidays(region.holidays, first.year, last.year).items():
+    for day, english in observed_holidays(region.holidays, first.year, last.year).items():
         is_felt = hours.holiday_hours or week_on(region, hours, day).on(day.isoweekday())
         if first <= day <= last and is_felt:
             yield day, names.of_holiday(english)

@@ -486,9 +486,11 @@ _BUSINESS_DAYS: Final = (
 _NEEDS_ALMANAC: Final = (Kind.TIME_ZONE, Kind.HOLIDAYS)
 
 
-def _knows(almanac: Almanac, kind: Kind, *names: str) -> bool:
+def _knows(almanac: Almanac, kind: Kind, *names: Any) -> bool:
     """Zones or calendars, all of these."""
-    return all(map(almanac.knows_zone if kind is Kind.TIME_ZONE else almanac.knows_calendar, names))
+    if kind is Kind.TIME_ZONE:
+        return all(map(almanac.knows_zone, names))
+    return all(almanac.knows_calendar(each.calendar) for each in names)
 
 
 def _with(policy: Policy, path: tuple[str, str, str], value: Any) -> Policy:

@@ -19,7 +19,7 @@ from ..deadlines.hours_in_force import hours_on, usual_week
 from ..policy.notation import Duration, OpenInterval
 from ..policy.policy import Policy
 from ..policy.promises import Promise, hours_of_promise, promises_of, steps
-from ..policy.service_hours import Counting, Region, ServiceHours, Week
+from ..policy.service_hours import Counting, HolidayCalendar, Region, ServiceHours, Week
 
 HALF_HOUR: Final = 30
 _MONDAY: Final = date(2001, 1, 1)
@@ -53,8 +53,8 @@ class Almanac(Protocol):
     def knows_calendar(self, calendar: str) -> bool:
         """Is there a calendar of this name? `none` is one."""
 
-    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
-        """The public holidays of `DE-BE` between two days, both included; of `none`, none."""
+    def holidays(self, named: HolidayCalendar, first: date, last: date) -> frozenset[date]:
+        """The public holidays of `DE-BE` between two days, both included, but for exceptions; of `none`, none."""
 
 
 @dataclass(frozen=True, slots=True)

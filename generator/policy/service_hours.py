@@ -1,7 +1,7 @@
 """When someone is there: weeks, special days, regions, and how time is counted."""
 
 from functools import cached_property
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,7 @@ from .base import (
     Opening,
     Origin,
     Served,
+    Short,
     Text,
     TimeOfDay,
     Weekdays,
@@ -163,6 +164,18 @@ class ServiceHours(Entry):
         return self.public_holidays
 
 
+class HolidayCalendar(Short):
+    """A calendar of public holidays, perhaps without some of them."""
+
+    SHORT: ClassVar[str] = "calendar"
+    calendar: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
+    exceptions: tuple[str, ...] = Field(
+        default=(),
+        alias="except",
+        **says("Holidays that are none here: their English names (columbus-day), or dates (2026-11-27)."),
+    )
+
+
 class Region(Entry):
     """Where a customer is served from: zone, holidays, and its own week if it differs."""
 
@@ -179,7 +192,9 @@ class Region(Entry):
     time_zone: str = Field(
         **says("Time zone: Europe/Berlin, or a fixed offset, all year: UTC+1, UTC-6, UTC+5:30.")
     )
-    holidays: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
+    holidays: HolidayCalendar = Field(
+        **says("Holiday calendar: DE-BE, GB-ENG, IL; or none; or a calendar with exceptions.")
+    )
     open: Week | None = Field(
         default=None,
         **says("The week of this region, where it differs from the service hours."),

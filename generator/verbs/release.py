@@ -13,7 +13,7 @@ from ..core.exit_status import CLEAN, FINDINGS
 from ..core.installation import BUILD
 from ..core.messages import ENGLISH, Message
 from ..deadlines.baking import bake_policy
-from ..deadlines.world.public_holidays import public_holidays
+from ..deadlines.world.public_holidays import observed_holidays
 from ..policy.policy import Policy
 from ..publishing.contents import output_artifacts, page_artifacts, pending_artifacts, view_of
 from ..rules import report
@@ -73,7 +73,7 @@ def release(policy_file: Path, data: bytes, policy: Policy, archive: Archive) ->
             ]
         ),
         holidays={
-            region.id: public_holidays(region.holidays, first.year, last.year)
+            region.id: observed_holidays(region.holidays, first.year, last.year)
             for region in policy.regions.values()
         },
         tools={name: version(name) for name in TOOLS},

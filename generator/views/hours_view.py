@@ -90,13 +90,19 @@ class RegionView:
     week_caption: str  # "Deutschland: Ortszeit in Berlin"
     is_fixed: bool  # the clock is ahead of UTC by the same time all year, and `clock` says all
     calendar: str  # "DE-BE", "" if there are no holidays
-    calendar_name: str  # "Berlin (Deutschland)", "" if there are no holidays
+    calendar_name: str  # "Berlin (Deutschland)", "USA, außer Kolumbus-Tag", "" if there are no holidays
     calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it
     weeks: tuple[WeekView, ...]
     holidays: HolidaysView
     special_days: tuple[SpecialDayView, ...]
     phones: tuple[PhoneView, ...]
     origin: OriginView | None
+    has_exceptions: bool = False  # of its holidays, some are none here
+
+    @property
+    def is_calendar_told(self) -> bool:
+        """Does its name not say whose public holidays it has, and all of them?"""
+        return bool(self.calendar_short) or self.has_exceptions
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from typing import Final
 
 from ..deadlines.hours_in_force import is_silent_on_holidays, seasons, usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
-from ..deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_names
-from ..deadlines.world.public_holidays import NONE, public_holidays
+from ..deadlines.world.holiday_words import calendar_suffix, holiday_names, observed_name
+from ..deadlines.world.public_holidays import NONE, observed_holidays
 from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..i18n.offsets import fixed_offset
@@ -74,7 +74,7 @@ def _on_holidays(voice: Voice, hours: ServiceHours) -> str:
     if hours.holiday_hours is None:
         return voice.t("Open on public holidays.")
     # Where no region observes any, there is none on which it could be closed.
-    is_observed = any(region.holidays != NONE for region in voice.policy.regions.values())
+    is_observed = any(region.holidays.calendar != NONE for region in voice.policy.regions.values())
     return voice.t("Closed on public holidays.") if is_observed else ""
 
 
@@ -85,7 +85,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     local = voice.t("{region}: local time in {place}", region=name, place=place)
     clock = voice.t("Local time in {place}", place=place)
     clock = voice.t("{offset}, all year", offset=place) if is_fixed else clock
-    calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays
+    calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays.calendar
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -99,14 +99,21 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         week_caption=f"{name}: {clock}" if is_fixed else local,
         is_fixed=is_fixed,
         calendar="" if calendar == NONE else calendar,
-        calendar_name="" if calendar == NONE else calendar_name(calendar, voice.locale),
+        calendar_name=observed_calendar(voice, region) if calendar != NONE else "",
         calendar_short=calendar_suffix(name, calendar, voice.locale),
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
         holidays=_holidays(voice, region),
         special_days=_days_of(voice, region, limited),
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),
+        has_exceptions=bool(region.holidays.exceptions) and calendar != NONE,
     )
+
+
+def observed_calendar(voice: Voice, region: Region) -> str:
+    """`USA, außer Kolumbus-Tag`: the calendar of a region with what is excepted."""
+    years = voice.policy.document.effective.year, holidays_until(voice.policy).year
+    return observed_name(region.holidays, voice.locale, *years)
 
 
 def say_counting(voice: Voice) -> tuple[RuleView, ...]:
@@ -199,7 +206,7 @@ def _holidays(voice: Voice, region: Region) -> HolidaysView:
         return HolidaysView((), (), is_silent=True)
     years = range(voice.policy.document.effective.year, holidays_until(voice.policy).year + 1)
     names: dict[str, dict[int, list[DayView]]] = {}
-    for day, english in public_holidays(region.holidays, years[0], years[-1]).items():
+    for day, english in observed_holidays(region.holidays, years[0], years[-1]).items():
         said = DayView(day.isoformat(), voice.locale.short_day(day))
         for name in holiday_names(english, voice.locale):
             names.setdefault(name, {}).setdefault(day.year, []).append(said)
@@ -262,7 +269,7 @@ def _local_time(voice: Voice) -> str:
 
 def _horizon(voice: Voice) -> str:
     until = voice.locale.date(holidays_until(voice.policy))
-    none = all(region.holidays == NONE for region in voice.policy.regions.values())
+    none = all(region.holidays.calendar == NONE for region in voice.policy.regions.values())
     none |= is_silent_on_holidays(voice.policy)
     if none and not voice.locale.is_reworded(_HORIZON):
         return voice.t("Times that end after {date} are not computed.", date=until)

@@ -84,6 +84,18 @@ def test_holidays_on_days_of_rest_are_left_out() -> None:
     }
 
 
+def test_excepted_holidays_are_days_like_any_other() -> None:
+    block = "holidays:\n      calendar: DE-BE\n      except: [good-friday, 2026-05-14]\n   "
+    there = german_hours(("holidays: DE-BE", block))
+    before = german_hours()
+    gone = {day: key for day, key in before["closed"].items() if day not in there["closed"]}
+    assert gone == {
+        **{day: "good-friday" for day, key in before["closed"].items() if key == "good-friday"},
+        "2026-05-14": "ascension-day",
+    }
+    assert {**there, "closed": {}} == {**before, "closed": {}}
+
+
 def test_israel_rests_on_friday_and_saturday() -> None:
     israel = REAL["calendars"]["israel.business-hours"]
     assert israel["week"] == dict.fromkeys("12347", NINE_TO_SIX)

@@ -143,6 +143,8 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    public_holidays: open\n", "    public_holidays: not stated\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", None)]),
     ([("    public_holidays: open\n", "    public_holidays: closed\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", E)]),
     ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
+    ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: [may-day]\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
+    ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: []\n")], []),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
     ([("starts: on receipt", "starts: when the report is complete")], [("counting", "counting.starts", W)]),
     ([("starts: on receipt", "starts: when we learn of it")], [("counting", "counting.starts", None)]),
@@ -449,6 +451,20 @@ def test_what_does_not_exist_is_neither_better_nor_worse(
     assert change.favour is favour
 
 
+@pytest.mark.parametrize(
+    ("exceptions", "favour"),
+    [
+        ("easter-monday", B),
+        ("2027-12-25", E),  # a Saturday
+    ],
+)
+def test_a_holiday_that_is_excepted_favours_the_customer(exceptions: str, favour: Favour) -> None:
+    holidays = "    holidays: GB-ENG\n"
+    block = f"    holidays:\n      calendar: GB-ENG\n      except: [{exceptions}]\n"
+    (change,) = find_changes(policy(FIRST), policy(with_lines(FIRST, (holidays, block))), WorldAlmanac())
+    assert change.favour == favour
+
+
 @pytest.mark.parametrize(("former", "later", "favour"), [("DE-BE", "DE", B), ("DE-BE", "DE-SN", M)])
 def test_holidays_are_judged_as_long_as_the_version_applies(former: str, later: str, favour: Favour) -> None:
     """The only day of Berlin, 8 March, is a Sunday in 2026 and a Monday in 2027."""
@@ -458,7 +474,7 @@ def test_holidays_are_judged_as_long_as_the_version_applies(former: str, later: 
         with_lines(FIRST, until, (berlin, f"    holidays: {name}  # CHECK")) for name in (former, later)
     )
     (change,) = find_changes(policy(old), policy(new), WorldAlmanac())
-    assert (change.old, change.new, change.favour) == (former, later, favour)
+    assert (change.old.calendar, change.new.calendar, change.favour) == (former, later, favour)
     march = date(2027, 3, 8)
     assert [march in days for days in change.days] == [True, False]
 

@@ -23,7 +23,7 @@ from generator.diff.favour import (
 from generator.policy import notation
 from generator.policy.policy import Policy
 from generator.policy.promises import FIRST_RESPONSE, Promise
-from generator.policy.service_hours import Week, WeekChange
+from generator.policy.service_hours import HolidayCalendar, Week, WeekChange
 from tests.support.versions_of_policy import FIRST, policy, with_lines
 
 
@@ -113,8 +113,8 @@ class _Almanac:
     def knows_calendar(self, calendar: str) -> bool:
         return True
 
-    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
-        return frozenset({date(2026, 1, 14)} if calendar == "DE-BE" else ())
+    def holidays(self, named: HolidayCalendar, first: date, last: date) -> frozenset[date]:
+        return frozenset({date(2026, 1, 14)} if named.calendar == "DE-BE" else ())
 
 
 def other_zone() -> Policy:
@@ -187,7 +187,7 @@ def test_holidays_of_the_week_and_of_the_region_close_what_they_close() -> None:
 class _Bounds(_Almanac):
     """Its holidays are the first and the last day that is asked for."""
 
-    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
+    def holidays(self, named: HolidayCalendar, first: date, last: date) -> frozenset[date]:
         return frozenset({first, last})
 
 

@@ -53,6 +53,22 @@ def test_holidays_stand_by_name_and_year_in_the_order_of_the_year() -> None:
     ]
 
 
+EXCEPTED = (
+    ("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: [boxing-day, 2026-05-04]\n"),
+)  # fmt: skip
+
+
+def test_excepted_holidays_are_said_and_not_listed() -> None:
+    region = next(each for each in german(*EXCEPTED).regions if each.id == "united-kingdom")
+    rows = {row.name: [[day.iso for day in days] for days in row.years] for row in region.holidays.rows}
+    assert region.calendar_name == (
+        "England (Vereinigtes Königreich), außer Zweiter Weihnachtsfeiertag (Boxing Day) und 4. Mai 2026"
+    )
+    assert region.is_calendar_told
+    assert not [name for name in rows if "Boxing Day" in name]
+    assert [[], ["2027-05-03"], ["2028-05-01"], ["2029-05-07"]] in rows.values()
+
+
 def test_a_date_of_two_holidays_stands_in_the_row_of_each() -> None:
     policy = real()
     view = say(policy, Locale.of(policy, "en"))

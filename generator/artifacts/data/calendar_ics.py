@@ -21,6 +21,7 @@ from ...policy.policy import Policy
 from ...policy.promises import hours_of_tiers, hours_of_ways
 from ...policy.service_hours import Region, ServiceHours
 from ...views.say_contact import whose
+from ...views.say_hours import observed_calendar
 from ...views.voice import Voice
 from . import ical
 
@@ -91,7 +92,7 @@ class _File:
         """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
         region, locale = self.voice.say(self.region.name), self.voice.locale
         is_silent = is_silent_on_holidays(self.policy)
-        place = "" if is_silent else calendar_suffix(region, self.region.holidays, locale)
+        place = "" if is_silent else calendar_suffix(region, self.region.holidays.calendar, locale)
         return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
     def _counted(self) -> tuple[ServiceHours, ...]:
@@ -113,6 +114,9 @@ class _File:
             if hours.open.is_always:
                 name = self.voice.label(hours.name).on_one_line
                 lines.append(f"{self._tiers(hours)}: {name}")
+        if self.region.holidays.exceptions and not is_silent_on_holidays(self.policy):
+            observed = observed_calendar(self.voice, self.region)
+            lines.append(self.voice.t("Public holidays: {region}", region=observed))
         return "\n".join(lines)
 
     def _hours(self, hours: ServiceHours) -> Iterator[str]:

@@ -276,7 +276,7 @@ class Parts:
         if not kept or not (closing or changing):
             return
         yield Heading(line(self.t("Public holidays")), "public-holidays", level)
-        named = dict.fromkeys(region.calendar_name for region in kept if region.calendar_short)
+        named = dict.fromkeys(region.calendar_name for region in kept if region.is_calendar_told)
         owners = f"{self.t('Public holidays: {region}', region=self.locale.list(named))}. " if named else ""
         if closing:
             said = self.t(

@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfoNotFoundError
 
-from .public_holidays import public_holidays
+from ...policy.service_hours import HolidayCalendar
+from .public_holidays import observed_holidays, public_holidays
 from .zones import zone_info
 
 _ANY_YEAR = 2001
@@ -34,13 +35,13 @@ class WorldAlmanac:
             return False
         return True
 
-    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
-        return frozenset(day for day in _holidays(calendar, first.year, last.year) if first <= day <= last)
+    def holidays(self, named: HolidayCalendar, first: date, last: date) -> frozenset[date]:
+        return frozenset(day for day in _holidays(named, first.year, last.year) if first <= day <= last)
 
 
 @lru_cache(maxsize=256)
-def _holidays(calendar: str, first_year: int, last_year: int) -> frozenset[date]:
+def _holidays(named: HolidayCalendar, first_year: int, last_year: int) -> frozenset[date]:
     try:
-        return frozenset(public_holidays(calendar, first_year, last_year))
+        return frozenset(observed_holidays(named, first_year, last_year))
     except NotImplementedError:
         return frozenset()

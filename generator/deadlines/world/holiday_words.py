@@ -1,8 +1,12 @@
 """The names of public holidays and of their calendars in the reader's language."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from ...i18n.holiday_names import ESTIMATED, OBSERVED, PLACES, base_name
 from ...i18n.locale import Locale
-from .public_holidays import NONE, place
+from ...policy.service_hours import HolidayCalendar
+from .public_holidays import NONE, holiday_keys, place
 
 
 def holiday_names(english: str, locale: Locale) -> tuple[str, ...]:
@@ -30,6 +34,25 @@ def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
     known = PLACES.get(f"{country}-{part}")
     name = locale.text(known) if known else own
     return name if whole == within else f"{name} ({whole})"
+
+
+def observed_name(named: HolidayCalendar, locale: Locale, first_year: int, last_year: int) -> str:
+    """`USA, außer Kolumbus-Tag`: a calendar with its exceptions in these years; an unknown one stays as written."""
+    whole = calendar_name(named.calendar, locale)
+    if not named.exceptions:
+        return whole
+    names = holiday_keys(named.calendar, first_year, last_year)
+    said = locale.list(_exception(each, names, locale) for each in named.exceptions)
+    return locale.text("{calendar}, except {holidays}", calendar=whole, holidays=said)
+
+
+def _exception(written: str, names: Mapping[str, str], locale: Locale) -> str:
+    if written in names:
+        return holiday_name(names[written], locale)
+    try:
+        return locale.date(date.fromisoformat(written))
+    except ValueError:
+        return written
 
 
 def calendar_suffix(region: str, calendar: str, locale: Locale) -> str:

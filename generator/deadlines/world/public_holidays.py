@@ -7,6 +7,10 @@ from types import ModuleType
 
 import holidays
 
+from ...i18n.holiday_names import base_name
+from ...i18n.wording_keys import slug
+from ...policy.service_hours import HolidayCalendar
+
 NONE = "none"
 
 
@@ -34,6 +38,35 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
     years = range(first_year, last_year + 1)
     found = holidays.country_holidays(country, subdiv=subdivision or None, years=years, language="en_US")
     return dict(sorted(found.items()))
+
+
+def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> dict[date, str]:
+    """Those of a calendar without its exceptions; NotImplementedError if there is no such calendar.
+
+    Of a day that has two of them the other one is left.
+    """
+    found = public_holidays(named.calendar, first_year, last_year)
+    if not named.exceptions:
+        return found
+    kept = {day: _kept(named, english) for day, english in found.items() if str(day) not in named.exceptions}
+    return {day: english for day, english in kept.items() if english}
+
+
+def _kept(named: HolidayCalendar, english: str) -> str:
+    return "; ".join(part for part in english.split("; ") if holiday_key(part) not in named.exceptions)
+
+
+def holiday_key(english: str) -> str:
+    """`Columbus Day (observed)` -> `columbus-day`: how a file names one holiday."""
+    return slug(base_name(english))
+
+
+def holiday_keys(calendar: str, first_year: int, last_year: int) -> dict[str, str]:
+    """Key of each holiday of these years -> its English name, in the order of the year."""
+    found = public_holidays(calendar, first_year, last_year)
+    days = sorted(found, key=lambda day: (day.month, day.day))
+    names = (base_name(part) for day in days for part in found[day].split("; "))
+    return {slug(each): each for each in names}
 
 
 def subdivisions(calendar: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, OwnKind, PromiseKind, kinds_in, tiers_with
-from ...policy.service_hours import Week
+from ...policy.service_hours import HolidayCalendar, Week
 from ...policy.tiers import HoursOfTier, Tier
 from ...policy.walks.plain_values import ValuePrinter
 from ...policy.walks.shape import NONE
@@ -278,6 +278,12 @@ class ChangeWords(ValuePrinter):
                 f"{severity}: {self._name('service_hours', each)}" for severity, each in said.items()
             )
         return self.word(said) if said == NONE else self._name("service_hours", said)
+
+    def calendar(self, named: HolidayCalendar) -> str:
+        said = self.word(named.calendar)
+        if not named.exceptions:
+            return said
+        return self._t("{calendar}, except {holidays}", calendar=said, holidays=", ".join(named.exceptions))
 
     def one_or_each(self, starts: OneOrEach) -> str:
         """One word for all ways to report, or `Telefon: mit dem Eingang, E-Mail: …`."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from ...deadlines.world.holiday_words import calendar_name
+from ...deadlines.world.holiday_words import observed_name
 from ...deadlines.world.public_holidays import NONE
 from ...policy import prose
 from ...policy.base import Text
 from ...policy.notation import code_of
+from ...policy.service_hours import HolidayCalendar
 from ...views.voice import Voice
 from ..change import Change, Kind
 from ..text_changes import TextChange
@@ -82,8 +83,12 @@ class ReaderWords(ChangeWords):
         parts = (f"{t('For the customer')}: {favours}" if favours else "", texts if counts["texts"] else "")
         return " · ".join(filter(None, parts))
 
-    def _calendar(self, calendar: str) -> str:
-        return self._t("none") if calendar == NONE else calendar_name(calendar, self._locale)
+    def _calendar(self, named: HolidayCalendar) -> str:
+        if named.calendar == NONE:
+            return self._t("none")
+        return observed_name(
+            named, self._locale, self._old.document.effective.year, self._new.horizon[1].year
+        )
 
     def _names(self, change: Change) -> tuple[str, str]:
         group = str(change.path[0])

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
 from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
-from ..service_hours import Season, SpecialDay, Week, WeekChange
+from ..service_hours import HolidayCalendar, Season, SpecialDay, Week, WeekChange
 from ..tiers import Commitment, EscalationStep
 
 
@@ -85,6 +85,8 @@ class ValuePrinter:
                 return self.week(value)
             case SpecialDay() | WeekChange() | Season():
                 return self.value(value.open)
+            case HolidayCalendar():
+                return self.calendar(value)
             case OneOrEach():
                 return self.one_or_each(value)
             case PhoneNumber():
@@ -119,6 +121,11 @@ class ValuePrinter:
 
     def hours(self, spans: tuple[OpenInterval, ...]) -> str:
         return ", ".join(each.words for each in spans) or "closed"
+
+    def calendar(self, named: HolidayCalendar) -> str:
+        return (
+            f"{named.calendar}, except {', '.join(named.exceptions)}" if named.exceptions else named.calendar
+        )
 
     def one_or_each(self, words: OneOrEach) -> str:
         return self.value(words.written)

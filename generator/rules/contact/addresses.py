@@ -45,7 +45,9 @@ def region_names(policy: Policy, source: Source, context: Context) -> Iterator[D
     for name, region in policy.regions.items():
         for language, said in region.name.items():
             found = country_names().get(said)
-            is_holidays = found == region.holidays.partition("-")[0]  # holidays-other-country says so
+            is_holidays = (
+                found == region.holidays.calendar.partition("-")[0]
+            )  # holidays-other-country says so
             is_other = found and region.lies_in and found not in region.lies_in
             if is_other and not is_holidays and said not in _ALSO_WITHIN:
                 above: Path = ("regions", name, "name")

@@ -8,19 +8,21 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, error, note, warning
-from ...core.messages import Message
+from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note, warning
+from ...core.messages import Message, Value
 from ...deadlines.hours_in_force import is_silent_on_holidays, usual_week
 from ...deadlines.world.countries import countries, countries_of
 from ...i18n.holiday_names import NAMES, base_name, has_name
 from ...i18n.wording_keys import key_of, resolve_key
 from ...policy.promises import hours_of_tier
+from ...reading.guesses.spelling import is_slip, nearest
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
+from .places import holidays_path
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
-    from ...policy.service_hours import SpecialDay
+    from ...policy.service_hours import Region, SpecialDay
     from ...reading.yaml.source import Source
 
 NEVER_OPEN = error(
@@ -88,7 +90,18 @@ CLOSURE_BEFORE_VERSION = warning(
     good="effective: 2027-02-01\n…\n- date: 2027-12-24",
 )
 
+HOLIDAY_EXCEPTION_UNKNOWN = error(
+    "holiday-exception-unknown",
+    Message("“{name}” is no public holiday of {calendar} as long as this policy is computed."),
+    Message("Its holidays are: {known}. A date is written 2026-11-27."),
+    why=Message("The exception would do nothing, and the day would stay a holiday."),
+    bad="holidays:\n  calendar: US\n  except: [columbus]",
+    good="holidays:\n  calendar: US\n  except: [columbus-day]",
+    rests_on=(("document", "effective"), ("counting", "holidays_until")),
+)
+
 RULES = (
+    HOLIDAY_EXCEPTION_UNKNOWN,
     HOLIDAY_NAME_MISSING,
     NEVER_OPEN,
     HOLIDAYS_OTHER_COUNTRY,
@@ -117,13 +130,13 @@ def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Dia
 
 def holidays_other_country(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for region in policy.regions.values():
-        country = region.holidays.partition("-")[0]
+        country = region.holidays.calendar.partition("-")[0]
         known = [each for each in region.lies_in if each in countries()]
         if known and country not in ("none", *known):
             # Where the zone agrees with the holidays, the country is the odd one out.
             is_zone = country in countries_of(region.time_zone)
             key = "country" if region.country else "countries"
-            path = ("regions", region.id, key if is_zone else "holidays")
+            path = ("regions", region.id, key) if is_zone else holidays_path(source, region.id)
             values = {"holidays": country, "country": ", ".join(known)}
             advice = Message("Did you mean {holidays}?") if is_zone else None
             yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
@@ -141,12 +154,12 @@ def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator
         return  # no holiday is counted or shown
     is_meant = any(_NATIONWIDE.search(scalar.text) for _, scalar in texts(source))
     for region in policy.regions.values():
-        if region.holidays == "none" or "-" in region.holidays or is_meant:
+        if region.holidays.calendar == "none" or "-" in region.holidays.calendar or is_meant:
             continue
-        subdivisions = _differing(region.holidays, context.today.year)
+        subdivisions = _differing(region.holidays.calendar, context.today.year)
         if subdivisions:
-            path = ("regions", region.id, "holidays")
-            values = {"country": region.holidays, "examples": ", ".join(subdivisions[:2])}
+            path = holidays_path(source, region.id)
+            values = {"country": region.holidays.calendar, "examples": ", ".join(subdivisions[:2])}
             yield Diagnostic(HOLIDAYS_VAGUE, source.span(path), path, values)
 
 
@@ -165,13 +178,13 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
     named = {resolve_key(key) for key in policy.wording}
     for region in policy.regions.values():
         # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
-        names = _holiday_names(region.holidays, context.today.year)
+        names = _holiday_names(region.holidays.calendar, context.today.year)
         for language in policy.languages:
             missing = [
                 name for name in names if not _is_named(name, language, context) and key_of(name) not in named
             ]
             if missing:
-                path = ("regions", region.id, "holidays")
+                path = holidays_path(source, region.id)
                 said = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
                 key = key_of(missing[0])
                 values = {"region": region.id, "language": language, "names": said, "key": key}
@@ -193,6 +206,38 @@ def _holiday_names(calendar: str, year: int) -> list[str]:
     except NotImplementedError:
         return []  # holidays-unknown says so
     return list(dict.fromkeys(base_name(part) for name in found.values() for part in name.split("; ")))
+
+
+def exceptions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """Exceptions from a calendar that are none of its holidays, and except nothing."""
+    years = policy.document.effective.year, policy.horizon[1].year
+    for region in policy.regions.values():
+        if region.holidays.exceptions:
+            yield from _strange(source, region, *years)
+
+
+def _strange(source: Source, region: Region, first_year: int, last_year: int) -> Iterator[Diagnostic]:
+    from ...deadlines.world.public_holidays import holiday_keys, public_holidays
+
+    calendar = region.holidays.calendar
+    try:
+        keys = holiday_keys(calendar, first_year, last_year)
+        days = {str(day) for day in public_holidays(calendar, first_year, last_year)}
+    except NotImplementedError:
+        return  # holidays-unknown says so
+    for row, name in enumerate(region.holidays.exceptions):
+        if name in keys or name in days:
+            continue
+        near = nearest(name, keys)
+        path: Path = ("regions", region.id, "holidays", "except", row)
+        span = source.span(path if source.find(path) else path[:-1])
+        values: dict[str, Value] = {"name": name, "calendar": calendar, "known": ", ".join(keys)}
+        fix = Fix((Edit(span, near),)) if near and is_slip(name, near, keys) else None
+        advice = did_you_mean(near) if near else None if keys else _NO_HOLIDAYS
+        yield Diagnostic(HOLIDAY_EXCEPTION_UNKNOWN, span, path, values, advice, fix=fix)
+
+
+_NO_HOLIDAYS = Message("It has none at all: take the exceptions out.")
 
 
 def closure_past(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -220,6 +265,7 @@ def _special_days(policy: Policy) -> Iterator[tuple[Path, SpecialDay]]:
 
 CHECKS = (
     never_open,
+    exceptions,
     holidays_other_country,
     holidays_vague,
     holiday_name_missing,

@@ -189,13 +189,13 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
         yield from _zone(source, (*path, "time_zone"), region.time_zone)
         owners = countries_of(region.time_zone)
         known = [each for each in region.lies_in if each in countries()]
-        odd = region.holidays.partition("-")[0] in ("none", *known)
+        odd = region.holidays.calendar.partition("-")[0] in ("none", *known)
         if odd and owners and known and not owners & set(known):
             place = (*path, "time_zone")
             values = {"zone": region.time_zone, "country": ", ".join(known)}
             yield Diagnostic(TIME_ZONE_OTHER_COUNTRY, source.span(place), place, values)
         yield from _countries(source, path, region)
-        yield from _holidays(source, (*path, "holidays"), region.holidays)
+        yield from _holidays(source, holidays_path(source, name), region.holidays.calendar)
 
 
 def _countries(source: Source, path: Path, region: Region) -> Iterator[Diagnostic]:
@@ -221,6 +221,12 @@ def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:
         yield Diagnostic(TIME_ZONE_PLACELESS, source.span(path), path, {"value": zone})
     else:
         yield _unknown(TIME_ZONE_UNKNOWN, source, path, zone, _nearest_zone(zone))
+
+
+def holidays_path(source: Source, region: str) -> Path:
+    """Where the holiday calendar of a region is named."""
+    path: Path = ("regions", region, "holidays")
+    return (*path, "calendar") if source.find((*path, "calendar")) else path
 
 
 def _holidays(source: Source, path: Path, calendar: str) -> Iterator[Diagnostic]:

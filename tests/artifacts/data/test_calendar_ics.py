@@ -124,6 +124,18 @@ def test_the_name_says_whose_holidays_they_are() -> None:
     }
 
 
+def test_excepted_holidays_are_working_days_and_the_description_says_so() -> None:
+    block = "holidays:\n      calendar: DE-BE\n      except: [good-friday]\n   "
+    policy = changed(("holidays: DE-BE", block))
+    made = files(policy, bake_policy(policy))
+    calendar = icalendar.Calendar.from_ical(made["de/calendars/germany.ics"])
+    assert "Karfreitag" not in {str(each["SUMMARY"]) for each in calendar.walk("VEVENT")}
+    assert str(calendar["X-WR-CALDESC"]).endswith("Feiertage: Berlin (Deutschland)\\, außer Karfreitag")
+    assert str(calendar["X-WR-CALNAME"]) == "Cyren: Deutschland · Feiertage: Berlin"
+    israel = icalendar.Calendar.from_ical(made["de/calendars/israel.ics"])
+    assert "Feiertage" not in str(israel["X-WR-CALDESC"])
+
+
 def test_a_region_without_holidays_keeps_its_name() -> None:
     policy = changed(("    holidays: GB-ENG\n", "    holidays: none\n"))
     content = files(policy, bake_policy(policy))["en/calendars/united-kingdom.ics"]

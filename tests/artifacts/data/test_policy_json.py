@@ -64,6 +64,16 @@ def test_what_counts_as_a_business_day_is_published() -> None:
     assert counting["outside_hours"] is None
 
 
+def test_exceptions_from_a_calendar_are_published() -> None:
+    block = "holidays:\n      calendar: DE-BE\n      except: [women-s-day]\n   "
+    policy = changed(("holidays: DE-BE", block))
+    regions = validated(policy)["regions"]
+    assert [regions[each]["holidays"] for each in ("germany", "israel")] == [
+        {"calendar": "DE-BE", "except": ["women-s-day"]},
+        "IL",
+    ]
+
+
 def test_starts_of_time_are_published_as_they_are_written() -> None:
     by_way = "starts:\n    form: on receipt\n    email: on receipt\n    phone: when we learn of it"
     policy = changed(("starts: on receipt", by_way))

@@ -114,6 +114,21 @@ def test_parts_of_countries_are_named_where_their_holidays_are_listed() -> None:
     assert "".join(run.text for run in said.text).startswith("Tage")
 
 
+def test_excepted_holidays_are_said_on_paper() -> None:
+    block = "    holidays:\n      calendar: IL\n      except: [yom-kippur]\n"
+    parts = parts_of(changed(("    holidays: IL\n", block)), "en")
+    israel = tuple(each for each in parts.view.regions if each.id == "israel")
+    _, said, table = parts.holidays(parts.view.hours, israel, 1)
+    assert isinstance(said, Paragraph)
+    assert isinstance(table, Table)
+    assert "".join(run.text for run in said.text).startswith(
+        "Public holidays: Israel, except Yom Kippur. Days"
+    )
+    assert [row[1] for row in texts(table)] == [
+        ["Apr\u00a02\u00a0· Apr\u00a08\u00a0· Apr\u00a022\u00a0· Sep\u00a013"]
+    ]
+
+
 def test_holidays_on_which_a_tier_is_there_are_not_called_free() -> None:
     parts = parts_of(changed(("    public_holidays: closed\n", "    public_holidays: open\n")), "en")
     assert list(parts.holidays(parts.view.hours, parts.view.regions, 1)) == []

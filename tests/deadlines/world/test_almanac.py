@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.deadlines.world.almanac import WorldAlmanac
+from generator.policy.service_hours import HolidayCalendar
 
 
 @pytest.mark.parametrize(
@@ -23,10 +24,12 @@ def test_offset_minutes(zone: str, day: date, minutes: int) -> None:
 @pytest.mark.parametrize(
     ("calendar", "days"),
     [
+        ({"calendar": "DE-BE", "except": ["christmas-day"]}, {date(2026, 12, 26), date(2027, 1, 1)}),
         ("DE-BE", {date(2026, 12, 25), date(2026, 12, 26), date(2027, 1, 1)}),
         ("none", set()),
         ("DE-XX", set()),
     ],
 )
-def test_holidays(calendar: str, days: set[date]) -> None:
-    assert WorldAlmanac().holidays(calendar, date(2026, 12, 1), date(2027, 1, 1)) == days
+def test_holidays(calendar: object, days: set[date]) -> None:
+    named = HolidayCalendar.model_validate(calendar)
+    assert WorldAlmanac().holidays(named, date(2026, 12, 1), date(2027, 1, 1)) == days

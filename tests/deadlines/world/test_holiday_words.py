@@ -2,9 +2,15 @@
 
 import pytest
 
-from generator.deadlines.world.holiday_words import calendar_name, calendar_suffix, holiday_name
-from generator.deadlines.world.public_holidays import public_holidays
+from generator.deadlines.world.holiday_words import (
+    calendar_name,
+    calendar_suffix,
+    holiday_name,
+    observed_name,
+)
+from generator.deadlines.world.public_holidays import observed_holidays
 from generator.i18n.locale import Locale
+from generator.policy.service_hours import HolidayCalendar
 from tests.support.policies import real
 
 
@@ -48,6 +54,24 @@ def test_calendar_name(calendar: str, german: str, english: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("exceptions", "german", "english"),
+    [
+        ([], "Israel", "Israel"),
+        (["yom-kippur"], "Israel, außer Jom Kippur", "Israel, except Yom Kippur"),
+        (
+            ["shavuot", "2026-04-02"],
+            "Israel, außer Schawuot und 2. April 2026",
+            "Israel, except Shavuot and April 2, 2026",
+        ),
+        (["no-such-day"], "Israel, außer no-such-day", "Israel, except no-such-day"),
+    ],
+)
+def test_exceptions_are_said_beside_the_calendar(exceptions: list[str], german: str, english: str) -> None:
+    named = HolidayCalendar.model_validate({"calendar": "IL", "except": exceptions})
+    assert [observed_name(named, Locale(each), 2026, 2026) for each in ("de", "en")] == [german, english]
+
+
+@pytest.mark.parametrize(
     ("region", "calendar", "said"),
     [
         ("Deutschland", "DE-BE", "Berlin"),
@@ -67,7 +91,7 @@ def test_every_holiday_of_the_policy_has_a_german_name() -> None:
     names = {
         part.removesuffix(" (observed)")
         for region in real().regions.values()
-        for name in public_holidays(region.holidays, 2026, 2032).values()
+        for name in observed_holidays(region.holidays, 2026, 2032).values()
         for part in name.split("; ")
     }
     assert {name for name in names if holiday_name(name, locale) == name} <= {"Diwali", "Sukkot"}

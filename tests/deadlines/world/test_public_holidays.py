@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from generator.deadlines.world.public_holidays import place, public_holidays, subdivisions
+from generator.deadlines.world.public_holidays import (
+    holiday_keys,
+    observed_holidays,
+    place,
+    public_holidays,
+    subdivisions,
+)
+from generator.policy.service_hours import HolidayCalendar
 
 
 def test_public_holidays_of_a_state() -> None:
@@ -38,6 +45,39 @@ def test_countries_imported_one_by_one_are_the_same() -> None:
     )
     assert len(plain) > 1000
     assert ours == plain
+
+
+def excepted(*exceptions: str, calendar: str = "US-CA") -> set[str]:
+    """Days of 2026 that are left out."""
+    named = HolidayCalendar.model_validate({"calendar": calendar, "except": exceptions})
+    return {str(day) for day in public_holidays(calendar, 2026, 2026)} - {
+        str(day) for day in observed_holidays(named, 2026, 2026)
+    }
+
+
+def test_exceptions_by_name_and_by_date() -> None:
+    assert excepted() == set()
+    assert excepted("christmas-day", "2026-11-26") == {"2026-12-25", "2026-11-26"}
+    assert excepted("nothing", "2026-12-24") == set()
+
+
+def test_a_day_observed_instead_of_another_goes_with_it() -> None:
+    assert excepted("boxing-day", calendar="GB-ENG") == {"2026-12-26", "2026-12-28"}
+
+
+def test_of_a_day_with_two_holidays_the_other_one_is_left() -> None:
+    named = HolidayCalendar.model_validate({"calendar": "US-CA", "except": ["susan-b-anthony-day"]})
+    washington = date(2027, 2, 15)
+    assert public_holidays("US-CA", 2027, 2027)[washington] == "Presidents' Day; Susan B. Anthony Day"
+    assert observed_holidays(named, 2027, 2027)[washington] == "Presidents' Day"
+    assert excepted("susan-b-anthony-day") == {"2026-02-15"}
+
+
+def test_keys_of_holidays() -> None:
+    keys = holiday_keys("GB-ENG", 2026, 2027)
+    assert list(keys)[:2] == ["new-year-s-day", "good-friday"]
+    assert keys["boxing-day"] == "Boxing Day"
+    assert holiday_keys("none", 2026, 2026) == {}
 
 
 def test_subdivisions() -> None:

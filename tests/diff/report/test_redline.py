@@ -136,6 +136,12 @@ def test_another_calendar_of_holidays_is_named() -> None:
     )  # fmt: skip
     (row,) = read(("    holidays: GB-ENG\n", "    holidays: none\n")).others
     assert row.new == "keine"
+    block = "    holidays:\n      calendar: GB-ENG\n      except: [may-day]\n"
+    (row,) = read(("    holidays: GB-ENG\n", block)).others
+    assert (row.old, row.new) == (
+        "England (Vereinigtes Königreich)",
+        "England (Vereinigtes Königreich), außer Maifeiertag",
+    )
 
 
 def test_of_another_link_the_customer_reads_that_the_words_are_the_same() -> None:

@@ -18,6 +18,13 @@ def closing_day(day: str) -> Edit:
 
 PAST = ("effective-past", "effective: 2026-01-01")
 
+ISRAEL = "    holidays: IL\n"
+
+
+def but_for(exceptions: str) -> str:
+    return f"    holidays:\n      calendar: IL\n      except: [{exceptions}]\n"
+
+
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing", [], [PAST]),
     ("today", [(EFFECTIVE, "  effective: 2026-11-23")], []),
@@ -35,6 +42,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("the company names them", [("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI"), ("wording:\n", "wording:\n  midsummer-day:\n    de: Mittsommertag\n    en: Midsummer Day\n  midsummer-eve:\n    de: Mittsommerabend\n    en: Midsummer Eve\n")], [("holidays-vague", "holidays: FI"), PAST]),
     ("nothing is stated of holidays", [("    public_holidays: closed\n", "    public_holidays: not stated\n"), ("    holidays: IL\n", "    holidays: FI\n"), ("country: IL", "country: FI")], [PAST]),
     ("no holidays", [("    holidays: IL\n", "    holidays: none\n")], [PAST]),
+    ("but for a holiday", [(ISRAEL, but_for("yom-kippur, 2027-09-21"))], [("holiday-exception-unknown", "except: [yom-kippur, 2027-09-21]"), PAST]),
+    ("but for two holidays", [(ISRAEL, but_for("yom-kippur, 2026-09-21"))], [PAST]),
+    ("but for a slip of one", [(ISRAEL, but_for("yom-kipur"))], [("holiday-exception-unknown", "except: [yom-kipur]"), PAST]),
+    ("but for a holiday of others", [(ISRAEL, but_for("columbus-day"))], [("holiday-exception-unknown", "except: [columbus-day]"), PAST]),
+    ("but for a holiday of none", [(ISRAEL, but_for("yom-kippur").replace("IL", "none"))], [("holiday-exception-unknown", "except: [yom-kippur]"), PAST]),
+    ("foreign holidays but for one", [(ISRAEL, but_for("assumption-day").replace("IL", "FR"))], [("holidays-other-country", "calendar: FR"), ("holidays-vague", "calendar: FR"), PAST]),
     ("vague holidays", [("holidays: DE-BE", "holidays: DE")], [("holidays-vague", "holidays: DE"), PAST]),
     ("a past closing day", [closing_day("2026-11-22")], [("closure-past", "- date: 2026-11-22"), PAST]),
     ("a closing day ahead", [closing_day("2026-12-24")], [PAST]),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.policy.policy import Policy
+from generator.policy.service_hours import HolidayCalendar
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
@@ -180,7 +181,7 @@ class _Almanac:
     def knows_calendar(self, calendar: str) -> bool:
         return True
 
-    def holidays(self, calendar: str, first: date, last: date) -> frozenset[date]:
+    def holidays(self, named: HolidayCalendar, first: date, last: date) -> frozenset[date]:
         return frozenset({date(2027, 1, 1), date(2027, 3, 8)})
 
 
