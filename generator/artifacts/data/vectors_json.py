@@ -1,12 +1,17 @@
 """`/vectors.json`: deadlines of this policy, computed by the Python engine, so that anybody can prove our arithmetic.
 
 Each row asks for the first response of a tier in a region and says when it is due. The reports lie where
-engines differ: around opening and closing, on days of rest, before holidays, around changes of the clock.
+engines differ: around opening and closing, on days of rest, before holidays, around changes of the clock, around the
+time by which a report has to come.
+
+`readings` asks more than this policy promises: times as other policies count them, in the calendars of this one.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
+from itertools import product
 from typing import Any, Final
 
 from ...core.artifact import Artifact
@@ -18,6 +23,26 @@ PATH: Final = "vectors.json"
 FORMAT: Final = 1
 _TIMES: Final = (time(2, 30), time(8, 59), time(9), time(17, 59), time(18))
 _HOLIDAYS: Final = 2
+_NOON: Final = (time(8, 59), time(12), time(12, 1), time(18))
+_DAY: Final = {"amount": 1, "unit": "business-days", "due": "same-time", "receipt": "not-counted"}
+_CLOSING: Final = {**_DAY, "due": "closing-time"}
+READINGS: Final[tuple[Mapping[str, Any], ...]] = (
+    _DAY,
+    {**_DAY, "outside": "that-day"},
+    _CLOSING,
+    {**_CLOSING, "outside": "that-day"},
+    {**_CLOSING, "receipt": "counted"},
+    {**_CLOSING, "receipt": "counted", "outside": "that-day"},
+    {**_DAY, "amount": 2, "until": "12:00"},
+    {**_DAY, "amount": 2, "until": "12:00", "outside": "that-day"},
+    {**_DAY, "amount": 2, "days": "12345"},
+    {"amount": 30, "unit": "business-minutes"},
+    {"amount": 90, "unit": "business-minutes", "said_in": "hours"},
+    {"amount": 90, "unit": "minutes", "said_in": "hours"},
+    {"amount": 14, "unit": "days"},
+    {"amount": 2, "unit": "weeks"},
+)
+"""Both readings of a report outside the hours, both ends of a business day, a cut-off, days of the week, halves, dates."""
 
 
 def artifact(sla: Mapping[str, Any]) -> Artifact:
@@ -28,6 +53,11 @@ def artifact(sla: Mapping[str, Any]) -> Artifact:
         "sla": "sla.json",
         "fields": ["tier", "severity", "region", "reported", "due", *kind],
         "rows": list(rows(sla)),
+        "readings": {
+            "fields": ["calendar", "reported", "commitment", "due"],
+            "commitments": READINGS,
+            "rows": list(readings(sla)),
+        },
     }
     return Artifact(PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
 
@@ -50,26 +80,53 @@ def _rows(sla: Mapping[str, Any], promises: Mapping[str, Any]) -> Iterator[tuple
                     continue  # a word stands instead of a time
                 name = calendar_id(sla, tier, region, commitment)
                 calendar = calendar_named(sla, name)
-                for reported in _reports(sla, calendar, name):
-                    try:
-                        due = deadline(calendar, reported, commitment)
-                    except SlaError:
-                        continue  # beyond the horizon: a refusal, not a deadline
-                    yield tier, severity, region, reported.isoformat(), due.isoformat()
+                times = (*_TIMES, *_around(commitment.get("until")))
+                for asked in _asked(calendar, _days(sla, name), times, commitment):
+                    yield tier, severity, region, *asked
 
 
-def _reports(sla: Mapping[str, Any], calendar: Calendar, name: str) -> Iterator[datetime]:
-    for day in _days(sla, name):
-        for at in _TIMES:
-            # None in a skipped hour, two in a repeated one.
-            yield from instants_of(calendar, datetime.combine(day, at))
+def readings(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, int, str]]:
+    """(calendar, reported, index in READINGS, due) over the first weekend, in each calendar that ever closes."""
+    for name, data in sla["calendars"].items():
+        if all(data["week"].get(str(day)) == [["00:00", "24:00"]] for day in range(1, 8)):
+            continue
+        calendar = calendar_named(sla, name)
+        for index, commitment in enumerate(READINGS):
+            for reported, due in _asked(calendar, _weekend(sla), _NOON, commitment):
+                yield name, reported, index, due
+
+
+def _asked(
+    calendar: Calendar, days: Iterable[date], times: Iterable[time], commitment: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    """(reported, due); no row beyond the horizon, for a refusal is no deadline."""
+    for day, at in product(days, times):
+        # None in a skipped hour, two in a repeated one.
+        for reported in instants_of(calendar, datetime.combine(day, at)):
+            with suppress(SlaError):
+                yield reported.isoformat(), deadline(calendar, reported, commitment).isoformat()
+
+
+def _around(until: str | None) -> tuple[time, ...]:
+    """The time by which a report has to come, and the minute after it."""
+    if until is None:
+        return ()
+    hour, minute = map(int, until.split(":"))
+    last = datetime.min + timedelta(hours=hour, minutes=minute)
+    return last.time(), (last + timedelta(minutes=1)).time()
+
+
+def _weekend(sla: Mapping[str, Any]) -> list[date]:
+    """The first Friday, Saturday, Sunday."""
+    first = date.fromisoformat(sla["effective"])
+    friday = first + timedelta(days=(5 - first.isoweekday()) % 7)
+    return [friday + timedelta(days=number) for number in range(3)]
 
 
 def _days(sla: Mapping[str, Any], name: str) -> list[date]:
-    """The first Friday, days before holidays, and days on which the clock changes, of the first year."""
+    """The first Friday, Saturday, Sunday, days before holidays, and days on which the clock changes, of the first year."""
     first = date.fromisoformat(sla["effective"])
     year = range(first.toordinal(), first.toordinal() + 366)
-    friday = next(date.fromordinal(day) for day in year if date.fromordinal(day).isoweekday() == 5)
     calendar = sla["calendars"][name]
     holidays = [day for day in map(date.fromisoformat, sorted(calendar["closed"])) if day.toordinal() in year]
     epoch = datetime(1970, 1, 1)
@@ -79,4 +136,4 @@ def _days(sla: Mapping[str, Any], name: str) -> list[date]:
     ]
     in_year = [day for day in changes if day.toordinal() in year]
     before = [day - timedelta(days=1) for day in holidays[:_HOLIDAYS]]
-    return sorted({friday, *before, *in_year})
+    return sorted({*_weekend(sla), *before, *in_year})

@@ -3,12 +3,15 @@
 import json
 from datetime import datetime
 
+from playwright.sync_api import Browser
+
 from generator.artifacts.data.vectors_json import artifact
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
+from tests.support.engines import javascript_answers, ms_of, page_with_engine, python_answers
 from tests.support.kinds_policy import kinds_policy
-from tests.support.policies import real
+from tests.support.policies import changed, real
 
 
 def test_each_row_follows_from_the_published_policy() -> None:
@@ -37,6 +40,82 @@ def test_a_known_row_by_hand() -> None:
     rows = json.loads(artifact(bake_policy(real())).content)["rows"]
     found = [row[4] for row in rows if row[:4] == ["standard", "P1", "germany", "2026-01-02T17:59:00+01:00"]]
     assert found == ["2026-01-05T12:59:00+01:00"]
+
+
+OTHERWISE = (
+    ("outside_hours: at the next opening", "outside_hours: received on that day\n  same_day_until: 12:30"),
+    ("      P1: 4 business hours\n", "      P1: 1.5 business hours\n"),
+)
+
+
+def test_weekends_and_the_time_by_which_a_report_has_to_come_are_asked() -> None:
+    """On that day until 12:30: what comes on Saturday is received as the hours of Monday begin."""
+    rows = json.loads(artifact(bake_policy(changed(*OTHERWISE))).content)["rows"]
+    friday, saturday = (
+        {row[3][11:16]: row[4] for row in rows if row[:3] == ["standard", "P3", "germany"] and day in row[3]}
+        for day in ("2026-01-02", "2026-01-03")
+    )
+    assert friday == {
+        "02:30": "2026-01-06T09:00:00+01:00",
+        "08:59": "2026-01-06T09:00:00+01:00",
+        "09:00": "2026-01-06T09:00:00+01:00",
+        "12:30": "2026-01-06T12:30:00+01:00",
+        "12:31": "2026-01-07T09:00:00+01:00",
+        "17:59": "2026-01-07T09:00:00+01:00",
+        "18:00": "2026-01-07T09:00:00+01:00",
+    }
+    assert set(saturday.values()) == {"2026-01-07T09:00:00+01:00"}
+    halves = [row[4] for row in rows if row[:4] == ["standard", "P1", "germany", "2026-01-02T17:59:00+01:00"]]
+    assert halves == ["2026-01-05T10:29:00+01:00"]
+
+
+def test_both_engines_give_what_is_published(browser: Browser) -> None:
+    sla = json.loads(json.dumps(bake_policy(changed(*OTHERWISE))))
+    data = json.loads(artifact(sla).content)
+    questions, due = [], []
+    for tier, severity, region, reported, answer in data["rows"]:
+        name = f"{region}.{sla['tiers'][tier]['service_hours']}"
+        questions.append(["deadline", name, ms_of(reported), sla["commitments"][tier][severity]])
+        due.append(ms_of(answer))
+    for name, reported, index, answer in data["readings"]["rows"]:
+        questions.append(["deadline", name, ms_of(reported), data["readings"]["commitments"][index]])
+        due.append(ms_of(answer))
+    calendars = {
+        name: {**sla, "calendars": {"calendar": calendar}} for name, calendar in sla["calendars"].items()
+    }
+    page = page_with_engine(browser)
+    assert javascript_answers(page, calendars, questions) == due
+    page.close()
+    assert python_answers(calendars, questions) == due
+
+
+def test_readings_of_other_policies_differ_where_policies_do() -> None:
+    """Reported on a Saturday: one business day ends on Tuesday or, received on that day, on Monday."""
+    data = json.loads(artifact(bake_policy(real())).content)["readings"]
+    noon = [row for row in data["rows"] if row[:2] == ["germany.business-hours", "2026-01-03T12:00:00+01:00"]]
+    found = {index: due[:16] for _, _, index, due in noon}
+    assert found == {
+        0: "2026-01-06T09:00",
+        1: "2026-01-05T12:00",
+        2: "2026-01-06T18:00",
+        3: "2026-01-05T18:00",
+        4: "2026-01-05T18:00",
+        5: "2026-01-05T18:00",
+        6: "2026-01-07T09:00",
+        7: "2026-01-07T09:00",
+        8: "2026-01-07T09:00",
+        9: "2026-01-05T09:30",
+        10: "2026-01-05T10:30",
+        11: "2026-01-03T13:30",
+        12: "2026-01-17T12:00",
+        13: "2026-01-17T12:00",
+    }
+    assert len(found) == len(data["commitments"])
+
+
+def test_calendars_that_never_close_ask_for_no_readings() -> None:
+    names = {row[0] for row in json.loads(artifact(bake_policy(real())).content)["readings"]["rows"]}
+    assert names == {f"{region}.business-hours" for region in real().regions}
 
 
 def test_rows_of_further_kinds_say_which() -> None:
