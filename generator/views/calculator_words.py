@@ -15,7 +15,7 @@ from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, promises
 from ..policy.service_hours import Counting
 from .say_severities import stated_codes
-from .voice import Voice, kind_words, notes_of, start_caveat
+from .voice import Voice, kind_words, notes_of, start_caveat, untimed_sentences
 
 
 def N_(message: str) -> str:
@@ -98,13 +98,6 @@ SENTENCES: Final[dict[str, Any]] = {
         "twice": N_("{time} occurs twice on {day} because clocks are set back. Which one do you mean?"),
         "unknown": N_("The answer could not be computed. Please load the page again."),
     },
-    "untimed": {
-        "not offered": N_("This severity is not offered in this tier."),
-        "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
-        "at once": N_("We respond at once; no time is stated."),
-        "as agreed": N_("The time that has been agreed with you applies."),
-        "not promised": N_("No response time is laid down."),
-    },
     "open": N_("open until {at}"),
     "shut": N_("closed, opens {at}"),
     "reachable": N_("reachable now"),
@@ -141,6 +134,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     return {
         "language": locale.language,
         **said,
+        "untimed": untimed_sentences(policy, locale),
         "rule": f"{said['rule']} {start_caveat(policy, locale)}".strip(),
         "counting": _counting(policy, locale),
         "dates": dates(locale),

@@ -24,6 +24,19 @@ UNTIMED: Final = {
     "as agreed": N_("As agreed"),
     "not promised": N_("Not promised"),
 }
+_UNTIMED_SENTENCES: Final = {
+    "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
+    "at once": N_("We respond at once; no time is stated."),
+    "as agreed": N_("The time that has been agreed with you applies."),
+    "not promised": N_("No response time is laid down."),
+}
+# Are there several tiers, several severities? One of something is not told apart from others.
+_NOT_OFFERED: Final = {
+    (True, True): N_("This severity is not offered in this tier."),
+    (True, False): N_("This is not offered in this tier."),
+    (False, True): N_("This severity is not offered."),
+    (False, False): N_("This is not offered."),
+}
 _KIND_SENTENCES: Final = {
     "line": N_("{kind}: {promise}, by {due}"),
     "first": N_("{kind}: {promise}, the first by {due}"),
@@ -57,6 +70,13 @@ def starts_by_way(policy: Policy, way: str | None = None) -> dict[str, tuple[str
         start = policy.counting.starts.of(name)
         found.setdefault(start or "on receipt", []).append(name)
     return {start: tuple(names) for start, names in found.items()}
+
+
+def untimed_sentences(policy: Policy, locale: Locale) -> dict[str, str]:
+    """Word instead of a time -> what the calculator answers."""
+    not_offered = _NOT_OFFERED[len(policy.tiers) > 1, len(policy.severities) > 1]
+    said = {"not offered": not_offered, **_UNTIMED_SENTENCES}
+    return {word: locale.text(sentence) for word, sentence in said.items()}
 
 
 def start_of_time(policy: Policy, locale: Locale, way: str | None = None) -> str:

@@ -1,14 +1,18 @@
 """Places are filled in, links lead somewhere, and what leads nowhere stays text."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.i18n.locale import Locale
 from generator.policy.base import Text
 from generator.policy.link_targets import FIXED, link_targets, path_of
 from generator.policy.prose import Run
+from generator.reading.schema import load
+from generator.reading.yaml.source import read
 from generator.views.calculator_words import calculator_words
 from generator.views.say_form import say_form
-from generator.views.voice import Voice, start_caveat, start_of_time
+from generator.views.voice import Voice, start_caveat, start_of_time, untimed_sentences
 from tests.support.policies import changed, real
 
 
@@ -167,3 +171,21 @@ def test_the_caveat_stands_beside_the_promise_and_at_the_send_button() -> None:
     assert form is not None
     said = say_form(Voice(policy, Locale.of(policy, "en")), form)
     assert said.expected.endswith(f"({{region}}). {caveat}")
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("photoprism", "en", "This severity is not offered in this tier."),
+        ("bareos", "en", "This is not offered in this tier."),
+        ("netzfabrik", "de", "Diese Priorität gibt es nicht."),
+        ("netzfabrik", "en", "This priority is not offered."),
+    ],
+)
+def test_one_of_something_is_not_told_apart_where_no_time_is_given(
+    name: str, language: str, said: str
+) -> None:
+    file = Path(__file__).parents[1] / "policies" / f"{name}.yaml"
+    policy, _ = load(read(file.read_bytes(), file.name))
+    assert policy is not None
+    assert untimed_sentences(policy, Locale.of(policy, language))["not offered"] == said
