@@ -95,6 +95,7 @@ class _Comparison:
         yield from self._contact()
         for group in (*TEXTS, "wording", "terms", "units"):
             yield from self._texts_of(group)
+        yield from self._further_terms()
 
     @property
     def _languages(self) -> tuple[str, ...]:
@@ -433,6 +434,16 @@ class _Comparison:
             else:
                 yield from wording((group, name), before, after, Kind.WORDING, self._languages)
         yield from reordered(group, old, new)
+
+    def _further_terms(self) -> Iterator[Change]:
+        """`not stated` stands on no page: it is as if it were absent."""
+        old, new = self.old.stated_terms, self.new.stated_terms
+        for subject in _keys(old, new):
+            before, after, path = old.get(subject), new.get(subject), ("further_terms", subject)
+            if before and after:
+                yield from wording(path, before, after, Kind.WORDING, self._languages)
+            else:
+                yield Change(Kind.REMOVED if before else Kind.ADDED, path, before, after)
 
     def _told_roles(self) -> frozenset[str]:
         """Roles that came or went with a step of the escalation are told there."""

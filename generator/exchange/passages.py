@@ -65,12 +65,18 @@ def passages(source: Source, language: str) -> list[Passage]:
     return [
         Passage(path, scalar.text.strip("\n"))
         for path, scalar in texts(source)
-        if path[-1] == language or (is_only and _is_text(path))
+        if path[-1] == language or (is_only and _is_text(path) and not _is_word(path, scalar.text))
     ]
 
 
 def _said(node: Node) -> str:
     return node.text if isinstance(node, Scalar) else ""
+
+
+def _is_word(path: Path, text: str) -> bool:
+    """Of the program, `not stated`: nothing to translate."""
+    shape = shape_at(path)
+    return shape is not None and text in shape.words
 
 
 def _is_text(path: Path) -> bool:

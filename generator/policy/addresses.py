@@ -37,6 +37,7 @@ _PAGES: Final = {
     "definitions": ("hours/", "terms/"),
     "counting": ("how-it-works/", "calculator/", "terms/"),
     "not_promised": ("how-it-works/", "calculator/", "terms/"),
+    "further_terms": ("terms/",),
     "contact": ("contact/", "terms/"),
     "support_languages": ("contact/", "hours/", "terms/"),
     "required_information": ("contact/", "terms/"),

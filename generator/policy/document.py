@@ -1,10 +1,12 @@
 """The document itself: its versions, the company, where it is published, its sections, definitions and contracts."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final, Literal
 
 from pydantic import Field, StringConstraints, field_validator
 
 from ..core import web_address
+from ..core.messages import Message
 from .base import ORIGIN, Entry, Frozen, IsoDate, Name, Origin, Text, says
 
 
@@ -86,6 +88,26 @@ class Definition(Entry):
     term: Text = Field(**says("The word."))
     meaning: Text = Field(**says("What it means."))
     origin: Origin = Field(default="stated", **ORIGIN)
+
+
+class FurtherTerm(Text):
+    """What a policy states on a subject that readers look for in every policy, or that it states nothing."""
+
+    WORDS: ClassVar[tuple[str, ...]] = ("not stated",)
+
+
+FurtherSubject = Literal[
+    "severity_changes", "disputes", "remedies", "case_closing", "exclusions", "unsupported"
+]
+FURTHER_SUBJECTS: Final[Mapping[str, Message]] = {
+    "severity_changes": Message("Who sets and changes the severity of a case, or: not stated."),
+    "disputes": Message("What happens when customer and company disagree, or: not stated."),
+    "remedies": Message("What a customer gets when a promise is not kept, or: not stated."),
+    "case_closing": Message("When a case is closed, and how it is opened again, or: not stated."),
+    "exclusions": Message("When the promises do not apply, or: not stated."),
+    "unsupported": Message("What support does not cover, or: not stated."),
+}
+"""What each is, as an editor shows it."""
 
 
 class Contract(Entry):

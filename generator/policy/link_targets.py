@@ -27,6 +27,7 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
     definitions = {name: f"terms/#definition-{name}" for name in policy.definitions}
     sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
     return {
+        **{subject: f"terms/#further-terms-{subject.replace('_', '-')}" for subject in policy.stated_terms},
         **definitions,
         **{severity: f"severities/#{severity.lower()}" for severity in policy.severities},
         **{tier: f"tiers/{tier}/" for tier in policy.tiers},

@@ -7,7 +7,7 @@ Descriptions are what an editor shows beside the key, in English and German (`de
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import (
     Field,
@@ -17,7 +17,16 @@ from pydantic import (
 from ..core.messages import Message
 from .base import PAGES, TABLE_PAGES, Frozen, Language, Name, Text, WithIds, says
 from .contact import Contact, RequiredInformation, SupportLanguage
-from .document import Company, Contract, Definition, Document, Publishing, Section
+from .document import (
+    Company,
+    Contract,
+    Definition,
+    Document,
+    FurtherSubject,
+    FurtherTerm,
+    Publishing,
+    Section,
+)
 from .service_hours import Counting, Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
 
@@ -99,6 +108,10 @@ class Policy(Frozen):
         default={},
         **says("What is expressly not promised, in a sentence each."),
     )
+    further_terms: dict[FurtherSubject, FurtherTerm] = Field(
+        default={},
+        **says("What readers look for in every policy: a text each, or: not stated (then no page says it)."),
+    )
     contact: Contact = Field(**says("How the company is reached."))
     support_languages: dict[Language, SupportLanguage] = Field(
         default={}, **says("Languages in which support answers, each with its hours.")
@@ -139,6 +152,12 @@ class Policy(Frozen):
         effective = self.document.effective
         year, month = divmod(effective.year * 12 + effective.month - 1 - 6, 12)
         return date(year, month + 1, 1), self.counting.holidays_until or date(effective.year + 3, 12, 31)
+
+    @property
+    def stated_terms(self) -> dict[str, Text]:
+        """The further terms that say something, in one order for every policy."""
+        stated = ((subject, self.further_terms.get(subject)) for subject in get_args(FurtherSubject))
+        return {subject: text for subject, text in stated if text and not text.word}
 
     @property
     def has_source(self) -> bool:

@@ -13,6 +13,7 @@ from ..core.messages import LANGUAGES, Message
 from ..policy import notation
 from ..policy.base import keys_of
 from ..policy.contact import FIXED_WAYS
+from ..policy.document import FURTHER_SUBJECTS
 from ..policy.policy import CONCEPTS
 from ..policy.walks.shape import (
     LIST,
@@ -32,6 +33,8 @@ from .yaml.source import Source
 
 Schema = dict[str, Any]
 Place = tuple[str, ...]
+# Tables whose names the program knows: what each is.
+_CHOSEN_NAMES = {("terms",): CONCEPTS, ("further_terms",): FURTHER_SUBJECTS}
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
@@ -138,7 +141,8 @@ class _Writer:
         return {**kind, "additionalProperties": item, **free}
 
     def _concept(self, name: str, place: Place) -> Schema:
-        return self._description(CONCEPTS[name]) if place == ("terms",) else {}
+        words = _CHOSEN_NAMES.get(place, {}).get(name)
+        return self._description(words) if words else {}
 
     def _text(self) -> Schema:
         wordings: Schema = {language: {"type": "string"} for language in self.languages}

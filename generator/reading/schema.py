@@ -202,7 +202,7 @@ class _Reading:
         return guess
 
     def _free_name(self, name: str, member: Member, path: Path) -> str:
-        is_foreign = path[0] in ("wording", "terms", "units") or path[-2] == "hidden"
+        is_foreign = path[0] in ("wording", "terms", "units", "further_terms") or path[-2] == "hidden"
         if is_foreign or (NAME.fullmatch(name) and len(name) <= 60):
             return name
         proposal = re.sub(r"[^A-Za-z0-9]+", "-", name).strip("-")[:60].strip("-") or "name"

@@ -191,9 +191,9 @@ class SeverityView:
 
 @dataclass(frozen=True)
 class RuleView:
-    """A rule of counting, or a sentence of the policy on what is not promised.
+    """A rule of counting, a sentence of the policy on what is not promised, or the heading of a further term.
 
-    prose  the same with its links; only of what the policy says
+    prose  the same with its links, or what stands below the heading; only of what the policy says
     """
 
     id: str
@@ -238,6 +238,7 @@ class PolicyView:
     definitions: tuple[DefinitionView, ...]
     not_promised: tuple[RuleView, ...]
     not_promised_origin: OriginView | None
+    further_terms: tuple[RuleView, ...]
     contact: ContactView
     required: tuple[RequiredInformationView, ...]
     form: FormView | None

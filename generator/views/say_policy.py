@@ -34,6 +34,14 @@ from .voice import Voice
 # Letters of a promised time that stand in a third of a phone's width.
 _ROOM: Final = 12
 
+FURTHER_HEADINGS: Final = {
+    "severity_changes": N_("Changes of the severity"),
+    "disputes": N_("Disagreements"),
+    "remedies": N_("Remedies"),
+    "case_closing": N_("Closing of cases"),
+    "exclusions": N_("Exclusions"),
+    "unsupported": N_("What is not supported"),
+}
 _PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
 _PREVAIL: Final = {
     "de": N_("In case of doubt, the German version prevails."),
@@ -71,6 +79,10 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
             RuleView(name, voice.say(text), voice.prose(text)) for name, text in policy.not_promised.items()
         ),
         not_promised_origin=voice.origin("added") if policy.has_source else None,
+        further_terms=tuple(
+            RuleView(subject.replace("_", "-"), voice.t(FURTHER_HEADINGS[subject]), voice.prose(text))
+            for subject, text in policy.stated_terms.items()
+        ),
         contact=say_contact(voice, regions),
         required=_required(voice),
         form=say_form(voice, policy.contact.form) if policy.contact.form else None,
@@ -148,6 +160,8 @@ def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseVie
         named.append(("definitions", voice.t("Definitions")))
     if voice.policy.not_promised:
         named.append(("not-promised", voice.t("What is not promised")))
+    if voice.policy.stated_terms:
+        named.append(("further-terms", voice.t("Further terms")))
     several = len(voice.policy.document.languages) > 1
     named.append(("version", voice.t("Version and language") if several else voice.t("Version")))
     return tuple(ClauseView(each, number, name) for number, (each, name) in enumerate(named, start=1))

@@ -626,3 +626,17 @@ def test_a_language_of_support_comes_goes_or_has_other_hours() -> None:
     assert found(FIRST, new) == [("contact", code, B) for code in codes]
     assert found(new, FIRST) == [("contact", code, W) for code in codes]
     assert found(new, other) == [("contact", "support_languages.fr", None)]
+
+
+FURTHER = "\nfurther_terms:\n  remedies: not stated\n\nrequired_information:\n"
+REMEDIES = "\nfurther_terms:\n  remedies:\n    de: Keine.\n    en: None.\n\nrequired_information:\n"
+
+
+def test_a_further_term_comes_changes_and_goes_and_nobody_can_say_for_whom() -> None:
+    bare = "\nrequired_information:\n"
+    silent, stated = with_lines(FIRST, (bare, FURTHER)), with_lines(FIRST, (bare, REMEDIES))
+    other = stated.replace("en: None.", "en: None at all.")
+    assert found(FIRST, stated) == found(silent, stated) == [("added", "further_terms.remedies", None)]
+    assert found(stated, FIRST) == found(stated, silent) == [("removed", "further_terms.remedies", None)]
+    assert found(stated, other) == [("wording", "further_terms.remedies", None)]
+    assert found(FIRST, silent) == []

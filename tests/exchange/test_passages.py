@@ -16,6 +16,8 @@ from generator.exchange.passages import (
     to_markdown,
 )
 from generator.reading.yaml import source
+from tests.support.further_terms import STATED
+from tests.support.rule_cases import edited
 
 POLICY = Path(__file__).parents[2] / "policy" / "support.yaml"
 READ = source.read(POLICY.read_bytes(), "policy/support.yaml")
@@ -130,3 +132,21 @@ def test_a_document_of_one_language_is_exchanged_without_naming_it() -> None:
     changed = apply_texts(read, from_markdown(document.replace("| 80 Stunden |", "| 72 Stunden |"), found))
     assert changed == file.read_text("utf-8").replace("| 80 Stunden |", "| 72 Stunden |")
     assert passages(read, "en") == []
+
+
+def test_further_terms_go_out_and_come_back_and_their_words_stay() -> None:
+    path = ("further_terms", "severity_changes", "de")
+    read = source.read(edited(*STATED).encode(), "policy/support.yaml")
+    found = passages(read, "de")
+    document = to_markdown(found, "Cyren-Support-Services", "de")
+    assert "## further_terms › remedies" in document and "not stated" not in document
+    back = from_markdown(document.replace("nur mit Ihnen zusammen", "nie ohne Sie"), found)
+    result = apply_texts(read, back)
+    assert result == edited(*STATED).replace("nur mit Ihnen zusammen", "nie ohne Sie")
+    assert path in back
+
+
+def test_a_word_of_the_program_is_no_text_in_a_document_of_one_language() -> None:
+    lines = "document:\n  languages: [en]\nfurther_terms:\n  remedies: not stated\n  disputes: Write to us.\n"
+    found = passages(source.read(lines.encode(), "support.yaml"), "en")
+    assert [(each.place, each.text) for each in found] == [("further_terms › disputes", "Write to us.")]

@@ -13,6 +13,7 @@ from generator.publishing.contents import page_artifacts, view_of
 from generator.reading.yaml.source import read
 from generator.rules.contact import reach
 from generator.rules.corpus.context import Context
+from tests.support.further_terms import STATED
 from tests.support.policies import changed, real
 
 TARGETS = link_targets(real())
@@ -87,3 +88,17 @@ def test_every_target_that_check_accepts_is_a_link_on_every_page(language: str) 
     }
     only_names.add(f"{language}/embed.json")
     assert linked == {path: 0 if path in only_names else len(targets) for path in pages}
+
+
+def test_a_further_term_is_a_target_once_it_is_stated() -> None:
+    leads = link_targets(changed(*STATED))
+    assert leads["remedies"] == "terms/#further-terms-remedies"
+    assert leads["severity_changes"] == "terms/#further-terms-severity-changes"
+    assert "disputes" not in leads
+
+
+def test_a_section_of_that_name_comes_first() -> None:
+    assert (
+        link_targets(changed(*STATED, ("  disclaimer:\n", "  remedies:\n")))["remedies"]
+        == "escalation/#remedies"
+    )

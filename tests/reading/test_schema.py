@@ -281,6 +281,21 @@ def test_the_schema_offers_the_ways_that_the_file_has() -> None:
         "email": True,
         "portal": True,
     }
+def test_the_schema_describes_the_further_terms_and_takes_a_text_or_a_word() -> None:
+    made = schema(read(REAL.encode(), "support.yaml"), "en")["properties"]["further_terms"]["properties"]
+    assert list(made) == [
+        "severity_changes",
+        "disputes",
+        "remedies",
+        "case_closing",
+        "exclusions",
+        "unsupported",
+    ]
+    assert (
+        made["remedies"]["description"] == "What a customer gets when a promise is not kept, or: not stated."
+    )
+    word, text = made["remedies"]["anyOf"]
+    assert (word["enum"], sorted(text["properties"])) == (["not stated"], ["de", "en"])
 
 
 def undescribed(shape: Shape, path: str) -> list[str]:

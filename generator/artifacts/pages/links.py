@@ -17,7 +17,7 @@ from ...views.policy_view import KindView, PolicyView
 
 KINDS: Final = (
     "page", "tier", *(kind.part for kind in PROMISE_KINDS), "promise", "severity", "escalation", "feature", "region", "clause", "rule",
-    "definition", "not-promised", "required", "contact", "calculator", "contract", "version", "file",
+    "definition", "not-promised", "further-term", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
 
@@ -178,6 +178,8 @@ class _Linking:
             yield self._link("definition", definition.id, definition.term, path)
         for each in view.not_promised:
             yield self._link("not-promised", each.id, each.text, f"terms/#not-promised-{each.id}")
+        for term in view.further_terms:
+            yield self._link("further-term", term.id, term.text, f"terms/#further-terms-{term.id}")
         if "required_information" in self.tables:
             for asked in view.required:
                 yield self._link("required", asked.id, asked.label, f"terms/#required-{asked.id}")
@@ -262,6 +264,7 @@ def _headings(locale: Locale) -> dict[str, str]:
         "rule": t("How time is counted"),
         "definition": t("Definitions"),
         "not-promised": t("What is not promised"),
+        "further-term": t("Further terms"),
         "required": t("Required information"),
         "contact": t("Contact"),
         "calculator": t("Response time calculator"),

@@ -360,6 +360,11 @@ class Parts:
         if self.view.not_promised:
             yield Points(tuple(join_lines(self._lines(each.prose)) for each in self.view.not_promised))
 
+    def further_terms(self, level: int) -> Iterator[Block]:
+        for each in self.view.further_terms:
+            yield Heading(line(each.text), f"further-terms-{each.id}", level)
+            yield from self._prose(each.prose, each.text)
+
     def _origin(self, origins: Iterable[OriginView | None]) -> Iterator[Block]:
         """What stands above and is not in the source document, said once."""
         for origin in dict.fromkeys(filter(None, origins)):

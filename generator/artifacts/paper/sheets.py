@@ -48,6 +48,7 @@ class _Placing:
             ),
             "definitions": self.parts.definitions(),
             "not-promised": self.parts.not_promised(),
+            "further-terms": self.parts.further_terms(level=2),
             "version": self.parts.validity(),
         }
         blocks = [
@@ -72,6 +73,7 @@ class _Placing:
             *self.parts.contacts(tier),
             *_under(self.t("Definitions"), "definitions", self.parts.definitions()),
             *_under(self.t("What is not promised"), "not-promised", self.parts.not_promised()),
+            *self.parts.further_terms(level=1),
             Heading(line(self.t("Validity")), "validity"),
             *self.parts.validity(),
         ]

@@ -22,6 +22,7 @@ from ...policy.service_hours import HolidayCalendar, Week
 from ...policy.tiers import HoursOfTier, Tier
 from ...policy.walks.plain_values import ValuePrinter
 from ...policy.walks.shape import NONE
+from ...views.say_policy import FURTHER_HEADINGS
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
@@ -32,7 +33,7 @@ _GROUPS: Final = {
     "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "promises": N_("Promise"), "severities": N_("Severity"),
     "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
     "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
-    "not_promised": N_("Not promised"), "wording": N_("Words of the portal"),
+    "not_promised": N_("Not promised"), "further_terms": N_("Further terms"), "wording": N_("Words of the portal"),
     "terms": N_("The company's own words"), "units": N_("Units of time"),
 }  # fmt: skip
 _FIELDS: Final = {
@@ -122,6 +123,8 @@ class ChangeWords(ValuePrinter):
     def _name(self, group: str, name: str) -> str:
         if group == "terms":
             return concept_name(name, self._locale.language)
+        if group == "further_terms":
+            return self._t(FURTHER_HEADINGS[name])
         return (
             self._title(group, getattr(self._new, group).get(name) or getattr(self._old, group).get(name))
             or name
@@ -146,6 +149,8 @@ class ChangeWords(ValuePrinter):
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
         t, path = self._t, [str(each) for each in change.path]
         match change.kind, path:
+            case (_, ["further_terms", subject]):
+                return f"{t(_GROUPS['further_terms'])}: {self._name('further_terms', subject)}"
             case (Kind.RENAMED | Kind.ADDED | Kind.REMOVED, [group, name]):
                 return f"{t(_GROUPS[group])} {self._name(group, name)}"
             case (Kind.MOVED_POINT, [_, severity, _, number]):

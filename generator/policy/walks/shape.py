@@ -38,7 +38,17 @@ _MAY_BE_NONE = {
     *(("tiers", "*", each.key) for each in PROMISE_KINDS),
     ("tiers", "*", "service_hours"),
     ("severities", "*", "description"),
-    *((each,) for each in ("features", "escalation", "roles", "definitions", "required_information")),
+    *(
+        (each,)
+        for each in (
+            "features",
+            "escalation",
+            "roles",
+            "definitions",
+            "required_information",
+            "support_languages",
+        )
+    ),
     *(("contact", each) for each in ("form", "phone", "email")),
 }
 # Lists in whose place a word may stand.

@@ -140,7 +140,7 @@ def _odd_field(shape: Shape, name: str, taken: tuple[str, ...]) -> float:
 def _odd_free_name(name: str, shape: Shape) -> float:
     """How odd a name is in a table whose entries have names of their own."""
     if shape.choices:
-        return 0.0 if name in shape.choices else UNKNOWN
+        return 0.0 if name in shape.choices else MISSPELT if spelling.nearest(name, shape.choices) else MISFIT
     item = shape.item.item if shape.item is not None and shape.item.kind == LIST else shape.item
     if item is None:
         return 0.0

@@ -43,7 +43,7 @@ def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str,
 
 
 PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
-         "not_promised", "contact", "required_information", "wording")  # fmt: skip
+         "not_promised", "further_terms", "contact", "required_information", "wording")  # fmt: skip
 
 
 def _language(path: Path, text: str, languages: tuple[str, ...]) -> str | None:
@@ -74,6 +74,8 @@ def _prose(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, str, 
 
 def has_tables(path: Path) -> bool:
     """Whether a table in this text is shown as one."""
+    if path[0] == "further_terms":
+        return len(path) > 1
     return path[0] == "sections" and len(path) > 2 and path[2] in ("text", "text_after")
 
 

@@ -13,6 +13,7 @@ from generator.artifacts.pages.pages import MenuEntry, Page
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
+from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.reach import DESK, NO_EMAIL, ONLY_A_PORTAL, SPOKEN
@@ -611,3 +612,31 @@ def test_languages_of_support_stand_with_the_contacts_and_in_the_terms() -> None
     made = pages_of(say(policy, locale), locale)
     for page in ("contact", "terms"):
         assert "Japanese: Monday to Friday 8:00–12:00 (Phone)" in made[f"en/{page}/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("language", "headings"),
+    [
+        ("de", ["13.1 Änderung des Schweregrads", "13.2 Folgen bei Nichteinhaltung"]),
+        ("en", ["13.1 Changes of the severity", "13.2 Remedies"]),
+    ],
+)
+def test_further_terms_stand_in_a_clause_of_their_own(language: str, headings: list[str]) -> None:
+    html = rendered(changed(*STATED), language)["terms/index.md"]
+    found = re.findall(r'<h3 class="portal-clause__part" id="further-terms-([\w-]+)">([^<]+?) *<', html)
+    assert found == list(zip(["severity-changes", "remedies"], headings, strict=True))
+    assert 'href="../terms/#further-terms-remedies"' in html
+    assert '<th scope="row">' in html.partition('id="further-terms-remedies"')[2].partition("<h2")[0]
+
+
+def test_what_is_not_stated_stands_on_no_page() -> None:
+    for language in ("de", "en"):
+        pages = rendered(changed(), language)
+        assert [path for path, html in pages.items() if "further-terms" in html or "not stated" in html] == []
+
+
+def test_the_heading_of_a_further_term_speaks_the_company_s_words() -> None:
+    words = "\nterms:\n  severity:\n    de: die Priorität | die Prioritäten\n    en: priority | priorities\n\nunits:\n"
+    policy = changed(*STATED, ("\nunits:\n", words))
+    assert "Änderung der Priorität" in rendered(policy, "de")["terms/index.md"]
+    assert "Changes of the priority" in rendered(policy, "en")["terms/index.md"]

@@ -6,12 +6,15 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+import pytest
+
 from generator.artifacts.pages.frozen_terms import frozen_terms
 from generator.artifacts.paper.sheet import Heading, Points, Sheet, Table
 from generator.artifacts.paper.sheets import sheets
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
+from tests.support.further_terms import STATED
 from tests.support.policies import changed, real
 
 
@@ -146,3 +149,28 @@ def test_the_example_is_the_calculator_s_and_stands_on_the_sheet_of_its_tier() -
     assert answers["standard"].sentence in words("de/tiers/standard.pdf")
     assert answers["gold"].sentence in words("de/tiers/gold.pdf")
     assert answers["standard"].sentence not in words("de/tiers/gold.pdf")
+
+
+@pytest.mark.parametrize(
+    ("path", "level"), [("en/support-policy.pdf", 2), ("en/tiers/gold.pdf", 1), ("en/tiers/standard.pdf", 1)]
+)
+def test_further_terms_stand_on_every_sheet(path: str, level: int) -> None:
+    blocks = sheets_of(changed(*STATED), "en")[path].blocks
+    found = [
+        each for each in blocks if isinstance(each, Heading) and each.anchor.startswith("further-terms-")
+    ]
+    assert [(each.text[0].text, each.level) for each in found] == [
+        ("Changes of the severity", level),
+        ("Remedies", level),
+    ]
+    assert any(isinstance(each, Table) and each.head[0].lines[0][0].text == "Delay" for each in blocks)
+
+
+def test_what_is_not_stated_stands_on_no_sheet() -> None:
+    anchors = {
+        each.anchor
+        for sheet in sheets_of(real(), "en").values()
+        for each in sheet.blocks
+        if isinstance(each, Heading)
+    }
+    assert [each for each in anchors if each.startswith("further-terms")] == []

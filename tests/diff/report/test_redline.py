@@ -227,3 +227,13 @@ def test_a_kind_of_the_companys_own_is_called_as_it_says() -> None:
     assert (row.promise, row.old, row.new, row.favour) == (
         "Ursachenbericht", "3 Arbeitstage", "5 Arbeitstage", "worse",
     )  # fmt: skip
+
+
+def test_a_further_term_is_named_by_its_heading() -> None:
+    terms = "\nfurther_terms:\n  case_closing:\n    de: Nach zehn Tagen.\n    en: After ten days.\n\nrequired_information:\n"
+    (row,) = read(("\nrequired_information:\n", terms)).others
+    assert (row.place, row.old, row.new) == (
+        "Weitere Regelungen: Abschluss von Fällen",
+        "—",
+        "Nach zehn Tagen.",
+    )
