@@ -12,7 +12,7 @@ from typing import Any
 from ..core.messages import LANGUAGES, Message
 from ..policy import notation
 from ..policy.base import keys_of
-from ..policy.contact import FIXED_WAYS
+from ..policy.contact import FIXED_WAYS, LANGUAGE_HOURS
 from ..policy.document import FURTHER_SUBJECTS
 from ..policy.policy import CONCEPTS
 from ..policy.walks.shape import (
@@ -55,6 +55,15 @@ PATTERNS = {
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "year-day": "^every [0-9]{2}-[0-9]{2}$",
     "day": "^([0-9]{4}-|every )[0-9]{2}-[0-9]{2}$",
+}
+# What an editor offers where a value of the author's own stands.
+EXAMPLES = {
+    "duration": ("30 minutes", "1 hour", "4 business hours", "2 business days"),
+    "repeated": ("every 1 hour", "every 4 business hours", "every 1 business day"),
+    "opening": ("9:00–18:00", "9:00–12:00, 13:00–17:00", "closed"),
+    "time": ("12:00",),
+    "weekdays": ("monday to friday",),
+    "year-day": ("every 12-24",),
 }
 
 
@@ -133,11 +142,11 @@ class _Writer:
         if names:
             properties = {each: {**self._concept(each, place), **item} for each in names}
             return {**kind, "properties": properties, "additionalProperties": False}
-        free = (
-            {}
-            if place in (("wording",), ("contact", "form", "hidden"))
-            else {"propertyNames": {"pattern": f"^{notation.NAME.pattern}$"}}
-        )
+        free: Schema = {}
+        if place == ("support_languages",):
+            free = {"properties": dict.fromkeys(self.languages, item)}
+        if place not in (("wording",), ("contact", "form", "hidden")):
+            free["propertyNames"] = {"pattern": f"^{notation.NAME.pattern}$"}
         return {**kind, "additionalProperties": item, **free}
 
     def _concept(self, name: str, place: Place) -> Schema:
@@ -170,21 +179,27 @@ class _Writer:
         if choices:
             return {"type": "string", "enum": list(choices)}
         pattern = PATTERNS.get(shape.holds)
-        if pattern and shape.words:
-            return {"anyOf": [{"enum": list(shape.words)}, {"type": "string", "pattern": pattern}]}
-        return {"type": "string", "pattern": pattern} if pattern else {"type": "string", "minLength": 1}
+        if not pattern:
+            return {"type": "string", "minLength": 1}
+        examples = {"examples": list(EXAMPLES[shape.holds])} if shape.holds in EXAMPLES else {}
+        written: Schema = {"type": "string", "pattern": pattern, **examples}
+        return {"anyOf": [{"enum": list(shape.words)}, written]} if shape.words else written
 
     def _names(self, place: Place) -> tuple[str, ...]:
         """The names that the file defines for a reference at this place."""
-        if place == ("counting", "starts", "name"):
+        if place in (("support_languages", "*"), ("support_languages", "*", "hours")):
+            return (*self._defined("service_hours"), *LANGUAGE_HOURS)
+        if place in (("counting", "starts", "name"), ("support_languages", "*", "ways", "*")):
             return self._ways()
         table = next((table for where, table in PLACES if where == place), None)
-        defined = find(self.source.root, (table,)) if table else None
+        return self._defined(table) if table else ()
+
+    def _defined(self, *path: str) -> tuple[str, ...]:
+        defined = find(self.source.root, path)
         return tuple(defined.members) if isinstance(defined, Mapping) else ()
 
     def _ways(self) -> tuple[str, ...]:
         """Names of the ways to report."""
         said = {name: find(self.source.root, ("contact", name)) for name in FIXED_WAYS}
         fixed = (name for name, node in said.items() if not (isinstance(node, Scalar) and node.text == NONE))
-        further = find(self.source.root, ("contact", "ways"))
-        return (*fixed, *(further.members if isinstance(further, Mapping) else ()))
+        return (*fixed, *self._defined("contact", "ways"))

@@ -281,6 +281,8 @@ def test_the_schema_offers_the_ways_that_the_file_has() -> None:
         "email": True,
         "portal": True,
     }
+
+
 def test_the_schema_describes_the_further_terms_and_takes_a_text_or_a_word() -> None:
     made = schema(read(REAL.encode(), "support.yaml"), "en")["properties"]["further_terms"]["properties"]
     assert list(made) == [

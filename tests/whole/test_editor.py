@@ -105,6 +105,45 @@ def test_a_tier_is_completed(english: Path) -> None:
         assert editor.completions(text.count("\n") - 1, len("    tier: ")) == ["standard", "gold"]
 
 
+WORDS = ["not offered", "best effort", "at once", "as agreed", "not promised"]
+TIME, UPDATES, LANGUAGE = (
+    "      P1: 4 business hours\n",
+    "    next_update:\n      P1: ",
+    "\nsupport_languages:\n  ",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "offered"),
+    [
+        (TEXT.replace("      P3: 2 business days\n", "      \n", 1), "      ", ["P3"]),
+        (TEXT.replace(TIME, "      P1: \n", 1), "      P1: ",
+         [*WORDS, "30 minutes", "1 hour", "4 business hours", "2 business days"]),
+        (TEXT.replace("    first_response:\n", f"{UPDATES}\n    first_response:\n", 1), "      P1: ",
+         [*WORDS, "every 1 hour", "every 4 business hours", "every 1 business day"]),
+        (TEXT.replace("  remedies: not stated\n", "  \n"), "  ", ["remedies"]),
+        (TEXT.replace("  remedies: not stated\n", "  remedies: \n"), "  remedies: ", ["not stated"]),
+        (f"{TEXT}{LANGUAGE}\n", "  ", ["de", "en"]),
+        (f"{TEXT}{LANGUAGE}ja: \n", "  ja: ", ["business-hours", "around-the-clock", "in service hours", "best effort"]),
+        (f"{TEXT}{LANGUAGE}ja:\n    hours: best effort\n    ways: []\n", "    ways: [", ["form", "phone", "email"]),
+    ],
+    ids=["severity", "time", "update", "subject", "answer", "language", "hours", "ways"],
+)  # fmt: skip
+def test_what_can_be_written_is_offered(
+    text: str, typed: str, offered: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """On the first line that the real policy has not."""
+    line = next(
+        at
+        for at, (own, real) in enumerate(zip(text.splitlines(), [*LINES, *[""] * 9], strict=False))
+        if own != real
+    )
+    while not text.splitlines()[line].startswith(typed):
+        line += 1
+    with editing(schema_in("en", tmp_path_factory), text) as editor:
+        assert editor.completions(line, len(typed)) == offered
+
+
 def test_a_missing_language_is_underlined(english: Path) -> None:
     text = TEXT.replace("      de: Kritisch\n      en: Critical\n", "      de: Kritisch\n", 1)
     with editing(english, text) as editor:

@@ -140,7 +140,9 @@ def languages(policy: Policy, source: Source, context: Context) -> Iterator[Diag
             if name not in known:
                 span = source.span(place if source.find(place) else path)
                 values: dict[str, Value] = {"name": name, "table": table, "known": ", ".join(known)}
-                yield Diagnostic(LANGUAGE_HOURS_UNKNOWN, span, place, values)
+                guess = nearest(name, known)
+                advice = did_you_mean(guess) if guess else None
+                yield Diagnostic(LANGUAGE_HOURS_UNKNOWN, span, place, values, advice)
 
 
 def starts(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -2,10 +2,13 @@
 
 import pytest
 
+from generator.reading import schema
+from generator.reading.yaml import source
 from generator.rules.contact import phones, reach, ways
+from generator.rules.corpus.context import Context
 from generator.rules.languages.placeholders import placeholder_unknown
 from tests.support.reach import DESK, EMAIL, NO_EMAIL, NO_FORM, NO_PHONE, NUMBERS, PORTAL, SPOKEN
-from tests.support.rule_cases import Edit, findings
+from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 DE = "    country: DE\n"
 START = "  starts: on receipt"
@@ -140,3 +143,20 @@ def test_a_language_names_hours_and_ways_that_exist(
     edits: list[Edit], found_in: list[tuple[str, str]]
 ) -> None:
     assert findings(ways.CHECKS, *edits) == found_in
+
+
+@pytest.mark.parametrize(
+    ("said", "cure"),
+    [
+        ("business-hour", "Did you mean “business-hours”?"),
+        ("best efort", "Did you mean “best effort”?"),
+        ("nightly", "Known: business-hours, around-the-clock, in service hours, best effort."),
+    ],
+)
+def test_the_cure_names_the_hours_that_were_meant(said: str, cure: str) -> None:
+    lines = f"\nsupport_languages:\n  ja: {said}\n\nrequired_information:\n"
+    read = source.read(edited(("\nrequired_information:\n", lines)).encode(), "support.yaml")
+    policy, _ = schema.load(read)
+    assert policy is not None
+    found = [each for check in ways.CHECKS for each in check(policy, read, Context(TODAY))]
+    assert [each.help("en") for each in found] == [cure]
