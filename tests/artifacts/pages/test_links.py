@@ -7,6 +7,7 @@ from generator.policy.promises import PROMISE_KINDS
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
+from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, real
 
@@ -33,7 +34,11 @@ def test_both_languages_give_the_same_addresses() -> None:
 
 def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
     further = {kind.part for kind in PROMISE_KINDS[1:]}
-    assert {link.kind for link in links_of(real())} == set(KINDS) - {"contract", "promise"} - further
+    assert {link.kind for link in links_of(real())} == set(KINDS) - {
+        "contract",
+        "promise",
+        "further-term",
+    } - further
 
 
 def test_addresses_are_made_of_ids_and_survive_other_words() -> None:
@@ -135,3 +140,13 @@ def test_a_kind_of_the_companys_own_has_addresses_made_of_its_name() -> None:
     }
     assert links["gold.P1.root-cause"].path == "de/tiers/gold/#promise-root-cause-p1"
     assert links["gold.P1.root-cause"].name == "Gold, P1: 5 Arbeitstage (Ursachenbericht)"
+
+
+def test_a_further_term_has_a_link_once_it_is_stated() -> None:
+    found = [
+        each for each in links_of(changed(*STATED)) if each.kind == "further-term" and each.language == "de"
+    ]
+    assert [(each.id, each.name, each.path) for each in found] == [
+        ("severity-changes", "Änderung des Schweregrads", "de/terms/#further-terms-severity-changes"),
+        ("remedies", "Folgen bei Nichteinhaltung", "de/terms/#further-terms-remedies"),
+    ]
