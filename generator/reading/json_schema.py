@@ -7,6 +7,7 @@ The check itself never uses it; editors that do know less than `check`, but know
 from __future__ import annotations
 
 import json
+from collections import abc
 from typing import Any
 
 from ..core.messages import LANGUAGES, Message
@@ -33,8 +34,9 @@ from .yaml.source import Source
 
 Schema = dict[str, Any]
 Place = tuple[str, ...]
+Names = abc.Mapping[str, Message]
 # Tables whose names the program knows: what each is.
-_CHOSEN_NAMES = {("terms",): CONCEPTS, ("further_terms",): FURTHER_SUBJECTS}
+_CHOSEN_NAMES: dict[Place, Names] = {("terms",): CONCEPTS, ("further_terms",): FURTHER_SUBJECTS}
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 _TIME = "([01]?[0-9]|2[0-4]):[0-5][0-9]"
