@@ -6,13 +6,14 @@
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
-import { sentence, versionLine } from './calculator/answer-view.js'
+import { furtherLine, rule, sentence, versionLine } from './calculator/answer-view.js'
 import { calendarOf, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { readings, refusal } from './calculator/refusals.js'
 import { MINUTE } from './shared/wording.js'
 
 /**
- * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>}} Tier
+ * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>,
+ *   further?: string[]}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
  *   said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string}[]}} Words
@@ -103,7 +104,7 @@ class SupportPolicy extends HTMLElement {
     // the writing (which `all: initial` leaves alone) included.
     const all = make('div', { class: 'all', dir: words.direction })
     root.append(all)
-    if (parts.includes('table')) all.append(this.#table(words))
+    if (parts.includes('table')) all.append(...this.#table(words))
     if (parts.includes('calculator')) all.append(this.#calculator(words, data, current))
     const link = make(
       'a',
@@ -137,7 +138,11 @@ class SupportPolicy extends HTMLElement {
       make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, words.words.severity), ...heads)),
       make('tbody', {}, ...rows),
     )
-    return framed(table, name)
+    const kinds = [...new Set(tiers.flatMap(({ further = [] }) => further))].join(', ')
+    if (!kinds) return [framed(table, name)]
+    const at = words.home || new URL(`${words.language}/`, PORTAL).href
+    const link = make('a', { href: `${at}tiers/`, target: '_top' }, words.words.further)
+    return [framed(table, name), make('p', {}, link, `: ${kinds}`)]
   }
 
   /** @param {Words} words @param {PolicyData} data @param {Sla} current */
@@ -223,9 +228,11 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
   let asked = new Date(Math.floor(Date.now() / MINUTE) * MINUTE).toISOString().replace(/:00\.000/, '')
   /** Only the last question counts; answers to earlier ones may come later. */
   let turn = 0
-  /** @param {Node[]} answer @param {string} by @param {string} refused */
-  const show = (answer, by, refused = '') => {
+  const others = make('div')
+  /** @param {Node[]} answer @param {string} by @param {string} refused @param {string[]} lines below */
+  const show = (answer, by, refused = '', lines = []) => {
     output.replaceChildren(...answer)
+    others.replaceChildren(...lines.map((line) => make('p', {}, line)))
     version.textContent = by === words.version_line ? '' : by // that one stands below everything
     alert.textContent = refused
   }
@@ -243,6 +250,8 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
     if (!time || asked < '1000') return show([], '')
     let sla = current
+    /** @param {import('./calculator/answer.js').Further[]} [further] */
+    const lines = (further = []) => further.map((each) => furtherLine(said, each, choice))
     try {
       sla = await data.of(choice, time)
       if (mine !== turn) return
@@ -251,10 +260,11 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
       const wall = iso16(wallOn(calendar, time))
       if (reported.value !== wall) reported.value = wall
       const answer = answerOf(sla, found, instantOn(calendar, time))
-      show([sentence(said, answer)], versionLine(said, answer))
+      const condition = said.notes?.[found.tier]?.[found.severity] ? [rule(said, answer)] : []
+      show([sentence(said, answer)], versionLine(said, answer), '', [...condition, ...lines(answer.further)])
     } catch (error) {
       if (mine !== turn) return
-      show([], '', refusal(said, error, sla))
+      show([], '', refusal(said, error, sla), lines(/** @type {any} */ (error).further))
       if (error instanceof Doubt) ask(readings(said, error))
     }
   }
@@ -265,7 +275,7 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
       void update()
     })
   void update()
-  return [output, alert, version]
+  return [output, alert, others, version]
 }
 
 /** A wall time as an input of type datetime-local has it. @param {number} wall */

@@ -9,7 +9,7 @@ from ..policy.prose import Prose
 
 TIMEOUT_S: Final = 20
 # What the script knows to fill in; any other braces are words of the sentence.
-SLOTS: Final = ("time", "change", "again", "severity", "tier", "region", "id", "phone", "wait")
+SLOTS: Final = ("time", "change", "again", "severity", "tier", "region", "id", "phone", "wait", "note")
 _PLACE: Final = re.compile(rf"\{{({'|'.join(SLOTS)})\}}")
 
 
@@ -84,6 +84,8 @@ class FormView:
     notices: tuple[Prose, ...]
     expected: str
     words: str
+    asks_severity: bool
+    told: tuple[str, ...]  # what `words` know of promises: `untimed`, `notes`, `updates`
     timeout_s: int = TIMEOUT_S
     thanks: str = "thanks/"
     sla: str = "../../sla.json"

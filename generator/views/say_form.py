@@ -8,7 +8,7 @@ All words stand in the markup, so that the script brings none and the page is co
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urljoin
 
 from ..core import web_address
@@ -16,16 +16,23 @@ from ..deadlines.world.served_zones import served_zones
 from ..policy.base import Text
 from ..policy.contact import ContactForm, RequiredInformation
 from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
+from ..policy.notation import Untimed
 from ..policy.policy import Policy
+from ..policy.promises import FIRST_RESPONSE, NEXT_UPDATE, NOT_OFFERED, NOT_PROMISED
 from ..policy.prose import Prose
 from ..policy.service_hours import Region
 from ..policy.tiers import Severity, Tier
-from .calculator_words import clock_words
+from .calculator_words import N_, SENTENCES, clock_words
 from .form_view import Choice, FieldView, FormView
 from .say_severities import all_points, code_in
-from .voice import Voice, start_caveat
+from .voice import Voice, in_a_line, notes_of, start_caveat
 
 Listed = Tier | Region | Severity
+# Where tier or severity has one choice, nobody chose it.
+_SENT: Final = N_("Sent now: first response by {time} ({region}).")
+_ASSIGNED: Final = N_(
+    "Sent now: first response by {time} ({region}), if the case number is assigned at once."
+)
 THANKS: Final = "contact/thanks/"
 CASE: Final = "case_number"
 SENT_ALONG: Final = ("submission_id", "time_zone", "expected_response", "seconds_to_fill")
@@ -48,6 +55,8 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
     names = {name for name, _ in hidden}
     is_asked = form.severity == "asked"
     urgent, urgent_name = _urgent(voice)
+    of_promises = _of_promises(voice)
+    version = {"version": policy.document.version} if of_promises else {}
     return FormView(
         language=language,
         action=_action(policy, form, provider),
@@ -69,7 +78,9 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         email=policy.contact.address,
         notices=_notices(voice, form),
         expected=_expected(voice),
-        words=json.dumps(clock_words(policy, voice.locale), ensure_ascii=False),
+        words=json.dumps({**clock_words(policy, voice.locale), **of_promises, **version}, ensure_ascii=False),
+        asks_severity=is_asked,
+        told=tuple(of_promises),
     )
 
 
@@ -103,13 +114,48 @@ def _urgent(voice: Voice) -> tuple[str, str]:
 
 def _expected(voice: Voice) -> str:
     """The sentence at the send button; `{time}` and the others are filled in while the customer chooses."""
-    if voice.policy.counting.starts.of("form") == "when the case number is assigned":
+    policy = voice.policy
+    is_chosen = len(policy.tiers) > 1 and len(policy.severities) > 1
+    if policy.counting.starts.of("form") == "when the case number is assigned":
         return voice.t(
             "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
             "if the case number is assigned at once."
+            if is_chosen
+            else _ASSIGNED
         )
-    said = voice.t("Sent now, as {severity} on {tier}: first response by {time} ({region}).")
+    said = voice.t(
+        "Sent now, as {severity} on {tier}: first response by {time} ({region})." if is_chosen else _SENT
+    )
     return f"{said} {start_caveat(voice.policy, voice.locale, 'form')}".strip()
+
+
+def _of_promises(voice: Voice) -> dict[str, Any]:
+    """What is said beside or instead of that time, as far as the policy has it: words, conditions, updates.
+
+    notes and updates hold for the version alone whose words these are.
+    """
+    policy, sentences = voice.policy, SENTENCES["untimed"]
+    said = [FIRST_RESPONSE.said(tier, each) for tier in policy.tiers.values() for each in policy.severities]
+    words = dict.fromkeys(each.time.word for each in said if each and isinstance(each.time, Untimed))
+    found = {
+        "untimed": {word: voice.t(sentences[word]) for word in words},
+        "notes": notes_of(voice, FIRST_RESPONSE),
+        "updates": _updates(voice),
+    }
+    return {name: each for name, each in found.items() if each}
+
+
+def _updates(voice: Voice) -> dict[str, dict[str, str]]:
+    """Tier -> severity -> `Zwischenstand: jede Stunde, der erste bis {due}`, where any is promised."""
+    said = {
+        tier.id: {
+            severity: in_a_line(voice, NEXT_UPDATE, each)
+            for severity, each in NEXT_UPDATE.commitments(tier).items()
+            if each.time not in (NOT_OFFERED.time, NOT_PROMISED.time)
+        }
+        for tier in voice.policy.tiers.values()
+    }
+    return {tier: lines for tier, lines in said.items() if lines}
 
 
 def _fields(voice: Voice, *, asks_severity: bool) -> tuple[FieldView, ...]:

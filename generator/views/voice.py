@@ -14,7 +14,7 @@ from ..policy.notation import MINUTES_A_DAY, N_, Duration, Every, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import OwnKind, Promise, PromiseKind, hours_of_promise, kinds_in, kinds_made, promises
 from ..policy.prose import Prose, Run
-from ..policy.tiers import Tier
+from ..policy.tiers import Commitment, Tier
 from .marks import DayView, OriginView
 
 UNTIMED: Final = {
@@ -209,6 +209,15 @@ def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str
         "notes": {kind.key: notes_of(voice, kind) for kind in kinds},
     }
     return {"kinds": said}
+
+
+def in_a_line(voice: Voice, kind: PromiseKind, said: Commitment) -> str:
+    """`Zwischenstand: jede Stunde, der erste bis {due}`; of a word without an end."""
+    note = f" ({voice.say(said.note)})" if said.note else ""
+    line = "plain" if isinstance(said.time, Untimed) else "first" if isinstance(said.time, Every) else "line"
+    return voice.t(
+        _KIND_SENTENCES[line], kind=voice.kind(kind), promise=voice.time(said.time) + note, due="{due}"
+    )
 
 
 def notes_of(voice: Voice, kind: PromiseKind) -> dict[str, dict[str, str]]:

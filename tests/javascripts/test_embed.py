@@ -206,7 +206,7 @@ def test_the_version_of_the_report_answers(
     else:
         expect(host.locator("output time")).to_have_attribute("datetime", due)
         expect(host.locator("[role=alert]")).to_have_text("")
-    expect(host.locator("[role=alert] + p")).to_have_text(version)
+    expect(host.locator("[role=alert] ~ p")).to_have_text(version)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from generator.views.form_view import FormView, Piece, pieces
 from generator.views.say_form import say_form
 from generator.views.voice import Voice
 from tests.support.form_policy import ROOT, real_policy
+from tests.support.kinds_policy import kinds_policy
+from tests.support.one_of_each import one_of_each
 from tests.support.policies import changed, of_another, real
 
 OWN = ["name", "email", "tier", "severity", "region"]
@@ -184,3 +187,28 @@ def test_a_form_that_does_not_ask_the_severity_says_nobody_should_call_because_o
     assert "severity" not in [field.name for field in form.fields]
     assert form.urgent == ""
     assert said(real()).urgent == "P1"
+
+
+def test_the_form_knows_words_conditions_and_updates_where_there_are_any() -> None:
+    policy = kinds_policy(("      P3: 4 hours\n", "      P3: best effort\n"))
+    form = said(policy, "de")
+    words = json.loads(form.words)
+    assert form.told == ("untimed", "updates")
+    assert list(words["untimed"]) == ["not offered", "best effort"]
+    assert words["updates"] == {
+        "gold": {
+            "P1": "Zwischenstand: jede Stunde, der erste bis {due}",
+            "P2": "Zwischenstand: alle 4 Stunden, der erste bis {due}",
+            "P3": "Zwischenstand: Nach Vereinbarung",
+        }
+    }
+    assert words["version"] == "1.0"
+    assert said(real()).told == ()
+
+
+def test_the_sentence_at_the_send_button_names_only_what_was_chosen() -> None:
+    form = said(one_of_each(), "de")
+    assert form.expected == "Jetzt gesendet: erste Reaktion bis {time} Uhr ({region})."
+    later = one_of_each(("starts: on receipt", "starts: when the case number is assigned"))
+    form = said(later, "de")
+    assert form.expected.endswith("({region}), wenn die Fallnummer sofort vergeben wird.")

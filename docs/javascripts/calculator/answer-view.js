@@ -153,7 +153,7 @@ export const furtherItems = (words, further, choice) =>
   })
 
 /** @param {Words} words @param {import('./answer.js').Further} further @param {Record<string, string>} choice */
-const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
+export const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
   const note = kinds.notes[kind]?.[tier]?.[severity]
   const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment]
   const said = commitment.every ? (kinds.every[once] ?? fill(kinds.every.other, { promise: once })) : once

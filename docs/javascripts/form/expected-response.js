@@ -1,7 +1,7 @@
 // When a report sent now is answered, from /sla.json and the engine.
-import { calendarOf, offsetIfTwice } from '../calculator/policy-data.js'
+import { calendarOf, compiledOf, hoursIn, offsetIfTwice } from '../calculator/policy-data.js'
 import { deadline, localOf } from '../engine/engine.js'
-import { iso } from '../shared/wording.js'
+import { dated, fill, iso } from '../shared/wording.js'
 
 /**
  * @typedef {import('../calculator/policy-data.js').Sla} Sla
@@ -14,6 +14,18 @@ export const expectedResponse = (sla, tier, severity, region, nowMs) => {
   const dueMs = deadline(calendar, nowMs, sla.commitments[tier][severity])
   const wallMs = localOf(calendar, dueMs)
   return { dueMs, wallMs, which: offsetIfTwice(calendar, dueMs, wallMs) }
+}
+
+/** When the next update comes, in words; '' if none is promised. Throws if the horizon is passed. @param {import('../shared/wording.js').Words} words @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {string} */
+export const nextUpdate = (words, sla, tier, severity, region, nowMs) => {
+  const said = words.updates?.[tier]?.[severity] ?? ''
+  if (!said.includes('{due}')) return said
+  const promised = sla.promises.next_update[tier][severity]
+  const calendar = compiledOf(sla, `${region}.${hoursIn(sla, tier, severity, promised)}`)
+  const due = deadline(calendar, nowMs, promised)
+  const wall = localOf(calendar, due)
+  const which = offsetIfTwice(calendar, due, wall)
+  return fill(said, { due: dated(words, wall) + (which && ` (${which})`) })
 }
 
 /** To the minute, as people read it. @param {Moment} moment */

@@ -1,6 +1,6 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
 import { PolicyData } from '../calculator/policy-data.js'
-import { expectedResponse, isoOf } from './expected-response.js'
+import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
 
@@ -76,25 +76,44 @@ export class Expectation {
 
   /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */
   fill(panel) {
-    const { state, time, due } = this.#response()
+    const { state, time, due, word = '', note = '', update = '' } = this.#response()
     this.due = due
+    only(panel, 'listed', this.fields.value('tier'))
+    const isListed = panel.querySelector('[data-listed]:not([hidden])') !== null
+    /** @type {Record<string, unknown>} */
+    const shown = { [state]: true, note, update, urgent: this.#isUrgent }
+    if (isListed) shown.unknown = false
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]')))
-      part.hidden = part.dataset.when === 'urgent' ? !this.#isUrgent : part.dataset.when !== state
+      part.hidden = !shown[part.dataset.when ?? '']
+    write(panel, 'word', word)
+    write(panel, 'note', note)
+    write(panel, 'update', update)
     this.#fillReach(panel)
     write(panel, 'time', time, due)
     for (const name of ['severity', 'tier', 'region']) write(panel, name, this.fields.choice(name))
     write(panel, 'id', this.fields.number)
   }
 
-  /** `known`; `unknown` without a choice or data; `beyond` what can be answered. */
+  /**
+   * `known`; `word` where one stands instead of a time; `unknown` without a choice or data; `beyond` what can be answered.
+   * @returns {{state: string, time: string, due: string, word?: string, note?: string, update?: string}}
+   */
   #response() {
-    const [tier, severity, region] = ['tier', 'severity', 'region'].map((name) => this.fields.value(name))
+    const { words } = this
+    const [tier, chosen, region] = ['tier', 'severity', 'region'].map((name) => this.fields.value(name))
     const sla = this.#slas.get(region)
+    const severity = chosen || (sla?.severities.length === 1 ? sla.severities[0] : '')
     if (!sla || !tier || !severity) return { state: 'unknown', time: '', due: '' }
+    const word = words.untimed?.[sla.untimed?.[tier]?.[severity]]
+    // Conditions and updates are words of this page's version.
+    const isOurs = sla.version === words.version
     try {
+      const update = isOurs ? nextUpdate(words, sla, tier, severity, region, Date.now()) : ''
+      if (word) return { state: 'word', time: '', due: '', word, update }
+      const note = isOurs ? words.notes?.[tier]?.[severity] : ''
       const moment = expectedResponse(sla, tier, severity, region, Date.now())
       const time = this.#clock(moment.wallMs) + (moment.which && ` (${moment.which})`)
-      return { state: 'known', time, due: isoOf(moment) }
+      return { state: 'known', time, due: isoOf(moment), note, update }
     } catch {
       return { state: 'beyond', time: '', due: '' }
     }

@@ -1,17 +1,23 @@
 """`/<language>/embed.json`: the words of the embedded table and calculator (docs/javascripts/embed.js)."""
 
 import json
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final
 
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
-from ...views.policy_view import PolicyView
+from ...views.policy_view import PolicyView, TierView
 
 # Of the calculator's words, those of its answer and its refusals.
 _SAID: Final = (
     "language", "answer", "long", "moment", "version", "draft", "drafted", "early", "which", "refused", "dates",
     "zones",
 )  # fmt: skip
+
+# And those of further kinds of promise, conditions, and words instead of times.
+_OF_KINDS: Final = ("kinds", "promised", "there")
+_OF_NOTES: Final = ("notes", "rule", "promised", "names")
+_OF_WORDS: Final = ("untimed",)
 
 
 def artifact(view: PolicyView, locale: Locale) -> Artifact:
@@ -31,8 +37,9 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             "region": t("Region"),
             "reported": t("Reported at (local time of the region)"),
             "calculator": t("Response time calculator"),
+            **({"further": t("Further times")} if len(view.promise_kinds) > 1 else {}),
         },
-        "said": {name: words[name] for name in _SAID},
+        "said": {name: words[name] for name in (*_SAID, *_needed(view)) if name in words},
         "tiers": [
             {
                 "id": tier.id,
@@ -40,6 +47,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
                 "name": tier.name,
                 "hours": tier.hours_name.on_one_line,
                 "responses": {promise.severity: promise.with_note for promise in tier.responses},
+                **_besides(tier),
             }
             for tier in view.tiers
         ],
@@ -50,3 +58,17 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
         ],
     }
     return Artifact(f"{view.language}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def _needed(view: PolicyView) -> Iterator[str]:
+    """Words of the calculator that only some policies need."""
+    first = [promise for tier in view.tiers for promise in tier.responses]
+    yield from _OF_KINDS if len(view.promise_kinds) > 1 else ()
+    yield from _OF_NOTES if any(each.note for each in first) else ()
+    yield from _OF_WORDS if not all(each.is_time for each in first) else ()
+
+
+def _besides(tier: TierView) -> dict[str, Any]:
+    """The names of further kinds of promise, where there are any."""
+    further = [kind.name for kind, _ in tier.also_known_by]
+    return {"further": further} if further else {}

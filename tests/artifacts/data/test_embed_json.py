@@ -4,7 +4,9 @@ import json
 
 from generator.artifacts.data.embed_json import artifact
 from generator.publishing.contents import view_of
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, real
+from tests.support.words_policy import words_policy
 
 
 def test_each_language_has_its_words() -> None:
@@ -25,3 +27,13 @@ def test_each_language_has_its_words() -> None:
 def test_without_an_address_there_is_no_home_to_lead_to() -> None:
     policy = changed(("  address: https://support.cyren.com/", "  hosting:\n    - nginx"))
     assert json.loads(artifact(*view_of(policy, "en")).content)["home"] == ""
+
+
+def test_words_that_only_some_policies_need_are_there_for_them() -> None:
+    plain = json.loads(artifact(*view_of(real(), "de")).content)
+    with_kinds = json.loads(artifact(*view_of(kinds_policy(), "de")).content)
+    with_words = json.loads(artifact(*view_of(words_policy(), "de")).content)
+    assert set(with_kinds["said"]) - set(plain["said"]) == {"kinds", "promised", "there", "untimed"}
+    assert set(with_words["said"]) - set(plain["said"]) == {"notes", "rule", "promised", "names", "untimed"}
+    assert with_kinds["tiers"][1]["further"] == ["Zwischenstand", "Umgehungslösung", "Lösungszeit"]
+    assert "further" not in with_words["tiers"][1]
