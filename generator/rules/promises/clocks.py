@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
 from ...policy.notation import CALENDAR_UNITS
-from ...policy.promises import FIRST_RESPONSE, NO_HOURS, NOT_OFFERED, Promise, hours_of_promise, promises_of
+from ...policy.promises import (
+    FIRST_RESPONSE,
+    NO_HOURS,
+    NOT_OFFERED,
+    Promise,
+    hours_of_promise,
+    hours_of_tier,
+    promises_of,
+)
 from ...policy.walks.shape import NONE
 from ..corpus.context import Context
 from .slower import NameOf
@@ -79,12 +87,19 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
         ]
         for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {
-                "tier": NameOf(tier),
+                "tier": _served(policy, tier, path),
                 "time": ", ".join(time.words for time in times),
                 "same": ", ".join(elapsed(time).words for time in times),
             }
             advice = None if len(times) == 1 else OTHER_HOURS
             yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values, advice)
+
+
+def _served(policy: Policy, tier: Tier, path: Path) -> Value:
+    """The tier; with the severity, where those of the tier have hours of their own."""
+    if len(hours_of_tier(policy, tier)) < 2:
+        return NameOf(tier)
+    return Message("{tier}, {severity},", {"tier": NameOf(tier), "severity": str(path[-1])})
 
 
 def _never_closes(hours: ServiceHours) -> bool:

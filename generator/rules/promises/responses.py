@@ -42,7 +42,8 @@ PRICE_ORDER = warning(
 SLOWER_THAN_CHEAPER_TIER = warning(
     "slower-than-cheaper-tier",
     Message(
-        "{severity}: {tier} ({time}) is at {when} slower than {cheaper} ({other}), although it costs more."
+        "{severity}: {tier} ({time}) is at {when} slower than {cheaper} ({other}), "
+        "although it stands after it, as the dearer one."
     ),
     Message("Is one of the two times wrong?"),
     why=Message("Nobody buys a tier in order to wait longer."),

@@ -50,7 +50,7 @@ _CONTACT = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]*\w|\+\d[\d ()/-
 _REPEATS_TIME = Message("repeats a time in prose; it will not change with the table")
 
 
-_REPEATS_HOURS = Message("repeats opening hours in prose; they will not change with the table")
+_STATES_HOURS = Message("states opening hours in prose; they will not change with the table")
 
 
 _PROMISED_NOWHERE = Message("is a time that no tier promises")
@@ -69,7 +69,7 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
         for span in opening_times(scalar.text):
             if path[0] == "service_hours" or says_when_open(sentence_at(scalar.text, span.start())):
                 yield Diagnostic(NUMBER_IN_TEXT, scalar.place(*span.span()), path,
-                                 {"words": span[0], "fault": _REPEATS_HOURS, "proposal": "{hours}"})  # fmt: skip
+                                 {"words": span[0], "fault": _STATES_HOURS, "proposal": "{hours}"})  # fmt: skip
         if path[0] == "service_hours":
             continue
         for match, amount, unit in durations(scalar.text, language[:2]):

@@ -279,7 +279,7 @@ TOLD: list[tuple[list[Edit], list[tuple[str, str, str, list[str]]]]] = [
     (
         [("\nfeatures:\n", PLATINUM)],
         [
-            ("P2: 9 hours", "P2: Platinum (9 hours) is at all times slower than Gold (1 hour), although it costs more.", LATER, ["P2: 1 hour"]),
+            ("P2: 9 hours", "P2: Platinum (9 hours) is at all times slower than Gold (1 hour), although it stands after it, as the dearer one.", LATER, ["P2: 1 hour"]),
             ("P2: 9 hours", f"Platinum: P2 (9 hours) is {LESS} P3 (4 hours).", LATER, ["P3: 4 hours"]),
             ("- after: 2 hours", "P2 escalates after 2 hours, while Platinum promises the first response only within 9 hours.", INTENDED, ["P2: 9 hours"]),
         ],
@@ -423,3 +423,20 @@ def test_further_kinds_are_compared_with_their_like() -> None:
 def test_a_name_of_the_program_is_no_name_of_the_companys_own(name: str, expected: list[str]) -> None:
     named = f"\npromises:\n  {name}:\n    name: Report\n\nfeatures:\n"
     assert [rule for rule, _ in findings(responses.CHECKS, ("\nfeatures:\n", named))] == expected
+
+
+def test_only_the_severity_whose_hours_never_close_is_named() -> None:
+    edit = (
+        "    service_hours: around-the-clock\n    features:",
+        "    service_hours:\n      P1: around-the-clock\n      P2: business-hours\n      P3: business-hours\n      P4: business-hours\n    features:",
+    )
+    read = source.read(
+        edited(edit, ("      P1: 30 minutes", "      P1: 1 business hour")).encode(), "support.yaml"
+    )
+    policy, _ = schema.load(read)
+    assert policy is not None
+    (found,) = clocks.business_time_around_the_clock(policy, read, Context(TODAY))
+    assert (
+        found.message("en")
+        == "Gold, P1, is open around the clock: “1 business hour” is the same as “1 hour”."
+    )
