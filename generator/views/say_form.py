@@ -22,10 +22,10 @@ from ..policy.promises import FIRST_RESPONSE, NEXT_UPDATE, NOT_OFFERED, NOT_PROM
 from ..policy.prose import Prose
 from ..policy.service_hours import Region
 from ..policy.tiers import Severity, Tier
-from .calculator_words import N_, SENTENCES, clock_words
+from .calculator_words import N_, clock_words
 from .form_view import Choice, FieldView, FormView
 from .say_severities import all_points, code_in
-from .voice import Voice, in_a_line, notes_of, start_caveat
+from .voice import Voice, in_a_line, notes_of, start_caveat, untimed_sentences
 
 Listed = Tier | Region | Severity
 # Where tier or severity has one choice, nobody chose it.
@@ -134,11 +134,11 @@ def _of_promises(voice: Voice) -> dict[str, Any]:
 
     notes and updates hold for the version alone whose words these are.
     """
-    policy, sentences = voice.policy, SENTENCES["untimed"]
+    policy, sentences = voice.policy, untimed_sentences(voice.policy, voice.locale)
     said = [FIRST_RESPONSE.said(tier, each) for tier in policy.tiers.values() for each in policy.severities]
     words = dict.fromkeys(each.time.word for each in said if each and isinstance(each.time, Untimed))
     found = {
-        "untimed": {word: voice.t(sentences[word]) for word in words},
+        "untimed": {word: sentences[word] for word in words},
         "notes": notes_of(voice, FIRST_RESPONSE),
         "updates": _updates(voice),
     }
