@@ -1,12 +1,12 @@
 """Policy -> ContactView: the ways by which somebody is reached, said in one language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..core import web_address
 from ..deadlines.hours_in_force import usual_week
 from ..deadlines.placeholders import week_rows
-from ..policy.contact import ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
+from ..policy.contact import Contact, ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
 from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, Week
@@ -38,7 +38,7 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
             for name, way in contact.ways.items()
             if _serves(way, tier)
         ),
-        languages=tuple(_language(voice, *each) for each in voice.policy.support_languages.items()),
+        languages=tuple(_languages(voice, tier)),
         form_note=form_note,
         email_note=email_note,
     )
@@ -80,7 +80,26 @@ def _tier_in(voice: Voice, tier: Tier, hours: str) -> str:
     return f"{name} ({served(voice, tier, hours)})" if is_split else name
 
 
-def _language(voice: Voice, code: str, language: SupportLanguage) -> str:
+def _languages(voice: Voice, tier: str) -> Iterator[str]:
+    """In which anybody is answered, or a tier is: by the ways that serve it."""
+    for code, language in voice.policy.support_languages.items():
+        ways = tuple(each for each in language.ways if _serves_by(voice.policy.contact, each, tier))
+        if ways or not language.ways:
+            yield _language(voice, code, language, ways)
+
+
+def _serves_by(contact: Contact, name: str, tier: str) -> bool:
+    """By a way, by its name in the file; by phone with any number."""
+    named: dict[str, Sequence[Reached | None]] = {
+        "form": [contact.form],
+        "phone": contact.numbers,
+        "email": [contact.email],
+    }
+    found = named.get(name, [contact.ways.get(name)])
+    return any(way is not None and _serves(way, tier) for way in found)
+
+
+def _language(voice: Voice, code: str, language: SupportLanguage, by: Iterable[str]) -> str:
     """`Japanisch: Montag bis Freitag 9:00–18:00 Uhr (Telefon)`"""
     policy, name = voice.policy, voice.locale.language_name(code)
     words = {
@@ -93,7 +112,7 @@ def _language(voice: Voice, code: str, language: SupportLanguage) -> str:
         if hours in policy.service_hours
         else words.get(language.hours, "")
     )
-    ways = voice.locale.list(_way_name(voice, each) for each in language.ways)
+    ways = voice.locale.list(_way_name(voice, each) for each in by)
     return f"{name}: {said}" + (f" ({ways})" if ways else "")
 
 

@@ -12,7 +12,7 @@ from ...core import web_address
 from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.prose import Line, Prose, Run
-from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
+from ...views.hours_view import ContactView, HoursView, RegionView, SpecialDayView, WeekView
 from ...views.marks import OriginView
 from ...views.policy_view import (
     FeatureCell,
@@ -170,7 +170,7 @@ class Parts:
         yield Points(tuple(join_lines(self._lines(way)) for way in ways), is_numbered=True)
         if contact.regions:
             yield from self._phones()
-        yield from self._languages()
+        yield from self._languages(self.view.contact)
 
     def _phones(self) -> Iterator[Table]:
         regions = self.view.contact.regions
@@ -341,12 +341,12 @@ class Parts:
         ways = filter(None, (contact.email, contact.form, *(way.said for way in contact.ways)))
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)
         yield Points((*(join_lines(self._lines(way)) for way in ways), *phones))
-        yield from self._languages()
+        yield from self._languages(contact)
 
-    def _languages(self) -> Iterator[Block]:
-        if self.view.contact.languages:
+    def _languages(self, contact: ContactView) -> Iterator[Block]:
+        if contact.languages:
             yield Paragraph(line(self.t("Support answers in these languages:")), leads_on=True)
-            yield Points(tuple(map(line, self.view.contact.languages)))
+            yield Points(tuple(map(line, contact.languages)))
 
     def definitions(self) -> Iterator[Block]:
         if self.view.definitions:

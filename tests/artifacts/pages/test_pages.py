@@ -16,7 +16,7 @@ from generator.views.say_policy import say
 from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
-from tests.support.reach import DESK, NO_EMAIL, ONLY_A_PORTAL, SPOKEN
+from tests.support.reach import DESK, NO_EMAIL, NUMBERS, ONLY_A_PORTAL, SPOKEN
 from tests.support.words_policy import words_policy
 
 SEED = Path(__file__).parents[2] / "cases" / "seed.de.txt"
@@ -606,12 +606,26 @@ def test_the_menu_holds_no_page_on_which_nothing_is_told() -> None:
     assert "escalation/index.md" in rendered(of_another("evbit"), "de")
 
 
-def test_languages_of_support_stand_with_the_contacts_and_in_the_terms() -> None:
-    policy = changed(SPOKEN, DESK)
+def test_languages_of_support_stand_with_contacts_hours_and_tiers_and_in_the_terms() -> None:
+    only_gold = (
+        "    numbers:\n      - region: germany\n        number: +49 30 52 00 56 130\n        tiers: [gold]\n"
+    )
+    policy = changed((NUMBERS, only_gold), SPOKEN, DESK)
     locale = Locale.of(policy, "en")
     made = pages_of(say(policy, locale), locale)
-    for page in ("contact", "terms"):
+    for page in ("contact", "terms", "hours", "tiers", "tiers/gold"):
         assert "Japanese: Monday to Friday 8:00–12:00 (Phone)" in made[f"en/{page}/index.md"]
+    # Nobody who has bought Standard is called by the only way on which Japanese is spoken.
+    assert "French: best effort" in made["en/tiers/standard/index.md"]
+    assert "Japanese" not in made["en/tiers/standard/index.md"]
+
+
+def test_whom_a_region_serves_stands_with_its_number_its_hours_and_in_the_terms() -> None:
+    policy = changed(("    country: IL\n", "    country: IL\n    serves: [GR]\n"))
+    locale = Locale.of(policy, "de")
+    made = pages_of(say(policy, locale), locale)
+    for page in ("contact", "hours", "terms"):
+        assert made[f"de/{page}/index.md"].count("Griechenland") == 1 + (page == "terms")
 
 
 @pytest.mark.parametrize(
