@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from ..i18n.offsets import fixed_offset
 from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
 from ..policy.promises import hours_in_use
@@ -87,3 +88,9 @@ def is_silent_on_holidays(policy: Policy) -> bool:
     used = hours_in_use(policy)
     says_nothing = any(each.public_holidays == NOT_STATED for each in used)
     return says_nothing and all(each.holiday_hours is None for each in used)
+
+
+def clocks_change(policy: Policy) -> bool:
+    """May clocks change by which hours are read: a region's, or the customer's, wherever that is?"""
+    is_fixed = all(fixed_offset(region.time_zone) is not None for region in policy.regions.values())
+    return policy.counting.is_customers_time or not is_fixed

@@ -272,3 +272,8 @@ class Counting(Frozen):
         ),
     )
     origin: Origin = Field(default="stated", **ORIGIN)
+
+    @property
+    def is_customers_time(self) -> bool:
+        """Do the hours hold where the customer is?"""
+        return self.local_time == "of the customer"

@@ -1,4 +1,8 @@
-"""The verb `deadline`: one question to the policy, answered in words or as JSON."""
+"""The verb `deadline`: one question to the policy, answered in words or as JSON.
+
+As in the calculator's address, the time of the report may be told in another zone than the region's. Where a policy
+counts in the customer's local time, the zone is that in which it counts: it has to be told.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,19 @@ from pathlib import Path
 from typing import Any
 
 from ..core.exit_status import CLEAN, FINDINGS, MISUSED
-from ..deadlines.answers import Answer, DoubtfulTime, Further, NoTime, UnknownChoice, answer
+from ..deadlines.answers import (
+    Answer,
+    DoubtfulTime,
+    Further,
+    NoTime,
+    UnknownChoice,
+    answer,
+    calendar_named,
+    instant_of,
+)
+from ..deadlines.customers_zone import in_zone, is_customers_time
 from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
+from ..deadlines.world.countries import listed_zones
 from ..deadlines.world.zones import zone_info
 from ..i18n.locale import Locale
 from ..policy.groups import PARAMETERS
@@ -28,6 +43,13 @@ MINUTE = timedelta(minutes=1)
 _WALL = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?", re.ASCII)
 
 
+_ZONES_LIKE = ("Europe/Berlin", "Asia/Kathmandu")
+
+
+class NoZone(Exception):
+    """The customer's time zone is not told, and the policy counts in it."""
+
+
 @dataclass(frozen=True)
 class Question:
     """What is asked, as it was written."""
@@ -36,6 +58,7 @@ class Question:
     severity: str
     region: str
     reported: str
+    zone: str = ""  # of the customer
 
 
 def run_deadline(
@@ -60,14 +83,14 @@ def run_deadline(
     locale = Locale.of(policy, spoken)
     answer_words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     try:
-        found = answer(sla, *choice, _time(question.reported))
+        found = answer(*on_clock(sla, choice, question))
     except NoTime as none:
         print(_json_of_word(none, policy) if as_json else _text_of_word(none, answer_words))
         return CLEAN
-    except (UnknownChoice, DoubtfulTime, SlaError) as error:
+    except (UnknownChoice, DoubtfulTime, SlaError, NoZone) as error:
         print(_refusal(error, answer_words, sla), file=sys.stderr)
         return MISUSED
-    print(_json(found, policy) if as_json else _text(found, answer_words, period))
+    print(_json(found, policy, sla) if as_json else _text(found, answer_words, period, question.zone))
     return CLEAN
 
 
@@ -76,21 +99,42 @@ def resolve_question(history: History, question: Question) -> tuple[Period, tupl
     now = {"tiers": question.tier, "severities": question.severity, "regions": question.region}
     now = {group: history.called_now(group, name) for group, name in now.items()}
     policy = history.policy
-    period = history.in_force(_day(question.reported, policy, now["regions"]) or policy.document.effective)
+    period = history.in_force(_day(question, policy, now["regions"]) or policy.document.effective)
     tier, severity, region = (history.then_called(period, group, name) for group, name in now.items())
     return period, (tier, severity, region)
 
 
-def _day(written: str, policy: Policy, region: str) -> date | None:
-    """The date that the region's wall clock shows at the report: it decides which version applies."""
+def on_clock(
+    sla: Mapping[str, Any], choice: tuple[str, str, str], question: Question
+) -> tuple[Mapping[str, Any], str, str, str, datetime]:
+    """What `answer` takes: the data on the clocks that count, and a report that these clocks show, or its instant."""
+    reported, zone = _time(question.reported), question.zone
+    if not zone:
+        if is_customers_time(sla):
+            raise NoZone
+        return sla, *choice, reported
+    if zone not in listed_zones():
+        raise UnknownChoice("zone", zone, _ZONES_LIKE)
+    there = in_zone(sla, zone)
+    if is_customers_time(sla):
+        return there, *choice, reported
+    return sla, *choice, instant_of(calendar_named(there, next(iter(there["calendars"]))), reported)
+
+
+def _day(question: Question, policy: Policy, region: str) -> date | None:
+    """The date that the clock which counts shows at the report: it decides which version applies."""
     try:
-        reported = _time(written)
+        reported = _time(question.reported)
     except UnknownChoice:
         return None
+    told = zone_info(question.zone) if question.zone in listed_zones() else None
+    if reported.tzinfo is None and told:
+        reported = reported.replace(tzinfo=told)
     if reported.tzinfo is None or region not in policy.regions:
         return reported.date()
+    own = zone_info(policy.regions[region].time_zone)
     try:
-        return reported.astimezone(zone_info(policy.regions[region].time_zone)).date()
+        return reported.astimezone((told or own) if policy.counting.is_customers_time else own).date()
     except OverflowError:  # the first or last day of Python's calendar: far beyond any version
         return reported.date()
 
@@ -105,11 +149,12 @@ def _time(text: str) -> datetime:
         raise UnknownChoice("reported", text, ()) from None
 
 
-def _json(found: Answer, policy: Policy) -> str:
+def _json(found: Answer, policy: Policy, sla: Mapping[str, Any]) -> str:
     steps = policy.escalation.get(found.severity, ())
     data = {
         "due": found.due.astimezone(UTC).isoformat(),
         "due_local": found.due.isoformat(),
+        **({"zone": found.zone} if is_customers_time(sla) else {}),
         "escalation": [
             {"after": step.after.words, "to": list(step.to), "due": each.due.isoformat()}
             for step, each in zip(steps, found.steps, strict=True)
@@ -149,11 +194,13 @@ def _text_of_word(none: NoTime, answer_words: AnswerWords) -> str:
     return "\n".join([answer_words.words["untimed"][none.value], *further])
 
 
-def _text(found: Answer, answer_words: AnswerWords, period: Period) -> str:
+def _text(found: Answer, answer_words: AnswerWords, period: Period, zone: str) -> str:
     view = answer_words.view(found)
     words = answer_words.words
+    there = found.due.astimezone(zone_info(zone)) if zone else found.due
+    is_elsewhere = there.utcoffset() != found.due.utcoffset()
     lines = [
-        view.sentence,
+        f"{view.sentence} {answer_words.reader(zone, there)}" if is_elsewhere else view.sentence,
         "",
         view.question,
         answer_words.rule(found),
@@ -176,6 +223,10 @@ def _text(found: Answer, answer_words: AnswerWords, period: Period) -> str:
 
 def _refusal(error: Exception, answer_words: AnswerWords, sla: Mapping[str, Any]) -> str:
     """One sentence, and for a doubtful time what to write instead."""
+    if isinstance(error, NoZone):
+        return answer_words.locale.text(
+            "Times are counted in the customer's local time: name their time zone, for example with --zone Europe/Berlin."
+        )
     if isinstance(error, UnknownChoice):
         name = PARAMETERS.get(error.name, error.name)
         return answer_words.refusal(name, value=error.value, accepted=", ".join(error.accepted))

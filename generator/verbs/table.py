@@ -228,6 +228,12 @@ def _deadline_options(parser: argparse.ArgumentParser) -> None:
         help="local time of the region: 2026-11-27T16:30; with an offset (+01:00) it is never doubtful",
     )
     parser.add_argument(
+        "--zone",
+        default="",
+        metavar="ZONE",
+        help="the customer's time zone, in which TIME is told: Asia/Kathmandu (needed where their local time counts)",
+    )
+    parser.add_argument(
         "--lang", metavar="L", help="a language of the policy for the answer (default: yours, else its first)"
     )
     parser.add_argument("--json", action="store_true", help="instants and names, for programs")
@@ -239,7 +245,7 @@ def _deadline(options: argparse.Namespace) -> int:
     return run_deadline(
         Path(options.policy),
         date.today(),
-        Question(options.tier, options.severity, options.region, options.reported),
+        Question(options.tier, options.severity, options.region, options.reported, options.zone),
         wanted=options.lang,
         language=_author_language(),
         as_json=options.json,

@@ -80,7 +80,7 @@ class AnswerWords:
             sentence=self.sentence(answer),
             due=self.date_time(answer.calendar, answer.due),
             due_iso=answer.due.isoformat(),
-            why=self.why(answer),
+            why=(*self.why(answer), *self.local(answer)),
             steps=tuple(self._step(answer.calendar, step) for step in answer.steps),
             step_note="" if all(step.is_told for step in answer.steps) else self.words["untold"],
             further=tuple(self.further(each, answer.tier, answer.severity) for each in answer.further),
@@ -115,9 +115,26 @@ class AnswerWords:
         """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
         wall = _wall(answer.due)
         due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
-        place, ahead = self.words["zones"].get(answer.zone, answer.zone), offset(answer.due)
+        place, ahead = self.zone(answer.zone), offset(answer.due)
         said = place if place == ahead else f"{place} ({ahead})"
         return _fill(self.words["answer"], due=f"{due} {said}")
+
+    def reader(self, zone: str, due: datetime) -> str:
+        """`In Ihrer Zeitzone (Asia/Kathmandu, UTC+5:45) ist das Montag, …`"""
+        said = _fill(self.words["long"], day=self.locale.day(due.date()), time=clock(due))
+        return _fill(self.words["reader"], zone=zone, offset=offset(due), due=said)
+
+    def zone(self, zone: str) -> str:
+        """`Ortszeit Berlin`; of a zone that is no region's: `Ortszeit Asia/Kathmandu`."""
+        zones = self.words["zones"]
+        return str(zones.get(zone) or _fill(zones.get("other", zone), place=zone))
+
+    def local(self, answer: Answer) -> tuple[str, ...]:
+        """Where the customer's local time counts, which that is; nothing for what runs day and night."""
+        said = self.words.get("local")
+        if not said or answer.commitment["unit"] == "minutes":
+            return ()
+        return (_fill(said, zone=self.zone(answer.zone), region=self.name("regions", answer.region)),)
 
     def rule(self, answer: Answer) -> str:
         """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""

@@ -15,7 +15,7 @@ from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, promises
 from ..policy.service_hours import Counting
 from .say_severities import stated_codes
-from .voice import Voice, kind_words, notes_of, start_caveat, untimed_sentences
+from .voice import Voice, kind_words, local_words, notes_of, start_caveat, untimed_sentences
 
 
 def N_(message: str) -> str:
@@ -146,6 +146,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
+        **local_words(policy, locale),
         **_notes(policy, locale),
         **kind_words(policy, locale, units_in_use(policy)),
     }
@@ -184,13 +185,14 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
 
 
 def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
-    return {each.time_zone: _whose_time(locale, each.time_zone) for each in policy.regions.values()}
+    other = {"other": _whose_time(locale, None)} if policy.counting.is_customers_time else {}
+    return {each.time_zone: _whose_time(locale, each.time_zone) for each in policy.regions.values()} | other
 
 
-def _whose_time(locale: Locale, zone: str) -> str:
-    """`Ortszeit Berlin`; of a fixed offset the offset itself, which an answer then says once."""
-    place = locale.time_zone(zone)
-    return place if fixed_offset(zone) is not None else locale.text("{place} time", place=place)
+def _whose_time(locale: Locale, zone: str | None) -> str:
+    """`Ortszeit Berlin`; of a fixed offset the offset itself, which an answer then says once; None: of any place."""
+    place = locale.time_zone(zone) if zone else "{place}"
+    return place if zone and fixed_offset(zone) is not None else locale.text("{place} time", place=place)
 
 
 def _translate(locale: Locale, messages: Any) -> Any:

@@ -89,6 +89,7 @@ class FormView:
     timeout_s: int = TIMEOUT_S
     thanks: str = "thanks/"
     sla: str = "../../sla.json"
+    zones: str = "../../zones.json"
 
 
 def pieces(sentence: str) -> tuple[Piece, ...]:

@@ -88,7 +88,7 @@ class RegionView:
     place: str  # "Berlin"
     clock: str  # "Ortszeit in Berlin"; "UTC+1, das ganze Jahr"
     week_caption: str  # "Deutschland: Ortszeit in Berlin"
-    is_fixed: bool  # the clock is ahead of UTC by the same time all year, and `clock` says all
+    is_fixed: bool  # `clock` says all: ahead of UTC by the same time all year, or the customer's own
     calendar: str  # "DE-BE", "" if there are no holidays
     calendar_name: str  # "Berlin (Deutschland)", "USA, außer Kolumbus-Tag", "" if there are no holidays
     calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it

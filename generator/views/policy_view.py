@@ -244,6 +244,7 @@ class PolicyView:
     form: FormView | None
     holidays_until: DayView
     calculator: CalculatorView
+    is_customers_time: bool  # the hours hold where the customer is
     has_codes: bool  # of severities, in a column of their own
     is_wide: bool  # three tiers or more, with words too long for a third of a phone's width
     origins: tuple[OriginView, ...]  # those that occur in this policy

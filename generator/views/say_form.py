@@ -242,7 +242,7 @@ def _policy_field(entry: RequiredInformation, voice: Voice) -> FieldView:
 
 
 def _local_time(voice: Voice) -> str:
-    if voice.policy.counting.local_time == "of the customer":
+    if voice.policy.counting.is_customers_time:
         return voice.t("In your local time.")
     return voice.t("In the local time of your region.")
 

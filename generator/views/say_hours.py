@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from ..deadlines.hours_in_force import is_silent_on_holidays, seasons, usual_week, week_changes
+from ..deadlines.hours_in_force import clocks_change, is_silent_on_holidays, seasons, usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_suffix, holiday_names, observed_name
 from ..deadlines.world.public_holidays import NONE, observed_holidays
 from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
-from ..i18n.offsets import fixed_offset
 from ..policy.base import EVERYONE_ELSE
 from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun
@@ -81,10 +80,9 @@ def _on_holidays(voice: Voice, hours: ServiceHours) -> str:
 def say_region(voice: Voice, region: Region) -> RegionView:
     limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
     name = voice.say(region.name)
-    place, is_fixed = voice.locale.time_zone(region.time_zone), fixed_offset(region.time_zone) is not None
+    place = voice.locale.time_zone(region.time_zone)
+    clock, is_fixed = voice.clock_of(region)
     local = voice.t("{region}: local time in {place}", region=name, place=place)
-    clock = voice.t("Local time in {place}", place=place)
-    clock = voice.t("{offset}, all year", offset=place) if is_fixed else clock
     calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays.calendar
     return RegionView(
         id=region.id,
@@ -228,11 +226,8 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         return
     yield "starts", start_of_time(policy, voice.locale)
     yield from _running(voice, units)
-    if policy.counting.local_time == "of the region":
-        yield "local-time", _local_time(voice)
-    else:
-        yield "local-time", t("Local time is that of the place where you are.")
-    if any(fixed_offset(region.time_zone) is None for region in policy.regions.values()):
+    yield "local-time", _local_time(voice)
+    if clocks_change(policy):
         yield "clock-change", t(_CLOCK_CHANGE)
     yield "horizon", _horizon(voice)
 
@@ -261,6 +256,8 @@ def _business_hours(voice: Voice) -> str:
 
 
 def _local_time(voice: Voice) -> str:
+    if voice.policy.counting.is_customers_time:
+        return voice.t("Local time is that of the place where you are.")
     if len(voice.policy.regions) > 1:
         return voice.t("Local time is that of the region which serves you.")
     zone = next(iter(voice.policy.regions.values())).time_zone

@@ -88,6 +88,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         form=say_form(voice, policy.contact.form) if policy.contact.form else None,
         holidays_until=voice.day(holidays_until(policy)),
         calculator=say_calculator(policy, locale, bake_policy(policy)),
+        is_customers_time=policy.counting.is_customers_time,
         has_codes=_has_codes(locale, severities),
         is_wide=_is_wide(tiers),
         origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))) if policy.has_source else (),

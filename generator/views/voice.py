@@ -5,8 +5,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final
 
+from ..deadlines.hours_in_force import is_silent_on_holidays
 from ..deadlines.placeholders import name_in, placeholders
+from ..deadlines.world.public_holidays import NONE
 from ..i18n.locale import EVERY_TIME, Locale
+from ..i18n.offsets import fixed_offset
 from ..policy import prose
 from ..policy.base import FOR_ALL, Text
 from ..policy.link_targets import link_targets, resolve
@@ -14,6 +17,7 @@ from ..policy.notation import MINUTES_A_DAY, N_, Duration, Every, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import OwnKind, Promise, PromiseKind, hours_of_promise, kinds_in, kinds_made, promises
 from ..policy.prose import Prose, Run
+from ..policy.service_hours import Region
 from ..policy.tiers import Commitment, Tier
 from .marks import DayView, OriginView
 
@@ -44,6 +48,9 @@ _KIND_SENTENCES: Final = {
 }
 
 
+# `zone` is "Asia/Kathmandu time", that of the customer.
+_COUNTED: Final = N_("Counted in {zone}.")
+_COUNTED_WITH_HOLIDAYS: Final = N_("Counted in {zone}, with the public holidays of the region {region}.")
 _START_SENTENCES: Final = {
     "on receipt": N_("Time starts to run when your report is received."),
     "when the case number is assigned": N_("Time starts to run when the case number is assigned."),
@@ -105,6 +112,15 @@ def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
         return ""
     caveat = N_("{start} If that is later than assumed here, so is the answer.")
     return locale.text(caveat, start=start_of_time(policy, locale, way))
+
+
+def local_words(policy: Policy, locale: Locale) -> dict[str, str]:
+    """Which clock a time is counted by; not there where it is the region's."""
+    if not policy.counting.is_customers_time:
+        return {}
+    has_holidays = all(region.holidays.calendar != NONE for region in policy.regions.values())
+    with_holidays = has_holidays and not is_silent_on_holidays(policy)
+    return {"local": locale.text(_COUNTED_WITH_HOLIDAYS if with_holidays else _COUNTED)}
 
 
 def counted_minutes(policy: Policy, promise: Promise) -> int:
@@ -185,6 +201,15 @@ class Voice:
         if duration.is_business:
             return self.t("counts only during service hours")
         return self.t("counts day and night")
+
+    def clock_of(self, region: Region) -> tuple[str, bool]:
+        """By whose clock its hours are said, and whether no zone has to be named beside it."""
+        if self.policy.counting.is_customers_time:
+            return self.t("Your local time"), True
+        place = self.locale.time_zone(region.time_zone)
+        if fixed_offset(region.time_zone) is not None:
+            return self.t("{offset}, all year", offset=place), True
+        return self.t("Local time in {place}", place=place), False
 
     def _linked(self, run: Run) -> Run:
         """The run with its target as an address; a link to nowhere becomes the text it was written as."""

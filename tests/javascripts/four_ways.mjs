@@ -1,9 +1,11 @@
 // The same questions to the calculator, the form and the embedded element: their own code, without a browser.
-// stdin: {scripts, files: path -> JSON of the site, words, questions: [tier, severity, region, wall, zone, instant]}
+// stdin: {scripts, files: path -> JSON of the site, words, questions: [tier, severity, region, wall, zone, instant],
+//   own: the browser's time zone}
 // stdout: a row for each question: [calculator, form, embed], each [version, instant] or "".
 import { text } from 'node:stream/consumers'
 
-const { scripts, files, words, questions } = JSON.parse(await text(process.stdin))
+const { scripts, files, words, questions, own } = JSON.parse(await text(process.stdin))
+process.env.TZ = own
 
 /** As much of an element as these scripts use without a page. */
 class Node {
@@ -86,7 +88,7 @@ await host.connectedCallback()
 const parts = [...host.root.all()]
 const [tiers, severities, regions] = parts.filter(({ localName }) => localName === 'select')
 const reported = parts.find(({ localName, heard }) => localName === 'input' && heard.length)
-const version = parts[parts.findIndex(({ localName }) => localName === 'output') + 2]
+const version = parts[parts.findIndex(({ localName }) => localName === 'output') + 3]
 const output = parts.find(({ localName }) => localName === 'output')
 const byEmbed = async (tier, severity, region, wall) => {
   tiers.value = tier

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from generator.artifacts.data import embed_json, sla_json, zones_json
 from generator.deadlines.answers import answer
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.publishing.contents import view_of
-from generator.verbs.deadline import Question, resolve_question
+from generator.verbs.deadline import Question, on_clock, resolve_question
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History, known_days, sla_versions
 from tests.support.versions_of_policy import FIRST, policy, with_lines
@@ -67,16 +69,19 @@ def reports(history: History, seed: int, count: int) -> Iterator[tuple[str, str,
         )
 
 
-def by_command(history: History, tier: str, severity: str, region: str, moment: datetime) -> Any:
-    period, choice = resolve_question(history, Question(tier, severity, region, moment.isoformat()))
+def by_command(
+    history: History, tier: str, severity: str, region: str, moment: datetime, zone: str = ""
+) -> Any:
+    question = Question(tier, severity, region, moment.isoformat(), zone)
+    period, choice = resolve_question(history, question)
     try:
-        found = answer(history.sla_of(period), *choice, moment)
+        found = answer(*on_clock(history.sla_of(period), choice, question))
     except SlaError:
         return ""
     return [period.version, int(found.due.timestamp() * 1000)]
 
 
-def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]]) -> Any:
+def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]], own: str = "UTC") -> Any:
     current = sla_json.artifact(history.policy, sla_versions(history), known_days(history))
     zones = zones_json.artifact(*known_days(history))
     older = {
@@ -104,6 +109,7 @@ def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]
         },
         "words": words,
         "questions": questions,
+        "own": own,
     }
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     program = shutil.which("node", path=path)
@@ -178,3 +184,34 @@ def test_clocks_are_known_as_long_as_any_version_answers() -> None:
     alone = History(history.policy)
     assert known_days(alone) == (slas[-1]["from"], slas[-1]["until"])
     assert sla_json.artifact(alone.policy, (), known_days(alone)).data == sla_json.artifact(alone.policy).data
+
+
+CUSTOMERS = ("Asia/Kathmandu", "Pacific/Auckland", "America/Los_Angeles", "Australia/Lord_Howe")
+
+
+def customers_versions() -> History:
+    """Two, in the customer's local time; in the second, Standard is there longer."""
+    first = with_lines(
+        FIRST, ("  starts: on receipt ", "  local_time: of the customer\n  starts: on receipt ")
+    )
+    second = with_lines(
+        first, ("effective: 2026-01-01", "effective: 2027-03-01"), ("version: \"1.0\"", "version: \"1.1\""),
+        ("      monday to friday: 9:00–18:00\n", "      monday to friday: 8:00–20:00\n"),
+    )  # fmt: skip
+    before = policy(first)
+    return History(
+        policy(second), Archive((ReleasedVersion(before, {"sla": bake_policy(before), "texts": {}}),))
+    )
+
+
+@pytest.mark.parametrize("zone", CUSTOMERS)
+def test_the_customers_clock_counts_in_every_way(zone: str) -> None:
+    history = customers_versions()
+    asked = [(*each[:4], zone) for each in reports(history, 7, REPORTS // 2) if is_plain(each[3], zone)]
+    expected = [by_command(history, *each) for each in asked]
+    assert by_scripts(history, asked, zone) == [[each, each, each] for each in expected]
+    assert {each[0] for each in expected if each} == {"1.0", "1.1"}
+    standard = [each[:4] for each in asked if each[0] == "standard"]
+    here = [by_command(history, *each, "Europe/Berlin") for each in standard]
+    there = [by_command(history, *each, zone) for each in standard]
+    assert here != there

@@ -87,7 +87,6 @@ MISTAKES: list[Row] = [
     ("never-open", "open:", [("      monday to friday: 9:00–18:00\n", "      monday to friday: closed\n")]),
     ("time-zone-unknown", "time_zone: Germany/Berlin", [("Europe/Berlin", "Germany/Berlin")]),
     ("time-zone-reversed", "time_zone: Etc/GMT-1", [("Europe/Berlin", "Etc/GMT-1")]),
-    ("local-time-not-computed", "local_time: of the customer", [("local_time: of the region", "local_time: of the customer")]),
     ("country-unknown", "country: UK", [("country: GB", "country: UK")]),
     ("holidays-unknown", "holidays: DE-BX", [("DE-BE", "DE-BX")]),
     ("holidays-other-country", "holidays: FR", [("    holidays: IL\n", "    holidays: FR\n")]),

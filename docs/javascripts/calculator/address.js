@@ -1,6 +1,7 @@
 // What is asked of the calculator, as the address of its page has it.
 import { instantsOf, localOf } from '../engine/engine.js'
 import { iso } from '../shared/wording.js'
+import { isCustomersTime } from './policy-data.js'
 
 export const CHOICES = /** @type {const} */ (['tier', 'severity', 'region'])
 export const NAMES = /** @type {const} */ ([...CHOICES, 'reported', 'zone', 'version'])
@@ -17,5 +18,6 @@ export const pinned = (inputs, { calendar, reported, sla }) => {
   if (inputs.reported) return { ...inputs, version: inputs.version && sla.version }
   const wall = localOf(calendar, reported)
   const text = iso(reported, wall)
-  return { ...inputs, zone: '', reported: instantsOf(calendar, wall).length === 1 ? text.slice(0, 16) : text }
+  const zone = isCustomersTime(sla) ? inputs.zone : ''
+  return { ...inputs, zone, reported: instantsOf(calendar, wall).length === 1 ? text.slice(0, 16) : text }
 }

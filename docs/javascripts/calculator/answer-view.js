@@ -13,6 +13,7 @@ import {
   nameOf,
   offset,
   promise,
+  zoneName,
 } from '../shared/wording.js'
 import { answerOf } from './answer.js'
 import { reasonLines, withOffset } from './reasons.js'
@@ -20,7 +21,7 @@ import { refusal } from './refusals.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
-/** @typedef {{zone: string, clock: import('./policy-data.js').Clock}} Reader */
+/** @typedef {import('./policy-data.js').Zone} Reader */
 
 /** @param {string} name @param {Record<string, string>} properties @param {(Node | string)[]} children */
 export const node = (name, properties, ...children) => {
@@ -45,10 +46,10 @@ const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall
 /** The sentence that answers. @param {Words} words @param {Answer} answer @param {Reader} [reader] */
 export const sentence = (words, { calendar, due, zone }, reader) => {
   const wall = localOf(calendar, due)
-  const elsewhere = reader ? localOf(reader.clock, due) : wall
+  const elsewhere = reader ? localOf(reader, due) : wall
   const [before, after] = words.answer.split('{due}')
   const shown = longTime(words, wall)
-  const [place, ahead] = [words.zones[zone] ?? zone, offset(wall - due)]
+  const [place, ahead] = [zoneName(words, zone), offset(wall - due)]
   // The day and, apart so that it can stand on a line of its own, the time of day.
   const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
   return node(
@@ -64,7 +65,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
             { className: 'sla-reader' },
             ' ',
             fill(words.reader, {
-              zone: reader.zone,
+              zone: reader.name,
               offset: offset(elsewhere - due),
               due: fill(words.long, longTime(words, elsewhere)),
             }),
@@ -108,6 +109,18 @@ export const rule = (words, answer) =>
 /** Is it dated before the version that answers applies? @param {Answer} answer */
 export const isEarly = ({ sla: { effective }, calendar, reported }) =>
   new Date(localOf(calendar, reported)).toISOString() < effective
+
+/** Whose clock it is counted by, where that is the customer's. @param {Words} words @param {Answer} answer */
+export const localItems = (words, { zone, region, commitment }) =>
+  words.local && commitment.unit !== 'minutes'
+    ? [
+        node(
+          'li',
+          {},
+          fill(words.local, { zone: zoneName(words, zone), region: nameOf(words, 'regions', region) }),
+        ),
+      ]
+    : []
 
 /**
  * Which version answers, that it is a draft, and that it does not apply to a report dated earlier.

@@ -1,6 +1,6 @@
 // Who is there now, and until or from when: one finding, and one way to say its time, for home page and form.
 import { localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, clock, fill, MINUTE, moment } from '../shared/wording.js'
+import { A_DAY, clock, fill, MINUTE, moment, zoneName } from '../shared/wording.js'
 
 /** @typedef {import('../../../types/engine.js').Calendar} Calendar */
 /** @typedef {{isOpen: boolean, until: number | null}} Hours `until`: the next change, in ms; null: none within two weeks */
@@ -45,7 +45,7 @@ export const changeText = (words, calendar, zone, hours, now) => {
   const values = {
     at: timeNear(words, here, today),
     there: timeNear(words, there, here),
-    zone: words.zones[zone] ?? zone,
+    zone: zoneName(words, zone),
   }
   return fill(here === there ? words.there : words.here, values)
 }

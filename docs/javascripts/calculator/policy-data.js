@@ -4,10 +4,14 @@ import { offset } from '../shared/wording.js'
 
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
-/** @typedef {Pick<T.Calendar, 'steps'> & {name?: string}} Clock `name`: today's, of a zone that had another */
+/** @typedef {Pick<T.Calendar, 'steps'>} Clock */
+/** @typedef {Clock & {name: string, rows: T.Sla['zones'][string]}} Zone `rows`: as baked; `name`: today's, of one that had another */
 
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map()
+
+/** Of the browser. */
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Baked minutes as the engine's steps. @param {[number | null, number][]} rows @returns {T.Calendar['steps']} */
 const stepsOf = (rows) =>
@@ -30,16 +34,39 @@ const json = (url) => {
   return request
 }
 
+/** Do its hours hold where the customer is? @param {Sla} sla */
+export const isCustomersTime = ({ counting }) => counting?.local_time === 'of-the-customer'
+
 export class PolicyData {
+  /** In which a policy counts whose hours hold where the customer is. */
+  zone = ownZone()
+
   /** @param {string} url of /sla.json @param {string} zonesUrl of /zones.json */
   constructor(url, zonesUrl) {
     this.url = url
     this.zonesUrl = zonesUrl
   }
 
-  /** The policy in force. @returns {Promise<Sla>} */
-  current() {
-    return json(this.url)
+  /** The policy in force. @param {string} [zone] of the customer @returns {Promise<Sla>} */
+  current(zone) {
+    return this.#local(this.url, zone)
+  }
+
+  /** What is baked there; on the customer's clock, if that counts (its twin is customers_zone.py). @param {string} url @param {string} [zone] @returns {Promise<Sla>} */
+  async #local(url, zone) {
+    /** @type {Sla} */
+    const sla = await json(url)
+    if (!isCustomersTime(sla)) return sla
+    const { rows, name } = await this.clock(sla, zone || this.zone)
+    /** @param {Record<string, object>} entries */
+    const moved = (entries) =>
+      Object.fromEntries(Object.entries(entries).map(([id, each]) => [id, { ...each, zone: name }]))
+    return {
+      ...sla,
+      zones: { ...sla.zones, [name]: rows },
+      calendars: moved(sla.calendars),
+      regions: moved(sla.regions),
+    }
   }
 
   /**
@@ -47,7 +74,7 @@ export class PolicyData {
    * @param {Record<string, string>} inputs @param {Time} reported @returns {Promise<Sla>}
    */
   async of({ version, region, zone }, { wall, instant }) {
-    const current = await this.current()
+    const current = await this.current(zone)
     const here = current.regions[keyOf(current.regions, region)]?.zone
     const there = zone ? await this.clock(current, zone) : undefined
     const at = instant ?? (there && instantsOf(there, wall)[0])
@@ -64,7 +91,7 @@ export class PolicyData {
       )
     return answering.version === current.version
       ? current
-      : json(new URL(answering.url ?? '', new URL(this.url, location.href)).href)
+      : this.#local(new URL(answering.url ?? '', new URL(this.url, location.href)).href, zone)
   }
 
   /** The policy in force in a region at an instant, which need not be that of the build. @param {string} region @param {number} ms @returns {Promise<Sla>} */
@@ -79,12 +106,13 @@ export class PolicyData {
     return new Map(names.map((region, i) => [region, slas[i]]))
   }
 
-  /** The clock of an IANA zone: from the policy if it knows the zone. @param {Sla} sla @param {string} zone @returns {Promise<Clock | undefined>} */
+  /** The clock of an IANA zone: from the policy if it knows the zone; Unaccepted if nobody does. @param {Sla} sla @param {string} zone @returns {Promise<Zone>} */
   async clock(sla, zone) {
-    if (Object.hasOwn(sla.zones, zone)) return { steps: stepsOf(sla.zones[zone]) }
-    const world = await json(this.zonesUrl)
-    const rows = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
-    return rows && { steps: stepsOf(rows[1]), name: rows[2]?.[zone] }
+    const known = Object.hasOwn(sla.zones, zone) && sla.zones[zone]
+    const world = known ? [[zone, known]] : await json(this.zonesUrl)
+    const found = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
+    if (!found) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
+    return { rows: found[1], steps: stepsOf(found[1]), name: found[2]?.[zone] ?? zone }
   }
 
   /** Names of all zones. @returns {Promise<string[]>} */
@@ -118,7 +146,7 @@ export class Unaccepted extends Error {
   }
 }
 
-/** By version and name. @type {Map<string, T.Calendar>} */
+/** By version, name and zone. @type {Map<string, T.Calendar>} */
 const compiled = new Map()
 
 /**
@@ -153,7 +181,7 @@ const among = (names, name) => !names || !name || names.split(' ').includes(name
 
 /** @param {Sla} sla @param {string} id */
 export const compiledOf = (sla, id) => {
-  const key = `${sla.version} ${id}`
+  const key = `${sla.version} ${id} ${sla.calendars[id]?.zone}`
   const calendar = compiled.get(key) ?? load(sla, id)
   compiled.set(key, calendar)
   return calendar

@@ -8,6 +8,7 @@ import {
   comparisonRows,
   furtherItems,
   isEarly,
+  localItems,
   node,
   question,
   reasonItems,
@@ -18,7 +19,17 @@ import {
   versionLine,
 } from './answer-view.js'
 import { Parts } from './parts.js'
-import { calendarOf, Doubt, instantOn, PolicyData, parseWall, Unaccepted, wallOn } from './policy-data.js'
+import {
+  calendarOf,
+  Doubt,
+  instantOn,
+  isCustomersTime,
+  ownZone,
+  PolicyData,
+  parseWall,
+  Unaccepted,
+  wallOn,
+} from './policy-data.js'
 import { readings, refusal } from './refusals.js'
 import { asText, saveCalendar } from './take-away.js'
 import { weekPicture } from './week-picture.js'
@@ -123,8 +134,9 @@ class SlaCalculator extends Parts {
     if (turn !== this.turn) throw new Error('another question is asked by now')
     this.reader = reader
     Object.assign(inputs, choice)
-    const reporter =
-      inputs.zone && this.reader ? this.reader.clock : calendarOf(sla, choice.tier, choice.region)
+    // Elsewhere the same address would be another question.
+    if (isCustomersTime(sla)) inputs.zone = sla.regions[choice.region].zone
+    const reporter = (inputs.zone && this.reader) || calendarOf(sla, choice.tier, choice.region)
     this.fillFields(wallOn(reporter, time))
     return answerOf(sla, choice, instantOn(reporter, time))
   }
@@ -135,15 +147,13 @@ class SlaCalculator extends Parts {
    */
   async readerClock(sla, regionZone) {
     const reporter = this.inputs.zone
-    const zone = reporter || Intl.DateTimeFormat().resolvedOptions().timeZone
+    const zone = reporter || ownZone()
     if (!zone || zone === regionZone) return undefined
-    const clock = await /** @type {PolicyData} */ (this.policy).clock(sla, zone).catch((error) => {
+    return /** @type {PolicyData} */ (this.policy).clock(sla, zone).catch((error) => {
       // A reader's zone that cannot be fetched, or that nobody knows, takes nothing from the answer.
       if (reporter) throw error
       return undefined
     })
-    if (reporter && !clock) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
-    return clock && { zone: clock.name ?? zone, clock }
   }
 
   /** The fields show the inputs; a list shows nothing for what it does not have. @param {number} [wall] */
@@ -186,7 +196,7 @@ class SlaCalculator extends Parts {
       'step-legend',
       steps.some(({ isTold }) => isTold),
     )
-    this.put('why', ...reasonItems(words, answer))
+    this.put('why', ...reasonItems(words, answer), ...localItems(words, answer))
     this.showPicture()
     const labels = [...this.querySelectorAll('.sla-compare thead th + th')].map(
       (each) => each.textContent ?? '',

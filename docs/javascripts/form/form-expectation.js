@@ -1,5 +1,6 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
-import { PolicyData } from '../calculator/policy-data.js'
+import { isCustomersTime, PolicyData } from '../calculator/policy-data.js'
+import { zoneName } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
@@ -31,10 +32,13 @@ export class Expectation {
   /** Says what is known now, and again when the versions in force are others. @param {Voice} voice */
   async update(voice) {
     this.#show(voice)
-    const policy = new PolicyData(new URL(this.host.dataset.sla ?? '', document.baseURI).href, '')
+    const { sla = '', zones = '' } = this.host.dataset
+    const policy = new PolicyData(new URL(sla, document.baseURI).href, zones)
+    // The zone that was chosen in the calculator.
+    policy.zone = new URLSearchParams(location.search).get('zone') || policy.zone
     // Without them the table of response times is linked, or what was known is still shown.
     const slas = await policy.atEach(this.#regions, Date.now()).catch(() => this.#slas)
-    const isNew = [...slas].some(([region, sla]) => this.#slas.get(region) !== sla)
+    const isNew = [...slas].some(([region, { version }]) => this.#slas.get(region)?.version !== version)
     this.#slas = slas
     if (isNew) this.#show(voice)
   }
@@ -91,6 +95,10 @@ export class Expectation {
     this.#fillReach(panel)
     write(panel, 'time', time, due)
     for (const name of ['severity', 'tier', 'region']) write(panel, name, this.fields.choice(name))
+    // In the customer's local time, a time is not one of the region.
+    const sla = this.#slas.get(this.fields.value('region'))
+    if (sla && isCustomersTime(sla))
+      write(panel, 'region', zoneName(this.words, sla.regions[this.fields.value('region')].zone))
     write(panel, 'id', this.fields.number)
   }
 

@@ -1,5 +1,7 @@
 // What the address of the page asks to fill in: only fields that allow it, only short values.
 
+import { ownZone } from '../calculator/policy-data.js'
+
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
 const LIMIT = 200
@@ -14,8 +16,10 @@ export const prefilled = (controls) => {
       .map((key) => asked.get(key))
       .find((value) => value)
       ?.trim()
-    // A time of another zone than the region's would be wrong here by hours.
-    if (!raw || raw.length > LIMIT || (control.type === 'datetime-local' && asked.has('zone'))) continue
+    // A time of another zone than the one asked for would be wrong here by hours.
+    const isElsewhere =
+      asked.has('zone') && !(control.closest('[data-zones]') && asked.get('zone') === ownZone())
+    if (!raw || raw.length > LIMIT || (control.type === 'datetime-local' && isElsewhere)) continue
     const value = control instanceof HTMLSelectElement ? optionFor(control, raw) : raw
     if (value) values.set(control.name, value)
   }

@@ -100,6 +100,9 @@ export const counted = ({ language }, forms, n) =>
 /** The name of an entry in the page's language. @param {Words} words @param {string} kind @param {string} id @returns {string} */
 export const nameOf = ({ names }, kind, id) => names[kind]?.[id] ?? id
 
+/** `Ortszeit Berlin`; of a zone that is no region's `Ortszeit Asia/Kathmandu`. @param {Words} words @param {string} zone @returns {string} */
+export const zoneName = ({ zones }, zone) => zones[zone] ?? fill(zones.other ?? zone, { place: zone })
+
 /** The name of a holiday or special day. @param {Words} words @param {Record<string, any>} sla @param {string} key @returns {string} */
 export const dayName = ({ language }, { names }, key) => names[language]?.[key] ?? key
 

@@ -2,7 +2,8 @@
 
 Everything comes from the baked calendars of `/sla.json`, so that a calendar program and the calculator agree.
 The file at the root speaks the default language; each language has its own below `/<language>/calendars/`.
-Hours around the clock are no event: the description of the calendar says so.
+Hours around the clock are no event: the description of the calendar says so. Hours in the customer's local time
+are floating times (3.3.5, form 1): a calendar program shows them in the zone of whoever reads them.
 """
 
 import hashlib
@@ -68,6 +69,15 @@ class _File:
         """As calendar programs know it; a colon would end the parameter that it is."""
         return iana_name(self.region.time_zone).replace(":", "")
 
+    @property
+    def _steps(self) -> ical.Steps:
+        steps: ical.Steps = self.sla["zones"][self.region.time_zone]
+        return steps
+
+    @property
+    def _is_floating(self) -> bool:
+        return self.policy.counting.is_customers_time
+
     def content(self) -> str:
         company, document = self.policy.company.name, self.policy.document
         product = f"-//{company}//Support Policy {document.version}//{self.language.upper()}"
@@ -80,9 +90,9 @@ class _File:
                 ical.line("CALSCALE", "GREGORIAN"),
                 ical.line("METHOD", "PUBLISH"),
                 ical.line("X-WR-CALNAME", ical.text(f"{company}: {self._name()}")),
-                ical.line("X-WR-TIMEZONE", zone),
+                *([] if self._is_floating else [ical.line("X-WR-TIMEZONE", zone)]),
                 ical.line("X-WR-CALDESC", ical.text(self._description())),
-                *ical.time_zone(zone, self.sla["zones"][self.region.time_zone], begin),
+                *([] if self._is_floating else ical.time_zone(zone, self._steps, begin)),
                 *(line for hours in self._counted() for line in self._hours(hours)),
                 *self._holidays(),
             ]
@@ -110,6 +120,8 @@ class _File:
         document = self.policy.document
         version = self.voice.locale.version(document.version, self.is_draft)
         lines = [f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"]
+        if self._is_floating:
+            lines.append(self.voice.t("The hours are those of your local time."))
         for hours in self._counted():
             if hours.open.is_always:
                 name = self.voice.label(hours.name).on_one_line
@@ -141,21 +153,24 @@ class _File:
         week = (first + timedelta(days=step) for step in range(7))
         start, end = _span(next(day for day in week if day.isoweekday() in days), *interval)
         # Nothing is known after the horizon, which ends at midnight of the region.
-        offset = timedelta(minutes=self.sla["zones"][self.region.time_zone][-1][1])
-        until = datetime.combine(last, time(23, 59, 59), UTC) - offset
+        end_of_day = datetime.combine(last, time(23, 59, 59), None if self._is_floating else UTC)
+        offset = timedelta(minutes=0 if self._is_floating else self._steps[-1][1] or 0)
         gone = [datetime.combine(day, start.time()) for day in replaced if day.isoweekday() in days]
         return [
             *self._timed(start, end),
-            ical.line("RRULE", ical.weekly(days, until)),
-            *(ical.line("EXDATE", ical.wall(each), TZID=self._zone) for each in gone),
+            ical.line("RRULE", ical.weekly(days, end_of_day - offset)),
+            *(ical.line("EXDATE", ical.wall(each), **self._in_zone) for each in gone),
         ]
 
     def _timed(self, start: datetime, end: datetime) -> list[str]:
-        zone = self._zone
         return [
-            ical.line("DTSTART", ical.wall(start), TZID=zone),
-            ical.line("DTEND", ical.wall(end), TZID=zone),
+            ical.line("DTSTART", ical.wall(start), **self._in_zone),
+            ical.line("DTEND", ical.wall(end), **self._in_zone),
         ]
+
+    @property
+    def _in_zone(self) -> dict[str, str]:
+        return {} if self._is_floating else {"TZID": self._zone}
 
     def _holidays(self) -> Iterator[str]:
         closed: dict[str, str] = {}

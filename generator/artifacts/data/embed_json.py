@@ -35,7 +35,9 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             "severity": t("Severity"),
             "tier": t("Support tier"),
             "region": t("Region"),
-            "reported": t("Reported at (local time of the region)"),
+            "reported": t("Reported at (your local time)")
+            if view.is_customers_time
+            else t("Reported at (local time of the region)"),
             "calculator": t("Response time calculator"),
             **({"further": t("Further times")} if len(view.promise_kinds) > 1 else {}),
         },

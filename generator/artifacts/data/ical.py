@@ -91,8 +91,9 @@ def _offset(minutes: float) -> str:
 
 
 def weekly(days: Iterable[int], until: datetime) -> str:
-    """A weekly rule for ISO weekdays, up to an instant."""
-    return f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day - 1][:2].upper() for day in sorted(days))};UNTIL={utc(until)}"
+    """A weekly rule for ISO weekdays, up to an instant, or to a wall time (naive) of what is floating (3.3.10)."""
+    end = utc(until) if until.tzinfo else wall(until)
+    return f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day - 1][:2].upper() for day in sorted(days))};UNTIL={end}"
 
 
 def by_hours(week: Mapping[str, Sequence[Sequence[str]]]) -> dict[tuple[str, str], list[int]]:

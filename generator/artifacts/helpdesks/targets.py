@@ -91,6 +91,11 @@ def targets(
                         schedule = _running(own, commitment, region)
                         found.append(Target(kind, tier.id, name, place, severity, rank, minutes, schedule))
         notes += _special(sla, policy, region)
+        if policy.counting.is_customers_time:
+            notes.append(
+                f"{region}: the hours hold in each customer's local time; written in {policy.regions[region].time_zone}, "
+                "so requests from other time zones count by other hours"
+            )
         zone = iana_name(policy.regions[region].time_zone)
         if ":" in zone:
             notes.append(

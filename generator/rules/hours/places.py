@@ -21,7 +21,6 @@ from ...i18n.language_names import DayName
 from ...i18n.offsets import fixed_offset
 from ...policy import notation
 from ...policy.base import EVERYONE_ELSE
-from ...policy.promises import hours_in_use
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
 from ..corpus.context import Context
@@ -87,19 +86,6 @@ TIME_ZONE_OTHER_COUNTRY = warning(
     good="country: DE\ntime_zone: Europe/Berlin",
 )
 
-LOCAL_TIME_NOT_COMPUTED = warning(
-    "local-time-not-computed",
-    Message(
-        "The pages would promise the customer's local time; deadlines are computed in that of the region."
-    ),
-    Message(
-        "Write “of the region”; customers elsewhere can have a region of their own, with their time zone."
-    ),
-    why=Message("Text and calculator would give one report two times, hours apart."),
-    bad="local_time: of the customer",
-    good="local_time: of the region",
-)
-
 RULES = (
     OVERLAPPING_HOURS,
     TIME_ZONE_UNKNOWN,
@@ -108,7 +94,6 @@ RULES = (
     TIME_ZONE_OTHER_COUNTRY,
     COUNTRY_UNKNOWN,
     HOLIDAYS_UNKNOWN,
-    LOCAL_TIME_NOT_COMPUTED,
 )
 
 
@@ -262,12 +247,4 @@ def _nearest_zone(value: str) -> str | None:
     return named[0] if named else spelling.nearest(value, sorted(time_zones()))
 
 
-def local_time(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Round the clock a region's time and the customer's are the same."""
-    is_limited = any(not hours.open.is_always for hours in hours_in_use(policy))
-    if policy.counting.local_time == "of the customer" and is_limited:
-        path: Path = ("counting", "local_time")
-        yield Diagnostic(LOCAL_TIME_NOT_COMPUTED, source.span(path), path)
-
-
-CHECKS = (overlapping, overlapping_on_a_day, places, local_time)
+CHECKS = (overlapping, overlapping_on_a_day, places)

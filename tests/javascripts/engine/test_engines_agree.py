@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
+from generator.deadlines.customers_zone import in_zone
 from tests.support import engines, oracle, random_cases
 
 SEED = 20261127
@@ -24,7 +25,8 @@ def asked() -> tuple[dict[str, Any], list[list[Any]], list[Any]]:
         if not slow.intervals():
             continue
         name = f"{len(baked)} {data['zone']}"
-        baked[name] = engines.baked(data)
+        # Every other one is a region's in Berlin, read off the customer's clock.
+        baked[name] = moved(data) if len(baked) % 2 else engines.baked(data)
         for reported, commitment in random_cases.questions(random, slow, middle, QUESTIONS):
             questions.append(["deadline", name, reported * 1000, commitment])
             answers.append(milliseconds(slow.deadline(reported, commitment)))
@@ -35,6 +37,10 @@ def asked() -> tuple[dict[str, Any], list[list[Any]], list[Any]]:
             questions.append(["instantsOf", name, hour * 60_000])
             answers.append([instant * 1000 for instant in slow.instants(hour)])
     return baked, questions, answers
+
+
+def moved(data: dict[str, Any]) -> dict[str, Any]:
+    return in_zone({**engines.baked({**data, "zone": "Europe/Berlin"}), "regions": {}}, data["zone"])
 
 
 def milliseconds(answer: int | str) -> int | str:

@@ -33,15 +33,6 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     (
         "the customer's time",
         [("local_time: of the region", "local_time: of the customer")],
-        [("local-time-not-computed", "local_time: of the customer")],
-    ),
-    (
-        "the customer's time, round the clock",
-        [
-            ("local_time: of the region", "local_time: of the customer"),
-            (WEEK, "      monday to sunday: 0:00–24:00\n"),
-            ("    public_holidays: closed", "    public_holidays: open"),
-        ],
         [],
     ),
     ("UK", [("country: GB", "country: UK")], [("country-unknown", "country: UK")]),
