@@ -50,13 +50,12 @@ def _hours_in(locale: Locale, region: Region, hours: ServiceHours) -> str:
 
 
 def _usual_hours(locale: Locale, week: Week, in_seasons: Sequence[Season]) -> str:
-    """`8:00–15:30 (1. Juli bis 15. September: 9:00–14:30)`"""
+    """`8:00–15:30; 1. Juli bis 15. September: 9:00–14:30`: a name goes on with “Uhr” or “local time”."""
     said = (
         _whose(locale, [days_of_run(locale, each.days)], _in_season(locale, week, each))
         for each in in_seasons
     )
-    other = "; ".join(said)
-    return f"{week_hours(locale, week)} ({other})" if other else week_hours(locale, week)
+    return "; ".join((week_hours(locale, week), *said))
 
 
 def _in_season(locale: Locale, week: Week, season: Season) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ..core import web_address
-from ..deadlines.hours_in_force import usual_week
+from ..deadlines.hours_in_force import seasons, usual_week
 from ..deadlines.placeholders import week_rows
+from ..i18n.day_runs import days_of_run
 from ..policy.contact import Contact, ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
 from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
-from ..policy.service_hours import Region, Week
+from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import Tier
 from .hours_view import ContactView, PhoneView, RegionView, WayView
 from .say_severities import label_of, served
@@ -54,7 +55,7 @@ def when(voice: Voice, way: Reached, region: Region | None = None) -> str:
     said = []
     if way.hours:
         hours = policy.service_hours[way.hours]
-        said.append(_week(voice, usual_week(region, hours) if region else hours.open))
+        said.append(_weeks(voice, hours, region))
     if way.tiers:
         tiers = locale.list(voice.say(policy.tiers[each].name) for each in way.tiers)
         said.append(voice.t("only for {tiers}", tiers=tiers))
@@ -108,7 +109,7 @@ def _language(voice: Voice, code: str, language: SupportLanguage, by: Iterable[s
     }
     hours = language.named_hours
     said = (
-        _week(voice, policy.service_hours[hours].open)
+        _weeks(voice, policy.service_hours[hours], None)
         if hours in policy.service_hours
         else words.get(language.hours, "")
     )
@@ -130,6 +131,13 @@ def _name(voice: Voice, way: Reached) -> str:
         case OtherWay():
             return voice.label(way.label).on_one_line
     return voice.t("Contact form") if isinstance(way, ContactForm) else voice.t("E-mail")
+
+
+def _weeks(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
+    """The usual week, and that of each season: `…; 1. August bis 30. September: Montag bis Freitag 9:00–16:00 Uhr`."""
+    other = seasons(region, hours) if region else hours.seasons
+    said = (f"{days_of_run(voice.locale, each.days)}: {_week(voice, each.open)}" for each in other)
+    return "; ".join((_week(voice, usual_week(region, hours) if region else hours.open), *said))
 
 
 def _week(voice: Voice, week: Week) -> str:

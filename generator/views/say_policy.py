@@ -27,7 +27,7 @@ from .say_calculator import say_calculator
 from .say_contact import say_contact
 from .say_form import say_form
 from .say_hours import holidays_until, hours_title, say_counting, say_hours, say_region
-from .say_severities import all_points, code_in, points, points_by_tier, weight
+from .say_severities import all_points, code_in, label_of, points, points_by_tier, weight
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .voice import Voice
 
@@ -175,7 +175,7 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         id=severity.id,
         anchor=severity.id.lower(),
         code=code,
-        label=code or name,
+        label=label_of(voice, severity),
         title=f"{code} {name}".strip(),
         name=name,
         weight=weight(rank, len(voice.policy.severities)),

@@ -19,8 +19,9 @@ def code_in(voice: Voice, severity: Severity) -> str:
 
 
 def label_of(voice: Voice, severity: Severity) -> str:
-    """Its code, or else its name."""
-    return code_in(voice, severity) or voice.say(severity.name)
+    """Its code, or else its name; a code that is only a number says of what: `Schweregrad 2`."""
+    code = code_in(voice, severity)
+    return f"{voice.t('Severity')} {code}" if code.isdecimal() else code or voice.say(severity.name)
 
 
 def stated_codes(voice: Voice) -> dict[str, str]:

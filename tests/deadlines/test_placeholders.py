@@ -158,10 +158,10 @@ def test_days_and_hours_that_are_lists_are_kept_apart(week: str, language: str, 
 @pytest.mark.parametrize(
     ("week", "said"),
     [
-        ("monday to friday: 9:00–14:30", "9:00–18:00 (1. Juli bis 15. September: 9:00–14:30)"),
-        ("monday to thursday: 9:00–14:30", "9:00–18:00 (1. Juli bis 15. September: Montag bis Donnerstag 9:00–14:30)"),
-        ("monday to friday: closed", "9:00–18:00 (1. Juli bis 15. September: Montag bis Freitag geschlossen)"),
-        ("always", "9:00–18:00 (1. Juli bis 15. September: 0:00–24:00)"),
+        ("monday to friday: 9:00–14:30", "9:00–18:00; 1. Juli bis 15. September: 9:00–14:30"),
+        ("monday to thursday: 9:00–14:30", "9:00–18:00; 1. Juli bis 15. September: Montag bis Donnerstag 9:00–14:30"),
+        ("monday to friday: closed", "9:00–18:00; 1. Juli bis 15. September: Montag bis Freitag geschlossen"),
+        ("always", "9:00–18:00; 1. Juli bis 15. September: 0:00–24:00"),
     ],
 )  # fmt: skip
 def test_a_season_stands_beside_the_usual_hours(week: str, said: str) -> None:

@@ -82,6 +82,17 @@ def test_a_number_says_when_and_for_whom_it_is(lines: str, note: str) -> None:
     assert (phone.note, phone.number) == (note, "+49 30 52 00 56 130")
 
 
+def test_a_way_says_when_its_week_is_another() -> None:
+    """Else nobody would know in August that the desk closes at four."""
+    season = "    seasons:\n      - from: every 08-01\n        until: every 09-30\n        open:\n          monday to friday: 9:00–16:00\n"
+    closed = "    public_holidays: closed\n"
+    number = "        number: +49 30 52 00 56 130\n"
+    view = german((number, f"{number}        hours: business-hours\n"), (closed, f"{closed}{season}"))
+    assert [each.phones[0].note for each in view.regions if each.id == "germany"] == [
+        "Montag bis Freitag 9:00–18:00 Uhr; 1. August bis 30. September: Montag bis Freitag 9:00–16:00 Uhr"
+    ]
+
+
 def test_a_regions_own_week_is_that_of_its_number() -> None:
     number = "        number: +972 9-863-6888\n"
     view = german((number, f"{number}        hours: business-hours\n"))
@@ -117,7 +128,11 @@ def test_a_severity_is_named_beside_a_way_as_everywhere() -> None:
         policy = changed(*edits)
         regions = say(policy, Locale.of(policy, "en")).contact.regions
         said.append(next(phone.note for each in regions for phone in each.phones if phone.severities))
-    assert said == ["toll-free, only for P1", "toll-free, only for 1", "toll-free, only for Critical"]
+    assert said == [
+        "toll-free, only for P1",
+        "toll-free, only for Severity 1",
+        "toll-free, only for Critical",
+    ]
 
 
 def test_a_tier_shows_the_ways_that_serve_it() -> None:

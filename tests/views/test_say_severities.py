@@ -29,7 +29,7 @@ def test_a_code_stands_before_the_name_only_where_the_file_wants_one() -> None:
     ).severities
     assert [(each.code, each.label, each.title) for each in (first, second)] == [
         ("", "Kritisch", "Kritisch"),
-        ("2", "2", "2 Erheblich"),
+        ("2", "Schwere 2", "2 Erheblich"),
     ]
     assert [
         each.label
@@ -49,3 +49,13 @@ def test_an_answer_names_the_severity_as_the_file_wants_it() -> None:
     found = answer(sla, "gold", "P1", "germany", datetime(2026, 12, 1, 10, 0))
     said = AnswerWords(calculator_words(policy, locale), locale, sla["names"]).view(found)
     assert said.question.startswith("Gold, Kritisch, Deutschland")
+
+
+def test_a_code_that_is_only_a_number_says_of_what() -> None:
+    """In a sentence, „auf 2“ would be no word; by the company's own, if it has one."""
+    numbered = ("  P2:\n    name:", '  P2:\n    code: "2"\n    name:')
+    terms = "  severity:\n    de: die Störungsklasse | die Störungsklassen\n    en: class | classes\n"
+    own = ("\nunits:\n", f"\nterms:\n{terms}units:\n")
+    unworded = ("  severity:\n    de: Schwere\n    en: Severity\n", "")
+    assert german(numbered, unworded).tiers[0].responses[1].label == "Schweregrad 2"
+    assert german(numbered, unworded, own).tiers[0].responses[1].label == "Störungsklasse 2"

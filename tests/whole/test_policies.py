@@ -140,7 +140,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         # S1 is no priority.
         ("auth0", "en/terms/index.md", "S1</span>", ">Priority<"),
         ("auth0", "en/tiers/community/index.md", "community.auth0.com", "support.auth0.com"),
-        ("dhbw", "de/index.md", "(1. Juli bis 15. September: 9:00–14:30)<", ") Uhr"),
+        ("dhbw", "de/index.md", "; 1. Juli bis 15. September: 9:00–14:30<", ") Uhr"),
         # A name of several words makes no word with another.
         ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
         ("redhat", "de/tiers/self-support/index.md", "Self-support: Reaktionszeiten", "support-Support"),

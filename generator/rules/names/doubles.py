@@ -99,7 +99,8 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
         (
             (
                 ("contact", "phone", "numbers", row, "number" if each.number else "extension"),
-                re.sub(r"\D", "", each.dialled),
+                # One number may be staffed at other hours for other tiers.
+                f"{re.sub(r'[^0-9]', '', each.dialled)} {each.tiers} {each.severities}",
                 each.dialled,
             )
             for row, each in enumerate(numbers)

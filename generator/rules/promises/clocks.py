@@ -24,7 +24,6 @@ from .slower import NameOf
 if TYPE_CHECKING:
     from ...policy.notation import Duration
     from ...policy.policy import Policy
-    from ...policy.service_hours import ServiceHours
     from ...policy.tiers import Tier
     from ...reading.yaml.source import Source
 
@@ -81,9 +80,7 @@ RULES = (
 def business_time_around_the_clock(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for tier in policy.tiers.values():
         wrong = [
-            each
-            for each in promises_of(tier)
-            if each.time.is_business and _never_closes(hours_of_promise(policy, each))
+            each for each in promises_of(tier) if each.time.is_business and _is_elapsed_time(policy, each)
         ]
         for path, times in _by_cause(tier, wrong):
             values: dict[str, Value] = {
@@ -102,8 +99,13 @@ def _served(policy: Policy, tier: Tier, path: Path) -> Value:
     return Message("{tier}, {severity},", {"tier": NameOf(tier), "severity": str(path[-1])})
 
 
-def _never_closes(hours: ServiceHours) -> bool:
-    return hours is not NO_HOURS and hours.open.is_always and hours.holiday_hours is None
+def _is_elapsed_time(policy: Policy, promise: Promise) -> bool:
+    """Do its hours never close, on no day either, and are business days those of the hours?"""
+    hours = hours_of_promise(policy, promise)
+    never_closes = hours.open.is_always and hours.holiday_hours is None
+    other_days = hours.special_days or hours.seasons or hours.changes
+    days_of_their_own = promise.time.unit == "business days" and policy.counting.business_days is not None
+    return hours is not NO_HOURS and never_closes and not other_days and not days_of_their_own
 
 
 def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Duration]]]:

@@ -16,7 +16,7 @@ from .slower import NameOf, between, later
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
-    from ...policy.tiers import Tier
+    from ...policy.tiers import Price, Tier
     from ...reading.yaml.source import Source
 
 _HOURS = (("tiers", "*", "service_hours"),)
@@ -115,7 +115,9 @@ def response_missing(policy: Policy, source: Source, context: Context) -> Iterat
 def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for kind, (index, tier) in product(kinds_in(*policy.tiers.values()), enumerate(policy.tiers.values())):
         for severity, slow in kind.promises(tier).items():
-            for cheaper in reversed(list(policy.tiers.values())[:index]):
+            for cheaper in reversed(
+                [each for each in list(policy.tiers.values())[:index] if is_dearer(tier, each)]
+            ):
                 fast = kind.promises(cheaper).get(severity)
                 when = later(policy, slow, fast) if fast else None
                 if fast and when:
@@ -123,6 +125,23 @@ def slower_than_cheaper_tier(policy: Policy, source: Source, context: Context) -
                               "when": when, "cheaper": NameOf(cheaper), "other": fast.time.words}  # fmt: skip
                     yield between(SLOWER_THAN_CHEAPER_TIER, source, slow, fast, values)
                     break
+
+
+def is_dearer(tier: Tier, before: Tier) -> bool:
+    """Than a tier that stands before it. Words for prices stand cheapest first; prices of the company's own are compared by
+    their numbers, and of what has none ("as quoted"), nobody knows.
+    """
+    if before.price.word == "included" or (tier.price.word and before.price.word):
+        return True
+    amounts = [_amount(each) for each in (before.price, tier.price)]
+    return 0 < amounts[0] < amounts[1]
+
+
+def _amount(price: Price) -> float:
+    """The only number of a price, in its first wording; 0 if there is none, or another beside it."""
+    said = re.findall(r"\d[\d.,’']*", next(iter(price.root.values())))
+    digits = re.sub(r"[.,’'](?=\d{3})", "", said[0]) if len(said) == 1 else "0"
+    return float(digits.rstrip(".,’'").replace(",", "."))
 
 
 def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -140,7 +159,9 @@ def price_order(policy: Policy, source: Source, context: Context) -> Iterator[Di
 
 def less_than_cheaper_tier(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for cheaper, tier in pairwise(policy.tiers.values()):
-        for feature, kind in cheaper.features.items() if tier.features else ():  # none says nothing of them
+        # `features: none` says nothing of them.
+        compared = tier.features and is_dearer(tier, cheaper)
+        for feature, kind in cheaper.features.items() if compared else ():
             is_less = kind.word == "included" and not _holds(tier, feature)
             if is_less and not _is_replaced(feature, cheaper, tier):
                 path = ("tiers", tier.id, "features")

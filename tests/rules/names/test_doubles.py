@@ -28,6 +28,7 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
      [("    name:\n      de: Rund um die Uhr, 7 Tage die Woche\n      en: 24 hours a day, 7 days a week\n",
        "    name:\n      de: |\n        {hours} Uhr Ortszeit\n        Nur werktags\n      en: |\n        {hours} local time\n        Weekdays only\n")], []),
     ("a number twice", [("+1 855-323-5955", "+1 650 8642090")], [("entry-twice", "number: +1 650 8642090")]),
+    ("a number for another tier", [("+1 855-323-5955", "+1 650 8642090\n        tiers: [gold]")], []),
     ("a person twice in one step", [("[vp-customer-success, vp-products]", "[vp-products, vp-products]")],
      [("entry-twice", "to: [vp-products, vp-products]")]),
     ("a person in two steps", [("[vp-customer-success, vp-products]", "[director-of-support-services, vp-products]"),

@@ -6,6 +6,7 @@ import pytest
 
 from generator.policy import notation
 from generator.policy.promises import Promise
+from generator.policy.tiers import Price
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
@@ -15,6 +16,11 @@ from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 CHECKS = (*responses.CHECKS, *escalation.CHECKS, *clocks.CHECKS, *completeness.CHECKS)
 RULES = (*responses.RULES, *escalation.RULES, *clocks.RULES, *completeness.RULES)
+ALWAYS_BUT_CHRISTMAS = (
+    "    open: always\n",
+    "    open: always\n    special_days:\n      - date: every 12-25\n        name:\n          de: Weihnachten\n"
+    "          en: Christmas\n        open: closed\n",
+)
 OWN = [("escalation-before-response", "- after: 1 hour"), ("escalation-before-response", "- after: 2 hours")]
 P1_RESPONSE = "      P1: 4 business hours\n"
 GOLD_P2 = "      P2: 1 hour\n"
@@ -111,6 +117,16 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         "the hours of a dearer tier",
         [("service_hours: business-hours", "service_hours: around-the-clock")],
         [*OWN, ("business-time-around-the-clock", "service_hours: around-the-clock"), ("unused", "business-hours:")],
+    ),
+    (
+        "business time where the clock stops on some days",
+        [("      P2: 1 hour\n", "      P2: 1 business hour\n"), ALWAYS_BUT_CHRISTMAS],
+        OWN,
+    ),
+    (
+        "office days of a tier that never closes",
+        [("      P4: 8 hours\n", "      P4: 2 business days\n"), ("  outside_hours: ", "  business_days: monday to friday\n  outside_hours: ")],
+        OWN,
     ),
     (
         "a promise that runs at night",
@@ -440,3 +456,33 @@ def test_only_the_severity_whose_hours_never_close_is_named() -> None:
         found.message("en")
         == "Gold, P1, is open around the clock: “1 business hour” is the same as “1 hour”."
     )
+
+
+@pytest.mark.parametrize(
+    ("standard", "gold", "found"),
+    [
+        ("included", "as quoted", ["slower-than-cheaper-tier"]),
+        ("extra charge", "not stated", ["slower-than-cheaper-tier"]),
+        ("CHF 1’450 a month", "CHF 1’800 a month", ["slower-than-cheaper-tier"]),
+        ("99,50 Euro", "1.200,00 Euro", ["slower-than-cheaper-tier"]),
+        ("CHF 450 a month", "CHF 450 a year", []),
+        ("CHF 900 a month", "CHF 450 a month", []),
+        ("5 Euro for 2 users", "9 Euro for 1 user", []),
+        ("as quoted", "extra charge", []),
+        ("extra charge", "as quoted", []),
+    ],
+)
+def test_only_what_is_known_to_cost_more_is_compared(standard: str, gold: str, found: list[str]) -> None:
+    said = [
+        each if each in Price.WORDS else f"\n      de: {each}\n      en: {each}" for each in (standard, gold)
+    ]
+    edits = [
+        ("    price: included\n", f"    price: {said[0]}\n"),
+        ("    price: extra charge\n", f"    price: {said[1]}\n"),
+        ("      P4: 8 hours\n", "      P4: 9000 hours\n"),
+    ]
+    read = source.read(edited(*edits).encode(), "support.yaml")
+    policy, refused = schema.load(read)
+    assert policy is not None and refused == []
+    checked = responses.slower_than_cheaper_tier(policy, read, Context(TODAY))
+    assert [each.rule.id for each in checked] == found
