@@ -66,6 +66,7 @@ class PhoneView:
     number: str
     tel: str  # "tel:+4930520056130", "" for an extension
     note: str  # "gebührenfrei, nur für Gold" or ""
+    note_in_tier: str  # the same where it is said of one of these tiers
     hours: str  # id of service hours of its own
     tiers: tuple[str, ...]  # ids, () for all
     severities: tuple[str, ...]

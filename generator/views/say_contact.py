@@ -22,12 +22,9 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
     contact = voice.policy.contact
     form = contact.form if contact.form and _serves(contact.form, tier) else None
     email = contact.email if contact.email and _serves(contact.email, tier) else None
-    form_note = when(voice, form) if form else ""
-    email_note = when(voice, email) if email else ""
-    numbers = (
-        replace(region, phones=tuple(each for each in region.phones if _serves(each, tier)))
-        for region in regions
-    )
+    form_note = when(voice, form, names_tiers=not tier) if form else ""
+    email_note = when(voice, email, names_tiers=not tier) if email else ""
+    numbers = (replace(region, phones=tuple(_phones(region, tier))) for region in regions)
     return ContactView(
         form=_noted(voice.label(form.label), form_note) if form else Prose(),
         phone=voice.label(contact.phone.label) if contact.phone else Prose(),
@@ -35,7 +32,7 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
         address=email.address if email else "",
         regions=tuple(region for region in numbers if region.phones),
         ways=tuple(
-            WayView(name, _noted(_way(voice, way), when(voice, way)))
+            WayView(name, _noted(_way(voice, way), when(voice, way, names_tiers=not tier)))
             for name, way in contact.ways.items()
             if _serves(way, tier)
         ),
@@ -45,18 +42,31 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
     )
 
 
+def _phones(region: RegionView, tier: str) -> Iterator[PhoneView]:
+    for each in region.phones:
+        if _serves(each, tier):
+            yield replace(each, note=each.note_in_tier) if tier else each
+
+
+def _has_hours(voice: Voice, tier: str) -> bool:
+    return not tier or bool(hours_of_tier(voice.policy, voice.policy.tiers[tier]))
+
+
 def _serves(way: Reached | PhoneView, tier: str) -> bool:
     return not (tier and way.tiers) or tier in way.tiers
 
 
-def when(voice: Voice, way: Reached, region: Region | None = None) -> str:
-    """`Montag bis Freitag 8:00–18:00 Uhr, nur für Gold, nur bei P1`; "" where all of it is as the tiers have it."""
+def when(voice: Voice, way: Reached, region: Region | None = None, *, names_tiers: bool = True) -> str:
+    """`Montag bis Freitag 8:00–18:00 Uhr, nur für Gold, nur bei P1`; "" where all of it is as the tiers have it.
+
+    names_tiers  false where it is said of a tier that the way serves
+    """
     policy, locale = voice.policy, voice.locale
     said = []
     if way.hours:
         hours = policy.service_hours[way.hours]
         said.append(_weeks(voice, hours, region))
-    if way.tiers:
+    if way.tiers and names_tiers:
         tiers = locale.list(voice.say(policy.tiers[each].name) for each in way.tiers)
         said.append(voice.t("only for {tiers}", tiers=tiers))
     if way.severities:
@@ -82,10 +92,11 @@ def _tier_in(voice: Voice, tier: Tier, hours: str) -> str:
 
 
 def _languages(voice: Voice, tier: str) -> Iterator[str]:
-    """In which anybody is answered, or a tier is: by the ways that serve it."""
+    """In which anybody is answered, or a tier is: by the ways that serve it, in hours that it has."""
     for code, language in voice.policy.support_languages.items():
         ways = tuple(each for each in language.ways if _serves_by(voice.policy.contact, each, tier))
-        if ways or not language.ways:
+        is_there = language.hours != "in service hours" or _has_hours(voice, tier)
+        if is_there and (ways or not language.ways):
             yield _language(voice, code, language, ways)
 
 

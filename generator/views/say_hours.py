@@ -125,6 +125,7 @@ def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
             number=each.number or voice.t("internal {extension}", extension=each.dialled),
             tel=tel(each.number) if each.number else "",
             note=", ".join(filter(None, _notes(voice, region, each))),
+            note_in_tier=", ".join(filter(None, _notes(voice, region, each, names_tiers=False))),
             hours=each.hours or "",
             tiers=each.tiers,
             severities=each.severities,
@@ -149,12 +150,12 @@ def _served(voice: Voice, region: Region) -> str:
     return voice.t("Serves customers in: {countries}; also in all other countries.", countries=countries)
 
 
-def _notes(voice: Voice, region: Region, phone: PhoneNumber) -> Iterator[str]:
+def _notes(voice: Voice, region: Region, phone: PhoneNumber, *, names_tiers: bool = True) -> Iterator[str]:
     if phone.country:
         yield voice.locale.territory(phone.country)
     if phone.cost == "toll-free":
         yield voice.t("toll-free")
-    yield when(voice, phone, region)
+    yield when(voice, phone, region, names_tiers=names_tiers)
 
 
 def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:

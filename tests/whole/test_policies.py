@@ -140,6 +140,11 @@ def said_in(name: str, language: str) -> dict[str, str]:
         # S1 is no priority.
         ("auth0", "en/terms/index.md", "S1</span>", ">Priority<"),
         ("auth0", "en/tiers/community/index.md", "community.auth0.com", "support.auth0.com"),
+        # A tier's own page does not name the tiers that a way serves.
+        ("tyk", "de/tiers/enhanced/index.md", "Support-Portal</a> <a", "nur für Standard"),
+        ("tyk", "de/contact/index.md", "nur für Standard, Enhanced (Silver), Premier (Gold) und Signature", "nur für Free"),
+        ("redhat", "en/tiers/premium/index.md", "+1 202 555 0143", "only for"),
+        ("auth0", "en/tiers/premier/index.md", "Call-back", "only for"),
         ("dhbw", "de/index.md", "; 1. Juli bis 15. September: 9:00–14:30<", ") Uhr"),
         # A name of several words makes no word with another.
         ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
@@ -172,3 +177,11 @@ def test_paper_states_the_prices() -> None:
     (first, *_) = (block for block in whole.blocks if isinstance(block, Table))
     said = ["".join(run.text for line in cell.lines for run in line) for cell in first.rows[0]]
     assert said == ["Price", "Not stated", "Not stated", "Not stated", "Monthly fee"]
+
+
+def test_a_sheet_has_languages_in_service_hours_only_where_there_are_any() -> None:
+    policy = policy_of("auth0")
+    locale = Locale.of(policy, "en")
+    made = {sheet.path: str(sheet.blocks) for sheet in sheets(say(policy, locale), locale)}
+    assert "English: in service hours" in made["en/tiers/premier.pdf"]
+    assert "English: in service hours" not in made["en/tiers/community.pdf"]
