@@ -90,6 +90,13 @@ class Prose:
         return tuple(line for block in self.blocks for line in block.lines)
 
     @property
+    def parted(self) -> tuple["Prose", "Prose"]:
+        """What it says in sentences, and the lists and tables that follow, with whatever stands behind them."""
+        kinds = [block.kind in ("paragraph", "lines") for block in self.blocks]
+        at = kinds.index(False) if False in kinds else len(kinds)
+        return Prose(self.blocks[:at]), Prose(self.blocks[at:])
+
+    @property
     def on_one_line(self) -> str:
         """Its lines one after the other; each may begin with a capital, so a comma would be wrong."""
         return " · ".join(self.plain.split("\n"))

@@ -63,6 +63,11 @@ def lines(prose: Prose, href: Href) -> Markup:
     return Markup("<br>").join(_line(line, href) for line in prose.lines)
 
 
+def told(prose: Prose, href: Href, heading: str = "") -> Markup:
+    """Lines inside other markup; where a text has a list or a table, all of it as blocks."""
+    return blocks(prose, href, heading) if prose.parted[1] else lines(prose, href)
+
+
 def _block(block: Block, href: Href, heading: str) -> Markup:
     if block.kind == "table":
         return _table(block, href, heading)

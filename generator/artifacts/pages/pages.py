@@ -124,6 +124,7 @@ def render(page: Page, view: PolicyView, locale: Locale) -> Artifact:
         href=href,
         blocks=lambda prose, heading="": markup.blocks(prose, href, heading),
         lines=lambda prose: markup.lines(prose, href),
+        told=lambda prose, heading="": markup.told(prose, href, heading),
         **page.context,
     )
     return Artifact(f"{view.language}/{page.path}", text)

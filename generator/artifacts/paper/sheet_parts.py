@@ -349,16 +349,29 @@ class Parts:
             yield Points(tuple(map(line, contact.languages)))
 
     def definitions(self) -> Iterator[Block]:
-        if self.view.definitions:
-            yield Terms(
-                tuple(
-                    (line(each.term), join_lines(self._lines(each.meaning))) for each in self.view.definitions
-                )
-            )
+        """A list or a table of a meaning stands below it."""
+        pairs: list[tuple[Line, Line]] = []
+        for each in self.view.definitions:
+            said, others = each.meaning.parted
+            pairs.append((line(each.term), join_lines(self._lines(said))))
+            if others:
+                yield Terms(tuple(pairs))
+                yield from self._prose(others, each.term)
+                pairs = []
+        if pairs:
+            yield Terms(tuple(pairs))
 
     def not_promised(self) -> Iterator[Block]:
-        if self.view.not_promised:
-            yield Points(tuple(join_lines(self._lines(each.prose)) for each in self.view.not_promised))
+        points: list[Line] = []
+        for each in self.view.not_promised:
+            said, others = each.prose.parted
+            points.append(join_lines(self._lines(said)))
+            if others:
+                yield Points(tuple(points))
+                yield from self._prose(others, self.t("What is not promised"))
+                points = []
+        if points:
+            yield Points(tuple(points))
 
     def further_terms(self, level: int) -> Iterator[Block]:
         for each in self.view.further_terms:

@@ -74,8 +74,10 @@ def _prose(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, str, 
 
 def has_tables(path: Path) -> bool:
     """Whether a table in this text is shown as one."""
-    if path[0] == "further_terms":
+    if path[0] in ("further_terms", "not_promised"):
         return len(path) > 1
+    if path[0] == "definitions":
+        return len(path) > 2 and path[2] == "meaning"
     return path[0] == "sections" and len(path) > 2 and path[2] in ("text", "text_after")
 
 

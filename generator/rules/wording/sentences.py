@@ -24,7 +24,7 @@ MARKDOWN_UNKNOWN = warning(
     "markdown-unknown",
     Message("“{found}” has no meaning here and would be shown as it stands."),
     Message(
-        "Texts know paragraphs, lists (- …), **bold**, *emphasis* and [links](target); those of sections and further_terms also tables (| … |)."
+        "Texts know paragraphs, lists (- …), **bold**, *emphasis* and [links](target); those of sections, definitions, not_promised and further_terms also tables (| … |)."
     ),
     why=Message("The customer would read a stray sign in the contract."),
     bad="de: |\n  # Wichtig",

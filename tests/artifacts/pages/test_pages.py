@@ -17,6 +17,7 @@ from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.reach import DESK, NO_EMAIL, NUMBERS, ONLY_A_PORTAL, SPOKEN
+from tests.support.tables_policy import IN_A_MEANING, NOT_PROMISED
 from tests.support.words_policy import words_policy
 
 SEED = Path(__file__).parents[2] / "cases" / "seed.de.txt"
@@ -618,6 +619,19 @@ def test_languages_of_support_stand_with_contacts_hours_and_tiers_and_in_the_ter
     # Nobody who has bought Standard is called by the only way on which Japanese is spoken.
     assert "French: best effort" in made["en/tiers/standard/index.md"]
     assert "Japanese" not in made["en/tiers/standard/index.md"]
+
+
+def test_tables_of_meanings_and_of_what_is_not_promised_are_tables() -> None:
+    made = rendered(changed(IN_A_MEANING, NOT_PROMISED), "de")
+    table = '<div class="portal-table"><table class="portal-grid" aria-label="{}: Tage, Quote"><thead><tr><th scope="col">'
+    assert table.format("Arbeitsstunde") in made["hours/index.md"]
+    assert table.format("Arbeitsstunde") in made["terms/index.md"]
+    assert table.format("Was nicht zugesagt ist") in made["terms/index.md"]
+    assert "99,0\u00a0%" in made["terms/index.md"]
+    assert (
+        'aria-label="Link kopieren: Eine Frist bis zur Lösung eines Problems ist nicht zugesagt."'
+        in made["terms/index.md"]
+    )
 
 
 def test_whom_a_region_serves_stands_with_its_number_its_hours_and_in_the_terms() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.artifacts.paper.sheet import Block, Cell, Heading, Paragraph, Points, Table
+from generator.artifacts.paper.sheet import Block, Cell, Heading, Paragraph, Points, Table, Terms
 from generator.artifacts.paper.sheet_parts import Parts
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
@@ -15,6 +15,7 @@ from generator.views.policy_view import PolicyView, SectionView
 from generator.views.say_policy import say
 from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
+from tests.support.tables_policy import IN_A_MEANING, NOT_PROMISED
 
 
 def parts_of(policy: Policy, language: str) -> Parts:
@@ -343,3 +344,12 @@ def test_the_only_region_has_no_column_of_its_name() -> None:
     assert all(len(row) == len(each.widths) == 2 for each in tables for row in each.rows)
     (validity,) = said(parts.validity())
     assert "  " not in validity
+
+
+def test_a_table_of_a_meaning_stands_below_it_and_the_others_go_on() -> None:
+    parts = parts_of(changed(IN_A_MEANING, NOT_PROMISED), "de")
+    assert [type(each) for each in parts.definitions()] == [Terms, Table, Terms]
+    assert [type(each) for each in parts.not_promised()] == [Points, Table, Points]
+    assert [type(each) for each in parts_of(real(), "de").definitions()] == [Terms]
+    table = next(each for each in parts.definitions() if isinstance(each, Table))
+    assert (table.caption, texts(table)) == ("Arbeitsstunde: Tage, Quote", [[["5"], ["99,0\u00a0%"]]])

@@ -5,6 +5,7 @@ import pytest
 from generator.rules.wording import sentences
 from tests.rules.wording.test_terms import CASE_DE, CASE_EN
 from tests.support.rule_cases import findings
+from tests.support.tables_policy import IN_A_FOOTNOTE, IN_A_MEANING, NOT_PROMISED
 
 ROWS: list[tuple[str, str, list[str]]] = [
     # text in the place of CASE_DE, text in the place of CASE_EN, rules found
@@ -61,3 +62,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
 def test_sentences(german: str, english: str, rules: list[str]) -> None:
     found = findings(sentences.CHECKS, (CASE_DE, german), (CASE_EN, english))
     assert [rule for rule, _ in found] == rules
+
+
+def test_tables_stand_in_texts_of_several_lines_and_nowhere_else() -> None:
+    assert findings([sentences.markdown], IN_A_MEANING, NOT_PROMISED) == []
+    assert [rule for rule, _ in findings([sentences.markdown], IN_A_FOOTNOTE)] == ["markdown-unknown"] * 3
