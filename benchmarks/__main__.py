@@ -22,6 +22,7 @@ MEASUREMENTS = {
     "stages": ((), "Where a cold build spends its time"),
     "preview": ((), "From the save of the policy to the new page on the screen"),
     "engine": ((), "The engine of the calculator"),
+    "answers": (("--count", "20000", "--seed", "1"), "Random questions: both engines and an oracle"),
     "calculator": ((), "What a reader of the calculator loads"),
     "nginx": (("3",), "Serving"),
     "mistakes": (("--every", "10"), "Mistakes in the file: found, and where"),

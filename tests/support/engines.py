@@ -18,7 +18,8 @@ from generator.deadlines.baking import bake_calendar
 from generator.deadlines.engine.calendar import EPOCH
 
 ROOT = Path(__file__).parents[2]
-ENGINE = ROOT / "docs/javascripts/engine"
+SCRIPTS = ROOT / "docs/javascripts"
+ENGINE = SCRIPTS / "engine"
 CASES: dict[str, Any] = json.loads((ROOT / "tests/cases/deadlines.json").read_text())
 ORIGIN = "http://engine.test/"
 _COMMITMENT = ("amount", "unit", "due", "receipt", "outside", "days", "until")
@@ -76,8 +77,8 @@ def baked(data: Mapping[str, Any]) -> dict[str, Any]:
     )
 
 
-def page_with_engine(browser: Browser) -> Page:
-    """A page that can import the engine's modules."""
+def page_with_engine(browser: Browser, scripts: Path = ENGINE) -> Page:
+    """A page that can import the engine's modules, or those of another folder."""
     page = browser.new_page()
 
     def serve(route: Route) -> None:
@@ -85,7 +86,7 @@ def page_with_engine(browser: Browser) -> Page:
         if name == "":
             route.fulfill(body="<!doctype html><title>engine</title>", content_type="text/html")
         else:
-            route.fulfill(body=(ENGINE / name).read_text(), content_type="text/javascript")
+            route.fulfill(body=(scripts / name).read_text(), content_type="text/javascript")
 
     page.route(ORIGIN + "**", serve)
     page.goto(ORIGIN)

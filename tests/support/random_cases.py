@@ -69,11 +69,16 @@ def changes(name: str) -> list[date]:
 def calendars(random: Random, windows: int, each: int) -> Iterator[tuple[dict[str, Any], date]]:
     """(calendar, date at whose middle its window lies): a clock change, wherever the zone has one."""
     for name in ZONES:
-        known = changes(name) or [date(random.choice(YEARS), random.randint(1, 12), 15)]
-        for middle in random.choices(known, k=windows):
-            first = middle - timedelta(days=random.randint(4, 20))
-            for _ in range(each):
-                yield calendar(random, name, first, middle), middle
+        yield from calendars_of(random, name, windows, each)
+
+
+def calendars_of(random: Random, name: str, windows: int, each: int) -> Iterator[tuple[dict[str, Any], date]]:
+    """The same in one zone."""
+    known = changes(name) or [date(random.choice(YEARS), random.randint(1, 12), 15)]
+    for middle in random.choices(known, k=windows):
+        first = middle - timedelta(days=random.randint(4, 20))
+        for _ in range(each):
+            yield calendar(random, name, first, middle), middle
 
 
 def calendar(random: Random, name: str, first: date, middle: date) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from generator.deadlines.customers_zone import in_zone
-from tests.support import engines, oracle, random_cases
+from tests.support import engines, oracle, random_cases, random_policies
 
 SEED = 20261127
 WINDOWS, CALENDARS, QUESTIONS = 2, 3, 90
@@ -81,3 +81,15 @@ def test_both_engines_explain_alike_and_count_what_was_promised(browser: Browser
     business = [index for index, unit in enumerate(units) if unit == "business-minutes"]
     assert len(business) > 1_500
     assert [counted[index] for index in business] == [promised[index] for index in business]
+
+
+def test_three_answers_to_random_policies(browser: Browser) -> None:
+    """Few here, 20,000 by `python -m benchmarks.answers`."""
+    questions = random_policies.asked(SEED, 1_200, random_cases.ZONES[::7])
+    page = engines.page_with_engine(browser, engines.SCRIPTS)
+    javascript = random_policies.javascript_answers(page, questions)
+    page.close()
+    rows = zip(questions, random_policies.python_answers(questions), javascript, strict=True)
+    assert [row for row in rows if not row[0].expected == row[1] == row[2]] == []
+    traits = {trait for each in questions for trait in each.traits}
+    assert {"hours of a severity", "halves", "cut-off", "received on that day"} <= traits
