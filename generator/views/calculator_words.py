@@ -109,6 +109,10 @@ _COUNTING: Final = {
     "business-minutes": N_("Only time within the service hours counts."),
     "days": N_("Calendar days count, also weekends and public holidays; due at the same time of day."),
     "same-time": N_("Days with service hours count, but not the day of receipt; due at the hour of the report."),
+    "same-time-by": N_(
+        "Days with service hours count, but not the day of receipt; "
+        "due at the hour at which the report counts as received."
+    ),
     "not counted": N_("Days with service hours count, but not the day of receipt; due at closing time."),
     "counted": N_("Days with service hours count, also the day of receipt; due at closing time."),
 }  # fmt: skip
@@ -206,7 +210,9 @@ def _translate(locale: Locale, messages: Any) -> Any:
 def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     counting = policy.counting
     at_closing = counting.business_day_ends == "at closing time"
-    days = counting.day_of_receipt if at_closing else "same-time"
+    # What comes too late counts as received at another hour than that of the report.
+    same_time = "same-time-by" if counting.same_day_until else "same-time"
+    days = counting.day_of_receipt if at_closing else same_time
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
     keys |= {unit: "days" for unit in units_in_use(policy) if unit in ("days", "weeks")}
     said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}

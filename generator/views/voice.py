@@ -271,6 +271,11 @@ def _at_its_hour(voice: Voice) -> Iterator[str]:
 
 def _last_of_them(voice: Voice) -> str:
     counting = voice.policy.counting
+    if counting.business_day_ends == "at the hour of the report" and counting.same_day_until:
+        return voice.t(
+            "A promise in business days ends that many days with service hours later, "
+            "at the hour at which the report counts as received; the day of receipt is not counted."
+        )
     if counting.business_day_ends == "at the hour of the report":
         return voice.t(
             "A promise in business days ends that many days with service hours later, "

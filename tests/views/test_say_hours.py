@@ -187,6 +187,12 @@ def test_holidays_until() -> None:
             "ist an ihm eingegangen, alles andere mit Beginn der Support-Zeiten am nächsten.",
         ),
         (
+            (("outside_hours: at the next opening", "same_day_until: 12:00"),),
+            "business-days",
+            "Eine nach Arbeitstagen bemessene Frist endet nach ebenso vielen Tagen mit Support-Zeiten zu der Uhrzeit, "
+            "zu der die Meldung als eingegangen gilt; der Tag des Eingangs wird nicht mitgerechnet.",
+        ),
+        (
             (("local_time: of the region", "local_time: of the customer"),),
             "local-time",
             "Ortszeit ist die Zeit an Ihrem Standort.",

@@ -189,3 +189,15 @@ def test_one_of_something_is_not_told_apart_where_no_time_is_given(
     policy, _ = load(read(file.read_bytes(), file.name))
     assert policy is not None
     assert untimed_sentences(policy, Locale.of(policy, language))["not offered"] == said
+
+
+def test_after_a_cut_off_nothing_is_due_at_the_hour_of_the_report() -> None:
+    late = changed(("outside_hours: at the next opening", "same_day_until: 12:00"))
+    said = [
+        calculator_words(each, Locale.of(each, "en"))["counting"]["business-days"] for each in (real(), late)
+    ]
+    assert [each.partition(".")[0] for each in said] == [
+        "Days with service hours count, but not the day of receipt; due at the hour of the report",
+        "Days with service hours count, but not the day of receipt; "
+        "due at the hour at which the report counts as received",
+    ]

@@ -11,6 +11,7 @@ from ...core.diagnostic import Diagnostic, Path, note, warning
 from ...core.messages import Message, Value
 from ...deadlines.hours_in_force import ordinary_hours_on
 from ...i18n.language_names import DayName
+from ...policy.notation import MINUTES_A_DAY
 from ...policy.promises import hours_in_use
 from ..corpus.context import Context
 
@@ -38,6 +39,17 @@ AROUND_THE_CLOCK_BUT_CLOSED = warning(
     good="open: always\npublic_holidays: open",
 )
 
+AROUND_THE_CLOCK_BUT_SHORTER = note(
+    "around-the-clock-but-shorter",
+    Message("“{name}” is always open, and yet only {hours} on public holidays."),
+    Message(
+        "Is it meant so? Then its name should not say “around the clock”; else write “public_holidays: open”."
+    ),
+    why=Message("“Around the clock” is read as every day of the year."),
+    bad="open: always\npublic_holidays: 9:00–13:00",
+    good="open: always\npublic_holidays: open",
+)
+
 CHANGE_ORDER = warning(
     "change-order",
     Message("{date} does not come after the change before ({other})."),
@@ -56,7 +68,13 @@ WITHOUT_EFFECT = note(
     good="- date: 2027-01-04\n  open: closed",
 )
 
-RULES = (HOURS_OVERNIGHT, AROUND_THE_CLOCK_BUT_CLOSED, CHANGE_ORDER, WITHOUT_EFFECT)
+RULES = (
+    HOURS_OVERNIGHT,
+    AROUND_THE_CLOCK_BUT_CLOSED,
+    AROUND_THE_CLOCK_BUT_SHORTER,
+    CHANGE_ORDER,
+    WITHOUT_EFFECT,
+)
 
 # A night on call, from six to eight, is still meant.
 _LONGEST_NIGHT: Final = 14 * 60
@@ -98,6 +116,15 @@ def around_the_clock_but_closed(policy: Policy, source: Source, context: Context
         if hours.open.is_always and hours.public_holidays == "closed":
             path: Path = ("service_hours", name, "public_holidays")
             yield Diagnostic(AROUND_THE_CLOCK_BUT_CLOSED, source.span(path), path, {"name": name})
+
+
+def around_the_clock_but_shorter(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for name, hours in policy.service_hours.items():
+        on_holidays = hours.holiday_hours or ()
+        if hours.open.is_always and 0 < sum(each.minutes for each in on_holidays) < MINUTES_A_DAY:
+            path: Path = ("service_hours", name, "public_holidays")
+            values: dict[str, Value] = {"name": name, "hours": ", ".join(each.words for each in on_holidays)}
+            yield Diagnostic(AROUND_THE_CLOCK_BUT_SHORTER, source.span(path), path, values)
 
 
 def changes(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -201,6 +228,7 @@ def receipt_without_effect(policy: Policy, source: Source, context: Context) -> 
 CHECKS = (
     hours_overnight,
     around_the_clock_but_closed,
+    around_the_clock_but_shorter,
     changes,
     season_as_ever,
     special_days,

@@ -24,6 +24,7 @@ from .slower import NameOf
 if TYPE_CHECKING:
     from ...policy.notation import Duration
     from ...policy.policy import Policy
+    from ...policy.service_hours import Counting
     from ...policy.tiers import Tier
     from ...reading.yaml.source import Source
 
@@ -67,6 +68,9 @@ TIME_WITHOUT_HOURS = error(
     good="service_hours: none\nfirst_response:\n  P1: 48 hours",
 )
 
+OFFICE_DAYS = Message(
+    "Write “{same}”; or say under counting which days are business days, for example “business_days: monday to friday”."
+)
 OTHER_HOURS = Message("All times of this tier run by the other clock: did you mean other service_hours?")
 
 RULES = (
@@ -88,7 +92,8 @@ def business_time_around_the_clock(policy: Policy, source: Source, context: Cont
                 "time": ", ".join(time.words for time in times),
                 "same": ", ".join(elapsed(time).words for time in times),
             }
-            advice = None if len(times) == 1 else OTHER_HOURS
+            in_days = OFFICE_DAYS if times[0].unit == "business days" else None
+            advice = in_days if len(times) == 1 else OTHER_HOURS
             yield Diagnostic(BUSINESS_TIME_AROUND_THE_CLOCK, source.span(path), path, values, advice)
 
 
@@ -100,12 +105,19 @@ def _served(policy: Policy, tier: Tier, path: Path) -> Value:
 
 
 def _is_elapsed_time(policy: Policy, promise: Promise) -> bool:
-    """Do its hours never close, on no day either, and are business days those of the hours?"""
+    """Do its hours never close, on no day either, and is a business day as long as a day?"""
     hours = hours_of_promise(policy, promise)
     never_closes = hours.open.is_always and hours.holiday_hours is None
     other_days = hours.special_days or hours.seasons or hours.changes
-    days_of_their_own = promise.time.unit == "business days" and policy.counting.business_days is not None
-    return hours is not NO_HOURS and never_closes and not other_days and not days_of_their_own
+    is_hours = promise.time.unit != "business days" or _is_every_day_one(policy.counting)
+    return hours is not NO_HOURS and never_closes and not other_days and is_hours
+
+
+def _is_every_day_one(counting: Counting) -> bool:
+    """Does a business day end at the same hour of the next day, where service never closes?"""
+    named = counting.business_days
+    is_same_hour = counting.business_day_ends == "at the hour of the report" and not counting.same_day_until
+    return is_same_hour and (named is None or len(set(named.numbers)) == 7)
 
 
 def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Duration]]]:
@@ -118,11 +130,9 @@ def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Dur
 
 def elapsed(time: Duration) -> Duration:
     """The same amount by the wall clock, where service never closes."""
-    return (
-        type(time)(time.amount * 24, "hours")
-        if time.unit == "business days"
-        else type(time)(time.amount, "hours")
-    )
+    if time.unit == "business days":
+        return type(time)(time.amount * 24, "hours")
+    return type(time)(time.amount, "minutes" if time.unit == "business minutes" else "hours")
 
 
 def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

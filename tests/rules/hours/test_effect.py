@@ -40,6 +40,8 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("turned round", [special("2026-12-24", "18:00–9:00")], [("hours-overnight", "open: 18:00–9:00")]),
     ("a night on call", [week("monday to friday: 18:00–8:00")], []),
     ("all day", [week("monday to friday: 0:00–24:00")], []),
+    ("always, but shorter", [("public_holidays: open", "public_holidays: 9:00–13:00")], [("around-the-clock-but-shorter", "public_holidays: 9:00–13:00")]),
+    ("always, also on holidays", [("public_holidays: open", "public_holidays: 0:00–24:00")], []),
     ("always, but", [("public_holidays: open", "public_holidays: closed")], [("around-the-clock-but-closed", "public_holidays: closed")]),
     ("two changes", [changes(("2027-01-01", EIGHT), ("2027-04-01", SEVEN))], []),
     ("the later one first", [changes(("2027-04-01", EIGHT), ("2027-01-01", SEVEN))], [("change-order", "- since: 2027-01-01")]),

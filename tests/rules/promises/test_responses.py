@@ -104,6 +104,31 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [*OWN, ("business-time-around-the-clock", "P2: 1 business hour")],
     ),
     (
+        "business days around the clock",
+        [("      P4: 8 hours\n", "      P4: 2 business days\n")],
+        [*OWN, ("business-time-around-the-clock", "P4: 2 business days")],
+    ),
+    (
+        "business days around the clock, which are office days",
+        [("      P4: 8 hours\n", "      P4: 2 business days\n"), ("  day_of_receipt:", "  business_days: monday to friday\n  day_of_receipt:")],
+        OWN,
+    ),
+    (
+        "business days around the clock, all of which are named",
+        [("      P4: 8 hours\n", "      P4: 2 business days\n"), ("  day_of_receipt:", "  business_days: monday to sunday\n  day_of_receipt:")],
+        [*OWN, ("business-time-around-the-clock", "P4: 2 business days")],
+    ),
+    (
+        "business days around the clock that end at midnight",
+        [("      P4: 8 hours\n", "      P4: 2 business days\n"), ("at the hour of the report", "at closing time")],
+        OWN,
+    ),
+    (
+        "business days around the clock after a cut-off",
+        [("      P4: 8 hours\n", "      P4: 2 business days\n"), ("  day_of_receipt:", "  same_day_until: 12:00\n  day_of_receipt:")],
+        OWN,
+    ),
+    (
         "business time around the clock but for public holidays",
         [(GOLD_P2, "      P2: 1 business hour\n"), ("    open: always\n    public_holidays: open", "    open: always\n    public_holidays: closed")],
         OWN,
