@@ -83,6 +83,10 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     place = voice.locale.time_zone(region.time_zone)
     clock, is_fixed = voice.clock_of(region)
     local = voice.t("{region}: local time in {place}", region=name, place=place)
+    if voice.policy.counting.is_customers_time:
+        local = voice.t("{region}: your local time", region=name)
+    elif is_fixed:
+        local = f"{name}: {clock}"
     calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays.calendar
     return RegionView(
         id=region.id,
@@ -94,7 +98,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         zone=region.time_zone,
         place=place,
         clock=clock,
-        week_caption=f"{name}: {clock}" if is_fixed else local,
+        week_caption=local,
         is_fixed=is_fixed,
         calendar="" if calendar == NONE else calendar,
         calendar_name=observed_calendar(voice, region) if calendar != NONE else "",

@@ -136,7 +136,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("evbit", "de/hours/index.md", "Servicezeiten: Telefon<", "Telefon: Erfüllungsort"),
         ("evbit", "de/hours/index.md", "An gesetzlichen Feiertagen: 9:00–13:00 Uhr.", "nach Region"),
         # Weeks of one region are told apart wherever they stand, without brackets in brackets.
-        ("auth0", "en/terms/index.md", "local time in Los Angeles · Standard (S2, S3, and S4)<", "(Standard (S2"),
+        ("auth0", "en/terms/index.md", "United States: your local time · Standard (S2, S3, and S4)<", "(Standard (S2"),
         # S1 is no priority.
         ("auth0", "en/terms/index.md", "S1</span>", ">Priority<"),
         ("auth0", "en/tiers/community/index.md", "community.auth0.com", "support.auth0.com"),
