@@ -91,7 +91,7 @@ class RegionView:
     week_caption: str  # "Deutschland: Ortszeit in Berlin"
     is_fixed: bool  # `clock` says all: ahead of UTC by the same time all year, or the customer's own
     calendar: str  # "DE-BE", "" if there are no holidays
-    calendar_name: str  # "Berlin (Deutschland)", "USA, außer Kolumbus-Tag", "" if there are no holidays
+    calendar_name: str  # "Berlin (Deutschland)", "USA, ausgenommen Kolumbus-Tag", "" if there are no holidays
     calendar_short: str  # "Berlin" beside the region's name "Deutschland"; "" if the region's name says it
     weeks: tuple[WeekView, ...]
     holidays: HolidaysView

@@ -113,7 +113,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
 
 
 def observed_calendar(voice: Voice, region: Region) -> str:
-    """`USA, außer Kolumbus-Tag`: the calendar of a region with what is excepted."""
+    """`USA, ausgenommen Kolumbus-Tag`: the calendar of a region with what is excepted."""
     years = voice.policy.document.effective.year, holidays_until(voice.policy).year
     return observed_name(region.holidays, voice.locale, *years)
 

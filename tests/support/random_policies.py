@@ -1,7 +1,7 @@
 """Random policies as `/sla.json`, and questions to them: what an answer needs beside a calendar and a commitment.
 
-Some severities have service hours of their own; times are counted in every way that a file can say. What the oracle
-answers stands beside each question.
+Some severities have service hours of their own; times are counted in every way that a file can say; every fourth policy
+holds in the customer's own zone. What the oracle answers stands beside each question.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,9 @@ from typing import Any, Final
 from playwright.sync_api import Page
 
 from generator.deadlines.answers import answer
+from generator.deadlines.customers_zone import OF_THE_CUSTOMER, in_zone, is_customers_time
 from generator.deadlines.engine.calendar import SlaError
+from generator.deadlines.world.zones import zone_steps
 from tests.support import engines, oracle, random_cases
 
 TIER, REGION, USUAL, OWN = "gold", "here", "usual", "own"
@@ -29,8 +31,11 @@ _UNITS: Final = {
 
 RUN = """async ({ policies, questions }) => {
   const { answerOf } = await import('/calculator/answer.js')
+  const { PolicyData } = await import('/calculator/policy-data.js')
+  const served = (sla) => URL.createObjectURL(new Blob([JSON.stringify(sla)]))
+  const slas = await Promise.all(policies.map(([sla, zone]) => new PolicyData(served(sla), '').current(zone)))
   return questions.map(([index, tier, severity, region, ms]) => {
-    try { return answerOf(policies[index], { tier, severity, region }, ms).due } catch (error) {
+    try { return answerOf(slas[index], { tier, severity, region }, ms).due } catch (error) {
       if (error.code) return error.code
       throw error
     }
@@ -40,9 +45,10 @@ RUN = """async ({ policies, questions }) => {
 
 @dataclass(frozen=True)
 class Asked:
-    """`reported` in seconds since 1970; `expected` too, or the code of a refusal; `traits`: what it tries."""
+    """`zone`: where the customer is; `reported` in seconds since 1970; `expected` too, or the code of a refusal; `traits`: what it tries."""
 
     sla: dict[str, Any]
+    zone: str
     severity: str
     reported: int
     expected: int | str
@@ -66,6 +72,8 @@ def _window(random: Random, name: str) -> Iterator[Asked]:
         own = {**data, "week": random_cases.week(random)}
         slow = {USUAL: oracle.Oracle(data), OWN: oracle.Oracle(own)}
         sla = _policy(random, {USUAL: data, OWN: own}, f"{name} {middle} {random.random()}")
+        if random.random() < 0.25:
+            sla = _of_the_customer(random, sla)
         for severity in SEVERITIES:
             yield from _questions(random, sla, severity, slow, middle)
 
@@ -90,6 +98,19 @@ def _policy(random: Random, hours: dict[str, dict[str, Any]], version: str) -> d
     }
 
 
+def _of_the_customer(random: Random, sla: dict[str, Any]) -> dict[str, Any]:
+    """The policy of a region elsewhere, whose hours hold in the zone that the region had."""
+    elsewhere = {"zone": random.choice(random_cases.ZONES)}
+    steps = zone_steps(elsewhere["zone"], sla["from"], sla["until"])
+    return {
+        **sla,
+        "zones": {**sla["zones"], elsewhere["zone"]: steps},
+        "calendars": {name: {**each, **elsewhere} for name, each in sla["calendars"].items()},
+        "regions": {REGION: elsewhere},
+        "counting": {"local_time": OF_THE_CUSTOMER},
+    }
+
+
 def _commitment(random: Random) -> dict[str, Any]:
     """Never nothing, as in a file; every fourth time in minutes is half an hour more than whole ones, and said so."""
     commitment = random_cases.commitment(random)
@@ -106,7 +127,8 @@ def _questions(
     counts = slow[commitment.get("service_hours", USUAL)]
     for reported, _ in random_cases.questions(random, counts, middle, 16):
         expected = counts.deadline(reported, commitment)
-        yield Asked(sla, severity, reported, expected, tuple(_traits(commitment)))
+        traits = ("customer's zone",) if is_customers_time(sla) else ()
+        yield Asked(sla, counts.data["zone"], severity, reported, expected, (*traits, *_traits(commitment)))
 
 
 def _traits(commitment: dict[str, Any]) -> Iterator[str]:
@@ -130,8 +152,9 @@ def python_answers(questions: list[Asked]) -> list[int | str]:
 
 
 def _python_answer(each: Asked) -> int | str:
+    sla = in_zone(each.sla, each.zone) if is_customers_time(each.sla) else each.sla
     try:
-        found = answer(each.sla, TIER, each.severity, REGION, datetime.fromtimestamp(each.reported, UTC))
+        found = answer(sla, TIER, each.severity, REGION, datetime.fromtimestamp(each.reported, UTC))
     except SlaError as error:
         return error.code
     return int(found.due.timestamp())
@@ -139,8 +162,8 @@ def _python_answer(each: Asked) -> int | str:
 
 def javascript_answers(page: Page, questions: list[Asked]) -> list[int | str]:
     """Of the calculator's own module, in a page that serves all scripts."""
-    policies = list({each.sla["version"]: each.sla for each in questions}.values())
-    index = {sla["version"]: number for number, sla in enumerate(policies)}
+    policies = list({each.sla["version"]: (each.sla, each.zone) for each in questions}.values())
+    index = {sla["version"]: number for number, (sla, _) in enumerate(policies)}
     rows = [
         [index[each.sla["version"]], TIER, each.severity, REGION, each.reported * 1000] for each in questions
     ]

@@ -62,7 +62,7 @@ def test_excepted_holidays_are_said_and_not_listed() -> None:
     region = next(each for each in german(*EXCEPTED).regions if each.id == "united-kingdom")
     rows = {row.name: [[day.iso for day in days] for days in row.years] for row in region.holidays.rows}
     assert region.calendar_name == (
-        "England (Vereinigtes Königreich), außer Zweiter Weihnachtsfeiertag (Boxing Day) und 4. Mai 2026"
+        "England (Vereinigtes Königreich), ausgenommen Zweiter Weihnachtsfeiertag (Boxing Day) und 4. Mai 2026"
     )
     assert region.is_calendar_told
     assert not [name for name in rows if "Boxing Day" in name]

@@ -277,7 +277,10 @@ class Parts:
             return
         yield Heading(line(self.t("Public holidays")), "public-holidays", level)
         named = dict.fromkeys(region.calendar_name for region in kept if region.is_calendar_told)
-        owners = f"{self.t('Public holidays: {region}', region=self.locale.list(named))}. " if named else ""
+        # What is excepted is a list of its own.
+        is_nested = any(region.has_exceptions for region in kept)
+        names = "; ".join(named) if is_nested else self.locale.list(named)
+        owners = f"{self.t('Public holidays: {region}', region=names)}. " if named else ""
         if closing:
             said = self.t(
                 "Days on which there would be service hours and, because of a public holiday, there are none:"

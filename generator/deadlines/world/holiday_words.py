@@ -37,7 +37,7 @@ def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
 
 
 def observed_name(named: HolidayCalendar, locale: Locale, first_year: int, last_year: int) -> str:
-    """`USA, außer Kolumbus-Tag`: a calendar with its exceptions in these years; an unknown one stays as written."""
+    """`USA, ausgenommen Kolumbus-Tag`: a calendar with its exceptions in these years; an unknown one stays as written."""
     whole = calendar_name(named.calendar, locale)
     if not named.exceptions:
         return whole

@@ -130,7 +130,7 @@ def test_excepted_holidays_are_working_days_and_the_description_says_so() -> Non
     made = files(policy, bake_policy(policy))
     calendar = icalendar.Calendar.from_ical(made["de/calendars/germany.ics"])
     assert "Karfreitag" not in {str(each["SUMMARY"]) for each in calendar.walk("VEVENT")}
-    assert str(calendar["X-WR-CALDESC"]).endswith("Feiertage: Berlin (Deutschland)\\, außer Karfreitag")
+    assert str(calendar["X-WR-CALDESC"]).endswith("Feiertage: Berlin (Deutschland)\\, ausgenommen Karfreitag")
     assert str(calendar["X-WR-CALNAME"]) == "Cyren: Deutschland · Feiertage: Berlin"
     israel = icalendar.Calendar.from_ical(made["de/calendars/israel.ics"])
     assert "Feiertage" not in str(israel["X-WR-CALDESC"])

@@ -119,6 +119,12 @@ def test_excepted_holidays_are_said_on_paper() -> None:
     block = "    holidays:\n      calendar: IL\n      except: [yom-kippur]\n"
     parts = parts_of(changed(("    holidays: IL\n", block)), "en")
     israel = tuple(each for each in parts.view.regions if each.id == "israel")
+    _, said, _ = parts.holidays(parts.view.hours, parts.view.regions, 1)
+    assert isinstance(said, Paragraph)
+    assert "".join(run.text for run in said.text).partition(". ")[0] == (
+        "Public holidays: California (United States); England (United Kingdom); Berlin (Germany); "
+        "Israel, except Yom Kippur"
+    )
     _, said, table = parts.holidays(parts.view.hours, israel, 1)
     assert isinstance(said, Paragraph)
     assert isinstance(table, Table)

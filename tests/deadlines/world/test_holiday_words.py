@@ -57,13 +57,13 @@ def test_calendar_name(calendar: str, german: str, english: str) -> None:
     ("exceptions", "german", "english"),
     [
         ([], "Israel", "Israel"),
-        (["yom-kippur"], "Israel, außer Jom Kippur", "Israel, except Yom Kippur"),
+        (["yom-kippur"], "Israel, ausgenommen Jom Kippur", "Israel, except Yom Kippur"),
         (
             ["shavuot", "2026-04-02"],
-            "Israel, außer Schawuot und 2. April 2026",
+            "Israel, ausgenommen Schawuot und 2. April 2026",
             "Israel, except Shavuot and April 2, 2026",
         ),
-        (["no-such-day"], "Israel, außer no-such-day", "Israel, except no-such-day"),
+        (["no-such-day"], "Israel, ausgenommen no-such-day", "Israel, except no-such-day"),
     ],
 )
 def test_exceptions_are_said_beside_the_calendar(exceptions: list[str], german: str, english: str) -> None:

@@ -140,7 +140,7 @@ def test_another_calendar_of_holidays_is_named() -> None:
     (row,) = read(("    holidays: GB-ENG\n", block)).others
     assert (row.old, row.new) == (
         "England (Vereinigtes Königreich)",
-        "England (Vereinigtes Königreich), außer Maifeiertag",
+        "England (Vereinigtes Königreich), ausgenommen Maifeiertag",
     )
 
 
