@@ -159,7 +159,8 @@ def _odd_value(shape: Shape | None, line: Line) -> float:
     if shape is None:
         return 0.0
     if isinstance(line.value, Scalar):
-        is_block = shape.kind in (RECORD, TABLE, LIST) and not shape.short
+        # What stands in braces is a block: its lines are only missing.
+        is_block = shape.kind in (RECORD, TABLE, LIST) and not shape.short and line.value.text[:1] != "{"
         return MISFIT if is_block and line.value.text not in (NONE, EVERYONE_ELSE) else 0.0
     if isinstance(line.value, Sequence):
         return 0.0 if shape.kind == LIST else MISFIT

@@ -154,15 +154,15 @@ def synonym(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
             if not (
                 _is_explained(scalar, match, language)
                 or _is_of_banks(policy, source, path, match[0])
-                or _is_name_of_hours(path, concept, match[0])
+                or _is_name_of_hours(path, match[0])
             ):
                 yield Diagnostic(SYNONYM, scalar.place(match.start(), match.end()), path,
                                  {"word": match[0], "term": term})  # fmt: skip
 
 
-def _is_name_of_hours(path: Path, concept: str, word: str) -> bool:
+def _is_name_of_hours(path: Path, word: str) -> bool:
     """Are these “office hours” those of the clock, where these are named or where the unit is defined by them?"""
-    is_named = path[0] == "service_hours" or path[:2] == ("definitions", concept)
+    is_named = path[0] == "service_hours" or (path[0], path[2:3]) == ("definitions", ("meaning",))
     return is_named and word.casefold() in _HOURS_OF_THE_CLOCK
 
 

@@ -156,3 +156,18 @@ def test_spans_of_values_and_names() -> None:
     assert (source.span(("company", "name")).line, source.span(("company", "name")).column) == (2, 9)
     assert source.name_span(("company", "name")).column == 3
     assert source.span(("company", "imprint")).line == 1
+
+
+def test_blocks_in_braces_are_no_reason_to_take_their_neighbours_for_lists() -> None:
+    """A hyphen before `standard` would destroy what is only written on fewer lines."""
+    text = REAL.decode()
+    start, end = text.index("\n  standard:\n"), text.index("\nfeatures:\n")
+    blocks = (
+        "    features: {email: included}\n    first_response: {P1: 1 hour}\n    resolution: {P1: 4 hours}\n"
+    )
+    tiers = "".join(
+        f"  {each}:\n    name: {each}\n    price: included\n    service_hours: business-hours\n{blocks}"
+        for each in ("standard", "gold")
+    )
+    braced = f"{text[:start]}\n{tiers}{text[end:]}"
+    assert {each.rule.id for each in read(braced.encode(), "support.yaml").findings} == {"braces"}
