@@ -83,6 +83,7 @@ class PromiseView:
     heading: str  # of what, with which tier: "Lösungszeit mit Gold"
     length: int  # 4 to 100, for pictures: a logarithmic scale; 0 where a word stands instead of a time
     note: str  # its condition, "" if there is none
+    is_nothing: bool = False  # of what is not offered or not promised only that is said
 
     @property
     def is_time(self) -> bool:
@@ -149,10 +150,13 @@ class TierView:
 
     @property
     def also_known_by(self) -> tuple[tuple[KindView, PromiseView], ...]:
-        """Of each further kind that it makes, the first with a time, or else the first."""
-        made = ((kind, self.of(kind)) for kind in self.promise_kinds if kind.key != FIRST_RESPONSE.key)
+        """Of each further kind that it makes, the first with a time, or else the first that promises anything."""
+        further = (kind for kind in self.promise_kinds if kind.key != FIRST_RESPONSE.key)
+        made = ((kind, [each for each in self.of(kind) if not each.is_nothing]) for kind in further)
         return tuple(
-            (kind, next((each for each in all_of if each.is_time), all_of[0])) for kind, all_of in made
+            (kind, next((each for each in promised if each.is_time), promised[0]))
+            for kind, promised in made
+            if promised
         )
 
 

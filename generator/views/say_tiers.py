@@ -146,6 +146,7 @@ def say_promise(
         is_business=promise is not None and promise.time.is_business,
         length=_bar_length(voice, promise) if promise else 0,
         note=voice.say(said.note),
+        is_nothing=said.time in _NOTHING,
     )
 
 

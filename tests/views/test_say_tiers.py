@@ -5,6 +5,7 @@ import pytest
 from generator.i18n.locale import Locale
 from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
+from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import real
 from tests.support.words_policy import words_policy
 
@@ -101,3 +102,22 @@ def test_the_hours_page_says_for_which_severities_hours_are() -> None:
         ("business-hours", ("Standard", "Gold (P3 and P4)")),
         ("around-the-clock", ("Gold (P1 and P2)",)),
     ]
+
+
+def test_a_card_names_of_further_kinds_what_is_promised() -> None:
+    policy = kinds_policy(
+        (
+            "      P1: 8 business hours\n      P2:\n        time: 3 business days\n",
+            "      P2:\n        time: as agreed\n",
+        ),
+        (
+            "    workaround:\n      P1: 2 hours\n      P2: 8 hours\n",
+            "    workaround:\n      P1: not promised\n",
+        ),
+    )
+    standard, gold = say(policy, Locale.of(policy, "en")).tiers
+    assert [(kind.name, promise.label, promise.with_note) for kind, promise in standard.also_known_by] == [
+        ("Start of work", "P1", "4 business hours"),
+        ("Resolution time", "P2", "As agreed (third-party software excepted)"),
+    ]
+    assert [kind.name for kind, _ in gold.also_known_by] == ["Updates", "Resolution time"]
