@@ -189,10 +189,18 @@ def _clock(hour: str, minutes: int, language: str) -> str:
 
 def _with_large_numbers(text: str, language: str) -> str:
     """“10 million” and “ten thousand” in figures."""
+    if language not in _LARGE or not _any_large(language).search(text):
+        return text
     for words, factor in _LARGE.get(language, {}).items():
         pattern = rf"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[ \u00a0](?:{words})(?!\w)"
         text = re.sub(pattern, lambda match, factor=factor: _times(match, factor, language), text)  # type: ignore[misc]
     return text
+
+
+@cache
+def _any_large(language: str) -> re.Pattern[str]:
+    """Tells the few texts that may hold a large number in words from the many that do not."""
+    return re.compile(rf"[ \u00a0](?:{'|'.join(_LARGE[language])})(?!\w)")
 
 
 def _times(match: re.Match[str], factor: int, language: str) -> str:

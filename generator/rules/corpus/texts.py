@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -22,10 +22,18 @@ if TYPE_CHECKING:
     from ...reading.yaml.source import Source
 
 
-def translated(policy: Policy, source: Source) -> Iterator[tuple[Path, dict[str, Scalar]]]:
+def translated(policy: Policy, source: Source) -> list[tuple[Path, dict[str, Scalar]]]:
     """Every text that stands in two or more languages, with its path; forms of single words are none."""
+    return _translated(source, policy.languages)
+
+
+@cached(2)
+def _translated(source: Source, asked: tuple[str, ...]) -> list[tuple[Path, dict[str, Scalar]]]:
+    return list(_walk_translated(source, set(asked)))
+
+
+def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path, dict[str, Scalar]]]:
     waiting: list[tuple[Path, object]] = [((), source.root)]
-    languages = set(policy.languages)
     while waiting:
         path, node = waiting.pop()
         if path == ("terms",):
@@ -115,9 +123,20 @@ def stem(word: str) -> str:
 Row = dict[str, tuple[int, str]]
 
 
-def side_by_side(policy: Policy, source: Source) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
+def side_by_side(policy: Policy, source: Source) -> list[tuple[Path, Row, dict[str, Scalar]]]:
     """Every line that stands in two or more languages; nothing of a text that has more lines in one of them."""
-    for path, wordings in translated(policy, source):
+    return _side_by_side(source, policy.languages)
+
+
+@cached(2)
+def _side_by_side(source: Source, languages: tuple[str, ...]) -> list[tuple[Path, Row, dict[str, Scalar]]]:
+    return list(_rows(_translated(source, languages)))
+
+
+def _rows(
+    found: list[tuple[Path, dict[str, Scalar]]],
+) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
+    for path, wordings in found:
         found = {language: list(lines(scalar)) for language, scalar in wordings.items()}
         if len({len(each) for each in found.values()}) == 1:
             for row in zip(*found.values(), strict=True):
@@ -144,6 +163,17 @@ def is_inside(spans: list[tuple[int, int]], at: int) -> bool:
     """Does `at` lie in one of the spans, which are in order?"""
     before = bisect_right(spans, (at, sys.maxsize)) - 1
     return before >= 0 and at < spans[before][1]
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """`any_of` for the words of each language, compiled when it is first asked for: few are in most files."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, language: str) -> re.Pattern[str]:
+        return self.setdefault(language, any_of(self._words[language]))
 
 
 def any_of(words: str) -> re.Pattern[str]:

@@ -28,7 +28,8 @@ def weekdays(text: str, language: str) -> list[str]:
 
 def months(text: str, language: str) -> list[str]:
     """The months of the dates in a text, as English calls them: “may” alone is no month, “May 1” is."""
-    return _named(_months_in(language), with_named_months(text, language), MONTHS["en"])
+    said = with_named_months(text, language)
+    return _named(_months_in(language), said, MONTHS["en"]) if _any_month(language).search(said) else []
 
 
 def with_named_months(text: str, language: str) -> str:
@@ -106,6 +107,12 @@ def _named(pattern: re.Pattern[str], text: str, names: tuple[str, ...]) -> list[
 def _days_in(language: str) -> re.Pattern[str]:
     part_of_day = r"(?:(?:vor|nach)mittag|morgen|abend|nacht)\w*"  # „Samstagvormittage“ too
     return re.compile(rf"\b(?:{_groups('a', WEEKDAYS[language])})(?:s|en?|{part_of_day})?\b", re.IGNORECASE)
+
+
+@cache
+def _any_month(language: str) -> re.Pattern[str]:
+    """Tells the few texts that may name a month from the many that do not."""
+    return re.compile("|".join(MONTHS[language]))
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from typing import Final
 
 from ..corpus.figures import numbers, unit_amounts
@@ -48,10 +49,6 @@ _SAME_TIME: Final = (
     ("minutes", "seconds", 60),
     ("months", "weeks", 4),
 )
-_WORDS: Final = {
-    language: [(any_of(words), values.split()) for words, values in table.items()]
-    for language, table in _MAY_BE.items()
-}
 # „12 Uhr mittags“: beside its number a word stands for no other.
 _SAID_TWICE: Final = re.compile(
     r"(?<=12 )(?:Uhr )?(?:mittags?|nachts|noon|midnight)|(?<=:00 )(?:Uhr )?(?:mittags?|nachts|noon|midnight)"
@@ -90,12 +87,17 @@ def _same_hour(number: str) -> list[str]:
 def _may_be(text: str, language: str) -> Counter[str]:
     found: Counter[str] = Counter()
     text = _SAID_TWICE.sub(" ", text)
-    for words, values in _WORDS.get(language, ()):
+    for words, values in _words(language):
         count = len(words.findall(text))
         found.update({value: count for value in values if count})
     for amount, unit in unit_amounts(text, language):
         found.update(_other_units(amount, unit))
     return found
+
+
+@cache
+def _words(language: str) -> list[tuple[re.Pattern[str], list[str]]]:
+    return [(any_of(words), values.split()) for words, values in _MAY_BE.get(language, {}).items()]
 
 
 def _other_units(amount: int, unit: str) -> list[str]:

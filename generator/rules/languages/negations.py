@@ -7,10 +7,11 @@ kind of such words is counted on both sides: what both say explains nothing, wha
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from ...policy.prose import UNREAD
-from ..corpus.texts import any_of
+from ..corpus.texts import Patterns, any_of
 
 _DENIES: Final = {
     "de": r"nicht|nichts|kein(?:e[mnrs]?)?|keinerlei|keinesfalls|keineswegs|nie|niemals|niemand\w*|nirgends|weder|ohne",
@@ -90,25 +91,24 @@ _OTHERWISE: Final = {
     "limit": (r"beschränk\w*|begrenz\w*|an (?:das|die|den|eine|einen|ein) (?:\w+ )?gebunden|gedeckelt\w*|verringert\w*|reduziert\w*|teilweise|teils|höchst\w*|maximal\w*|obergrenze\w*|bis zu|verbleib\w*", r"limit\w*|restrict\w*|reduced|partly|partial\w*|capp?(?:ed|s)?|maximum|at most|up to|ceiling|intact|as is"),
 }  # fmt: skip
 LANGUAGES: Final = ("de", "en")
-Words = dict[str, re.Pattern[str]]
+Words = Patterns
 
 
 DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH = (
-    {language: any_of(words) for language, words in table.items()}
+    Patterns(table)
     for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED, _NOT_ENOUGH, _ENOUGH)
 )
-_KINDS: Final = {
-    language: [any_of(words[at]) for words in _OTHERWISE.values()] for at, language in enumerate(LANGUAGES)
-}
 _UN: Final = list(_OTHERWISE).index("un")
 # „ohne Verzug“, “without notice” deny nothing, and still may say what the other language denies.
 _WITHOUT: Final = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE)
 
 
-TWO_NOTS: Final = {
-    language: any_of(rf"(?:{_DENIES[language]})(?: \w+){{0,2}} (?:{_OTHERWISE['un'][at]})")
-    for at, language in enumerate(LANGUAGES)
-}
+TWO_NOTS: Final = Patterns(
+    {
+        language: rf"(?:{_DENIES[language]})(?: \w+){{0,2}} (?:{_OTHERWISE['un'][at]})"
+        for at, language in enumerate(LANGUAGES)
+    }
+)
 
 
 def denial(line: str, language: str) -> re.Match[str] | None:
@@ -144,4 +144,9 @@ def _says(negative: Words, positive: Words, denied: str, language: str, line: st
 
 
 def _counts(line: str, language: str) -> list[int]:
-    return [len(kind.findall(line)) for kind in _KINDS[language]]
+    return [len(kind.findall(line)) for kind in _kinds(language)]
+
+
+@cache
+def _kinds(language: str) -> list[re.Pattern[str]]:
+    return [any_of(words[LANGUAGES.index(language)]) for words in _OTHERWISE.values()]

@@ -12,7 +12,7 @@ from ...i18n.language_names import LanguageName
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Scalar
 from ..corpus.context import Context
-from ..corpus.texts import Row, any_of, side_by_side
+from ..corpus.texts import Patterns, Row, side_by_side
 from .negations import LANGUAGES, denial, is_said_otherwise
 from .predicates import is_affirmed
 
@@ -68,9 +68,7 @@ _AT_MOST: Final = {
 }
 
 
-AT_LEAST, AT_MOST = (
-    {language: any_of(words) for language, words in table.items()} for table in (_AT_LEAST, _AT_MOST)
-)
+AT_LEAST, AT_MOST = (Patterns(table) for table in (_AT_LEAST, _AT_MOST))
 # „mindestens fünf Tage vorher“ is “no later than five days before”: counted back, the bounds change places.
 _BACKWARDS: Final = {
     "de": re.compile(r"\b(?:vor|vorher|zuvor|davor|voraus|vorab|Vorlauf\w*|Ankündigung\w*)\b", re.IGNORECASE),

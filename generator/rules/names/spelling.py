@@ -86,6 +86,8 @@ def misspelt(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
 
 def _spellings(text: str) -> str:
     """Each word as it stands, with its umlauts as names write them, and without its hyphens: `zuerich`, `email`."""
+    if text.isascii() and "-" not in text:
+        return text
     named = text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
     return f"{text} {named} {named.replace('-', '')}"
 

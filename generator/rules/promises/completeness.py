@@ -124,13 +124,43 @@ def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
 
 def _terms_unused(policy: Policy, source: Source) -> Iterator[Diagnostic]:
     """Terms that are defined, but stand in no text; those of the program's own words are always used."""
-    said = [(path, scalar.text.casefold()) for path, scalar in texts(source)]
+    said = _Said([(path[:2], scalar.text.casefold()) for path, scalar in texts(source)])
     for name, each in policy.definitions.items():
+        path: Path = ("definitions", name)
         stems = [stem(wording) for _, wording in each.term.items()]
-        elsewhere = [text for path, text in said if path[:2] != ("definitions", name)]
-        if name not in _OWN_TERMS and not any(stem in text for stem in stems for text in elsewhere):
-            path: Path = ("definitions", name)
+        if name not in _OWN_TERMS and not any(said.stands_elsewhere(each, path) for each in stems):
             yield Diagnostic(UNUSED, source.name_span(path), path, {"name": name})
+
+
+class _Said:
+    """Texts, each with the entry that it belongs to, in which thousands of words are looked for.
+
+    A word lies in one of the letter groups between spaces; of those there are far fewer than texts.
+    """
+
+    def __init__(self, said: list[tuple[Path, str]]) -> None:
+        self._said = said
+        self._texts: dict[str, list[int]] = {}
+        for at, (_, text) in enumerate(said):
+            for group in dict.fromkeys(text.split()):
+                self._texts.setdefault(group, []).append(at)
+        self._groups = "\n".join(("", *self._texts, ""))
+
+    def stands_elsewhere(self, words: str, own: Path) -> bool:
+        """Do the words stand in a text of another entry?"""
+        longest = max(words.split(), key=len, default="")
+        return any(
+            self._said[at][0] != own and words in self._said[at][1]
+            for group in self._groups_with(longest)
+            for at in self._texts[group]
+        )
+
+    def _groups_with(self, part: str) -> Iterator[str]:
+        start = self._groups.find(part, 1) if part else -1
+        while start >= 0:
+            end = self._groups.index("\n", start)
+            yield self._groups[self._groups.rindex("\n", 0, start) + 1 : end]
+            start = self._groups.find(part, end)
 
 
 CHECKS = (

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, Span, error, warning
 from ...core.messages import Message, Value
-from ...diff.change import PROMISES, Change, Kind
-from ...diff.changes import day_key, find_changes
 from ...diff.favour import Favour
 from ...i18n.language_names import LanguageName
 from ...policy.base import ALL_LANGUAGES
@@ -22,7 +20,9 @@ from ...policy.walks.plain_values import ValuePrinter
 from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context
 
+# What compares (diff/changes.py) is imported where a published version differs: most checks need none of it.
 if TYPE_CHECKING:
+    from ...diff.change import Change
     from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
@@ -114,6 +114,8 @@ def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[
     published = context.published
     if published is None or same_terms(policy, published):
         return
+    from ...diff.changes import find_changes
+
     for change in find_changes(with_settings(published, policy), policy, context.almanac):
         if change.favour in (Favour.WORSE, Favour.MIXED):
             yield _worse(change, policy, source)
@@ -139,6 +141,8 @@ def _in_file(path: Path, policy: Policy) -> Path:
     """A special day is named by its date; in the file it is an entry of a list."""
     if len(path) < 4 or path[2] not in ("special_days", "changes", "seasons"):
         return path
+    from ...diff.changes import day_key
+
     group, name, field, day = path
     entries = getattr(getattr(policy, str(group)).get(name), str(field), ())
     dates = [day_key(each) for each in entries]
@@ -147,6 +151,8 @@ def _in_file(path: Path, policy: Policy) -> Path:
 
 def _what(change: Change, policy: Policy) -> str:
     """`P1, Gold` for a first response, a point that moved in its words, else the way to the entry."""
+    from ...diff.change import PROMISES, Kind
+
     if change.kind in PROMISES and change.path[0] == "tiers":
         _, tier, _, severity = map(str, change.path)
         names = policy.tiers[tier].name.root
@@ -166,6 +172,8 @@ def _languages(change: Change) -> Value:
 
 def _stale_place(change: Change, language: str, source: Source) -> tuple[Path, Span]:
     """Where the sentence (or point of a list) stands that did not follow the one that was changed."""
+    from ...diff.change import Kind
+
     above = (*change.path, "name") if change.kind in (Kind.RENAMED, Kind.SPECIAL_DAY) else change.path
     first = change.texts[0]
     before, after = first.old.split("\n"), first.new.split("\n")
