@@ -35,5 +35,11 @@ def keys(path: Path) -> Mapping[str, str]:
     return {each.text: each.forms[0] for each in entries(path)}
 
 
+@cache
+def known_keys(path: Path) -> frozenset[str]:
+    """Every key, without the sentence it replaces: of those who ask most need no more, and no library to read it."""
+    return frozenset(re.findall(r'(?m)^msgstr "(.+)"$', path.read_text("utf-8")))
+
+
 def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 from generator.core.errors import PortalError
 from generator.i18n import catalogs
 from generator.i18n.locale import Locale
-from generator.i18n.wording_keys import key_of, keys, resolve_key
+from generator.i18n.wording_keys import KEYS, key_of, keys, known_keys, resolve_key
 from generator.policy.base import Text
 
 BEFORE = 'msgid "How to reach us"\nmsgstr "reach"\n\nmsgid "Home"\nmsgstr "home"\n'
@@ -24,6 +24,10 @@ def catalog(*sentences: str | tuple[str, str]) -> Catalog:
 @pytest.mark.parametrize("name", ["add-on", "Add-on", "add_on"])
 def test_a_policy_spells_keys_as_it_likes(name: str) -> None:
     assert resolve_key(name) == "add-on"
+
+
+def test_all_keys_are_known_without_their_sentences() -> None:
+    assert known_keys(KEYS) == set(keys(KEYS).values())
 
 
 def test_a_new_sentence_gets_a_key_made_of_its_words(tmp_path: Path) -> None:

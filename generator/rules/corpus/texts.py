@@ -134,9 +134,9 @@ def _side_by_side(source: Source, languages: tuple[str, ...]) -> list[tuple[Path
 
 
 def _rows(
-    found: list[tuple[Path, dict[str, Scalar]]],
+    texts_of_entries: list[tuple[Path, dict[str, Scalar]]],
 ) -> Iterator[tuple[Path, Row, dict[str, Scalar]]]:
-    for path, wordings in found:
+    for path, wordings in texts_of_entries:
         found = {language: list(lines(scalar)) for language, scalar in wordings.items()}
         if len({len(each) for each in found.values()}) == 1:
             for row in zip(*found.values(), strict=True):

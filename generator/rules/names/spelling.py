@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
 from ...core.messages import Message
-from ...i18n.wording_keys import KEYS, keys, resolve_key
+from ...i18n.wording_keys import KEYS, known_keys, resolve_key
 from ...policy.groups import GROUPS, TEXTS
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Mapping, scalars
@@ -100,7 +100,7 @@ def _guess(part: str, words: set[str]) -> str | None:
 
 
 def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    known = set(keys(KEYS).values()) if policy.wording else set()
+    known = known_keys(KEYS) if policy.wording else frozenset()
     for name in policy.wording:
         if resolve_key(name) not in known:
             path: Path = ("wording", name)

@@ -149,14 +149,14 @@ class _Said:
     def stands_elsewhere(self, words: str, own: Path) -> bool:
         """Do the words stand in a text of another entry?"""
         longest = max(words.split(), key=len, default="")
-        return any(
+        return not longest or any(
             self._said[at][0] != own and words in self._said[at][1]
             for group in self._groups_with(longest)
             for at in self._texts[group]
         )
 
     def _groups_with(self, part: str) -> Iterator[str]:
-        start = self._groups.find(part, 1) if part else -1
+        start = self._groups.find(part, 1)
         while start >= 0:
             end = self._groups.index("\n", start)
             yield self._groups[self._groups.rindex("\n", 0, start) + 1 : end]
