@@ -80,7 +80,6 @@ TESTED_ELSEWHERE = {
     "rules/languages/placeholders": "rules/languages/test_completeness.py",
     "rules/languages/predicates": "rules/languages/test_sense.py",
     "rules/promises/clocks": "rules/promises/test_responses.py",
-    "rules/promises/completeness": "rules/promises/test_responses.py",
     "rules/promises/escalation": "rules/promises/test_responses.py",
     "rules/promises/slower": "rules/promises/test_responses.py",
     "rules/registry": "whole/test_meaning.py",
