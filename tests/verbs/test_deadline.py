@@ -294,3 +294,91 @@ def test_a_word_for_the_first_response_and_a_time_for_another_kind(
     found = json.loads(out)
     assert (found["due"], found["promised"]) == (None, "best effort")
     assert found["promises"]["resolution"]["due_local"] == "2026-11-30T15:30:00+01:00"
+
+
+THEIRS = ("local_time: of the region", "local_time: of the customer")
+
+
+def asked_of(file: Path, *arguments: str) -> list[str]:
+    file.write_text(edited(THEIRS), "utf-8")
+    return [*QUESTION[:1], "--policy", str(file), *QUESTION[1:], *arguments]
+
+
+def test_the_customers_zone_is_where_the_hours_hold(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = asked_of(
+        tmp_path / "support.yaml", "2026-10-02T17:30", "--zone", "Australia/Lord_Howe", "--lang", "de"
+    )
+    status, out, err = run(capsys, *asked)
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == (
+        "Sie hören von uns spätestens am Montag, 5. Oktober 2026, 12:30 Uhr Ortszeit Australia/Lord_Howe (UTC+11)."
+    )
+    assert "  Gezählt nach Ortszeit Australia/Lord_Howe, mit den Feiertagen der Region Deutschland." in out
+    found = json.loads(run(capsys, *asked, "--json")[1])
+    assert (found["due_local"], found["zone"]) == ("2026-10-05T12:30:00+11:00", "Australia/Lord_Howe")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "de",
+            "Gezählt wird in der Ortszeit des Kunden: Geben Sie seine Zeitzone an, zum Beispiel mit --zone Europe/Berlin.\n",
+        ),
+        (
+            "en",
+            "Times are counted in the customer's local time: name their time zone, for example with --zone Europe/Berlin.\n",
+        ),
+    ],
+)
+def test_without_the_customers_zone_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str, said: str
+) -> None:
+    for reported in ("2026-11-27T16:00", "2026-11-27T16:00+01:00"):
+        asked = asked_of(tmp_path / "support.yaml", reported, "--lang", language)
+        assert run(capsys, *asked) == (2, "", said)
+
+
+def test_an_hour_that_the_customers_clock_skips_or_repeats_is_asked_about(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "support.yaml"
+    asked = asked_of(file, "2026-04-05T01:45", "--zone", "Australia/Lord_Howe", "--lang", "en")
+    assert run(capsys, *asked) == (
+        2,
+        "",
+        "1:45 occurs twice on Sun, Apr 5 because clocks are set back. Which one do you mean?\n"
+        "  --reported 2026-04-05T01:45+11:00\n  --reported 2026-04-05T01:45+10:30\n",
+    )
+    asked = asked_of(file, "2026-03-08T02:30", "--zone", "America/Los_Angeles", "--lang", "en")
+    status, _, err = run(capsys, *asked)
+    assert (status, err.splitlines()[0]) == (
+        2,
+        "2:30 does not exist on Sun, Mar 8: clocks change from 2:00 to 3:00. Which time do you mean?",
+    )
+
+
+def test_a_report_may_be_told_in_another_zone_than_the_regions(capsys: pytest.CaptureFixture[str]) -> None:
+    """As in the calculator: 20:45 in Kathmandu is 16:00 in Berlin, in whose hours the time counts."""
+    asked = [*QUESTION, "2026-11-27T20:45", "--zone", "Asia/Kathmandu", "--lang", "en"]
+    status, out, err = run(capsys, *asked)
+    assert (status, err) == (0, "")
+    assert out.splitlines()[0] == (
+        "You will hear from us by Monday, November 30, 2026 at 11:00 Berlin time (UTC+1). "
+        "In your time zone (Asia/Kathmandu, UTC+5:45), that is Monday, November 30, 2026 at 15:45."
+    )
+    assert "Counted in" not in out
+    assert json.loads(run(capsys, *asked, "--json")[1])["due_local"] == "2026-11-30T11:00:00+01:00"
+    # Where both clocks show the same, it is said once.
+    _, out, _ = run(capsys, *QUESTION, "2026-11-27T16:00", "--zone", "Europe/Paris", "--lang", "en")
+    assert "In your time zone" not in out
+
+
+def test_a_zone_that_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, *QUESTION, "2026-11-27T16:00", "--zone", "Berlin", "--lang", "en") == (
+        2,
+        "",
+        "There is no time zone “Berlin”. Names like these are accepted: Europe/Berlin, Asia/Kathmandu.\n",
+    )

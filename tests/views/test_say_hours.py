@@ -9,7 +9,7 @@ from generator.policy.policy import Policy
 from generator.views.policy_view import PolicyView
 from generator.views.say_hours import holidays_until
 from generator.views.say_policy import say
-from tests.support.policies import changed, german, of_another, real
+from tests.support.policies import changed, german, of_another, pages_of, real
 
 
 def rule(view: PolicyView, name: str) -> str | None:
@@ -306,6 +306,15 @@ def test_a_fixed_offset_is_called_by_its_offset() -> None:
     assert clocks["israel"] == ("UTC+5:30, das ganze Jahr", "Israel: UTC+5:30, das ganze Jahr", True)
     assert clocks["germany"] == ("Ortszeit in Berlin", "Deutschland: Ortszeit in Berlin", False)
     assert rule(view, "clock-change") is not None
+
+
+def test_in_the_customers_local_time_no_region_has_a_clock_of_its_own() -> None:
+    view = german(("local_time: of the region", "local_time: of the customer"), ("Asia/Jerusalem", "UTC+2"))
+    assert {(each.clock, each.is_fixed) for each in view.regions} == {("Ihre Ortszeit", True)}
+    assert view.regions[2].week_caption == "Deutschland: Ihre Ortszeit"
+    assert rule(view, "local-time") == "Ortszeit ist die Zeit an Ihrem Standort."
+    assert rule(view, "clock-change") is not None
+    assert not any("Ortszeit in" in text for text in pages_of(view, Locale.of(real(), "de")).values())
 
 
 def test_clocks_that_never_change_have_no_rule_about_it() -> None:

@@ -5,6 +5,7 @@ engines differ: around opening and closing, on days of rest, before holidays, ar
 time by which a report has to come.
 
 `readings` asks more than this policy promises: times as other policies count them, in the calendars of this one.
+`customers` is there where the customer's local time counts: what `rows` asks of the first region, from other zones.
 """
 
 import json
@@ -16,6 +17,7 @@ from typing import Any, Final
 
 from ...core.artifact import Artifact
 from ...deadlines.answers import calendar_id, calendar_named
+from ...deadlines.customers_zone import in_zone, is_customers_time
 from ...deadlines.engine.calendar import Calendar, SlaError, instants_of
 from ...deadlines.engine.due import deadline
 
@@ -23,6 +25,7 @@ PATH: Final = "vectors.json"
 FORMAT: Final = 1
 _TIMES: Final = (time(2, 30), time(8, 59), time(9), time(17, 59), time(18))
 _HOLIDAYS: Final = 2
+_ZONES: Final = ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Auckland")
 _NOON: Final = (time(8, 59), time(12), time(12, 1), time(18))
 _DAY: Final = {"amount": 1, "unit": "business-days", "due": "same-time", "receipt": "not-counted"}
 _CLOSING: Final = {**_DAY, "due": "closing-time"}
@@ -58,6 +61,7 @@ def artifact(sla: Mapping[str, Any]) -> Artifact:
             "commitments": READINGS,
             "rows": list(readings(sla)),
         },
+        **({"customers": _customers(sla)} if is_customers_time(sla) else {}),
     }
     return Artifact(PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
 
@@ -83,6 +87,16 @@ def _rows(sla: Mapping[str, Any], promises: Mapping[str, Any]) -> Iterator[tuple
                 times = (*_TIMES, *_around(commitment.get("until")))
                 for asked in _asked(calendar, _days(sla, name), times, commitment):
                     yield tier, severity, region, *asked
+
+
+def _customers(sla: Mapping[str, Any]) -> dict[str, Any]:
+    region = next(iter(sla["regions"]))
+    found: list[tuple[str, ...]] = []
+    for zone in _ZONES:
+        moved = in_zone(sla, zone)
+        first = {**moved, "regions": {region: moved["regions"][region]}}
+        found += [(zone, *row) for row in _rows(first, first["commitments"])]
+    return {"fields": ["zone", "tier", "severity", "region", "reported", "due"], "rows": found}
 
 
 def readings(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, int, str]]:

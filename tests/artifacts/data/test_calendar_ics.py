@@ -173,3 +173,23 @@ def test_every_event_has_its_own_identity_and_the_same_bytes_come_again() -> Non
     assert first == second
     events = icalendar.Calendar.from_ical(first["calendars/israel.ics"]).walk("VEVENT")
     assert len({str(event["UID"]) for event in events}) == len(events)
+
+
+def test_hours_in_the_customers_local_time_are_floating_times() -> None:
+    """RFC 5545, 3.3.5: without a zone, the same hours in the zone of whoever reads them; UNTIL is of the same kind."""
+    policy = changed(("local_time: of the region", "local_time: of the customer"), CHRISTMAS)
+    content = files(policy, bake_policy(policy))["en/calendars/germany.ics"]
+    calendar = icalendar.Calendar.from_ical(content)
+    assert not calendar.errors
+    assert "TZID" not in content
+    assert "VTIMEZONE" not in content
+    assert "X-WR-TIMEZONE" not in content
+    events = [each for each in calendar.walk("VEVENT") if isinstance(each["DTSTART"].dt, datetime)]
+    weekly = next(each for each in events if "BYDAY" in each.get("RRULE", {}))
+    assert weekly["DTSTART"].dt == datetime(2025, 7, 1, 9)
+    assert weekly["RRULE"]["UNTIL"] == [datetime(2029, 12, 31, 23, 59, 59)]
+    eve = [each for each in events if each["DTSTART"].dt == datetime(2026, 12, 24, 9)]
+    assert [each["DTEND"].dt for each in eve] == [datetime(2026, 12, 24, 12)]
+    assert "The hours are those of your local time." in calendar["X-WR-CALDESC"]
+    ordinary = files(real(), bake_policy(real()))["en/calendars/germany.ics"]
+    assert "local time" not in ordinary

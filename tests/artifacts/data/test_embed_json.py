@@ -37,3 +37,12 @@ def test_words_that_only_some_policies_need_are_there_for_them() -> None:
     assert set(with_words["said"]) - set(plain["said"]) == {"notes", "rule", "promised", "names", "untimed"}
     assert with_kinds["tiers"][1]["further"] == ["Zwischenstand", "Umgehungslösung", "Lösungszeit"]
     assert "further" not in with_words["tiers"][1]
+
+
+def test_a_report_is_told_in_the_local_time_that_counts() -> None:
+    theirs = changed(("local_time: of the region", "local_time: of the customer"))
+    words = [json.loads(artifact(*view_of(each, "de")).content)["words"] for each in (real(), theirs)]
+    assert [each["reported"] for each in words] == [
+        "Gemeldet um (Ortszeit der Region)",
+        "Gemeldet um (Ihre Ortszeit)",
+    ]

@@ -42,6 +42,19 @@ def test_a_known_row_by_hand() -> None:
     assert found == ["2026-01-05T12:59:00+01:00"]
 
 
+def test_where_the_customers_time_counts_other_zones_are_asked() -> None:
+    assert "customers" not in json.loads(artifact(bake_policy(real())).content)
+    sla = bake_policy(changed(("local_time: of the region", "local_time: of the customer")))
+    data = json.loads(artifact(sla).content)["customers"]
+    assert data["fields"] == ["zone", "tier", "severity", "region", "reported", "due"]
+    assert {(row[0], row[3]) for row in data["rows"]} == {
+        (zone, "united-states")
+        for zone in ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Auckland")
+    }
+    friday = ["Asia/Kathmandu", "standard", "P1", "united-states", "2026-01-02T17:59:00+05:45"]
+    assert [row[5] for row in data["rows"] if row[:5] == friday] == ["2026-01-05T12:59:00+05:45"]
+
+
 OTHERWISE = (
     ("outside_hours: at the next opening", "outside_hours: received on that day\n  same_day_until: 12:30"),
     ("      P1: 4 business hours\n", "      P1: 1.5 business hours\n"),

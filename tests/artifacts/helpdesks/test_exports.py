@@ -283,3 +283,17 @@ def test_jira_has_goals_for_the_resolution_if_one_is_promised() -> None:
     assert len(data["sla"]["goals"]) == 7
     assert "next_update: Jira has no such target; left out" in data["notes"]
     assert "resolution_sla" not in exported("jira", "germany")
+
+
+@pytest.mark.parametrize("name", ["zendesk", "zammad", "jira"])
+def test_the_customers_local_time_cannot_be_told_and_is_said(name: str) -> None:
+    policy = changed(("local_time: of the region", "local_time: of the customer"))
+    notes = json.loads(render(policy, bake_policy(policy), name, "germany"))["notes"]
+    said = (
+        "germany: the hours hold in each customer's local time; written in Europe/Berlin, "
+        "so requests from other time zones count by other hours"
+    )
+    assert said in notes
+    assert not any(
+        "local time" in each for each in json.loads(render(real(), bake_policy(real()), name))["notes"]
+    )
