@@ -43,11 +43,15 @@ class ExampleView:
 
 @dataclass(frozen=True)
 class CalculatorView:
-    """`words` is JSON for the element; `region` is the one that readers of this language most likely mean."""
+    """`words` is JSON for the element; `region` is the one that readers of this language most likely mean.
+
+    caveat  what has to stand beside examples where a report does not start the clock, else ""
+    """
 
     words: str
     region: str
     examples: tuple[ExampleView, ...]
+    caveat: str
 
     def of_tier(self, tier: str) -> tuple[ExampleView, ...]:
         return tuple(example for example in self.examples if example.tier == tier)

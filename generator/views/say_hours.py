@@ -13,7 +13,7 @@ from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..policy.base import EVERYONE_ELSE
 from ..policy.contact import PhoneNumber
-from ..policy.notation import DayRun
+from ..policy.notation import DayRun, Duration
 from ..policy.policy import Policy
 from ..policy.prose import Run
 from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
@@ -243,7 +243,7 @@ def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
         yield "elapsed", t(_BESIDE_BUSINESS_HOURS if is_in_hours else _ELAPSED)
     if units & {"days", "weeks"}:
         yield "calendar-days", t(_CALENDAR_DAYS)
-    if is_in_hours:
+    if is_in_hours and not _share_a_name(voice):
         yield "business-hours", _business_hours(voice)
     if is_in_hours or "business days" in units:
         yield "outside-hours", _outside_hours(voice, units)
@@ -252,6 +252,12 @@ def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
     if "business days" in units:
         yield "business-days", end_of_business_days(voice)
         yield from reception(voice.policy.counting, voice.locale).items()
+
+
+def _share_a_name(voice: Voice) -> bool:
+    """Does the company call the hours that count and those in which it is there the same?"""
+    counted = voice.locale.duration(Duration(2, "business hours")).lower()
+    return counted.endswith(f" {voice.t('Service hours').lower()}")
 
 
 def _business_hours(voice: Voice) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.artifacts.pages.pages import navigation, pages
-from generator.artifacts.paper.sheet import Table
+from generator.artifacts.paper.sheet import ExampleBox, Table
 from generator.artifacts.paper.sheets import sheets
 from generator.core.diagnostic import Level
 from generator.deadlines.answers import UnknownChoice, answer
@@ -140,6 +140,11 @@ def said_in(name: str, language: str) -> dict[str, str]:
         # S1 is no priority.
         ("auth0", "en/terms/index.md", "S1</span>", ">Priority<"),
         ("auth0", "en/tiers/community/index.md", "community.auth0.com", "support.auth0.com"),
+        # What starts the clock, if not the report, stands beside every time.
+        ("sourcegraph", "de/calculator/index.md", "<p class=\"portal-note\">Die Frist beginnt, sobald das Problem festgestellt ist. Geschieht", "Die Frist beginnt mit dem Eingang"),
+        ("bareos", "en/calculator/index.md", "Time starts to run when your report is received.", "later than assumed"),
+        ("netzfabrik", "en/hours/index.md", "A report outside the business hours", "Business hours run only"),
+        ("netzfabrik", "de/hours/index.md", "Arbeitsstunden laufen nur während der Geschäftszeiten.", "Ziel"),
         # A tier's own page does not name the tiers that a way serves.
         ("tyk", "de/tiers/enhanced/index.md", "Support-Portal</a> <a", "nur für Standard"),
         ("tyk", "de/contact/index.md", "nur für Standard, Enhanced (Silver), Premier (Gold) und Signature", "nur für Free"),
@@ -185,3 +190,12 @@ def test_a_sheet_has_languages_in_service_hours_only_where_there_are_any() -> No
     made = {sheet.path: str(sheet.blocks) for sheet in sheets(say(policy, locale), locale)}
     assert "English: in service hours" in made["en/tiers/premier.pdf"]
     assert "English: in service hours" not in made["en/tiers/community.pdf"]
+
+
+def test_what_starts_the_clock_stands_beside_examples_on_paper() -> None:
+    policy = policy_of("sourcegraph")
+    locale = Locale.of(policy, "en")
+    whole, *_ = sheets(say(policy, locale), locale)
+    caveat = "Time starts to run when the problem is identified. If that is later than assumed here, so is the answer."
+    boxes = [block for block in whole.blocks if isinstance(block, ExampleBox)]
+    assert {"".join(run.text for run in box.lines[-1]) for box in boxes} == {caveat}

@@ -327,8 +327,9 @@ class Parts:
             answer = example.answer
             title = self.t("Computed example: {tier}", tier=tier.name)
             said = (f"{example.situation}: {answer.question}", *answer.why)
-            told = (*map(line, said), (Run(answer.sentence, "strong"),), *map(line, answer.further))
-            yield ExampleBox(title, told)
+            caveat = filter(None, (self.view.calculator.caveat,))
+            beside = map(line, (*answer.further, *caveat))
+            yield ExampleBox(title, (*map(line, said), (Run(answer.sentence, "strong"),), *beside))
 
     def escalation(self) -> Iterator[Block]:
         if self.view.escalating:
