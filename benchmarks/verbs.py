@@ -23,6 +23,7 @@ def main() -> int:
             "not_promised:", "not_promised:\n" + _sentences(1_000_000 - len(text.encode()) - 5_000), 1
         )
         files = {"check, our policy": (text.encode(), "0.5 s CPU"), "check, 1 MB": (one_mb.encode(), "5 s")}
+        files["check, 5,000 definitions"] = (_defined(text, 5_000).encode(), "5 s")
         files["check, 1 MB of any bytes"] = (random.Random(1).randbytes(1_000_000), "5 s")
         for what, (data, budget) in files.items():
             file = folder / "support.yaml"
@@ -56,6 +57,13 @@ def _print(what: str, costs: list[Cost], budget: str) -> None:
 def _sentences(size: int) -> str:
     one = "  sentence-{n}:\n    de: Auch dieser Satz {n} ist nicht zugesagt.\n    en: This sentence {n} is not promised either.\n"
     return "".join(one.format(n=n) for n in range(size // len(one.encode())))
+
+
+def _defined(text: str, count: int) -> str:
+    """The policy with as many words that are defined and stand nowhere else."""
+    one = "  term-{n}:\n    term:\n      de: Begriff{n}\n      en: term{n}\n    meaning:\n      de: Dieser Satz {n} erklärt es.\n      en: This sentence {n} explains it.\n"
+    more = "".join(one.format(n=n) for n in range(count))
+    return text.replace("\nnot_promised:", f"{more}\nnot_promised:", 1)
 
 
 if __name__ == "__main__":
