@@ -29,8 +29,13 @@ def _form(terms: ContactForm | None, settings: ContactForm | None) -> ContactFor
 
 
 def same_terms(one: Policy, other: Policy) -> bool:
-    """Do they differ in settings at most?"""
-    return one == with_settings(other, one)
+    """Do they differ at most in settings, and in whether silence is written down?"""
+    return _spoken(one) == _spoken(with_settings(other, one))
+
+
+def _spoken(policy: Policy) -> Policy:
+    """Without answers that no page says: `not stated`."""
+    return policy.model_copy(update={"further_terms": policy.stated_terms})
 
 
 def without_settings(policy: Policy) -> Policy:

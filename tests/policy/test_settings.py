@@ -56,3 +56,27 @@ def test_terms_keep_and_settings_follow() -> None:
     assert mixed.contact.form.endpoint == "https://forms.cyren.com/other"
     assert same_terms(mixed, old)
     assert not same_terms(new, old)
+
+
+ANSWER = "  remedies: not stated\n"
+
+
+def test_silence_that_is_written_down_needs_none_and_a_statement_does() -> None:
+    unanswered = with_lines(RELEASED, (ANSWER, ""))
+    spoken = with_lines(
+        unanswered, ("\nrequired_information:\n", "\nsupport_languages: none\n\nrequired_information:\n")
+    )
+    stated = with_lines(RELEASED, (ANSWER, "  remedies:\n    de: Keine.\n    en: None.\n"))
+    assert found(RELEASED, unanswered) == found(unanswered, RELEASED) == found(spoken, RELEASED) == []
+    assert [rule for rule, _, _ in found(stated, RELEASED)] == ["version-not-raised"]
+
+
+def test_a_kind_of_promise_that_is_said_to_be_none_needs_none() -> None:
+    silent = with_lines(
+        RELEASED,
+        (
+            "    first_response:\n      P1: 30 minutes\n",
+            "    resolution: none\n    first_response:\n      P1: 30 minutes\n",
+        ),
+    )
+    assert found(silent, RELEASED) == []
