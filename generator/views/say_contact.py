@@ -11,9 +11,9 @@ from ..policy.contact import Contact, ContactForm, OtherWay, PhoneNumber, Reache
 from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, ServiceHours, Week
-from ..policy.tiers import Tier
+from ..policy.tiers import Severity, Tier
 from .hours_view import ContactView, PhoneView, RegionView, WayView
-from .say_severities import label_of, served
+from .say_severities import code_in, label_of, served
 from .voice import WAY_NAMES, Voice
 
 
@@ -70,9 +70,18 @@ def when(voice: Voice, way: Reached, region: Region | None = None, *, names_tier
         tiers = locale.list(voice.say(policy.tiers[each].name) for each in way.tiers)
         said.append(voice.t("only for {tiers}", tiers=tiers))
     if way.severities:
-        severities = locale.list(label_of(voice, policy.severities[each]) for each in way.severities)
-        said.append(voice.t("only for {severities}", severities=severities))
+        said.append(_only_for(voice, [policy.severities[each] for each in way.severities]))
     return ", ".join(said)
+
+
+def _only_for(voice: Voice, severities: Sequence[Severity]) -> str:
+    """`nur bei P1`; a name without a code is not understood by itself: `nur bei Priorität Kritisch`."""
+    names = voice.locale.list(label_of(voice, each) for each in severities)
+    word = voice.t("Severity").casefold()
+    is_clear = any(code_in(voice, each) for each in severities) or word in names.casefold()
+    if is_clear:
+        return voice.t("only for {severities}", severities=names)
+    return voice.t("only for severity {severities}", severities=names)
 
 
 def whose(voice: Voice, hours: str) -> tuple[str, ...]:

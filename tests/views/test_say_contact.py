@@ -131,7 +131,7 @@ def test_a_severity_is_named_beside_a_way_as_everywhere() -> None:
     assert said == [
         "toll-free, only for P1",
         "toll-free, only for Severity 1",
-        "toll-free, only for Critical",
+        "toll-free, only for severity Critical",
     ]
 
 

@@ -145,6 +145,10 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("bareos", "en/calculator/index.md", "Time starts to run when your report is received.", "later than assumed"),
         ("netzfabrik", "en/hours/index.md", "A report outside the business hours", "Business hours run only"),
         ("netzfabrik", "de/hours/index.md", "Arbeitsstunden laufen nur während der Geschäftszeiten.", "Ziel"),
+        # A severity without a code is called one.
+        ("netzfabrik", "de/contact/index.md", "(rund um die Uhr, nur bei Priorität Kritisch)", "nur bei Kritisch"),
+        ("netzfabrik", "en/contact/index.md", "(around the clock, only for priority Critical)", "only for Critical"),
+        ("tyk", "de/contact/index.md", "nur bei Schweregrad 1)", "Schweregrad Schweregrad"),
         # A tier's own page does not name the tiers that a way serves.
         ("tyk", "de/tiers/enhanced/index.md", "Support-Portal</a> <a", "nur für Standard"),
         ("tyk", "de/contact/index.md", "nur für Standard, Enhanced (Silver), Premier (Gold) und Signature", "nur für Free"),
