@@ -22,7 +22,7 @@ from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionVi
 from .marks import DayView
 from .policy_view import RuleView
 from .say_contact import tel, when, whose
-from .voice import Voice, end_of_business_days, start_of_time
+from .voice import Voice, end_of_business_days, has_own_holidays, start_of_time
 
 _CALENDAR_DAYS: Final = N_(
     "Days and weeks are those of the calendar: they include weekends and public holidays "
@@ -35,6 +35,10 @@ _CLOCK_CHANGE: Final = N_(
 _ELAPSED: Final = N_("Minutes and hours run day and night, also on weekends and public holidays.")
 _BESIDE_BUSINESS_HOURS: Final = N_(
     "Minutes and hours that are not business hours run day and night, also on weekends and public holidays."
+)
+_THEIRS: Final = N_("Local time is that of the place where you are.")
+_THEIRS_WITH_HOLIDAYS: Final = N_(
+    "Local time is that of the place where you are; public holidays are those of the region which serves you."
 )
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
@@ -268,7 +272,7 @@ def _business_hours(voice: Voice) -> str:
 
 def _local_time(voice: Voice) -> str:
     if voice.policy.counting.is_customers_time:
-        return voice.t("Local time is that of the place where you are.")
+        return voice.t(_THEIRS_WITH_HOLIDAYS if has_own_holidays(voice.policy) else _THEIRS)
     if len(voice.policy.regions) > 1:
         return voice.t("Local time is that of the region which serves you.")
     zone = next(iter(voice.policy.regions.values())).time_zone

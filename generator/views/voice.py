@@ -118,9 +118,13 @@ def local_words(policy: Policy, locale: Locale) -> dict[str, str]:
     """Which clock a time is counted by; not there where it is the region's."""
     if not policy.counting.is_customers_time:
         return {}
-    has_holidays = all(region.holidays.calendar != NONE for region in policy.regions.values())
-    with_holidays = has_holidays and not is_silent_on_holidays(policy)
-    return {"local": locale.text(_COUNTED_WITH_HOLIDAYS if with_holidays else _COUNTED)}
+    return {"local": locale.text(_COUNTED_WITH_HOLIDAYS if has_own_holidays(policy) else _COUNTED)}
+
+
+def has_own_holidays(policy: Policy) -> bool:
+    """Does each of several regions observe holidays, so that whose they are has to be said?"""
+    observed = all(region.holidays.calendar != NONE for region in policy.regions.values())
+    return observed and len(policy.regions) > 1 and not is_silent_on_holidays(policy)
 
 
 def counted_minutes(policy: Policy, promise: Promise) -> int:

@@ -11,6 +11,8 @@ from generator.views.say_hours import holidays_until
 from generator.views.say_policy import say
 from tests.support.policies import changed, german, of_another, pages_of, real
 
+THEIR_TIME = "Ortszeit ist die Zeit an Ihrem Standort; als Feiertage gelten die der Region, aus der Sie betreut werden."
+
 
 def rule(view: PolicyView, name: str) -> str | None:
     return next((each.text for each in view.counting if each.id == name), None)
@@ -195,7 +197,7 @@ def test_holidays_until() -> None:
         (
             (("local_time: of the region", "local_time: of the customer"),),
             "local-time",
-            "Ortszeit ist die Zeit an Ihrem Standort.",
+            THEIR_TIME,
         ),
     ],
 )
@@ -312,8 +314,12 @@ def test_in_the_customers_local_time_no_region_has_a_clock_of_its_own() -> None:
     view = german(("local_time: of the region", "local_time: of the customer"), ("Asia/Jerusalem", "UTC+2"))
     assert {(each.clock, each.is_fixed) for each in view.regions} == {("Ihre Ortszeit", True)}
     assert view.regions[2].week_caption == "Deutschland: Ihre Ortszeit"
-    assert rule(view, "local-time") == "Ortszeit ist die Zeit an Ihrem Standort."
+    assert rule(view, "local-time") == THEIR_TIME
     assert rule(view, "clock-change") is not None
+    without = german(
+        ("local_time: of the region", "local_time: of the customer"), ("holidays: IL", "holidays: none")
+    )
+    assert rule(without, "local-time") == "Ortszeit ist die Zeit an Ihrem Standort."
     assert not any("Ortszeit in" in text for text in pages_of(view, Locale.of(real(), "de")).values())
 
 
