@@ -10,11 +10,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from ..core.keeping import cached
-from .engine.calendar import Calendar, SlaError, instants_of, load, open_intervals, open_us, us_of
+from .engine.calendar import Calendar, SlaError, at, instants_of, load, open_intervals, open_us, us_of
 from .engine.due import deadline
 from .engine.reasons import Reason, reasons_of
 
 _NOT_OFFERED: Final = "not offered"
+ON_CALL: Final = "on_call"
+"""The key of what those on call promise, in `/sla.json` and as a kind of promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Answer:
     counted: tuple[tuple[datetime, datetime], ...]
     reasons: tuple[Reason, ...]
     further: tuple[Further, ...] = ()
+    is_on_call: bool = False
 
 
 class UnknownChoice(Exception):
@@ -136,6 +139,38 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     """`reported` is aware, or the region's wall time. UnknownChoice, DoubtfulTime, SlaError `horizon`."""
     tier, severity = chosen(sla, "tiers", tier), chosen(sla, "severities", severity)
     region = chosen(sla, "regions", region)
+    found = on_call(sla, tier, severity, region, reported)
+    if found and found.due and _is_for_any_report(found.commitment):
+        return _answered(sla, (tier, severity, region), found, is_on_call=True)
+    return _answered(sla, (tier, severity, region), _first_response(sla, tier, severity, region, reported))
+
+
+def _answered(
+    sla: Mapping[str, Any], choice: tuple[str, str, str], found: Further, is_on_call: bool = False
+) -> Answer:
+    tier, severity, region = choice
+    assert found.due is not None
+    steps_in, asked = calendar_of(sla, tier, region, severity), found.reported
+    steps = (_step(steps_in, asked, found.due, step) for step in sla["escalation"].get(severity, ()))
+    return Answer(
+        tier, severity, region, sla["regions"][region]["zone"], found.calendar, found.commitment, asked, found.due,
+        tuple(steps), _counted(found, found.due), found.reasons,
+        further(sla, tier, severity, region, asked), is_on_call,
+    )  # fmt: skip
+
+
+def _counted(found: Further, due: datetime) -> tuple[tuple[datetime, datetime], ...]:
+    """Of elapsed time, from when somebody is there on call."""
+    if found.commitment["unit"].startswith("business"):
+        return tuple(open_intervals(found.calendar, found.reported, due))
+    outside = (each.start_us for each in found.reasons if each.kind == "outside")
+    return ((at(found.calendar, next(outside, us_of(found.reported))), due),)
+
+
+def _first_response(
+    sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime
+) -> Further:
+    """UnknownChoice, NoTime, DoubtfulTime, SlaError `horizon`."""
     promised = sla["commitments"].get(tier, {})
     if severity not in promised:
         word = sla.get("untimed", {}).get(tier, {}).get(severity)
@@ -143,18 +178,57 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
             raise NoTime(tier, severity, word, further(sla, tier, severity, region, reported))
         raise UnknownChoice("promise", severity, tuple(promised))
     calendar = calendar_of(sla, tier, region, severity)
-    commitment = promised[severity]
+    return _timed(Further("first_response", "", promised[severity], calendar, instant_of(calendar, reported)))
+
+
+def _timed(asked: Further) -> Further:
+    """With the time at which it is due, and why. SlaError `horizon`."""
+    calendar, commitment = asked.calendar, asked.commitment
+    due = deadline(calendar, asked.reported, commitment)
+    start = deadline(calendar, asked.reported, {"amount": 0, "unit": "minutes"})
+    return replace(asked, reported=start, due=due, reasons=reasons_of(calendar, start, due, commitment))
+
+
+def on_call(
+    sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime
+) -> Further | None:
+    """What those on call promise of a report; None where the service hours open first, or promise no less.
+
+    Time runs as soon as somebody is there. By phone nobody is reached before. DoubtfulTime, SlaError `horizon`.
+    """
+    said = sla.get("on_call", {}).get(tier, {}).get(severity)
+    if not said:
+        return None
+    names = f"{region}.{said['service_hours']}"
+    calendar, service = calendar_named(sla, names), calendar_named(sla, names.split("+")[0])
     asked = instant_of(calendar, reported)
-    due = deadline(calendar, asked, commitment)
-    start = deadline(calendar, asked, {"amount": 0, "unit": "minutes"})
-    steps = (_step(calendar, asked, due, step) for step in sla["escalation"].get(severity, ()))
-    elapsed = not commitment["unit"].startswith("business")
-    counted = ((start, due),) if elapsed else tuple(open_intervals(calendar, start, due))
-    return Answer(
-        tier, severity, region, sla["regions"][region]["zone"], calendar, commitment, start, due,
-        tuple(steps), counted, reasons_of(calendar, start, due, commitment),
-        further(sla, tier, severity, region, asked),
-    )  # fmt: skip
+    start = next((opening for opening, _ in open_us(calendar, us_of(asked), calendar.end)), None)
+    is_early = start is None or (start > us_of(asked) and not _is_for_any_report(said))
+    if start is None or is_early or next(open_us(service, start, start + 1), None):
+        return None
+    found = Further(ON_CALL, said.get("promised", ""), said, calendar, asked)
+    return found if found.word else _if_earlier(sla, (tier, severity), _on_call_from(found, start), service)
+
+
+def _on_call_from(found: Further, start: int) -> Further:
+    timed = _timed(replace(found, reported=at(found.calendar, start)))
+    is_later = start > us_of(found.reported)
+    outside = (Reason("outside", start, start),) if is_later else ()
+    reported = at(found.calendar, us_of(found.reported))
+    return replace(timed, reported=reported, reasons=(*outside, *timed.reasons))
+
+
+def _if_earlier(
+    sla: Mapping[str, Any], choice: tuple[str, str], found: Further, service: Calendar
+) -> Further | None:
+    tier, severity = choice
+    usual = sla["commitments"].get(tier, {}).get(severity)
+    assert found.due is not None
+    return found if not usual or found.due < deadline(service, found.reported, usual) else None
+
+
+def _is_for_any_report(said: Mapping[str, Any]) -> bool:
+    return bool(said.get("reported") == "in-any-way")
 
 
 def further(
@@ -164,11 +238,14 @@ def further(
     tier, severity = chosen(sla, "tiers", tier), chosen(sla, "severities", severity)
     region = chosen(sla, "regions", region)
     said = {kind: each.get(tier, {}).get(severity) for kind, each in sla.get("promises", {}).items()}
-    return tuple(
+    found = on_call(sla, tier, severity, region, reported)
+    is_answer = found is None or (found.due and _is_for_any_report(found.commitment))
+    others = (
         _further(sla, kind, each, tier, region, reported)
         for kind, each in said.items()
         if each and each != _NOT_OFFERED
     )
+    return (*(() if found is None or is_answer else (found,)), *others)
 
 
 def _further(
@@ -182,11 +259,9 @@ def _further(
     if word:
         return none
     try:
-        due = deadline(calendar, asked, commitment)
+        return _timed(none)
     except SlaError:
         return none
-    start = deadline(calendar, asked, {"amount": 0, "unit": "minutes"})
-    return replace(none, reported=start, due=due, reasons=reasons_of(calendar, start, due, commitment))
 
 
 def _step(calendar: Calendar, asked: datetime, response: datetime, step: Mapping[str, Any]) -> Step:

@@ -19,6 +19,7 @@ from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import (
     FIRST_RESPONSE,
+    ON_CALL,
     Promise,
     PromiseKind,
     hours_in_use,
@@ -30,6 +31,7 @@ from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition, engine_week
 from .hours_in_force import seasons, special_days, week_changes, week_on
+from .on_call import joined_calendars, on_call_promises
 from .placeholders import name_in
 from .world.holiday_words import holiday_name
 from .world.public_holidays import observed_holidays
@@ -123,11 +125,12 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "from": first.isoformat(),
         "until": last.isoformat(),
         "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},
-        "calendars": calendars,
+        "calendars": calendars | joined_calendars(policy, calendars),
         "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
         "commitments": _commitments(policy, FIRST_RESPONSE),
+        **on_call_promises(policy),
         **_further(policy),
         **_untimed(policy),
         "escalation": _escalation(policy),
@@ -153,7 +156,7 @@ def _commitments(policy: Policy, kind: PromiseKind) -> dict[str, Any]:
 def _further(policy: Policy) -> dict[str, Any]:
     """Kind -> tier -> severity -> commitment, or the word instead of one; not there where nothing else is promised."""
     found: dict[str, Any] = {}
-    for kind in kinds_in(*policy.tiers.values())[1:]:
+    for kind in (each for each in kinds_in(*policy.tiers.values()) if each not in (FIRST_RESPONSE, ON_CALL)):
         times = _commitments(policy, kind)
         said = {
             tier.id: times[tier.id] | _words(policy, kind, tier)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
+from ..policy.document import Counting, Starts
 from ..policy.notation import CALENDAR_UNITS, Duration, Every, OpenInterval, iso_clock
-from ..policy.service_hours import Counting, Starts, Week
+from ..policy.service_hours import Week
 
 _OF_DAYS: Final = ("due", "receipt", "outside", "days", "until")
 

@@ -1,4 +1,4 @@
-"""Which hours hold in a region on a day. What a region says never touches hours that are around the clock."""
+"""Which hours hold in a region on a day. What a region says touches neither hours around the clock nor those on call."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -15,14 +15,14 @@ def week_changes(region: Region, hours: ServiceHours) -> tuple[WeekChange, ...]:
 
     A region with a week of its own does not follow the changes of the service hours.
     """
-    if hours.open.is_always:
+    if not hours.follows_region:
         return hours.changes
     return region.changes if region.open is not None else (*hours.changes, *region.changes)
 
 
 def seasons(region: Region, hours: ServiceHours) -> tuple[Season, ...]:
     """The last one of a day holds. A region with a week of its own does not follow the seasons of the service hours."""
-    if hours.open.is_always:
+    if not hours.follows_region:
         return hours.seasons
     return region.seasons if region.open is not None else (*hours.seasons, *region.seasons)
 
@@ -33,7 +33,7 @@ def special_days(region: Region, hours: ServiceHours) -> tuple[SpecialDay, ...]:
     Of one list, what is said of fewer days is closer: a run, a day, both of every year; a run, a day of one year.
     """
     days = sorted(hours.special_days, key=_closeness)
-    return tuple(days if hours.open.is_always else [*days, *sorted(region.special_days, key=_closeness)])
+    return tuple([*days, *sorted(region.special_days, key=_closeness)] if hours.follows_region else days)
 
 
 def listed_on(listed: Iterable[SpecialDay], day: date) -> SpecialDay | None:
@@ -52,7 +52,7 @@ def _closeness(special: SpecialDay) -> tuple[bool, bool]:
 
 def usual_week(region: Region, hours: ServiceHours) -> Week:
     """Before any change: the region's own week replaces that of the service hours."""
-    return hours.open if region.open is None or hours.open.is_always else region.open
+    return region.open if region.open is not None and hours.follows_region else hours.open
 
 
 def week_on(region: Region, hours: ServiceHours, day: date) -> Week:

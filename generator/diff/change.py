@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from ..core.diagnostic import Path
 from ..policy.addresses import AddressMove
-from ..policy.promises import PROMISE_KINDS
+from ..policy.promises import KINDS
 from .favour import Favour
 from .text_changes import TextChange
 
@@ -20,6 +20,7 @@ class Kind(Enum):
     REMOVED = "removed"
     REORDERED = "reordered"
     FIRST_RESPONSE = "first-response"
+    ON_CALL = "on-call"
     START_OF_WORK = "start-of-work"
     NEXT_UPDATE = "next-update"
     WORKAROUND = "workaround"
@@ -73,5 +74,5 @@ class Change:
     pages: tuple[str, ...] = ()
 
 
-KIND_OF: Final = {each.key: Kind(each.anchor) for each in PROMISE_KINDS}
+KIND_OF: Final = {each.key: Kind(each.anchor) for each in KINDS}
 PROMISES: Final = (*KIND_OF.values(), Kind.PROMISE, Kind.ESCALATION)

@@ -25,7 +25,7 @@ from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, kinds_in, step_in
 from ..policy.service_hours import NOT_STATED, Region, Season, ServiceHours, SpecialDay, WeekChange
-from ..policy.tiers import EscalationStep, Tier
+from ..policy.tiers import EscalationStep, OnCall, Tier
 from .change import KIND_OF, Change, Kind
 from .favour import (
     UNKNOWN,
@@ -163,7 +163,13 @@ class _Comparison:
             "service_hours": self._hours,
             "regions": self._hours,
         }.get(group)
-        skipped = ("id", "formerly", *(_JUDGED if known else ()), *(("name",) if is_renamed else ()))
+        skipped = (
+            "id",
+            "formerly",
+            "is_on_call",
+            *(_JUDGED if known else ()),
+            *(("name",) if is_renamed else ()),
+        )
         kind = WORDED.get(group, Kind.OTHER)
         yield from fields((group, name), old, new, kind, self._languages, skipped)
         if not is_renamed and old.formerly != new.formerly:
@@ -181,6 +187,7 @@ class _Comparison:
             yield self._patched(
                 Kind.TIER_HOURS, ("tiers", name, "service_hours"), old.service_hours, new.service_hours
             )
+        yield from self._on_call(name, old.on_call, new.on_call)
         for kind in kinds_in(old, new):
             for severity in _keys(kind.commitments(old), kind.commitments(new)):
                 if self._is_old_and_new("severities", severity):
@@ -190,6 +197,22 @@ class _Comparison:
             if before != after and self._is_old_and_new("features", feature):
                 place = (*path, "features", feature)
                 yield Change(Kind.FEATURE, place, before, after, offer_favour(before, after))
+
+    def _on_call(self, tier: str, old: OnCall | None, new: OnCall | None) -> Iterator[Change]:
+        """When they are there, and how they are reached; what they promise is told as other promises are."""
+        path = ("tiers", tier, "on_call")
+        if old is None or new is None:
+            if old is not new:
+                hours = (old.hours if old else None, new.hours if new else None)
+                yield Change(Kind.TIER_HOURS, (*path, "hours"), *hours, presence(old))
+            return
+        if old.hours != new.hours:
+            moved = old.model_copy(update={"hours": new.hours})
+            favour = self._patched(Kind.TIER_HOURS, path, old, moved).favour
+            yield Change(Kind.TIER_HOURS, (*path, "hours"), old.hours, new.hours, favour)
+        if old.reported != new.reported:
+            favour = Favour.BETTER if new.reported == "in any way" else Favour.WORSE
+            yield Change(Kind.OTHER, (*path, "reported"), old.reported, new.reported, favour)
 
     def _severity(self, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
         before, after = old.description_by_tier, new.description_by_tier
@@ -469,6 +492,7 @@ _JUDGED: Final = (
     "service_hours",
     "features",
     "description_by_tier",
+    "on_call",
     "promises",
     *(each.key for each in PROMISE_KINDS),
 )

@@ -16,10 +16,11 @@ from ..deadlines.counting import engine_commitment, engine_hours
 from ..deadlines.engine.calendar import SlaError, load
 from ..deadlines.engine.due import deadline
 from ..deadlines.hours_in_force import hours_on, usual_week
+from ..policy.document import Counting
 from ..policy.notation import Duration, OpenInterval
 from ..policy.policy import Policy
-from ..policy.promises import Promise, hours_of_promise, promises_of, steps
-from ..policy.service_hours import Counting, HolidayCalendar, Region, ServiceHours, Week
+from ..policy.promises import Promise, all_hours_of, hours_of_promise, promises_of, steps
+from ..policy.service_hours import HolidayCalendar, Region, ServiceHours, Week
 
 HALF_HOUR: Final = 30
 _MONDAY: Final = date(2001, 1, 1)
@@ -110,7 +111,7 @@ def holiday_week(open_: Week) -> Stretch:
 class World:
     """Everything that decides a deadline but the promise itself; `closed`: the region's public holidays."""
 
-    hours: ServiceHours
+    hours: tuple[ServiceHours, ...]
     region: Region
     counting: Counting
     offset_minutes: int = 0
@@ -118,19 +119,22 @@ class World:
 
     def hours_on(self, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
         """The open intervals that start on this day."""
+        return tuple(each for hours in self.hours for each in self._hours_on(hours, day, stretch))
+
+    def _hours_on(self, hours: ServiceHours, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
         is_holiday = day in stretch.holidays or day in self.closed
         if stretch.dated:
-            return hours_on(self.region, self.hours, day, is_holiday)
-        if is_holiday and self.hours.holiday_hours is not None:
-            return self.hours.holiday_hours
-        return usual_week(self.region, self.hours).on(day.isoweekday())
+            return hours_on(self.region, hours, day, is_holiday)
+        if is_holiday and hours.holiday_hours is not None:
+            return hours.holiday_hours
+        return usual_week(self.region, hours).on(day.isoweekday())
 
 
 def world_of(
     policy: Policy, promise: Promise, region: str, almanac: Almanac | None = None, stretch: Stretch = WEEK
 ) -> World:
     """Where a promise is counted."""
-    hours = hours_of_promise(policy, promise)
+    hours = all_hours_of(policy, promise)
     place = policy.regions[region]
     if almanac is None:
         return World(hours, place, policy.counting)

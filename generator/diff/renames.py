@@ -12,8 +12,8 @@ from ..policy.contact import Reached
 from ..policy.document import Contract, Section
 from ..policy.groups import GROUPS
 from ..policy.policy import Policy
-from ..policy.promises import with_names
-from ..policy.tiers import EscalationStep, Severity, Tier
+from ..policy.promises import PROMISE_KINDS
+from ..policy.tiers import EscalationStep, HoursOfTier, OnCall, Severity, Tier
 
 # A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.
 _NAMED = re.compile(r"(?:(?<=\]\()|(?<=\]\(#))[\w-]+(?=[)#])|(?<=\{)[\w-]+(?=[.}])|(?<=[\w-]\.)[\w-]+(?=\})")
@@ -107,8 +107,25 @@ def _entries(items: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
 
 
 def _tier(tier: Tier, names: Mapping[str, Mapping[str, str]]) -> Tier:
-    renamed = with_names(tier, names["severities"], names["service_hours"])
-    return renamed.model_copy(update={"features": _keys(tier.features, names["features"])})
+    severities, hours = names["severities"], names["service_hours"]
+    own = {kind: _keys(said, severities) for kind, said in tier.promises.items()}
+    named = {severity: hours.get(each, each) for severity, each in tier.service_hours.root.items()}
+    return tier.model_copy(
+        update={
+            **{each.key: _keys(each.commitments(tier), severities) for each in PROMISE_KINDS},
+            "promises": own,
+            "service_hours": HoursOfTier(_keys(named, severities)),
+            "on_call": tier.on_call and _on_call(tier.on_call, severities, hours),
+            "features": _keys(tier.features, names["features"]),
+        }
+    )
+
+
+def _on_call(on_call: OnCall, severities: Mapping[str, str], hours: Mapping[str, str]) -> OnCall:
+    said = _keys(on_call.first_response, severities)
+    return on_call.model_copy(
+        update={"hours": hours.get(on_call.hours, on_call.hours), "first_response": said}
+    )
 
 
 def _severity(severity: Severity, tiers: Mapping[str, str]) -> Severity:

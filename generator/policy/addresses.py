@@ -82,7 +82,13 @@ def pages_of(path: Path, policy: Policy) -> tuple[str, ...]:
     match names:
         case ["tiers", tier, kind, severity] if kind in {each.key for each in PROMISE_KINDS}:
             return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
-        case ["tiers", tier, "promises", _, severity]:
+        case ["tiers", tier, "promises", _, severity] | [
+            "tiers",
+            tier,
+            "on_call",
+            "first_response",
+            severity,
+        ]:
             return "tiers/", f"tiers/{tier}/", f"calculator/?tier={tier}&severity={severity}", "terms/"
         case ["tiers", tier, *_] if tier in policy.tiers:
             return "tiers/", f"tiers/{tier}/", "calculator/", "terms/"

@@ -1,4 +1,4 @@
-"""The document itself: its versions, the company, where it is published, its sections, definitions and contracts."""
+"""The document itself: its versions, the company, where it is published, its sections, definitions and contracts, and how time is counted."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal
@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints, field_validator
 
 from ..core import web_address
 from ..core.messages import Message
-from .base import ORIGIN, Entry, Frozen, IsoDate, Name, Origin, Text, says
+from .base import ORIGIN, Entry, Frozen, IsoDate, Name, OneOrEach, Origin, Text, TimeOfDay, Weekdays, says
 
 
 class Document(Frozen):
@@ -120,3 +120,71 @@ class Contract(Entry):
         default=None,
         **says("The version it is tied to; without it, the one in force."),
     )
+
+
+Start = Literal[
+    "on receipt",
+    "when the case number is assigned",
+    "when the report is complete",
+    "when the severity is set",
+    "when the problem is identified",
+    "when we learn of it",
+]
+
+
+class Starts(OneOrEach):
+    """When the clock starts: one word for all ways to report, or one for each."""
+
+    root: dict[str, Start]
+
+
+class Counting(Frozen):
+    """How time is counted."""
+
+    starts: Starts = Field(
+        **says(
+            "When the clock starts: one word, or one for each way: form, phone, email, names from contact › ways."
+        )
+    )
+    business_day_ends: Literal["at the hour of the report", "at closing time"] = Field(
+        **says("When a business day is over.")
+    )
+    day_of_receipt: Literal["not counted", "counted"] = Field(
+        default="not counted",
+        **says("Does the day of receipt count? Only for “at closing time”."),
+    )
+    outside_hours: Literal["at the next opening", "received on that day"] | None = Field(
+        default=None,
+        **says(
+            "When does a report outside the service hours count as received? Only for promises in business days."
+        ),
+    )
+    business_days: Weekdays | None = Field(
+        default=None,
+        **says(
+            "Days of the week that count as business days, if they have service hours: monday to friday. "
+            "Without it, every day with service hours."
+        ),
+    )
+    same_day_until: TimeOfDay | None = Field(
+        default=None,
+        **says(
+            "A report in business days that comes later counts from the next business day: 12:00. "
+            "Without it, there is no such time."
+        ),
+    )
+    local_time: Literal["of the region", "of the customer"] = Field(
+        default="of the region", **says("Whose local time applies.")
+    )
+    holidays_until: IsoDate | None = Field(
+        default=None,
+        **says(
+            "Last day up to which deadlines are computed; without it, the end of the third year after the effective date."
+        ),
+    )
+    origin: Origin = Field(default="stated", **ORIGIN)
+
+    @property
+    def is_customers_time(self) -> bool:
+        """Do the hours hold where the customer is?"""
+        return self.local_time == "of the customer"

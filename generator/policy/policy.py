@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import (
     Field,
     field_validator,
+    model_validator,
 )
 
 from ..core.messages import Message
@@ -20,6 +21,7 @@ from .contact import Contact, RequiredInformation, SupportLanguage
 from .document import (
     Company,
     Contract,
+    Counting,
     Definition,
     Document,
     FurtherSubject,
@@ -27,7 +29,7 @@ from .document import (
     Publishing,
     Section,
 )
-from .service_hours import Counting, Region, ServiceHours
+from .service_hours import Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
 
 Concept = Literal[
@@ -40,6 +42,7 @@ Concept = Literal[
     "workaround",
     "resolution",
     "service_hours",
+    "on_call",
     "promise",
     "report",
     "case_number",
@@ -58,6 +61,7 @@ CONCEPTS: Final[Mapping[str, Message]] = {
     "workaround": Message("What the program calls a workaround."),
     "resolution": Message("What the program calls a resolution time."),
     "service_hours": Message("What the program calls service hours."),
+    "on_call": Message("What the program calls the on-call service."),
     "promise": Message("What the program calls a promise; then no sentence says “promised”."),
     "report": Message("What the program calls a report of a problem."),
     "case_number": Message("What the program calls a case number."),
@@ -66,6 +70,21 @@ CONCEPTS: Final[Mapping[str, Message]] = {
     "version": Message("What the program calls a version of the document."),
 }
 """What each is, as an editor shows it."""
+
+
+def _with_on_call(value: Any) -> Any:
+    """Marks the service hours that are there only beside others, whatever order the parts of the file are read in."""
+    try:
+        tiers = value["tiers"].values()
+        beside = {tier["on_call"]["hours"] for tier in tiers if "on_call" in tier}
+        named = [tier["service_hours"] for tier in tiers]
+        usual = {name for each in named for name in (each.values() if isinstance(each, Mapping) else [each])}
+        marked = {
+            name: {**value["service_hours"][name], "is_on_call": True} for name in sorted(beside - usual)
+        }
+    except (AttributeError, KeyError, TypeError):  # of another shape, which is found elsewhere
+        return value
+    return {**value, "service_hours": {**value["service_hours"], **marked}} if marked else value
 
 
 class Policy(Frozen):
@@ -133,6 +152,11 @@ class Policy(Frozen):
         Literal["minutes", "hours", "days", "weeks", "business minutes", "business hours", "business days"],
         Text,
     ] = Field(**says("Singular | plural of each unit."))
+
+    @model_validator(mode="before")
+    @classmethod
+    def _mark_on_call(cls, value: Any) -> Any:
+        return _with_on_call(value)
 
     @field_validator("format", mode="before")
     @classmethod

@@ -6,14 +6,15 @@ more than its tier changes the functions below, from which everything else learn
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from functools import reduce
+from typing import Final, NamedTuple
 
 from .base import Text
 from .contact import Reached
 from .notation import N_, Duration, Untimed
 from .policy import Policy
 from .service_hours import ServiceHours, Week
-from .tiers import Commitment, EscalationStep, HoursOfTier, Tier
+from .tiers import Commitment, EscalationStep, Tier
 
 
 class Promise(NamedTuple):
@@ -87,6 +88,16 @@ class PromiseKind:
         }
 
 
+class OnCallKind(PromiseKind):
+    """The first response of those who are on call, while the service hours are closed."""
+
+    def commitments(self, tier: Tier) -> Mapping[str, Commitment]:
+        return tier.on_call.first_response if tier.on_call else {}
+
+    def path(self, tier: str, severity: str) -> tuple[str, ...]:
+        return "tiers", tier, self.key, "first_response", severity
+
+
 class OwnKind(PromiseKind):
     """A kind of promise that only this policy has; its name stands there under `promises`."""
 
@@ -104,42 +115,41 @@ class OwnKind(PromiseKind):
 NOT_OFFERED: Final = Commitment(time=Untimed("not offered"))
 NOT_PROMISED: Final = Commitment(time=Untimed("not promised"))
 FIRST_RESPONSE: Final = PromiseKind(
-    key="first_response",
-    part="response",
-    name=N_("First response"),
-    with_tier=N_("First response with {tier}"),
-    times=N_("Response times"),
+    "first_response", "response", N_("First response"), N_("First response with {tier}"), N_("Response times")
+)
+ON_CALL: Final = OnCallKind(
+    "on_call",
+    "on-call",
+    N_("On-call service"),
+    N_("On-call service with {tier}"),
+    N_("Response times of the on-call service"),
 )
 START_OF_WORK: Final = PromiseKind(
-    key="start_of_work",
-    part="start",
-    name=N_("Start of work"),
-    with_tier=N_("Start of work with {tier}"),
-    times=N_("Times to the start of work"),
+    "start_of_work",
+    "start",
+    N_("Start of work"),
+    N_("Start of work with {tier}"),
+    N_("Times to the start of work"),
 )
 NEXT_UPDATE: Final = PromiseKind(
-    key="next_update",
-    part="update",
-    name=N_("Updates"),
-    with_tier=N_("Updates with {tier}"),
-    times=N_("Times of updates"),
+    "next_update", "update", N_("Updates"), N_("Updates with {tier}"), N_("Times of updates")
 )
 WORKAROUND: Final = PromiseKind(
-    key="workaround",
-    part="workaround",
-    name=N_("Workaround"),
-    with_tier=N_("Workaround with {tier}"),
-    times=N_("Times to a workaround"),
+    "workaround", "workaround", N_("Workaround"), N_("Workaround with {tier}"), N_("Times to a workaround")
 )
 RESOLUTION: Final = PromiseKind(
-    key="resolution",
-    part="resolution",
-    name=N_("Resolution time"),
-    with_tier=N_("Resolution time with {tier}"),
-    times=N_("Resolution times"),
+    "resolution",
+    "resolution",
+    N_("Resolution time"),
+    N_("Resolution time with {tier}"),
+    N_("Resolution times"),
 )
 PROMISE_KINDS: Final = (FIRST_RESPONSE, START_OF_WORK, NEXT_UPDATE, WORKAROUND, RESOLUTION)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
+
+
+KINDS: Final = (FIRST_RESPONSE, ON_CALL, *PROMISE_KINDS[1:])
+"""Also those whose times stand in a block with more."""
 
 
 def own_kind(name: str) -> OwnKind:
@@ -149,7 +159,7 @@ def own_kind(name: str) -> OwnKind:
 
 def kinds_in(*tiers: Tier) -> tuple[PromiseKind, ...]:
     """The program's, and those that tiers call by names of their own."""
-    return (*PROMISE_KINDS, *map(own_kind, dict.fromkeys(name for tier in tiers for name in tier.promises)))
+    return (*KINDS, *map(own_kind, dict.fromkeys(name for tier in tiers for name in tier.promises)))
 
 
 def kinds_made(*tiers: Tier) -> tuple[PromiseKind, ...]:
@@ -200,8 +210,23 @@ def hours_for(policy: Policy, tier: Tier, severity: str) -> ServiceHours:
 
 
 def hours_of_promise(policy: Policy, promise: Promise) -> ServiceHours:
-    """The service hours in which a promise is counted, and its escalation with it."""
-    return hours_for(policy, policy.tiers[promise.tier], promise.severity)
+    """The service hours in which a promise is counted, and its escalation with it; on call, the week of both."""
+    first, *others = all_hours_of(policy, promise)
+    return reduce(_with_also, others, first)
+
+
+def all_hours_of(policy: Policy, promise: Promise) -> tuple[ServiceHours, ...]:
+    """Those in which somebody is there for a promise: the service hours, and on call those beside them."""
+    tier = policy.tiers[promise.tier]
+    service = hours_for(policy, tier, promise.severity)
+    beside = (tier.on_call.hours,) if tier.on_call and promise.kind == ON_CALL.key else ()
+    return (service, *(policy.service_hours[each] for each in beside))
+
+
+def _with_also(hours: ServiceHours, beside: ServiceHours) -> ServiceHours:
+    """As a week goes; what happens on holidays and special days, only the calendars know."""
+    name = f"{hours.id}+{beside.id}"
+    return hours.model_copy(update={"id": name, "open": hours.open.with_also(beside.open)})
 
 
 def hours_of_tier(policy: Policy, tier: Tier) -> tuple[ServiceHours, ...]:
@@ -250,12 +275,19 @@ def languages_with(policy: Policy, hours: str) -> tuple[str, ...]:
     return tuple(code for code, each in policy.support_languages.items() if each.named_hours == hours)
 
 
+def tiers_on_call(policy: Policy, hours: str) -> tuple[Tier, ...]:
+    """The tiers for which somebody is on call in the service hours of this id."""
+    return tuple(tier for tier in policy.tiers.values() if tier.on_call and tier.on_call.hours == hours)
+
+
 def hours_of_ways(policy: Policy) -> tuple[ServiceHours, ...]:
     """Those in which no tier counts, but somebody is reached."""
     return tuple(
         hours
         for hours in policy.service_hours.values()
-        if (ways_with(policy, hours.id) or languages_with(policy, hours.id))
+        if (
+            ways_with(policy, hours.id) or languages_with(policy, hours.id) or tiers_on_call(policy, hours.id)
+        )
         and not tiers_with(policy, hours.id)
     )
 
@@ -266,19 +298,3 @@ def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
         hours for tier in policy.tiers.values() for hours in hours_of_tier(policy, tier) or (NO_HOURS,)
     ]
     return tuple({hours.id: hours for hours in (*by_tier, *hours_of_ways(policy))}.values())
-
-
-def with_names(tier: Tier, severities: Mapping[str, str], hours: Mapping[str, str]) -> Tier:
-    """The same tier when severities and service hours carry other names (old -> new)."""
-    renamed: dict[str, Any] = {
-        each.key: {severities.get(name, name): said for name, said in each.commitments(tier).items()}
-        for each in PROMISE_KINDS
-    }
-    own = {
-        kind: {severities.get(name, name): said for name, said in each.items()}
-        for kind, each in tier.promises.items()
-    }
-    named = {
-        severities.get(name, name): hours.get(each, each) for name, each in tier.service_hours.root.items()
-    }
-    return tier.model_copy(update={**renamed, "promises": own, "service_hours": HoursOfTier(named)})

@@ -1,5 +1,6 @@
 """When someone is there: weeks, special days, regions, and how time is counted."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Final, Literal
 
@@ -17,27 +18,16 @@ from .base import (
     Entry,
     Frozen,
     IsoDate,
-    OneOrEach,
     Opening,
     Origin,
     Served,
     Short,
     Text,
-    TimeOfDay,
-    Weekdays,
     YearDay,
     says,
 )
 
 NOT_STATED: Final = "not stated"
-Start = Literal[
-    "on receipt",
-    "when the case number is assigned",
-    "when the report is complete",
-    "when the severity is set",
-    "when the problem is identified",
-    "when we learn of it",
-]
 
 
 def _week_words(value: Any) -> Any:
@@ -67,6 +57,28 @@ class Week(RootModel[dict[Days, Opening]]):
                 found[day] += intervals
         return tuple(tuple(sorted(day)) for day in found)
 
+    def with_also(self, other: "Week") -> "Week":
+        """Open whenever one of them is; what runs past midnight is cut there."""
+        days = {
+            name: tuple(_on_day(self._stretches + other._stretches, number * notation.MINUTES_A_DAY))
+            for number, name in enumerate(notation.WEEKDAYS)
+        }
+        return Week.model_validate({name: intervals for name, intervals in days.items() if intervals})
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """From when to when it is open, in minutes from Monday 0:00 on; over the end of the week, twice."""
+        found = [
+            ((day - 1) * notation.MINUTES_A_DAY + each.start, each.minutes)
+            for day, intervals in self.open_days.items()
+            for each in intervals
+        ]
+        return [
+            (start - before, start + minutes - before)
+            for start, minutes in found
+            for before in (0, 7 * notation.MINUTES_A_DAY)
+        ]
+
     @property
     def open_days(self) -> dict[int, tuple[notation.OpenInterval, ...]]:
         """ISO weekday -> its intervals, where there are any."""
@@ -80,6 +92,18 @@ class Week(RootModel[dict[Days, Opening]]):
     @property
     def is_always(self) -> bool:
         return all(self.on(day) == (notation.OpenInterval(0, notation.MINUTES_A_DAY),) for day in range(1, 8))
+
+
+def _on_day(stretches: list[tuple[int, int]], midnight: int) -> Iterator[notation.OpenInterval]:
+    """What of them lies on a day, those that overlap or touch made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        first, last = max(start - midnight, 0), min(end - midnight, notation.MINUTES_A_DAY)
+        if found and first <= found[-1][1]:
+            first, last = found[-1][0], max(found.pop()[1], last)
+        if first < last:
+            found.append((first, last))
+    yield from (notation.OpenInterval(*each) for each in found)
 
 
 class SpecialDay(Frozen):
@@ -144,6 +168,8 @@ _HOLIDAY_WORDS = ("open", "closed", NOT_STATED)
 class ServiceHours(Entry):
     """When someone is there."""
 
+    is_on_call: bool = Field(default=False, exclude=True)
+    """Only beside other hours: then what a region says of its own hours does not touch it. Set by the policy."""
     name: Text = Field(**says("How the hours are called; {hours} is filled in."))
     open: Week = Field(**says("always, or days and hours: monday to friday: 9:00–18:00."))
     public_holidays: OnHolidays = Field(
@@ -155,6 +181,11 @@ class ServiceHours(Entry):
         default=(),
         **says("Days with other hours, in every region."),
     )
+
+    @property
+    def follows_region(self) -> bool:
+        """What a region says of its own hours touches neither those around the clock nor those on call."""
+        return not self.is_on_call and not self.open.is_always
 
     @property
     def holiday_hours(self) -> tuple[notation.OpenInterval, ...] | None:
@@ -219,61 +250,3 @@ class Region(Entry):
     @property
     def serves_everyone_else(self) -> bool:
         return EVERYONE_ELSE in self.serves
-
-
-class Starts(OneOrEach):
-    """When the clock starts: one word for all ways to report, or one for each."""
-
-    root: dict[str, Start]
-
-
-class Counting(Frozen):
-    """How time is counted."""
-
-    starts: Starts = Field(
-        **says(
-            "When the clock starts: one word, or one for each way: form, phone, email, names from contact › ways."
-        )
-    )
-    business_day_ends: Literal["at the hour of the report", "at closing time"] = Field(
-        **says("When a business day is over.")
-    )
-    day_of_receipt: Literal["not counted", "counted"] = Field(
-        default="not counted",
-        **says("Does the day of receipt count? Only for “at closing time”."),
-    )
-    outside_hours: Literal["at the next opening", "received on that day"] | None = Field(
-        default=None,
-        **says(
-            "When does a report outside the service hours count as received? Only for promises in business days."
-        ),
-    )
-    business_days: Weekdays | None = Field(
-        default=None,
-        **says(
-            "Days of the week that count as business days, if they have service hours: monday to friday. "
-            "Without it, every day with service hours."
-        ),
-    )
-    same_day_until: TimeOfDay | None = Field(
-        default=None,
-        **says(
-            "A report in business days that comes later counts from the next business day: 12:00. "
-            "Without it, there is no such time."
-        ),
-    )
-    local_time: Literal["of the region", "of the customer"] = Field(
-        default="of the region", **says("Whose local time applies.")
-    )
-    holidays_until: IsoDate | None = Field(
-        default=None,
-        **says(
-            "Last day up to which deadlines are computed; without it, the end of the third year after the effective date."
-        ),
-    )
-    origin: Origin = Field(default="stated", **ORIGIN)
-
-    @property
-    def is_customers_time(self) -> bool:
-        """Do the hours hold where the customer is?"""
-        return self.local_time == "of the customer"

@@ -1,6 +1,6 @@
 """What is promised: tiers, features, severities, and to whom a report is passed on."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -41,6 +41,19 @@ class HoursOfTier(OneOrEach):
     root: dict[str, Name]
 
 
+class OnCall(Frozen):
+    """Somebody is there beside the service hours, for some severities. Time runs as soon as somebody is there, on call or in the service hours."""
+
+    hours: Name = Field(**says("When somebody is on call: a name from service_hours."))
+    reported: Literal["by phone", "in any way"] = Field(
+        **says("How a problem has to be reported to be answered on call: by phone, or in any way.")
+    )
+    first_response: dict[Name, Commitment] = Field(
+        min_length=1,
+        **says("Time to the first response on call, for each severity that has it: as for first_response."),
+    )
+
+
 class Tier(Entry):
     """A support tier. Tiers stand in the file from the cheapest to the dearest."""
 
@@ -61,6 +74,9 @@ class Tier(Entry):
             "Time to the first response, for each severity: 30 minutes, 4 business hours, 2 business days; "
             "or a word: not offered, best effort, at once, as agreed, not promised; or none."
         )
+    )
+    on_call: OnCall | None = Field(
+        default=None, **says("Who is there beside the service hours, when, and for which severities.")
     )
     start_of_work: dict[Name, Commitment] = Field(
         default={},

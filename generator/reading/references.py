@@ -25,6 +25,8 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours", "name"), "severities"),
     (("tiers", "*", "features", "name"), "features"),
     *((("tiers", "*", each.key, "name"), "severities") for each in PROMISE_KINDS),
+    (("tiers", "*", "on_call", "hours"), "service_hours"),
+    (("tiers", "*", "on_call", "first_response", "name"), "severities"),
     (("tiers", "*", "promises", "name"), "promises"),
     (("tiers", "*", "promises", "*", "name"), "severities"),
     (("sections", "*", "sheets", "*"), "tiers"),

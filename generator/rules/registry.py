@@ -22,7 +22,7 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import doubles, spelling
-from .promises import clocks, escalation, responses, unstated
+from .promises import clocks, escalation, on_call, responses, unstated
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
 from .wording import facts, own_words, repetition, sentences, terms, typography
@@ -35,7 +35,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (Message("Structure"), (structure_faults, spelling, doubles)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
-    (Message("Promises"), (responses, escalation, clocks, promise_completeness, unstated)),
+    (Message("Promises"), (responses, escalation, clocks, on_call, promise_completeness, unstated)),
     (Message("Hours"), (places, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),

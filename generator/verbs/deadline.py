@@ -159,6 +159,7 @@ def _json(found: Answer, policy: Policy, sla: Mapping[str, Any]) -> str:
             {"after": step.after.words, "to": list(step.to), "due": each.due.isoformat()}
             for step, each in zip(steps, found.steps, strict=True)
         ],
+        **({"on_call": True} if found.is_on_call else {}),
         "counted": [[start.isoformat(), stop.isoformat()] for start, stop in found.counted],
         **_version_and_promises(policy, found.further),
     }
@@ -196,7 +197,6 @@ def _text_of_word(none: NoTime, answer_words: AnswerWords) -> str:
 
 def _text(found: Answer, answer_words: AnswerWords, period: Period, zone: str) -> str:
     view = answer_words.view(found)
-    words = answer_words.words
     there = found.due.astimezone(zone_info(zone)) if zone else found.due
     is_elsewhere = there.utcoffset() != found.due.utcoffset()
     lines = [
@@ -204,7 +204,7 @@ def _text(found: Answer, answer_words: AnswerWords, period: Period, zone: str) -
         "",
         view.question,
         answer_words.rule(found),
-        words["counting"][found.commitment["unit"]],
+        answer_words.counting(found),
     ]
     version = answer_words.locale.version(period.version, is_draft=period.released is None)
     early = answer_words.early(found, version, period.effective)

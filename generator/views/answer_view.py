@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..core.messages import ENGLISH, fill
-from ..deadlines.answers import Answer, Further, Step
+from ..deadlines.answers import ON_CALL, Answer, Further, Step
 from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, wall_of
 from ..deadlines.engine.reasons import Reason
 from ..i18n.locale import Locale
+from ..i18n.offsets import offset
 from ..policy.notation import code_of
 
 Words = Mapping[str, Any]
@@ -106,7 +107,7 @@ class AnswerWords:
         line = "plain" if further.due is None else "first" if "every" in further.commitment else "line"
         return _fill(
             kinds[line],
-            kind=kinds["names"][further.kind],
+            kind=kinds.get(further.commitment.get("reported")) or kinds["names"][further.kind],
             promise=f"{said} ({note})" if note else said,
             due="" if further.due is None else self.date_time(further.calendar, further.due),
         )
@@ -142,12 +143,19 @@ class AnswerWords:
 
     def rule(self, answer: Answer) -> str:
         """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""
-        promise = self.promise(answer.commitment)
-        note = self.words.get("notes", {}).get(answer.tier, {}).get(answer.severity)
-        promise = f"{promise} ({note})" if note else promise
+        promise, kinds = self.promise(answer.commitment), self.words.get("kinds", {})
+        notes = kinds["notes"].get(ON_CALL, {}) if answer.is_on_call else self.words.get("notes", {})
+        note = notes.get(answer.tier, {}).get(answer.severity)
+        beside = "; ".join(filter(None, (kinds[ON_CALL] if answer.is_on_call else "", note)))
+        promise = f"{promise} ({beside})" if beside else promise
         said = _fill(self.words["rule"], tier=self.name("tiers", answer.tier), promise=promise)
         # "30 Min." ends the sentence with its own full stop.
         return re.sub(r"\.\.(?= |$)", ".", said)
+
+    def counting(self, answer: Answer) -> str:
+        """Which time counts."""
+        is_other = answer.is_on_call and answer.commitment["unit"] == "business-minutes"
+        return str(self.words["counting"][ON_CALL if is_other else answer.commitment["unit"]])
 
     def early(self, answer: Answer, version: str, effective: date) -> str:
         """What has to be said of a report dated before the version that answers applies; else empty."""
@@ -278,13 +286,6 @@ def _is_weekend(first: int, last: int) -> bool:
 def clock(wall: datetime) -> str:
     """`9:00`; seconds only if there are any."""
     return f"{wall.hour}:{wall.minute:02}" + (f":{wall.second:02}" if wall.second else "")
-
-
-def offset(instant: datetime) -> str:
-    """`UTC+1`, `UTC+5:45`"""
-    minutes = round((instant.utcoffset() or timedelta()) / timedelta(minutes=1))
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
 
 
 def _wall(instant: datetime) -> datetime:

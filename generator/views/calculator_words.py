@@ -10,12 +10,13 @@ from babel.units import format_unit
 
 from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
+from ..policy.document import Counting
 from ..policy.notation import UNITS, Duration
 from ..policy.policy import Policy
-from ..policy.promises import FIRST_RESPONSE, promises
-from ..policy.service_hours import Counting
+from ..policy.promises import ON_CALL, promises
+from .say_kinds import kind_words, notes_words, untimed_sentences
 from .say_severities import stated_codes
-from .voice import Voice, kind_words, local_words, notes_of, start_caveat, untimed_sentences
+from .voice import Voice, local_words, start_caveat
 
 
 def N_(message: str) -> str:
@@ -107,6 +108,7 @@ SENTENCES: Final[dict[str, Any]] = {
 _COUNTING: Final = {
     "minutes": N_("This time runs day and night, also on weekends and public holidays."),
     "business-minutes": N_("Only time within the service hours counts."),
+    "on_call": N_("Only time within the service hours and in the on-call service counts."),
     "days": N_("Calendar days count, also weekends and public holidays; due at the same time of day."),
     "same-time": N_("Days with service hours count, but not the day of receipt; due at the hour of the report."),
     "same-time-by": N_(
@@ -151,7 +153,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "zones": _zones(policy, locale),
         "names": _names(policy, locale),
         **local_words(policy, locale),
-        **_notes(policy, locale),
+        **notes_words(policy, locale),
         **kind_words(policy, locale, units_in_use(policy)),
     }
 
@@ -215,6 +217,7 @@ def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     days = counting.day_of_receipt if at_closing else same_time
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
     keys |= {unit: "days" for unit in units_in_use(policy) if unit in ("days", "weeks")}
+    keys |= {ON_CALL.key: ON_CALL.key} if any(each.on_call for each in policy.tiers.values()) else {}
     said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
     also = " ".join((said["business-days"], *reception(counting, locale).values()))
     return {**said, "business-days": also}
@@ -251,12 +254,6 @@ def units_in_use(policy: Policy) -> set[str]:
     """Those of promises and of steps of an escalation."""
     steps = {step.after.unit for listed in policy.escalation.values() for step in listed}
     return steps | {each.time.unit for each in promises(policy)}
-
-
-def _notes(policy: Policy, locale: Locale) -> dict[str, dict[str, dict[str, str]]]:
-    """Tier -> severity -> the condition on its first response; not there if no promise has one."""
-    notes = notes_of(Voice(policy, locale), FIRST_RESPONSE)
-    return {"notes": notes} if notes else {}
 
 
 def _in_order(names: Mapping[int, str]) -> list[str]:

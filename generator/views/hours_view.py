@@ -1,4 +1,4 @@
-"""When someone is there, as a page shows it: weeks, special days, holidays, regions; and how they are reached."""
+"""When someone is there, as a page shows it: weeks, special days, holidays, regions; and the marks beside a fact."""
 
 from __future__ import annotations
 
@@ -6,7 +6,31 @@ from dataclasses import dataclass
 
 from ..policy.notation import OpenInterval
 from ..policy.prose import Prose
-from .marks import DayView, OriginView
+
+
+@dataclass(frozen=True)
+class Weight:
+    """How heavy a severity is: the part of its mark that is filled, 0 to 1; the last of many is a broken ring."""
+
+    filled: float
+    is_broken: bool = False
+
+
+@dataclass(frozen=True)
+class OriginView:
+    """Where a rule comes from, if not from the source document: `chosen` or `added`."""
+
+    kind: str
+    label: str
+    explanation: str
+
+
+@dataclass(frozen=True)
+class DayView:
+    """A date. `iso` is for <time datetime>, `text` for people."""
+
+    iso: str
+    text: str
 
 
 @dataclass(frozen=True)

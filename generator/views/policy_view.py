@@ -7,12 +7,11 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..policy.promises import FIRST_RESPONSE
+from ..policy.promises import FIRST_RESPONSE, ON_CALL
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
-from .hours_view import ContactView, HoursView, RegionView
-from .marks import DayView, OriginView, Weight
+from .hours_view import ContactView, DayView, HoursView, OriginView, RegionView, Weight
 
 
 @dataclass(frozen=True)
@@ -145,6 +144,11 @@ class TierView:
     def has_times(self) -> bool:
         return any(each.is_time for each in self.promises)
 
+    @property
+    def usual_promises(self) -> tuple[PromiseView, ...]:
+        """All but those of the on-call service, whose clock is another one."""
+        return tuple(each for each in self.promises if each.kind != ON_CALL.key)
+
     def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
@@ -255,7 +259,7 @@ class PolicyView:
 
     def clocks(self, kind: KindView | None = None) -> tuple[tuple[bool, str], ...]:
         """Of the times that are promised, or of one kind: whether service hours count alone, and in words."""
-        told = (each for tier in self.tiers for each in (tier.of(kind) if kind else tier.promises))
+        told = (each for tier in self.tiers for each in (tier.of(kind) if kind else tier.usual_promises))
         return tuple(sorted({each.is_business: each.clock for each in told if each.is_time}.items()))
 
     @property

@@ -8,10 +8,10 @@ from ..deadlines.hours_in_force import seasons, usual_week
 from ..deadlines.placeholders import week_rows
 from ..i18n.day_runs import days_of_run
 from ..policy.contact import Contact, ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
-from ..policy.promises import hours_of_tier, languages_with, tiers_with, ways_with
+from ..policy.promises import hours_of_tier, languages_with, tiers_on_call, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, ServiceHours, Week
-from ..policy.tiers import Severity, Tier
+from ..policy.tiers import OnCall, Severity, Tier
 from .hours_view import ContactView, PhoneView, RegionView, WayView
 from .say_severities import code_in, label_of, served
 from .voice import WAY_NAMES, Voice
@@ -90,9 +90,60 @@ def whose(voice: Voice, hours: str) -> tuple[str, ...]:
     With its severities, `Gold (P1 und P2)`, where those of the tier differ in their hours.
     """
     tiers = tuple(_tier_in(voice, tier, hours) for tier in tiers_with(voice.policy, hours))
+    tiers += tuple(
+        voice.t(
+            "{tier} (on-call service: {severities})",
+            tier=voice.say(tier.name),
+            severities=on_call_for(voice, tier),
+        )
+        for tier in tiers_on_call(voice.policy, hours)
+    )
     names = [_name(voice, way) for way in ways_with(voice.policy, hours)]
     names += [voice.locale.language_name(code) for code in languages_with(voice.policy, hours)]
     return tiers or tuple(dict.fromkeys(names))
+
+
+def on_call_for(voice: Voice, tier: Tier) -> str:
+    """The severities for which somebody is on call: `P1 und P2`."""
+    named = tier.on_call.first_response if tier.on_call else ()
+    return voice.locale.list(
+        [label_of(voice, each) for each in voice.policy.severities.values() if each.id in named]
+    )
+
+
+def say_on_call(voice: Voice) -> str:
+    """When somebody is on call, and what for, in sentences; with their names where tiers differ in it; "" if nobody is."""
+    tiers = voice.policy.tiers.values()
+    said = {tier.id: _on_call(voice, tier, tier.on_call) for tier in tiers if tier.on_call}
+    texts = dict.fromkeys(said.values())
+    if len(texts) == 1 and len(said) == len(tiers):
+        return next(iter(texts))
+    owners = {
+        text: voice.locale.list([voice.say(tier.name) for tier in tiers if said.get(tier.id) == text])
+        for text in texts
+    }
+    return " ".join(f"{owner}: {text}" for text, owner in owners.items())
+
+
+def _on_call(voice: Voice, tier: Tier, on_call: OnCall) -> str:
+    hours = voice.policy.service_hours[on_call.hours]
+    said = [
+        voice.t(
+            "Outside the service hours, the on-call service is there for {severities}: {hours}.",
+            severities=on_call_for(voice, tier),
+            hours=_week(voice, hours.open),
+        )
+    ]
+    if on_call.reported == "by phone":
+        said.append(voice.t("The on-call service is reached by phone only."))
+    return " ".join(
+        (
+            *said,
+            voice.t(
+                "The time for it runs as soon as somebody is there, in the on-call service or in the service hours."
+            ),
+        )
+    )
 
 
 def _tier_in(voice: Voice, tier: Tier, hours: str) -> str:

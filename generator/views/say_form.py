@@ -24,8 +24,9 @@ from ..policy.service_hours import Region
 from ..policy.tiers import Severity, Tier
 from .calculator_words import N_, clock_words
 from .form_view import Choice, FieldView, FormView
+from .say_kinds import in_a_line, notes_of, untimed_sentences
 from .say_severities import all_points, code_in
-from .voice import Voice, in_a_line, notes_of, start_caveat, untimed_sentences
+from .voice import Voice, start_caveat
 
 Listed = Tier | Region | Severity
 # Where tier or severity has one choice, nobody chose it.

@@ -18,11 +18,19 @@ from ..policy.policy import Policy
 from ..policy.prose import Run
 from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_, reception, units_in_use
-from .hours_view import HolidayRow, HolidaysView, HoursView, PhoneView, RegionView, SpecialDayView, WeekView
-from .marks import DayView
+from .hours_view import (
+    DayView,
+    HolidayRow,
+    HolidaysView,
+    HoursView,
+    PhoneView,
+    RegionView,
+    SpecialDayView,
+    WeekView,
+)
 from .policy_view import RuleView
-from .say_contact import tel, when, whose
-from .voice import Voice, end_of_business_days, has_own_holidays, start_of_time
+from .say_contact import say_on_call, tel, when, whose
+from .voice import Voice, end_of_business_days, has_own_holidays, outside_hours, start_of_time
 
 _CALENDAR_DAYS: Final = N_(
     "Days and weeks are those of the calendar: they include weekends and public holidays "
@@ -250,9 +258,11 @@ def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
     if is_in_hours and not _share_a_name(voice):
         yield "business-hours", _business_hours(voice)
     if is_in_hours or "business days" in units:
-        yield "outside-hours", _outside_hours(voice, units)
+        yield "outside-hours", outside_hours(voice, units)
     if is_in_hours:
         yield "at-closing", t(_AT_CLOSING)
+    if on_call := say_on_call(voice):
+        yield "on-call", on_call
     if "business days" in units:
         yield "business-days", end_of_business_days(voice)
         yield from reception(voice.policy.counting, voice.locale).items()
@@ -286,14 +296,3 @@ def _horizon(voice: Voice) -> str:
     if none and not voice.locale.is_reworded(_HORIZON):
         return voice.t("Times that end after {date} are not computed.", date=until)
     return voice.t(_HORIZON, date=until)
-
-
-def _outside_hours(voice: Voice, units: set[str]) -> str:
-    if voice.policy.counting.outside_hours != "received on that day" or "business days" not in units:
-        return voice.t("A report outside the service hours counts from the next opening.")
-    if units & {"business hours", "business minutes"}:
-        return voice.t(
-            "A report outside the service hours counts from the next opening; "
-            "for a promise in business days it counts as received on that day."
-        )
-    return voice.t("A report outside the service hours counts as received on that day.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -30,7 +30,7 @@ from .policy_view import (
     PromiseView,
     TierView,
 )
-from .say_contact import say_contact
+from .say_contact import on_call_for, say_contact
 from .say_hours import say_hours
 from .say_severities import code_in, label_of, served
 from .voice import Voice, counted_minutes
@@ -48,20 +48,16 @@ def say_tier(
     voice: Voice, tier: Tier, features: Iterable[FeatureRow], regions: Iterable[RegionView]
 ) -> TierView:
     cells = [(row, cell) for row in features for cell in row.cells if cell.tier == tier.id]
-    hours = hours_of_tier(voice.policy, tier)
     return TierView(
         id=tier.id,
         former=tier.formerly,
         name=voice.say(tier.name),
         price=_price(voice, tier.price),
         promise=_in_a_sentence(voice, tier),
-        hours_name=_hours_name(voice, tier, hours),
+        hours_name=_hours_name(voice, tier),
         hours=tuple(
-            replace(
-                say_hours(voice, each),
-                tiers=(served(voice, tier, each.id) if len(hours) > 1 else voice.say(tier.name),),
-            )
-            for each in hours
+            replace(say_hours(voice, each), tiers=(owner or voice.say(tier.name),))
+            for owner, each in _whose_hours(voice, tier)
         ),
         contact=say_contact(voice, regions, tier.id),
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
@@ -80,9 +76,20 @@ def _price(voice: Voice, price: Price) -> str:
     return voice.t(word) if word else "" if price.word else prose.unbroken(voice.say(price))
 
 
-def _hours_name(voice: Voice, tier: Tier, hours: Sequence[ServiceHours]) -> Prose:
-    """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours."""
-    names = [(served(voice, tier, each.id), say_hours(voice, each).name) for each in hours]
+def _whose_hours(voice: Voice, tier: Tier) -> Iterator[tuple[str, ServiceHours]]:
+    """Service hours of a tier and of those on call, each with what it is for; "" where it is for everything."""
+    hours = hours_of_tier(voice.policy, tier)
+    alone = voice.t("Service hours") if tier.on_call else ""
+    for each in hours:
+        yield served(voice, tier, each.id) if len(hours) > 1 else alone, each
+    if tier.on_call:
+        said = voice.t("On-call service ({severities})", severities=on_call_for(voice, tier))
+        yield said, voice.policy.service_hours[tier.on_call.hours]
+
+
+def _hours_name(voice: Voice, tier: Tier) -> Prose:
+    """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours, or somebody is on call."""
+    names = [(owner, say_hours(voice, each).name) for owner, each in _whose_hours(voice, tier)]
     if len(names) < 2:
         return next((name for _, name in names), prose.label(voice.t("No service hours are laid down")))
     said = ((owner, name.blocks[0].items) for owner, name in names)
@@ -142,7 +149,7 @@ def say_promise(
         label=label_of(voice, severity),
         heading=voice.kind_with(kind, tier),
         text=voice.time(said.time),
-        clock=voice.clock(promise.time) if promise else "",
+        clock=voice.clock(promise.time, kind) if promise else "",
         is_business=promise is not None and promise.time.is_business,
         length=_bar_length(voice, promise) if promise else 0,
         note=voice.say(said.note),

@@ -3,23 +3,33 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from ..deadlines.hours_in_force import is_silent_on_holidays
 from ..deadlines.placeholders import name_in, placeholders
 from ..deadlines.world.public_holidays import NONE
-from ..i18n.locale import EVERY_TIME, Locale
+from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
 from ..policy import prose
 from ..policy.base import FOR_ALL, Text
 from ..policy.link_targets import link_targets, resolve
-from ..policy.notation import MINUTES_A_DAY, N_, Duration, Every, Untimed
+from ..policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import OwnKind, Promise, PromiseKind, hours_of_promise, kinds_in, kinds_made, promises
+from ..policy.promises import (
+    ON_CALL,
+    OwnKind,
+    Promise,
+    PromiseKind,
+    hours_of_promise,
+    promises,
+)
 from ..policy.prose import Prose, Run
 from ..policy.service_hours import Region
-from ..policy.tiers import Commitment, Tier
-from .marks import DayView, OriginView
+from ..policy.tiers import Tier
+from .hours_view import (
+    DayView,
+    OriginView,
+)
 
 UNTIMED: Final = {
     "not offered": N_("Not offered"),
@@ -28,26 +38,6 @@ UNTIMED: Final = {
     "as agreed": N_("As agreed"),
     "not promised": N_("Not promised"),
 }
-_UNTIMED_SENTENCES: Final = {
-    "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
-    "at once": N_("We respond at once; no time is stated."),
-    "as agreed": N_("The time that has been agreed with you applies."),
-    "not promised": N_("No response time is laid down."),
-}
-# Are there several tiers, several severities? One of something is not told apart from others.
-_NOT_OFFERED: Final = {
-    (True, True): N_("This severity is not offered in this tier."),
-    (True, False): N_("This is not offered in this tier."),
-    (False, True): N_("This severity is not offered."),
-    (False, False): N_("This is not offered."),
-}
-_KIND_SENTENCES: Final = {
-    "line": N_("{kind}: {promise}, by {due}"),
-    "first": N_("{kind}: {promise}, the first by {due}"),
-    "plain": N_("{kind}: {promise}"),
-}
-
-
 # `zone` is "Asia/Kathmandu time", that of the customer.
 _COUNTED: Final = N_("Counted in {zone}.")
 _COUNTED_WITH_HOLIDAYS: Final = N_("Counted in {zone}, with the public holidays of the region {region}.")
@@ -59,6 +49,8 @@ _START_SENTENCES: Final = {
     "when the problem is identified": N_("Time starts to run when the problem is identified."),
     "when we learn of it": N_("Time starts to run when we learn of the problem."),
 }
+_ON_CALL_CLOCK: Final = N_("counts during service hours and in the on-call service")
+
 _STARTS: Final = {
     "on receipt": N_("when your report is received"),
     "when the case number is assigned": N_("when the case number is assigned"),
@@ -77,13 +69,6 @@ def starts_by_way(policy: Policy, way: str | None = None) -> dict[str, tuple[str
         start = policy.counting.starts.of(name)
         found.setdefault(start or "on receipt", []).append(name)
     return {start: tuple(names) for start, names in found.items()}
-
-
-def untimed_sentences(policy: Policy, locale: Locale) -> dict[str, str]:
-    """Word instead of a time -> what the calculator answers."""
-    not_offered = _NOT_OFFERED[len(policy.tiers) > 1, len(policy.severities) > 1]
-    said = {"not offered": not_offered, **_UNTIMED_SENTENCES}
-    return {word: locale.text(sentence) for word, sentence in said.items()}
 
 
 def start_of_time(policy: Policy, locale: Locale, way: str | None = None) -> str:
@@ -201,10 +186,10 @@ class Voice:
             return self.t("{kind} with {tier}", kind=self.kind(kind), tier=name)
         return self.t(kind.with_tier, tier=name)
 
-    def clock(self, duration: Duration) -> str:
-        if duration.is_business:
-            return self.t("counts only during service hours")
-        return self.t("counts day and night")
+    def clock(self, duration: Duration, kind: PromiseKind | None = None) -> str:
+        if not duration.is_business:
+            return self.t("counts day and night")
+        return self.t(_ON_CALL_CLOCK if kind is ON_CALL else N_("counts only during service hours"))
 
     def clock_of(self, region: Region) -> tuple[str, bool]:
         """By whose clock its hours are said, and whether no zone has to be named beside it."""
@@ -222,42 +207,6 @@ class Voice:
             return run
         leads_to = resolve(run.target, self._targets)
         return Run(f"[{run.text}]({run.target})") if leads_to is None else run._replace(target=leads_to)
-
-
-def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str, Any]:
-    """What the calculator says of further kinds of promise; not there if no tier makes one. `every`: `1 Stunde` -> `jede Stunde`, for the units in use."""
-    if len(kinds_made(*policy.tiers.values())) == 1:
-        return {}
-    voice, kinds = Voice(policy, locale), kinds_in(*policy.tiers.values())[1:]
-    once = {locale.duration(Duration(1, unit)): locale.duration(Every(1, unit)) for unit in units}
-    said = {
-        **{key: locale.text(sentence) for key, sentence in _KIND_SENTENCES.items()},
-        "names": {kind.key: voice.kind(kind) for kind in kinds},
-        "untimed": {word: locale.text(said) for word, said in UNTIMED.items()},
-        "every": {**once, "other": locale.text(EVERY_TIME, duration="{promise}")},
-        "notes": {kind.key: notes_of(voice, kind) for kind in kinds},
-    }
-    return {"kinds": said}
-
-
-def in_a_line(voice: Voice, kind: PromiseKind, said: Commitment) -> str:
-    """`Zwischenstand: jede Stunde, der erste bis {due}`; of a word without an end."""
-    note = f" ({voice.say(said.note)})" if said.note else ""
-    line = "plain" if isinstance(said.time, Untimed) else "first" if isinstance(said.time, Every) else "line"
-    return voice.t(
-        _KIND_SENTENCES[line], kind=voice.kind(kind), promise=voice.time(said.time) + note, due="{due}"
-    )
-
-
-def notes_of(voice: Voice, kind: PromiseKind) -> dict[str, dict[str, str]]:
-    """Tier -> severity -> the condition on a promise."""
-    said = {
-        tier.id: {
-            severity: voice.say(each.note) for severity, each in kind.commitments(tier).items() if each.note
-        }
-        for tier in voice.policy.tiers.values()
-    }
-    return {tier: notes for tier, notes in said.items() if notes}
 
 
 def end_of_business_days(voice: Voice) -> str:
@@ -294,3 +243,14 @@ def _last_of_them(voice: Voice) -> str:
         "A promise in business days ends at closing time of the last of these days; "
         "the day of receipt is not counted."
     )
+
+
+def outside_hours(voice: Voice, units: set[str]) -> str:
+    if voice.policy.counting.outside_hours != "received on that day" or "business days" not in units:
+        return voice.t("A report outside the service hours counts from the next opening.")
+    if units & {"business hours", "business minutes"}:
+        return voice.t(
+            "A report outside the service hours counts from the next opening; "
+            "for a promise in business days it counts as received on that day."
+        )
+    return voice.t("A report outside the service hours counts as received on that day.")

@@ -4,7 +4,7 @@ import pytest
 
 from generator.deadlines.counting import engine_commitment, engine_counting, engine_hours
 from generator.policy import notation
-from generator.policy.service_hours import Counting, Starts
+from generator.policy.document import Counting, Starts
 
 SAME_TIME, CLOSING = (
     Counting(starts="on receipt", business_day_ends=ends, day_of_receipt=receipt)

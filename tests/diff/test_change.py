@@ -1,7 +1,7 @@
 """change: the kinds that programs read in `diff --format json`; more may come, none may go."""
 
 from generator.diff.change import PROMISES, Kind
-from generator.policy.promises import PROMISE_KINDS
+from generator.policy.promises import KINDS
 
 PUBLISHED = (
     "renamed", "added", "removed", "reordered", "first-response", "escalation", "tier-hours", "feature", "price",
@@ -17,7 +17,7 @@ def test_each_published_kind_is_still_one() -> None:
 
 def test_each_kind_of_promise_is_a_kind_of_change() -> None:
     assert [each.value for each in PROMISES] == [
-        *(each.anchor for each in PROMISE_KINDS),
+        *(each.anchor for each in KINDS),
         "promise",
         "escalation",
     ]

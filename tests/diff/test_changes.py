@@ -11,6 +11,8 @@ from generator.diff.changes import find_changes
 from generator.diff.favour import Favour
 from generator.policy.base import Text
 from generator.policy.policy import Policy
+from tests.support.on_call_policy import EDITS as ON_CALL_EDITS
+from tests.support.on_call_policy import IN_ANY_WAY
 from tests.support.reach import EMAIL, PORTAL, SPOKEN, none
 from tests.support.versions_of_policy import EIGHT, FIRST, SECOND, policy, with_lines
 
@@ -640,3 +642,26 @@ def test_a_further_term_comes_changes_and_goes_and_nobody_can_say_for_whom() -> 
     assert found(stated, FIRST) == found(stated, silent) == [("removed", "further_terms.remedies", None)]
     assert found(stated, other) == [("wording", "further_terms.remedies", None)]
     assert found(FIRST, silent) == []
+
+
+ON_CALL = with_lines(FIRST, *ON_CALL_EDITS)
+EVERY_NIGHT = ("      saturday, sunday: 8:00–22:00\n", "      saturday, sunday: 0:00–24:00\n")
+IN_HOURS = "tiers.standard.on_call"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (FIRST, ON_CALL, [("tier-hours", f"{IN_HOURS}.hours", B), ("on-call", f"{IN_HOURS}.first_response.P1", B),
+                          ("on-call", f"{IN_HOURS}.first_response.P2", B), ("added", "service_hours.evenings", None)]),
+        (ON_CALL, with_lines(ON_CALL, IN_ANY_WAY), [("other", f"{IN_HOURS}.reported", B)]),
+        (with_lines(ON_CALL, IN_ANY_WAY), ON_CALL, [("other", f"{IN_HOURS}.reported", W)]),
+        (ON_CALL, with_lines(ON_CALL, ("        P1: 1 business hour\n", "        P1: 2 business hours\n")),
+         [("on-call", f"{IN_HOURS}.first_response.P1", W)]),
+        (ON_CALL, with_lines(ON_CALL, EVERY_NIGHT), [("hours", "service_hours.evenings.open", B)]),
+        (ON_CALL, with_lines(ON_CALL, ("      hours: evenings\n", "      hours: around-the-clock\n")),
+         [("tier-hours", f"{IN_HOURS}.hours", B)]),
+    ],
+)  # fmt: skip
+def test_those_on_call(old: str, new: str, expected: list[tuple[str, str, Favour | None]]) -> None:
+    assert found(old, new) == expected

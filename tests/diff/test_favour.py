@@ -170,12 +170,12 @@ OFFICE, CLOCK = (world_of(OPEN, promise(OPEN, tier), "germany") for tier in ("st
 
 
 def opened(week: Week, offset: int = 0) -> World:
-    return replace(OFFICE, hours=OFFICE.hours.model_copy(update={"open": week}), offset_minutes=offset)
+    return replace(OFFICE, hours=(OFFICE.hours[0].model_copy(update={"open": week}),), offset_minutes=offset)
 
 
 def test_holidays_of_the_week_and_of_the_region_close_what_they_close() -> None:
     holiday, next_day = date(2001, 1, 3), date(2001, 1, 4)
-    stretch = holiday_week(OFFICE.hours.open)
+    stretch = holiday_week(OFFICE.hours[0].open)
     nine_to_six = notation.opening("9:00–18:00")
     assert [OFFICE.hours_on(day, stretch) for day in (holiday, next_day)] == [(), nine_to_six]
     assert CLOCK.hours_on(holiday, stretch) == notation.opening("0:00–24:00")
@@ -224,13 +224,13 @@ def test_what_is_due_after_4000_days_is_never_due() -> None:
 
 
 def test_hours_that_open_within_two_months_at_no_time_never_open() -> None:
-    hours = OFFICE.hours.model_copy(
+    hours = OFFICE.hours[0].model_copy(
         update={
             "open": week("monday", "closed"),
             "changes": (WeekChange(since=date(2026, 6, 1), open=week("monday")),),
         }
     )
-    later = replace(OFFICE, hours=hours)
+    later = replace(OFFICE, hours=(hours,))
     assert dues(later, notation.duration("1 business hour"), weeks_around(date(2026, 1, 15))) is None
     assert dues(later, notation.duration("1 business hour"), weeks_around(date(2026, 5, 15))) is not None
 

@@ -7,6 +7,7 @@ import pytest
 from generator.diff.renames import Rename, find_renames, successor, under_new_names
 from generator.policy.base import Text
 from generator.policy.policy import Policy
+from tests.support.on_call_policy import EDITS as ON_CALL
 from tests.support.versions_of_policy import FIRST, SECOND, policy, with_lines
 
 GOLD = ("  gold:\n", "  gold-plus:\n    formerly: [gold]\n")
@@ -73,12 +74,13 @@ SHEETS = ("    table: tiers\n", "    table: tiers\n    sheets:\n      - gold\n")
         ("features", "technical-account-manager", "account-manager"),
         ("severities", "P2", "major"),
         ("service_hours", "around-the-clock", "always-open"),
+        ("service_hours", "evenings", "late"),
         ("regions", "germany", "deutschland"),
         ("contracts", "acme", "acme-gmbh"),
     ],
 )
 def test_under_new_names_nothing_else_differs(group: str, old_name: str, new_name: str) -> None:
-    text = with_lines(FIRST.replace("(contact-form)", "(gold)"), CONTRACT, BY_TIER, SHEETS)
+    text = with_lines(FIRST.replace("(contact-form)", "(gold)"), CONTRACT, BY_TIER, SHEETS, *ON_CALL)
     old, new = policy(text), policy(re.sub(rf"\b{old_name}\b(?=[:)]|$)", new_name, text, flags=re.MULTILINE))
     spoken = under_new_names(old, (Rename(group, old_name, new_name),))
     assert spoken == new

@@ -2,7 +2,6 @@
 
 import pytest
 
-from generator.policy import notation
 from generator.policy.promises import (
     FIRST_RESPONSE,
     NOT_PROMISED,
@@ -20,7 +19,6 @@ from generator.policy.promises import (
     tiers_with,
     usual_hours,
     way_hours,
-    with_names,
 )
 from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, real
@@ -95,13 +93,6 @@ def test_hours_of_a_way_alone_are_in_use() -> None:
     assert [each.id for each in hours_of_ways(policy)] == ["desk"]
     assert "desk" in [each.id for each in hours_in_use(policy)]
     assert hours_of_ways(changed(DESK)) == ()
-
-
-def test_with_names() -> None:
-    renamed = with_names(STANDARD, {"P1": "critical"}, {"business-hours": "office"})
-    assert renamed.first_response["critical"].time == notation.duration("4 business hours")
-    assert "P1" not in renamed.first_response
-    assert renamed.service_hours.written == "office"
 
 
 def test_a_severity_that_a_further_kind_does_not_name_has_no_time() -> None:

@@ -12,7 +12,8 @@ from generator.reading.schema import load
 from generator.reading.yaml.source import read
 from generator.views.calculator_words import calculator_words
 from generator.views.say_form import say_form
-from generator.views.voice import Voice, start_caveat, start_of_time, untimed_sentences
+from generator.views.say_kinds import untimed_sentences
+from generator.views.voice import Voice, start_caveat, start_of_time
 from tests.support.policies import changed, real
 
 

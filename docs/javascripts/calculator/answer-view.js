@@ -93,10 +93,12 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
     reported: momentText(words, calendar, reported),
   })
 
-/** With its condition. @param {Words} words @param {Answer} answer */
-const promised = (words, { tier, severity, commitment }) => {
-  const note = words.notes?.[tier]?.[severity]
-  return promise(words, commitment) + (note ? ` (${note})` : '')
+/** With its condition, and who answers if that is those on call. @param {Words} words @param {Answer} answer */
+const promised = (words, { tier, severity, commitment, isOnCall }) => {
+  const { kinds } = words
+  const note = (isOnCall ? kinds.notes.on_call : words.notes)?.[tier]?.[severity]
+  const beside = [isOnCall && kinds.on_call, note].filter(Boolean).join('; ')
+  return promise(words, commitment) + (beside ? ` (${beside})` : '')
 }
 
 /** "30 Min." ends the sentence with its own full stop. @param {Words} words @param {Answer} answer */
@@ -168,10 +170,10 @@ export const furtherItems = (words, further, choice) =>
 /** @param {Words} words @param {import('./answer.js').Further} further @param {Record<string, string>} choice */
 export const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
   const note = kinds.notes[kind]?.[tier]?.[severity]
-  const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment]
+  const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment.promised ?? commitment]
   const said = commitment.every ? (kinds.every[once] ?? fill(kinds.every.other, { promise: once })) : once
   return fill(due ? (commitment.every ? kinds.first : kinds.line) : kinds.plain, {
-    kind: kinds.names[kind],
+    kind: kinds[commitment.reported] ?? kinds.names[kind],
     promise: said + (note ? ` (${note})` : ''),
     due: due && momentText(words, calendar, due),
   })

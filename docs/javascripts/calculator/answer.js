@@ -11,7 +11,7 @@ import { reasonsOf } from './reasons.js'
  * `isTold`: its time of day is told to customers: the first response is due by then, within the service hours
  * @typedef {{tier: string, severity: string, region: string, calendar: import('../../../types/engine.js').Calendar, zone: string,
  *   reported: number, due: number, commitment: import('./reasons.js').Commitment, reasons: import('./reasons.js').Reason[],
- *   steps: Step[], further: Further[], sla: import('./policy-data.js').Sla}} Answer
+ *   steps: Step[], further: Further[], isOnCall: boolean, sla: import('./policy-data.js').Sla}} Answer
  */
 
 /** The choice as the policy spells it; nothing chosen is the first. @param {import('./policy-data.js').Sla} sla @param {Choice} inputs @returns {Choice} */
@@ -35,6 +35,41 @@ export const choiceOf = (sla, inputs) => {
 const isInHours = (calendar, ms) =>
   !openIntervals(calendar, Math.max(calendar.begin, ms - 1), Math.min(calendar.end, ms + 1)).next().done
 
+/**
+ * What those on call promise of a report, counted from when somebody is there; none where the service hours open first,
+ * or promise no less. By phone nobody is reached before.
+ * @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]}
+ */
+export const onCallOf = (sla, { tier, severity, region }, reported) => {
+  const commitment = sla.on_call?.[tier]?.[severity]
+  if (!commitment) return []
+  const [calendar, service] = [commitment.service_hours, commitment.service_hours.split('+')[0]].map((id) =>
+    compiledOf(sla, `${region}.${id}`),
+  )
+  const [[start] = [NaN]] = openIntervals(calendar, reported, calendar.end)
+  const isEarly = start > reported
+  if (!(start >= reported) || (isEarly && isByPhone(commitment)) || isOpenAt(service, start)) return []
+  const said = { kind: 'on_call', commitment, calendar, reported, sla, reasons: [] }
+  if (commitment.promised) return [said]
+  const { due, reasons } = timed(said, start)
+  const usual = sla.commitments[tier]?.[severity]
+  if (usual && deadline(service, reported, usual) <= due) return []
+  return [{ ...said, due, reasons: isEarly ? [{ kind: 'outside', from: start }, ...reasons] : reasons }]
+}
+
+/** @template {Pick<Answer, 'calendar' | 'commitment' | 'reported'>} T @param {T} found @param {number} [start] */
+const timed = (found, start = found.reported) => {
+  const { calendar, commitment } = found
+  const due = deadline(calendar, start, commitment)
+  return { ...found, due, reasons: reasonsOf(calendar, start, due, commitment) }
+}
+
+/** @param {any} commitment */
+const isByPhone = ({ reported }) => reported === 'by-phone'
+
+/** @param {Answer['calendar']} calendar @param {number} ms */
+const isOpenAt = (calendar, ms) => !openIntervals(calendar, ms, ms + 1).next().done
+
 /** @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]} */
 const furtherOf = (sla, { tier, severity, region }, reported) =>
   Object.entries(sla.promises ?? {}).flatMap(([kind, { [tier]: promised }]) => {
@@ -43,8 +78,7 @@ const furtherOf = (sla, { tier, severity, region }, reported) =>
     const calendar = compiledOf(sla, `${region}.${hoursIn(sla, tier, severity, commitment)}`)
     const said = { kind, commitment, calendar, reported, sla, reasons: [] }
     try {
-      const due = deadline(calendar, reported, commitment)
-      return { ...said, due, reasons: reasonsOf(calendar, reported, due, commitment) }
+      return timed(said)
     } catch (error) {
       // A word, or a time beyond the known dates.
       if (error instanceof SlaError) return said
@@ -56,31 +90,30 @@ const furtherOf = (sla, { tier, severity, region }, reported) =>
 export const answerOf = (sla, { tier, severity, region }, reported) => {
   const calendar = calendarOf(sla, tier, region, severity)
   const promised = sla.commitments[tier] ?? {}
-  const further = furtherOf(sla, { tier, severity, region }, reported)
-  if (!promised[severity]) {
+  const choice = { tier, severity, region }
+  const [onCall] = onCallOf(sla, choice, reported)
+  const isOnCall = !!onCall?.due && !isByPhone(onCall.commitment)
+  const further = [...(onCall && !isOnCall ? [onCall] : []), ...furtherOf(sla, choice, reported)]
+  if (!promised[severity] && !isOnCall) {
     const word = sla.untimed?.[tier]?.[severity] ?? severity
     throw Object.assign(new Unaccepted('promise', word, Object.keys(promised)), { further })
   }
-  const commitment = promised[severity]
-  const due = deadline(calendar, reported, commitment)
+  const found = isOnCall ? onCall : timed({ commitment: promised[severity], calendar, reported, sla })
+  const due = Number(found.due)
   const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {
     const at = deadline(calendar, reported, after)
     // Nobody has to have read a report before its first response is due.
     return { after, to, due: at, isTold: at >= due && isInHours(calendar, at) }
   })
-  const reasons = reasonsOf(calendar, reported, due, commitment)
   return {
+    ...found,
     tier,
     severity,
     region,
-    calendar,
     zone: sla.regions[region].zone,
-    reported,
     due,
-    commitment,
-    reasons,
     steps,
     further,
-    sla,
+    isOnCall,
   }
 }

@@ -161,12 +161,13 @@ export const hoursIn = (sla, tier, severity, commitment = sla.commitments[tier]?
   commitment?.service_hours ?? sla.tiers[tier]?.service_hours
 
 /**
- * The calendar of a way to reach somebody: its own, or that of the tier; undefined for a tier or a severity that it does
+ * The calendar of a telephone: its own, or that of the tier, also of those on call; undefined for a tier or a severity that it does
  * not serve, and where no hours are laid down. Nothing chosen is served.
  * @param {Sla} sla @param {DOMStringMap} way @param {string} region @param {string} tier @param {string} severity
  */
 export const wayCalendar = (sla, way, region, tier, severity) => {
-  const id = `${region}.${way.serviceHours ?? hoursIn(sla, tier, severity)}`
+  const onCall = sla.on_call?.[tier]?.[severity]
+  const id = `${region}.${way.serviceHours ?? onCall?.service_hours ?? hoursIn(sla, tier, severity)}`
   return serves(way, tier, severity) && !id.endsWith('.none') && sla.calendars[id]
     ? compiledOf(sla, id)
     : undefined

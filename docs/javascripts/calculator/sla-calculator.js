@@ -174,7 +174,7 @@ class SlaCalculator extends Parts {
   /** @param {Answer} answer */
   show(answer) {
     const { words } = this
-    const { commitment, steps } = answer
+    const { commitment, steps, isOnCall } = answer
     this.answer = answer
     this.complain('')
     this.toggle('result', true)
@@ -184,7 +184,8 @@ class SlaCalculator extends Parts {
     this.showLeft()
     this.write('question', question(words, answer))
     this.write('rule', rule(words, answer))
-    this.write('counting', words.counting[commitment.unit] ?? '')
+    const clock = isOnCall && commitment.unit === 'business-minutes' ? 'on_call' : commitment.unit
+    this.write('counting', words.counting[clock] ?? '')
     this.write('version', versionLine(words, answer))
     this.write('early', versionLine(words, answer))
     this.toggle('early', isEarly(answer))

@@ -12,11 +12,11 @@ from ...i18n.locale import Locale
 from ...policy.link_targets import path_of
 from ...policy.notation import N_
 from ...policy.policy import Policy
-from ...policy.promises import PROMISE_KINDS
+from ...policy.promises import KINDS as KINDS_OF_PROMISE
 from ...views.policy_view import KindView, PolicyView
 
 KINDS: Final = (
-    "page", "tier", *(kind.part for kind in PROMISE_KINDS), "promise", "severity", "escalation", "feature", "region", "clause", "rule",
+    "page", "tier", *(kind.part for kind in KINDS_OF_PROMISE), "promise", "severity", "escalation", "feature", "region", "clause", "rule",
     "definition", "not-promised", "further-term", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
@@ -254,7 +254,7 @@ def _headings(locale: Locale) -> dict[str, str]:
     return {
         "page": t("Pages"),
         "tier": t("Support tiers"),
-        **{kind.part: t(kind.times) for kind in PROMISE_KINDS},
+        **{kind.part: t(kind.times) for kind in KINDS_OF_PROMISE},
         "promise": t("Further times"),
         "severity": t("Severity levels"),
         "escalation": t("Escalation"),

@@ -12,8 +12,7 @@ from ...core import web_address
 from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.prose import Line, Prose, Run
-from ...views.hours_view import ContactView, HoursView, RegionView, SpecialDayView, WeekView
-from ...views.marks import OriginView
+from ...views.hours_view import ContactView, HoursView, OriginView, RegionView, SpecialDayView, WeekView
 from ...views.policy_view import (
     FeatureCell,
     FeatureRow,

@@ -17,7 +17,7 @@ from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
-from ...policy.promises import FIRST_RESPONSE, OwnKind, PromiseKind, kinds_in, tiers_with
+from ...policy.promises import FIRST_RESPONSE, ON_CALL, OwnKind, PromiseKind, kinds_in, tiers_with
 from ...policy.service_hours import HolidayCalendar, Week
 from ...policy.tiers import HoursOfTier, Tier
 from ...policy.walks.plain_values import ValuePrinter
@@ -52,7 +52,7 @@ _FIELDS: Final = {
     "provider": N_("Form service"), "subject": N_("Subject line"),
     "consent": N_("Consent"),
     "address": N_("Address"), "link": N_("Address"), "email": N_("E-mail"), "number": N_("Telephone"),
-    "severity": N_("Severity"), "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
+    "reported": N_("Way"), "severity": N_("Severity"), "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
 }  # fmt: skip
 _HEADS: Final = {
@@ -77,7 +77,7 @@ _VALUES: Final = (
     N_("at the next opening"), N_("received on that day"),
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
     N_("if known"), N_("none"), N_("in service hours"), N_("best effort"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
-    N_("at once"), N_("as agreed"), N_("not promised"),
+    N_("at once"), N_("as agreed"), N_("not promised"), N_("by phone"), N_("in any way"),
 )  # fmt: skip
 """Choices of the policy file; other values are said as they stand there."""
 
@@ -164,6 +164,8 @@ class ChangeWords(ValuePrinter):
                 return f"{self.tier(tier)}: {self._name('features', feature)}"
             case (Kind.PRICE, [_, tier, _]):
                 return f"{self.tier(tier)}: {t('Price')}"
+            case (_, [_, tier, "on_call", ("hours" | "reported") as key]):
+                return f"{self.tier(tier)}: {t(ON_CALL.name)}, {t(_FIELDS[key])}"
             case (Kind.TIER_HOURS, [_, tier, _]):
                 return f"{self.tier(tier)}: {t('Service hours')}"
             case (Kind.HOURS, [group, name, _]):
@@ -275,9 +277,11 @@ class ChangeWords(ValuePrinter):
         former, later = map(self._dates, change.days)
         return (f"{old} ({former})" if former else old), (f"{new} ({later})" if later else new)
 
-    def _hours_of(self, hours: HoursOfTier) -> str:
+    def _hours_of(self, hours: HoursOfTier | str | None) -> str:
         """Their name; where severities have their own, `P1: rund um die Uhr, P2: …`."""
-        said = hours.written
+        if hours is None:
+            return ""
+        said = hours if isinstance(hours, str) else hours.written
         if isinstance(said, dict):
             return ", ".join(
                 f"{severity}: {self._name('service_hours', each)}" for severity, each in said.items()

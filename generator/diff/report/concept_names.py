@@ -15,6 +15,7 @@ _NAMES: Final[dict[str, str]] = {
     "workaround": N_("Workaround"),
     "resolution": N_("Resolution time"),
     "service_hours": N_("Service hours"),
+    "on_call": N_("On-call service"),
     "promise": N_("Promise"),
     "report": N_("Report"),
     "case_number": N_("Case number"),

@@ -9,7 +9,7 @@ from ...i18n.locale import Locale
 from ...policy.addresses import AddressMove
 from ...policy.notation import N_
 from ...policy.policy import Policy
-from ...policy.promises import PROMISE_KINDS, own_kind
+from ...policy.promises import KINDS, own_kind
 from ..change import PROMISES, Change, Kind
 from ..comparison import Comparison
 from ..favour import Favour
@@ -135,7 +135,7 @@ class _Redline:
         group, name, *_, last = change.path
         severity = str(last) if group == "tiers" else str(name)
         is_step = change.kind is Kind.ESCALATION
-        kinds = (*PROMISE_KINDS, *map(own_kind, {**self.old.promises, **self.new.promises}))
+        kinds = (*KINDS, *map(own_kind, {**self.old.promises, **self.new.promises}))
         said = next((kind for kind in kinds if kind.path(str(name), severity) == change.path), None)
         promise = (
             self.t("Escalation, step {n}", n=int(last) + 1)

@@ -33,9 +33,8 @@ def plain(value: Any, spell: Callable[[Any], Any]) -> Any:
 
 def fields(model: BaseModel) -> dict[str, Any]:
     """Key of the file -> value."""
-    return {
-        key: value for key, (name, value) in zip(keys_of(type(model)), model, strict=True) if name != "id"
-    }
+    named = zip(keys_of(type(model)).items(), model, strict=True)
+    return {key: value for (key, info), (_, value) in named if not info.exclude}
 
 
 def plain_value(value: Any) -> Any:

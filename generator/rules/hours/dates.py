@@ -118,7 +118,7 @@ def never_open(policy: Policy, source: Source, context: Context) -> Iterator[Dia
         for hours, region in product(hours_of_tier(policy, tier), policy.regions.values()):
             week = usual_week(region, hours)
             if not any(week.on(day) for day in range(1, 8)):
-                own = region.open is not None and not hours.open.is_always
+                own = region.open is not None and hours.follows_region
                 path: Path = ("regions", region.id, "open") if own else ("service_hours", hours.id, "open")
                 if path in told:
                     continue

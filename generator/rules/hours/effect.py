@@ -184,12 +184,12 @@ def _is_usual(policy: Policy, context: Context, path: Path, day: date, special: 
 
 
 def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[ServiceHours, Region]]:
-    """The hours and the regions that an entry touches: what a region says does not touch hours around the clock."""
+    """The hours and the regions that an entry touches: what a region says does not touch all of them."""
     used = hours_in_use(policy)
     if table == "service_hours":
         yield from product((each for each in used if each.id == name), policy.regions.values())
     else:
-        yield from product((each for each in used if not each.open.is_always), [policy.regions[str(name)]])
+        yield from product((each for each in used if each.follows_region), [policy.regions[str(name)]])
 
 
 def _usual(context: Context, hours: ServiceHours, region: Region, day: date) -> tuple[OpenInterval, ...]:

@@ -22,9 +22,9 @@ from ..corpus.context import Context
 from .slower import NameOf
 
 if TYPE_CHECKING:
+    from ...policy.document import Counting
     from ...policy.notation import Duration
     from ...policy.policy import Policy
-    from ...policy.service_hours import Counting
     from ...policy.tiers import Tier
     from ...reading.yaml.source import Source
 

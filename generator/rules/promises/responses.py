@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
-from ...policy.promises import FIRST_RESPONSE, PROMISE_KINDS, kinds_in
+from ...policy.promises import FIRST_RESPONSE, KINDS, kinds_in
 from ...reading.yaml.nodes import Mapping
 from ..corpus.context import Context
 from .slower import NameOf, between, later
@@ -92,7 +92,7 @@ RULES = (
 
 def promise_name_taken(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for name in policy.promises:
-        if name in {kind.key for kind in PROMISE_KINDS}:
+        if name in {kind.key for kind in KINDS}:
             path: Path = ("promises", name)
             yield Diagnostic(PROMISE_NAME_TAKEN, source.name_span(path), path, {"name": name})
 

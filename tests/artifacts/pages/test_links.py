@@ -3,7 +3,7 @@
 import re
 
 from generator.artifacts.pages.links import KINDS, Link
-from generator.policy.promises import PROMISE_KINDS
+from generator.policy.promises import KINDS as KINDS_OF_PROMISE
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
@@ -33,7 +33,7 @@ def test_both_languages_give_the_same_addresses() -> None:
 
 
 def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
-    further = {kind.part for kind in PROMISE_KINDS[1:]}
+    further = {kind.part for kind in KINDS_OF_PROMISE[1:]}
     assert {link.kind for link in links_of(real())} == set(KINDS) - {
         "contract",
         "promise",

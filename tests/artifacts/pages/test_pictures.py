@@ -6,8 +6,7 @@ import pytest
 
 from generator.artifacts.pages import pictures
 from generator.policy.notation import OpenInterval
-from generator.views.hours_view import WeekView
-from generator.views.marks import Weight
+from generator.views.hours_view import WeekView, Weight
 
 CLOSED: tuple[OpenInterval, ...] = ()
 

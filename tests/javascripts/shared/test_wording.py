@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from generator.i18n.locale import Locale
-from generator.views.answer_view import AnswerWords, clock, offset
+from generator.i18n.offsets import offset
+from generator.views.answer_view import AnswerWords, clock
 from generator.views.calculator_words import SENTENCES, dates, promise_units, units
 from tests.policy.test_notation import CODES
 

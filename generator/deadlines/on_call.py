@@ -1,0 +1,86 @@
+"""Those on call beside the service hours, as `/sla.json` has them: what they promise, and when anybody is there at all."""
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import product
+from typing import Any, Final
+
+from ..policy.notation import Untimed
+from ..policy.policy import Policy
+from ..policy.promises import hours_for
+from ..policy.tiers import OnCall, Tier
+from .counting import engine_commitment
+
+_WEEKDAYS: Final = tuple("1234567")
+
+
+def on_call_promises(policy: Policy) -> dict[str, Any]:
+    """Tier -> severity -> a commitment with two names more; not there if nobody is on call.
+
+    service_hours  of the calendar in which somebody is there at all, `<service hours>+<those on call>`
+    reported       `by-phone`, or `in-any-way`
+    promised       a word instead of amount and unit
+    """
+    found = {
+        tier.id: {
+            severity: _promise(policy, tier, tier.on_call, severity)
+            for severity in policy.severities
+            if severity in tier.on_call.first_response
+        }
+        for tier in policy.tiers.values()
+        if tier.on_call
+    }
+    return {"on_call": found} if found else {}
+
+
+def _promise(policy: Policy, tier: Tier, on_call: OnCall, severity: str) -> dict[str, Any]:
+    time = on_call.first_response[severity].time
+    said = {"promised": time.word} if isinstance(time, Untimed) else engine_commitment(time, policy.counting)
+    service = hours_for(policy, tier, severity).id
+    return {
+        **said,
+        "service_hours": f"{service}+{on_call.hours}",
+        "reported": on_call.reported.replace(" ", "-"),
+    }
+
+
+def joined_calendars(policy: Policy, calendars: Mapping[str, Any]) -> dict[str, Any]:
+    """`<region>.<service hours>+<those on call>` -> a calendar open whenever one of the two is."""
+    names = {
+        promise["service_hours"]
+        for promises in on_call_promises(policy).get("on_call", {}).values()
+        for promise in promises.values()
+    }
+    return {
+        f"{region}.{name}": joined(*(calendars[f"{region}.{each}"] for each in name.split("+")))
+        for region, name in product(policy.regions, sorted(names))
+    }
+
+
+def joined(service: Mapping[str, Any], on_call: Mapping[str, Any]) -> dict[str, Any]:
+    """Of two calendars of one zone. A date is special where one of them has it so, for the reason of the service hours."""
+    both = (service, on_call)
+    dates = sorted({day for each in both for day in (*each["closed"], *each["open"])})
+    opened = {day: [row for each in both for row in _rows_on(each, day)] for day in dates}
+    closed = on_call["closed"] | service["closed"]
+    week = {day: [row for each in both for row in each["week"].get(day, ())] for day in _WEEKDAYS}
+    return {
+        "zone": service["zone"],
+        "week": {day: _tidy(rows) for day, rows in week.items() if rows},
+        "closed": {day: closed[day] for day in dates if day in closed},
+        "open": {day: _tidy(rows) for day, rows in opened.items() if rows or day not in closed},
+    }
+
+
+def _rows_on(calendar: Mapping[str, Any], day: str) -> list[list[str]]:
+    usual = (
+        ()
+        if day in calendar["closed"]
+        else calendar["week"].get(str(date.fromisoformat(day).isoweekday()), ())
+    )
+    return list(calendar["open"].get(day, usual))
+
+
+def _tidy(rows: list[list[str]]) -> list[list[str]]:
+    """Each once, earliest first; where two overlap, an engine counts their time once."""
+    return sorted(map(list, set(map(tuple, rows))))

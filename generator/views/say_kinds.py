@@ -1,0 +1,99 @@
+"""What is said of kinds of promise in a line: their names, words instead of times, conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from ..i18n.locale import EVERY_TIME, Locale
+from ..policy.notation import N_, Duration, Every, Untimed
+from ..policy.policy import Policy
+from ..policy.promises import (
+    FIRST_RESPONSE,
+    ON_CALL,
+    PromiseKind,
+    kinds_in,
+    kinds_made,
+)
+from ..policy.tiers import Commitment
+from .voice import UNTIMED, Voice
+
+_UNTIMED_SENTENCES: Final = {
+    "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
+    "at once": N_("We respond at once; no time is stated."),
+    "as agreed": N_("The time that has been agreed with you applies."),
+    "not promised": N_("No response time is laid down."),
+}
+
+
+# Are there several tiers, several severities? One of something is not told apart from others.
+_NOT_OFFERED: Final = {
+    (True, True): N_("This severity is not offered in this tier."),
+    (True, False): N_("This is not offered in this tier."),
+    (False, True): N_("This severity is not offered."),
+    (False, False): N_("This is not offered."),
+}
+
+
+_KIND_SENTENCES: Final = {
+    "line": N_("{kind}: {promise}, by {due}"),
+    "first": N_("{kind}: {promise}, the first by {due}"),
+    "plain": N_("{kind}: {promise}"),
+}
+
+
+_ON_CALL: Final = N_("on-call service")
+
+
+_BY_PHONE: Final = N_("On-call service, if you call us")
+
+
+def untimed_sentences(policy: Policy, locale: Locale) -> dict[str, str]:
+    """Word instead of a time -> what the calculator answers."""
+    not_offered = _NOT_OFFERED[len(policy.tiers) > 1, len(policy.severities) > 1]
+    said = {"not offered": not_offered, **_UNTIMED_SENTENCES}
+    return {word: locale.text(sentence) for word, sentence in said.items()}
+
+
+def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str, Any]:
+    """What the calculator says of further kinds of promise; not there if no tier makes one. `every`: `1 Stunde` -> `jede Stunde`, for the units in use."""
+    if len(kinds_made(*policy.tiers.values())) == 1:
+        return {}
+    voice, kinds = Voice(policy, locale), kinds_in(*policy.tiers.values())[1:]
+    once = {locale.duration(Duration(1, unit)): locale.duration(Every(1, unit)) for unit in units}
+    said = {
+        **{key: locale.text(sentence) for key, sentence in _KIND_SENTENCES.items()},
+        "names": {kind.key: voice.kind(kind) for kind in kinds},
+        "untimed": {word: locale.text(said) for word, said in UNTIMED.items()},
+        "every": {**once, "other": locale.text(EVERY_TIME, duration="{promise}")},
+        "notes": {kind.key: notes_of(voice, kind) for kind in kinds},
+    }
+    if ON_CALL in kinds_made(*policy.tiers.values()):
+        said |= {ON_CALL.key: locale.text(_ON_CALL), "by-phone": locale.text(_BY_PHONE)}
+    return {"kinds": said}
+
+
+def in_a_line(voice: Voice, kind: PromiseKind, said: Commitment) -> str:
+    """`Zwischenstand: jede Stunde, der erste bis {due}`; of a word without an end."""
+    note = f" ({voice.say(said.note)})" if said.note else ""
+    line = "plain" if isinstance(said.time, Untimed) else "first" if isinstance(said.time, Every) else "line"
+    return voice.t(
+        _KIND_SENTENCES[line], kind=voice.kind(kind), promise=voice.time(said.time) + note, due="{due}"
+    )
+
+
+def notes_of(voice: Voice, kind: PromiseKind) -> dict[str, dict[str, str]]:
+    """Tier -> severity -> the condition on a promise."""
+    said = {
+        tier.id: {
+            severity: voice.say(each.note) for severity, each in kind.commitments(tier).items() if each.note
+        }
+        for tier in voice.policy.tiers.values()
+    }
+    return {tier: notes for tier, notes in said.items() if notes}
+
+
+def notes_words(policy: Policy, locale: Locale) -> dict[str, dict[str, dict[str, str]]]:
+    """Tier -> severity -> the condition on its first response; not there if no promise has one."""
+    notes = notes_of(Voice(policy, locale), FIRST_RESPONSE)
+    return {"notes": notes} if notes else {}
