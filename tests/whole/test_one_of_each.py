@@ -113,6 +113,12 @@ def test_where_the_severity_is_not_asked_the_form_lists_what_each_has(
         "P3 Geringfügig: 4 Stunden", "P4 Informationsanfrage: 8 Stunden",
     ]  # fmt: skip
     assert faults(page) == []
+    page.goto(f"{home}/de/")
+    page.select_option("#sla-severity", "P4")
+    expect(page.locator("sla-calculator [role=alert]")).to_have_text(
+        "Diesen Schweregrad gibt es in dieser Supportstufe nicht."
+    )
+    assert page.locator(".sla-question").is_visible() is False
     page.goto(f"{home}/crm.html")
     choices = page.locator("support-policy select")
     choices.nth(1).select_option("P4")
