@@ -1,7 +1,9 @@
-"""Cache: how a slow function lets its results be kept, without knowing where; and the last few results in memory."""
+"""Cache: how a slow function lets its results be kept, without knowing where; the last few results, and garbage, in memory."""
 
+import gc
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
@@ -42,6 +44,18 @@ class CachedFunction(Generic[_Arguments, _Result]):
 
 def cached(most: int) -> Callable[[Callable[_Arguments, _Result]], CachedFunction[_Arguments, _Result]]:
     return partial(CachedFunction, most)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """What a short process makes lives until its end: to look for what is dead among it takes a sixth of its time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _is_same(one: Any, other: Any) -> bool:

@@ -149,14 +149,20 @@ def dues(world: World, duration: Duration, stretch: Stretch) -> Dues | None:
     commitment = tuple(engine_commitment(duration, world.counting).items())
     for horizon in _HORIZONS:
         first, last = stretch.first - _DAY, stretch.first + (stretch.days + horizon) * _DAY
-        days = (first + at * _DAY for at in range((last - first) // _DAY + 1))
-        rows = tuple(world.hours_on(day, stretch) for day in days)
+        rows = _rows(world, stretch, first, (last - first) // _DAY + 1)
         try:
             return _dues(rows, first, world.offset_minutes, commitment, stretch)
         except SlaError as error:
             if error.code != "horizon":
                 return None
     return None
+
+
+def _rows(world: World, stretch: Stretch, first: date, count: int) -> tuple[tuple[OpenInterval, ...], ...]:
+    """The open intervals of as many days; where no date has hours of its own, every week is as the first."""
+    is_dated = stretch.dated or stretch.holidays or world.closed
+    rows = [world.hours_on(first + at * _DAY, stretch) for at in range(count if is_dated else 7)]
+    return tuple(rows[at % len(rows)] for at in range(count))
 
 
 @lru_cache(maxsize=512)

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from ..core.exit_status import CLEAN
+from ..core.keeping import uncollected
 from ..core.messages import ENGLISH, LANGUAGES
 from ..publishing.hosting.headers import HOSTS
 
@@ -42,16 +43,17 @@ def _check_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .check import run_check
+    with uncollected():
+        from .check import run_check
 
-    return run_check(
-        Path(options.policy),
-        date.today(),
-        format=options.format,
-        language=options.lang,
-        strict=options.strict,
-        fix=options.fix,
-    )
+        return run_check(
+            Path(options.policy),
+            date.today(),
+            format=options.format,
+            language=options.lang,
+            strict=options.strict,
+            fix=options.fix,
+        )
 
 
 def _serve_options(parser: argparse.ArgumentParser) -> None:

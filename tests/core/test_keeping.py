@@ -1,6 +1,10 @@
 """The last results are kept: by the identity of what is large, by the value of texts."""
 
-from generator.core.keeping import cached
+import gc
+
+import pytest
+
+from generator.core.keeping import cached, uncollected
 
 
 class Large:
@@ -30,3 +34,15 @@ def test_the_same_question_is_answered_once() -> None:
     last = answer(one, "de")
     answer.forget()
     assert answer(one, "de") is not last
+
+
+@pytest.mark.parametrize("is_on", [True, False])
+def test_nothing_is_collected_for_a_while_and_afterwards_all_is_as_before(is_on: bool) -> None:
+    was_on = gc.isenabled()
+    (gc.enable if is_on else gc.disable)()
+    try:
+        with uncollected():
+            assert not gc.isenabled()
+        assert gc.isenabled() is is_on
+    finally:
+        (gc.enable if was_on else gc.disable)()
