@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -81,9 +82,13 @@ def by_command(
     return [period.version, int(found.due.timestamp() * 1000)]
 
 
+@cache
+def zones(first: str, last: str) -> Any:
+    return json.loads(zones_json.artifact(first, last).data)
+
+
 def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]], own: str = "UTC") -> Any:
     current = sla_json.artifact(history.policy, sla_versions(history), known_days(history))
-    zones = zones_json.artifact(*known_days(history))
     older = {
         f"versions/{each.version}/sla.json": history.sla_of(each) for each in history.periods if each.released
     }
@@ -104,7 +109,7 @@ def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]
         "scripts": (ROOT / "docs" / "javascripts").as_uri(),
         "files": {
             "sla.json": json.loads(current.content),
-            "zones.json": json.loads(zones.data),
+            "zones.json": zones(*known_days(history)),
             **older,
         },
         "words": words,
