@@ -51,6 +51,14 @@ def minutes(text: str) -> int:
     return int(text[:2]) * 60 + int(text[3:])
 
 
+def hours_of(data: Mapping[str, Any], day: date) -> Sequence[Sequence[str]]:
+    """The hours that start on a date."""
+    iso = day.isoformat()
+    if iso in data["open"]:
+        return list(data["open"][iso])
+    return [] if iso in data["closed"] else data["week"].get(str(day.isoweekday()), [])
+
+
 @dataclass
 class Oracle:
     """A calendar's minutes. `data` is {zone, week, closed, open, from, until} as in cases/deadlines.json."""
@@ -81,10 +89,7 @@ class Oracle:
                         self.last[day] = index
 
     def hours(self, day: date) -> Sequence[Sequence[str]]:
-        iso = day.isoformat()
-        if iso in self.data["open"]:
-            return list(self.data["open"][iso])
-        return [] if iso in self.data["closed"] else self.data["week"].get(str(day.isoweekday()), [])
+        return hours_of(self.data, day)
 
     def wall_minutes(self, day: date) -> list[int]:
         midnight = (day - EPOCH_DAY).days * A_DAY
@@ -105,6 +110,12 @@ class Oracle:
     def instants(self, wall: int) -> list[int]:
         """When the wall shows this minute, in seconds."""
         return [(self.start + index) * 60 for index, shown in enumerate(self.walls) if shown == wall]
+
+    def next_open(self, reported_s: int) -> int | None:
+        """The first open second that is not before this one."""
+        index = reported_s // 60 - self.start
+        found = self._opening(index, reported_s % 60) if index >= 0 else None
+        return (self.start + found[0]) * 60 + found[1] if found else None
 
     def deadline(self, reported_s: int, commitment: Mapping[str, Any]) -> int | str:
         index, second = reported_s // 60 - self.start, reported_s % 60
@@ -225,3 +236,13 @@ class Oracle:
     def _is_ahead(self, day: int, index: int, second: int) -> bool:
         """Does the service of a date end after this second?"""
         return (self.last[day] + 1) * 60 > index * 60 + second
+
+
+@dataclass
+class Joined(Oracle):
+    """Open whenever one of two calendars of a zone is."""
+
+    other: Mapping[str, Any]
+
+    def hours(self, day: date) -> Sequence[Sequence[str]]:
+        return [*hours_of(self.data, day), *hours_of(self.other, day)]

@@ -1,7 +1,7 @@
 """Random policies as `/sla.json`, and questions to them: what an answer needs beside a calendar and a commitment.
 
-Some severities have service hours of their own; times are counted in every way that a file can say; every fourth policy
-holds in the customer's own zone. What the oracle answers stands beside each question.
+Some severities have service hours of their own; beside them somebody is on call for some; times are counted in every way
+that a file can say; every fourth policy holds in the customer's own zone. What the oracle answers stands beside each question.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,11 +15,14 @@ from playwright.sync_api import Page
 from generator.deadlines.answers import answer
 from generator.deadlines.customers_zone import OF_THE_CUSTOMER, in_zone, is_customers_time
 from generator.deadlines.engine.calendar import SlaError
+from generator.deadlines.on_call import joined
 from generator.deadlines.world.zones import zone_steps
 from tests.support import engines, oracle, random_cases
 
-TIER, REGION, USUAL, OWN = "gold", "here", "usual", "own"
+TIER, REGION, USUAL, OWN, NIGHTS = "gold", "here", "usual", "own", "nights"
 SEVERITIES: Final = ("P1", "P2", "P3", "P4")
+WITH_OWN_HOURS: Final = SEVERITIES[:2]
+ON_CALL: Final = {"P1": "by-phone", "P2": "in-any-way", "P4": "in-any-way"}
 POLICIES_A_WINDOW: Final = 4
 _UNITS: Final = {
     "minutes": "minutes and hours, day and night",
@@ -35,23 +38,30 @@ RUN = """async ({ policies, questions }) => {
   const served = (sla) => URL.createObjectURL(new Blob([JSON.stringify(sla)]))
   const slas = await Promise.all(policies.map(([sla, zone]) => new PolicyData(served(sla), '').current(zone)))
   return questions.map(([index, tier, severity, region, ms]) => {
-    try { return answerOf(slas[index], { tier, severity, region }, ms).due } catch (error) {
-      if (error.code) return error.code
+    try {
+      const { due, further } = answerOf(slas[index], { tier, severity, region }, ms)
+      return [due, further.find(({ kind }) => kind === 'on_call')?.due ?? null]
+    } catch (error) {
+      if (error.code) return [error.code, null]
       throw error
     }
   })
 }"""
 
 
+Answered = tuple[int | str, int | None]
+"""When the answer is due, or the code of a refusal; and those on call, if they are told beside it. Seconds since 1970."""
+
+
 @dataclass(frozen=True)
 class Asked:
-    """`zone`: where the customer is; `reported` in seconds since 1970; `expected` too, or the code of a refusal; `traits`: what it tries."""
+    """`zone`: where the customer is; `reported` in seconds since 1970; `expected` of the oracle; `traits`: what it tries."""
 
     sla: dict[str, Any]
     zone: str
     severity: str
     reported: int
-    expected: int | str
+    expected: Answered
     traits: tuple[str, ...]
 
 
@@ -69,9 +79,10 @@ def asked(seed: int, count: int, zones: Sequence[str] = random_cases.ZONES) -> l
 def _window(random: Random, name: str) -> Iterator[Asked]:
     """Policies around one change of the clock."""
     for data, middle in random_cases.calendars_of(random, name, 1, POLICIES_A_WINDOW):
-        own = {**data, "week": random_cases.week(random)}
-        slow = {USUAL: oracle.Oracle(data), OWN: oracle.Oracle(own)}
-        sla = _policy(random, {USUAL: data, OWN: own}, f"{name} {middle} {random.random()}")
+        hours = {USUAL: data} | {each: {**data, "week": random_cases.week(random)} for each in (OWN, NIGHTS)}
+        slow = {each: oracle.Oracle(hours[each]) for each in (USUAL, OWN)}
+        slow |= {f"{each}+{NIGHTS}": oracle.Joined(hours[each], hours[NIGHTS]) for each in (USUAL, OWN)}
+        sla = _policy(random, hours, f"{name} {middle} {random.random()}")
         if random.random() < 0.25:
             sla = _of_the_customer(random, sla)
         for severity in SEVERITIES:
@@ -79,23 +90,41 @@ def _window(random: Random, name: str) -> Iterator[Asked]:
 
 
 def _policy(random: Random, hours: dict[str, dict[str, Any]], version: str) -> dict[str, Any]:
-    """P1 and P2 have hours of their own, P3 and P4 those of the tier."""
+    """P1 and P2 have hours of their own, P3 and P4 those of the tier; for some of them somebody is on call."""
     baked = {name: engines.baked(data) for name, data in hours.items()}
+    calendars = {name: each["calendars"]["calendar"] for name, each in baked.items()}
+    for name in (USUAL, OWN):
+        calendars[f"{name}+{NIGHTS}"] = joined(calendars[name], calendars[NIGHTS])
     commitments = {severity: _commitment(random) for severity in SEVERITIES}
-    for severity in SEVERITIES[:2]:
+    for severity in WITH_OWN_HOURS:
         commitments[severity]["service_hours"] = OWN
     return {
         **baked[USUAL],
         "version": version,
-        "calendars": {f"{REGION}.{name}": each["calendars"]["calendar"] for name, each in baked.items()},
+        "calendars": {f"{REGION}.{name}": each for name, each in calendars.items()},
         "regions": {REGION: {"zone": hours[USUAL]["zone"]}},
         "tiers": {TIER: {"service_hours": USUAL}},
         "severities": list(SEVERITIES),
         "commitments": {TIER: commitments},
+        "on_call": {TIER: {severity: _on_call(random, severity) for severity in ON_CALL}},
         "escalation": {},
         "counting": {"local_time": "of-the-region"},
         "names": {},
     }
+
+
+def _on_call(random: Random, severity: str) -> dict[str, Any]:
+    """Mostly sooner than the service hours promise."""
+    hours = OWN if severity in WITH_OWN_HOURS else USUAL
+    promise = _commitment(random)
+    small = {
+        "amount": random.choice((15, 30, 60, 240)),
+        "unit": random.choice(("minutes", "business-minutes")),
+    }
+    if random.random() < 0.75:
+        promise = {**promise, **small}
+        promise.pop("said_in", None)
+    return {**promise, "service_hours": f"{hours}+{NIGHTS}", "reported": ON_CALL[severity]}
 
 
 def _of_the_customer(random: Random, sla: dict[str, Any]) -> dict[str, Any]:
@@ -123,12 +152,42 @@ def _commitment(random: Random) -> dict[str, Any]:
 def _questions(
     random: Random, sla: dict[str, Any], severity: str, slow: dict[str, oracle.Oracle], middle: date
 ) -> Iterator[Asked]:
-    commitment = sla["commitments"][TIER][severity]
-    counts = slow[commitment.get("service_hours", USUAL)]
-    for reported, _ in random_cases.questions(random, counts, middle, 16):
-        expected = counts.deadline(reported, commitment)
-        traits = ("customer's zone",) if is_customers_time(sla) else ()
-        yield Asked(sla, counts.data["zone"], severity, reported, expected, (*traits, *_traits(commitment)))
+    commitment, promise = sla["commitments"][TIER][severity], sla["on_call"][TIER].get(severity)
+    service = slow[commitment.get("service_hours", USUAL)]
+    for reported, _ in random_cases.questions(random, service, middle, 16):
+        usual = service.deadline(reported, commitment)
+        expected: Answered = (usual, None)
+        traits = ["customer's zone"] if is_customers_time(sla) else []
+        if promise:
+            on_call = _from_those_on_call(slow[promise["service_hours"]], service, promise, reported)
+            expected = _with_those_on_call(usual, on_call, promise)
+            traits += (
+                [f"on call, {promise['reported'].replace('-', ' ')}"] if expected != (usual, None) else []
+            )
+        traits += _traits(commitment)
+        yield Asked(sla, service.data["zone"], severity, reported, expected, tuple(traits))
+
+
+def _from_those_on_call(
+    both: oracle.Oracle, service: oracle.Oracle, promise: dict[str, Any], reported: int
+) -> int | str | None:
+    """What they promise from when somebody is there; None where the service hours open first, or nobody hears the phone."""
+    start = both.next_open(reported)
+    is_unheard = start != reported and promise["reported"] == "by-phone"
+    if start is None or is_unheard or service.next_open(start) == start:
+        return None
+    return both.deadline(start, promise)
+
+
+def _with_those_on_call(usual: int | str, on_call: int | str | None, promise: dict[str, Any]) -> Answered:
+    """They answer instead of the service hours if that is sooner; of a call it is told beside them."""
+    if isinstance(usual, str) or on_call is None:
+        return usual, None
+    if isinstance(on_call, str):
+        return on_call, None
+    if on_call >= usual:
+        return usual, None
+    return (usual, on_call) if promise["reported"] == "by-phone" else (on_call, None)
 
 
 def _traits(commitment: dict[str, Any]) -> Iterator[str]:
@@ -147,25 +206,28 @@ def _traits(commitment: dict[str, Any]) -> Iterator[str]:
             yield "business days by weekday"
 
 
-def python_answers(questions: list[Asked]) -> list[int | str]:
+def python_answers(questions: list[Asked]) -> list[Answered]:
     return [_python_answer(each) for each in questions]
 
 
-def _python_answer(each: Asked) -> int | str:
+def _python_answer(each: Asked) -> Answered:
     sla = in_zone(each.sla, each.zone) if is_customers_time(each.sla) else each.sla
     try:
         found = answer(sla, TIER, each.severity, REGION, datetime.fromtimestamp(each.reported, UTC))
     except SlaError as error:
-        return error.code
-    return int(found.due.timestamp())
+        return error.code, None
+    beside = next((each.due for each in found.further if each.kind == "on_call"), None)
+    return int(found.due.timestamp()), beside and int(beside.timestamp())
 
 
-def javascript_answers(page: Page, questions: list[Asked]) -> list[int | str]:
+def javascript_answers(page: Page, questions: list[Asked]) -> list[Answered]:
     """Of the calculator's own module, in a page that serves all scripts."""
     policies = list({each.sla["version"]: (each.sla, each.zone) for each in questions}.values())
     index = {sla["version"]: number for number, (sla, _) in enumerate(policies)}
     rows = [
         [index[each.sla["version"]], TIER, each.severity, REGION, each.reported * 1000] for each in questions
     ]
-    found: list[int | str] = page.evaluate(RUN, {"policies": policies, "questions": rows})
-    return [each if isinstance(each, str) else each // 1000 for each in found]
+    found: list[list[Any]] = page.evaluate(RUN, {"policies": policies, "questions": rows})
+    return [
+        (due if isinstance(due, str) else due // 1000, beside and beside // 1000) for due, beside in found
+    ]

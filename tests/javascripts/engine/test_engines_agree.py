@@ -92,4 +92,12 @@ def test_three_answers_to_random_policies(browser: Browser) -> None:
     rows = zip(questions, random_policies.python_answers(questions), javascript, strict=True)
     assert [row for row in rows if not row[0].expected == row[1] == row[2]] == []
     traits = {trait for each in questions for trait in each.traits}
-    assert {"hours of a severity", "customer's zone", "halves", "cut-off", "received on that day"} <= traits
+    assert {
+        "hours of a severity",
+        "customer's zone",
+        "on call, by phone",
+        "on call, in any way",
+        "halves",
+        "cut-off",
+        "received on that day",
+    } <= traits
