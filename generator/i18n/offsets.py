@@ -7,7 +7,9 @@ _OFFSET = re.compile(r"UTC([+-])(1[0-4]|[1-9])(?::(15|30|45))?")
 
 
 def fixed_offset(zone: str) -> int | None:
-    """`UTC+5:30` -> 330 minutes ahead of UTC, all year; None if this names no such clock."""
+    """`UTC+5:30` -> 330 minutes ahead of UTC, all year, `UTC` -> 0; None if this names no such clock."""
+    if zone == "UTC":
+        return 0
     match = _OFFSET.fullmatch(zone)
     if match is None:
         return None

@@ -66,7 +66,7 @@ class AnswerWords:
         self.locale = locale
         self.names = names
 
-    def view(self, answer: Answer) -> AnswerView:
+    def view(self, answer: Answer, *, names_zone: bool = True) -> AnswerView:
         promise = self.promise(answer.commitment)
         name = self.name("severities", answer.severity)
         stated = self.words["names"].get("codes", {}).get(answer.severity)
@@ -82,7 +82,7 @@ class AnswerWords:
             reported=self.date_time(answer.calendar, answer.reported),
             reported_iso=answer.reported.isoformat(),
             promise=promise,
-            sentence=self.sentence(answer),
+            sentence=self.sentence(answer, names_zone=names_zone),
             due=self.date_time(answer.calendar, answer.due),
             due_iso=answer.due.isoformat(),
             why=(*self.why(answer), *self.local(answer)),
@@ -116,13 +116,13 @@ class AnswerWords:
         once, every = self.promise(promised), self.words["kinds"]["every"]
         return every.get(once) or _fill(every["other"], promise=once) if "every" in promised else once
 
-    def sentence(self, answer: Answer) -> str:
+    def sentence(self, answer: Answer, *, names_zone: bool = True) -> str:
         """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
         wall = _wall(answer.due)
         due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
         place, ahead = self.zone(answer.zone), offset(answer.due)
-        said = place if place == ahead else f"{place} ({ahead})"
-        return _fill(self.words["answer"], due=f"{due} {said}")
+        said = place if ahead.startswith(place) else f"{place} ({ahead})"
+        return _fill(self.words["answer"], due=f"{due} {said}" if names_zone else due)
 
     def reader(self, zone: str, due: datetime) -> str:
         """`In Ihrer Zeitzone (Asia/Kathmandu, UTC+5:45) ist das Montag, …`"""

@@ -39,12 +39,14 @@ def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> Ca
 
 
 def _examples(sla: Mapping[str, Any], answer_words: AnswerWords, region: str) -> tuple[ExampleView, ...]:
+    # Where hours are those of the customer's zone, an example holds in any.
+    is_anywhere = "other" in answer_words.words["zones"]
     return tuple(
         ExampleView(
             tier,
             answer_words.name("tiers", tier),
             answer_words.locale.text(SITUATIONS[example.kind]),
-            _shortened(answer_words.view(example.answer), answer_words.locale),
+            _shortened(answer_words.view(example.answer, names_zone=not is_anywhere), answer_words.locale),
         )
         for tier in sla["tiers"]
         for example in examples(sla, tier, region)

@@ -7,6 +7,7 @@ from ..core import web_address
 from ..deadlines.hours_in_force import seasons, usual_week
 from ..deadlines.placeholders import week_rows
 from ..i18n.day_runs import days_of_run
+from ..policy.base import EVERYONE_ELSE
 from ..policy.contact import Contact, ContactForm, OtherWay, PhoneNumber, Reached, SupportLanguage
 from ..policy.promises import hours_of_tier, languages_with, tiers_on_call, tiers_with, ways_with
 from ..policy.prose import Block, Line, Prose, Run
@@ -219,6 +220,21 @@ def _week(voice: Voice, week: Week) -> str:
     ]
     is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
     return "; ".join(rows) if is_nested else voice.locale.list(rows)
+
+
+def customers(voice: Voice, region: Region) -> str:
+    """Whom a region serves. Its own countries are served, too; of a region that says nothing of it, nothing is said."""
+    if not region.serves:
+        return ""
+    if region.serves_everyone_else and len(voice.policy.regions) == 1:
+        return voice.t("Serves customers in all countries.")
+    codes = dict.fromkeys((*region.lies_in, *(each for each in region.serves if each != EVERYONE_ELSE)))
+    countries = voice.locale.list(map(voice.locale.territory, codes))
+    if not region.serves_everyone_else:
+        return voice.t("Serves customers in: {countries}.", countries=countries)
+    if not countries:
+        return voice.t("Serves customers in all other countries.")
+    return voice.t("Serves customers in: {countries}; also in all other countries.", countries=countries)
 
 
 def tel(number: str) -> str:

@@ -11,7 +11,7 @@ from ..deadlines.world.holiday_words import calendar_suffix, holiday_names, obse
 from ..deadlines.world.public_holidays import NONE, observed_holidays
 from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
-from ..policy.base import EVERYONE_ELSE
+from ..i18n.offsets import fixed_offset
 from ..policy.contact import PhoneNumber
 from ..policy.notation import DayRun, Duration
 from ..policy.policy import Policy
@@ -29,7 +29,7 @@ from .hours_view import (
     WeekView,
 )
 from .policy_view import RuleView
-from .say_contact import say_on_call, tel, when, whose
+from .say_contact import customers, say_on_call, tel, when, whose
 from .voice import Voice, end_of_business_days, has_own_holidays, outside_hours, start_of_time
 
 _CALENDAR_DAYS: Final = N_(
@@ -105,7 +105,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         former=region.formerly,
         name=name,
         country=voice.locale.list(map(voice.locale.territory, region.lies_in)),
-        served=_served(voice, region),
+        served=customers(voice, region),
         zones=served_zones(voice.policy).get(region.id, ""),
         zone=region.time_zone,
         place=place,
@@ -149,21 +149,6 @@ def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
         for each in voice.policy.contact.numbers
         if each.region == region.id
     )
-
-
-def _served(voice: Voice, region: Region) -> str:
-    """Its own countries are served, too; of a region that says nothing of it, nothing is said."""
-    if not region.serves:
-        return ""
-    if region.serves_everyone_else and len(voice.policy.regions) == 1:
-        return voice.t("Serves customers in all countries.")
-    codes = dict.fromkeys((*region.lies_in, *(each for each in region.serves if each != EVERYONE_ELSE)))
-    countries = voice.locale.list(map(voice.locale.territory, codes))
-    if not region.serves_everyone_else:
-        return voice.t("Serves customers in: {countries}.", countries=countries)
-    if not countries:
-        return voice.t("Serves customers in all other countries.")
-    return voice.t("Serves customers in: {countries}; also in all other countries.", countries=countries)
 
 
 def _notes(voice: Voice, region: Region, phone: PhoneNumber, *, names_tiers: bool = True) -> Iterator[str]:
@@ -286,7 +271,10 @@ def _local_time(voice: Voice) -> str:
     if len(voice.policy.regions) > 1:
         return voice.t("Local time is that of the region which serves you.")
     zone = next(iter(voice.policy.regions.values())).time_zone
-    return voice.t("Local time is the time in {place}.", place=voice.locale.time_zone(zone))
+    place = voice.locale.time_zone(zone)
+    if fixed_offset(zone) is not None:
+        return voice.t("All times are stated in {offset}.", offset=place)
+    return voice.t("Local time is the time in {place}.", place=place)
 
 
 def _horizon(voice: Voice) -> str:

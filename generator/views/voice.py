@@ -196,8 +196,9 @@ class Voice:
         if self.policy.counting.is_customers_time:
             return self.t("Your local time"), True
         place = self.locale.time_zone(region.time_zone)
-        if fixed_offset(region.time_zone) is not None:
-            return self.t("{offset}, all year", offset=place), True
+        ahead = fixed_offset(region.time_zone)
+        if ahead is not None:
+            return self.t("{offset}, all year", offset=place) if ahead else place, True
         return self.t("Local time in {place}", place=place), False
 
     def _linked(self, run: Run) -> Run:

@@ -11,6 +11,7 @@ from generator.policy.policy import Policy
 from generator.views.answer_view import CalculatorView
 from generator.views.calculator_words import calculator_words
 from generator.views.say_calculator import say_calculator
+from generator.views.say_policy import say
 from tests.support.changed_policy import changed_policy
 from tests.support.policies import changed, of_another, real
 
@@ -76,3 +77,23 @@ def test_an_example_of_many_days_keeps_its_beginning_and_its_end() -> None:
 def test_the_only_tier_is_not_named_as_one_of_several() -> None:
     policy = of_another("evbit")
     assert calculator_words(policy, Locale.of(policy, "de"))["rule"] == "Zugesagt: {promise}."
+
+
+def test_an_example_names_no_zone_where_it_holds_in_any() -> None:
+    theirs = changed(("local_time: of the region", "local_time: of the customer"))
+    said = {
+        policy.counting.local_time: say(policy, Locale.of(policy, "de"))
+        .calculator.examples[0]
+        .answer.sentence
+        for policy in (real(), theirs)
+    }
+    assert [("Ortszeit" in sentence, "UTC" in sentence) for sentence in said.values()] == [
+        (True, True),
+        (False, False),
+    ]
+
+
+def test_an_answer_in_utc_says_so_once() -> None:
+    policy = of_another("photoprism", ("time_zone: Europe/Berlin", "time_zone: UTC"))
+    sentence = say(policy, Locale.of(policy, "en")).calculator.examples[0].answer.sentence
+    assert sentence.endswith(":00 UTC.")

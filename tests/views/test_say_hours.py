@@ -323,6 +323,14 @@ def test_in_the_customers_local_time_no_region_has_a_clock_of_its_own() -> None:
     assert not any("Ortszeit in" in text for text in pages_of(view, Locale.of(real(), "de")).values())
 
 
+@pytest.mark.parametrize(("zone", "clock"), [("UTC", "UTC"), ("UTC-6", "UTC−6, das ganze Jahr")])
+def test_a_policy_of_one_offset_names_no_place(zone: str, clock: str) -> None:
+    policy = of_another("photoprism", ("time_zone: Europe/Berlin", f"time_zone: {zone}"))
+    view = say(policy, Locale.of(policy, "de"))
+    assert [each.clock for each in view.regions] == [clock]
+    assert rule(view, "local-time") == f"Alle Zeiten sind in {zone.replace('-', '−')} angegeben."
+
+
 def test_clocks_that_never_change_have_no_rule_about_it() -> None:
     zones = ("America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Jerusalem")
     assert rule(german(*((zone, "UTC-6") for zone in zones)), "clock-change") is None

@@ -57,7 +57,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
     {},
     before,
     time(due, wall, fill(day, shown), node('span', { className: 'sla-clock' }, fill(rest, shown))),
-    node('span', { className: 'sla-zone' }, ` ${place}`, place === ahead ? '' : ` (${ahead})`, after),
+    node('span', { className: 'sla-zone' }, ` ${place}`, ahead.startsWith(place) ? '' : ` (${ahead})`, after),
     ...(reader && elsewhere !== wall
       ? [
           node(

@@ -61,7 +61,7 @@ def zone_info(zone: str) -> tzinfo:
 def iana_name(zone: str) -> str:
     """`UTC+1` -> `Etc/GMT-1`, as calendar programs and help desks know it: with its sign reversed. Others stay as they are."""
     minutes = fixed_offset(zone)
-    if minutes is None or minutes % 60:
+    if not minutes or minutes % 60:
         return zone
     return f"Etc/GMT{-minutes // 60:+}"
 

@@ -44,7 +44,7 @@ def test_zone_without_changes(zone: str, offset: int) -> None:
 
 @pytest.mark.parametrize(
     ("zone", "name"),
-    [("UTC+1", "Etc/GMT-1"), ("UTC-6", "Etc/GMT+6"), ("UTC+14", "Etc/GMT-14"), ("UTC+5:30", "UTC+5:30"), ("Europe/Berlin", "Europe/Berlin")],
+    [("UTC", "UTC"), ("UTC+1", "Etc/GMT-1"), ("UTC-6", "Etc/GMT+6"), ("UTC+14", "Etc/GMT-14"), ("UTC+5:30", "UTC+5:30"), ("Europe/Berlin", "Europe/Berlin")],
 )  # fmt: skip
 def test_what_calendar_programs_call_a_fixed_offset(zone: str, name: str) -> None:
     assert iana_name(zone) == name
