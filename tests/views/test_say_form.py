@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from generator.i18n.locale import Locale
+from generator.policy.document import Starts
 from generator.policy.policy import Policy
-from generator.policy.service_hours import Starts
 from generator.views.form_view import FormView, Piece, pieces
 from generator.views.say_form import say_form
 from generator.views.voice import Voice
