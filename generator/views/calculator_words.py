@@ -57,6 +57,7 @@ SENTENCES: Final[dict[str, Any]] = {
         "link": N_("The link has been copied."),
         "text": N_("The text has been copied."),
         "failed": N_("Your browser did not allow copying."),
+        "unsaved": N_("The file could not be made. Please load the page again."),
     },
     "why": {
         "outside": N_("Reported outside the service hours: time counts from {at}."),

@@ -292,7 +292,10 @@ class SlaCalculator extends Parts {
     const link = new URL(`?${queryOf(pinned(this.inputs, this.answer))}`, location.href).href
     if (what === 'link') this.copy(link, this.words.copied.link)
     if (what === 'text') this.copy(asText(this, link), this.words.copied.text)
-    if (what === 'calendar') saveCalendar(this.words, this.answer, this, link)
+    if (what === 'calendar')
+      saveCalendar(this.words, this.answer, this, link).catch(() =>
+        this.write('status', this.words.copied.unsaved),
+      )
     if (what === 'print') print()
   }
 

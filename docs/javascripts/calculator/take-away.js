@@ -1,6 +1,5 @@
 // An answer that is taken elsewhere: as text, and as a file for calendars.
 import { events, node } from './answer-view.js'
-import { icalendar } from './icalendar.js'
 
 const LINES = [
   'question',
@@ -35,7 +34,8 @@ export const asText = (parts, link) => {
  * @param {import('../shared/wording.js').Words} words @param {import('./answer.js').Answer} answer
  * @param {import('./parts.js').Parts} parts @param {string} link
  */
-export const saveCalendar = (words, answer, parts, link) => {
+export const saveCalendar = async (words, answer, parts, link) => {
+  const { icalendar } = await import('./icalendar.js')
   const { tier, severity, region, reported } = answer
   const file = icalendar(events(words, answer), {
     stamp: Date.now(),

@@ -1,5 +1,6 @@
 """The calculator as readers meet it: a built site in a real browser, asked through its addresses."""
 
+import json
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -24,6 +25,7 @@ from generator.views.calculator_words import calculator_words
 from tests.support.accessibility import violations
 from tests.support.changed_policy import changed_policy
 from tests.support.kinds_policy import kinds_policy
+from tests.support.on_call_policy import EDITS as ON_CALL
 from tests.support.patience import until
 from tests.support.policies import real
 from tests.support.static_server import Serve
@@ -74,6 +76,7 @@ def with_kinds(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> tuple[
         ("      P3: 4 hours\n", "      P3: best effort\n"),
         ("    resolution:\n      P1: 4 hours\n", "    resolution:\n      P1: 4 hours\n      P3: 20 hours\n"),
         ("      P4: 8 hours\n", "      P4: 30 business days\n"),
+        *ON_CALL,
     )
     folder = tmp_path_factory.mktemp("kinds")
     build(History(policy), Folders(folder / "site", folder / "build"))
@@ -448,6 +451,16 @@ def test_the_calendar_file_holds_deadline_and_steps(browser: Browser, home: str)
     page.close()
 
 
+def test_a_calendar_file_that_cannot_be_made_says_so(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    page.route("**/icalendar.js", lambda route: route.abort())
+    ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
+    page.click("[data-do=calendar]")
+    status = page.locator("[data-part=status]")
+    expect(status).to_have_text("Die Datei konnte nicht erstellt werden. Bitte laden Sie die Seite neu.")
+    page.close()
+
+
 def downloaded(page: Page) -> bytes:
     with page.expect_download() as download:
         page.click("[data-do=calendar]")
@@ -774,4 +787,30 @@ def test_a_time_for_another_kind_beside_a_word_for_the_first_response(
     page.select_option("#sla-tier", "standard")
     page.select_option("#sla-severity", "P4")
     until(page, "document.querySelector('[data-part=others]').hidden")
+    page.close()
+
+
+# After the hours, at night, on a holiday, and on a Monday before the hours.
+LATE = ("2026-12-04T18:30", "2026-12-05T03:00", "2026-12-25T19:00", "2026-12-07T08:30")
+
+
+@pytest.mark.parametrize("way", ["by-phone", "in-any-way"])
+def test_those_on_call_are_told_as_in_python(
+    browser: Browser, with_kinds: tuple[Policy, str], way: str
+) -> None:
+    policy, home = with_kinds
+    sla = json.loads(json.dumps(bake_policy(policy)).replace('"by-phone"', f'"{way}"'))
+    locale = Locale.of(policy, "de")
+    words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
+    page = browser.new_page(timezone_id="Europe/Berlin")
+    page.route("**/sla.json", lambda route: route.fulfill(json=sla))
+    for reported in LATE:
+        said = ask(page, f"{home}/de/calculator/?{GERMANY}{reported}")
+        found = answer(sla, "standard", "P1", "germany", datetime.fromisoformat(reported))
+        view = words.view(found)
+        assert (said["due"], said["sentence"], said["why"]) == ([view.due_iso], view.sentence, list(view.why))
+        parts = {name: page.locator(f"[data-part={name}]").inner_text() for name in ("rule", "counting")}
+        assert parts == {"rule": words.rule(found), "counting": words.counting(found)}
+        lines = page.locator("[data-part=further] > li")
+        assert [each.split("\n")[0] for each in lines.all_inner_texts()] == list(view.further)
     page.close()
