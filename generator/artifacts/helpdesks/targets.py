@@ -91,6 +91,11 @@ def targets(
                         schedule = _running(own, commitment, region)
                         found.append(Target(kind, tier.id, name, place, severity, rank, minutes, schedule))
         notes += _special(sla, policy, region)
+        notes += (
+            f"{region}, {tier}, {severity}, on_call: {desk} counts each target in one schedule; left out"
+            for tier, promises in sla.get("on_call", {}).items()
+            for severity in promises
+        )
         if policy.counting.is_customers_time:
             notes.append(
                 f"{region}: the hours hold in each customer's local time; written in {policy.regions[region].time_zone}, "
