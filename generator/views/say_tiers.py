@@ -13,6 +13,7 @@ from ..policy.promises import (
     FIRST_RESPONSE,
     NOT_OFFERED,
     NOT_PROMISED,
+    ON_CALL,
     Promise,
     PromiseKind,
     hours_of_tier,
@@ -103,13 +104,21 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
     offered = [name for name, each in said.items() if each and each.time not in _NOTHING]
     first = next((name for name in offered if name in FIRST_RESPONSE.of(tier)), next(iter(offered), None))
     if first is None or not FIRST_RESPONSE.commitments(tier):
-        return voice.t("No response times are laid down.") if said else ""
+        return _on_call(voice, tier) or (voice.t("No response times are laid down.") if said else "")
     promised = said[first]
     assert promised is not None
     said_so = promised.time
     duration = voice.t(said_so.word) if isinstance(said_so, Untimed) else voice.time(said_so)
     note = f" ({voice.say(promised.note)})" if promised.note else ""
     return _response(voice, voice.policy.severities[first], duration + note)
+
+
+def _on_call(voice: Voice, tier: Tier) -> str:
+    """`Rufbereitschaft (P1): 2 Arbeitsstunden`, where nothing else is promised; "" if not even that."""
+    for severity, promise in ON_CALL.promises(tier).items():
+        label = label_of(voice, voice.policy.severities[severity])
+        return f"{voice.kind(ON_CALL)} ({label}): {voice.time(promise.time)}"
+    return ""
 
 
 def _response(voice: Voice, severity: Severity, duration: str) -> str:

@@ -6,6 +6,7 @@ from generator.i18n.locale import Locale
 from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
 from tests.support.kinds_policy import kinds_policy
+from tests.support.on_call_policy import on_call_policy
 from tests.support.policies import real
 from tests.support.words_policy import words_policy
 
@@ -121,3 +122,15 @@ def test_a_card_names_of_further_kinds_what_is_promised() -> None:
         ("Resolution time", "P2", "As agreed (third-party software excepted)"),
     ]
     assert [kind.name for kind, _ in gold.also_known_by] == ["Updates", "Resolution time"]
+
+
+def test_a_tier_with_nothing_but_an_on_call_service_is_known_by_it() -> None:
+    usual = "    first_response:\n      P1: 4 business hours\n      P2: 8 business hours\n      P3: 2 business days\n      P4: 4 business days\n"
+    policy = on_call_policy((usual, "    first_response: none\n"))
+    promise = say(policy, Locale.of(policy, "de")).tier("standard").promise
+    assert promise == "Rufbereitschaft (P1): 1 Arbeitsstunde"
+    standard = say(on_call_policy(), Locale.of(on_call_policy(), "de")).tier("standard")
+    assert standard.promise == "Erste Reaktion auf P1 (Kritisch): 4 Arbeitsstunden"
+    assert standard.hours_name.on_one_line.endswith(
+        "Rufbereitschaft (P1 und P2): Mo–Fr 18–22 Uhr, Sa und So 8–22 Uhr"
+    )

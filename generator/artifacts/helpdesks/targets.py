@@ -90,12 +90,7 @@ def targets(
                         name, place = (say(each.name) for each in (tier, policy.regions[region]))
                         schedule = _running(own, commitment, region)
                         found.append(Target(kind, tier.id, name, place, severity, rank, minutes, schedule))
-        notes += _special(sla, policy, region)
-        notes += (
-            f"{region}, {tier}, {severity}, on_call: {desk} counts each target in one schedule; left out"
-            for tier, promises in sla.get("on_call", {}).items()
-            for severity in promises
-        )
+        notes += (*_special(sla, policy, region), *_on_call(sla, region, desk))
         if policy.counting.is_customers_time:
             notes.append(
                 f"{region}: the hours hold in each customer's local time; written in {policy.regions[region].time_zone}, "
@@ -165,6 +160,12 @@ def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | N
 
 def _amount_text(amount: int, unit: str) -> str:
     return f"{amount} {unit}{'' if amount == 1 else 's'}"
+
+
+def _on_call(sla: Mapping[str, Any], region: str, desk: str) -> Iterator[str]:
+    for tier, promises in sla.get("on_call", {}).items():
+        for severity in promises:
+            yield f"{region}, {tier}, {severity}, on_call: {desk} counts each target in one schedule; left out"
 
 
 def _special(sla: Mapping[str, Any], policy: Policy, region: str) -> Iterator[str]:

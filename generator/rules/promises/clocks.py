@@ -12,6 +12,7 @@ from ...policy.promises import (
     FIRST_RESPONSE,
     NO_HOURS,
     NOT_OFFERED,
+    ON_CALL,
     Promise,
     hours_of_promise,
     hours_of_tier,
@@ -143,6 +144,7 @@ def promise_outside_hours(policy: Policy, source: Source, context: Context) -> I
             each
             for each in promises_of(tier)
             if not each.time.is_business
+            and each.kind != ON_CALL.key  # runs from when somebody is there
             and each.time.unit not in CALENDAR_UNITS
             and not hours_of_promise(policy, each).open.is_always
         ]
