@@ -6,7 +6,7 @@
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
-import { furtherLine, rule, sentence, versionLine } from './calculator/answer-view.js'
+import { furtherLines, rule, sentence, versionLine } from './calculator/answer-view.js'
 import { calendarOf, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { readings, refusal } from './calculator/refusals.js'
 import { MINUTE } from './shared/wording.js'
@@ -251,7 +251,7 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
     if (!time || asked < '1000') return show([], '')
     let sla = current
     /** @param {import('./calculator/answer.js').Further[]} [further] */
-    const lines = (further = []) => further.map((each) => furtherLine(said, each, choice))
+    const lines = (further = []) => furtherLines(said, further, choice)
     try {
       sla = await data.of(choice, time)
       if (mine !== turn) return

@@ -96,8 +96,8 @@ export const question = (words, { tier, severity, region, calendar, reported }) 
 /** With its condition, and who answers if that is those on call. @param {Words} words @param {Answer} answer */
 const promised = (words, { tier, severity, commitment, isOnCall }) => {
   const { kinds } = words
-  const note = (isOnCall ? kinds.notes.on_call : words.notes)?.[tier]?.[severity]
-  const beside = [isOnCall && kinds.on_call, note].filter(Boolean).join('; ')
+  const note = (isOnCall ? kinds?.notes.on_call : words.notes)?.[tier]?.[severity]
+  const beside = [isOnCall && kinds?.on_call, note].filter(Boolean).join('; ')
   return promise(words, commitment) + (beside ? ` (${beside})` : '')
 }
 
@@ -167,8 +167,12 @@ export const furtherItems = (words, further, choice) =>
     return node('li', {}, why.length ? unfolding(line, why) : line)
   })
 
+/** None where an older version made them, and the one that has the words does not. @type {(words: Words, further: import('./answer.js').Further[], choice: Record<string, string>) => string[]} */
+export const furtherLines = (words, further, choice) =>
+  words.kinds ? further.map((each) => furtherLine(words, each, choice)) : []
+
 /** @param {Words} words @param {import('./answer.js').Further} further @param {Record<string, string>} choice */
-export const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
+const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
   const note = kinds.notes[kind]?.[tier]?.[severity]
   const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment.promised ?? commitment]
   const said = commitment.every ? (kinds.every[once] ?? fill(kinds.every.other, { promise: once })) : once
@@ -202,7 +206,7 @@ export const comparisonRows = (words, { sla, severity, region, reported, tier },
 /** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @returns {(Node | string)[][]} */
 const compared = (words, sla, choice, reported) => {
   /** @param {import('./answer.js').Further[]} [further] */
-  const lines = (further = []) => further.map((each) => node('div', {}, furtherLine(words, each, choice)))
+  const lines = (further = []) => furtherLines(words, further, choice).map((line) => node('div', {}, line))
   try {
     const answer = answerOf(sla, choice, reported)
     const { calendar, due } = answer

@@ -814,3 +814,23 @@ def test_those_on_call_are_told_as_in_python(
         lines = page.locator("[data-part=further] > li")
         assert [each.split("\n")[0] for each in lines.all_inner_texts()] == list(view.further)
     page.close()
+
+
+def test_what_the_words_of_the_page_do_not_know_leaves_the_answer(
+    browser: Browser, home: str, with_kinds: tuple[Policy, str]
+) -> None:
+    """An older version had further kinds of promise and an on-call service; the one whose words these are has none."""
+    sla = json.loads(json.dumps(bake_policy(with_kinds[0])).replace('"by-phone"', '"in-any-way"'))
+    page = browser.new_page()
+    page.route("**/sla.json", lambda route: route.fulfill(json=sla))
+    said = ask(page, f"{home}/de/calculator/?{GERMANY}{LATE[0]}")
+    found = answer(sla, "standard", "P1", "germany", datetime.fromisoformat(LATE[0]))
+    assert (said["due"], said["alert"]) == ([found.due.isoformat()], "")
+    assert (
+        page.locator("[data-part=rule]").inner_text()
+        == "In der Supportstufe Standard zugesagt: 1 Arbeitsstunde."
+    )
+    page.click("summary:has-text('Stufen vergleichen')")
+    rows = page.locator("[data-part=compare] tr")
+    expect(rows).to_contain_text(["1 Arbeitsstunde", "30 Min."])
+    page.close()
