@@ -40,7 +40,7 @@ const isInHours = (calendar, ms) =>
  * or promise no less. By phone nobody is reached before.
  * @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]}
  */
-export const onCallOf = (sla, { tier, severity, region }, reported) => {
+const onCallOf = (sla, { tier, severity, region }, reported) => {
   const commitment = sla.on_call?.[tier]?.[severity]
   if (!commitment) return []
   const [calendar, service] = [commitment.service_hours, commitment.service_hours.split('+')[0]].map((id) =>
