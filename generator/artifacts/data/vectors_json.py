@@ -6,6 +6,7 @@ time by which a report has to come.
 
 `readings` asks more than this policy promises: times as other policies count them, in the calendars of this one.
 `customers` is there where the customer's local time counts: what `rows` asks of the first region, from other zones.
+`on_call` is there where somebody is on call: when they answer, and null where the usual promise alone holds.
 """
 
 import json
@@ -16,13 +17,14 @@ from itertools import product
 from typing import Any, Final
 
 from ...core.artifact import Artifact
-from ...deadlines.answers import calendar_id, calendar_named
+from ...deadlines.answers import calendar_id, calendar_named, on_call
 from ...deadlines.customers_zone import in_zone, is_customers_time
 from ...deadlines.engine.calendar import Calendar, SlaError, instants_of
 from ...deadlines.engine.due import deadline
 
 PATH: Final = "vectors.json"
 FORMAT: Final = 1
+_FIELDS: Final = ("tier", "severity", "region", "reported", "due")
 _TIMES: Final = (time(2, 30), time(8, 59), time(9), time(17, 59), time(18))
 _HOLIDAYS: Final = 2
 _ZONES: Final = ("America/Los_Angeles", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Auckland")
@@ -54,7 +56,7 @@ def artifact(sla: Mapping[str, Any]) -> Artifact:
         "format": FORMAT,
         "version": sla["version"],
         "sla": "sla.json",
-        "fields": ["tier", "severity", "region", "reported", "due", *kind],
+        "fields": [*_FIELDS, *kind],
         "rows": list(rows(sla)),
         "readings": {
             "fields": ["calendar", "reported", "commitment", "due"],
@@ -62,6 +64,7 @@ def artifact(sla: Mapping[str, Any]) -> Artifact:
             "rows": list(readings(sla)),
         },
         **({"customers": _customers(sla)} if is_customers_time(sla) else {}),
+        **({"on_call": {"fields": _FIELDS, "rows": list(_on_call(sla))}} if "on_call" in sla else {}),
     }
     return Artifact(PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
 
@@ -96,7 +99,24 @@ def _customers(sla: Mapping[str, Any]) -> dict[str, Any]:
         moved = in_zone(sla, zone)
         first = {**moved, "regions": {region: moved["regions"][region]}}
         found += [(zone, *row) for row in _rows(first, first["commitments"])]
-    return {"fields": ["zone", "tier", "severity", "region", "reported", "due"], "rows": found}
+    return {"fields": ["zone", *_FIELDS], "rows": found}
+
+
+def _on_call(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str, str | None]]:
+    asked = (
+        (tier, severity)
+        for tier, each in sla["on_call"].items()
+        for severity in each
+        if "unit" in each[severity]
+    )
+    for (tier, severity), region in product(asked, sla["regions"]):
+        name = f"{region}.{sla['on_call'][tier][severity]['service_hours']}"
+        for day, at in product(_days(sla, name), _TIMES):
+            for reported in instants_of(calendar_named(sla, name), datetime.combine(day, at)):
+                with suppress(SlaError):
+                    found = on_call(sla, tier, severity, region, reported)
+                    due = found.due.isoformat() if found and found.due else None
+                    yield tier, severity, region, reported.isoformat(), due
 
 
 def readings(sla: Mapping[str, Any]) -> Iterator[tuple[str, str, int, str]]:

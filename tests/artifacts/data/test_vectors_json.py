@@ -11,6 +11,7 @@ from generator.deadlines.engine.calendar import load
 from generator.deadlines.engine.due import deadline
 from tests.support.engines import javascript_answers, ms_of, page_with_engine, python_answers
 from tests.support.kinds_policy import kinds_policy
+from tests.support.on_call_policy import on_call_policy
 from tests.support.policies import changed, real
 
 
@@ -53,6 +54,19 @@ def test_where_the_customers_time_counts_other_zones_are_asked() -> None:
     }
     friday = ["Asia/Kathmandu", "standard", "P1", "united-states", "2026-01-02T17:59:00+05:45"]
     assert [row[5] for row in data["rows"] if row[:5] == friday] == ["2026-01-05T12:59:00+05:45"]
+
+
+def test_those_on_call_are_asked_and_where_they_do_not_answer_nothing_is_due() -> None:
+    assert "on_call" not in json.loads(artifact(bake_policy(real())).content)
+    data = json.loads(artifact(bake_policy(on_call_policy())).content)["on_call"]
+    assert data["fields"] == ["tier", "severity", "region", "reported", "due"]
+    assert {tuple(row[:3]) for row in data["rows"]} == {
+        ("standard", "P1", region) for region in real().regions
+    }
+    germany = {row[3]: row[4] for row in data["rows"] if row[2] == "germany"}
+    assert germany["2026-01-02T17:59:00+01:00"] is None
+    assert germany["2026-01-02T18:00:00+01:00"] == "2026-01-02T19:00:00+01:00"
+    assert germany["2026-01-03T02:30:00+01:00"] is None  # nobody answers the telephone
 
 
 OTHERWISE = (
