@@ -24,6 +24,7 @@ from generator.publishing.contents import view_of
 from generator.verbs.deadline import Question, on_clock, resolve_question
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History, known_days, sla_versions
+from tests.support.on_call_policy import IN_ANY_WAY, on_call_policy
 from tests.support.versions_of_policy import FIRST, policy, with_lines
 
 ROOT = Path(__file__).parents[2]
@@ -220,3 +221,29 @@ def test_the_customers_clock_counts_in_every_way(zone: str) -> None:
     here = [by_command(history, *each, "Europe/Berlin") for each in standard]
     there = [by_command(history, *each, zone) for each in standard]
     assert here != there
+
+
+# In the evening, at night, on a Sunday, and on a Monday in the hours (UTC).
+LATE = {
+    "2026-12-04T17:30": "2026-12-04T18:30",
+    "2026-12-05T02:00": "2026-12-05T08:00",
+    "2026-12-06T15:00": "2026-12-06T16:00",
+    "2026-12-07T11:00": "2026-12-07T15:00",
+}
+
+
+def test_those_on_call_are_told_alike() -> None:
+    """In any way: also by the form."""
+    history = History(on_call_policy(IN_ANY_WAY))
+    asked = [("standard", "P1", "germany", datetime.fromisoformat(f"{at}+00:00"), "") for at in LATE]
+    dues = [datetime.fromisoformat(f"{due}+00:00").timestamp() * 1000 for due in LATE.values()]
+    expected = [by_command(history, *each[:4]) for each in asked]
+    assert [due for _, due in expected] == dues
+    assert by_scripts(history, asked) == [[each, each, each] for each in expected]
+
+
+def test_by_phone_alone_the_form_has_the_usual_answer() -> None:
+    history = History(on_call_policy())
+    asked = [("standard", "P1", "germany", datetime(2026, 12, 4, 17, 30, tzinfo=UTC), "")]
+    usual = ["1.0", datetime(2026, 12, 7, 12, tzinfo=UTC).timestamp() * 1000]
+    assert by_scripts(history, asked) == [[usual, usual, usual]]

@@ -1,5 +1,6 @@
 // Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
 import { deadline, openIntervals, SlaError } from '../engine/engine.js'
+import { isAnswer, onCallOf } from './on-call.js'
 import { calendarOf, compiledOf, hoursIn, Unaccepted } from './policy-data.js'
 import { reasonsOf } from './reasons.js'
 
@@ -35,40 +36,20 @@ export const choiceOf = (sla, inputs) => {
 const isInHours = (calendar, ms) =>
   !openIntervals(calendar, Math.max(calendar.begin, ms - 1), Math.min(calendar.end, ms + 1)).next().done
 
-/**
- * What those on call promise of a report, counted from when somebody is there; none where the service hours open first,
- * or promise no less. By phone nobody is reached before.
- * @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]}
- */
-const onCallOf = (sla, { tier, severity, region }, reported) => {
-  const commitment = sla.on_call?.[tier]?.[severity]
-  if (!commitment) return []
-  const [calendar, service] = [commitment.service_hours, commitment.service_hours.split('+')[0]].map((id) =>
-    compiledOf(sla, `${region}.${id}`),
-  )
-  const [[start] = [NaN]] = openIntervals(calendar, reported, calendar.end)
-  const isEarly = start > reported
-  if (!(start >= reported) || (isEarly && isByPhone(commitment)) || isOpenAt(service, start)) return []
-  const said = { kind: 'on_call', commitment, calendar, reported, sla, reasons: [] }
-  if (commitment.promised) return [said]
-  const { due, reasons } = timed(said, start)
-  const usual = sla.commitments[tier]?.[severity]
-  if (usual && deadline(service, reported, usual) <= due) return []
-  return [{ ...said, due, reasons: isEarly ? [{ kind: 'outside', from: start }, ...reasons] : reasons }]
+/** @template {Pick<Answer, 'calendar' | 'commitment' | 'reported'>} T @param {T} found */
+const timed = (found) => {
+  const { calendar, commitment, reported } = found
+  const due = deadline(calendar, reported, commitment)
+  return { ...found, due, reasons: reasonsOf(calendar, reported, due, commitment) }
 }
 
-/** @template {Pick<Answer, 'calendar' | 'commitment' | 'reported'>} T @param {T} found @param {number} [start] */
-const timed = (found, start = found.reported) => {
-  const { calendar, commitment } = found
-  const due = deadline(calendar, start, commitment)
-  return { ...found, due, reasons: reasonsOf(calendar, start, due, commitment) }
+/** What those on call promise, with its reasons. @param {import('./policy-data.js').Sla} sla @param {number} reported @param {import('./on-call.js').OnCall} found @returns {Further} */
+const saidOnCall = (sla, reported, { commitment, calendar, start, due }) => {
+  const said = { kind: 'on_call', commitment, calendar, reported, sla, due }
+  if (due === undefined) return { ...said, reasons: [] }
+  const reasons = reasonsOf(calendar, start, due, commitment)
+  return { ...said, reasons: start > reported ? [{ kind: 'outside', from: start }, ...reasons] : reasons }
 }
-
-/** @param {any} commitment */
-const isByPhone = ({ reported }) => reported === 'by-phone'
-
-/** @param {Answer['calendar']} calendar @param {number} ms */
-const isOpenAt = (calendar, ms) => !openIntervals(calendar, ms, ms + 1).next().done
 
 /** @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]} */
 const furtherOf = (sla, { tier, severity, region }, reported) =>
@@ -91,22 +72,24 @@ export const answerOf = (sla, { tier, severity, region }, reported) => {
   const calendar = calendarOf(sla, tier, region, severity)
   const promised = sla.commitments[tier] ?? {}
   const choice = { tier, severity, region }
-  const [onCall] = onCallOf(sla, choice, reported)
-  const isOnCall = !!onCall?.due && !isByPhone(onCall.commitment)
+  const found = onCallOf(sla, choice, reported)
+  const isOnCall = isAnswer(found)
+  const onCall = found && saidOnCall(sla, reported, found)
   const further = [...(onCall && !isOnCall ? [onCall] : []), ...furtherOf(sla, choice, reported)]
   if (!promised[severity] && !isOnCall) {
     const word = sla.untimed?.[tier]?.[severity] ?? severity
     throw Object.assign(new Unaccepted('promise', word, Object.keys(promised)), { further })
   }
-  const found = isOnCall ? onCall : timed({ commitment: promised[severity], calendar, reported, sla })
-  const due = Number(found.due)
+  const first =
+    isOnCall && onCall ? onCall : timed({ commitment: promised[severity], calendar, reported, sla })
+  const due = Number(first.due)
   const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {
     const at = deadline(calendar, reported, after)
     // Nobody has to have read a report before its first response is due.
     return { after, to, due: at, isTold: at >= due && isInHours(calendar, at) }
   })
   return {
-    ...found,
+    ...first,
     tier,
     severity,
     region,

@@ -1,4 +1,5 @@
 // When a report sent now is answered, from /sla.json and the engine.
+import { isAnswer, onCallOf } from '../calculator/on-call.js'
 import { calendarOf, compiledOf, hoursIn, offsetIfTwice } from '../calculator/policy-data.js'
 import { deadline, localOf } from '../engine/engine.js'
 import { dated, fill, iso } from '../shared/wording.js'
@@ -8,12 +9,16 @@ import { dated, fill, iso } from '../shared/wording.js'
  * @typedef {{dueMs: number, wallMs: number}} Moment an instant, and what the region's clocks show then
  */
 
-/** `which`: of a time that the clock shows twice, the offset; else empty. Throws if the choice is not promised or the horizon is passed. @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {Moment & {which: string}} */
+/** `which`: of a time that the clock shows twice, the offset; else empty. Undefined if no time is promised; throws if the horizon is passed. @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {(Moment & {which: string, isOnCall: boolean}) | undefined} */
 export const expectedResponse = (sla, tier, severity, region, nowMs) => {
-  const calendar = calendarOf(sla, tier, region, severity)
-  const dueMs = deadline(calendar, nowMs, sla.commitments[tier][severity])
+  const onCall = onCallOf(sla, { tier, severity, region }, nowMs)
+  const promised = sla.commitments[tier]?.[severity]
+  const isOnCall = isAnswer(onCall)
+  if (!isOnCall && !promised) return undefined
+  const calendar = isOnCall ? onCall.calendar : calendarOf(sla, tier, region, severity)
+  const dueMs = isOnCall ? onCall.due : deadline(calendar, nowMs, promised)
   const wallMs = localOf(calendar, dueMs)
-  return { dueMs, wallMs, which: offsetIfTwice(calendar, dueMs, wallMs) }
+  return { dueMs, wallMs, which: offsetIfTwice(calendar, dueMs, wallMs), isOnCall }
 }
 
 /** When the next update comes, in words; '' if none is promised. Throws if the horizon is passed. @param {import('../shared/wording.js').Words} words @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {string} */

@@ -117,9 +117,9 @@ export class Expectation {
     const isOurs = sla.version === words.version
     try {
       const update = isOurs ? nextUpdate(words, sla, tier, severity, region, Date.now()) : ''
-      if (word) return { state: 'word', time: '', due: '', word, update }
-      const note = isOurs ? words.notes?.[tier]?.[severity] : ''
       const moment = expectedResponse(sla, tier, severity, region, Date.now())
+      if (!moment) return { state: word ? 'word' : 'beyond', time: '', due: '', word, update }
+      const note = isOurs && !moment.isOnCall ? words.notes?.[tier]?.[severity] : ''
       const time = this.#clock(moment.wallMs) + (moment.which && ` (${moment.which})`)
       return { state: 'known', time, due: isoOf(moment), note, update }
     } catch {
