@@ -10,13 +10,12 @@ from datetime import datetime
 from typing import Any, Final
 
 from ..core.keeping import cached
+from ..policy.promises import FIRST_RESPONSE, ON_CALL
 from .engine.calendar import Calendar, SlaError, at, instants_of, load, open_intervals, open_us, us_of
 from .engine.due import deadline
 from .engine.reasons import Reason, reasons_of
 
 _NOT_OFFERED: Final = "not offered"
-ON_CALL: Final = "on_call"
-"""The key of what those on call promise, in `/sla.json` and as a kind of promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,23 +138,17 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     """`reported` is aware, or the region's wall time. UnknownChoice, DoubtfulTime, SlaError `horizon`."""
     tier, severity = chosen(sla, "tiers", tier), chosen(sla, "severities", severity)
     region = chosen(sla, "regions", region)
+    choice = tier, severity, region
     found = on_call(sla, tier, severity, region, reported)
-    if found and found.due and _is_for_any_report(found.commitment):
-        return _answered(sla, (tier, severity, region), found, is_on_call=True)
-    return _answered(sla, (tier, severity, region), _first_response(sla, tier, severity, region, reported))
-
-
-def _answered(
-    sla: Mapping[str, Any], choice: tuple[str, str, str], found: Further, is_on_call: bool = False
-) -> Answer:
-    tier, severity, region = choice
-    assert found.due is not None
-    steps_in, asked = calendar_of(sla, tier, region, severity), found.reported
-    steps = (_step(steps_in, asked, found.due, step) for step in sla["escalation"].get(severity, ()))
+    is_on_call = _is_answer(found)
+    first = found if found and is_on_call else _first_response(sla, choice, reported, found)
+    assert first.due is not None
+    usual, asked = calendar_of(sla, tier, region, severity), first.reported
+    steps = (_step(usual, asked, first.due, step) for step in sla["escalation"].get(severity, ()))
     return Answer(
-        tier, severity, region, sla["regions"][region]["zone"], found.calendar, found.commitment, asked, found.due,
-        tuple(steps), _counted(found, found.due), found.reasons,
-        further(sla, tier, severity, region, asked), is_on_call,
+        *choice, sla["regions"][region]["zone"], first.calendar, first.commitment, asked, first.due,
+        tuple(steps), _counted(first, first.due), first.reasons,
+        _others(sla, choice, asked, found), is_on_call,
     )  # fmt: skip
 
 
@@ -168,17 +161,20 @@ def _counted(found: Further, due: datetime) -> tuple[tuple[datetime, datetime], 
 
 
 def _first_response(
-    sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime
+    sla: Mapping[str, Any], choice: tuple[str, str, str], reported: datetime, found: Further | None
 ) -> Further:
-    """UnknownChoice, NoTime, DoubtfulTime, SlaError `horizon`."""
+    """`found`: what those on call promise. UnknownChoice, NoTime, DoubtfulTime, SlaError `horizon`."""
+    tier, severity, region = choice
     promised = sla["commitments"].get(tier, {})
     if severity not in promised:
         word = sla.get("untimed", {}).get(tier, {}).get(severity)
         if word:
-            raise NoTime(tier, severity, word, further(sla, tier, severity, region, reported))
+            raise NoTime(tier, severity, word, _others(sla, choice, reported, found))
         raise UnknownChoice("promise", severity, tuple(promised))
     calendar = calendar_of(sla, tier, region, severity)
-    return _timed(Further("first_response", "", promised[severity], calendar, instant_of(calendar, reported)))
+    return _timed(
+        Further(FIRST_RESPONSE.key, "", promised[severity], calendar, instant_of(calendar, reported))
+    )
 
 
 def _timed(asked: Further) -> Further:
@@ -196,7 +192,7 @@ def on_call(
 
     Time runs as soon as somebody is there. By phone nobody is reached before. DoubtfulTime, SlaError `horizon`.
     """
-    said = sla.get("on_call", {}).get(tier, {}).get(severity)
+    said = sla.get(ON_CALL.key, {}).get(tier, {}).get(severity)
     if not said:
         return None
     names = f"{region}.{said['service_hours']}"
@@ -206,7 +202,7 @@ def on_call(
     is_early = start is None or (start > us_of(asked) and not _is_for_any_report(said))
     if start is None or is_early or next(open_us(service, start, start + 1), None):
         return None
-    found = Further(ON_CALL, said.get("promised", ""), said, calendar, asked)
+    found = Further(ON_CALL.key, said.get("promised", ""), said, calendar, asked)
     return found if found.word else _if_earlier(sla, (tier, severity), _on_call_from(found, start), service)
 
 
@@ -231,21 +227,24 @@ def _is_for_any_report(said: Mapping[str, Any]) -> bool:
     return bool(said.get("reported") == "in-any-way")
 
 
-def further(
-    sla: Mapping[str, Any], tier: str, severity: str, region: str, reported: datetime
+def _is_answer(found: Further | None) -> bool:
+    """Is it the answer to a report, however that was made?"""
+    return bool(found and found.due and _is_for_any_report(found.commitment))
+
+
+def _others(
+    sla: Mapping[str, Any], choice: tuple[str, str, str], reported: datetime, found: Further | None
 ) -> tuple[Further, ...]:
-    """The other kinds of promise of a tier, in the order of `/sla.json`. UnknownChoice, DoubtfulTime."""
-    tier, severity = chosen(sla, "tiers", tier), chosen(sla, "severities", severity)
-    region = chosen(sla, "regions", region)
+    """What those on call promise, if that is not the answer, and the other kinds in the order of `/sla.json`. DoubtfulTime."""
+    tier, severity, region = choice
     said = {kind: each.get(tier, {}).get(severity) for kind, each in sla.get("promises", {}).items()}
-    found = on_call(sla, tier, severity, region, reported)
-    is_answer = found is None or (found.due and _is_for_any_report(found.commitment))
+    beside = (found,) if found and not _is_answer(found) else ()
     others = (
         _further(sla, kind, each, tier, region, reported)
         for kind, each in said.items()
         if each and each != _NOT_OFFERED
     )
-    return (*(() if found is None or is_answer else (found,)), *others)
+    return (*beside, *others)
 
 
 def _further(

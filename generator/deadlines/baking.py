@@ -115,6 +115,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         for region in policy.regions.values()
         for hours in hours_in_use(policy)
     }
+    on_call = on_call_promises(policy)
     zones = sorted({region.time_zone for region in policy.regions.values()})
     return {
         "format": FORMAT,
@@ -125,12 +126,12 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "from": first.isoformat(),
         "until": last.isoformat(),
         "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},
-        "calendars": calendars | joined_calendars(policy, calendars),
+        "calendars": calendars | joined_calendars(on_call, policy.regions, calendars),
         "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
         "commitments": _commitments(policy, FIRST_RESPONSE),
-        **on_call_promises(policy),
+        **({ON_CALL.key: on_call} if on_call else {}),
         **_further(policy),
         **_untimed(policy),
         "escalation": _escalation(policy),

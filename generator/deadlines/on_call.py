@@ -1,6 +1,6 @@
 """Those on call beside the service hours, as `/sla.json` has them: what they promise, and when anybody is there at all."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import product
 from typing import Any, Final
@@ -15,13 +15,13 @@ _WEEKDAYS: Final = tuple("1234567")
 
 
 def on_call_promises(policy: Policy) -> dict[str, Any]:
-    """Tier -> severity -> a commitment with two names more; not there if nobody is on call.
+    """Tier -> severity -> a commitment with two names more; only tiers for which somebody is on call.
 
     service_hours  of the calendar in which somebody is there at all, `<service hours>+<those on call>`
     reported       `by-phone`, or `in-any-way`
     promised       a word instead of amount and unit
     """
-    found = {
+    return {
         tier.id: {
             severity: _promise(policy, tier, tier.on_call, severity)
             for severity in policy.severities
@@ -30,7 +30,6 @@ def on_call_promises(policy: Policy) -> dict[str, Any]:
         for tier in policy.tiers.values()
         if tier.on_call
     }
-    return {"on_call": found} if found else {}
 
 
 def _promise(policy: Policy, tier: Tier, on_call: OnCall, severity: str) -> dict[str, Any]:
@@ -44,16 +43,14 @@ def _promise(policy: Policy, tier: Tier, on_call: OnCall, severity: str) -> dict
     }
 
 
-def joined_calendars(policy: Policy, calendars: Mapping[str, Any]) -> dict[str, Any]:
-    """`<region>.<service hours>+<those on call>` -> a calendar open whenever one of the two is."""
-    names = {
-        promise["service_hours"]
-        for promises in on_call_promises(policy).get("on_call", {}).values()
-        for promise in promises.values()
-    }
+def joined_calendars(
+    promises: Mapping[str, Mapping[str, Any]], regions: Iterable[str], calendars: Mapping[str, Any]
+) -> dict[str, Any]:
+    """`<region>.<service hours>+<those on call>` -> a calendar open whenever one of the two is; for these promises."""
+    names = {promise["service_hours"] for each in promises.values() for promise in each.values()}
     return {
         f"{region}.{name}": joined(*(calendars[f"{region}.{each}"] for each in name.split("+")))
-        for region, name in product(policy.regions, sorted(names))
+        for region, name in product(regions, sorted(names))
     }
 
 

@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..core.messages import ENGLISH, fill
-from ..deadlines.answers import ON_CALL, Answer, Further, Step
+from ..deadlines.answers import Answer, Further, Step
 from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, wall_of
 from ..deadlines.engine.reasons import Reason
 from ..i18n.locale import Locale
 from ..i18n.offsets import offset
 from ..policy.notation import code_of
+from ..policy.promises import ON_CALL
 
 Words = Mapping[str, Any]
 
@@ -144,9 +145,9 @@ class AnswerWords:
     def rule(self, answer: Answer) -> str:
         """`In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.`"""
         promise, kinds = self.promise(answer.commitment), self.words.get("kinds", {})
-        notes = kinds["notes"].get(ON_CALL, {}) if answer.is_on_call else self.words.get("notes", {})
+        notes = kinds["notes"].get(ON_CALL.key, {}) if answer.is_on_call else self.words.get("notes", {})
         note = notes.get(answer.tier, {}).get(answer.severity)
-        beside = "; ".join(filter(None, (kinds[ON_CALL] if answer.is_on_call else "", note)))
+        beside = "; ".join(filter(None, (kinds[ON_CALL.key] if answer.is_on_call else "", note)))
         promise = f"{promise} ({beside})" if beside else promise
         said = _fill(self.words["rule"], tier=self.name("tiers", answer.tier), promise=promise)
         # "30 Min." ends the sentence with its own full stop.
@@ -155,7 +156,7 @@ class AnswerWords:
     def counting(self, answer: Answer) -> str:
         """Which time counts."""
         is_other = answer.is_on_call and answer.commitment["unit"] == "business-minutes"
-        return str(self.words["counting"][ON_CALL if is_other else answer.commitment["unit"]])
+        return str(self.words["counting"][ON_CALL.key if is_other else answer.commitment["unit"]])
 
     def early(self, answer: Answer, version: str, effective: date) -> str:
         """What has to be said of a report dated before the version that answers applies; else empty."""

@@ -13,7 +13,7 @@ from ..i18n.offsets import fixed_offset
 from ..policy.document import Counting
 from ..policy.notation import UNITS, Duration
 from ..policy.policy import Policy
-from ..policy.promises import ON_CALL, promises
+from ..policy.promises import ON_CALL, kinds_made, promises
 from .say_kinds import kind_words, notes_words, untimed_sentences
 from .say_severities import stated_codes
 from .voice import Voice, local_words, start_caveat
@@ -218,7 +218,7 @@ def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     days = counting.day_of_receipt if at_closing else same_time
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
     keys |= {unit: "days" for unit in units_in_use(policy) if unit in ("days", "weeks")}
-    keys |= {ON_CALL.key: ON_CALL.key} if any(each.on_call for each in policy.tiers.values()) else {}
+    keys |= {ON_CALL.key: ON_CALL.key} if ON_CALL in kinds_made(*policy.tiers.values()) else {}
     said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
     also = " ".join((said["business-days"], *reception(counting, locale).values()))
     return {**said, "business-days": also}

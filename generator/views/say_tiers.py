@@ -115,10 +115,11 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
 
 def _on_call(voice: Voice, tier: Tier) -> str:
     """`Rufbereitschaft (P1): 2 Arbeitsstunden`, where nothing else is promised; "" if not even that."""
-    for severity, promise in ON_CALL.promises(tier).items():
-        label = label_of(voice, voice.policy.severities[severity])
-        return f"{voice.kind(ON_CALL)} ({label}): {voice.time(promise.time)}"
-    return ""
+    promise = next(iter(ON_CALL.promises(tier).values()), None)
+    if promise is None:
+        return ""
+    label = label_of(voice, voice.policy.severities[promise.severity])
+    return f"{voice.kind(ON_CALL)} ({label}): {voice.time(promise.time)}"
 
 
 def _response(voice: Voice, severity: Severity, duration: str) -> str:
