@@ -7,7 +7,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..policy.promises import FIRST_RESPONSE, ON_CALL
+from ..policy.promises import FIRST_RESPONSE
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
@@ -144,11 +144,6 @@ class TierView:
     def has_times(self) -> bool:
         return any(each.is_time for each in self.promises)
 
-    @property
-    def usual_promises(self) -> tuple[PromiseView, ...]:
-        """All but those of the on-call service, whose clock is another one."""
-        return tuple(each for each in self.promises if each.kind != ON_CALL.key)
-
     def of(self, kind: KindView) -> tuple[PromiseView, ...]:
         return tuple(each for each in self.promises if each.kind == kind.key)
 
@@ -259,8 +254,8 @@ class PolicyView:
 
     def clocks(self, kind: KindView | None = None) -> tuple[tuple[bool, str], ...]:
         """Of the times that are promised, or of one kind: whether service hours count alone, and in words."""
-        told = (each for tier in self.tiers for each in (tier.of(kind) if kind else tier.usual_promises))
-        return tuple(sorted({each.is_business: each.clock for each in told if each.is_time}.items()))
+        told = (each for tier in self.tiers for each in (tier.of(kind) if kind else tier.promises))
+        return tuple(sorted({(each.is_business, each.clock) for each in told if each.is_time}))
 
     @property
     def start(self) -> tuple[str, str]:

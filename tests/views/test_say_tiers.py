@@ -129,7 +129,13 @@ def test_a_tier_with_nothing_but_an_on_call_service_is_known_by_it() -> None:
     policy = on_call_policy((usual, "    first_response: none\n"))
     promise = say(policy, Locale.of(policy, "de")).tier("standard").promise
     assert promise == "Rufbereitschaft (P1): 1 Arbeitsstunde"
-    standard = say(on_call_policy(), Locale.of(on_call_policy(), "de")).tier("standard")
+    said = say(on_call_policy(), Locale.of(on_call_policy(), "de"))
+    assert said.clocks() == (
+        (False, "läuft Tag und Nacht"),
+        (True, "läuft nur während der Support-Zeiten"),
+        (True, "läuft während der Support-Zeiten und der Rufbereitschaft"),
+    )
+    standard = said.tier("standard")
     assert standard.promise == "Erste Reaktion auf P1 (Kritisch): 4 Arbeitsstunden"
     assert standard.hours_name.on_one_line.endswith(
         "Rufbereitschaft (P1 und P2): Mo–Fr 18–22 Uhr, Sa und So 8–22 Uhr"
