@@ -1,0 +1,127 @@
+"""The hours on a sheet: by region, with their public holidays."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from ...i18n.locale import Locale
+from ...policy.prose import Line, Run
+from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
+from ...views.policy_view import (
+    TierView,
+)
+from .sheet import Block, Cell, Heading, Paragraph, Points, Table, line
+from .sheet_words import SheetWords, cell
+
+
+class SheetHours(SheetWords):
+    """Whose hours they are, week by week, and the days without them."""
+
+    def hours_name(self, tier: TierView) -> Iterator[Block]:
+        """Of a tier that lays none down."""
+        if not tier.hours:
+            yield Paragraph(line(f"{tier.hours_name.on_one_line}."))
+
+    def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
+        for each in hours:
+            named = each.name.on_one_line
+            yield Paragraph(
+                (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}".rstrip()))
+            )
+            if each.is_always and each.special_days:
+                yield Points(tuple(map(_special_day, each.special_days)))
+        limited = {each.id for each in hours if not each.is_always}
+        if limited:
+            yield self._weeks(limited, regions)
+            yield from self._origin(region.origin for region in regions)
+
+    def _weeks(self, limited: set[str], regions: Sequence[RegionView]) -> Table:
+        head = (cell(self.t("Region")), cell(self.t("Service hours")), cell(self.t("Time zone")))
+        rows = []
+        named = {
+            each.id: ", ".join(each.tiers)
+            for each in self.view.hours
+            if each.id in limited and len(limited) > 1
+        }
+        for region in regions:
+            lines = [
+                line(": ".join((*_week_headings(week, named), f"{days} {times}")))
+                for week in region.weeks
+                if week.hours in limited
+                for days, times in week.rows
+            ]
+            lines += map(_special_day, region.special_days)
+            place = Cell((line(region.name),), notes=(line(region.served),) if region.served else ())
+            zone = region.clock if region.is_fixed else f"{region.place} ({region.zone})"
+            rows.append((place, Cell(tuple(lines)), cell(zone)))
+        return self._by_region(self.t("Service hours"), ("2", "4", "4"), head, tuple(rows))
+
+    def holidays(
+        self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
+    ) -> Iterator[Block]:
+        """What a contract needs now: the first two years of what changes these hours. The page holds all years."""
+        kept = [region for region in regions if region.holidays.rows]
+        closing = [each for each in hours if each.is_closed_on_holidays]
+        changing = [each for each in hours if each.has_holiday_hours]
+        if not kept or not (closing or changing):
+            return
+        yield Heading(line(self.t("Public holidays")), "public-holidays", level)
+        named = dict.fromkeys(region.calendar_name for region in kept if region.is_calendar_told)
+        # What is excepted is a list of its own.
+        is_nested = any(region.has_exceptions for region in kept)
+        names = "; ".join(named) if is_nested else self.locale.list(named)
+        owners = f"{self.t('Public holidays: {region}', region=names)}. " if named else ""
+        if closing:
+            said = self.t(
+                "Days on which there would be service hours and, because of a public holiday, there are none:"
+            )
+            yield Paragraph(line(owners + said), is_quiet=True, leads_on=True)
+            yield self._holidays_table(kept, closing)
+        if changing:
+            said = self.t("Public holidays, which have hours of their own:")
+            yield Paragraph(line(owners + said), is_quiet=True, leads_on=True)
+            yield self._holidays_table(kept, changing)
+
+    def _holidays_table(self, regions: Sequence[RegionView], hours: Sequence[HoursView]) -> Table:
+        years = regions[0].holidays.years[:2]
+        head = (cell(self.t("Region")), *map(cell, years))
+        rows = (
+            (
+                cell(region.name),
+                *(_days_off(region, hours, index, self.locale) for index in range(len(years))),
+            )
+            for region in regions
+        )
+        widths = ("auto", *("1" for _ in years))
+        return self._by_region(self.t("Public holidays"), widths, head, tuple(rows))
+
+
+def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:
+    """Whose week it is, where they differ by tier, and since when."""
+    if named.get(week.hours):
+        yield named[week.hours]
+    if week.since:
+        yield week.since.text
+    if week.season:
+        yield week.season
+
+
+def _special_day(each: SpecialDayView) -> Line:
+    return line(f"{each.when} ({each.name}): {each.hours}")
+
+
+def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale: Locale) -> Cell:
+    """Holidays on weekdays with these hours; a date is never broken at the end of a line."""
+    named = {each.id for each in hours}
+    open_days = {
+        day
+        for week in region.weeks
+        if week.hours in named
+        for day, (_, spans) in enumerate(week.intervals, start=1)
+        if spans
+    }
+    if any(each.is_always or each.has_holiday_hours for each in hours):
+        open_days = set(range(1, 8))
+    found = {date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year]}
+    kept = sorted(day for day in found if day.isoweekday() in open_days)
+    said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)
+    return Cell((line("\u00a0· ".join(said)),), "small")

@@ -1,0 +1,110 @@
+"""The tables of the company's sections on a sheet: tiers, severities, escalation, ways to reach the company."""
+
+from collections.abc import Iterator
+
+from ...policy.notation import N_
+from ...policy.prose import Prose
+from ...views.policy_view import (
+    KindView,
+    SeverityView,
+    TierView,
+)
+from .prose_blocks import join_lines
+from .sheet import Block, Cell, Points, Table, line
+from .sheet_words import SheetWords, cell, with_row_header
+
+
+class SheetTables(SheetWords):
+    """Each as the pages show it."""
+
+    def _tables(self, table: str, caption: str) -> Iterator[Block]:
+        if table == "tiers":
+            yield from self._tiers(caption)
+        elif table == "severities":
+            yield self._severities(caption)
+        elif table == "escalation":
+            yield self._escalation_table(caption)
+        elif table == "required_information":
+            yield Points(tuple(line(each.label) for each in self.view.required))
+        elif table == "contact":
+            yield from self._contact_list()
+
+    def _tiers(self, caption: str) -> Iterator[Block]:
+        view = self.view
+        head = (cell(""), *(cell(tier.name) for tier in view.tiers))
+        prices = (cell(self.t("Price")), *(cell(tier.price or self.t("Not stated")) for tier in view.tiers))
+        features = (
+            (cell(row.name + row.mark), *(cell(f"{each.text}{each.mark}") for each in row.cells))
+            for row in view.features
+        )
+        hours = (cell(self.t("Service hours")), *(self._label(tier.hours_name) for tier in view.tiers))
+        times = (
+            (
+                cell(f"{kind.name} {severity.label}"),
+                *(self._time_cell(tier, kind, severity.id) for tier in view.tiers),
+            )
+            for kind in view.promise_kinds
+            for severity in view.severities
+        )
+        widths = ("5", *("4" for _ in view.tiers))
+        yield Table(
+            caption,
+            widths,
+            head,
+            tuple(
+                with_row_header(row)
+                for row in (*([prices] if view.has_prices else []), *features, hours, *times)
+            ),
+        )
+        yield from self._footnotes(view.footnotes)
+
+    def _time_cell(self, tier: TierView, kind: KindView, severity: str) -> Cell:
+        told = (promise for promise in tier.of(kind) if promise.severity == severity)
+        said = next((" – ".join(filter(None, (each.text, each.note))) for each in told), "–")
+        return cell(said)
+
+    def _severities(self, caption: str) -> Table:
+        described = (N_("Description"),) if self.view.has_points else ()
+        head = tuple(cell(self.t(each)) for each in ("Severity", *self._codes(), *described))
+        rows = (
+            (
+                cell(self._name(each)),
+                *(cell(each.code) for _ in self._codes()),
+                *(self._points(each) for _ in described),
+            )
+            for each in self.view.severities
+        )
+        widths = self._widths("auto", "1") if described else self._widths("1")
+        return Table(caption, widths, head, tuple(with_row_header(row) for row in rows))
+
+    def _points(self, severity: SeverityView) -> Cell:
+        if not severity.all_points:
+            return cell(self.t("not described further"))
+        return Cell(tuple(join_lines(self._lines(point)) for point in severity.all_points), is_list=True)
+
+    def _escalation_table(self, caption: str) -> Table:
+        head = tuple(cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))
+        rows = (
+            (
+                *(cell(each.code) for _ in self._codes()),
+                cell(self._name(each)),
+                Cell(tuple(line(f"{step.after}: {step.to}") for step in each.escalation)),
+            )
+            for each in self.view.escalating
+        )
+        return Table(caption, self._widths("auto", "1"), head, tuple(with_row_header(row) for row in rows))
+
+    def _contact_list(self) -> Iterator[Block]:
+        contact = self.view.contact
+        phone = contact.phone if contact.regions else Prose()
+        ways = filter(None, (contact.form, phone, contact.email, *(way.said for way in contact.ways)))
+        yield Points(tuple(join_lines(self._lines(way)) for way in ways), is_numbered=True)
+        if contact.regions:
+            yield from self._phones()
+        yield from self._languages(self.view.contact)
+
+    def _phones(self) -> Iterator[Table]:
+        regions = self.view.contact.regions
+        rows = ((cell(region.name), Cell((self._numbers(region),))) for region in regions)
+        head = (cell(self.t("Region")), cell(self.t("Phone")))
+        yield Table(self.t("Phone"), ("auto", "1"), head, tuple(with_row_header(row) for row in rows))
