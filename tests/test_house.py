@@ -45,7 +45,7 @@ TESTED_ELSEWHERE = {
     "policy/base": "policy/test_policy.py",
     "policy/contact": "policy/test_policy.py",
     "policy/document": "policy/test_policy.py",
-    "policy/groups": "diff/test_changes.py",
+    "policy/portal/groups": "diff/test_changes.py",
     "policy/service_hours": "policy/test_policy.py",
     "policy/tiers": "policy/test_policy.py",
     "policy/walks/shape": "reading/test_schema.py",

@@ -7,8 +7,8 @@ from ..i18n.day_runs import days_of_run
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import Text
-from ..policy.link_targets import link_targets, resolve
 from ..policy.policy import Policy
+from ..policy.portal.link_targets import link_targets, resolve
 from ..policy.promises import hours_of_tier, promises
 from ..policy.prose import Run
 from ..policy.service_hours import Region, Season, ServiceHours, Week

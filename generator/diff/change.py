@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, Final
 
 from ..core.diagnostic import Path
-from ..policy.addresses import AddressMove
+from ..policy.portal.addresses import AddressMove
 from ..policy.promises import KINDS
 from .favour import Favour
 from .text_changes import TextChange

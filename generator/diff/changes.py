@@ -18,11 +18,11 @@ from pydantic import BaseModel
 
 from ..core.diagnostic import Path
 from ..deadlines.hours_in_force import listed_on, week_on
-from ..policy.addresses import AddressMove, address_moves, addresses_of, pages_of
 from ..policy.contact import PhoneNumber
-from ..policy.groups import GROUPS, TEXTS
 from ..policy.notation import OpenInterval, Untimed
 from ..policy.policy import Policy
+from ..policy.portal.addresses import AddressMove, address_moves, addresses_of, pages_of
+from ..policy.portal.groups import GROUPS, TEXTS
 from ..policy.promises import PROMISE_KINDS, Promise, PromiseKind, kinds_in, step_in
 from ..policy.service_hours import NOT_STATED, Region, Season, ServiceHours, SpecialDay, WeekChange
 from ..policy.tiers import EscalationStep, OnCall, Tier

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from ..policy.base import Entry, Text
 from ..policy.contact import Reached
 from ..policy.document import Contract, Section
-from ..policy.groups import GROUPS
 from ..policy.policy import Policy
+from ..policy.portal.groups import GROUPS
 from ..policy.promises import PROMISE_KINDS
 from ..policy.tiers import EscalationStep, HoursOfTier, OnCall, Severity, Tier
 

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
-from ..policy.form_providers import GENERIC, PROVIDERS
+from ..policy.portal.form_providers import GENERIC, PROVIDERS
 
 INBOX_PATH: Final = "/_inbox"
 LIMIT_BYTES: Final = 2_000_000

@@ -18,8 +18,8 @@ from ..core.diagnostic import Level
 from ..core.errors import PortalError
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.installation import work_of
-from ..policy.form_providers import origins
 from ..policy.policy import Policy
+from ..policy.portal.form_providers import origins
 from ..reading.schema import Loaded, load_all
 from ..reading.yaml.source import read
 from ..rules import report

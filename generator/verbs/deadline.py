@@ -31,8 +31,8 @@ from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
 from ..deadlines.world.countries import listed_zones
 from ..deadlines.world.zones import zone_info
 from ..i18n.locale import Locale
-from ..policy.groups import PARAMETERS
 from ..policy.policy import Policy
+from ..policy.portal.groups import PARAMETERS
 from ..versions.history import History, Period
 from ..views.answer_view import AnswerWords, clock
 from ..views.calculator_words import calculator_words

@@ -11,9 +11,9 @@ from ..artifacts.data import sla_json
 from ..deadlines.baking import bake_policy
 from ..diff.renames import successor
 from ..policy.document import Contract
-from ..policy.groups import ADDRESSED
 from ..policy.policy import Policy
-from ..policy.settings import with_settings
+from ..policy.portal.groups import ADDRESSED
+from ..policy.portal.settings import with_settings
 from ..rules.versions.names import served_by, then_called
 from .archive import Archive, ReleasedVersion, Version
 

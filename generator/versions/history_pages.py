@@ -21,7 +21,7 @@ from ..diff.report.reader_words import ReaderWords
 from ..diff.report.redline import RedlineView, redline
 from ..i18n.locale import Locale, locale_for
 from ..policy.policy import Policy
-from ..policy.settings import with_settings, without_settings
+from ..policy.portal.settings import with_settings, without_settings
 from ..views.calculator_words import SENTENCES
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say

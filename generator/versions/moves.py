@@ -7,10 +7,10 @@ from typing import Final
 
 from ..core.artifact import Artifact
 from ..diff.renames import successor
-from ..policy.addresses import addresses_of
 from ..policy.base import Entry
-from ..policy.groups import ADDRESSED, GROUPS, PARAMETERS
 from ..policy.policy import Policy
+from ..policy.portal.addresses import addresses_of
+from ..policy.portal.groups import ADDRESSED, GROUPS, PARAMETERS
 
 _ANCHOR: Final = re.compile(r'\bid="([^"]+)"|\{: #([^\s}]+) \}')
 _FILES: Final = (".pdf", ".ics", ".json", ".atom")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ..policy.form_providers import FormProvider
+from ..policy.portal.form_providers import FormProvider
 from ..policy.prose import Prose
 
 TIMEOUT_S: Final = 20

@@ -15,9 +15,9 @@ from ..core import web_address
 from ..deadlines.world.served_zones import served_zones
 from ..policy.base import Text
 from ..policy.contact import ContactForm, RequiredInformation
-from ..policy.form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from ..policy.notation import Untimed
 from ..policy.policy import Policy
+from ..policy.portal.form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from ..policy.promises import FIRST_RESPONSE, NEXT_UPDATE, NOT_OFFERED, NOT_PROMISED
 from ..policy.prose import Prose
 from ..policy.service_hours import Region

@@ -12,9 +12,9 @@ from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
 from ..policy import prose
 from ..policy.base import FOR_ALL, Text
-from ..policy.link_targets import link_targets, resolve
 from ..policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
 from ..policy.policy import Policy
+from ..policy.portal.link_targets import link_targets, resolve
 from ..policy.promises import (
     ON_CALL,
     OwnKind,

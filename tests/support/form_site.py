@@ -20,8 +20,8 @@ from generator.artifacts.pages.pages import pages, render
 from generator.deadlines.baking import bake_policy
 from generator.i18n.locale import Locale
 from generator.policy.contact import RequiredInformation
-from generator.policy.form_providers import origins
 from generator.policy.policy import Policy
+from generator.policy.portal.form_providers import origins
 from generator.publishing import scripts
 from generator.publishing.hosting import csp
 from generator.views.say_policy import say

@@ -6,7 +6,7 @@ import pytest
 
 from generator.i18n.locale import Locale
 from generator.policy.base import Text
-from generator.policy.link_targets import FIXED, link_targets, path_of
+from generator.policy.portal.link_targets import FIXED, link_targets, path_of
 from generator.policy.prose import Run
 from generator.reading.schema import load
 from generator.reading.yaml.source import read

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from generator.deadlines.baking import bake_policy
-from generator.policy.form_providers import PROVIDERS
+from generator.policy.portal.form_providers import PROVIDERS
 from tests.support.endpoint import Endpoint
 from tests.support.form_policy import real_policy
 from tests.support.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, SILENT, FormSite

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from benchmarks.fuzz import SIGNS, Fuzz, damaged
 from generator.artifacts.data import ical
 from generator.artifacts.pages import markup
-from generator.policy.form_providers import PROVIDERS
+from generator.policy.portal.form_providers import PROVIDERS
 from generator.policy.prose import inline, parse
 from generator.publishing.scripts import joined
 from generator.reading.yaml.source import read

@@ -18,8 +18,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts.paper import pdf
 from generator.artifacts.paper.sheets import sheets
-from generator.policy.form_providers import origins
 from generator.policy.policy import Policy
+from generator.policy.portal.form_providers import origins
 from generator.publishing.build import build, settings_of
 from generator.publishing.contents import language_of, view_of
 from generator.publishing.website import Folders

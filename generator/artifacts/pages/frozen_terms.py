@@ -7,7 +7,7 @@ from typing import Final
 import markdown
 
 from ...i18n.locale import Locale
-from ...policy.link_targets import PORTAL_PAGES, path_of
+from ...policy.portal.link_targets import PORTAL_PAGES, path_of
 from ...views.policy_view import PolicyView
 from . import pages
 from .finished_html import FinishedHtml

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from ...i18n.locale import Locale
-from ...policy.link_targets import path_of
 from ...policy.notation import N_
 from ...policy.policy import Policy
+from ...policy.portal.link_targets import path_of
 from ...policy.promises import KINDS as KINDS_OF_PROMISE
 from ...views.policy_view import KindView, PolicyView
 

@@ -14,9 +14,9 @@ from ...i18n.day_runs import dated_run
 from ...i18n.locale import Locale
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
-from ...policy.groups import TITLE_KEYS
 from ...policy.notation import N_, Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
+from ...policy.portal.groups import TITLE_KEYS
 from ...policy.promises import FIRST_RESPONSE, ON_CALL, OwnKind, PromiseKind, kinds_in, tiers_with
 from ...policy.service_hours import HolidayCalendar, Week
 from ...policy.tiers import HoursOfTier, Tier

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Final
 
 from ...i18n.locale import Locale
-from ...policy.addresses import AddressMove
 from ...policy.notation import N_
 from ...policy.policy import Policy
+from ...policy.portal.addresses import AddressMove
 from ...policy.promises import KINDS, own_kind
 from ..change import PROMISES, Change, Kind
 from ..comparison import Comparison

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
 from ...core.messages import Message
-from ...policy.form_providers import GENERIC, PROVIDERS, is_example, is_foreign, origin
+from ...policy.portal.form_providers import GENERIC, PROVIDERS, is_example, is_foreign, origin
 from ...reading.guesses.spelling import nearest
 from ..corpus.context import Context
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ...core import web_address
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, warning
 from ...core.messages import Message
-from ...policy import link_targets, prose
+from ...policy import prose
+from ...policy.portal import link_targets
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
 from ..corpus.context import Context

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message
-from ...policy.groups import GROUPS, TITLES
+from ...policy.portal.groups import GROUPS, TITLES
 from ..corpus.context import Context
 from ..corpus.texts import prose
 

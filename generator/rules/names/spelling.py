@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
 from ...core.messages import Message
 from ...i18n.wording_keys import KEYS, known_keys, resolve_key
-from ...policy.groups import GROUPS, TEXTS
+from ...policy.portal.groups import GROUPS, TEXTS
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Mapping, scalars
 from ..corpus.context import Context

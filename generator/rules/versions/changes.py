@@ -15,7 +15,7 @@ from ...core.messages import Message, Value
 from ...diff.favour import Favour
 from ...i18n.language_names import LanguageName
 from ...policy.base import ALL_LANGUAGES
-from ...policy.settings import same_terms, with_settings
+from ...policy.portal.settings import same_terms, with_settings
 from ...policy.walks.plain_values import ValuePrinter
 from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, error, note
 from ...core.messages import Message
 from ...diff.renames import successor
-from ...policy.groups import ADDRESSED, GROUPS
-from ...policy.settings import same_terms
+from ...policy.portal.groups import ADDRESSED, GROUPS
+from ...policy.portal.settings import same_terms
 from ...reading.faults import UNKNOWN_REFERENCE
 from ..corpus.context import Context
 from .changes import VERSION

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.policy.form_providers import PROVIDERS
+from generator.policy.portal.form_providers import PROVIDERS
 from tests.support.form_policy import real_policy
 
 HERE = Path(__file__).parent

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Final
 
-from ..core import web_address
-from ..core.keeping import cached
-from .base import PAGES
-from .contact import Contact
-from .policy import Policy
+from ...core import web_address
+from ...core.keeping import cached
+from ..base import PAGES
+from ..contact import Contact
+from ..policy import Policy
 
 PORTAL_PAGES: Final = (*PAGES, "calculator", "terms")
 # Names that policies have; of form, phone and email only those that exist. Sections, tiers, … come by their ids.

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from generator.diff.renames import with_texts
-from generator.policy.link_targets import FIXED, link_targets, path_of, resolve
 from generator.policy.policy import Policy
+from generator.policy.portal.link_targets import FIXED, link_targets, path_of, resolve
 from generator.publishing.contents import page_artifacts, view_of
 from generator.reading.yaml.source import read
 from generator.rules.contact import reach

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.policy.settings import same_terms, with_settings
+from generator.policy.portal.settings import same_terms, with_settings
 from tests.rules.versions.test_changes import found
 from tests.support.versions_of_policy import policy, settled, with_lines
 

@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass
 from typing import Final, Literal
 from urllib.parse import urlsplit, urlunsplit
 
-from ..core import web_address
-from .contact import ContactForm
-from .policy import Policy
+from ...core import web_address
+from ..contact import ContactForm
+from ..policy import Policy
 
 Meaning = Literal["text", "true", "word", "said"]
 GENERIC: Final = "generic"

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from generator.policy.contact import ContactForm
-from generator.policy.form_providers import PROVIDERS, Origins, is_example, is_foreign, origin, origins
 from generator.policy.policy import Policy
+from generator.policy.portal.form_providers import PROVIDERS, Origins, is_example, is_foreign, origin, origins
 from tests.support.form_policy import real_policy
 
 THANKS = "https://support.cyren.com/en/contact/thanks/"

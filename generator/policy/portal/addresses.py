@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-from ..core.diagnostic import Path
+from ...core.diagnostic import Path
+from ..policy import Policy
+from ..promises import PROMISE_KINDS
 from .link_targets import path_of
-from .policy import Policy
-from .promises import PROMISE_KINDS
 
 
 @dataclass(frozen=True, slots=True)

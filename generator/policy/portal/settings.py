@@ -6,9 +6,9 @@ a term: its sentences, who processes the data, where they go.
 
 from typing import Final
 
-from .contact import ContactForm
-from .document import Publishing
-from .policy import Policy
+from ..contact import ContactForm
+from ..document import Publishing
+from ..policy import Policy
 
 # Parts of the form that are read. What else it has says how it is delivered.
 FORM_TERMS: Final = ("label", "consent", "recipient", "transfer", "severity", "hours", "tiers", "severities")

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.core.diagnostic import Path
-from generator.policy.addresses import AddressMove, address_moves, addresses_of, pages_of
+from generator.policy.portal.addresses import AddressMove, address_moves, addresses_of, pages_of
 from tests.support.versions_of_policy import FIRST, SECOND, policy, with_lines
 
 ROWS = [
