@@ -24,7 +24,7 @@ from benchmarks.failures import shown
 from generator.core.diagnostic import Level
 from generator.core.fixes import fixed
 from generator.deadlines.world.almanac import WorldAlmanac
-from generator.diff.comparison import compare
+from generator.diff.comparing.comparison import compare
 from generator.exchange import passages
 from generator.exchange.passages import ExchangeError
 from generator.i18n.locale import locale_for

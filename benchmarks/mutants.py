@@ -33,7 +33,11 @@ MODULES: Final = tuple(
     for folder, names in (
         ("deadlines/engine", "calendar due reasons"),
         ("deadlines", "answers examples baking counting hours_in_force"),
-        ("diff", "change changes comparison fields pairs moved_points text_changes renames favour incidents"),
+        ("diff", "change fields pairs moved_points text_changes renames favour incidents"),
+        (
+            "diff/comparing",
+            "changes comparison contact_changes counting_changes escalation_changes hours_changes patched sides tier_changes",
+        ),
         ("rules/promises", "responses slower escalation clocks completeness"),
         ("versions", "moves"),
         ("policy", "addresses link_targets promises"),
@@ -45,7 +49,19 @@ MODULES: Final = tuple(
 MORE_TESTS: Final = {
     "calendar": "tests/deadlines/engine/test_due.py",
     "reasons": "tests/deadlines/test_answers.py",
-    "moved_points": "tests/diff/test_changes.py",
+    **dict.fromkeys(
+        (
+            "moved_points",
+            "contact_changes",
+            "counting_changes",
+            "escalation_changes",
+            "hours_changes",
+            "patched",
+            "sides",
+            "tier_changes",
+        ),
+        "tests/diff/comparing/test_changes.py",
+    ),
     **dict.fromkeys(
         ("slower", "escalation", "clocks", "completeness"), "tests/rules/promises/test_responses.py"
     ),

@@ -47,3 +47,11 @@ def _worth(promised: Duration | Untimed | None) -> int | None:
     if isinstance(promised, Untimed):
         return None if promised.word == "as agreed" else _WORTH.index(promised.word)
     return _WORTH.index("a time")
+
+
+def both(first: Favour | None, second: Favour | None) -> Favour | None:
+    if first is second or second is Favour.EQUAL:
+        return first
+    if first is Favour.EQUAL:
+        return second
+    return Favour.MIXED if first and second else first or second

@@ -8,7 +8,7 @@ from pathlib import Path
 from ..core.diagnostic import Level, in_order
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.messages import ENGLISH, Message
-from ..diff.comparison import compare
+from ..diff.comparing.comparison import compare
 from ..diff.report.formats import as_json, as_markdown, as_text
 from ..i18n.locale import locale_for
 from ..policy.policy import Policy

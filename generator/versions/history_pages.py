@@ -16,7 +16,7 @@ from ..artifacts.pages.links import Edition
 from ..artifacts.pages.pages import Page
 from ..artifacts.pages.version_page import VersionPage
 from ..core.artifact import Artifact
-from ..diff.comparison import compare
+from ..diff.comparing.comparison import compare
 from ..diff.report.reader_words import ReaderWords
 from ..diff.report.redline import RedlineView, redline
 from ..i18n.locale import Locale, locale_for

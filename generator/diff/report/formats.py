@@ -29,7 +29,7 @@ from ...i18n.locale import Locale
 from ...policy.policy import Policy
 from ...policy.walks.plain_values import plain_value
 from ..change import Change
-from ..comparison import Comparison
+from ..comparing.comparison import Comparison
 from ..incidents import Incident
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece, Part

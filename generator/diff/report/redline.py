@@ -11,7 +11,7 @@ from ...policy.policy import Policy
 from ...policy.portal.addresses import AddressMove
 from ...policy.promises import KINDS, own_kind
 from ..change import PROMISES, Change, Kind
-from ..comparison import Comparison
+from ..comparing.comparison import Comparison
 from ..favour import Favour
 from ..incidents import Incident
 from ..word_diff import DiffPiece

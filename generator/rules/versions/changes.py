@@ -20,7 +20,7 @@ from ...policy.walks.plain_values import ValuePrinter
 from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context
 
-# What compares (diff/changes.py) is imported where a published version differs: most checks need none of it.
+# What compares (diff/comparing/changes.py) is imported where a published version differs: most checks need none of it.
 if TYPE_CHECKING:
     from ...diff.change import Change
     from ...policy.policy import Policy
@@ -114,7 +114,7 @@ def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[
     published = context.published
     if published is None or same_terms(policy, published):
         return
-    from ...diff.changes import find_changes
+    from ...diff.comparing.changes import find_changes
 
     for change in find_changes(with_settings(published, policy), policy, context.almanac):
         if change.favour in (Favour.WORSE, Favour.MIXED):
@@ -141,7 +141,7 @@ def _in_file(path: Path, policy: Policy) -> Path:
     """A special day is named by its date; in the file it is an entry of a list."""
     if len(path) < 4 or path[2] not in ("special_days", "changes", "seasons"):
         return path
-    from ...diff.changes import day_key
+    from ...diff.comparing.hours_changes import day_key
 
     group, name, field, day = path
     entries = getattr(getattr(policy, str(group)).get(name), str(field), ())

@@ -1,6 +1,6 @@
 """A policy that calls a severity otherwise says what was renamed."""
 
-from generator.diff.comparison import compare
+from generator.diff.comparing.comparison import compare
 from generator.diff.report.concept_names import concept_name
 from generator.diff.report.formats import as_text
 from generator.i18n.locale import Locale

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.deadlines.world.almanac import WorldAlmanac
-from generator.diff.changes import find_changes
-from generator.diff.comparison import Comparison
+from generator.diff.comparing.changes import find_changes
+from generator.diff.comparing.comparison import Comparison
 from generator.diff.incidents import find_incidents
 from generator.diff.report.formats import as_json, as_markdown, as_text
 from generator.i18n.locale import Locale

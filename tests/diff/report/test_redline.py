@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.diff.changes import find_changes
-from generator.diff.comparison import Comparison
+from generator.diff.comparing.changes import find_changes
+from generator.diff.comparing.comparison import Comparison
 from generator.diff.report.change_words import ChangeWords, wait
 from generator.diff.report.reader_words import ReaderWords
 from generator.diff.report.redline import OtherRow, PromiseRow, RedlineView, count, redline

@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.diff.change import Kind
-from generator.diff.comparison import compare
+from generator.diff.comparing.comparison import compare
 from generator.diff.favour import Favour
 from tests.support.versions_of_policy import EIGHT_CHANGES, FIRST, policy, with_lines
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..deadlines.world.almanac import WorldAlmanac
-from ..policy.policy import Policy
-from .change import Change
+from ...deadlines.world.almanac import WorldAlmanac
+from ...policy.policy import Policy
+from ..change import Change
+from ..incidents import Incident, find_incidents
 from .changes import find_changes
-from .incidents import Incident, find_incidents
 
 
 def compare(old: Policy, new: Policy) -> Comparison:

@@ -7,7 +7,7 @@ import pytest
 
 from generator.deadlines.world.almanac import WorldAlmanac
 from generator.diff.change import Change, Kind
-from generator.diff.changes import find_changes
+from generator.diff.comparing.changes import find_changes
 from generator.diff.favour import Favour
 from generator.policy.base import Text
 from generator.policy.policy import Policy

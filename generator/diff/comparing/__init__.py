@@ -1,0 +1,1 @@
+"""Two versions side by side: group by group, what changed, and whom it favours."""

@@ -1,0 +1,199 @@
+"""What changed between two policies, in meaning: kinds, old and new, whom it favours. No words, no files.
+
+A change is what a person would count as one. A rename through `formerly` takes the new display name with it;
+an entry that is new or gone takes its parts with it (a severity its first responses, a region its telephone
+numbers). Version, effective date and summary are the head of a comparison, not changes.
+The idea of kinds in one enumeration over two models is griffe's (mkdocstrings/griffe, diff.py).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from ...policy.policy import Policy
+from ...policy.portal.addresses import AddressMove, address_moves, addresses_of, pages_of
+from ...policy.portal.groups import GROUPS, TEXTS
+from ...policy.promises import PROMISE_KINDS, kinds_in
+from ..change import Change, Kind
+from ..favour import Almanac, Favour
+from ..fields import WORDED, fields, reordered, wording
+from ..moved_points import MovedPoint, without
+from ..renames import Rename, find_renames, under_new_names
+from ..text_changes import text_changes
+from ..worth import both
+from .contact_changes import contact_changes
+from .counting_changes import counting_changes
+from .escalation_changes import escalation_changes
+from .hours_changes import HOURS_FIELDS, hours_changes
+from .sides import Sides, keys
+from .tier_changes import tier_changes
+
+_HEAD: Final = ("version", "effective", "summary_of_changes")
+
+
+_ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regions": Favour.BETTER}
+
+
+_REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
+_JUDGED: Final = (
+    *HOURS_FIELDS,
+    "special_days",
+    "changes",
+    "seasons",
+    "price",
+    "service_hours",
+    "features",
+    "description_by_tier",
+    "on_call",
+    "promises",
+    *(each.key for each in PROMISE_KINDS),
+)
+
+
+def find_changes(old: Policy, new: Policy, almanac: Almanac | None = None) -> tuple[Change, ...]:
+    """All changes, in the order of the policy file. Without an almanac, what hangs on it is not judged."""
+    renames = find_renames(old, new)
+    sides = Sides(under_new_names(old, renames), new, renames, almanac)
+    found = sorted(_changes(sides), key=lambda change: _place(change, new))
+    return tuple(replace(each, pages=pages_of(each.path, new)) for each in found)
+
+
+def _place(change: Change, new: Policy) -> int:
+    return list(type(new).model_fields).index(str(change.path[0]))
+
+
+def _changes(sides: Sides) -> Iterator[Change]:
+    yield from _document(sides)
+    yield from fields(("company",), sides.old.company, sides.new.company, Kind.OTHER, sides.languages)
+    yield from fields(
+        ("publishing",), sides.old.publishing, sides.new.publishing, Kind.OTHER, sides.languages
+    )
+    for group in GROUPS:
+        yield from _group(sides, group)
+    yield from (_moved_point(sides, each) for each in sides.moved_points)
+    yield from escalation_changes(sides)
+    yield from counting_changes(sides)
+    yield from contact_changes(sides)
+    for group in (*TEXTS, "wording", "terms", "units"):
+        yield from _texts_of(sides, group)
+    yield from _further_terms(sides)
+
+
+def _document(sides: Sides) -> Iterator[Change]:
+    skipped = (*_HEAD, "languages", "binding_language")
+    old, new = sides.old.document, sides.new.document
+    yield from fields(("document",), old, new, Kind.WORDING, sides.languages, skipped)
+    for name in ("languages", "binding_language"):
+        if getattr(old, name) != getattr(new, name):
+            yield Change(Kind.LANGUAGES, ("document", name), getattr(old, name), getattr(new, name))
+
+
+def _group(sides: Sides, group: str) -> Iterator[Change]:
+    old, new = getattr(sides.old, group), getattr(sides.new, group)
+    if group == "severities":
+        old, new = (without(each, sides.moved_points, sides.languages) for each in (old, new))
+    before = {rename.new: rename for rename in sides.renames if rename.group == group}
+    for name, entry in new.items():
+        if name not in old:
+            yield Change(Kind.ADDED, (group, name), None, entry, _ADDED_FAVOUR.get(group))
+        elif name in before:
+            yield _renamed(sides, before[name], old[name], entry)
+        if name in old:
+            yield from _entry(sides, group, name, old[name], entry, name in before)
+    for name, entry in old.items():
+        if name not in new:
+            yield _removed(sides, group, name, entry)
+    yield from reordered(group, old, new)
+
+
+def _moved_point(sides: Sides, point: MovedPoint) -> Change:
+    """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
+    favour: Favour | None = Favour.EQUAL
+    for tier in (each for each in sides.new.tiers if each in sides.old.tiers):
+        for kind in kinds_in(sides.old.tiers[tier], sides.new.tiers[tier]):
+            before = kind.promises(sides.old.tiers[tier]).get(point.old)
+            after = kind.promises(sides.new.tiers[tier]).get(point.new)
+            favour = both(favour, sides.judged(before, after).favour)
+    path = ("severities", point.new, "description", point.number)
+    return Change(Kind.MOVED_POINT, path, point.old, point.new, favour)
+
+
+def _renamed(sides: Sides, rename: Rename, old: Any, new: Any) -> Change:
+    texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), sides.languages)
+    return Change(
+        Kind.RENAMED, (rename.group, rename.new), rename.old, rename.new, texts=texts, stale=stale,
+        moved=address_moves(rename.group, rename.old, rename.new, sides.old, sides.new),
+    )  # fmt: skip
+
+
+def _removed(sides: Sides, group: str, name: str, entry: Any) -> Change:
+    successor = next((each.id for each in getattr(sides.new, group).values() if name in each.formerly), None)
+    gone = tuple(AddressMove(each, None) for each in addresses_of(group, name, sides.old))
+    led = address_moves(group, name, successor, sides.old, sides.new) if successor else gone
+    return Change(Kind.REMOVED, (group, name), entry, None, _REMOVED_FAVOUR.get(group), moved=led)
+
+
+def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: bool) -> Iterator[Change]:
+    known = {
+        "tiers": tier_changes,
+        "severities": _severity,
+        "service_hours": hours_changes,
+        "regions": hours_changes,
+    }.get(group)
+    skipped = (
+        "id",
+        "formerly",
+        "is_on_call",
+        *(_JUDGED if known else ()),
+        *(("name",) if is_renamed else ()),
+    )
+    kind = WORDED.get(group, Kind.OTHER)
+    yield from fields((group, name), old, new, kind, sides.languages, skipped)
+    if not is_renamed and old.formerly != new.formerly:
+        yield Change(Kind.OTHER, (group, name, "formerly"), old.formerly, new.formerly)
+    if known:
+        yield from known(sides, group, name, old, new)
+
+
+def _severity(sides: Sides, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
+    before, after = old.description_by_tier, new.description_by_tier
+    for tier in keys(before, after):
+        if sides.is_old_and_new("tiers", tier):
+            path = ("severities", name, "description_by_tier", tier)
+            yield from wording(path, before.get(tier), after.get(tier), Kind.WORDING, sides.languages)
+
+
+def _texts_of(sides: Sides, group: str) -> Iterator[Change]:
+    old, new = getattr(sides.old, group), getattr(sides.new, group)
+    renamed = {rename.new: rename.old for rename in sides.renames if rename.group == group}
+    told = _told_roles(sides) if group == "roles" else frozenset()
+    for name in keys(old, new):
+        before, after = old.get(name), new.get(name)
+        if name in renamed:
+            yield Change(Kind.RENAMED, (group, name), renamed[name], name)
+        elif before is None or after is None:
+            if name not in told:
+                yield Change(Kind.ADDED if before is None else Kind.REMOVED, (group, name), before, after)
+        else:
+            yield from wording((group, name), before, after, Kind.WORDING, sides.languages)
+    yield from reordered(group, old, new)
+
+
+def _further_terms(sides: Sides) -> Iterator[Change]:
+    """`not stated` stands on no page: it is as if it were absent."""
+    old, new = sides.old.stated_terms, sides.new.stated_terms
+    for subject in keys(old, new):
+        before, after, path = old.get(subject), new.get(subject), ("further_terms", subject)
+        if before and after:
+            yield from wording(path, before, after, Kind.WORDING, sides.languages)
+        else:
+            yield Change(Kind.REMOVED if before else Kind.ADDED, path, before, after)
+
+
+def _told_roles(sides: Sides) -> frozenset[str]:
+    """Roles that came or went with a step of the escalation are told there."""
+    steps = [
+        {role for steps in policy.escalation.values() for step in steps for role in step.to}
+        for policy in (sides.old, sides.new)
+    ]
+    return frozenset(steps[0] ^ steps[1])

@@ -1,0 +1,54 @@
+"""What the program calls the groups, fields and choices of the policy file."""
+
+from typing import Final
+
+from ...policy.notation import N_
+
+GROUPS: Final = {
+    "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "promises": N_("Promise"), "severities": N_("Severity"),
+    "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
+    "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
+    "not_promised": N_("Not promised"), "further_terms": N_("Further terms"), "wording": N_("Words of the portal"),
+    "terms": N_("The company's own words"), "units": N_("Units of time"),
+}  # fmt: skip
+FIELDS: Final = {
+    "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),
+    "text_after": N_("Text after the table"), "table": N_("Table"), "page": N_("Page"),
+    "description": N_("Description"), "code": N_("Code"), "sheets": N_("Contract sheets"),
+    "footnote": N_("Footnote"), "note": N_("Condition"), "term": N_("Term"),
+    "meaning": N_("Meaning"), "label": N_("Label"), "hint": N_("Hint"),
+    "answer": N_("Kind of answer"),
+    "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Imprint"),
+    "privacy_notice": N_("Privacy notice"), "country": N_("Country"), "countries": N_("Countries"), "serves": N_("Customers served"), "starts": N_("Start of the time"),
+    "business_day_ends": N_("End of a business day"),
+    "day_of_receipt": N_("Day of receipt"), "outside_hours": N_("Outside the service hours"),
+    "business_days": N_("Business days"), "same_day_until": N_("Received on the same day until"), "local_time": N_("Local time"),
+    "holidays_until": N_("Holidays laid down until"), "endpoint": N_("Recipient address"),
+    "provider": N_("Form service"), "subject": N_("Subject line"),
+    "consent": N_("Consent"),
+    "address": N_("Address"), "link": N_("Address"), "email": N_("E-mail"), "number": N_("Telephone"),
+    "reported": N_("Way"), "severity": N_("Severity"), "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
+    "languages": N_("Languages"), "binding_language": N_("Binding language"),
+}  # fmt: skip
+HEADS: Final = {
+    "document": N_("Document"), "company": N_("Company"), "publishing": N_("Publication"),
+    "counting": N_("How time is counted"),
+}  # fmt: skip
+CONTACT: Final = {
+    "form": N_("Contact form"),
+    "phone": N_("Telephone"),
+    "email": N_("E-mail"),
+    "languages": N_("Languages of support"),
+}
+VALUES: Final = (
+    N_("included"), N_("extra charge"), N_("add-on"), N_("open"), N_("closed"), N_("toll-free"),
+    N_("standard rate"), N_("on receipt"), N_("when the case number is assigned"),
+    N_("when the report is complete"), N_("when the severity is set"), N_("when the problem is identified"),
+    N_("when we learn of it"),
+    N_("at the hour of the report"), N_("at closing time"), N_("not counted"), N_("counted"),
+    N_("at the next opening"), N_("received on that day"),
+    N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
+    N_("if known"), N_("none"), N_("in service hours"), N_("best effort"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
+    N_("at once"), N_("as agreed"), N_("not promised"), N_("by phone"), N_("in any way"),
+)  # fmt: skip
+"""Choices of the policy file; other values are said as they stand there."""
