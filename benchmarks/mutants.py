@@ -40,7 +40,8 @@ MODULES: Final = tuple(
         ),
         ("rules/promises", "responses slower escalation clocks completeness"),
         ("versions", "moves"),
-        ("policy", "addresses link_targets promises"),
+        ("policy", "promises"),
+        ("policy/portal", "addresses link_targets"),
         ("core", "web_address"),
     )
     for name in names.split()

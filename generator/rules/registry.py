@@ -1,7 +1,7 @@
 """Every rule there is, family by family, and the one function that applies those about sense.
 
 A rule is a `Rule` (its words, level, example, cure), listed in `RULES` of its module, and a function in `CHECKS` that yields its
-findings; a new module has its place in `FAMILIES`. What can be found while reading is in `reading/yaml/faults.py` and
+findings; a new module has its place in `FAMILIES`. What can be found while reading is in `reading/yaml/faults/` and
 `reading/faults.py`, words and all.
 """
 
