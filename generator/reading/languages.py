@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Final
+
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..core.messages import Message, Value
 from ..i18n.language_names import LanguageName
@@ -14,6 +17,8 @@ from .yaml import faults as file_rule
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Scalar, Sequence
 
+# The one entry whose names are languages and whose values are no texts.
+SUPPORT_LANGUAGES: Final = "support_languages"
 _LIST: Path = ("document", "languages")
 
 
@@ -66,16 +71,22 @@ def _report_left_out(findings: Findings, left_out: list[str], languages: list[st
 def _texts_by_language(root: Node | None) -> dict[str, int]:
     """How many texts stand under each name that may be a language, most frequent first."""
     counts: dict[str, int] = {}
-    for node in every_mapping(root):
+    for node in _mappings_of_texts(root):
         for member in node.members.values():
             if LANGUAGE.fullmatch(member.name) and isinstance(member.value, Scalar):
                 counts[member.name] = counts.get(member.name, 0) + 1
     return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
 
+def _mappings_of_texts(root: Node | None) -> Iterator[Entries]:
+    """Every mapping but the one that names languages in which people answer: `ja: best effort` is no text."""
+    spoken = root.members.get(SUPPORT_LANGUAGES) if isinstance(root, Entries) else None
+    return (node for node in every_mapping(root) if spoken is None or node is not spoken.value)
+
+
 def _is_common(root: Node | None, language: str, languages: set[str]) -> bool:
     """Does most of what stands in the listed languages stand in this one, too? `web: included` is no text."""
-    texts = [node for node in every_mapping(root) if node.members.keys() & languages]
+    texts = [node for node in _mappings_of_texts(root) if node.members.keys() & languages]
     return sum(language in node.members for node in texts) * 2 > len(texts)
 
 

@@ -327,6 +327,14 @@ def test_a_short_name_used_by_many_tiers_is_no_language() -> None:
     assert (policy.languages, found, len(policy.tiers)) == (("de", "en"), [], 202)
 
 
+def test_languages_in_which_people_answer_are_none_of_the_document() -> None:
+    text = (CASES.parents[1] / "policies" / "dhbw.yaml").read_text(encoding="utf-8")
+    answered = "support_languages:\n  de: in service hours\n  en: best effort\n  fr: best effort\n\nunits:"
+    policy, found = load(read(text.replace("units:", answered).encode(), "support.yaml"))
+    assert policy is not None
+    assert (policy.languages, found, list(policy.support_languages)) == (("de",), [], ["de", "en", "fr"])
+
+
 # (what stands in the file, what --fix may write; None: a question, with these answers in its help)
 PROMISES = [
     ("P2: 1 hour", "1,5 Stunden", "1.5 hours", ()),

@@ -13,6 +13,7 @@ from ...core.diagnostic import Path
 from ...core.keeping import cached
 from ...policy.prose import BAR, table_rows
 from ...policy.walks.shape import TEXT, shape_at
+from ...reading.languages import SUPPORT_LANGUAGES
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 
 def translated(policy: Policy, source: Source) -> list[tuple[Path, dict[str, Scalar]]]:
-    """Every text that stands in two or more languages, with its path; forms of single words are none."""
+    """Every text that stands in two or more languages, with its path; forms of single words and languages of
+    people are none."""
     return _translated(source, policy.languages)
 
 
@@ -36,7 +38,7 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
     waiting: list[tuple[Path, object]] = [((), source.root)]
     while waiting:
         path, node = waiting.pop()
-        if path == ("terms",):
+        if path in (("terms",), (SUPPORT_LANGUAGES,)):
             continue
         if isinstance(node, Entries):
             members = node.members

@@ -44,6 +44,11 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("translation-same", "en: Supportvertrag")],
     ),
     (
+        "languages in which people answer",
+        [("counting:\n", "support_languages:\n  de: in service hours\n  en: in service hours\ncounting:\n")],
+        [],
+    ),
+    (
         "a word of both",
         [("de: Supportvertrag", "de: Support Level 3"), ("en: Support agreement", "en: Support Level 3")],
         [],
