@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.publishing.scripts import artifacts, joined
+from generator.publishing.scripts import artifacts, joined, part
 
 SCRIPTS = Path(__file__).parents[2] / "docs" / "javascripts"
 MADE = {each.path: each.data.decode() for each in artifacts(SCRIPTS)}
@@ -15,7 +15,7 @@ MADE = {each.path: each.data.decode() for each in artifacts(SCRIPTS)}
 @pytest.mark.parametrize(
     ("path", "defined"),
     [
-        ("javascripts/calculator.js", ["sla-calculator", "open-now"]),
+        ("javascripts/calculator.js", ["sla-calculator"]),
         ("javascripts/contact.js", ["contact-form", "contact-thanks"]),
         ("javascripts/portal.js", []),
         ("javascripts/palette.js", []),
@@ -25,11 +25,27 @@ MADE = {each.path: each.data.decode() for each in artifacts(SCRIPTS)}
 )
 def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: list[str]) -> None:
     lines = MADE[path].split("\n")
-    assert [line for line in lines if line.startswith(("import", "export"))] == []
+    assert [line for line in lines if line.startswith("import")] == []
     found = [line.split("'")[1] for line in lines if line.startswith("customElements.define")]
     assert sorted(found) == sorted(defined)
     # Each module stands once, whoever imports it.
     assert MADE[path].count("class SlaError") == bool(defined)
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("open-now", "class OpenNow"), ("icalendar", "export{saveCalendar}")]
+)
+def test_a_part_takes_what_it_shares_from_the_file_it_belongs_to(path: str, said: str) -> None:
+    body, whole = MADE[f"javascripts/{path}.js"], MADE["javascripts/calculator.js"]
+    found = re.match(r"import\{([\w,]+)\}from'\./calculator\.js'\n", body)
+    given = re.search(r"^export\{([\w,]+)\}$", whole, re.MULTILINE)
+    assert found and given
+    assert set(found[1].split(",")) <= set(given[1].split(","))
+    assert said in body
+    assert said not in whole
+    assert "import(" not in body.replace(found[0], "")
+    assert whole.count("import(") == 1
+    assert "import('./icalendar.js')" in whole
 
 
 def test_no_module_takes_a_name_of_the_browser_from_the_others(browser: Browser) -> None:
@@ -90,6 +106,21 @@ def test_private_members_stay_apart() -> None:
     text = "class A {\n  #a = new Map()\n  #b = 1\n  get #c() {\n    return this.#b\n  }\n\n  #d() {}\n}\n"
     assert joined(("a.js",), {"a.js": text}.__getitem__) == (
         "class A{;#a=new Map();#b=1\nget#c(){return this.#b};#d(){}}\n"
+    )
+
+
+def test_a_part_holds_what_the_other_file_has_not() -> None:
+    modules = {
+        **MODULES,
+        "form/more.js": "import { twice } from '../engine/time.js'\nimport { less } from './less.js'\nexport const more = less(twice(2))\n",
+        "form/less.js": "import { DAY, twice } from '../engine/time.js'\nexport const less = (n) => twice(n - DAY)\n",
+    }
+    read, entry = modules.__getitem__, ("form/more.js",)
+    assert part(entry, "page", ("form/page.js",), read) == (
+        "import{DAY,twice}from'./page.js'\nconst less=(n)=>twice(n-DAY)\nconst more=less(twice(2))\nexport{more}\n"
+    )
+    assert joined(("form/page.js",), read, [entry]).endswith(
+        "customElements.define('a-page',Page)\nexport{DAY,twice}\n"
     )
 
 

@@ -76,13 +76,13 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
 }
 
 /** `P1 Kritisch`, `Kritisch` @param {Words} words @param {string} id */
-const severityName = (words, id) => {
+export const severityName = (words, id) => {
   const name = nameOf(words, 'severities', id)
   return `${words.names.codes?.[id] ?? codeOf(id, name)} ${name}`.trim()
 }
 
 /** @param {Words} words @param {string[]} ids */
-const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
+export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
 
 /** @param {Words} words @param {Answer} answer */
 export const question = (words, { tier, severity, region, calendar, reported }) =>
@@ -221,19 +221,3 @@ const compared = (words, sla, choice, reported) => {
     return [[refusal(words, error, sla), ...lines(/** @type {any} */ (error).further)]]
   }
 }
-
-/** What a calendar file holds of it. @param {Words} words @param {Answer} answer */
-export const events = (words, { severity, due, steps, further }) => [
-  { at: due, title: fill(words.event, { severity: severityName(words, severity) }) },
-  ...further.flatMap(({ kind, due: at }) =>
-    at && words.kinds?.names[kind]
-      ? { at, title: `${severityName(words, severity)}: ${words.kinds.names[kind]}` }
-      : [],
-  ),
-  ...steps
-    .filter(({ isTold }) => isTold)
-    .map(({ due: at, to }) => ({
-      at,
-      title: fill(words.eventStep, { severity: severityName(words, severity), to: rolesOf(words, to) }),
-    })),
-]

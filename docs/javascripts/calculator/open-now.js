@@ -3,7 +3,8 @@
 
 import { fill } from '../shared/wording.js'
 import { changeText, hoursAt } from './hours-now.js'
-import { PolicyData, wayCalendar } from './policy-data.js'
+import { PolicyData } from './policy-data.js'
+import { wayCalendar } from './ways.js'
 
 const LOOK_EVERY = 3e4
 

@@ -160,26 +160,6 @@ export const calendarOf = (sla, tier, region, severity = '') =>
 export const hoursIn = (sla, tier, severity, commitment = sla.commitments[tier]?.[severity]) =>
   commitment?.service_hours ?? sla.tiers[tier]?.service_hours
 
-/**
- * The calendar of a telephone: its own, or that of the tier, also of those on call; undefined for a tier or a severity that it does
- * not serve, and where no hours are laid down. Nothing chosen is served.
- * @param {Sla} sla @param {DOMStringMap} way @param {string} region @param {string} tier @param {string} severity
- */
-export const wayCalendar = (sla, way, region, tier, severity) => {
-  const onCall = sla.on_call?.[tier]?.[severity]
-  const id = `${region}.${way.serviceHours ?? onCall?.service_hours ?? hoursIn(sla, tier, severity)}`
-  return serves(way, tier, severity) && !id.endsWith('.none') && sla.calendars[id]
-    ? compiledOf(sla, id)
-    : undefined
-}
-
-/** @param {DOMStringMap} way @param {string} tier @param {string} severity */
-export const serves = ({ tiers, severities }, tier, severity) =>
-  among(tiers, tier) && among(severities, severity)
-
-/** @param {string | undefined} names @param {string} name */
-const among = (names, name) => !names || !name || names.split(' ').includes(name)
-
 /** @param {Sla} sla @param {string} id */
 export const compiledOf = (sla, id) => {
   const key = `${sla.version} ${id} ${sla.calendars[id]?.zone}`

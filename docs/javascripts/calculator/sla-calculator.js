@@ -31,7 +31,7 @@ import {
   wallOn,
 } from './policy-data.js'
 import { readings, refusal } from './refusals.js'
-import { asText, saveCalendar } from './take-away.js'
+import { asText } from './take-away.js'
 import { weekPicture } from './week-picture.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
@@ -293,10 +293,14 @@ class SlaCalculator extends Parts {
     if (what === 'link') this.copy(link, this.words.copied.link)
     if (what === 'text') this.copy(asText(this, link), this.words.copied.text)
     if (what === 'calendar')
-      saveCalendar(this.words, this.answer, this, link).catch(() =>
-        this.write('status', this.words.copied.unsaved),
-      )
+      this.save(this.answer, link).catch(() => this.write('status', this.words.copied.unsaved))
     if (what === 'print') print()
+  }
+
+  /** @param {Answer} answer @param {string} link */
+  async save(answer, link) {
+    const { saveCalendar } = await import('./calendar-file.js')
+    saveCalendar(this.words, answer, this, link)
   }
 
   reset() {

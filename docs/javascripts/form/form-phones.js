@@ -1,7 +1,7 @@
 // The telephone numbers: those that are answered now first, the region's before the others, each with its hours.
 
 import { changeText, hoursAt, wallOf } from '../calculator/hours-now.js'
-import { serves, wayCalendar } from '../calculator/policy-data.js'
+import { serves, wayCalendar } from '../calculator/ways.js'
 import { isoOf } from './expected-response.js'
 import { only } from './form-parts.js'
 
