@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Final
 
-from ..policy.notation import DayRun
+from ..policy.days import DayRun
 from ..policy.policy import Policy
 from ..policy.promises import FIRST_RESPONSE, Promise
 from ..policy.service_hours import Region, ServiceHours

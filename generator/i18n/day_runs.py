@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from ..policy.notation import DayRun, YearDay
+from ..policy.days import DayRun, YearDay
 from .locale import Locale
 
 _LEAP_DAY: Final = YearDay(2, 29)

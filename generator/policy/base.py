@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from . import notation
+from . import days, notation
 
 ALL_LANGUAGES: Final = "*"
 FOR_ALL: Final = "*"
@@ -56,7 +56,7 @@ def _iso_date(value: Any) -> Any:
 def _day(value: Any) -> Any:
     """`2026-12-24`, or `every 12-24`."""
     is_date = isinstance(value, str) and not value.startswith(notation.EVERY)
-    return _iso_date(value) if is_date else _parsed(notation.year_day, value)
+    return _iso_date(value) if is_date else _parsed(days.year_day, value)
 
 
 def _checked_days(value: str) -> str:
@@ -69,8 +69,8 @@ def _weekdays(words: str) -> notation.Weekdays:
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
-YearDay = Annotated[notation.YearDay, BeforeValidator(lambda value: _parsed(notation.year_day, value))]
-Day = Annotated[date | notation.YearDay, BeforeValidator(_day)]
+YearDay = Annotated[days.YearDay, BeforeValidator(lambda value: _parsed(days.year_day, value))]
+Day = Annotated[date | days.YearDay, BeforeValidator(_day)]
 Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(notation.duration, value))]
 Promised = Annotated[
     notation.Duration | notation.Untimed, BeforeValidator(lambda value: _parsed(notation.promised, value))

@@ -26,6 +26,7 @@ from .base import (
     YearDay,
     says,
 )
+from .days import DayRun
 
 NOT_STATED: Final = "not stated"
 
@@ -122,12 +123,12 @@ class SpecialDay(Frozen):
     open: Opening = Field(**says("closed, or the hours of that day: 9:00–12:00."))
 
     @property
-    def days(self) -> notation.DayRun | None:
+    def days(self) -> DayRun | None:
         """None where the entry names no day, or not plainly which ones."""
         first, last = (self.date, self.date) if self.date else (self.first, self.last)
         if first is None or last is None or type(first) is not type(last):
             return None
-        return notation.DayRun(first, last)
+        return DayRun(first, last)
 
 
 class WeekChange(Frozen):
@@ -147,8 +148,8 @@ class Season(Frozen):
     open: Week = Field(**says("The week in this season."))
 
     @property
-    def days(self) -> notation.DayRun:
-        return notation.DayRun(self.first, self.last)
+    def days(self) -> DayRun:
+        return DayRun(self.first, self.last)
 
 
 def _on_holidays(value: Any) -> Any:

@@ -13,7 +13,8 @@ from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..i18n.offsets import fixed_offset
 from ..policy.contact import PhoneNumber
-from ..policy.notation import DayRun, Duration
+from ..policy.days import DayRun
+from ..policy.notation import Duration
 from ..policy.policy import Policy
 from ..policy.prose import Run
 from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week

@@ -6,7 +6,7 @@ import pytest
 
 from generator.i18n.day_runs import dated_run
 from generator.i18n.locale import Locale
-from generator.policy.notation import DayRun, YearDay
+from generator.policy.days import DayRun, YearDay
 
 ROWS = [
     (date(2026, 12, 24), date(2026, 12, 24), "24. Dezember 2026", "December 24, 2026"),

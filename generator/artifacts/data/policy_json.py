@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from ...core.artifact import Artifact
 from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
+from ...policy.days import YearDay
 from ...policy.notation import (
     UNITS,
     Duration,
@@ -20,7 +21,6 @@ from ...policy.notation import (
     TimeOfDay,
     Untimed,
     Weekdays,
-    YearDay,
     iso_clock,
 )
 from ...policy.policy import Policy

@@ -8,7 +8,8 @@ from pydantic import BaseModel
 
 from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
-from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays, YearDay
+from ..days import YearDay
+from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
 from ..service_hours import HolidayCalendar, Season, SpecialDay, Week, WeekChange
 from ..tiers import Commitment, EscalationStep
 

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
 
-from .. import notation
+from .. import days, notation
 from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
 from ..policy import Policy
 from ..promises import PROMISE_KINDS
@@ -26,8 +26,8 @@ _HOLDS = {
     notation.Duration: "duration",
     tuple[notation.OpenInterval, ...]: "opening",
     date: "date",
-    notation.YearDay: "year-day",
-    date | notation.YearDay: "day",
+    days.YearDay: "year-day",
+    date | days.YearDay: "day",
     notation.TimeOfDay: "time",
     notation.Weekdays: "weekdays",
 }

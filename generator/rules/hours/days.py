@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, error, note
 from ...core.messages import Message
-from ...policy.notation import DayRun, YearDay
+from ...policy.days import DayRun, YearDay
 from ..corpus.context import Context
 
 if TYPE_CHECKING:

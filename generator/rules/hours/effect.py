@@ -16,7 +16,8 @@ from ...policy.promises import hours_in_use
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
-    from ...policy.notation import OpenInterval, YearDay
+    from ...policy.days import YearDay
+    from ...policy.notation import OpenInterval
     from ...policy.policy import Policy
     from ...policy.service_hours import Region, ServiceHours, SpecialDay, Week, WeekChange
     from ...reading.yaml.source import Source
