@@ -26,6 +26,7 @@ class Kind(Enum):
     WORKAROUND = "workaround"
     RESOLUTION = "resolution"
     PROMISE = "promise"
+    AVAILABILITY = "availability"
     ESCALATION = "escalation"
     TIER_HOURS = "tier-hours"
     FEATURE = "feature"

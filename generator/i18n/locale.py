@@ -7,6 +7,7 @@ its own words for what sentences speak of (`terms.py`), under `units` for what i
 """
 
 import datetime
+import decimal
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from typing import Final
 import babel
 from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from ..core.installation import PACKAGE
@@ -120,6 +121,13 @@ class Locale:
 
     def number(self, n: float) -> str:
         return str(format_decimal(n, locale=self.babel))
+
+    def percent(self, share: decimal.Decimal) -> str:
+        """`99,90 %`: of a hundred, with the digits that the number has."""
+        digits = -int(share.as_tuple().exponent)
+        pattern = self.babel.percent_formats[None].pattern
+        form = pattern.replace("0", f"0.{'0' * digits}" if digits > 0 else "0", 1)
+        return str(format_percent(share / 100, form, locale=self.babel))
 
     def duration(self, duration: Duration) -> str:
         """`4 Arbeitsstunden`, `30 Min.`, `1 Stunde`; what is repeated as `jede Stunde`, `alle 4 Stunden`."""

@@ -28,6 +28,7 @@ TABLE_PAGES: Final = {
     "escalation": "escalation",
     "required_information": "how-it-works",
     "contact": "contact",
+    "availability": "tiers",
 }
 Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
 EVERYONE_ELSE: Final = "everyone else"

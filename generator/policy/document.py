@@ -65,9 +65,9 @@ class Section(Entry):
 
     heading: Text | None = Field(default=None, **says("Heading."))
     text: Text | None = Field(default=None, **says("Text before the table."))
-    table: Literal["tiers", "severities", "escalation", "required_information", "contact"] | None = Field(
-        default=None, **says("The table shown here.")
-    )
+    table: (
+        Literal["tiers", "severities", "escalation", "required_information", "contact", "availability"] | None
+    ) = Field(default=None, **says("The table shown here."))
     text_after: Text | None = Field(default=None, **says("Text after the table."))
     page: Literal["home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact"] | None = (
         Field(

@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from ..core.messages import Message
+from .availability import Availability
 from .base import PAGES, TABLE_PAGES, Frozen, Language, Name, Text, WithIds, says
 from .contact import Contact, RequiredInformation, SupportLanguage
 from .document import (
@@ -103,6 +104,10 @@ class Policy(Frozen):
     )
     promises: Annotated[dict[Name, OwnPromise], WithIds] = Field(
         default={}, **says("Kinds of promise under the company's own names.")
+    )
+    availability: Annotated[dict[Name, Availability], WithIds] = Field(
+        default={},
+        **says("What is promised about the service itself: for which share of the time it is available."),
     )
     features: Annotated[dict[Name, Feature], WithIds] = Field(**says("What tiers can offer, or none."))
     severities: Annotated[dict[Name, Severity], WithIds] = Field(

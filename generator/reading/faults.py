@@ -165,6 +165,16 @@ TIME_FORMAT = error(
     is_plain=True,
 )
 
+PERCENT_FORMAT = error(
+    "percent-format",
+    Message("“{value}” is not a percentage between 0 and 100."),
+    Message("Write for example “99.9 %”, with a point and a space."),
+    why=Message("The downtime that it permits is computed from it."),
+    bad="promised: 99,9",
+    good="promised: 99.9 %",
+    is_plain=True,
+)
+
 UNKNOWN_REFERENCE = error(
     "unknown-reference",
     Message("“{name}” does not exist under {table}."),
@@ -232,6 +242,7 @@ RULES = (
     HOURS_FORMAT,
     DAYS_FORMAT,
     TIME_FORMAT,
+    PERCENT_FORMAT,
     UNKNOWN_REFERENCE,
     NAME_UNUSED_AND_MISSING,
 )

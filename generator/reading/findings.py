@@ -23,6 +23,7 @@ _STAND_IN: Final = {
     "day": "2000-01-01",
     "year-day": "every 01-01",
     "time": "12:00",
+    "percent": "100 %",
     "weekdays": "monday to sunday",
     "text": "–",
 }

@@ -54,6 +54,7 @@ PATTERNS = {
     "opening": f"^(closed|{_HOURS}(, {_HOURS})*)$",
     "time": f"^{_TIME}$",
     "weekdays": _DAYS,
+    "percent": "^(100(\\.0{1,4})?|[1-9]?[0-9](\\.[0-9]{1,4})?) %$",
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "year-day": "^every [0-9]{2}-[0-9]{2}$",
     "day": "^([0-9]{4}-|every )[0-9]{2}-[0-9]{2}$",
@@ -64,6 +65,7 @@ EXAMPLES = {
     "repeated": ("every 1 hour", "every 4 business hours", "every 1 business day"),
     "opening": ("9:00–18:00", "9:00–12:00, 13:00–17:00", "closed"),
     "time": ("12:00",),
+    "percent": ("99.9 %", "99.95 %"),
     "weekdays": ("monday to friday",),
     "year-day": ("every 12-24",),
 }

@@ -29,6 +29,7 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "on_call", "first_response", "name"), "severities"),
     (("tiers", "*", "promises", "name"), "promises"),
     (("tiers", "*", "promises", "*", "name"), "severities"),
+    (("availability", "*", "promised", "name"), "tiers"),
     (("sections", "*", "sheets", "*"), "tiers"),
     (("severities", "*", "description_by_tier", "name"), "tiers"),
     (("escalation", "name"), "severities"),

@@ -12,6 +12,7 @@ from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
 from .hours_view import ContactView, DayView, HoursView, OriginView, RegionView, Weight
+from .service_levels.levels_view import LevelsView
 
 
 @dataclass(frozen=True)
@@ -128,6 +129,7 @@ class TierView:
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
     promises: tuple[PromiseView, ...]  # kind by kind, by severity: of each kind that any tier makes
     promise_kinds: tuple[KindView, ...]  # that it makes itself; first responses are expected of every tier
+    levels: tuple[LevelsView, ...]  # what holds for it of what is promised about the service itself
 
     @property
     def responses(self) -> tuple[PromiseView, ...]:
@@ -242,6 +244,7 @@ class PolicyView:
     not_promised: tuple[RuleView, ...]
     not_promised_origin: OriginView | None
     further_terms: tuple[RuleView, ...]
+    levels: tuple[LevelsView, ...]  # what is promised about the service itself, kind by kind
     contact: ContactView
     required: tuple[RequiredInformationView, ...]
     form: FormView | None
@@ -275,6 +278,15 @@ class PolicyView:
     @property
     def escalating(self) -> tuple[SeverityView, ...]:
         return tuple(severity for severity in self.severities if severity.escalation)
+
+    def levels_of(self, kind: str) -> LevelsView:
+        return next(each for each in self.levels if each.kind == kind)
+
+    @property
+    def unshown_levels(self) -> tuple[LevelsView, ...]:
+        """Those that no section shows."""
+        shown = {section.table for section in self.sections}
+        return tuple(each for each in self.levels if each.kind not in shown)
 
     def sections_on(self, page: str) -> tuple[SectionView, ...]:
         return tuple(section for section in self.sections if section.page == page)

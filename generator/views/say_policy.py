@@ -29,6 +29,8 @@ from .say_form import say_form
 from .say_hours import holidays_until, hours_title, say_counting, say_hours, say_region
 from .say_severities import all_points, code_in, label_of, points, points_by_tier, weight
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
+from .service_levels.levels_view import LevelsView
+from .service_levels.say_levels import say_levels
 from .voice import Voice
 
 # Letters of a promised time that stand in a third of a phone's width.
@@ -58,12 +60,13 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
     sections = tuple(_section(voice, each) for each in policy.sections.values())
     tiers = tuple(say_tier(voice, each, features, regions) for each in policy.tiers.values())
     severities = tuple(_severity(voice, each, rank) for rank, each in enumerate(policy.severities.values()))
+    levels = say_levels(voice)
     return PolicyView(
         language=locale.language,
         direction=locale.direction,
         document=_document(voice),
         sections=sections,
-        clauses=_clauses(voice, sections),
+        clauses=_clauses(voice, sections, levels),
         tiers=tiers,
         promise_kinds=say_kinds(voice, kinds_made(*policy.tiers.values())),
         features=features,
@@ -83,6 +86,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
             RuleView(subject.replace("_", "-"), voice.t(FURTHER_HEADINGS[subject]), voice.prose(text))
             for subject, text in policy.stated_terms.items()
         ),
+        levels=levels,
         contact=say_contact(voice, regions),
         required=_required(voice),
         form=say_form(voice, policy.contact.form) if policy.contact.form else None,
@@ -152,10 +156,14 @@ def _section(voice: Voice, section: Section) -> SectionView:
     )
 
 
-def _clauses(voice: Voice, sections: tuple[SectionView, ...]) -> tuple[ClauseView, ...]:
+def _clauses(
+    voice: Voice, sections: tuple[SectionView, ...], levels: tuple[LevelsView, ...]
+) -> tuple[ClauseView, ...]:
     """The company's sections, then what the program says; each with its number, also where it had no heading."""
     unnamed = [voice.t("Introduction"), *(voice.t("Further provisions") for _ in sections)]
     named = [(each.id, each.heading or other) for each, other in zip(sections, unnamed, strict=False)]
+    shown = {each.table for each in sections}
+    named += [(each.clause, each.heading) for each in levels if each.kind not in shown]
     named += [("hours", hours_title(voice)), ("counting", voice.t("How time is counted"))]
     if voice.policy.definitions:
         named.append(("definitions", voice.t("Definitions")))

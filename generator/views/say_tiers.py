@@ -34,6 +34,7 @@ from .policy_view import (
 from .say_contact import on_call_for, say_contact
 from .say_hours import say_hours
 from .say_severities import code_in, label_of, served
+from .service_levels.say_levels import say_levels_of
 from .voice import Voice, counted_minutes
 
 _PRICES: Final = {
@@ -69,6 +70,7 @@ def say_tier(
             if (said := kind.said(tier, each.id))
         ),
         promise_kinds=say_kinds(voice, kinds_made(tier)),
+        levels=say_levels_of(voice, tier.id),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
+from ...policy.availability import Percent
 from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
 from ...policy.days import YearDay
 from ...policy.notation import (
@@ -38,6 +39,7 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
     "year-day": _YEAR_DAY,
     "day": {"anyOf": [_DATE, _YEAR_DAY]},
     "time": {"type": "string", "pattern": _CLOCK},
+    "percent": {"type": "number", "minimum": 0, "maximum": 100},
     "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
 }
 _DURATION: Final = {
@@ -134,8 +136,10 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
             return value.word
         case Text():
             return {language: value.in_(language) for language in languages if _has(value, language)}
+        case Percent():
+            return float(value.amount)
         case OneOrEach():
-            return value.written
+            return _data(value.written, languages)
         case Week():
             return {str(day): value.on(day) for day in range(1, 8)}
         case Every():

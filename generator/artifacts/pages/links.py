@@ -14,9 +14,10 @@ from ...policy.policy import Policy
 from ...policy.portal.link_targets import path_of
 from ...policy.promises import KINDS as KINDS_OF_PROMISE
 from ...views.policy_view import KindView, PolicyView
+from ...views.service_levels.say_levels import HEADINGS as LEVELS
 
 KINDS: Final = (
-    "page", "tier", *(kind.part for kind in KINDS_OF_PROMISE), "promise", "severity", "escalation", "feature", "region", "clause", "rule",
+    "page", "tier", *(kind.part for kind in KINDS_OF_PROMISE), "promise", "severity", "escalation", "feature", "region", "clause", *LEVELS, "rule",
     "definition", "not-promised", "further-term", "required", "contact", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
@@ -169,6 +170,8 @@ class _Linking:
             clause = view.clause(section.id)
             path = f"terms/#{section.id}"
             yield self._clause("clause", f"terms.{section.id}", clause.number, clause.name, path)
+        for level in (each for levels in view.levels for each in levels.entries):
+            yield self._link(level.kind, level.id, level.in_short, f"terms/#{level.anchor}")
         for region in view.regions:
             yield self._link("region", region.id, region.name, f"hours/#{region.id}")
         for rule in view.counting:
@@ -261,6 +264,7 @@ def _headings(locale: Locale) -> dict[str, str]:
         "feature": t("What is included"),
         "region": t("Regions"),
         "clause": t("Clauses"),
+        **{kind: t(heading) for kind, heading in LEVELS.items()},
         "rule": t("How time is counted"),
         "definition": t("Definitions"),
         "not-promised": t("What is not promised"),

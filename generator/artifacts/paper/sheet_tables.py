@@ -11,10 +11,11 @@ from ...views.policy_view import (
 )
 from .prose_blocks import join_lines
 from .sheet import Block, Cell, Points, Table, line
-from .sheet_words import SheetWords, cell, with_row_header
+from .sheet_levels import SheetLevels
+from .sheet_words import cell, with_row_header
 
 
-class SheetTables(SheetWords):
+class SheetTables(SheetLevels):
     """Each as the pages show it."""
 
     def _tables(self, table: str, caption: str) -> Iterator[Block]:
@@ -28,6 +29,8 @@ class SheetTables(SheetWords):
             yield Points(tuple(line(each.label) for each in self.view.required))
         elif table == "contact":
             yield from self._contact_list()
+        elif table in {each.kind for each in self.view.levels}:
+            yield from self.levels(self.view.levels_of(table))
 
     def _tiers(self, caption: str) -> Iterator[Block]:
         view = self.view
@@ -46,6 +49,12 @@ class SheetTables(SheetWords):
             for kind in view.promise_kinds
             for severity in view.severities
         )
+        levels = (
+            (cell(each.name_in(of.heading)), *(cell(each.by_tier[tier.id]) for tier in view.tiers))
+            for of in view.levels
+            for each in of.entries
+            if each.by_tier
+        )
         widths = ("5", *("4" for _ in view.tiers))
         yield Table(
             caption,
@@ -53,7 +62,7 @@ class SheetTables(SheetWords):
             head,
             tuple(
                 with_row_header(row)
-                for row in (*([prices] if view.has_prices else []), *features, hours, *times)
+                for row in (*([prices] if view.has_prices else []), *features, *levels, hours, *times)
             ),
         )
         yield from self._footnotes(view.footnotes)

@@ -6,6 +6,7 @@ from typing import Final
 
 from ...i18n.locale import Locale
 from ...views.policy_view import PolicyView, TierView
+from ...views.service_levels.levels_view import LevelsView
 from .sheet import Block, Heading, Sheet, line
 from .sheet_parts import Parts
 
@@ -38,6 +39,7 @@ class _Placing:
         view = self.view
         said = {
             **{section.id: self.parts.section(section) for section in view.sections},
+            **{each.clause: self.parts.levels(each) for each in view.unshown_levels},
             "hours": (
                 *self.parts.hours(view.hours, view.regions),
                 *self.parts.holidays(view.hours, view.regions, level=2),
@@ -63,6 +65,7 @@ class _Placing:
         blocks = [
             *self.parts.promises(tier),
             *self.parts.features(tier),
+            *(block for each in tier.levels for block in self._levels(each)),
             Heading(line(self.t("Service hours")), "service-hours"),
             *self.parts.hours_name(tier),
             *self.parts.hours(tier.hours, self.view.regions),
@@ -78,6 +81,10 @@ class _Placing:
             *self.parts.validity(),
         ]
         return self._sheet(_contract_path(tier), f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
+
+    def _levels(self, levels: LevelsView) -> Iterator[Block]:
+        yield Heading(line(levels.heading), levels.clause)
+        yield from self.parts.levels(levels)
 
     def _counting(self, tier: TierView) -> Iterator[Block]:
         """Nothing for a tier in which nothing is counted."""

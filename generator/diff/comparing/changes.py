@@ -25,13 +25,14 @@ from .contact_changes import contact_changes
 from .counting_changes import counting_changes
 from .escalation_changes import escalation_changes
 from .hours_changes import HOURS_FIELDS, hours_changes
+from .level_changes import availability_changes
 from .sides import Sides, keys
 from .tier_changes import tier_changes
 
 _HEAD: Final = ("version", "effective", "summary_of_changes")
 
 
-_ADDED_FAVOUR: Final = {"tiers": Favour.BETTER, "features": Favour.BETTER, "regions": Favour.BETTER}
+_ADDED_FAVOUR: Final = dict.fromkeys(("tiers", "features", "regions", "availability"), Favour.BETTER)
 
 
 _REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
@@ -46,6 +47,8 @@ _JUDGED: Final = (
     "description_by_tier",
     "on_call",
     "promises",
+    "promised",
+    "measured_per",
     *(each.key for each in PROMISE_KINDS),
 )
 
@@ -139,6 +142,7 @@ def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: 
         "severities": _severity,
         "service_hours": hours_changes,
         "regions": hours_changes,
+        "availability": availability_changes,
     }.get(group)
     skipped = (
         "id",

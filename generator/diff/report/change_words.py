@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from ...i18n.day_runs import dated_run
+from ...policy.availability import Availability
 from ...policy.base import Text
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, ON_CALL, PromiseKind, kinds_in, tiers_with
@@ -67,6 +68,8 @@ class ChangeWords(ValueWords):
                 return f"{day} ({self.say(special.name)}): {self._hours_name(group, name)}"
             case (Kind.PUBLIC_HOLIDAYS | Kind.HOLIDAYS, [group, name, _]):
                 return f"{t('Public holidays')}: {self._hours_name(group, name)}"
+            case (Kind.AVAILABILITY, [group, name, _, tier]):
+                return f"{t(GROUPS[group])} {self._name(group, name)}: {self.tier(tier)}"
             case (Kind.TIME_ZONE, [_, region, _]):
                 return f"{t('Time zone')}: {self.region(region)}"
         return self._where(path)
@@ -185,6 +188,8 @@ class ChangeWords(ValueWords):
             tiers = (tier for tier in self._new.tiers.values() if name in tier.features)
             offered = ", ".join(f"{self.say(each.name)}: {self.value(each.features[name])}" for each in tiers)
             return offered or self._name(group, name)
+        if isinstance(entry, Availability):
+            return self.value(entry.promised)
         if isinstance(entry, Text):
             return self.say(entry)
         worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))

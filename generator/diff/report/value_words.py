@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
+from ...policy.availability import Percent, PromisedShare
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.notation import Duration, OpenInterval, Weekdays
@@ -101,11 +102,16 @@ class ValueWords(ValuePrinter):
             return said
         return self._t("{calendar}, except {holidays}", calendar=said, holidays=", ".join(named.exceptions))
 
-    def one_or_each(self, starts: OneOrEach) -> str:
-        """One word for all ways to report, or `Telefon: mit dem Eingang, E-Mail: …`."""
-        said = starts.written
-        if isinstance(said, str):
-            return self.word(said)
+    def percent(self, share: Percent) -> str:
+        return self._locale.percent(share.amount)
+
+    def one_or_each(self, words: OneOrEach) -> str:
+        """One word for all, or `Telefon: mit dem Eingang, E-Mail: …`, `Gold: 99,9 %, Standard: …`."""
+        said = words.written
+        if not isinstance(said, dict):
+            return self.value(said)
+        if isinstance(words, PromisedShare):
+            return ", ".join(f"{self.tier(tier)}: {self.value(share)}" for tier, share in said.items())
         return ", ".join(f"{self._way_called(way)}: {self.word(start)}" for way, start in said.items())
 
     def _way_called(self, name: str) -> str:

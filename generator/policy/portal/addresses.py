@@ -26,6 +26,7 @@ _PAGES: Final = {
     "tiers": ("tiers/", "terms/"),
     "features": ("tiers/", "terms/"),
     "promises": ("tiers/", "terms/"),
+    "availability": ("tiers/", "terms/"),
     "wording": ("tiers/", "terms/"),
     "terms": ("tiers/", "terms/"),
     "units": ("tiers/", "terms/"),
@@ -58,6 +59,8 @@ def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = N
             return f"{_page(known_as or name, policy)}#{name}", f"terms/#{name}"
         case "definitions":
             return f"hours/#definition-{name}", f"terms/#definition-{name}"
+        case "availability":
+            return (f"terms/#{group}-{name}",)
         case "contracts":
             return (f"/c/{name}/",)
     return ()

@@ -7,6 +7,7 @@ TITLES: Final = {
     "sections": "heading",
     "tiers": "name",
     "promises": "name",
+    "availability": "name",
     "features": "name",
     "severities": "name",
     "service_hours": "name",

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ..availability import Percent
 from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
 from ..days import YearDay
@@ -45,14 +46,14 @@ def plain_value(value: Any) -> Any:
 
 def _as_written(value: Any) -> Any:
     match value:
-        case Duration() | Untimed() | OpenInterval() | TimeOfDay() | Weekdays() | YearDay():
+        case Duration() | Untimed() | Percent() | OpenInterval() | TimeOfDay() | Weekdays() | YearDay():
             return value.words
         case Text():
             return value.root.get(ALL_LANGUAGES, value.root)
         case Short() if value.is_short:
             return plain(getattr(value, value.SHORT), _as_written)
         case OneOrEach():
-            return value.written
+            return _as_written(value.written)
         case Week():
             return "always" if value.is_always else value.root
         case SpecialDay():
@@ -75,6 +76,8 @@ class ValuePrinter:
                 return self.commitment(value)
             case Text() if value.word:
                 return self.word(value.word)
+            case Percent():
+                return self.percent(value)
             case TimeOfDay():
                 return value.words
             case Weekdays():
@@ -111,6 +114,9 @@ class ValuePrinter:
     def commitment(self, commitment: Commitment) -> str:
         said = self.value(commitment.time)
         return f"{said} ({self.say(commitment.note)})" if commitment.note else said
+
+    def percent(self, share: Percent) -> str:
+        return share.words
 
     def weekdays(self, days: Weekdays) -> str:
         return days.words

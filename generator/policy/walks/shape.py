@@ -15,6 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from .. import days, notation
+from ..availability import Percent
 from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
 from ..policy import Policy
 from ..promises import PROMISE_KINDS
@@ -30,6 +31,7 @@ _HOLDS = {
     date | days.YearDay: "day",
     notation.TimeOfDay: "time",
     notation.Weekdays: "weekdays",
+    Percent: "percent",
 }
 NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
@@ -65,7 +67,7 @@ class Shape:
     item      of a table or list
     choices   the words allowed: of a scalar, or as names of a table; () if free
     words     of the program, that stand beside a value of the author's own: of a scalar, or of a text
-    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, choice, text
+    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, percent, choice, text
     short     the shape of a block that is written as one word; `short_name` is the entry that the word gives
     is_optional  it may be absent, and is None then
     """

@@ -7,6 +7,7 @@ from generator.policy.promises import KINDS as KINDS_OF_PROMISE
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
+from generator.views.service_levels.say_levels import HEADINGS
 from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, real
@@ -33,7 +34,7 @@ def test_both_languages_give_the_same_addresses() -> None:
 
 
 def test_every_kind_but_contracts_occurs_in_the_real_policy() -> None:
-    further = {kind.part for kind in KINDS_OF_PROMISE[1:]}
+    further = {kind.part for kind in KINDS_OF_PROMISE[1:]} | set(HEADINGS)
     assert {link.kind for link in links_of(real())} == set(KINDS) - {
         "contract",
         "promise",

@@ -1,0 +1,27 @@
+"""Availability and its like on a sheet: each entry with its sentences, its table and what else is laid down."""
+
+from collections.abc import Iterator
+
+from ...views.service_levels.levels_view import LevelsView, LevelView
+from .sheet import Block, Heading, Paragraph, Table, line
+from .sheet_words import SheetWords, cell, with_row_header
+
+
+class SheetLevels(SheetWords):
+    """Service levels of one policy in one language."""
+
+    def levels(self, all_of_kind: LevelsView, level: int = 2) -> Iterator[Block]:
+        """`level`: of the heading of an entry; that of the kind stands above."""
+        for each in all_of_kind.entries:
+            yield Heading(line(each.name), each.anchor, level)
+            yield from self._level(each)
+
+    def _level(self, entry: LevelView) -> Iterator[Block]:
+        yield from (Paragraph(line(said)) for said in entry.sentences)
+        if entry.rows:
+            rows = tuple(with_row_header(tuple(map(cell, row))) for row in entry.rows)
+            widths = ("auto", *("1" for _ in entry.head[1:]))
+            yield Table(entry.name, widths, tuple(map(cell, entry.head)), rows)
+        for fact in entry.facts:
+            yield Paragraph(line(f"{fact.label}:"), leads_on=True)
+            yield from self._prose(fact.prose, fact.label)

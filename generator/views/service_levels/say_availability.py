@@ -1,0 +1,84 @@
+"""Availability in one language: the share, the downtime that it permits, how it is measured, what is left out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from babel.units import format_unit
+
+from ...i18n.locale import Locale
+from ...policy.availability import DAYS, Availability, Percent, permitted_downtime
+from ...policy.notation import N_
+from ...policy.prose import Block, Prose
+from .levels_view import FactView, LevelView, Speaker
+
+_PER: Final = {
+    "month": N_("{share} a month"),
+    "quarter": N_("{share} a quarter"),
+    "year": N_("{share} a year"),
+}
+_TEN_MINUTES: Final = 600
+
+
+def say_availability(voice: Speaker, entry: Availability) -> LevelView:
+    """One sentence where one share holds for all tiers, a table where each has its own."""
+    tiers = voice.policy.tiers.values()
+    shares = {tier.id: entry.promised.share_of(tier.id) for tier in tiers}
+    view = LevelView(
+        kind="availability",
+        id=entry.id,
+        anchor=f"availability-{entry.id}",
+        name=voice.say(entry.name),
+        facts=tuple(_facts(voice, entry)) if any(shares.values()) else (),
+        by_tier={tier: _share(voice, entry, share) for tier, share in shares.items()},
+    )
+    if len(set(shares.values())) == 1:
+        return replace(view, sentences=(_sentence(voice, entry, next(iter(shares.values()))),))
+    rows = ((voice.say(each.name), _sentence(voice, entry, shares[each.id])) for each in tiers)
+    return replace(view, head=(voice.t("Support tier"), voice.t("Availability")), rows=tuple(rows))
+
+
+def say_availability_of(voice: Speaker, entry: Availability, tier: str) -> LevelView:
+    """What a tier has of it."""
+    share = entry.promised.share_of(tier)
+    view = replace(say_availability(voice, entry), head=(), rows=())
+    return replace(view, sentences=(_sentence(voice, entry, share),), facts=view.facts if share else ())
+
+
+def _share(voice: Speaker, entry: Availability, share: Percent | None) -> str:
+    if share is None:
+        return voice.t("Not promised")
+    return voice.t(_PER[entry.measured_per], share=voice.locale.percent(share.amount))
+
+
+def _sentence(voice: Speaker, entry: Availability, share: Percent | None) -> str:
+    """`99,9 % im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit`"""
+    said = _share(voice, entry, share)
+    if share is None:
+        return said
+    seconds = permitted_downtime(share, entry.measured_per)
+    days = voice.locale.number(DAYS[entry.measured_per])
+    if not seconds:
+        return voice.t("{share}: no downtime at all", share=said)
+    return voice.t(
+        "{share}: in {days} days, at most {time} of downtime",
+        share=said,
+        days=days,
+        time=_length(voice.locale, seconds),
+    )
+
+
+def _length(locale: Locale, seconds: int) -> str:
+    """To the minute, rounded down, so that no more downtime is said to be permitted than is; a short one to the second."""
+    if seconds >= _TEN_MINUTES:
+        return locale.span(seconds // 60)
+    parts = ((seconds // 60, "minute"), (seconds % 60, "second"))
+    return locale.list(str(format_unit(n, unit, locale=locale.babel)) for n, unit in parts if n)
+
+
+def _facts(voice: Speaker, entry: Availability) -> Iterator[FactView]:
+    if entry.measured:
+        yield FactView(voice.t("How it is measured"), voice.prose(entry.measured))
+    if entry.exclusions:
+        points = tuple(line for each in entry.exclusions for line in voice.prose(each).lines)
+        yield FactView(voice.t("Not counted as downtime"), Prose((Block("bullets", points),)))
