@@ -120,8 +120,8 @@ FIRST_RESPONSE: Final = PromiseKind(
 ON_CALL: Final = OnCallKind(
     "on_call",
     "on-call",
-    N_("On-call service"),
-    N_("On-call service with {tier}"),
+    N_("First response in the on-call service"),
+    N_("First response in the on-call service with {tier}"),
     N_("Response times of the on-call service"),
 )
 START_OF_WORK: Final = PromiseKind(

@@ -251,10 +251,11 @@ def promise_units(locale: Locale, used: Collection[str] = _USUAL) -> dict[str, d
     return {"business-minutes": _unit_forms(locale, "minute"), **forms}
 
 
-def units_in_use(policy: Policy) -> set[str]:
+def units_in_use(policy: Policy, *, with_on_call: bool = True) -> set[str]:
     """Those of promises and of steps of an escalation."""
     steps = {step.after.unit for listed in policy.escalation.values() for step in listed}
-    return steps | {each.time.unit for each in promises(policy)}
+    said = (each for each in promises(policy) if with_on_call or each.kind != ON_CALL.key)
+    return steps | {each.time.unit for each in said}
 
 
 def _in_order(names: Mapping[int, str]) -> list[str]:

@@ -236,14 +236,17 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
 
 
 def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
-    is_in_hours, t = bool(units & {"business hours", "business minutes"}), voice.t
+    t, counted = voice.t, {"business hours", "business minutes"}
+    usual = units_in_use(voice.policy, with_on_call=False)
+    is_in_hours = bool(units & counted)
     if units & {"minutes", "hours"}:
         yield "elapsed", t(_BESIDE_BUSINESS_HOURS if is_in_hours else _ELAPSED)
     if units & {"days", "weeks"}:
         yield "calendar-days", t(_CALENDAR_DAYS)
-    if is_in_hours and not _share_a_name(voice):
+    # Those on call count in their own hours, too, from when somebody is there: their rule says so.
+    if usual & counted and not _share_a_name(voice):
         yield "business-hours", _business_hours(voice)
-    if is_in_hours or "business days" in units:
+    if usual & {*counted, "business days"}:
         yield "outside-hours", outside_hours(voice, units)
     if is_in_hours:
         yield "at-closing", t(_AT_CLOSING)

@@ -128,7 +128,7 @@ def test_a_tier_with_nothing_but_an_on_call_service_is_known_by_it() -> None:
     usual = "    first_response:\n      P1: 4 business hours\n      P2: 8 business hours\n      P3: 2 business days\n      P4: 4 business days\n"
     policy = on_call_policy((usual, "    first_response: none\n"))
     promise = say(policy, Locale.of(policy, "de")).tier("standard").promise
-    assert promise == "Rufbereitschaft (P1): 1 Arbeitsstunde"
+    assert promise == "Erste Reaktion in der Rufbereitschaft (P1): 1 Arbeitsstunde"
     said = say(on_call_policy(), Locale.of(on_call_policy(), "de"))
     assert said.clocks() == (
         (False, "läuft Tag und Nacht"),

@@ -109,6 +109,8 @@ def test_no_cell_is_empty_and_no_place_unfilled(name: str) -> None:
             body = re.sub(r' data-words="[^"]*"', "", text)
             assert re.findall(r"<td(?! aria)[^>]*data-label[^>]*>\s*</td>", body) == [], path
             assert re.findall(r"\{[a-z]\w*\}|\bNone\b", body) == [], path
+            # A section below a heading says something.
+            assert re.findall(r"\n## .*\s*<div class=\"portal-section\">\s*</div>", body) == [], path
 
 
 @cache
@@ -158,6 +160,11 @@ def said_in(name: str, language: str) -> dict[str, str]:
         # A name of several words makes no word with another.
         ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
         ("redhat", "de/tiers/self-support/index.md", "Self-support: Reaktionszeiten", "support-Support"),
+        ("bareos", "en/how-it-works/index.md", "A report needs no particular information.", "required"),
+        # Who is on call answers, and counts in hours of its own.
+        ("uzh", "de/severities/index.md", "Reaktionszeit im Pikettdienst mit Typ A", ">Pikettdienst mit"),
+        ("uzh", "de/hours/index.md", "sobald jemand da ist, im Pikettdienst", "Arbeitsstunden laufen nur"),
+        ("uzh", "de/calculator/index.md", "Die Tabelle sagt, was zugesagt ist.", "die Beispiele"),
         ("redhat", "de/tiers/premium/index.md", "Premium-Support: Reaktionszeiten", "</span><span class=\"portal-condition"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from ...i18n.day_runs import dated_run
 from ...policy.availability import Availability
 from ...policy.base import Text
 from ...policy.policy import Policy
-from ...policy.promises import FIRST_RESPONSE, ON_CALL, PromiseKind, kinds_in, tiers_with
+from ...policy.promises import FIRST_RESPONSE, PromiseKind, kinds_in, tiers_with
 from ...policy.tiers import Tier
 from ..change import Change, Kind
 from ..text_changes import TextChange
@@ -51,7 +51,7 @@ class ChangeWords(ValueWords):
             case (Kind.PRICE, [_, tier, _]):
                 return f"{self.tier(tier)}: {t('Price')}"
             case (_, [_, tier, "on_call", ("hours" | "reported") as key]):
-                return f"{self.tier(tier)}: {t(ON_CALL.name)}, {t(FIELDS[key])}"
+                return f"{self.tier(tier)}: {t('On-call service')}, {t(FIELDS[key])}"
             case (Kind.TIER_HOURS, [_, tier, _]):
                 return f"{self.tier(tier)}: {t('Service hours')}"
             case (Kind.HOURS, [group, name, _]):
