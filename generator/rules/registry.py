@@ -21,7 +21,7 @@ from .contact import addresses, form, phones, reach, ways
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, places, validity
 from .languages import agreement, completeness, placeholders, sense
-from .names import doubles, spelling
+from .names import anchors, doubles, spelling
 from .promises import clocks, escalation, on_call, responses, unstated
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
-    (Message("Structure"), (structure_faults, spelling, doubles)),
+    (Message("Structure"), (structure_faults, spelling, doubles, anchors)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
     (Message("Promises"), (responses, escalation, clocks, on_call, promise_completeness, unstated)),
     (Message("Hours"), (places, dates, days, validity, effect, counting)),

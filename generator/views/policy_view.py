@@ -13,6 +13,7 @@ from .answer_view import CalculatorView
 from .form_view import FormView
 from .hours_view import ContactView, DayView, HoursView, OriginView, RegionView, Weight
 from .service_levels.levels_view import LevelsView
+from .service_levels.promise_view import KindView, PromiseView
 
 
 @dataclass(frozen=True)
@@ -46,53 +47,20 @@ class SectionView:
 
 @dataclass(frozen=True)
 class ClauseView:
-    """A numbered clause of the whole terms, as page and paper have it."""
+    """A numbered clause of the whole terms, as page and paper have it.
+
+    id   its place on the page
+    key  what the program calls it; "" for a section of the company
+    """
 
     id: str
     number: int
     name: str
+    key: str = ""
 
     @property
     def heading(self) -> str:
         return f"{self.number} {self.name}"
-
-
-@dataclass(frozen=True)
-class KindView:
-    """A kind of promise; `key` is that of its commitments, `part` stands in the addresses of its times."""
-
-    key: str
-    part: str
-    anchor: str
-    name: str  # of a column: "Lösungszeit"
-    times: str  # of a list: "Lösungszeiten"
-
-
-@dataclass(frozen=True)
-class PromiseView:
-    """What a tier promises for a severity; `kind` is the key of its commitment."""
-
-    kind: str
-    tier: str
-    tier_name: str
-    severity: str
-    label: str  # of the severity: "P1"
-    text: str  # "4 Arbeitsstunden"
-    clock: str  # which hours count, in words
-    is_business: bool
-    heading: str  # of what, with which tier: "Lösungszeit mit Gold"
-    length: int  # 4 to 100, for pictures: a logarithmic scale; 0 where a word stands instead of a time
-    note: str  # its condition, "" if there is none
-    is_nothing: bool = False  # of what is not offered or not promised only that is said
-
-    @property
-    def is_time(self) -> bool:
-        return self.length > 0
-
-    @property
-    def with_note(self) -> str:
-        """`4 Arbeitsstunden (nur bei telefonischer Meldung)`, where there is no other place for its condition."""
-        return f"{self.text} ({self.note})" if self.note else self.text
 
 
 @dataclass(frozen=True)
@@ -293,6 +261,10 @@ class PolicyView:
 
     def clause(self, clause_id: str) -> ClauseView:
         return next(clause for clause in self.clauses if clause.id == clause_id)
+
+    def program_clause(self, key: str) -> ClauseView:
+        """What the program adds to the sections, wherever it stands."""
+        return next(clause for clause in self.clauses if clause.key == key)
 
     def tier(self, tier_id: str) -> TierView:
         return next(tier for tier in self.tiers if tier.id == tier_id)

@@ -24,16 +24,11 @@ from ..policy.service_hours import ServiceHours
 from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
 from .calculator_words import N_
 from .hours_view import RegionView
-from .policy_view import (
-    FeatureCell,
-    FeatureRow,
-    KindView,
-    PromiseView,
-    TierView,
-)
+from .policy_view import FeatureCell, FeatureRow, TierView
 from .say_contact import on_call_for, say_contact
 from .say_hours import say_hours
 from .say_severities import code_in, label_of, served
+from .service_levels.promise_view import KindView, PromiseView
 from .service_levels.say_levels import say_levels_of
 from .voice import Voice, counted_minutes
 

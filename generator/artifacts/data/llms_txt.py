@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from ...core.artifact import Artifact
-from ...views.policy_view import PolicyView, PromiseView
+from ...views.policy_view import PolicyView
+from ...views.service_levels.promise_view import PromiseView
 
 
 def artifact(views: Sequence[tuple[PolicyView, Sequence[tuple[str, str, str]]]]) -> Artifact:

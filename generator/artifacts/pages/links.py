@@ -13,7 +13,8 @@ from ...policy.notation import N_
 from ...policy.policy import Policy
 from ...policy.portal.link_targets import path_of
 from ...policy.promises import KINDS as KINDS_OF_PROMISE
-from ...views.policy_view import KindView, PolicyView
+from ...views.policy_view import PolicyView
+from ...views.service_levels.promise_view import KindView
 from ...views.service_levels.say_levels import HEADINGS as LEVELS
 
 KINDS: Final = (

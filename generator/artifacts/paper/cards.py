@@ -18,7 +18,8 @@ import babel.core
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
 from ...i18n.locale import Locale
-from ...views.policy_view import PolicyView, PromiseView, TierView
+from ...views.policy_view import PolicyView, TierView
+from ...views.service_levels.promise_view import PromiseView
 
 if TYPE_CHECKING:
     import typst

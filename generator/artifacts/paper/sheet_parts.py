@@ -7,14 +7,8 @@ from collections.abc import Iterator
 
 from ...core import web_address
 from ...policy.prose import Line, Run
-from ...views.policy_view import (
-    FeatureCell,
-    FeatureRow,
-    KindView,
-    PromiseView,
-    SectionView,
-    TierView,
-)
+from ...views.policy_view import FeatureCell, FeatureRow, SectionView, TierView
+from ...views.service_levels.promise_view import KindView, PromiseView
 from .prose_blocks import join_lines
 from .sheet import Block, Cell, ExampleBox, Heading, Paragraph, Points, Table, Terms, line
 from .sheet_hours import SheetHours

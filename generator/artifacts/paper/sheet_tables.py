@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from ...policy.notation import N_
 from ...policy.prose import Prose
-from ...views.policy_view import (
-    KindView,
-    SeverityView,
-    TierView,
-)
+from ...views.policy_view import SeverityView, TierView
+from ...views.service_levels.promise_view import KindView
 from .prose_blocks import join_lines
 from .sheet import Block, Cell, Points, Table, line
 from .sheet_levels import SheetLevels

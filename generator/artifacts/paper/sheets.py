@@ -37,8 +37,8 @@ class _Placing:
     def policy(self) -> Sheet:
         """The whole terms; a clause has the number that it has on the page."""
         view = self.view
+        sections = {section.id: self.parts.section(section) for section in view.sections}
         said = {
-            **{section.id: self.parts.section(section) for section in view.sections},
             **{each.clause: self.parts.levels(each) for each in view.unshown_levels},
             "hours": (
                 *self.parts.hours(view.hours, view.regions),
@@ -56,7 +56,10 @@ class _Placing:
         blocks = [
             block
             for clause in view.clauses
-            for block in (Heading(line(clause.heading), clause.id), *said[clause.id])
+            for block in (
+                Heading(line(clause.heading), clause.id),
+                *(said[clause.key] if clause.key else sections[clause.id]),
+            )
         ]
         return self._sheet(WHOLE_POLICY, "terms/", view.document.title, "", blocks)
 
