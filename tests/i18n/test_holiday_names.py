@@ -14,6 +14,8 @@ from generator.i18n.locale import TRANSLATIONS, Locale
         ("Good Friday", "de", True),
         ("Boxing Day (observed)", "de", True),
         ("Eid al-Fitr (estimated)", "de-AT", True),
+        ("Respect for the Aged Day", "de", True),
+        ("Mahatma Gandhi's Birthday", "de", True),
         ("Midsummer Day", "de", False),
         ("Midsummer Day", "en", True),
         ("Midsummer Day", "en-GB", True),

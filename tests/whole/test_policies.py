@@ -161,6 +161,8 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
         ("redhat", "de/tiers/self-support/index.md", "Self-support: Reaktionszeiten", "support-Support"),
         ("bareos", "en/how-it-works/index.md", "A report needs no particular information.", "required"),
+        # Holidays of far countries have names in German, too.
+        ("aws", "de/hours/index.md", "Tag der Achtung vor dem Alter", "Greenery Day"),
         # Who is on call answers, and counts in hours of its own.
         ("uzh", "de/severities/index.md", "Reaktionszeit im Pikettdienst mit Typ A", ">Pikettdienst mit"),
         ("uzh", "de/hours/index.md", "sobald jemand da ist, im Pikettdienst", "Arbeitsstunden laufen nur"),
