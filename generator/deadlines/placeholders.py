@@ -36,8 +36,10 @@ def week_rows(locale: Locale, week: Week) -> tuple[tuple[str, str], ...]:
 def open_hours(locale: Locale, policy: Policy, hours: ServiceHours) -> str:
     """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""
     usual, regions = _usual_hours(locale, hours.open, hours.seasons), dict[str, list[str]]()
+    # Beside a week that names its days, hours without days would be taken for those of the same days.
+    names_days = _differs_by_day(locale, hours.open)
     for region in policy.regions.values():
-        words = _hours_in(locale, region, hours)
+        words = _hours_in(locale, region, hours, names_days=names_days)
         regions.setdefault(words, []).append(_owner(locale, policy, region.name))
     if len(regions) == 1:
         return next(iter(regions))
@@ -45,17 +47,19 @@ def open_hours(locale: Locale, policy: Policy, hours: ServiceHours) -> str:
     return f"{usual} ({others})" if usual in regions else others
 
 
-def _hours_in(locale: Locale, region: Region, hours: ServiceHours) -> str:
-    return _usual_hours(locale, usual_week(region, hours), seasons(region, hours))
+def _hours_in(locale: Locale, region: Region, hours: ServiceHours, *, names_days: bool) -> str:
+    return _usual_hours(locale, usual_week(region, hours), seasons(region, hours), names_days=names_days)
 
 
-def _usual_hours(locale: Locale, week: Week, in_seasons: Sequence[Season]) -> str:
+def _usual_hours(
+    locale: Locale, week: Week, in_seasons: Sequence[Season], *, names_days: bool = False
+) -> str:
     """`8:00–15:30; 1. Juli bis 15. September: 9:00–14:30`: a name goes on with “Uhr” or “local time”."""
     said = (
         _whose(locale, [days_of_run(locale, each.days)], _in_season(locale, week, each))
         for each in in_seasons
     )
-    return "; ".join((week_hours(locale, week), *said))
+    return "; ".join((week_hours(locale, week, names_days=names_days), *said))
 
 
 def _in_season(locale: Locale, week: Week, season: Season) -> str:
@@ -79,12 +83,15 @@ def _every_hours(locale: Locale, policy: Policy, limited: Sequence[ServiceHours]
     return "; ".join(_whose(locale, names, words) for words, names in tiers.items())
 
 
-def week_hours(locale: Locale, week: Week) -> str:
+def _differs_by_day(locale: Locale, week: Week) -> bool:
+    return len({each for _, each in week_rows(locale, week)}) > 1
+
+
+def week_hours(locale: Locale, week: Week, *, names_days: bool = False) -> str:
     """`9:00–18:00`, or with their days if the days differ; rows that are lists themselves are kept apart."""
     rows = [f"{days} {hours}" for days, hours in week_rows(locale, week)]
-    hours = {each for _, each in week_rows(locale, week)}
-    if len(hours) == 1:
-        return hours.pop()
+    if not (names_days or _differs_by_day(locale, week)):
+        return week_rows(locale, week)[0][1]
     is_nested = any("," in days or len(spans) > 1 for days, spans in week.root.items())
     return "; ".join(rows) if is_nested else locale.list(rows)
 

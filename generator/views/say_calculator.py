@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from babel.core import get_global
 
-from ..deadlines.examples import examples
+from ..deadlines.examples import Example, examples
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from .answer_view import AnswerView, AnswerWords, CalculatorView, ExampleView
@@ -46,11 +46,18 @@ def _examples(sla: Mapping[str, Any], answer_words: AnswerWords, region: str) ->
             tier,
             answer_words.name("tiers", tier),
             answer_words.locale.text(SITUATIONS[example.kind]),
-            _shortened(answer_words.view(example.answer, names_zone=not is_anywhere), answer_words.locale),
+            _shortened(_example(answer_words, example, names_zone=not is_anywhere), answer_words.locale),
         )
         for tier in sla["tiers"]
         for example in examples(sla, tier, region)
     )
+
+
+def _example(words: AnswerWords, example: Example, *, names_zone: bool) -> AnswerView:
+    """An answer that holds on a condition, or is that of those on call, says so first."""
+    answer, view = example.answer, words.view(example.answer, names_zone=names_zone)
+    note = words.words.get("notes", {}).get(answer.tier, {}).get(answer.severity)
+    return replace(view, why=(words.rule(answer), *view.why)) if answer.is_on_call or note else view
 
 
 def _shortened(view: AnswerView, locale: Locale) -> AnswerView:

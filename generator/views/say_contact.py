@@ -127,12 +127,17 @@ def say_on_call(voice: Voice) -> str:
 
 
 def _on_call(voice: Voice, tier: Tier, on_call: OnCall) -> str:
-    hours = voice.policy.service_hours[on_call.hours]
+    week, named = voice.policy.service_hours[on_call.hours].open, on_call_for(voice, tier)
     said = [
         voice.t(
+            "Outside the service hours, the on-call service is always there for {severities}.",
+            severities=named,
+        )
+        if week.is_always
+        else voice.t(
             "Outside the service hours, the on-call service is there for {severities}: {hours}.",
-            severities=on_call_for(voice, tier),
-            hours=_week(voice, hours.open),
+            severities=named,
+            hours=week_said(voice, week),
         )
     ]
     if on_call.reported == "by phone":
@@ -208,11 +213,12 @@ def _name(voice: Voice, way: Reached) -> str:
 def _weeks(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
     """The usual week, and that of each season: `…; 1. August bis 30. September: Montag bis Freitag 9:00–16:00 Uhr`."""
     other = seasons(region, hours) if region else hours.seasons
-    said = (f"{days_of_run(voice.locale, each.days)}: {_week(voice, each.open)}" for each in other)
-    return "; ".join((_week(voice, usual_week(region, hours) if region else hours.open), *said))
+    said = (f"{days_of_run(voice.locale, each.days)}: {week_said(voice, each.open)}" for each in other)
+    return "; ".join((week_said(voice, usual_week(region, hours) if region else hours.open), *said))
 
 
-def _week(voice: Voice, week: Week) -> str:
+def week_said(voice: Voice, week: Week) -> str:
+    """`Montag bis Freitag 9:00–16:00 Uhr`"""
     if week.is_always:
         return voice.t("around the clock")
     rows = [

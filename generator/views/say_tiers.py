@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from ..deadlines.hours_in_force import usual_week
 from ..policy import prose
 from ..policy.notation import Untimed
 from ..policy.promises import (
@@ -25,7 +26,7 @@ from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
 from .calculator_words import N_
 from .hours_view import RegionView
 from .policy_view import FeatureCell, FeatureRow, TierView
-from .say_contact import on_call_for, say_contact
+from .say_contact import on_call_for, say_contact, week_said
 from .say_hours import say_hours
 from .say_severities import code_in, label_of, served
 from .service_levels.promise_view import KindView, PromiseView
@@ -87,12 +88,25 @@ def _whose_hours(voice: Voice, tier: Tier) -> Iterator[tuple[str, ServiceHours]]
 
 def _hours_name(voice: Voice, tier: Tier) -> Prose:
     """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours, or somebody is on call."""
-    names = [(owner, say_hours(voice, each).name) for owner, each in _whose_hours(voice, tier)]
+    names = [(owner, _name_with_week(voice, owner, each)) for owner, each in _whose_hours(voice, tier)]
     if len(names) < 2:
         return next((name for _, name in names), prose.label(voice.t("No service hours are laid down")))
     said = ((owner, name.blocks[0].items) for owner, name in names)
     lines = [line for owner, (first, *others) in said for line in ((Run(f"{owner}: "), *first), *others)]
     return Prose((Block("lines", tuple(lines)),))
+
+
+def _name_with_week(voice: Voice, owner: str, hours: ServiceHours) -> Prose:
+    """A name that says no hours has them in a line below it; one that only repeats what they are is left out."""
+    name = say_hours(voice, hours).name
+    is_own = any(usual_week(region, hours) != hours.open for region in voice.policy.regions.values())
+    words = {voice.t("Service hours"), voice.kind(ON_CALL), owner}
+    if name.on_one_line in words and not is_own:
+        return prose.label(week_said(voice, hours.open))
+    is_told = any(sign.isdigit() for sign in name.plain)
+    if is_told or hours.open.is_always or is_own:
+        return name
+    return Prose((Block("lines", (*name.blocks[0].items, (Run(week_said(voice, hours.open)),))),))
 
 
 def _in_a_sentence(voice: Voice, tier: Tier) -> str:
@@ -127,7 +141,10 @@ def _response(voice: Voice, severity: Severity, duration: str) -> str:
     if not code:
         return f"{voice.t('First response')} ({name}): {duration}"
     return voice.t(
-        "First response to {severity} ({name}): {duration}", severity=code, name=name, duration=duration
+        "First response to {severity} ({name}): {duration}",
+        severity=label_of(voice, severity),
+        name=name,
+        duration=duration,
     )
 
 

@@ -110,6 +110,18 @@ def test_hours_are_those_of_each_region(
         assert open_hours(locale, policy, policy.service_hours["business-hours"]) == said
 
 
+def test_beside_a_week_that_names_its_days_a_region_names_its_own() -> None:
+    """GitLab's “24x5” beside the hours of a region."""
+    usual = "    open:\n      monday to friday: 9:00–18:00\n    public_holidays"
+    day_and_night = usual.replace(
+        "monday to friday: 9:00–18:00", "sunday: 15:00–24:00\n      monday: 0:00–17:00"
+    )
+    policy = changed((ISRAEL, "      sunday to thursday: 8:00–17:00\n"), (usual, day_and_night))
+    assert words(policy, "{hours}") == (
+        "Sonntag 15:00–24:00 und Montag 0:00–17:00 (Israel: Sonntag bis Donnerstag 8:00–17:00)"
+    )
+
+
 def test_hours_that_no_region_has_are_not_said() -> None:
     policy = changed(("    time_zone:", "    open:\n      monday to friday: 8:00–16:00\n    time_zone:"), (
         "    open:  # CHECK: The working week in Israel is Sunday to Thursday. The source says “werktags” only.\n"

@@ -13,7 +13,9 @@ from generator.views.calculator_words import calculator_words
 from generator.views.say_calculator import say_calculator
 from generator.views.say_policy import say
 from tests.support.changed_policy import changed_policy
+from tests.support.on_call_policy import ELAPSED, IN_ANY_WAY, on_call_policy
 from tests.support.policies import changed, of_another, real
+from tests.support.words_policy import words_policy
 
 
 def said(policy: Policy, language: str) -> CalculatorView:
@@ -56,6 +58,19 @@ def test_examples_are_said_in_the_language() -> None:
         "At night",
         "When clocks change",
     ]
+
+
+def test_an_example_that_holds_on_a_condition_says_so_first() -> None:
+    always = (
+        "    open:\n      monday to friday: 18:00–22:00\n      saturday, sunday: 8:00–22:00\n",
+        "    open: always\n",
+    )
+    on_call = said(on_call_policy(IN_ANY_WAY, ELAPSED, always), "de").examples
+    (night,) = (each for each in on_call if (each.tier, each.situation) == ("standard", "Nachts"))
+    assert night.answer.why[0] == "In der Supportstufe Standard zugesagt: 2 Stunden (Rufbereitschaft)."
+    usual, noted = (said(words_policy(), "de").examples[at].answer.why[0] for at in (0, -1))
+    assert "zugesagt" not in usual
+    assert noted == "In der Supportstufe Gold zugesagt: 30 Min. (nur bei telefonischer Meldung)."
 
 
 def test_a_company_may_word_things_its_own_way() -> None:

@@ -9,6 +9,7 @@ from generator.policy.policy import Policy
 from generator.views.policy_view import PolicyView
 from generator.views.say_hours import holidays_until
 from generator.views.say_policy import say
+from tests.support.on_call_policy import on_call_policy
 from tests.support.policies import changed, german, of_another, pages_of, real
 
 THEIR_TIME = "Ortszeit ist die Zeit an Ihrem Standort; als Feiertage gelten die der Region, aus der Sie betreut werden."
@@ -16,6 +17,17 @@ THEIR_TIME = "Ortszeit ist die Zeit an Ihrem Standort; als Feiertage gelten die 
 
 def rule(view: PolicyView, name: str) -> str | None:
     return next((each.text for each in view.counting if each.id == name), None)
+
+
+def test_those_who_are_always_on_call_are_so_without_hours() -> None:
+    edit = (
+        "    open:\n      monday to friday: 18:00–22:00\n      saturday, sunday: 8:00–22:00\n",
+        "    open: always\n",
+    )
+    policy = on_call_policy(edit)
+    assert (rule(say(policy, Locale.of(policy, "de")), "on-call") or "").startswith(
+        "Standard: Außerhalb der Support-Zeiten ist die Rufbereitschaft immer für P1 und P2 da. Die Rufbereitschaft ist"
+    )
 
 
 def test_regions_have_their_own_weeks() -> None:

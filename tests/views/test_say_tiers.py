@@ -7,7 +7,7 @@ from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
 from tests.support.kinds_policy import kinds_policy
 from tests.support.on_call_policy import on_call_policy
-from tests.support.policies import real
+from tests.support.policies import changed, real
 from tests.support.words_policy import words_policy
 
 
@@ -62,6 +62,33 @@ def test_hours_by_severity_say_whose_they_are() -> None:
         "Weekdays only",
     ]
     assert [hours.tiers for hours in gold.hours] == [("P1 and P2",), ("P3 and P4",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "Abends",
+            "Rufbereitschaft (P1 und P2): Abends\nMontag bis Freitag 18:00–22:00 Uhr; Samstag und Sonntag 8:00–22:00 Uhr",
+        ),
+        (
+            "Rufbereitschaft",
+            "Rufbereitschaft (P1 und P2): Montag bis Freitag 18:00–22:00 Uhr; Samstag und Sonntag 8:00–22:00 Uhr",
+        ),
+        ("18–22 Uhr", "Rufbereitschaft (P1 und P2): 18–22 Uhr"),
+    ],
+)
+def test_a_name_without_hours_has_them_beside_it(name: str, expected: str) -> None:
+    policy = on_call_policy(("      de: Mo–Fr 18–22 Uhr, Sa und So 8–22 Uhr", f'      de: "{name}"'))
+    said = say(policy, Locale.of(policy, "de")).tier("standard").hours_name.plain
+    assert said.endswith(expected)
+    assert ("Montag bis Freitag 18:00–22:00" in said) == ("18–22" not in name)
+
+
+def test_a_number_as_a_code_says_of_what() -> None:
+    policy = changed(("    name:\n      de: Kritisch", '    code: "1"\n    name:\n      de: Kritisch'))
+    view = say(policy, Locale.of(policy, "de"))
+    assert view.tier("standard").promise == "Erste Reaktion auf Schwere 1 (Kritisch): 4 Arbeitsstunden"
 
 
 def test_a_tier_without_hours_and_times() -> None:
