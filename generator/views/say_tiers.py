@@ -100,7 +100,7 @@ def _name_with_week(voice: Voice, owner: str, hours: ServiceHours) -> Prose:
     """A name that says no hours has them in a line below it; one that only repeats what they are is left out."""
     name = say_hours(voice, hours).name
     is_own = any(usual_week(region, hours) != hours.open for region in voice.policy.regions.values())
-    words = {voice.t("Service hours"), voice.kind(ON_CALL), owner}
+    words = {voice.t("Service hours"), voice.t("On-call service"), owner}
     if name.on_one_line in words and not is_own:
         return prose.label(week_said(voice, hours.open))
     is_told = any(sign.isdigit() for sign in name.plain)
