@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -123,15 +123,6 @@ def below(node: Node) -> list[Node]:
     if isinstance(node, Entries):
         return [member.value for member in node.members.values()]
     return node.items if isinstance(node, Sequence) else []
-
-
-def every_mapping(root: Node | None) -> Iterator[Entries]:
-    waiting = [root] if root is not None else []
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, Entries):
-            yield node
-        waiting += below(node)
 
 
 def _last_line(member: Member) -> int:

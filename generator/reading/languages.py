@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Span, did_you_mean
 from ..core.messages import Message, Value
 from ..i18n.language_names import LanguageName
 from ..policy.notation import LANGUAGE
+from ..policy.walks.shape import TEXT, Shape, policy_shape
 from . import faults as rule
 from . import references
-from .findings import Findings, every_mapping, strangers, where
+from .findings import Findings, strangers, where
 from .guesses import spelling
 from .yaml import faults as file_rule
 from .yaml.nodes import Mapping as Entries
 from .yaml.nodes import Member, Node, Scalar, Sequence
 
-# The one entry whose names are languages and whose values are no texts.
-SUPPORT_LANGUAGES: Final = "support_languages"
 _LIST: Path = ("document", "languages")
 
 
@@ -79,9 +77,19 @@ def _texts_by_language(root: Node | None) -> dict[str, int]:
 
 
 def _mappings_of_texts(root: Node | None) -> Iterator[Entries]:
-    """Every mapping but the one that names languages in which people answer: `ja: best effort` is no text."""
-    spoken = root.members.get(SUPPORT_LANGUAGES) if isinstance(root, Entries) else None
-    return (node for node in every_mapping(root) if spoken is None or node is not spoken.value)
+    """Every mapping that holds the wordings of a text, or stands where nothing is known.
+
+    Elsewhere names are those of the author: a tier is called `pro`, people answer in `ja`.
+    """
+    waiting: list[tuple[Node | None, Shape | None]] = [(root, policy_shape())]
+    while waiting:
+        node, shape = waiting.pop()
+        if isinstance(node, Entries):
+            if shape is None or shape.kind == TEXT:
+                yield node
+            waiting += [(each.value, shape and shape.of(name)) for name, each in node.members.items()]
+        elif isinstance(node, Sequence):
+            waiting += [(each, shape and shape.item) for each in node.items]
 
 
 def _is_common(root: Node | None, language: str, languages: set[str]) -> bool:

@@ -327,12 +327,17 @@ def test_a_short_name_used_by_many_tiers_is_no_language() -> None:
     assert (policy.languages, found, len(policy.tiers)) == (("de", "en"), [], 202)
 
 
-def test_languages_in_which_people_answer_are_none_of_the_document() -> None:
+def test_names_of_an_author_are_no_languages_of_the_document() -> None:
     text = (CASES.parents[1] / "policies" / "dhbw.yaml").read_text(encoding="utf-8")
     answered = "support_languages:\n  de: in service hours\n  en: best effort\n  fr: best effort\n\nunits:"
-    policy, found = load(read(text.replace("units:", answered).encode(), "support.yaml"))
+    share = "availability:\n  netz:\n    name: Netz\n    promised:\n      pro: 99 %\n    measured_per: month\n\nunits:"
+    for old, new in (("units:", answered), ("units:", share), ("  its:", "  pro:")):
+        assert old in text
+        text = text.replace(old, new)
+    policy, found = load(read(text.encode(), "support.yaml"))
     assert policy is not None
-    assert (policy.languages, found, list(policy.support_languages)) == (("de",), [], ["de", "en", "fr"])
+    assert (policy.languages, found) == (("de",), [])
+    assert (list(policy.support_languages), list(policy.tiers)) == (["de", "en", "fr"], ["pro"])
 
 
 # (what stands in the file, what --fix may write; None: a question, with these answers in its help)

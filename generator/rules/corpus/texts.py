@@ -13,7 +13,6 @@ from ...core.diagnostic import Path
 from ...core.keeping import cached
 from ...policy.prose import BAR, table_rows
 from ...policy.walks.shape import TEXT, shape_at
-from ...reading.languages import SUPPORT_LANGUAGES
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
@@ -38,7 +37,7 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
     waiting: list[tuple[Path, object]] = [((), source.root)]
     while waiting:
         path, node = waiting.pop()
-        if path in (("terms",), (SUPPORT_LANGUAGES,)):
+        if path in (("terms",), ("support_languages",)):
             continue
         if isinstance(node, Entries):
             members = node.members
