@@ -27,6 +27,7 @@ class Kind(Enum):
     RESOLUTION = "resolution"
     PROMISE = "promise"
     AVAILABILITY = "availability"
+    MAINTENANCE = "maintenance"
     ESCALATION = "escalation"
     TIER_HOURS = "tier-hours"
     FEATURE = "feature"

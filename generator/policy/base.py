@@ -29,6 +29,7 @@ TABLE_PAGES: Final = {
     "required_information": "how-it-works",
     "contact": "contact",
     "availability": "tiers",
+    "maintenance": "hours",
 }
 Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
 EVERYONE_ELSE: Final = "everyone else"
@@ -54,6 +55,10 @@ def _iso_date(value: Any) -> Any:
         raise PydanticCustomError("date-format", "not a date", {"value": str(value)}) from error
 
 
+def _date_or_not(value: Any) -> Any:
+    return value if value == "not stated" else _iso_date(value)
+
+
 def _day(value: Any) -> Any:
     """`2026-12-24`, or `every 12-24`."""
     is_date = isinstance(value, str) and not value.startswith(notation.EVERY)
@@ -70,6 +75,7 @@ def _weekdays(words: str) -> notation.Weekdays:
 
 
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+DateOrNot = Annotated[Literal["not stated"] | date, BeforeValidator(_date_or_not)]
 YearDay = Annotated[days.YearDay, BeforeValidator(lambda value: _parsed(days.year_day, value))]
 Day = Annotated[date | days.YearDay, BeforeValidator(_day)]
 Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(notation.duration, value))]

@@ -66,7 +66,16 @@ class Section(Entry):
     heading: Text | None = Field(default=None, **says("Heading."))
     text: Text | None = Field(default=None, **says("Text before the table."))
     table: (
-        Literal["tiers", "severities", "escalation", "required_information", "contact", "availability"] | None
+        Literal[
+            "tiers",
+            "severities",
+            "escalation",
+            "required_information",
+            "contact",
+            "availability",
+            "maintenance",
+        ]
+        | None
     ) = Field(default=None, **says("The table shown here."))
     text_after: Text | None = Field(default=None, **says("Text after the table."))
     page: Literal["home", "tiers", "severities", "hours", "escalation", "how-it-works", "contact"] | None = (

@@ -30,6 +30,7 @@ from .document import (
     Publishing,
     Section,
 )
+from .maintenance import Maintenance
 from .service_hours import Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
 
@@ -108,6 +109,9 @@ class Policy(Frozen):
     availability: Annotated[dict[Name, Availability], WithIds] = Field(
         default={},
         **says("What is promised about the service itself: for which share of the time it is available."),
+    )
+    maintenance: Annotated[dict[Name, Maintenance], WithIds] = Field(
+        default={}, **says("Planned maintenance: in which windows it takes place.")
     )
     features: Annotated[dict[Name, Feature], WithIds] = Field(**says("What tiers can offer, or none."))
     severities: Annotated[dict[Name, Severity], WithIds] = Field(

@@ -12,6 +12,7 @@ from ..artifacts.data import (
     favicon,
     licences,
     llms_txt,
+    maintenance_ics,
     policy_json,
     sla_json,
     structured_data,
@@ -136,7 +137,10 @@ def output_artifacts(
     yield from policy_json.artifacts(policy)
     yield from (
         each
-        for each in calendar_ics.artifacts(policy, sla, is_draft)
+        for each in (
+            *calendar_ics.artifacts(policy, sla, is_draft),
+            *maintenance_ics.artifacts(policy, sla, is_draft),
+        )
         if each.path.split("/")[0] in (*languages, "calendars")
     )
     yield sla_json.artifact(policy, sla_versions(known), known_days(known), is_draft)

@@ -175,6 +175,26 @@ PERCENT_FORMAT = error(
     is_plain=True,
 )
 
+WINDOW_FORMAT = error(
+    "window-format",
+    Message("“{value}” are not the hours of a window."),
+    Message("Write 21:00–24:00, or from 21:00 where no end is laid down."),
+    why=Message("Customers plan around the window."),
+    bad="thursday: ab 21 Uhr",
+    good="thursday: from 21:00",
+    is_plain=True,
+)
+
+QUOTA_FORMAT = error(
+    "quota-format",
+    Message("“{value}” is not a time in a period."),
+    Message("Write for example “10 hours a quarter”; the period is a week, a month, a quarter or a year."),
+    why=Message("Customers are to know how much they have to expect."),
+    bad="at_most: 10h per quarter",
+    good="at_most: 10 hours a quarter",
+    is_plain=True,
+)
+
 UNKNOWN_REFERENCE = error(
     "unknown-reference",
     Message("“{name}” does not exist under {table}."),
@@ -243,6 +263,8 @@ RULES = (
     DAYS_FORMAT,
     TIME_FORMAT,
     PERCENT_FORMAT,
+    WINDOW_FORMAT,
+    QUOTA_FORMAT,
     UNKNOWN_REFERENCE,
     NAME_UNUSED_AND_MISSING,
 )

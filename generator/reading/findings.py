@@ -24,6 +24,7 @@ _STAND_IN: Final = {
     "year-day": "every 01-01",
     "time": "12:00",
     "percent": "100 %",
+    "quota": "1 hour a month",
     "weekdays": "monday to sunday",
     "text": "–",
 }
@@ -93,7 +94,7 @@ class Findings:
             return "DE"
         if shape.kind == SCALAR:
             return shape.choices[0] if shape.choices else _STAND_IN[shape.holds]
-        return {TABLE: {}, LIST: [], WEEK: "always"}[shape.kind]
+        return {TABLE: {}, LIST: [], WEEK: (*shape.choices, "")[0]}[shape.kind]
 
     def place_of_missing(self, node: Entries, order: list[str], name: str, path: Path) -> Span:
         """Where the missing entry belongs: the last line of the entry before it, else the name above."""

@@ -15,6 +15,7 @@ from ..policy import notation
 from ..policy.base import keys_of
 from ..policy.contact import FIXED_WAYS, LANGUAGE_HOURS
 from ..policy.document import FURTHER_SUBJECTS
+from ..policy.maintenance import PERIODS, Windows
 from ..policy.policy import CONCEPTS
 from ..policy.walks.shape import (
     LIST,
@@ -54,6 +55,8 @@ PATTERNS = {
     "opening": f"^(closed|{_HOURS}(, {_HOURS})*)$",
     "time": f"^{_TIME}$",
     "weekdays": _DAYS,
+    "window": f"^(from {_TIME}|{_HOURS}(, {_HOURS})*)$",
+    "quota": f"^{_DURATION} a ({'|'.join(PERIODS)})$",
     "percent": "^(100(\\.0{1,4})?|[1-9]?[0-9](\\.[0-9]{1,4})?) %$",
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "year-day": "^every [0-9]{2}-[0-9]{2}$",
@@ -65,6 +68,7 @@ EXAMPLES = {
     "repeated": ("every 1 hour", "every 4 business hours", "every 1 business day"),
     "opening": ("9:00–18:00", "9:00–12:00, 13:00–17:00", "closed"),
     "time": ("12:00",),
+    "quota": ("10 hours a quarter",),
     "percent": ("99.9 %", "99.95 %"),
     "weekdays": ("monday to friday",),
     "year-day": ("every 12-24",),
@@ -114,7 +118,7 @@ class _Writer:
         if shape.kind == TEXT:
             words: Schema = {"type": "string", "enum": list(shape.words)}
             return {"anyOf": [words, self._text()]} if shape.words else self._text()
-        return self._week() if shape.kind == WEEK else self._scalar(shape, place)
+        return self._week(shape) if shape.kind == WEEK else self._scalar(shape, place)
 
     def _record(self, shape: Shape, place: Place) -> Schema:
         properties = {
@@ -166,12 +170,13 @@ class _Writer:
             "additionalProperties": False,
         }
 
-    def _week(self) -> Schema:
+    def _week(self, shape: Shape) -> Schema:
+        holds = "window" if shape.model is Windows else "opening"
         return {
             "type": ["string", "object"],
-            "pattern": "^always$",
+            "pattern": f"^{shape.choices[0]}$",
             "additionalProperties": False,
-            "patternProperties": {_DAYS: {"type": "string", "pattern": PATTERNS["opening"]}},
+            "patternProperties": {_DAYS: {"type": "string", "pattern": PATTERNS[holds]}},
         }
 
     def _scalar(self, shape: Shape, place: Place) -> Schema:

@@ -30,6 +30,7 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "promises", "name"), "promises"),
     (("tiers", "*", "promises", "*", "name"), "severities"),
     (("availability", "*", "promised", "name"), "tiers"),
+    (("maintenance", "*", "region"), "regions"),
     (("sections", "*", "sheets", "*"), "tiers"),
     (("severities", "*", "description_by_tier", "name"), "tiers"),
     (("escalation", "name"), "severities"),

@@ -17,7 +17,7 @@ from ..policy.policy import Policy
 from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
 from . import faults as rule
 from .findings import Findings
-from .guesses import lengths, percents, spelling, times, weekdays
+from .guesses import lengths, percents, spelling, times, weekdays, windows
 from .yaml.nodes import Node, Scalar
 
 _ROUNDS: Final = 4
@@ -47,6 +47,8 @@ _FORMATS: Final = {
     "year-day-format": _Format(rule.YEAR_DAY_FORMAT, spelling.year_day, spelling.possible_year_days),
     "hours-format": _Format(rule.HOURS_FORMAT, spelling.opening, spelling.possible_openings),
     "time-format": _Format(rule.TIME_FORMAT, times.guess_time, times.possible),
+    "window-format": _Format(rule.WINDOW_FORMAT, windows.guess_window, spelling.possible_openings),
+    "quota-format": _Format(rule.QUOTA_FORMAT, windows.guess_quota, lambda text: ()),
     "percent-format": _Format(rule.PERCENT_FORMAT, percents.guess_percent, percents.possible),
     "days-format": _Format(rule.DAYS_FORMAT, weekdays.guess_weekdays, weekdays.possible),
 }

@@ -258,7 +258,7 @@ class _Reading:
 
     def _week(self, node: Node, shape: Shape, path: Path) -> Any:
         if isinstance(node, Scalar):
-            return self._scalar(node, Shape(SCALAR, choices=("always",), holds="choice"), path)
+            return self._scalar(node, Shape(SCALAR, choices=shape.choices, holds="choice"), path)
         if not isinstance(node, Entries):
             return self._wrong(node, shape, path)
         opening = Shape(SCALAR, holds="opening")

@@ -28,3 +28,29 @@ features:
 def with_availability(*lines: tuple[str, str]) -> str:
     """The file; `lines` are replaced in it."""
     return with_lines(settled(), ("\nfeatures:\n", AVAILABILITY), *lines)
+
+
+MAINTENANCE = """
+maintenance:
+  fortnightly:
+    name:
+      de: Wartungsfenster
+      en: Maintenance window
+    when:
+      thursday: 21:00–24:00
+    every: 2 weeks
+    starting: 2026-12-03
+    region: germany
+    announced: 48 hours
+    announced_by:
+      de: per E-Mail
+      en: by email
+    at_most: 10 hours a quarter
+
+features:
+"""
+
+
+def with_maintenance(*lines: tuple[str, str]) -> str:
+    """The file; `lines` are replaced in it."""
+    return with_lines(settled(), ("\nfeatures:\n", MAINTENANCE), *lines)

@@ -90,10 +90,11 @@ def _offset(minutes: float) -> str:
     return f"{'-' if minutes < 0 else '+'}{seconds // 3600:02}{seconds // 60 % 60:02}{rest}"
 
 
-def weekly(days: Iterable[int], until: datetime) -> str:
+def weekly(days: Iterable[int], until: datetime, weeks: int = 1) -> str:
     """A weekly rule for ISO weekdays, up to an instant, or to a wall time (naive) of what is floating (3.3.10)."""
     end = utc(until) if until.tzinfo else wall(until)
-    return f"FREQ=WEEKLY;BYDAY={','.join(WEEKDAYS[day - 1][:2].upper() for day in sorted(days))};UNTIL={end}"
+    interval = f"INTERVAL={weeks};" if weeks > 1 else ""
+    return f"FREQ=WEEKLY;{interval}BYDAY={','.join(WEEKDAYS[day - 1][:2].upper() for day in sorted(days))};UNTIL={end}"
 
 
 def by_hours(week: Mapping[str, Sequence[Sequence[str]]]) -> dict[tuple[str, str], list[int]]:

@@ -5,6 +5,7 @@ an object language -> wording, a duration `{amount, unit}`, a week ISO weekday -
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from ...core.artifact import Artifact
 from ...policy.availability import Percent
 from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
 from ...policy.days import YearDay
+from ...policy.maintenance import AS_ANNOUNCED, PERIODS, OpenEnd, Quota, Windows
 from ...policy.notation import (
     UNITS,
     Duration,
@@ -23,6 +25,7 @@ from ...policy.notation import (
     Untimed,
     Weekdays,
     iso_clock,
+    weekdays,
 )
 from ...policy.policy import Policy
 from ...policy.service_hours import Week
@@ -40,6 +43,16 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
     "day": {"anyOf": [_DATE, _YEAR_DAY]},
     "time": {"type": "string", "pattern": _CLOCK},
     "percent": {"type": "number", "minimum": 0, "maximum": 100},
+    "quota": {
+        "type": "object",
+        "properties": {
+            "amount": {"type": "number", "exclusiveMinimum": 0},
+            "unit": {"enum": list(UNITS)},
+            "per": {"enum": list(PERIODS)},
+        },
+        "required": ["amount", "unit", "per"],
+        "additionalProperties": False,
+    },
     "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
 }
 _DURATION: Final = {
@@ -83,6 +96,26 @@ _SHAPES: Final[dict[str, Any]] = {
         "properties": {str(day): {"$ref": "#/$defs/opening"} for day in range(1, 8)},
         "required": [str(day) for day in range(1, 8)],
         "additionalProperties": False,
+    },
+    "windows": {
+        "description": "Windows by ISO weekday; an end that is null is not stated.",
+        "anyOf": [
+            {"const": AS_ANNOUNCED},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": {"pattern": "^[1-7]$"},
+                "additionalProperties": {
+                    "type": "array",
+                    "items": {
+                        "type": "array",
+                        "items": {"type": ["string", "null"], "pattern": _CLOCK},
+                        "minItems": 2,
+                        "maxItems": 2,
+                    },
+                },
+            },
+        ],
     },
 }
 
@@ -136,6 +169,10 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
             return value.word
         case Text():
             return {language: value.in_(language) for language in languages if _has(value, language)}
+        case Windows():
+            return _windows(value)
+        case Quota():
+            return {**value.time._asdict(), "per": value.per}
         case Percent():
             return float(value.amount)
         case OneOrEach():
@@ -157,6 +194,19 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
         case Entry():
             return {"id": value.id, **fields(value)}
     return value
+
+
+def _windows(windows: Windows) -> Any:
+    """ISO weekday -> from when to when; no end where none is stated."""
+    rows: dict[str, list[Sequence[str | None]]] = {}
+    for days, times in windows.root.items():
+        for day in weekdays(days):
+            row = rows.setdefault(str(day), [])
+            if isinstance(times, OpenEnd):
+                row.append([iso_clock(times.start), None])
+            else:
+                row.extend(each.row for each in times)
+    return dict(sorted(rows.items())) or AS_ANNOUNCED
 
 
 def _has(text: Text, language: str) -> bool:
@@ -212,7 +262,7 @@ def _either(shape: Shape, shapes: dict[str, Any]) -> dict[str, Any]:
 def _definition(shape: Shape, shapes: dict[str, Any]) -> str:
     """The name under which the schema defines the shape; adds it if it is not there yet."""
     name = shape.model.__name__ if shape.kind == RECORD and shape.model else shape.kind
-    name = shape.holds if shape.kind == SCALAR else name
+    name = shape.holds if shape.kind == SCALAR else "windows" if shape.model is Windows else name
     if name not in shapes:
         shapes[name] = {}  # a model may hold itself
         shapes[name] = _record(shape, shapes)

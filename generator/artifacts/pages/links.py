@@ -237,6 +237,9 @@ class _Linking:
             named = self.t("Service hours and holidays of {region} (calendar file)", region=region.name)
             name = silent if region.holidays.is_silent else named
             yield self._link("file", f"calendar.{region.id}", name, f"calendars/{region.id}.ics")
+        for level in (each for levels in self.view.levels for each in levels.entries if each.calendar):
+            name = self.t("{name} (calendar file)", name=level.name)
+            yield self._link("file", f"calendar.{level.calendar}", name, f"calendars/{level.calendar}.ics")
         yield self._link("file", "policy-json", "policy.json", "policy.json", is_shared=True)
         yield self._link("file", "sla-json", "sla.json", "sla.json", is_shared=True)
 

@@ -25,7 +25,7 @@ from .contact_changes import contact_changes
 from .counting_changes import counting_changes
 from .escalation_changes import escalation_changes
 from .hours_changes import HOURS_FIELDS, hours_changes
-from .level_changes import availability_changes
+from .level_changes import MAINTENANCE_FIELDS, availability_changes, maintenance_changes
 from .sides import Sides, keys
 from .tier_changes import tier_changes
 
@@ -49,6 +49,7 @@ _JUDGED: Final = (
     "promises",
     "promised",
     "measured_per",
+    *MAINTENANCE_FIELDS,
     *(each.key for each in PROMISE_KINDS),
 )
 
@@ -143,6 +144,7 @@ def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: 
         "service_hours": hours_changes,
         "regions": hours_changes,
         "availability": availability_changes,
+        "maintenance": maintenance_changes,
     }.get(group)
     skipped = (
         "id",

@@ -6,7 +6,7 @@ from ...policy.notation import N_
 
 GROUPS: Final = {
     "sections": N_("Section"), "tiers": N_("Tier"), "features": N_("Feature"), "promises": N_("Promise"), "severities": N_("Severity"),
-    "availability": N_("Availability"),
+    "availability": N_("Availability"), "maintenance": N_("Maintenance"),
     "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
     "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
     "not_promised": N_("Not promised"), "further_terms": N_("Further terms"), "wording": N_("Words of the portal"),
@@ -30,6 +30,8 @@ FIELDS: Final = {
     "address": N_("Address"), "link": N_("Address"), "email": N_("E-mail"), "number": N_("Telephone"),
     "reported": N_("Way"), "severity": N_("Severity"), "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
     "promised": N_("Share"), "measured_per": N_("Period"), "measured": N_("How it is measured"), "exclusions": N_("Not counted as downtime"),
+    "when": N_("When"), "every": N_("How often"), "starting": N_("First on"), "region": N_("Region"),
+    "announced": N_("Announcement"), "announced_by": N_("Announcement"), "at_most": N_("Duration"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
 }  # fmt: skip
 HEADS: Final = {
@@ -52,6 +54,6 @@ VALUES: Final = (
     N_("of the region"), N_("of the customer"), N_("one line"), N_("text"), N_("date and time"), N_("always"),
     N_("if known"), N_("none"), N_("in service hours"), N_("best effort"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
     N_("at once"), N_("as agreed"), N_("not promised"), N_("by phone"), N_("in any way"),
-    N_("month"), N_("quarter"), N_("year"),
+    N_("as announced"), N_("month"), N_("quarter"), N_("year"),
 )  # fmt: skip
 """Choices of the policy file; other values are said as they stand there."""

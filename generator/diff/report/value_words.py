@@ -10,6 +10,7 @@ from ...i18n.locale import Locale
 from ...policy.availability import Percent, PromisedShare
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
+from ...policy.maintenance import Quota, Windows
 from ...policy.notation import Duration, OpenInterval, Weekdays
 from ...policy.policy import Policy
 from ...policy.portal.groups import TITLE_KEYS
@@ -19,6 +20,7 @@ from ...policy.tiers import HoursOfTier
 from ...policy.walks.plain_values import ValuePrinter
 from ...policy.walks.shape import NONE
 from ...views.say_policy import FURTHER_HEADINGS
+from ...views.service_levels.say_maintenance import quota_in_words, windows_in_words
 from ..change import Change
 from .concept_names import concept_name
 from .field_names import CONTACT, VALUES
@@ -104,6 +106,12 @@ class ValueWords(ValuePrinter):
 
     def percent(self, share: Percent) -> str:
         return self._locale.percent(share.amount)
+
+    def quota(self, quota: Quota) -> str:
+        return quota_in_words(self._locale, quota)
+
+    def windows(self, windows: Windows) -> str:
+        return windows_in_words(self._locale, windows)
 
     def one_or_each(self, words: OneOrEach) -> str:
         """One word for all, or `Telefon: mit dem Eingang, E-Mail: …`, `Gold: 99,9 %, Standard: …`."""

@@ -27,6 +27,7 @@ _PAGES: Final = {
     "features": ("tiers/", "terms/"),
     "promises": ("tiers/", "terms/"),
     "availability": ("tiers/", "terms/"),
+    "maintenance": ("hours/", "terms/"),
     "wording": ("tiers/", "terms/"),
     "terms": ("tiers/", "terms/"),
     "units": ("tiers/", "terms/"),
@@ -59,7 +60,7 @@ def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = N
             return f"{_page(known_as or name, policy)}#{name}", f"terms/#{name}"
         case "definitions":
             return f"hours/#definition-{name}", f"terms/#definition-{name}"
-        case "availability":
+        case "availability" | "maintenance":
             return (f"terms/#{group}-{name}",)
         case "contracts":
             return (f"/c/{name}/",)

@@ -8,6 +8,7 @@ TITLES: Final = {
     "tiers": "name",
     "promises": "name",
     "availability": "name",
+    "maintenance": "name",
     "features": "name",
     "severities": "name",
     "service_hours": "name",

@@ -10,6 +10,7 @@ from ..availability import Percent
 from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
 from ..days import YearDay
+from ..maintenance import AS_ANNOUNCED, OpenEnd, Quota, Windows, WindowTimes
 from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
 from ..service_hours import HolidayCalendar, Season, SpecialDay, Week, WeekChange
 from ..tiers import Commitment, EscalationStep
@@ -46,7 +47,17 @@ def plain_value(value: Any) -> Any:
 
 def _as_written(value: Any) -> Any:
     match value:
-        case Duration() | Untimed() | Percent() | OpenInterval() | TimeOfDay() | Weekdays() | YearDay():
+        case (
+            Duration()
+            | Untimed()
+            | Percent()
+            | Quota()
+            | OpenEnd()
+            | OpenInterval()
+            | TimeOfDay()
+            | Weekdays()
+            | YearDay()
+        ):
             return value.words
         case Text():
             return value.root.get(ALL_LANGUAGES, value.root)
@@ -56,6 +67,8 @@ def _as_written(value: Any) -> Any:
             return _as_written(value.written)
         case Week():
             return "always" if value.is_always else value.root
+        case Windows():
+            return value.root or AS_ANNOUNCED
         case SpecialDay():
             return {key: each for key, each in fields(value).items() if each is not None}
         case tuple() if value and all(isinstance(each, OpenInterval) for each in value):
@@ -78,6 +91,10 @@ class ValuePrinter:
                 return self.word(value.word)
             case Percent():
                 return self.percent(value)
+            case Quota():
+                return self.quota(value)
+            case Windows():
+                return self.windows(value)
             case TimeOfDay():
                 return value.words
             case Weekdays():
@@ -117,6 +134,18 @@ class ValuePrinter:
 
     def percent(self, share: Percent) -> str:
         return share.words
+
+    def quota(self, quota: Quota) -> str:
+        return quota.words
+
+    def windows(self, windows: Windows) -> str:
+        return (
+            "; ".join(f"{days}: {self.window_times(times)}" for days, times in windows.root.items())
+            or AS_ANNOUNCED
+        )
+
+    def window_times(self, times: WindowTimes) -> str:
+        return times.words if isinstance(times, OpenEnd) else self.hours(times)
 
     def weekdays(self, days: Weekdays) -> str:
         return days.words

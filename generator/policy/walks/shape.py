@@ -17,6 +17,7 @@ from pydantic import BaseModel, RootModel
 from .. import days, notation
 from ..availability import Percent
 from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
+from ..maintenance import AS_ANNOUNCED, Quota, Windows
 from ..policy import Policy
 from ..promises import PROMISE_KINDS
 from ..service_hours import Week
@@ -32,7 +33,10 @@ _HOLDS = {
     notation.TimeOfDay: "time",
     notation.Weekdays: "weekdays",
     Percent: "percent",
+    Quota: "quota",
 }
+# The word that may stand instead of days and hours.
+_WEEKS: Mapping[type[BaseModel], str] = {Week: "always", Windows: AS_ANNOUNCED}
 NONE = "none"
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {
@@ -65,9 +69,9 @@ class Shape:
               one for each language; week: days and hours, or `always`; scalar
     fields    of a record; `required` names those that must be there
     item      of a table or list
-    choices   the words allowed: of a scalar, or as names of a table; () if free
+    choices   the words allowed: of a scalar, as names of a table, or instead of a week; () if free
     words     of the program, that stand beside a value of the author's own: of a scalar, or of a text
-    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, percent, choice, text
+    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, percent, quota, choice, text
     short     the shape of a block that is written as one word; `short_name` is the entry that the word gives
     is_optional  it may be absent, and is None then
     """
@@ -167,8 +171,8 @@ def _record(model: type[BaseModel]) -> Shape:
 def _root(model: type[RootModel[Any]]) -> Shape:
     if issubclass(model, Text):
         return Shape(TEXT, item=Shape(SCALAR), words=model.WORDS, model=model)
-    if model is Week:
-        return Shape(WEEK, item=Shape(SCALAR), model=model)
+    if model in _WEEKS:
+        return Shape(WEEK, item=Shape(SCALAR, holds="opening"), choices=(_WEEKS[model],), model=model)
     table = _shape(model.model_fields["root"].annotation)
     return replace(table, model=model, short=table.item, short_name=FOR_ALL)
 

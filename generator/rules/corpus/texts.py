@@ -52,7 +52,7 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
 
 
 PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
-         "not_promised", "further_terms", "contact", "required_information", "wording")  # fmt: skip
+         "not_promised", "further_terms", "availability", "maintenance", "contact", "required_information", "wording")  # fmt: skip
 
 
 def _language(path: Path, text: str, languages: tuple[str, ...]) -> str | None:

@@ -27,6 +27,7 @@ class LevelView:
 
     anchor   its address on the terms page, and on every page on which it stands once
     head     of the table; `rows` have as many cells each, the first names the row
+    calendar the name of its calendar file, without its ending
     by_tier  tier -> what the comparison of tiers shows; empty where tiers are not compared by it
     """
 
@@ -39,6 +40,7 @@ class LevelView:
     rows: tuple[tuple[str, ...], ...] = ()
     facts: tuple[FactView, ...] = ()
     by_tier: Mapping[str, str] = field(default_factory=dict)
+    calendar: str = ""
 
     def name_in(self, heading: str) -> str:
         """Among rows of other kinds: `Verfügbarkeit: Cloud`; the heading alone where it is its name."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from ...policy.notation import N_
 from .levels_view import LevelsView, LevelView, Speaker
 from .say_availability import say_availability, say_availability_of
+from .say_maintenance import say_maintenance
 
-HEADINGS = {"availability": N_("Availability")}
+HEADINGS = {"availability": N_("Availability"), "maintenance": N_("Planned maintenance")}
 """Kind, a key of the file -> what its clause is called; a table of this name shows it in a section."""
 
 
@@ -19,6 +20,7 @@ def say_levels(voice: Speaker) -> tuple[LevelsView, ...]:
     """The kinds that the policy has."""
     said = {
         "availability": tuple(say_availability(voice, each) for each in voice.policy.availability.values()),
+        "maintenance": tuple(say_maintenance(voice, each) for each in voice.policy.maintenance.values()),
     }
     return tuple(_levels(voice, said))
 
@@ -29,6 +31,7 @@ def say_levels_of(voice: Speaker, tier: str) -> tuple[LevelsView, ...]:
         "availability": tuple(
             say_availability_of(voice, each, tier) for each in voice.policy.availability.values()
         ),
+        "maintenance": tuple(say_maintenance(voice, each) for each in voice.policy.maintenance.values()),
     }
     return tuple(_levels(voice, said))
 

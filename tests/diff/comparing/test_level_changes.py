@@ -4,7 +4,7 @@ import pytest
 
 from generator.diff.favour import Favour
 from tests.diff.comparing.test_changes import found
-from tests.support.levels_policy import with_availability
+from tests.support.levels_policy import with_availability, with_maintenance
 from tests.support.versions_of_policy import settled
 
 B, W = Favour.BETTER, Favour.WORSE
@@ -50,3 +50,40 @@ def test_new_gone_and_other_words() -> None:
     assert found(with_availability(), settled()) == [("removed", "availability.cloud", W)]
     worded = with_availability(("de: höhere Gewalt", "de: Naturgewalten"))
     assert found(with_availability(), worded) == [("wording", "availability.cloud.exclusions", None)]
+
+
+WHEN = "thursday: 21:00–24:00"
+EVERY = "    every: 2 weeks\n    starting: 2026-12-03\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field", "favour"),
+    [
+        (WHEN, "thursday: 22:00–24:00", "when", B),
+        (WHEN, "thursday: 20:00–24:00", "when", W),
+        (WHEN, "friday: 21:00–24:00", "when", None),
+        (WHEN, "thursday: from 21:00", "when", None),
+        ("every: 2 weeks", "every: 4 weeks", "every", B),
+        ("every: 2 weeks", "every: 1 week", "every", W),
+        ("announced: 48 hours", "announced: 24 hours", "announced", W),
+        ("announced: 48 hours", "announced: 3 days", "announced", B),
+        ("announced: 48 hours", "announced: not stated", "announced", W),
+        ("announced: 48 hours", "announced: 2 business days", "announced", None),
+        ("    announced: 48 hours\n", "", "announced", W),
+        ("10 hours a quarter", "8 hours a quarter", "at_most", B),
+        ("10 hours a quarter", "10 hours a month", "at_most", W),
+        ("10 hours a quarter", "5 hours a month", "at_most", None),
+        ("    at_most: 10 hours a quarter\n", "", "at_most", W),
+    ],
+)
+def test_of_maintenance(old: str, new: str, field: str, favour: Favour | None) -> None:
+    changed = with_maintenance((old, new))
+    assert found(with_maintenance(), changed) == [("maintenance", f"maintenance.fortnightly.{field}", favour)]
+    back = {B: W, W: B, None: None}[favour]
+    assert found(changed, with_maintenance()) == [("maintenance", f"maintenance.fortnightly.{field}", back)]
+
+
+def test_new_maintenance_favours_nobody() -> None:
+    assert found(settled(), with_maintenance()) == [("added", "maintenance.fortnightly", None)]
+    moved = with_maintenance(("2026-12-03", "2026-12-10"))
+    assert found(with_maintenance(), moved) == [("other", "maintenance.fortnightly.starting", None)]
