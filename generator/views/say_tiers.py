@@ -9,7 +9,6 @@ from typing import Final
 
 from ..deadlines.hours_in_force import usual_week
 from ..policy import prose
-from ..policy.notation import Untimed
 from ..policy.promises import (
     FIRST_RESPONSE,
     NOT_OFFERED,
@@ -119,7 +118,7 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
     promised = said[first]
     assert promised is not None
     said_so = promised.time
-    duration = voice.t(said_so.word) if isinstance(said_so, Untimed) else voice.time(said_so)
+    duration = voice.time(said_so)
     note = f" ({voice.say(promised.note)})" if promised.note else ""
     return _response(voice, voice.policy.severities[first], duration + note)
 

@@ -177,8 +177,8 @@ def test_the_caveat_stands_beside_the_promise_and_at_the_send_button() -> None:
 @pytest.mark.parametrize(
     ("name", "language", "said"),
     [
-        ("photoprism", "en", "This severity is not offered in this tier."),
-        ("bareos", "en", "This is not offered in this tier."),
+        ("photoprism", "en", "This severity is not offered in this plan."),
+        ("bareos", "en", "This is not offered in this support contract."),
         ("netzfabrik", "de", "Diese Priorität gibt es nicht."),
         ("netzfabrik", "en", "This priority is not offered."),
     ],

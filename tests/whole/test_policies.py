@@ -131,10 +131,10 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("dhbw", "de/hours/index.md", "Tage und Wochen sind solche des Kalenders", "Minuten und Stunden"),
         ("dhbw", "de/index.md", "läuft nur während der Supportzeiten", "läuft Tag und Nacht"),
         ("dhbw", "de/severities/index.md", "läuft Tag und Nacht", "Antwortzeit"),
-        ("suse", "en/hours/index.md", "No public holidays are observed.", "Closed on public holidays."),
+        ("suse", "en/hours/index.md", "do not apply on public holidays at the customer", "No public holidays are observed."),
         # One of something is not told apart.
-        ("bareos", "en/index.md", "First response by tier", "severity and tier"),
-        ("bareos", "en/tiers/index.md", "First response: 2 business days", "(Support request)"),
+        ("bareos", "en/index.md", "Response time by support contract", "severity and"),
+        ("bareos", "en/tiers/index.md", "Response time: 2 business days", "(Support request)"),
         ("evbit", "de/hours/index.md", "Servicezeiten: Telefon<", "Telefon: Erfüllungsort"),
         ("evbit", "de/hours/index.md", "An gesetzlichen Feiertagen: 9:00–13:00 Uhr.", "nach Region"),
         # Weeks of one region are told apart wherever they stand, without brackets in brackets.
@@ -156,7 +156,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("tyk", "de/contact/index.md", "nur für Standard, Enhanced (Silver), Premier (Gold) und Signature", "nur für Free"),
         ("redhat", "en/tiers/premium/index.md", "+1 202 555 0143", "only for"),
         ("auth0", "en/tiers/premier/index.md", "Call-back", "only for"),
-        ("dhbw", "de/index.md", "; 1. Juli bis 15. September: 9:00–14:30<", ") Uhr"),
+        ("dhbw", "de/index.md", "; 1. Juli bis 15. September: 9:00–14:30 Uhr<", ") Uhr"),
         # A name of several words makes no word with another.
         ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
         ("redhat", "de/tiers/self-support/index.md", "Self-support: Reaktionszeiten", "support-Support"),

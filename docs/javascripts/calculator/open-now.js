@@ -60,7 +60,7 @@ class OpenNow extends HTMLElement {
     return list?.value ?? ''
   }
 
-  /** A line for all tiers of which the same is true. @param {HTMLElement} place */
+  /** A line for all tiers of which the same is true, without a name where there is one tier. @param {HTMLElement} place */
   lines(place) {
     /** @type {Map<string, string[]>} */
     const lines = new Map()
@@ -68,7 +68,11 @@ class OpenNow extends HTMLElement {
       const text = this.state(tier, place)
       if (text) lines.set(text, [...(lines.get(text) ?? []), this.words.names.tiers[tier]])
     }
-    return [...lines].map(([text, tiers]) => `${tiers.join(', ')}: ${text}.`)
+    return [...lines].map(([text, tiers]) =>
+      Object.keys(this.words.names.tiers)[1]
+        ? `${tiers.join(', ')}: ${text}.`
+        : `${text[0].toUpperCase()}${text.slice(1)}.`,
+    )
   }
 
   /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {HTMLElement} place */

@@ -65,6 +65,8 @@ _HALF_DAY: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", re.
 _CLOCK: Final = re.compile(
     r"(?<![\d.,])([01]?\d|2[0-4])(?::([0-5]\d)|\.([0-5]\d)(?=\s*Uhr\b))(?:\s*Uhr\b)?|\b([01]?\d|2[0-4])\s+Uhr\b"
 )
+# „außer Acht lassen“ counts nothing.
+_CARE: Final = re.compile(r"\b(?:außer|in) Acht\b")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # „zweiwöchig“, „Dreimonatsfrist“, „sechsmal“
 _WITHIN: Final = re.compile(
@@ -139,7 +141,11 @@ def numbers(text: str, language: str) -> list[str]:
     take(_CLOCK, lambda match: f"{int(match[1] or match[4])}:{match[2] or match[3] or '00'}")
     take(_NUMBER, lambda match: _plain(match[0], language))
     words = _NUMBER_WORDS.get(language, {})
-    found += [value for word in _WORD.findall(text) if (value := _number_in(word.lower(), words, language))]
+    found += [
+        value
+        for word in _WORD.findall(_CARE.sub(" ", text))
+        if (value := _number_in(word.lower(), words, language))
+    ]
     return sorted(found)
 
 
@@ -211,18 +217,9 @@ def _times(match: re.Match[str], factor: int, language: str) -> str:
 
 def unit_amounts(text: str, language: str) -> Iterator[tuple[int, str]]:
     """Every whole number of years, months, weeks, days, hours, minutes or seconds: “two years”, „ein Jahr“."""
-    words = {
-        "ein": "1",
-        "eine": "1",
-        "einer": "1",
-        "einem": "1",
-        "eines": "1",
-        "einen": "1",
-        "a": "1",
-        "an": "1",
-        "another": "1",
-        "one": "1",
-    }
+    words = dict.fromkeys(
+        ["ein", "eine", "einer", "einem", "eines", "einen", "a", "an", "another", "one"], "1"
+    )
     words |= _NUMBER_WORDS.get(language, {})
     for match in _AMOUNTS[language].finditer(text) if language in _AMOUNTS else ():
         said = words.get(match[1].lower(), match[1])

@@ -135,3 +135,19 @@ def test_a_severity_with_hours_of_its_own_is_not_called_closed(browser: Browser,
     page.locator("#sla-severity").select_option("P2")
     expect(page.locator("[data-open=germany]")).to_contain_text("geschlossen")
     page.close()
+
+
+def test_one_tier_is_not_named(browser: Browser, portal_address: str) -> None:
+    """It is the telephone that is closed, not all that the company offers."""
+    page = browser.new_page()
+    page.clock.set_fixed_time(SATURDAY_NIGHT)
+    page.goto(f"{portal_address}/de/")
+    page.locator("#sla-tier").select_option("standard")
+    expect(page.locator("open-now[data-said]")).to_have_count(1)
+    expect(page.locator("[data-open=germany]")).to_contain_text("Standard: geschlossen, öffnet")
+    page.locator("open-now").evaluate(
+        "each => { each.words.names.tiers = { standard: 'Standard' }; each.show() }"
+    )
+    expect(page.locator("[data-open=germany]")).to_contain_text("Geschlossen, öffnet")
+    expect(page.locator("[data-open=germany]")).not_to_contain_text("Standard")
+    page.close()
