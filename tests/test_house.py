@@ -51,6 +51,7 @@ TESTED_ELSEWHERE = {
     "engine": "test_api.py",
     "i18n/calendar_names": "rules/languages/test_agreement.py",
     "i18n/language_names": "rules/languages/test_completeness.py",
+    "i18n/patterns": "javascripts/shared/test_wording.py",
     "policy/base": "policy/test_policy.py",
     "policy/contact": "policy/test_policy.py",
     "policy/document": "policy/test_policy.py",

@@ -50,6 +50,8 @@ export interface Commitment {
   unit: string
   /** `hours`, where a part of an hour is to be said as one: 1.5 hours. */
   said_in?: string | undefined
+  /** Of a range its lower end, which is said and not computed. */
+  least?: number | undefined
   /** Of business days: same-time (also when it is missing) or closing-time. */
   due?: string | null | undefined
   /** Of closing-time: not-counted (also when it is missing) or counted. */
@@ -112,7 +114,9 @@ export type DayOf = (text: string) => number
 /** The date that clocks show at an instant, in the same days. */
 export type DayShown = (ms: number) => number
 /** Years are counted from March on: a leap day is then the last of its year. */
-export type DayAt = (month: number, day: number) => number
+export type DayAt = (year: number, month: number, day: number) => number
+/** The day so many months after one; in a shorter month its last. */
+export type MonthsLater = (day: number, months: number) => number
 export type TimeOf = (text: string, last: string) => number
 /** An empty interval could mean nothing or a whole day, so it is refused; a whole day is 00:00 to 24:00. */
 export type IntervalsOf = (rows: Rows) => Interval[]

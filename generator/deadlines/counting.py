@@ -42,18 +42,25 @@ def _reception(counting: Counting) -> dict[str, str]:
 
 
 def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
-    """`4 business hours` -> {"amount": 240, "unit": "business-minutes"}, as `deadline` takes it."""
+    """`4 business hours` -> {"amount": 240, "unit": "business-minutes"}, as `deadline` takes it; a range has its `least`."""
     if duration.unit == "business days":
         rules = engine_counting(counting)
         kept: dict[str, Any] = {name: rules[name] for name in _OF_DAYS if name in rules}
-        return {"amount": duration.amount, "unit": "business-days", **kept}
+        return {"amount": duration.amount, "unit": "business-days", **_least(duration), **kept}
     if duration.unit in CALENDAR_UNITS:
-        return {"amount": duration.amount, "unit": duration.unit}
+        return {"amount": duration.amount, "unit": duration.unit, **_least(duration)}
+    in_minutes = duration.times(duration.minutes / duration.amount, duration.unit)
     return {
         "amount": duration.minutes,
         "unit": "business-minutes" if duration.is_business else "minutes",
-        **({"said_in": "hours"} if duration.amount % 1 else {}),
+        **_least(in_minutes),
+        **({"said_in": "hours"} if duration.amount % 1 or (duration.least or 0) % 1 else {}),
     }
+
+
+def _least(duration: Duration) -> dict[str, int]:
+    """The lower end of a range, which is said and not computed."""
+    return {} if duration.least is None else {"least": int(duration.least)}
 
 
 def engine_repetition(duration: Duration) -> dict[str, bool]:

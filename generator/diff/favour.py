@@ -247,5 +247,5 @@ def _promised(old: Policy, new: Policy) -> Iterator[tuple[Promise, list[Duration
     for tier in (name for name in old.tiers if name in new.tiers):
         for promise in (*promises_of(old.tiers[tier]), *steps(old, tier)):
             hours = hours_of_promise(old, promise).id, hours_of_promise(new, promise).id
-            found.setdefault(hours, (promise, set()))[1].add(promise.time)
+            found.setdefault(hours, (promise, set()))[1].add(promise.time.at_most)
     yield from ((promise, sorted(times)) for promise, times in found.values())

@@ -44,10 +44,13 @@ EVERY_UNIT: Final = {
     "hours": N_("every hour"),
     "days": N_("every day"),
     "weeks": N_("every week"),
+    "months": N_("every month"),
+    "years": N_("every year"),
     "business hours": N_("every business hour"),
     "business days": N_("every business day"),
 }
 EVERY_TIME: Final = N_("every {duration}")
+RANGE: Final = N_("{least} to {most}")
 
 
 @lru_cache(maxsize=4096)
@@ -130,11 +133,14 @@ class Locale:
         return str(format_percent(share / 100, form, locale=self.babel))
 
     def duration(self, duration: Duration) -> str:
-        """`4 Arbeitsstunden`, `30 Min.`, `1 Stunde`; what is repeated as `jede Stunde`, `alle 4 Stunden`."""
+        """`4 Arbeitsstunden`, `30 Min.`, `2 bis 4 Stunden`; what is repeated as `jede Stunde`, `alle 4 Stunden`."""
         if isinstance(duration, Every):
             once = Duration(*duration)
-            said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if duration.amount == 1 else EVERY_TIME
+            is_one = duration.amount == 1 and duration.least is None
+            said = EVERY_UNIT.get(duration.unit, EVERY_TIME) if is_one else EVERY_TIME
             return self.text(said, duration=self.duration(once))
+        if duration.least is not None:
+            return self._range(duration.least, duration.at_most)
         forms = self._units.get(duration.unit) or _UNIT_FORMS.get(duration.unit)
         if forms is None:
             return format_unit(duration.amount, f"duration-{duration.unit[:-1]}", "long", locale=self.babel)
@@ -142,6 +148,14 @@ class Locale:
         # Numbers beyond the usual ones may have a category of their own (French: a million).
         index = self.categories.index(category) if category in self.categories else len(forms) - 1
         return f"{self.number(duration.amount)} {forms[min(index, len(forms) - 1)]}"
+
+    def _range(self, least: float, most: Duration) -> str:
+        """With the unit of its upper end; a language that has a word for two of it says the number all the same."""
+        number, said = self.number(most.amount), self.duration(most)
+        if number not in said:
+            number, said = self.number(11), self.duration(most._replace(amount=11))
+        both = self.text(RANGE, least=self.number(least), most=self.number(most.amount))
+        return said.replace(number, both, 1)
 
     def span(self, minutes: int) -> str:
         """`4 Tage und 18 Stunden`"""

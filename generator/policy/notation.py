@@ -10,12 +10,14 @@ from pydantic_core import PydanticCustomError
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNTIMED: Final = ("not offered", "best effort", "at once", "as agreed", "not promised")
 UNITS: Final = (
-    "minutes", "hours", "days", "weeks", "business minutes", "business hours", "business days",
+    "minutes", "hours", "days", "weeks", "months", "years", "business minutes", "business hours", "business days",
 )  # fmt: skip
-CALENDAR_UNITS: Final = ("days", "weeks")  # end at the same time of day
-# Minutes of each, where no clock is changed; how long a business day is the hours decide.
+CALENDAR_UNITS: Final = ("days", "weeks", "months", "years")  # end at the same time of day
+UNEVEN_UNITS: Final = ("months", "years")  # how long one is, the calendar decides
+# Minutes of each, where no clock is changed, and of a usual month and year; how long a business day is the hours decide.
 _MINUTES: Final = {
-    "minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "business minutes": 1, "business hours": 60,
+    "minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "months": 43200, "years": 525600,
+    "business minutes": 1, "business hours": 60,
 }  # fmt: skip
 MINUTES_A_DAY: Final = 24 * 60
 # Years for which zones and holidays can be known at all; another one is a slip of the fingers.
@@ -25,10 +27,9 @@ YEARS: Final = range(1990, 2100)
 NAME: Final = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
-_DURATION = re.compile(
-    r"([1-9][0-9]{0,4}) (minute|hour|day|week|business minute|business hour|business day)(s?)"
-)
-_HALVES = re.compile(r"((?:0|[1-9][0-9]{0,3})\.5) (hours|business hours)")
+_AMOUNT = r"([1-9][0-9]{0,4}|(?:0|[1-9][0-9]{0,3})\.5)"
+_DURATION = re.compile(rf"(?:{_AMOUNT} to )?{_AMOUNT} ({'|'.join(unit[:-1] for unit in UNITS)})(s?)")
+_HALVED: Final = ("hours", "business hours")
 EVERY: Final = "every "
 _TIME = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
 _INTERVAL = re.compile(rf"({_TIME})\s?[–-]\s?({_TIME})")
@@ -53,10 +54,14 @@ def code_of(severity: str, name: str, stated: str | None = None) -> str:
 
 
 class Duration(NamedTuple):
-    """What a promise lasts. The unit names the clock: minutes and hours run day and night, days and weeks are calendar ones."""
+    """What a promise lasts. The unit names the clock: minutes and hours run day and night, days to years are calendar ones.
+
+    least  of `2 to 4 hours` the 2: said beside the amount, by which everything is computed
+    """
 
     amount: int | float  # of hours also a half; a float alone would make 2 hours 2.0
     unit: str
+    least: int | float | None = None
 
     @property
     def is_business(self) -> bool:
@@ -68,9 +73,19 @@ class Duration(NamedTuple):
         return int(self.amount * _MINUTES[self.unit])
 
     @property
+    def at_most(self) -> "Duration":
+        """Its upper end, by which it is kept."""
+        return self._replace(least=None)
+
+    def times(self, factor: float, unit: str) -> "Duration":
+        """As many times as much, of another unit."""
+        return self._replace(amount=self.amount * factor, unit=unit, least=self.least and self.least * factor)
+
+    @property
     def words(self) -> str:
         """The spelling of the policy file: `1 hour`, `4 business hours`."""
-        return f"{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"
+        least = "" if self.least is None else f"{self.least} to "
+        return f"{least}{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"
 
 
 class Every(Duration):
@@ -155,13 +170,22 @@ def _minute(time: str) -> int:
 
 
 def duration(words: str) -> Duration:
-    """`4 business hours` -> Duration(4, "business hours"); PydanticCustomError `duration-format` otherwise."""
-    if half := _HALVES.fullmatch(words):
-        return Duration(float(half[1]), half[2])
+    """`4 business hours` -> Duration(4, "business hours"), `2 to 4 hours` -> Duration(4, "hours", 2).
+
+    PydanticCustomError `duration-format` otherwise.
+    """
     match = _DURATION.fullmatch(words)
-    if match is None or (match[1] == "1") == bool(match[3]):
-        raise PydanticCustomError("duration-format", "not a duration", {"value": words})
-    return Duration(int(match[1]), match[2] + "s")
+    if match and (match[2] == "1") != bool(match[4]):
+        least, amount = (_amount(each) for each in (match[1], match[2]))
+        read = Duration(amount or 0, match[3] + "s", least)
+        is_whole = isinstance(amount, int) and not isinstance(least, float)
+        if (is_whole or read.unit in _HALVED) and (least is None or least < read.amount):
+            return read
+    raise PydanticCustomError("duration-format", "not a duration", {"value": words})
+
+
+def _amount(digits: str | None) -> int | float | None:
+    return None if digits is None else float(digits) if "." in digits else int(digits)
 
 
 def repeated(words: str) -> Every | Untimed:

@@ -158,7 +158,17 @@ class Policy(Frozen):
         ),
     )
     units: dict[
-        Literal["minutes", "hours", "days", "weeks", "business minutes", "business hours", "business days"],
+        Literal[
+            "minutes",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "years",
+            "business minutes",
+            "business hours",
+            "business days",
+        ],
         Text,
     ] = Field(**says("Singular | plural of each unit."))
 

@@ -11,7 +11,11 @@ class Commitment(Short):
     """What is promised for a severity: a time or a word, perhaps with a condition."""
 
     SHORT: ClassVar[str] = "time"
-    time: Promised = Field(**says("A time, or: not offered, best effort, at once, as agreed, not promised."))
+    time: Promised = Field(
+        **says(
+            "A time (4 hours, 2 to 4 hours, 3 months), or: not offered, best effort, at once, as agreed, not promised."
+        )
+    )
     note: Text | None = Field(default=None, **says("A condition, shown beside the time."))
 
 

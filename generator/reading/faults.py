@@ -96,7 +96,7 @@ DURATION_FORMAT = error(
     "duration-format",
     Message("“{value}” is not a time this file understands."),
     Message(
-        "Units: minutes, hours, days, weeks (day and night); business minutes, business hours, business days "
+        "Units: minutes, hours, days, weeks, months, years (day and night); business minutes, business hours, business days "
         "(service hours only)."
     ),
     why=Message("The unit names the clock; each time has one spelling."),

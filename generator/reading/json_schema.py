@@ -45,6 +45,7 @@ _HOURS = f"{_TIME}[–-]{_TIME}"
 _DAY = f"({'|'.join(notation.WEEKDAYS)})"
 _DAYS = f"^{_DAY}( to {_DAY}|(, {_DAY})+)?$"
 _DURATION = (
+    "(([1-9][0-9]{0,4}|(0|[1-9][0-9]{0,3})\\.5) to )?"
     f"(1 ({'|'.join(unit[:-1] for unit in notation.UNITS)})"
     f"|([2-9]|[1-9][0-9]{{1,4}}) ({'|'.join(notation.UNITS)})"
     "|(0|[1-9][0-9]{0,3})\\.5 (hours|business hours))"

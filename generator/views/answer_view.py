@@ -174,12 +174,17 @@ class AnswerWords:
         return tuple(self._line(answer, each, total) for each in answer.reasons)
 
     def promise(self, promised: Mapping[str, Any]) -> str:
-        """`4 Arbeitsstunden` from {amount, unit}."""
-        amount, unit = promised["amount"], promised["unit"]
-        if promised.get("said_in") or (unit.endswith("minutes") and amount % 60 == 0):
-            amount = amount // 60 if amount % 60 == 0 else amount / 60
+        """`4 Arbeitsstunden` from {amount, unit}, `2 bis 4 Arbeitsstunden` with {least}."""
+        amount, unit, least = promised["amount"], promised["unit"], promised.get("least", 0)
+        is_whole = amount % 60 == 0 and least % 60 == 0
+        if promised.get("said_in") or (unit.endswith("minutes") and is_whole):
+            amount, least = (each // 60 if each % 60 == 0 else each / 60 for each in (amount, least))
             unit = unit.replace("minutes", "hours")
-        return self._plural(self.words["promised"][unit], amount)
+        said = self._plural(self.words["promised"][unit], amount)
+        if not least:
+            return said
+        first, last = map(self.locale.number, (least, amount))
+        return said.replace(last, _fill(self.words["range"], least=first, most=last), 1)
 
     def duration(self, us: int) -> str:
         """`2 Stunden 30 Minuten`"""
@@ -228,7 +233,7 @@ class AnswerWords:
             n=reason.n,
             unit=self.words["dayUnit"],
             until=_fill(self.words["hour"], time=(answer.commitment.get("until") or "").removeprefix("0")),
-            promise=self.promise(answer.commitment),
+            promise=self.promise({**answer.commitment, "least": 0}),
             sum=total,
             **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall, near)},
         )
@@ -248,10 +253,8 @@ class AnswerWords:
         """Of a change of the clock, what it showed before."""
         if reason.kind == "clock":
             return clock(wall_of(calendar.local(reason.start_us - 1) + 1))
-        is_time = reason.kind == "counted"
-        return (
-            self._with_zone(calendar, at(calendar, reason.start_us), clock(wall)) if is_time else clock(wall)
-        )
+        said, start = clock(wall), at(calendar, reason.start_us)
+        return self._with_zone(calendar, start, said) if reason.kind == "counted" else said
 
     def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
         """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""

@@ -3,15 +3,14 @@
 The element finds these words in its markup, the terminal and the examples use them directly: one wording.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
-from babel.units import format_unit
-
-from ..i18n.locale import Locale
+from ..i18n.locale import RANGE, Locale
 from ..i18n.offsets import fixed_offset
+from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, units
 from ..policy.document import Counting
-from ..policy.notation import UNITS, Duration
+from ..policy.notation import Duration
 from ..policy.policy import Policy
 from ..policy.promises import ON_CALL, kinds_made, promises
 from .say_kinds import kind_words, notes_words, untimed_sentences
@@ -111,6 +110,10 @@ _COUNTING: Final = {
     "business-minutes": N_("Only time within the service hours counts."),
     "on_call": N_("Only time within the service hours and in the on-call service counts."),
     "days": N_("Calendar days count, also weekends and public holidays; due at the same time of day."),
+    "months": N_(
+        "Calendar months and years count; due at the same time on the same day of the month, "
+        "or on the last day of a shorter month."
+    ),
     "same-time": N_("Days with service hours count, but not the day of receipt; due at the hour of the report."),
     "same-time-by": N_(
         "Days with service hours count, but not the day of receipt; "
@@ -125,11 +128,6 @@ _SAME_DAY: Final = N_(
     "For a promise in business days, what comes by {time} on one of them counts as received then, "
     "and anything else when the next of them opens."
 )
-
-# Enough numbers to meet every plural category of every language once.
-# Without the others no calculator has ever been.
-_USUAL: Final = ("minutes", "hours", "business hours", "business days")
-_NUMBERS: Final = (*range(201), 1_000_000, 1.5)
 
 
 _OF_ONE_TIER: Final = {"rule": N_("Promised: {promise}.")}
@@ -146,7 +144,8 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "counting": _counting(policy, locale),
         "dates": dates(locale),
         "units": units(locale),
-        "promised": promise_units(locale, {*_USUAL, *units_in_use(policy)}),
+        "promised": promise_units(locale, {*USUAL, *units_in_use(policy)}),
+        **({"range": locale.text(RANGE)} if any(ranges(policy)) else {}),
         "more": {
             category: more_lines(locale, n).replace(locale.number(n), "{n}") for category, n in _whole(locale)
         },
@@ -166,7 +165,7 @@ def more_lines(locale: Locale, n: int) -> str:
 
 def _whole(locale: Locale) -> Iterator[tuple[str, int]]:
     """An example of each plural category that a number of lines can have."""
-    return ((category, int(n)) for category, n in _examples(locale).items() if n == int(n))
+    return ((category, int(n)) for category, n in plural_examples(locale).items() if n == int(n))
 
 
 def reception(counting: Counting, locale: Locale) -> dict[str, str]:
@@ -217,38 +216,12 @@ def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     same_time = "same-time-by" if counting.same_day_until else "same-time"
     days = counting.day_of_receipt if at_closing else same_time
     keys = {"minutes": "minutes", "business-minutes": "business-minutes", "business-days": days}
-    keys |= {unit: "days" for unit in units_in_use(policy) if unit in ("days", "weeks")}
+    kinds_of_date = {"days": "days", "weeks": "days", "months": "months", "years": "months"}
+    keys |= {unit: key for unit, key in kinds_of_date.items() if unit in units_in_use(policy)}
     keys |= {ON_CALL.key: ON_CALL.key} if ON_CALL in kinds_made(*policy.tiers.values()) else {}
     said = {unit: locale.text(_COUNTING[key]) for unit, key in keys.items()}
     also = " ".join((said["business-days"], *reception(counting, locale).values()))
     return {**said, "business-days": also}
-
-
-def dates(locale: Locale) -> dict[str, Any]:
-    """Patterns as `Locale.day`, `.short_day`, `.dated_day` and `.date` use them, and the names they need."""
-    babel = locale.babel
-    long, short = babel.date_formats["full"].pattern, babel.datetime_skeletons["MMMEd"].pattern
-    return {
-        "long": long,
-        "short": short,
-        "dated": babel.datetime_skeletons["yMMMEd"].pattern,
-        "date": babel.date_formats["long"].pattern,
-        "weekdays": _in_order(babel.days["stand-alone" if "c" in long else "format"]["wide"]),
-        "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),
-        "longMonths": _in_order(babel.months["stand-alone" if "L" in long else "format"]["wide"]),
-        "months": _in_order(babel.months["stand-alone" if "L" in short else "format"]["abbreviated"]),
-    }
-
-
-def units(locale: Locale) -> dict[str, dict[str, str]]:
-    """Unit of a length of time -> its forms."""
-    return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
-
-
-def promise_units(locale: Locale, used: Collection[str] = _USUAL) -> dict[str, dict[str, str]]:
-    """Unit of the policy -> its forms. Where no promise is made in minutes of service hours, a step may end in them."""
-    forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS if unit in used}
-    return {"business-minutes": _unit_forms(locale, "minute"), **forms}
 
 
 def units_in_use(policy: Policy, *, with_on_call: bool = True) -> set[str]:
@@ -258,34 +231,11 @@ def units_in_use(policy: Policy, *, with_on_call: bool = True) -> set[str]:
     return steps | {each.time.unit for each in said}
 
 
-def _in_order(names: Mapping[int, str]) -> list[str]:
-    """Monday first, January first; Babel's own order is that of the locale's file."""
-    return [names[key] for key in sorted(names)]
-
-
-def _unit_forms(locale: Locale, unit: str) -> dict[str, str]:
-    """Plural category -> `{n} Stunden`."""
-    said = {
-        category: (n, format_unit(n, f"duration-{unit}", "long", locale=locale.babel))
-        for category, n in _examples(locale).items()
-    }
-    return {category: text.replace(locale.number(n), "{n}") for category, (n, text) in said.items()}
-
-
-def _promised_forms(locale: Locale, unit: str) -> dict[str, str]:
-    """Plural category -> `{n} Arbeitsstunden`, in the words of the policy."""
-    return {
-        category: "{n}" + locale.duration(Duration(n, unit)).removeprefix(locale.number(n))
-        for category, n in _examples(locale).items()
-    }
-
-
-def _examples(locale: Locale) -> dict[str, float]:
-    """The smallest number of each plural category."""
-    found: dict[str, float] = {}
-    for n in _NUMBERS:
-        found.setdefault(locale.babel.plural_form(n), n)
-    return found
+def ranges(policy: Policy) -> Iterator[Duration]:
+    """What is promised as `2 to 4 hours`."""
+    steps = (step.after for listed in policy.escalation.values() for step in listed)
+    times = (*(each.time for each in promises(policy)), *steps)
+    return (time for time in times if time.least is not None)
 
 
 def _names(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:

@@ -18,7 +18,7 @@ from ..policy.notation import Duration
 from ..policy.policy import Policy
 from ..policy.prose import Run
 from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
-from .calculator_words import N_, reception, units_in_use
+from .calculator_words import N_, ranges, reception, units_in_use
 from .hours_view import (
     DayView,
     HolidayRow,
@@ -37,6 +37,11 @@ _CALENDAR_DAYS: Final = N_(
     "Days and weeks are those of the calendar: they include weekends and public holidays "
     "and end at the same time of day."
 )
+_CALENDAR_MONTHS: Final = N_(
+    "Months and years are those of the calendar: they end at the same time on the same day of the month, "
+    "or on the last day of a shorter month."
+)
+_RANGES: Final = N_("Of a range such as “{range}”, the upper end counts: that is the latest time.")
 _AT_CLOSING: Final = N_("A time that ends exactly at closing ends then, and not only at the next opening.")
 _CLOCK_CHANGE: Final = N_(
     "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
@@ -243,6 +248,10 @@ def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
         yield "elapsed", t(_BESIDE_BUSINESS_HOURS if is_in_hours else _ELAPSED)
     if units & {"days", "weeks"}:
         yield "calendar-days", t(_CALENDAR_DAYS)
+    if units & {"months", "years"}:
+        yield "calendar-months", t(_CALENDAR_MONTHS)
+    if some := next(ranges(voice.policy), None):
+        yield "ranges", t(_RANGES, range=voice.locale.duration(some))
     # Those on call count in their own hours, too, from when somebody is there: their rule says so.
     if usual & counted and not _share_a_name(voice):
         yield "business-hours", _business_hours(voice)

@@ -270,6 +270,12 @@ def test_a_day_of_receipt_that_counts() -> None:
             "2026-12-04T16:00:00+01:00",
             "1 Woche später zur selben Uhrzeit; Wochenenden und Feiertage zählen mit.",
         ),
+        ("1 month", "1 Monat", "2026-12-27T16:00:00+01:00", "1 Monat später zur selben Uhrzeit; Wochenenden und Feiertage zählen mit."),
+        ("1 to 2 years", "1 bis 2 Jahre", "2028-11-27T16:00:00+01:00", "2 Jahre später zur selben Uhrzeit; Wochenenden und Feiertage zählen mit."),
+        ("1 to 2 hours", "1 bis 2 Stunden", "2026-11-27T18:00:00+01:00", "Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden"),
+        ("0.5 to 1 hour", "0,5 bis 1 Stunde", "2026-11-27T17:00:00+01:00", "Fr., 27. Nov., 16:00–17:00 Uhr: 1 Stunde"),
+        ("30 to 60 minutes", "30 bis 60 Min.", "2026-11-27T17:00:00+01:00", "Fr., 27. Nov., 16:00–17:00 Uhr: 1 Stunde"),
+        ("1 to 2 business hours", "1 bis 2 Arbeitsstunden", "2026-11-27T18:00:00+01:00", "Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden"),
         ("1.5 hours", "1,5 Stunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
         ("90 minutes", "90 Min.", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
         ("1.5 business hours", "1,5 Arbeitsstunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
@@ -281,6 +287,13 @@ def test_the_further_units(time: str, promise: str, due: str, why: str) -> None:
     policy = changed(("P1: 4 business hours", f"P1: {time}"), words)
     view = said("de", "standard", "P1", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
     assert (view.promise, view.due_iso, view.why[0]) == (promise, due, why)
+
+
+def test_what_is_counted_of_a_range_is_its_upper_end() -> None:
+    policy = changed(("P1: 4 business hours", "P1: 2 to 4 business hours"))
+    view = said("de", "standard", "P1", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
+    assert (view.promise, view.due_iso) == ("2 bis 4 Arbeitsstunden", "2026-11-30T11:00:00+01:00")
+    assert view.why[-1] == "2 Stunden + 2 Stunden = 4 Arbeitsstunden"
 
 
 SUNDAY = "      monday to thursday: 9:00–18:00\n      friday: 9:00–16:00\n      sunday: 18:00–22:00\n"

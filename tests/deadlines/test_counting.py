@@ -25,6 +25,18 @@ DAYS = {"amount": 2, "unit": "business-days"}
         ("1.5 hours", CLOSING, {"amount": 90, "unit": "minutes", "said_in": "hours"}),
         ("1.5 business hours", CLOSING, {"amount": 90, "unit": "business-minutes", "said_in": "hours"}),
         ("90 minutes", CLOSING, {"amount": 90, "unit": "minutes"}),
+        ("3 months", CLOSING, {"amount": 3, "unit": "months"}),
+        ("1 year", CLOSING, {"amount": 1, "unit": "years"}),
+        ("2 to 4 hours", CLOSING, {"amount": 240, "unit": "minutes", "least": 120}),
+        (
+            "1 to 1.5 business hours",
+            CLOSING,
+            {"amount": 90, "unit": "business-minutes", "least": 60, "said_in": "hours"},
+        ),
+        ("0.5 to 1 hour", CLOSING, {"amount": 60, "unit": "minutes", "least": 30, "said_in": "hours"}),
+        ("30 to 60 minutes", CLOSING, {"amount": 60, "unit": "minutes", "least": 30}),
+        ("1 to 2 weeks", CLOSING, {"amount": 2, "unit": "weeks", "least": 1}),
+        ("1 to 2 business days", CLOSING, {**DAYS, "least": 1, "due": "closing-time", "receipt": "counted"}),
         ("2 business days", CLOSING, {**DAYS, "due": "closing-time", "receipt": "counted"}),
         (
             "2 business days",

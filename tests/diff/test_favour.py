@@ -45,6 +45,12 @@ DURATIONS = [
     ("2 business days", "2 business days", E),
     ("1 business day", "24 hours", B),
     ("1 business day", "30 hours", M),
+    ("2 to 4 hours", "4 hours", E),
+    ("4 hours", "1 to 3 hours", B),
+    ("2 to 3 hours", "2 to 4 hours", W),
+    ("28 days", "1 month", W),
+    ("1 year", "12 months", E),
+    ("1 year", "1 month", B),
 ]
 
 

@@ -65,6 +65,8 @@ def test_code_of_a_severity(severity: str, name: str, code: str) -> None:
         ("14 days", 14, "days"),
         ("1 week", 1, "weeks"),
         ("30 business minutes", 30, "business minutes"),
+        ("3 months", 3, "months"),
+        ("1 year", 1, "years"),
     ],
 )
 def test_duration(text: str, amount: int, unit: str) -> None:
@@ -75,11 +77,30 @@ def test_duration(text: str, amount: int, unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "0 minutes", "1 minutes", "2 hour", "4 Arbeitsstunden", "30 Min.", "04 hours", " 4 hours",
-     "4  hours", "4 hours ", "four hours", "1.5 days", "1.25 hours", "1.5 hour", "01.5 hours", "100000 hours", "٤ hours", "-1 hours"],
+     "4  hours", "4 hours ", "four hours", "1.5 days", "1.25 hours", "1.5 hour", "01.5 hours", "100000 hours", "٤ hours", "-1 hours",
+     "4 to 2 hours", "2 to 2 hours", "0 to 2 hours", "1.5 to 2 days", "2 to 4 hour", "2-4 hours", "2 hours to 4 hours", "1.5 months"],
 )  # fmt: skip
 def test_no_duration(text: str) -> None:
     with pytest.raises(PydanticCustomError, match="not a duration"):
         duration(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "amount", "unit", "at_most"),
+    [
+        ("2 to 4 hours", 2, 4, "hours", "4 hours"),
+        ("0.5 to 1 hour", 0.5, 1, "hours", "1 hour"),
+        ("1 to 1.5 business hours", 1, 1.5, "business hours", "1.5 business hours"),
+        ("1 to 2 business days", 1, 2, "business days", "2 business days"),
+        ("1 to 3 months", 1, 3, "months", "3 months"),
+    ],
+)
+def test_a_range_lasts_as_long_as_its_upper_end(
+    text: str, least: float, amount: float, unit: str, at_most: str
+) -> None:
+    assert duration(text) == Duration(amount, unit, least)
+    assert (duration(text).words, duration(text).at_most.words) == (text, at_most)
+    assert repeated(f"every {text}").words == f"every {text}"
 
 
 @pytest.mark.parametrize(("text", "is_business"), [("4 hours", False), ("4 business hours", True)])

@@ -124,8 +124,14 @@ class Oracle:
         amount, unit = commitment["amount"], commitment["unit"]
         if amount == 0 or unit == "minutes":
             due = reported_s + amount * 60
-        elif unit in ("days", "weeks"):
-            answer = self._date(index, second, amount * {"days": 1, "weeks": 7}[unit])
+        elif unit in ("days", "weeks", "months", "years"):
+            is_even = unit in ("days", "weeks")
+            days = (
+                amount * {"days": 1, "weeks": 7}[unit]
+                if is_even
+                else self._days_later(index, amount * {"months": 1, "years": 12}[unit])
+            )
+            answer = None if days is None else self._date(index, second, days)
             if answer is None:
                 return HORIZON
             due = answer
@@ -150,6 +156,19 @@ class Oracle:
             return self._close(index, second, commitment["amount"], counted, weekdays)
         kept = commitment.get("outside") == "that-day"
         return self._same_time(index, second, commitment["amount"], kept, weekdays)
+
+    def _days_later(self, index: int, months: int) -> int | None:
+        """Dates to the one that many months later, which shows the same day of its month, or is the last of it."""
+        first = day = date(1970, 1, 1) + timedelta(days=self.walls[index] // A_DAY)
+        known = date(1970, 1, 1) + timedelta(days=self.walls[-1] // A_DAY + 1)
+        passed = 0
+        while day <= known:
+            tomorrow = day + timedelta(days=1)
+            if passed == months and (day.day == first.day or tomorrow.month != day.month):
+                return (day - first).days
+            passed += tomorrow.month != day.month
+            day = tomorrow
+        return None
 
     def _date(self, index: int, second: int, days: int) -> int | None:
         """The first second that shows the same time on that date, or a later one."""

@@ -147,8 +147,11 @@ def questions(random: Random, oracle: Oracle, middle: date, count: int) -> Itera
 
 
 def commitment(random: Random) -> dict[str, Any]:
-    unit = random.choice(("minutes", "days", "weeks", *["business-minutes"] * 3, *["business-days"] * 3))
-    small = random.choice((0, 1, 1, 2, 3, 5, 9))
+    unit = random.choice(
+        ("minutes", "days", "weeks", "months", *["business-minutes"] * 4, *["business-days"] * 4)
+    )
+    unit = "years" if unit == "months" and random.random() < 0.1 else unit
+    small = random.choice((0, 1, 1, 1, 2) if unit in ("months", "years") else (0, 1, 1, 2, 3, 5, 9))
     minutes = random.choice((0, 1, 29, 30, 60, 90, 240, 480, 540, random.randrange(6000)))
     return {
         **reception(random),

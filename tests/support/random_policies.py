@@ -28,6 +28,8 @@ _UNITS: Final = {
     "minutes": "minutes and hours, day and night",
     "days": "days and weeks of the calendar",
     "weeks": "days and weeks of the calendar",
+    "months": "months and years of the calendar",
+    "years": "months and years of the calendar",
     "business-minutes": "minutes and hours within service hours",
     "business-days": "business days",
 }

@@ -14,7 +14,7 @@ import { offsetIfTwice } from './policy-data.js'
 /** @param {Calendar} calendar @param {number} reported @param {number} due @param {Commitment} commitment @returns {Reason[]} */
 export const reasonsOf = (calendar, reported, due, commitment) => {
   if (commitment.unit === 'minutes') return elapsed(calendar, reported, due)
-  if (/^(day|week)s$/.test(commitment.unit)) return [{ kind: 'dates', from: due }]
+  if (!/min|busi/.test(commitment.unit)) return [{ kind: 'dates', from: due }]
   const open = firstOpen(calendar, reported)
   if (commitment.unit === 'business-days') {
     const start = received(calendar, reported, commitment)
@@ -134,7 +134,7 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
       sum,
       unit: words.dayUnit,
       until: fill(words.hour, { time: commitment.until?.replace(/^0/, '') }),
-      promise: promise(words, commitment),
+      promise: promise(words, { ...commitment, least: undefined }),
     })
   })
 }

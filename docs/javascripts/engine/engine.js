@@ -42,25 +42,36 @@ const firstAt = ({ steps }, wallMs) => {
   return NaN
 }
 
+/** @type {T.DayAt} */
+const dayAt = (year, m, d) => {
+  const y = m < 3 ? year - 1 : year
+  return (
+    365 * y +
+    (y >> 2) -
+    ((y / 100) | 0) +
+    ((y / 400) | 0) +
+    (((153 * ((m + 9) % 12) + 2) / 5) | 0) +
+    d -
+    719469
+  )
+}
+
 /** @type {T.DayOf} */
 const dayOf = (text) => {
   need(/^\d{4}-\d\d-\d\d$/.test(text), 'bad-date')
   const [year, month, day] = text.split('-').map(Number)
-  /** @type {T.DayAt} */
-  const at = (m, d) => {
-    const y = m < 3 ? year - 1 : year
-    return (
-      365 * y +
-      (y >> 2) -
-      ((y / 100) | 0) +
-      ((y / 400) | 0) +
-      (((153 * ((m + 9) % 12) + 2) / 5) | 0) +
-      d -
-      719469
-    )
-  }
-  need(month && month < 13 && day && at(month, day) < at(month + 1, 1), 'bad-date')
-  return at(month, day)
+  need(month && month < 13 && day && dayAt(year, month, day) < dayAt(year, month + 1, 1), 'bad-date')
+  return dayAt(year, month, day)
+}
+
+/** @type {T.MonthsLater} */
+const monthsLater = (day, months) => {
+  /** @type {T.DayShown} */
+  const first = (n) => dayAt(Math.floor(n / 12), (n % 12) + 1, 1)
+  let n = Math.round(day / 30.436875) + 23641
+  while (first(n) > day) n--
+  // A shorter month has no such day: its last.
+  return Math.min(day - first(n) + first(n + months), first(n + months + 1) - 1)
 }
 
 /** @type {T.TimeOf} */
@@ -212,7 +223,7 @@ export const deadline = (calendar, reportedMs, commitment) => {
   need(Number.isSafeInteger(reportedMs), 'bad-instant')
   need(Number.isSafeInteger(amount) && amount >= 0, 'bad-amount')
   need(
-    /^(minutes|days|weeks|business-(minutes|days)) (same|closing)-time (not-)?counted (next-opening|that-day) [1-7]+$/.test(
+    /^((business-)?(minutes|days)|weeks|months|years) (same|closing)-time (not-)?counted (next-opening|that-day) [1-7]+$/.test(
       `${unit} ${due ?? 'same-time'} ${receipt ?? 'counted'} ${outside ?? 'that-day'} ${days ?? 1}`,
     ),
     'bad-unit',
@@ -222,7 +233,12 @@ export const deadline = (calendar, reportedMs, commitment) => {
   if (amount && unit !== 'minutes') {
     if (unit === 'days' || unit === 'weeks')
       ms = firstAt(calendar, localOf(calendar, reportedMs) + amount * (unit === 'days' ? 1 : 7) * DAY)
-    else if (unit === 'business-minutes') {
+    else if (unit === 'months' || unit === 'years') {
+      const wall = localOf(calendar, reportedMs)
+      const day = Math.floor(wall / DAY)
+      const later = monthsLater(day, amount * (unit === 'months' ? 1 : 12))
+      ms = firstAt(calendar, wall + (later - day) * DAY)
+    } else if (unit === 'business-minutes') {
       const start = nextOpen(calendar, reportedMs)
       let i = after(opens, start) - 1
       const target = sums[i] + start - opens[i] + amount * 6e4

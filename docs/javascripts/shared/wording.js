@@ -81,21 +81,25 @@ export const duration = (words, ms, hasDays = false) => {
     .join(' ')
 }
 
-/** A duration of the policy: `4 Arbeitsstunden`, `30 Min.` @param {Words} words @param {{amount: number, unit: string, said_in?: string | undefined}} promised */
-export const promise = (words, { amount, unit, said_in }) => {
-  const isHours = said_in || (unit.endsWith('minutes') && amount % 60 === 0)
+/** A duration of the policy: `4 Arbeitsstunden`, `30 Min.`, `2 bis 4 Stunden` @param {Words} words @param {{amount: number, unit: string, said_in?: string | undefined, least?: number | undefined}} promised */
+export const promise = (words, { amount, unit, said_in, least }) => {
+  const isHours = said_in || (unit.endsWith('minutes') && !(amount % 60 || (least ?? 0) % 60))
+  const size = isHours ? 60 : 1
   return counted(
     words,
     words.promised[isHours ? unit.replace('minutes', 'hours') : unit] ?? { other: `{n} ${unit}` },
-    isHours ? amount / 60 : amount,
+    amount / size,
+    least && least / size,
   )
 }
 
-/** The right plural form, with its number. @param {Words} words @param {Record<string, string>} forms @param {number} n */
-export const counted = ({ language }, forms, n) =>
-  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
-    n: new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true }).format(n),
+/** The right plural form, with its number, or with a range up to it. @param {Words} words @param {Record<string, string>} forms @param {number} n @param {number} [least] */
+export const counted = ({ language, range }, forms, n, least) => {
+  const { format } = new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true })
+  return fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
+    n: least ? fill(range ?? '{least}–{most}', { least: format(least), most: format(n) }) : format(n),
   })
+}
 
 /** The name of an entry in the page's language. @param {Words} words @param {string} kind @param {string} id @returns {string} */
 export const nameOf = ({ names }, kind, id) => names[kind]?.[id] ?? id

@@ -58,6 +58,12 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
 _DURATION: Final = {
     "amount": {"type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0},
     "unit": {"enum": list(UNITS)},
+    "least": {
+        "type": "number",
+        "multipleOf": 0.5,
+        "exclusiveMinimum": 0,
+        "description": "Of a range, “2 to 4 hours”, the lower end; what is due is computed by `amount`.",
+    },
 }
 _SHAPES: Final[dict[str, Any]] = {
     "text": {
@@ -180,9 +186,9 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
         case Week():
             return {str(day): value.on(day) for day in range(1, 8)}
         case Every():
-            return {**value._asdict(), "every": True}
+            return {**_length(value), "every": True}
         case Duration():
-            return value._asdict()
+            return _length(value)
         case OpenInterval():
             return value.row
         case YearDay():
@@ -207,6 +213,10 @@ def _windows(windows: Windows) -> Any:
             else:
                 row.extend(each.row for each in times)
     return dict(sorted(rows.items())) or AS_ANNOUNCED
+
+
+def _length(duration: Duration) -> dict[str, Any]:
+    return {key: each for key, each in duration._asdict().items() if each is not None}
 
 
 def _has(text: Text, language: str) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 from ...deadlines.answers import calendar_id
-from ...deadlines.engine.due import DATES
+from ...deadlines.engine.due import DATES, MONTHS
 from ...deadlines.placeholders import name_in
 from ...deadlines.world.zones import iana_name
 from ...i18n.locale import Locale
@@ -138,6 +138,9 @@ def _minutes(commitment: Mapping[str, Any], schedule: Schedule) -> tuple[int | N
         said = _amount_text(commitment["amount"], commitment["unit"].removesuffix("s"))
         are = "is" if commitment["amount"] == 1 else "are"
         return minutes, f"{said} {are} written as {_amount_text(minutes, 'minute')}, day and night"
+    if commitment["unit"] in MONTHS:
+        said = _amount_text(commitment["amount"], commitment["unit"].removesuffix("s"))
+        return None, f"{said} cannot be told in minutes, because months differ in length; left out"
     if commitment["unit"] != "business-days":
         return commitment["amount"], ""
     lengths = {

@@ -1,5 +1,7 @@
 """A report and a commitment -> the moment by which the first response is due, and why then.
 
+Days to years are those of the wall clock: 31 January and a month is the last day of February, at the same time.
+
 Business days: a report outside the hours counts as received at the next opening (`outside`: `next-opening`) or
 when it came (`that-day`); the day of receipt is the date which the wall clock then shows. A service date is a
 date that has hours of its own (for a night shift, the date on which it starts), on one of the weekdays in
@@ -11,16 +13,18 @@ is the close of the n-th service date, the day of receipt `counted` as the first
 
 import re
 from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from itertools import islice
 from typing import Any, Final
 
 from .calendar import DAY, MINUTE, NEVER, Calendar, SlaError, at, date_of, open_us, time_of, us_of
 
-UNITS: Final = ("minutes", "days", "weeks", "business-minutes", "business-days")
+UNITS: Final = ("minutes", "days", "weeks", "months", "years", "business-minutes", "business-days")
 DATES: Final = {"days": 1, "weeks": 7}
+MONTHS: Final = {"months": 1, "years": 12}
 DUES: Final = ("same-time", "closing-time")
 RECEIPTS: Final = ("not-counted", "counted")
 OUTSIDES: Final = ("next-opening", "that-day")
@@ -63,6 +67,8 @@ def deadline(calendar: Calendar, reported_at: datetime, commitment: Mapping[str,
         answer = reported + amount * MINUTE
     elif unit in DATES:
         answer = _same_time_on_date(calendar, reported, amount * DATES[unit])
+    elif unit in MONTHS:
+        answer = _same_day_of_month(calendar, reported, amount * MONTHS[unit])
     elif unit == "business-minutes":
         answer = _open_time(calendar, reported, amount * MINUTE)
     else:
@@ -143,6 +149,17 @@ def _same_time_on_date(calendar: Calendar, reported: int, days: int) -> int:
     """As many dates later; what the wall clock skips then is the first time after it."""
     _within(days * DAY <= calendar.end - calendar.begin + DAY)
     return calendar.first_at(calendar.local(reported) + days * DAY)
+
+
+def _same_day_of_month(calendar: Calendar, reported: int, months: int) -> int:
+    """As many months later; in a month that has no such day, on its last."""
+    wall = calendar.local(reported)
+    day = date_of(wall // DAY)
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    _within(year <= MAXYEAR)
+    last = monthrange(year, month + 1)[1]
+    later = date(year, month + 1, min(day.day, last))
+    return calendar.first_at(wall + (later - day).days * DAY)
 
 
 def _business_days(calendar: Calendar, reported: int, commitment: Mapping[str, Any]) -> int:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from .calendar import DAY, Calendar, at, day_of, open_us, us_of
-from .due import DATES, Open, can_count, counted_days, explain, received
+from .due import DATES, MONTHS, Open, can_count, counted_days, explain, received
 
 Kind = Literal[
     "outside",
@@ -53,7 +53,7 @@ def reasons_of(
     reported, due = us_of(reported_at), us_of(due_at)
     if commitment["unit"] == "minutes":
         return (Reason("counted", reported, due), *_changes(calendar, reported, due), Reason("elapsed"))
-    if commitment["unit"] in DATES:
+    if commitment["unit"] in {*DATES, *MONTHS}:
         return (Reason("dates", due, due),)
     start = next((opening for opening, _ in open_us(calendar, reported, calendar.end)), reported)
     if commitment["unit"] == "business-days":

@@ -1,6 +1,6 @@
 """A length of time typed another way: what it means to the minute, or what it may mean.
 
-Only what means exactly the same is ever proposed as a correction. A range, a limit, half a business day or a
+Only what means exactly the same is ever proposed as a correction. An alternative, a limit, half a business day or a
 “Werktag” (on which a Saturday counts) is a question: what was promised is not ours to choose.
 """
 
@@ -20,19 +20,22 @@ _SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _THOUSANDS = re.compile(r"(\d{1,2})[., '](\d{3})\s*(\D+)")
 _HOURS_AND_MINUTES = re.compile(r"(\d{1,3})\s*(\D+?)\s*(?:,|and|und)?\s*(\d{1,2})\s*(\D*)")
 _RANGE = re.compile(r"(.*?\d.*?)\s*(?:[-–—−/]|bis|to|until|or|oder)\s*(\d.*)")
+_SPAN = re.compile(r"(\d[\d.,]*)\s*(\D*?)\s*(?:[-–—−]|\bbis\b|\bto\b)\s*(\d.*)")
 _UNITS = (
     (r"m|mins?|minuten?|minutes?", "minutes"),
     (r"h|hrs?|std|stunden?|hours?", "hours"),
     (r"business ?min(?:ute)?s?|arbeitsminuten?|geschäftsminuten?|working ?min(?:ute)?s?", "business minutes"),
     (r"(?:calendar|kalender) ?(?:days?|tage?n?)", "days"),
     (r"(?:calendar|kalender) ?(?:weeks?|wochen?)", "weeks"),
+    (r"(?:calendar|kalender)? ?(?:months?|monate?n?)", "months"),
+    (r"(?:calendar|kalender)? ?(?:years?|jahre?n?)", "years"),
     (r"business ?hours?|arbeitsstunden?|geschäftsstunden?|working ?hours?|office ?hours?", "business hours"),
     (r"business ?days?|arbeitstage?n?|geschäftstage?n?|working ?days?|bd", "business days"),
 )
 _SPELLED = tuple(
     each
     for unit in notation.UNITS
-    if unit not in ("days", "weeks")
+    if unit not in notation.CALENDAR_UNITS
     for each in (unit.removesuffix("s"), unit)
 )
 # Units of everyday life that no promise is written in; a slip of the fingers must not turn one into another.
@@ -43,7 +46,7 @@ _OTHERS = (
 )  # fmt: skip
 _DAYS = re.compile(r"days?|tage?n?|werktage?n?|weekdays?|workdays?|kalendertage?n?|calendar ?days?|d|t")
 # Only the file's own words: “Tage” may be business days.
-_DATES = re.compile(r"([1-9]\d{0,4}) (day|week)(s?)")
+_DATES = re.compile(r"([1-9]\d{0,4}) (day|week|month|year)(s?)")
 _MEANT = {
     "not offered": ("nicht angeboten", "wird nicht angeboten", "not available", "nicht verfügbar"),
     "best effort": ("nach besten kräften", "nach bestem bemühen", "best efforts", "reasonable effort"),
@@ -82,6 +85,8 @@ def possible_words(text: str) -> tuple[str, ...]:
 def guess_duration(text: str) -> str | None:
     """`4 Arbeitsstunden` -> `4 business hours`, `1 weeks` -> `1 week`; None unless it means the same."""
     named = text.strip().casefold()
+    if match := _SPAN.fullmatch(named):
+        return _range(match[1], match[2] or re.sub(r"^[\d.,\s]+", "", match[3]), match[3])
     if (match := _DATES.fullmatch(named)) and bool(match[3]) == (match[1] == "1"):
         return notation.Duration(int(match[1]), f"{match[2]}s").words
     match = _AMOUNT.fullmatch(named)
@@ -93,6 +98,17 @@ def guess_duration(text: str) -> str | None:
     if match and _unit(match[2]) == "hours" and _unit(match[4] or "min") == "minutes":
         return _render(Fraction(60 * int(match[1]) + int(match[3])), "minutes")
     return None
+
+
+def _range(least: str, unit: str, most: str) -> str | None:
+    """`2`, `hours`, `4 hours` -> `2 to 4 hours`; None unless both ends are of one unit, the larger last."""
+    ends = [guess_duration(f"{least} {unit}"), guess_duration(most)]
+    if None in ends:
+        return None
+    first, last = (notation.duration(each) for each in ends if each)
+    if first.unit != last.unit or first.amount >= last.amount:
+        return None
+    return last._replace(least=first.amount).words
 
 
 def _is_doubtful(named: str) -> bool:

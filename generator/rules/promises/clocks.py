@@ -132,8 +132,8 @@ def _by_cause(tier: Tier, wrong: list[Promise]) -> Iterator[tuple[Path, list[Dur
 def elapsed(time: Duration) -> Duration:
     """The same amount by the wall clock, where service never closes."""
     if time.unit == "business days":
-        return type(time)(time.amount * 24, "hours")
-    return type(time)(time.amount, "minutes" if time.unit == "business minutes" else "hours")
+        return time.times(24, "hours")
+    return time.times(1, "minutes" if time.unit == "business minutes" else "hours")
 
 
 def promise_outside_hours(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -167,8 +167,11 @@ def _is_on_call(policy: Policy, tier: Tier) -> bool:
 
 def in_hours(time: Duration) -> Duration:
     """The nearest promise that runs in the service hours only; of minutes and hours."""
-    hours = time.amount if time.unit == "hours" else max(1, round(time.amount / 60))
-    return type(time)(hours, "business hours")
+    if time.unit == "hours":
+        return time.times(1, "business hours")
+    hours = max(1, round(time.amount / 60))
+    least = time.least and max(1, round(time.least / 60))
+    return time._replace(amount=hours, unit="business hours", least=least if least != hours else None)
 
 
 def hours_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Rule
 from ...core.messages import Message, Value
 from ...diff.favour import WEEK, dues, world_of
+from ...policy.notation import UNEVEN_UNITS
 from ...policy.promises import Promise, hours_of_promise
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def _never_later(slow: Duration, fast: Duration, *, same_hours: bool) -> bool:
     """True where no week needs to be computed: one clock, or business time that elapsed time cannot overtake."""
     if slow.unit == fast.unit and same_hours:
         return slow.amount <= fast.amount
-    can_be_read_off = not slow.is_business and fast.unit != "business days"
+    is_even = not {slow.unit, fast.unit} & set(UNEVEN_UNITS)
+    can_be_read_off = is_even and not slow.is_business and fast.unit != "business days"
     return can_be_read_off and slow.minutes <= fast.minutes
 
 

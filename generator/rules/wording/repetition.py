@@ -86,7 +86,7 @@ def number_in_text(policy: Policy, source: Source, context: Context) -> Iterator
 
 def _promises(policy: Policy, time: tuple[object, object]) -> list[tuple[str, str]]:
     """The tiers and severities to which this time is promised."""
-    return [(each.tier, each.severity) for each in promises(policy) if each.time == time]
+    return [(each.tier, each.severity) for each in promises(policy) if each.time[:2] == time]
 
 
 def _named_of(

@@ -88,7 +88,7 @@ def test_starts_of_time_are_published_as_they_are_written() -> None:
 def test_the_schema_refuses_what_is_no_duration(damage: str) -> None:
     data = as_json(real())
     duration = data["tiers"]["gold"]["first_response"]["P1"]
-    duration |= {"amount": {"amount": 0}, "unit": {"unit": "months"}, "extra": {"note": "x"}}[damage]
+    duration |= {"amount": {"amount": 0}, "unit": {"unit": "decades"}, "extra": {"note": "x"}}[damage]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(data, schema())
 

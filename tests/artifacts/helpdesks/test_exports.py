@@ -7,6 +7,7 @@ app/models/calendar.rb; for Jira the shape of /rest/workinghours/1/api/calendar.
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import jsonschema
@@ -208,6 +209,28 @@ def test_the_dates_of_a_season_are_one_note() -> None:
 def test_days_of_the_calendar_are_told_in_minutes() -> None:
     data = exported("jira", "germany", ("P3: 2 business days", "P3: 14 days"))
     assert data["notes"][0] == "germany, standard, P3: 14 days are written as 20160 minutes, day and night"
+
+
+def test_months_cannot_be_told_in_minutes_and_of_a_range_the_upper_end_is() -> None:
+    data = exported(
+        "jira",
+        "germany",
+        ("P3: 2 business days", "P3: 1 month"),
+        ("P1: 4 business hours", "P1: 2 to 4 business hours"),
+    )
+    assert data["notes"][0] == (
+        "germany, standard, P3: 1 month cannot be told in minutes, because months differ in length; left out"
+    )
+    assert 240 * 60_000 in set(numbers_in(data))
+
+
+def numbers_in(value: Any) -> Iterator[int]:
+    """All of them, wherever they stand."""
+    if isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from numbers_in(each)
+    elif isinstance(value, int):
+        yield value
 
 
 @pytest.mark.parametrize(

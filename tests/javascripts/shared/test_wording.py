@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from generator.i18n.locale import Locale
+from generator.i18n.locale import RANGE, Locale
 from generator.i18n.offsets import offset
+from generator.i18n.patterns import dates, promise_units, units
 from generator.views.answer_view import AnswerWords, clock
-from generator.views.calculator_words import SENTENCES, dates, promise_units, units
+from generator.views.calculator_words import SENTENCES
 from tests.policy.test_notation import CODES
 
 LANGUAGES = [
@@ -50,6 +51,12 @@ PROMISES = [
     {"amount": amount, "unit": unit}
     for unit in ("minutes", "business-minutes", "business-days")
     for amount in (1, 2, 3, 5, 11, 21, 22, 30, 60, 120, 300, 1260)
+] + [
+    {"amount": 240, "unit": "minutes", "least": 120},
+    {"amount": 60, "unit": "minutes", "least": 30},
+    {"amount": 60, "unit": "minutes", "least": 30, "said_in": "hours"},
+    {"amount": 120, "unit": "business-minutes", "least": 90, "said_in": "hours"},
+    {"amount": 5, "unit": "business-days", "least": 2},
 ]
 RUN = """async ([words, moments, durations, promises]) => {
   const say = await import('/wording.js')
@@ -112,6 +119,7 @@ def _words(language: str) -> dict[str, Any]:
         "dates": dates(locale),
         "units": units(locale),
         "promised": promise_units(locale),
+        "range": locale.text(RANGE),
         "moment": locale.text(SENTENCES["moment"]),
     }
 

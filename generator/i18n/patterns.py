@@ -1,0 +1,71 @@
+"""What scripts need to say dates and lengths of time: CLDR's patterns from Babel, names, and a form for each plural."""
+
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+from babel.units import format_unit
+
+from ..policy.notation import UNITS, Duration
+from .locale import Locale
+
+# Without these no calculator has ever been.
+USUAL: Final = ("minutes", "hours", "business hours", "business days")
+# Enough numbers to meet every plural category of every language once.
+_NUMBERS: Final = (*range(201), 1_000_000, 1.5)
+
+
+def dates(locale: Locale) -> dict[str, Any]:
+    """Patterns as `Locale.day`, `.short_day`, `.dated_day` and `.date` use them, and the names they need."""
+    babel = locale.babel
+    long, short = babel.date_formats["full"].pattern, babel.datetime_skeletons["MMMEd"].pattern
+    return {
+        "long": long,
+        "short": short,
+        "dated": babel.datetime_skeletons["yMMMEd"].pattern,
+        "date": babel.date_formats["long"].pattern,
+        "weekdays": _in_order(babel.days["stand-alone" if "c" in long else "format"]["wide"]),
+        "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),
+        "longMonths": _in_order(babel.months["stand-alone" if "L" in long else "format"]["wide"]),
+        "months": _in_order(babel.months["stand-alone" if "L" in short else "format"]["abbreviated"]),
+    }
+
+
+def units(locale: Locale) -> dict[str, dict[str, str]]:
+    """Unit of a length of time -> its forms."""
+    return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
+
+
+def promise_units(locale: Locale, used: Collection[str] = USUAL) -> dict[str, dict[str, str]]:
+    """Unit of the policy -> its forms. Where no promise is made in minutes of service hours, a step may end in them."""
+    forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS if unit in used}
+    return {"business-minutes": _unit_forms(locale, "minute"), **forms}
+
+
+def _in_order(names: Mapping[int, str]) -> list[str]:
+    """Monday first, January first; Babel's own order is that of the locale's file."""
+    return [names[key] for key in sorted(names)]
+
+
+def _unit_forms(locale: Locale, unit: str) -> dict[str, str]:
+    """Plural category -> `{n} Stunden`."""
+    said = {
+        category: (n, format_unit(n, f"duration-{unit}", "long", locale=locale.babel))
+        for category, n in plural_examples(locale).items()
+    }
+    return {category: text.replace(locale.number(n), "{n}") for category, (n, text) in said.items()}
+
+
+def _promised_forms(locale: Locale, unit: str) -> dict[str, str]:
+    """Plural category -> `{n} Arbeitsstunden`, in the words of the policy."""
+    return {
+        category: "{n}" + locale.duration(Duration(n, unit)).removeprefix(locale.number(n))
+        for category, n in plural_examples(locale).items()
+    }
+
+
+def plural_examples(locale: Locale) -> dict[str, float]:
+    """The smallest number of each plural category."""
+    found: dict[str, float] = {}
+    for n in _NUMBERS:
+        found.setdefault(locale.babel.plural_form(n), n)
+    return found
