@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from ..policy.base import Entry, Text
 from ..policy.contact import Reached
 from ..policy.document import Contract, Section
+from ..policy.payments import ChargedRate, Credit
 from ..policy.policy import Policy
 from ..policy.portal.groups import GROUPS
 from ..policy.promises import PROMISE_KINDS
@@ -82,6 +83,10 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
             },
             "roles": _keys(old.roles, names["roles"]),
             "contact": _contact(old, names),
+            "credits": {
+                key: _credit(each, names) for key, each in _entries(old.credits, names["credits"]).items()
+            },
+            "rates": {key: _rate(each, names) for key, each in _entries(old.rates, names["rates"]).items()},
             "support_languages": {
                 code: each.model_copy(update={"hours": names["service_hours"].get(each.hours, each.hours)})
                 for code, each in old.support_languages.items()
@@ -143,6 +148,18 @@ def _contract(contract: Contract, names: Mapping[str, Mapping[str, str]]) -> Con
             "region": names["regions"].get(contract.region, contract.region),
         }
     )
+
+
+def _credit(credit: Credit, names: Mapping[str, Mapping[str, str]]) -> Credit:
+    tiers = tuple(names["tiers"].get(each, each) for each in credit.tiers)
+    promise = names["promises"].get(credit.promise, credit.promise)
+    return credit.model_copy(update={"tiers": tiers, "promise": promise})
+
+
+def _rate(rate: ChargedRate, names: Mapping[str, Mapping[str, str]]) -> ChargedRate:
+    tiers = tuple(names["tiers"].get(each, each) for each in rate.tiers)
+    surcharges = _keys(rate.surcharges, names["service_hours"])
+    return rate.model_copy(update={"tiers": tiers, "surcharges": surcharges})
 
 
 def _step(step: EscalationStep, names: Mapping[str, str]) -> EscalationStep:

@@ -1,35 +1,13 @@
 """What is promised about the service itself: for which share of a period it is available."""
 
-import re
-from decimal import Decimal
-from typing import Annotated, Any, Final, Literal, NamedTuple
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
+from .amounts import Percent, percent
 from .base import Entry, OneOrEach, Text, says
 
-_PERCENT: Final = re.compile(r"((?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,4})?) %")
 NOT_PROMISED: Final = "not promised"
-
-
-class Percent(NamedTuple):
-    """A share of a whole, 0 to 100, with the digits that the file has: `99.90 %`."""
-
-    amount: Decimal
-
-    @property
-    def words(self) -> str:
-        """The spelling of the policy file."""
-        return f"{self.amount} %"
-
-
-def percent(words: str) -> Percent:
-    """`99.9 %` -> Percent(99.9); PydanticCustomError `percent-format` otherwise."""
-    match = _PERCENT.fullmatch(words)
-    if match is None or Decimal(match[1]) > 100:
-        raise PydanticCustomError("percent-format", "not a percentage", {"value": words})
-    return Percent(Decimal(match[1]))
 
 
 def _share(value: Any) -> Any:

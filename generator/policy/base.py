@@ -30,6 +30,9 @@ TABLE_PAGES: Final = {
     "contact": "contact",
     "availability": "tiers",
     "maintenance": "hours",
+    "credits": "how-it-works",
+    "rates": "tiers",
+    "periods": "how-it-works",
 }
 Name = Annotated[str, StringConstraints(pattern=f"^{notation.NAME.pattern}$", max_length=60)]
 EVERYONE_ELSE: Final = "everyone else"

@@ -1,4 +1,4 @@
-"""The document itself: its versions, the company, where it is published, its sections, definitions and contracts, and how time is counted."""
+"""The document itself: its versions, the company, where it is published, its sections, definitions, periods and contracts, and how time is counted."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal
@@ -7,7 +7,20 @@ from pydantic import Field, StringConstraints, field_validator
 
 from ..core import web_address
 from ..core.messages import Message
-from .base import ORIGIN, Entry, Frozen, IsoDate, Name, OneOrEach, Origin, Text, TimeOfDay, Weekdays, says
+from .base import (
+    ORIGIN,
+    Duration,
+    Entry,
+    Frozen,
+    IsoDate,
+    Name,
+    OneOrEach,
+    Origin,
+    Text,
+    TimeOfDay,
+    Weekdays,
+    says,
+)
 
 
 class Document(Frozen):
@@ -74,6 +87,9 @@ class Section(Entry):
             "contact",
             "availability",
             "maintenance",
+            "credits",
+            "rates",
+            "periods",
         ]
         | None
     ) = Field(default=None, **says("The table shown here."))
@@ -97,6 +113,14 @@ class Definition(Entry):
     term: Text = Field(**says("The word."))
     meaning: Text = Field(**says("What it means."))
     origin: Origin = Field(default="stated", **ORIGIN)
+
+
+class NamedPeriod(Entry):
+    """A period of the policy."""
+
+    name: Text = Field(**says("What it is the period of: notice of termination."))
+    time: Duration = Field(**says("How long it is: 30 days, 5 business days."))
+    text: Text | None = Field(default=None, **says("From when to when, or what happens in it."))
 
 
 class FurtherTerm(Text):

@@ -27,10 +27,12 @@ from .document import (
     Document,
     FurtherSubject,
     FurtherTerm,
+    NamedPeriod,
     Publishing,
     Section,
 )
 from .maintenance import Maintenance
+from .payments import ChargedRate, Credit
 from .service_hours import Region, ServiceHours
 from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
 
@@ -51,6 +53,7 @@ Concept = Literal[
     "region",
     "escalation",
     "version",
+    "credit",
 ]
 """What a company may have a word of its own for; units have theirs under `units`."""
 CONCEPTS: Final[Mapping[str, Message]] = {
@@ -70,6 +73,9 @@ CONCEPTS: Final[Mapping[str, Message]] = {
     "region": Message("What the program calls a region."),
     "escalation": Message("What the program calls an escalation."),
     "version": Message("What the program calls a version of the document."),
+    "credit": Message(
+        "What the program calls what is paid for a missed promise, such as a contractual penalty."
+    ),
 }
 """What each is, as an editor shows it."""
 
@@ -112,6 +118,18 @@ class Policy(Frozen):
     )
     maintenance: Annotated[dict[Name, Maintenance], WithIds] = Field(
         default={}, **says("Planned maintenance: in which windows it takes place.")
+    )
+    credits: Annotated[dict[Name, Credit], WithIds] = Field(
+        default={}, **says("What the company pays when it misses a promise: credits, contractual penalties.")
+    )
+    rates: Annotated[dict[Name, ChargedRate], WithIds] = Field(
+        default={}, **says("What is charged beside the price, with surcharges by hours.")
+    )
+    periods: Annotated[dict[Name, NamedPeriod], WithIds] = Field(
+        default={},
+        **says(
+            "Periods that are no promises of an answer: notice, trial, claims, closing of a case, life cycle."
+        ),
     )
     features: Annotated[dict[Name, Feature], WithIds] = Field(**says("What tiers can offer, or none."))
     severities: Annotated[dict[Name, Severity], WithIds] = Field(

@@ -25,6 +25,9 @@ _STAND_IN: Final = {
     "time": "12:00",
     "percent": "100 %",
     "quota": "1 hour a month",
+    "amount": "100 %",
+    "rate": "1 EUR once",
+    "limit": "100 % a year",
     "weekdays": "monday to sunday",
     "text": "–",
 }

@@ -11,7 +11,7 @@ from collections import abc
 from typing import Any
 
 from ..core.messages import LANGUAGES, Message
-from ..policy import notation
+from ..policy import amounts, notation
 from ..policy.base import keys_of
 from ..policy.contact import FIXED_WAYS, LANGUAGE_HOURS
 from ..policy.document import FURTHER_SUBJECTS
@@ -58,10 +58,13 @@ PATTERNS = {
     "weekdays": _DAYS,
     "window": f"^(from {_TIME}|{_HOURS}(, {_HOURS})*)$",
     "quota": f"^{_DURATION} a ({'|'.join(PERIODS)})$",
-    "percent": "^(100(\\.0{1,4})?|[1-9]?[0-9](\\.[0-9]{1,4})?) %$",
+    "percent": f"^{amounts.SHARE}$",
     "date": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     "year-day": "^every [0-9]{2}-[0-9]{2}$",
     "day": "^([0-9]{4}-|every )[0-9]{2}-[0-9]{2}$",
+    "amount": f"^{amounts.SUM}$",
+    "rate": f"^{amounts.RATE}$",
+    "limit": f"^{amounts.LIMIT}$",
 }
 # What an editor offers where a value of the author's own stands.
 EXAMPLES = {
@@ -73,6 +76,9 @@ EXAMPLES = {
     "percent": ("99.9 %", "99.95 %"),
     "weekdays": ("monday to friday",),
     "year-day": ("every 12-24",),
+    "amount": ("10 %", "50 EUR"),
+    "rate": ("120 EUR an hour", "900 EUR a day", "90 EUR once"),
+    "limit": ("50 % a month", "8 % a year in total", "5000 EUR a year"),
 }
 
 

@@ -28,6 +28,8 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "on_call", "hours"), "service_hours"),
     (("tiers", "*", "on_call", "first_response", "name"), "severities"),
     (("tiers", "*", "promises", "name"), "promises"),
+    (("credits", "*", "tiers", "*"), "tiers"),
+    (("rates", "*", "tiers", "*"), "tiers"),
     (("tiers", "*", "promises", "*", "name"), "severities"),
     (("availability", "*", "promised", "name"), "tiers"),
     (("maintenance", "*", "region"), "regions"),

@@ -15,9 +15,10 @@ from ..deadlines.world.countries import meant_country
 from ..policy.base import ALL_LANGUAGES
 from ..policy.policy import Policy
 from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
+from . import amount_faults
 from . import faults as rule
 from .findings import Findings
-from .guesses import lengths, percents, spelling, times, weekdays, windows
+from .guesses import amounts, lengths, percents, spelling, times, weekdays, windows
 from .yaml.nodes import Node, Scalar
 
 _ROUNDS: Final = 4
@@ -50,8 +51,14 @@ _FORMATS: Final = {
     "window-format": _Format(rule.WINDOW_FORMAT, windows.guess_window, spelling.possible_openings),
     "quota-format": _Format(rule.QUOTA_FORMAT, windows.guess_quota, lambda text: ()),
     "percent-format": _Format(rule.PERCENT_FORMAT, percents.guess_percent, percents.possible),
+    "amount-format": _Format(amount_faults.AMOUNT_FORMAT, amounts.guess_amount, amounts.possible_amounts),
+    "rate-format": _Format(amount_faults.RATE_FORMAT, amounts.guess_rate, amounts.possible_rates),
+    "limit-format": _Format(amount_faults.LIMIT_FORMAT, amounts.guess_limit, amounts.possible_limits),
     "days-format": _Format(rule.DAYS_FORMAT, weekdays.guess_weekdays, weekdays.possible),
 }
+
+
+_OF_MONEY: Final = ("amount-format", "rate-format", "limit-format")
 
 
 class _Refusal(NamedTuple):
@@ -186,6 +193,8 @@ def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:
     if answers and kind == "date-format":
         asked = Message("There is no such month. Which day is meant? Write {answers}.")
         return asked.filled(answers=_either(answers))
+    if answers and kind in _OF_MONEY:
+        return Message("Which is meant? Write {answers}.", {"answers": _either(answers)})
     if answers:
         return Message("Which is promised? Write {answers}.", {"answers": _either(answers)})
     last = spelling.last_day(text) if kind == "date-format" else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..core.diagnostic import Diagnostic, Level, Path, Rule
 from ..core.messages import Message
+from ..reading import amount_faults
 from ..reading import faults as structure_faults
 from ..reading.yaml import faults
 from . import markers
@@ -22,7 +23,7 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import anchors, doubles, spelling
-from .promises import clocks, escalation, on_call, responses, unstated
+from .promises import clocks, escalation, on_call, payments, responses, unstated
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
 from .wording import facts, own_words, repetition, sentences, terms, typography
@@ -33,9 +34,9 @@ if TYPE_CHECKING:
 
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
-    (Message("Structure"), (structure_faults, spelling, doubles, anchors)),
+    (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, anchors)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
-    (Message("Promises"), (responses, escalation, clocks, on_call, promise_completeness, unstated)),
+    (Message("Promises"), (responses, escalation, clocks, on_call, promise_completeness, payments, unstated)),
     (Message("Hours"), (places, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),

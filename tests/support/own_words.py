@@ -27,6 +27,7 @@ DEFAULTS: Final = {
         "region": "die Region | die Regionen",
         "escalation": "die Eskalation | die Eskalationen",
         "version": "die Fassung | die Fassungen",
+        "credit": "die Gutschrift | die Gutschriften",
         "business_hour": "die Arbeitsstunde | die Arbeitsstunden",
         "business_day": "der Arbeitstag | die Arbeitstage",
     },
@@ -47,6 +48,7 @@ DEFAULTS: Final = {
         "region": "region | regions",
         "escalation": "escalation | escalations",
         "version": "version | versions",
+        "credit": "credit | credits",
         "business_hour": "business hour | business hours",
         "business_day": "business day | business days",
     },
@@ -71,6 +73,7 @@ TERMS: Final = {
     "region": {"de": "der Standort | die Standorte", "en": "location | locations"},
     "escalation": {"de": "der Meldeweg | die Meldewege", "en": "hand-over | hand-overs"},
     "version": {"de": "der Stand | die Stände", "en": "edition | editions"},
+    "credit": {"de": "die Vertragsstrafe | die Vertragsstrafen", "en": "penalty | penalties"},
 }
 UNITS: Final = {
     "business hours": {"de": "Geschäftsstunde | Geschäftsstunden", "en": "working hour | working hours"},
@@ -79,12 +82,12 @@ UNITS: Final = {
 PROGRAMS: Final = {
     "de": re.compile(
         r"stufen?\b|schweregrad|\bschwere\b|\berste\w* reaktion|reaktionszeit|antwortzeit|zwischenst|beginn der bearbeitung|umgehung|lösungszeit|support-zeit|zusage|zugesagt|meldung"
-        r"|fallnummer|\bregion(?:en)?\b|eskalation|fassungen|\bfassung\b|arbeitsstunde|arbeitstag",
+        r"|fallnummer|\bregion(?:en)?\b|eskalation|fassungen|\bfassung\b|arbeitsstunde|arbeitstag|gutschrift",
         re.IGNORECASE,
     ),
     "en": re.compile(
         r"\btiers?\b|\bseverit|\bfirst response|\bresponse times?\b|\bupdates?\b|\bstart of work|\bworkaround|\bresolution|\bservice hours?\b|\bpromis|\breport(?!er)|\bcase number"
-        r"|\bregions?\b|\bescalat|\bversions?\b|\bbusiness (?:hour|day)",
+        r"|\bregions?\b|\bescalat|\bversions?\b|\bbusiness (?:hour|day)|\bcredits?\b",
         re.IGNORECASE,
     ),
 }

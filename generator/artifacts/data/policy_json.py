@@ -12,7 +12,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from ...core.artifact import Artifact
-from ...policy.availability import Percent
+from ...policy.amounts import Limit, Money, Percent, Rate
 from ...policy.base import Entry, OneOrEach, Short, Text, keys_of
 from ...policy.days import YearDay
 from ...policy.maintenance import AS_ANNOUNCED, PERIODS, OpenEnd, Quota, Windows
@@ -31,6 +31,7 @@ from ...policy.policy import Policy
 from ...policy.service_hours import Week
 from ...policy.walks.plain_values import fields, plain
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
+from . import amounts_json
 
 SCHEMA_PATH: Final = "policy.schema.json"
 _YEAR_DAY: Final = {"type": "string", "pattern": "^every [0-9]{2}-[0-9]{2}$"}
@@ -123,6 +124,7 @@ _SHAPES: Final[dict[str, Any]] = {
             },
         ],
     },
+    **amounts_json.SHAPES,
 }
 
 
@@ -197,6 +199,8 @@ def _data(value: Any, languages: tuple[str, ...]) -> Any:  # noqa: C901  # a tab
             return iso_clock(value.minute)
         case Weekdays():
             return value.numbers
+        case Money() | Rate() | Limit():
+            return amounts_json.as_data(value)
         case Entry():
             return {"id": value.id, **fields(value)}
     return value

@@ -18,6 +18,7 @@ class SheetLevels(SheetWords):
 
     def _level(self, entry: LevelView) -> Iterator[Block]:
         yield from (Paragraph(line(said)) for said in entry.sentences)
+        yield from self._prose(entry.prose, entry.name)
         if entry.rows:
             rows = tuple(with_row_header(tuple(map(cell, row))) for row in entry.rows)
             widths = ("auto", *("1" for _ in entry.head[1:]))

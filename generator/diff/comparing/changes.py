@@ -6,7 +6,7 @@ numbers). Version, effective date and summary are the head of a comparison, not 
 The idea of kinds in one enumeration over two models is griffe's (mkdocstrings/griffe, diff.py).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from ..change import Change, Kind
 from ..favour import Almanac, Favour
 from ..fields import WORDED, fields, reordered, wording
 from ..moved_points import MovedPoint, without
+from ..payment_worth import credit_favour, rate_favour
 from ..renames import Rename, find_renames, under_new_names
 from ..text_changes import text_changes
 from ..worth import both
@@ -32,10 +33,17 @@ from .tier_changes import tier_changes
 _HEAD: Final = ("version", "effective", "summary_of_changes")
 
 
-_ADDED_FAVOUR: Final = dict.fromkeys(("tiers", "features", "regions", "availability"), Favour.BETTER)
+_ADDED_FAVOUR: Final = dict.fromkeys(
+    ("tiers", "features", "regions", "availability", "credits"), Favour.BETTER
+)
 
 
 _REMOVED_FAVOUR: Final = dict.fromkeys(_ADDED_FAVOUR, Favour.WORSE)
+_KINDS: Final = {**WORDED, "credits": Kind.CREDIT, "rates": Kind.RATE, "periods": Kind.PERIOD}
+_MONEY: Final[Mapping[str, Callable[[str, Any, Any], Favour | None]]] = {
+    "credits": credit_favour,
+    "rates": rate_favour,
+}
 _JUDGED: Final = (
     *HOURS_FIELDS,
     "special_days",
@@ -153,8 +161,9 @@ def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: 
         *(_JUDGED if known else ()),
         *(("name",) if is_renamed else ()),
     )
-    kind = WORDED.get(group, Kind.OTHER)
-    yield from fields((group, name), old, new, kind, sides.languages, skipped)
+    kind, judge = _KINDS.get(group, Kind.OTHER), _MONEY.get(group)
+    for each in fields((group, name), old, new, kind, sides.languages, skipped):
+        yield replace(each, favour=judge(str(each.path[-1]), old, new)) if judge else each
     if not is_renamed and old.formerly != new.formerly:
         yield Change(Kind.OTHER, (group, name, "formerly"), old.formerly, new.formerly)
     if known:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from ...policy.availability import DAYS, NOT_PROMISED, Availability, Percent
+from ...policy.amounts import Percent
+from ...policy.availability import DAYS, NOT_PROMISED, Availability
 from ...policy.maintenance import Quota, Windows
 from ...policy.notation import Duration
 from ..change import Change, Kind

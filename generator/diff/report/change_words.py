@@ -18,6 +18,8 @@ from .value_words import ValueWords
 from .way_words import name_of_way
 
 _WORDED: Final = ("text", "text_after", "description", "meaning", "hint", "footnote")
+# Of an entry that is new or gone: what it pays, costs or lasts.
+_TOLD_BY: Final = {"credits": "steps", "rates": "price", "periods": "time"}
 _MOST_DAYS: Final = 8
 
 
@@ -153,7 +155,7 @@ class ChangeWords(ValueWords):
             return self._listed(group, change.old), self._listed(group, change.new)
         if change.kind is Kind.TIER_HOURS:
             return self._hours_of(change.old), self._hours_of(change.new)
-        if change.path[-1] == "sheets":
+        if change.path[-1] in ("sheets", "tiers") and change.path[0] in ("sections", "credits", "rates"):
             return self._listed("tiers", change.old or ()), self._listed("tiers", change.new or ())
         if change.kind is Kind.LANGUAGES:
             return self._languages(change.old), self._languages(change.new)
@@ -190,6 +192,8 @@ class ChangeWords(ValueWords):
             return offered or self._name(group, name)
         if isinstance(entry, Availability):
             return self.value(entry.promised)
+        if group in _TOLD_BY:
+            return f"{self._own_name(entry)}: {self.value(getattr(entry, _TOLD_BY[group]))}"
         if isinstance(entry, Text):
             return self.say(entry)
         worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))

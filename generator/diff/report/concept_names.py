@@ -22,6 +22,7 @@ _NAMES: Final[dict[str, str]] = {
     "region": N_("Region"),
     "escalation": N_("Escalation"),
     "version": N_("Version"),
+    "credit": N_("Credit"),
 }
 
 

@@ -10,7 +10,7 @@ GROUPS: Final = {
     "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
     "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
     "not_promised": N_("Not promised"), "further_terms": N_("Further terms"), "wording": N_("Words of the portal"),
-    "terms": N_("The company's own words"), "units": N_("Units of time"),
+    "credits": N_("Credit"), "rates": N_("Rate"), "periods": N_("Period"), "terms": N_("The company's own words"), "units": N_("Units of time"),
 }  # fmt: skip
 FIELDS: Final = {
     "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),
@@ -31,7 +31,9 @@ FIELDS: Final = {
     "reported": N_("Way"), "severity": N_("Severity"), "hours": N_("Service hours"), "tiers": N_("Support tiers"), "severities": N_("Severity levels"),
     "promised": N_("Share"), "measured_per": N_("Period"), "measured": N_("How it is measured"), "exclusions": N_("Not counted as downtime"),
     "when": N_("When"), "every": N_("How often"), "starting": N_("First on"), "region": N_("Region"),
-    "announced": N_("Announcement"), "announced_by": N_("Announcement"), "at_most": N_("Duration"),
+    "announced": N_("Announcement"), "announced_by": N_("Announcement"),
+    "promise": N_("Promise"), "of": N_("Part of what"), "steps": N_("Steps"), "at_most": N_("At most"), "claimed_within": N_("Time to claim it"),
+    "price": N_("Price"), "at_least": N_("Charged for at least"), "surcharges": N_("Surcharges"), "time": N_("How long"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
 }  # fmt: skip
 HEADS: Final = {

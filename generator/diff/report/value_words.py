@@ -7,11 +7,14 @@ from pydantic import BaseModel
 
 from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
-from ...policy.availability import Percent, PromisedShare
+from ...i18n.money import said_amount
+from ...policy.amounts import Limit, Money, Percent, Rate
+from ...policy.availability import PromisedShare
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.maintenance import Quota, Windows
 from ...policy.notation import Duration, OpenInterval, Weekdays
+from ...policy.payments import CreditStep, Surcharge
 from ...policy.policy import Policy
 from ...policy.portal.groups import TITLE_KEYS
 from ...policy.promises import OwnKind, PromiseKind
@@ -21,6 +24,7 @@ from ...policy.walks.plain_values import ValuePrinter
 from ...policy.walks.shape import NONE
 from ...views.say_policy import FURTHER_HEADINGS
 from ...views.service_levels.say_maintenance import quota_in_words, windows_in_words
+from ...views.service_levels.say_payments import said_limit, said_miss, said_rate
 from ..change import Change
 from .concept_names import concept_name
 from .field_names import CONTACT, VALUES
@@ -143,6 +147,22 @@ class ValueWords(ValuePrinter):
 
     def duration(self, duration: Duration) -> str:
         return self._locale.duration(duration)
+
+    def amount(self, amount: Percent | Money | Rate | Limit) -> str:
+        if isinstance(amount, Rate):
+            return said_rate(amount, self._locale)
+        if isinstance(amount, Limit):
+            return said_limit(amount, self._locale)
+        return said_amount(amount, self._locale)
+
+    def step(self, step: CreditStep) -> str:
+        return f"{said_miss(step, self._locale)}: {self.value(step.credit)}"
+
+    def named(self, name: str, value: Any) -> str:
+        """`Samstags: 50 %`"""
+        if not isinstance(value, Surcharge):
+            return super().named(name, value)
+        return f"{self.say(value.name) or self._name('service_hours', name)}: {self.value(value.surcharge)}"
 
     def weekdays(self, days: Weekdays) -> str:
         return self._locale.days(days.words)

@@ -26,7 +26,7 @@ _PAGES: Final = {
     "tiers": ("tiers/", "terms/"),
     "features": ("tiers/", "terms/"),
     "promises": ("tiers/", "terms/"),
-    "availability": ("tiers/", "terms/"),
+    **dict.fromkeys(("availability", "credits", "rates", "periods"), ("tiers/", "terms/")),
     "maintenance": ("hours/", "terms/"),
     "wording": ("tiers/", "terms/"),
     "terms": ("tiers/", "terms/"),
@@ -60,7 +60,7 @@ def addresses_of(group: str, name: str, policy: Policy, known_as: str | None = N
             return f"{_page(known_as or name, policy)}#{name}", f"terms/#{name}"
         case "definitions":
             return f"hours/#definition-{name}", f"terms/#definition-{name}"
-        case "availability" | "maintenance":
+        case "availability" | "maintenance" | "credits" | "rates" | "periods":
             return (f"terms/#{group}-{name}",)
         case "contracts":
             return (f"/c/{name}/",)

@@ -6,12 +6,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..availability import Percent
+from ..amounts import Limit, Money, Percent, Rate
 from ..base import ALL_LANGUAGES, Entry, OneOrEach, Short, Text, keys_of
 from ..contact import PhoneNumber
 from ..days import YearDay
 from ..maintenance import AS_ANNOUNCED, OpenEnd, Quota, Windows, WindowTimes
 from ..notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
+from ..payments import CreditStep, Surcharge
 from ..service_hours import HolidayCalendar, Season, SpecialDay, Week, WeekChange
 from ..tiers import Commitment, EscalationStep
 
@@ -47,17 +48,9 @@ def plain_value(value: Any) -> Any:
 
 def _as_written(value: Any) -> Any:
     match value:
-        case (
-            Duration()
-            | Untimed()
-            | Percent()
-            | Quota()
-            | OpenEnd()
-            | OpenInterval()
-            | TimeOfDay()
-            | Weekdays()
-            | YearDay()
-        ):
+        case Duration() | Untimed() | OpenInterval() | TimeOfDay() | Weekdays() | YearDay():
+            return value.words
+        case Percent() | Money() | Rate() | Limit() | Quota() | OpenEnd():
             return value.words
         case Text():
             return value.root.get(ALL_LANGUAGES, value.root)
@@ -99,6 +92,12 @@ class ValuePrinter:
                 return value.words
             case Weekdays():
                 return self.weekdays(value)
+            case Percent() | Money() | Rate() | Limit():
+                return self.amount(value)
+            case CreditStep():
+                return self.step(value)
+            case Surcharge():
+                return self.surcharge(value)
             case EscalationStep():
                 return f"{self.duration(value.after)}: {', '.join(map(self.role, value.to))}"
             case Week():
@@ -120,7 +119,7 @@ class ValuePrinter:
             case None | BaseModel():
                 return self.entry(value)
             case dict():
-                return ", ".join(f"{key}: {self.value(each)}" for key, each in value.items())
+                return ", ".join(self.named(key, each) for key, each in value.items())
             case date():
                 return self.day(value)
         return self.word(value)
@@ -146,6 +145,21 @@ class ValuePrinter:
 
     def window_times(self, times: WindowTimes) -> str:
         return times.words if isinstance(times, OpenEnd) else self.hours(times)
+
+    def named(self, name: str, value: Any) -> str:
+        """An entry of a table."""
+        return f"{name}: {self.value(value)}"
+
+    def amount(self, amount: Percent | Money | Rate | Limit) -> str:
+        return amount.words
+
+    def step(self, step: CreditStep) -> str:
+        missed = ", ".join(f"{key} {self.value(value)}" for key, value in step.missed_by)
+        return f"{missed}: {self.value(step.credit)}"
+
+    def surcharge(self, surcharge: Surcharge) -> str:
+        said = self.value(surcharge.surcharge)
+        return f"{said} ({self.say(surcharge.name)})" if surcharge.name else said
 
     def weekdays(self, days: Weekdays) -> str:
         return days.words

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, RootModel
 
 from .. import days, notation
-from ..availability import Percent
+from ..amounts import Limit, Money, Percent, Rate
 from ..base import ALL_LANGUAGES, EVERYONE_ELSE, FOR_ALL, Short, Text, keys_of
 from ..maintenance import AS_ANNOUNCED, Quota, Windows
 from ..policy import Policy
@@ -34,6 +34,9 @@ _HOLDS = {
     notation.Weekdays: "weekdays",
     Percent: "percent",
     Quota: "quota",
+    Percent | Money: "amount",
+    Rate: "rate",
+    Limit: "limit",
 }
 # The word that may stand instead of days and hours.
 _WEEKS: Mapping[type[BaseModel], str] = {Week: "always", Windows: AS_ANNOUNCED}
@@ -71,7 +74,8 @@ class Shape:
     item      of a table or list
     choices   the words allowed: of a scalar, as names of a table, or instead of a week; () if free
     words     of the program, that stand beside a value of the author's own: of a scalar, or of a text
-    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, percent, quota, choice, text
+    holds     what a scalar is: duration, opening, date, year-day, day (either), time, weekdays, percent,
+              amount (percent or money), rate, limit, quota, choice, text
     short     the shape of a block that is written as one word; `short_name` is the entry that the word gives
     is_optional  it may be absent, and is None then
     """

@@ -113,7 +113,8 @@ def unused(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     used = {
         "roles": {role for steps in policy.escalation.values() for step in steps for role in step.to},
         "features": {feature for tier in policy.tiers.values() for feature in tier.features},
-        "service_hours": {hours.id for hours in hours_in_use(policy)},
+        "service_hours": {hours.id for hours in hours_in_use(policy)}
+        | {name for rate in policy.rates.values() for name in rate.surcharges},
     }
     for table, names in used.items():
         for name in getattr(policy, table):

@@ -72,6 +72,8 @@ def _is_said(policy: Policy, source: Source, subject: str) -> bool:
     words = {word for name in names for word in name.lower().split("-")}
     if words & set(_SAID_UNDER[subject].split()):
         return True
+    if subject == "remedies" and policy.credits:
+        return True
     if subject in _KINDS:
         return any(source.find(("tiers", tier, subject)) for tier in policy.tiers)
     return bool(source.find((subject,) if subject in _LANGUAGES else ("further_terms", subject)))

@@ -10,7 +10,8 @@ from typing import Protocol
 from ...i18n.locale import Locale
 from ...policy.base import Text
 from ...policy.policy import Policy
-from ...policy.prose import Prose
+from ...policy.promises import PromiseKind
+from ...policy.prose import Prose, Run
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class FactView:
 class LevelView:
     """An entry; its sentences first, then a table, then facts. Whatever it does not say is empty.
 
+    prose    what the file says of it beside, below the sentences
     anchor   its address on the terms page, and on every page on which it stands once
     head     of the table; `rows` have as many cells each, the first names the row
     calendar the name of its calendar file, without its ending
@@ -36,11 +38,13 @@ class LevelView:
     anchor: str
     name: str
     sentences: tuple[str, ...] = ()
+    prose: Prose = field(default_factory=Prose)
     head: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
     facts: tuple[FactView, ...] = ()
     by_tier: Mapping[str, str] = field(default_factory=dict)
     calendar: str = ""
+    is_told_by_rows: bool = False  # in short, and not by its first sentence
 
     def name_in(self, heading: str) -> str:
         """Among rows of other kinds: `Verfügbarkeit: Cloud`; the heading alone where it is its name."""
@@ -49,7 +53,8 @@ class LevelView:
     @property
     def in_short(self) -> str:
         """For a list of links: `Cloud: 99,9 % im Monat`."""
-        said = self.sentences[0] if self.sentences else ""
+        said = "; ".join(": ".join(row) for row in self.rows) if self.is_told_by_rows else ""
+        said = said or (self.sentences[0] if self.sentences else "")
         return f"{self.name}: {said}" if said else self.name
 
 
@@ -75,3 +80,9 @@ class Speaker(Protocol):
 
     def prose(self, text: Text | None) -> Prose:
         """A text with its links."""
+
+    def label(self, text: Text, places: Mapping[str, Run] | None = None) -> Prose:
+        """A short text in which a line break is a line break."""
+
+    def kind(self, kind: PromiseKind) -> str:
+        """What a kind of promise is called."""

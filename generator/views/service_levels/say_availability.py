@@ -7,7 +7,8 @@ from typing import Final
 from babel.units import format_unit
 
 from ...i18n.locale import Locale
-from ...policy.availability import DAYS, Availability, Percent, permitted_downtime
+from ...policy.amounts import Percent
+from ...policy.availability import DAYS, Availability, permitted_downtime
 from ...policy.notation import N_
 from ...policy.prose import Block, Prose
 from .levels_view import FactView, LevelView, Speaker
