@@ -16,6 +16,7 @@ from ...policy.policy import Policy
 from ...policy.prose import Prose
 from ...views.form_view import pieces
 from ...views.policy_view import PolicyView, SectionView
+from ...views.service_levels.say_levels import HEADINGS as LEVELS
 from . import markup, pictures
 from .links import Edition, by_kind, links
 from .template_cache import Compiled
@@ -199,10 +200,14 @@ def _thanks(locale: Locale) -> Page:
 
 
 def _page(view: PolicyView, name: str, title: str, description: str) -> Page:
-    """A page of sections. The heading of its first section is its title, otherwise the program's words."""
+    """A page of sections. The heading of its first section is its title, otherwise the program's words.
+
+    What is promised about the service itself stands on pages about something else, and names none.
+    """
     sections = view.sections_on(name)
-    first = sections[0] if sections and sections[0].heading else None
-    rest = sections[1:] if first else sections
+    own = [each for each in sections if each.table not in LEVELS]
+    first = own[0] if own and own[0].heading else None
+    rest = tuple(each for each in sections if each is not first)
     return Page(name, name, first.heading if first else title, description, first=first, rest=rest)
 
 

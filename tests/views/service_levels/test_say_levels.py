@@ -1,5 +1,6 @@
 """Where service levels stand: in the section that shows them, else in a clause of their own."""
 
+from generator.artifacts.pages.pages import pages
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
 from tests.support.levels_policy import with_availability
@@ -26,3 +27,12 @@ def test_a_policy_that_has_none_says_nothing_of_them() -> None:
     said = say(real(), Locale.of(real(), "de"))
     assert (said.levels, [tier.levels for tier in said.tiers]) == ((), [(), ()])
     assert "service-availability" not in {each.id for each in said.clauses}
+
+
+def test_such_a_section_does_not_name_the_page_on_which_it_stands() -> None:
+    text = with_availability(("  support-agreement:\n", SHOWN + "  support-agreement:\n"))
+    written = policy(text)
+    locale = Locale.of(written, "de")
+    (tiers,) = (each for each in pages(say(written, locale), locale) if each.name == "tiers")
+    assert (tiers.title, tiers.first and tiers.first.id) == ("Supportvertrag", "support-agreement")
+    assert [each.id for each in tiers.rest] == ["uptime"]
