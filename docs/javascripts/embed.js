@@ -7,7 +7,7 @@
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
 import { furtherLines, rule, sentence, versionLine } from './calculator/answer-view.js'
-import { calendarOf, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
+import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { readings, refusal } from './calculator/refusals.js'
 import { MINUTE } from './shared/wording.js'
 
@@ -256,10 +256,10 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
       sla = await data.of(choice, time)
       if (mine !== turn) return
       const found = choiceOf(sla, choice)
-      const calendar = calendarOf(sla, found.tier, found.region)
-      const wall = iso16(wallOn(calendar, time))
+      const clock = clockIn(sla, found.region)
+      const wall = iso16(wallOn(clock, time))
       if (reported.value !== wall) reported.value = wall
-      const answer = answerOf(sla, found, instantOn(calendar, time))
+      const answer = answerOf(sla, found, instantOn(clock, time))
       const condition = said.notes?.[found.tier]?.[found.severity] ? [rule(said, answer)] : []
       show([sentence(said, answer)], versionLine(said, answer), '', [...condition, ...lines(answer.further)])
     } catch (error) {

@@ -9,9 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from ..core.keeping import cached
 from ..policy.promises import FIRST_RESPONSE, ON_CALL
-from .engine.calendar import Calendar, SlaError, at, instants_of, load, open_intervals, open_us, us_of
+from .calendars import calendar_id, calendar_named, calendar_of, counting_clock, region_clock
+from .engine.calendar import (
+    Calendar,
+    SlaError,
+    at,
+    instants_of,
+    open_intervals,
+    open_us,
+    us_of,
+)
 from .engine.due import deadline
 from .engine.reasons import Reason, reasons_of
 
@@ -35,14 +43,18 @@ class Step:
 class Further:
     """Another kind of promise for the same report.
 
-    word  stands instead of a time: then there is no `commitment`
-    due   None where a word stands, and beyond the known dates; of what is repeated, the first time
+    word   stands instead of a time: then there is no `commitment`
+    clock  the calendar on the region's clock, by which times are said
+    own_zone  by whose clock it is counted, where that is not the region's; else ""
+    due    None where a word stands, and beyond the known dates; of what is repeated, the first time
     """
 
     kind: str
     word: str
     commitment: Mapping[str, Any]
     calendar: Calendar
+    clock: Calendar
+    own_zone: str
     reported: datetime
     due: datetime | None = None
     reasons: tuple[Reason, ...] = ()
@@ -50,13 +62,19 @@ class Further:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """When the first response is due. Datetimes carry the offset of the region's zone at that time."""
+    """When the first response is due. Datetimes carry the offset of the region's zone at that time.
+
+    calendar  in which it is counted; clock: the same on the region's clock, by which times are said
+    own_zone  of service hours that are not read off the region's clock; else ""
+    """
 
     tier: str
     severity: str
     region: str
     zone: str
     calendar: Calendar
+    clock: Calendar
+    own_zone: str
     commitment: Mapping[str, Any]
     reported: datetime
     due: datetime
@@ -99,30 +117,6 @@ def chosen(sla: Mapping[str, Any], kind: str, value: str) -> str:
     raise UnknownChoice(kind, value, tuple(sla[kind]))
 
 
-def calendar_id(sla: Mapping[str, Any], tier: str, region: str, commitment: Mapping[str, Any]) -> str:
-    """Under which `/sla.json` has the calendar: a commitment may name service hours of its own."""
-    return f"{region}.{commitment.get('service_hours') or sla['tiers'][tier]['service_hours']}"
-
-
-def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> Calendar:
-    """The calendar in which a tier counts in a region; those of the last few policies are kept."""
-    commitment = sla["commitments"].get(tier, {}).get(severity, {})
-    return calendar_named(sla, calendar_id(sla, tier, region, commitment))
-
-
-def calendar_named(sla: Mapping[str, Any], name: str) -> Calendar:
-    """By its key in `/sla.json`."""
-    calendars = _calendars(sla)
-    if name not in calendars:
-        calendars[name] = load(sla, name)
-    return calendars[name]
-
-
-@cached(4)
-def _calendars(sla: Mapping[str, Any]) -> dict[str, Calendar]:
-    return {}
-
-
 def instant_of(calendar: Calendar, reported: datetime) -> datetime:
     """The instant of a wall time of the region (naive), or the instant it is already; DoubtfulTime."""
     if reported.tzinfo is not None:
@@ -144,10 +138,11 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
     first = found if found and is_on_call else _first_response(sla, choice, reported, found)
     assert first.due is not None
     usual, asked = calendar_of(sla, tier, region, severity), first.reported
-    steps = (_step(usual, asked, first.due, step) for step in sla["escalation"].get(severity, ()))
+    listed = sla["escalation"].get(severity, ())
+    steps = (_step(usual, first.clock, asked, first.due, step) for step in listed)
     return Answer(
-        *choice, sla["regions"][region]["zone"], first.calendar, first.commitment, asked, first.due,
-        tuple(steps), _counted(first, first.due), first.reasons,
+        *choice, sla["regions"][region]["zone"], first.calendar, first.clock, first.own_zone,
+        first.commitment, asked, first.due, tuple(steps), _counted(first, first.due), first.reasons,
         _others(sla, choice, asked, found), is_on_call,
     )  # fmt: skip
 
@@ -155,9 +150,9 @@ def answer(sla: Mapping[str, Any], tier: str, severity: str, region: str, report
 def _counted(found: Further, due: datetime) -> tuple[tuple[datetime, datetime], ...]:
     """Of elapsed time, from when somebody is there on call."""
     if found.commitment["unit"].startswith("business"):
-        return tuple(open_intervals(found.calendar, found.reported, due))
+        return tuple(open_intervals(found.clock, found.reported, due))
     outside = (each.start_us for each in found.reasons if each.kind == "outside")
-    return ((at(found.calendar, next(outside, us_of(found.reported))), due),)
+    return ((at(found.clock, next(outside, us_of(found.reported))), due),)
 
 
 def _first_response(
@@ -171,18 +166,31 @@ def _first_response(
         if word:
             raise NoTime(tier, severity, word, _others(sla, choice, reported, found))
         raise UnknownChoice("promise", severity, tuple(promised))
-    calendar = calendar_of(sla, tier, region, severity)
-    return _timed(
-        Further(FIRST_RESPONSE.key, "", promised[severity], calendar, instant_of(calendar, reported))
-    )
+    name = calendar_id(sla, tier, region, promised[severity])
+    return _timed(_asked(sla, FIRST_RESPONSE.key, promised[severity], name, region, reported))
+
+
+def _asked(
+    sla: Mapping[str, Any], kind: str, said: Mapping[str, Any] | str, name: str, region: str, at: datetime
+) -> Further:
+    """What is said of a report, in the calendar of this name. DoubtfulTime."""
+    calendar, zone = calendar_named(sla, name), sla["calendars"][name]["zone"]
+    clock = region_clock(sla, region, calendar)
+    commitment, word = ({}, said) if isinstance(said, str) else (said, said.get("promised", ""))
+    own_zone = "" if zone == sla["regions"][region]["zone"] else zone
+    return Further(kind, word, commitment, calendar, clock, own_zone, instant_of(clock, at))
 
 
 def _timed(asked: Further) -> Further:
     """With the time at which it is due, and why. SlaError `horizon`."""
-    calendar, commitment = asked.calendar, asked.commitment
+    commitment = asked.commitment
+    calendar = counting_clock(asked.calendar, asked.clock, commitment)
+    own_zone = "" if calendar is asked.clock else asked.own_zone
     due = deadline(calendar, asked.reported, commitment)
     start = deadline(calendar, asked.reported, {"amount": 0, "unit": "minutes"})
-    return replace(asked, reported=start, due=due, reasons=reasons_of(calendar, start, due, commitment))
+    reasons = reasons_of(calendar, start, due, commitment)
+    start, due = (at(asked.clock, us_of(each)) for each in (start, due))
+    return replace(asked, calendar=calendar, own_zone=own_zone, reported=start, due=due, reasons=reasons)
 
 
 def on_call(
@@ -196,31 +204,38 @@ def on_call(
     if not said:
         return None
     names = f"{region}.{said['service_hours']}"
-    calendar, service = calendar_named(sla, names), calendar_named(sla, names.split("+")[0])
-    asked = instant_of(calendar, reported)
+    found = _asked(sla, ON_CALL.key, said, names, region, reported)
+    calendar, service = found.calendar, calendar_named(sla, names.split("+")[0])
+    asked = found.reported
     start = next((opening for opening, _ in open_us(calendar, us_of(asked), calendar.end)), None)
     is_early = start is None or (start > us_of(asked) and not _is_for_any_report(said))
     if start is None or is_early or next(open_us(service, start, start + 1), None):
         return None
-    found = Further(ON_CALL.key, said.get("promised", ""), said, calendar, asked)
-    return found if found.word else _if_earlier(sla, (tier, severity), _on_call_from(found, start), service)
+    return (
+        found
+        if found.word
+        else _if_earlier(sla, (tier, severity, region), _on_call_from(found, start), service)
+    )
 
 
 def _on_call_from(found: Further, start: int) -> Further:
-    timed = _timed(replace(found, reported=at(found.calendar, start)))
+    timed = _timed(replace(found, reported=at(found.clock, start)))
     is_later = start > us_of(found.reported)
     outside = (Reason("outside", start, start),) if is_later else ()
-    reported = at(found.calendar, us_of(found.reported))
+    reported = at(found.clock, us_of(found.reported))
     return replace(timed, reported=reported, reasons=(*outside, *timed.reasons))
 
 
 def _if_earlier(
-    sla: Mapping[str, Any], choice: tuple[str, str], found: Further, service: Calendar
+    sla: Mapping[str, Any], choice: tuple[str, str, str], found: Further, service: Calendar
 ) -> Further | None:
-    tier, severity = choice
+    tier, severity, region = choice
     usual = sla["commitments"].get(tier, {}).get(severity)
     assert found.due is not None
-    return found if not usual or found.due < deadline(service, found.reported, usual) else None
+    if not usual:
+        return found
+    counted = counting_clock(service, region_clock(sla, region, service), usual)
+    return found if found.due < deadline(counted, found.reported, usual) else None
 
 
 def _is_for_any_report(said: Mapping[str, Any]) -> bool:
@@ -251,11 +266,9 @@ def _further(
     sla: Mapping[str, Any], kind: str, said: Mapping[str, Any] | str, tier: str, region: str, at: datetime
 ) -> Further:
     """Counted in the hours that its commitment names, or in the usual ones of its tier."""
-    commitment, word = ({}, said) if isinstance(said, str) else (said, "")
-    calendar = calendar_named(sla, calendar_id(sla, tier, region, commitment))
-    asked = instant_of(calendar, at)
-    none = Further(kind, word, commitment, calendar, asked)
-    if word:
+    commitment = {} if isinstance(said, str) else said
+    none = _asked(sla, kind, said, calendar_id(sla, tier, region, commitment), region, at)
+    if none.word:
         return none
     try:
         return _timed(none)
@@ -263,9 +276,12 @@ def _further(
         return none
 
 
-def _step(calendar: Calendar, asked: datetime, response: datetime, step: Mapping[str, Any]) -> Step:
+def _step(
+    calendar: Calendar, clock: Calendar, asked: datetime, response: datetime, step: Mapping[str, Any]
+) -> Step:
     """SlaError `horizon`. Nobody has to have read a report before its first response is due."""
-    due = deadline(calendar, asked, step["after"])
+    counted = counting_clock(calendar, clock, step["after"])
+    due = at(clock, us_of(deadline(counted, asked, step["after"])))
     return Step(step["after"], tuple(step["to"]), due, due >= response and _in_hours(calendar, us_of(due)))
 
 

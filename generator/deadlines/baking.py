@@ -30,7 +30,7 @@ from ..policy.promises import (
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
 from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition, engine_week
-from .hours_in_force import seasons, special_days, week_changes, week_on
+from .hours_in_force import seasons, special_days, week_changes, week_on, zones_in_use
 from .on_call import joined_calendars, on_call_promises
 from .placeholders import name_in
 from .world.holiday_words import holiday_name
@@ -116,7 +116,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         for hours in hours_in_use(policy)
     }
     on_call = on_call_promises(policy)
-    zones = sorted({region.time_zone for region in policy.regions.values()})
+    zones = sorted(zones_in_use(policy))
     return {
         "format": FORMAT,
         "version": policy.document.version,
@@ -216,7 +216,8 @@ def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names
             closed |= dict.fromkeys(days, names.of_special_day(special.name))
             opened |= dict.fromkeys(days, special.open)
     return {
-        "zone": region.time_zone,
+        "zone": hours.zone_in(region),
+        **({"own_zone": True} if hours.time_zone else {}),
         "week": engine_week(longest),
         "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
         "open": {
@@ -276,7 +277,7 @@ def _public_holidays(
 ) -> Iterator[tuple[date, str]]:
     """Holidays that close something, or have hours: one on a day of rest changes nothing, and every reader would load it."""
     first, last = policy.horizon
-    for day, english in observed_holidays(region.holidays, first.year, last.year).items():
+    for day, english in observed_holidays(hours.holidays_in(region), first.year, last.year).items():
         is_felt = hours.holiday_hours or week_on(region, hours, day).on(day.isoweekday())
         if first <= day <= last and is_felt:
             yield day, names.of_holiday(english)

@@ -2,7 +2,7 @@
 
 Where a policy says `local_time: of the customer`, its hours are read off the customer's clock. The dates of
 holidays and special days stay those of the region: they are closed from midnight to midnight where the customer
-is. The browser's twin is in docs/javascripts/calculator/policy-data.js.
+is. Service hours that have a zone of their own keep it. The browser's twin is in docs/javascripts/calculator/policy-data.js.
 """
 
 from collections.abc import Mapping
@@ -31,4 +31,7 @@ def in_zone(sla: Mapping[str, Any], zone: str) -> dict[str, Any]:
 
 
 def _moved(entries: Mapping[str, Mapping[str, Any]], zone: str) -> dict[str, dict[str, Any]]:
-    return {name: {**entry, "zone": zone} for name, entry in entries.items()}
+    return {
+        name: dict(entry) if entry.get("own_zone") else {**entry, "zone": zone}
+        for name, entry in entries.items()
+    }

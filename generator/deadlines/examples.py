@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from .answers import Answer, answer, calendar_of
+from .answers import Answer, answer
+from .calendars import calendar_of
 from .engine.calendar import DAY, MINUTE, Calendar, SlaError, date_of, day_of, wall_of
 
 HOUR = 60 * MINUTE

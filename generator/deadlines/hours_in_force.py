@@ -90,7 +90,18 @@ def is_silent_on_holidays(policy: Policy) -> bool:
     return says_nothing and all(each.holiday_hours is None for each in used)
 
 
+def zones_in_use(policy: Policy) -> dict[str, None]:
+    """By whose clocks hours are read: those of the regions, then those of service hours that have one of their own."""
+    own = (each.time_zone for each in hours_in_use(policy) if each.time_zone)
+    return dict.fromkeys((*(region.time_zone for region in policy.regions.values()), *own))
+
+
+def has_own_zones(policy: Policy) -> bool:
+    """Are there service hours that stand in one zone, whatever region somebody is served from?"""
+    return any(hours.time_zone for hours in hours_in_use(policy))
+
+
 def clocks_change(policy: Policy) -> bool:
     """May clocks change by which hours are read: a region's, or the customer's, wherever that is?"""
-    is_fixed = all(fixed_offset(region.time_zone) is not None for region in policy.regions.values())
+    is_fixed = all(fixed_offset(zone) is not None for zone in zones_in_use(policy))
     return policy.counting.is_customers_time or not is_fixed

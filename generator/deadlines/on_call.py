@@ -55,18 +55,29 @@ def joined_calendars(
 
 
 def joined(service: Mapping[str, Any], on_call: Mapping[str, Any]) -> dict[str, Any]:
-    """Of two calendars of one zone. A date is special where one of them has it so, for the reason of the service hours."""
+    """Of two calendars of one zone, or one of them always open. A date is special where one of them has it so, for the reason of the service hours."""
     both = (service, on_call)
     dates = sorted({day for each in both for day in (*each["closed"], *each["open"])})
     opened = {day: [row for each in both for row in _rows_on(each, day)] for day in dates}
     closed = on_call["closed"] | service["closed"]
     week = {day: [row for each in both for row in each["week"].get(day, ())] for day in _WEEKDAYS}
     return {
-        "zone": service["zone"],
+        **_zone_of(on_call if is_always(service) else service),
         "week": {day: _tidy(rows) for day, rows in week.items() if rows},
         "closed": {day: closed[day] for day in dates if day in closed},
         "open": {day: _tidy(rows) for day, rows in opened.items() if rows or day not in closed},
     }
+
+
+def is_always(calendar: Mapping[str, Any]) -> bool:
+    """Open at every minute, whatever clock that is read off?"""
+    week = calendar["week"]
+    is_full = all(week.get(day) == [["00:00", "24:00"]] for day in _WEEKDAYS)
+    return is_full and not calendar["closed"] and not calendar["open"]
+
+
+def _zone_of(calendar: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: calendar[key] for key in ("zone", "own_zone") if key in calendar}
 
 
 def _rows_on(calendar: Mapping[str, Any], day: str) -> list[list[str]]:

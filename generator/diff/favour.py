@@ -109,20 +109,27 @@ def holiday_week(open_: Week) -> Stretch:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everything that decides a deadline but the promise itself; `closed`: the region's public holidays."""
+    """Everything that decides a deadline but the promise itself; `closed`: the public holidays of each of these hours."""
 
     hours: tuple[ServiceHours, ...]
     region: Region
     counting: Counting
     offset_minutes: int = 0
-    closed: frozenset[date] = frozenset()
+    closed: tuple[frozenset[date], ...] = ()
 
     def hours_on(self, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
         """The open intervals that start on this day."""
-        return tuple(each for hours in self.hours for each in self._hours_on(hours, day, stretch))
+        closed = self.closed or (frozenset[date](),) * len(self.hours)
+        pairs = zip(self.hours, closed, strict=True)
+        return tuple(
+            each
+            for hours, days in pairs
+            for each in self._hours_on(hours, day, stretch, day in stretch.holidays or day in days)
+        )
 
-    def _hours_on(self, hours: ServiceHours, day: date, stretch: Stretch) -> tuple[OpenInterval, ...]:
-        is_holiday = day in stretch.holidays or day in self.closed
+    def _hours_on(
+        self, hours: ServiceHours, day: date, stretch: Stretch, is_holiday: bool
+    ) -> tuple[OpenInterval, ...]:
         if stretch.dated:
             return hours_on(self.region, hours, day, is_holiday)
         if is_holiday and hours.holiday_hours is not None:
@@ -138,9 +145,10 @@ def world_of(
     place = policy.regions[region]
     if almanac is None:
         return World(hours, place, policy.counting)
-    offset = almanac.offset_minutes(place.time_zone, policy.document.effective)
+    offset = almanac.offset_minutes(hours[0].zone_in(place), policy.document.effective)
     last = stretch.first + timedelta(days=stretch.days + _HORIZONS[1])
-    closed = almanac.holidays(place.holidays, stretch.first, last) if stretch.dated else frozenset()
+    named = [each.holidays_in(place) for each in hours] if stretch.dated else []
+    closed = tuple(almanac.holidays(each, stretch.first, last) for each in named)
     return World(hours, place, policy.counting, offset, closed)
 
 
@@ -160,7 +168,7 @@ def dues(world: World, duration: Duration, stretch: Stretch) -> Dues | None:
 
 def _rows(world: World, stretch: Stretch, first: date, count: int) -> tuple[tuple[OpenInterval, ...], ...]:
     """The open intervals of as many days; where no date has hours of its own, every week is as the first."""
-    is_dated = stretch.dated or stretch.holidays or world.closed
+    is_dated = stretch.dated or stretch.holidays or any(world.closed)
     rows = [world.hours_on(first + at * _DAY, stretch) for at in range(count if is_dated else 7)]
     return tuple(rows[at % len(rows)] for at in range(count))
 

@@ -29,6 +29,7 @@ from .base import (
 from .days import DayRun
 
 NOT_STATED: Final = "not stated"
+NO_HOLIDAYS: Final = "none"
 
 
 def _week_words(value: Any) -> Any:
@@ -166,6 +167,28 @@ OnHolidays = Annotated[
 _HOLIDAY_WORDS = ("open", "closed", NOT_STATED)
 
 
+class HolidayCalendar(Short):
+    """A calendar of public holidays, perhaps joined with others, and without some of them."""
+
+    SHORT: ClassVar[str] = "calendar"
+    calendar: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
+    further: tuple[str, ...] = Field(
+        default=(),
+        alias="and",
+        **says("Further calendars, whose holidays are holidays here, too: US-CA."),
+    )
+    exceptions: tuple[str, ...] = Field(
+        default=(),
+        alias="except",
+        **says("Holidays that are none here: their English names (columbus-day), or dates (2026-11-27)."),
+    )
+
+    @property
+    def calendars(self) -> tuple[str, ...]:
+        """All whose holidays are counted; () for none."""
+        return tuple(each for each in (self.calendar, *self.further) if each != NO_HOLIDAYS)
+
+
 class ServiceHours(Entry):
     """When someone is there."""
 
@@ -176,6 +199,16 @@ class ServiceHours(Entry):
     public_holidays: OnHolidays = Field(
         **says("On public holidays: open, closed, other hours (9:00–13:00), or not stated.")
     )
+    time_zone: str | None = Field(
+        default=None,
+        **says(
+            "Time zone in which these hours stand for all regions: Asia/Tokyo; absent: that of each region."
+        ),
+    )
+    holidays: HolidayCalendar | None = Field(
+        default=None,
+        **says("With time_zone: whose public holidays count for these hours; absent: those of each region."),
+    )
     changes: tuple[WeekChange, ...] = Field(default=(), **says("Other hours from a day on."))
     seasons: tuple[Season, ...] = Field(default=(), **says("Another week in a part of every year."))
     special_days: tuple[SpecialDay, ...] = Field(
@@ -185,8 +218,19 @@ class ServiceHours(Entry):
 
     @property
     def follows_region(self) -> bool:
-        """What a region says of its own hours touches neither those around the clock nor those on call."""
-        return not self.is_on_call and not self.open.is_always
+        """What a region says of its own hours touches neither those around the clock nor those on call.
+
+        Nor those that stand in one zone for all regions.
+        """
+        return not self.is_on_call and not self.open.is_always and self.time_zone is None
+
+    def zone_in(self, region: "Region") -> str:
+        """By whose clock they are read."""
+        return self.time_zone or region.time_zone
+
+    def holidays_in(self, region: "Region") -> HolidayCalendar:
+        """Whose public holidays count."""
+        return self.holidays or region.holidays
 
     @property
     def holiday_hours(self) -> tuple[notation.OpenInterval, ...] | None:
@@ -194,18 +238,6 @@ class ServiceHours(Entry):
         if isinstance(self.public_holidays, str):
             return () if self.public_holidays == "closed" else None
         return self.public_holidays
-
-
-class HolidayCalendar(Short):
-    """A calendar of public holidays, perhaps without some of them."""
-
-    SHORT: ClassVar[str] = "calendar"
-    calendar: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
-    exceptions: tuple[str, ...] = Field(
-        default=(),
-        alias="except",
-        **says("Holidays that are none here: their English names (columbus-day), or dates (2026-11-27)."),
-    )
 
 
 class Region(Entry):

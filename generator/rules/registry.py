@@ -20,7 +20,7 @@ from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, reach, ways
 from .corpus.context import Check, Context
-from .hours import counting, dates, days, effect, places, validity
+from .hours import counting, dates, days, effect, own_zones, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import anchors, doubles, spelling
 from .promises import clocks, escalation, on_call, payments, responses, unstated
@@ -37,7 +37,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, anchors)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
     (Message("Promises"), (responses, escalation, clocks, on_call, promise_completeness, payments, unstated)),
-    (Message("Hours"), (places, dates, days, validity, effect, counting)),
+    (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),
     (Message("Versions"), (changes, names, archive)),

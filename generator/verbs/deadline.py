@@ -23,9 +23,9 @@ from ..deadlines.answers import (
     NoTime,
     UnknownChoice,
     answer,
-    calendar_named,
     instant_of,
 )
+from ..deadlines.calendars import calendar_named, region_clock
 from ..deadlines.customers_zone import in_zone, is_customers_time
 from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
 from ..deadlines.world.countries import listed_zones
@@ -118,7 +118,9 @@ def on_clock(
     there = in_zone(sla, zone)
     if is_customers_time(sla):
         return there, *choice, reported
-    return sla, *choice, instant_of(calendar_named(there, next(iter(there["calendars"]))), reported)
+    calendar = calendar_named(there, next(iter(there["calendars"])))
+    clock = region_clock(there, next(iter(there["regions"])), calendar)
+    return sla, *choice, instant_of(clock, reported)
 
 
 def _day(question: Question, policy: Policy, region: str) -> date | None:

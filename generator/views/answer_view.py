@@ -64,11 +64,9 @@ class AnswerWords:
 
     def __init__(self, words: Words, locale: Locale, names: Mapping[str, Mapping[str, str]]) -> None:
         self.words = words
-        self.locale = locale
-        self.names = names
+        self.locale, self.names = locale, names
 
     def view(self, answer: Answer, *, names_zone: bool = True) -> AnswerView:
-        promise = self.promise(answer.commitment)
         name = self.name("severities", answer.severity)
         stated = self.words["names"].get("codes", {}).get(answer.severity)
         severity = f"{code_of(answer.severity, name, stated)} {name}".strip()
@@ -78,16 +76,16 @@ class AnswerWords:
                 tier=self.name("tiers", answer.tier),
                 severity=severity,
                 region=self.name("regions", answer.region),
-                reported=self.date_time(answer.calendar, answer.reported),
+                reported=self.date_time(answer.clock, answer.reported),
             ),
-            reported=self.date_time(answer.calendar, answer.reported),
+            reported=self.date_time(answer.clock, answer.reported),
             reported_iso=answer.reported.isoformat(),
-            promise=promise,
+            promise=self.promise(answer.commitment),
             sentence=self.sentence(answer, names_zone=names_zone),
-            due=self.date_time(answer.calendar, answer.due),
+            due=self.date_time(answer.clock, answer.due),
             due_iso=answer.due.isoformat(),
             why=(*self.why(answer), *self.local(answer)),
-            steps=tuple(self._step(answer.calendar, step) for step in answer.steps),
+            steps=tuple(self._step(answer.clock, step) for step in answer.steps),
             step_note="" if all(step.is_told for step in answer.steps) else self.words["untold"],
             further=tuple(self.further(each, answer.tier, answer.severity) for each in answer.further),
         )
@@ -110,7 +108,7 @@ class AnswerWords:
             kinds[line],
             kind=kinds.get(further.commitment.get("reported")) or kinds["names"][further.kind],
             promise=f"{said} ({note})" if note else said,
-            due="" if further.due is None else self.date_time(further.calendar, further.due),
+            due="" if further.due is None else self.date_time(further.clock, further.due),
         )
 
     def _often(self, promised: Mapping[str, Any]) -> str:
@@ -138,7 +136,7 @@ class AnswerWords:
     def local(self, answer: Answer) -> tuple[str, ...]:
         """Where the customer's local time counts, which that is; nothing for what runs day and night."""
         said = self.words.get("local")
-        if not said or answer.commitment["unit"] == "minutes":
+        if not said or answer.own_zone or answer.commitment["unit"] == "minutes":
             return ()
         return (_fill(said, zone=self.zone(answer.zone), region=self.name("regions", answer.region)),)
 
@@ -171,7 +169,9 @@ class AnswerWords:
     def why(self, answer: Answer | Further) -> tuple[str, ...]:
         counted = [each for each in answer.reasons if each.kind == "counted"]
         total = " + ".join(self.duration(each.stop_us - each.start_us) for each in counted)
-        return tuple(self._line(answer, each, total) for each in answer.reasons)
+        lines = tuple(self._line(answer, each, total) for each in answer.reasons)
+        zone = self.zone(answer.own_zone) if answer.own_zone and lines else ""
+        return (_fill(self.words["ownZone"], zone=zone), *lines) if zone else lines
 
     def promise(self, promised: Mapping[str, Any]) -> str:
         """`4 Arbeitsstunden` from {amount, unit}, `2 bis 4 Arbeitsstunden` with {least}."""

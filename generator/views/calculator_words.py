@@ -6,6 +6,7 @@ The element finds these words in its markup, the terminal and the examples use t
 from collections.abc import Iterator
 from typing import Any, Final
 
+from ..deadlines.hours_in_force import zones_in_use
 from ..i18n.locale import RANGE, Locale
 from ..i18n.offsets import fixed_offset
 from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, units
@@ -192,7 +193,7 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
 
 def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
     other = {"other": _whose_time(locale, None)} if policy.counting.is_customers_time else {}
-    return {each.time_zone: _whose_time(locale, each.time_zone) for each in policy.regions.values()} | other
+    return {zone: _whose_time(locale, zone) for zone in zones_in_use(policy)} | other
 
 
 def _whose_time(locale: Locale, zone: str | None) -> str:

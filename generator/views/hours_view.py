@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..policy.notation import OpenInterval
 from ..policy.prose import Prose
+from .places.holidays_view import DayView, HolidaysView
 
 
 @dataclass(frozen=True)
@@ -26,14 +27,6 @@ class OriginView:
 
 
 @dataclass(frozen=True)
-class DayView:
-    """A date. `iso` is for <time datetime>, `text` for people."""
-
-    iso: str
-    text: str
-
-
-@dataclass(frozen=True)
 class HoursView:
     """Service hours as such; what they are in a region is its WeekView."""
 
@@ -42,10 +35,12 @@ class HoursView:
     is_always: bool
     is_closed_on_holidays: bool
     has_holiday_hours: bool
-    on_holidays: str  # "" if nothing is stated
+    on_holidays: str  # also whose clock it is, if it is their own; "" if nothing is stated
     week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
     special_days: tuple[SpecialDayView, ...]
     tiers: tuple[str, ...]  # names
+    calendar_name: str = ""  # "Japan", of holidays of their own
+    holidays: HolidaysView | None = None  # the same
 
 
 @dataclass(frozen=True)
@@ -57,6 +52,8 @@ class WeekView:
     rows: tuple[tuple[str, str], ...]
     intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
     season: str = ""  # "1. Juli bis 15. September, jedes Jahr"
+    clock: str = ""  # "Ortszeit in Tokio (Japan)", where it is not that of the region
+    caption: str = ""  # "Deutschland: nach Ortszeit in Tokio (Japan)", the same
 
 
 @dataclass(frozen=True)
@@ -70,19 +67,6 @@ class SpecialDayView:
     @property
     def when(self) -> str:
         return f"{self.day.text}, {self.repeats}" if self.repeats else self.day.text
-
-
-@dataclass(frozen=True)
-class HolidayRow:
-    name: str
-    years: tuple[tuple[DayView, ...], ...]  # one for each of HolidaysView.years
-
-
-@dataclass(frozen=True)
-class HolidaysView:
-    years: tuple[str, ...]
-    rows: tuple[HolidayRow, ...]
-    is_silent: bool = False  # nothing is said of holidays, not even that there are none
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from ..policy.promises import FIRST_RESPONSE
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
-from .hours_view import ContactView, DayView, HoursView, OriginView, RegionView, Weight
+from .hours_view import ContactView, HoursView, OriginView, RegionView, Weight
+from .places.holidays_view import DayView
 from .service_levels.levels_view import LevelsView
 from .service_levels.promise_view import KindView, PromiseView
 

@@ -14,6 +14,7 @@ from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import OnCall, Severity, Tier
 from .hours_view import ContactView, PhoneView, RegionView, WayView
+from .places.say_places import with_own_clock
 from .say_severities import code_in, label_of, served
 from .voice import WAY_NAMES, Voice
 
@@ -216,7 +217,8 @@ def _weeks(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
     """The usual week, and that of each season: `…; 1. August bis 30. September: Montag bis Freitag 9:00–16:00 Uhr`."""
     other = seasons(region, hours) if region else hours.seasons
     said = (f"{days_of_run(voice.locale, each.days)}: {week_said(voice, each.open)}" for each in other)
-    return "; ".join((week_said(voice, usual_week(region, hours) if region else hours.open), *said))
+    weeks = "; ".join((week_said(voice, usual_week(region, hours) if region else hours.open), *said))
+    return with_own_clock(voice.locale, weeks, hours)
 
 
 def week_said(voice: Voice, week: Week) -> str:

@@ -7,27 +7,33 @@ from typing import Final
 
 from ..deadlines.hours_in_force import clocks_change, is_silent_on_holidays, seasons, usual_week, week_changes
 from ..deadlines.placeholders import open_hours, week_rows
-from ..deadlines.world.holiday_words import calendar_suffix, holiday_names, observed_name
-from ..deadlines.world.public_holidays import NONE, observed_holidays
+from ..deadlines.world.holiday_words import calendar_suffix
+from ..deadlines.world.public_holidays import NONE
 from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..i18n.offsets import fixed_offset
 from ..policy.contact import PhoneNumber
 from ..policy.days import DayRun
 from ..policy.notation import Duration
-from ..policy.policy import Policy
+from ..policy.promises import hours_in_use
 from ..policy.prose import Run
-from ..policy.service_hours import NOT_STATED, Region, ServiceHours, SpecialDay, Week
+from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from .calculator_words import N_, ranges, reception, units_in_use
 from .hours_view import (
-    DayView,
-    HolidayRow,
-    HolidaysView,
     HoursView,
     PhoneView,
     RegionView,
     SpecialDayView,
     WeekView,
+)
+from .places.holidays_view import DayView
+from .places.say_places import (
+    holidays_until,
+    observed_calendar,
+    on_holidays,
+    own_calendar,
+    own_clock,
+    say_holidays,
 )
 from .policy_view import RuleView
 from .say_contact import customers, say_on_call, tel, when, whose
@@ -57,11 +63,6 @@ _THEIRS_WITH_HOLIDAYS: Final = N_(
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
 
-def holidays_until(policy: Policy) -> date:
-    """Last day for which deadlines are computed: as stated, or the end of the third year in force."""
-    return policy.counting.holidays_until or date(policy.document.effective.year + 3, 12, 31)
-
-
 def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     return HoursView(
         id=hours.id,
@@ -69,10 +70,12 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         is_always=hours.open.is_always,
         is_closed_on_holidays=hours.holiday_hours == (),
         has_holiday_hours=bool(hours.holiday_hours),
-        on_holidays=_on_holidays(voice, hours),
+        on_holidays=on_holidays(voice, hours),
         week=week_rows(voice.locale, hours.open),
         special_days=_special_days(voice, hours.special_days),
         tiers=whose(voice, hours.id),
+        calendar_name=own_calendar(voice, hours),
+        holidays=say_holidays(voice, hours.holidays) if hours.holidays else None,
     )
 
 
@@ -81,18 +84,6 @@ def hours_title(voice: Voice) -> str:
     if is_silent_on_holidays(voice.policy):
         return voice.t("Service hours")
     return voice.t("Service hours and holidays")
-
-
-def _on_holidays(voice: Voice, hours: ServiceHours) -> str:
-    if hours.public_holidays == NOT_STATED:
-        return ""
-    if hours.holiday_hours:
-        return voice.t("On public holidays: {hours}.", hours=voice.locale.hours(hours.holiday_hours))
-    if hours.holiday_hours is None:
-        return voice.t("Open on public holidays.")
-    # Where no region observes any, there is none on which it could be closed.
-    is_observed = any(region.holidays.calendar != NONE for region in voice.policy.regions.values())
-    return voice.t("Closed on public holidays.") if is_observed else ""
 
 
 def say_region(voice: Voice, region: Region) -> RegionView:
@@ -122,18 +113,12 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         calendar_name=observed_calendar(voice, region) if calendar != NONE else "",
         calendar_short=calendar_suffix(name, calendar, voice.locale),
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
-        holidays=_holidays(voice, region),
+        holidays=say_holidays(voice, region.holidays),
         special_days=_days_of(voice, region, limited),
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),
-        has_exceptions=bool(region.holidays.exceptions) and calendar != NONE,
+        has_exceptions=bool(region.holidays.exceptions or region.holidays.further) and calendar != NONE,
     )
-
-
-def observed_calendar(voice: Voice, region: Region) -> str:
-    """`USA, ausgenommen Kolumbus-Tag`: the calendar of a region with what is excepted."""
-    years = voice.policy.document.effective.year, holidays_until(voice.policy).year
-    return observed_name(region.holidays, voice.locale, *years)
 
 
 def say_counting(voice: Voice) -> tuple[RuleView, ...]:
@@ -166,6 +151,13 @@ def _notes(voice: Voice, region: Region, phone: PhoneNumber, *, names_tiers: boo
 
 
 def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
+    clock = own_clock(voice.locale, hours)
+    caption = f"{voice.say(region.name)}: {clock}" if clock else ""
+    for week in _weeks_by_region(voice, region, hours):
+        yield replace(week, clock=clock, caption=caption)
+
+
+def _weeks_by_region(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
     yield _week(voice, hours.id, usual_week(region, hours), None)
     for change in sorted(week_changes(region, hours), key=lambda each: each.since):
         yield _week(voice, hours.id, change.open, voice.day(change.since))
@@ -205,25 +197,6 @@ def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple
                 view = replace(view, name=f"{view.name} ({voice.locale.list(names)})")
             said[view] = None
     return tuple(sorted(said, key=lambda each: each.order))
-
-
-def _holidays(voice: Voice, region: Region) -> HolidaysView:
-    if is_silent_on_holidays(voice.policy):
-        return HolidaysView((), (), is_silent=True)
-    years = range(voice.policy.document.effective.year, holidays_until(voice.policy).year + 1)
-    names: dict[str, dict[int, list[DayView]]] = {}
-    for day, english in observed_holidays(region.holidays, years[0], years[-1]).items():
-        said = DayView(day.isoformat(), voice.locale.short_day(day))
-        for name in holiday_names(english, voice.locale):
-            names.setdefault(name, {}).setdefault(day.year, []).append(said)
-    rows = (
-        HolidayRow(name, tuple(tuple(cells.get(year, ())) for year in years))
-        # In the order of the year; the names come in the order of their first date.
-        for name, cells in sorted(
-            names.items(), key=lambda row: min(d.iso[5:] for day in row[1].values() for d in day)
-        )
-    )
-    return HolidaysView(tuple(map(str, years)), tuple(rows))
 
 
 def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
@@ -279,6 +252,18 @@ def _business_hours(voice: Voice) -> str:
 
 
 def _local_time(voice: Voice) -> str:
+    return " ".join((_their_time(voice), *_own_times(voice)))
+
+
+def _own_times(voice: Voice) -> Iterator[str]:
+    """Of service hours that stand in one zone for all regions."""
+    for hours in hours_in_use(voice.policy):
+        if hours.time_zone:
+            whom = voice.locale.list(whose(voice, hours.id))
+            yield f"{whom}: {own_clock(voice.locale, hours)}."
+
+
+def _their_time(voice: Voice) -> str:
     if voice.policy.counting.is_customers_time:
         return voice.t(_THEIRS_WITH_HOLIDAYS if has_own_holidays(voice.policy) else _THEIRS)
     if len(voice.policy.regions) > 1:
@@ -292,7 +277,11 @@ def _local_time(voice: Voice) -> str:
 
 def _horizon(voice: Voice) -> str:
     until = voice.locale.date(holidays_until(voice.policy))
-    none = all(region.holidays.calendar == NONE for region in voice.policy.regions.values())
+    none = not any(
+        hours.holidays_in(region).calendars
+        for hours in hours_in_use(voice.policy)
+        for region in voice.policy.regions.values()
+    )
     none |= is_silent_on_holidays(voice.policy)
     if none and not voice.locale.is_reworded(_HORIZON):
         return voice.t("Times that end after {date} are not computed.", date=until)

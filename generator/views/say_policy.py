@@ -12,6 +12,7 @@ from ..policy.portal.anchors import clause_anchor
 from ..policy.promises import kinds_in, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
+from .places.say_places import holidays_until
 from .policy_view import (
     ClauseView,
     DefinitionView,
@@ -27,7 +28,7 @@ from .policy_view import (
 from .say_calculator import say_calculator
 from .say_contact import say_contact
 from .say_form import say_form
-from .say_hours import holidays_until, hours_title, say_counting, say_hours, say_region
+from .say_hours import hours_title, say_counting, say_hours, say_region
 from .say_severities import all_points, code_in, label_of, points, points_by_tier, weight
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .service_levels.levels_view import LevelsView

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from ..deadlines.hours_in_force import is_silent_on_holidays
+from ..deadlines.hours_in_force import has_own_zones, is_silent_on_holidays
 from ..deadlines.placeholders import name_in, placeholders
 from ..deadlines.world.public_holidays import NONE
 from ..i18n.locale import Locale
@@ -27,9 +27,9 @@ from ..policy.prose import Prose, Run
 from ..policy.service_hours import Region
 from ..policy.tiers import Tier
 from .hours_view import (
-    DayView,
     OriginView,
 )
+from .places.holidays_view import DayView
 
 UNTIMED: Final = {
     "not offered": N_("Not offered"),
@@ -100,10 +100,14 @@ def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
 
 
 def local_words(policy: Policy, locale: Locale) -> dict[str, str]:
-    """Which clock a time is counted by; not there where it is the region's."""
+    """Which clock a time is counted by; not there where it is the region's.
+
+    local  that of the customer; ownZone: that of service hours with a zone of their own
+    """
+    own = {"ownZone": locale.text(_COUNTED)} if has_own_zones(policy) else {}
     if not policy.counting.is_customers_time:
-        return {}
-    return {"local": locale.text(_COUNTED_WITH_HOLIDAYS if has_own_holidays(policy) else _COUNTED)}
+        return own
+    return own | {"local": locale.text(_COUNTED_WITH_HOLIDAYS if has_own_holidays(policy) else _COUNTED)}
 
 
 def has_own_holidays(policy: Policy) -> bool:

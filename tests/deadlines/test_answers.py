@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from generator.deadlines.answers import DoubtfulTime, UnknownChoice, answer, calendar_of
+from generator.deadlines.answers import DoubtfulTime, UnknownChoice, answer
 from generator.deadlines.baking import bake_policy
+from generator.deadlines.calendars import calendar_of
 from generator.deadlines.engine.calendar import SlaError
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 
-from generator.deadlines.answers import DoubtfulTime, answer, calendar_of
+from generator.deadlines.answers import DoubtfulTime, answer
 from generator.deadlines.baking import bake_policy
+from generator.deadlines.calendars import calendar_of
 from generator.deadlines.customers_zone import in_zone, is_customers_time
 from generator.deadlines.engine.calendar import EPOCH, SlaError, load, us_of
 from generator.deadlines.engine.due import deadline

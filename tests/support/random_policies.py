@@ -1,7 +1,7 @@
 """Random policies as `/sla.json`, and questions to them: what an answer needs beside a calendar and a commitment.
 
 Some severities have service hours of their own; beside them somebody is on call for some; times are counted in every way
-that a file can say; every fourth policy holds in the customer's own zone. What the oracle answers stands beside each question.
+that a file can say; every fourth policy holds in the customer's own zone, and every fourth has hours that stand in another zone than its region. What the oracle answers stands beside each question.
 """
 
 from collections.abc import Iterator, Sequence
@@ -85,8 +85,11 @@ def _window(random: Random, name: str) -> Iterator[Asked]:
         slow = {each: oracle.Oracle(hours[each]) for each in (USUAL, OWN)}
         slow |= {f"{each}+{NIGHTS}": oracle.Joined(hours[each], hours[NIGHTS]) for each in (USUAL, OWN)}
         sla = _policy(random, hours, f"{name} {middle} {random.random()}")
-        if random.random() < 0.25:
+        kind = random.random()
+        if kind < 0.25:
             sla = _of_the_customer(random, sla)
+        elif kind < 0.5:
+            sla = _elsewhere(random, sla)
         for severity in SEVERITIES:
             yield from _questions(random, sla, severity, slow, middle)
 
@@ -142,6 +145,28 @@ def _of_the_customer(random: Random, sla: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _elsewhere(random: Random, sla: dict[str, Any]) -> dict[str, Any]:
+    """The hours keep their zone, whatever clock the region has, or the customer. Days of the calendar are the region's: not asked."""
+    moved = _of_the_customer(random, sla)
+    return {
+        **moved,
+        "calendars": {name: {**each, "own_zone": True} for name, each in sla["calendars"].items()},
+        "commitments": _in_hours(sla["commitments"]),
+        "on_call": _in_hours(sla["on_call"]),
+        "counting": random.choice((sla["counting"], moved["counting"])),
+    }
+
+
+def _in_hours(promises: dict[str, Any]) -> dict[str, Any]:
+    return {
+        tier: {
+            severity: {**each, "unit": "business-days"} if each["unit"] in ("days", "weeks") else each
+            for severity, each in promised.items()
+        }
+        for tier, promised in promises.items()
+    }
+
+
 def _commitment(random: Random) -> dict[str, Any]:
     """Never nothing, as in a file; every fourth time in minutes is half an hour more than whole ones, and said so."""
     commitment = random_cases.commitment(random)
@@ -159,7 +184,9 @@ def _questions(
     for reported, _ in random_cases.questions(random, service, middle, 16):
         usual = service.deadline(reported, commitment)
         expected: Answered = (usual, None)
-        traits = ["customer's zone"] if is_customers_time(sla) else []
+        own_zone = any("own_zone" in each for each in sla["calendars"].values())
+        traits = ["hours in a zone of their own"] if own_zone else []
+        traits += ["customer's zone"] if is_customers_time(sla) and not own_zone else []
         if promise:
             on_call = _from_those_on_call(slow[promise["service_hours"]], service, promise, reported)
             expected = _with_those_on_call(usual, on_call, promise)

@@ -113,8 +113,8 @@ export const isEarly = ({ sla: { effective }, calendar, reported }) =>
   new Date(localOf(calendar, reported)).toISOString() < effective
 
 /** Whose clock it is counted by, where that is the customer's. @param {Words} words @param {Answer} answer */
-export const localItems = (words, { zone, region, commitment }) =>
-  words.local && commitment.unit !== 'minutes'
+export const localItems = (words, { zone, region, commitment, counted }) =>
+  words.local && commitment.unit !== 'minutes' && counted.zone === zone
     ? [
         node(
           'li',

@@ -1,16 +1,16 @@
 // Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
 import { deadline, openIntervals, SlaError } from '../engine/engine.js'
 import { isAnswer, onCallOf } from './on-call.js'
-import { calendarOf, compiledOf, hoursIn, Unaccepted } from './policy-data.js'
+import { calendarOf, clockIn, compiledOf, countingOf, hoursIn, Unaccepted } from './policy-data.js'
 import { reasonsOf } from './reasons.js'
 
 /**
  * @typedef {{tier: string, severity: string, region: string}} Choice
  * @typedef {{after: {amount: number, unit: string}, to: string[], due: number, isTold: boolean}} Step
- * @typedef {Pick<Answer, 'calendar' | 'reported' | 'sla' | 'reasons'> & {kind: string, commitment: any, due?: number}} Further
+ * @typedef {Pick<Answer, 'calendar' | 'counted' | 'reported' | 'sla' | 'reasons'> & {kind: string, commitment: any, due?: number}} Further
  * another kind of promise; a word may stand instead of its commitment, and without a time it is not `due`
  * `isTold`: its time of day is told to customers: the first response is due by then, within the service hours
- * @typedef {{tier: string, severity: string, region: string, calendar: import('../../../types/engine.js').Calendar, zone: string,
+ * @typedef {{tier: string, severity: string, region: string, calendar: import('./policy-data.js').Zoned, counted: Answer['calendar'], zone: string,
  *   reported: number, due: number, commitment: import('./reasons.js').Commitment, reasons: import('./reasons.js').Reason[],
  *   steps: Step[], further: Further[], isOnCall: boolean, sla: import('./policy-data.js').Sla}} Answer
  */
@@ -36,18 +36,29 @@ export const choiceOf = (sla, inputs) => {
 const isInHours = (calendar, ms) =>
   !openIntervals(calendar, Math.max(calendar.begin, ms - 1), Math.min(calendar.end, ms + 1)).next().done
 
-/** @template {Pick<Answer, 'calendar' | 'commitment' | 'reported'>} T @param {T} found */
-const timed = (found) => {
-  const { calendar, commitment, reported } = found
-  const due = deadline(calendar, reported, commitment)
-  return { ...found, due, reasons: reasonsOf(calendar, reported, due, commitment) }
+/** Said by the region's clock, counted by that of the hours. @param {import('./policy-data.js').Sla} sla @param {string} region @param {Answer['counted']} calendar @param {{unit?: string}} commitment */
+const clocks = (sla, region, calendar, commitment) => {
+  const clock = clockIn(sla, region)
+  return {
+    // The holidays of the hours are no dates of another clock.
+    calendar: { ...calendar, ...clock, ...(clock.zone !== calendar.zone && { reasons: new Map() }) },
+    counted: countingOf(sla, region, calendar, commitment),
+  }
 }
 
-/** What those on call promise, with its reasons. @param {import('./policy-data.js').Sla} sla @param {number} reported @param {import('./on-call.js').OnCall} found @returns {Further} */
-const saidOnCall = (sla, reported, { commitment, calendar, start, due }) => {
-  const said = { kind: 'on_call', commitment, calendar, reported, sla, due }
+/** @template {Pick<Answer, 'counted' | 'commitment' | 'reported'>} T @param {T} found */
+const timed = (found) => {
+  const { counted, commitment, reported } = found
+  const due = deadline(counted, reported, commitment)
+  return { ...found, due, reasons: reasonsOf(counted, reported, due, commitment) }
+}
+
+/** What those on call promise, with its reasons. @param {import('./policy-data.js').Sla} sla @param {string} region @param {number} reported @param {import('./on-call.js').OnCall} found @returns {Further} */
+const saidOnCall = (sla, region, reported, { commitment, calendar, start, due }) => {
+  const both = clocks(sla, region, calendar, commitment)
+  const said = { kind: 'on_call', commitment, ...both, reported, sla, due }
   if (due === undefined) return { ...said, reasons: [] }
-  const reasons = reasonsOf(calendar, start, due, commitment)
+  const reasons = reasonsOf(both.counted, start, due, commitment)
   return { ...said, reasons: start > reported ? [{ kind: 'outside', from: start }, ...reasons] : reasons }
 }
 
@@ -57,7 +68,14 @@ const furtherOf = (sla, { tier, severity, region }, reported) =>
     const commitment = promised?.[severity]
     if (!commitment || commitment === 'not offered') return []
     const calendar = compiledOf(sla, `${region}.${hoursIn(sla, tier, severity, commitment)}`)
-    const said = { kind, commitment, calendar, reported, sla, reasons: [] }
+    const said = {
+      kind,
+      commitment,
+      ...clocks(sla, region, calendar, commitment),
+      reported,
+      sla,
+      reasons: [],
+    }
     try {
       return timed(said)
     } catch (error) {
@@ -74,17 +92,20 @@ export const answerOf = (sla, { tier, severity, region }, reported) => {
   const choice = { tier, severity, region }
   const found = onCallOf(sla, choice, reported)
   const isOnCall = isAnswer(found)
-  const onCall = found && saidOnCall(sla, reported, found)
+  const onCall = found && saidOnCall(sla, region, reported, found)
   const further = [...(onCall && !isOnCall ? [onCall] : []), ...furtherOf(sla, choice, reported)]
   if (!promised[severity] && !isOnCall) {
     const word = sla.untimed?.[tier]?.[severity] ?? severity
     throw Object.assign(new Unaccepted('promise', word, Object.keys(promised)), { further })
   }
+  const commitment = promised[severity]
   const first =
-    isOnCall && onCall ? onCall : timed({ commitment: promised[severity], calendar, reported, sla })
+    isOnCall && onCall
+      ? onCall
+      : timed({ commitment, ...clocks(sla, region, calendar, commitment), reported, sla })
   const due = Number(first.due)
   const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {
-    const at = deadline(calendar, reported, after)
+    const at = deadline(countingOf(sla, region, calendar, after), reported, after)
     // Nobody has to have read a report before its first response is due.
     return { after, to, due: at, isTold: at >= due && isInHours(calendar, at) }
   })

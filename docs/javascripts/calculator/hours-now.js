@@ -32,12 +32,12 @@ const timeNear = (words, wall, near) =>
   dateOfWall(wall) === dateOfWall(near) ? fill(words.hour, { time: clock(wall) }) : moment(words, wall)
 
 /**
- * The next change on the reader's clock, then on the region's, which names its place: `18:00 Uhr Ihrer Zeit (9:00 Uhr,
+ * The next change on the reader's clock, then on that of the hours, which names its place: `18:00 Uhr Ihrer Zeit (9:00 Uhr,
  * Ortszeit Los Angeles)`; once where both show the same.
- * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {string} zone of the region
+ * @param {import('../shared/wording.js').Words} words @param {import('./policy-data.js').Zoned} calendar
  * @param {Hours} hours @param {number} now
  */
-export const changeText = (words, calendar, zone, hours, now) => {
+export const changeText = (words, calendar, hours, now) => {
   const { isOpen, until } = hours
   const there = wallOf(calendar, hours)
   const here = ownWall(Number(until) - +isOpen) + +isOpen
@@ -45,7 +45,7 @@ export const changeText = (words, calendar, zone, hours, now) => {
   const values = {
     at: timeNear(words, here, today),
     there: timeNear(words, there, here),
-    zone: zoneName(words, zone),
+    zone: zoneName(words, calendar.zone),
   }
   return fill(here === there ? words.there : words.here, values)
 }

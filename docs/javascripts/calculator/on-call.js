@@ -1,9 +1,9 @@
 // What those on call promise of a report, for calculator and form.
 import { deadline, openIntervals } from '../engine/engine.js'
-import { compiledOf } from './policy-data.js'
+import { compiledOf, countingOf } from './policy-data.js'
 
 /**
- * @typedef {{commitment: any, calendar: import('../../../types/engine.js').Calendar, start: number, due?: number}} OnCall
+ * @typedef {{commitment: any, calendar: import('./policy-data.js').Zoned, start: number, due?: number}} OnCall
  * `start`: when somebody is there, from which time runs; without `due` a word stands instead of a time
  */
 
@@ -18,9 +18,11 @@ export const onCallOf = (sla, { tier, severity, region }, reported) => {
   const isReached = start === reported || (start > reported && isForAnyReport(commitment))
   if (!isReached || !openIntervals(service, start, start + 1).next().done) return undefined
   if (commitment.promised) return { commitment, calendar, start }
-  const due = deadline(calendar, start, commitment)
+  const due = deadline(countingOf(sla, region, calendar, commitment), start, commitment)
   const usual = sla.commitments[tier]?.[severity]
-  return usual && deadline(service, reported, usual) <= due ? undefined : { commitment, calendar, start, due }
+  return usual && deadline(countingOf(sla, region, service, usual), reported, usual) <= due
+    ? undefined
+    : { commitment, calendar, start, due }
 }
 
 /** @param {any} commitment */

@@ -87,7 +87,7 @@ class OpenNow extends HTMLElement {
     if (!calendar || !hours) return ''
     if (hours.until === null) return words.reachable
     return fill(hours.isOpen ? words.open : words.shut, {
-      at: changeText(words, calendar, sla.regions[region].zone, hours, now),
+      at: changeText(words, calendar, hours, now),
     })
   }
 }

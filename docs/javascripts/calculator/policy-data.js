@@ -5,6 +5,7 @@ import { offset } from '../shared/wording.js'
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
 /** @typedef {Pick<T.Calendar, 'steps'>} Clock */
+/** @typedef {T.Calendar & {zone: string}} Zoned */
 /** @typedef {Clock & {name: string, rows: T.Sla['zones'][string]}} Zone `rows`: as baked; `name`: today's, of one that had another */
 
 /** @type {Map<string, Promise<any>>} */
@@ -58,9 +59,11 @@ export class PolicyData {
     const sla = await json(url)
     if (!isCustomersTime(sla)) return sla
     const { rows, name } = await this.clock(sla, zone || this.zone)
-    /** @param {Record<string, object>} entries */
+    /** @param {Record<string, any>} entries */
     const moved = (entries) =>
-      Object.fromEntries(Object.entries(entries).map(([id, each]) => [id, { ...each, zone: name }]))
+      Object.fromEntries(
+        Object.entries(entries).map(([id, each]) => [id, each.own_zone ? each : { ...each, zone: name }]),
+      )
     return {
       ...sla,
       zones: { ...sla.zones, [name]: rows },
@@ -146,7 +149,7 @@ export class Unaccepted extends Error {
   }
 }
 
-/** By version, name and zone. @type {Map<string, T.Calendar>} */
+/** By version, name and zone. @type {Map<string, Zoned>} */
 const compiled = new Map()
 
 /**
@@ -160,10 +163,20 @@ export const calendarOf = (sla, tier, region, severity = '') =>
 export const hoursIn = (sla, tier, severity, commitment = sla.commitments[tier]?.[severity]) =>
   commitment?.service_hours ?? sla.tiers[tier]?.service_hours
 
-/** @param {Sla} sla @param {string} id */
+/** The clock of a region. @param {Sla} sla @param {string} region @returns {Clock & {zone: string}} */
+export const clockIn = ({ regions, zones }, region) => {
+  const { zone } = regions[region]
+  return { zone, steps: stepsOf(zones[zone]) }
+}
+
+/** By whose clock a time is counted: business hours and days by that of the hours, days and weeks by the region's. @param {Sla} sla @param {string} region @param {Zoned} calendar @param {{unit?: string}} commitment @returns {Zoned} */
+export const countingOf = (sla, region, calendar, { unit }) =>
+  unit?.startsWith('business') ? calendar : { ...calendar, ...clockIn(sla, region) }
+
+/** With its zone, which need not be that of the region. @param {Sla} sla @param {string} id */
 export const compiledOf = (sla, id) => {
   const key = `${sla.version} ${id} ${sla.calendars[id]?.zone}`
-  const calendar = compiled.get(key) ?? load(sla, id)
+  const calendar = compiled.get(key) ?? { ...load(sla, id), zone: sla.calendars[id].zone }
   compiled.set(key, calendar)
   return calendar
 }

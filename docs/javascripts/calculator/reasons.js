@@ -1,6 +1,16 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/deadlines/engine/reasons.py.
 import { canCount, countedDays, explain, localOf, openIntervals, received } from '../engine/engine.js'
-import { A_DAY, clock, dayName, dayNear, duration, fill, moment, promise } from '../shared/wording.js'
+import {
+  A_DAY,
+  clock,
+  dayName,
+  dayNear,
+  duration,
+  fill,
+  moment,
+  promise,
+  zoneName,
+} from '../shared/wording.js'
 import { offsetIfTwice } from './policy-data.js'
 
 /**
@@ -98,8 +108,11 @@ export const withOffset = (words, calendar, ms, wall, text) => {
   return zone ? fill(words.there, { at: text, zone }) : text
 }
 
-/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {Pick<import('./answer.js').Answer, 'calendar' | 'reasons' | 'commitment' | 'reported' | 'sla'>} answer */
-export const reasonLines = (words, { calendar, reasons, commitment, reported, sla }) => {
+/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {Pick<import('./answer.js').Answer, 'calendar' | 'counted' | 'reasons' | 'commitment' | 'reported' | 'sla'>} answer */
+export const reasonLines = (
+  words,
+  { calendar: { zone }, counted: calendar, reasons, commitment, reported, sla },
+) => {
   const near = localOf(calendar, reported)
   /** @param {number} wall */
   const dayOf = (wall) => dayNear(words, wall, near)
@@ -107,9 +120,11 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
   const momentOf = (wall, ms) => withOffset(words, calendar, ms, wall, moment(words, wall, dayOf(wall)))
   /** @param {number} wall @param {number} ms */
   const clockOf = (wall, ms) => withOffset(words, calendar, ms, wall, clock(wall))
-  const counted = reasons.filter(({ kind }) => kind === 'counted')
-  const sum = counted.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
-  return reasons.map((reason) => {
+  const runs = reasons.filter(({ kind }) => kind === 'counted')
+  const sum = runs.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
+  const isElsewhere = zone !== calendar.zone && reasons.length
+  const place = isElsewhere ? [fill(words.ownZone, { zone: zoneName(words, calendar.zone) })] : []
+  const lines = reasons.map((reason) => {
     const { kind, from = 0, to = from, n } = reason
     const isDate = /^(closed|rest|receipt|taken|day)$/.test(kind)
     const wall = isDate ? from : localOf(calendar, from)
@@ -137,6 +152,7 @@ export const reasonLines = (words, { calendar, reasons, commitment, reported, sl
       promise: promise(words, { ...commitment, least: undefined }),
     })
   })
+  return [...place, ...lines]
 }
 
 /** Which sentence says it. @param {Reason} reason @param {Calendar} calendar */

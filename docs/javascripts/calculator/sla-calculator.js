@@ -20,7 +20,7 @@ import {
 } from './answer-view.js'
 import { Parts } from './parts.js'
 import {
-  calendarOf,
+  clockIn,
   Doubt,
   instantOn,
   isCustomersTime,
@@ -136,7 +136,7 @@ class SlaCalculator extends Parts {
     Object.assign(inputs, choice)
     // Elsewhere the same address would be another question.
     if (isCustomersTime(sla)) inputs.zone = sla.regions[choice.region].zone
-    const reporter = (inputs.zone && this.reader) || calendarOf(sla, choice.tier, choice.region)
+    const reporter = (inputs.zone && this.reader) || clockIn(sla, choice.region)
     this.fillFields(wallOn(reporter, time))
     return answerOf(sla, choice, instantOn(reporter, time))
   }

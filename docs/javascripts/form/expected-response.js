@@ -1,6 +1,13 @@
 // When a report sent now is answered, from /sla.json and the engine.
 import { isAnswer, onCallOf } from '../calculator/on-call.js'
-import { calendarOf, compiledOf, hoursIn, offsetIfTwice } from '../calculator/policy-data.js'
+import {
+  calendarOf,
+  clockIn,
+  compiledOf,
+  countingOf,
+  hoursIn,
+  offsetIfTwice,
+} from '../calculator/policy-data.js'
 import { deadline, localOf } from '../engine/engine.js'
 import { dated, fill, iso } from '../shared/wording.js'
 
@@ -16,9 +23,10 @@ export const expectedResponse = (sla, tier, severity, region, nowMs) => {
   const isOnCall = isAnswer(onCall)
   if (!isOnCall && !promised) return undefined
   const calendar = isOnCall ? onCall.calendar : calendarOf(sla, tier, region, severity)
-  const dueMs = isOnCall ? onCall.due : deadline(calendar, nowMs, promised)
-  const wallMs = localOf(calendar, dueMs)
-  return { dueMs, wallMs, which: offsetIfTwice(calendar, dueMs, wallMs), isOnCall }
+  const dueMs = isOnCall ? onCall.due : deadline(countingOf(sla, region, calendar, promised), nowMs, promised)
+  const clock = clockIn(sla, region)
+  const wallMs = localOf(clock, dueMs)
+  return { dueMs, wallMs, which: offsetIfTwice(clock, dueMs, wallMs), isOnCall }
 }
 
 /** When the next update comes, in words; '' if none is promised. Throws if the horizon is passed. @param {import('../shared/wording.js').Words} words @param {Sla} sla @param {string} tier @param {string} severity @param {string} region @param {number} nowMs @returns {string} */
@@ -27,9 +35,10 @@ export const nextUpdate = (words, sla, tier, severity, region, nowMs) => {
   if (!said.includes('{due}')) return said
   const promised = sla.promises.next_update[tier][severity]
   const calendar = compiledOf(sla, `${region}.${hoursIn(sla, tier, severity, promised)}`)
-  const due = deadline(calendar, nowMs, promised)
-  const wall = localOf(calendar, due)
-  const which = offsetIfTwice(calendar, due, wall)
+  const due = deadline(countingOf(sla, region, calendar, promised), nowMs, promised)
+  const clock = clockIn(sla, region)
+  const wall = localOf(clock, due)
+  const which = offsetIfTwice(clock, due, wall)
   return fill(said, { due: dated(words, wall) + (which && ` (${which})`) })
 }
 

@@ -53,15 +53,14 @@ const showHours = (item, { slas, tier, severity, words }) => {
   const region = item.dataset.region ?? ''
   item.hidden = !serves(item.dataset, tier, severity)
   const sla = slas.get(region)
-  const zone = sla?.regions[region]?.zone
-  const calendar = sla && zone ? wayCalendar(sla, item.dataset, region, tier, severity) : undefined
+  const calendar = sla?.regions[region] ? wayCalendar(sla, item.dataset, region, tier, severity) : undefined
   const hours = calendar && hoursAt(calendar, Date.now())
   // Beyond what is known the number stands alone.
   part.hidden = !hours
-  if (!calendar || !zone || !hours) return void delete item.dataset.open
+  if (!calendar || !hours) return void delete item.dataset.open
   item.dataset.open = hours.isOpen ? 'yes' : 'no'
   only(part, 'hours', hours.until === null ? 'always' : hours.isOpen ? 'open' : 'closed')
-  const text = hours.until === null ? '' : changeText(words, calendar, zone, hours, Date.now())
+  const text = hours.until === null ? '' : changeText(words, calendar, hours, Date.now())
   for (const time of part.querySelectorAll('time')) {
     if (time.textContent !== text) time.textContent = text
     if (hours.until !== null) time.dateTime = isoOf({ dueMs: hours.until, wallMs: wallOf(calendar, hours) })

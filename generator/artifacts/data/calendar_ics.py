@@ -21,8 +21,8 @@ from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import hours_of_tiers, hours_of_ways
 from ...policy.service_hours import Region, ServiceHours
+from ...views.places.say_places import observed_calendar, own_calendar
 from ...views.say_contact import whose
-from ...views.say_hours import observed_calendar
 from ...views.voice import Voice
 from . import ical
 
@@ -64,24 +64,25 @@ class _File:
     def language(self) -> str:
         return self.voice.locale.language
 
-    @property
-    def _zone(self) -> str:
+    def _zone(self, hours: ServiceHours | None = None) -> str:
         """As calendar programs know it; a colon would end the parameter that it is."""
-        return iana_name(self.region.time_zone).replace(":", "")
+        return iana_name(self._own(hours)).replace(":", "")
 
-    @property
-    def _steps(self) -> ical.Steps:
-        steps: ical.Steps = self.sla["zones"][self.region.time_zone]
+    def _own(self, hours: ServiceHours | None) -> str:
+        """Of these hours, or of the region."""
+        return (hours and hours.time_zone) or self.region.time_zone
+
+    def _steps(self, zone: str) -> ical.Steps:
+        steps: ical.Steps = self.sla["zones"][zone]
         return steps
 
-    @property
-    def _is_floating(self) -> bool:
-        return self.policy.counting.is_customers_time
+    def _is_floating(self, hours: ServiceHours | None = None) -> bool:
+        """Read off the clock of whoever reads them."""
+        return self.policy.counting.is_customers_time and not (hours and hours.time_zone)
 
     def content(self) -> str:
         company, document = self.policy.company.name, self.policy.document
         product = f"-//{company}//Support Policy {document.version}//{self.language.upper()}"
-        zone = self._zone
         begin = date.fromisoformat(self.sla["from"])
         return ical.document(
             [
@@ -90,19 +91,33 @@ class _File:
                 ical.line("CALSCALE", "GREGORIAN"),
                 ical.line("METHOD", "PUBLISH"),
                 ical.line("X-WR-CALNAME", ical.text(f"{company}: {self._name()}")),
-                *([] if self._is_floating else [ical.line("X-WR-TIMEZONE", zone)]),
+                *([] if self._is_floating() else [ical.line("X-WR-TIMEZONE", self._zone())]),
                 ical.line("X-WR-CALDESC", ical.text(self._description())),
-                *([] if self._is_floating else ical.time_zone(zone, self._steps, begin)),
+                *(line for zone in self._zones() for line in self._clock(zone, begin)),
                 *(line for hours in self._counted() for line in self._hours(hours)),
                 *self._holidays(),
             ]
         )
 
+    def _zones(self) -> dict[str, None]:
+        """By whose clocks events are said: the region's, then those of hours that have one of their own."""
+        region = [] if self._is_floating() else [self.region.time_zone]
+        own = (hours.time_zone for hours in self._counted() if hours.time_zone and self._is_event(hours))
+        return dict.fromkeys((*region, *own))
+
+    def _clock(self, zone: str, begin: date) -> list[str]:
+        return ical.time_zone(iana_name(zone).replace(":", ""), self._steps(zone), begin)
+
+    def _is_event(self, hours: ServiceHours) -> bool:
+        baked = self._baked(hours)
+        return bool(baked["week"] != ALWAYS or baked["closed"] or baked.get("open"))
+
     def _name(self) -> str:
         """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
         region, locale = self.voice.say(self.region.name), self.voice.locale
         is_silent = is_silent_on_holidays(self.policy)
-        place = "" if is_silent else calendar_suffix(region, self.region.holidays.calendar, locale)
+        is_told = is_silent or self.region.holidays.further  # by the description
+        place = "" if is_told else calendar_suffix(region, self.region.holidays.calendar, locale)
         return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
 
     def _counted(self) -> tuple[ServiceHours, ...]:
@@ -120,13 +135,14 @@ class _File:
         document = self.policy.document
         version = self.voice.locale.version(document.version, self.is_draft)
         lines = [f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"]
-        if self._is_floating:
+        if self._is_floating():
             lines.append(self.voice.t("The hours are those of your local time."))
         for hours in self._counted():
             if hours.open.is_always:
                 name = self.voice.label(hours.name).on_one_line
                 lines.append(f"{self._tiers(hours)}: {name}")
-        if self.region.holidays.exceptions and not is_silent_on_holidays(self.policy):
+        observed_here = self.region.holidays
+        if (observed_here.exceptions or observed_here.further) and not is_silent_on_holidays(self.policy):
             observed = observed_calendar(self.voice, self.region)
             lines.append(self.voice.t("Public holidays: {region}", region=observed))
         return "\n".join(lines)
@@ -134,52 +150,60 @@ class _File:
     def _hours(self, hours: ServiceHours) -> Iterator[str]:
         baked = self._baked(hours)
         special = baked.get("open", {})
-        if baked["week"] == ALWAYS and not baked["closed"] and not special:
+        if not self._is_event(hours):
             return
         words = ical.text(f"{self.policy.company.name} Support: {self._tiers(hours)}")
         said = ical.line("SUMMARY", words, LANGUAGE=self.language)
         replaced = [date.fromisoformat(day) for day in sorted({*baked["closed"], *special})]
         for interval, days in ical.by_hours(baked["week"]).items():
             name = f"{hours.id}-{'-'.join(interval)}"
-            yield from self._event(name, [*self._weekly(interval, days, replaced), said])
+            yield from self._event(name, [*self._weekly(hours, interval, days, replaced), said])
         for day, (opens, closes), count in _chains(special):
-            times = self._timed(*_span(day, opens, closes))
+            times = self._timed(hours, *_span(day, opens, closes))
             repeated = [ical.line("RRULE", f"FREQ=WEEKLY;COUNT={count}")] if count > 1 else []
             yield from self._event(f"{hours.id}-{day}-{opens}", [*times, *repeated, said])
 
-    def _weekly(self, interval: tuple[str, str], days: Sequence[int], replaced: Sequence[date]) -> list[str]:
+    def _weekly(
+        self,
+        hours: ServiceHours,
+        interval: tuple[str, str],
+        days: Sequence[int],
+        replaced: Sequence[date],
+    ) -> list[str]:
         """A repeated event, without the dates that have a rule of their own."""
         first, last = (date.fromisoformat(self.sla[key]) for key in ("from", "until"))
         week = (first + timedelta(days=step) for step in range(7))
         start, end = _span(next(day for day in week if day.isoweekday() in days), *interval)
-        # Nothing is known after the horizon, which ends at midnight of the region.
-        end_of_day = datetime.combine(last, time(23, 59, 59), None if self._is_floating else UTC)
-        offset = timedelta(minutes=0 if self._is_floating else self._steps[-1][1] or 0)
+        # Nothing is known after the horizon, which ends at midnight by the clock of the hours.
+        is_floating = self._is_floating(hours)
+        end_of_day = datetime.combine(last, time(23, 59, 59), None if is_floating else UTC)
+        offset = timedelta(minutes=0 if is_floating else self._steps(self._own(hours))[-1][1] or 0)
         gone = [datetime.combine(day, start.time()) for day in replaced if day.isoweekday() in days]
         return [
-            *self._timed(start, end),
+            *self._timed(hours, start, end),
             ical.line("RRULE", ical.weekly(days, end_of_day - offset)),
-            *(ical.line("EXDATE", ical.wall(each), **self._in_zone) for each in gone),
+            *(ical.line("EXDATE", ical.wall(each), **self._in_zone(hours)) for each in gone),
         ]
 
-    def _timed(self, start: datetime, end: datetime) -> list[str]:
+    def _timed(self, hours: ServiceHours, start: datetime, end: datetime) -> list[str]:
         return [
-            ical.line("DTSTART", ical.wall(start), **self._in_zone),
-            ical.line("DTEND", ical.wall(end), **self._in_zone),
+            ical.line("DTSTART", ical.wall(start), **self._in_zone(hours)),
+            ical.line("DTEND", ical.wall(end), **self._in_zone(hours)),
         ]
 
-    @property
-    def _in_zone(self) -> dict[str, str]:
-        return {} if self._is_floating else {"TZID": self._zone}
+    def _in_zone(self, hours: ServiceHours) -> dict[str, str]:
+        return {} if self._is_floating(hours) else {"TZID": self._zone(hours)}
 
     def _holidays(self) -> Iterator[str]:
-        closed: dict[str, str] = {}
-        for hours in hours_of_tiers(self.policy):
-            closed |= self._baked(hours)["closed"]
-        names = self.sla["names"][self.language]
-        for day, key in sorted(closed.items()):
+        names, closed = self.sla["names"][self.language], dict[str, str]()
+        # Those of the region last: of one day theirs is the name.
+        for hours in sorted(hours_of_tiers(self.policy), key=lambda each: each.holidays is None):
+            place = own_calendar(self.voice, hours)
+            there = f" ({place})" if place else ""
+            closed |= {day: names.get(key, key) + there for day, key in self._baked(hours)["closed"].items()}
+        for day, said in sorted(closed.items()):
             begin = date.fromisoformat(day)
-            name = ical.text(names.get(key, key))
+            name = ical.text(said)
             lines = [
                 ical.line("DTSTART", ical.on(begin), VALUE="DATE"),
                 ical.line("DTEND", ical.on(begin + timedelta(days=1)), VALUE="DATE"),

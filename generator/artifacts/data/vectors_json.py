@@ -17,7 +17,8 @@ from itertools import product
 from typing import Any, Final
 
 from ...core.artifact import Artifact
-from ...deadlines.answers import calendar_id, calendar_named, on_call
+from ...deadlines.answers import on_call
+from ...deadlines.calendars import calendar_id, calendar_named, counting_clock, region_clock
 from ...deadlines.customers_zone import in_zone, is_customers_time
 from ...deadlines.engine.calendar import Calendar, SlaError, instants_of
 from ...deadlines.engine.due import deadline
@@ -70,7 +71,7 @@ def artifact(sla: Mapping[str, Any]) -> Artifact:
 
 
 def rows(sla: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
-    """(tier, severity, region, reported, due); instants in ISO 8601 with the region's offset.
+    """(tier, severity, region, reported, due); instants in ISO 8601 with the offset of the clock by which it is counted.
 
     Rows of further kinds of promise come last, and say their kind behind these.
     """
@@ -86,7 +87,8 @@ def _rows(sla: Mapping[str, Any], promises: Mapping[str, Any]) -> Iterator[tuple
                 if isinstance(commitment, str):
                     continue  # a word stands instead of a time
                 name = calendar_id(sla, tier, region, commitment)
-                calendar = calendar_named(sla, name)
+                hours = calendar_named(sla, name)
+                calendar = counting_clock(hours, region_clock(sla, region, hours), commitment)
                 times = (*_TIMES, *_around(commitment.get("until")))
                 for asked in _asked(calendar, _days(sla, name), times, commitment):
                     yield tier, severity, region, *asked

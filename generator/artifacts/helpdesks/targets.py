@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-from ...deadlines.answers import calendar_id
+from ...deadlines.calendars import calendar_id
 from ...deadlines.engine.due import DATES, MONTHS
 from ...deadlines.placeholders import name_in
 from ...deadlines.world.zones import iana_name

@@ -1,6 +1,7 @@
 """The hours on a sheet: by region, with their public holidays."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...i18n.locale import Locale
@@ -43,16 +44,18 @@ class SheetHours(SheetWords):
             if each.id in limited and len(limited) > 1
         }
         for region in regions:
+            weeks = [week for week in region.weeks if week.hours in limited]
+            zone = region.clock if region.is_fixed else f"{region.place} ({region.zone})"
+            clocks = dict.fromkeys(week.clock or zone for week in weeks)
             lines = [
                 line(": ".join((*_week_headings(week, named), f"{days} {times}")))
-                for week in region.weeks
-                if week.hours in limited
+                for week in weeks
                 for days, times in week.rows
             ]
             lines += map(_special_day, region.special_days)
             place = Cell((line(region.name),), notes=(line(region.served),) if region.served else ())
-            zone = region.clock if region.is_fixed else f"{region.place} ({region.zone})"
-            rows.append((place, Cell(tuple(lines)), cell(zone)))
+            said = tuple(line(_clock_of(clock, zone, weeks, named)) for clock in clocks)
+            rows.append((place, Cell(tuple(lines)), Cell(said)))
         return self._by_region(self.t("Service hours"), ("2", "4", "4"), head, tuple(rows))
 
     def holidays(
@@ -60,11 +63,33 @@ class SheetHours(SheetWords):
     ) -> Iterator[Block]:
         """What a contract needs now: the first two years of what changes these hours. The page holds all years."""
         kept = [region for region in regions if region.holidays.rows]
-        closing = [each for each in hours if each.is_closed_on_holidays]
-        changing = [each for each in hours if each.has_holiday_hours]
-        if not kept or not (closing or changing):
+        theirs = [each for each in hours if not each.calendar_name]
+        closing = [each for each in theirs if each.is_closed_on_holidays]
+        changing = [each for each in theirs if each.has_holiday_hours]
+        own = [each for each in hours if each.calendar_name and each.holidays and each.holidays.rows]
+        own = [each for each in own if each.is_closed_on_holidays or each.has_holiday_hours]
+        if not (kept and (closing or changing)) and not own:
             return
         yield Heading(line(self.t("Public holidays")), "public-holidays", level)
+        if kept and (closing or changing):
+            yield from self._region_holidays(kept, closing, changing)
+        for each in own:
+            yield self._own_holidays(each, regions[0])
+
+    def _own_holidays(self, hours: HoursView, region: RegionView) -> Table:
+        """Of hours that have the holidays of one place for everyone."""
+        assert hours.holidays
+        years = hours.holidays.years[:2]
+        owner = self.t("Public holidays: {region}", region=hours.calendar_name)
+        there = replace(region, holidays=hours.holidays)
+        days = (_days_off(there, [hours], index, self.locale) for index in range(len(years)))
+        head = (cell(", ".join(hours.tiers)), *map(cell, years))
+        widths = ("auto", *("1" for _ in years))
+        return self._by_region(owner, widths, head, ((cell(hours.calendar_name), *days),))
+
+    def _region_holidays(
+        self, kept: Sequence[RegionView], closing: Sequence[HoursView], changing: Sequence[HoursView]
+    ) -> Iterator[Block]:
         named = dict.fromkeys(region.calendar_name for region in kept if region.is_calendar_told)
         # What is excepted is a list of its own.
         is_nested = any(region.has_exceptions for region in kept)
@@ -93,6 +118,14 @@ class SheetHours(SheetWords):
         )
         widths = ("auto", *("1" for _ in years))
         return self._by_region(self.t("Public holidays"), widths, head, tuple(rows))
+
+
+def _clock_of(clock: str, zone: str, weeks: Sequence[WeekView], named: Mapping[str, str]) -> str:
+    """With those whose it is, where weeks of one region go by several."""
+    clocks = {week.clock or zone for week in weeks}
+    whose = dict.fromkeys(named.get(week.hours, "") for week in weeks if (week.clock or zone) == clock)
+    owners = ", ".join(filter(None, whose))
+    return f"{owners}: {clock}" if owners and len(clocks) > 1 else clock
 
 
 def _week_headings(week: WeekView, named: Mapping[str, str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ datetimes outside. The browser's twin is docs/javascripts/engine/; tests/cases/d
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import accumulate
 from typing import Any, Final
@@ -101,6 +101,12 @@ def load(sla: Mapping[str, Any], calendar_id: str) -> Calendar:
         ends=tuple(close for _, close in own_of.values()),
         reasons=reasons,
     )  # fmt: skip
+
+
+def on_steps(calendar: Calendar, rows: Sequence[Sequence[float | None]]) -> Calendar:
+    """The same open time by the clock of another zone, whose steps `/sla.json` has."""
+    untils, offsets = _steps(rows)
+    return replace(calendar, untils=untils, offsets=offsets)
 
 
 def open_intervals(

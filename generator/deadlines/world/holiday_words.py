@@ -37,11 +37,11 @@ def calendar_name(calendar: str, locale: Locale, within: str = "") -> str:
 
 
 def observed_name(named: HolidayCalendar, locale: Locale, first_year: int, last_year: int) -> str:
-    """`USA, ausgenommen Kolumbus-Tag`: a calendar with its exceptions in these years; an unknown one stays as written."""
-    whole = calendar_name(named.calendar, locale)
+    """`USA, ausgenommen Kolumbus-Tag`: its calendars with their exceptions in these years; an unknown one stays as written."""
+    whole = locale.list(calendar_name(each, locale) for each in named.calendars or (NONE,))
     if not named.exceptions:
         return whole
-    names = holiday_keys(named.calendar, first_year, last_year)
+    names = holiday_keys(named, first_year, last_year)
     said = locale.list(_exception(each, names, locale) for each in named.exceptions)
     return locale.text("{calendar}, except {holidays}", calendar=whole, holidays=said)
 

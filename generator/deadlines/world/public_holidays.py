@@ -41,15 +41,26 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
 
 
 def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> dict[date, str]:
-    """Those of a calendar without its exceptions; NotImplementedError if there is no such calendar.
+    """Those of all its calendars without its exceptions; NotImplementedError if there is no such calendar.
 
     Of a day that has two of them the other one is left.
     """
-    found = public_holidays(named.calendar, first_year, last_year)
+    found = all_holidays(named, first_year, last_year)
     if not named.exceptions:
         return found
     kept = {day: _kept(named, english) for day, english in found.items() if str(day) not in named.exceptions}
     return {day: english for day, english in kept.items() if english}
+
+
+def all_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> dict[date, str]:
+    """Of its calendars joined, before the exceptions; a day that several have keeps the name of each."""
+    if not named.further:
+        return public_holidays(named.calendar, first_year, last_year)
+    found: dict[date, list[str]] = {}
+    for calendar in named.calendars:
+        for day, english in public_holidays(calendar, first_year, last_year).items():
+            found.setdefault(day, []).extend(english.split("; "))
+    return {day: "; ".join(dict.fromkeys(names)) for day, names in sorted(found.items())}
 
 
 def _kept(named: HolidayCalendar, english: str) -> str:
@@ -61,9 +72,9 @@ def holiday_key(english: str) -> str:
     return slug(base_name(english))
 
 
-def holiday_keys(calendar: str, first_year: int, last_year: int) -> dict[str, str]:
-    """Key of each holiday of these years -> its English name, in the order of the year."""
-    found = public_holidays(calendar, first_year, last_year)
+def holiday_keys(named: HolidayCalendar, first_year: int, last_year: int) -> dict[str, str]:
+    """Key of each holiday of these years -> its English name, in the order of the year; before the exceptions."""
+    found = all_holidays(named, first_year, last_year)
     days = sorted(found, key=lambda day: (day.month, day.day))
     names = (base_name(part) for day in days for part in found[day].split("; "))
     return {slug(each): each for each in names}

@@ -22,7 +22,7 @@ def patched(sides: Sides, kind: Kind, path: tuple[str, str, str], old: Any, new:
     if kind in _NEEDS_ALMANAC:
         if sides.almanac is None or not _knows(sides.almanac, kind, old, new):
             return Change(kind, path, old, new)
-        if kind is Kind.HOLIDAYS:
+        if kind is Kind.HOLIDAYS and old and new:
             return _other_holidays(sides, path, changed, sides.almanac)
     judged = judge_policies(sides.old, changed, sides.almanac, _stretches(sides, kind, path))
     return Change(kind, path, old, new, judged.favour)
@@ -33,7 +33,7 @@ def _other_holidays(sides: Sides, path: tuple[str, str, str], changed: Policy, a
 
     A day that is free in one calendar only can do no more than one thing, so the first that does it will do.
     """
-    names = [policy.regions[path[1]].holidays for policy in (sides.old, changed)]
+    names = [getattr(policy, path[0])[path[1]].holidays for policy in (sides.old, changed)]
     first, last = sides.new.document.effective, sides.new.horizon[1]
     former, later = (almanac.holidays(name, first, last) for name in names)
     days = tuple(sorted(former - later)), tuple(sorted(later - former))
@@ -54,9 +54,10 @@ def _stretches(sides: Sides, kind: Kind, path: tuple[str, str, str]) -> Iterable
 
 def _knows(almanac: Almanac, kind: Kind, *names: Any) -> bool:
     """Zones or calendars, all of these."""
+    stated = [each for each in names if each is not None]
     if kind is Kind.TIME_ZONE:
-        return all(map(almanac.knows_zone, names))
-    return all(almanac.knows_calendar(each.calendar) for each in names)
+        return all(map(almanac.knows_zone, stated))
+    return all(almanac.knows_calendar(calendar) for each in stated for calendar in each.calendars)
 
 
 def with_value(policy: Policy, path: tuple[str, str, str], value: Any) -> Policy:

@@ -72,8 +72,8 @@ class ChangeWords(ValueWords):
                 return f"{t('Public holidays')}: {self._hours_name(group, name)}"
             case (Kind.AVAILABILITY, [group, name, _, tier]):
                 return f"{t(GROUPS[group])} {self._name(group, name)}: {self.tier(tier)}"
-            case (Kind.TIME_ZONE, [_, region, _]):
-                return f"{t('Time zone')}: {self.region(region)}"
+            case (Kind.TIME_ZONE, [group, name, _]):
+                return f"{t('Time zone')}: {self._hours_name(group, name)}"
         return self._where(path)
 
     def _hours_name(self, group: str, name: str) -> str:

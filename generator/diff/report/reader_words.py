@@ -52,6 +52,8 @@ class ReaderWords(ChangeWords):
             old, new = self._names(change)
         elif change.kind is Kind.HOLIDAYS:
             old, new = (self._calendar(each) for each in (change.old, change.new))
+        elif change.kind is Kind.TIME_ZONE and change.path[0] == "service_hours":
+            old, new = (self._zone(each) for each in (change.old, change.new))
         elif change.path[-1] == "country":
             old, new = (self._locale.territory(each) for each in (change.old, change.new))
         else:
@@ -83,7 +85,14 @@ class ReaderWords(ChangeWords):
         parts = (f"{t('For the customer')}: {favours}" if favours else "", texts if counts["texts"] else "")
         return " · ".join(filter(None, parts))
 
-    def _calendar(self, named: HolidayCalendar) -> str:
+    def _zone(self, zone: str | None) -> str:
+        t = self._t
+        return self._locale.zone_place(zone) if zone else t("not stated separately")
+
+    def _calendar(self, named: HolidayCalendar | None) -> str:
+        t = self._t
+        if named is None:
+            return t("not stated separately")
         if named.calendar == NONE:
             return self._t("none")
         return observed_name(

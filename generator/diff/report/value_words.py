@@ -103,7 +103,7 @@ class ValueWords(ValuePrinter):
         return self.word(said) if said == NONE else self._name("service_hours", said)
 
     def calendar(self, named: HolidayCalendar) -> str:
-        said = self.word(named.calendar)
+        said = self._locale.list(map(self.word, (named.calendar, *named.further)))
         if not named.exceptions:
             return said
         return self._t("{calendar}, except {holidays}", calendar=said, holidays=", ".join(named.exceptions))

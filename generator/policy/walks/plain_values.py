@@ -172,9 +172,8 @@ class ValuePrinter:
         return ", ".join(each.words for each in spans) or "closed"
 
     def calendar(self, named: HolidayCalendar) -> str:
-        return (
-            f"{named.calendar}, except {', '.join(named.exceptions)}" if named.exceptions else named.calendar
-        )
+        calendars = ", ".join((named.calendar, *named.further))
+        return f"{calendars}, except {', '.join(named.exceptions)}" if named.exceptions else calendars
 
     def one_or_each(self, words: OneOrEach) -> str:
         return self.value(words.written)

@@ -18,11 +18,11 @@ from ...policy.promises import hours_of_tier
 from ...reading.guesses.spelling import is_slip, nearest
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
-from .places import holidays_path
+from .places import holidays_path, observed_by
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
-    from ...policy.service_hours import Region, SpecialDay
+    from ...policy.service_hours import HolidayCalendar, SpecialDay
     from ...reading.yaml.source import Source
 
 NEVER_OPEN = error(
@@ -136,7 +136,8 @@ def holidays_other_country(policy: Policy, source: Source, context: Context) -> 
             # Where the zone agrees with the holidays, the country is the odd one out.
             is_zone = country in countries_of(region.time_zone)
             key = "country" if region.country else "countries"
-            path = ("regions", region.id, key) if is_zone else holidays_path(source, region.id)
+            named = holidays_path(source, ("regions", region.id, "holidays"))
+            path = ("regions", region.id, key) if is_zone else named
             values = {"holidays": country, "country": ", ".join(known)}
             advice = Message("Did you mean {holidays}?") if is_zone else None
             yield Diagnostic(HOLIDAYS_OTHER_COUNTRY, source.span(path), path, values, advice)
@@ -153,13 +154,13 @@ def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator
     if is_silent_on_holidays(policy):
         return  # no holiday is counted or shown
     is_meant = any(_NATIONWIDE.search(scalar.text) for _, scalar in texts(source))
-    for region in policy.regions.values():
-        if region.holidays.calendar == "none" or "-" in region.holidays.calendar or is_meant:
+    for place, _, named in observed_by(policy):
+        if named.calendar == "none" or "-" in named.calendar or named.further or is_meant:
             continue
-        subdivisions = _differing(region.holidays.calendar, context.today.year)
+        subdivisions = _differing(named.calendar, context.today.year)
         if subdivisions:
-            path = holidays_path(source, region.id)
-            values = {"country": region.holidays.calendar, "examples": ", ".join(subdivisions[:2])}
+            path = holidays_path(source, place)
+            values = {"country": named.calendar, "examples": ", ".join(subdivisions[:2])}
             yield Diagnostic(HOLIDAYS_VAGUE, source.span(path), path, values)
 
 
@@ -176,18 +177,18 @@ def holiday_name_missing(policy: Policy, source: Source, context: Context) -> It
     if is_silent_on_holidays(policy):
         return  # no name is shown
     named = {resolve_key(key) for key in policy.wording}
-    for region in policy.regions.values():
+    for place, owner, observed in observed_by(policy):
         # Two years have nearly every name of all of them, and the whole horizon costs a tenth of a check.
-        names = _holiday_names(region.holidays.calendar, context.today.year)
+        names = _holiday_names(observed, context.today.year)
         for language in policy.languages:
             missing = [
                 name for name in names if not _is_named(name, language, context) and key_of(name) not in named
             ]
             if missing:
-                path = holidays_path(source, region.id)
+                path = holidays_path(source, place)
                 said = ", ".join(missing[:3]) + (" …" if len(missing) > 3 else "")
                 key = key_of(missing[0])
-                values = {"region": region.id, "language": language, "names": said, "key": key}
+                values = {"region": owner, "language": language, "names": said, "key": key}
                 yield Diagnostic(HOLIDAY_NAME_MISSING, source.span(path), path, values)
 
 
@@ -198,11 +199,11 @@ def _is_named(name: str, language: str, context: Context) -> bool:
     return base_name(name) in NAMES and base_name(name) not in context.untranslated(language)
 
 
-def _holiday_names(calendar: str, year: int) -> list[str]:
-    from ...deadlines.world.public_holidays import public_holidays
+def _holiday_names(named: HolidayCalendar, year: int) -> list[str]:
+    from ...deadlines.world.public_holidays import all_holidays
 
     try:
-        found = public_holidays(calendar, year, year + 1)
+        found = all_holidays(named, year, year + 1)
     except NotImplementedError:
         return []  # holidays-unknown says so
     return list(dict.fromkeys(base_name(part) for name in found.values() for part in name.split("; ")))
@@ -211,25 +212,27 @@ def _holiday_names(calendar: str, year: int) -> list[str]:
 def exceptions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Exceptions from a calendar that are none of its holidays, and except nothing."""
     years = policy.document.effective.year, policy.horizon[1].year
-    for region in policy.regions.values():
-        if region.holidays.exceptions:
-            yield from _strange(source, region, *years)
+    for path, _, named in observed_by(policy):
+        if named.exceptions:
+            yield from _strange(source, path, named, *years)
 
 
-def _strange(source: Source, region: Region, first_year: int, last_year: int) -> Iterator[Diagnostic]:
-    from ...deadlines.world.public_holidays import holiday_keys, public_holidays
+def _strange(
+    source: Source, place: Path, named: HolidayCalendar, first_year: int, last_year: int
+) -> Iterator[Diagnostic]:
+    from ...deadlines.world.public_holidays import all_holidays, holiday_keys
 
-    calendar = region.holidays.calendar
+    calendar = ", ".join((named.calendar, *named.further))
     try:
-        keys = holiday_keys(calendar, first_year, last_year)
-        days = {str(day) for day in public_holidays(calendar, first_year, last_year)}
+        keys = holiday_keys(named, first_year, last_year)
+        days = {str(day) for day in all_holidays(named, first_year, last_year)}
     except NotImplementedError:
         return  # holidays-unknown says so
-    for row, name in enumerate(region.holidays.exceptions):
+    for row, name in enumerate(named.exceptions):
         if name in keys or name in days:
             continue
         near = nearest(name, keys)
-        path: Path = ("regions", region.id, "holidays", "except", row)
+        path: Path = (*place, "except", row)
         span = source.span(path if source.find(path) else path[:-1])
         values: dict[str, Value] = {"name": name, "calendar": calendar, "known": ", ".join(keys)}
         fix = Fix((Edit(span, near),)) if near and is_slip(name, near, keys) else None

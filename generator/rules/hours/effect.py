@@ -194,7 +194,7 @@ def _held(policy: Policy, table: str | int, name: str | int) -> Iterator[tuple[S
 
 
 def _usual(context: Context, hours: ServiceHours, region: Region, day: date) -> tuple[OpenInterval, ...]:
-    closed = context.almanac.holidays(region.holidays, day, day) if context.almanac else frozenset()
+    closed = context.almanac.holidays(hours.holidays_in(region), day, day) if context.almanac else frozenset()
     return ordinary_hours_on(region, hours, day, is_holiday=day in closed)
 
 

@@ -27,7 +27,7 @@ from ..corpus.context import Context
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
-    from ...policy.service_hours import Region, Week
+    from ...policy.service_hours import HolidayCalendar, Region, Week
     from ...reading.yaml.source import Source
 
 OVERLAPPING_HOURS = error(
@@ -180,7 +180,15 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
             values = {"zone": region.time_zone, "country": ", ".join(known)}
             yield Diagnostic(TIME_ZONE_OTHER_COUNTRY, source.span(place), place, values)
         yield from _countries(source, path, region)
-        yield from _holidays(source, holidays_path(source, name), region.holidays.calendar)
+    for name, hours in policy.service_hours.items():
+        if hours.time_zone:
+            yield from _zone(source, ("service_hours", name, "time_zone"), hours.time_zone)
+    for path, _, named in observed_by(policy):
+        yield from _holidays(source, holidays_path(source, path), named.calendar)
+        for row, calendar in enumerate(named.further):
+            listed: Path = (*path, "and", row)
+            found = listed if source.find(listed) else listed[:-1]
+            yield from _holidays(source, found, calendar, is_only=False)
 
 
 def _countries(source: Source, path: Path, region: Region) -> Iterator[Diagnostic]:
@@ -208,14 +216,23 @@ def _zone(source: Source, path: Path, zone: str) -> Iterator[Diagnostic]:
         yield _unknown(TIME_ZONE_UNKNOWN, source, path, zone, _nearest_zone(zone))
 
 
-def holidays_path(source: Source, region: str) -> Path:
-    """Where the holiday calendar of a region is named."""
-    path: Path = ("regions", region, "holidays")
+def observed_by(policy: Policy) -> Iterator[tuple[Path, str, HolidayCalendar]]:
+    """(path, whose, calendar) of the regions, then of service hours that have holidays of their own."""
+    for name, region in policy.regions.items():
+        yield ("regions", name, "holidays"), name, region.holidays
+    for name, hours in policy.service_hours.items():
+        if hours.holidays:
+            yield ("service_hours", name, "holidays"), name, hours.holidays
+
+
+def holidays_path(source: Source, path: Path) -> Path:
+    """Where a holiday calendar is named, the first of several."""
     return (*path, "calendar") if source.find((*path, "calendar")) else path
 
 
-def _holidays(source: Source, path: Path, calendar: str) -> Iterator[Diagnostic]:
-    if calendar == "none":
+def _holidays(source: Source, path: Path, calendar: str, *, is_only: bool = True) -> Iterator[Diagnostic]:
+    """`none` is no calendar, and all right where it is the only one."""
+    if calendar == "none" and is_only:
         return
     parts = subdivisions(calendar.split("-")[0])
     owner, _, part = calendar.partition("-")

@@ -1,0 +1,41 @@
+"""The calendars of `/sla.json` by name, and the clock of a region beside that of hours with a zone of their own."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..core.keeping import cached
+from .engine.calendar import Calendar, load, on_steps
+
+
+def calendar_id(sla: Mapping[str, Any], tier: str, region: str, commitment: Mapping[str, Any]) -> str:
+    """Under which `/sla.json` has the calendar: a commitment may name service hours of its own."""
+    return f"{region}.{commitment.get('service_hours') or sla['tiers'][tier]['service_hours']}"
+
+
+def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> Calendar:
+    """The calendar in which a tier counts in a region; those of the last few policies are kept."""
+    commitment = sla["commitments"].get(tier, {}).get(severity, {})
+    return calendar_named(sla, calendar_id(sla, tier, region, commitment))
+
+
+def calendar_named(sla: Mapping[str, Any], name: str) -> Calendar:
+    """By its key in `/sla.json`."""
+    calendars = _calendars(sla)
+    if name not in calendars:
+        calendars[name] = load(sla, name)
+    return calendars[name]
+
+
+@cached(4)
+def _calendars(sla: Mapping[str, Any]) -> dict[str, Calendar]:
+    return {}
+
+
+def region_clock(sla: Mapping[str, Any], region: str, calendar: Calendar) -> Calendar:
+    """A calendar on the clock of a region: the same open time, and other wall times if its hours have a zone of their own."""
+    return on_steps(calendar, sla["zones"][sla["regions"][region]["zone"]])
+
+
+def counting_clock(calendar: Calendar, clock: Calendar, commitment: Mapping[str, Any]) -> Calendar:
+    """By which a time is counted: business hours and days by that of the hours, days and weeks by the region's."""
+    return calendar if commitment["unit"].startswith("business") else clock
