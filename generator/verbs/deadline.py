@@ -193,8 +193,11 @@ def _json_of_word(none: NoTime, policy: Policy) -> str:
 
 
 def _text_of_word(none: NoTime, answer_words: AnswerWords) -> str:
+    """Nothing of first responses where no tier promises one, and what they promise instead is due."""
+    leads = answer_words.words.get("kinds", {}).get("leads")
+    is_led = any(each.kind == leads and each.due for each in none.further)
     further = (answer_words.further(each, none.tier, none.severity) for each in none.further)
-    return "\n".join([answer_words.words["untimed"][none.value], *further])
+    return "\n".join([*([] if is_led else [answer_words.words["untimed"][none.value]]), *further])
 
 
 def _text(found: Answer, answer_words: AnswerWords, period: Period, zone: str) -> str:

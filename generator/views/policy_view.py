@@ -7,7 +7,6 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..policy.promises import FIRST_RESPONSE
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
@@ -98,18 +97,19 @@ class TierView:
     features: tuple[tuple[FeatureRow, FeatureCell], ...]  # those it has
     promises: tuple[PromiseView, ...]  # kind by kind, by severity: of each kind that any tier makes
     promise_kinds: tuple[KindView, ...]  # that it makes itself; first responses are expected of every tier
+    leading: str  # the kind by which tiers are known, before all others
     levels: tuple[LevelsView, ...]  # what holds for it of what is promised about the service itself
 
     @property
     def responses(self) -> tuple[PromiseView, ...]:
-        """The first responses: by them a tier is known."""
-        return tuple(each for each in self.promises if each.kind == FIRST_RESPONSE.key)
+        """The first responses, or what is promised where no tier promises one: by them a tier is known."""
+        return tuple(each for each in self.promises if each.kind == self.leading)
 
     @property
     def known_by(self) -> tuple[PromiseView, ...]:
-        """The first response with a time, or else the first; none where nothing is promised."""
-        timed = tuple(each for each in self.responses if each.is_time)
-        return (timed or self.responses)[:1]
+        """Of the most severe problem that anybody can be held to, or else of the first."""
+        firm = tuple(each for each in self.responses if each.is_firm)
+        return (firm or self.responses)[:1]
 
     @property
     def has_times(self) -> bool:
@@ -120,11 +120,11 @@ class TierView:
 
     @property
     def also_known_by(self) -> tuple[tuple[KindView, PromiseView], ...]:
-        """Of each further kind that it makes, the first with a time, or else the first that promises anything."""
-        further = (kind for kind in self.promise_kinds if kind.key != FIRST_RESPONSE.key)
+        """Of each further kind that it makes, the first that anybody can be held to, or else the first that promises anything."""
+        further = (kind for kind in self.promise_kinds if kind.key != self.leading)
         made = ((kind, [each for each in self.of(kind) if not each.is_nothing]) for kind in further)
         return tuple(
-            (kind, next((each for each in promised if each.is_time), promised[0]))
+            (kind, next((each for each in promised if each.is_firm), promised[0]))
             for kind, promised in made
             if promised
         )
@@ -234,6 +234,17 @@ class PolicyView:
         """Tier and severity with which the calculator starts: the first that have a time."""
         timed = ((tier.id, each.severity) for tier in self.tiers for each in tier.responses if each.is_time)
         return next(timed, (self.tiers[0].id, self.severities[0].id))
+
+    @property
+    def leading(self) -> KindView:
+        """By which tiers are known."""
+        return self.promise_kinds[0]
+
+    @property
+    def further_kinds(self) -> tuple[KindView, ...]:
+        """Those of the others that any tier promises."""
+        made = {kind for tier in self.tiers for kind, _ in tier.also_known_by}
+        return tuple(each for each in self.promise_kinds if each in made)
 
     @property
     def has_prices(self) -> bool:

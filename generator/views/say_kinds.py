@@ -10,12 +10,14 @@ from ..policy.notation import N_, Duration, Every, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import (
     FIRST_RESPONSE,
+    NOT_OFFERED,
+    NOT_PROMISED,
     ON_CALL,
     PromiseKind,
     kinds_in,
     kinds_made,
 )
-from ..policy.tiers import Commitment
+from ..policy.tiers import Commitment, Tier
 from .voice import UNTIMED, Voice
 
 _UNTIMED_SENTENCES: Final = {
@@ -48,6 +50,26 @@ _ON_CALL: Final = N_("on-call service")
 _BY_PHONE: Final = N_("On-call service, if you call us")
 
 
+NOTHING: Final = (NOT_OFFERED.time, NOT_PROMISED.time)
+
+
+def leading_kind(policy: Policy) -> PromiseKind:
+    """By which tiers are known: first responses, or where no tier promises one the first kind that any does."""
+    tiers = policy.tiers.values()
+    said = (
+        kind
+        for kind in kinds_made(*tiers)
+        if any(each.time not in NOTHING for tier in tiers for each in kind.commitments(tier).values())
+    )
+    return next(said, FIRST_RESPONSE)
+
+
+def kinds_led(policy: Policy, *tiers: Tier) -> tuple[PromiseKind, ...]:
+    """The kinds of promise that any of these tiers makes, the leading one before the others."""
+    leading = leading_kind(policy)
+    return tuple(sorted(kinds_made(*tiers), key=lambda kind: kind != leading))
+
+
 def untimed_sentences(policy: Policy, locale: Locale) -> dict[str, str]:
     """Word instead of a time -> what the calculator answers."""
     not_offered = _NOT_OFFERED[len(policy.tiers) > 1, len(policy.severities) > 1]
@@ -68,6 +90,8 @@ def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str
         "every": {**once, "other": locale.text(EVERY_TIME, duration="{promise}")},
         "notes": {kind.key: notes_of(voice, kind) for kind in kinds},
     }
+    leading = leading_kind(policy)
+    said |= {"leads": leading.key} if leading is not FIRST_RESPONSE else {}
     if ON_CALL in kinds_made(*policy.tiers.values()):
         said |= {ON_CALL.key: locale.text(_ON_CALL), "by-phone": locale.text(_BY_PHONE)}
     return {"kinds": said}

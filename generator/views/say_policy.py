@@ -29,6 +29,7 @@ from .say_calculator import say_calculator
 from .say_contact import say_contact
 from .say_form import say_form
 from .say_hours import hours_title, say_counting, say_hours, say_region
+from .say_kinds import kinds_led
 from .say_severities import all_points, code_in, label_of, points, points_by_tier, weight
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .service_levels.levels_view import LevelsView
@@ -70,7 +71,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         sections=sections,
         clauses=_clauses(voice, sections, levels),
         tiers=tiers,
-        promise_kinds=say_kinds(voice, kinds_made(*policy.tiers.values())),
+        promise_kinds=say_kinds(voice, kinds_led(policy, *policy.tiers.values())),
         features=features,
         footnotes=tuple(feature for feature in features if feature.footnote),
         severities=severities,

@@ -9,15 +9,13 @@ from typing import Final
 
 from ..deadlines.hours_in_force import usual_week
 from ..policy import prose
+from ..policy.notation import Untimed
 from ..policy.promises import (
     FIRST_RESPONSE,
-    NOT_OFFERED,
-    NOT_PROMISED,
     ON_CALL,
     Promise,
     PromiseKind,
     hours_of_tier,
-    kinds_made,
 )
 from ..policy.prose import Block, Prose, Run
 from ..policy.service_hours import ServiceHours
@@ -27,6 +25,7 @@ from .hours_view import RegionView
 from .policy_view import FeatureCell, FeatureRow, TierView
 from .say_contact import on_call_for, say_contact, week_said
 from .say_hours import say_hours
+from .say_kinds import NOTHING, kinds_led, leading_kind
 from .say_severities import code_in, label_of, served
 from .service_levels.promise_view import KindView, PromiseView
 from .service_levels.say_levels import say_levels_of
@@ -38,7 +37,7 @@ _PRICES: Final = {
     "not stated": "",
     "no longer sold": N_("No longer sold"),
 }
-_NOTHING: Final = (NOT_OFFERED.time, NOT_PROMISED.time)
+_AT_ONCE: Final = Untimed("at once")
 
 
 def say_tier(
@@ -60,11 +59,12 @@ def say_tier(
         features=tuple((row, cell) for row, cell in cells if cell.kind != "absent"),
         promises=tuple(
             say_promise(voice, kind, tier, each, said)
-            for kind in kinds_made(*voice.policy.tiers.values())
+            for kind in kinds_led(voice.policy, *voice.policy.tiers.values())
             for each in voice.policy.severities.values()
             if (said := kind.said(tier, each.id))
         ),
-        promise_kinds=say_kinds(voice, kinds_made(tier)),
+        promise_kinds=say_kinds(voice, kinds_led(voice.policy, tier)),
+        leading=leading_kind(voice.policy).key,
         levels=say_levels_of(voice, tier.id),
     )
 
@@ -109,27 +109,32 @@ def _name_with_week(voice: Voice, owner: str, hours: ServiceHours) -> Prose:
 
 
 def _in_a_sentence(voice: Voice, tier: Tier) -> str:
-    """What the tier promises in one sentence: its response to the most severe problem that has one."""
-    said = {name: FIRST_RESPONSE.said(tier, name) for name in voice.policy.severities}
-    offered = [name for name, each in said.items() if each and each.time not in _NOTHING]
-    first = next((name for name in offered if name in FIRST_RESPONSE.of(tier)), next(iter(offered), None))
-    if first is None or not FIRST_RESPONSE.commitments(tier):
-        return _on_call(voice, tier) or (voice.t("No response times are laid down.") if said else "")
-    promised = said[first]
-    assert promised is not None
-    said_so = promised.time
-    duration = voice.time(said_so)
-    note = f" ({voice.say(promised.note)})" if promised.note else ""
-    return _response(voice, voice.policy.severities[first], duration + note)
+    """What the tier promises in one sentence: its response to the most severe problem that has one.
+
+    Where no tier promises a response, what they promise instead; and what is on call, if that is all.
+    """
+    leading = leading_kind(voice.policy)
+    kinds = (FIRST_RESPONSE, ON_CALL, *([leading] if leading is not FIRST_RESPONSE else []))
+    found = next(filter(None, (_worst(voice, tier, kind) for kind in kinds)), None)
+    if found is None:
+        return voice.t("No response times are laid down.")
+    kind, name, said = found
+    duration = voice.time(said.time)
+    note = f" ({voice.say(said.note)})" if said.note else ""
+    severity = voice.policy.severities[name]
+    if kind is FIRST_RESPONSE:
+        return _response(voice, severity, duration + note)
+    of = f" ({label_of(voice, severity)})" if len(voice.policy.severities) > 1 else ""
+    return f"{voice.kind(kind)}{of}: {duration}{note}"
 
 
-def _on_call(voice: Voice, tier: Tier) -> str:
-    """`Rufbereitschaft (P1): 2 Arbeitsstunden`, where nothing else is promised; "" if not even that."""
-    promise = next(iter(ON_CALL.promises(tier).values()), None)
-    if promise is None:
-        return ""
-    label = label_of(voice, voice.policy.severities[promise.severity])
-    return f"{voice.kind(ON_CALL)} ({label}): {voice.time(promise.time)}"
+def _worst(voice: Voice, tier: Tier, kind: PromiseKind) -> tuple[PromiseKind, str, Commitment] | None:
+    """What is said of the most severe problem that anybody can be held to, or else of the first that is offered."""
+    made = kind.commitments(tier)
+    said = [(kind, name, made[name]) for name in voice.policy.severities if name in made]
+    offered = [each for each in said if each[2].time not in NOTHING]
+    firm = (each for each in offered if each[2].time == _AT_ONCE or not isinstance(each[2].time, Untimed))
+    return next(firm, next(iter(offered), None))
 
 
 def _response(voice: Voice, severity: Severity, duration: str) -> str:
@@ -176,7 +181,8 @@ def say_promise(
         is_business=promise is not None and promise.time.is_business,
         length=_bar_length(voice, promise) if promise else 0,
         note=voice.say(said.note),
-        is_nothing=said.time in _NOTHING,
+        is_nothing=said.time in NOTHING,
+        is_at_once=said.time == _AT_ONCE,
     )
 
 

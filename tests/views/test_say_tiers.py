@@ -36,6 +36,35 @@ def test_the_condition_of_a_promise() -> None:
     assert [each.note for each in gold.responses] == ["nur bei telefonischer Meldung", "", "", ""]
 
 
+def test_a_tier_is_known_by_its_worst_severity_also_where_that_is_answered_at_once() -> None:
+    at_once = said("de", ("      P1: 4 business hours\n", "      P1: at once\n"))
+    standard = at_once.tier("standard")
+    assert standard.promise == "Erste Reaktion auf P1 (Kritisch): Sofort"
+    assert [each.text for each in standard.known_by] == ["Sofort"]
+
+
+def test_where_no_tier_promises_a_first_response_they_are_known_by_what_they_promise() -> None:
+    policy = changed(
+        ("    first_response:\n      P1: 4 business hours\n      P2: 8 business hours\n      P3: 2 business days\n"
+         "      P4: 4 business days\n", "    first_response: none\n    resolution:\n      P1: 2 business days\n"),
+        ("    first_response:\n      P1: 30 minutes\n      P2: 1 hour\n      P3: 4 hours\n      P4: 8 hours\n",
+         "    first_response: none\n    start_of_work:\n      P1: 1 hour\n"),
+    )  # fmt: skip
+    view = say(policy, Locale.of(policy, "de"))
+    assert [each.name for each in view.promise_kinds] == [
+        "Beginn der Bearbeitung",
+        "Erste Reaktion",
+        "Lösungszeit",
+    ]
+    assert [each.name for each in view.further_kinds] == ["Lösungszeit"]
+    assert view.start == ("gold", "P1")
+    gold, standard = view.tier("gold"), view.tier("standard")
+    assert gold.promise == "Beginn der Bearbeitung (P1): 1 Stunde"
+    assert [each.text for each in gold.known_by] == ["1 Stunde"]
+    assert standard.promise == "Reaktionszeiten sind nicht festgelegt."
+    assert [kind.name for kind, _ in standard.also_known_by] == ["Lösungszeit"]
+
+
 def test_prices() -> None:
     view = said("en")
     assert [tier.price for tier in view.tiers] == ["", "99 euros a month"]

@@ -5,9 +5,14 @@ import { Doubt, gapAt, Unaccepted } from './policy-data.js'
 
 /** @typedef {import('../shared/wording.js').Words} Words */
 
-/** @param {Words} words @param {unknown} error @param {import('./policy-data.js').Sla | undefined} sla @returns {string} */
+/** Where no tier promises a first response: what they promise instead, if it is due. @param {Words} words @param {any} error @returns {import('./answer.js').Further[]} */
+export const ledBy = ({ kinds }, { further = [] }) =>
+  further.filter((/** @type {import('./answer.js').Further} */ { kind, due }) => due && kind === kinds?.leads)
+
+/** "" where something else than a first response leads. @param {Words} words @param {any} error @param {import('./policy-data.js').Sla | undefined} sla @returns {string} */
 export const refusal = (words, error, sla) => {
   const { refused } = words
+  if (ledBy(words, error)[0]) return ''
   if (error instanceof Doubt) return doubt(words, error)
   if (error instanceof Unaccepted)
     return (

@@ -7,6 +7,7 @@ import { answerOf, choiceOf } from './answer.js'
 import {
   comparisonRows,
   furtherItems,
+  furtherLines,
   isEarly,
   localItems,
   node,
@@ -30,7 +31,7 @@ import {
   Unaccepted,
   wallOn,
 } from './policy-data.js'
-import { readings, refusal } from './refusals.js'
+import { ledBy, readings, refusal } from './refusals.js'
 import { asText } from './take-away.js'
 import { weekPicture } from './week-picture.js'
 
@@ -262,6 +263,7 @@ class SlaCalculator extends Parts {
     this.takeBack()
     this.fillFields()
     this.complain(refusal(this.words, error, this.sla))
+    this.write('answer', furtherLines(this.words, ledBy(this.words, error), this.inputs).join())
     this.showFurther('error', /** @type {any} */ (error).further)
     if (error instanceof Doubt) this.ask(readings(this.words, error))
   }

@@ -31,7 +31,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
         "version_line": document.version_line,
         "home": f"{address}/{view.language}/" if address else "",
         "words": {
-            "first_response": t("First response"),
+            "first_response": view.leading.name,
             "severity": t("Severity"),
             "tier": t("Support tier"),
             "region": t("Region"),
@@ -39,7 +39,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             if view.is_customers_time
             else t("Reported at (local time of the region)"),
             "calculator": t("Response time calculator"),
-            **({"further": t("Further times")} if len(view.promise_kinds) > 1 else {}),
+            **({"further": t("Further times")} if view.further_kinds else {}),
         },
         "said": {name: words[name] for name in (*_SAID, *_needed(view)) if name in words},
         "tiers": [

@@ -12,6 +12,7 @@ from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.policy import Policy
 from ...policy.portal.link_targets import path_of
+from ...policy.promises import FIRST_RESPONSE
 from ...policy.promises import KINDS as KINDS_OF_PROMISE
 from ...views.policy_view import PolicyView
 from ...views.service_levels.promise_view import KindView
@@ -145,7 +146,7 @@ class _Linking:
         for tier in self.view.tiers:
             for kind in tier.promise_kinds:
                 for promise in tier.of(kind):
-                    is_named = kind.part in KINDS and kind != tier.promise_kinds[0]
+                    is_named = kind.part in KINDS and kind.key != FIRST_RESPONSE.key
                     label = f"{promise.label}, {kind.name}" if is_named else promise.label
                     name = f"{tier.name}, {label}: {promise.with_note}"
                     anchor = f"tiers/{tier.id}/#{kind.part}-{promise.severity.lower()}"

@@ -104,11 +104,9 @@ def _render(data: str) -> bytes:
 
 def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
-    response = locale.text("First response")
+    response = view.leading.name
     first = view.severities[0]
-    by_tier = tuple(
-        (promise.tier_name, _said(promise)) for promise in first.of(view.promise_kinds[0])[:_MOST_ROWS]
-    )
+    by_tier = tuple((promise.tier_name, _said(promise)) for promise in first.of(view.leading)[:_MOST_ROWS])
     overview = (
         f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
         by_tier,

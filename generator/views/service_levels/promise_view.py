@@ -32,10 +32,16 @@ class PromiseView:
     length: int  # 4 to 100, for pictures: a logarithmic scale; 0 where a word stands instead of a time
     note: str  # its condition, "" if there is none
     is_nothing: bool = False  # of what is not offered or not promised only that is said
+    is_at_once: bool = False  # no time, and no wait
 
     @property
     def is_time(self) -> bool:
         return self.length > 0
+
+    @property
+    def is_firm(self) -> bool:
+        """Can anybody be held to it?"""
+        return self.is_time or self.is_at_once
 
     @property
     def with_note(self) -> str:

@@ -790,6 +790,29 @@ def test_a_time_for_another_kind_beside_a_word_for_the_first_response(
     page.close()
 
 
+def test_where_no_tier_promises_a_first_response_another_kind_leads(
+    browser: Browser, with_kinds: tuple[Policy, str]
+) -> None:
+    """As the words of such a policy say."""
+
+    def led(route: Route) -> None:
+        html = route.fetch().text()
+        kinds = "&quot;kinds&quot;:&#123;"
+        assert kinds in html
+        route.fulfill(body=html.replace(kinds, f"{kinds}&quot;leads&quot;:&quot;resolution&quot;,"))
+
+    page = browser.new_page()
+    page.route("**/de/calculator/?*", led)
+    query = "tier=gold&severity=P3&region=germany&reported=2026-11-27T16:30"
+    page.goto(f"{with_kinds[1]}/de/calculator/?{query}")
+    expect(page.locator("[data-part=answer]")).to_have_text(
+        "Lösungszeit: 20 Stunden, bis Sa., 28. Nov. 2026, 12:30 Uhr"
+    )
+    expect(page.locator("sla-calculator [role=alert]")).to_be_hidden()
+    assert len(page.evaluate(FURTHER)) == 3
+    page.close()
+
+
 # After the hours, at night, on a holiday, and on a Monday before the hours.
 LATE = ("2026-12-04T18:30", "2026-12-05T03:00", "2026-12-25T19:00", "2026-12-07T08:30")
 
