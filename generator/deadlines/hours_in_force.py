@@ -105,3 +105,10 @@ def clocks_change(policy: Policy) -> bool:
     """May clocks change by which hours are read: a region's, or the customer's, wherever that is?"""
     is_fixed = all(fixed_offset(zone) is not None for zone in zones_in_use(policy))
     return policy.counting.is_customers_time or not is_fixed
+
+
+def told_hours(policy: Policy) -> tuple[ServiceHours, ...]:
+    """All but those in which only something costs more: nobody is there in them."""
+    used = {hours.id for hours in hours_in_use(policy)}
+    charged = {name for rate in policy.rates.values() for name in rate.surcharges}
+    return tuple(each for name, each in policy.service_hours.items() if name in used or name not in charged)

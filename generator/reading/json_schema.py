@@ -16,7 +16,9 @@ from ..policy.base import keys_of
 from ..policy.contact import FIXED_WAYS, LANGUAGE_HOURS
 from ..policy.document import FURTHER_SUBJECTS
 from ..policy.maintenance import PERIODS, Windows
+from ..policy.payments import OF_AVAILABILITY
 from ..policy.policy import CONCEPTS
+from ..policy.promises import KINDS
 from ..policy.walks.shape import (
     LIST,
     NONE,
@@ -160,6 +162,8 @@ class _Writer:
         free: Schema = {}
         if place == ("support_languages",):
             free = {"properties": dict.fromkeys(self.languages, item)}
+        if place == ("rates", "*", "surcharges"):
+            free = {"properties": dict.fromkeys(self._defined("service_hours"), item)}
         if place not in (("wording",), ("contact", "form", "hidden")):
             free["propertyNames"] = {"pattern": f"^{notation.NAME.pattern}$"}
         return {**kind, "additionalProperties": item, **free}
@@ -207,12 +211,19 @@ class _Writer:
             return (*self._defined("service_hours"), *LANGUAGE_HOURS)
         if place in (("counting", "starts", "name"), ("support_languages", "*", "ways", "*")):
             return self._ways()
+        if place == ("credits", "*", "promise"):
+            return self._promises()
         table = next((table for where, table in PLACES if where == place), None)
         return self._defined(table) if table else ()
 
     def _defined(self, *path: str) -> tuple[str, ...]:
         defined = find(self.source.root, path)
         return tuple(defined.members) if isinstance(defined, Mapping) else ()
+
+    def _promises(self) -> tuple[str, ...]:
+        """What a credit can be for."""
+        shares = (f"{OF_AVAILABILITY}{name}" for name in self._defined("availability"))
+        return (*shares, *(kind.key for kind in KINDS), *self._defined("promises"))
 
     def _ways(self) -> tuple[str, ...]:
         """Names of the ways to report."""

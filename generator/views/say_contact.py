@@ -87,7 +87,7 @@ def _only_for(voice: Voice, severities: Sequence[Severity]) -> str:
 
 
 def whose(voice: Voice, hours: str) -> tuple[str, ...]:
-    """Names of the tiers that count in service hours; where no tier does, of the ways to reach somebody and what costs more.
+    """Names of the tiers that count in service hours; of the ways to reach somebody, where no tier does.
 
     With its severities, `Gold (P1 und P2)`, where those of the tier differ in their hours.
     """
@@ -102,8 +102,6 @@ def whose(voice: Voice, hours: str) -> tuple[str, ...]:
     )
     names = [_name(voice, way) for way in ways_with(voice.policy, hours)]
     names += [voice.locale.language_name(code) for code in languages_with(voice.policy, hours)]
-    charged = [voice.say(each.name) for each in voice.policy.rates.values() if hours in each.surcharges]
-    names += [voice.t("surcharge: {rates}", rates=voice.locale.list(charged))] if charged else []
     return tiers or tuple(dict.fromkeys(names))
 
 

@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from ..deadlines.hours_in_force import clocks_change, is_silent_on_holidays, seasons, usual_week, week_changes
+from ..deadlines.hours_in_force import (
+    clocks_change,
+    is_silent_on_holidays,
+    seasons,
+    told_hours,
+    usual_week,
+    week_changes,
+)
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_suffix
 from ..deadlines.world.public_holidays import NONE
@@ -87,7 +94,7 @@ def hours_title(voice: Voice) -> str:
 
 
 def say_region(voice: Voice, region: Region) -> RegionView:
-    limited = [each for each in voice.policy.service_hours.values() if not each.open.is_always]
+    limited = [each for each in told_hours(voice.policy) if not each.open.is_always]
     name = voice.say(region.name)
     place = voice.locale.time_zone(region.time_zone)
     clock, is_fixed = voice.clock_of(region)

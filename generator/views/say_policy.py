@@ -5,6 +5,7 @@ from typing import Final
 from ..core import web_address
 from ..core.keeping import cached
 from ..deadlines.baking import bake_policy
+from ..deadlines.hours_in_force import told_hours
 from ..i18n.locale import Locale
 from ..policy.document import Section
 from ..policy.policy import Policy
@@ -75,7 +76,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         features=features,
         footnotes=tuple(feature for feature in features if feature.footnote),
         severities=severities,
-        hours=tuple(say_hours(voice, each) for each in policy.service_hours.values()),
+        hours=tuple(say_hours(voice, each) for each in told_hours(policy)),
         regions=regions,
         hours_title=hours_title(voice),
         counting=say_counting(voice),

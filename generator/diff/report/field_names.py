@@ -10,7 +10,7 @@ GROUPS: Final = {
     "service_hours": N_("Service hours"), "regions": N_("Region"), "definitions": N_("Definition"),
     "required_information": N_("Required information"), "contracts": N_("Contract"), "roles": N_("Role"),
     "not_promised": N_("Not promised"), "further_terms": N_("Further terms"), "wording": N_("Words of the portal"),
-    "credits": N_("Credit"), "rates": N_("Rate"), "periods": N_("Period"), "terms": N_("The company's own words"), "units": N_("Units of time"),
+    "credits": N_("Credit"), "rates": N_("Rate"), "periods": N_("Named period"), "terms": N_("The company's own words"), "units": N_("Units of time"),
 }  # fmt: skip
 FIELDS: Final = {
     "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),

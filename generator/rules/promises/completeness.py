@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import ENGLISH, Message, Value
+from ...policy.notation import Duration
 from ...policy.promises import hours_in_use, promises
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -94,8 +95,26 @@ def unit_without_words(policy: Policy, source: Source, context: Context) -> Iter
     for each in promises(policy):
         if each.time.is_business and each.time.unit not in policy.units:
             found.setdefault(each.time.unit, each.path)
+    for path, time in _further_times(policy):
+        if time.is_business and time.unit not in policy.units:
+            found.setdefault(time.unit, path)
     for unit, path in found.items():
         yield Diagnostic(UNIT_WITHOUT_WORDS, source.span(path), path, {"unit": unit})
+
+
+def _further_times(policy: Policy) -> Iterator[tuple[Path, Duration]]:
+    """Those of periods, credits and rates."""
+    for name, period in policy.periods.items():
+        yield ("periods", name, "time"), period.time
+    for name, credit in policy.credits.items():
+        for row, step in enumerate(credit.steps):
+            said = ((key, value) for key, value in step.missed_by if isinstance(value, Duration))
+            yield from ((("credits", name, "steps", row, key), value) for key, value in said)
+        if credit.claimed_within:
+            yield ("credits", name, "claimed_within"), credit.claimed_within
+    for name, rate in policy.rates.items():
+        if rate.at_least:
+            yield ("rates", name, "at_least"), rate.at_least
 
 
 def not_shown(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

@@ -44,7 +44,7 @@ class LevelView:
     facts: tuple[FactView, ...] = ()
     by_tier: Mapping[str, str] = field(default_factory=dict)
     calendar: str = ""
-    is_told_by_rows: bool = False  # in short, and not by its first sentence
+    is_told_by_name: bool = False  # in short, and not by its first sentence
 
     def name_in(self, heading: str) -> str:
         """Among rows of other kinds: `Verfügbarkeit: Cloud`; the heading alone where it is its name."""
@@ -53,8 +53,7 @@ class LevelView:
     @property
     def in_short(self) -> str:
         """For a list of links: `Cloud: 99,9 % im Monat`."""
-        said = "; ".join(": ".join(row) for row in self.rows) if self.is_told_by_rows else ""
-        said = said or (self.sentences[0] if self.sentences else "")
+        said = self.sentences[0] if self.sentences and not self.is_told_by_name else ""
         return f"{self.name}: {said}" if said else self.name
 
 

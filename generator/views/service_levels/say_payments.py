@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from ...deadlines.placeholders import open_hours
+from ...deadlines.placeholders import open_hours, week_hours
 from ...i18n.locale import Locale
 from ...i18n.money import said_amount, said_money
 from ...policy.amounts import Limit, Percent, Rate
@@ -11,6 +11,7 @@ from ...policy.notation import N_, Duration
 from ...policy.payments import ChargedRate, Credit, CreditStep, Surcharge
 from ...policy.promises import kinds_in
 from ...policy.prose import Run, label
+from ...policy.service_hours import ServiceHours
 from .levels_view import FactView, LevelView, Speaker
 
 _PER: Final = {
@@ -31,6 +32,8 @@ _EVERY: Final = {
     "hours": N_("for every hour"),
     "days": N_("for every day"),
     "weeks": N_("for every week"),
+    "months": N_("for every month"),
+    "years": N_("for every year"),
     "business hours": N_("for every business hour"),
     "business days": N_("for every business day"),
 }
@@ -41,6 +44,8 @@ _BEGUN: Final = {
     "hours": N_("for every hour begun"),
     "days": N_("for every day begun"),
     "weeks": N_("for every week begun"),
+    "months": N_("for every month begun"),
+    "years": N_("for every year begun"),
     "business hours": N_("for every business hour begun"),
     "business days": N_("for every business day begun"),
 }
@@ -57,7 +62,7 @@ def say_credit(voice: Speaker, credit: Credit) -> LevelView:
         head=(head, voice.t("Credit")),
         rows=tuple((said_miss(step, voice.locale), _paid(voice, credit, step)) for step in credit.steps),
         prose=voice.prose(credit.text),
-        is_told_by_rows=True,
+        is_told_by_name=True,
         facts=tuple(_facts_of_credit(voice, credit)),
     )
 
@@ -144,8 +149,14 @@ def when_charged(voice: Speaker, name: str, surcharge: Surcharge) -> str:
     hours = voice.policy.service_hours.get(name)
     if surcharge.name or hours is None:
         return voice.say(surcharge.name) or name
-    places = {"hours": Run(open_hours(voice.locale, voice.policy, hours))}
-    return voice.label(hours.name, places).on_one_line
+    return voice.label(hours.name, {"hours": Run(_week_of(voice, hours))}).on_one_line
+
+
+def _week_of(voice: Speaker, hours: ServiceHours) -> str:
+    """With its days: no table of hours stands beside. Where regions have weeks of their own, as texts say it."""
+    if hours.open.is_always or any(region.open for region in voice.policy.regions.values()):
+        return open_hours(voice.locale, voice.policy, hours)
+    return week_hours(voice.locale, hours.open, names_days=True)
 
 
 def _facts_of_rate(voice: Speaker, rate: ChargedRate) -> Iterator[FactView]:

@@ -32,10 +32,7 @@ def test_a_credit() -> None:
         ("Höchstens", "50 % der monatlichen Vergütung je Monat"),
         ("Frist zur Geltendmachung", "30 Tage"),
     ]
-    assert said.in_short.replace("\u00a0", " ") == (
-        "Gutschrift für späte Reaktionen: mehr als 1 Stunde: 10 % der monatlichen Vergütung; "
-        "mehr als 4 Stunden: 25 % der monatlichen Vergütung"
-    )
+    assert said.in_short == "Gutschrift für späte Reaktionen"
 
 
 def test_a_credit_in_english_of_all_together() -> None:
@@ -84,6 +81,22 @@ def test_prices(price: str, german: str, english: str) -> None:
         entry(view(("120 EUR an hour", price), language=each), "rates").sentences[0] for each in ("de", "en")
     ]
     assert [each.replace("\u00a0", " ") for each in said] == [german, english]
+
+
+NIGHTS = (
+    "\nregions:\n",
+    "\n  nights:\n    name:\n      de: nachts, {hours} Uhr\n      en: at night, {hours}\n    open:\n      monday to friday: 20:00–6:00\n    public_holidays: closed\n\nregions:\n",
+)
+AT_NIGHT = ("      around-the-clock: 50 %", "      nights: 25 %")
+
+
+def test_hours_in_which_something_costs_more_are_no_hours_in_which_somebody_is_there() -> None:
+    said = view(NIGHTS, AT_NIGHT)
+    assert entry(said, "rates").rows[0][0] == "nachts, 20:00–6:00 Uhr"
+    assert "nights" not in {each.id for each in said.hours}
+    assert "nights" not in {week.hours for region in said.regions for week in region.weeks}
+    used = view(NIGHTS, AT_NIGHT, ("    service_hours: around-the-clock\n", "    service_hours: nights\n"))
+    assert "nights" in {each.id for each in used.hours}
 
 
 def test_a_tier_has_what_holds_for_it() -> None:
