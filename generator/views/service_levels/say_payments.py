@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from ...deadlines.hours_in_force import told_hours
 from ...deadlines.placeholders import open_hours, week_hours
 from ...i18n.locale import Locale
 from ...i18n.money import said_amount, said_money
@@ -153,8 +154,9 @@ def when_charged(voice: Speaker, name: str, surcharge: Surcharge) -> str:
 
 
 def _week_of(voice: Speaker, hours: ServiceHours) -> str:
-    """With its days: no table of hours stands beside. Where regions have weeks of their own, as texts say it."""
-    if hours.open.is_always or any(region.open for region in voice.policy.regions.values()):
+    """With its days: no table of hours stands beside. What a region says of its week is of hours in which people are there."""
+    is_of_service = hours in told_hours(voice.policy)
+    if hours.open.is_always or (is_of_service and any(each.open for each in voice.policy.regions.values())):
         return open_hours(voice.locale, voice.policy, hours)
     return week_hours(voice.locale, hours.open, names_days=True)
 

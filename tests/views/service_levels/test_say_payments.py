@@ -92,7 +92,7 @@ AT_NIGHT = ("      around-the-clock: 50 %", "      nights: 25 %")
 
 def test_hours_in_which_something_costs_more_are_no_hours_in_which_somebody_is_there() -> None:
     said = view(NIGHTS, AT_NIGHT)
-    assert entry(said, "rates").rows[0][0] == "nachts, 20:00–6:00 Uhr"
+    assert entry(said, "rates").rows[0][0] == "nachts, Montag bis Freitag 20:00–6:00 Uhr"
     assert "nights" not in {each.id for each in said.hours}
     assert "nights" not in {week.hours for region in said.regions for week in region.weeks}
     used = view(NIGHTS, AT_NIGHT, ("    service_hours: around-the-clock\n", "    service_hours: nights\n"))
