@@ -7,6 +7,7 @@ its links lead to web addresses (`https:`, `mailto:`) or paths inside the langua
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..policy.promises import ON_CALL
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
@@ -121,7 +122,9 @@ class TierView:
     @property
     def also_known_by(self) -> tuple[tuple[KindView, PromiseView], ...]:
         """Of each further kind that it makes, the first that anybody can be held to, or else the first that promises anything."""
-        further = (kind for kind in self.promise_kinds if kind.key != self.leading)
+        # Where nothing else is promised, `promise` has what those on call do.
+        said = {self.leading, *([ON_CALL.key] if all(each.is_nothing for each in self.responses) else [])}
+        further = (kind for kind in self.promise_kinds if kind.key not in said)
         made = ((kind, [each for each in self.of(kind) if not each.is_nothing]) for kind in further)
         return tuple(
             (kind, next((each for each in promised if each.is_firm), promised[0]))

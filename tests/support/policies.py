@@ -31,6 +31,11 @@ def of_another(name: str, *replacements: tuple[str, str]) -> Policy:
     return _loaded(OTHERS / f"{name}.yaml", replacements)
 
 
+def of_the_twelve(name: str) -> Policy:
+    """One of `tests/policies/`, as it stands there."""
+    return _loaded(Path(__file__).parents[1] / "policies" / f"{name}.yaml", ())
+
+
 def german(*replacements: tuple[str, str]) -> PolicyView:
     """What the changed policy says in German."""
     policy = changed(*replacements)

@@ -183,9 +183,12 @@ def test_a_card_names_of_further_kinds_what_is_promised() -> None:
 def test_a_tier_with_nothing_but_an_on_call_service_is_known_by_it() -> None:
     usual = "    first_response:\n      P1: 4 business hours\n      P2: 8 business hours\n      P3: 2 business days\n      P4: 4 business days\n"
     policy = on_call_policy((usual, "    first_response: none\n"))
-    promise = say(policy, Locale.of(policy, "de")).tier("standard").promise
-    assert promise == "Erste Reaktion in der Rufbereitschaft (P1): 1 Arbeitsstunde"
+    standard = say(policy, Locale.of(policy, "de")).tier("standard")
+    assert standard.promise == "Erste Reaktion in der Rufbereitschaft (P1): 1 Arbeitsstunde"
+    assert standard.also_known_by == ()  # said once
     said = say(on_call_policy(), Locale.of(on_call_policy(), "de"))
+    (beside,) = said.tier("standard").also_known_by
+    assert beside[0].name == "Erste Reaktion in der Rufbereitschaft"
     assert said.clocks() == (
         (False, "läuft Tag und Nacht"),
         (True, "läuft nur während der Support-Zeiten"),

@@ -1,5 +1,6 @@
 """What a reader sees of the portal: measured in a browser, in pixels."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pypdf import PdfReader
 
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
-from tests.support.policies import of_another, pages_of
+from tests.support.policies import of_another, of_the_twelve, pages_of
 
 # Of each table, the words that stand outside of their cell, but for marks and words that are not seen; and a wider page.
 OUTSIDE = """() => [...document.querySelectorAll(":is(th, td):not(thead *)")].flatMap(cell => {
@@ -18,6 +19,13 @@ OUTSIDE = """() => [...document.querySelectorAll(":is(th, td):not(thead *)")].fl
     words.selectNodeContents(cell);
     return [...words.getClientRects()].filter(each => each.right > box.right + 1).map(() => cell.textContent.trim());
 }).concat(document.documentElement.scrollWidth > innerWidth ? ["the page"] : [])"""
+
+# Times that stand outside of their place.
+BEYOND = """() => [...document.querySelectorAll("dd")].flatMap(place => {
+    const words = document.createRange(), end = place.getBoundingClientRect().right + 1;
+    words.selectNodeContents(place.firstElementChild);
+    return [...words.getClientRects()].filter(each => each.right > end).map(() => place.textContent.trim());
+})"""
 
 
 @pytest.fixture
@@ -188,6 +196,24 @@ def test_long_units_stay_in_their_cells(
     for width in (320, 360, 390, 768, 1280):
         shown.set_viewport_size({"width": width, "height": 800})
         assert shown.evaluate(OUTSIDE) == [], width
+
+
+def test_long_times_of_many_tiers_stay_beside_each_other(visit: Callable[..., Page]) -> None:
+    policy = of_the_twelve("redhat")
+    locale = Locale.of(policy, "de")
+    page = pages_of(say(policy, locale), locale)["de/severities/index.md"]
+    cards = re.findall(r'<dl class="portal-severity-card__times">.*?</dl>', page, re.DOTALL)
+    assert len(cards) == 4
+    shown = visit("/de/versions/")
+    shown.evaluate(
+        """cards => { document.querySelector("article").innerHTML = cards.map(each =>
+            `<div class="portal-severity-card"><p></p>${each}</div>`).join("") }""",
+        cards,
+    )
+    assert "alle 8 Geschäftsstunden" in shown.inner_text("article")
+    for width in (320, 360, 768, 1280):
+        shown.set_viewport_size({"width": width, "height": 800})
+        assert shown.evaluate(BEYOND) == [], width
 
 
 def test_short_words_share_a_line() -> None:
