@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from ..deadlines.hours_in_force import usual_week
+from ..i18n.weekday_words import names_days
 from ..policy import prose
 from ..policy.notation import Untimed
 from ..policy.promises import (
@@ -96,16 +97,32 @@ def _hours_name(voice: Voice, tier: Tier) -> Prose:
 
 
 def _name_with_week(voice: Voice, owner: str, hours: ServiceHours) -> Prose:
-    """A name that says no hours has them in a line below it; one that only repeats what they are is left out."""
+    """A name that says no hours has them in a line below it, one that says no days names them at its end.
+
+    One that only repeats what they are is left out.
+    """
     name = say_hours(voice, hours).name
     is_own = any(usual_week(region, hours) != hours.open for region in voice.policy.regions.values())
     words = {voice.t("Service hours"), voice.t("On-call service"), owner}
     if name.on_one_line in words and not is_own:
         return prose.label(week_said(voice, hours.open))
-    is_told = any(sign.isdigit() for sign in name.plain)
-    if is_told or hours.open.is_always or is_own:
+    if any(sign.isdigit() for sign in name.plain):
+        return _with_days(voice, name, hours)
+    if hours.open.is_always or is_own:
         return name
     return Prose((Block("lines", (*name.blocks[0].items, (Run(week_said(voice, hours.open)),))),))
+
+
+def _with_days(voice: Voice, name: Prose, hours: ServiceHours) -> Prose:
+    """`9:00–17:00 Uhr, Montag bis Freitag`, where `{hours}` stands for them; of days that are the same in every region."""
+    weeks = [hours.open, *(usual_week(region, hours) for region in voice.policy.regions.values())]
+    is_same = len({frozenset(each.open_days) for each in weeks}) == 1
+    is_filled_in = "{hours}" in hours.name.in_(voice.locale.language)
+    if not is_filled_in or not is_same or names_days(voice.locale, name.plain):
+        return name
+    *lines, last = name.blocks[0].items
+    days = voice.locale.days(", ".join(hours.open.root))
+    return Prose((Block("lines", (*lines, (*last, Run(f", {days}")))),))
 
 
 def _in_a_sentence(voice: Voice, tier: Tier) -> str:

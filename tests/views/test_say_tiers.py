@@ -7,7 +7,7 @@ from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
 from tests.support.kinds_policy import kinds_policy
 from tests.support.on_call_policy import on_call_policy
-from tests.support.policies import changed, real
+from tests.support.policies import changed, of_another, real
 from tests.support.words_policy import words_policy
 
 
@@ -199,3 +199,17 @@ def test_a_tier_with_nothing_but_an_on_call_service_is_known_by_it() -> None:
     assert standard.hours_name.on_one_line.endswith(
         "Rufbereitschaft (P1 und P2): Mo–Fr 18–22 Uhr, Sa und So 8–22 Uhr"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("{hours} CET", "9:00–17:00 CET, Monday to Friday"),
+        ("Mon–Fri {hours} CET", "Mon–Fri 9:00–17:00 CET"),
+        ("Office hours", "Office hours\nMonday to Friday 9:00–17:00"),
+    ],
+)
+def test_a_name_of_hours_says_their_days(name: str, expected: str) -> None:
+    policy = of_another("bareos", ('name: "{hours}, Monday to Friday"', f'name: "{name}"'))
+    view = say(policy, Locale.of(policy, "en"))
+    assert view.tier("standard").hours_name.plain == expected
