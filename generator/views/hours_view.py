@@ -39,6 +39,7 @@ class HoursView:
     week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
     special_days: tuple[SpecialDayView, ...]
     tiers: tuple[str, ...]  # names
+    clock: str = ""  # "Ortszeit in Tokio (Japan)", where it is not that of the regions
     calendar_name: str = ""  # "Japan", of holidays of their own
     holidays: HolidaysView | None = None  # the same
 

@@ -81,6 +81,7 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         week=week_rows(voice.locale, hours.open),
         special_days=_special_days(voice, hours.special_days),
         tiers=whose(voice, hours.id),
+        clock=own_clock(voice.locale, hours),
         calendar_name=own_calendar(voice, hours),
         holidays=say_holidays(voice, hours.holidays) if hours.holidays else None,
     )
