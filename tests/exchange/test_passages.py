@@ -17,6 +17,7 @@ from generator.exchange.passages import (
 )
 from generator.reading.yaml import source
 from tests.support.further_terms import STATED
+from tests.support.payments_policy import EDITS
 from tests.support.rule_cases import edited
 
 POLICY = Path(__file__).parents[2] / "policy" / "support.yaml"
@@ -150,3 +151,11 @@ def test_a_word_of_the_program_is_no_text_in_a_document_of_one_language() -> Non
     lines = "document:\n  languages: [en]\nfurther_terms:\n  remedies: not stated\n  disputes: Write to us.\n"
     found = passages(source.read(lines.encode(), "support.yaml"), "en")
     assert [(each.place, each.text) for each in found] == [("further_terms › disputes", "Write to us.")]
+
+
+def test_texts_of_credits_rates_and_periods_go_out() -> None:
+    read = source.read(edited(*EDITS).encode(), "policy/support.yaml")
+    places = {passage.place: passage.text for passage in passages(read, "de")}
+    assert places["credits › late-response › of"] == "der monatlichen Vergütung"
+    assert places["rates › on-site › surcharges › sundays › name"] == "an Sonntagen"
+    assert places["periods › notice › text"] == "Zum Ende eines Kalendermonats."

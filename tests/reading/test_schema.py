@@ -11,6 +11,8 @@ from generator.policy.walks.shape import RECORD, TEXT, WEEK, Shape, policy_shape
 from generator.reading.json_schema import schema, schema_text
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
+from tests.support.payments_policy import EDITS
+from tests.support.rule_cases import edited
 
 CASES = Path(__file__).parents[1] / "cases" / "policies"
 REAL = Path("policy/support.yaml").read_text("utf-8")
@@ -469,3 +471,16 @@ def test_what_holds_on_public_holidays(written: str, expected: list[tuple[str, s
         read(REAL.replace("public_holidays: closed", f"public_holidays: {written}").encode(), "support.yaml")
     )
     assert [(each.rule.id, each.help("en")) for each in found] == expected
+
+
+def test_the_schema_offers_promises_to_credits_and_hours_to_surcharges() -> None:
+    made = schema(read(edited(*EDITS).encode(), "support.yaml"), "de")["properties"]
+    credit = made["credits"]["additionalProperties"]["properties"]
+    assert credit["promise"]["enum"][:3] == ["first_response", "on_call", "start_of_work"]
+    assert credit["at_most"]["examples"][0] == "50 % a month"
+    assert credit["steps"]["items"]["properties"]["late_by"]["description"].startswith("Bei einer Frist")
+    surcharges = made["rates"]["additionalProperties"]["properties"]["surcharges"]
+    assert list(surcharges["properties"]) == ["business-hours", "around-the-clock"]
+    word, block = surcharges["additionalProperties"]["anyOf"]
+    assert word["examples"] == ["10 %", "50 EUR"]
+    assert sorted(block["properties"]) == ["name", "surcharge"]

@@ -52,7 +52,8 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
 
 
 PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
-         "not_promised", "further_terms", "availability", "maintenance", "contact", "required_information", "wording")  # fmt: skip
+         "not_promised", "further_terms", "availability", "maintenance", "credits", "rates", "periods",
+         "contact", "required_information", "wording")  # fmt: skip
 
 
 def _language(path: Path, text: str, languages: tuple[str, ...]) -> str | None:
@@ -85,6 +86,8 @@ def has_tables(path: Path) -> bool:
     """Whether a table in this text is shown as one."""
     if path[0] in ("further_terms", "not_promised"):
         return len(path) > 1
+    if path[0] in ("credits", "rates", "periods"):
+        return len(path) > 2 and path[2] == "text"
     if path[0] == "definitions":
         return len(path) > 2 and path[2] == "meaning"
     return path[0] == "sections" and len(path) > 2 and path[2] in ("text", "text_after")

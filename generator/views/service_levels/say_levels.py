@@ -47,8 +47,8 @@ def _further(voice: Speaker, tier: str | None = None) -> dict[str, list[LevelVie
     charged = (each for each in policy.rates.values() if tier is None or tier in (each.tiers or policy.tiers))
     return {
         "maintenance": [say_maintenance(voice, each) for each in policy.maintenance.values()],
-        "credits": [say_credit(voice, each) for each in paid],
-        "rates": [say_rate(voice, each) for each in charged],
+        "credits": [say_credit(voice, each, names_tiers=tier is None) for each in paid],
+        "rates": [say_rate(voice, each, names_tiers=tier is None) for each in charged],
         "periods": [say_period(voice, each) for each in policy.periods.values()],
     }
 

@@ -52,7 +52,8 @@ _BEGUN: Final = {
 }
 
 
-def say_credit(voice: Speaker, credit: Credit) -> LevelView:
+def say_credit(voice: Speaker, credit: Credit, *, names_tiers: bool = True) -> LevelView:
+    """`names_tiers`: false where it is said of a tier that has it."""
     head = voice.t("Availability") if credit.availability else voice.t("Delay")
     return LevelView(
         kind="credits",
@@ -64,7 +65,7 @@ def say_credit(voice: Speaker, credit: Credit) -> LevelView:
         rows=tuple((said_miss(step, voice.locale), _paid(voice, credit, step)) for step in credit.steps),
         prose=voice.prose(credit.text),
         is_told_by_name=True,
-        facts=tuple(_facts_of_credit(voice, credit)),
+        facts=tuple(_facts_of_credit(voice, credit, credit.tiers if names_tiers else ())),
     )
 
 
@@ -105,7 +106,7 @@ def _part(voice: Speaker, credit: Credit, amount: str, is_percent: bool) -> str:
     return " ".join(filter(None, (amount, voice.say(credit.of) if is_percent else "")))
 
 
-def _facts_of_credit(voice: Speaker, credit: Credit) -> Iterator[FactView]:
+def _facts_of_credit(voice: Speaker, credit: Credit, tiers: Iterable[str]) -> Iterator[FactView]:
     if credit.at_most:
         is_percent = isinstance(credit.at_most.amount, Percent)
         amount = _part(voice, credit, said_amount(credit.at_most.amount, voice.locale), is_percent)
@@ -113,7 +114,7 @@ def _facts_of_credit(voice: Speaker, credit: Credit) -> Iterator[FactView]:
         yield fact(name, voice.t(_IN_A[credit.at_most.period], amount=amount))
     if credit.claimed_within:
         yield fact(voice.t("Time to claim it"), voice.locale.duration(credit.claimed_within))
-    yield from _only_for(voice, credit.tiers)
+    yield from _only_for(voice, tiers)
 
 
 def said_limit(limit: Limit, locale: Locale) -> str:
@@ -121,7 +122,7 @@ def said_limit(limit: Limit, locale: Locale) -> str:
     return locale.text(_IN_A[limit.period], amount=said_amount(limit.amount, locale))
 
 
-def say_rate(voice: Speaker, rate: ChargedRate) -> LevelView:
+def say_rate(voice: Speaker, rate: ChargedRate, *, names_tiers: bool = True) -> LevelView:
     rows = tuple(_surcharge(voice, name, each) for name, each in rate.surcharges.items())
     return LevelView(
         kind="rates",
@@ -132,7 +133,7 @@ def say_rate(voice: Speaker, rate: ChargedRate) -> LevelView:
         head=(voice.t("When"), voice.t("Surcharge")) if rows else (),
         rows=rows,
         prose=voice.prose(rate.text),
-        facts=tuple(_facts_of_rate(voice, rate)),
+        facts=tuple(_facts_of_rate(voice, rate, rate.tiers if names_tiers else ())),
     )
 
 
@@ -161,10 +162,10 @@ def _week_of(voice: Speaker, hours: ServiceHours) -> str:
     return week_hours(voice.locale, hours.open, names_days=True)
 
 
-def _facts_of_rate(voice: Speaker, rate: ChargedRate) -> Iterator[FactView]:
+def _facts_of_rate(voice: Speaker, rate: ChargedRate, tiers: Iterable[str]) -> Iterator[FactView]:
     if rate.at_least:
         yield fact(voice.t("Charged for at least"), voice.locale.duration(rate.at_least))
-    yield from _only_for(voice, rate.tiers)
+    yield from _only_for(voice, tiers)
 
 
 def _only_for(voice: Speaker, tiers: Iterable[str]) -> Iterator[FactView]:

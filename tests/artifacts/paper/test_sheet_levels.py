@@ -5,6 +5,7 @@ from dataclasses import asdict
 from generator.artifacts.paper.sheet import Heading, Sheet, Table
 from tests.artifacts.paper.test_sheets import sheets_of, strings
 from tests.support.levels_policy import with_availability
+from tests.support.payments_policy import policy as payments
 from tests.support.versions_of_policy import policy
 
 
@@ -51,3 +52,13 @@ def test_the_comparison_has_a_row_of_it() -> None:
     table = next(each for each in sheet("support-policy.pdf").blocks if isinstance(each, Table))
     rows = [[cell.lines[0][0].text.replace("\u00a0", " ") for cell in row] for row in table.rows]
     assert ["Verfügbarkeit: Plattform", "99,5 % im Monat", "99,95 % im Monat"] in rows
+
+
+def test_credits_rates_and_periods_of_a_tier() -> None:
+    made = sheets_of(payments(), "de")
+    gold, standard = made["de/tiers/gold.pdf"], made["de/tiers/standard.pdf"]
+    assert words(gold, "rates-on-site")[0] == "120 € je Stunde"
+    assert words(gold, "rates-on-site")[-2:] == ["Mindestens berechnet:", "2 Stunden"]
+    assert words(gold, "periods-notice") == ["30 Tage", "Zum Ende eines Kalendermonats."]
+    assert words(standard, "credits-late-response")[-2:] == ["Frist zur Geltendmachung:", "30 Tage"]
+    assert "rates-on-site" not in {each.anchor for each in standard.blocks if isinstance(each, Heading)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.rules.promises import payments, unstated
+from generator.rules.promises import completeness, payments, unstated
 from tests.support.payments_policy import EDITS
 from tests.support.rule_cases import Edit, edited, findings
 
@@ -54,6 +54,21 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_rows(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
     assert findings(payments.CHECKS, *EDITS, *edits) == expected
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("time: 5 business days", "time: 30 business minutes"),
+        ("claimed_within: 30 days", "claimed_within: 30 business minutes"),
+        ("at_least: 2 hours", "at_least: 30 business minutes"),
+        ("late_by: 4 hours", "late_by: 30 business minutes"),
+    ],
+)
+def test_units_of_theirs_need_words(edit: Edit) -> None:
+    assert findings((completeness.unit_without_words,), *EDITS) == []
+    ((rule, line),) = findings((completeness.unit_without_words,), *EDITS, edit)
+    assert (rule, line.endswith("30 business minutes")) == ("unit-without-words", True)
 
 
 def test_credits_answer_what_follows_when_a_promise_is_not_kept() -> None:

@@ -105,6 +105,14 @@ def test_a_tier_has_what_holds_for_it() -> None:
     assert kinds == {"standard": ["periods"], "gold": ["credits", "rates", "periods"]}
 
 
+def test_the_page_of_a_tier_does_not_say_that_a_rate_is_only_for_it() -> None:
+    said = view()
+    (gold,) = (
+        each for tier in said.tiers if tier.id == "gold" for each in tier.levels if each.kind == "rates"
+    )
+    assert facts(gold.entries[0]) == [("Mindestens berechnet", "2 Stunden")]
+
+
 def test_a_tier_owes_nothing_for_what_it_does_not_promise() -> None:
     resolution = ("    first_response:\n", "    resolution:\n      P1: 8 hours\n    first_response:\n")
     said = view(resolution, ("promise: first_response", "promise: resolution"))
