@@ -23,10 +23,10 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import anchors, doubles, spelling
-from .promises import clocks, escalation, on_call, payments, responses, unstated
+from .promises import availability, clocks, escalation, maintenance, on_call, payments, responses, unstated
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
-from .wording import facts, own_words, repetition, sentences, terms, typography
+from .wording import facts, own_words, repetition, sentences, shares, terms, typography
 
 if TYPE_CHECKING:
     from ..policy.policy import Policy
@@ -36,10 +36,23 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, anchors)),
     (Message("Languages"), (completeness, placeholders, agreement, sense)),
-    (Message("Promises"), (responses, escalation, clocks, on_call, promise_completeness, payments, unstated)),
+    (
+        Message("Promises"),
+        (
+            responses,
+            escalation,
+            clocks,
+            on_call,
+            promise_completeness,
+            availability,
+            maintenance,
+            payments,
+            unstated,
+        ),
+    ),
     (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form)),
-    (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts)),
+    (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts, shares)),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),
 )

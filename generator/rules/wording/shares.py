@@ -1,0 +1,59 @@
+"""Percentages in sentences about availability: are they those that are promised?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from ...core.diagnostic import Diagnostic, warning
+from ...core.messages import Message, Value
+from ...policy.amounts import Percent
+from ..corpus.context import Context
+from ..corpus.texts import prose
+from .topics import sentence_at
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+SHARE_IN_TEXT = warning(
+    "share-in-text",
+    Message("“{words}” is another availability than the one promised: {known}."),
+    Message("Correct one of them, or leave the number to “table: availability”."),
+    why=Message("The sentence would contradict the clause."),
+    bad="promised: 99.9 %\ntext: Die Verfügbarkeit beträgt 99,5 %.",
+    good="promised: 99.9 %\ntable: availability",
+)
+
+RULES = (SHARE_IN_TEXT,)
+
+_SHARE: Final = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|Prozent\b|percent\b)")
+_ABOUT: Final = re.compile(r"verfügbar|availab|\buptime\b", re.IGNORECASE)
+# What is paid below a share, or how it was, is no promise of it.
+_ELSE: Final = re.compile(
+    r"gutschrift|gutgeschrieben|schreiben wir gut|erstatt|minder|vertragsstrafe|unterschreit|\bunter\b|\bweniger\b|vergangen"
+    r"|credit|refund|penalt|\bbelow\b|\bless than\b|falls|\bdrops?\b|\bwas\b|\bwere\b",
+    re.IGNORECASE,
+)
+
+
+def share_in_text(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    shares = {
+        share
+        for entry in policy.availability.values()
+        for share in entry.promised.root.values()
+        if isinstance(share, Percent)
+    }
+    known = ", ".join(each.words for each in sorted(shares))
+    for path, _, scalar in prose(policy, source) if shares else ():
+        for match in _SHARE.finditer(scalar.text) if path[0] != "availability" else ():
+            sentence = sentence_at(scalar.text, match.start())
+            is_about = _ABOUT.search(sentence) and not _ELSE.search(sentence)
+            if is_about and Percent(Decimal(match[1].replace(",", "."))) not in shares:
+                values: dict[str, Value] = {"words": match[0], "known": known}
+                yield Diagnostic(SHARE_IN_TEXT, scalar.place(*match.span()), path, values)
+
+
+CHECKS = (share_in_text,)
