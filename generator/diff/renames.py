@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from ..policy.availability import Availability, MeasuredIn, PromisedShare
 from ..policy.base import Entry, Text
 from ..policy.contact import Reached
 from ..policy.document import Contract, Section
@@ -87,6 +88,10 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
                 key: _credit(each, names) for key, each in _entries(old.credits, names["credits"]).items()
             },
             "rates": {key: _rate(each, names) for key, each in _entries(old.rates, names["rates"]).items()},
+            "availability": {
+                key: _availability(each, names)
+                for key, each in _entries(old.availability, names["availability"]).items()
+            },
             "support_languages": {
                 code: each.model_copy(update={"hours": names["service_hours"].get(each.hours, each.hours)})
                 for code, each in old.support_languages.items()
@@ -109,6 +114,17 @@ def _entries(items: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, An
         names.get(key, key): item.model_copy(update={"id": names[key]}) if key in names else item
         for key, item in items.items()
     }
+
+
+def _availability(entry: Availability, names: Mapping[str, Mapping[str, str]]) -> Availability:
+    hours = entry.hours.root if entry.hours else {}
+    named = {tier: names["service_hours"].get(each, each) for tier, each in hours.items()}
+    return entry.model_copy(
+        update={
+            "promised": PromisedShare(_keys(entry.promised.root, names["tiers"])),
+            "hours": MeasuredIn(_keys(named, names["tiers"])) if named else None,
+        }
+    )
 
 
 def _tier(tier: Tier, names: Mapping[str, Mapping[str, str]]) -> Tier:

@@ -28,6 +28,12 @@ class PromisedShare(OneOrEach):
         return share if isinstance(share, Percent) else None
 
 
+class MeasuredIn(OneOrEach):
+    """Service hours for all tiers, or for each, by their name."""
+
+    root: dict[str, str]
+
+
 class Availability(Entry):
     """How much of the time a service can be used."""
 
@@ -38,10 +44,21 @@ class Availability(Entry):
     measured_per: Literal["month", "quarter", "year"] = Field(
         **says("The calendar period over which it is measured: month, quarter, year.")
     )
+    hours: MeasuredIn | None = Field(
+        default=None,
+        **says(
+            "The hours in which it is measured, if not day and night: a name from service_hours, or one tier a line."
+        ),
+    )
     measured: Text | None = Field(default=None, **says("How it is measured, in a sentence."))
     exclusions: tuple[Text, ...] = Field(
         default=(), **says("What does not count as downtime, point by point.")
     )
+
+    @property
+    def measured_in(self) -> frozenset[str]:
+        """Names of the service hours in which alone it is measured."""
+        return frozenset(self.hours.root.values()) if self.hours else frozenset()
 
 
 DAYS: Final = {"month": 30, "quarter": 90, "year": 365}

@@ -281,15 +281,13 @@ def tiers_on_call(policy: Policy, hours: str) -> tuple[Tier, ...]:
 
 
 def hours_of_ways(policy: Policy) -> tuple[ServiceHours, ...]:
-    """Those in which no tier counts, but somebody is reached."""
-    return tuple(
-        hours
-        for hours in policy.service_hours.values()
-        if (
-            ways_with(policy, hours.id) or languages_with(policy, hours.id) or tiers_on_call(policy, hours.id)
-        )
-        and not tiers_with(policy, hours.id)
-    )
+    """Those in which no tier counts, but somebody is reached, or a service is measured."""
+    named = {way.hours for way in policy.contact.reached}
+    named |= {each.named_hours for each in policy.support_languages.values()}
+    named |= {tier.on_call.hours for tier in policy.tiers.values() if tier.on_call}
+    named = named.union(*(each.measured_in for each in policy.availability.values()))
+    used = (each for each in policy.service_hours.values() if each.id in named)
+    return tuple(each for each in used if not tiers_with(policy, each.id))
 
 
 def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:

@@ -102,6 +102,11 @@ def whose(voice: Voice, hours: str) -> tuple[str, ...]:
     )
     names = [_name(voice, way) for way in ways_with(voice.policy, hours)]
     names += [voice.locale.language_name(code) for code in languages_with(voice.policy, hours)]
+    names += [
+        f"{voice.t('Availability')}: {voice.say(each.name)}"
+        for each in voice.policy.availability.values()
+        if hours in each.measured_in
+    ]
     return tiers or tuple(dict.fromkeys(names))
 
 

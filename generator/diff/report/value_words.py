@@ -9,7 +9,7 @@ from ...artifacts.pages.links import opening
 from ...i18n.locale import Locale
 from ...i18n.money import said_amount
 from ...policy.amounts import Limit, Money, Percent, Rate
-from ...policy.availability import PromisedShare
+from ...policy.availability import MeasuredIn, PromisedShare
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.maintenance import Quota, Windows
@@ -121,9 +121,12 @@ class ValueWords(ValuePrinter):
         """One word for all, or `Telefon: mit dem Eingang, E-Mail: …`, `Gold: 99,9 %, Standard: …`."""
         said = words.written
         if not isinstance(said, dict):
-            return self.value(said)
+            return self._name("service_hours", said) if isinstance(words, MeasuredIn) else self.value(said)
         if isinstance(words, PromisedShare):
             return ", ".join(f"{self.tier(tier)}: {self.value(share)}" for tier, share in said.items())
+        if isinstance(words, MeasuredIn):
+            named = ((tier, self._name("service_hours", each)) for tier, each in said.items())
+            return ", ".join(f"{self.tier(tier)}: {name}" for tier, name in named)
         return ", ".join(f"{self._way_called(way)}: {self.word(start)}" for way, start in said.items())
 
     def _way_called(self, name: str) -> str:

@@ -6,11 +6,13 @@ from typing import Final
 
 from babel.units import format_unit
 
+from ...deadlines.placeholders import week_rows
 from ...i18n.locale import Locale
 from ...policy.amounts import Percent
 from ...policy.availability import DAYS, Availability, permitted_downtime
 from ...policy.notation import N_
 from ...policy.prose import Block, Prose
+from ...policy.service_hours import Week
 from .levels_view import FactView, LevelView, Speaker
 
 _PER: Final = {
@@ -25,6 +27,7 @@ def say_availability(voice: Speaker, entry: Availability) -> LevelView:
     """One sentence where one share holds for all tiers, a table where each has its own."""
     tiers = voice.policy.tiers.values()
     shares = {tier.id: entry.promised.share_of(tier.id) for tier in tiers}
+    said = {tier: _sentence(voice, entry, tier) for tier in shares}
     view = LevelView(
         kind="availability",
         id=entry.id,
@@ -33,9 +36,9 @@ def say_availability(voice: Speaker, entry: Availability) -> LevelView:
         facts=tuple(_facts(voice, entry)) if any(shares.values()) else (),
         by_tier={tier: _share(voice, entry, share) for tier, share in shares.items()},
     )
-    if len(set(shares.values())) == 1:
-        return replace(view, sentences=(_sentence(voice, entry, next(iter(shares.values()))),))
-    rows = ((voice.say(each.name), _sentence(voice, entry, shares[each.id])) for each in tiers)
+    if len(set(said.values())) == 1:
+        return replace(view, sentences=(next(iter(said.values())),))
+    rows = ((voice.say(each.name), said[each.id]) for each in tiers)
     return replace(view, head=(voice.t("Support tier"), voice.t("Availability")), rows=tuple(rows))
 
 
@@ -43,7 +46,7 @@ def say_availability_of(voice: Speaker, entry: Availability, tier: str) -> Level
     """What a tier has of it."""
     share = entry.promised.share_of(tier)
     view = replace(say_availability(voice, entry), head=(), rows=())
-    return replace(view, sentences=(_sentence(voice, entry, share),), facts=view.facts if share else ())
+    return replace(view, sentences=(_sentence(voice, entry, tier),), facts=view.facts if share else ())
 
 
 def _share(voice: Speaker, entry: Availability, share: Percent | None) -> str:
@@ -52,11 +55,17 @@ def _share(voice: Speaker, entry: Availability, share: Percent | None) -> str:
     return voice.t(_PER[entry.measured_per], share=voice.locale.percent(share.amount))
 
 
-def _sentence(voice: Speaker, entry: Availability, share: Percent | None) -> str:
-    """`99,9 % im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit`"""
+def _sentence(voice: Speaker, entry: Availability, tier: str) -> str:
+    """`99,9 % im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit`; how long in hours of a week, no calendar says."""
+    share = entry.promised.share_of(tier)
     said = _share(voice, entry, share)
     if share is None:
         return said
+    hours = voice.policy.service_hours.get(entry.hours.of(tier) or "") if entry.hours else None
+    if hours and not hours.open.is_always:
+        return voice.t(
+            "{share}, measured only in these hours: {hours}", share=said, hours=_week(voice, hours.open)
+        )
     seconds = permitted_downtime(share, entry.measured_per)
     days = voice.locale.number(DAYS[entry.measured_per])
     if not seconds:
@@ -67,6 +76,11 @@ def _sentence(voice: Speaker, entry: Availability, share: Percent | None) -> str
         days=days,
         time=_length(voice.locale, seconds),
     )
+
+
+def _week(voice: Speaker, week: Week) -> str:
+    rows = week_rows(voice.locale, week)
+    return voice.locale.list(voice.t("{days} {hours}", days=days, hours=hours) for days, hours in rows)
 
 
 def _length(locale: Locale, seconds: int) -> str:

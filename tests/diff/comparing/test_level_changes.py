@@ -45,6 +45,20 @@ def test_a_longer_period_lets_an_outage_last_longer() -> None:
     assert found(longer, with_availability()) == [("availability", "availability.cloud.measured_per", B)]
 
 
+def test_hours_and_names_that_moved() -> None:
+    hours = [
+        with_availability((BY_TIER, f"    promised: 99.9 %\n    hours: {each}\n"))
+        for each in ("business-hours", "around-the-clock")
+    ]
+    assert found(hours[0], hours[1]) == [("other", "availability.cloud.hours", None)]
+    each = f"{BY_TIER}    hours:\n      standard: business-hours\n      gold: around-the-clock\n"
+    named = with_availability((BY_TIER, each))
+    moved = named.replace("      gold:", "      platinum:").replace(
+        "\n  gold:\n", "\n  platinum:\n    formerly: [gold]\n"
+    )
+    assert [change for change in found(named, moved) if change[0] != "renamed"] == []
+
+
 def test_new_gone_and_other_words() -> None:
     assert found(settled(), with_availability()) == [("added", "availability.cloud", B)]
     assert found(with_availability(), settled()) == [("removed", "availability.cloud", W)]

@@ -44,6 +44,28 @@ def test_a_share_and_the_downtime_that_it_permits(share: str, per: str, said: st
     assert sentence(share, per) == said
 
 
+def test_hours_in_which_alone_it_is_measured() -> None:
+    """How long a service may be down in them, no calendar of 30 days says."""
+    both = view((BY_TIER, "    promised: 99.9 %\n    hours: business-hours\n"))
+    (cloud,) = both.levels[0].entries
+    measured = "99,9\u00a0% im Monat, gemessen nur in diesen Zeiten: Montag bis Freitag 9:00–18:00 Uhr"
+    assert cloud.sentences == (measured,)
+    each = "    promised: 99.9 %\n    hours:\n      standard: business-hours\n      gold: around-the-clock\n"
+    (cloud,) = view((BY_TIER, each)).levels[0].entries
+    assert cloud.rows == (
+        ("Standard", measured),
+        ("Gold", "99,9\u00a0% im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit"),
+    )
+    own = "  machine-room:\n    name: Betrieb\n    open:\n      monday to friday: 6:00–22:00\n    public_holidays: open\n"
+    said = view(
+        (BY_TIER, "    promised: 99.9 %\n    hours: machine-room\n"),
+        ("\nservice_hours:\n", f"\nservice_hours:\n{own}"),
+    )
+    assert [hours.tiers for hours in said.hours if hours.id == "machine-room"] == [
+        ("Verfügbarkeit: Plattform",)
+    ]
+
+
 def test_in_english() -> None:
     assert sentence("99.9 %", language="en") == "99.9% a month: in 30 days, at most 43 minutes of downtime"
     assert sentence("100 %", language="en") == "100% a month: no downtime at all"
