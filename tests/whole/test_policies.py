@@ -161,6 +161,10 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("netzfabrik", "de/tiers/managed-hosting/index.md", "Managed Hosting: Reaktionszeiten", "Hosting-Support"),
         ("redhat", "de/tiers/self-support/index.md", "Self-support: Reaktionszeiten", "support-Support"),
         ("bareos", "en/how-it-works/index.md", "A report needs no particular information.", "required"),
+        # What a credit is for is said with one colon; periods are no deadlines only.
+        ("auth0", "de/how-it-works/index.md", "Für das Ziel: Verfügbarkeit (Plattform)", "Verfügbarkeit: Plattform"),
+        ("auth0", "de/terms/index.md", "Fristen und Laufzeiten", "Weitere Fristen"),
+        ("netzfabrik", "en/hours/index.md", "It is not laid down in which weeks.", "In which weeks is"),
         # Holidays of far countries have names in German, too.
         ("aws", "de/hours/index.md", "Tag der Achtung vor dem Alter", "Greenery Day"),
         # Who is on call answers, and counts in hours of its own.

@@ -22,7 +22,7 @@ _PER: Final = {
 
 def say_maintenance(voice: Speaker, entry: Maintenance) -> LevelView:
     """One sentence on when it is, then what is laid down besides."""
-    unknown = (voice.t("In which weeks is not laid down."),) if entry.starting == NOT_STATED else ()
+    unknown = (voice.t("It is not laid down in which weeks."),) if entry.starting == NOT_STATED else ()
     return LevelView(
         kind="maintenance",
         id=entry.id,

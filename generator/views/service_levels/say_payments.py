@@ -70,12 +70,12 @@ def say_credit(voice: Speaker, credit: Credit, *, names_tiers: bool = True) -> L
 
 
 def promise_named(voice: Speaker, credit: Credit) -> str:
-    """`Erste Reaktion`, `Verfügbarkeit: Cloud`; as the file has it where there is no such promise."""
+    """`Erste Reaktion`, `Verfügbarkeit (Cloud)`; as the file has it where there is no such promise."""
     if credit.availability:
         entry = voice.policy.availability.get(credit.availability)
         heading = voice.t("Availability")
         name = voice.say(entry.name) if entry else credit.availability
-        return name if name == heading else f"{heading}: {name}"
+        return name if name == heading else f"{heading} ({name})"
     kinds = {kind.key: kind for kind in kinds_in(*voice.policy.tiers.values())}
     return voice.kind(kinds[credit.promise]) if credit.promise in kinds else credit.promise
 
