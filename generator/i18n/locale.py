@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final
 
 import babel
-from babel.core import get_global
 from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -33,7 +32,6 @@ from .wording_keys import key_of, resolve_key
 TRANSLATIONS: Final = PACKAGE / "translations"
 TEMPLATE: Final = "portal.pot"
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
-_NO_COUNTRY: Final = "ZZ"
 _UNIT_FORMS: Final = {
     "business minutes": ("business minute", "business minutes"),
     "business hours": ("business hour", "business hours"),
@@ -240,15 +238,8 @@ class Locale:
         """`Europe/Berlin` -> `Berlin`: the place whose clocks count; `UTC-6` -> `UTC−6`."""
         if fixed_offset(name) is not None:
             return name.replace("-", "−")
-        return get_timezone_location(name, locale=self.babel, return_city=True).rpartition("/")[2]
-
-    def zone_place(self, name: str) -> str:
-        """`Asia/Tokyo` -> `Tokio (Japan)`, `Asia/Singapore` -> `Singapur`: where nothing beside it says the country."""
-        city = self.time_zone(name)
-        now = get_global("zone_aliases").get(name, name)
-        code = get_global("zone_territories").get(now, _NO_COUNTRY)
-        country = city if code == _NO_COUNTRY else self.territory(code)
-        return city if country == city else f"{city} ({country})"
+        city: str = get_timezone_location(name, locale=self.babel, return_city=True)
+        return city.rpartition("/")[2].replace("\xad", "")
 
     def _sentence(self, message: str) -> str:
         """That of the catalog, in the company's words; the second wording, where no other noun fits the first."""

@@ -191,7 +191,7 @@ def _drawing(history: History, languages: Sequence[str], kept: Store, jobs: int)
 
     def draw(part: int) -> list[Artifact]:
         views = (view_of(policy, language, history) for language in languages[part::count])
-        zones = [] if part else [zones_json.artifact(*known_days(history), kept.keep)]
+        zones = [] if part else [zones_json.artifact(*known_days(history), policy.languages, kept.keep)]
         return [*zones, *drawn_artifacts(policy, views, kept.keep)]
 
     # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.

@@ -10,6 +10,7 @@ from ..core.messages import ENGLISH, fill
 from ..deadlines.answers import Answer, Further, Step
 from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, wall_of
 from ..deadlines.engine.reasons import Reason
+from ..deadlines.world.zone_names import zone_city
 from ..i18n.locale import Locale
 from ..i18n.offsets import offset
 from ..policy.notation import code_of
@@ -63,8 +64,7 @@ class AnswerWords:
     """The calculator's words for one language (`calculator_words`), and the names of `/sla.json`."""
 
     def __init__(self, words: Words, locale: Locale, names: Mapping[str, Mapping[str, str]]) -> None:
-        self.words = words
-        self.locale, self.names = locale, names
+        self.words, self.locale, self.names = words, locale, names
 
     def view(self, answer: Answer, *, names_zone: bool = True) -> AnswerView:
         name = self.name("severities", answer.severity)
@@ -117,21 +117,22 @@ class AnswerWords:
 
     def sentence(self, answer: Answer, *, names_zone: bool = True) -> str:
         """`Sie hören spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1) von uns.`"""
-        wall = _wall(answer.due)
-        due = _fill(self.words["long"], day=self.locale.day(wall.date()), time=clock(wall))
-        place, ahead = self.zone(answer.zone), offset(answer.due)
+        due, place, ahead = self._long(answer.due), self.zone(answer.zone), offset(answer.due)
         said = place if ahead.startswith(place) else f"{place} ({ahead})"
         return _fill(self.words["answer"], due=f"{due} {said}" if names_zone else due)
 
     def reader(self, zone: str, due: datetime) -> str:
-        """`In Ihrer Zeitzone (Asia/Kathmandu, UTC+5:45) ist das Montag, …`"""
-        said = _fill(self.words["long"], day=self.locale.day(due.date()), time=clock(due))
-        return _fill(self.words["reader"], zone=zone, offset=offset(due), due=said)
+        """`In Ihrer Zeitzone (Kathmandu, UTC+5:45) ist das Montag, …`"""
+        values = {"zone": zone_city(self.locale, zone), "offset": offset(due), "due": self._long(due)}
+        return _fill(self.words["reader"], **values)
+
+    def _long(self, due: datetime) -> str:
+        return _fill(self.words["long"], day=self.locale.day(due.date()), time=clock(due))
 
     def zone(self, zone: str) -> str:
-        """`Ortszeit Berlin`; of a zone that is no region's: `Ortszeit Asia/Kathmandu`."""
-        zones = self.words["zones"]
-        return str(zones.get(zone) or _fill(zones.get("other", zone), place=zone))
+        """`Ortszeit Berlin`; of a zone that is no region's: `Ortszeit Kathmandu`."""
+        zones, city = self.words["zones"], zone_city(self.locale, zone)
+        return str(zones.get(zone) or _fill(zones.get("other", "{place}"), place=city))
 
     def local(self, answer: Answer) -> tuple[str, ...]:
         """Where the customer's local time counts, which that is; nothing for what runs day and night."""
@@ -152,7 +153,6 @@ class AnswerWords:
         return re.sub(r"\.\.(?= |$)", ".", said)
 
     def counting(self, answer: Answer) -> str:
-        """Which time counts."""
         is_other = answer.is_on_call and answer.commitment["unit"] == "business-minutes"
         return str(self.words["counting"][ON_CALL.key if is_other else answer.commitment["unit"]])
 
@@ -167,11 +167,11 @@ class AnswerWords:
         return _fill(self.words["refused"][code], **values)
 
     def why(self, answer: Answer | Further) -> tuple[str, ...]:
-        counted = [each for each in answer.reasons if each.kind == "counted"]
-        total = " + ".join(self.duration(each.stop_us - each.start_us) for each in counted)
+        runs = (each.stop_us - each.start_us for each in answer.reasons if each.kind == "counted")
+        total = " + ".join(map(self.duration, runs))
         lines = tuple(self._line(answer, each, total) for each in answer.reasons)
-        zone = self.zone(answer.own_zone) if answer.own_zone and lines else ""
-        return (_fill(self.words["ownZone"], zone=zone), *lines) if zone else lines
+        clock_said = _fill(self.words.get("ownZone", ""), zone=self.zone(answer.own_zone))
+        return (clock_said, *lines) if answer.own_zone and lines else lines
 
     def promise(self, promised: Mapping[str, Any]) -> str:
         """`4 Arbeitsstunden` from {amount, unit}, `2 bis 4 Arbeitsstunden` with {least}."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ..deadlines.hours_in_force import zones_in_use
+from ..deadlines.world.zone_names import cities_beside
 from ..i18n.locale import RANGE, Locale
 from ..i18n.offsets import fixed_offset
 from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, units
@@ -152,6 +153,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         },
         "dayUnit": locale.duration(Duration(1, "business days")).removeprefix(locale.number(1)).strip(),
         "zones": _zones(policy, locale),
+        **_cities(policy, locale),
         "names": _names(policy, locale),
         **local_words(policy, locale),
         **notes_words(policy, locale),
@@ -194,6 +196,12 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
 def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
     other = {"other": _whose_time(locale, None)} if policy.counting.is_customers_time else {}
     return {zone: _whose_time(locale, zone) for zone in zones_in_use(policy)} | other
+
+
+def _cities(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:
+    """Not there where each zone says its city: `Europe/Berlin`."""
+    cities = cities_beside(locale, zones_in_use(policy))
+    return {"cities": cities} if cities else {}
 
 
 def _whose_time(locale: Locale, zone: str | None) -> str:

@@ -38,7 +38,7 @@ UNTIMED: Final = {
     "as agreed": N_("As agreed"),
     "not promised": N_("Not promised"),
 }
-# `zone` is "Asia/Kathmandu time", that of the customer.
+# `zone` is "Kathmandu time", that of the customer.
 _COUNTED: Final = N_("Counted in {zone}.")
 _COUNTED_WITH_HOLIDAYS: Final = N_("Counted in {zone}, with the public holidays of the region {region}.")
 _START_SENTENCES: Final = {

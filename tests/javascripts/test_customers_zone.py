@@ -34,10 +34,10 @@ def test_the_calculator_counts_on_the_readers_clock_and_says_so(browser: Browser
     page.wait_for_selector(ANSWERED)
     expect(page.locator("output time")).to_have_attribute("datetime", "2026-11-30T11:00:00+05:45")
     expect(page.locator("output")).to_have_text(
-        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Asia/Kathmandu (UTC+5:45)."
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Kathmandu (UTC+5:45)."
     )
     expect(page.locator("[data-part=why] li").last).to_have_text(
-        "Gezählt nach Ortszeit Asia/Kathmandu, mit den Feiertagen der Region Deutschland."
+        "Gezählt nach Ortszeit Kathmandu, mit den Feiertagen der Region Deutschland."
     )
     expect(page.locator("#sla-zone")).to_have_value("Asia/Kathmandu")
     # A link that is passed on asks the same question elsewhere.
@@ -82,7 +82,7 @@ def test_an_hour_that_the_readers_clock_shows_twice_is_asked_about(browser: Brow
         ("America/Los_Angeles", "Standard: geschlossen, öffnet 9:00 Uhr (Ortszeit Los Angeles)."),
         (
             "Asia/Kathmandu",
-            "Standard: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Asia/Kathmandu).",
+            "Standard: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Kathmandu).",
         ),
     ],
 )
@@ -105,5 +105,5 @@ def test_the_form_names_the_clock_of_its_time(browser: Browser, home: str) -> No
     # The zone that was chosen in the calculator comes along.
     page.goto(f"{address}&zone=Asia/Kathmandu")
     expect(expected.locator("time")).to_have_attribute("datetime", "2026-11-30T13:00+05:45")
-    expect(expected.locator("[data-slot=region]")).to_have_text("Ortszeit Asia/Kathmandu")
+    expect(expected.locator("[data-slot=region]")).to_have_text("Ortszeit Kathmandu")
     page.context.close()

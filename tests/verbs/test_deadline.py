@@ -313,9 +313,9 @@ def test_the_customers_zone_is_where_the_hours_hold(
     status, out, err = run(capsys, *asked)
     assert (status, err) == (0, "")
     assert out.splitlines()[0] == (
-        "Sie hören von uns spätestens am Montag, 5. Oktober 2026, 12:30 Uhr Ortszeit Australia/Lord_Howe (UTC+11)."
+        "Sie hören von uns spätestens am Montag, 5. Oktober 2026, 12:30 Uhr Ortszeit Lord Howe (UTC+11)."
     )
-    assert "  Gezählt nach Ortszeit Australia/Lord_Howe, mit den Feiertagen der Region Deutschland." in out
+    assert "  Gezählt nach Ortszeit Lord Howe, mit den Feiertagen der Region Deutschland." in out
     found = json.loads(run(capsys, *asked, "--json")[1])
     assert (found["due_local"], found["zone"]) == ("2026-10-05T12:30:00+11:00", "Australia/Lord_Howe")
 
@@ -367,7 +367,7 @@ def test_a_report_may_be_told_in_another_zone_than_the_regions(capsys: pytest.Ca
     assert (status, err) == (0, "")
     assert out.splitlines()[0] == (
         "You will hear from us by Monday, November 30, 2026 at 11:00 Berlin time (UTC+1). "
-        "In your time zone (Asia/Kathmandu, UTC+5:45), that is Monday, November 30, 2026 at 15:45."
+        "In your time zone (Kathmandu, UTC+5:45), that is Monday, November 30, 2026 at 15:45."
     )
     assert "Counted in" not in out
     assert json.loads(run(capsys, *asked, "--json")[1])["due_local"] == "2026-11-30T11:00:00+01:00"

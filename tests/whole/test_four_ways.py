@@ -85,7 +85,7 @@ def by_command(
 
 @cache
 def zones(first: str, last: str) -> Any:
-    return json.loads(zones_json.artifact(first, last).data)
+    return json.loads(zones_json.artifact(first, last, ("de", "en")).data)
 
 
 def by_scripts(history: History, asked: list[tuple[str, str, str, datetime, str]], own: str = "UTC") -> Any:

@@ -1,6 +1,7 @@
 // An answer in the page's language: its sentences, and the nodes that stand in the calculator's parts.
 import { localOf } from '../engine/engine.js'
 import {
+  cityOf,
   clock,
   codeOf,
   counted,
@@ -65,7 +66,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
             { className: 'sla-reader' },
             ' ',
             fill(words.reader, {
-              zone: reader.name,
+              zone: cityOf(words, reader.name),
               offset: offset(elsewhere - due),
               due: fill(words.long, longTime(words, elsewhere)),
             }),

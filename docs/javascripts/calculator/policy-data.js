@@ -1,6 +1,6 @@
 // /sla.json, its older versions and the zones of the world: fetched once each, when needed.
 import { instantsOf, load, localOf } from '../engine/engine.js'
-import { offset } from '../shared/wording.js'
+import { cities, offset } from '../shared/wording.js'
 
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
@@ -115,7 +115,9 @@ export class PolicyData {
     const world = known ? [[zone, known]] : await json(this.zonesUrl)
     const found = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
     if (!found) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
-    return { rows: found[1], steps: stepsOf(found[1]), name: found[2]?.[zone] ?? zone }
+    const name = found[2]?.[zone] ?? zone
+    if (found[3]) cities.set(name, found[3])
+    return { rows: found[1], steps: stepsOf(found[1]), name }
   }
 
   /** Names of all zones. @returns {Promise<string[]>} */

@@ -104,8 +104,18 @@ export const counted = ({ language, range }, forms, n, least) => {
 /** The name of an entry in the page's language. @param {Words} words @param {string} kind @param {string} id @returns {string} */
 export const nameOf = ({ names }, kind, id) => names[kind]?.[id] ?? id
 
-/** `Ortszeit Berlin`; of a zone that is no region's `Ortszeit Asia/Kathmandu`. @param {Words} words @param {string} zone @returns {string} */
-export const zoneName = ({ zones }, zone) => zones[zone] ?? fill(zones.other ?? zone, { place: zone })
+/** What zones are called that do not say it, by language: as far as /zones.json was asked. @type {Map<string, Record<string, Record<string, string>> | undefined>} */
+export const cities = new Map()
+
+/** `Asia/Kathmandu` -> `Kathmandu` @param {Words} words @param {string} zone @returns {string} */
+export const cityOf = (words, zone) =>
+  words.cities?.[zone] ??
+  cities.get(zone)?.[words.language]?.[zone] ??
+  zone.replace(/.*\//, '').replace(/_/g, ' ')
+
+/** `Ortszeit Berlin`; of a zone that is no region's `Ortszeit Kathmandu`. @param {Words} words @param {string} zone @returns {string} */
+export const zoneName = (words, zone) =>
+  words.zones[zone] ?? fill(words.zones.other ?? '{place}', { place: cityOf(words, zone) })
 
 /** The name of a holiday or special day. @param {Words} words @param {Record<string, any>} sla @param {string} key @returns {string} */
 export const dayName = ({ language }, { names }, key) => names[language]?.[key] ?? key

@@ -9,6 +9,7 @@ from typing import Final
 
 from ...deadlines.world.holiday_words import observed_name
 from ...deadlines.world.public_holidays import NONE
+from ...deadlines.world.zone_names import zone_place
 from ...policy import prose
 from ...policy.base import Text
 from ...policy.notation import code_of
@@ -87,7 +88,7 @@ class ReaderWords(ChangeWords):
 
     def _zone(self, zone: str | None) -> str:
         t = self._t
-        return self._locale.zone_place(zone) if zone else t("not stated separately")
+        return zone_place(self._locale, zone) if zone else t("not stated separately")
 
     def _calendar(self, named: HolidayCalendar | None) -> str:
         t = self._t

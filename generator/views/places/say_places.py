@@ -7,6 +7,7 @@ from typing import Protocol
 from ...deadlines.hours_in_force import is_silent_on_holidays
 from ...deadlines.world.holiday_words import holiday_names, observed_name
 from ...deadlines.world.public_holidays import observed_holidays
+from ...deadlines.world.zone_names import zone_place
 from ...i18n.locale import Locale
 from ...i18n.offsets import fixed_offset
 from ...policy.policy import Policy
@@ -26,7 +27,7 @@ def own_clock(locale: Locale, hours: ServiceHours) -> str:
     """Of service hours that stand in one zone for all regions: `Ortszeit in Tokio (Japan)`; "" of others."""
     if not hours.time_zone:
         return ""
-    place = locale.zone_place(hours.time_zone)
+    place = zone_place(locale, hours.time_zone)
     ahead = fixed_offset(hours.time_zone)
     if ahead is not None:
         return locale.text("{offset}, all year", offset=place) if ahead else place
@@ -39,7 +40,9 @@ def with_own_clock(locale: Locale, said: str, hours: ServiceHours) -> str:
         return said
     if fixed_offset(hours.time_zone) is not None:
         return f"{said}, {own_clock(locale, hours)}"
-    return locale.text("{hours}, local time in {place}", hours=said, place=locale.zone_place(hours.time_zone))
+    return locale.text(
+        "{hours}, local time in {place}", hours=said, place=zone_place(locale, hours.time_zone)
+    )
 
 
 def holidays_until(policy: Policy) -> date:

@@ -8,12 +8,23 @@ DAYS = ("2026-01-01", "2026-12-31")
 
 
 def test_names_and_steps() -> None:
-    made = artifact(*DAYS)
+    made = artifact(*DAYS, ("de", "en"))
     assert made.path == "zones.json"
-    zones = {name: steps for names, steps, _ in json.loads(made.data) for name in names.split()}
-    former = {old: new for _, _, names in json.loads(made.data) for old, new in names.items()}
+    zones = {name: steps for names, steps, *_ in json.loads(made.data) for name in names.split()}
+    former = {old: new for _, _, names, _ in json.loads(made.data) for old, new in names.items()}
     assert former["Asia/Katmandu"] == "Asia/Kathmandu"
     assert [name for name, today in former.items() if zones[name] != zones[today]] == []
     assert zones["Asia/Kathmandu"] == [[None, 345]]
     assert zones["Asia/Katmandu"] == zones["Asia/Kathmandu"]
     assert zones["Europe/Berlin"] == [[29_579_100, 60], [29_881_500, 120], [None, 60]]
+
+
+def test_cities_that_a_name_does_not_say() -> None:
+    cities: dict[str, dict[str, str]] = {"de": {}, "en": {}}
+    for *_, beside in json.loads(artifact(*DAYS, ("de", "en")).data):
+        for language, found in beside.items():
+            cities[language] |= found
+    assert (cities["de"]["Asia/Tokyo"], cities["en"]["Asia/Calcutta"]) == ("Tokio", "Kolkata")
+    assert "Asia/Tokyo" not in cities["en"]
+    # No place, and the name as it is.
+    assert not {"CET", "UTC", "Etc/UTC", "Asia/Kathmandu", "America/Los_Angeles"} & cities["de"].keys()
