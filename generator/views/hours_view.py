@@ -43,6 +43,11 @@ class HoursView:
     calendar_name: str = ""  # "Japan", of holidays of their own
     holidays: HolidaysView | None = None  # the same
 
+    @property
+    def is_named_as_owner(self) -> bool:
+        """Would it be “service hours: service hours”?"""
+        return self.name.on_one_line in self.tiers
+
 
 @dataclass(frozen=True)
 class WeekView:

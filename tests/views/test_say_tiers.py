@@ -7,7 +7,7 @@ from generator.views.policy_view import PolicyView
 from generator.views.say_policy import say
 from tests.support.kinds_policy import kinds_policy
 from tests.support.on_call_policy import on_call_policy
-from tests.support.policies import changed, of_another, real
+from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.words_policy import words_policy
 
 
@@ -112,6 +112,18 @@ def test_a_name_without_hours_has_them_beside_it(name: str, expected: str) -> No
     said = say(policy, Locale.of(policy, "de")).tier("standard").hours_name.plain
     assert said.endswith(expected)
     assert ("Montag bis Freitag 18:00–22:00" in said) == ("18–22" not in name)
+
+
+def test_hours_that_are_called_service_hours_are_so_once() -> None:
+    policy = on_call_policy(
+        ("        {hours} Uhr Ortszeit\n        Nur werktags\n", "        Support-Zeiten\n")
+    )
+    locale = Locale.of(policy, "de")
+    view = say(policy, locale)
+    assert [hours.is_named_as_owner for hours in view.tier("standard").hours] == [True, False]
+    (page,) = (text for path, text in pages_of(view, locale).items() if path.endswith("tiers/standard.md"))
+    assert "Rufbereitschaft (P1 und P2): Mo–Fr 18–22 Uhr" in page
+    assert "Support-Zeiten: Support-Zeiten" not in page
 
 
 def test_a_number_as_a_code_says_of_what() -> None:

@@ -24,10 +24,9 @@ class SheetHours(SheetWords):
 
     def hours(self, hours: Sequence[HoursView], regions: Sequence[RegionView]) -> Iterator[Block]:
         for each in hours:
-            named = each.name.on_one_line
-            yield Paragraph(
-                (Run(f"{', '.join(each.tiers)}: ", "strong"), Run(f"{named}. {each.on_holidays}".rstrip()))
-            )
+            named = "" if each.is_named_as_owner else f": {each.name.on_one_line}"
+            owners = Run(", ".join(each.tiers) + named[:2], "strong")
+            yield Paragraph((owners, Run(f"{named[2:]}. {each.on_holidays}".rstrip())))
             if each.is_always and each.special_days:
                 yield Points(tuple(map(_special_day, each.special_days)))
         limited = {each.id for each in hours if not each.is_always}

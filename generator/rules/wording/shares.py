@@ -34,7 +34,7 @@ _ABOUT: Final = re.compile(r"verfügbar|availab|\buptime\b", re.IGNORECASE)
 # What is paid below a share, or how it was, is no promise of it.
 _ELSE: Final = re.compile(
     r"gutschrift|gutgeschrieben|schreiben wir gut|erstatt|minder|vertragsstrafe|unterschreit|\bunter\b|\bweniger\b|vergangen"
-    r"|credit|refund|penalt|\bbelow\b|\bless than\b|falls|\bdrops?\b|\bwas\b|\bwere\b",
+    r"|rabatt|nachlass|verfehl|credit|refund|penalt|discount|\bmissed\b|\bbelow\b|\bless than\b|falls|\bdrops?\b|\bwas\b|\bwere\b",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,9 @@ def share_in_text(policy: Policy, source: Source, context: Context) -> Iterator[
     }
     known = ", ".join(each.words for each in sorted(shares))
     for path, _, scalar in prose(policy, source) if shares else ():
-        for match in _SHARE.finditer(scalar.text) if path[0] != "availability" else ():
+        # Remedies say what follows when a share is missed, and how much is paid.
+        is_elsewhere = path[0] != "availability" and path[:2] != ("further_terms", "remedies")
+        for match in _SHARE.finditer(scalar.text) if is_elsewhere else ():
             sentence = sentence_at(scalar.text, match.start())
             is_about = _ABOUT.search(sentence) and not _ELSE.search(sentence)
             if is_about and Percent(Decimal(match[1].replace(",", "."))) not in shares:
