@@ -26,7 +26,13 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
     """Name -> web address, or path inside the language. A name may be written with a `#` before it."""
     definitions = {name: f"terms/#definition-{name}" for name in policy.definitions}
     sections = {name: f"{path_of(policy.page_of(each))}#{name}" for name, each in policy.sections.items()}
+    levels = {
+        f"{kind}-{name}": f"terms/#{kind}-{name}"
+        for kind in ("availability", "maintenance", "credits", "rates", "periods")
+        for name in getattr(policy, kind)
+    }
     return {
+        **levels,
         **{subject: f"terms/#further-terms-{subject.replace('_', '-')}" for subject in policy.stated_terms},
         **definitions,
         **{severity: f"severities/#{severity.lower()}" for severity in policy.severities},

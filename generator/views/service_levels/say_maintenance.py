@@ -13,10 +13,10 @@ from ...policy.service_hours import NOT_STATED, Region
 from .levels_view import FactView, LevelView, Speaker
 
 _PER: Final = {
-    "week": N_("at most {time} a week"),
-    "month": N_("at most {time} a month"),
-    "quarter": N_("at most {time} a quarter"),
-    "year": N_("at most {time} a year"),
+    "week": N_("{share} a week"),
+    "month": N_("{share} a month"),
+    "quarter": N_("{share} a quarter"),
+    "year": N_("{share} a year"),
 }
 
 
@@ -57,8 +57,8 @@ def windows_in_words(locale: Locale, windows: Windows) -> str:
 
 
 def quota_in_words(locale: Locale, quota: Quota) -> str:
-    """`höchstens 10 Stunden im Quartal`"""
-    return locale.text(_PER[quota.per], time=locale.duration(quota.time))
+    """`10 Stunden im Quartal`"""
+    return locale.text(_PER[quota.per], share=locale.duration(quota.time))
 
 
 def _when(voice: Speaker, entry: Maintenance) -> str:
@@ -85,7 +85,8 @@ def _facts(voice: Speaker, entry: Maintenance) -> Iterator[FactView]:
     if announced:
         yield _fact(voice.t("Announcement"), announced)
     if entry.at_most:
-        yield _fact(voice.t("Duration"), quota_in_words(voice.locale, entry.at_most))
+        longest = voice.t("at most {time}", time=quota_in_words(voice.locale, entry.at_most))
+        yield _fact(voice.t("Duration"), longest)
 
 
 def _announced(voice: Speaker, entry: Maintenance) -> str:

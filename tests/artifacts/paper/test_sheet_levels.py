@@ -37,7 +37,7 @@ def test_a_tier_has_its_own_share() -> None:
         "99,95 % im Monat: in 30 Tagen höchstens 21 Minuten Ausfallzeit",
         "So wird gemessen:",
         "Gemessen wird jede Minute von drei Orten aus.",
-        "Nicht als Ausfallzeit zählt:",
+        "Von der Ausfallzeit ausgenommen:",
         "geplante Wartungsfenster",
         "höhere Gewalt",
     ]

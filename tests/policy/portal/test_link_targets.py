@@ -14,7 +14,9 @@ from generator.reading.yaml.source import read
 from generator.rules.contact import reach
 from generator.rules.corpus.context import Context
 from tests.support.further_terms import STATED
+from tests.support.levels_policy import with_availability
 from tests.support.policies import changed, real
+from tests.support.versions_of_policy import policy
 
 TARGETS = link_targets(real())
 
@@ -102,3 +104,9 @@ def test_a_section_of_that_name_comes_first() -> None:
         link_targets(changed(*STATED, ("  disclaimer:\n", "  remedies:\n")))["remedies"]
         == "escalation/#remedies"
     )
+
+
+def test_texts_may_lead_to_what_is_promised_about_the_service() -> None:
+    targets = link_targets(policy(with_availability()))
+    assert resolve("availability-cloud", targets) == "terms/#availability-cloud"
+    assert resolve("availability-other", targets) is None

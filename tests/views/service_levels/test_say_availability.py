@@ -86,5 +86,5 @@ def test_each_tier_has_its_own_row_and_its_own_page_says_only_that() -> None:
     assert gold.sentences == (cloud.rows[1][1],)
     assert [(each.label, each.prose.plain) for each in gold.facts] == [
         ("So wird gemessen", "Gemessen wird jede Minute von drei Orten aus."),
-        ("Nicht als Ausfallzeit zählt", "geplante Wartungsfenster\nhöhere Gewalt"),
+        ("Von der Ausfallzeit ausgenommen", "geplante Wartungsfenster\nhöhere Gewalt"),
     ]
