@@ -11,7 +11,7 @@ from ..policy.availability import Availability, MeasuredIn, PromisedShare
 from ..policy.base import Entry, Text
 from ..policy.contact import Reached
 from ..policy.document import Contract, Section
-from ..policy.payments import ChargedRate, Credit
+from ..policy.payments import OF_AVAILABILITY, ChargedRate, Credit
 from ..policy.policy import Policy
 from ..policy.portal.groups import GROUPS
 from ..policy.promises import PROMISE_KINDS
@@ -169,6 +169,8 @@ def _contract(contract: Contract, names: Mapping[str, Mapping[str, str]]) -> Con
 def _credit(credit: Credit, names: Mapping[str, Mapping[str, str]]) -> Credit:
     tiers = tuple(names["tiers"].get(each, each) for each in credit.tiers)
     promise = names["promises"].get(credit.promise, credit.promise)
+    if share := credit.availability:
+        promise = f"{OF_AVAILABILITY}{names['availability'].get(share, share)}"
     return credit.model_copy(update={"tiers": tiers, "promise": promise})
 
 

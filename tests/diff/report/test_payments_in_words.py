@@ -83,3 +83,16 @@ def test_tiers_and_hours_under_new_names_change_nothing_else() -> None:
     assert made is not None and found == []
     kinds = {change.path[0] for change in find_changes(policy(*EDITS), made)}
     assert "rates" not in kinds
+
+
+def test_an_availability_under_a_new_name_changes_no_credit() -> None:
+    share = (
+        "\ncredits:\n",
+        "\navailability:\n  cloud:\n    name: Cloud\n    promised: 99.5 %\n    measured_per: month\n\ncredits:\n",
+    )
+    of_cloud = ("promise: first_response", "promise: availability cloud")
+    steps = (("late_by: 1 hour", "below: 99.5 %"), ("late_by: 4 hours", "below: 99.0 %"))
+    old = policy(*EDITS, share, of_cloud, *steps)
+    renamed = ("  cloud:\n", "  platform:\n    formerly: [cloud]\n")
+    new = policy(*EDITS, share, of_cloud, *steps, renamed, ("availability cloud", "availability platform"))
+    assert {change.path[0] for change in find_changes(old, new)} == {"availability"}
