@@ -23,7 +23,17 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
 from .languages import agreement, completeness, placeholders, sense
 from .names import anchors, doubles, spelling
-from .promises import availability, clocks, escalation, maintenance, on_call, payments, responses, unstated
+from .promises import (
+    availability,
+    clocks,
+    escalation,
+    level_tables,
+    maintenance,
+    on_call,
+    payments,
+    responses,
+    unstated,
+)
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
 from .wording import facts, own_words, repetition, sentences, shares, terms, typography
@@ -47,6 +57,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             availability,
             maintenance,
             payments,
+            level_tables,
             unstated,
         ),
     ),

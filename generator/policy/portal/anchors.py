@@ -6,7 +6,7 @@ from typing import Final
 from ..policy import Policy
 
 _ALWAYS: Final = ("hours", "counting", "version")
-_TABLES: Final = ("availability", "maintenance", "credits", "rates", "periods")
+LEVEL_TABLES: Final = ("availability", "maintenance", "credits", "rates", "periods")
 """Keys of the file that get a clause where no section shows them as its table."""
 
 
@@ -20,7 +20,12 @@ def clauses_of(policy: Policy) -> Iterator[str]:
     if policy.stated_terms:
         yield "further-terms"
     shown = {each.table for each in policy.sections.values()}
-    yield from (each for each in _TABLES if getattr(policy, each, None) and each not in shown)
+    yield from (clause_of(each) for each in LEVEL_TABLES if getattr(policy, each) and each not in shown)
+
+
+def clause_of(table: str) -> str:
+    """The id of the clause that the program makes of it: no section is called so by chance."""
+    return f"service-{table}"
 
 
 def clause_anchor(clause: str, policy: Policy) -> str:

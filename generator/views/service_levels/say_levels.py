@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...policy.notation import N_
 from ...policy.payments import Credit
 from ...policy.policy import Policy
+from ...policy.portal.anchors import clause_of
 from ...policy.promises import kinds_in
 from .levels_view import LevelsView, LevelView, Speaker
 from .say_availability import say_availability, say_availability_of
@@ -20,11 +21,6 @@ HEADINGS = {
     "periods": N_("Periods"),
 }
 """Kind, a key of the file -> what its clause is called; a table of this name shows it in a section."""
-
-
-def clause_of(kind: str) -> str:
-    """The id of the clause that the program makes of a kind: no section is called so by chance."""
-    return f"service-{kind}"
 
 
 def say_levels(voice: Speaker) -> tuple[LevelsView, ...]:
