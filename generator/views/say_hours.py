@@ -35,6 +35,7 @@ from .hours_view import (
 )
 from .places.holidays_view import DayView
 from .places.say_places import (
+    clock_of_its_own,
     holidays_until,
     observed_calendar,
     on_holidays,
@@ -160,7 +161,7 @@ def _notes(voice: Voice, region: Region, phone: PhoneNumber, *, names_tiers: boo
 
 def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
     clock = own_clock(voice.locale, hours)
-    caption = f"{voice.say(region.name)}: {clock}" if clock else ""
+    caption = clock_of_its_own(voice.locale, voice.say(region.name), hours) if clock else ""
     for week in _weeks_by_region(voice, region, hours):
         yield replace(week, clock=clock, caption=caption)
 
@@ -268,7 +269,7 @@ def _own_times(voice: Voice) -> Iterator[str]:
     for hours in hours_in_use(voice.policy):
         if hours.time_zone:
             whom = voice.locale.list(whose(voice, hours.id))
-            yield f"{whom}: {own_clock(voice.locale, hours)}."
+            yield f"{clock_of_its_own(voice.locale, whom, hours)}."
 
 
 def _their_time(voice: Voice) -> str:

@@ -165,6 +165,9 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("auth0", "de/how-it-works/index.md", "Für das Ziel: Verfügbarkeit (Plattform)", "Verfügbarkeit: Plattform"),
         ("auth0", "de/terms/index.md", "Fristen und Laufzeiten", "Weitere Fristen"),
         ("netzfabrik", "en/hours/index.md", "It is not laid down in which weeks.", "In which weeks is"),
+        # Hours in a zone of their own, and by which way, without brackets in brackets.
+        ("aws", "en/hours/index.md", "Japan: local time in Tokyo (Japan)", ": Local time in Tokyo"),
+        ("aws", "de/contact/index.md", "Ortszeit in Tokio (Japan) · Im Support Center", ") ("),
         # Holidays of far countries have names in German, too.
         ("aws", "de/hours/index.md", "Tag der Achtung vor dem Alter", "Greenery Day"),
         # Who is on call answers, and counts in hours of its own.

@@ -34,6 +34,14 @@ def own_clock(locale: Locale, hours: ServiceHours) -> str:
     return locale.text("Local time in {place}", place=place)
 
 
+def clock_of_its_own(locale: Locale, whose: str, hours: ServiceHours) -> str:
+    """`Japanisch: Ortszeit in Tokio (Japan)`, of service hours that have a zone."""
+    if fixed_offset(hours.time_zone or "") is not None:
+        return f"{whose}: {own_clock(locale, hours)}"
+    place = zone_place(locale, hours.time_zone or "")
+    return locale.text("{region}: local time in {place}", region=whose, place=place)
+
+
 def with_own_clock(locale: Locale, said: str, hours: ServiceHours) -> str:
     """`Montag bis Freitag 9:00–18:00 Uhr, Ortszeit in Tokio (Japan)`; as it is where the hours have no zone of their own."""
     if not hours.time_zone:
