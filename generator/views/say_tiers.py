@@ -91,8 +91,10 @@ def _hours_name(voice: Voice, tier: Tier) -> Prose:
     names = [(owner, _name_with_week(voice, owner, each)) for owner, each in _whose_hours(voice, tier)]
     if len(names) < 2:
         return next((name for _, name in names), prose.label(voice.t("No service hours are laid down")))
-    said = ((owner, name.blocks[0].items) for owner, name in names)
-    lines = [line for owner, (first, *others) in said for line in ((Run(f"{owner}: "), *first), *others)]
+    said = (
+        ("" if name.on_one_line == owner else f"{owner}: ", name.blocks[0].items) for owner, name in names
+    )
+    lines = [line for owner, (first, *others) in said for line in ((Run(owner), *first), *others)]
     return Prose((Block("lines", tuple(lines)),))
 
 
