@@ -43,6 +43,8 @@ def _reception(counting: Counting) -> dict[str, str]:
 
 def engine_commitment(duration: Duration, counting: Counting) -> dict[str, Any]:
     """`4 business hours` -> {"amount": 240, "unit": "business-minutes"}, as `deadline` takes it; a range has its `least`."""
+    if not duration.amount:
+        return {"amount": 0, "unit": "minutes"}
     if duration.unit == "business days":
         rules = engine_counting(counting)
         kept: dict[str, Any] = {name: rules[name] for name in _OF_DAYS if name in rules}

@@ -82,6 +82,11 @@ DateOrNot = Annotated[Literal["not stated"] | date, BeforeValidator(_date_or_not
 YearDay = Annotated[days.YearDay, BeforeValidator(lambda value: _parsed(days.year_day, value))]
 Day = Annotated[date | days.YearDay, BeforeValidator(_day)]
 Duration = Annotated[notation.Duration, BeforeValidator(lambda value: _parsed(notation.duration, value))]
+Delay = Annotated[
+    notation.Duration,
+    BeforeValidator(lambda value: _parsed(notation.delay, value)),
+    notation.Beside((notation.AT_ONCE,)),
+]
 Promised = Annotated[
     notation.Duration | notation.Untimed, BeforeValidator(lambda value: _parsed(notation.promised, value))
 ]

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 UNTIMED: Final = ("not offered", "best effort", "at once", "as agreed", "not promised")
+AT_ONCE: Final = "at once"
 UNITS: Final = (
     "minutes", "hours", "days", "weeks", "months", "years", "business minutes", "business hours", "business days",
 )  # fmt: skip
@@ -56,6 +57,7 @@ def code_of(severity: str, name: str, stated: str | None = None) -> str:
 class Duration(NamedTuple):
     """What a promise lasts. The unit names the clock: minutes and hours run day and night, days to years are calendar ones.
 
+    An amount of 0 is `at once`, which a step of an escalation may be.
     least  of `2 to 4 hours` the 2: said beside the amount, by which everything is computed
     """
 
@@ -84,8 +86,16 @@ class Duration(NamedTuple):
     @property
     def words(self) -> str:
         """The spelling of the policy file: `1 hour`, `4 business hours`."""
+        if not self.amount:
+            return AT_ONCE
         least = "" if self.least is None else f"{self.least} to "
         return f"{least}{self.amount} {self.unit[:-1] if self.amount == 1 else self.unit}"
+
+
+class Beside(NamedTuple):
+    """In an annotation: the words that may stand beside its values."""
+
+    words: tuple[str, ...]
 
 
 class Every(Duration):
@@ -182,6 +192,11 @@ def duration(words: str) -> Duration:
         if (is_whole or read.unit in _HALVED) and (least is None or least < read.amount):
             return read
     raise PydanticCustomError("duration-format", "not a duration", {"value": words})
+
+
+def delay(words: str) -> Duration:
+    """A duration, or `at once`; PydanticCustomError `duration-format` otherwise."""
+    return Duration(0, "minutes") if words == AT_ONCE else duration(words)
 
 
 def _amount(digits: str | None) -> int | float | None:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from .base import Duration, Entry, Frozen, Name, OneOrEach, Promised, Repeated, Short, Text, says
+from .base import Delay, Entry, Frozen, Name, OneOrEach, Promised, Repeated, Short, Text, says
 
 
 class Commitment(Short):
@@ -144,5 +144,5 @@ class Severity(Entry):
 class EscalationStep(Frozen):
     """Who is told when a problem is still unresolved after a time."""
 
-    after: Duration = Field(**says("Time since the report."))
+    after: Delay = Field(**says("Time since the report: 30 minutes, 4 business hours; or at once."))
     to: tuple[Name, ...] = Field(min_length=1, **says("Names from roles."))

@@ -176,8 +176,9 @@ class AnswerWords:
     def promise(self, promised: Mapping[str, Any]) -> str:
         """`4 Arbeitsstunden` from {amount, unit}, `2 bis 4 Arbeitsstunden` with {least}."""
         amount, unit, least = promised["amount"], promised["unit"], promised.get("least", 0)
-        is_whole = amount % 60 == 0 and least % 60 == 0
-        if promised.get("said_in") or (unit.endswith("minutes") and is_whole):
+        if not amount:
+            return str(self.words["once"])
+        if promised.get("said_in") or (unit.endswith("minutes") and not (amount % 60 or least % 60)):
             amount, least = (each // 60 if each % 60 == 0 else each / 60 for each in (amount, least))
             unit = unit.replace("minutes", "hours")
         said = self._plural(self.words["promised"][unit], amount)
@@ -283,8 +284,7 @@ def _line_of(reason: Reason, calendar: Calendar) -> str:
 
 def _is_weekend(first: int, last: int) -> bool:
     """Saturday or Sunday, with a Friday if it is free too."""
-    days = {date_of(day).isoweekday() for day in range(first, last + 1)}
-    return days <= {5, 6, 7} and days != {5}
+    return {5} != {date_of(day).isoweekday() for day in range(first, last + 1)} <= {5, 6, 7}
 
 
 def clock(wall: datetime) -> str:

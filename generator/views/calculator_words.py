@@ -17,7 +17,7 @@ from ..policy.policy import Policy
 from ..policy.promises import ON_CALL, kinds_made, promises
 from .say_kinds import kind_words, notes_words, untimed_sentences
 from .say_severities import stated_codes
-from .voice import Voice, local_words, start_caveat
+from .voice import UNTIMED, Voice, local_words, start_caveat
 
 
 def N_(message: str) -> str:
@@ -155,6 +155,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "zones": _zones(policy, locale),
         **_cities(policy, locale),
         "names": _names(policy, locale),
+        **_once(policy, locale),
         **local_words(policy, locale),
         **notes_words(policy, locale),
         **kind_words(policy, locale, units_in_use(policy)),
@@ -238,6 +239,12 @@ def units_in_use(policy: Policy, *, with_on_call: bool = True) -> set[str]:
     steps = {step.after.unit for listed in policy.escalation.values() for step in listed}
     said = (each for each in promises(policy) if with_on_call or each.kind != ON_CALL.key)
     return steps | {each.time.unit for each in said}
+
+
+def _once(policy: Policy, locale: Locale) -> dict[str, str]:
+    """What is said of a step of an escalation without a wait; not there without one."""
+    is_used = any(not step.after.amount for listed in policy.escalation.values() for step in listed)
+    return {"once": locale.text(UNTIMED["at once"])} if is_used else {}
 
 
 def ranges(policy: Policy) -> Iterator[Duration]:

@@ -213,7 +213,7 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
 def _step(voice: Voice, step: EscalationStep) -> StepView:
     roles = tuple(voice.say(voice.policy.roles[role]) for role in step.to)
     return StepView(
-        after=voice.locale.duration(step.after),
+        after=voice.time(step.after),
         to=", ".join(roles),
         roles=roles,
         clock=voice.clock(step.after),

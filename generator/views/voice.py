@@ -174,8 +174,8 @@ class Voice:
 
     def time(self, promised: Duration | Untimed) -> str:
         """A time, or the word that stands instead: `4 Arbeitsstunden`, `Nach Vereinbarung`."""
-        if isinstance(promised, Untimed):
-            return self.t(UNTIMED[promised.word])
+        if isinstance(promised, Untimed) or not promised.amount:
+            return self.t(UNTIMED[promised.words])
         return self.locale.duration(promised)
 
     def kind(self, kind: PromiseKind) -> str:

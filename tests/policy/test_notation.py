@@ -9,6 +9,7 @@ from generator.policy.notation import (
     OpenInterval,
     Untimed,
     code_of,
+    delay,
     duration,
     opening,
     repeated,
@@ -182,3 +183,13 @@ def test_what_is_not_said_to_be_repeated(words: str) -> None:
     with pytest.raises(PydanticCustomError) as refused:
         repeated(words)
     assert refused.value.type == "repeated-format"
+
+
+def test_a_step_of_an_escalation_may_be_taken_at_once() -> None:
+    assert delay("at once") == Duration(0, "minutes")
+    assert delay("at once").words == "at once"
+    assert delay("1 hour") == Duration(1, "hours")
+    with pytest.raises(PydanticCustomError):
+        delay("best effort")
+    with pytest.raises(PydanticCustomError):
+        duration("at once")

@@ -268,7 +268,8 @@ def test_the_schema_offers_the_names_of_the_file() -> None:
         "vp-customer-success",
         "vp-products",
     ]
-    assert step["after"]["description"] == "Zeit seit der Meldung."
+    assert step["after"]["description"].startswith("Zeit seit der Meldung: ")
+    assert step["after"]["anyOf"][0] == {"enum": ["at once"]}
 
 
 def test_the_schema_offers_the_ways_that_the_file_has() -> None:

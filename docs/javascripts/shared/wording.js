@@ -85,6 +85,7 @@ export const duration = (words, ms, hasDays = false) => {
 export const promise = (words, { amount, unit, said_in, least }) => {
   const isHours = said_in || (unit.endsWith('minutes') && !(amount % 60 || (least ?? 0) % 60))
   const size = isHours ? 60 : 1
+  if (!amount && words.once) return words.once
   return counted(
     words,
     words.promised[isHours ? unit.replace('minutes', 'hours') : unit] ?? { other: `{n} ${unit}` },

@@ -149,7 +149,7 @@ class ValueWords(ValuePrinter):
         return ", ".join(map(self._locale.language_name, each))
 
     def duration(self, duration: Duration) -> str:
-        return self._locale.duration(duration)
+        return self._locale.duration(duration) if duration.amount else self.word(duration.words)
 
     def amount(self, amount: Percent | Money | Rate | Limit) -> str:
         if isinstance(amount, Rate):

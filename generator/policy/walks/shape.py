@@ -13,6 +13,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, RootModel
+from pydantic.fields import FieldInfo
 
 from .. import days, notation
 from ..amounts import Limit, Money, Percent, Rate
@@ -166,10 +167,16 @@ def _record(model: type[BaseModel]) -> Shape:
     if issubclass(model, RootModel):
         return _root(model)
     named = {name: info for name, info in keys_of(model).items() if not info.exclude}
-    fields = {name: _shape(info.annotation) for name, info in named.items()}
+    fields = {name: _field(info) for name, info in named.items()}
     required = frozenset(name for name, info in named.items() if info.is_required())
     short = model.SHORT if issubclass(model, Short) else ""
     return Shape(RECORD, fields, required, model=model, short=fields.get(short), short_name=short)
+
+
+def _field(info: FieldInfo) -> Shape:
+    """With the words that may stand instead of its values."""
+    said = next((each.words for each in info.metadata if isinstance(each, notation.Beside)), ())
+    return replace(_shape(info.annotation), words=said) if said else _shape(info.annotation)
 
 
 def _root(model: type[RootModel[Any]]) -> Shape:

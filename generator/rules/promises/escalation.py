@@ -86,8 +86,10 @@ def _in_each_tier(policy: Policy, *places: tuple[str, int]) -> Iterator[list[Pro
 
 def escalation_before_response(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for severity, steps in policy.escalation.items():
-        for tier in policy.tiers.values() if steps else ():
-            first = step_in(tier.id, severity, 0, steps[0])
+        # Whoever is told at once is only told; from then on somebody has to have read the report.
+        row = next((row for row, step in enumerate(steps) if step.after.amount), None)
+        for tier in policy.tiers.values() if row is not None else ():
+            first = step_in(tier.id, severity, row or 0, steps[row or 0])
             response = FIRST_RESPONSE.promises(tier).get(severity)
             if response and later(policy, response, first):
                 values: dict[str, Value] = {"severity": severity, "time": first.time.words, "tier": NameOf(tier),

@@ -164,6 +164,7 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
      [("counting", "counting.day_of_receipt", E)]),
     ([("starts: on receipt", "starts: when the case number is assigned")], [("counting", "counting.starts", W)]),
     ([(P1_STEPS, "    - after: 45 minutes\n      to: [director-of-support-services]\n")], [("escalation", "escalation.P1.0", B)]),
+    ([(P1_STEPS, "    - after: at once\n      to: [director-of-support-services]\n")], [("escalation", "escalation.P1.0", B)]),
     ([(P1_STEPS, "")], [("escalation", "escalation.P1.0", W)]),
     ([(P1_STEPS, P1_STEPS + "    - after: 90 minutes\n      to: [vp-products]\n")], [("escalation", "escalation.P1.1", B)]),
     ([(TWO_HOURS, TWO_HOURS.replace("vp-products]", "vp-products, ceo]")), ("  vp-products: VP Products\n", "  vp-products: VP Products\n  ceo: CEO\n")], [("escalation", "escalation.P1.1", B)]),

@@ -34,8 +34,9 @@ ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auck
 ANSWERS = 13  # of each policy, language and zone: 208 in all
 GERMANY = "tier=standard&severity=P1&region=germany&reported="
 
-# A fixed offset, a season, days of every year, and holidays with hours of their own.
+# Somebody who is told at once, a fixed offset, a season, days of every year, and holidays with hours of their own.
 DAYS = (
+    ("  P1:\n    - after: 1 hour  ", "  P1:\n    - after: at once  "),
     ("    time_zone: Europe/London\n", "    time_zone: UTC-3\n"),
     (
         "    public_holidays: closed\n",

@@ -94,6 +94,16 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         OWN,
     ),
     (
+        "whoever is told at once is only told",
+        [("    - after: 1 hour  ", "    - after: at once  ")],
+        [("escalation-before-response", "- after: 2 hours"), OWN[1]],
+    ),
+    (
+        "nothing comes before what is at once",
+        [("    - after: 2 hours\n      to: [vp", "    - after: at once\n      to: [vp")],
+        [("escalation-order", "- after: at once"), *OWN],
+    ),
+    (
         "P1 climbs after P2",
         [("    - after: 1 hour  ", "    - after: 3 hours  "), ("    - after: 2 hours\n      to: [vp", "    - after: 5 hours\n      to: [vp")],
         [("escalation-before-response", "- after: 3 hours"), OWN[1], ("escalation-severity-order", "- after: 3 hours")],
