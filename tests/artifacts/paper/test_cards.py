@@ -70,6 +70,9 @@ def test_long_titles_and_words_are_cut_after_a_word_and_stay_small() -> None:
     assert len(render(card)) <= 60_000
 
 
+ACCENT = (0x1D, 0x4F, 0xA5)
+
+
 def ink(card: Card, left: int, top: int, right: int, bottom: int) -> bool:
     """Is anything drawn in this part of the picture?"""
     part = Image.open(io.BytesIO(render(card))).convert("L").crop((left, top, right, bottom))
@@ -85,6 +88,19 @@ def test_long_names_leave_everything_on_the_card() -> None:
     assert ink(card, 44, height - 46, 300, height - 26)  # the version still stands at the foot
     assert not ink(card, 44, height - 24, width, height)
     assert ink(card, 330, 140, width, 260)  # the promises beside the long names
+
+
+def test_every_row_stands_below_a_long_title_and_long_words() -> None:
+    card = replace(
+        made("de")["de/cards/tiers-gold.png"],
+        title="Typ A (geschäftskritisch, mit Pikett)",
+        words="Reaktionszeit im Pikettdienst · Support-Zeiten: Montag bis Freitag 8:00–17:00 Uhr (Bürozeit) · "
+        "Pikettdienst (K1, K2 und K3): …",
+        rows=tuple((each, "2 Arbeitsstunden") for each in ("K1", "K2", "K3")),
+    )
+    names = Image.open(io.BytesIO(render(card))).convert("RGB").crop((44, 60, 60, 272))
+    blue = [any(names.getpixel((x, y)) == ACCENT for x in range(16)) for y in range(names.height)]
+    assert len("".join(" x"[each] for each in blue).split()) == 3
 
 
 def test_the_same_card_gives_the_same_bytes_and_other_words_do_not() -> None:
