@@ -7,6 +7,7 @@
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
 import { furtherLines, rule, sentence, versionLine } from './calculator/answer-view.js'
+import { byWay } from './calculator/by-way.js'
 import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { readings, refusal } from './calculator/refusals.js'
 import { MINUTE } from './shared/wording.js'
@@ -16,7 +17,7 @@ import { MINUTE } from './shared/wording.js'
  *   further?: string[]}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
  *   said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
- *   regions: {id: string, former: string[], name: string, zone: string}[]}} Words
+ *   regions: {id: string, former: string[], name: string, zone: string}[], ways?: {id: string, name: string}[]}} Words
  * @typedef {import("./calculator/policy-data.js").Sla} Sla
  */
 
@@ -75,6 +76,9 @@ const read = async (path) => {
   if (!answer.ok) throw new Error(`${answer.status}`)
   return answer.json()
 }
+
+/** What is typed has; a list only with several entries. @param {any} field */
+const hasChoice = ({ options }) => !options || options.length > 1
 
 class SupportPolicy extends HTMLElement {
   #started = false
@@ -152,6 +156,7 @@ class SupportPolicy extends HTMLElement {
     const severities = words.severities.map(({ id, title }) => ({ id, name: title }))
     const severity = this.#choice(names.severity, severities, null)
     const region = this.#choice(names.region, words.regions, this.getAttribute('region'))
+    const way = this.#choice(names.way, words.ways ?? [], null)
     const reported = make('input', { type: 'datetime-local', name: 'reported' })
     const form = make(
       'form',
@@ -160,10 +165,11 @@ class SupportPolicy extends HTMLElement {
         [names.tier, tier],
         [names.severity, severity],
         [names.region, region],
+        [names.way, way],
         [names.reported, reported],
       ]
-        // What has one choice is not asked for.
-        .filter(([, field]) => /** @type {HTMLSelectElement} */ (field).options?.length !== 1)
+        // What has no choice is not asked for.
+        .filter(([, field]) => hasChoice(field))
         .map(([label, field]) => make('label', {}, label, field)),
     )
     const doubt = make('fieldset', { 'aria-label': names.reported })
@@ -172,7 +178,7 @@ class SupportPolicy extends HTMLElement {
       {},
       form,
       doubt,
-      ...answerParts(words, data, current, { tier, severity, region, reported, doubt }),
+      ...answerParts(words, data, current, { tier, severity, region, way, reported, doubt }),
     )
     form.addEventListener('submit', (event) => event.preventDefault())
     return calculator
@@ -215,11 +221,11 @@ const named = (entries, id) =>
 /**
  * The places of the answer, of a refusal and of the version, filled again whenever a field changes.
  * @param {Words} words @param {PolicyData} data @param {Sla} current
- * @param {{tier: HTMLSelectElement, severity: HTMLSelectElement, region: HTMLSelectElement, reported: HTMLInputElement,
- *   doubt: HTMLFieldSetElement}} fields
+ * @param {{tier: HTMLSelectElement, severity: HTMLSelectElement, region: HTMLSelectElement, way: HTMLSelectElement,
+ *   reported: HTMLInputElement, doubt: HTMLFieldSetElement}} fields
  * @returns {Node[]}
  */
-const answerParts = (words, data, current, { tier, severity, region, reported, doubt }) => {
+const answerParts = (words, data, current, { tier, severity, region, way, reported, doubt }) => {
   const { said } = words
   const output = make('output', { 'aria-live': 'polite' })
   const alert = make('p', { role: 'alert' })
@@ -259,8 +265,9 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
       const clock = clockIn(sla, found.region)
       const wall = iso16(wallOn(clock, time))
       if (reported.value !== wall) reported.value = wall
-      const answer = answerOf(sla, found, instantOn(clock, time))
-      const condition = said.notes?.[found.tier]?.[found.severity] ? [rule(said, answer)] : []
+      const answer = answerOf(byWay(sla, way.value), found, instantOn(clock, time))
+      const isNoted = answer.isOnCall || said.notes?.[found.tier]?.[found.severity]
+      const condition = isNoted && said.rule ? [rule(said, answer)] : []
       show([sentence(said, answer)], versionLine(said, answer), '', [...condition, ...lines(answer.further)])
     } catch (error) {
       if (mine !== turn) return
@@ -268,7 +275,7 @@ const answerParts = (words, data, current, { tier, severity, region, reported, d
       if (error instanceof Doubt) ask(readings(said, error))
     }
   }
-  for (const field of [tier, severity, region, reported, doubt])
+  for (const field of [tier, severity, region, way, reported, doubt])
     field.addEventListener('input', ({ target }) => {
       if (field === reported || field === doubt) asked = /** @type {HTMLInputElement} */ (target).value
       if (field !== doubt) ask([])

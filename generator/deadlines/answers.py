@@ -161,7 +161,7 @@ def _first_response(
     """`found`: what those on call promise. UnknownChoice, NoTime, DoubtfulTime, SlaError `horizon`."""
     tier, severity, region = choice
     promised = sla["commitments"].get(tier, {})
-    if severity not in promised:
+    if not promised.get(severity):
         word = sla.get("untimed", {}).get(tier, {}).get(severity)
         if word:
             raise NoTime(tier, severity, word, _others(sla, choice, reported, found))

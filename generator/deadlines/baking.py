@@ -29,6 +29,7 @@ from ..policy.promises import (
 )
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
+from .by_way import by_way
 from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition, engine_week
 from .hours_in_force import seasons, special_days, week_changes, week_on, zones_in_use
 from .on_call import joined_calendars, on_call_promises
@@ -134,6 +135,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         **({ON_CALL.key: on_call} if on_call else {}),
         **_further(policy),
         **_untimed(policy),
+        **by_way(policy, _commitment),
         "escalation": _escalation(policy),
         "counting": engine_counting(policy.counting),
         "names": {
@@ -176,8 +178,8 @@ def _words(policy: Policy, kind: PromiseKind, tier: Tier) -> dict[str, str]:
 
 def _untimed(policy: Policy) -> dict[str, Any]:
     """The words that stand instead of first responses, tier by tier; not there where each has a time."""
-    said = {tier.id: _words(policy, FIRST_RESPONSE, tier) for tier in policy.tiers.values()}
-    words = {tier: each for tier, each in said.items() if each}
+    said = ((tier.id, _words(policy, FIRST_RESPONSE, tier)) for tier in policy.tiers.values())
+    words = {tier: each for tier, each in said if each}
     return {"untimed": words} if words else {}
 
 
@@ -236,10 +238,8 @@ def _differs(
     region: Region, hours: ServiceHours, special: SpecialDay, day: date, opened: Mapping[date, object]
 ) -> bool:
     """Of several days only those that close or open something: every reader would load the others."""
-    is_written = isinstance(special.date, date)
-    return bool(
-        is_written or special.open or day in opened or week_on(region, hours, day).on(day.isoweekday())
-    )
+    is_felt = special.open or day in opened or week_on(region, hours, day).on(day.isoweekday())
+    return bool(isinstance(special.date, date) or is_felt)
 
 
 def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> list[tuple[date, date, Week]]:

@@ -14,7 +14,7 @@ def calendar_id(sla: Mapping[str, Any], tier: str, region: str, commitment: Mapp
 
 def calendar_of(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> Calendar:
     """The calendar in which a tier counts in a region; those of the last few policies are kept."""
-    commitment = sla["commitments"].get(tier, {}).get(severity, {})
+    commitment = sla["commitments"].get(tier, {}).get(severity) or {}
     return calendar_named(sla, calendar_id(sla, tier, region, commitment))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import product
 from typing import Any, Final
 
-from ..policy.notation import Untimed
+from ..policy.notation import Duration, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import hours_for
 from ..policy.tiers import OnCall, Tier
@@ -23,7 +23,9 @@ def on_call_promises(policy: Policy) -> dict[str, Any]:
     """
     return {
         tier.id: {
-            severity: _promise(policy, tier, tier.on_call, severity)
+            severity: on_call_promise(
+                policy, tier, tier.on_call, severity, tier.on_call.first_response[severity].time
+            )
             for severity in policy.severities
             if severity in tier.on_call.first_response
         }
@@ -32,8 +34,10 @@ def on_call_promises(policy: Policy) -> dict[str, Any]:
     }
 
 
-def _promise(policy: Policy, tier: Tier, on_call: OnCall, severity: str) -> dict[str, Any]:
-    time = on_call.first_response[severity].time
+def on_call_promise(
+    policy: Policy, tier: Tier, on_call: OnCall, severity: str, time: Duration | Untimed
+) -> dict[str, Any]:
+    """This time as a commitment with those names more."""
     said = {"promised": time.word} if isinstance(time, Untimed) else engine_commitment(time, policy.counting)
     service = hours_for(policy, tier, severity).id
     return {

@@ -21,6 +21,7 @@ class Promise(NamedTuple):
     """A time that is counted in a tier (by id) for a severity; `path` is where it stands in the file.
 
     kind  the key of its commitment, or `escalation`
+    way   of reporting, for which alone it holds
     """
 
     kind: str
@@ -28,12 +29,13 @@ class Promise(NamedTuple):
     severity: str
     time: Duration
     path: tuple[str | int, ...]
+    way: str = ""
 
     @property
     def place(self) -> str:
         """Its name in a text, `gold.P1`; a kind that is not the first says which it is: `gold.P1.resolution`."""
         other = "" if self.kind == FIRST_RESPONSE.key else f".{self.kind.replace('_', '-')}"
-        return f"{self.tier}.{self.severity}{other}"
+        return f"{self.tier}.{self.severity}{other}{self.way and f'.by-{self.way}'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,14 @@ class PromiseKind:
             for severity, time in self.of(tier).items()
         }
 
+    def by_way(self, tier: Tier) -> Iterator[Promise]:
+        """The times that hold for one way to report only."""
+        for severity, said in self.commitments(tier).items():
+            path = self.path(tier.id, severity)
+            for way, time in said.by.items():
+                if isinstance(time, Duration):
+                    yield Promise(self.key, tier.id, severity, time, (*path, "by", way), way)
+
 
 class OnCallKind(PromiseKind):
     """The first response of those who are on call, while the service hours are closed."""
@@ -118,19 +128,14 @@ FIRST_RESPONSE: Final = PromiseKind(
     "first_response", "response", N_("First response"), N_("First response with {tier}"), N_("Response times")
 )
 ON_CALL: Final = OnCallKind(
-    "on_call",
-    "on-call",
-    N_("First response in the on-call service"),
+    "on_call", "on-call", N_("First response in the on-call service"),
     N_("First response in the on-call service with {tier}"),
     N_("Response times of the on-call service"),
-)
+)  # fmt: skip
 START_OF_WORK: Final = PromiseKind(
-    "start_of_work",
-    "start",
-    N_("Start of work"),
-    N_("Start of work with {tier}"),
+    "start_of_work", "start", N_("Start of work"), N_("Start of work with {tier}"),
     N_("Times to the start of work"),
-)
+)  # fmt: skip
 NEXT_UPDATE: Final = PromiseKind(
     "next_update", "update", N_("Updates"), N_("Updates with {tier}"), N_("Times of updates")
 )
@@ -138,12 +143,9 @@ WORKAROUND: Final = PromiseKind(
     "workaround", "workaround", N_("Workaround"), N_("Workaround with {tier}"), N_("Times to a workaround")
 )
 RESOLUTION: Final = PromiseKind(
-    "resolution",
-    "resolution",
-    N_("Resolution time"),
-    N_("Resolution time with {tier}"),
+    "resolution", "resolution", N_("Resolution time"), N_("Resolution time with {tier}"),
     N_("Resolution times"),
-)
+)  # fmt: skip
 PROMISE_KINDS: Final = (FIRST_RESPONSE, START_OF_WORK, NEXT_UPDATE, WORKAROUND, RESOLUTION)
 """The first of them is what a tier is known by: on its card, in links, in the calculator."""
 
@@ -172,9 +174,9 @@ def kinds_made(*tiers: Tier) -> tuple[PromiseKind, ...]:
 
 
 def promises_of(tier: Tier) -> Iterator[Promise]:
-    """Of each kind."""
+    """Of each kind, also those for one way to report only."""
     for kind in kinds_in(tier):
-        yield from kind.promises(tier).values()
+        yield from (*kind.promises(tier).values(), *kind.by_way(tier))
 
 
 def promises(policy: Policy) -> Iterator[Promise]:

@@ -1,6 +1,6 @@
 """What is promised: tiers, features, severities, and to whom a report is passed on."""
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints
 
@@ -17,6 +17,16 @@ class Commitment(Short):
         )
     )
     note: Text | None = Field(default=None, **says("A condition, shown beside the time."))
+    by: dict[Name, Promised] = Field(
+        default={},
+        **says(
+            "Another time by the way in which it is reported: form, phone, email, or names from contact › ways."
+        ),
+    )
+
+    def in_way(self, way: str) -> Self:
+        """What holds for what is reported so."""
+        return self.model_copy(update={"time": self.by.get(way, self.time), "by": {}})
 
 
 class Repetition(Commitment):
@@ -24,6 +34,12 @@ class Repetition(Commitment):
 
     time: Repeated = Field(
         **says("every 1 hour; or: not offered, best effort, at once, as agreed, not promised.")
+    )
+    by: dict[Name, Repeated] = Field(  # type: ignore[assignment]
+        default={},
+        **says(
+            "Another time by the way in which it is reported: form, phone, email, or names from contact › ways."
+        ),
     )
 
 

@@ -25,6 +25,7 @@ from .languages import agreement, completeness, placeholders, sense
 from .names import anchors, doubles, spelling
 from .promises import (
     availability,
+    by_way,
     clocks,
     escalation,
     level_tables,
@@ -53,6 +54,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             escalation,
             clocks,
             on_call,
+            by_way,
             promise_completeness,
             availability,
             maintenance,

@@ -25,6 +25,7 @@ from ..deadlines.answers import (
     answer,
     instant_of,
 )
+from ..deadlines.by_way import in_way
 from ..deadlines.calendars import calendar_named, region_clock
 from ..deadlines.customers_zone import in_zone, is_customers_time
 from ..deadlines.engine.calendar import Calendar, SlaError, at, local_of, us_of
@@ -59,6 +60,7 @@ class Question:
     region: str
     reported: str
     zone: str = ""  # of the customer
+    way: str = ""  # of reporting
 
 
 def run_deadline(
@@ -78,12 +80,16 @@ def run_deadline(
         return MISUSED
     period, choice = resolve_question(history, question)
     policy = period.policy
+    if question.way and question.way not in policy.contact.way_names:
+        ways = ", ".join(policy.contact.way_names)
+        print(f"the policy has no way to report called {question.way}; it has {ways}", file=sys.stderr)
+        return MISUSED
     spoken = next((each for each in (wanted, language) if each in policy.languages), policy.languages[0])
     sla = history.sla_of(period)
     locale = Locale.of(policy, spoken)
     answer_words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     try:
-        found = answer(*on_clock(sla, choice, question))
+        found = answer(*on_clock(in_way(sla, question.way), choice, question))
     except NoTime as none:
         print(_json_of_word(none, policy) if as_json else _text_of_word(none, answer_words))
         return CLEAN

@@ -236,6 +236,12 @@ def _deadline_options(parser: argparse.ArgumentParser) -> None:
         help="the customer's time zone, in which TIME is told: Asia/Kathmandu (needed where their local time counts)",
     )
     parser.add_argument(
+        "--way",
+        default="",
+        metavar="WAY",
+        help="how it is reported, where the time depends on it: form, phone, email, or a name from contact › ways",
+    )
+    parser.add_argument(
         "--lang", metavar="L", help="a language of the policy for the answer (default: yours, else its first)"
     )
     parser.add_argument("--json", action="store_true", help="instants and names, for programs")
@@ -247,7 +253,7 @@ def _deadline(options: argparse.Namespace) -> int:
     return run_deadline(
         Path(options.policy),
         date.today(),
-        Question(options.tier, options.severity, options.region, options.reported, options.zone),
+        Question(options.tier, options.severity, options.region, options.reported, options.zone, options.way),
         wanted=options.lang,
         language=_author_language(),
         as_json=options.json,

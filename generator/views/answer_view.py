@@ -55,6 +55,7 @@ class CalculatorView:
     region: str
     examples: tuple[ExampleView, ...]
     caveat: str
+    ways: tuple[tuple[str, str], ...] = ()  # to report, and their names, where a time depends on it
 
     def of_tier(self, tier: str) -> tuple[ExampleView, ...]:
         return tuple(example for example in self.examples if example.tier == tier)
@@ -247,8 +248,7 @@ class AnswerWords:
         return self.moment(wall) if wall.year == near else self.dated(wall)
 
     def _near(self, calendar: Calendar, at_us: int, near: int) -> str:
-        instant = at(calendar, at_us)
-        return self._with_zone(calendar, instant, self._moment(_wall(instant), near))
+        return self._with_zone(calendar, (due := at(calendar, at_us)), self._moment(_wall(due), near))
 
     def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
         """Of a change of the clock, what it showed before."""

@@ -15,7 +15,7 @@ from ..policy.document import Counting
 from ..policy.notation import Duration
 from ..policy.policy import Policy
 from ..policy.promises import ON_CALL, kinds_made, promises
-from .say_kinds import kind_words, notes_words, untimed_sentences
+from .say_kinds import kind_words, notes_words, untimed_sentences, way_words
 from .say_severities import stated_codes
 from .voice import UNTIMED, Voice, local_words, start_caveat
 
@@ -158,6 +158,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         **_once(policy, locale),
         **local_words(policy, locale),
         **notes_words(policy, locale),
+        **way_words(policy, locale),
         **kind_words(policy, locale, units_in_use(policy)),
     }
 

@@ -12,7 +12,7 @@ from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from .answer_view import AnswerView, AnswerWords, CalculatorView, ExampleView
 from .calculator_words import N_, calculator_words, more_lines
-from .voice import start_caveat
+from .voice import start_caveat, way_name
 
 # Lines of an example's reasons; a longer one keeps its first and its last ones.
 _MOST_LINES: Final = 12
@@ -35,6 +35,7 @@ def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> Ca
         region=region,
         examples=_examples(sla, AnswerWords(words, locale, sla["names"]), region),
         caveat=start_caveat(policy, locale),
+        ways=tuple((way, way_name(policy, locale, way)) for way in words.get("ways", ())),
     )
 
 

@@ -6,7 +6,7 @@ All words stand in the markup, so that the script brings none and the page is co
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urljoin
@@ -21,7 +21,7 @@ from ..policy.portal.form_providers import GENERIC, PROVIDERS, FormProvider, ori
 from ..policy.promises import FIRST_RESPONSE, NEXT_UPDATE, NOT_OFFERED, NOT_PROMISED
 from ..policy.prose import Prose
 from ..policy.service_hours import Region
-from ..policy.tiers import Severity, Tier
+from ..policy.tiers import Commitment, Severity, Tier
 from .calculator_words import N_, clock_words
 from .form_view import Choice, FieldView, FormView
 from .say_kinds import in_a_line, notes_of, untimed_sentences
@@ -136,8 +136,9 @@ def _of_promises(voice: Voice) -> dict[str, Any]:
     notes and updates hold for the version alone whose words these are.
     """
     policy, sentences = voice.policy, untimed_sentences(voice.policy, voice.locale)
-    said = [FIRST_RESPONSE.said(tier, each) for tier in policy.tiers.values() for each in policy.severities]
-    words = dict.fromkeys(each.time.word for each in said if each and isinstance(each.time, Untimed))
+    said = (FIRST_RESPONSE.said(tier, each) for tier in policy.tiers.values() for each in policy.severities)
+    times = [each.in_way("form").time for each in said if each]
+    words = dict.fromkeys(time.word for time in times if isinstance(time, Untimed))
     found = {
         "untimed": {word: sentences[word] for word in words},
         "notes": notes_of(voice, FIRST_RESPONSE),
@@ -151,12 +152,16 @@ def _updates(voice: Voice) -> dict[str, dict[str, str]]:
     said = {
         tier.id: {
             severity: in_a_line(voice, NEXT_UPDATE, each)
-            for severity, each in NEXT_UPDATE.commitments(tier).items()
+            for severity, each in _by_form(NEXT_UPDATE.commitments(tier))
             if each.time not in (NOT_OFFERED.time, NOT_PROMISED.time)
         }
         for tier in voice.policy.tiers.values()
     }
     return {tier: lines for tier, lines in said.items() if lines}
+
+
+def _by_form(said: Mapping[str, Commitment]) -> Iterator[tuple[str, Commitment]]:
+    return ((severity, each.in_way("form")) for severity, each in said.items())
 
 
 def _fields(voice: Voice, *, asks_severity: bool) -> tuple[FieldView, ...]:

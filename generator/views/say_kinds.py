@@ -18,7 +18,7 @@ from ..policy.promises import (
     kinds_made,
 )
 from ..policy.tiers import Commitment, Tier
-from .voice import UNTIMED, Voice
+from .voice import UNTIMED, Voice, way_name
 
 _UNTIMED_SENTENCES: Final = {
     "best effort": N_("We respond as soon as we can (best effort); no time is laid down."),
@@ -45,6 +45,9 @@ _KIND_SENTENCES: Final = {
 
 
 _ON_CALL: Final = N_("on-call service")
+
+
+_WAY: Final = N_("Channel: {way}")
 
 
 _BY_PHONE: Final = N_("On-call service, if you call us")
@@ -99,7 +102,7 @@ def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str
 
 def in_a_line(voice: Voice, kind: PromiseKind, said: Commitment) -> str:
     """`Zwischenstand: jede Stunde, der erste bis {due}`; of a word without an end."""
-    note = f" ({voice.say(said.note)})" if said.note else ""
+    note = f" ({beside})" if (beside := voice.beside(said)) else ""
     line = "plain" if isinstance(said.time, Untimed) else "first" if isinstance(said.time, Every) else "line"
     return voice.t(
         _KIND_SENTENCES[line], kind=voice.kind(kind), promise=voice.time(said.time) + note, due="{due}"
@@ -115,6 +118,19 @@ def notes_of(voice: Voice, kind: PromiseKind) -> dict[str, dict[str, str]]:
         for tier in voice.policy.tiers.values()
     }
     return {tier: notes for tier, notes in said.items() if notes}
+
+
+def way_words(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:
+    """Way to report -> what a question says of it; not there if no time depends on it."""
+    if not any(
+        each.by
+        for tier in policy.tiers.values()
+        for kind in kinds_in(tier)
+        for each in kind.commitments(tier).values()
+    ):
+        return {}
+    names = {way: way_name(policy, locale, way) for way in policy.contact.way_names}
+    return {"ways": {way: locale.text(_WAY, way=name) for way, name in names.items()}}
 
 
 def notes_words(policy: Policy, locale: Locale) -> dict[str, dict[str, dict[str, str]]]:

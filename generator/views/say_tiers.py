@@ -139,7 +139,7 @@ def _in_a_sentence(voice: Voice, tier: Tier) -> str:
         return voice.t("No response times are laid down.")
     kind, name, said = found
     duration = voice.time(said.time)
-    note = f" ({voice.say(said.note)})" if said.note else ""
+    note = f" ({beside})" if (beside := voice.beside(said)) else ""
     severity = voice.policy.severities[name]
     if kind is FIRST_RESPONSE:
         return _response(voice, severity, duration + note)
@@ -199,7 +199,7 @@ def say_promise(
         clock=voice.clock(promise.time, kind) if promise else "",
         is_business=promise is not None and promise.time.is_business,
         length=_bar_length(voice, promise) if promise else 0,
-        note=voice.say(said.note),
+        note=voice.beside(said),
         is_nothing=said.time in NOTHING,
         is_at_once=said.time == _AT_ONCE,
     )

@@ -25,7 +25,7 @@ from ..policy.promises import (
 )
 from ..policy.prose import Prose, Run
 from ..policy.service_hours import Region
-from ..policy.tiers import Tier
+from ..policy.tiers import Commitment, Tier
 from .hours_view import (
     OriginView,
 )
@@ -84,11 +84,13 @@ def start_of_time(policy: Policy, locale: Locale, way: str | None = None) -> str
 
 
 def _ways(policy: Policy, locale: Locale, names: Iterable[str]) -> str:
+    return locale.list(way_name(policy, locale, name) for name in names)
+
+
+def way_name(policy: Policy, locale: Locale, name: str) -> str:
+    """`Telefon`, or what a further way is called."""
     ways = policy.contact.ways
-    return locale.list(
-        name_in(locale, policy, ways[name].label) if name in ways else locale.text(WAY_NAMES[name])
-        for name in names
-    )
+    return name_in(locale, policy, ways[name].label) if name in ways else locale.text(WAY_NAMES[name])
 
 
 def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
@@ -177,6 +179,13 @@ class Voice:
         if isinstance(promised, Untimed) or not promised.amount:
             return self.t(UNTIMED[promised.words])
         return self.locale.duration(promised)
+
+    def beside(self, said: Commitment) -> str:
+        """`Telefon: 30 Min.; nur bei Meldung auf Deutsch`: times for one way to report, and a condition."""
+        by = [
+            f"{way_name(self.policy, self.locale, way)}: {self.time(time)}" for way, time in said.by.items()
+        ]
+        return "; ".join(filter(None, (*by, self.say(said.note))))
 
     def kind(self, kind: PromiseKind) -> str:
         """What a kind of promise is called."""

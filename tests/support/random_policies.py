@@ -13,13 +13,14 @@ from typing import Any, Final
 from playwright.sync_api import Page
 
 from generator.deadlines.answers import answer
+from generator.deadlines.by_way import BY, in_way
 from generator.deadlines.customers_zone import OF_THE_CUSTOMER, in_zone, is_customers_time
 from generator.deadlines.engine.calendar import SlaError
 from generator.deadlines.on_call import joined
 from generator.deadlines.world.zones import zone_steps
 from tests.support import engines, oracle, random_cases
 
-TIER, REGION, USUAL, OWN, NIGHTS = "gold", "here", "usual", "own", "nights"
+TIER, REGION, USUAL, OWN, NIGHTS, WAY = "gold", "here", "usual", "own", "nights", "phone"
 SEVERITIES: Final = ("P1", "P2", "P3", "P4")
 WITH_OWN_HOURS: Final = SEVERITIES[:2]
 ON_CALL: Final = {"P1": "by-phone", "P2": "in-any-way", "P4": "in-any-way"}
@@ -36,12 +37,13 @@ _UNITS: Final = {
 
 RUN = """async ({ policies, questions }) => {
   const { answerOf } = await import('/calculator/answer.js')
+  const { byWay } = await import('/calculator/by-way.js')
   const { PolicyData } = await import('/calculator/policy-data.js')
   const served = (sla) => URL.createObjectURL(new Blob([JSON.stringify(sla)]))
   const slas = await Promise.all(policies.map(([sla, zone]) => new PolicyData(served(sla), '').current(zone)))
-  return questions.map(([index, tier, severity, region, ms]) => {
+  return questions.map(([index, tier, severity, region, ms, way]) => {
     try {
-      const { due, further } = answerOf(slas[index], { tier, severity, region }, ms)
+      const { due, further } = answerOf(byWay(slas[index], way), { tier, severity, region }, ms)
       return [due, further.find(({ kind }) => kind === 'on_call')?.due ?? null]
     } catch (error) {
       if (error.code) return [error.code, null]
@@ -57,11 +59,12 @@ Answered = tuple[int | str, int | None]
 
 @dataclass(frozen=True)
 class Asked:
-    """`zone`: where the customer is; `reported` in seconds since 1970; `expected` of the oracle; `traits`: what it tries."""
+    """`zone`: where the customer is; `way`: of reporting; `reported` in seconds since 1970; `expected` of the oracle; `traits`: what it tries."""
 
     sla: dict[str, Any]
     zone: str
     severity: str
+    way: str
     reported: int
     expected: Answered
     traits: tuple[str, ...]
@@ -113,9 +116,22 @@ def _policy(random: Random, hours: dict[str, dict[str, Any]], version: str) -> d
         "commitments": {TIER: commitments},
         "on_call": {TIER: {severity: _on_call(random, severity) for severity in ON_CALL}},
         "escalation": {},
+        **_by_way(random, commitments),
         "counting": {"local_time": "of-the-region"},
         "names": {},
     }
+
+
+def _by_way(random: Random, commitments: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """In every other policy, who calls is promised another time for some severities."""
+    if random.random() < 0.5:
+        return {}
+    said = {each: _commitment(random) for each in random.sample(SEVERITIES, 2)}
+    for severity, each in said.items():
+        if "service_hours" in commitments[severity]:
+            each["service_hours"] = OWN
+    called = {severity: {"reported": "in-any-way"} for severity, way in ON_CALL.items() if way == "by-phone"}
+    return {BY: {WAY: {"commitments": {TIER: said}, "on_call": {TIER: called}}}}
 
 
 def _on_call(random: Random, severity: str) -> dict[str, Any]:
@@ -179,9 +195,11 @@ def _commitment(random: Random) -> dict[str, Any]:
 def _questions(
     random: Random, sla: dict[str, Any], severity: str, slow: dict[str, oracle.Oracle], middle: date
 ) -> Iterator[Asked]:
-    commitment, promise = sla["commitments"][TIER][severity], sla["on_call"][TIER].get(severity)
-    service = slow[commitment.get("service_hours", USUAL)]
+    usually = sla["commitments"][TIER][severity], sla["on_call"][TIER].get(severity)
+    service = slow[usually[0].get("service_hours", USUAL)]
     for reported, _ in random_cases.questions(random, service, middle, 16):
+        way = random.choice(("", WAY, WAY)) if BY in sla else ""
+        commitment, promise = _for_a_call(sla[BY][WAY], severity, *usually) if way else usually
         usual = service.deadline(reported, commitment)
         expected: Answered = (usual, None)
         own_zone = any("own_zone" in each for each in sla["calendars"].values())
@@ -193,8 +211,19 @@ def _questions(
             traits += (
                 [f"on call, {promise['reported'].replace('-', ' ')}"] if expected != (usual, None) else []
             )
-        traits += _traits(commitment)
-        yield Asked(sla, service.data["zone"], severity, reported, expected, tuple(traits))
+        traits += [
+            *_traits(commitment),
+            *(["time of a way to report"] if commitment is not usually[0] else []),
+        ]
+        yield Asked(sla, service.data["zone"], severity, way, reported, expected, tuple(traits))
+
+
+def _for_a_call(
+    other: dict[str, Any], severity: str, commitment: dict[str, Any], promise: dict[str, Any] | None
+) -> tuple[dict[str, Any], dict[str, Any] | None]:
+    """What is promised to who calls; those on call are heard then."""
+    reached = promise and {**promise, "reported": "in-any-way"}
+    return other["commitments"][TIER].get(severity, commitment), reached
 
 
 def _from_those_on_call(
@@ -242,7 +271,9 @@ def python_answers(questions: list[Asked]) -> list[Answered]:
 def _python_answer(each: Asked) -> Answered:
     sla = in_zone(each.sla, each.zone) if is_customers_time(each.sla) else each.sla
     try:
-        found = answer(sla, TIER, each.severity, REGION, datetime.fromtimestamp(each.reported, UTC))
+        found = answer(
+            in_way(sla, each.way), TIER, each.severity, REGION, datetime.fromtimestamp(each.reported, UTC)
+        )
     except SlaError as error:
         return error.code, None
     beside = next((each.due for each in found.further if each.kind == "on_call"), None)
@@ -254,7 +285,8 @@ def javascript_answers(page: Page, questions: list[Asked]) -> list[Answered]:
     policies = list({each.sla["version"]: (each.sla, each.zone) for each in questions}.values())
     index = {sla["version"]: number for number, (sla, _) in enumerate(policies)}
     rows = [
-        [index[each.sla["version"]], TIER, each.severity, REGION, each.reported * 1000] for each in questions
+        [index[each.sla["version"]], TIER, each.severity, REGION, each.reported * 1000, each.way]
+        for each in questions
     ]
     found: list[list[Any]] = page.evaluate(RUN, {"policies": policies, "questions": rows})
     return [

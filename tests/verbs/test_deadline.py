@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.support.by_way_policy import EDITS as BY_WAY
 from tests.support.kinds_policy import EDITS as KINDS
 from tests.support.rule_cases import edited
 from tests.support.words_policy import EDITS
@@ -43,6 +44,20 @@ Wenn das Problem ungelöst bleibt
   Ein Schritt ohne Uhrzeit läge vor der zugesagten ersten Reaktion oder außerhalb der Support-Zeiten.
 """
     )
+
+
+def test_the_way_of_reporting(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "support.yaml"
+    file.write_text(edited(*BY_WAY), "utf-8")
+    asked = [*QUESTION, "2026-11-27T16:30", "--lang", "en", "--policy", str(file)]
+    first = {way: run(capsys, *asked, "--way", way)[1].split("\n")[0] for way in ("phone", "form")}
+    assert first == {
+        "phone": "You will hear from us by Friday, November 27, 2026 at 17:00 Berlin time (UTC+1).",
+        "form": "We respond as soon as we can (best effort); no time is laid down.",
+    }
+    assert run(capsys, *asked, "--way", "fax") == (
+        2, "", "the policy has no way to report called fax; it has form, phone, email\n",
+    )  # fmt: skip
 
 
 def test_answer_for_programs(capsys: pytest.CaptureFixture[str]) -> None:

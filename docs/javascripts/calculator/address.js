@@ -3,7 +3,7 @@ import { instantsOf, localOf } from '../engine/engine.js'
 import { iso } from '../shared/wording.js'
 import { isCustomersTime } from './policy-data.js'
 
-export const CHOICES = /** @type {const} */ (['tier', 'severity', 'region'])
+export const CHOICES = /** @type {const} */ (['tier', 'severity', 'region', 'way'])
 export const NAMES = /** @type {const} */ ([...CHOICES, 'reported', 'zone', 'version'])
 
 /** @param {Record<string, string>} inputs */

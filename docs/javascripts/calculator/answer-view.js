@@ -85,14 +85,19 @@ export const severityName = (words, id) => {
 /** @param {Words} words @param {string[]} ids */
 export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')
 
-/** @param {Words} words @param {Answer} answer */
-export const question = (words, { tier, severity, region, calendar, reported }) =>
-  fill(words.question, {
-    tier: nameOf(words, 'tiers', tier),
-    severity: severityName(words, severity),
-    region: nameOf(words, 'regions', region),
-    reported: momentText(words, calendar, reported),
-  })
+/** @param {Words} words @param {Answer} answer @param {string} way */
+export const question = (words, { tier, severity, region, calendar, reported }, way) =>
+  [
+    fill(words.question, {
+      tier: nameOf(words, 'tiers', tier),
+      severity: severityName(words, severity),
+      region: nameOf(words, 'regions', region),
+      reported: momentText(words, calendar, reported),
+    }),
+    words.ways?.[way] ?? [],
+  ]
+    .flat()
+    .join(', ')
 
 /** With its condition, and who answers if that is those on call. @param {Words} words @param {Answer} answer */
 const promised = (words, { tier, severity, commitment, isOnCall }) => {

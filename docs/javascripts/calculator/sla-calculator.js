@@ -19,6 +19,7 @@ import {
   stepNote,
   versionLine,
 } from './answer-view.js'
+import { byWay } from './by-way.js'
 import { Parts } from './parts.js'
 import {
   clockIn,
@@ -59,6 +60,8 @@ class SlaCalculator extends Parts {
     this.inputs.region ||= servingHere(this.field('region'))
     // What the address leaves open is as the markup has it: the region of the language, for one.
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
+    // The small form does not ask: it answers as the calculator does at first.
+    this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
     for (const name of EVENTS) this.addEventListener(name, this)
     this.timer = setInterval(() => this.showLeft(), TICK)
     this.resized = new ResizeObserver(() => this.showPicture())
@@ -139,7 +142,7 @@ class SlaCalculator extends Parts {
     if (isCustomersTime(sla)) inputs.zone = sla.regions[choice.region].zone
     const reporter = (inputs.zone && this.reader) || clockIn(sla, choice.region)
     this.fillFields(wallOn(reporter, time))
-    return answerOf(sla, choice, instantOn(reporter, time))
+    return answerOf(byWay(sla, inputs.way), choice, instantOn(reporter, time))
   }
 
   /**
@@ -159,9 +162,9 @@ class SlaCalculator extends Parts {
 
   /** The fields show the inputs; a list shows nothing for what it does not have. @param {number} [wall] */
   fillFields(wall) {
-    const { tier, severity, region, zone } = this.inputs
+    const { tier, severity, region, way, zone } = this.inputs
     const [date, time] = wall === undefined ? [] : new Date(wall).toISOString().split(/T|:00\.|\./)
-    for (const [name, value] of Object.entries({ tier, severity, region, zone, date, time })) {
+    for (const [name, value] of Object.entries({ tier, severity, region, way, zone, date, time })) {
       const field = this.field(name)
       if (field && value !== undefined && field.value !== value) field.value = value
     }
@@ -183,7 +186,7 @@ class SlaCalculator extends Parts {
     const said = sentence(words, answer, this.reader)
     if (this.piece('answer').textContent !== said.textContent) this.put('answer', ...said.childNodes)
     this.showLeft()
-    this.write('question', question(words, answer))
+    this.write('question', question(words, answer, this.inputs.way))
     this.write('rule', rule(words, answer))
     const clock = isOnCall && commitment.unit === 'business-minutes' ? 'on_call' : commitment.unit
     this.write('counting', words.counting[clock] ?? '')

@@ -1,4 +1,5 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
+import { byWay } from '../calculator/by-way.js'
 import { isCustomersTime, PolicyData } from '../calculator/policy-data.js'
 import { zoneName } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
@@ -109,7 +110,8 @@ export class Expectation {
   #response() {
     const { words } = this
     const [tier, chosen, region] = ['tier', 'severity', 'region'].map((name) => this.fields.value(name))
-    const sla = this.#slas.get(region)
+    const known = this.#slas.get(region)
+    const sla = known && byWay(known, 'form')
     const severity = chosen || (sla?.severities.length === 1 ? sla.severities[0] : '')
     if (!sla || !tier || !severity) return { state: 'unknown', time: '', due: '' }
     const word = words.untimed?.[sla.untimed?.[tier]?.[severity]]

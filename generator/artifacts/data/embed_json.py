@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
+from ...policy.promises import ON_CALL
 from ...views.policy_view import PolicyView, TierView
 
 # Of the calculator's words, those of its answer and its refusals.
@@ -15,15 +16,15 @@ _SAID: Final = (
 )  # fmt: skip
 
 # And those of further kinds of promise, conditions, and words instead of times.
-_OF_KINDS: Final = ("kinds", "promised", "there")
-_OF_NOTES: Final = ("notes", "rule", "promised", "names")
+_OF_KINDS: Final = ("kinds", "promised", "range", "there")
+_OF_NOTES: Final = ("notes", "rule", "promised", "range", "names")
 _OF_WORDS: Final = ("untimed",)
 
 
 def artifact(view: PolicyView, locale: Locale) -> Artifact:
     t, document = locale.text, view.document
     address = document.address.rstrip("/")
-    words = json.loads(view.calculator.words)
+    words, ways = json.loads(view.calculator.words), view.calculator.ways
     data = {
         "language": view.language,
         "direction": view.direction,
@@ -40,6 +41,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             else t("Reported at (local time of the region)"),
             "calculator": t("Response time calculator"),
             **({"further": t("Further times")} if view.further_kinds else {}),
+            **({"way": t("Channel")} if view.calculator.ways else {}),
         },
         "said": {name: words[name] for name in (*_SAID, *_needed(view)) if name in words},
         "tiers": [
@@ -54,6 +56,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             for tier in view.tiers
         ],
         "severities": [{"id": each.id, "name": each.name, "title": each.title} for each in view.severities],
+        **({"ways": [{"id": way, "name": name} for way, name in ways]} if ways else {}),
         "regions": [
             {"id": each.id, "former": each.former, "name": each.name, "zone": each.zone}
             for each in view.regions
@@ -66,7 +69,8 @@ def _needed(view: PolicyView) -> Iterator[str]:
     """Words of the calculator that only some policies need."""
     first = [promise for tier in view.tiers for promise in tier.responses]
     yield from _OF_KINDS if len(view.promise_kinds) > 1 else ()
-    yield from _OF_NOTES if any(each.note for each in first) else ()
+    is_on_call = any(kind.key == ON_CALL.key for kind in view.promise_kinds)
+    yield from _OF_NOTES if is_on_call or any(each.note for each in first) else ()
     yield from _OF_WORDS if not all(each.is_time for each in first) else ()
 
 

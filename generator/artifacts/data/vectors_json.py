@@ -6,6 +6,7 @@ time by which a report has to come.
 
 `readings` asks more than this policy promises: times as other policies count them, in the calendars of this one.
 `customers` is there where the customer's local time counts: what `rows` asks of the first region, from other zones.
+`by` is there where a time depends on how it is reported: first responses to what comes by these ways.
 `on_call` is there where somebody is on call: when they answer, and null where the usual promise alone holds.
 """
 
@@ -18,6 +19,7 @@ from typing import Any, Final
 
 from ...core.artifact import Artifact
 from ...deadlines.answers import on_call
+from ...deadlines.by_way import BY
 from ...deadlines.calendars import calendar_id, calendar_named, counting_clock, region_clock
 from ...deadlines.customers_zone import in_zone, is_customers_time
 from ...deadlines.engine.calendar import Calendar, SlaError, instants_of
@@ -47,6 +49,8 @@ READINGS: Final[tuple[Mapping[str, Any], ...]] = (
     {"amount": 90, "unit": "minutes", "said_in": "hours"},
     {"amount": 14, "unit": "days"},
     {"amount": 2, "unit": "weeks"},
+    {"amount": 1, "unit": "months"},
+    {"amount": 1, "unit": "years"},
 )
 """Both readings of a report outside the hours, both ends of a business day, a cut-off, days of the week, halves, dates."""
 
@@ -65,6 +69,7 @@ def artifact(sla: Mapping[str, Any]) -> Artifact:
             "rows": list(readings(sla)),
         },
         **({"customers": _customers(sla)} if is_customers_time(sla) else {}),
+        **({BY: {"fields": ["way", *_FIELDS], "rows": list(_by_way(sla))}} if BY in sla else {}),
         **({"on_call": {"fields": _FIELDS, "rows": list(_on_call(sla))}} if "on_call" in sla else {}),
     }
     return Artifact(PATH, json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n")
@@ -92,6 +97,14 @@ def _rows(sla: Mapping[str, Any], promises: Mapping[str, Any]) -> Iterator[tuple
                 times = (*_TIMES, *_around(commitment.get("until")))
                 for asked in _asked(calendar, _days(sla, name), times, commitment):
                     yield tier, severity, region, *asked
+
+
+def _by_way(sla: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """First responses to what is reported by a way that has times of its own."""
+    for way, other in sla[BY].items():
+        for tier, said in other.get("commitments", {}).items():
+            timed = {severity: each for severity, each in said.items() if each}
+            yield from ((way, *row) for row in _rows(sla, {tier: timed}))
 
 
 def _customers(sla: Mapping[str, Any]) -> dict[str, Any]:

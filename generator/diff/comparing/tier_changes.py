@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...policy.notation import Untimed
+from ...core.diagnostic import Path
+from ...policy.notation import Duration, Untimed
 from ...policy.promises import Promise, PromiseKind, kinds_in
 from ...policy.tiers import OnCall, Tier
 from ..change import KIND_OF, Change, Kind
@@ -56,16 +57,43 @@ def _said(sides: Sides, kind: PromiseKind, old: Tier, new: Tier, severity: str) 
     before, after = (kind.commitments(each).get(severity) for each in (old, new))
     times = kind.promises(old).get(severity), kind.promises(new).get(severity)
     path = kind.path(new.id, severity)
-    words = [each.time for each in (before, after) if each and isinstance(each.time, Untimed)]
-    if words and (before and before.time) != (after and after.time):
-        was, now = (each.time if each else None for each in (before, after))
-        yield Change(KIND_OF.get(kind.key, Kind.PROMISE), path, was, now, word_favour(was, now))
-    elif not words:
-        yield from _promised(sides, *times)
+    was, now = (each.time if each else None for each in (before, after))
+    yield from _worded(kind, path, was, now) if _is_word(was, now) else _promised(sides, *times)
+    yield from _by_way(sides, kind, (old, new), severity)
     if (before and before.note) != (after and after.note):
         notes = before and before.note, after and after.note
         texts, stale = text_changes(*notes, sides.languages)
         yield Change(Kind.OTHER, (*path, "note"), *notes, texts=texts, stale=stale)
+
+
+def _is_word(*times: Duration | Untimed | None) -> bool:
+    return any(isinstance(each, Untimed) for each in times)
+
+
+def _worded(
+    kind: PromiseKind, path: Path, was: Duration | Untimed | None, now: Duration | Untimed | None
+) -> Iterator[Change]:
+    if was != now:
+        yield Change(KIND_OF.get(kind.key, Kind.PROMISE), path, was, now, word_favour(was, now))
+
+
+def _by_way(sides: Sides, kind: PromiseKind, tiers: tuple[Tier, Tier], severity: str) -> Iterator[Change]:
+    """Of each way that has another time of its own, before or now, what holds for it."""
+    said = [kind.commitments(each).get(severity) for each in tiers]
+    if None in said:
+        return
+    before, after = (each for each in said if each)
+    for way in keys(before.by, after.by):
+        path = (*kind.path(tiers[1].id, severity), "by", way)
+        was, now = before.in_way(way).time, after.in_way(way).time
+        if isinstance(was, Untimed) or isinstance(now, Untimed):
+            yield from _worded(kind, path, was, now)
+        else:
+            held = [
+                Promise(kind.key, tier.id, severity, time, path, way)
+                for tier, time in zip(tiers, (was, now), strict=True)
+            ]
+            yield from _promised(sides, *held)
 
 
 def _promised(sides: Sides, before: Promise | None, after: Promise | None) -> Iterator[Change]:

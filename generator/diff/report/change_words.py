@@ -1,6 +1,7 @@
 """Where a change stands and what its values are, in words of one language."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -37,6 +38,8 @@ class ChangeWords(ValueWords):
         """`Gold Plus: Eigener Kundenbetreuer`, `Telefon: Deutschland`, `Abschnitt Haftung: Text`."""
         t, path = self._t, [str(each) for each in change.path]
         match change.kind, path:
+            case (_, ["tiers", *_, "by", way]):
+                return f"{self.place(replace(change, path=change.path[:-2]))} ({self.way_called(way)})"
             case (_, ["further_terms", subject]):
                 return f"{t(GROUPS['further_terms'])}: {self._name('further_terms', subject)}"
             case (Kind.RENAMED | Kind.ADDED | Kind.REMOVED, [group, name]):

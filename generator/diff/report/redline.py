@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from ...core.diagnostic import Path
 from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.policy import Policy
@@ -132,11 +133,12 @@ class _Redline:
         )
 
     def _promise(self, change: Change) -> PromiseRow:
-        group, name, *_, last = change.path
+        path, way = _way_of(change.path)
+        group, name, *_, last = path
         severity = str(last) if group == "tiers" else str(name)
         is_step = change.kind is Kind.ESCALATION
         kinds = (*KINDS, *map(own_kind, {**self.old.promises, **self.new.promises}))
-        said = next((kind for kind in kinds if kind.path(str(name), severity) == change.path), None)
+        said = next((kind for kind in kinds if kind.path(str(name), severity) == path), None)
         promise = (
             self.t("Escalation, step {n}", n=int(last) + 1)
             if is_step
@@ -147,7 +149,7 @@ class _Redline:
         waits = " → ".join(map(self.words.wait, change.longest_wait)) if change.longest_wait else ""
         return PromiseRow(
             tier=NONE if is_step else self.words.tier(str(name)), severity=self.words.severity(severity),
-            promise=promise,
+            promise=f"{promise} ({self.words.way_called(way)})" if way else promise,
             old=self.words.value(change.old) or ABSENT, new=self.words.value(change.new) or ABSENT,
             verdict=self._verdict(change), favour=favour_of(change), waits=waits,
         )  # fmt: skip
@@ -223,3 +225,9 @@ def site_path(page: str, language: str) -> str:
 def moves(each: AddressMove, languages: Iterable[str]) -> Iterator[tuple[str, str | None]]:
     for language in ("",) if each.old.startswith("/") else languages:
         yield site_path(each.old, language), each.new and site_path(each.new, language)
+
+
+def _way_of(path: Path) -> tuple[Path, str]:
+    """Where a time stands, and the way to report for which alone it holds; "" for all."""
+    *place, key, way = path
+    return (tuple(place), str(way)) if key == "by" else (path, "")

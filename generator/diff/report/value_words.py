@@ -127,9 +127,9 @@ class ValueWords(ValuePrinter):
         if isinstance(words, MeasuredIn):
             named = ((tier, self._name("service_hours", each)) for tier, each in said.items())
             return ", ".join(f"{self.tier(tier)}: {name}" for tier, name in named)
-        return ", ".join(f"{self._way_called(way)}: {self.word(start)}" for way, start in said.items())
+        return ", ".join(f"{self.way_called(way)}: {self.word(start)}" for way, start in said.items())
 
-    def _way_called(self, name: str) -> str:
+    def way_called(self, name: str) -> str:
         ways = self._old.contact.ways | self._new.contact.ways
         return name_of_way(self, ways[name]) if name in ways else self._t(CONTACT[name])
 

@@ -128,8 +128,10 @@ class ValuePrinter:
         return duration.words
 
     def commitment(self, commitment: Commitment) -> str:
+        by = [f"{way}: {self.value(time)}" for way, time in commitment.by.items()]
+        beside = "; ".join((*by, *([self.say(commitment.note)] if commitment.note else [])))
         said = self.value(commitment.time)
-        return f"{said} ({self.say(commitment.note)})" if commitment.note else said
+        return f"{said} ({beside})" if beside else said
 
     def percent(self, share: Percent) -> str:
         return share.words

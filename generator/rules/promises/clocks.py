@@ -102,7 +102,9 @@ def _served(policy: Policy, tier: Tier, path: Path) -> Value:
     """The tier; with the severity, where those of the tier have hours of their own."""
     if len(hours_of_tier(policy, tier)) < 2:
         return NameOf(tier)
-    return Message("{tier}, {severity},", {"tier": NameOf(tier), "severity": str(path[-1])})
+    return Message(
+        "{tier}, {severity},", {"tier": NameOf(tier), "severity": str(path[-3] if "by" in path else path[-1])}
+    )
 
 
 def _is_elapsed_time(policy: Policy, promise: Promise) -> bool:

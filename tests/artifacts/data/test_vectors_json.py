@@ -136,6 +136,8 @@ def test_readings_of_other_policies_differ_where_policies_do() -> None:
         11: "2026-01-03T13:30",
         12: "2026-01-17T12:00",
         13: "2026-01-17T12:00",
+        14: "2026-02-03T12:00",
+        15: "2027-01-03T12:00",
     }
     assert len(found) == len(data["commitments"])
 

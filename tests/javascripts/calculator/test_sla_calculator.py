@@ -77,6 +77,10 @@ def with_kinds(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> tuple[
         ("      P3: 4 hours\n", "      P3: best effort\n"),
         ("    resolution:\n      P1: 4 hours\n", "    resolution:\n      P1: 4 hours\n      P3: 20 hours\n"),
         ("      P4: 8 hours\n", "      P4: 30 business days\n"),
+        (
+            "      P2: 1 hour\n",
+            "      P2:\n        time: 1 hour\n        by:\n          phone: 10 to 15 minutes\n          email: as agreed\n",
+        ),
         *ON_CALL,
     )
     folder = tmp_path_factory.mktemp("kinds")
@@ -857,4 +861,26 @@ def test_what_the_words_of_the_page_do_not_know_leaves_the_answer(
     page.click("summary:has-text('Stufen vergleichen')")
     rows = page.locator("[data-part=compare] tr")
     expect(rows).to_contain_text(["1 Arbeitsstunde", "30 Min."])
+    page.close()
+
+
+def test_the_way_of_reporting_is_asked_for_where_a_time_depends_on_it(
+    browser: Browser, with_kinds: tuple[Policy, str], home: str
+) -> None:
+    page = browser.new_page()
+    asked = "tier=gold&severity=P2&region=germany&reported=2026-11-27T16:00"
+    ask(page, f"{with_kinds[1]}/de/calculator/?{asked}")
+    question, rule = (page.locator(f"[data-part={part}]") for part in ("question", "rule"))
+    expect(question).to_have_text(
+        "Gold, P2 Erheblich, Deutschland, gemeldet Fr., 27. Nov. 2026, 16:00 Uhr, Meldeweg: Kontaktformular"
+    )
+    expect(rule).to_have_text("In der Supportstufe Gold zugesagt: 1 Stunde.")
+    page.select_option("[name=way]", "phone")
+    expect(rule).to_have_text("In der Supportstufe Gold zugesagt: 10 bis 15 Min.")
+    expect(page.locator("[data-part=answer] time")).to_have_attribute("datetime", "2026-11-27T16:15:00+01:00")
+    assert "way=phone" in page.url
+    page.select_option("[name=way]", "email")
+    expect(page.locator("[role=alert]")).to_have_text("Es gilt die mit Ihnen vereinbarte Frist.")
+    ask(page, f"{home}/de/calculator/?{asked}")
+    expect(page.locator("[name=way]")).to_have_count(0)
     page.close()
