@@ -33,7 +33,7 @@ from .hours_view import (
     SpecialDayView,
     WeekView,
 )
-from .places.holidays_view import DayView
+from .places.holidays_view import DayView, HolidaysView
 from .places.say_places import (
     clock_of_its_own,
     holidays_until,
@@ -41,6 +41,7 @@ from .places.say_places import (
     on_holidays,
     own_calendar,
     own_clock,
+    region_holidays_count,
     say_holidays,
 )
 from .policy_view import RuleView
@@ -105,7 +106,8 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         local = voice.t("{region}: your local time", region=name)
     elif is_fixed:
         local = f"{name}: {clock}"
-    calendar = NONE if is_silent_on_holidays(voice.policy) else region.holidays.calendar
+    is_silent = is_silent_on_holidays(voice.policy) or not region_holidays_count(voice.policy)
+    calendar = NONE if is_silent else region.holidays.calendar
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -122,7 +124,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         calendar_name=observed_calendar(voice, region) if calendar != NONE else "",
         calendar_short=calendar_suffix(name, calendar, voice.locale),
         weeks=tuple(week for hours in limited for week in _weeks(voice, region, hours)),
-        holidays=say_holidays(voice, region.holidays),
+        holidays=HolidaysView((), (), is_silent=True) if is_silent else say_holidays(voice, region.holidays),
         special_days=_days_of(voice, region, limited),
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),

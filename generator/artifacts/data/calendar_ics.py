@@ -14,14 +14,14 @@ from typing import Any, Final
 
 from ...core.artifact import Artifact
 from ...deadlines.hours_in_force import is_silent_on_holidays
-from ...deadlines.world.holiday_words import calendar_suffix
+from ...deadlines.world.holiday_words import calendar_name, calendar_suffix
 from ...deadlines.world.zones import iana_name
 from ...i18n.locale import Locale
 from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import hours_of_tiers, hours_of_ways
 from ...policy.service_hours import Region, ServiceHours
-from ...views.places.say_places import observed_calendar, own_calendar
+from ...views.places.say_places import observed_calendar
 from ...views.say_contact import whose
 from ...views.voice import Voice
 from . import ical
@@ -198,7 +198,8 @@ class _File:
         names, closed = self.sla["names"][self.language], dict[str, str]()
         # Those of the region last: of one day theirs is the name.
         for hours in sorted(hours_of_tiers(self.policy), key=lambda each: each.holidays is None):
-            place = own_calendar(self.voice, hours)
+            named = hours.holidays.calendars if hours.holidays else ()
+            place = self.voice.locale.list(calendar_name(each, self.voice.locale) for each in named)
             there = f" ({place})" if place else ""
             closed |= {day: names.get(key, key) + there for day, key in self._baked(hours)["closed"].items()}
         for day, said in sorted(closed.items()):

@@ -11,6 +11,7 @@ from ...deadlines.world.zone_names import zone_place
 from ...i18n.locale import Locale
 from ...i18n.offsets import fixed_offset
 from ...policy.policy import Policy
+from ...policy.promises import hours_in_use
 from ...policy.service_hours import NOT_STATED, HolidayCalendar, Region, ServiceHours
 from .holidays_view import DayView, HolidayRow, HolidaysView
 
@@ -67,6 +68,13 @@ def calendar_in_words(voice: Telling, named: HolidayCalendar) -> str:
     """Each of its calendars, and what is excepted from them."""
     years = voice.policy.document.effective.year, holidays_until(voice.policy).year
     return observed_name(named, voice.locale, *years)
+
+
+def region_holidays_count(policy: Policy) -> bool:
+    """Do any service hours follow the public holidays of the regions?"""
+    used = hours_in_use(policy)
+    is_followed = any(each.holidays is None and each.holiday_hours is not None for each in used)
+    return is_followed or not any(each.holidays for each in used)
 
 
 def own_calendar(voice: Telling, hours: ServiceHours) -> str:

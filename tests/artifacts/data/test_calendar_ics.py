@@ -25,6 +25,9 @@ SUMMER = (
     "        open:\n          monday to friday: 9:00–14:30\n",
 )
 
+CLOSED = "    public_holidays: closed\n"
+NEW_YORK = (CLOSED, f"{CLOSED}    time_zone: America/New_York\n    holidays: US\n")
+
 
 def files(policy: Policy, sla: dict[str, Any]) -> dict[str, str]:
     made = artifacts(policy, sla)
@@ -66,7 +69,9 @@ def timed(content: str) -> list[tuple[datetime, datetime]]:
 
 @pytest.mark.parametrize("region", ["germany", "united-states", "united-kingdom", "israel"])
 @pytest.mark.parametrize(
-    "changes", [(), (EVENING,), (CHRISTMAS,), (SUMMER,)], ids=["real", "evening", "christmas", "summer"]
+    "changes",
+    [(), (EVENING,), (CHRISTMAS,), (SUMMER,), (NEW_YORK,)],
+    ids=["real", "evening", "christmas", "summer", "own-zone"],
 )
 def test_the_events_are_the_hours_of_the_engine(region: str, changes: tuple[tuple[str, str], ...]) -> None:
     policy = changed(*changes)
@@ -193,3 +198,29 @@ def test_hours_in_the_customers_local_time_are_floating_times() -> None:
     assert "The hours are those of your local time." in calendar["X-WR-CALDESC"]
     ordinary = files(real(), bake_policy(real()))["en/calendars/germany.ics"]
     assert "local time" not in ordinary
+
+
+def test_hours_that_stand_in_one_zone_keep_it_and_say_whose_holidays_they_have() -> None:
+    for counting in ((), (("local_time: of the region", "local_time: of the customer"),)):
+        policy = changed(NEW_YORK, *counting)
+        content = files(policy, bake_policy(policy))["de/calendars/germany.ics"]
+        assert "BEGIN:VTIMEZONE\r\nTZID:America/New_York" in content
+        events = icalendar.Calendar.from_ical(content).walk("VEVENT")
+        hours = [event for event in events if isinstance(event["DTSTART"].dt, datetime)]
+        assert {event["DTSTART"].params["TZID"] for event in hours} == {"America/New_York"}
+        names = {str(event["SUMMARY"]) for event in events} - {str(event["SUMMARY"]) for event in hours}
+        assert "Thanksgiving (Erntedank) (Vereinigte Staaten)" in names
+        assert all(name.endswith("(Vereinigte Staaten)") for name in names)
+    # Others have no second clock.
+    policy = changed()
+    assert files(policy, bake_policy(policy))["de/calendars/germany.ics"].count("BEGIN:VTIMEZONE") == 1
+
+
+def test_joined_calendars_are_described() -> None:
+    policy = changed(("holidays: DE-BE", "holidays:\n      calendar: DE-BE\n      and: [DE-BY]\n   "))
+    content = files(policy, bake_policy(policy))["de/calendars/germany.ics"]
+    calendar = icalendar.Calendar.from_ical(content)
+    assert "Feiertage: Berlin (Deutschland) und Bayern (Deutschland)" in calendar["X-WR-CALDESC"]
+    assert {"Internationaler Frauentag", "Fronleichnam"} <= {
+        str(event["SUMMARY"]) for event in calendar.walk("VEVENT")
+    }

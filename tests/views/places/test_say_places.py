@@ -54,3 +54,12 @@ def test_each_of_several_calendars_is_named() -> None:
     assert (region.is_calendar_told, region.calendar_name) == (True, named)
     names = {row.name for row in region.holidays.rows}
     assert {"Internationaler Frauentag", "Fronleichnam"} <= names
+
+
+def test_a_region_whose_holidays_no_hours_follow_does_not_list_them() -> None:
+    regions = german(TOKYO).regions
+    assert {(each.calendar_name, each.holidays.rows, each.holidays.is_silent) for each in regions} == {
+        ("", (), True)
+    }
+    regions = german((CLOSED, f"{CLOSED}    time_zone: Asia/Tokyo\n")).regions
+    assert [each.calendar_name for each in regions][2] == "Berlin (Deutschland)"
