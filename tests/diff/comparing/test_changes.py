@@ -147,6 +147,9 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: [may-day]\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: []\n")], []),
+    ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      and: []\n")], []),
+    ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      and: [GB-SCT]\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
+    ([("    public_holidays: closed\n", "    public_holidays: closed\n    time_zone: Asia/Tokyo\n")], [("time-zone", "service_hours.business-hours.time_zone", None)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
     ([("starts: on receipt", "starts: when the report is complete")], [("counting", "counting.starts", W)]),
     ([("starts: on receipt", "starts: when we learn of it")], [("counting", "counting.starts", None)]),
@@ -445,6 +448,8 @@ def _replaced(data: Any, path: tuple[Any, ...], value: Any) -> Any:
         (("time_zone: Europe/London", "time_zone: Europe/Londo"), None),
         (("time_zone: Europe/London", "time_zone: UTC"), E),
         (("time_zone: Europe/London", "time_zone: Asia/Tokyo"), M),
+        (("    public_holidays: closed\n", "    public_holidays: closed\n    time_zone: Asia/Tokyo\n"), M),
+        (("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      and: [GB-SCT]\n"), W),
     ],
 )
 def test_what_does_not_exist_is_neither_better_nor_worse(
