@@ -14,6 +14,7 @@ from ..policy.promises import (
     NOT_PROMISED,
     ON_CALL,
     PromiseKind,
+    hours_of_tier,
     kinds_in,
     kinds_made,
 )
@@ -26,6 +27,10 @@ _UNTIMED_SENTENCES: Final = {
     "as agreed": N_("The time that has been agreed with you applies."),
     "not promised": N_("No response time is laid down."),
 }
+
+
+# At night nobody who has service hours responds at once.
+_AT_ONCE_WHILE_OPEN: Final = N_("We respond at once during the service hours; no time is stated.")
 
 
 # Are there several tiers, several severities? One of something is not told apart from others.
@@ -77,6 +82,9 @@ def untimed_sentences(policy: Policy, locale: Locale) -> dict[str, str]:
     """Word instead of a time -> what the calculator answers."""
     not_offered = _NOT_OFFERED[len(policy.tiers) > 1, len(policy.severities) > 1]
     said = {"not offered": not_offered, **_UNTIMED_SENTENCES}
+    hours = [hours_of_tier(policy, tier) for tier in policy.tiers.values()]
+    if all(hours) and not any(each.open.is_always for of_tier in hours for each in of_tier):
+        said["at once"] = _AT_ONCE_WHILE_OPEN
     return {word: locale.text(sentence) for word, sentence in said.items()}
 
 

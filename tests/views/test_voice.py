@@ -202,3 +202,17 @@ def test_after_a_cut_off_nothing_is_due_at_the_hour_of_the_report() -> None:
         "Days with service hours count, but not the day of receipt; "
         "due at the hour at which the report counts as received",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        ("dhbw", "de", "Während der Supportzeiten antworten wir sofort; eine Frist ist nicht angegeben."),
+        ("tyk", "en", "We respond at once; no time is stated."),
+    ],
+)
+def test_nobody_responds_at_once_when_nobody_is_there(name: str, language: str, said: str) -> None:
+    file = Path(__file__).parents[1] / "policies" / f"{name}.yaml"
+    policy, _ = load(read(file.read_bytes(), file.name))
+    assert policy is not None
+    assert untimed_sentences(policy, Locale.of(policy, language))["at once"] == said
