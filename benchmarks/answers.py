@@ -1,7 +1,7 @@
 """Three answers to random questions: python -m benchmarks.answers [--count 20000] [--seed 1]
 
 Random policies (service hours of a severity, those on call, the customer's zone, both readings of a report outside the hours, halves, a cut-off, business
-days by weekday, days and weeks) in forty time zones around changes of the clock. The Python engine, the calculator's own
+days by weekday, days to years, times by the way of reporting) in forty time zones around changes of the clock. The Python engine, the calculator's own
 modules in Chromium and an oracle that counts minutes answer; 1 if any two of them differ anywhere.
 """
 

@@ -169,14 +169,21 @@ def _elsewhere(random: Random, sla: dict[str, Any]) -> dict[str, Any]:
         "calendars": {name: {**each, "own_zone": True} for name, each in sla["calendars"].items()},
         "commitments": _in_hours(sla["commitments"]),
         "on_call": _in_hours(sla["on_call"]),
+        **({BY: {WAY: _calls_in_hours(sla[BY][WAY])}} if BY in sla else {}),
         "counting": random.choice((sla["counting"], moved["counting"])),
     }
+
+
+def _calls_in_hours(other: dict[str, Any]) -> dict[str, Any]:
+    return {**other, "commitments": _in_hours(other["commitments"])}
 
 
 def _in_hours(promises: dict[str, Any]) -> dict[str, Any]:
     return {
         tier: {
-            severity: {**each, "unit": "business-days"} if each["unit"] in ("days", "weeks") else each
+            severity: {**each, "unit": "business-days"}
+            if each["unit"] in ("days", "weeks", "months", "years")
+            else each
             for severity, each in promised.items()
         }
         for tier, promised in promises.items()
