@@ -18,6 +18,11 @@ def engine_counting(counting: Counting) -> dict[str, Any]:
         "due": "closing-time" if at_closing else "same-time",
         "receipt": counting.day_of_receipt.replace(" ", "-"),
         **_reception(counting),
+        **(
+            {"waiting": counting.waiting_for_customer.replace(" ", "-")}
+            if counting.waiting_for_customer
+            else {}
+        ),
         "local_time": counting.local_time.replace(" ", "-"),
     }
 

@@ -206,6 +206,12 @@ class Counting(Frozen):
             "Without it, there is no such time."
         ),
     )
+    waiting_for_customer: Literal["stops the clock", "does not stop the clock"] | None = Field(
+        default=None,
+        **says(
+            "Does time run while you wait for information from the customer? Without it, nothing is said."
+        ),
+    )
     local_time: Literal["of the region", "of the customer"] = Field(
         default="of the region", **says("Whose local time applies.")
     )
@@ -216,6 +222,11 @@ class Counting(Frozen):
         ),
     )
     origin: Origin = Field(default="stated", **ORIGIN)
+
+    @property
+    def is_stopped_by_waiting(self) -> bool:
+        """Does no time run while the customer owes an answer?"""
+        return self.waiting_for_customer == "stops the clock"
 
     @property
     def is_customers_time(self) -> bool:

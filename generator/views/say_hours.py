@@ -46,7 +46,14 @@ from .places.say_places import (
 )
 from .policy_view import RuleView
 from .say_contact import customers, say_on_call, tel, when, whose
-from .voice import Voice, end_of_business_days, has_own_holidays, outside_hours, start_of_time
+from .voice import (
+    Voice,
+    end_of_business_days,
+    has_own_holidays,
+    outside_hours,
+    start_of_time,
+    while_waiting,
+)
 
 _CALENDAR_DAYS: Final = N_(
     "Days and weeks are those of the calendar: they include weekends and public holidays "
@@ -218,6 +225,8 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         return
     yield "starts", start_of_time(policy, voice.locale)
     yield from _running(voice, units)
+    if waiting := while_waiting(policy, voice.locale):
+        yield "waiting", waiting
     yield "local-time", _local_time(voice)
     if clocks_change(policy):
         yield "clock-change", t(_CLOCK_CHANGE)

@@ -16,7 +16,9 @@ from ..policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
 from ..policy.policy import Policy
 from ..policy.portal.link_targets import link_targets, resolve
 from ..policy.promises import (
+    FIRST_RESPONSE,
     ON_CALL,
+    START_OF_WORK,
     OwnKind,
     Promise,
     PromiseKind,
@@ -59,6 +61,12 @@ _STARTS: Final = {
     "when the problem is identified": N_("when the problem is identified"),
     "when we learn of it": N_("when we learn of the problem"),
 }
+# By then nobody has asked the customer for anything.
+_BEFORE_QUESTIONS: Final = (FIRST_RESPONSE.key, ON_CALL.key, START_OF_WORK.key)
+_WHILE_WAITING: Final = {
+    "stops the clock": N_("While we wait for information from you, time does not run."),
+    "does not stop the clock": N_("Time also runs while we wait for information from you."),
+}
 WAY_NAMES: Final = {"form": N_("Contact form"), "phone": N_("Phone"), "email": N_("E-mail")}
 
 
@@ -83,6 +91,12 @@ def start_of_time(policy: Policy, locale: Locale, way: str | None = None) -> str
     return locale.text("Time starts to run {starts}.", starts=locale.either(said))
 
 
+def while_waiting(policy: Policy, locale: Locale) -> str:
+    """Does time run while we wait for the customer? "" where the policy does not say so."""
+    said = policy.counting.waiting_for_customer
+    return locale.text(_WHILE_WAITING[said]) if said else ""
+
+
 def _ways(policy: Policy, locale: Locale, names: Iterable[str]) -> str:
     return locale.list(way_name(policy, locale, name) for name in names)
 
@@ -94,11 +108,16 @@ def way_name(policy: Policy, locale: Locale, name: str) -> str:
 
 
 def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
-    """What has to stand beside every time that is computed from a report; "" where the report starts the clock."""
-    if set(starts_by_way(policy, way)) == {"on receipt"}:
-        return ""
+    """What has to stand beside every time that is computed from a report; "" where the report starts the clock for good."""
     caveat = N_("{start} If that is later than assumed here, so is the answer.")
-    return locale.text(caveat, start=start_of_time(policy, locale, way))
+    said = []
+    if set(starts_by_way(policy, way)) != {"on receipt"}:
+        said.append(locale.text(caveat, start=start_of_time(policy, locale, way)))
+    if policy.counting.is_stopped_by_waiting and any(
+        each.kind not in _BEFORE_QUESTIONS for each in promises(policy)
+    ):
+        said.append(while_waiting(policy, locale))
+    return " ".join(said)
 
 
 def local_words(policy: Policy, locale: Locale) -> dict[str, str]:

@@ -76,6 +76,11 @@ def test_engine_counting() -> None:
     ]
 
 
+def test_what_the_customer_owes_is_told_where_the_policy_says_so() -> None:
+    told = engine_counting(SAME_TIME.model_copy(update={"waiting_for_customer": "stops the clock"}))
+    assert (told["waiting"], "waiting" in engine_counting(SAME_TIME)) == ("stops-the-clock", False)
+
+
 def test_starts_of_each_way_stand_beside_a_word_that_old_readers_do_not_take_for_receipt() -> None:
     starts = Starts({"form": "on receipt", "phone": "when the case number is assigned"})
     told = engine_counting(SAME_TIME.model_copy(update={"starts": starts}))

@@ -207,13 +207,26 @@ def test_holidays_until() -> None:
             "zu der die Meldung als eingegangen gilt; der Tag des Eingangs wird nicht mitgerechnet.",
         ),
         (
+            (("counting:\n", "counting:\n  waiting_for_customer: stops the clock\n"),),
+            "waiting",
+            "Solange wir auf Angaben von Ihnen warten, läuft die Zeit nicht.",
+        ),
+        (
+            (("counting:\n", "counting:\n  waiting_for_customer: does not stop the clock\n"),),
+            "waiting",
+            "Die Zeit läuft auch, während wir auf Angaben von Ihnen warten.",
+        ),
+        ((), "waiting", None),
+        (
             (("local_time: of the region", "local_time: of the customer"),),
             "local-time",
             THEIR_TIME,
         ),
     ],
 )
-def test_counting_says_what_was_chosen(choice: tuple[tuple[str, str], ...], name: str, text: str) -> None:
+def test_counting_says_what_was_chosen(
+    choice: tuple[tuple[str, str], ...], name: str, text: str | None
+) -> None:
     assert rule(german(*choice), name) == text
 
 

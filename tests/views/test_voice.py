@@ -117,6 +117,24 @@ def test_start_caveat(starts: str, de: str, en: str) -> None:
     assert [start_caveat(policy, Locale.of(policy, each)) for each in ("de", "en")] == [de, en]
 
 
+RESOLUTION = ("    first_response:\n", "    resolution:\n      P1: 8 hours\n    first_response:\n")
+WAITING = ("counting:\n", "counting:\n  waiting_for_customer: stops the clock\n")
+
+
+def test_time_that_stops_for_the_customer_is_said_beside_times_after_the_first_response() -> None:
+    stands = ("stops the clock", "does not stop the clock")
+    said = [
+        start_caveat(policy, Locale.of(policy, "en"))
+        for policy in (
+            changed(WAITING, RESOLUTION),
+            changed(WAITING),
+            changed(RESOLUTION),
+            changed((WAITING[0], WAITING[1].replace(*stands)), RESOLUTION),
+        )
+    ]
+    assert said == ["While we wait for information from you, time does not run.", "", "", ""]
+
+
 BY_WAY = (
     ("starts: on receipt", "starts:\n    form: on receipt\n    email: on receipt\n    phone: when the case number is assigned"),
     ("starts: on receipt", "starts:\n    form: when the report is complete\n    email: on receipt\n    phone: on receipt"),

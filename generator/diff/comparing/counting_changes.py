@@ -23,6 +23,8 @@ def counting_changes(sides: Sides) -> Iterator[Change]:
             judged = _business_days(sides)
         elif field == "starts":
             judged = _judge_starts(sides.old, sides.new)
+        elif field == "waiting_for_customer" and old and new:
+            judged = Judgement(Favour.WORSE if sides.new.counting.is_stopped_by_waiting else Favour.BETTER)
         yield Change(Kind.COUNTING, ("counting", field), old, new, judged.favour)
 
 

@@ -152,6 +152,7 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    public_holidays: closed\n", "    public_holidays: closed\n    time_zone: Asia/Tokyo\n")], [("time-zone", "service_hours.business-hours.time_zone", None)]),
     ([("business_day_ends: at the hour of the report", "business_day_ends: at closing time")], [("counting", "counting.business_day_ends", W)]),
     ([("starts: on receipt", "starts: when the report is complete")], [("counting", "counting.starts", W)]),
+    ([("counting:\n", "counting:\n  waiting_for_customer: stops the clock\n")], [("counting", "counting.waiting_for_customer", None)]),
     ([("starts: on receipt", "starts: when we learn of it")], [("counting", "counting.starts", None)]),
     ([("starts: on receipt", "starts:\n    form: on receipt\n    email: on receipt\n    phone: when the case number is assigned")], [("counting", "counting.starts", W)]),
     ([("starts: on receipt", "starts:\n    form: on receipt\n    email: on receipt\n    phone: on receipt")], [("counting", "counting.starts", E)]),
@@ -671,3 +672,13 @@ IN_HOURS = "tiers.standard.on_call"
 )  # fmt: skip
 def test_those_on_call(old: str, new: str, expected: list[tuple[str, str, Favour | None]]) -> None:
     assert found(old, new) == expected
+
+
+def test_time_that_stops_for_the_customer_is_worse_for_them() -> None:
+    """Which of both holds where the file is silent is not known."""
+    stops, runs = (
+        with_lines(FIRST, ("counting:\n", f"counting:\n  waiting_for_customer: {said}\n"))
+        for said in ("stops the clock", "does not stop the clock")
+    )
+    entry = ("counting", "counting.waiting_for_customer")
+    assert (found(runs, stops), found(stops, runs)) == ([(*entry, W)], [(*entry, B)])
