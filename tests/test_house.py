@@ -114,7 +114,7 @@ TESTED_ELSEWHERE = {
     "views/answer_view": "verbs/test_deadline.py",
     "views/calculator_words": "javascripts/shared/test_wording.py",
     "views/form_view": "views/test_say_form.py",
-    "views/hours_view": "views/test_policy_view.py",
+    "views/places/hours_view": "views/test_policy_view.py",
     "views/say_kinds": "javascripts/calculator/test_sla_calculator.py",
     "views/service_levels/levels_view": "views/service_levels/test_say_levels.py",
     "views/service_levels/promise_view": "views/test_policy_view.py",

@@ -11,8 +11,8 @@ from ..policy.promises import ON_CALL
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
 from .form_view import FormView
-from .hours_view import ContactView, HoursView, OriginView, RegionView, Weight
 from .places.holidays_view import DayView
+from .places.hours_view import ContactView, HoursView, OriginView, RegionView, Weight
 from .service_levels.levels_view import LevelsView
 from .service_levels.promise_view import KindView, PromiseView
 

@@ -13,7 +13,7 @@ from ..policy.promises import hours_of_tier, languages_with, tiers_on_call, tier
 from ..policy.prose import Block, Line, Prose, Run
 from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import OnCall, Severity, Tier
-from .hours_view import ContactView, PhoneView, RegionView, WayView
+from .places.hours_view import ContactView, PhoneView, RegionView, WayView
 from .places.say_places import with_own_clock
 from .say_severities import code_in, label_of, served
 from .voice import WAY_NAMES, Voice

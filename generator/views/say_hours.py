@@ -1,12 +1,10 @@
-"""When someone is there, and how time is counted: hours, regions, holidays and counting rules in words."""
+"""When someone is there, in words: hours, regions, telephones, special days."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Final
 
 from ..deadlines.hours_in_force import (
-    clocks_change,
     is_silent_on_holidays,
     seasons,
     told_hours,
@@ -18,25 +16,20 @@ from ..deadlines.world.holiday_words import calendar_suffix
 from ..deadlines.world.public_holidays import NONE
 from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
-from ..i18n.offsets import fixed_offset
 from ..policy.contact import PhoneNumber
 from ..policy.days import DayRun
-from ..policy.notation import Duration
-from ..policy.promises import hours_in_use
 from ..policy.prose import Run
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
-from .calculator_words import N_, ranges, reception, units_in_use
-from .hours_view import (
+from .places.holidays_view import DayView, HolidaysView
+from .places.hours_view import (
     HoursView,
     PhoneView,
     RegionView,
     SpecialDayView,
     WeekView,
 )
-from .places.holidays_view import DayView, HolidaysView
 from .places.say_places import (
     clock_of_its_own,
-    holidays_until,
     observed_calendar,
     on_holidays,
     own_calendar,
@@ -44,39 +37,10 @@ from .places.say_places import (
     region_holidays_count,
     say_holidays,
 )
-from .policy_view import RuleView
-from .say_contact import customers, say_on_call, tel, when, whose
+from .say_contact import customers, tel, when, whose
 from .voice import (
     Voice,
-    end_of_business_days,
-    has_own_holidays,
-    outside_hours,
-    start_of_time,
-    while_waiting,
 )
-
-_CALENDAR_DAYS: Final = N_(
-    "Days and weeks are those of the calendar: they include weekends and public holidays "
-    "and end at the same time of day."
-)
-_CALENDAR_MONTHS: Final = N_(
-    "Months and years are those of the calendar: they end at the same time on the same day of the month, "
-    "or on the last day of a shorter month."
-)
-_RANGES: Final = N_("Of a range such as “{range}”, the upper end counts: that is the latest time.")
-_AT_CLOSING: Final = N_("A time that ends exactly at closing ends then, and not only at the next opening.")
-_CLOCK_CHANGE: Final = N_(
-    "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
-)
-_ELAPSED: Final = N_("Minutes and hours run day and night, also on weekends and public holidays.")
-_BESIDE_BUSINESS_HOURS: Final = N_(
-    "Minutes and hours that are not business hours run day and night, also on weekends and public holidays."
-)
-_THEIRS: Final = N_("Local time is that of the place where you are.")
-_THEIRS_WITH_HOLIDAYS: Final = N_(
-    "Local time is that of the place where you are; public holidays are those of the region which serves you."
-)
-_HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
 
 def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
@@ -137,11 +101,6 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         origin=voice.origin(region.origin),
         has_exceptions=bool(region.holidays.exceptions or region.holidays.further) and calendar != NONE,
     )
-
-
-def say_counting(voice: Voice) -> tuple[RuleView, ...]:
-    """The choices under `counting`, and what the engine does with them, in sentences."""
-    return tuple(RuleView(name, text) for name, text in _rules(voice))
 
 
 def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
@@ -215,94 +174,3 @@ def _days_of(voice: Voice, region: Region, limited: list[ServiceHours]) -> tuple
                 view = replace(view, name=f"{view.name} ({voice.locale.list(names)})")
             said[view] = None
     return tuple(sorted(said, key=lambda each: each.order))
-
-
-def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
-    policy, t = voice.policy, voice.t
-    units = units_in_use(policy)
-    if not units:
-        yield "none", t("No times are laid down, so none are counted.")
-        return
-    yield "starts", start_of_time(policy, voice.locale)
-    yield from _running(voice, units)
-    if waiting := while_waiting(policy, voice.locale):
-        yield "waiting", waiting
-    yield "local-time", _local_time(voice)
-    if clocks_change(policy):
-        yield "clock-change", t(_CLOCK_CHANGE)
-    yield "horizon", _horizon(voice)
-
-
-def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
-    t, counted = voice.t, {"business hours", "business minutes"}
-    usual = units_in_use(voice.policy, with_on_call=False)
-    is_in_hours = bool(units & counted)
-    if units & {"minutes", "hours"}:
-        yield "elapsed", t(_BESIDE_BUSINESS_HOURS if is_in_hours else _ELAPSED)
-    if units & {"days", "weeks"}:
-        yield "calendar-days", t(_CALENDAR_DAYS)
-    if units & {"months", "years"}:
-        yield "calendar-months", t(_CALENDAR_MONTHS)
-    if some := next(ranges(voice.policy), None):
-        yield "ranges", t(_RANGES, range=voice.locale.duration(some))
-    # Those on call count in their own hours, too, from when somebody is there: their rule says so.
-    if usual & counted and not _share_a_name(voice):
-        yield "business-hours", _business_hours(voice)
-    if usual & {*counted, "business days"}:
-        yield "outside-hours", outside_hours(voice, units)
-    if is_in_hours:
-        yield "at-closing", t(_AT_CLOSING)
-    if on_call := say_on_call(voice):
-        yield "on-call", on_call
-    if "business days" in units:
-        yield "business-days", end_of_business_days(voice)
-        yield from reception(voice.policy.counting, voice.locale).items()
-
-
-def _share_a_name(voice: Voice) -> bool:
-    """Does the company call the hours that count and those in which it is there the same?"""
-    counted = voice.locale.duration(Duration(2, "business hours")).lower()
-    return counted.endswith(f" {voice.t('Service hours').lower()}")
-
-
-def _business_hours(voice: Voice) -> str:
-    if len(voice.policy.tiers) > 1:
-        return voice.t("Business hours run only during the service hours of your tier.")
-    return voice.t("Business hours run only during the service hours.")
-
-
-def _local_time(voice: Voice) -> str:
-    return " ".join((_their_time(voice), *_own_times(voice)))
-
-
-def _own_times(voice: Voice) -> Iterator[str]:
-    """Of service hours that stand in one zone for all regions."""
-    for hours in hours_in_use(voice.policy):
-        if hours.time_zone:
-            whom = voice.locale.list(whose(voice, hours.id))
-            yield f"{clock_of_its_own(voice.locale, whom, hours)}."
-
-
-def _their_time(voice: Voice) -> str:
-    if voice.policy.counting.is_customers_time:
-        return voice.t(_THEIRS_WITH_HOLIDAYS if has_own_holidays(voice.policy) else _THEIRS)
-    if len(voice.policy.regions) > 1:
-        return voice.t("Local time is that of the region which serves you.")
-    zone = next(iter(voice.policy.regions.values())).time_zone
-    place = voice.locale.time_zone(zone)
-    if fixed_offset(zone) is not None:
-        return voice.t("All times are stated in {offset}.", offset=place)
-    return voice.t("Local time is the time in {place}.", place=place)
-
-
-def _horizon(voice: Voice) -> str:
-    until = voice.locale.date(holidays_until(voice.policy))
-    none = not any(
-        hours.holidays_in(region).calendars
-        for hours in hours_in_use(voice.policy)
-        for region in voice.policy.regions.values()
-    )
-    none |= is_silent_on_holidays(voice.policy)
-    if none and not voice.locale.is_reworded(_HORIZON):
-        return voice.t("Times that end after {date} are not computed.", date=until)
-    return voice.t(_HORIZON, date=until)

@@ -28,8 +28,9 @@ from .policy_view import (
 )
 from .say_calculator import say_calculator
 from .say_contact import say_contact
+from .say_counting import say_counting
 from .say_form import say_form
-from .say_hours import hours_title, say_counting, say_hours, say_region
+from .say_hours import hours_title, say_hours, say_region
 from .say_kinds import kinds_led
 from .say_severities import all_points, code_in, label_of, points, points_by_tier, weight
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier

@@ -6,7 +6,7 @@ from typing import Final
 from ..policy.notation import code_of
 from ..policy.prose import Block, Prose, Run
 from ..policy.tiers import Severity, Tier
-from .hours_view import Weight
+from .places.hours_view import Weight
 from .voice import Voice
 
 # Severities with a mark of their own; where there are more, the part that is filled shrinks in smaller steps.

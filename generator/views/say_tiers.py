@@ -22,7 +22,7 @@ from ..policy.prose import Block, Prose, Run
 from ..policy.service_hours import ServiceHours
 from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
 from .calculator_words import N_
-from .hours_view import RegionView
+from .places.hours_view import RegionView
 from .policy_view import FeatureCell, FeatureRow, TierView
 from .say_contact import on_call_for, say_contact, week_said
 from .say_hours import say_hours

@@ -28,10 +28,10 @@ from ..policy.promises import (
 from ..policy.prose import Prose, Run
 from ..policy.service_hours import Region
 from ..policy.tiers import Commitment, Tier
-from .hours_view import (
+from .places.holidays_view import DayView
+from .places.hours_view import (
     OriginView,
 )
-from .places.holidays_view import DayView
 
 UNTIMED: Final = {
     "not offered": N_("Not offered"),

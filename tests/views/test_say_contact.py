@@ -6,7 +6,7 @@ from generator.i18n.locale import Locale
 from generator.policy.base import Text
 from generator.policy.contact import OtherWay
 from generator.policy.prose import Run
-from generator.views.hours_view import ContactView
+from generator.views.places.hours_view import ContactView
 from generator.views.say_contact import tel
 from generator.views.say_policy import say
 from tests.support.policies import changed, german, real

@@ -4,7 +4,7 @@ import pytest
 
 from generator.artifacts.pages import pictures
 from generator.i18n.locale import Locale
-from generator.views.hours_view import Weight
+from generator.views.places.hours_view import Weight
 from generator.views.say_policy import say
 from tests.support.policies import german, real
 

@@ -7,7 +7,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ...policy.notation import MINUTES_A_DAY, OpenInterval
-from ...views.hours_view import WeekView, Weight
+from ...views.places.hours_view import WeekView, Weight
 from .markup import escape_html
 
 _HOUR: Final = 12  # width of an hour in a week's picture

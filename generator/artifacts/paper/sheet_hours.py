@@ -6,7 +6,7 @@ from datetime import date
 
 from ...i18n.locale import Locale
 from ...policy.prose import Line, Run
-from ...views.hours_view import HoursView, RegionView, SpecialDayView, WeekView
+from ...views.places.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.policy_view import (
     TierView,
 )

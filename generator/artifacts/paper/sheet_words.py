@@ -6,7 +6,7 @@ from typing import Final
 from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.prose import Line, Prose, Run
-from ...views.hours_view import ContactView, OriginView, RegionView
+from ...views.places.hours_view import ContactView, OriginView, RegionView
 from ...views.policy_view import (
     FeatureRow,
     PolicyView,

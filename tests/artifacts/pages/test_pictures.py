@@ -6,7 +6,7 @@ import pytest
 
 from generator.artifacts.pages import pictures
 from generator.policy.notation import OpenInterval
-from generator.views.hours_view import WeekView, Weight
+from generator.views.places.hours_view import WeekView, Weight
 
 CLOSED: tuple[OpenInterval, ...] = ()
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..policy.notation import OpenInterval
-from ..policy.prose import Prose
-from .places.holidays_view import DayView, HolidaysView
+from ...policy.notation import OpenInterval
+from ...policy.prose import Prose
+from .holidays_view import DayView, HolidaysView
 
 
 @dataclass(frozen=True)
