@@ -157,10 +157,11 @@ class Locale:
         both = self.text(RANGE, least=self.number(least), most=self.number(most.amount))
         return said.replace(number, both, 1)
 
-    def span(self, minutes: int) -> str:
-        """`4 Tage und 18 Stunden`"""
+    def span(self, minutes: int, seconds: int = 0) -> str:
+        """`4 Tage und 18 Stunden`, `43 Minuten und 12 Sekunden`"""
         days, rest = divmod(minutes, 24 * 60)
-        parts = [(n, unit) for n, unit in ((days, "day"), (rest // 60, "hour"), (rest % 60, "minute")) if n]
+        every = ((days, "day"), (rest // 60, "hour"), (rest % 60, "minute"), (seconds, "second"))
+        parts = [(n, unit) for n, unit in every if n]
         return self.list(format_unit(n, unit, locale=self.babel) for n, unit in parts or [(0, "minute")])
 
     def date(self, day: datetime.date) -> str:

@@ -13,6 +13,7 @@ from generator.policy.portal.form_providers import PROVIDERS
 from tests.support.endpoint import Endpoint
 from tests.support.form_policy import real_policy
 from tests.support.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, SILENT, FormSite
+from tests.support.on_call_policy import IN_ANY_WAY, on_call_policy
 from tests.support.patience import until
 
 LONG = "Zeile mit ä, ö, ü, ß und 🚒\n" * 800  # 21,600 characters
@@ -952,3 +953,19 @@ def test_a_number_for_another_tier_or_severity_is_not_offered(in_berlin: Page, s
     page.locator("#support-form-tier").select_option("standard")
     expect(page.locator('[data-part="urgent"] li', has_text="Germany")).to_be_hidden()
     expect(said).to_contain_text("Nobody can be reached by phone now", use_inner_text=True)
+
+
+def test_a_number_says_nothing_of_its_hours_until_the_severity_that_decides_them_is_chosen(
+    in_berlin: Page, site: FormSite
+) -> None:
+    page, address = in_berlin, site.page("generic", "en")
+    sla = bake_policy(on_call_policy(IN_ANY_WAY))
+    page.route("**/sla.json", lambda route: route.fulfill(json=sla))
+    page.clock.set_fixed_time(SATURDAY_NIGHT)
+    line = page.locator('[data-part="urgent"] li[data-region=germany]')
+    open_at(page, f"{address}?tier=standard&severity=P1&region=germany")
+    expect(line).to_have_attribute("data-open", "no")
+    page.locator("#support-form-severity").select_option("")
+    expect(line).not_to_have_attribute("data-open", re.compile("."))
+    page.locator("#support-form-tier").select_option("gold")  # on the usual hours of all its severities
+    expect(line).to_have_attribute("data-open", "yes")

@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from babel.units import format_unit
-
 from ...deadlines.placeholders import week_rows
-from ...i18n.locale import Locale
 from ...policy.amounts import Percent
 from ...policy.availability import DAYS, Availability, permitted_downtime
 from ...policy.notation import N_
@@ -20,7 +17,6 @@ _PER: Final = {
     "quarter": N_("{share} a quarter"),
     "year": N_("{share} a year"),
 }
-_TEN_MINUTES: Final = 600
 
 
 def say_availability(voice: Speaker, entry: Availability) -> LevelView:
@@ -56,7 +52,7 @@ def _share(voice: Speaker, entry: Availability, share: Percent | None) -> str:
 
 
 def _sentence(voice: Speaker, entry: Availability, tier: str) -> str:
-    """`99,9 % im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit`; how long in hours of a week, no calendar says."""
+    """`99,9 % im Monat: in 30 Tagen höchstens 43 Minuten und 12 Sekunden Ausfallzeit`; how long in hours of a week, no calendar says."""
     share = entry.promised.share_of(tier)
     said = _share(voice, entry, share)
     if share is None:
@@ -74,21 +70,13 @@ def _sentence(voice: Speaker, entry: Availability, tier: str) -> str:
         "{share}: in {days} days, at most {time} of downtime",
         share=said,
         days=days,
-        time=_length(voice.locale, seconds),
+        time=voice.locale.span(*divmod(seconds, 60)),
     )
 
 
 def _week(voice: Speaker, week: Week) -> str:
     rows = week_rows(voice.locale, week)
     return voice.locale.list(voice.t("{days} {hours}", days=days, hours=hours) for days, hours in rows)
-
-
-def _length(locale: Locale, seconds: int) -> str:
-    """To the minute, rounded down, so that no more downtime is said to be permitted than is; a short one to the second."""
-    if seconds >= _TEN_MINUTES:
-        return locale.span(seconds // 60)
-    parts = ((seconds // 60, "minute"), (seconds % 60, "second"))
-    return locale.list(str(format_unit(n, unit, locale=locale.babel)) for n, unit in parts if n)
 
 
 def _facts(voice: Speaker, entry: Availability) -> Iterator[FactView]:

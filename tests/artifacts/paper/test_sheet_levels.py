@@ -28,13 +28,13 @@ def test_the_whole_policy_has_all_tiers() -> None:
     (table,) = (each for each in made.blocks if isinstance(each, Table) and each.caption == "Plattform")
     assert [[cell.lines[0][0].text.replace("\u00a0", " ") for cell in row] for row in table.rows] == [
         ["Standard", "99,5 % im Monat: in 30 Tagen höchstens 3 Stunden und 36 Minuten Ausfallzeit"],
-        ["Gold", "99,95 % im Monat: in 30 Tagen höchstens 21 Minuten Ausfallzeit"],
+        ["Gold", "99,95 % im Monat: in 30 Tagen höchstens 21 Minuten und 36 Sekunden Ausfallzeit"],
     ]
 
 
 def test_a_tier_has_its_own_share() -> None:
     assert words(sheet("tiers/gold.pdf"), "availability-cloud") == [
-        "99,95 % im Monat: in 30 Tagen höchstens 21 Minuten Ausfallzeit",
+        "99,95 % im Monat: in 30 Tagen höchstens 21 Minuten und 36 Sekunden Ausfallzeit",
         "So wird gemessen:",
         "Gemessen wird jede Minute von drei Orten aus.",
         "Von der Ausfallzeit ausgenommen:",

@@ -28,13 +28,25 @@ def sentence(share: str, per: str = "month", language: str = "de") -> str:
 @pytest.mark.parametrize(
     ("share", "per", "said"),
     [
-        ("99.9 %", "month", "99,9 % im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit"),
-        ("99.90 %", "month", "99,90 % im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit"),
+        ("99.9 %", "month", "99,9 % im Monat: in 30 Tagen höchstens 43 Minuten und 12 Sekunden Ausfallzeit"),
+        (
+            "99.90 %",
+            "month",
+            "99,90 % im Monat: in 30 Tagen höchstens 43 Minuten und 12 Sekunden Ausfallzeit",
+        ),
         ("99.5 %", "month", "99,5 % im Monat: in 30 Tagen höchstens 3 Stunden und 36 Minuten Ausfallzeit"),
         ("99.99 %", "month", "99,99 % im Monat: in 30 Tagen höchstens 4 Minuten und 19 Sekunden Ausfallzeit"),
         ("99.999 %", "month", "99,999 % im Monat: in 30 Tagen höchstens 25 Sekunden Ausfallzeit"),
-        ("99.9 %", "quarter", "99,9 % im Quartal: in 90 Tagen höchstens 2 Stunden und 9 Minuten Ausfallzeit"),
-        ("99.9 %", "year", "99,9 % im Jahr: in 365 Tagen höchstens 8 Stunden und 45 Minuten Ausfallzeit"),
+        (
+            "99.9 %",
+            "quarter",
+            "99,9 % im Quartal: in 90 Tagen höchstens 2 Stunden, 9 Minuten und 36 Sekunden Ausfallzeit",
+        ),
+        (
+            "99.9 %",
+            "year",
+            "99,9 % im Jahr: in 365 Tagen höchstens 8 Stunden, 45 Minuten und 36 Sekunden Ausfallzeit",
+        ),
         ("98 %", "year", "98 % im Jahr: in 365 Tagen höchstens 7 Tage, 7 Stunden und 12 Minuten Ausfallzeit"),
         ("100 %", "month", "100 % im Monat: keine Ausfallzeit"),
         ("not promised", "month", "Nicht zugesagt"),
@@ -54,7 +66,7 @@ def test_hours_in_which_alone_it_is_measured() -> None:
     (cloud,) = view((BY_TIER, each)).levels[0].entries
     assert cloud.rows == (
         ("Standard", measured),
-        ("Gold", "99,9\u00a0% im Monat: in 30 Tagen höchstens 43 Minuten Ausfallzeit"),
+        ("Gold", "99,9\u00a0% im Monat: in 30 Tagen höchstens 43 Minuten und 12 Sekunden Ausfallzeit"),
     )
     own = "  machine-room:\n    name: Betrieb\n    open:\n      monday to friday: 6:00–22:00\n    public_holidays: open\n"
     said = view(
@@ -67,7 +79,10 @@ def test_hours_in_which_alone_it_is_measured() -> None:
 
 
 def test_in_english() -> None:
-    assert sentence("99.9 %", language="en") == "99.9% a month: in 30 days, at most 43 minutes of downtime"
+    assert (
+        sentence("99.9 %", language="en")
+        == "99.9% a month: in 30 days, at most 43 minutes and 12 seconds of downtime"
+    )
     assert sentence("100 %", language="en") == "100% a month: no downtime at all"
 
 
@@ -78,7 +93,7 @@ def test_each_tier_has_its_own_row_and_its_own_page_says_only_that() -> None:
     assert cloud.head == ("Supportstufe", "Verfügbarkeit")
     assert cloud.rows == (
         ("Standard", "Nicht zugesagt"),
-        ("Gold", "99,95\u00a0% im Monat: in 30 Tagen höchstens 21 Minuten Ausfallzeit"),
+        ("Gold", "99,95\u00a0% im Monat: in 30 Tagen höchstens 21 Minuten und 36 Sekunden Ausfallzeit"),
     )
     assert cloud.by_tier == {"standard": "Nicht zugesagt", "gold": "99,95\u00a0% im Monat"}
     standard, gold = (tier.levels[0].entries[0] for tier in said.tiers)
