@@ -11,7 +11,7 @@ from generator.policy.walks.shape import RECORD, TEXT, WEEK, Shape, policy_shape
 from generator.reading.json_schema import schema, schema_text
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
-from tests.support.payments_policy import EDITS
+from tests.support.payments_policy import CREDITS, EDITS, RATES
 from tests.support.rule_cases import edited
 
 CASES = Path(__file__).parents[1] / "cases" / "policies"
@@ -228,6 +228,24 @@ def test_a_block_that_is_empty_or_missing_is_told_that_it_may_say_none() -> None
 def test_a_block_that_has_to_name_something_does_not_take_none() -> None:
     found = findings(REAL.replace(block("tiers"), "tiers: none\n"))
     assert "wrong-shape" in [each for each, _, _ in found]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("    price: 120 EUR an hour",),
+        ("      - late_by: 1 hour", "        credit: 10 %"),
+        ("    claimed_within: 30 days",),
+    ],
+)
+def test_a_text_where_a_value_belongs_moves_nothing(lines: tuple[str, ...]) -> None:
+    text, at = f"{REAL}\n{CREDITS}{RATES}", []
+    for line in lines:
+        key = line[: line.index(":") + 1]
+        deeper = " " * (len(key) - len(key.lstrip(" -")) + 2)
+        at.append(text[: text.index(f"{line}\n")].count("\n") + 1)
+        text = text.replace(f"{line}\n", f"{key}\n{deeper}de: nach Aufwand\n{deeper}en: as agreed\n", 1)
+    assert [(rule, line) for rule, line, _ in findings(text)] == [("wrong-shape", line) for line in at]
 
 
 def test_a_missing_entry_is_reported_where_it_belongs() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...core.diagnostic import Diagnostic
-from ...policy.walks.shape import RECORD, SCALAR, TABLE, Shape
+from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape
 from .levels import MISFIT, Frame, Placement, State, after, allowed, frame_misfit, misfit
 from .line import Line
 from .nodes import Mapping, Sequence
@@ -113,7 +113,7 @@ def _ways(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
     for depth in range(min(deepest, DEPTH_LIMIT)):
         for dash in (line.dash, not line.dash):
             choice = Placement(depth, dash)
-            if line.name is None and not dash:
+            if (line.name is None and not dash) or (dash and not line.dash and not _holds_list(state, depth)):
                 continue
             if allowed(state, choice):
                 cost = _move(line, choice) + misfit(state, line, choice)
@@ -124,6 +124,12 @@ def _ways(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
                 yield cost, choice
     yield from _orphans(state, line)
     yield DROPPED, Placement(0, line.dash, dropped=True)
+
+
+def _holds_list(state: State, depth: int) -> bool:
+    """May a list stand at this level, so that the hyphen of its entry can be lost?"""
+    shape = state.frames[depth].shape if depth < len(state.frames) else state.below
+    return shape is None or shape.kind == LIST
 
 
 def _unlikely_entry(state: State, line: Line, depth: int) -> float:

@@ -127,9 +127,12 @@ def _odd_below(shape: Shape, name: str, taken: tuple[str, ...]) -> float:
         return _odd_free_name(name, shape)
     if shape.kind == TEXT:
         return 0.0 if LANGUAGE.fullmatch(name) else MISSPELT if len(name) < 4 else UNKNOWN
+    # A text where hours or one value belong is no reason to look for another place.
+    if LANGUAGE.fullmatch(name):
+        return 0.0
     if shape.kind == WEEK:
         return 0.0 if _DAYS.fullmatch(name) else UNKNOWN
-    return MISFIT
+    return 0.0 if taken else MISFIT
 
 
 def _odd_field(shape: Shape, name: str, taken: tuple[str, ...]) -> float:
