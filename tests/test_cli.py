@@ -67,7 +67,7 @@ def test_fix_says_each_line_keeps_the_mark_at_the_start_and_asks_where_a_promise
 ) -> None:
     text = Path("policy/support.yaml").read_text("utf-8")
     wrong = text.replace("P1: 30 minutes", "P1: 1,5 Stunden", 1).replace(
-        "P2: 1 hour\n", "P2: 30-45 minutes\n", 1
+        "P2: 1 hour\n", "P2: 30 or 45 minutes\n", 1
     )
     file = tmp_path / "support.yaml"
     file.write_bytes(codecs.BOM_UTF8 + wrong.encode())
