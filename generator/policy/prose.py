@@ -28,7 +28,6 @@ _HEAD: Final = re.compile(r"\s*\|.*\|\s*")
 _RULE: Final = re.compile(r"\s*\|(?: *:?-+:? *\|)+\s*")
 # What parts cells; `\|` is a sign among words.
 BAR: Final = re.compile(r"(?<!\\)\|")
-_BEFORE_A_SHORT_UNIT: Final = re.compile(r"(?<=\d) (?!\w+ \d)(?=[^\W\d_]{1,7}\.?(?:[\s,;)]|$))")
 _BEFORE_A_SIGN: Final = re.compile(r"(?<=\d) (?=[%‰€£$¥])")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
@@ -154,11 +153,6 @@ def inline(text: str, places: Places | None = None) -> Line:
 def unbroken(text: str) -> str:
     """`99,0 %` with a space at which no line ends."""
     return _BEFORE_A_SIGN.sub("\u00a0", text)
-
-
-def kept_together(text: str) -> str:
-    """`30 Min.` with a space at which no line ends. `4 Arbeitsstunden` may be wider than a card, and are left alone."""
-    return _BEFORE_A_SHORT_UNIT.sub("\u00a0", text)
 
 
 def fill(text: str, places: Places) -> str:

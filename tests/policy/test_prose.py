@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.policy.prose import Block, Prose, Run, fill, inline, kept_together, label, parse, unbroken
+from generator.policy.prose import Block, Prose, Run, fill, inline, label, parse, unbroken
 
 PLACES = {"email": Run("help@example.com", "", "mailto:help@example.com"), "standard.P1": Run("4 Stunden")}
 
@@ -106,17 +106,3 @@ def test_no_cell_of_a_table_is_lost_and_plain_words_have_a_line_for_each_row() -
 @pytest.mark.parametrize("text", ["a | b\n--- | ---\nc | d", "| a | b |\n| c | d |", "| a |\n\n| - |", "|"])
 def test_what_only_resembles_a_table_is_a_paragraph(text: str) -> None:
     assert {block.kind for block in parse(text).blocks} == {"paragraph"}
-
-
-@pytest.mark.parametrize(
-    ("text", "kept"),
-    [
-        ("30 Min.", "30\u00a0Min."),
-        ("2 bis 4 Stunden", "2 bis 4\u00a0Stunden"),
-        ("P1: 1 hour (by phone)", "P1: 1\u00a0hour (by phone)"),
-        ("4 Arbeitsstunden", "4 Arbeitsstunden"),
-        ("Nach Vereinbarung", "Nach Vereinbarung"),
-    ],
-)
-def test_a_number_and_its_short_unit_stand_on_one_line(text: str, kept: str) -> None:
-    assert kept_together(text) == kept

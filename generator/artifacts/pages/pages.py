@@ -12,7 +12,6 @@ from markupsafe import Markup
 from ...core import web_address
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
-from ...policy import prose
 from ...policy.policy import Policy
 from ...policy.prose import Prose
 from ...views.form_view import pieces
@@ -230,7 +229,6 @@ def _environment() -> Environment:
         "heading": markup.heading,
         "quote_yaml": markup.quote_yaml,
         "readable": web_address.readable,
-        "together": prose.kept_together,
     }
     return environment
 

@@ -562,7 +562,7 @@ def test_a_card_of_a_tier_says_hours_only_where_they_differ_and_its_condition() 
     locale = Locale.of(policy, "en")
     tiers = pages_of(say(policy, locale), locale)["en/tiers/index.md"]
     _, standard, gold = tiers.split('<li class="portal-card">')
-    assert "30\u00a0minutes (only if reported by phone)</p><p>P1 and P2: 24 hours a day" in gold
+    assert "30 minutes (only if reported by phone)</p><p>P1 and P2: 24 hours a day" in gold
     assert standard.count("<p>") == 1
 
 
