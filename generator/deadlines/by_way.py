@@ -32,7 +32,7 @@ def by_way(policy: Policy, baked: Baked) -> dict[str, Any]:
     if not found:
         return {}
     if called := _called(policy):
-        found[PHONE] = _merged(called, found.get(PHONE, {}))
+        found[PHONE] = _merged(found.get(PHONE, {}), called)
     return {BY: found}
 
 

@@ -92,3 +92,18 @@ def test_those_on_call_may_have_another_time_for_a_way() -> None:
         "2026-11-27T21:00:00+01:00",
         "2026-11-27T22:00:00+01:00",
     ]
+
+
+def test_those_on_call_who_are_reached_by_phone_may_have_another_time_for_it() -> None:
+    own = "        P1:\n          time: 1 business hour\n          by:\n            phone: 20 minutes\n"
+    sla = bake_policy(changed(*ON_CALL, ("        P1: 1 business hour\n", own), EDITS[0]))
+    later = bake_policy(
+        changed(
+            *ON_CALL,
+            ("        P1: 1 business hour\n", own),
+            (EDITS[0][0], EDITS[0][1].replace("30 minutes", "3 days")),
+        )
+    )
+    found = answer(in_way(later, "phone"), *QUESTION, EVENING)
+    assert (found.is_on_call, found.due.isoformat()) == (True, "2026-11-27T20:20:00+01:00")
+    assert answer(in_way(sla, "email"), *QUESTION, EVENING).further[0].commitment["amount"] == 60
