@@ -126,7 +126,7 @@ def _steps_favour(old: tuple[CreditStep, ...], new: tuple[CreditStep, ...]) -> F
     if len(sizes) != 1 or any(len(step.missed_by) != 1 for step in (*old, *new)):
         return None
     (key,) = sizes
-    if key in ("every", "every_started"):
+    if key in ("every", "every_started", "when"):
         return _each_favour(old, new)
     thresholds = [_size(step) for step in (*old, *new)]
     if None in thresholds or len({unit for each in thresholds if each for unit in (each[0],)}) > 1:

@@ -1,17 +1,18 @@
 """Money beside the price: what the company pays when it misses a promise, and what it charges, with surcharges by hours."""
 
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
 from .amounts import Amount, LimitOf, Money, Percent, PercentOf, RateOf
 from .base import Duration, Entry, Frozen, Name, Short, Text, says
+from .notation import Untimed
 
 OF_AVAILABILITY: Final = "availability "
 
 
 class CreditStep(Frozen):
-    """How much is paid from a miss of this size on; exactly one of the first four says of which."""
+    """How much is paid from a miss of this size on; exactly one of the first five says of which."""
 
     below: PercentOf | None = Field(default=None, **says("Of availability: less than this: 99.9 %."))
     late_by: Duration | None = Field(default=None, **says("Of a time: late by more than this: 1 hour."))
@@ -19,13 +20,17 @@ class CreditStep(Frozen):
     every_started: Duration | None = Field(
         default=None, **says("Of a time: for every such time of delay that has begun: 1 hour.")
     )
+    when: Literal["missed"] | None = Field(
+        default=None, **says("Every time the promise is missed, by however much: missed.")
+    )
     credit: Amount = Field(**says("What is paid: 10 %, 50 EUR."))
 
     @property
-    def missed_by(self) -> tuple[tuple[str, Percent | Duration], ...]:
+    def missed_by(self) -> tuple[tuple[str, Percent | Duration | Untimed], ...]:
         """What is said of the size of the miss: the entry and its value; one, if the step is as it should be."""
-        said: dict[str, Percent | Duration | None] = {"below": self.below, "late_by": self.late_by}
+        said: dict[str, Percent | Duration | Untimed | None] = {"below": self.below, "late_by": self.late_by}
         said |= {"every": self.every, "every_started": self.every_started}
+        said["when"] = Untimed(self.when) if self.when else None
         return tuple((key, value) for key, value in said.items() if value is not None)
 
 

@@ -50,6 +50,8 @@ def rate(**entries: Any) -> ChargedRate:
         (["every 1 hour: 50 EUR"], ["every 1 hour: 40 EUR"], WORSE),
         (["every 1 hour: 50 EUR"], ["every 30 minutes: 50 EUR"], BETTER),
         (["every 1 hour: 50 EUR"], ["every 2 hours: 60 EUR"], MIXED),
+        (["when missed: 50 EUR"], ["when missed: 60 EUR"], BETTER),
+        (["when missed: 50 EUR"], ["late_by 1 hour: 50 EUR"], None),
         (["every_started 1 hour: 50 EUR"], ["every_started 1 business hour: 50 EUR"], None),
     ],
 )  # fmt: skip

@@ -115,6 +115,7 @@ RULES = (
     CURRENCY_UNKNOWN,
     SURCHARGE_WITHOUT_HOURS,
 )
+_OF_SHARES = ("below",)
 _OF_TIMES = ("late_by", "every", "every_started")
 
 
@@ -139,7 +140,7 @@ def credit_without_promise(policy: Policy, source: Source, context: Context) -> 
 
 def credit_steps(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for name, credit in policy.credits.items():
-        known = ("below",) if credit.availability else _OF_TIMES
+        known = (*(_OF_SHARES if credit.availability else _OF_TIMES), "when")
         for row, step in enumerate(credit.steps):
             said = [key for key, _ in step.missed_by]
             if len(said) != 1 or said[0] not in known:

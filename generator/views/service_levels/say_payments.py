@@ -81,7 +81,9 @@ def promise_named(voice: Speaker, credit: Credit) -> str:
 
 
 def said_miss(step: CreditStep, locale: Locale) -> str:
-    """`unter 99,9 %`, `mehr als 1 Stunde`, `je angefangene Stunde`"""
+    """`unter 99,9 %`, `mehr als 1 Stunde`, `je angefangene Stunde`, `bei jeder Nichteinhaltung`"""
+    if step.when:
+        return locale.text("each time it is missed")
     if step.below:
         return locale.text("below {percent}", percent=locale.percent(step.below.amount))
     if step.late_by:

@@ -48,6 +48,7 @@ def test_a_credit_in_english_of_all_together() -> None:
         ("every_started: 1 hour", "je angefangene Stunde", "for every hour begun"),
         ("every_started: 1 day", "je angefangenen Tag", "for every day begun"),
         ("every_started: 1 business day", "je angefangenen Arbeitstag", "for every business day begun"),
+        ("when: missed", "bei jeder Nichteinhaltung", "each time it is missed"),
         ("every_started: 4 hours", "je angefangene 4 Stunden", "for every 4 hours begun"),
         ("every: 30 minutes", "je 30 Min.", "for every 30 minutes"),
     ],
