@@ -30,6 +30,7 @@ from ..policy.promises import (
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from ..policy.tiers import Tier
 from .by_way import by_way
+from .calendars import engine_region
 from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition, engine_week
 from .hours_in_force import seasons, special_days, week_changes, week_on, zones_in_use
 from .on_call import joined_calendars, on_call_promises
@@ -128,7 +129,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "until": last.isoformat(),
         "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},
         "calendars": calendars | joined_calendars(on_call, policy.regions, calendars),
-        "regions": {region.id: {"zone": region.time_zone} for region in policy.regions.values()},
+        "regions": {region.id: engine_region(region) for region in policy.regions.values()},
         "tiers": {tier.id: {"service_hours": usual_hours(policy, tier).id} for tier in policy.tiers.values()},
         "severities": list(policy.severities),
         "commitments": _commitments(policy, FIRST_RESPONSE),

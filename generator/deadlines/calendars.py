@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..core.keeping import cached
+from ..policy.service_hours import Region
 from .engine.calendar import Calendar, load, on_steps
 
 
@@ -39,3 +40,9 @@ def region_clock(sla: Mapping[str, Any], region: str, calendar: Calendar) -> Cal
 def counting_clock(calendar: Calendar, clock: Calendar, commitment: Mapping[str, Any]) -> Calendar:
     """By which a time is counted: business hours and days by that of the hours, days and weeks by the region's."""
     return calendar if commitment["unit"].startswith("business") else clock
+
+
+def engine_region(region: Region) -> dict[str, str]:
+    """Its zone, and that its holidays are those of the customer, which no calendar has."""
+    whose = {"holidays": "of-the-customer"} if region.holidays.is_customers else {}
+    return {"zone": region.time_zone, **whose}

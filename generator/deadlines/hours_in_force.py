@@ -83,6 +83,15 @@ def ordinary_hours_on(
     return usual if not is_holiday or hours.holiday_hours is None else hours.holiday_hours
 
 
+def has_customers_holidays(policy: Policy) -> bool:
+    """Are any hours closed or others on the holidays where the customer is?"""
+    return any(
+        hours.holidays_in(region).is_customers and hours.holiday_hours is not None
+        for hours in hours_in_use(policy)
+        for region in policy.regions.values()
+    )
+
+
 def is_silent_on_holidays(policy: Policy) -> bool:
     """Nothing follows from a holiday, and of some hours nothing is stated: then no page speaks of holidays."""
     used = hours_in_use(policy)

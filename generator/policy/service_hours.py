@@ -30,6 +30,7 @@ from .days import DayRun
 
 NOT_STATED: Final = "not stated"
 NO_HOLIDAYS: Final = "none"
+CUSTOMERS_HOLIDAYS: Final = "of the customer"
 
 
 def _week_words(value: Any) -> Any:
@@ -171,7 +172,7 @@ class HolidayCalendar(Short):
     """A calendar of public holidays, perhaps joined with others, and without some of them."""
 
     SHORT: ClassVar[str] = "calendar"
-    calendar: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or none."))
+    calendar: str = Field(**says("Holiday calendar: DE-BE, GB-ENG, IL; or: of the customer; or none."))
     further: tuple[str, ...] = Field(
         default=(),
         alias="and",
@@ -185,8 +186,14 @@ class HolidayCalendar(Short):
 
     @property
     def calendars(self) -> tuple[str, ...]:
-        """All whose holidays are counted; () for none."""
-        return tuple(each for each in (self.calendar, *self.further) if each != NO_HOLIDAYS)
+        """All whose holidays are counted; () for none, and for those where the customer is, which nobody knows."""
+        uncounted = (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS)
+        return tuple(each for each in (self.calendar, *self.further) if each not in uncounted)
+
+    @property
+    def is_customers(self) -> bool:
+        """Are the holidays those where the customer is?"""
+        return self.calendar == CUSTOMERS_HOLIDAYS
 
 
 class ServiceHours(Entry):

@@ -78,6 +78,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     elif is_fixed:
         local = f"{name}: {clock}"
     is_silent = is_silent_on_holidays(voice.policy) or not region_holidays_count(voice.policy)
+    is_silent = is_silent or region.holidays.is_customers
     calendar = NONE if is_silent else region.holidays.calendar
     return RegionView(
         id=region.id,

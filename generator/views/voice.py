@@ -5,9 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from ..deadlines.hours_in_force import has_own_zones, is_silent_on_holidays
+from ..deadlines.hours_in_force import has_customers_holidays, has_own_zones, is_silent_on_holidays
 from ..deadlines.placeholders import name_in, placeholders
-from ..deadlines.world.public_holidays import NONE
 from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
 from ..policy import prose
@@ -63,6 +62,9 @@ _STARTS: Final = {
 }
 # By then nobody has asked the customer for anything.
 _BEFORE_QUESTIONS: Final = (FIRST_RESPONSE.key, ON_CALL.key, START_OF_WORK.key)
+CUSTOMERS_HOLIDAYS: Final = N_(
+    "Public holidays are those where you are; times computed here do not take them into account."
+)
 _WHILE_WAITING: Final = {
     "stops the clock": N_("While we wait for information from you, time does not run."),
     "does not stop the clock": N_("Time also runs while we wait for information from you."),
@@ -113,6 +115,8 @@ def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
     said = []
     if set(starts_by_way(policy, way)) != {"on receipt"}:
         said.append(locale.text(caveat, start=start_of_time(policy, locale, way)))
+    if has_customers_holidays(policy) and any(each.time.is_business for each in promises(policy)):
+        said.append(locale.text(CUSTOMERS_HOLIDAYS))
     if policy.counting.is_stopped_by_waiting and any(
         each.kind not in _BEFORE_QUESTIONS for each in promises(policy)
     ):
@@ -133,7 +137,7 @@ def local_words(policy: Policy, locale: Locale) -> dict[str, str]:
 
 def has_own_holidays(policy: Policy) -> bool:
     """Does each of several regions observe holidays, so that whose they are has to be said?"""
-    observed = all(region.holidays.calendar != NONE for region in policy.regions.values())
+    observed = all(region.holidays.calendars for region in policy.regions.values())
     return observed and len(policy.regions) > 1 and not is_silent_on_holidays(policy)
 
 

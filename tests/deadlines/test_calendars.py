@@ -7,10 +7,12 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.deadlines.answers import answer
+from generator.deadlines.baking import bake_policy
 from generator.deadlines.calendars import calendar_named, region_clock
 from generator.deadlines.engine.calendar import instants_of
 from generator.deadlines.world.zones import zone_steps
 from tests.support import engines
+from tests.support.policies import changed
 
 CASES: list[list[Any]] = engines.CASES["own_zones"]
 NAMES = [case[0] for case in CASES]
@@ -73,3 +75,9 @@ def test_the_open_time_of_a_calendar_does_not_change_with_the_clock_it_is_said_b
     (nine,) = instants_of(calendar, datetime(2026, 11, 27, 9))
     (one,) = instants_of(there, datetime(2026, 11, 27, 1))
     assert nine == one
+
+
+def test_a_region_says_that_its_holidays_are_those_of_the_customer() -> None:
+    regions = bake_policy(changed(("holidays: DE-BE", "holidays: of the customer")))["regions"]
+    assert regions["germany"] == {"zone": "Europe/Berlin", "holidays": "of-the-customer"}
+    assert regions["israel"] == {"zone": "Asia/Jerusalem"}

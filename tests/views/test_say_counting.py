@@ -102,6 +102,12 @@ def test_holidays_until() -> None:
         ),
         ((), "waiting", None),
         (
+            (("    holidays: DE-BE", "    holidays: of the customer"),),
+            "customers-holidays",
+            "Als Feiertage gelten die an Ihrem Standort; hier berechnete Zeiten berücksichtigen sie nicht.",
+        ),
+        ((), "customers-holidays", None),
+        (
             (("local_time: of the region", "local_time: of the customer"),),
             "local-time",
             THEIR_TIME,

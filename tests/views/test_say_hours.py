@@ -209,3 +209,16 @@ def test_nothing_is_said_of_holidays_where_nothing_is_stated() -> None:
     }
     horizon = next(each.text for each in view.counting if each.id == "horizon")
     assert horizon == "Fristen, die nach dem 31. Dezember 2029 ablaufen, werden nicht berechnet."
+
+
+def test_hours_are_closed_on_holidays_where_the_customer_is() -> None:
+    theirs = ("    holidays: DE-BE", "    holidays: of the customer")
+    others = ("    public_holidays: closed\n", "    public_holidays: 9:00–13:00\n")
+    shut, short = (german(*edits) for edits in ((theirs,), (theirs, others)))
+    assert [view.hours[0].on_holidays for view in (shut, short, german())] == [
+        "An den Feiertagen an Ihrem Standort geschlossen.",
+        "An den Feiertagen an Ihrem Standort: 9:00–13:00 Uhr.",
+        "An gesetzlichen Feiertagen geschlossen.",
+    ]
+    germany = next(region for region in shut.regions if region.id == "germany")
+    assert (germany.calendar, germany.calendar_name, germany.holidays.rows) == ("", "", ())

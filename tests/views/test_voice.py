@@ -135,6 +135,20 @@ def test_time_that_stops_for_the_customer_is_said_beside_times_after_the_first_r
     assert said == ["While we wait for information from you, time does not run.", "", "", ""]
 
 
+THEIR_HOLIDAYS = ("    holidays: DE-BE", "    holidays: of the customer")
+LEFT_OUT = "Public holidays are those where you are; times computed here do not take them into account."
+
+
+def test_holidays_of_the_customer_are_left_out_where_hours_are_closed_on_them() -> None:
+    opens = ("    public_holidays: closed\n", "    public_holidays: open\n")
+    said = [
+        start_caveat(policy, Locale.of(policy, "en"), way)
+        for policy in (changed(THEIR_HOLIDAYS), changed(THEIR_HOLIDAYS, opens))
+        for way in (None, "form")
+    ]
+    assert said == [LEFT_OUT, LEFT_OUT, "", ""]
+
+
 BY_WAY = (
     ("starts: on receipt", "starts:\n    form: on receipt\n    email: on receipt\n    phone: when the case number is assigned"),
     ("starts: on receipt", "starts:\n    form: when the report is complete\n    email: on receipt\n    phone: on receipt"),

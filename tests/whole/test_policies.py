@@ -131,7 +131,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("dhbw", "de/hours/index.md", "Tage und Wochen sind solche des Kalenders", "Minuten und Stunden"),
         ("dhbw", "de/index.md", "läuft nur während der Supportzeiten", "läuft Tag und Nacht"),
         ("dhbw", "de/severities/index.md", "läuft Tag und Nacht", "Antwortzeit"),
-        ("suse", "en/hours/index.md", "do not apply on public holidays at the customer", "No public holidays are observed."),
+        ("suse", "en/hours/index.md", "Closed on public holidays where you are.", "No public holidays are observed."),
         # One of something is not told apart.
         ("bareos", "en/index.md", "Response time by support contract", "severity and"),
         ("bareos", "en/tiers/index.md", "Response time: 2 business days", "(Support request)"),

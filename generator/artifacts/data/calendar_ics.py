@@ -145,6 +145,8 @@ class _File:
         if (observed_here.exceptions or observed_here.further) and not is_silent_on_holidays(self.policy):
             observed = observed_calendar(self.voice, self.region)
             lines.append(self.voice.t("Public holidays: {region}", region=observed))
+        if observed_here.is_customers and not is_silent_on_holidays(self.policy):
+            lines.append(self.voice.t("Public holidays are those where you are; they are not entered here."))
         return "\n".join(lines)
 
     def _hours(self, hours: ServiceHours) -> Iterator[str]:

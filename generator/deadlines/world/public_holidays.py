@@ -9,7 +9,7 @@ import holidays
 
 from ...i18n.holiday_names import base_name
 from ...i18n.wording_keys import slug
-from ...policy.service_hours import HolidayCalendar
+from ...policy.service_hours import CUSTOMERS_HOLIDAYS, HolidayCalendar
 
 NONE = "none"
 
@@ -28,11 +28,11 @@ _one_country_at_a_time()
 
 
 def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date, str]:
-    """`DE-BE` -> {2026-01-01: "New Year's Day", …}; `none` -> {}.
+    """`DE-BE` -> {2026-01-01: "New Year's Day", …}; `none`, `of the customer` -> {}.
 
     NotImplementedError if there is no such calendar.
     """
-    if calendar == NONE:
+    if calendar in (NONE, CUSTOMERS_HOLIDAYS):
         return {}
     country, _, subdivision = calendar.partition("-")
     years = range(first_year, last_year + 1)

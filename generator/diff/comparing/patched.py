@@ -34,6 +34,8 @@ def _other_holidays(sides: Sides, path: tuple[str, str, str], changed: Policy, a
     A day that is free in one calendar only can do no more than one thing, so the first that does it will do.
     """
     names = [getattr(policy, path[0])[path[1]].holidays for policy in (sides.old, changed)]
+    if any(each is not None and each.is_customers for each in names):
+        return Change(Kind.HOLIDAYS, path, names[0], names[1], None)
     first, last = sides.new.document.effective, sides.new.horizon[1]
     former, later = (almanac.holidays(name, first, last) for name in names)
     days = tuple(sorted(former - later)), tuple(sorted(later - former))

@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Final
 
 from ...deadlines.world.holiday_words import observed_name
-from ...deadlines.world.public_holidays import NONE
 from ...deadlines.world.zone_names import zone_place
 from ...policy import prose
 from ...policy.base import Text
@@ -94,8 +93,8 @@ class ReaderWords(ChangeWords):
         t = self._t
         if named is None:
             return t("not stated separately")
-        if named.calendar == NONE:
-            return self._t("none")
+        if not named.calendars:
+            return self._t(named.calendar)
         return observed_name(
             named, self._locale, self._old.document.effective.year, self._new.horizon[1].year
         )

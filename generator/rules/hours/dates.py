@@ -132,7 +132,7 @@ def holidays_other_country(policy: Policy, source: Source, context: Context) -> 
     for region in policy.regions.values():
         country = region.holidays.calendar.partition("-")[0]
         known = [each for each in region.lies_in if each in countries()]
-        if known and country not in ("none", *known):
+        if known and region.holidays.calendars and country not in known:
             # Where the zone agrees with the holidays, the country is the odd one out.
             is_zone = country in countries_of(region.time_zone)
             key = "country" if region.country else "countries"
@@ -155,7 +155,7 @@ def holidays_vague(policy: Policy, source: Source, context: Context) -> Iterator
         return  # no holiday is counted or shown
     is_meant = any(_NATIONWIDE.search(scalar.text) for _, scalar in texts(source))
     for place, _, named in observed_by(policy):
-        if named.calendar == "none" or "-" in named.calendar or named.further or is_meant:
+        if not named.calendars or "-" in named.calendar or named.further or is_meant:
             continue
         subdivisions = _differing(named.calendar, context.today.year)
         if subdivisions:

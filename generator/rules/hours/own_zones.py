@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, error
 from ...core.messages import Message
 from ...policy.promises import hours_in_use, hours_of_tier
-from ...policy.service_hours import NO_HOLIDAYS
+from ...policy.service_hours import CUSTOMERS_HOLIDAYS, NO_HOLIDAYS
 from ..corpus.context import Context
 from .effect import WITHOUT_EFFECT
 from .places import observed_by
@@ -30,9 +30,11 @@ HOLIDAYS_WITHOUT_ZONE = error(
 
 HOLIDAYS_JOINED_TO_NONE = error(
     "holidays-joined-to-none",
-    Message("Holidays are joined to none."),
-    Message("Write the first of the calendars instead of none."),
-    why=Message("Whoever reads “none” expects no holiday at all."),
+    Message("Calendars of holidays are joined to “{calendar}”."),
+    Message("Write the first of the calendars instead, or leave the others out."),
+    why=Message(
+        "Whoever reads “none” expects no holiday at all; those where the customer is are not counted."
+    ),
     bad="holidays:\n  calendar: none\n  and: [US-CA]",
     good="holidays: US-CA",
 )
@@ -116,9 +118,9 @@ def _zones(policy: Policy, hours: ServiceHours) -> list[str]:
 def joined_calendars(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     first, last = policy.document.effective, policy.horizon[1]
     for path, _, named in observed_by(policy):
-        if named.further and named.calendar == NO_HOLIDAYS:
+        if named.further and named.calendar in (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS):
             place = (*path, "calendar")
-            yield Diagnostic(HOLIDAYS_JOINED_TO_NONE, source.span(place), place)
+            yield Diagnostic(HOLIDAYS_JOINED_TO_NONE, source.span(place), place, {"calendar": named.calendar})
             continue
         for row, calendar in enumerate(named.further if context.almanac else ()):
             assert context.almanac

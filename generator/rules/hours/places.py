@@ -21,6 +21,7 @@ from ...i18n.language_names import DayName
 from ...i18n.offsets import fixed_offset
 from ...policy import notation
 from ...policy.base import EVERYONE_ELSE
+from ...policy.service_hours import CUSTOMERS_HOLIDAYS, NO_HOLIDAYS
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
 from ..corpus.context import Context
@@ -174,7 +175,7 @@ def places(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
         yield from _zone(source, (*path, "time_zone"), region.time_zone)
         owners = countries_of(region.time_zone)
         known = [each for each in region.lies_in if each in countries()]
-        odd = region.holidays.calendar.partition("-")[0] in ("none", *known)
+        odd = not region.holidays.calendars or region.holidays.calendar.partition("-")[0] in known
         if odd and owners and known and not owners & set(known):
             place = (*path, "time_zone")
             values = {"zone": region.time_zone, "country": ", ".join(known)}
@@ -231,8 +232,8 @@ def holidays_path(source: Source, path: Path) -> Path:
 
 
 def _holidays(source: Source, path: Path, calendar: str, *, is_only: bool = True) -> Iterator[Diagnostic]:
-    """`none` is no calendar, and all right where it is the only one."""
-    if calendar == "none" and is_only:
+    """`none` and `of the customer` are no calendars, and all right where they stand alone."""
+    if calendar in (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS) and is_only:
         return
     parts = subdivisions(calendar.split("-")[0])
     owner, _, part = calendar.partition("-")

@@ -104,10 +104,16 @@ def _on_own_holidays(voice: Telling, hours: ServiceHours, owner: str) -> str:
 def _on_their_holidays(voice: Telling, hours: ServiceHours) -> str:
     if hours.public_holidays == NOT_STATED:
         return ""
+    is_customers = any(hours.holidays_in(each).is_customers for each in voice.policy.regions.values())
     if hours.holiday_hours:
-        return voice.t("On public holidays: {hours}.", hours=voice.locale.hours(hours.holiday_hours))
+        said = voice.locale.hours(hours.holiday_hours)
+        if is_customers:
+            return voice.t("On public holidays where you are: {hours}.", hours=said)
+        return voice.t("On public holidays: {hours}.", hours=said)
     if hours.holiday_hours is None:
         return voice.t("Open on public holidays.")
+    if is_customers:
+        return voice.t("Closed on public holidays where you are.")
     # Where no region observes any, there is none on which it could be closed.
     regions = voice.policy.regions.values()
     is_observed = any(hours.holidays_in(region).calendars for region in regions)

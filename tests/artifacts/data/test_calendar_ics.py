@@ -224,3 +224,12 @@ def test_joined_calendars_are_described() -> None:
     assert {"Internationaler Frauentag", "Fronleichnam"} <= {
         str(event["SUMMARY"]) for event in calendar.walk("VEVENT")
     }
+
+
+def test_holidays_of_the_customer_are_no_events_and_the_description_says_so() -> None:
+    policy = changed(("holidays: DE-BE", "holidays: of the customer"))
+    calendar = icalendar.Calendar.from_ical(files(policy, bake_policy(policy))["en/calendars/germany.ics"])
+    assert all(isinstance(event["DTSTART"].dt, datetime) for event in calendar.walk("VEVENT"))
+    said = "Public holidays are those where you are; they are not entered here."
+    assert said in str(calendar["X-WR-CALDESC"]).replace("\\;", ";")
+    assert calendar["X-WR-CALNAME"].endswith("Germany")

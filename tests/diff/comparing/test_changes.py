@@ -144,6 +144,7 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    public_holidays: closed\n", "    public_holidays: not stated\n")], [("public-holidays", "service_hours.business-hours.public_holidays", B)]),
     ([("    public_holidays: open\n", "    public_holidays: not stated\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", None)]),
     ([("    public_holidays: open\n", "    public_holidays: closed\n")], [("public-holidays", "service_hours.around-the-clock.public_holidays", E)]),
+    ([("    holidays: GB-ENG\n", "    holidays: of the customer\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("    holidays: GB-ENG\n", "    holidays: GB-SCT\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: [may-day]\n")], [("holidays", "regions.united-kingdom.holidays", None)]),
     ([("    holidays: GB-ENG\n", "    holidays:\n      calendar: GB-ENG\n      except: []\n")], []),

@@ -40,6 +40,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("no such part", [("holidays: DE-BE", "holidays: DE-BX")], [("holidays-unknown", "holidays: DE-BX")]),
     ("no such country", [("holidays: DE-BE", "holidays: XX")], [("holidays-unknown", "holidays: XX")]),
     ("none", [("holidays: DE-BE", "holidays: none")], []),
+    ("those of the customer", [("holidays: DE-BE", "holidays: of the customer")], []),
+    (
+        "those of somebody",
+        [("holidays: DE-BE", "holidays: of somebody")],
+        [("holidays-unknown", "holidays: of somebody")],
+    ),
     (
         "a day twice",
         [(WEEK, f"{WEEK}      friday: 17:00–20:00\n")],
