@@ -52,8 +52,7 @@ def possible_amounts(text: str) -> tuple[str, ...]:
 def guess_rate(text: str) -> str | None:
     """`120 €/h` -> `120 EUR an hour`"""
     found = possible_rates(text)
-    is_said = len(found) == 1
-    return found[0] if is_said else None
+    return found[0] if len(found) == 1 else None
 
 
 def possible_rates(text: str) -> tuple[str, ...]:
@@ -89,30 +88,29 @@ def _amounts(text: str) -> list[tuple[str, str]]:
 def _percents(named: str) -> Iterator[tuple[str, str]]:
     """As the file writes it, and the unit that follows."""
     match = _PERCENT.fullmatch(named)
-    number = _number(match["number"]) if match else None
-    if match and number and re.fullmatch(SUM, f"{number} %"):
-        yield f"{number} %", _unit(match["rest"])
+    said = f"{_number(match['number'])} %" if match else ""
+    if match and re.fullmatch(SUM, said):
+        yield said, _unit(match["rest"])
 
 
 def _moneys(named: str) -> Iterator[tuple[str, str]]:
     match = _MONEY.fullmatch(named)
     sign = match and (match["before"] or match["after"])
-    number = _number(match["number"]) if match else None
-    if not match or not sign or not number or (match["before"] and match["after"]) or not float(number):
+    if not match or not sign or (match["before"] and match["after"]):
         return
+    number = _number(match["number"])
     for code in _SIGNS.get(sign.casefold(), (sign,)):
-        yield f"{_cents(number)} {code}", _unit(match["rest"])
+        said = f"{_cents(number)} {code}"
+        if re.fullmatch(SUM, said):
+            yield said, _unit(match["rest"])
 
 
-def _number(typed: str) -> str | None:
-    """`1.200,50` -> `1200.50`; None for what is a thousand to one reader and one to the other."""
-    whole, sign, rest = typed, "", ""
-    if match := re.fullmatch(r"(.*)([.,])(\d{1,4})", typed):
-        whole, sign, rest = match[1], match[2], match[3]
-    if len(rest) == 3:
-        return None if sign == "." and re.fullmatch(r"\d{1,3}", whole) and whole == "0" else _digits(typed)
-    plain = _digits(whole)
-    return f"{plain}.{rest}" if rest else plain
+def _number(typed: str) -> str:
+    """`1.200,50` -> `1200.50`; three digits behind a sign are thousands, unless a zero stands before it."""
+    match = re.fullmatch(r"(.*)[.,](\d{1,4})", typed)
+    if not match or (len(match[2]) == 3 and match[1] != "0"):
+        return _digits(typed)
+    return f"{_digits(match[1])}.{match[2]}"
 
 
 def _digits(typed: str) -> str:
