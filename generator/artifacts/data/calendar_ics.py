@@ -81,18 +81,18 @@ class _File:
         return self.policy.counting.is_customers_time and not (hours and hours.time_zone)
 
     def content(self) -> str:
-        company, document = self.policy.company.name, self.policy.document
-        product = f"-//{company}//Support Policy {document.version}//{self.language.upper()}"
         begin = date.fromisoformat(self.sla["from"])
+        head = ical.Head(
+            company=self.policy.company.name,
+            version=self.policy.document.version,
+            language=self.language,
+            name=self._name(),
+            zone="" if self._is_floating() else self._zone(),
+            description=self._description(),
+        )
         return ical.document(
             [
-                ical.line("VERSION", "2.0"),
-                ical.line("PRODID", ical.text(product)),
-                ical.line("CALSCALE", "GREGORIAN"),
-                ical.line("METHOD", "PUBLISH"),
-                ical.line("X-WR-CALNAME", ical.text(f"{company}: {self._name()}")),
-                *([] if self._is_floating() else [ical.line("X-WR-TIMEZONE", self._zone())]),
-                ical.line("X-WR-CALDESC", ical.text(self._description())),
+                *head.lines,
                 *(line for zone in self._zones() for line in self._clock(zone, begin)),
                 *(line for hours in self._counted() for line in self._hours(hours)),
                 *self._holidays(),

@@ -1,6 +1,7 @@
 """RFC 5545 as text: properties, escaped and folded, and VTIMEZONE from baked zone steps."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
@@ -37,6 +38,32 @@ def line(name: str, value: str, **parameters: str) -> str:
 
 def component(name: str, lines: Iterable[str]) -> list[str]:
     return [f"BEGIN:{name}", *lines, f"END:{name}"]
+
+
+@dataclass(frozen=True)
+class Head:
+    """What a calendar of a policy says of itself; no `zone` where its times are those of whoever reads them."""
+
+    company: str
+    version: str
+    language: str
+    name: str
+    zone: str
+    description: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The properties of a VCALENDAR that is published."""
+        product = f"-//{self.company}//Support Policy {self.version}//{self.language.upper()}"
+        return [
+            line("VERSION", "2.0"),
+            line("PRODID", text(product)),
+            line("CALSCALE", "GREGORIAN"),
+            line("METHOD", "PUBLISH"),
+            line("X-WR-CALNAME", text(f"{self.company}: {self.name}")),
+            *([line("X-WR-TIMEZONE", self.zone)] if self.zone else []),
+            line("X-WR-CALDESC", text(self.description)),
+        ]
 
 
 def document(lines: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from ...i18n.locale import Locale
 from ...policy.maintenance import Maintenance, OpenEnd
 from ...policy.notation import weekdays
 from ...policy.policy import Policy
+from ...views.service_levels.levels_view import LevelView
 from ...views.service_levels.say_maintenance import has_calendar, region_of, say_maintenance
 from ...views.voice import Voice
 from . import ical
@@ -46,29 +47,29 @@ class _Windows:
     is_draft: bool
 
     def content(self) -> str:
-        policy, language = self.voice.policy, self.voice.locale.language
-        company, document = policy.company.name, policy.document
-        said = say_maintenance(self.voice, self.entry)
-        version = self.voice.locale.version(document.version, self.is_draft)
-        title = f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"
-        facts = (f"{fact.label}: {fact.prose.on_one_line}" for fact in said.facts)
-        described = "\n".join((title, *said.sentences, *facts))
+        policy, said = self.voice.policy, say_maintenance(self.voice, self.entry)
+        head = ical.Head(
+            company=policy.company.name,
+            version=policy.document.version,
+            language=self.voice.locale.language,
+            name=said.name,
+            zone=self._zone,
+            description=self._description(said),
+        )
         return ical.document(
             [
-                ical.line("VERSION", "2.0"),
-                ical.line(
-                    "PRODID",
-                    ical.text(f"-//{company}//Support Policy {document.version}//{language.upper()}"),
-                ),
-                ical.line("CALSCALE", "GREGORIAN"),
-                ical.line("METHOD", "PUBLISH"),
-                ical.line("X-WR-CALNAME", ical.text(f"{company}: {said.name}")),
-                ical.line("X-WR-TIMEZONE", self._zone),
-                ical.line("X-WR-CALDESC", ical.text(described)),
+                *head.lines,
                 *ical.time_zone(self._zone, self._steps, date.fromisoformat(self.sla["from"])),
                 *(line for event in self._events(said.name) for line in event),
             ]
         )
+
+    def _description(self, said: LevelView) -> str:
+        document = self.voice.policy.document
+        version = self.voice.locale.version(document.version, self.is_draft)
+        title = f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"
+        facts = (f"{fact.label}: {fact.prose.on_one_line}" for fact in said.facts)
+        return "\n".join((title, *said.sentences, *facts))
 
     @property
     def _zone(self) -> str:
