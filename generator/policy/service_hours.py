@@ -31,6 +31,8 @@ from .days import DayRun
 NOT_STATED: Final = "not stated"
 NO_HOLIDAYS: Final = "none"
 CUSTOMERS_HOLIDAYS: Final = "of the customer"
+UNCOUNTED: Final = (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS)
+"""What may stand instead of a calendar: no day is counted then."""
 
 
 def _week_words(value: Any) -> Any:
@@ -187,8 +189,7 @@ class HolidayCalendar(Short):
     @property
     def calendars(self) -> tuple[str, ...]:
         """All whose holidays are counted; () for none, and for those where the customer is, which nobody knows."""
-        uncounted = (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS)
-        return tuple(each for each in (self.calendar, *self.further) if each not in uncounted)
+        return tuple(each for each in (self.calendar, *self.further) if each not in UNCOUNTED)
 
     @property
     def is_customers(self) -> bool:

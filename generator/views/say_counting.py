@@ -15,7 +15,7 @@ from .places.say_places import (
 from .policy_view import RuleView
 from .say_contact import say_on_call, whose
 from .voice import (
-    CUSTOMERS_HOLIDAYS,
+    HOLIDAYS_LEFT_OUT,
     Voice,
     end_of_business_days,
     has_own_holidays,
@@ -65,7 +65,7 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         yield "waiting", waiting
     yield "local-time", _local_time(voice)
     if has_customers_holidays(policy):
-        yield "customers-holidays", t(CUSTOMERS_HOLIDAYS)
+        yield "customers-holidays", t(HOLIDAYS_LEFT_OUT)
     if clocks_change(policy):
         yield "clock-change", t(_CLOCK_CHANGE)
     yield "horizon", _horizon(voice)

@@ -77,8 +77,8 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         local = voice.t("{region}: your local time", region=name)
     elif is_fixed:
         local = f"{name}: {clock}"
-    is_silent = is_silent_on_holidays(voice.policy) or not region_holidays_count(voice.policy)
-    is_silent = is_silent or region.holidays.is_customers
+    is_counted = region_holidays_count(voice.policy) and not region.holidays.is_customers
+    is_silent = is_silent_on_holidays(voice.policy) or not is_counted
     calendar = NONE if is_silent else region.holidays.calendar
     return RegionView(
         id=region.id,

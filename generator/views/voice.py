@@ -62,7 +62,7 @@ _STARTS: Final = {
 }
 # By then nobody has asked the customer for anything.
 _BEFORE_QUESTIONS: Final = (FIRST_RESPONSE.key, ON_CALL.key, START_OF_WORK.key)
-CUSTOMERS_HOLIDAYS: Final = N_(
+HOLIDAYS_LEFT_OUT: Final = N_(
     "Public holidays are those where you are; times computed here do not take them into account."
 )
 _WHILE_WAITING: Final = {
@@ -116,7 +116,7 @@ def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
     if set(starts_by_way(policy, way)) != {"on receipt"}:
         said.append(locale.text(caveat, start=start_of_time(policy, locale, way)))
     if has_customers_holidays(policy) and any(each.time.is_business for each in promises(policy)):
-        said.append(locale.text(CUSTOMERS_HOLIDAYS))
+        said.append(locale.text(HOLIDAYS_LEFT_OUT))
     if policy.counting.is_stopped_by_waiting and any(
         each.kind not in _BEFORE_QUESTIONS for each in promises(policy)
     ):

@@ -5,7 +5,7 @@ from datetime import date
 
 from ...i18n.holiday_names import ESTIMATED, OBSERVED, PLACES, base_name
 from ...i18n.locale import Locale
-from ...policy.service_hours import CUSTOMERS_HOLIDAYS, HolidayCalendar
+from ...policy.service_hours import UNCOUNTED, HolidayCalendar
 from .public_holidays import NONE, holiday_keys, place
 
 
@@ -57,7 +57,7 @@ def _exception(written: str, names: Mapping[str, str], locale: Locale) -> str:
 
 def calendar_suffix(region: str, calendar: str, locale: Locale) -> str:
     """`Berlin` beside the name `Deutschland`, "" beside `Berlin` or without holidays."""
-    short = "" if calendar in (NONE, CUSTOMERS_HOLIDAYS) else calendar_name(calendar, locale, region)
+    short = "" if calendar in UNCOUNTED else calendar_name(calendar, locale, region)
     return "" if short == region else short
 
 

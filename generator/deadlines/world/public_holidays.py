@@ -9,7 +9,7 @@ import holidays
 
 from ...i18n.holiday_names import base_name
 from ...i18n.wording_keys import slug
-from ...policy.service_hours import CUSTOMERS_HOLIDAYS, HolidayCalendar
+from ...policy.service_hours import UNCOUNTED, HolidayCalendar
 
 NONE = "none"
 
@@ -32,7 +32,7 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
 
     NotImplementedError if there is no such calendar.
     """
-    if calendar in (NONE, CUSTOMERS_HOLIDAYS):
+    if calendar in UNCOUNTED:
         return {}
     country, _, subdivision = calendar.partition("-")
     years = range(first_year, last_year + 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, error
 from ...core.messages import Message
 from ...policy.promises import hours_in_use, hours_of_tier
-from ...policy.service_hours import CUSTOMERS_HOLIDAYS, NO_HOLIDAYS
+from ...policy.service_hours import UNCOUNTED
 from ..corpus.context import Context
 from .effect import WITHOUT_EFFECT
 from .places import observed_by
@@ -118,7 +118,7 @@ def _zones(policy: Policy, hours: ServiceHours) -> list[str]:
 def joined_calendars(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     first, last = policy.document.effective, policy.horizon[1]
     for path, _, named in observed_by(policy):
-        if named.further and named.calendar in (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS):
+        if named.further and named.calendar in UNCOUNTED:
             place = (*path, "calendar")
             yield Diagnostic(HOLIDAYS_JOINED_TO_NONE, source.span(place), place, {"calendar": named.calendar})
             continue

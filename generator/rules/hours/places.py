@@ -21,7 +21,7 @@ from ...i18n.language_names import DayName
 from ...i18n.offsets import fixed_offset
 from ...policy import notation
 from ...policy.base import EVERYONE_ELSE
-from ...policy.service_hours import CUSTOMERS_HOLIDAYS, NO_HOLIDAYS
+from ...policy.service_hours import UNCOUNTED
 from ...reading.faults import COUNTRY_UNKNOWN
 from ...reading.guesses import spelling
 from ..corpus.context import Context
@@ -233,7 +233,7 @@ def holidays_path(source: Source, path: Path) -> Path:
 
 def _holidays(source: Source, path: Path, calendar: str, *, is_only: bool = True) -> Iterator[Diagnostic]:
     """`none` and `of the customer` are no calendars, and all right where they stand alone."""
-    if calendar in (NO_HOLIDAYS, CUSTOMERS_HOLIDAYS) and is_only:
+    if calendar in UNCOUNTED and is_only:
         return
     parts = subdivisions(calendar.split("-")[0])
     owner, _, part = calendar.partition("-")
