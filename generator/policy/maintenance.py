@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, RootModel, model_valida
 from pydantic_core import PydanticCustomError
 
 from . import notation
+from .availability import DAYS
 from .base import DateOrNot, Days, Duration, Entry, Name, Text, says
 from .service_hours import NOT_STATED
 
@@ -33,6 +34,11 @@ class Quota(NamedTuple):
 
     time: notation.Duration
     per: str
+
+    @property
+    def days(self) -> int:
+        """Of the period."""
+        return {"week": 7, **DAYS}[self.per]
 
     @property
     def words(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from ...policy.amounts import Percent
-from ...policy.availability import DAYS, NOT_PROMISED, Availability
+from ...policy.availability import NOT_PROMISED, Availability
 from ...policy.maintenance import Quota, Windows
 from ...policy.notation import Duration
 from ..change import Change, Kind
@@ -101,7 +101,7 @@ def _quota_favour(old: Quota | None, new: Quota | None) -> Favour | None:
         return None
     if old.per == new.per:
         return _less(old.time.minutes, new.time.minutes)
-    rates = [each.time.minutes / {"week": 7, **DAYS}[each.per] for each in (old, new)]
+    rates = [each.time.minutes / each.days for each in (old, new)]
     lengths = [each.time.minutes for each in (old, new)]
     favours = {_less(*rates), _less(*lengths)} - {None}
     return favours.pop() if len(favours) == 1 else None

@@ -108,9 +108,6 @@ class ValueWords(ValuePrinter):
             return said
         return self._t("{calendar}, except {holidays}", calendar=said, holidays=", ".join(named.exceptions))
 
-    def percent(self, share: Percent) -> str:
-        return self._locale.percent(share.amount)
-
     def quota(self, quota: Quota) -> str:
         return quota_in_words(self._locale, quota)
 

@@ -82,8 +82,6 @@ class ValuePrinter:
                 return self.commitment(value)
             case Text() if value.word:
                 return self.word(value.word)
-            case Percent():
-                return self.percent(value)
             case Quota():
                 return self.quota(value)
             case Windows():
@@ -132,9 +130,6 @@ class ValuePrinter:
         beside = "; ".join((*by, *([self.say(commitment.note)] if commitment.note else [])))
         said = self.value(commitment.time)
         return f"{said} ({beside})" if beside else said
-
-    def percent(self, share: Percent) -> str:
-        return share.words
 
     def quota(self, quota: Quota) -> str:
         return quota.words

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, error, warning
 from ...core.messages import Message, Value
 from ...i18n.language_names import DayName
-from ...policy.availability import DAYS
 from ...policy.notation import MINUTES_A_DAY
 from ..corpus.context import Context
 
@@ -150,7 +149,7 @@ def limit(policy: Policy, source: Source, context: Context) -> Iterator[Diagnost
     for entry, path in _entries(policy):
         if entry.at_most is None or entry.at_most.time.unit == "business days":
             continue
-        if entry.at_most.time.minutes >= {"week": 7, **DAYS}[entry.at_most.per] * MINUTES_A_DAY:
+        if entry.at_most.time.minutes >= entry.at_most.days * MINUTES_A_DAY:
             place = (*path, "at_most")
             yield Diagnostic(MAINTENANCE_LIMIT, source.span(place), place, {"value": entry.at_most.words})
 

@@ -3,15 +3,25 @@
 One shape for all of them, so that pages, sheets and links place them by one piece each.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from ...i18n.locale import Locale
 from ...policy.base import Text
+from ...policy.notation import N_
 from ...policy.policy import Policy
 from ...policy.promises import PromiseKind
-from ...policy.prose import Prose, Run
+from ...policy.prose import Block, Prose, Run
+
+PER_PERIOD: Final = {
+    "week": N_("{share} a week"),
+    "month": N_("{share} a month"),
+    "quarter": N_("{share} a quarter"),
+    "year": N_("{share} a year"),
+}
 
 
 @dataclass(frozen=True)
@@ -20,6 +30,11 @@ class FactView:
 
     label: str
     prose: Prose
+
+    @classmethod
+    def plain(cls, label: str, said: str) -> FactView:
+        """Of words that are said already."""
+        return cls(label, Prose((Block("lines", ((Run(said),),)),)))
 
 
 @dataclass(frozen=True)

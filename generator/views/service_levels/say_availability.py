@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from ...deadlines.placeholders import week_rows
 from ...policy.amounts import Percent
 from ...policy.availability import DAYS, Availability, permitted_downtime
-from ...policy.notation import N_
 from ...policy.prose import Block, Prose
 from ...policy.service_hours import Week
-from .levels_view import FactView, LevelView, Speaker
-
-_PER: Final = {
-    "month": N_("{share} a month"),
-    "quarter": N_("{share} a quarter"),
-    "year": N_("{share} a year"),
-}
+from .levels_view import PER_PERIOD, FactView, LevelView, Speaker
 
 
 def say_availability(voice: Speaker, entry: Availability) -> LevelView:
@@ -48,7 +40,7 @@ def say_availability_of(voice: Speaker, entry: Availability, tier: str) -> Level
 def _share(voice: Speaker, entry: Availability, share: Percent | None) -> str:
     if share is None:
         return voice.t("Not promised")
-    return voice.t(_PER[entry.measured_per], share=voice.locale.percent(share.amount))
+    return voice.t(PER_PERIOD[entry.measured_per], share=voice.locale.percent(share.amount))
 
 
 def _sentence(voice: Speaker, entry: Availability, tier: str) -> str:

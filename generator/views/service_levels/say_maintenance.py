@@ -1,23 +1,13 @@
 """Planned maintenance in one language: when, by whose clock, how it is announced, how long it takes at most."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from ...i18n.locale import Locale
 from ...i18n.offsets import fixed_offset
-from ...policy import prose
 from ...policy.maintenance import Maintenance, OpenEnd, Quota, Windows
-from ...policy.notation import N_, Duration, Every
-from ...policy.prose import Prose
+from ...policy.notation import Duration, Every
 from ...policy.service_hours import NOT_STATED, Region
-from .levels_view import FactView, LevelView, Speaker
-
-_PER: Final = {
-    "week": N_("{share} a week"),
-    "month": N_("{share} a month"),
-    "quarter": N_("{share} a quarter"),
-    "year": N_("{share} a year"),
-}
+from .levels_view import PER_PERIOD, FactView, LevelView, Speaker
 
 
 def say_maintenance(voice: Speaker, entry: Maintenance) -> LevelView:
@@ -58,7 +48,7 @@ def windows_in_words(locale: Locale, windows: Windows) -> str:
 
 def quota_in_words(locale: Locale, quota: Quota) -> str:
     """`10 Stunden im Quartal`"""
-    return locale.text(_PER[quota.per], share=locale.duration(quota.time))
+    return locale.text(PER_PERIOD[quota.per], share=locale.duration(quota.time))
 
 
 def _when(voice: Speaker, entry: Maintenance) -> str:
@@ -80,13 +70,13 @@ def _zone(voice: Speaker, region: Region) -> str:
 
 def _facts(voice: Speaker, entry: Maintenance) -> Iterator[FactView]:
     if entry.first_day:
-        yield _fact(voice.t("First on"), voice.locale.day(entry.first_day))
+        yield FactView.plain(voice.t("First on"), voice.locale.day(entry.first_day))
     announced = _announced(voice, entry)
     if announced:
-        yield _fact(voice.t("Announcement"), announced)
+        yield FactView.plain(voice.t("Announcement"), announced)
     if entry.at_most:
         longest = voice.t("at most {time}", time=quota_in_words(voice.locale, entry.at_most))
-        yield _fact(voice.t("Duration"), longest)
+        yield FactView.plain(voice.t("Duration"), longest)
 
 
 def _announced(voice: Speaker, entry: Maintenance) -> str:
@@ -96,10 +86,6 @@ def _announced(voice: Speaker, entry: Maintenance) -> str:
         ahead = voice.t("at least {time} in advance", time=voice.locale.duration(entry.announced))
         return f"{ahead} {way}" if way else ahead
     return voice.t("in advance {way}", way=way) if way else ""
-
-
-def _fact(label: str, said: str) -> FactView:
-    return FactView(label, Prose((prose.Block("lines", ((prose.Run(said),),)),)))
 
 
 def _capital(said: str) -> str:

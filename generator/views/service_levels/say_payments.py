@@ -11,7 +11,7 @@ from ...policy.amounts import Limit, Percent, Rate
 from ...policy.notation import N_, Duration
 from ...policy.payments import ChargedRate, Credit, CreditStep, Surcharge
 from ...policy.promises import kinds_in
-from ...policy.prose import Run, label
+from ...policy.prose import Run
 from ...policy.service_hours import ServiceHours
 from .levels_view import FactView, LevelView, Speaker
 
@@ -113,9 +113,9 @@ def _facts_of_credit(voice: Speaker, credit: Credit, tiers: Iterable[str]) -> It
         is_percent = isinstance(credit.at_most.amount, Percent)
         amount = _part(voice, credit, said_amount(credit.at_most.amount, voice.locale), is_percent)
         name = voice.t("All credits together at most") if credit.at_most.is_in_total else voice.t("At most")
-        yield fact(name, voice.t(_IN_A[credit.at_most.period], amount=amount))
+        yield FactView.plain(name, voice.t(_IN_A[credit.at_most.period], amount=amount))
     if credit.claimed_within:
-        yield fact(voice.t("Time to claim it"), voice.locale.duration(credit.claimed_within))
+        yield FactView.plain(voice.t("Time to claim it"), voice.locale.duration(credit.claimed_within))
     yield from _only_for(voice, tiers)
 
 
@@ -166,15 +166,11 @@ def _week_of(voice: Speaker, hours: ServiceHours) -> str:
 
 def _facts_of_rate(voice: Speaker, rate: ChargedRate, tiers: Iterable[str]) -> Iterator[FactView]:
     if rate.at_least:
-        yield fact(voice.t("Charged for at least"), voice.locale.duration(rate.at_least))
+        yield FactView.plain(voice.t("Charged for at least"), voice.locale.duration(rate.at_least))
     yield from _only_for(voice, tiers)
 
 
 def _only_for(voice: Speaker, tiers: Iterable[str]) -> Iterator[FactView]:
     names = [voice.say(voice.policy.tiers[each].name) for each in tiers]
     if names:
-        yield fact(voice.t("Only for"), voice.locale.list(names))
-
-
-def fact(name: str, said: str) -> FactView:
-    return FactView(name, label(said))
+        yield FactView.plain(voice.t("Only for"), voice.locale.list(names))
