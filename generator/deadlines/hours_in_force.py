@@ -83,12 +83,13 @@ def ordinary_hours_on(
     return usual if not is_holiday or hours.holiday_hours is None else hours.holiday_hours
 
 
-def has_customers_holidays(policy: Policy) -> bool:
-    """Are any hours closed or others on the holidays where the customer is?"""
-    return any(
-        hours.holidays_in(region).is_customers and hours.holiday_hours is not None
-        for hours in hours_in_use(policy)
+def with_customers_holidays(policy: Policy) -> tuple[Region, ...]:
+    """The regions in which any hours are closed or others on the holidays where the customer is."""
+    felt = [hours for hours in hours_in_use(policy) if hours.holiday_hours is not None]
+    return tuple(
+        region
         for region in policy.regions.values()
+        if any(hours.holidays_in(region).is_customers for hours in felt)
     )
 
 

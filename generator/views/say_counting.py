@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from ..deadlines.hours_in_force import clocks_change, has_customers_holidays, is_silent_on_holidays
+from ..deadlines.hours_in_force import clocks_change, is_silent_on_holidays
 from ..i18n.offsets import fixed_offset
 from ..policy.notation import Duration
 from ..policy.promises import hours_in_use
@@ -15,10 +15,10 @@ from .places.say_places import (
 from .policy_view import RuleView
 from .say_contact import say_on_call, whose
 from .voice import (
-    HOLIDAYS_LEFT_OUT,
     Voice,
     end_of_business_days,
     has_own_holidays,
+    holidays_left_out,
     outside_hours,
     start_of_time,
     while_waiting,
@@ -64,8 +64,8 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
     if waiting := while_waiting(policy, voice.locale):
         yield "waiting", waiting
     yield "local-time", _local_time(voice)
-    if has_customers_holidays(policy):
-        yield "customers-holidays", t(HOLIDAYS_LEFT_OUT)
+    if left_out := holidays_left_out(policy, voice.locale):
+        yield "customers-holidays", left_out
     if clocks_change(policy):
         yield "clock-change", t(_CLOCK_CHANGE)
     yield "horizon", _horizon(voice)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from ..deadlines.hours_in_force import has_customers_holidays, has_own_zones, is_silent_on_holidays
+from ..deadlines.hours_in_force import has_own_zones, is_silent_on_holidays, with_customers_holidays
 from ..deadlines.placeholders import name_in, placeholders
 from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
@@ -28,9 +28,7 @@ from ..policy.prose import Prose, Run
 from ..policy.service_hours import Region
 from ..policy.tiers import Commitment, Tier
 from .places.holidays_view import DayView
-from .places.hours_view import (
-    OriginView,
-)
+from .places.hours_view import OriginView
 
 UNTIMED: Final = {
     "not offered": N_("Not offered"),
@@ -62,7 +60,7 @@ _STARTS: Final = {
 }
 # By then nobody has asked the customer for anything.
 _BEFORE_QUESTIONS: Final = (FIRST_RESPONSE.key, ON_CALL.key, START_OF_WORK.key)
-HOLIDAYS_LEFT_OUT: Final = N_(
+_HOLIDAYS_LEFT_OUT: Final = N_(
     "Public holidays are those where you are; times computed here do not take them into account."
 )
 _WHILE_WAITING: Final = {
@@ -99,6 +97,15 @@ def while_waiting(policy: Policy, locale: Locale) -> str:
     return locale.text(_WHILE_WAITING[said]) if said else ""
 
 
+def holidays_left_out(policy: Policy, locale: Locale) -> str:
+    """That holidays where the customer is are not counted, and in which regions, if not in all; "" where there are none."""
+    regions = with_customers_holidays(policy)
+    said = locale.text(_HOLIDAYS_LEFT_OUT) if regions else ""
+    if not regions or len(regions) == len(policy.regions):
+        return said
+    return f"{locale.list(name_in(locale, policy, each.name) for each in regions)}: {said}"
+
+
 def _ways(policy: Policy, locale: Locale, names: Iterable[str]) -> str:
     return locale.list(way_name(policy, locale, name) for name in names)
 
@@ -112,16 +119,15 @@ def way_name(policy: Policy, locale: Locale, name: str) -> str:
 def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
     """What has to stand beside every time that is computed from a report; "" where the report starts the clock for good."""
     caveat = N_("{start} If that is later than assumed here, so is the answer.")
-    said = []
-    if set(starts_by_way(policy, way)) != {"on receipt"}:
-        said.append(locale.text(caveat, start=start_of_time(policy, locale, way)))
-    if has_customers_holidays(policy) and any(each.time.is_business for each in promises(policy)):
-        said.append(locale.text(HOLIDAYS_LEFT_OUT))
-    if policy.counting.is_stopped_by_waiting and any(
-        each.kind not in _BEFORE_QUESTIONS for each in promises(policy)
-    ):
-        said.append(while_waiting(policy, locale))
-    return " ".join(said)
+    times = [*promises(policy)]
+    starts_later = set(starts_by_way(policy, way)) != {"on receipt"}
+    is_asked = any(each.kind not in _BEFORE_QUESTIONS for each in times)
+    said = (
+        locale.text(caveat, start=start_of_time(policy, locale, way)) if starts_later else "",
+        holidays_left_out(policy, locale) if any(each.time.is_business for each in times) else "",
+        while_waiting(policy, locale) if policy.counting.is_stopped_by_waiting and is_asked else "",
+    )
+    return " ".join(filter(None, said))
 
 
 def local_words(policy: Policy, locale: Locale) -> dict[str, str]:

@@ -104,7 +104,7 @@ def test_holidays_until() -> None:
         (
             (("    holidays: DE-BE", "    holidays: of the customer"),),
             "customers-holidays",
-            "Als Feiertage gelten die an Ihrem Standort; hier berechnete Zeiten berücksichtigen sie nicht.",
+            "Deutschland: Als Feiertage gelten die an Ihrem Standort; hier berechnete Zeiten berücksichtigen sie nicht.",
         ),
         ((), "customers-holidays", None),
         (

@@ -213,12 +213,15 @@ def test_nothing_is_said_of_holidays_where_nothing_is_stated() -> None:
 
 def test_hours_are_closed_on_holidays_where_the_customer_is() -> None:
     theirs = ("    holidays: DE-BE", "    holidays: of the customer")
+    everywhere = [(f"    holidays: {calendar}", theirs[1]) for calendar in ("US-CA", "GB-ENG", "DE-BE", "IL")]
     others = ("    public_holidays: closed\n", "    public_holidays: 9:00–13:00\n")
-    shut, short = (german(*edits) for edits in ((theirs,), (theirs, others)))
-    assert [view.hours[0].on_holidays for view in (shut, short, german())] == [
+    views = [german(*edits) for edits in (everywhere, [*everywhere, others], [theirs], [theirs, others], [])]
+    assert [view.hours[0].on_holidays for view in views] == [
         "An den Feiertagen an Ihrem Standort geschlossen.",
         "An den Feiertagen an Ihrem Standort: 9:00–13:00 Uhr.",
+        "An gesetzlichen Feiertagen geschlossen (Deutschland: an denen an Ihrem Standort).",
+        "An gesetzlichen Feiertagen (Deutschland: an denen an Ihrem Standort): 9:00–13:00 Uhr.",
         "An gesetzlichen Feiertagen geschlossen.",
     ]
-    germany = next(region for region in shut.regions if region.id == "germany")
+    germany = next(region for region in views[0].regions if region.id == "germany")
     assert (germany.calendar, germany.calendar_name, germany.holidays.rows) == ("", "", ())

@@ -136,6 +136,10 @@ def test_time_that_stops_for_the_customer_is_said_beside_times_after_the_first_r
 
 
 THEIR_HOLIDAYS = ("    holidays: DE-BE", "    holidays: of the customer")
+OF_ALL = [
+    (f"    holidays: {calendar}", "    holidays: of the customer")
+    for calendar in ("US-CA", "GB-ENG", "DE-BE", "IL")
+]
 LEFT_OUT = "Public holidays are those where you are; times computed here do not take them into account."
 
 
@@ -143,10 +147,10 @@ def test_holidays_of_the_customer_are_left_out_where_hours_are_closed_on_them() 
     opens = ("    public_holidays: closed\n", "    public_holidays: open\n")
     said = [
         start_caveat(policy, Locale.of(policy, "en"), way)
-        for policy in (changed(THEIR_HOLIDAYS), changed(THEIR_HOLIDAYS, opens))
+        for policy in (changed(*OF_ALL), changed(THEIR_HOLIDAYS), changed(*OF_ALL, opens))
         for way in (None, "form")
     ]
-    assert said == [LEFT_OUT, LEFT_OUT, "", ""]
+    assert said == [LEFT_OUT, LEFT_OUT, f"Germany: {LEFT_OUT}", f"Germany: {LEFT_OUT}", "", ""]
 
 
 BY_WAY = (

@@ -1,15 +1,17 @@
 """By whose clock hours are read; whose public holidays count, what happens on them, and when they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
 from ...deadlines.hours_in_force import is_silent_on_holidays
+from ...deadlines.placeholders import name_in
 from ...deadlines.world.holiday_words import holiday_names, observed_name
 from ...deadlines.world.public_holidays import observed_holidays
 from ...deadlines.world.zone_names import zone_place
 from ...i18n.locale import Locale
 from ...i18n.offsets import fixed_offset
+from ...policy.notation import OpenInterval
 from ...policy.policy import Policy
 from ...policy.promises import hours_in_use
 from ...policy.service_hours import NOT_STATED, HolidayCalendar, Region, ServiceHours
@@ -104,20 +106,32 @@ def _on_own_holidays(voice: Telling, hours: ServiceHours, owner: str) -> str:
 def _on_their_holidays(voice: Telling, hours: ServiceHours) -> str:
     if hours.public_holidays == NOT_STATED:
         return ""
-    is_customers = any(hours.holidays_in(each).is_customers for each in voice.policy.regions.values())
+    regions = voice.policy.regions.values()
+    theirs = [each for each in regions if hours.holidays_in(each).is_customers]
+    if hours.holiday_hours is not None and theirs:
+        return _where_the_customer_is(voice, hours.holiday_hours, theirs)
     if hours.holiday_hours:
-        said = voice.locale.hours(hours.holiday_hours)
-        if is_customers:
-            return voice.t("On public holidays where you are: {hours}.", hours=said)
-        return voice.t("On public holidays: {hours}.", hours=said)
+        return voice.t("On public holidays: {hours}.", hours=voice.locale.hours(hours.holiday_hours))
     if hours.holiday_hours is None:
         return voice.t("Open on public holidays.")
-    if is_customers:
-        return voice.t("Closed on public holidays where you are.")
     # Where no region observes any, there is none on which it could be closed.
-    regions = voice.policy.regions.values()
     is_observed = any(hours.holidays_in(region).calendars for region in regions)
     return voice.t("Closed on public holidays.") if is_observed else ""
+
+
+def _where_the_customer_is(voice: Telling, open_: tuple[OpenInterval, ...], theirs: Sequence[Region]) -> str:
+    """`theirs`: the regions whose holidays are those where the customer is."""
+    said = voice.locale.hours(open_)
+    if len(theirs) == len(voice.policy.regions):
+        if open_:
+            return voice.t("On public holidays where you are: {hours}.", hours=said)
+        return voice.t("Closed on public holidays where you are.")
+    names = voice.locale.list(name_in(voice.locale, voice.policy, each.name) for each in theirs)
+    if open_:
+        return voice.t(
+            "On public holidays ({regions}: on those where you are): {hours}.", regions=names, hours=said
+        )
+    return voice.t("Closed on public holidays ({regions}: on those where you are).", regions=names)
 
 
 def say_holidays(voice: Telling, named: HolidayCalendar) -> HolidaysView:
