@@ -15,6 +15,7 @@ ready-test := .venv/ready-test-$(shell cat tools/requirements-test.txt package-l
 ready-exit := .venv-exit/ready-$(shell cat tools/requirements-exit.txt | sha256sum | cut -c1-16)
 export NO_MKDOCS_2_WARNING := 1
 export CHROMIUM
+export FIREFOX
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # In the locale C Python 3.11 reads the path of the project as ASCII, and an umlaut in it ends every run.
 ifneq (,$(filter C POSIX,$(LC_ALL)))
