@@ -52,7 +52,8 @@ def parts() -> list[Part]:
     found = needed | {
         part.name: part for part in _python("requirements-test.txt", "test") if part.name not in needed
     }
-    return [*sorted(found.values(), key=lambda part: part.name), *_npm()]
+    # npm keeps a second copy of a package where the first is out of reach of what needs it.
+    return [*sorted(found.values(), key=lambda part: part.name), *dict.fromkeys(_npm())]
 
 
 def _python(lock: str, use: str) -> Iterator[Part]:
