@@ -44,6 +44,9 @@ def test_holiday_name(english: str, german: str) -> None:
         ("AT-6", "Steiermark (Österreich)", "Styria (Austria)"),
         ("CH-Stadt Zurich", "Stadt Zürich (Schweiz)", "City of Zurich (Switzerland)"),
         ("IN-TS", "Telangana (Indien)", "Telangana (India)"),
+        ("IT-VE", "Venedig (Italien)", "Venice (Italy)"),
+        ("PT-11", "Lissabon (Portugal)", "Lisbon (Portugal)"),
+        ("US-VI", "Amerikanische Jungferninseln (Vereinigte Staaten)", "U.S. Virgin Islands (United States)"),
         ("XX-YY", "XX-YY", "XX-YY"),
     ],
 )
