@@ -60,6 +60,12 @@ class Publishing(Frozen):
         default=(),
         **says("Where the files are hosted; its configuration is written beside them."),
     )
+    provenance: Literal["drafts", "shown"] = Field(
+        default="drafts",
+        **says(
+            "Where readers see the marks of what was chosen or added (origin): in drafts only, or shown also in released versions."
+        ),
+    )
 
     @field_validator("address")
     @classmethod

@@ -30,6 +30,7 @@ from ..core.keeping import Cache, no_cache
 from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
+from ..policy.portal.provenance import as_released
 from ..versions.history import History, known_days, sla_versions
 from ..versions.history_pages import announcement, editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
@@ -91,7 +92,7 @@ def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
 def view_of(policy: Policy, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:
     """In a history, a draft is called one; a policy by itself is said as its release will say it."""
     locale = Locale.of(policy, language)
-    return (said_in(history, locale) if history else say(policy, locale)), locale
+    return (said_in(history, locale) if history else say(as_released(policy), locale)), locale
 
 
 def page_artifacts(
@@ -147,7 +148,7 @@ def output_artifacts(
     yield vectors_json.artifact(sla)
     yield from exports.artifacts(policy, sla)
     yield from contract_aliases.artifacts(
-        policy, cards.card_path, partial(said_in, history) if history else partial(say, policy)
+        policy, cards.card_path, partial(said_in, history) if history else partial(say, as_released(policy))
     )
     if history and history.coming:
         version = history.coming.document.version

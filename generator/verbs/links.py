@@ -14,6 +14,7 @@ from ..artifacts.pages.links import Link, links
 from ..core.exit_status import CLEAN, FINDINGS
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
+from ..policy.portal.provenance import as_released
 from ..versions.history import History, history_on
 from ..versions.history_pages import editions, said_in
 from ..views.say_policy import say
@@ -37,7 +38,7 @@ def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]
     found: list[Link] = []
     for language in policy.languages:
         locale = Locale.of(policy, language)
-        view = said_in(history, locale) if history else say(policy, locale)
+        view = said_in(history, locale) if history else say(as_released(policy), locale)
         names = [(page.name, page.title) for page in pages.pages(view, locale) if page.in_navigation]
         known = editions(history or History(policy), locale)
         if history is None:  # a policy by itself is said as its release will say it

@@ -21,6 +21,7 @@ from ..diff.report.reader_words import ReaderWords
 from ..diff.report.redline import RedlineView, redline
 from ..i18n.locale import Locale, locale_for
 from ..policy.policy import Policy
+from ..policy.portal.provenance import as_released
 from ..policy.portal.settings import with_settings, without_settings
 from ..views.calculator_words import SENTENCES
 from ..views.policy_view import PolicyView
@@ -54,8 +55,9 @@ class ChangesPart:
 
 def said_in(history: History, locale: Locale) -> PolicyView:
     """What the published version says, in a language; a draft calls itself one wherever it names its version."""
-    view = say(history.policy, locale)
-    return _as_draft(view) if history.is_draft else view
+    if history.is_draft:
+        return _as_draft(say(history.policy, locale))
+    return say(as_released(history.policy), locale)
 
 
 def _as_draft(view: PolicyView) -> PolicyView:
