@@ -203,7 +203,11 @@ class FormSite:
             phone = policy.contact.phone.model_copy(update={"numbers": ()})
             return policy.model_copy(update={"contact": policy.contact.model_copy(update={"phone": phone})})
         asked = LISTS.get(fault)
-        return policy.model_copy(update={"required_information": asked}) if asked else policy
+        if asked is None:
+            return policy
+        form = policy.contact.form.model_copy(update={"subject": "[{reference}] {company}"})
+        contact = policy.contact.model_copy(update={"form": form})
+        return policy.model_copy(update={"required_information": asked, "contact": contact})
 
     def _app(self) -> Flask:
         app = Flask(__name__, static_folder=None)

@@ -32,6 +32,7 @@ REPORT = {
 }
 LONG_REPORT = {**REPORT, "description": LONG}
 PASTE = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }"
+NUMBER = "[34679CDFHJKMNPQRTVWXY]{8}"  # nothing that looks like another
 MONDAY_NOON = "2026-11-30T11:00:00Z"
 TITLES = {"de": "Kontakt", "en": "Contact"}
 UNSENT = {"de": "Ihre Meldung wurde nicht gesendet", "en": "Your report has not been sent"}
@@ -156,7 +157,7 @@ def test_report_arrives_with_script(
     (mail,) = endpoint.wait_for(1)
     assert arrived(mail) == LONG_REPORT
     assert mail["language"] == language
-    assert re.fullmatch(r"[0-9a-f-]{36}", mail["submission_id"])
+    assert re.fullmatch(NUMBER, mail["submission_id"])
     assert re.fullmatch(r"20\d\d-\d\d-\d\dT\d\d:\d\d[+-]\d\d:\d\d", mail["expected_response"])
     row = PROVIDERS[provider]
     if row.subject:
@@ -201,6 +202,7 @@ def test_another_list_in_the_policy_is_another_form(
     shown(page, "sent")
     (mail,) = endpoint.wait_for(1)
     assert {name: mail[name].replace("\r\n", "\n") for name in report} == report
+    assert mail[PROVIDERS[provider].subject] == f"[{mail['submission_id']}]"
 
 
 def test_without_numbers_the_worst_severity_is_written_like_any_other(
@@ -452,7 +454,7 @@ def test_the_panel_of_a_failure_is_not_written_again_while_time_passes(page: Pag
         """() => {
             window.changes = []
             const watch = new MutationObserver((list) => window.changes.push(...list.map((each) => each.target.outerHTML ?? '#text')))
-            watch.observe(document.querySelector('[data-part="failed"]'), {subtree: true, childList: true, characterData: true})
+            watch.observe(document.querySelector('[data-part="failed"]'), {subtree: true, childList: true, characterData: true, attributes: true})
         }"""
     )
     page.clock.run_for(120_000)
@@ -537,6 +539,8 @@ def test_native_sending_where_a_script_may_not_read_the_answer(
     assert len(endpoint.delivered) == 1
     assert arrived(next(iter(endpoint.delivered.values()))) == REPORT
     until(page, "Object.keys(sessionStorage).length == 0")
+    said = page.locator('[data-part="number"]')
+    expect(said).to_have_text(f"Nummer dieser Nachricht: {next(iter(endpoint.delivered))}")
 
 
 @pytest.mark.parametrize("provider", ["formspree", "generic"])

@@ -4,7 +4,7 @@ import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './fo
 import { Expectation } from './form-expectation.js'
 import { Fields } from './form-fields.js'
 import { Panels, refusedFields } from './form-panels.js'
-import { partOf, plain } from './form-parts.js'
+import { partOf, plain, write } from './form-parts.js'
 
 const TICK_MS = 15_000
 
@@ -190,10 +190,13 @@ class ContactForm extends HTMLElement {
   }
 }
 
-/** On the page where a form without script ends: what the browser has sent need not be kept. */
+/** On the page where a form without script ends: what the browser has sent need not be kept, its number is said. */
 class ContactThanks extends HTMLElement {
   connectedCallback() {
-    dropSentDrafts()
+    const number = dropSentDrafts()
+    if (!number) return
+    write(this, 'id', number)
+    partOf(this, 'number').hidden = false
   }
 }
 

@@ -36,21 +36,29 @@ export const dropDraft = (key) => {
   }
 }
 
-/** Drafts that the browser itself has sent, now that the thank-you page is reached. */
+/** Drafts that the browser itself has sent, now that the thank-you page is reached; the number of the message. */
 export const dropSentDrafts = () => {
+  let number = ''
   try {
     const keys = Object.keys(sessionStorage)
       .filter((key) => key.startsWith(PREFIX))
       .map((key) => key.slice(PREFIX.length))
-    for (const key of keys) if (readDraft(key)?.leaving) dropDraft(key)
+    for (const key of keys) {
+      const draft = readDraft(key)
+      if (!draft?.leaving) continue
+      number = draft.id
+      dropDraft(key)
+    }
   } catch {
     // Switched off: there is none.
   }
+  return number
 }
 
-/** Not only `randomUUID`: it is missing where the portal is looked at over plain http. @returns {string} */
-export const newNumber = () => {
-  if (crypto.randomUUID) return crypto.randomUUID()
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+/** Not one of two that look alike on a screen or in handwriting (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V); no word comes of it. */
+const SIGNS = '34679CDFHJKMNPQRTVWXY'
+const LENGTH = 8
+
+/** To be read out on the telephone: one in 38 thousand million. @returns {string} */
+export const newNumber = () =>
+  Array.from(crypto.getRandomValues(new Uint32Array(LENGTH)), (each) => SIGNS[each % SIGNS.length]).join('')

@@ -3,7 +3,7 @@ import { byWay } from '../calculator/by-way.js'
 import { isCustomersTime, PolicyData } from '../calculator/policy-data.js'
 import { zoneName } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
-import { only, partOf, write } from './form-parts.js'
+import { only, partOf, show, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
 
 /**
@@ -66,9 +66,9 @@ export class Expectation {
       orderPhones(list, this.fields.value('region'), hours)
     const urgent = partOf(this.host, 'urgent')
     const expected = partOf(this.host, 'expected')
-    urgent.hidden = !this.#isUrgent
+    show(urgent, this.#isUrgent)
     this.#fillReach(urgent)
-    expected.setAttribute('aria-live', voice)
+    if (expected.getAttribute('aria-live') !== voice) expected.setAttribute('aria-live', voice)
     this.fill(expected)
   }
 
@@ -89,7 +89,7 @@ export class Expectation {
     const shown = { [state]: true, note, update, urgent: this.#isUrgent }
     if (isListed) shown.unknown = false
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]')))
-      part.hidden = !shown[part.dataset.when ?? '']
+      show(part, Boolean(shown[part.dataset.when ?? '']))
     write(panel, 'word', word)
     write(panel, 'note', note)
     write(panel, 'update', update)

@@ -84,14 +84,14 @@ export class Fields {
     input.value = value
   }
 
-  /** `[{severity}] {company}: {service}`, filled in; `{company}` is the customer's. */
+  /** `[{severity}] {company}: {service}`, filled in; `{company}` is the customer's, `{reference}` the message's number. */
   get subject() {
     const aliases = { company: 'organization' }
     return (this.host.dataset.subject ?? '')
       .replace(/\{([\w-]+)\}/g, (_place, name) => {
         const names = [name, name.replace(/_/g, '-'), aliases[/** @type {'company'} */ (name)] ?? '']
         const control = names.map((each) => this.control(each)).find((each) => each)
-        return control ? control.value.trim() : ''
+        return control ? control.value.trim() : name === 'reference' ? this.number : ''
       })
       .replace(/\s+/g, ' ')
       .trim()

@@ -18,11 +18,16 @@ export const plain = (form) => ({
 /** @param {Element} root @param {string} name @returns {HTMLElement} */
 export const partOf = (root, name) => /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`))
 
+/** Writes only what changes: an attribute written again is a change to who listens. @param {HTMLElement} element @param {boolean} isShown */
+export const show = (element, isShown) => {
+  if (element.hidden === isShown) element.hidden = !isShown
+}
+
 /** Of the elements with `data-<key>` only those with this value. @param {Element} root @param {string} key @param {string} value */
 export const only = (root, key, value) => {
   for (const element of root.querySelectorAll(`[data-${key}]`)) {
     const part = /** @type {HTMLElement} */ (element)
-    part.hidden = part.dataset[key] !== value
+    show(part, part.dataset[key] === value)
   }
 }
 

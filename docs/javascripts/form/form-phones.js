@@ -3,7 +3,7 @@
 import { changeText, hoursAt, wallOf } from '../calculator/hours-now.js'
 import { serves, wayCalendar } from '../calculator/ways.js'
 import { isoOf } from './expected-response.js'
-import { only } from './form-parts.js'
+import { only, show } from './form-parts.js'
 
 /** @typedef {{slas: Map<string, import('../calculator/policy-data.js').Sla>, tier: string, severity: string, words: import('../shared/wording.js').Words}} Known */
 /**
@@ -24,7 +24,7 @@ export const orderPhones = (list, region, known) => {
   // “By phone:” before a list in which nothing is left.
   if (list.closest('[data-part="failed"]')) {
     const heading = /** @type {HTMLElement} */ (list.previousElementSibling)
-    heading.hidden = items.every((item) => item.hidden)
+    show(heading, !items.every((item) => item.hidden))
   }
 }
 
@@ -51,18 +51,21 @@ export const reachOf = (list, region) => {
 const showHours = (item, { slas, tier, severity, words }) => {
   const part = /** @type {HTMLElement} */ (item.querySelector('[data-part="hours"]'))
   const region = item.dataset.region ?? ''
-  item.hidden = !serves(item.dataset, tier, severity)
+  show(item, serves(item.dataset, tier, severity))
   const sla = slas.get(region)
   const calendar = sla?.regions[region] ? wayCalendar(sla, item.dataset, region, tier, severity) : undefined
   const hours = calendar && hoursAt(calendar, Date.now())
   // Beyond what is known the number stands alone.
-  part.hidden = !hours
+  show(part, Boolean(hours))
   if (!calendar || !hours) return void delete item.dataset.open
-  item.dataset.open = hours.isOpen ? 'yes' : 'no'
+  const open = hours.isOpen ? 'yes' : 'no'
+  if (item.dataset.open !== open) item.dataset.open = open
   only(part, 'hours', hours.until === null ? 'always' : hours.isOpen ? 'open' : 'closed')
   const text = hours.until === null ? '' : changeText(words, calendar, hours, Date.now())
   for (const time of part.querySelectorAll('time')) {
     if (time.textContent !== text) time.textContent = text
-    if (hours.until !== null) time.dateTime = isoOf({ dueMs: hours.until, wallMs: wallOf(calendar, hours) })
+    if (hours.until === null) continue
+    const iso = isoOf({ dueMs: hours.until, wallMs: wallOf(calendar, hours) })
+    if (time.dateTime !== iso) time.dateTime = iso
   }
 }

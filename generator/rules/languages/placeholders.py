@@ -51,7 +51,7 @@ def known_places(path: Path, policy: Policy) -> frozenset[str]:
         asked = {"severity"} if form and form.severity == "asked" else set()
         return frozenset(
             asked
-            | {"tier", "region", "company", "name", "email"}
+            | {"tier", "region", "company", "name", "email", "reference"}
             | set(policy.required_information)
             | {name.replace("-", "_") for name in policy.required_information}
         )
