@@ -155,6 +155,9 @@ class Severity(Entry):
     description_by_tier: dict[Name, tuple[Text, ...]] = Field(
         default={}, **says("What belongs here in one tier only, point by point.")
     )
+    examples: tuple[Text, ...] = Field(
+        default=(), **says("Examples of problems that belong here, point by point.")
+    )
 
 
 class EscalationStep(Frozen):

@@ -156,6 +156,8 @@ class SeverityView:
     points: tuple[Prose, ...]  # in every tier
     points_by_tier: Mapping[str, tuple[Prose, ...]]  # tier -> those that it alone has
     all_points: tuple[Prose, ...]  # both; the latter under the names of their tiers
+    examples: tuple[Prose, ...]
+    examples_line: str  # "Zum Beispiel: … · …", "" without any
     promises: tuple[PromiseView, ...]  # kind by kind, in the order of the tiers
     escalation: tuple[StepView, ...]
 
@@ -256,7 +258,7 @@ class PolicyView:
     @property
     def has_points(self) -> bool:
         """Is any severity described?"""
-        return any(each.all_points for each in self.severities)
+        return any(each.all_points or each.examples for each in self.severities)
 
     @property
     def escalating(self) -> tuple[SeverityView, ...]:

@@ -25,7 +25,7 @@ from ..policy.tiers import Commitment, Severity, Tier
 from .calculator_words import N_, clock_words
 from .form_view import Choice, FieldView, FormView
 from .say_kinds import in_a_line, notes_of, untimed_sentences
-from .say_severities import all_points, code_in
+from .say_severities import all_points, code_in, examples_line
 from .voice import Voice, start_caveat
 
 Listed = Tier | Region | Severity
@@ -70,9 +70,9 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         sent_along=tuple(name for name in SENT_ALONG if name not in names),
         fields=_fields(voice, asks_severity=is_asked),
         severities=tuple(
-            (_option_text(entry, voice), tuple(point.on_one_line for point in all_points(voice, entry)))
+            (_option_text(entry, voice), said)
             for entry in policy.severities.values()
-            if all_points(voice, entry)
+            if (said := _described(voice, entry))
         ),
         urgent=urgent if is_asked else "",
         urgent_name=urgent_name,
@@ -105,6 +105,12 @@ def _reachable(action: str) -> str:
 def _absolute_thanks(policy: Policy, language: str) -> str | None:
     address = policy.publishing.home
     return urljoin(address.rstrip("/") + "/", f"{language}/{THANKS}") if address else None
+
+
+def _described(voice: Voice, severity: Severity) -> tuple[str, ...]:
+    """What belongs to a severity, and examples of it; a line each."""
+    points = (point.on_one_line for point in all_points(voice, severity))
+    return tuple(filter(None, (*points, examples_line(voice, severity))))
 
 
 def _urgent(voice: Voice) -> tuple[str, str]:

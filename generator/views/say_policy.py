@@ -32,7 +32,16 @@ from .say_counting import say_counting
 from .say_form import say_form
 from .say_hours import hours_title, say_hours, say_region
 from .say_kinds import kinds_led
-from .say_severities import all_points, code_in, label_of, points, points_by_tier, weight
+from .say_severities import (
+    all_points,
+    code_in,
+    examples,
+    examples_line,
+    label_of,
+    points,
+    points_by_tier,
+    weight,
+)
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .service_levels.levels_view import LevelsView
 from .service_levels.say_levels import say_levels
@@ -201,6 +210,8 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         points=points(voice, severity),
         points_by_tier=points_by_tier(voice, severity),
         all_points=all_points(voice, severity),
+        examples=examples(voice, severity),
+        examples_line=examples_line(voice, severity),
         promises=tuple(
             say_promise(voice, kind, tier, severity, said)
             for kind in kinds_in(*voice.policy.tiers.values())

@@ -57,6 +57,16 @@ def all_points(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
     return (*points(voice, severity), *own)
 
 
+def examples(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
+    return tuple(map(voice.prose, severity.examples))
+
+
+def examples_line(voice: Voice, severity: Severity) -> str:
+    """All of them where there is room for one line: `Zum Beispiel: … · …`; "" without any."""
+    said = " · ".join(each.on_one_line for each in examples(voice, severity))
+    return said and f"{voice.t('For example:')} {said}"
+
+
 def _below(tier: str, point: Prose) -> Prose:
     first, *others = point.blocks or (Block("paragraph", ((),)),)
     named = (Run(f"{tier}: ", "strong"), *first.items[0])

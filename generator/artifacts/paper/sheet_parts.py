@@ -53,9 +53,8 @@ class Parts(SheetTables, SheetHours):
                 *(cell(severities[promise.severity].code) for _ in self._codes()),
                 Cell(
                     (line(self._name(severities[promise.severity])),),
-                    notes=tuple(
-                        join_lines(self._lines(point))
-                        for point in severities[promise.severity].points_in(promise.tier)
+                    notes=self._described(
+                        severities[promise.severity], severities[promise.severity].points_in(promise.tier)
                     ),
                 ),
                 Cell((line(promise.text),), "big", notes=_conditions(promise, len(clocks) > 1)),

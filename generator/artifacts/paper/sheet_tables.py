@@ -84,9 +84,8 @@ class SheetTables(SheetLevels):
         return Table(caption, widths, head, tuple(with_row_header(row) for row in rows))
 
     def _points(self, severity: SeverityView) -> Cell:
-        if not severity.all_points:
-            return cell(self.t("not described further"))
-        return Cell(tuple(join_lines(self._lines(point)) for point in severity.all_points), is_list=True)
+        described = self._described(severity, severity.all_points)
+        return Cell(described, is_list=True) if described else cell(self.t("not described further"))
 
     def _escalation_table(self, caption: str) -> Table:
         head = tuple(cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))

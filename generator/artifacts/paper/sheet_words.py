@@ -57,6 +57,11 @@ class SheetWords:
         """With its code where that has no column of its own."""
         return severity.name if self.view.has_codes else severity.title
 
+    def _described(self, severity: SeverityView, points: Iterable[Prose]) -> tuple[Line, ...]:
+        """What belongs to it, a line for each point, and examples in one."""
+        said = (line(severity.examples_line),) if severity.examples else ()
+        return (*(join_lines(self._lines(point)) for point in points), *said)
+
     def _footnotes(self, rows: Iterable[FeatureRow]) -> Iterator[Block]:
         for mark, footnote in {row.footnote_mark: row.footnote for row in rows}.items():
             yield Paragraph((Run(f"{mark} "), *join_lines(self._lines(footnote))), is_quiet=True)

@@ -126,7 +126,7 @@ def _moved_point(sides: Sides, point: MovedPoint) -> Change:
             before = kind.promises(sides.old.tiers[tier]).get(point.old)
             after = kind.promises(sides.new.tiers[tier]).get(point.new)
             favour = both(favour, sides.judged(before, after).favour)
-    path = ("severities", point.new, "description", point.number)
+    path = ("severities", point.new, point.key, point.number)
     return Change(Kind.MOVED_POINT, path, point.old, point.new, favour)
 
 

@@ -18,7 +18,7 @@ from .field_names import CONTACT, FIELDS, GROUPS, HEADS
 from .value_words import ValueWords
 from .way_words import name_of_way
 
-_WORDED: Final = ("text", "text_after", "description", "meaning", "hint", "footnote")
+_WORDED: Final = ("text", "text_after", "description", "examples", "meaning", "hint", "footnote")
 # Of an entry that is new or gone: what it pays, costs or lasts.
 _TOLD_BY: Final = {"credits": "steps", "rates": "price", "periods": "time"}
 _MOST_DAYS: Final = 8
@@ -44,8 +44,8 @@ class ChangeWords(ValueWords):
                 return f"{t(GROUPS['further_terms'])}: {self._name('further_terms', subject)}"
             case (Kind.RENAMED | Kind.ADDED | Kind.REMOVED, [group, name]):
                 return f"{t(GROUPS[group])} {self._name(group, name)}"
-            case (Kind.MOVED_POINT, [_, severity, _, number]):
-                point = self.say(self._new.severities[severity].description[int(number)])
+            case (Kind.MOVED_POINT, [_, severity, key, number]):
+                point = self.say(getattr(self._new.severities[severity], key)[int(number)])
                 return t("“{point}” moved to another severity", point=point)
             case (Kind.REORDERED, [group]):
                 return t("Order: {what}", what=t(GROUPS[group]))

@@ -158,8 +158,8 @@ def _what(change: Change, policy: Policy) -> str:
         names = policy.tiers[tier].name.root
         return f"{severity}, {next(iter(names.values()))}"
     if change.kind is Kind.MOVED_POINT:
-        _, name, _, number = change.path
-        point = policy.severities[str(name)].description[int(number)]
+        _, name, key, number = change.path
+        point = getattr(policy.severities[str(name)], str(key))[int(number)]
         return f"“{next(iter(point.root.values()))}”"
     return " › ".join(str(part) for part in change.path)
 

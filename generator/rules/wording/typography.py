@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
@@ -195,8 +196,8 @@ def spacing(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
 
 
 def list_punctuation(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for severity in policy.severities:
-        path: Path = ("severities", severity, "description")
+    for severity, key in product(policy.severities, ("description", "examples")):
+        path: Path = ("severities", severity, key)
         node = source.find(path)
         if not isinstance(node, Sequence):
             continue

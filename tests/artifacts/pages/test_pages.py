@@ -476,6 +476,24 @@ def test_points_of_one_tier_stand_on_its_page_and_under_its_name_on_others() -> 
     assert "Alle Geräte" not in found["tiers/standard/index.md"]
 
 
+def test_examples_stand_beside_the_points_and_without_points() -> None:
+    example = (
+        "    examples:\n      - de: Niemand kann sich [anmelden](phone)\n        en: Nobody can log in\n"
+    )
+    more = example.replace("[anmelden](phone)", "abmelden").removeprefix("    examples:\n")
+    policy = changed(("\n  P2:\n    name:", f"{example}{more}\n  P2:\n    name:"))
+    found = {path: Text(html).text for path, html in rendered(policy, "de").items()}
+    line = "Zum Beispiel: Niemand kann sich anmelden · Niemand kann sich abmelden"
+    listed = re.compile(r"Zum Beispiel:\s+Niemand kann sich anmelden\s+Niemand kann sich abmelden")
+    assert [line in found[f"{page}/index.md"] for page in ("calculator", "contact")] == [True, True]
+    assert [len(listed.findall(found[f"{page}/index.md"])) for page in ("severities", "terms")] == [1, 1]
+    p1 = policy.severities["P1"].model_copy(update={"description": ()})
+    bare = policy.model_copy(update={"severities": {**policy.severities, "P1": p1}})
+    html = rendered(bare, "de")
+    assert "nicht näher beschrieben" not in html["terms/index.md"]
+    assert not any(EMPTY.search(each) for each in html.values())
+
+
 EMPTY = re.compile(r"""<ul(?: class="[^"]*")?>\s*</ul>|<dt>[^<]*</dt>\s*<dt>|<dl>\s*</dl>""")
 
 

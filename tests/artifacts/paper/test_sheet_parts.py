@@ -276,6 +276,28 @@ def test_a_section_stands_on_the_sheets_of_its_tiers_with_both_its_texts() -> No
     assert said(gold)[1].startswith("Die Cyren-Servicetechniker")
 
 
+def test_examples_stand_below_the_points_on_both_sheets() -> None:
+    example = "    examples:\n      - de: Niemand kann sich anmelden\n        en: Nobody can log in\n"
+    parts = parts_of(changed(("\n  P2:\n    name:", f"{example}\n  P2:\n    name:")), "de")
+    tables = [
+        each
+        for each in (
+            *parts.section(section_of(parts.view, "severities")),
+            *parts.promises(parts.view.tiers[0]),
+        )
+        if isinstance(each, Table)
+    ]
+    told = [
+        [("".join(run.text for run in line)) for line in lines][-1]
+        for lines in (tables[0].rows[0][-1].lines, tables[1].rows[0][1].notes, tables[1].rows[1][1].notes)
+    ]
+    assert told == [
+        "Zum Beispiel: Niemand kann sich anmelden",
+        "Zum Beispiel: Niemand kann sich anmelden",
+        "Eingeschränkte Verfügbarkeit des Administrationsportals",
+    ]
+
+
 @pytest.mark.parametrize("all_of_them", [False, True])
 def test_a_severity_that_is_not_described(all_of_them: bool) -> None:
     severities = {

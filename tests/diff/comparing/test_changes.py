@@ -102,6 +102,10 @@ NOTHING = (
     ("      P1: 4 business hours\n", ""),
     ("      P2: 8 business hours\n", ""),
 )
+# With an example of P1, and with the same of P3.
+AN_EXAMPLE = "    examples:\n      - de: Niemand kann sich anmelden\n        en: Nobody can log in\n"
+IN_P1 = (P1_LAST, P1_LAST + AN_EXAMPLE)
+IN_P3 = ("  P4:\n    name:\n", f"{AN_EXAMPLE}  P4:\n    name:\n")
 P2_OUT, P1_IN = (P2_POINT, ""), (P1_HEAD, P1_HEAD + P2_POINT)
 
 ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None]]]] = [
@@ -302,6 +306,10 @@ BETWEEN: list[tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str
     # a point that moves to where less is promised, or nothing as before
     ([GOLD_P1], [GOLD_P1, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", M)]),
     ([GOLD_P2], [GOLD_P2, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", W)]),
+    ([], [IN_P1], [("wording", "severities.P1.examples", None)]),
+    ([IN_P1], [IN_P3], [("moved-point", "severities.P3.examples.0", W)]),
+    ([IN_P3], [IN_P1], [("moved-point", "severities.P1.examples.0", B)]),
+    ([IN_P1], [IN_P1, IN_P3], [("wording", "severities.P3.examples", None)]),
     ([*NOTHING], [*NOTHING, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", E)]),
 ]  # fmt: skip
 

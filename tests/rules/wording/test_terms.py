@@ -97,6 +97,14 @@ def test_list_punctuation_needs_a_majority() -> None:
     assert found == [("list-punctuation", "- de: Fragen zum Service oder dem Administrationsportal"), OWN[1]]
 
 
+def test_examples_end_alike() -> None:
+    said = ("Niemand meldet sich an", "Niemand meldet sich ab", "Der Speicher ist voll.")
+    examples = "".join(f"      - de: {each}\n        en: Nobody\n" for each in said)
+    second = "  P2:\n    name:\n"
+    found = findings([typography.list_punctuation], (second, f"    examples:\n{examples}{second}"))
+    assert found == [("list-punctuation", "- de: Der Speicher ist voll."), *OWN]
+
+
 def test_a_dash_can_be_corrected() -> None:
     from datetime import date
 
