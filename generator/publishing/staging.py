@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -122,6 +122,7 @@ def _config(
             ],
             "footer_text": language.footer_text,
             "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
+            "reach": [asdict(link) for link in language.reach],
             **language.extra,
         },
     }

@@ -12,6 +12,8 @@ export function wireSearch() {
     start(dialog)
   }
   button.addEventListener('click', open)
+  // On the page that says that there is none.
+  part('search-too')?.addEventListener('click', open)
   document.addEventListener('keydown', (event) => {
     const target = /** @type {HTMLElement} */ (event.target)
     const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from ...core.artifact import Artifact
-from .frame import Language
+from .frame import Language, ReachLink
 
 _HEAD = """<!doctype html>
 <html lang="{lang}" dir="{direction}">
@@ -44,7 +44,8 @@ def missing_page(languages: Sequence[Language], default: Language, root: str) ->
         _section(
             language,
             f"<h2>{escape(language.words.not_found_title)}</h2>\n<p>{escape(language.words.not_found_text)}</p>\n"
-            f'<p><a href="{root}{escape(language.code)}/">{escape(language.words.home)}</a></p>\n',
+            f'<p><a href="{root}{escape(language.code)}/">{escape(language.words.home)}</a></p>\n'
+            f"{_reach(language, root)}",
             root,
         )
         for language in languages
@@ -68,6 +69,18 @@ def _section(language: Language, content: str, root: str) -> str:
         f'<section lang="{escape(language.code)}" dir="{language.direction}">\n{content}'
         f"{_footer(language, root)}</section>"
     )
+
+
+def _reach(language: Language, root: str) -> str:
+    items = "".join(f"<li>{_way(each, root, language.code)}</li>" for each in language.reach)
+    return f"<h3>{escape(language.words.reach)}</h3>\n<ul>{items}</ul>\n" if items else ""
+
+
+def _way(way: ReachLink, root: str, code: str) -> str:
+    name, note = way.name and f"{escape(way.name)} ", way.note and f" ({escape(way.note)})"
+    href = way.href if ":" in way.href or not way.href else f"{root}{code}/{way.href}"
+    text = f'<a href="{escape(href)}">{escape(way.text)}</a>' if href else escape(way.text)
+    return f"{name}{text}{note}"
 
 
 def _footer(language: Language, root: str) -> str:

@@ -1,12 +1,15 @@
 """What surrounds the pages of one language: names, navigation, and the words of header, footer and search."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from ...i18n.locale import Locale
+from ...views.places.hours_view import ContactView
 from ...views.policy_view import PolicyView
 from .pages import MenuEntry
+
+MOST_NUMBERS = 8  # at the foot of each page; beyond these the contact page has them
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,22 @@ class FooterLink:
 
     text: str
     href: str
+
+
+@dataclass(frozen=True)
+class ReachLink:
+    """A way to reach somebody that every page has.
+
+    name  what it is: `Deutschland`, `E-Mail`; "" where the text says it
+    text  `+49 30 52 00 56 130`
+    href  `tel:…`, `mailto:…` or as in FooterLink; "" for an internal number, which is no link
+    note  `gebührenfrei`, ""
+    """
+
+    name: str
+    text: str
+    href: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +55,7 @@ class Words:
     home: str
     feed: str = ""  # without it there is none
     contact: str = ""  # the same
+    reach: str = ""  # above the ways to reach somebody
 
 
 @dataclass(frozen=True)
@@ -57,6 +77,7 @@ class Language:
     direction: str = "ltr"
     footer_text: str = ""
     footer_links: tuple[FooterLink, ...] = ()
+    reach: tuple[ReachLink, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -83,7 +104,29 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
             FooterLink(t("Imprint"), document.imprint),
             FooterLink(t("Privacy notice"), document.privacy_notice),
         ),
+        reach=(*_numbers(view.contact, locale), *_writing(view.contact, locale)),
     )
+
+
+def _numbers(contact: ContactView, locale: Locale) -> Iterator[ReachLink]:
+    phones = [(region, phone) for region in contact.regions for phone in region.phones]
+    if len(phones) > MOST_NUMBERS:
+        yield ReachLink("", locale.text("All telephone numbers"), "contact/")
+        return
+    for region, phone in phones:
+        name = region.name if len(contact.regions) > 1 else locale.text("Phone")
+        yield ReachLink(name, phone.number, phone.tel, phone.note)
+
+
+def _writing(contact: ContactView, locale: Locale) -> Iterator[ReachLink]:
+    if contact.address:
+        yield ReachLink(
+            locale.text("E-mail"), contact.address, f"mailto:{contact.address}", contact.email_note
+        )
+    if contact.form:
+        yield ReachLink("", locale.text("Contact form"), "contact/#contact-form", contact.form_note)
+    elif not contact.is_empty:
+        yield ReachLink("", locale.text("Contact"), "contact/")
 
 
 def _words(locale: Locale) -> Words:
@@ -104,4 +147,5 @@ def _words(locale: Locale) -> Words:
         home=t("To the home page"),
         feed=t("Changes"),
         contact=t("Contact"),
+        reach=t("How to reach us"),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts.pages import entrance
+from generator.artifacts.pages.frame import ReachLink
 from tests.support import sample_site
 
 
@@ -40,4 +41,20 @@ def test_a_missing_page_links_to_each_home_and_each_imprint_from_the_root() -> N
         "/support/en/",
         "https://www.example.org/imprint",
         "/support/en/tiers/",
+    ]
+
+
+def test_a_missing_page_says_how_somebody_is_reached() -> None:
+    ways = (
+        ReachLink("Israel", "+972 9-863-6888", "tel:+97298636888", "toll-free"),
+        ReachLink("Desk <1>", "4711", ""),
+        ReachLink("", "Contact form", "contact/#contact-form"),
+    )
+    language = sample_site.languages()[1]
+    spoken = replace(language, reach=ways, words=replace(language.words, reach="How to reach us"))
+    made = LexborHTMLParser(str(entrance.missing_page([spoken], spoken, "/support/").content))
+    assert [item.inner_html for item in made.css("h3 + ul li")] == [
+        'Israel <a href="tel:+97298636888">+972 9-863-6888</a> (toll-free)',
+        "Desk &lt;1&gt; 4711",
+        '<a href="/support/en/contact/#contact-form">Contact form</a>',
     ]
