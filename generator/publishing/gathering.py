@@ -20,6 +20,11 @@ JOINED = "assets/site.css"
 CSS_CHARSET = '@charset "UTF-8";'
 STYLESHEET = rb'<link rel="stylesheet" href="([^"]+)">'
 STYLESHEET_LINE = rb'[ \t]*<link rel="stylesheet" href="[^"]+">\s*'
+_HEADING_LINK = re.compile(
+    rb"(?P<start><h[1-6]\b[^>]*>)(?P<text>(?:(?!</h[1-6]>).)*?)"
+    rb'(?P<link><a class="headerlink" href="#[^"]*" )title="(?P<words>[^"]*)"',
+    re.DOTALL,
+)
 CHARSET = b'<meta charset="utf-8">'
 
 
@@ -95,10 +100,20 @@ def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes
         is_absolute = match[0].endswith(home.encode())
         return match[1] + (root if is_absolute else f"{up}../").encode()
 
-    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, html))
+    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, with_named_links(html)))
     up = root if inside.name == "404.html" else f"{up}../"
     link = f'<link rel="stylesheet" href="{up}{JOINED}">\n'.encode()
     return first + link + b"".join(others) if others else first
+
+
+def with_named_links(html: bytes) -> bytes:
+    """Names the links beside headings after their headings: engines give them a tooltip, and a "#" as their only name."""
+    return re.sub(_HEADING_LINK, _named, html)
+
+
+def _named(heading: re.Match[bytes]) -> bytes:
+    name = b" ".join(re.sub(rb"<[^>]*>", b"", heading["text"]).split()).replace(b'"', b"&quot;")
+    return b'%s%s%saria-label="%s: %s"' % (*heading.group("start", "text", "link", "words"), name)
 
 
 def with_policy(html: bytes, policy: str) -> bytes:

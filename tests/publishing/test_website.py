@@ -12,6 +12,7 @@ from generator.artifacts.pages.frame import Language
 from generator.artifacts.pages.pages import MenuEntry
 from generator.core.artifact import Artifact
 from generator.core.errors import PortalError
+from generator.publishing.gathering import with_named_links
 from generator.publishing.hosting import csp
 from generator.publishing.html_facts import read_page
 from generator.publishing.staging import stage
@@ -104,6 +105,15 @@ def test_search_index_has_a_row_for_each_section(site: Path) -> None:
         ["tiers/", "Supportstufen", "Supportstufen", REPORT],
         ["tiers/#p1", "Supportstufen", "P1", "Supportstufen P Standard Gold P1 04:00 00:30"],
     ]
+
+
+def test_the_link_beside_a_heading_is_named_after_it() -> None:
+    made = b'<h2 id="a">Zeit &amp; <b>Ort</b><a class="headerlink" href="#a" title="Link zu diesem Abschnitt">#</a></h2>'
+    other = b'<h2>Ohne</h2><p><a class="headerlink" href="#b" aria-label="Zeile">#</a></p>'
+    assert with_named_links(made + other) == (
+        b'<h2 id="a">Zeit &amp; <b>Ort</b><a class="headerlink" href="#a" '
+        b'aria-label="Link zu diesem Abschnitt: Zeit &amp; Ort">#</a></h2>' + other
+    )
 
 
 def test_a_former_address_leads_on(site: Path) -> None:

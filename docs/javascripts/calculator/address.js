@@ -11,11 +11,15 @@ export const queryOf = (inputs) =>
   String(new URLSearchParams(NAMES.filter((name) => inputs[name]).map((name) => [name, inputs[name]])))
 
 /**
- * The question with its time, also if it was "now", and the version that answered.
+ * The question with its time, also if it was "now", and the version that answered, where one that is announced later
+ * could answer otherwise: of a report to come.
  * @param {Record<string, string>} inputs @param {import('./answer.js').Answer} answer @returns {Record<string, string>}
  */
 export const pinned = (inputs, { calendar, reported, sla }) => {
-  if (inputs.reported) return { ...inputs, version: inputs.version && sla.version }
+  if (inputs.reported) {
+    const isTied = inputs.version || reported > Date.now()
+    return { ...inputs, version: isTied ? sla.version : '' }
+  }
   const wall = localOf(calendar, reported)
   const text = iso(reported, wall)
   const zone = isCustomersTime(sla) ? inputs.zone : ''

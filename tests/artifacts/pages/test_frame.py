@@ -16,8 +16,18 @@ def test_the_frame_speaks_the_language_of_its_pages() -> None:
         made = frame(say(policy, locale), locale, ())
         said[code] = (made.name, made.direction, made.words.not_found_title, made.footer_text)
     assert said == {
-        "de": ("Deutsch", "ltr", "Seite nicht gefunden", "Fassung 1.0, gültig ab 1. Januar 2026"),
-        "en": ("English", "ltr", "Page not found", "Version 1.0, effective from January 1, 2026"),
+        "de": (
+            "Deutsch",
+            "ltr",
+            "Seite nicht gefunden",
+            "Fassung 1.0, gültig ab 1. Januar 2026 · Maßgeblich ist die deutsche Fassung.",
+        ),
+        "en": (
+            "English",
+            "ltr",
+            "Page not found",
+            "Version 1.0, effective from January 1, 2026 · In case of doubt, the German version prevails.",
+        ),
     }
 
 
