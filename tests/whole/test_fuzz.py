@@ -20,7 +20,7 @@ from generator.publishing.scripts import joined
 from generator.reading.yaml.source import read
 
 ROOT = Path(__file__).parents[2]
-CASES = 150
+CASES = 100
 # The same examples in each run, however slowly they are drawn.
 STEADY = settings(deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 SCRIPTS = ROOT / "docs" / "javascripts"

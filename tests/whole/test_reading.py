@@ -80,13 +80,17 @@ def addresses(site: Path) -> list[str]:
 def test_axe_finds_nothing(
     portal: Path, portal_address: str, open_page: Callable[..., Watched], width: str, look: str
 ) -> None:
-    """Each page in several of the combinations, the home pages and the tables in all."""
+    """Each page in several of the combinations, the home pages and the tables in all.
+
+    In forced colours the system chooses them, and axe can find only what it finds without: fewer pages there.
+    """
     combination = list(WIDTHS).index(width) * len(LOOKS) + list(LOOKS).index(look)
+    share = 9 if look.startswith("forced") else 3
     always = ("/de/", "/en/", "/de/tiers/", "/en/terms/", "/404.html")
     pages = [
         address
         for number, address in enumerate(addresses(portal))
-        if address in always or number % 3 == combination % 3
+        if address in always or number % share == combination % share
     ]
     watched = open_page(WIDTHS[width], **LOOKS[look])
     found = {}
