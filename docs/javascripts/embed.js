@@ -265,10 +265,16 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
       const clock = clockIn(sla, found.region)
       const wall = iso16(wallOn(clock, time))
       if (reported.value !== wall) reported.value = wall
-      const answer = answerOf(byWay(sla, way.value), found, instantOn(clock, time))
+      const reader = await data.readerOf(sla, found.region)
+      if (mine !== turn) return
+      const readers = { ...byWay(sla, way.value), reader: reader ?? clock }
+      const answer = answerOf(readers, found, instantOn(clock, time))
       const isNoted = answer.isOnCall || said.notes?.[found.tier]?.[found.severity]
       const condition = isNoted && said.rule ? [rule(said, answer)] : []
-      show([sentence(said, answer)], versionLine(said, answer), '', [...condition, ...lines(answer.further)])
+      show([sentence(said, answer, reader)], versionLine(said, answer), '', [
+        ...condition,
+        ...lines(answer.further),
+      ])
     } catch (error) {
       if (mine !== turn) return
       show([], '', refusal(said, error, sla), lines(/** @type {any} */ (error).further))

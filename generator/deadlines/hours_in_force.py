@@ -106,11 +106,6 @@ def zones_in_use(policy: Policy) -> dict[str, None]:
     return dict.fromkeys((*(region.time_zone for region in policy.regions.values()), *own))
 
 
-def has_own_zones(policy: Policy) -> bool:
-    """Are there service hours that stand in one zone, whatever region somebody is served from?"""
-    return any(hours.time_zone for hours in hours_in_use(policy))
-
-
 def clocks_change(policy: Policy) -> bool:
     """May clocks change by which hours are read: a region's, or the customer's, wherever that is?"""
     is_fixed = all(fixed_offset(zone) is not None for zone in zones_in_use(policy))

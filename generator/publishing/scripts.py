@@ -25,11 +25,12 @@ ENTRIES = {
     "calculator": ("calculator/sla-calculator.js",),
     "open-now": ("calculator/open-now.js",),
     "icalendar": ("calculator/calendar-file.js",),
+    "asides": ("calculator/refusals.js", "calculator/comparison.js"),
     "contact": ("form/contact-form.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
 # A part, and the joined file that it belongs to.
-PARTS = {"open-now": "calculator", "icalendar": "calculator"}
+PARTS = {"open-now": "calculator", "icalendar": "calculator", "asides": "calculator"}
 
 _IMPORT: Final = re.compile(r"^import \{([\w,\s]*)\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)
 _LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")
@@ -144,7 +145,7 @@ def _body(path: str, text: str) -> str:
 def _later(module: str, source: str) -> str:
     """What a module imports when it is needed: a part by its published name."""
     path = _path(module, source)
-    return next((f"{name}.js" for name in PARTS if ENTRIES[name] == (path,)), path)
+    return next((f"{name}.js" for name in PARTS if path in ENTRIES[name]), path)
 
 
 def _path(module: str, source: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from ..deadlines.hours_in_force import has_own_zones, is_silent_on_holidays, with_customers_holidays
+from ..deadlines.hours_in_force import is_silent_on_holidays, with_customers_holidays
 from ..deadlines.placeholders import name_in, placeholders
 from ..i18n.locale import Locale
 from ..i18n.offsets import fixed_offset
@@ -131,11 +131,11 @@ def start_caveat(policy: Policy, locale: Locale, way: str | None = None) -> str:
 
 
 def local_words(policy: Policy, locale: Locale) -> dict[str, str]:
-    """Which clock a time is counted by; not there where it is the region's.
+    """Which clock a time is counted by.
 
-    local  that of the customer; ownZone: that of service hours with a zone of their own
+    local  that of the customer; ownZone: another than the reader's, such as that of service hours with a zone of their own
     """
-    own = {"ownZone": locale.text(_COUNTED)} if has_own_zones(policy) else {}
+    own = {"ownZone": locale.text(_COUNTED)}
     if not policy.counting.is_customers_time:
         return own
     return own | {"local": locale.text(_COUNTED_WITH_HOLIDAYS if has_own_holidays(policy) else _COUNTED)}

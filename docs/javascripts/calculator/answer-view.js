@@ -1,13 +1,12 @@
 // An answer in the page's language: its sentences, and the nodes that stand in the calculator's parts.
 import { localOf } from '../engine/engine.js'
+import { instantText } from '../shared/clock.js'
 import {
   cityOf,
   clock,
   codeOf,
   counted,
-  dated,
   dateOf,
-  duration,
   fill,
   iso,
   longDay,
@@ -16,9 +15,7 @@ import {
   promise,
   zoneName,
 } from '../shared/wording.js'
-import { answerOf } from './answer.js'
-import { reasonLines, withOffset } from './reasons.js'
-import { refusal } from './refusals.js'
+import { reasonLines } from './reasons.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
@@ -35,11 +32,11 @@ export const node = (name, properties, ...children) => {
 const time = (ms, wall, ...text) => node('time', { dateTime: iso(ms, wall) }, ...text)
 
 /** The moment of an instant as the calendar's clock shows it. @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const shortTime = (words, calendar, ms) => time(ms, localOf(calendar, ms), momentText(words, calendar, ms))
+export const shortTime = (words, calendar, ms) =>
+  time(ms, localOf(calendar, ms), momentText(words, calendar, ms))
 
 /** @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const momentText = (words, calendar, ms) =>
-  withOffset(words, calendar, ms, localOf(calendar, ms), dated(words, localOf(calendar, ms)))
+const momentText = (words, calendar, ms) => instantText(words, ms, calendar, { isNamed: true })
 
 /** @param {Words} words @param {number} wall */
 const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
@@ -100,7 +97,7 @@ export const question = (words, { tier, severity, region, calendar, reported }, 
     .join(', ')
 
 /** With its condition, and who answers if that is those on call. @param {Words} words @param {Answer} answer */
-const promised = (words, { tier, severity, commitment, isOnCall }) => {
+export const promised = (words, { tier, severity, commitment, isOnCall }) => {
   const { kinds } = words
   const note = (isOnCall ? kinds?.notes.on_call : words.notes)?.[tier]?.[severity]
   const beside = [isOnCall && kinds?.on_call, note].filter(Boolean).join('; ')
@@ -191,39 +188,3 @@ const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, {
 
 /** Why a step has no time of day. @param {Words} words @param {Answer} answer */
 export const stepNote = (words, { steps }) => (steps.every(({ isTold }) => isTold) ? '' : words.untold)
-
-/** The same report in every tier, a row each. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns */
-export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels) =>
-  Object.keys(sla.tiers).map((id) => {
-    const row = node(
-      'tr',
-      { className: id === tier ? 'sla-chosen' : '' },
-      node('th', { scope: 'row' }, nameOf(words, 'tiers', id)),
-    )
-    const cells = compared(words, sla, { tier: id, severity, region }, reported)
-    cells.forEach((cell, i) => {
-      const td = node('td', { colSpan: `${cells[1] ? 1 : labels.length}` }, ...cell)
-      td.dataset.label = labels[i]
-      row.append(td)
-    })
-    return row
-  })
-
-/** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @returns {(Node | string)[][]} */
-const compared = (words, sla, choice, reported) => {
-  /** @param {import('./answer.js').Further[]} [further] */
-  const lines = (further = []) => furtherLines(words, further, choice).map((line) => node('div', {}, line))
-  try {
-    const answer = answerOf(sla, choice, reported)
-    const { calendar, due } = answer
-    const others = lines(answer.further)
-    const cells = [
-      [promised(words, answer)],
-      [shortTime(words, calendar, due)],
-      [duration(words, due - reported, true)],
-    ]
-    return words.kinds ? [...cells, others[0] ? others : [words.kinds.untimed['not promised']]] : cells
-  } catch (error) {
-    return [[refusal(words, error, sla), ...lines(/** @type {any} */ (error).further)]]
-  }
-}

@@ -5,12 +5,13 @@ import { calendarOf, clockIn, compiledOf, countingOf, hoursIn, Unaccepted } from
 import { reasonsOf } from './reasons.js'
 
 /**
+ * @typedef {import('./policy-data.js').Zoned & import('../shared/clock.js').Place} Said the clock by which a time is said
  * @typedef {{tier: string, severity: string, region: string}} Choice
  * @typedef {{after: {amount: number, unit: string}, to: string[], due: number, isTold: boolean}} Step
  * @typedef {Pick<Answer, 'calendar' | 'counted' | 'reported' | 'sla' | 'reasons'> & {kind: string, commitment: any, due?: number}} Further
  * another kind of promise; a word may stand instead of its commitment, and without a time it is not `due`
  * `isTold`: its time of day is told to customers: the first response is due by then, within the service hours
- * @typedef {{tier: string, severity: string, region: string, calendar: import('./policy-data.js').Zoned, counted: Answer['calendar'], zone: string,
+ * @typedef {{tier: string, severity: string, region: string, calendar: Said, counted: import('./policy-data.js').Zoned, zone: string,
  *   reported: number, due: number, commitment: import('./reasons.js').Commitment, reasons: import('./reasons.js').Reason[],
  *   steps: Step[], further: Further[], isOnCall: boolean, sla: import('./policy-data.js').Sla}} Answer
  */

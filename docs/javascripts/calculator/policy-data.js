@@ -1,6 +1,6 @@
 // /sla.json, its older versions and the zones of the world: fetched once each, when needed.
 import { instantsOf, load, localOf } from '../engine/engine.js'
-import { cities, offset } from '../shared/wording.js'
+import { cities } from '../shared/wording.js'
 
 /** @import * as T from '../../../types/engine.js' */
 /** @typedef {T.Sla & Record<string, any>} Sla */
@@ -120,6 +120,20 @@ export class PolicyData {
     return { rows: found[1], steps: stepsOf(found[1]), name }
   }
 
+  /**
+   * The clock of a reporter, if its zone is named, or of the reader's device; undefined where that is the region's own.
+   * @param {Sla} sla @param {string} region @param {string} [zone] of the reporter
+   */
+  async readerOf(sla, region, zone) {
+    const name = zone || ownZone()
+    if (!name || name === sla.regions[region].zone) return undefined
+    return this.clock(sla, name).catch((error) => {
+      // A reader's zone that cannot be fetched, or that nobody knows, takes nothing from the answer.
+      if (zone) throw error
+      return undefined
+    })
+  }
+
   /** Names of all zones. @returns {Promise<string[]>} */
   async zoneNames() {
     const world = await json(this.zonesUrl)
@@ -165,10 +179,10 @@ export const calendarOf = (sla, tier, region, severity = '') =>
 export const hoursIn = (sla, tier, severity, commitment = sla.commitments[tier]?.[severity]) =>
   commitment?.service_hours ?? sla.tiers[tier]?.service_hours
 
-/** The clock of a region. @param {Sla} sla @param {string} region @returns {Clock & {zone: string}} */
-export const clockIn = ({ regions, zones }, region) => {
+/** The clock of a region, for the reader of the policy. @param {Sla} sla @param {string} region @returns {import('../shared/clock.js').Place} */
+export const clockIn = ({ regions, zones, reader }, region) => {
   const { zone } = regions[region]
-  return { zone, steps: stepsOf(zones[zone]) }
+  return { zone, steps: stepsOf(zones[zone]), reader }
 }
 
 /** By whose clock a time is counted: business hours and days by that of the hours, days and weeks by the region's. @param {Sla} sla @param {string} region @param {Zoned} calendar @param {{unit?: string}} commitment @returns {Zoned} */
@@ -222,11 +236,3 @@ export const instantOn = (clock, { wall, instant }) => {
   if (instants.length === 1) return instants[0]
   throw new Doubt(wall, clock, instants)
 }
-
-/** Of a wall time that its clock shows twice, the offset that says which; else empty. @param {Clock} clock @param {number} ms @param {number} wall */
-export const offsetIfTwice = (clock, ms, wall) =>
-  instantsOf(clock, wall).length > 1 ? offset(wall - ms) : ''
-
-/** The change of the clock that skips a wall time. @param {Clock} clock @param {number} wall */
-export const gapAt = ({ steps }, wall) =>
-  steps.find(([since], i) => i && since + steps[i - 1][2] <= wall && wall < since + steps[i][2])?.[0] ?? NaN

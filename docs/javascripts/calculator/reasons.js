@@ -1,5 +1,6 @@
 // Why a deadline is when it is: facts in order, then in words. The twin of generator/deadlines/engine/reasons.py.
 import { canCount, countedDays, explain, localOf, openIntervals, received } from '../engine/engine.js'
+import { offsetIfTwice } from '../shared/clock.js'
 import {
   A_DAY,
   clock,
@@ -11,7 +12,6 @@ import {
   promise,
   zoneName,
 } from '../shared/wording.js'
-import { offsetIfTwice } from './policy-data.js'
 
 /**
  * @typedef {import('../../../types/engine.js').Calendar} Calendar
@@ -103,7 +103,7 @@ const days = (calendar, reported, start, due, commitment) => {
  * What is said of an instant; where the clock shows its wall time twice, with the offset that says which.
  * @param {import('../shared/wording.js').Words} words @param {Calendar} calendar @param {number} ms @param {number} wall @param {string} text
  */
-export const withOffset = (words, calendar, ms, wall, text) => {
+const withOffset = (words, calendar, ms, wall, text) => {
   const zone = offsetIfTwice(calendar, ms, wall)
   return zone ? fill(words.there, { at: text, zone }) : text
 }
@@ -111,7 +111,7 @@ export const withOffset = (words, calendar, ms, wall, text) => {
 /** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {Pick<import('./answer.js').Answer, 'calendar' | 'counted' | 'reasons' | 'commitment' | 'reported' | 'sla'>} answer */
 export const reasonLines = (
   words,
-  { calendar: { zone }, counted: calendar, reasons, commitment, reported, sla },
+  { calendar: { zone, reader }, counted: calendar, reasons, commitment, reported, sla },
 ) => {
   const near = localOf(calendar, reported)
   /** @param {number} wall */
@@ -122,7 +122,8 @@ export const reasonLines = (
   const clockOf = (wall, ms) => withOffset(words, calendar, ms, wall, clock(wall))
   const runs = reasons.filter(({ kind }) => kind === 'counted')
   const sum = runs.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
-  const isElsewhere = zone !== calendar.zone && reasons.length
+  const isReaders = words.local || localOf(reader ?? calendar, reported) === near
+  const isElsewhere = reasons.length && !(zone === calendar.zone && isReaders)
   const place = isElsewhere ? [fill(words.ownZone, { zone: zoneName(words, calendar.zone) })] : []
   const lines = reasons.map((reason) => {
     const { kind, from = 0, to = from, n } = reason

@@ -1,7 +1,7 @@
 // Why there is no answer, in words; and which times a doubtful one may mean.
 import { localOf, SlaError } from '../engine/engine.js'
 import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from '../shared/wording.js'
-import { Doubt, gapAt, Unaccepted } from './policy-data.js'
+import { Doubt, Unaccepted } from './policy-data.js'
 
 /** @typedef {import('../shared/wording.js').Words} Words */
 
@@ -23,6 +23,10 @@ export const refusal = (words, error, sla) => {
     return fill(refused.horizon, { from: dateOf(words, sla.from), until: dateOf(words, sla.until) })
   return refused.unknown
 }
+
+/** The change of the clock that skips a wall time. @param {import('./policy-data.js').Clock} clock @param {number} wall */
+const gapAt = ({ steps }, wall) =>
+  steps.find(([since], i) => i && since + steps[i - 1][2] <= wall && wall < since + steps[i][2])?.[0] ?? NaN
 
 /** @param {Words} words @param {Doubt} doubt */
 const doubt = (words, { wall, clock: zone, instants }) => {

@@ -5,7 +5,6 @@ import { duration, fill, MINUTE } from '../shared/wording.js'
 import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
-  comparisonRows,
   furtherItems,
   furtherLines,
   isEarly,
@@ -26,19 +25,17 @@ import {
   Doubt,
   instantOn,
   isCustomersTime,
-  ownZone,
   PolicyData,
   parseWall,
   Unaccepted,
   wallOn,
 } from './policy-data.js'
-import { ledBy, readings, refusal } from './refusals.js'
 import { asText } from './take-away.js'
 import { weekPicture } from './week-picture.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
-const EVENTS = ['change', 'click', 'focusin', 'submit']
+const EVENTS = ['change', 'click', 'focusin', 'submit', 'toggle']
 const TICK = 15e3
 
 class SlaCalculator extends Parts {
@@ -62,7 +59,7 @@ class SlaCalculator extends Parts {
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
     // The small form does not ask: it answers as the calculator does at first.
     this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
-    for (const name of EVENTS) this.addEventListener(name, this)
+    for (const name of EVENTS) this.addEventListener(name, this, name === 'toggle')
     this.timer = setInterval(() => this.showLeft(), TICK)
     this.resized = new ResizeObserver(() => this.showPicture())
     const figure = this.piece('picture')
@@ -85,6 +82,7 @@ class SlaCalculator extends Parts {
     const target = /** @type {HTMLElement & {name?: string, value?: string}} */ (event.target)
     // Enter in a field answers here; the small form leads to the calculator's page.
     if (event.type === 'submit' && this.hasAddress) event.preventDefault()
+    if (event.type === 'toggle') this.compare()
     if (event.type === 'focusin' && target.name === 'zone') this.listZones()
     if (event.type === 'click') this.act(target.closest('[data-do]')?.getAttribute('data-do'))
     if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
@@ -122,7 +120,8 @@ class SlaCalculator extends Parts {
       const answer = await this.resolve(turn)
       if (turn === this.turn) this.show(answer)
     } catch (error) {
-      if (turn === this.turn) this.refuse(error)
+      // The words of a refusal come when they are needed.
+      await this.refuse(error, turn).catch(() => this.complain(this.words.refused.unknown))
     }
   }
 
@@ -134,7 +133,7 @@ class SlaCalculator extends Parts {
     const sla = await /** @type {PolicyData} */ (this.policy).of(inputs, time)
     if (turn === this.turn) this.sla = sla
     const choice = choiceOf(sla, /** @type {import('./answer.js').Choice} */ (inputs))
-    const reader = await this.readerClock(sla, sla.regions[choice.region].zone)
+    const reader = await this.policy?.readerOf(sla, choice.region, inputs.zone)
     if (turn !== this.turn) throw new Error('another question is asked by now')
     this.reader = reader
     Object.assign(inputs, choice)
@@ -142,22 +141,8 @@ class SlaCalculator extends Parts {
     if (isCustomersTime(sla)) inputs.zone = sla.regions[choice.region].zone
     const reporter = (inputs.zone && this.reader) || clockIn(sla, choice.region)
     this.fillFields(wallOn(reporter, time))
-    return answerOf(byWay(sla, inputs.way), choice, instantOn(reporter, time))
-  }
-
-  /**
-   * The clock of the reporter (as the address says) or of the reader's browser, if it is another than the region's.
-   * @param {import('./policy-data.js').Sla} sla @param {string} regionZone
-   */
-  async readerClock(sla, regionZone) {
-    const reporter = this.inputs.zone
-    const zone = reporter || ownZone()
-    if (!zone || zone === regionZone) return undefined
-    return /** @type {PolicyData} */ (this.policy).clock(sla, zone).catch((error) => {
-      // A reader's zone that cannot be fetched, or that nobody knows, takes nothing from the answer.
-      if (reporter) throw error
-      return undefined
-    })
+    const readers = { ...byWay(sla, inputs.way), reader: reader ?? clockIn(sla, choice.region) }
+    return answerOf(readers, choice, instantOn(reporter, time))
   }
 
   /** The fields show the inputs; a list shows nothing for what it does not have. @param {number} [wall] */
@@ -203,12 +188,18 @@ class SlaCalculator extends Parts {
     )
     this.put('why', ...reasonItems(words, answer), ...localItems(words, answer))
     this.showPicture()
-    const labels = [...this.querySelectorAll('.sla-compare thead th + th')].map(
-      (each) => each.textContent ?? '',
-    )
-    this.put('compare', ...comparisonRows(words, answer, labels))
+    this.compare()
     const more = this.piece('more')
     if (more) more.search = queryOf(pinned(this.inputs, answer))
+  }
+
+  /** The tiers side by side, once somebody has opened the table. */
+  async compare() {
+    const table = this.querySelector('details.sla-compare[open]')
+    if (!table) return
+    const { comparisonRows } = await import('./comparison.js')
+    const labels = [...table.querySelectorAll('thead th + th')].map((each) => each.textContent ?? '')
+    if (this.answer) this.put('compare', ...comparisonRows(this.words, this.answer, labels))
   }
 
   /** Below the reasons, or below what stands instead of an answer. @param {string} above @param {import('./answer.js').Further[]} [further] */
@@ -261,8 +252,10 @@ class SlaCalculator extends Parts {
     for (const name of ['answer', 'steps', 'why']) this.put(name)
   }
 
-  /** @param {unknown} error */
-  refuse(error) {
+  /** @param {unknown} error @param {number} turn */
+  async refuse(error, turn) {
+    const { ledBy, readings, refusal } = await import('./refusals.js')
+    if (turn !== this.turn) return
     this.takeBack()
     this.fillFields()
     this.complain(refusal(this.words, error, this.sla))

@@ -1,14 +1,8 @@
 // When a report sent now is answered, from /sla.json and the engine.
 import { isAnswer, onCallOf } from '../calculator/on-call.js'
-import {
-  calendarOf,
-  clockIn,
-  compiledOf,
-  countingOf,
-  hoursIn,
-  offsetIfTwice,
-} from '../calculator/policy-data.js'
+import { calendarOf, clockIn, compiledOf, countingOf, hoursIn } from '../calculator/policy-data.js'
 import { deadline, localOf } from '../engine/engine.js'
+import { offsetIfTwice } from '../shared/clock.js'
 import { dated, fill, iso } from '../shared/wording.js'
 
 /**

@@ -12,11 +12,11 @@ from ...views.policy_view import PolicyView, TierView
 # Of the calculator's words, those of its answer and its refusals.
 _SAID: Final = (
     "language", "answer", "long", "moment", "version", "draft", "drafted", "early", "which", "refused", "dates",
-    "zones",
+    "zones", "cities", "reader", "here", "hour", "there",
 )  # fmt: skip
 
 # And those of further kinds of promise, conditions, and words instead of times.
-_OF_KINDS: Final = ("kinds", "promised", "range", "there")
+_OF_KINDS: Final = ("kinds", "promised", "range")
 _OF_NOTES: Final = ("notes", "rule", "promised", "range", "names")
 _OF_WORDS: Final = ("untimed",)
 

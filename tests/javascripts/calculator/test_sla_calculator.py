@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -137,6 +138,19 @@ def expected(policy: Policy, language: str, question: tuple[str, str, str, datet
     }
 
 
+READERS = re.compile(r"^.*?(?: Ihrer Zeit| your time) \([^()]*(?:\([^()]*\))?\)(?=: )")
+COUNTED = re.compile(r"(?:Gezählt nach|Counted in) [^,]*\.$")
+
+
+def by_the_region(found: Any, said: Any) -> Any:
+    """Without what is said for a reader elsewhere: his time of each step, and by whose clock the reasons are."""
+    items = [
+        line if line == item else READERS.sub(item[: item.find(": ")], line)
+        for line, item in zip(found["items"], said["items"], strict=True)
+    ]
+    return found | {"items": items, "why": [line for line in found["why"] if not COUNTED.match(line)]}
+
+
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("name", ["real", "changed"])
 def test_answers_are_those_of_the_python_engine(
@@ -158,7 +172,7 @@ def test_answers_are_those_of_the_python_engine(
             if said["due"]:
                 # The reader's own time follows the sentence.
                 found["sentence"] = found["sentence"][: len(said["sentence"])]
-                assert found == said, query
+                assert by_the_region(found, said) == said, query
             else:
                 assert (found["due"], found["steps"], bool(found["alert"])) == ([], [], True), query
     assert errors == []
@@ -241,7 +255,7 @@ def test_what_cannot_be_computed_is_said(browser: Browser, home: str, query: str
 
 
 def test_a_time_that_occurs_twice_is_asked_about(browser: Browser, home: str) -> None:
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     query = "tier=gold&severity=P1&region=germany&reported=2026-10-25T02:30"
     assert ask(page, f"{home}/en/calculator/?{query}")["due"] == []
     labels = page.locator("[data-part=choices] label").all_inner_texts()
@@ -487,7 +501,9 @@ def test_no_step_is_dated_before_anybody_must_have_read_the_report(browser: Brow
 
 
 def test_what_is_copied(browser: Browser, home: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        timezone_id="Europe/Berlin", permissions=["clipboard-read", "clipboard-write"]
+    )
     page = context.new_page()
     ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
     page.bring_to_front()
@@ -523,7 +539,7 @@ def test_a_severity_that_is_not_escalated_shows_no_escalation(browser: Browser, 
 
 
 def test_both_tiers_side_by_side(browser: Browser, home: str) -> None:
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
     page.click("text=Compare the tiers")
     rows = page.locator("[data-part=compare] tr").all_inner_texts()
@@ -538,7 +554,7 @@ def test_many_days_are_folded_and_the_comparison_says_words_and_further_times(
     browser: Browser, with_kinds: tuple[Policy, str]
 ) -> None:
     policy, home = with_kinds
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     query = "tier=gold&severity=P4&region=germany&reported=2026-11-27T16:30"
     said = ask(page, f"{home}/de/calculator/?{query}")
     assert (
@@ -554,6 +570,7 @@ def test_many_days_are_folded_and_the_comparison_says_words_and_further_times(
     assert page.locator("[data-part=why] li li").last.is_visible()
     rows = "[...document.querySelectorAll('[data-part=compare] tr')].map((row) => [...row.cells].map((cell) => cell.innerText))"
     page.click("summary:has-text('Stufen vergleichen')")
+    expect(page.locator("[data-part=compare] tr")).to_have_count(2)
     no = "Nicht zugesagt"
     assert page.evaluate(rows) == [
         ["Standard", "Diesen Schweregrad gibt es in dieser Supportstufe nicht."],
@@ -769,7 +786,7 @@ def test_further_kinds_of_promise_as_in_the_terminal(
     sla, locale = bake_policy(policy), Locale.of(policy, "de")
     words = AnswerWords(calculator_words(policy, locale), locale, sla["names"])
     expected = answer(sla, tier, severity, "germany", datetime(2026, 11, 27, 16, 30))
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     query = f"tier={tier}&severity={severity}&region=germany&reported=2026-11-27T16:30"
     ask(page, f"{home}/de/calculator/?{query}")
     assert page.evaluate(FURTHER) == [
@@ -785,7 +802,7 @@ def test_further_kinds_of_promise_as_in_the_terminal(
 def test_a_time_for_another_kind_beside_a_word_for_the_first_response(
     browser: Browser, with_kinds: tuple[Policy, str]
 ) -> None:
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     query = "tier=gold&severity=P3&region=germany&reported=2026-11-27T16:30"
     said = ask(page, f"{with_kinds[1]}/de/calculator/?{query}")
     assert said["due"] == []
@@ -812,7 +829,7 @@ def test_where_no_tier_promises_a_first_response_another_kind_leads(
         assert kinds in html
         route.fulfill(body=html.replace(kinds, f"{kinds}&quot;leads&quot;:&quot;resolution&quot;,"))
 
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     page.route("**/de/calculator/?*", led)
     query = "tier=gold&severity=P3&region=germany&reported=2026-11-27T16:30"
     page.goto(f"{with_kinds[1]}/de/calculator/?{query}")
@@ -873,7 +890,7 @@ def test_what_the_words_of_the_page_do_not_know_leaves_the_answer(
 def test_the_way_of_reporting_is_asked_for_where_a_time_depends_on_it(
     browser: Browser, with_kinds: tuple[Policy, str], home: str
 ) -> None:
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Europe/Berlin")
     asked = "tier=gold&severity=P2&region=germany&reported=2026-11-27T16:00"
     ask(page, f"{with_kinds[1]}/de/calculator/?{asked}")
     question, rule = (page.locator(f"[data-part={part}]") for part in ("question", "rule"))
