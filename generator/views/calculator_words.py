@@ -105,6 +105,7 @@ SENTENCES: Final[dict[str, Any]] = {
     "shut": N_("closed, opens {at}"),
     "reachable": N_("reachable now"),
     "always": N_("around the clock"),
+    "now": N_("now"),
 }  # fmt: skip
 
 _COUNTING: Final = {

@@ -152,11 +152,11 @@ def test_the_button_of_the_first_page_is_one_line(visit: Callable[..., Page], wi
 
 def test_the_choices_of_the_first_page_stand_in_two_columns_where_two_fit(visit: Callable[..., Page]) -> None:
     page = visit("/de/")
-    count = "form => getComputedStyle(form).gridTemplateColumns.split(' ').length"
+    count = "fields => getComputedStyle(fields).gridTemplateColumns.split(' ').length"
     found = {}
     for width in (360, 440, 520, 768, 960, 1024, 1200, 1220, 1263, 1272, 1440, 1920):
         page.set_viewport_size({"width": width, "height": 800})
-        found[width] = page.locator(".sla-form").evaluate(count)
+        found[width] = page.locator(".sla-fields").evaluate(count)
     assert found == {width: 1 if width < 500 else 2 for width in found}
 
 

@@ -1,5 +1,6 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine, writes text.
 // All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
+import { instantText } from '../shared/clock.js'
 import { servingHere } from '../shared/serving.js'
 import { duration, fill, MINUTE } from '../shared/wording.js'
 import { CHOICES, NAMES, pinned, queryOf } from './address.js'
@@ -38,6 +39,9 @@ import { weekPicture } from './week-picture.js'
 const EVENTS = ['change', 'click', 'focusin', 'submit', 'toggle']
 const TICK = 15e3
 
+/** `P1` of `P1 Kritisch` @param {HTMLSelectElement} list */
+const shortly = ({ selectedOptions: [option] }) => option?.dataset.short ?? option?.text
+
 class SlaCalculator extends Parts {
   /** What is asked, as in the address; nothing `reported` is now. @type {Record<string, string>} */
   inputs = {}
@@ -59,6 +63,7 @@ class SlaCalculator extends Parts {
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
     // The small form does not ask: it answers as the calculator does at first.
     this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
+    this.unfold()
     for (const name of EVENTS) this.addEventListener(name, this, name === 'toggle')
     this.timer = setInterval(() => this.showLeft(), TICK)
     this.resized = new ResizeObserver(() => this.showPicture())
@@ -66,6 +71,14 @@ class SlaCalculator extends Parts {
     if (figure) this.resized.observe(figure)
     this.setNow()
     this.compute()
+  }
+
+  /** What the style shows anyway is open to assistive technology too; and what the address says is seen. */
+  unfold() {
+    const fold = this.piece('fold')
+    if (fold && !fold.firstElementChild.offsetHeight) fold.open = true
+    const report = this.piece('report')
+    if (report) report.open = this.inputs.reported || this.inputs.zone
   }
 
   disconnectedCallback() {
@@ -155,6 +168,8 @@ class SlaCalculator extends Parts {
     }
     for (const text of this.querySelectorAll('[data-severity]'))
       text.toggleAttribute('hidden', text.getAttribute('data-severity') !== severity)
+    const chosen = /** @type {NodeListOf<HTMLSelectElement>} */ (this.querySelectorAll('.sla-choice select'))
+    this.write('choice', Array.from(chosen, shortly).filter(Boolean).join(' · '))
     if (zone) this.field('zone')?.closest('details').setAttribute('open', '')
   }
 
@@ -171,6 +186,10 @@ class SlaCalculator extends Parts {
     const said = sentence(words, answer, this.reader)
     if (this.piece('answer').textContent !== said.textContent) this.put('answer', ...said.childNodes)
     this.showLeft()
+    this.write(
+      'reported',
+      this.inputs.reported ? instantText(words, answer.reported, answer.calendar) : words.now,
+    )
     this.write('question', question(words, answer, this.inputs.way))
     this.write('rule', rule(words, answer))
     const clock = isOnCall && commitment.unit === 'business-minutes' ? 'on_call' : commitment.unit
