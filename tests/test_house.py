@@ -115,6 +115,7 @@ TESTED_ELSEWHERE = {
     "views/calculator_words": "javascripts/shared/test_wording.py",
     "views/form_view": "views/test_say_form.py",
     "views/places/hours_view": "views/test_policy_view.py",
+    "views/places/other_days_view": "views/places/test_say_other_days.py",
     "views/say_kinds": "javascripts/calculator/test_sla_calculator.py",
     "views/service_levels/levels_view": "views/service_levels/test_say_levels.py",
     "views/service_levels/promise_view": "views/test_policy_view.py",

@@ -41,6 +41,11 @@ def listed_on(listed: Iterable[SpecialDay], day: date) -> SpecialDay | None:
     return _last_on(sorted(listed, key=_closeness), day)
 
 
+def special_on(region: Region, hours: ServiceHours, day: date) -> SpecialDay | None:
+    """The special day that holds in a region."""
+    return _last_on(special_days(region, hours), day)
+
+
 def _last_on(listed: Sequence[SpecialDay], day: date) -> SpecialDay | None:
     return next((each for each in reversed(listed) if each.days and each.days.holds_on(day)), None)
 
@@ -71,7 +76,7 @@ def _week_by_changes(region: Region, hours: ServiceHours, day: date) -> Week:
 
 def hours_on(region: Region, hours: ServiceHours, day: date, is_holiday: bool) -> tuple[OpenInterval, ...]:
     """The open intervals that start on this day: a special day is stronger than a public holiday."""
-    special = _last_on(special_days(region, hours), day)
+    special = special_on(region, hours, day)
     return special.open if special else ordinary_hours_on(region, hours, day, is_holiday)
 
 

@@ -11,6 +11,7 @@ from ..deadlines.hours_in_force import (
     usual_week,
     week_changes,
 )
+from ..deadlines.other_days import hours_of_people
 from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_suffix
 from ..deadlines.world.public_holidays import NONE
@@ -28,6 +29,7 @@ from .places.hours_view import (
     SpecialDayView,
     WeekView,
 )
+from .places.say_other_days import OtherDays
 from .places.say_places import (
     clock_of_its_own,
     observed_calendar,
@@ -80,6 +82,8 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     is_counted = region_holidays_count(voice.policy) and not region.holidays.is_customers
     is_silent = is_silent_on_holidays(voice.policy) or not is_counted
     calendar = NONE if is_silent else region.holidays.calendar
+    owners = {each.id: voice.locale.list(whose(voice, each.id)) for each in hours_of_people(voice.policy)}
+    others = OtherDays(voice, region, owners, clock)
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -101,6 +105,8 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         phones=_phones(voice, region),
         origin=voice.origin(region.origin),
         has_exceptions=bool(region.holidays.exceptions or region.holidays.further) and calendar != NONE,
+        other_days=others.view(),
+        notices=others.notices(),
     )
 
 

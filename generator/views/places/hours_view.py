@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...policy.notation import OpenInterval
 from ...policy.prose import Prose
 from .holidays_view import DayView, HolidaysView
+from .other_days_view import NoticeView, OtherDaysView
 
 
 @dataclass(frozen=True)
@@ -113,6 +114,8 @@ class RegionView:
     phones: tuple[PhoneView, ...]
     origin: OriginView | None
     has_exceptions: bool = False  # of its holidays, some are none here
+    other_days: OtherDaysView | None = None
+    notices: tuple[NoticeView, ...] = ()
 
     @property
     def is_calendar_told(self) -> bool:
