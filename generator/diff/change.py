@@ -42,6 +42,7 @@ class Kind(Enum):
     CONTACT = "contact"
     FORM = "form"
     MOVED_POINT = "moved-point"
+    WHICH_SEVERITY = "which-severity"
     REQUIRED_INFORMATION = "required-information"
     DEFINITION = "definition"
     CREDIT = "credit"

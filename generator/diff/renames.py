@@ -15,7 +15,7 @@ from ..policy.payments import OF_AVAILABILITY, ChargedRate, Credit
 from ..policy.policy import Policy
 from ..policy.portal.groups import GROUPS
 from ..policy.promises import PROMISE_KINDS
-from ..policy.tiers import EscalationStep, HoursOfTier, OnCall, Severity, Tier
+from ..policy.tiers import EscalationStep, HoursOfTier, OnCall, Severity, Tier, WhichSeverity
 
 # A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.
 _NAMED = re.compile(r"(?:(?<=\]\()|(?<=\]\(#))[\w-]+(?=[)#])|(?<=\{)[\w-]+(?=[.}])|(?<=[\w-]\.)[\w-]+(?=\})")
@@ -70,6 +70,7 @@ def under_new_names(old: Policy, renames: tuple[Rename, ...]) -> Policy:
                 key: _severity(each, names["tiers"])
                 for key, each in _entries(old.severities, names["severities"]).items()
             },
+            "which_severity": old.which_severity and _finder(old.which_severity, names["severities"]),
             "sections": {
                 key: _section(each, names["tiers"])
                 for key, each in _entries(old.sections, names["sections"]).items()
@@ -151,6 +152,18 @@ def _on_call(on_call: OnCall, severities: Mapping[str, str], hours: Mapping[str,
 
 def _severity(severity: Severity, tiers: Mapping[str, str]) -> Severity:
     return severity.model_copy(update={"description_by_tier": _keys(severity.description_by_tier, tiers)})
+
+
+def _finder(finder: WhichSeverity, severities: Mapping[str, str]) -> WhichSeverity:
+    rows = {
+        impact: {urgency: severities.get(each, each) for urgency, each in row.items()}
+        for impact, row in finder.table.items()
+    }
+    asked = tuple(
+        each.model_copy(update={"yes": severities.get(each.yes, each.yes)}) for each in finder.questions
+    )
+    last = severities.get(finder.otherwise or "", finder.otherwise)
+    return finder.model_copy(update={"questions": asked, "otherwise": last, "table": rows})
 
 
 def _section(section: Section, tiers: Mapping[str, str]) -> Section:

@@ -34,7 +34,7 @@ from .document import (
 from .maintenance import Maintenance
 from .payments import ChargedRate, Credit
 from .service_hours import Region, ServiceHours
-from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier
+from .tiers import EscalationStep, Feature, OwnPromise, Severity, Tier, WhichSeverity
 
 Concept = Literal[
     "tier",
@@ -135,6 +135,10 @@ class Policy(Frozen):
     severities: Annotated[dict[Name, Severity], WithIds] = Field(
         min_length=1,
         **says("Severities, from the most severe to the least."),
+    )
+    which_severity: WhichSeverity | None = Field(
+        default=None,
+        **says("How a problem gets its severity: questions, or a table of impact and urgency."),
     )
     escalation: dict[Name, tuple[EscalationStep, ...]] = Field(
         **says("Who is told when a problem stays unresolved, for each severity; or none.")

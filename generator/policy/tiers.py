@@ -160,6 +160,31 @@ class Severity(Entry):
     )
 
 
+class SeverityQuestion(Frozen):
+    """A question whose answer may say which severity a problem has."""
+
+    ask: Text = Field(**says("The question, to be answered with yes or no."))
+    yes: Name = Field(**says("The severity of the problem if the answer is yes."))
+
+
+class WhichSeverity(Frozen):
+    """How a problem gets its severity: by questions one after the other, or by impact and urgency."""
+
+    questions: tuple[SeverityQuestion, ...] = Field(
+        default=(), **says("Questions in the order in which they are asked; the first yes decides.")
+    )
+    otherwise: Name | None = Field(default=None, **says("The severity if every answer is no."))
+    impact: dict[Name, Text] = Field(
+        default={}, **says("How much a problem affects, from the most to the least.")
+    )
+    urgency: dict[Name, Text] = Field(
+        default={}, **says("How soon it has to be solved, from the most urgent to the least.")
+    )
+    table: dict[Name, dict[Name, Name]] = Field(
+        default={}, **says("For each impact and each urgency, the severity.")
+    )
+
+
 class EscalationStep(Frozen):
     """Who is told when a problem is still unresolved after a time."""
 

@@ -18,6 +18,7 @@ from .yaml.nodes import Mapping, Member, Node, Scalar, Sequence, find
 from .yaml.source import Source
 
 WAYS: tuple[Path, ...] = (("form",), ("phone", "numbers", "*"), ("email",), ("ways", "*"))
+_BELOW: Final = " › "
 # Where names are used, and the table that defines them. `*`: every entry; `name`: the entries' own names.
 PLACES: tuple[tuple[Path, str], ...] = (
     (("tiers", "*", "service_hours"), "service_hours"),
@@ -38,6 +39,11 @@ PLACES: tuple[tuple[Path, str], ...] = (
     (("availability", "*", "hours", "name"), "tiers"),
     (("sections", "*", "sheets", "*"), "tiers"),
     (("severities", "*", "description_by_tier", "name"), "tiers"),
+    (("which_severity", "questions", "*", "yes"), "severities"),
+    (("which_severity", "otherwise"), "severities"),
+    (("which_severity", "table", "*", "*"), "severities"),
+    (("which_severity", "table", "name"), f"which_severity{_BELOW}impact"),
+    (("which_severity", "table", "*", "name"), f"which_severity{_BELOW}urgency"),
     (("escalation", "name"), "severities"),
     (("escalation", "*", "*", "to", "*"), "roles"),
     (("contact", "phone", "numbers", "*", "region"), "regions"),
@@ -70,7 +76,7 @@ def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
     found: list[Diagnostic] = []
     doubtful: set[Path] = set()
     for table in dict.fromkeys(table for _, table in PLACES):
-        defined = find(source.root, (table,))
+        defined = find(source.root, tuple(table.split(_BELOW)))
         uses = [use for place, named in PLACES if named == table for use in _uses(source.root, place)]
         if defined is None and table == _MAY_BE_ABSENT:
             found += _undefined(uses, table)
@@ -135,7 +141,12 @@ def _unused(member: Member, table: str, name: str, use: Use) -> Diagnostic:
     fix = Fix((Edit(member.span, use.name),))
     related = (use.span,)
     return Diagnostic(
-        rule.NAME_UNUSED_AND_MISSING, member.span, (table, name), values, related=related, fix=fix
+        rule.NAME_UNUSED_AND_MISSING,
+        member.span,
+        (*table.split(_BELOW), name),
+        values,
+        related=related,
+        fix=fix,
     )
 
 

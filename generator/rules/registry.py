@@ -34,6 +34,7 @@ from .promises import (
     payments,
     responses,
     unstated,
+    which_severity,
 )
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
@@ -61,6 +62,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             payments,
             level_tables,
             unstated,
+            which_severity,
         ),
     ),
     (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),

@@ -15,6 +15,7 @@ from .places.holidays_view import DayView
 from .places.hours_view import ContactView, HoursView, OriginView, RegionView, Weight
 from .service_levels.levels_view import LevelsView
 from .service_levels.promise_view import KindView, PromiseView
+from .severities.finder_view import FinderView
 
 
 @dataclass(frozen=True)
@@ -209,6 +210,7 @@ class PolicyView:
     features: tuple[FeatureRow, ...]
     footnotes: tuple[FeatureRow, ...]  # those features that have one
     severities: tuple[SeverityView, ...]
+    finder: FinderView | None  # None where nobody needs one
     hours: tuple[HoursView, ...]
     hours_title: str  # "Support-Zeiten und Feiertage"
     regions: tuple[RegionView, ...]
@@ -282,6 +284,9 @@ class PolicyView:
     def program_clause(self, key: str) -> ClauseView:
         """What the program adds to the sections, wherever it stands."""
         return next(clause for clause in self.clauses if clause.key == key)
+
+    def severity(self, severity_id: str) -> SeverityView:
+        return next(each for each in self.severities if each.id == severity_id)
 
     def tier(self, tier_id: str) -> TierView:
         return next(tier for tier in self.tiers if tier.id == tier_id)

@@ -40,6 +40,7 @@ from .say_severities import (
     label_of,
     points,
     points_by_tier,
+    say_finder,
     weight,
 )
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
@@ -86,6 +87,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         features=features,
         footnotes=tuple(feature for feature in features if feature.footnote),
         severities=severities,
+        finder=say_finder(voice),
         hours=tuple(say_hours(voice, each) for each in told_hours(policy)),
         regions=regions,
         hours_title=hours_title(voice),

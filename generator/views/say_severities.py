@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..policy.notation import code_of
-from ..policy.prose import Block, Prose, Run
-from ..policy.tiers import Severity, Tier
+from ..policy.prose import Block, Prose, Run, label
+from ..policy.tiers import Severity, Tier, WhichSeverity
 from .places.hours_view import Weight
+from .severities.finder_view import FinderView, ImpactView, QuestionView
 from .voice import Voice
 
 # Severities with a mark of their own; where there are more, the part that is filled shrinks in smaller steps.
@@ -65,6 +66,42 @@ def examples_line(voice: Voice, severity: Severity) -> str:
     """All of them where there is room for one line: `Zum Beispiel: … · …`; "" without any."""
     said = " · ".join(each.on_one_line for each in examples(voice, severity))
     return said and f"{voice.t('For example:')} {said}"
+
+
+def say_finder(voice: Voice) -> FinderView | None:
+    """Which severity is it? As the policy says, else in the words of its severities; nothing is invented.
+
+    None where there is nothing to choose, or severities are not told apart by what they say.
+    """
+    severities = tuple(voice.policy.severities.values())
+    if len(severities) < 2:
+        return None
+    if stated := voice.policy.which_severity:
+        return _by_questions(voice, stated) if stated.questions else _by_impact(voice, stated)
+    words = [all_points(voice, each) for each in severities]
+    # Without a description, only the last can be told: by none of the others.
+    if not all(words[:-1]) or len(set(words)) < len(words):
+        return None
+    return FinderView(False, tuple(_own_words(voice, each) for each in severities if all_points(voice, each)))
+
+
+def _by_questions(voice: Voice, stated: WhichSeverity) -> FinderView:
+    asked = tuple(QuestionView(voice.prose(each.ask), each.yes) for each in stated.questions)
+    return FinderView(True, asked, stated.otherwise or "")
+
+
+def _by_impact(voice: Voice, stated: WhichSeverity) -> FinderView:
+    rows = tuple(
+        ImpactView(name, voice.prose(said), tuple(stated.table[name][each] for each in stated.urgency))
+        for name, said in stated.impact.items()
+    )
+    return FinderView(True, urgencies=tuple(map(voice.prose, stated.urgency.values())), impacts=rows)
+
+
+def _own_words(voice: Voice, severity: Severity) -> QuestionView:
+    points, line = all_points(voice, severity), examples_line(voice, severity)
+    ask = voice.t("Does any of these apply?") if len(points) > 1 else voice.t("Does this apply?")
+    return QuestionView(label(ask), severity.id, (*points, *((label(line),) if line else ())))
 
 
 def _below(tier: str, point: Prose) -> Prose:

@@ -7,6 +7,7 @@ import pytest
 from generator.diff.renames import Rename, find_renames, successor, under_new_names
 from generator.policy.base import Text
 from generator.policy.policy import Policy
+from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.on_call_policy import EDITS as ON_CALL
 from tests.support.versions_of_policy import FIRST, SECOND, policy, with_lines
 
@@ -80,11 +81,21 @@ SHEETS = ("    table: tiers\n", "    table: tiers\n    sheets:\n      - gold\n")
     ],
 )
 def test_under_new_names_nothing_else_differs(group: str, old_name: str, new_name: str) -> None:
-    text = with_lines(FIRST.replace("(contact-form)", "(gold)"), CONTRACT, BY_TIER, SHEETS, *ON_CALL)
+    text = with_lines(
+        FIRST.replace("(contact-form)", "(gold)"), CONTRACT, BY_TIER, SHEETS, BY_QUESTIONS, *ON_CALL
+    )
     old, new = policy(text), policy(re.sub(rf"\b{old_name}\b(?=[:)]|$)", new_name, text, flags=re.MULTILINE))
     spoken = under_new_names(old, (Rename(group, old_name, new_name),))
     assert spoken == new
     assert old == policy(text)
+
+
+def test_pairs_of_impact_and_urgency_lead_to_the_new_name() -> None:
+    old = policy(with_lines(FIRST, BY_IMPACT))
+    spoken = under_new_names(old, (Rename("severities", "P2", "major"),)).which_severity
+    assert spoken is not None
+    assert spoken.table["company"] == {"standstill": "P1", "hindered": "major"}
+    assert spoken.impact == (old.which_severity and old.which_severity.impact)
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,9 @@ class _Linking:
     def _severities(self) -> Iterator[Link]:
         for each in self.view.severities:
             yield self._link("severity", each.id, each.title, f"severities/#{each.anchor}")
+        if self.view.finder and self.view.finder.is_stated:
+            name = self.t("Which severity is it?")
+            yield self._link("severity", "which-severity", name, "severities/#which-severity")
         for each in self.view.escalating:
             name = self.t("Escalation of {severity}", severity=each.label)
             yield self._link("escalation", each.id, name, f"escalation/#escalation-{each.anchor}")

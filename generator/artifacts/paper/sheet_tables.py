@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ...policy.notation import N_
-from ...policy.prose import Prose
+from ...policy.prose import Line, Prose, Run
 from ...views.policy_view import SeverityView, TierView
 from ...views.service_levels.promise_view import KindView
+from ...views.severities.finder_view import FinderView, QuestionView
 from .prose_blocks import join_lines
-from .sheet import Block, Cell, Points, Table, line
+from .sheet import Block, Cell, Heading, Paragraph, Points, Table, line
 from .sheet_levels import SheetLevels
 from .sheet_words import cell, with_row_header
 
@@ -20,6 +21,7 @@ class SheetTables(SheetLevels):
             yield from self._tiers(caption)
         elif table == "severities":
             yield self._severities(caption)
+            yield from self._which_severity()
         elif table == "escalation":
             yield self._escalation_table(caption)
         elif table == "required_information":
@@ -86,6 +88,33 @@ class SheetTables(SheetLevels):
     def _points(self, severity: SeverityView) -> Cell:
         described = self._described(severity, severity.all_points)
         return Cell(described, is_list=True) if described else cell(self.t("not described further"))
+
+    def _which_severity(self) -> Iterator[Block]:
+        """How a problem gets its severity, where the policy says it."""
+        finder = self.view.finder
+        if finder is None or not finder.is_stated:
+            return
+        yield Heading(line(self.t("Which severity is it?")), "which-severity", 2)
+        if finder.questions:
+            yield Points(tuple(map(self._question, finder.questions)), is_numbered=True)
+            last = self.view.severity(finder.otherwise).title
+            yield Paragraph(line(f"{self.t('Otherwise')}: {last}"))
+        else:
+            yield self._impacts(finder)
+
+    def _question(self, asked: QuestionView) -> Line:
+        led = f" {self.t('Yes')}: {self.view.severity(asked.severity).title}"
+        return (*join_lines(self._lines(asked.ask)), Run(led))
+
+    def _impacts(self, finder: FinderView) -> Table:
+        head = (cell(f"{self.t('Impact')} / {self.t('Urgency')}"), *map(self._label, finder.urgencies))
+        rows = (
+            (self._label(each.name), *(cell(self.view.severity(led).title) for led in each.severities))
+            for each in finder.impacts
+        )
+        caption = self.t("Severity by impact (rows) and urgency (columns)")
+        widths = ("auto", *("1" for _ in finder.urgencies))
+        return Table(caption, widths, head, tuple(with_row_header(row) for row in rows))
 
     def _escalation_table(self, caption: str) -> Table:
         head = tuple(cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))

@@ -13,20 +13,20 @@ from typing import Any, Final
 from ...policy.policy import Policy
 from ...policy.portal.addresses import AddressMove, address_moves, addresses_of, pages_of
 from ...policy.portal.groups import GROUPS, TEXTS
-from ...policy.promises import PROMISE_KINDS, kinds_in
+from ...policy.promises import PROMISE_KINDS
 from ..change import Change, Kind
 from ..favour import Almanac, Favour
 from ..fields import WORDED, fields, reordered, wording
-from ..moved_points import MovedPoint, without
+from ..moved_points import without
 from ..payment_worth import credit_favour, rate_favour
 from ..renames import Rename, find_renames, under_new_names
 from ..text_changes import text_changes
-from ..worth import both
 from .contact_changes import contact_changes
 from .counting_changes import counting_changes
 from .escalation_changes import escalation_changes
 from .hours_changes import HOURS_FIELDS, hours_changes
 from .level_changes import MAINTENANCE_FIELDS, availability_changes, maintenance_changes
+from .severity_changes import moved_point_changes, severity_changes, which_severity_changes
 from .sides import Sides, keys
 from .tier_changes import tier_changes
 
@@ -82,7 +82,8 @@ def _changes(sides: Sides) -> Iterator[Change]:
     )
     for group in GROUPS:
         yield from _group(sides, group)
-    yield from (_moved_point(sides, each) for each in sides.moved_points)
+    yield from moved_point_changes(sides)
+    yield from which_severity_changes(sides)
     yield from escalation_changes(sides)
     yield from counting_changes(sides)
     yield from contact_changes(sides)
@@ -118,18 +119,6 @@ def _group(sides: Sides, group: str) -> Iterator[Change]:
     yield from reordered(group, old, new)
 
 
-def _moved_point(sides: Sides, point: MovedPoint) -> Change:
-    """Whoever reports this is answered as the other severity is: told by all tiers that stay."""
-    favour: Favour | None = Favour.EQUAL
-    for tier in (each for each in sides.new.tiers if each in sides.old.tiers):
-        for kind in kinds_in(sides.old.tiers[tier], sides.new.tiers[tier]):
-            before = kind.promises(sides.old.tiers[tier]).get(point.old)
-            after = kind.promises(sides.new.tiers[tier]).get(point.new)
-            favour = both(favour, sides.judged(before, after).favour)
-    path = ("severities", point.new, point.key, point.number)
-    return Change(Kind.MOVED_POINT, path, point.old, point.new, favour)
-
-
 def _renamed(sides: Sides, rename: Rename, old: Any, new: Any) -> Change:
     texts, stale = text_changes(getattr(old, "name", None), getattr(new, "name", None), sides.languages)
     return Change(
@@ -148,7 +137,7 @@ def _removed(sides: Sides, group: str, name: str, entry: Any) -> Change:
 def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: bool) -> Iterator[Change]:
     known = {
         "tiers": tier_changes,
-        "severities": _severity,
+        "severities": severity_changes,
         "service_hours": hours_changes,
         "regions": hours_changes,
         "availability": availability_changes,
@@ -168,14 +157,6 @@ def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: 
         yield Change(Kind.OTHER, (group, name, "formerly"), old.formerly, new.formerly)
     if known:
         yield from known(sides, group, name, old, new)
-
-
-def _severity(sides: Sides, _: str, name: str, old: Any, new: Any) -> Iterator[Change]:
-    before, after = old.description_by_tier, new.description_by_tier
-    for tier in keys(before, after):
-        if sides.is_old_and_new("tiers", tier):
-            path = ("severities", name, "description_by_tier", tier)
-            yield from wording(path, before.get(tier), after.get(tier), Kind.WORDING, sides.languages)
 
 
 def _texts_of(sides: Sides, group: str) -> Iterator[Change]:

@@ -1,6 +1,6 @@
 """Where a change stands and what its values are, in words of one language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
@@ -15,7 +15,7 @@ from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece
 from .field_names import CONTACT, FIELDS, GROUPS, HEADS
-from .value_words import ValueWords
+from .severity_words import SeverityWords
 from .way_words import name_of_way
 
 _WORDED: Final = ("text", "text_after", "description", "examples", "meaning", "hint", "footnote")
@@ -31,7 +31,7 @@ def wait(minutes: int) -> str:
     return " ".join(f"{n} {unit}" for n, unit in parts if n) or "0 min"
 
 
-class ChangeWords(ValueWords):
+class ChangeWords(SeverityWords):
     """Every kind of change, told whole."""
 
     def place(self, change: Change) -> str:  # noqa: C901  # a table, one row for each kind
@@ -111,8 +111,10 @@ class ChangeWords(ValueWords):
         )
         return ", ".join(parts)
 
-    def _where(self, path: list[str]) -> str:
+    def _where(self, path: list[str]) -> str:  # noqa: C901  # a table, one row for each kind
         match path:
+            case ["which_severity", *steps]:
+                return self.way_to_severity(steps)
             case ["support_languages", code]:
                 return f"{self._t(CONTACT['languages'])}: {self._locale.language_name(code)}"
             case ["contact", "ways", name, *fields]:
@@ -156,12 +158,15 @@ class ChangeWords(ValueWords):
         if change.kind is Kind.REORDERED:
             group = str(change.path[0])
             return self._listed(group, change.old), self._listed(group, change.new)
-        if change.kind is Kind.TIER_HOURS:
-            return self._hours_of(change.old), self._hours_of(change.new)
+        say: Callable[[Any], str] | None = {
+            Kind.TIER_HOURS: self._hours_of,
+            Kind.LANGUAGES: self._languages,
+            Kind.WHICH_SEVERITY: self.led_to,
+        }.get(change.kind)
+        if say:
+            return say(change.old), say(change.new)
         if change.path[-1] in ("sheets", "tiers") and change.path[0] in ("sections", "credits", "rates"):
             return self._listed("tiers", change.old or ()), self._listed("tiers", change.new or ())
-        if change.kind is Kind.LANGUAGES:
-            return self._languages(change.old), self._languages(change.new)
         if change.kind is Kind.SPECIAL_DAY and change.favour is None and change.old and change.new:
             return self.say(change.old.name), self.say(change.new.name)
         if change.kind in (Kind.CONTACT, Kind.FORM):

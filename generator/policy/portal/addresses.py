@@ -32,6 +32,7 @@ _PAGES: Final = {
     "terms": ("tiers/", "terms/"),
     "units": ("tiers/", "terms/"),
     "severities": ("severities/", "calculator/", "terms/"),
+    "which_severity": ("severities/", "calculator/", "contact/", "terms/"),
     "escalation": ("escalation/", "calculator/", "terms/"),
     "roles": ("escalation/", "calculator/", "terms/"),
     "service_hours": ("hours/", "calculator/", "terms/"),

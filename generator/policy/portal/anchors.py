@@ -41,6 +41,8 @@ def anchors_on(page: str, policy: Policy) -> Iterator[tuple[str, str]]:
         yield "first-response", "first-response"
     if page == "severities":
         yield from ((name.lower(), f"severities.{name}") for name in policy.severities)
+        if policy.which_severity:
+            yield "which-severity", "which_severity"
     if page == "hours":
         yield from ((name, f"regions.{name}") for name in policy.regions)
         yield "counting", "counting"

@@ -31,7 +31,9 @@ def link_targets(policy: Policy) -> Mapping[str, str]:
         for kind in ("availability", "maintenance", "credits", "rates", "periods")
         for name in getattr(policy, kind)
     }
+    finder = {"which-severity": "severities/#which-severity"} if policy.which_severity else {}
     return {
+        **finder,
         **levels,
         **{subject: f"terms/#further-terms-{subject.replace('_', '-')}" for subject in policy.stated_terms},
         **definitions,

@@ -51,7 +51,7 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
             waiting += [((*path, index), item) for index, item in enumerate(node.items)]
 
 
-PROSE = ("document", "sections", "tiers", "features", "severities", "service_hours", "regions", "definitions",
+PROSE = ("document", "sections", "tiers", "features", "severities", "which_severity", "service_hours", "regions", "definitions",
          "not_promised", "further_terms", "availability", "maintenance", "credits", "rates", "periods",
          "contact", "required_information", "wording")  # fmt: skip
 

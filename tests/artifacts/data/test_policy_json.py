@@ -8,6 +8,7 @@ import pytest
 
 from generator.artifacts.data.policy_json import artifacts, of_version, published, schema
 from generator.policy.policy import Policy
+from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.policies import changed, real
 
 
@@ -45,6 +46,19 @@ def test_the_real_policy_keeps_to_its_schema() -> None:
     assert data["regions"]["israel"]["open"]["7"] == [["09:00", "18:00"]]
     assert data["regions"]["germany"]["open"] is None
     assert data["service_hours"]["around-the-clock"]["open"]["3"] == [["00:00", "24:00"]]
+
+
+def test_ways_to_a_severity_and_examples_are_published() -> None:
+    example = "    examples:\n      - de: Niemand kommt hinein\n        en: Nobody gets in\n"
+    data = validated(changed(BY_QUESTIONS, ("\n  P2:\n    name:", f"{example}\n  P2:\n    name:")))
+    assert data["severities"]["P1"]["examples"] == [{"de": "Niemand kommt hinein", "en": "Nobody gets in"}]
+    assert [each["yes"] for each in data["which_severity"]["questions"]] == ["P1", "P2", "P3"]
+    assert data["which_severity"]["otherwise"] == "P4"
+    assert validated(changed(BY_IMPACT))["which_severity"]["table"] == {
+        "company": {"standstill": "P1", "hindered": "P2"},
+        "person": {"standstill": "P3", "hindered": "P4"},
+    }
+    assert validated(real())["which_severity"] is None
 
 
 def test_special_days_and_other_weeks_are_published() -> None:

@@ -13,6 +13,7 @@ from generator.artifacts.pages.pages import MenuEntry, Page
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
+from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
@@ -492,6 +493,21 @@ def test_examples_stand_beside_the_points_and_without_points() -> None:
     html = rendered(bare, "de")
     assert "nicht näher beschrieben" not in html["terms/index.md"]
     assert not any(EMPTY.search(each) for each in html.values())
+
+
+def test_how_the_severity_is_found_is_read_on_pages_and_in_the_terms() -> None:
+    asked, weighed, own = (rendered(changed(*each), "de") for each in ([BY_QUESTIONS], [BY_IMPACT], []))
+    listed = re.compile(
+        r"Steht der Service still\? *Ja: P1 Kritisch\s+Ist er schlechter als sonst\? *Ja: P2 Erheblich\s+"
+        r"Können Sie das Problem umgehen\? *Ja: P3 Geringfügig\s+Sonst: P4 Informationsanfrage"
+    )
+    pages = [f"{name}/index.md" for name in ("severities", "calculator", "contact", "terms")]
+    assert [len(listed.findall(Text(asked[each]).text)) for each in pages] == [1, 1, 1, 1]
+    row = re.compile(r"Eine Person\s*P3 Geringfügig\s*P4 Informationsanfrage")
+    assert [len(row.findall(Text(weighed[each]).text)) for each in pages] == [1, 1, 1, 1]
+    # Without words of the policy, the terms say nothing that the severities do not say.
+    assert ["Trifft eines davon zu?" in own[each] for each in pages] == [True, True, True, False]
+    assert ['id="which-severity"' in each[pages[0]] for each in (asked, weighed, own)] == [True, True, False]
 
 
 EMPTY = re.compile(r"""<ul(?: class="[^"]*")?>\s*</ul>|<dt>[^<]*</dt>\s*<dt>|<dl>\s*</dl>""")

@@ -13,6 +13,7 @@ from generator.policy.policy import Policy
 from generator.policy.tiers import Offer
 from generator.views.policy_view import PolicyView, SectionView
 from generator.views.say_policy import say
+from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.kinds_policy import kinds_policy
 from tests.support.policies import changed, of_another, pages_of, real
 from tests.support.tables_policy import IN_A_MEANING, NOT_PROMISED
@@ -274,6 +275,31 @@ def test_a_section_stands_on_the_sheets_of_its_tiers_with_both_its_texts() -> No
     assert gold[1].caption == "Supportvertrag: a, b"
     assert said(gold)[0] == "Supportvertrag"
     assert said(gold)[1].startswith("Die Cyren-Servicetechniker")
+
+
+def test_how_the_severity_is_found_stands_below_the_severities() -> None:
+    asked, weighed = (parts_of(changed(edit), "de") for edit in (BY_QUESTIONS, BY_IMPACT))
+    blocks = list(asked.section(section_of(asked.view, "severities")))
+    (points,) = (each for each in blocks if isinstance(each, Points))
+    assert ["".join(run.text for run in each) for each in points.items] == [
+        "Steht der Service still? Ja: P1 Kritisch",
+        "Ist er schlechter als sonst? Ja: P2 Erheblich",
+        "Können Sie das Problem umgehen? Ja: P3 Geringfügig",
+    ]
+    assert said(blocks)[-1] == "Sonst: P4 Informationsanfrage"
+    tables = [
+        each for each in weighed.section(section_of(weighed.view, "severities")) if isinstance(each, Table)
+    ]
+    assert [said_in(each) for each in tables[-1].head] == [
+        "Auswirkung / Dringlichkeit",
+        "Die Arbeit steht",
+        "Die Arbeit ist behindert",
+    ]
+    assert [said_in(each) for each in tables[-1].rows[1]] == [
+        "Eine Person",
+        "P3 Geringfügig",
+        "P4 Informationsanfrage",
+    ]
 
 
 def test_examples_stand_below_the_points_on_both_sheets() -> None:

@@ -11,6 +11,7 @@ from generator.diff.comparing.changes import find_changes
 from generator.diff.favour import Favour
 from generator.policy.base import Text
 from generator.policy.policy import Policy
+from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.on_call_policy import EDITS as ON_CALL_EDITS
 from tests.support.on_call_policy import IN_ANY_WAY
 from tests.support.reach import EMAIL, PORTAL, SPOKEN, none
@@ -310,6 +311,20 @@ BETWEEN: list[tuple[list[tuple[str, str]], list[tuple[str, str]], list[tuple[str
     ([IN_P1], [IN_P3], [("moved-point", "severities.P3.examples.0", W)]),
     ([IN_P3], [IN_P1], [("moved-point", "severities.P1.examples.0", B)]),
     ([IN_P1], [IN_P1, IN_P3], [("wording", "severities.P3.examples", None)]),
+    # How the severity is found: whole, by another question, by another answer to the same one, by a pair.
+    ([], [BY_QUESTIONS], [("which-severity", "which_severity", None)]),
+    ([BY_QUESTIONS], [BY_IMPACT], [("which-severity", "which_severity", None)]),
+    ([BY_QUESTIONS], [BY_QUESTIONS, ("ask:\n        de: Ist er s", "ask:\n        de: Ist der Service s")], [("wording", "which_severity.questions.1.ask", None)]),
+    ([BY_QUESTIONS], [BY_QUESTIONS, ("      yes: P2\n", "      yes: P1\n")], [("which-severity", "which_severity.questions.1.yes", B)]),
+    ([BY_QUESTIONS], [BY_QUESTIONS, ("  otherwise: P4\n", "  otherwise: P3\n")], [("which-severity", "which_severity.otherwise", B)]),
+    ([BY_QUESTIONS], [BY_QUESTIONS, ("Steht der Service still?", "Steht alles?"), ("      yes: P2\n", "      yes: P3\n")],
+     [("wording", "which_severity.questions.0.ask", None), ("which-severity", "which_severity.questions.1.yes", None)]),
+    ([BY_QUESTIONS], [BY_QUESTIONS, ("    - ask:\n        de: Ist er schlechter als sonst?\n        en: Is it worse than usual?\n      yes: P2\n", "")],
+     [("which-severity", "which_severity.questions", None)]),
+    ([BY_IMPACT], [BY_IMPACT, ("      hindered: P2\n", "      hindered: P3\n"), ("Eine Person", "Eine Kollegin")],
+     [("wording", "which_severity.impact.person", None), ("which-severity", "which_severity.table.company.hindered", W)]),
+    ([BY_IMPACT], [BY_IMPACT, ("    person:\n      de", "    team:\n      de: Ein Team\n      en: A team\n    person:\n      de"), ("    person:\n      standstill", "    team:\n      standstill: P2\n      hindered: P3\n    person:\n      standstill")],
+     [("which-severity", "which_severity.impact.team", None)]),
     ([*NOTHING], [*NOTHING, MOVE_OUT, MOVE_IN], [("moved-point", "severities.P2.description.0", E)]),
 ]  # fmt: skip
 

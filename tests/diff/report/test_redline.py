@@ -9,6 +9,7 @@ from generator.diff.report.reader_words import ReaderWords
 from generator.diff.report.redline import OtherRow, PromiseRow, RedlineView, count, redline
 from generator.diff.word_diff import Part
 from generator.i18n.locale import Locale
+from tests.support.finder_policy import BY_IMPACT, BY_QUESTIONS
 from tests.support.reach import EMAIL, PORTAL, SPOKEN, none
 from tests.support.versions_of_policy import EIGHT, EIGHT_CHANGES, FIRST, policy, with_lines
 
@@ -77,6 +78,25 @@ WORDED = [
     (("  vp-products: VP Products\n", "  vp-products: VP Product\n"), "Rolle VP Product"),
     (("      - de: Service nicht erreichbar\n", "      - de: Dienst nicht erreichbar\n"), "P1 Kritisch: Beschreibung"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "row"),
+    [
+        (None, BY_QUESTIONS, ("Bestimmung des Schweregrads", "", "Steht der Service still? Ja: P1 Kritisch; Ist er schlechter als sonst? Ja: P2 Erheblich; Können Sie das Problem umgehen? Ja: P3 Geringfügig; Sonst: P4 Informationsanfrage")),
+        (BY_QUESTIONS, ("  otherwise: P4\n", "  otherwise: P3\n"), ("Bestimmung des Schweregrads: „Sonst“", "P4 Informationsanfrage", "P3 Geringfügig")),
+        (BY_QUESTIONS, ("      yes: P2\n", "      yes: P1\n"), ("Bestimmung des Schweregrads: „Ist er schlechter als sonst?“", "P2 Erheblich", "P1 Kritisch")),
+        (BY_IMPACT, ("      hindered: P2\n", "      hindered: P3\n"), ("Bestimmung des Schweregrads: „Das ganze Unternehmen, Die Arbeit ist behindert“", "P2 Erheblich", "P3 Geringfügig")),
+        (BY_IMPACT, ("    person:\n      de: Eine Person\n      en: One person\n", ""), ("Bestimmung des Schweregrads: „Auswirkung“", "Eine Person", "")),
+    ],
+)  # fmt: skip
+def test_how_the_severity_is_found(
+    before: tuple[str, str] | None, line: tuple[str, str], row: tuple[str, str, str]
+) -> None:
+    old = with_lines(FIRST, before) if before else FIRST
+    sides = policy(old), policy(with_lines(old, line))
+    (found,) = redline(Comparison(*sides, find_changes(*sides)), Locale.of(sides[1], "de")).others
+    assert (found.place, found.old.strip("—–"), found.new.strip("—–")) == row
 
 
 @pytest.mark.parametrize(("line", "place"), WORDED)

@@ -1,0 +1,1 @@
+"""How a reader finds the severity of a problem."""
