@@ -14,7 +14,8 @@ from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, units
 from ..policy.document import Counting
 from ..policy.notation import Duration
 from ..policy.policy import Policy
-from ..policy.promises import ON_CALL, kinds_made, promises
+from ..policy.promises import ON_CALL, kinds_made, promises, promises_of
+from ..policy.tiers import Tier
 from .say_kinds import kind_words, notes_words, untimed_sentences, way_words
 from .say_severities import stated_codes
 from .voice import UNTIMED, Voice, local_words, start_caveat
@@ -236,11 +237,11 @@ def _counting(policy: Policy, locale: Locale) -> dict[str, str]:
     return {**said, "business-days": also}
 
 
-def units_in_use(policy: Policy, *, with_on_call: bool = True) -> set[str]:
-    """Those of promises and of steps of an escalation."""
+def units_in_use(policy: Policy, tier: Tier | None = None, *, with_on_call: bool = True) -> set[str]:
+    """Those of promises, of one tier or of all, and of steps of an escalation."""
     steps = {step.after.unit for listed in policy.escalation.values() for step in listed}
-    said = (each for each in promises(policy) if with_on_call or each.kind != ON_CALL.key)
-    return steps | {each.time.unit for each in said}
+    made = promises_of(tier) if tier else promises(policy)
+    return steps | {each.time.unit for each in made if with_on_call or each.kind != ON_CALL.key}
 
 
 def _once(policy: Policy, locale: Locale) -> dict[str, str]:
@@ -249,10 +250,11 @@ def _once(policy: Policy, locale: Locale) -> dict[str, str]:
     return {"once": locale.text(UNTIMED["at once"])} if is_used else {}
 
 
-def ranges(policy: Policy) -> Iterator[Duration]:
-    """What is promised as `2 to 4 hours`."""
+def ranges(policy: Policy, tier: Tier | None = None) -> Iterator[Duration]:
+    """What is promised as `2 to 4 hours`, in one tier or in any."""
     steps = (step.after for listed in policy.escalation.values() for step in listed)
-    times = (*(each.time for each in promises(policy)), *steps)
+    made = promises_of(tier) if tier else promises(policy)
+    times = (*(each.time for each in made), *steps)
     return (time for time in times if time.least is not None)
 
 

@@ -101,6 +101,7 @@ class TierView:
     promise_kinds: tuple[KindView, ...]  # that it makes itself; first responses are expected of every tier
     leading: str  # the kind by which tiers are known, before all others
     levels: tuple[LevelsView, ...]  # what holds for it of what is promised about the service itself
+    counting: tuple["RuleView", ...]  # what can apply to it
 
     @property
     def responses(self) -> tuple[PromiseView, ...]:

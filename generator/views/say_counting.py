@@ -7,6 +7,7 @@ from ..deadlines.hours_in_force import clocks_change, is_silent_on_holidays
 from ..i18n.offsets import fixed_offset
 from ..policy.notation import Duration
 from ..policy.promises import hours_in_use
+from ..policy.tiers import Tier
 from .calculator_words import N_, ranges, reception, units_in_use
 from .places.say_places import (
     clock_of_its_own,
@@ -48,19 +49,19 @@ _THEIRS_WITH_HOLIDAYS: Final = N_(
 _HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
 
 
-def say_counting(voice: Voice) -> tuple[RuleView, ...]:
-    """The choices under `counting`, and what the engine does with them, in sentences."""
-    return tuple(RuleView(name, text) for name, text in _rules(voice))
+def say_counting(voice: Voice, tier: Tier | None = None) -> tuple[RuleView, ...]:
+    """The choices under `counting`, and what the engine does with them, in sentences; of one tier, what can apply to it."""
+    return tuple(RuleView(name, text) for name, text in _rules(voice, tier))
 
 
-def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
+def _rules(voice: Voice, tier: Tier | None) -> Iterator[tuple[str, str]]:
     policy, t = voice.policy, voice.t
-    units = units_in_use(policy)
+    units = units_in_use(policy, tier)
     if not units:
         yield "none", t("No times are laid down, so none are counted.")
         return
     yield "starts", start_of_time(policy, voice.locale)
-    yield from _running(voice, units)
+    yield from _running(voice, units, tier)
     if waiting := while_waiting(policy, voice.locale):
         yield "waiting", waiting
     yield "local-time", _local_time(voice)
@@ -68,12 +69,13 @@ def _rules(voice: Voice) -> Iterator[tuple[str, str]]:
         yield "customers-holidays", left_out
     if clocks_change(policy):
         yield "clock-change", t(_CLOCK_CHANGE)
-    yield "horizon", _horizon(voice)
+    counted = units & {"business hours", "business minutes", "business days"}
+    yield "horizon", _horizon(voice, names_holidays=tier is None or bool(counted))
 
 
-def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
+def _running(voice: Voice, units: set[str], tier: Tier | None) -> Iterator[tuple[str, str]]:
     t, counted = voice.t, {"business hours", "business minutes"}
-    usual = units_in_use(voice.policy, with_on_call=False)
+    usual = units_in_use(voice.policy, tier, with_on_call=False)
     is_in_hours = bool(units & counted)
     if units & {"minutes", "hours"}:
         yield "elapsed", t(_BESIDE_BUSINESS_HOURS if is_in_hours else _ELAPSED)
@@ -81,7 +83,7 @@ def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
         yield "calendar-days", t(_CALENDAR_DAYS)
     if units & {"months", "years"}:
         yield "calendar-months", t(_CALENDAR_MONTHS)
-    if some := next(ranges(voice.policy), None):
+    if some := next(ranges(voice.policy, tier), None):
         yield "ranges", t(_RANGES, range=voice.locale.duration(some))
     # Those on call count in their own hours, too, from when somebody is there: their rule says so.
     if usual & counted and not _share_a_name(voice):
@@ -90,7 +92,7 @@ def _running(voice: Voice, units: set[str]) -> Iterator[tuple[str, str]]:
         yield "outside-hours", outside_hours(voice, units)
     if is_in_hours:
         yield "at-closing", t(_AT_CLOSING)
-    if on_call := say_on_call(voice):
+    if (not tier or tier.on_call) and (on_call := say_on_call(voice)):
         yield "on-call", on_call
     if "business days" in units:
         yield "business-days", end_of_business_days(voice)
@@ -133,9 +135,9 @@ def _their_time(voice: Voice) -> str:
     return voice.t("Local time is the time in {place}.", place=place)
 
 
-def _horizon(voice: Voice) -> str:
+def _horizon(voice: Voice, *, names_holidays: bool) -> str:
     until = voice.locale.date(holidays_until(voice.policy))
-    none = not any(
+    none = not names_holidays or not any(
         hours.holidays_in(region).calendars
         for hours in hours_in_use(voice.policy)
         for region in voice.policy.regions.values()

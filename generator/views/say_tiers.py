@@ -25,6 +25,7 @@ from .calculator_words import N_
 from .places.hours_view import RegionView
 from .policy_view import FeatureCell, FeatureRow, TierView
 from .say_contact import on_call_for, say_contact, week_said
+from .say_counting import say_counting
 from .say_hours import say_hours
 from .say_kinds import NOTHING, kinds_led, leading_kind
 from .say_severities import code_in, label_of, served
@@ -67,6 +68,7 @@ def say_tier(
         promise_kinds=say_kinds(voice, kinds_led(voice.policy, tier)),
         leading=leading_kind(voice.policy).key,
         levels=say_levels_of(voice, tier.id),
+        counting=say_counting(voice, tier),
     )
 
 

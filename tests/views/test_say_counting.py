@@ -211,3 +211,23 @@ def test_a_policy_of_one_offset_names_no_place(zone: str, clock: str) -> None:
 def test_clocks_that_never_change_have_no_rule_about_it() -> None:
     zones = ("America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Jerusalem")
     assert rule(german(*((zone, "UTC-6") for zone in zones)), "clock-change") is None
+
+
+def test_a_tier_has_the_rules_that_can_apply_to_it() -> None:
+    view = say(real(), Locale.of(real(), "de"))
+    assert view.tier("standard").counting == view.counting
+    assert [(each.id, each.text) for each in view.tier("gold").counting] == [
+        ("starts", "Die Frist beginnt mit dem Eingang Ihrer Meldung."),
+        ("elapsed", "Minuten und Stunden laufen Tag und Nacht, auch an Wochenenden und Feiertagen."),
+        ("local-time", rule(view, "local-time")),
+        ("clock-change", rule(view, "clock-change")),
+        ("horizon", "Fristen, die nach dem 31. Dezember 2029 ablaufen, werden nicht berechnet."),
+    ]
+
+
+def test_who_is_on_call_is_told_of_their_tier_alone() -> None:
+    policy = on_call_policy()
+    view = say(policy, Locale.of(policy, "de"))
+    told = {tier.id: "on-call" in [each.id for each in tier.counting] for tier in view.tiers}
+    assert told == {tier.id: tier.on_call is not None for tier in policy.tiers.values()}
+    assert set(told.values()) == {True, False}

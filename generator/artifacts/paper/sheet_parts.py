@@ -3,11 +3,11 @@
 Every number and sentence is the view's, so that page and paper cannot differ.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...core import web_address
 from ...policy.prose import Line, Run
-from ...views.policy_view import FeatureCell, FeatureRow, SectionView, TierView
+from ...views.policy_view import FeatureCell, FeatureRow, RuleView, SectionView, TierView
 from ...views.service_levels.promise_view import KindView, PromiseView
 from .prose_blocks import join_lines
 from .sheet import Block, Cell, ExampleBox, Heading, Paragraph, Points, Table, Terms, line
@@ -77,8 +77,8 @@ class Parts(SheetTables, SheetHours):
             yield Paragraph(line(f"{self.t('Price')}: {price}" if tier.features else price))
         yield from self._footnotes(row for row, _ in tier.features if row.footnote_mark)
 
-    def counting(self) -> Iterator[Block]:
-        yield Points(tuple(line(rule.text) for rule in self.view.counting))
+    def counting(self, rules: Iterable[RuleView]) -> Iterator[Block]:
+        yield Points(tuple(line(rule.text) for rule in rules))
         yield from self._origin((self.view.counting_origin,))
 
     def example(self, tier: TierView) -> Iterator[Block]:

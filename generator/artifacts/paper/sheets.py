@@ -45,7 +45,7 @@ class _Placing:
                 *self.parts.holidays(view.hours, view.regions, level=2),
             ),
             "counting": (
-                *self.parts.counting(),
+                *self.parts.counting(self.view.counting),
                 *(block for tier in view.tiers for block in self.parts.example(tier)),
             ),
             "definitions": self.parts.definitions(),
@@ -93,7 +93,7 @@ class _Placing:
         """Nothing for a tier in which nothing is counted."""
         if tier.has_times or self.view.escalating:
             yield Heading(line(self.t("How time is counted")), "counting")
-            yield from self.parts.counting()
+            yield from self.parts.counting(tier.counting)
             yield from self.parts.example(tier)
 
     def _sheet(self, path: str, page: str, headline: str, promise: str, blocks: Iterable[Block]) -> Sheet:
