@@ -56,7 +56,9 @@ def browser() -> Iterator[Browser]:
     if found is None:
         pytest.fail("no browser: apt-get install chromium, or set CHROMIUM to one", pytrace=False)
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS)
+        # Where a page names no other zone, its reader is in Berlin.
+        here = {**os.environ, "TZ": "Europe/Berlin"}
+        running = playwright.chromium.launch(executable_path=found, args=BROWSER_ARGUMENTS, env=here)
         yield running
         running.close()
 

@@ -10,6 +10,7 @@ import { furtherLines, rule, sentence, versionLine } from './calculator/answer-v
 import { byWay } from './calculator/by-way.js'
 import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { readings, refusal } from './calculator/refusals.js'
+import { servingHere } from './shared/serving.js'
 import { MINUTE } from './shared/wording.js'
 
 /**
@@ -17,7 +18,7 @@ import { MINUTE } from './shared/wording.js'
  *   further?: string[]}} Tier
  * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
  *   said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
- *   regions: {id: string, former: string[], name: string, zone: string}[], ways?: {id: string, name: string}[]}} Words
+ *   regions: {id: string, former: string[], name: string, zone: string, zones?: string}[], ways?: {id: string, name: string}[]}} Words
  * @typedef {import("./calculator/policy-data.js").Sla} Sla
  */
 
@@ -155,7 +156,7 @@ class SupportPolicy extends HTMLElement {
     const tier = this.#choice(names.tier, words.tiers, this.getAttribute('tier'))
     const severities = words.severities.map(({ id, title }) => ({ id, name: title }))
     const severity = this.#choice(names.severity, severities, null)
-    const region = this.#choice(names.region, words.regions, this.getAttribute('region'))
+    const region = this.#choice(names.region, words.regions, this.getAttribute('region'), names.choose)
     const way = this.#choice(names.way, words.ways ?? [], null)
     const reported = make('input', { type: 'datetime-local', name: 'reported' })
     const form = make(
@@ -185,13 +186,18 @@ class SupportPolicy extends HTMLElement {
   }
 
   /**
-   * @param {string} label @param {{id: string, former?: string[], name: string}[]} options @param {string | null} chosen
+   * @param {string} label @param {{id: string, former?: string[], name: string, zones?: string}[]} options
+   * @param {string | null} chosen @param {string} [ask] where the reader's time zone has to tell what is not chosen
    * @returns {HTMLSelectElement}
    */
-  #choice(label, options, chosen) {
+  #choice(label, options, chosen, ask) {
     const select = make('select', { 'aria-label': label })
-    select.append(...options.map(({ id, name }) => make('option', { value: id }, name)))
-    select.value = named(options, chosen)?.id ?? select.value
+    if (ask && options[1]) select.append(make('option', { value: '' }, ask))
+    select.append(
+      ...options.map(({ id, name, zones = '' }) => make('option', { value: id, 'data-zones': zones }, name)),
+    )
+    const found = named(options, chosen)?.id ?? (ask && servingHere(select))
+    select.value = found || select.value
     return select
   }
 }
@@ -254,7 +260,7 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
     const choice = { tier: tier.value, severity: severity.value, region: region.value }
     const time = parseWall(asked)
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
-    if (!time || asked < '1000') return show([], '')
+    if (!time || asked < '1000' || !choice.region) return show([], '', choice.region ? '' : words.words.which)
     let sla = current
     /** @param {import('./calculator/answer.js').Further[]} [further] */
     const lines = (further = []) => furtherLines(said, further, choice)

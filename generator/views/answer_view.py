@@ -46,13 +46,12 @@ class ExampleView:
 
 @dataclass(frozen=True)
 class CalculatorView:
-    """`words` is JSON for the element; `region` is the one that readers of this language most likely mean.
+    """`words` is JSON for the element.
 
     caveat  what has to stand beside examples where a report does not start the clock, else ""
     """
 
     words: str
-    region: str
     examples: tuple[ExampleView, ...]
     caveat: str
     ways: tuple[tuple[str, str], ...] = ()  # to report, and their names, where a time depends on it

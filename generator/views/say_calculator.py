@@ -32,7 +32,6 @@ def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> Ca
     region = _likely_region(policy, locale)
     return CalculatorView(
         words=json.dumps(words, ensure_ascii=False, separators=(",", ":")),
-        region=region,
         examples=_examples(sla, AnswerWords(words, locale, sla["names"]), region),
         caveat=start_caveat(policy, locale),
         ways=tuple((way, way_name(policy, locale, way)) for way in words.get("ways", ())),
@@ -70,7 +69,7 @@ def _shortened(view: AnswerView, locale: Locale) -> AnswerView:
 
 
 def _likely_region(policy: Policy, locale: Locale) -> str:
-    """The region in the country that CLDR takes for the language, else the first."""
+    """Of examples: the region in the country that CLDR takes for the language, else the first."""
     likely = str(get_global("likely_subtags").get(locale.babel.language, "")).split("_")[-1]
     country = locale.babel.territory or likely
     found = (

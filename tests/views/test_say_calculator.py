@@ -22,14 +22,14 @@ def said(policy: Policy, language: str) -> CalculatorView:
     return say_calculator(policy, Locale.of(policy, language), bake_policy(policy))
 
 
-@pytest.mark.parametrize("language, region", [("de", "germany"), ("en", "united-states")])
-def test_readers_of_a_language_start_in_its_country(language: str, region: str) -> None:
-    assert said(real(), language).region == region
+@pytest.mark.parametrize("language, region", [("de", "Deutschland"), ("en", "United States")])
+def test_examples_of_a_language_are_of_its_country(language: str, region: str) -> None:
+    assert f", {region}, " in said(real(), language).examples[0].answer.question
 
 
-def test_without_such_a_region_the_first_one_is_chosen() -> None:
+def test_without_such_a_region_they_are_of_the_first_one() -> None:
     policy = changed(("    country: US\n", "    country: CA\n"))
-    assert said(policy, "en").region == "united-states"
+    assert ", United States, " in said(policy, "en").examples[0].answer.question
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

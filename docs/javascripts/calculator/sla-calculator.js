@@ -59,7 +59,7 @@ class SlaCalculator extends Parts {
     const query = new URLSearchParams(this.hasAddress ? location.search : '')
     for (const name of NAMES) this.inputs[name] = query.get(name)?.trim() ?? ''
     this.inputs.region ||= servingHere(this.field('region'))
-    // What the address leaves open is as the markup has it: the region of the language, for one.
+    // What the address leaves open is as the markup has it.
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
     // The small form does not ask: it answers as the calculator does at first.
     this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
@@ -129,6 +129,13 @@ class SlaCalculator extends Parts {
 
   async compute() {
     const turn = ++this.turn
+    const isChosen = this.inputs.region || !this.piece('choose')
+    this.toggle('choose', !isChosen)
+    this.toggle('asked', isChosen)
+    if (!isChosen) {
+      this.fillFields()
+      return this.wait()
+    }
     try {
       const answer = await this.resolve(turn)
       if (turn === this.turn) this.show(answer)
@@ -258,7 +265,7 @@ class SlaCalculator extends Parts {
 
   // What cannot be answered
 
-  /** Half a date asks nothing, and an earlier answer is none to it. */
+  /** Half a question asks nothing, and an earlier answer is none to it. */
   wait() {
     ++this.turn
     this.takeBack()

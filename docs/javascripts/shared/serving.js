@@ -1,6 +1,6 @@
-// The region that serves readers of a time zone, where the policy says whom its regions serve.
+// The region that serves readers of a time zone: by its own zone, whom it serves and where it lies; else of everyone else.
 
-/** @param {HTMLSelectElement | null} list of regions */
+/** '' where nothing tells. @param {HTMLSelectElement | null} list of regions */
 export const servingHere = (list) => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const options = [...(list?.options ?? [])].map(({ value, dataset }) => ({

@@ -40,6 +40,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
             if view.is_customers_time
             else t("Reported at (local time of the region)"),
             "calculator": t("Response time calculator"),
+            **_choice_of_region(view, locale),
             **({"further": t("Further times")} if view.further_kinds else {}),
             **({"way": t("Channel")} if view.calculator.ways else {}),
         },
@@ -58,11 +59,18 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
         "severities": [{"id": each.id, "name": each.name, "title": each.title} for each in view.severities],
         **({"ways": [{"id": way, "name": name} for way, name in ways]} if ways else {}),
         "regions": [
-            {"id": each.id, "former": each.former, "name": each.name, "zone": each.zone}
+            {"id": each.id, "former": each.former, "name": each.name, "zone": each.zone, "zones": each.zones}
             for each in view.regions
         ],
     }
     return Artifact(f"{view.language}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
+
+
+def _choice_of_region(view: PolicyView, locale: Locale) -> dict[str, str]:
+    """What asks for it where a reader's time zone does not tell."""
+    said = "Please choose the region that serves you: your time zone does not tell which one it is."
+    texts = {"choose": locale.text("Please choose"), "which": locale.text(said)}
+    return texts if len(view.regions) > 1 else {}
 
 
 def _needed(view: PolicyView) -> Iterator[str]:

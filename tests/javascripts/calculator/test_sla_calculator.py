@@ -760,11 +760,11 @@ def test_a_reader_is_led_to_the_region_that_serves_the_zone(
     def served(route: Route) -> None:
         answer = route.fetch()
         body = answer.text().replace(
-            '<option value="germany"', '<option value="germany" data-zones="Europe/Vienna"'
+            '<option value="germany" data-zones="', '<option value="germany" data-zones="Europe/Vienna '
         )
         route.fulfill(
             response=answer,
-            body=body.replace('<option value="israel"', '<option value="israel" data-zones="*"'),
+            body=body.replace('value="israel" data-zones="', 'value="israel" data-zones="* '),
         )
 
     page.route(f"{address}{query}", served)
