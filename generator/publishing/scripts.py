@@ -25,12 +25,18 @@ ENTRIES = {
     "calculator": ("calculator/sla-calculator.js",),
     "open-now": ("calculator/open-now.js",),
     "icalendar": ("calculator/calendar-file.js",),
+    "reporter-zone": ("calculator/reporter-zone.js",),
     "asides": ("calculator/refusals.js", "calculator/comparison.js"),
     "contact": ("form/contact-form.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
 # A part, and the joined file that it belongs to.
-PARTS = {"open-now": "calculator", "icalendar": "calculator", "asides": "calculator"}
+PARTS = {
+    "open-now": "calculator",
+    "icalendar": "calculator",
+    "asides": "calculator",
+    "reporter-zone": "calculator",
+}
 
 _IMPORT: Final = re.compile(r"^import \{([\w,\s]*)\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)
 _LATER: Final = re.compile(r"\bimport\(([`'\"])(\.[^`'\"]+)\1\)")

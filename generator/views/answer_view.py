@@ -13,7 +13,6 @@ from ..deadlines.engine.reasons import Reason
 from ..deadlines.world.zone_names import zone_city
 from ..i18n.locale import Locale
 from ..i18n.offsets import offset
-from ..policy.notation import code_of
 from ..policy.promises import ON_CALL
 
 Words = Mapping[str, Any]
@@ -68,8 +67,7 @@ class AnswerWords:
 
     def view(self, answer: Answer, *, names_zone: bool = True) -> AnswerView:
         name = self.name("severities", answer.severity)
-        stated = self.words["names"].get("codes", {}).get(answer.severity)
-        severity = f"{code_of(answer.severity, name, stated)} {name}".strip()
+        severity = f"{self.words['names']['codes'].get(answer.severity, '')} {name}".strip()
         return AnswerView(
             question=_fill(
                 self.words["question"],
@@ -123,8 +121,10 @@ class AnswerWords:
 
     def reader(self, zone: str, due: datetime) -> str:
         """`In Ihrer Zeitzone (Kathmandu, UTC+5:45) ist das Montag, …`"""
-        values = {"zone": zone_city(self.locale, zone), "offset": offset(due), "due": self._long(due)}
-        return _fill(self.words["reader"], **values)
+        city, ahead = zone_city(self.locale, zone), offset(due)
+        # A zone that is called by its offset says it once.
+        said = self.words["reader"].replace(", {offset}", "" if city == ahead else ", {offset}")
+        return _fill(said, zone=city, offset=ahead, due=self._long(due))
 
     def _long(self, due: datetime) -> str:
         return _fill(self.words["long"], day=self.locale.day(due.date()), time=clock(due))
@@ -132,7 +132,7 @@ class AnswerWords:
     def zone(self, zone: str) -> str:
         """`Ortszeit Berlin`; of a zone that is no region's: `Ortszeit Kathmandu`."""
         zones, city = self.words["zones"], zone_city(self.locale, zone)
-        return str(zones.get(zone) or _fill(zones.get("other", "{place}"), place=city))
+        return str(zones.get(zone) or (city if city.startswith("UTC") else _fill(zones["other"], place=city)))
 
     def local(self, answer: Answer) -> tuple[str, ...]:
         """Where the customer's local time counts, which that is; nothing for what runs day and night."""

@@ -17,7 +17,7 @@ from ..policy.policy import Policy
 from ..policy.promises import ON_CALL, kinds_made, promises, promises_of
 from ..policy.tiers import Tier
 from .say_kinds import kind_words, notes_words, untimed_sentences, way_words
-from .say_severities import stated_codes
+from .say_severities import codes_in
 from .voice import UNTIMED, Voice, local_words, start_caveat
 
 
@@ -34,6 +34,8 @@ SENTENCES: Final[dict[str, Any]] = {
     "hour": N_("{time}"),
     "there": N_("{at} ({zone})"),
     "here": N_("{at} your time ({there}, {zone})"),
+    "own": N_("I state the time of {zone}"),
+    "zonesFit": N_("“{value}” may be one of several time zones. Which one do you mean?"),
     "span": N_("{from} to {to}"),
     "left": N_("{duration} left."),
     "over": N_("This time has passed ({duration})."),
@@ -198,8 +200,8 @@ def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
 
 
 def _zones(policy: Policy, locale: Locale) -> dict[str, str]:
-    other = {"other": _whose_time(locale, None)} if policy.counting.is_customers_time else {}
-    return {zone: _whose_time(locale, zone) for zone in zones_in_use(policy)} | other
+    named = {zone: _whose_time(locale, zone) for zone in zones_in_use(policy)}
+    return named | {"other": _whose_time(locale, None)}
 
 
 def _cities(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:
@@ -265,5 +267,5 @@ def _names(policy: Policy, locale: Locale) -> dict[str, dict[str, str]]:
         "severities": {each.id: voice.say(each.name) for each in policy.severities.values()},
         "regions": {each.id: voice.say(each.name) for each in policy.regions.values()},
         "roles": {name: voice.say(text) for name, text in policy.roles.items()},
-        **({"codes": codes} if (codes := stated_codes(voice)) else {}),
+        "codes": codes_in(voice),
     }

@@ -40,7 +40,7 @@ def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> Ca
 
 def _examples(sla: Mapping[str, Any], answer_words: AnswerWords, region: str) -> tuple[ExampleView, ...]:
     # Where hours are those of the customer's zone, an example holds in any.
-    is_anywhere = "other" in answer_words.words["zones"]
+    is_anywhere = "local" in answer_words.words
     return tuple(
         ExampleView(
             tier,

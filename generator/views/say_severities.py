@@ -25,10 +25,10 @@ def label_of(voice: Voice, severity: Severity) -> str:
     return f"{voice.t('Severity')} {code}" if code.isdecimal() else code or voice.say(severity.name)
 
 
-def stated_codes(voice: Voice) -> dict[str, str]:
-    """Of those severities of which the file says it: id -> code."""
-    stated = (each for each in voice.policy.severities.values() if each.code is not None)
-    return {each.id: code_in(voice, each) for each in stated}
+def codes_in(voice: Voice) -> dict[str, str]:
+    """Id -> code, of the severities that have one."""
+    codes = {each.id: code_in(voice, each) for each in voice.policy.severities.values()}
+    return {name: code for name, code in codes.items() if code}
 
 
 def served(voice: Voice, tier: Tier, hours: str) -> str:

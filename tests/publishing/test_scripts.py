@@ -37,6 +37,7 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
     [
         ("open-now", "class OpenNow"),
         ("icalendar", "export{saveCalendar}"),
+        ("reporter-zone", "export{chosenZone,listCities}"),
         ("asides", "export{ledBy,refusal,readings,comparisonRows}"),
     ],
 )
@@ -49,7 +50,9 @@ def test_a_part_takes_what_it_shares_from_the_file_it_belongs_to(path: str, said
     assert said in body
     assert said not in whole
     assert "import(" not in body.replace(found[0], "")
-    assert set(re.findall(r"import\((.*?)\)", whole)) == {"'./icalendar.js'", "'./asides.js'"}
+    assert set(re.findall(r"import\((.*?)\)", whole)) == {
+        f"'./{name}.js'" for name in ("icalendar", "asides", "reporter-zone")
+    }
 
 
 def test_no_module_takes_a_name_of_the_browser_from_the_others(browser: Browser) -> None:

@@ -37,10 +37,14 @@ def test_a_code_stands_before_the_name_only_where_the_file_wants_one() -> None:
     ][:2] == ["Kritisch", "P2"]
 
 
-def test_the_calculator_knows_the_codes_that_the_file_states_and_tells_the_others_itself() -> None:
+def test_the_calculator_knows_the_codes_of_those_that_have_one() -> None:
     policy = changed(("  P1:\n    name:", "  P1:\n    code: none\n    name:"))
-    assert calculator_words(policy, Locale.of(policy, "de"))["names"]["codes"] == {"P1": ""}
-    assert "codes" not in calculator_words(real(), Locale.of(real(), "de"))["names"]
+    assert calculator_words(policy, Locale.of(policy, "de"))["names"]["codes"] == {
+        "P2": "P2",
+        "P3": "P3",
+        "P4": "P4",
+    }
+    assert calculator_words(real(), Locale.of(real(), "de"))["names"]["codes"]["P1"] == "P1"
 
 
 def test_an_answer_names_the_severity_as_the_file_wants_it() -> None:

@@ -4,7 +4,6 @@ import { instantText } from '../shared/clock.js'
 import {
   cityOf,
   clock,
-  codeOf,
   counted,
   dateOf,
   fill,
@@ -50,6 +49,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
   const [place, ahead] = [zoneName(words, zone), offset(wall - due)]
   // The day and, apart so that it can stand on a line of its own, the time of day.
   const [, day = '', rest = words.long] = /^(\{day\}\p{P}?\s*)(.*)$/u.exec(words.long) ?? []
+  const [city, there] = reader ? [cityOf(words, reader.name), offset(elsewhere - due)] : []
   return node(
     'p',
     {},
@@ -62,9 +62,9 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
             'span',
             { className: 'sla-reader' },
             ' ',
-            fill(words.reader, {
-              zone: cityOf(words, reader.name),
-              offset: offset(elsewhere - due),
+            fill(city === there ? words.reader.replace(', {offset}', '') : words.reader, {
+              zone: city,
+              offset: there,
               due: fill(words.long, longTime(words, elsewhere)),
             }),
           ),
@@ -74,10 +74,7 @@ export const sentence = (words, { calendar, due, zone }, reader) => {
 }
 
 /** `P1 Kritisch`, `Kritisch` @param {Words} words @param {string} id */
-export const severityName = (words, id) => {
-  const name = nameOf(words, 'severities', id)
-  return `${words.names.codes?.[id] ?? codeOf(id, name)} ${name}`.trim()
-}
+export const severityName = ({ names }, id) => `${names.codes[id] ?? ''} ${names.severities[id] ?? id}`.trim()
 
 /** @param {Words} words @param {string[]} ids */
 export const rolesOf = (words, ids) => ids.map((id) => nameOf(words, 'roles', id)).join(', ')

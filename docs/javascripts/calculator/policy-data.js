@@ -8,6 +8,11 @@ import { cities } from '../shared/wording.js'
 /** @typedef {T.Calendar & {zone: string}} Zoned */
 /** @typedef {Clock & {name: string, rows: T.Sla['zones'][string]}} Zone `rows`: as baked; `name`: today's, of one that had another */
 
+/**
+ * @typedef {[names: string, steps: [number | null, number][], today: Record<string, string>,
+ *   cities: Record<string, Record<string, string>>, countries: Record<string, string>]} Row of /zones.json: all zones of one clock
+ */
+
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map()
 
@@ -15,7 +20,7 @@ const fetched = new Map()
 export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Baked minutes as the engine's steps. @param {[number | null, number][]} rows @returns {T.Calendar['steps']} */
-const stepsOf = (rows) =>
+export const stepsOf = (rows) =>
   rows.map(([until, offset], i) => [
     i ? Number(rows[i - 1][0]) * 6e4 : -Infinity,
     until === null ? Infinity : until * 6e4,
@@ -114,7 +119,7 @@ export class PolicyData {
     const known = Object.hasOwn(sla.zones, zone) && sla.zones[zone]
     const world = known ? [[zone, known]] : await json(this.zonesUrl)
     const found = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
-    if (!found) throw new Unaccepted('zone', zone, ['Europe/Berlin', 'Asia/Kathmandu'])
+    if (!found) throw new Unaccepted('zone', zone, ['New York', 'Japan', 'UTC+9'])
     const name = found[2]?.[zone] ?? zone
     if (found[3]) cities.set(name, found[3])
     return { rows: found[1], steps: stepsOf(found[1]), name }
@@ -134,10 +139,9 @@ export class PolicyData {
     })
   }
 
-  /** Names of all zones. @returns {Promise<string[]>} */
-  async zoneNames() {
-    const world = await json(this.zonesUrl)
-    return world.flatMap((/** @type {[string, any]} */ [names]) => names.split(' ')).sort()
+  /** All zones. @returns {Promise<Row[]>} */
+  world() {
+    return json(this.zonesUrl)
   }
 }
 

@@ -2,7 +2,7 @@
 // All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
 import { instantText } from '../shared/clock.js'
 import { servingHere } from '../shared/serving.js'
-import { duration, fill, MINUTE } from '../shared/wording.js'
+import { cityOf, duration, fill, MINUTE, zoneName } from '../shared/wording.js'
 import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
@@ -26,6 +26,7 @@ import {
   Doubt,
   instantOn,
   isCustomersTime,
+  ownZone,
   PolicyData,
   parseWall,
   Unaccepted,
@@ -50,6 +51,8 @@ class SlaCalculator extends Parts {
   words = {}
   /** @type {Answer | undefined} */
   answer
+  /** The zone of the device, where that is not the region's. */
+  own = ''
   /** Only the last question counts; answers to earlier ones may come later. */
   turn = 0
 
@@ -92,18 +95,22 @@ class SlaCalculator extends Parts {
 
   /** @param {Event} event */
   handleEvent(event) {
-    const target = /** @type {HTMLElement & {name?: string, value?: string}} */ (event.target)
+    const target = /** @type {HTMLElement & {name?: string, value?: string, checked?: boolean}} */ (
+      event.target
+    )
     // Enter in a field answers here; the small form leads to the calculator's page.
     if (event.type === 'submit' && this.hasAddress) event.preventDefault()
     if (event.type === 'toggle') this.compare()
     if (event.type === 'focusin' && target.name === 'zone') this.listZones()
     if (event.type === 'click') this.act(target.closest('[data-do]')?.getAttribute('data-do'))
-    if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
+    if (event.type === 'change' && target.name === 'own') this.setZone(target.checked ? this.own : '')
+    else if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
   }
 
   /** @param {string} name @param {string} value */
   change(name, value) {
     const { inputs } = this
+    if (name === 'zone') return void this.nameZone(value)
     if (name === 'which') inputs.reported = value
     else if (name === 'date' || name === 'time') {
       const date = this.field('date').value
@@ -114,6 +121,23 @@ class SlaCalculator extends Parts {
     } else if (name in inputs) inputs[name] = value
     else return
     if (name !== 'which') this.ask()
+    this.renew()
+  }
+
+  /** Names it in words; where they say no zone, or several, the answer stays. @param {string} text @returns {Promise<unknown>} whether it is taken */
+  async nameZone(text) {
+    const turn = this.turn
+    const { chosenZone } = await import('./reporter-zone.js')
+    const zone = text && (await chosenZone(this, text))
+    if (turn === this.turn && zone !== undefined) this.setZone(zone)
+    return zone
+  }
+
+  /** @param {string} zone */
+  setZone(zone) {
+    for (const name of ['zone-said', 'zone-choices']) this.put(name)
+    this.inputs.zone = zone
+    this.ask()
     this.renew()
   }
 
@@ -140,9 +164,21 @@ class SlaCalculator extends Parts {
       const answer = await this.resolve(turn)
       if (turn === this.turn) this.show(answer)
     } catch (error) {
+      if (await this.isNamed(error, turn).catch(() => false)) return
       // The words of a refusal come when they are needed.
       await this.refuse(error, turn).catch(() => this.complain(this.words.refused.unknown))
     }
+  }
+
+  /** Is it a zone of an address that was named in words? Of a report that is made now it does not matter. @param {unknown} error @param {number} turn */
+  async isNamed(error, turn) {
+    if (!(error instanceof Unaccepted) || error.name !== 'zone' || turn !== this.turn) return false
+    if ((await this.nameZone(error.value)) !== undefined) return true
+    if (this.inputs.reported || turn !== this.turn) return false
+    this.fillFields()
+    this.inputs.zone = ''
+    this.compute()
+    return true
   }
 
   /** Nothing is touched for a question that is no longer asked. @param {number} [turn] @returns {Promise<Answer>} */
@@ -159,15 +195,30 @@ class SlaCalculator extends Parts {
     Object.assign(inputs, choice)
     // Elsewhere the same address would be another question.
     if (isCustomersTime(sla)) inputs.zone = sla.regions[choice.region].zone
-    const reporter = (inputs.zone && this.reader) || clockIn(sla, choice.region)
+    const there = clockIn(sla, choice.region)
+    const reporter = (inputs.zone && reader) || there
     this.fillFields(wallOn(reporter, time))
-    const readers = { ...byWay(sla, inputs.way), reader: reader ?? clockIn(sla, choice.region) }
+    this.showClock(reporter === there ? there.zone : reader?.name, reader?.name)
+    const readers = { ...byWay(sla, inputs.way), reader: reader ?? there }
     return answerOf(readers, choice, instantOn(reporter, time))
+  }
+
+  /** Whose date and time the fields show, and that of the device as an offer. @param {string} [zone] @param {string} [own] */
+  showClock(zone = '', own = '') {
+    const { words, inputs } = this
+    if (!inputs.zone || inputs.zone === ownZone()) this.own = own
+    this.write('clock', `(${zoneName(words, zone)})`)
+    this.write('own-said', fill(words.own, { zone: cityOf(words, this.own) }))
+    this.toggle('own', this.own && !words.local)
+    const box = this.field('own')
+    if (box) box.checked = this.own && inputs.zone === this.own
   }
 
   /** The fields show the inputs; a list shows nothing for what it does not have. @param {number} [wall] */
   fillFields(wall) {
-    const { tier, severity, region, way, zone } = this.inputs
+    const { tier, severity, region, way } = this.inputs
+    const zone =
+      wall === undefined ? this.inputs.zone : this.inputs.zone && cityOf(this.words, this.inputs.zone)
     const [date, time] = wall === undefined ? [] : new Date(wall).toISOString().split(/T|:00\.|\./)
     for (const [name, value] of Object.entries({ tier, severity, region, way, zone, date, time })) {
       const field = this.field(name)
@@ -346,9 +397,8 @@ class SlaCalculator extends Parts {
   }
 
   async listZones() {
-    if (this.piece('zones').childElementCount) return
-    const names = (await this.policy?.zoneNames().catch(() => [])) ?? []
-    this.put('zones', ...names.map((name) => new Option(name, name)))
+    const { listCities } = await import('./reporter-zone.js')
+    await listCities(this)
   }
 }
 

@@ -115,8 +115,10 @@ export const cityOf = (words, zone) =>
   zone.replace(/.*\//, '').replace(/_/g, ' ')
 
 /** `Ortszeit Berlin`; of a zone that is no region's `Ortszeit Kathmandu`. @param {Words} words @param {string} zone @returns {string} */
-export const zoneName = (words, zone) =>
-  words.zones[zone] ?? fill(words.zones.other ?? '{place}', { place: cityOf(words, zone) })
+export const zoneName = (words, zone) => {
+  const place = cityOf(words, zone)
+  return words.zones[zone] ?? (place.startsWith('UTC') ? place : fill(words.zones.other, { place }))
+}
 
 /** The name of a holiday or special day. @param {Words} words @param {Record<string, any>} sla @param {string} key @returns {string} */
 export const dayName = ({ language }, { names }, key) => names[language]?.[key] ?? key
@@ -130,13 +132,4 @@ export const iso = (ms, wallMs, length = 19) => {
   const wall = new Date(wallMs).toISOString().slice(0, length)
   const minutes = Math.abs(Math.round((wallMs - ms) / MINUTE))
   return `${wall}${wallMs < ms ? '-' : '+'}${padded(Math.floor(minutes / 60))}:${padded(minutes % 60)}`
-}
-
-/** As `code_of` in Python: `P1` beside `Kritisch`; '' if the id is a word or the name says it. @param {string} id @param {string} name */
-export const codeOf = (id, name) => {
-  const plain = id.replace(/[.\\+*?^$()[\]{}|/]/g, '\\$&')
-  const number = /^\D+?(\d+)$/.exec(id)?.[1]
-  const isCode = /\d/.test(id) || id.length < 3 || (id === id.toUpperCase() && id !== id.toLowerCase())
-  const isSaid = new RegExp(`(?<![\\p{L}\\p{N}_])${plain}(?![\\p{L}\\p{N}_])`, 'iu').test(name)
-  return isCode && !isSaid && !(number && new RegExp(`^\\p{L}+[ -]?${number}$`, 'u').test(name)) ? id : ''
 }

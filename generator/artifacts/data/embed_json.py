@@ -9,6 +9,10 @@ from ...i18n.locale import Locale
 from ...policy.promises import ON_CALL
 from ...views.policy_view import PolicyView, TierView
 
+# As the pages say it.
+_WHICH_REGION: Final = (
+    "Please choose the region that serves you: your time zone does not tell which one it is."
+)
 # Of the calculator's words, those of its answer and its refusals.
 _SAID: Final = (
     "language", "answer", "long", "moment", "version", "draft", "drafted", "early", "which", "refused", "dates",
@@ -22,7 +26,7 @@ _OF_WORDS: Final = ("untimed",)
 
 
 def artifact(view: PolicyView, locale: Locale) -> Artifact:
-    t, document = locale.text, view.document
+    document = view.document
     address = document.address.rstrip("/")
     words, ways = json.loads(view.calculator.words), view.calculator.ways
     data = {
@@ -31,19 +35,7 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
         "title": document.title,
         "version_line": document.version_line,
         "home": f"{address}/{view.language}/" if address else "",
-        "words": {
-            "first_response": view.leading.name,
-            "severity": t("Severity"),
-            "tier": t("Support tier"),
-            "region": t("Region"),
-            "reported": t("Reported at (your local time)")
-            if view.is_customers_time
-            else t("Reported at (local time of the region)"),
-            "calculator": t("Response time calculator"),
-            **_choice_of_region(view, locale),
-            **({"further": t("Further times")} if view.further_kinds else {}),
-            **({"way": t("Channel")} if view.calculator.ways else {}),
-        },
+        "words": _words(view, locale),
         "said": {name: words[name] for name in (*_SAID, *_needed(view)) if name in words},
         "tiers": [
             {
@@ -66,11 +58,25 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
     return Artifact(f"{view.language}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
 
 
-def _choice_of_region(view: PolicyView, locale: Locale) -> dict[str, str]:
-    """What asks for it where a reader's time zone does not tell."""
-    said = "Please choose the region that serves you: your time zone does not tell which one it is."
-    texts = {"choose": locale.text("Please choose"), "which": locale.text(said)}
-    return texts if len(view.regions) > 1 else {}
+def _words(view: PolicyView, locale: Locale) -> dict[str, str]:
+    """What stands around the answer; of what there is a choice, also what asks for it."""
+    t = locale.text
+    yours, regions = t("Reported at (your local time)"), t("Reported at (local time of the region)")
+    said = {
+        "first_response": view.leading.name,
+        "severity": t("Severity"),
+        "tier": t("Support tier"),
+        "region": t("Region"),
+        "reported": yours if view.is_customers_time else regions,
+        "calculator": t("Response time calculator"),
+    }
+    if len(view.regions) > 1:
+        said["choose"], said["which"] = t("Please choose"), t(_WHICH_REGION)
+    if view.further_kinds:
+        said["further"] = t("Further times")
+    if view.calculator.ways:
+        said["way"] = t("Channel")
+    return said
 
 
 def _needed(view: PolicyView) -> Iterator[str]:

@@ -11,7 +11,7 @@ def test_names_and_steps() -> None:
     made = artifact(*DAYS, ("de", "en"))
     assert made.path == "zones.json"
     zones = {name: steps for names, steps, *_ in json.loads(made.data) for name in names.split()}
-    former = {old: new for _, _, names, _ in json.loads(made.data) for old, new in names.items()}
+    former = {old: new for _, _, names, *_ in json.loads(made.data) for old, new in names.items()}
     assert former["Asia/Katmandu"] == "Asia/Kathmandu"
     assert [name for name, today in former.items() if zones[name] != zones[today]] == []
     assert zones["Asia/Kathmandu"] == [[None, 345]]
@@ -21,10 +21,21 @@ def test_names_and_steps() -> None:
 
 def test_cities_that_a_name_does_not_say() -> None:
     cities: dict[str, dict[str, str]] = {"de": {}, "en": {}}
-    for *_, beside in json.loads(artifact(*DAYS, ("de", "en")).data):
+    for *_, beside, _ in json.loads(artifact(*DAYS, ("de", "en")).data):
         for language, found in beside.items():
             cities[language] |= found
     assert (cities["de"]["Asia/Tokyo"], cities["en"]["Asia/Calcutta"]) == ("Tokio", "Kolkata")
     assert "Asia/Tokyo" not in cities["en"]
     # No place, and the name as it is.
     assert not {"CET", "UTC", "Etc/UTC", "Asia/Kathmandu", "America/Los_Angeles"} & cities["de"].keys()
+
+
+def test_a_zone_for_each_clock_of_a_country() -> None:
+    rows = json.loads(artifact(*DAYS, ("de", "en")).data)
+    of_country = {code: {row[4][code] for row in rows if code in row[4]} for code in ("US", "JP", "ES", "CH")}
+    assert of_country["US"] == {
+        f"America/{city}"
+        for city in ("New_York", "Chicago", "Denver", "Phoenix", "Los_Angeles", "Anchorage", "Adak")
+    } | {"Pacific/Honolulu"}
+    assert (of_country["JP"], of_country["CH"]) == ({"Asia/Tokyo"}, {"Europe/Zurich"})
+    assert of_country["ES"] == {"Europe/Madrid", "Atlantic/Canary"}

@@ -27,11 +27,13 @@ def test_a_place_has_its_country(zone: str, german: str, english: str) -> None:
     ("zone", "city"),
     [
         ("Asia/Tokyo", "Tokio"),
+        ("Etc/GMT-9", "UTC+9"),
+        ("Etc/GMT", "GMT"),
         ("Atlantic/Reykjavik", "Reykjavík"),
         ("Australia/Lord_Howe", "Lord Howe"),
         ("CET", "CET"),
         ("Etc/UTC", "UTC"),
-        ("Etc/GMT+5", "GMT+5"),
+        ("Etc/GMT+5", "UTC−5"),
     ],
 )
 def test_a_city_stands_alone(zone: str, city: str) -> None:

@@ -12,7 +12,6 @@ from generator.i18n.offsets import offset
 from generator.i18n.patterns import dates, promise_units, units
 from generator.views.answer_view import AnswerWords, clock
 from generator.views.calculator_words import SENTENCES
-from tests.policy.test_notation import CODES
 
 LANGUAGES = [
     "bg",
@@ -102,13 +101,6 @@ def test_browser_and_babel_say_the_same(page: Page, language: str) -> None:
         [locale.date(each) for each in MOMENTS],
         [answer_words.duration(s * 1_000_000) for s in DURATIONS_S],
         [answer_words.promise(each) for each in PROMISES],
-    ]
-
-
-def test_codes_of_severities_are_those_of_the_pages(page: Page) -> None:
-    run = "async codes => (await import('/wording.js')).codeOf(...codes)"
-    assert [page.evaluate(run, [severity, name]) for severity, name, _ in CODES] == [
-        code for *_, code in CODES
     ]
 
 
