@@ -27,6 +27,7 @@ from ..views.calculator_words import SENTENCES
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.voice import Voice
+from .coming_days import with_coming_days
 from .history import History, Period, version_path
 
 
@@ -55,6 +56,14 @@ class ChangesPart:
 
 def said_in(history: History, locale: Locale) -> PolicyView:
     """What the published version says, in a language; a draft calls itself one wherever it names its version."""
+    coming, language = history.coming, locale.language
+    if coming is None or language not in coming.languages:
+        return _published(history, locale)
+    now, then = Voice(history.policy, locale), Voice(coming, Locale.of(coming, language))
+    return with_coming_days(_published(history, locale), now, then)
+
+
+def _published(history: History, locale: Locale) -> PolicyView:
     if history.is_draft:
         return _as_draft(say(history.policy, locale))
     return say(as_released(history.policy), locale)

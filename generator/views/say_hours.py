@@ -82,8 +82,7 @@ def say_region(voice: Voice, region: Region) -> RegionView:
     is_counted = region_holidays_count(voice.policy) and not region.holidays.is_customers
     is_silent = is_silent_on_holidays(voice.policy) or not is_counted
     calendar = NONE if is_silent else region.holidays.calendar
-    owners = {each.id: voice.locale.list(whose(voice, each.id)) for each in hours_of_people(voice.policy)}
-    others = OtherDays(voice, region, owners, clock)
+    others = days_of_region(voice, region)
     return RegionView(
         id=region.id,
         former=region.formerly,
@@ -108,6 +107,17 @@ def say_region(voice: Voice, region: Region) -> RegionView:
         other_days=others.view(),
         notices=others.notices(),
     )
+
+
+def days_of_region(voice: Voice, region: Region) -> OtherDays:
+    """What can be said of its days without the usual hours."""
+    owners = {each.id: voice.locale.list(whose(voice, each.id)) for each in hours_of_people(voice.policy)}
+    clock, is_fixed = voice.clock_of(region)
+    if voice.policy.counting.is_customers_time:
+        clock = voice.t("your local time")
+    elif not is_fixed:
+        clock = voice.t("local time in {place}", place=voice.locale.time_zone(region.time_zone))
+    return OtherDays(voice, region, owners, clock)
 
 
 def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:

@@ -11,6 +11,6 @@ const rows = source ? [...source.querySelectorAll('li')] : []
 const due = rows.filter(({ dataset }) => Number(dataset.from ?? 0) <= minute && minute < Number(dataset.over))
 if (next && due.length) {
   const shown = due.slice(0, Number(next.dataset.most ?? due.length))
-  next.querySelector('ol, ul')?.append(...shown.map((row) => row.cloneNode(true)))
-  next.hidden = false
+  next.append(...shown.map((row) => row.cloneNode(true)))
+  for (const part of [next, next.previousElementSibling]) part?.removeAttribute('hidden')
 }

@@ -18,7 +18,7 @@ class OtherDaysRow:
     first: DayView
     last: DayView
     name: str  # "Karfreitag"
-    state: str  # "Standard geschlossen, Gold 9:00–13:00"; "" where the title of the list says it
+    state: str  # "Standard geschlossen; Gold 9:00–13:00"; "" where the title of the list says it
     over: int
 
 
@@ -40,5 +40,5 @@ class NoticeView:
     over: int
     region: str  # "" where there is only one
     text: (
-        str  # "Fr., 25. Dez., Erster Weihnachtsfeiertag: Standard geschlossen, Gold wie gewohnt erreichbar."
+        str  # "Fr., 25. Dez., Erster Weihnachtsfeiertag: Standard geschlossen; Gold wie gewohnt erreichbar."
     )

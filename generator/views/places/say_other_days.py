@@ -12,7 +12,7 @@ from ...deadlines.world.zones import zone_info
 from ...policy.service_hours import Region, ServiceHours
 from .holidays_view import DayView
 from .other_days_view import NoticeView, OtherDaysRow, OtherDaysView
-from .say_places import Telling, own_clock
+from .say_places import Telling, with_own_clock
 
 AHEAD: Final = timedelta(days=7)
 # Days of rest between two days of one notice.
@@ -31,7 +31,7 @@ class OtherDays:
     """Of one region.
 
     owners  id of service hours -> whose they are: `Standard`, `Gold (P1)`
-    clock   `Ortszeit in Berlin`, by which hours without a zone of their own are read
+    clock   `Ortszeit in Berlin`, inside a sentence, by which hours without a zone of their own are read
     """
 
     voice: Telling
@@ -60,11 +60,10 @@ class OtherDays:
             ordinary=self._ordinary(),
         )
 
-    def notices(self) -> tuple[NoticeView, ...]:
+    def notices(self, first: date = date.min, last: date = date.max) -> tuple[NoticeView, ...]:
         """One for each day, or for days one after the other on which the same is true."""
-        runs = self._runs(
-            self._days, lambda each: [(name, other.open) for name, other in each.states.items()]
-        )
+        days = [each for each in self._days if first <= each.day <= last]
+        runs = self._runs(days, lambda each: [(name, other.open) for name, other in each.states.items()])
         name = name_in(self.voice.locale, self.voice.policy, self.region.name)
         return tuple(self._notice(run, name) for run in runs)
 
@@ -129,7 +128,7 @@ class OtherDays:
         return name_in(self.voice.locale, self.voice.policy, other.name)
 
     def _state(self, each: _Day, clock: str = "") -> str:
-        """`geschlossen`, `Standard geschlossen, Gold wie gewohnt erreichbar`
+        """`geschlossen`, `Standard geschlossen; Gold wie gewohnt erreichbar`
 
         clock  stands beside hours; "" where the page says it
         """
@@ -143,15 +142,16 @@ class OtherDays:
         t = self.voice.t
         parts = [t("{tiers} {hours}", tiers=self._whose(ids), hours=times) for times, ids in said.items()]
         as_usual = [t("{tiers} available as usual", tiers=self._whose(there))] if there else []
-        return ", ".join((*parts, *as_usual))
+        return "; ".join((*parts, *as_usual))
 
     def _is_there(self, hours: ServiceHours, each: _Day) -> bool:
         return hours.id not in each.states and not rests(self.region, hours, [each.day])
 
     def _times(self, hours: ServiceHours, other: OtherDay, clock: str) -> str:
-        beside = own_clock(self.voice.locale, hours) or clock
         said = self.voice.locale.hours(other.open)
-        return f"{said} ({beside})" if beside and other.open else said
+        if not other.open or hours.time_zone:
+            return with_own_clock(self.voice.locale, said, hours) if other.open else said
+        return f"{said}, {clock}" if clock else said
 
     def _whose(self, ids: Sequence[str]) -> str:
         """ "" where all are meant."""

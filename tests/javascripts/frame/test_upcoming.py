@@ -2,6 +2,8 @@
 
 from playwright.sync_api import Browser, Locator
 
+from tests.javascripts.test_layout_shift import MOVED, SUM, WATCH
+
 NEXT = "#{region} ~ .portal-region >> nth=0 >> [data-part=next]"
 
 
@@ -37,3 +39,43 @@ def test_without_script_the_whole_list_unfolds(browser: Browser, portal_address:
     lists.locator("summary").click()
     assert rows(lists.locator("ol").first)[-1] == "Fri, Dec 25, 2026 Christmas Day"
     context.close()
+
+
+CLOSED = "Standard geschlossen; Gold wie gewohnt erreichbar."
+CHRISTMAS = [
+    f"Vereinigte Staaten · Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
+    "Großbritannien · Fr., 25. Dez. und Mo., 28. Dez., Erster Weihnachtsfeiertag und Zweiter Weihnachtsfeiertag "
+    f"(Boxing Day) (Ersatztag): {CLOSED}",
+    f"Deutschland · Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
+]
+
+
+def test_what_is_closed_is_said_from_seven_days_before_until_it_is_over(
+    browser: Browser, portal_address: str
+) -> None:
+    page = browser.new_page(timezone_id="America/New_York", viewport={"width": 412, "height": 823})
+    notices = page.locator(".portal-notices")
+    for at, path, said in (
+        ("2026-12-17T22:59:00Z", "de/contact/", []),
+        # Christmas is far enough only in Berlin; then in London, in Los Angeles not yet.
+        ("2026-12-17T23:00:00Z", "de/contact/", CHRISTMAS[2:]),
+        ("2026-12-18T07:59:00Z", "de/contact/", CHRISTMAS[1:]),
+        ("2026-12-20T10:00:00Z", "de/", CHRISTMAS),
+        ("2040-01-01T10:00:00Z", "de/contact/", []),
+    ):
+        page.clock.set_fixed_time(at)
+        page.goto(f"{portal_address}/{path}")
+        assert rows(notices) == said
+        assert notices.locator("[data-part=next]").is_visible() == bool(said)
+    page.close()
+
+
+def test_nothing_moves_for_it(browser: Browser, portal_address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.add_init_script(WATCH)
+    page.clock.set_fixed_time("2026-12-20T10:00:00Z")
+    page.goto(f"{portal_address}/de/contact/")
+    page.locator("[data-part=expected]").wait_for()
+    assert page.locator(".portal-notices li").count() == len(CHRISTMAS)
+    assert page.evaluate(SUM) <= MOVED
+    page.close()

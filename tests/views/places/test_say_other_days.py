@@ -68,19 +68,19 @@ def test_days_one_after_the_other_are_one_row_and_the_eves_have_then_hours_of_th
     ],
 )
 def test_what_is_said_seven_days_before_until_it_is_over(minute: int, said: list[str]) -> None:
-    end = "Standard geschlossen, Gold wie gewohnt erreichbar."
+    end = "Standard geschlossen; Gold wie gewohnt erreichbar."
     assert announced(germany(), minute) == [f"{each}{end}" for each in said]
 
 
 def test_shorter_hours_say_by_whose_clock() -> None:
     assert announced(germany(SHORT), CHRISTMAS) == [
         "Fr., 25. Dez. und Sa., 26. Dez., Erster Weihnachtsfeiertag und Zweiter Weihnachtsfeiertag: "
-        "Standard 9:00–13:00 (Ortszeit in Berlin), Gold wie gewohnt erreichbar."
+        "Standard 9:00–13:00, Ortszeit in Berlin; Gold wie gewohnt erreichbar."
     ]
     days = germany(SHORT).other_days
     assert days is not None and days.next == "Nächste Tage mit anderen Zeiten"
     # The head of the region says whose clock it is.
-    assert days.years[0][1][-1].state == "Standard 9:00–13:00, Gold wie gewohnt erreichbar"
+    assert days.years[0][1][-1].state == "Standard 9:00–13:00; Gold wie gewohnt erreichbar"
 
 
 def test_nobody_is_named_where_the_same_is_true_of_all() -> None:
