@@ -28,6 +28,7 @@ ENTRIES = {
     "reporter-zone": ("calculator/reporter-zone.js",),
     "asides": ("calculator/refusals.js", "calculator/comparison.js"),
     "contact": ("form/contact-form.js",),
+    "finder": ("frame/finder.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
 # A part, and the joined file that it belongs to.
