@@ -83,6 +83,13 @@ class Section(Entry):
     """A part of the text, in reading order; it may show one table."""
 
     heading: Text | None = Field(default=None, **says("Heading."))
+    number: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}[a-z]?$")] | None = Field(
+        default=None,
+        **says(
+            "Number of the clause, where it has to stay: 7, or 7a for a section between 7 and 8. "
+            "Without it, one more than that of the section before."
+        ),
+    )
     text: Text | None = Field(default=None, **says("Text before the table."))
     table: (
         Literal[

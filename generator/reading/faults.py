@@ -92,6 +92,15 @@ VERSION_FORMAT = error(
     good='version: "1.0"',
 )
 
+NUMBER_FORMAT = error(
+    "number-format",
+    Message("“{value}” is not the number of a clause."),
+    Message("Write for example 7, or 7a for a clause between 7 and 8."),
+    why=Message("Contracts cite clauses by their numbers."),
+    bad="number: seven",
+    good="number: 7",
+)
+
 DURATION_FORMAT = error(
     "duration-format",
     Message("“{value}” is not a time this file understands."),
@@ -255,6 +264,7 @@ RULES = (
     NAME_FORMAT,
     CODE_FORMAT,
     VERSION_FORMAT,
+    NUMBER_FORMAT,
     DURATION_FORMAT,
     REPEATED_FORMAT,
     DATE_FORMAT,

@@ -166,6 +166,8 @@ def _verdict(refusal: _Refusal) -> _Verdict:
         return _Verdict(rule.UNKNOWN_CHOICE, known, spelling.nearest(text, choices))
     if kind == "string_pattern_mismatch" and path == ("document", "version"):
         return _Verdict(rule.VERSION_FORMAT, values)
+    if kind == "string_pattern_mismatch" and path[:1] == ("sections",) and path[-1:] == ("number",):
+        return _Verdict(rule.NUMBER_FORMAT, values)
     if kind == "string_pattern_mismatch" and path[:1] == ("severities",) and path[-1:] == ("code",):
         return _Verdict(rule.CODE_FORMAT, values)
     if kind in ("string_pattern_mismatch", "string_too_long") and not is_country:

@@ -21,6 +21,7 @@ from ..diff.report.reader_words import ReaderWords
 from ..diff.report.redline import RedlineView, redline
 from ..i18n.locale import Locale, locale_for
 from ..policy.policy import Policy
+from ..policy.portal.clause_numbers import section_numbers
 from ..policy.portal.provenance import as_released
 from ..policy.portal.settings import with_settings, without_settings
 from ..views.calculator_words import SENTENCES
@@ -131,13 +132,13 @@ def editions(history: History, locale: Locale) -> tuple[Edition, ...]:
 def _edition(period: Period, locale: Locale) -> Edition:
     policy, voice = period.policy, _voice(period.policy, locale.language)
     unnamed = [locale.text("Introduction"), *(locale.text("Further provisions") for _ in policy.sections)]
-    named = enumerate(zip(policy.sections.values(), unnamed, strict=False), start=1)
+    named, numbers = zip(policy.sections.values(), unnamed, strict=False), section_numbers(policy)
     return Edition(
         version=policy.document.version,
         title=voice.say(policy.document.title),
         effective=locale.date(policy.document.effective),
         is_draft=period.released is None,
-        clauses=tuple((each.id, number, voice.say(each.heading) or other) for number, (each, other) in named),
+        clauses=tuple((each.id, numbers[each.id], voice.say(each.heading) or other) for each, other in named),
     )
 
 

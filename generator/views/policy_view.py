@@ -56,7 +56,7 @@ class ClauseView:
     """
 
     id: str
-    number: int
+    number: str
     name: str
     key: str = ""
 
@@ -288,6 +288,12 @@ class PolicyView:
 
     def severity(self, severity_id: str) -> SeverityView:
         return next(each for each in self.severities if each.id == severity_id)
+
+    def part(self, of: str, place: int) -> str:
+        """`10.6`, the sixth rule of the clause `counting`; of a section, by its table. "" where no clause has it."""
+        tables = {section.id: section.table for section in self.sections}
+        found = (each.number for each in self.clauses if of == (each.key or tables.get(each.id)))
+        return next((f"{number}.{place}" for number in found), "")
 
     def tier(self, tier_id: str) -> TierView:
         return next(tier for tier in self.tiers if tier.id == tier_id)

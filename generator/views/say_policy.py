@@ -10,6 +10,7 @@ from ..i18n.locale import Locale
 from ..policy.document import Section
 from ..policy.policy import Policy
 from ..policy.portal.anchors import clause_anchor
+from ..policy.portal.clause_numbers import program_numbers, section_numbers
 from ..policy.promises import kinds_in, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
@@ -189,13 +190,14 @@ def _clauses(
         named.append(("further-terms", voice.t("Further terms")))
     several = len(voice.policy.document.languages) > 1
     named.append(("version", voice.t("Version and language") if several else voice.t("Version")))
-    return tuple(_clause(voice, *each, number, len(sections)) for number, each in enumerate(named, start=1))
-
-
-def _clause(voice: Voice, key: str, name: str, number: int, sections: int) -> ClauseView:
-    if number <= sections:
-        return ClauseView(key, number, name)
-    return ClauseView(clause_anchor(key, voice.policy), number, name, key)
+    numbers, added = section_numbers(voice.policy), program_numbers(voice.policy)
+    return (
+        *(ClauseView(key, numbers[key], name) for key, name in named[: len(sections)]),
+        *(
+            ClauseView(clause_anchor(key, voice.policy), added[key], name, key)
+            for key, name in named[len(sections) :]
+        ),
+    )
 
 
 def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:

@@ -156,6 +156,8 @@ ROWS = [
     ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "The last day of that month is 2026-02-28."),
     ("    country: DE", "    country: Germany", "country-unknown", "Two capital letters, like DE or GB."),
     ("      P1: 4 business hours", "      P9: 4 business hours", "unknown-reference", "Did you mean “P1”?"),
+    ("    heading:\n      de: Funktionsweise", "    number: IV\n    heading:\n      de: Funktionsweise", "number-format",
+     "Write for example 7, or 7a for a clause between 7 and 8."),
     ("    name:\n      de: Kritisch", "    code: Severity 1 (critical)\n    name:\n      de: Kritisch", "code-format",
      "Write at most 12 letters, the rest into the name; or “none”."),
     ("    table: tiers\n", "    sheets: [gild]\n    table: tiers\n", "unknown-reference", "Did you mean “gold”?"),

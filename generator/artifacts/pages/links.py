@@ -57,7 +57,7 @@ class Edition:
     title: str
     effective: str  # "1. Januar 2026"
     is_draft: bool
-    clauses: tuple[tuple[str, int, str], ...]
+    clauses: tuple[tuple[str, str, str], ...]
 
 
 def links(
@@ -109,11 +109,11 @@ class _Linking:
             )
             yield replace(link, version=edition.version)
 
-    def _clause(self, kind: str, identity: str, number: int, name: str, path: str, **known: str) -> Link:
+    def _clause(self, kind: str, identity: str, number: str, name: str, path: str, **known: str) -> Link:
         """A numbered clause: contracts cite the number. `known`: title and version, if not those of the view."""
         said = self.t(
             "See clause {number}, “{name}”, in {title}, version {version}: {url}",
-            number=str(number),
+            number=number,
             name=name,
             **known,
         )

@@ -39,10 +39,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Points:
-    """A list; `is_numbered` where the order counts."""
+    """A list; `is_numbered` where the order counts, `numbers` where each has one of its own: 10.6."""
 
     items: tuple[Line, ...]
     is_numbered: bool = False
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,11 @@ from .sheet_words import SheetWords, cell, with_row_header
 class SheetLevels(SheetWords):
     """Service levels of one policy in one language."""
 
-    def levels(self, all_of_kind: LevelsView, level: int = 2) -> Iterator[Block]:
-        """`level`: of the heading of an entry; that of the kind stands above."""
-        for each in all_of_kind.entries:
-            yield Heading(line(each.name), each.anchor, level)
+    def levels(self, all_of_kind: LevelsView, level: int = 2, clause: str = "") -> Iterator[Block]:
+        """`level`: of the heading of an entry; that of the kind stands above. `clause`: in which they have numbers."""
+        for place, each in enumerate(all_of_kind.entries, 1):
+            number = self.view.part(clause, place) if clause else ""
+            yield Heading(line(f"{number} {each.name}".strip()), each.anchor, level)
             yield from self._level(each)
 
     def _level(self, entry: LevelView) -> Iterator[Block]:

@@ -77,8 +77,10 @@ class Parts(SheetTables, SheetHours):
             yield Paragraph(line(f"{self.t('Price')}: {price}" if tier.features else price))
         yield from self._footnotes(row for row, _ in tier.features if row.footnote_mark)
 
-    def counting(self, rules: Iterable[RuleView]) -> Iterator[Block]:
-        yield Points(tuple(line(rule.text) for rule in rules))
+    def counting(self, rules: Iterable[RuleView], *, is_numbered: bool = False) -> Iterator[Block]:
+        """`is_numbered`: among the clauses of the complete terms; so are those below."""
+        said = tuple(line(rule.text) for rule in rules)
+        yield Points(said, numbers=self.part_numbers("counting", len(said), is_numbered))
         yield from self._origin((self.view.counting_origin,))
 
     def example(self, tier: TierView) -> Iterator[Block]:
@@ -107,12 +109,13 @@ class Parts(SheetTables, SheetHours):
         yield Points((*(join_lines(self._lines(way)) for way in ways), *phones))
         yield from self._languages(contact)
 
-    def definitions(self) -> Iterator[Block]:
+    def definitions(self, *, is_numbered: bool = False) -> Iterator[Block]:
         """A list or a table of a meaning stands below it."""
         pairs: list[tuple[Line, Line]] = []
-        for each in self.view.definitions:
+        for place, each in enumerate(self.view.definitions, 1):
             said, others = each.meaning.parted
-            pairs.append((line(each.term), join_lines(self._lines(said))))
+            number = self.view.part("definitions", place) if is_numbered else ""
+            pairs.append((line(f"{number} {each.term}".strip()), join_lines(self._lines(said))))
             if others:
                 yield Terms(tuple(pairs))
                 yield from self._prose(others, each.term)
@@ -120,21 +123,23 @@ class Parts(SheetTables, SheetHours):
         if pairs:
             yield Terms(tuple(pairs))
 
-    def not_promised(self) -> Iterator[Block]:
+    def not_promised(self, *, is_numbered: bool = False) -> Iterator[Block]:
+        numbers = self.part_numbers("not-promised", len(self.view.not_promised), is_numbered)
         points: list[Line] = []
-        for each in self.view.not_promised:
+        for place, each in enumerate(self.view.not_promised, 1):
             said, others = each.prose.parted
             points.append(join_lines(self._lines(said)))
             if others:
-                yield Points(tuple(points))
+                yield Points(tuple(points), numbers=numbers[place - len(points) : place])
                 yield from self._prose(others, self.t("What is not promised"))
                 points = []
         if points:
-            yield Points(tuple(points))
+            yield Points(tuple(points), numbers=numbers[-len(points) :])
 
-    def further_terms(self, level: int) -> Iterator[Block]:
-        for each in self.view.further_terms:
-            yield Heading(line(each.text), f"further-terms-{each.id}", level)
+    def further_terms(self, level: int, *, is_numbered: bool = False) -> Iterator[Block]:
+        for place, each in enumerate(self.view.further_terms, 1):
+            number = self.view.part("further-terms", place) if is_numbered else ""
+            yield Heading(line(f"{number} {each.text}".strip()), f"further-terms-{each.id}", level)
             yield from self._prose(each.prose, each.text)
 
     def validity(self) -> Iterator[Block]:

@@ -16,6 +16,10 @@ from .sheet_words import cell, with_row_header
 class SheetTables(SheetLevels):
     """Each as the pages show it."""
 
+    def part_numbers(self, of: str, count: int, is_numbered: bool = True) -> tuple[str, ...]:
+        """Of the parts of a clause; none outside the complete terms."""
+        return tuple(self.view.part(of, place) for place in range(1, count + 1) if is_numbered)
+
     def _tables(self, table: str, caption: str) -> Iterator[Block]:
         if table == "tiers":
             yield from self._tiers(caption)
@@ -25,11 +29,12 @@ class SheetTables(SheetLevels):
         elif table == "escalation":
             yield self._escalation_table(caption)
         elif table == "required_information":
-            yield Points(tuple(line(each.label) for each in self.view.required))
+            numbers = self.part_numbers(table, len(self.view.required))
+            yield Points(tuple(line(each.label) for each in self.view.required), numbers=numbers)
         elif table == "contact":
             yield from self._contact_list()
         elif table in {each.kind for each in self.view.levels}:
-            yield from self.levels(self.view.levels_of(table))
+            yield from self.levels(self.view.levels_of(table), clause=table)
 
     def _tiers(self, caption: str) -> Iterator[Block]:
         view = self.view

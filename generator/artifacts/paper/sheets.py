@@ -39,18 +39,18 @@ class _Placing:
         view = self.view
         sections = {section.id: self.parts.section(section) for section in view.sections}
         said = {
-            **{each.clause: self.parts.levels(each) for each in view.unshown_levels},
+            **{each.clause: self.parts.levels(each, clause=each.clause) for each in view.unshown_levels},
             "hours": (
                 *self.parts.hours(view.hours, view.regions),
                 *self.parts.holidays(view.hours, view.regions, level=2),
             ),
             "counting": (
-                *self.parts.counting(self.view.counting),
+                *self.parts.counting(self.view.counting, is_numbered=True),
                 *(block for tier in view.tiers for block in self.parts.example(tier)),
             ),
-            "definitions": self.parts.definitions(),
-            "not-promised": self.parts.not_promised(),
-            "further-terms": self.parts.further_terms(level=2),
+            "definitions": self.parts.definitions(is_numbered=True),
+            "not-promised": self.parts.not_promised(is_numbered=True),
+            "further-terms": self.parts.further_terms(level=2, is_numbered=True),
             "version": self.parts.validity(),
         }
         blocks = [

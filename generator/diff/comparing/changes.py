@@ -147,6 +147,7 @@ def _entry(sides: Sides, group: str, name: str, old: Any, new: Any, is_renamed: 
         "id",
         "formerly",
         "is_on_call",
+        "number",  # number_moves.py tells what it makes of all of them
         *(_JUDGED if known else ()),
         *(("name",) if is_renamed else ()),
     )

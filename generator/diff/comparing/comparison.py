@@ -9,12 +9,14 @@ from ...policy.policy import Policy
 from ..change import Change
 from ..incidents import Incident, find_incidents
 from .changes import find_changes
+from .number_moves import NumberMove, number_moves
 
 
 def compare(old: Policy, new: Policy) -> Comparison:
     """Everything that differs, judged with the holidays and zones of the world."""
     almanac = WorldAlmanac()
-    return Comparison(old, new, find_changes(old, new, almanac), find_incidents(old, new, almanac))
+    changes, incidents = find_changes(old, new, almanac), find_incidents(old, new, almanac)
+    return Comparison(old, new, changes, incidents, number_moves(old, new))
 
 
 @dataclass(frozen=True)
@@ -25,3 +27,4 @@ class Comparison:
     new: Policy
     changes: tuple[Change, ...]
     incidents: tuple[Incident, ...] = ()
+    numbers: tuple[NumberMove, ...] = ()

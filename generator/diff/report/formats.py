@@ -16,6 +16,7 @@ The JSON is for programs, so it holds ids and the spelling of the policy file, n
                   "days": {"old": [holidays of that calendar only], "new": [...]}   of calendars only
                   "addresses": [{"old": "/de/tiers/gold/", "new": "/de/tiers/gold-plus/" | null}],
                   "pages": ["/de/tiers/", ...]}],
+     "numbers": [{"path": ["sections", "disclaimer"], "old": "7", "new": "8"}]   clauses and parts that contracts cite
      "incidents": [{"tier", "severity", "regions": [...], "reported": "2001-01-05T16:30", "dated": false,
                     "before": wall time, "after": wall time}]}
 """
@@ -63,6 +64,9 @@ def as_text(comparison: Comparison, locale: Locale) -> str:
     for old, new in view.addresses:
         lines += _headed(lines, t("Web addresses"))
         lines.append(f"  {old} → {new}")
+    if view.numbers:
+        pairs = (f"{old} → {new}" for old, new in view.numbers)
+        lines += ["", t("Numbers of clauses"), f"  {', '.join(pairs)}"]
     for incident in view.incidents:
         lines += _headed(lines, t("What becomes of a report"))
         lines.append(
@@ -99,6 +103,9 @@ def as_markdown(comparison: Comparison, locale: Locale) -> str:
     if view.addresses:
         rows = [f"- `{old}` → " + (f"`{new}`" if new.startswith("/") else new) for old, new in view.addresses]
         blocks += [f"## {t('Web addresses')}", "\n".join(rows)]
+    blocks += _table(f"## {t('Numbers of clauses')}", [t("until now"), t("new")], [
+        list(_old_new(old, new)) for old, new in view.numbers
+    ])  # fmt: skip
     blocks += _table(f"## {t('What becomes of a report')}", [
         t("Report"), t("Tier"), t("Severity"), t("Region"), t("due until now"), t("due now"),
     ], [
@@ -188,9 +195,15 @@ def as_json(comparison: Comparison, locale: Locale) -> str:
         "summary": dict(new.document.summary_of_changes.items()),
         "counts": count(comparison.changes),
         "changes": [_change_data(each, words, new) for each in comparison.changes],
+        **_numbers(comparison),
         "incidents": [_incident_data(each) for each in comparison.incidents],
     }
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _numbers(comparison: Comparison) -> dict[str, Any]:
+    moved = [{"path": list(each.path), "old": each.old, "new": each.new} for each in comparison.numbers]
+    return {"numbers": moved} if moved else {}
 
 
 def _head(policy: Policy) -> dict[str, str]:

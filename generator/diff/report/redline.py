@@ -81,6 +81,7 @@ class RedlineView:
     addresses: tuple[tuple[str, str], ...]
     pages: tuple[str, ...]
     incidents: tuple[IncidentRow, ...]
+    numbers: tuple[tuple[str, str], ...]  # of clauses, rules, definitions: as contracts cite them
 
     @property
     def is_empty(self) -> bool:
@@ -117,6 +118,7 @@ class _Redline:
                 dict.fromkeys(site_path(page, self._language) for each in changes for page in each.pages)
             ),
             incidents=tuple(self._incident(each) for each in self.comparison.incidents),
+            numbers=tuple((each.old, each.new) for each in self.comparison.numbers),
         )
 
     @property

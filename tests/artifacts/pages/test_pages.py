@@ -334,7 +334,7 @@ def attacked(value: object, attack: str, path: tuple[str, ...] = ()) -> object:
     if isinstance(value, list):
         return [attacked(each, attack, path) for each in value]
     free = {"de", "en", "subject", "name", "imprint", "privacy_notice", "number", "title"}
-    return f"{attack} {value} {attack}" if path and path[-1] in free else value
+    return f"{attack} {value} {attack}" if path and path[-1] in free and value is not None else value
 
 
 @pytest.mark.parametrize(

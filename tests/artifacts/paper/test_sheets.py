@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.artifacts.pages.frozen_terms import frozen_terms
-from generator.artifacts.paper.sheet import Heading, Points, Sheet, Table
+from generator.artifacts.paper.sheet import Heading, Points, Sheet, Table, Terms
 from generator.artifacts.paper.sheets import sheets
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
@@ -67,6 +67,28 @@ def test_a_clause_has_one_number_on_page_and_paper() -> None:
     assert [(anchor, unescape(text)) for anchor, text in headings] == [
         each for each in paper if each[0] != "public-holidays"
     ]
+
+
+def test_a_part_of_a_clause_has_one_number_on_page_and_paper() -> None:
+    locale = Locale.of(real(), "de")
+    page = frozen_terms(say(real(), locale), locale).html
+    numbered = dict(
+        re.findall(r'id="([\w-]+)">\s*(?:<dt>)?<span class="portal-number">([\d.]+)</span>', page)
+    )
+    ends = (
+        "counting-horizon",
+        "definition-business-hour",
+        "not-promised-resolution-time",
+        "required-service",
+    )
+    assert [numbered[each] for each in ends] == ["10.9", "11.1", "12.1", "5.1"]
+    blocks = sheets_of(real(), "de")["de/support-policy.pdf"].blocks
+    paper = [each.numbers for each in blocks if isinstance(each, Points) and each.numbers]
+    assert [each[-1] for each in paper] == ["5.5", "10.9", "12.3"]
+    terms = [term[0].text for each in blocks if isinstance(each, Terms) for term, _ in each.pairs]
+    assert terms[0] == "11.1 Arbeitsstunde"
+    sheet = sheets_of(real(), "de")["de/tiers/gold.pdf"].blocks
+    assert [each.numbers for each in sheet if isinstance(each, Points) and each.numbers] == []
 
 
 def test_without_definitions_the_numbers_close_up() -> None:
@@ -159,9 +181,10 @@ def test_further_terms_stand_on_every_sheet(path: str, level: int) -> None:
     found = [
         each for each in blocks if isinstance(each, Heading) and each.anchor.startswith("further-terms-")
     ]
+    numbers = ("13.1 ", "13.2 ") if path.endswith("policy.pdf") else ("", "")
     assert [(each.text[0].text, each.level) for each in found] == [
-        ("Changes of the severity", level),
-        ("Remedies", level),
+        (f"{numbers[0]}Changes of the severity", level),
+        (f"{numbers[1]}Remedies", level),
     ]
     assert any(isinstance(each, Table) and each.head[0].lines[0][0].text == "Delay" for each in blocks)
 
