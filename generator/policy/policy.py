@@ -172,6 +172,10 @@ class Policy(Frozen):
     contracts: Annotated[dict[Name, Contract], WithIds] = Field(
         default={}, **says("Short addresses for single contracts.")
     )
+    search: dict[str, Text] = Field(
+        default={},
+        **says("Other words that lead to a place in the search; the place as a link of a text names it."),
+    )
     wording: dict[str, Text] = Field(default={}, **says("Other words for those of the program."))
     terms: dict[Concept, Text] = Field(
         default={},

@@ -36,6 +36,7 @@ from ..versions.history_pages import announcement, editions, history_pages, said
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
+from ..views.search.say_search import say_search
 from .hosting import contract_aliases
 
 ASSETS = ROOT / "docs" / "assets"
@@ -182,4 +183,6 @@ def language_of(
         "announcement": {"sentence": sentence, "link": link, "path": path} if sentence else None,
         "structured_data": structured_data.script_text(policy, bake_policy(policy), policy_view.language),
     }
-    return replace(surroundings, extra=extra)
+    order = [f"{page.name}/" if page.name else "" for page in every]
+    search = say_search(policy, locale, order)
+    return replace(surroundings, search=search, extra=extra)

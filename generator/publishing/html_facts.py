@@ -3,42 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
+
+from .searched_text import SearchSection, searched_sections
 
 # Attributes that make a browser fetch something; `a[href]` and `form[action]` only lead somewhere.
 FETCHING = {"src", "srcset", "poster", "data"}
 SCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript"}
-INLINE_TAGS = {
-    "-text",
-    "a",
-    "abbr",
-    "b",
-    "code",
-    "em",
-    "i",
-    "mark",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "time",
-}
-HEADINGS = {"h1", "h2", "h3", "h4"}
-UNREAD = {"script", "style", "template"}
 _MAYBE_EVENT = re.compile(rb"[\s\"'/]on[^\s=>/\"']*\s*=", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class SearchSection:
-    """A heading's part of a page, for the search index: its anchor, its words and the text below it."""
-
-    anchor: str
-    heading: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +25,7 @@ class PageFacts:
     alternates hreflang -> address
     scripts    the text of each inline script
     inline     what the security policy would stop: style elements, style and event attributes
+    sections   what the search finds of it
     is_hidden  it asks search engines not to list it, and our own search follows
     """
 
@@ -63,6 +39,7 @@ class PageFacts:
     alternates: tuple[tuple[str, str], ...]
     scripts: tuple[str, ...]
     inline: tuple[str, ...]
+    description: str
     sections: tuple[SearchSection, ...]
     is_hidden: bool
 
@@ -87,9 +64,15 @@ def read_page(path: str, html: bytes) -> PageFacts:
         alternates=tuple(_alternates(tree)),
         scripts=tuple(_scripts(tree)),
         inline=tuple(_inline(tree, html)),
-        sections=tuple(_sections(tree)),
+        description=_description(tree),
+        sections=tuple(searched_sections(tree)),
         is_hidden=tree.css_first("meta[name=robots][content*=noindex]") is not None,
     )
+
+
+def _description(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("meta[name=description]")
+    return (node.attributes.get("content") or "") if node else ""
 
 
 def _alternates(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
@@ -125,61 +108,3 @@ def _fetched(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
     relations = (attributes.get("rel") or "").split()
     if tag == "link" and {"stylesheet", "icon", "preload", "modulepreload", "manifest"} & set(relations):
         yield attributes.get("href") or ""
-
-
-def _sections(tree: LexborHTMLParser) -> Iterator[SearchSection]:
-    """The headings of the article, each with the text up to the next one."""
-    article = tree.css_first("article")
-    if article is None:
-        return
-    anchor, heading, texts = "", "", list[str]()
-    unseen = frozenset(each.mem_id for each in tree.css("[data-unsearched], [hidden]"))
-    for node in _read_out(article, unseen):
-        if isinstance(node, str):
-            texts.append(node)
-        else:
-            if heading or _collapse(texts):
-                yield SearchSection(anchor, heading, _collapse(texts))
-            anchor, heading, texts = node.attributes.get("id") or "", _heading(node), []
-    if heading or _collapse(texts):
-        yield SearchSection(anchor, heading, _collapse(texts))
-
-
-def _read_out(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | LexborNode]:
-    """The texts below an element, in order, with a space where words part; headings as they are.
-
-    unseen  elements that show themselves only to some readers, or do not want to be found
-    """
-    for child in node.iter(include_text=True):
-        tag = child.tag
-        if tag == "-text":
-            yield child.text(deep=False) or ""
-        elif child.mem_id in unseen:
-            yield " "
-        elif tag in HEADINGS:
-            yield child
-        else:
-            if tag not in INLINE_TAGS:
-                yield " "  # the words of two list items or cells are not one word
-            if tag not in UNREAD and not _is_permalink(child):
-                yield from _read_out(child, unseen)
-
-
-def _heading(node: LexborNode) -> str:
-    return _collapse(_texts(node))
-
-
-def _texts(node: LexborNode) -> Iterator[str]:
-    if node.tag == "-text":
-        yield node.text(deep=False) or ""
-    elif not _is_permalink(node):
-        for child in node.iter(include_text=True):
-            yield from _texts(child)
-
-
-def _is_permalink(node: LexborNode) -> bool:
-    return node.tag == "a" and "headerlink" in (node.attributes.get("class") or "").split()
-
-
-def _collapse(texts: Iterable[str]) -> str:
-    return re.sub(r"\s+", " ", "".join(texts)).strip()

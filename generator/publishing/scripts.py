@@ -29,8 +29,11 @@ ENTRIES = {
     "asides": ("calculator/refusals.js", "calculator/comparison.js"),
     "contact": ("form/contact-form.js",),
     "finder": ("frame/finder.js",),
+    "search": ("frame/search.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
+# What another one imports when somebody asks for it.
+LATER = ("search",)
 # A part, and the joined file that it belongs to.
 PARTS = {
     "open-now": "calculator",
@@ -62,21 +65,25 @@ def _script(name: str, folder: Path) -> str:
     if name in PARTS:
         return part(ENTRIES[name], PARTS[name], ENTRIES[PARTS[name]], read)
     parts = [ENTRIES[each] for each, whole in PARTS.items() if whole == name]
-    body = joined(ENTRIES[name], read, parts)
+    body = joined(ENTRIES[name], read, parts, is_given=name in LATER)
     return f"(() => {{\n{body}}})()\n" if name in CLASSIC else body
 
 
 def joined(
-    entries: tuple[str, ...], read: Callable[[str], str], parts: Sequence[tuple[str, ...]] = ()
+    entries: tuple[str, ...],
+    read: Callable[[str], str],
+    parts: Sequence[tuple[str, ...]] = (),
+    is_given: bool = False,
 ) -> str:
     """One module that runs the entries. `read` gives the text of a path (`calculator/open-now.js`).
 
-    parts  entries of those that take something from it
+    parts     entries of those that take something from it
+    is_given  is what the entries export imported from it?
     ValueError: a module of another shape, or a name that two of them declare.
     """
     texts = _texts(entries, read)
-    taken = sorted({name for each in parts for name in _taken(_texts(each, read), texts)})
-    return _module(texts) + _exporting(taken)
+    taken = {name for each in parts for name in _taken(_texts(each, read), texts)}
+    return _module(texts) + _exporting(sorted({*taken, *(_given(entries, texts) if is_given else ())}))
 
 
 def part(entries: tuple[str, ...], whole: str, others: tuple[str, ...], read: Callable[[str], str]) -> str:
@@ -86,9 +93,13 @@ def part(entries: tuple[str, ...], whole: str, others: tuple[str, ...], read: Ca
     """
     texts, known = _texts(entries, read), _texts(others, read)
     own = {path: text for path, text in texts.items() if path not in known}
-    given = [name for entry in entries for name in _EXPORTED.findall(texts[entry])]
     taken = f"import{{{','.join(_taken(texts, known))}}}from'./{whole}.js'\n"
-    return taken + _module(own) + _exporting(given)
+    return taken + _module(own) + _exporting(_given(entries, texts))
+
+
+def _given(entries: Sequence[str], texts: Mapping[str, str]) -> list[str]:
+    """What the entries export."""
+    return [name for entry in entries for name in _EXPORTED.findall(texts[entry])]
 
 
 def _exporting(names: Sequence[str]) -> str:
@@ -150,9 +161,9 @@ def _body(path: str, text: str) -> str:
 
 
 def _later(module: str, source: str) -> str:
-    """What a module imports when it is needed: a part by its published name."""
+    """What a module imports when it is needed: what is published joined by its name there."""
     path = _path(module, source)
-    return next((f"{name}.js" for name in PARTS if path in ENTRIES[name]), path)
+    return next((f"{name}.js" for name in (*PARTS, *LATER) if path in ENTRIES[name]), path)
 
 
 def _path(module: str, source: str) -> str:

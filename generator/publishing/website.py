@@ -4,7 +4,6 @@ What reaches `site/` is engine-independent: shared files stand once at the root 
 `/stylesheets/`), the search index and the security policy are made of the finished pages.
 """
 
-import json
 import os
 import re
 import shutil
@@ -26,6 +25,7 @@ from .gathering import CHARSET, gather, under_hashed_name, with_policy
 from .hosting import csp, headers, host_files, nginx
 from .html_checks import Surroundings, find_problems
 from .html_facts import PageFacts, read_page
+from .search_index import search_index
 from .staging import Settings, stage, write
 
 MOST_PROBLEMS_SHOWN = 20
@@ -96,7 +96,7 @@ def publish(
             ]
             for artifact in rest:
                 _put(fresh, artifact, pages)
-            policy = _checked(fresh, pages, warnings, settings, codes)
+            policy = _checked(fresh, pages, warnings, settings, languages)
             for artifact in contents.untouched:
                 write(_free(fresh, artifact, {}), artifact.data)
             if settings.compressed:
@@ -113,16 +113,18 @@ def _checked(
     pages: dict[str, bytes],
     warnings: list[str],
     settings: Settings,
-    languages: tuple[str, ...],
+    languages: Sequence[Language],
 ) -> str:
     """Writes the pages, if nothing is wrong with them, under the security policy that they need; returns it."""
     facts = {path: read_page(path, html) for path, html in pages.items()}
     policy = csp.policy(
         (script for page in facts.values() for script in page.scripts), settings.form_to, settings.form_back
     )
-    for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *_search(facts, languages)]:
+    indexes = [search_index(language, facts) for language in languages]
+    for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *indexes]:
         _put(fresh, artifact, pages)
-    _stop_on_problems(warnings, facts, pages, fresh, settings, languages)
+    codes = tuple(language.code for language in languages)
+    _stop_on_problems(warnings, facts, pages, fresh, settings, codes)
     for path, html in pages.items():
         write(fresh / path, with_policy(html, policy))
     return policy
@@ -254,25 +256,6 @@ def _free(fresh: Path, artifact: Artifact, pages: Mapping[str, bytes]) -> Path:
     if artifact.path in pages or target.exists():
         raise PortalError(f"two parts of the site claim the address /{artifact.path}")
     return target
-
-
-def _search(facts: Mapping[str, PageFacts], languages: Sequence[str]) -> list[Artifact]:
-    """`<language>/search.json`: [[address, page, heading, text], …], a row for each section of each page."""
-    made = []
-    for language in languages:
-        rows = []
-        for path, page in sorted(facts.items()):
-            if not path.startswith(f"{language}/") or page.is_hidden or not page.sections:
-                continue
-            address = path.removeprefix(f"{language}/").removesuffix("index.html")
-            first = page.sections[0]
-            for section in page.sections:
-                anchor = f"#{section.anchor}" if section.anchor and section is not first else ""
-                rows.append([address + anchor, first.heading, section.heading, section.text])
-        made.append(
-            Artifact(f"{language}/search.json", json.dumps(rows, ensure_ascii=False, separators=(",", ":")))
-        )
-    return made
 
 
 def _stop_on_problems(

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.publishing.html_checks import Surroundings, find_problems
-from generator.publishing.html_facts import SearchSection, read_page
+from generator.publishing.html_facts import read_page
 
 AROUND = Surroundings(
     files=frozenset({"de/index.html", "de/tiers/index.html", "policy.json", "de/gold.pdf"}),
@@ -114,22 +114,3 @@ def test_a_version_that_does_not_exist_is_found() -> None:
     assert problems("", head) == [
         "de/index.html: its fr version https://x.example/support/fr/ is not in the site"
     ]
-
-
-def test_what_is_hidden_is_not_found() -> None:
-    html = (
-        "<article><h1>Eins</h1><p>Text<b hidden>not</b></p><div data-unsearched><h3>not</h3><p hidden>not</p></div>"
-        "<div hidden><h2>not</h2></div><p>mehr</p></article>"
-    )
-    assert read_page("x", html.encode()).sections == (SearchSection("", "Eins", "Text mehr"),)
-
-
-def test_sections_are_headings_with_the_text_below_them() -> None:
-    html = (
-        "<article><h1 id='a'>Eins<a class='headerlink'>#</a></h1><p>Text <b>fett</b>.</p><ul><li>a</li><li>b</li></ul>"
-        "<h2 id='b'>Zwei</h2><script>no</script><p>mehr</p></article>"
-    )
-    assert read_page("x", html.encode()).sections == (
-        SearchSection("a", "Eins", "Text fett. a b"),
-        SearchSection("b", "Zwei", "mehr"),
-    )

@@ -7,6 +7,7 @@ from typing import Any
 from ...i18n.locale import Locale
 from ...views.places.hours_view import ContactView
 from ...views.policy_view import PolicyView
+from ...views.search.say_search import SearchView
 from .pages import MenuEntry
 
 MOST_NUMBERS = 8  # at the foot of each page; beyond these the contact page has them
@@ -66,6 +67,7 @@ class Language:
     name       what it calls itself: `Deutsch`
     title      name of the site
     direction  of its script
+    search     what its search knows beside the pages
     extra      anything else the overrides print, as plain data
     """
 
@@ -78,6 +80,7 @@ class Language:
     footer_text: str = ""
     footer_links: tuple[FooterLink, ...] = ()
     reach: tuple[ReachLink, ...] = ()
+    search: SearchView | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -1,4 +1,5 @@
-"""What the operator sets and no version lays down: where the portal is, where its form goes, addresses of contracts.
+"""What the operator sets and no version lays down: where the portal is, where its form goes, addresses of contracts, words of
+the search.
 
 A released version keeps its terms and goes with the settings of today. Whatever a customer reads in the form stays
 a term: its sentences, who processes the data, where they go.
@@ -17,7 +18,11 @@ FORM_TERMS: Final = ("label", "consent", "recipient", "transfer", "severity", "h
 def with_settings(terms: Policy, settings: Policy) -> Policy:
     """The terms of one policy with the settings of another."""
     contact = terms.contact.model_copy(update={"form": _form(terms.contact.form, settings.contact.form)})
-    set_by_operator = {"publishing": settings.publishing, "contracts": settings.contracts}
+    set_by_operator = {
+        "publishing": settings.publishing,
+        "contracts": settings.contracts,
+        "search": settings.search,
+    }
     return terms.model_copy(update={"contact": contact, **set_by_operator})
 
 
@@ -40,4 +45,4 @@ def _spoken(policy: Policy) -> Policy:
 
 def without_settings(policy: Policy) -> Policy:
     """What may be shown of a policy to everybody and compared: no contract, no place where it is published."""
-    return policy.model_copy(update={"publishing": Publishing(), "contracts": {}})
+    return policy.model_copy(update={"publishing": Publishing(), "contracts": {}, "search": {}})

@@ -1,0 +1,103 @@
+"""The index of a language's search, made of its finished pages: `<language>/search.json`.
+
+Shape, read by `docs/javascripts/frame/search-rank.js`:
+
+    {"rows": [[address, page, heading, text, words, places], …],  a row for each section, in the order of the pages
+     "same": ["case number|ticket number", …], "ways": [[text, address], …],
+     "endings": […], "empty": […], "compounds": true}
+
+`words` lead to a section although it may not hold them, with | between; `places` do when typed as a whole. A row says
+no more than it needs: empty strings at its end are left out.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..artifacts.pages.frame import Language, ReachLink
+from ..core.artifact import Artifact
+from ..views.search.other_words import other_words
+from ..views.search.say_search import Lead, SearchView
+from .html_facts import PageFacts
+
+Row = list[str]
+
+
+def search_index(language: Language, facts: Mapping[str, PageFacts]) -> Artifact:
+    """`facts`: of all pages of the site, by their paths."""
+    view = language.search or SearchView(other_words(language.code), ())
+    pages = {
+        path.removeprefix(f"{language.code}/").removesuffix("index.html"): page
+        for path, page in facts.items()
+        if path.startswith(f"{language.code}/") and not page.is_hidden and page.sections
+    }
+    rows, known = _rows(pages, view.order)
+    rows += _outside(view.leads)
+    _add_words(rows, known, view.leads)
+    data = {
+        "rows": [_short(row) for row in rows],
+        "same": ["|".join(group) for group in view.words.same],
+        "ways": [[*_way(each)] for each in language.reach if each.href],
+        "endings": [*view.words.endings],
+        "empty": [*view.words.empty],
+        "compounds": view.words.compounds,
+    }
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Artifact(f"{language.code}/search.json", content)
+
+
+def _rows(pages: Mapping[str, PageFacts], order: Sequence[str]) -> tuple[list[Row], dict[str, Row]]:
+    """The rows, and every address in them with the row of its section."""
+    rows, known = list[Row](), dict[str, Row]()
+    for row, ids in _sections(pages, order):
+        rows.append(row)
+        page = row[0].partition("#")[0]
+        for each in (row[0], *(f"{page}#{name}" for name in ids)):
+            known.setdefault(each, row)
+    return rows, known
+
+
+def _sections(pages: Mapping[str, PageFacts], order: Sequence[str]) -> Iterator[tuple[Row, tuple[str, ...]]]:
+    places = {page: place for place, page in enumerate(order)}
+    for page in sorted(pages, key=lambda each: (places.get(each, len(places)), each.count("/"), each)):
+        facts = pages[page]
+        first = facts.sections[0]
+        for section in facts.sections:
+            is_first = section is first
+            address = page if is_first or not section.anchor else f"{page}#{section.anchor}"
+            text = section.text or (facts.description if is_first else "")
+            yield [address, first.heading, section.heading, text, "", ""], (section.anchor, *section.ids)
+
+
+def _outside(leads: Sequence[Lead]) -> list[Row]:
+    """Addresses beyond the site that words lead to."""
+    found = {
+        lead.addresses[0]: [lead.addresses[0], lead.title, lead.title, "", "", ""]
+        for lead in leads
+        if lead.addresses and _is_outside(lead.addresses[0])
+    }
+    return [*found.values()]
+
+
+def _is_outside(address: str) -> bool:
+    return address.partition(":")[0] in ("https", "http", "mailto")
+
+
+def _add_words(rows: list[Row], known: Mapping[str, Row], leads: Sequence[Lead]) -> None:
+    by_address = {**{row[0]: row for row in rows}, **known}
+    for lead in leads:
+        row = next((by_address[each] for each in lead.addresses if each in by_address), None)
+        if row and lead.words:
+            place = 5 if lead.is_whole else 4
+            row[place] = "|".join(filter(None, (row[place], *lead.words)))
+
+
+def _way(link: ReachLink) -> tuple[str, str]:
+    """`Deutschland: +49 30 52 00 56 130 (gebührenfrei)`, with its address."""
+    named = f"{link.name}: {link.text}" if link.name else link.text
+    return (f"{named} ({link.note})" if link.note else named), link.href
+
+
+def _short(row: Row) -> Row:
+    while not row[-1]:
+        row = row[:-1]
+    return row

@@ -1,0 +1,106 @@
+"""What of a finished page the search finds: its sections, each with the words that every reader sees.
+
+A section begins at a heading with an anchor: a hit must lead to something that is there. What is hidden, drawn or filled
+in, and what `data-unsearched` marks (`page` takes the whole page out), belongs to no section.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_HEADINGS: Final = {"h1", "h2", "h3", "h4"}
+_INLINE: Final = {
+    "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "wbr",
+}  # fmt: skip
+_UNSEEN: Final = (
+    "[data-unsearched], [hidden], [aria-hidden=true], dialog, form, input, output, script, select, style, svg, template,"
+    " textarea, a.headerlink"
+)
+
+
+@dataclass(frozen=True)
+class SearchSection:
+    """A heading's part of a page.
+
+    anchor  of its heading; "" only of what stands before the first one
+    text    what stands below it, up to the next section
+    ids     every other anchor in it
+    """
+
+    anchor: str
+    heading: str
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+class _Anchor(NamedTuple):
+    """An element of the text that an address can name."""
+
+    id: str
+
+
+def searched_sections(tree: LexborHTMLParser) -> Iterator[SearchSection]:
+    """The sections of the article, in order; none of a page that does not want to be found."""
+    article = tree.css_first("article")
+    if article is None or article.css_first("[data-unsearched=page]"):
+        return
+    unseen = frozenset(each.mem_id for each in article.css(_UNSEEN))
+    begun = _Section("", "")
+    for piece in _pieces(article, unseen):
+        if isinstance(piece, LexborNode):
+            if not begun.is_empty:
+                yield begun.finished()
+            begun = _Section(piece.attributes.get("id") or "", _collapse(_words(piece, unseen)))
+        elif isinstance(piece, _Anchor):
+            begun.ids.append(piece.id)
+        else:
+            begun.texts.append(piece)
+    if not begun.is_empty:
+        yield begun.finished()
+
+
+class _Section:
+    """A section while it is read."""
+
+    def __init__(self, anchor: str, heading: str) -> None:
+        self.anchor, self.heading = anchor, heading
+        self.texts: list[str] = []
+        self.ids: list[str] = []
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.heading and not _collapse(self.texts)
+
+    def finished(self) -> SearchSection:
+        return SearchSection(self.anchor, self.heading, _collapse(self.texts), tuple(self.ids))
+
+
+def _pieces(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | _Anchor | LexborNode]:
+    """The texts below an element, in order, with a space where words part; the headings that begin a section as they are."""
+    for child in node.iter(include_text=True):
+        tag = child.tag
+        if tag == "-text":
+            yield child.text(deep=False) or ""
+        elif child.mem_id in unseen:
+            yield " "
+        elif tag in _HEADINGS and (tag == "h1" or child.attributes.get("id")):
+            yield child
+        else:
+            if identity := child.attributes.get("id"):
+                yield _Anchor(identity)
+            gap = "" if tag in _INLINE else " "  # the words of two list items or cells are not one word
+            yield gap
+            yield from _pieces(child, unseen)
+            yield gap
+
+
+def _words(node: LexborNode, unseen: frozenset[int]) -> Iterator[str]:
+    """The texts of a heading."""
+    return (piece for piece in _pieces(node, unseen) if isinstance(piece, str))
+
+
+def _collapse(texts: Iterable[str]) -> str:
+    return re.sub(r"\s+", " ", "".join(texts)).strip()

@@ -1,0 +1,134 @@
+"""What people type, and where the first hit leads: on the real site, and in an index of three sections."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.views.search.other_words import other_words
+
+HERE = Path(__file__).parent
+CASES: Any = json.loads((HERE.parents[1] / "cases" / "search.json").read_text("utf-8"))
+
+
+def hits(indexes: dict[str, Any], asked: Sequence[Sequence[str]]) -> list[list[str]]:
+    """Addresses for each (index, query), best first."""
+    node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
+    assert node, "Node.js is missing: make setup-test"
+    done = subprocess.run(
+        [node, str(HERE / "search.mjs")],
+        input=json.dumps({"indexes": indexes, "asked": asked}),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found: list[list[str]] = json.loads(done.stdout)
+    return found
+
+
+def answers(wanted: str, address: str) -> bool:
+    """`wanted`: names of groups of addresses, and patterns of addresses."""
+    patterns = [each for name in wanted.split() for each in CASES["answers"].get(name, [name])]
+    return any(re.fullmatch(each, address) for each in patterns)
+
+
+@pytest.fixture(scope="module")
+def indexes(portal: Path) -> dict[str, Any]:
+    return {code: json.loads((portal / code / "search.json").read_text("utf-8")) for code in ("de", "en")}
+
+
+@pytest.mark.parametrize("table", ["known", "held_back"])
+def test_the_first_hit_answers(indexes: dict[str, Any], table: str) -> None:
+    rows = CASES[table]
+    found = hits(indexes, [row[:2] for row in rows])
+    wrong = [
+        (*row[:2], *addresses[:1])
+        for row, addresses in zip(rows, found, strict=True)
+        if not addresses or not answers(row[2], addresses[0])
+    ]
+    assert len(rows) >= 80
+    assert len(wrong) <= len(rows) // 10, wrong
+    assert all(found)
+
+
+GERMAN = other_words("de")
+ROWS = [
+    ["a/", "Störungsmeldung", "Störungsmeldung", "Sie rufen an. Die Größe zählt."],
+    ["a/#fallnummer", "Störungsmeldung", "Fallnummer", "Eine Nummer für jeden Fall.", "Aktenzeichen|sev 1"],
+    ["b/", "Preise", "Preise", "Pfingsten ist frei, eine Aktennummer nicht.", "", "Mali|New York"],
+    ["c/", "Anhang", "Anhang", "Eine Nummer für jeden Fall.", "24/7"],
+]
+INDEX = {
+    "rows": ROWS,
+    "same": ["Fallnummer|Vorgangsnummer", "Preis|Kosten"],
+    "ways": [],
+    "endings": GERMAN.endings,
+    "empty": GERMAN.empty,
+    "compounds": True,
+}
+QUERIES = {
+    "Störung": ["a/", "a/#fallnummer"],  # the page before what stands on it
+    "STOERUNG": ["a/", "a/#fallnummer"],
+    "storung": ["a/", "a/#fallnummer"],
+    "groesse": ["a/"],
+    "grosse": ["a/"],
+    "meldung": ["a/", "a/#fallnummer"],  # inside a word
+    "nummer": ["a/#fallnummer", "c/", "b/"],  # a heading before a text, a word before a part of one
+    "Nummern": ["a/#fallnummer", "c/", "b/"],
+    "vorgangsnummer": ["a/#fallnummer"],  # the same thing
+    "kosten": ["b/"],
+    "aktenzeichen": ["a/#fallnummer"],  # words that lead there
+    "sev 1": ["a/#fallnummer"],
+    "24/7": ["c/"],
+    "24 / 7": ["c/"],
+    "mali": ["b/"],
+    "mal": [],  # names of places are met whole
+    "new york": ["b/"],
+    "fallnumer": ["a/#fallnummer"],  # one letter less, other, more, two changed
+    "fallnunmer": ["a/#fallnummer"],
+    "fallnuummer": ["a/#fallnummer"],
+    "fallnumemr": ["a/#fallnummer"],
+    "falnumer": [],  # two letters
+    "preise": ["b/"],  # and no letter off where it is found as it is: Greise
+    "die preise": ["b/"],
+    "preisnummer": ["b/"],  # put together of two known words
+    "pfingsten preise": ["b/"],
+    "preise störung": ["b/", "a/", "a/#fallnummer"],  # nowhere together: where most of it stands
+    "xylophon": [],
+    "": [],
+    "?!": [],
+}
+
+
+def test_how_words_are_met() -> None:
+    found = hits({"x": INDEX}, [["x", query] for query in QUERIES])
+    assert dict(zip(QUERIES, found, strict=True)) == QUERIES
+
+
+def test_a_language_without_compounds_finds_no_word_inside_another() -> None:
+    index = {
+        **INDEX,
+        "rows": [["a/", "Days", "Days", "Pentecost, laid down, simchat"]],
+        "compounds": False,
+        "same": [],
+    }
+    found = hits({"x": index}, [["x", "cost"], ["x", "chat"], ["x", "pente"], ["x", "down"]])
+    assert found == [[], [], ["a/"], ["a/"]]
+
+
+def test_what_pages_say_word_for_word_is_found_once() -> None:
+    rows = [
+        ["a/", "A", "A", "x"],
+        ["a/#same", "A", "Hours", "from nine"],
+        ["b/#same", "B", "Hours", "from nine"],
+    ]
+    found = hits({"x": {**INDEX, "rows": rows}}, [["x", "nine"], ["x", "hours b"]])
+    assert found == [["a/#same"], ["b/#same"]]

@@ -1,0 +1,36 @@
+"""The program's own words for the search, as data."""
+
+import pytest
+
+from generator.views.search.other_words import FOLDER, listed, other_words
+from generator.views.search.say_search import PLACES
+
+ELSEWHERE_MADE = {
+    "most_severe",
+    "availability",
+    "maintenance",
+    "credits",
+    "rates",
+    "privacy_notice",
+    "imprint",
+}
+
+
+@pytest.mark.parametrize("language", sorted(file.stem for file in FOLDER.glob("*.toml")))
+def test_each_place_has_words_and_each_word_one_place(language: str) -> None:
+    words = other_words(language)
+    assert words.places.keys() == PLACES.keys() | ELSEWHERE_MADE
+    every = [word.lower() for place in words.places.values() for word in place]
+    assert sorted({word for word in every if every.count(word) > 1}) == []
+    assert [group for group in words.same if len(group) < 2] == []
+    assert list(words.endings) == sorted(words.endings, key=len, reverse=True)
+
+
+def test_another_language_takes_the_english_ones() -> None:
+    assert other_words("fr") is not other_words("de")
+    assert other_words("fr").places == other_words("en").places
+    assert other_words("de-CH").places == other_words("de").places
+
+
+def test_words_stand_between_commas() -> None:
+    assert listed(" Notruf,\n  rund um\n die Uhr ,, ") == ("Notruf", "rund um die Uhr")

@@ -1,0 +1,67 @@
+"""Which words lead where, said of the real policy and of changed ones."""
+
+from generator.i18n.locale import Locale
+from generator.policy.policy import Policy
+from generator.views.search.say_search import SearchView, say_search
+from tests.support.policies import changed, real
+
+SEARCH = """search:
+  P2:
+    de: Teilausfall, Degradation
+    en: partial outage
+  hours: Betriebsferien
+  home: Anfang
+  email: Briefkasten
+
+wording:
+"""
+
+
+def said(policy: Policy, language: str = "de") -> SearchView:
+    locale = Locale.of(policy, language)
+    return say_search(policy, locale, ("", "hours/"))
+
+
+def leads_of(view: SearchView, word: str) -> list[tuple[str, ...]]:
+    """Where a word leads."""
+    return [lead.addresses for lead in view.leads if word in lead.words]
+
+
+def test_words_of_the_program_lead_to_what_every_policy_has() -> None:
+    view = said(real())
+    assert leads_of(view, "Weihnachten") == [("hours/",)]
+    assert leads_of(view, "Notfall") == [("emergency/", "contact/")]
+    assert leads_of(view, "Totalausfall") == [("severities/#p1",)]
+    assert leads_of(view, "sev 3") == [("severities/#p3",)]
+    assert leads_of(view, "Datenschutz") == [("https://www.cyren.com/privacy",)]
+    assert leads_of(view, "Gutschrift") == [()]  # nothing of the kind in this policy
+    assert leads_of(view, "Xylophon") == []
+    assert view.order == ("", "hours/")
+
+
+def test_a_severity_goes_by_the_number_in_its_name_or_else_by_its_place() -> None:
+    text = [(f"P{n}", f"Stufe-{n + 2}") for n in (1, 2, 3, 4)]
+    assert leads_of(said(changed(*text)), "sev 3") == [("severities/#stufe-3",)]
+    names = [("P1", "kritisch"), ("P2", "hoch"), ("P3", "klein"), ("P4", "frage")]
+    assert leads_of(said(changed(*names)), "sev 3") == [("severities/#klein",)]
+
+
+def test_names_of_countries_and_cities_lead_to_the_region_that_serves_them() -> None:
+    view = said(real())
+    assert leads_of(view, "Zürich") == leads_of(view, "Tokyo") == [("calculator/", "hours/")]
+    assert leads_of(view, "Berlin") == leads_of(view, "Germany") == [("hours/#germany",)]
+    serves = ("    country: DE\n", "    country: DE\n    serves: [CH, AT]\n")
+    assert leads_of(said(changed(serves)), "Zürich") == [("hours/#germany",)]
+    rest = ("    country: GB\n", "    country: GB\n    serves: [everyone else]\n")
+    assert leads_of(said(changed(serves, rest)), "Tokio") == [("hours/#united-kingdom",)]
+
+
+def test_a_policy_has_words_of_its_own() -> None:
+    policy = changed(("wording:\n", SEARCH))
+    view = said(policy)
+    assert leads_of(view, "Teilausfall") == [("severities/#p2",)]
+    assert leads_of(view, "Betriebsferien")[-1] == ("hours/",)
+    assert leads_of(view, "Anfang") == [("",)]
+    assert leads_of(view, "Briefkasten") == [("mailto:support@cyren.com",)]
+    assert leads_of(said(policy, "en"), "partial outage") == [("severities/#p2",)]
+    assert leads_of(said(policy, "en"), "Degradation") == []
