@@ -121,10 +121,59 @@ def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
 
 
 @pytest.mark.parametrize(
+    ("zone", "region", "said", "refused"),
+    [
+        (
+            "America/Los_Angeles",
+            "united-states",
+            "Sie hören von uns spätestens am Montag, 30. November 2026, 13:00 Uhr Ortszeit Los Angeles (UTC−8).",
+            "",
+        ),
+        (
+            "Asia/Tokyo",
+            "",
+            "",
+            "Bitte wählen Sie die Region, aus der Sie betreut werden: Ihre Zeitzone sagt es nicht.",
+        ),
+    ],
+)
+def test_the_readers_zone_chooses_the_region_or_it_is_asked_for(
+    browser: Browser,
+    portal: str,
+    tmp_path: Path,
+    serve: Serve,
+    zone: str,
+    region: str,
+    said: str,
+    refused: str,
+) -> None:
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
+        '<support-policy lang="de"></support-policy>'
+    )
+    page = browser.new_page(timezone_id=zone)
+    page.clock.set_fixed_time("2026-11-27T15:00:00Z")
+    page.goto(f"{serve(tmp_path)}/")
+    expect(page.locator("support-policy output")).to_have_text(said)
+    expect(page.locator("support-policy [role=alert]")).to_have_text(refused)
+    chosen = page.locator("support-policy select").nth(2)
+    expect(chosen).to_have_value(region)
+    # In Germany it is another time: both are said.
+    chosen.select_option("germany")
+    page.locator("support-policy select").first.select_option("gold")
+    expect(page.locator("support-policy output")).to_contain_text("16:30 Uhr Ortszeit Berlin (UTC+1).")
+    if region:
+        expect(page.locator("support-policy output")).to_contain_text(
+            "In Ihrer Zeitzone (Los Angeles, UTC−8) ist das Freitag, 27. November 2026, 7:30 Uhr."
+        )
+    page.close()
+
+
+@pytest.mark.parametrize(
     ("attributes", "heads", "chosen"),
     [
         ('tier="silver" region="levant"', ["Schwere", "Gold"], ["gold", "israel"]),
-        ('tier="never" region="nowhere"', ["Schwere", "Standard", "Gold"], ["standard", "united-states"]),
+        ('tier="never" region="nowhere"', ["Schwere", "Standard", "Gold"], ["standard", "germany"]),
     ],
 )
 def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(

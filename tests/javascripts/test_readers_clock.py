@@ -1,0 +1,88 @@
+"""Region, opening times, number and answer on the clock of whoever reads, in Chromium and in Firefox."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.support.readers_clock import CHOSEN, READ, questions, table, to_firefox
+
+SCRIPT = Path(__file__).with_name("readers_clock.mjs")
+FIREFOX = ("firefox-esr", "firefox")
+
+
+def test_the_table_says_what_people_in_these_places_would() -> None:
+    """Three of its cells, written by hand."""
+    cells = {(language, zone): told for language, zone, _, told in table()}
+    london, zurich, berlin = (
+        cells["en", "Europe/London"],
+        cells["de", "Europe/Zurich"],
+        cells["de", "Europe/Berlin"],
+    )
+    assert london[0]["answer"] == (
+        "You will hear from us by Wednesday, December 2, 2026 at 16:00 London time (UTC+0)."
+    )
+    assert london[0]["lines"][2] == [
+        "germany", "+49 30 52 00 56 130", "Standard: open until 17:00 your time (18:00, Berlin time).",
+    ]  # fmt: skip
+    assert zurich[2]["answer"] == (
+        "Sie hören von uns spätestens am Montag, 30. November 2026, 13:00 Uhr Ortszeit Berlin (UTC+1)."
+    )
+    # 2:40 of summer and half an hour are 2:10 of winter.
+    assert berlin[7]["answer"] == (
+        "Sie hören von uns spätestens am Sonntag, 25. Oktober 2026, 2:10 Uhr Ortszeit Berlin (UTC+1)."
+    )
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_whoever_reads_in_chromium(browser: Browser, portal_address: str, language: str) -> None:
+    page = browser.new_page()
+    devtools = page.context.new_cdp_session(page)
+    page.goto(f"{portal_address}/{language}/")
+    page.locator("open-now[data-said]").wait_for()
+    for asked_in, zone, asked, told in table():
+        if asked_in == language:
+            devtools.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
+            assert page.evaluate(READ, [asked, CHOSEN]) == told, zone
+    page.close()
+
+
+def test_a_browser_that_starts_in_a_zone(browser: Browser, portal_address: str) -> None:
+    """What the table asks of an element that is set in anew, a page of its own says too."""
+    zone = "America/New_York"
+    context = browser.new_context(timezone_id=zone)
+    page = context.new_page()
+    now, _ = questions(zone)[0]
+    page.clock.set_fixed_time(now / 1000)
+    page.goto(f"{portal_address}/en/")
+    page.locator("sla-calculator [data-part=result]:not([hidden])").wait_for()
+    told = next(cells for language, where, _, cells in table() if (language, where) == ("en", zone))
+    assert page.locator("#sla-region").input_value() == "united-states"
+    assert page.locator("output").text_content() == told[0]["answer"]
+    context.close()
+
+
+def test_whoever_reads_in_firefox(portal_address: str) -> None:
+    wanted = [os.environ["FIREFOX"]] if os.environ.get("FIREFOX") else FIREFOX
+    firefox = next((path for name in wanted if (path := shutil.which(name))), None)
+    if firefox is None:
+        pytest.fail("no Firefox: apt-get install firefox-esr, or set FIREFOX to one", pytrace=False)
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    node = shutil.which("node", path=path)
+    assert node, "Node.js is missing: make setup-test"
+    done = subprocess.run(
+        [node, str(SCRIPT)],
+        input=to_firefox(portal_address, firefox),
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    told: list[Any] = json.loads(done.stdout)
+    for (language, zone, _, expected), found in zip(table(), told, strict=True):
+        assert found == expected, (language, zone)
