@@ -220,7 +220,7 @@ def _text(found: Answer, answer_words: AnswerWords, period: Period, zone: str) -
     version = answer_words.locale.version(period.version, is_draft=period.released is None)
     early = answer_words.early(found, version, period.effective)
     lines += [early, ""] if early else [""]
-    lines += [answer_words.locale.text("Why then?"), *(f"  {line}" for line in view.why)]
+    lines += [answer_words.locale.text("Why this time?"), *(f"  {line}" for line in view.why)]
     for each, said in zip(found.further, view.further, strict=True):
         lines += ["", said, *(f"  {line}" for line in answer_words.why(each))]
     if view.steps:

@@ -34,7 +34,7 @@ _CALENDAR_MONTHS: Final = N_(
     "or on the last day of a shorter month."
 )
 _RANGES: Final = N_("Of a range such as “{range}”, the upper end counts: that is the latest time.")
-_AT_CLOSING: Final = N_("A time that ends exactly at closing ends then, and not only at the next opening.")
+_AT_CLOSING: Final = N_("A period that runs out exactly at closing time ends then; it is not carried over.")
 _CLOCK_CHANGE: Final = N_(
     "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
 )
@@ -46,7 +46,7 @@ _THEIRS: Final = N_("Local time is that of the place where you are.")
 _THEIRS_WITH_HOLIDAYS: Final = N_(
     "Local time is that of the place where you are; public holidays are those of the region which serves you."
 )
-_HORIZON: Final = N_("Public holidays are laid down until {date}; times that end later are not computed.")
+_HORIZON: Final = N_("Public holidays are fixed through {date}; times that end later are not computed.")
 
 
 def say_counting(voice: Voice, tier: Tier | None = None) -> tuple[RuleView, ...]:

@@ -212,7 +212,7 @@ def _own_fields(voice: Voice) -> tuple[FieldView, ...]:
         FieldView(
             "email", email, "email", True, missing(email),
             invalid=voice.t("“{label}” needs the form name@example.com.", label=email),
-            hint=voice.t("We send our answer there."), autocomplete="email",
+            hint=voice.t("We will reply to this address."), autocomplete="email",
         ),
         select("tier", voice.t("Support tier"), agreed, policy.tiers),
         select("severity", voice.t("Severity"), "", policy.severities),

@@ -230,8 +230,8 @@ class Voice:
 
     def clock(self, duration: Duration, kind: PromiseKind | None = None) -> str:
         if not duration.is_business:
-            return self.t("counts day and night")
-        return self.t(_ON_CALL_CLOCK if kind is ON_CALL else N_("counts only during service hours"))
+            return self.t("runs around the clock")
+        return self.t(_ON_CALL_CLOCK if kind is ON_CALL else N_("runs only during service hours"))
 
     def clock_of(self, region: Region) -> tuple[str, bool]:
         """By whose clock its hours are said, and whether no zone has to be named beside it."""
@@ -269,13 +269,13 @@ def _last_of_them(voice: Voice) -> str:
     counting = voice.policy.counting
     if counting.business_day_ends == "at the hour of the report" and counting.same_day_until:
         return voice.t(
-            "A promise in business days ends that many days with service hours later, "
-            "at the hour at which the report counts as received; the day of receipt is not counted."
+            "A promise in business days ends that many business days later, "
+            "at the time of day at which the report counts as received; the day of receipt is not counted."
         )
     if counting.business_day_ends == "at the hour of the report":
         return voice.t(
-            "A promise in business days ends that many days with service hours later, "
-            "at the hour of the report; the day of receipt is not counted."
+            "A promise in business days ends that many business days later, "
+            "at the time of day of the report; the day of receipt is not counted."
         )
     if counting.day_of_receipt == "counted":
         return voice.t(

@@ -32,7 +32,7 @@ Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov. 2026, 16:00 Uhr
 In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.
 Gezählt wird nur die Zeit innerhalb der Support-Zeiten.
 
-Warum dann?
+Warum zu diesem Zeitpunkt?
   Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden
   Sa., 28. Nov. bis So., 29. Nov.: Wochenende
   Mo., 30. Nov., 9:00–11:00 Uhr: 2 Stunden

@@ -37,11 +37,11 @@ ALL_DAY = changed(
 @pytest.mark.parametrize(
     ("policy", "language", "clocks"),
     [
-        (real(), "en", ["counts day and night", "counts only during service hours"]),
+        (real(), "en", ["runs around the clock", "runs only during service hours"]),
         (real(), "de", ["läuft Tag und Nacht", "läuft nur während der Support-Zeiten"]),
-        (ALL_DAY, "en", ["counts day and night"]),
+        (ALL_DAY, "en", ["runs around the clock"]),
         (ALL_DAY, "de", ["läuft Tag und Nacht"]),
-        (of_another("photoprism"), "en", ["counts only during service hours"]),
+        (of_another("photoprism"), "en", ["runs only during service hours"]),
     ],
 )
 def test_the_key_of_the_bars_names_what_is_promised(policy: Policy, language: str, clocks: list[str]) -> None:

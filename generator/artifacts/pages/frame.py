@@ -104,7 +104,7 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
             FooterLink(t("Versions"), "versions/"),
             FooterLink(t("Changes"), "changes/"),
             FooterLink(t("Links for contracts"), "links/"),
-            FooterLink(t("Imprint"), document.imprint),
+            FooterLink(t("Legal notice"), document.imprint),
             FooterLink(t("Privacy notice"), document.privacy_notice),
         ),
         reach=(*_numbers(view.contact, locale), *_writing(view.contact, locale)),

@@ -19,7 +19,7 @@ FIELDS: Final = {
     "footnote": N_("Footnote"), "note": N_("Condition"), "term": N_("Term"),
     "meaning": N_("Meaning"), "label": N_("Label"), "hint": N_("Hint"),
     "answer": N_("Kind of answer"),
-    "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Imprint"),
+    "needed": N_("Must it be filled in"), "title": N_("Title"), "imprint": N_("Legal notice"),
     "privacy_notice": N_("Privacy notice"), "country": N_("Country"), "countries": N_("Countries"), "serves": N_("Customers served"), "starts": N_("Start of the time"),
     "business_day_ends": N_("End of a business day"),
     "day_of_receipt": N_("Day of receipt"), "outside_hours": N_("Outside the service hours"),

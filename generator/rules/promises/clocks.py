@@ -62,7 +62,7 @@ HOURS_MISSING = error(
 
 TIME_WITHOUT_HOURS = error(
     "time-without-hours",
-    Message("“{time}” counts only during service hours, and {tier} has none."),
+    Message("“{time}” runs only during service hours, and {tier} has none."),
     Message("Name the service hours of the tier, or promise a time that runs day and night."),
     why=Message("The time could never run."),
     bad="service_hours: none\nfirst_response:\n  P1: 4 business hours",

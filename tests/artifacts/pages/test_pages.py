@@ -425,8 +425,8 @@ def test_one_footnote_of_several_features_is_led_to_from_each() -> None:
 
 def test_the_key_of_the_bars_has_no_clock_that_nobody_promises() -> None:
     home = rendered(of_another("photoprism"), "en")["index.md"]
-    assert "counts only during service hours" in home
-    assert "counts day and night" not in home
+    assert "runs only during service hours" in home
+    assert "runs around the clock" not in home
 
 
 def test_bars_have_a_key_only_where_there_are_any() -> None:
@@ -440,9 +440,9 @@ def test_bars_have_a_key_only_where_there_are_any() -> None:
         ),
     )
     home = rendered(policy, "en")["index.md"]
-    assert "counts day and night" in home
-    assert "counts only during service hours" not in home
-    assert "counts only during service hours" in rendered(policy, "en")["severities/index.md"]
+    assert "runs around the clock" in home
+    assert "runs only during service hours" not in home
+    assert "runs only during service hours" in rendered(policy, "en")["severities/index.md"]
 
 
 def test_without_a_form_phone_and_email_nobody_is_sent_there() -> None:

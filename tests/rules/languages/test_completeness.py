@@ -68,8 +68,8 @@ def test_languages(name: str, edits: list[Edit], expected: list[tuple[str, str]]
         (frozenset({"Good Friday"}), []),
         (frozenset({"First response"}), []),
         (
-            frozenset({"Copy link", "Why then?", "Days"}),
-            [("program-words-missing", 3, "Days; Copy link; Why then?")],
+            frozenset({"Copy link", "Why this time?", "Days"}),
+            [("program-words-missing", 3, "Days; Copy link; Why this time?")],
         ),
     ],
     ids=["all said", "a holiday", "said in the policy", "three words"],
