@@ -1,5 +1,6 @@
 """The document itself: its versions, the company, where it is published, its sections, definitions, periods and contracts, and how time is counted."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal
 
@@ -77,6 +78,32 @@ class Publishing(Frozen):
     def home(self) -> str:
         """The portal's address in ASCII, with a slash at the end; "" if it is not known, or none that can be meant."""
         return (self.address and web_address.home(self.address)) or ""
+
+
+class Status(Frozen):
+    """Where customers see which faults are known at the moment."""
+
+    page: str = Field(**says("Web address of the status page; every page links to it."))
+    name: Text | None = Field(
+        default=None, **says("What the link to it is called; without it: Current status.")
+    )
+    feed: str | None = Field(
+        default=None,
+        **says(
+            "The known faults as JSON: a web address, or a file of the portal's own (status.json). "
+            "Without it, nothing is asked and the link is all."
+        ),
+    )
+
+    @property
+    def is_own_file(self) -> bool:
+        """Does the feed lie beside the portal's own files?"""
+        return bool(self.feed and re.fullmatch(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.json", self.feed, re.ASCII))
+
+    @property
+    def read_from(self) -> tuple[str, ...]:
+        """Addresses elsewhere that pages ask for known faults."""
+        return (self.feed,) if self.feed and not self.is_own_file else ()
 
 
 class Section(Entry):

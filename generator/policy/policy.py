@@ -30,6 +30,7 @@ from .document import (
     NamedPeriod,
     Publishing,
     Section,
+    Status,
 )
 from .maintenance import Maintenance
 from .payments import ChargedRate, Credit
@@ -102,6 +103,10 @@ class Policy(Frozen):
     document: Document = Field(**says("The cover sheet: title, version, languages."))
     company: Company = Field(**says("Who makes the promises."))
     publishing: Publishing = Field(default=Publishing(), **says("Where the portal is published."))
+    status: Status | None = Field(
+        default=None,
+        **says("Where customers see which faults are known at the moment, if there is such a page."),
+    )
     sections: Annotated[dict[Name, Section], WithIds] = Field(
         **says("What the customer reads, in this order.")
     )

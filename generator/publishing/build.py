@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from ..artifacts.data import zones_json
+from ..core import web_address
 from ..core.artifact import Artifact
 from ..core.diagnostic import Level
 from ..core.errors import PortalError
@@ -217,6 +218,7 @@ def settings_of(policy: Policy, languages: Sequence[str], choices: Choices = Cho
         address=policy.publishing.home or None,
         form_to=origins(policy).form_to,
         form_back=origins(policy).form_back,
+        read_from=tuple(map(web_address.safe, policy.status.read_from)) if policy.status else (),
         epoch=int(effective.timestamp()),
         jobs=_workers(choices.jobs),
         hosting=hosting,

@@ -30,6 +30,7 @@ ENTRIES = {
     "contact": ("form/contact-form.js",),
     "finder": ("frame/finder.js",),
     "search": ("frame/search.js",),
+    "known-faults": ("form/known-faults.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
 # What another one imports when somebody asks for it.
@@ -40,6 +41,7 @@ PARTS = {
     "icalendar": "calculator",
     "asides": "calculator",
     "reporter-zone": "calculator",
+    "known-faults": "contact",
 }
 
 _IMPORT: Final = re.compile(r"^import \{([\w,\s]*)\} from ['\"](\.[^'\"]+)['\"];?\n", re.MULTILINE)

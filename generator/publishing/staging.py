@@ -30,6 +30,7 @@ class Settings:
     address     where the site will live, with a slash at the end; None if unknown
     form_to     addresses that the contact form is sent to
     form_back   addresses that an answer to the form redirects to
+    read_from   addresses that pages ask for known faults
     moved       former path -> path, from a language's home: `tiers/silver/` -> `tiers/gold/`
     undecided   the former paths that may lead elsewhere one day: announced, or renamed in a draft
     epoch       seconds since 1970 that stand for "now" in the built files: the policy's effective date
@@ -43,6 +44,7 @@ class Settings:
     address: str | None = None
     form_to: tuple[str, ...] = ()
     form_back: tuple[str, ...] = ()
+    read_from: tuple[str, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     undecided: frozenset[str] = frozenset()
     epoch: int = 0
@@ -122,6 +124,7 @@ def _config(
             ],
             "footer_text": language.footer_text,
             "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
+            "status": asdict(language.status) if language.status else None,
             "reach": [asdict(link) for link in language.reach],
             **language.extra,
         },

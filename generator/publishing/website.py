@@ -117,9 +117,8 @@ def _checked(
 ) -> str:
     """Writes the pages, if nothing is wrong with them, under the security policy that they need; returns it."""
     facts = {path: read_page(path, html) for path, html in pages.items()}
-    policy = csp.policy(
-        (script for page in facts.values() for script in page.scripts), settings.form_to, settings.form_back
-    )
+    inline = (script for page in facts.values() for script in page.scripts)
+    policy = csp.policy(inline, settings.form_to, settings.form_back, settings.read_from)
     indexes = [search_index(language, facts) for language in languages]
     for artifact in [*host_files.in_site(policy, fresh, settings.hosting), *indexes]:
         _put(fresh, artifact, pages)

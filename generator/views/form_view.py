@@ -97,3 +97,17 @@ def pieces(sentence: str) -> tuple[Piece, ...]:
     parts = _PLACE.split(sentence)
     found = (Piece(part) if at % 2 == 0 else Piece("", part) for at, part in enumerate(parts))
     return tuple(piece for piece in found if piece.text or piece.slot)
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """Where known faults are told.
+
+    feed     a web address, or a path from the site's root; "" if nothing is asked
+    regions  JSON: id -> name
+    """
+
+    page: str
+    name: str
+    feed: str
+    regions: str

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from ..policy.promises import ON_CALL
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
-from .form_view import FormView
+from .form_view import FormView, StatusView
 from .places.holidays_view import DayView
 from .places.hours_view import ContactView, HoursView, OriginView, RegionView, Weight
 from .service_levels.levels_view import LevelsView
@@ -33,6 +33,7 @@ class DocumentView:
     imprint: str
     privacy_notice: str
     address: str  # of the portal, "" if not stated
+    status: StatusView | None
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Policy x Locale -> PolicyView: how a policy is said in one language."""
 
+import json
 from typing import Final
 
 from ..core import web_address
@@ -14,6 +15,7 @@ from ..policy.portal.clause_numbers import program_numbers, section_numbers
 from ..policy.promises import kinds_in, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
+from .form_view import StatusView
 from .places.say_places import holidays_until
 from .policy_view import (
     ClauseView,
@@ -157,6 +159,22 @@ def _document(voice: Voice) -> DocumentView:
         imprint=web_address.safe(company.imprint),
         privacy_notice=web_address.safe(company.privacy_notice),
         address=voice.policy.publishing.home,
+        status=_status(voice),
+    )
+
+
+def _status(voice: Voice) -> StatusView | None:
+    status = voice.policy.status
+    if status is None:
+        return None
+    feed = status.feed or ""
+    return StatusView(
+        page=web_address.safe(status.page),
+        name=voice.say(status.name) or voice.t("Current status"),
+        feed=web_address.safe(feed) if feed and not status.is_own_file else feed,
+        regions=json.dumps(
+            {each.id: voice.say(each.name) for each in voice.policy.regions.values()}, ensure_ascii=False
+        ),
     )
 
 

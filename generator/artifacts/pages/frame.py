@@ -68,6 +68,7 @@ class Language:
     title      name of the site
     direction  of its script
     search     what its search knows beside the pages
+    status     where known faults are told; None if there is no such page
     extra      anything else the overrides print, as plain data
     """
 
@@ -81,6 +82,7 @@ class Language:
     footer_links: tuple[FooterLink, ...] = ()
     reach: tuple[ReachLink, ...] = ()
     search: SearchView | None = None
+    status: FooterLink | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -107,6 +109,7 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
             FooterLink(t("Legal notice"), document.imprint),
             FooterLink(t("Privacy notice"), document.privacy_notice),
         ),
+        status=FooterLink(document.status.name, document.status.page) if document.status else None,
         reach=(*_numbers(view.contact, locale), *_writing(view.contact, locale)),
     )
 

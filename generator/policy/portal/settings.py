@@ -1,5 +1,5 @@
 """What the operator sets and no version lays down: where the portal is, where its form goes, addresses of contracts, words of
-the search.
+the search, where known faults are told.
 
 A released version keeps its terms and goes with the settings of today. Whatever a customer reads in the form stays
 a term: its sentences, who processes the data, where they go.
@@ -22,6 +22,7 @@ def with_settings(terms: Policy, settings: Policy) -> Policy:
         "publishing": settings.publishing,
         "contracts": settings.contracts,
         "search": settings.search,
+        "status": settings.status,
     }
     return terms.model_copy(update={"contact": contact, **set_by_operator})
 
@@ -44,5 +45,6 @@ def _spoken(policy: Policy) -> Policy:
 
 
 def without_settings(policy: Policy) -> Policy:
-    """What may be shown of a policy to everybody and compared: no contract, no place where it is published."""
-    return policy.model_copy(update={"publishing": Publishing(), "contracts": {}, "search": {}})
+    """What may be shown of a policy to everybody and compared: no contract, no place where it is published, no status page."""
+    bare = {"publishing": Publishing(), "contracts": {}, "search": {}, "status": None}
+    return policy.model_copy(update=bare)

@@ -11,7 +11,10 @@ def script_hash(script: str) -> str:
 
 
 def policy(
-    inline_scripts: Iterable[str], connect_to: Iterable[str] = (), redirect_to: Iterable[str] = ()
+    inline_scripts: Iterable[str],
+    connect_to: Iterable[str] = (),
+    redirect_to: Iterable[str] = (),
+    read_from: Iterable[str] = (),
 ) -> str:
     """One policy for every page.
 
@@ -19,9 +22,10 @@ def policy(
     connect_to      addresses that the contact form is sent to
     redirect_to     addresses that an answer to the form redirects to; Chromium stops a redirect to any other,
                     after the form was delivered
+    read_from       addresses that scripts read, and nothing is sent to
     """
     hashes = sorted({script_hash(script) for script in inline_scripts})
-    endpoints = _origins(connect_to)
+    endpoints = _origins([*connect_to, *read_from])
     forms = _origins([*connect_to, *redirect_to])
     directives = [
         ["default-src", "'none'"],

@@ -117,6 +117,9 @@ def _addresses(policy: Policy) -> Iterator[tuple[Path, str]]:
     yield ("company", "privacy_notice"), policy.company.privacy_notice
     if policy.publishing.address:
         yield ("publishing", "address"), policy.publishing.address
+    if policy.status:
+        yield ("status", "page"), policy.status.page
+        yield from ((("status", "feed"), feed) for feed in policy.status.read_from)
     form = policy.contact.form
     if form:
         yield ("contact", "form", "endpoint"), form.endpoint

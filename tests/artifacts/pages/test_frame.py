@@ -41,6 +41,17 @@ def test_imprint_and_privacy_notice_stand_in_the_footer() -> None:
     )
 
 
+def test_a_status_page_is_named_by_the_policy_or_by_the_program() -> None:
+    named = "\n  name:\n    de: Störungen\n    en: Faults"
+    for name, said in (("", "Aktueller Status"), (named, "Störungen")):
+        policy = changed(
+            ("\nregions:\n", f"\nstatus:\n  page: https://status.cyren.com/{name}\n\nregions:\n")
+        )
+        locale = Locale.of(policy, "de")
+        assert frame(say(policy, locale), locale, ()).status == FooterLink(said, "https://status.cyren.com/")
+    assert frame(say(real(), Locale.of(real(), "de")), Locale.of(real(), "de"), ()).status is None
+
+
 def _reach(policy: Policy, language: str) -> tuple[ReachLink, ...]:
     locale = Locale.of(policy, language)
     return frame(say(policy, locale), locale, ()).reach

@@ -18,6 +18,7 @@ SETTINGS = (
     ("    success: ok\n", "    success: data.ok\n"),
     ("    provider: generic\n", "    provider: generic\n    hidden:\n      queue: support\n"),
     ("wording:\n", CONTRACT),
+    ("wording:\n", "status:\n  page: https://status.cyren.com/\n  feed: status.json\n\nwording:\n"),
 )
 
 

@@ -21,6 +21,14 @@ def test_the_form_is_sent_to_its_endpoint_and_may_come_back_from_elsewhere() -> 
     ]
 
 
+def test_known_faults_are_read_and_nothing_is_sent_there() -> None:
+    made = csp.policy([], ["https://forms.example/f"], read_from=["https://status.example/portal.json"])
+    assert [part for part in made.split("; ") if part.startswith(("connect-src", "form-action"))] == [
+        "connect-src 'self' https://forms.example https://status.example",
+        "form-action 'self' https://forms.example",
+    ]
+
+
 def test_an_endpoint_on_our_own_site_needs_no_origin() -> None:
     assert csp.policy([], ["/submit"]) == csp.policy([])
 

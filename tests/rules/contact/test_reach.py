@@ -5,6 +5,7 @@ import pytest
 from generator.rules.contact import reach
 from tests.support.rule_cases import Edit, findings
 
+STATUS = "status:\n  page: https://status.cyren.com\n"
 OWN = [("url-example", "endpoint: https://forms.example.com/support")]
 
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
@@ -38,6 +39,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         "a question in the address of the portal",
         [("https://support.cyren.com/", "https://support.cyren.com/?x=1")],
         [("address-no-folder", "address: https://support.cyren.com/?x=1"), *OWN],
+    ),
+    ("a status page, and a file of our own", [("\nregions:\n", f"\n{STATUS}  feed: status.json\n\nregions:\n")], OWN),
+    (
+        "a status page and a feed that are no web addresses",
+        [("\nregions:\n", f"\n{STATUS.replace('https://', '')}  feed: /status\n\nregions:\n")],
+        [("url-invalid", "page: status.cyren.com"), ("url-invalid", "feed: /status"), *OWN],
     ),
     ("a path of our own", [("https://forms.example.com/support", "/_inbox")], []),
     (
