@@ -99,7 +99,7 @@ def _severities(policy: Policy, words: OtherWords) -> Iterator[Lead]:
 
 def _outside(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
     company = policy.company
-    named = {"privacy_notice": locale.text("Privacy notice"), "imprint": locale.text("Imprint")}
+    named = {"privacy_notice": locale.text("Privacy notice"), "imprint": locale.text("Legal notice")}
     for place, title in named.items():
         address = web_address.safe(getattr(company, place))
         yield Lead((address,), (title, *words.places.get(place, ())), title)
