@@ -79,7 +79,15 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         email=policy.contact.address,
         notices=_notices(voice, form),
         expected=_expected(voice),
-        words=json.dumps({**clock_words(policy, voice.locale), **of_promises, **version}, ensure_ascii=False),
+        words=json.dumps(
+            {
+                **clock_words(policy, voice.locale),
+                "yours": voice.t("By your clock, that is {due}."),
+                **of_promises,
+                **version,
+            },
+            ensure_ascii=False,
+        ),
         asks_severity=is_asked,
         told=tuple(of_promises),
     )

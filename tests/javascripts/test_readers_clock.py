@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.support.readers_clock import CHOSEN, READ, questions, table, to_firefox
 
@@ -65,6 +65,12 @@ def test_a_browser_that_starts_in_a_zone(browser: Browser, portal_address: str) 
     told = next(cells for language, where, _, cells in table() if (language, where) == ("en", zone))
     assert page.locator("#sla-region").input_value() == "united-states"
     assert page.locator("output").text_content() == told[0]["answer"]
+    page.goto(f"{portal_address}/en/contact/?tier=standard&severity=P1&region=germany")
+    expected = page.locator("[data-part=expected]")
+    expect(expected.locator("[data-when=known]")).to_contain_text("by Thu, Dec 3, 2026, 13:00 (Germany)")
+    expect(expected.locator("[data-when=yours]")).to_have_text(
+        "By your clock, that is Thu, Dec 3, 2026, 7:00."
+    )
     context.close()
 
 

@@ -1,7 +1,8 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
 import { byWay } from '../calculator/by-way.js'
 import { isCustomersTime, PolicyData } from '../calculator/policy-data.js'
-import { zoneName } from '../shared/wording.js'
+import { wallAt } from '../shared/clock.js'
+import { clock, dated, datedDay, fill, zoneName } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
@@ -81,18 +82,19 @@ export class Expectation {
 
   /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */
   fill(panel) {
-    const { state, time, due, word = '', note = '', update = '' } = this.#response()
+    const { state, time, due, word = '', note = '', update = '', yours = '' } = this.#response()
     this.due = due
     only(panel, 'listed', this.fields.value('tier'))
     const isListed = panel.querySelector('[data-listed]:not([hidden])') !== null
     /** @type {Record<string, unknown>} */
-    const shown = { [state]: true, note, update, urgent: this.#isUrgent }
+    const shown = { [state]: true, note, update, yours, urgent: this.#isUrgent }
     if (isListed) shown.unknown = false
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]')))
       show(part, Boolean(shown[part.dataset.when ?? '']))
     write(panel, 'word', word)
     write(panel, 'note', note)
     write(panel, 'update', update)
+    write(panel, 'yours', yours)
     this.#fillReach(panel)
     write(panel, 'time', time, due)
     for (const name of ['severity', 'tier', 'region']) write(panel, name, this.fields.choice(name))
@@ -105,7 +107,7 @@ export class Expectation {
 
   /**
    * `known`; `word` where one stands instead of a time; `unknown` without a choice or data; `beyond` what can be answered.
-   * @returns {{state: string, time: string, due: string, word?: string, note?: string, update?: string}}
+   * @returns {{state: string, time: string, due: string, word?: string, note?: string, update?: string, yours?: string}}
    */
   #response() {
     const { words } = this
@@ -122,8 +124,12 @@ export class Expectation {
       const moment = expectedResponse(sla, tier, severity, region, Date.now())
       if (!moment) return { state: word ? 'word' : 'beyond', time: '', due: '', word, update }
       const note = isOurs && !moment.isOnCall ? words.notes?.[tier]?.[severity] : ''
-      const time = this.#clock(moment.wallMs) + (moment.which && ` (${moment.which})`)
-      return { state: 'known', time, due: isoOf(moment), note, update }
+      const { dueMs, wallMs, which } = moment
+      const said = [`${datedDay(words, wallMs)}, ${clock(wallMs)}`, which && `(${which})`]
+      const time = said.filter(Boolean).join(' ')
+      const own = wallAt(undefined, dueMs, false)
+      const yours = own === wallMs ? '' : fill(words.yours, { due: dated(words, own) })
+      return { state: 'known', time, due: isoOf(moment), note, update, yours }
     } catch {
       return { state: 'beyond', time: '', due: '' }
     }
@@ -138,19 +144,5 @@ export class Expectation {
     only(panel, 'reach', state)
     write(panel, 'again', again, againIso)
     write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')
-  }
-
-  /** The region's wall clock, which the engine knows; `Intl` only writes it. @param {number} wallMs */
-  #clock(wallMs) {
-    return new Intl.DateTimeFormat(this.host.dataset.language, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-      timeZone: 'UTC',
-    }).format(wallMs)
   }
 }
