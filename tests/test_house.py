@@ -25,6 +25,8 @@ TESTED_ELSEWHERE = {
     "artifacts/helpdesks/targets": "artifacts/helpdesks/test_exports.py",
     "artifacts/helpdesks/zammad": "artifacts/helpdesks/test_exports.py",
     "artifacts/helpdesks/zendesk": "artifacts/helpdesks/test_exports.py",
+    "artifacts/pages/link_sentences": "artifacts/pages/test_links.py",
+    "artifacts/pages/living_anchors": "artifacts/pages/test_links.py",
     "artifacts/paper/sheet": "artifacts/paper/test_sheets.py",
     "artifacts/paper/sheet_hours": "artifacts/paper/test_sheet_parts.py",
     "artifacts/paper/sheet_tables": "artifacts/paper/test_sheet_parts.py",

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from ..artifacts.pages import pages
-from ..artifacts.pages.links import Link, links
+from ..artifacts.pages.link_sentences import Link
+from ..artifacts.pages.links import links
 from ..core.exit_status import CLEAN, FINDINGS
 from ..i18n.locale import Locale
 from ..policy.policy import Policy

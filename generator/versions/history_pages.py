@@ -12,10 +12,11 @@ from itertools import pairwise
 from ..artifacts.data import atom, policy_json, sla_json
 from ..artifacts.pages import version_page
 from ..artifacts.pages.frozen_terms import FrozenTerms, frozen_terms
-from ..artifacts.pages.links import Edition
+from ..artifacts.pages.link_sentences import Edition
 from ..artifacts.pages.pages import Page
 from ..artifacts.pages.version_page import VersionPage
 from ..core.artifact import Artifact
+from ..core.keeping import cached
 from ..diff.comparing.comparison import compare
 from ..diff.report.reader_words import ReaderWords
 from ..diff.report.redline import RedlineView, redline
@@ -70,6 +71,7 @@ def _published(history: History, locale: Locale) -> PolicyView:
     return say(as_released(history.policy), locale)
 
 
+@cached(4)
 def _as_draft(view: PolicyView) -> PolicyView:
     return replace(
         view, document=replace(view.document, version_line=view.document.draft_line, is_draft=True)
@@ -139,6 +141,7 @@ def _edition(period: Period, locale: Locale) -> Edition:
         effective=locale.date(policy.document.effective),
         is_draft=period.released is None,
         clauses=tuple((each.id, numbers[each.id], voice.say(each.heading) or other) for each, other in named),
+        terms=lambda: _terms(period, locale.language)[1].html,
     )
 
 

@@ -17,7 +17,8 @@ from tests.support.policies import REAL, changed, real
 def test_json_holds_every_link() -> None:
     rows = json.loads(render(links_of(real()), "json"))
     assert [row["url"] for row in rows] == [link.url for link in links_of(real())]
-    assert list(rows[0]) == ["language", "version", "kind", "id", "name", "path", "url", "sentence"]
+    known = ["language", "version", "kind", "id", "name", "path", "url", "sentence"]
+    assert list(rows[0]) == [*known, "pinned_url", "pinned_sentence"]
 
 
 def test_csv_says_the_same_as_json() -> None:

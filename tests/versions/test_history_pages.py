@@ -229,7 +229,8 @@ def test_a_draft_calls_itself_one_until_it_is_released(built: Built) -> None:
     stored = {each.path: str(each.content) for each in history_artifacts(draft, ("de",))}
     assert line in stored["de/versions/1.0/index.html"]
     assert f"<title>{line}</title>" in stored["de/changes.atom"]
-    cited = {each.sentence for each in links_of(draft.policy, draft) if each.language == "de"}
+    linked = [each for each in links_of(draft.policy, draft) if each.language == "de"]
+    cited = {each.pinned_sentence for each in linked if each.pinned_url}
     assert {"Fassung 1.0 (Entwurf)" in sentence for sentence in cited} == {True}
     data = {each.path: str(each.content) for each in output_artifacts(draft.policy, ("de",), draft)}
     assert json.loads(data["sla.json"])["draft"] is True

@@ -6,11 +6,13 @@ from typing import Final
 
 import markdown
 
+from ...core.keeping import cached
 from ...i18n.locale import Locale
 from ...policy.portal.link_targets import PORTAL_PAGES, path_of
 from ...views.policy_view import PolicyView
 from . import pages
 from .finished_html import FinishedHtml
+from .living_anchors import with_living_anchors
 from .pages import Page
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -30,6 +32,7 @@ class FrozenTerms:
     html: str
 
 
+@cached(4)
 def frozen_terms(view: PolicyView, locale: Locale) -> FrozenTerms:
     """Links inside the portal lead to a clause of the same text or to a page that every version has."""
     title = f"{view.document.title}, {view.document.version_line}"
@@ -37,8 +40,9 @@ def frozen_terms(view: PolicyView, locale: Locale) -> FrozenTerms:
     text = pages.render(page, view, locale).content
     assert isinstance(text, str)
     body = markdown.markdown(_FRONT_MATTER.sub("", text), extensions=["attr_list", FinishedHtml()])
-    ids = frozenset(_ID.findall(body))
-    return FrozenTerms(title, _LINK.sub(lambda link: _permanent_link(link, ids), body))
+    ids = frozenset(_ID.findall(body))  # of clauses alone: the form is used on its own page
+    text = _LINK.sub(lambda link: _permanent_link(link, ids), body)
+    return FrozenTerms(title, with_living_anchors(text, view))
 
 
 def _permanent_link(link: re.Match[str], ids: frozenset[str]) -> str:

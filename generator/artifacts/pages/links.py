@@ -5,7 +5,7 @@ because the page /links/ links to all of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from ...i18n.locale import Locale
@@ -14,9 +14,10 @@ from ...policy.policy import Policy
 from ...policy.portal.link_targets import path_of
 from ...policy.promises import FIRST_RESPONSE
 from ...policy.promises import KINDS as KINDS_OF_PROMISE
-from ...views.policy_view import PolicyView
-from ...views.service_levels.promise_view import KindView
+from ...views.policy_view import PolicyView, TierView
+from ...views.service_levels.promise_view import KindView, PromiseView
 from ...views.service_levels.say_levels import HEADINGS as LEVELS
+from .link_sentences import Edition, Link, Said, Sentences, tied
 
 KINDS: Final = (
     "page", "tier", *(kind.part for kind in KINDS_OF_PROMISE), "promise", "severity", "escalation", "feature", "region", "clause", *LEVELS, "rule",
@@ -24,40 +25,17 @@ KINDS: Final = (
 )  # fmt: skip
 
 
-# Of one tier among several, and of the only one.
+# Of one tier among several, and of the only one: as amended, and in a version.
 _APPLIES: Final = {
-    True: N_("The support tier {tier} of {title}, version {version}, applies: {url}"),
-    False: N_("{tier} of {title}, version {version}, applies: {url}"),
+    True: (
+        N_("The support tier {tier} of {title} applies as amended: {url}"),
+        N_("The support tier {tier} of {title}, version {version}, applies: {url}"),
+    ),
+    False: (
+        N_("{tier} of {title} applies as amended: {url}"),
+        N_("{tier} of {title}, version {version}, applies: {url}"),
+    ),
 }
-
-
-@dataclass(frozen=True)
-class Link:
-    """`path` begins at the portal's root and names the language: `de/tiers/gold/#response-p1`.
-
-    url       absolute if the policy states the portal's address, else `/` and the path
-    sentence  ready for a contract or a mail
-    """
-
-    language: str
-    version: str
-    kind: str
-    id: str
-    name: str
-    path: str
-    url: str
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Edition:
-    """A version that has a page of its own, which never changes; `clauses`: (id, number, name) of its sections."""
-
-    version: str
-    title: str
-    effective: str  # "1. Januar 2026"
-    is_draft: bool
-    clauses: tuple[tuple[str, str, str], ...]
 
 
 def links(
@@ -68,20 +46,18 @@ def links(
     editions: Iterable[Edition] = (),
 ) -> tuple[Link, ...]:
     """All links of one language, kind after kind; `pages`: (name, title) of each page that is to be listed."""
-    linking = _Linking(policy, view, locale)
-    return (*linking.all(pages), *(link for each in editions for link in linking.edition(each)))
+    known = tuple(editions)
+    linking = _Linking(policy, view, locale, known)
+    return (*linking.all(pages), *(link for each in known for link in linking.edition(each)))
 
 
-class _Linking:
-    def __init__(self, policy: Policy, view: PolicyView, locale: Locale) -> None:
-        self.policy, self.view, self.locale, self.t = policy, view, locale, locale.text
-        self.tables = {section.table for section in view.sections}
-
+class _Linking(Sentences):
     def all(self, pages: Iterable[tuple[str, str]]) -> Iterator[Link]:
         tiers = {f"tiers/{tier.id}" for tier in self.view.tiers}  # have a kind of their own
         for name, title in pages:
             if name not in tiers:
-                yield self._link("page", name or "home", title, path_of(name or "home"))
+                pinned = self._pinned_page(name)
+                yield self.link("page", name or "home", title, path_of(name or "home"), pinned=pinned)
         yield from self._tiers()
         yield from self._severities()
         yield from self._clauses()
@@ -89,6 +65,15 @@ class _Linking:
         yield from self._calculator()
         yield from self._contracts()
         yield from self._files()
+
+    def _pinned_page(self, name: str) -> str:
+        """The clause that a page shows first, or the whole version."""
+        if name == "calculator":
+            return f"calculator/?version={self.view.document.version}"
+        if name == "hours":
+            return self.kept(self.view.program_clause("hours").id)
+        sections = self.view.sections_on(name)
+        return self.kept(sections[0].id if sections and name else "top")
 
     def edition(self, edition: Edition) -> Iterator[Link]:
         """A version and its clauses: what a contract names that is to mean the same for ever."""
@@ -102,114 +87,127 @@ class _Linking:
             **named,
             date=edition.effective,
         )
-        yield replace(self._link("version", edition.version, name, path, said), version=edition.version)
+        yield tied(self.link("version", edition.version, name, path, Said(said, said)), edition)
         for anchor, number, clause in edition.clauses:
-            link = self._clause(
-                "version", f"{edition.version}.{anchor}", number, clause, f"{path}#{anchor}", **named
+            told = self.see_clause(number, clause, **named)
+            link = self.link(
+                "version",
+                f"{edition.version}.{anchor}",
+                f"{number} {clause}",
+                f"{path}#{anchor}",
+                Said(told.pinned, ""),
             )
-            yield replace(link, version=edition.version)
+            yield tied(link, edition)
 
-    def _clause(self, kind: str, identity: str, number: str, name: str, path: str, **known: str) -> Link:
-        """A numbered clause: contracts cite the number. `known`: title and version, if not those of the view."""
-        said = self.t(
-            "See clause {number}, “{name}”, in {title}, version {version}: {url}",
-            number=number,
-            name=name,
-            **known,
-        )
-        return self._link(kind, identity, f"{number} {name}", path, said)
-
-    def _link(
-        self, kind: str, identity: str, name: str, path: str, sentence: str = "", *, is_shared: bool = False
-    ) -> Link:
-        """`path` begins at the language's home, or, `is_shared`, at the portal's."""
-        document = self.view.document
-        whole = path if is_shared else f"{self.view.language}/{path}"
-        url = f"{document.address.rstrip('/')}/{whole}"
-        version = self.locale.version(document.version, document.is_draft)
-        known = {"title": document.title, "version": version, "url": url}
-        said = sentence or self.t("See “{name}” in {title}, version {version}: {url}", name=name, **known)
-        for place, value in known.items():
-            said = said.replace(f"{{{place}}}", value)
-        return Link(self.view.language, document.version, kind, identity, name, whole, url, said)
-
-    def _promise(self, kind: KindView, identity: str, name: str, anchor: str) -> Link:
+    def _promise(self, kind: KindView, tier: TierView, promise: PromiseView, name: str) -> Link:
         """Kinds of the company's own are one kind of link: their name is part of the id."""
+        anchor = f"{kind.part}-{promise.severity.lower()}"
+        path, pinned = f"tiers/{tier.id}/#{anchor}", self.kept(f"{tier.id}-{anchor}")
+        amended, identity = f"{tier.name}, {promise.label}, {kind.name}", f"{tier.id}.{promise.severity}"
         if kind.part in KINDS:
-            return self._link(kind.part, identity, name, anchor)
-        return self._link("promise", f"{identity}.{kind.key}", f"{name} ({kind.name})", anchor)
+            return self.link(kind.part, identity, name, path, self.see(name, amended), pinned=pinned)
+        named = f"{name} ({kind.name})"
+        return self.link(
+            "promise", f"{identity}.{kind.key}", named, path, self.see(named, amended), pinned=pinned
+        )
 
     def _tiers(self) -> Iterator[Link]:
         for tier in self.view.tiers:
-            said = self.t(_APPLIES[len(self.view.tiers) > 1], tier=tier.name)
-            yield self._link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said)
+            said = Said(*(self.t(each, tier=tier.name) for each in _APPLIES[len(self.view.tiers) > 1]))
+            pinned = self.kept(f"tier-{tier.id}")
+            yield self.link("tier", tier.id, tier.name, f"tiers/{tier.id}/", said, pinned=pinned)
         for tier in self.view.tiers:
             for kind in tier.promise_kinds:
                 for promise in tier.of(kind):
                     is_named = kind.part in KINDS and kind.key != FIRST_RESPONSE.key
                     label = f"{promise.label}, {kind.name}" if is_named else promise.label
                     name = f"{tier.name}, {label}: {promise.with_note}"
-                    anchor = f"tiers/{tier.id}/#{kind.part}-{promise.severity.lower()}"
-                    yield self._promise(kind, f"{tier.id}.{promise.severity}", name, anchor)
+                    yield self._promise(kind, tier, promise, name)
         for tier in self.view.tiers:
             for row, _ in tier.features:
                 path = f"tiers/{tier.id}/#feature-{row.id}"
-                yield self._link("feature", f"{tier.id}.{row.id}", f"{tier.name}: {row.name}", path)
+                name, pinned = f"{tier.name}: {row.name}", self.kept(f"feature-{row.id}")
+                yield self.link("feature", f"{tier.id}.{row.id}", name, path, pinned=pinned)
 
     def _severities(self) -> Iterator[Link]:
         for each in self.view.severities:
-            yield self._link("severity", each.id, each.title, f"severities/#{each.anchor}")
+            pinned = self.kept(each.anchor)
+            yield self.link("severity", each.id, each.title, f"severities/#{each.anchor}", pinned=pinned)
         if self.view.finder and self.view.finder.is_stated:
             name = self.t("Which severity is it?")
-            yield self._link("severity", "which-severity", name, "severities/#which-severity")
+            yield self.link("severity", "which-severity", name, "severities/#which-severity")
         for each in self.view.escalating:
             name = self.t("Escalation of {severity}", severity=each.label)
-            yield self._link("escalation", each.id, name, f"escalation/#escalation-{each.anchor}")
+            anchor = f"escalation-{each.anchor}"
+            yield self.link("escalation", each.id, name, f"escalation/#{anchor}", pinned=self.kept(anchor))
 
     def _clauses(self) -> Iterator[Link]:
         view = self.view
         for section in view.sections:
             page = "" if section.page == "home" else f"{section.page}/"
-            name = section.heading or opening(section.text.plain)
-            yield self._link("clause", section.id, name, f"{page}#{section.id}")
+            name, kept = section.heading or opening(section.text.plain), self.kept(section.id)
+            yield self.link("clause", section.id, name, f"{page}#{section.id}", pinned=kept)
             clause = view.clause(section.id)
-            path = f"terms/#{section.id}"
-            yield self._clause("clause", f"terms.{section.id}", clause.number, clause.name, path)
+            said, path = self.see_clause(clause.number, clause.name), f"terms/#{section.id}"
+            yield self.link("clause", f"terms.{section.id}", clause.heading, path, said, pinned=kept)
         for level in (each for levels in view.levels for each in levels.entries):
-            yield self._link(level.kind, level.id, level.in_short, f"terms/#{level.anchor}")
+            path, name = f"terms/#{level.anchor}", level.in_short
+            said = self.see(name, level.name)
+            yield self.link(level.kind, level.id, name, path, said, pinned=self.kept(level.anchor))
         for region in view.regions:
-            yield self._link("region", region.id, region.name, f"hours/#{region.id}")
-        for rule in view.counting:
-            yield self._link("rule", rule.id, rule.text, f"terms/#counting-{rule.id}")
-        for definition in view.definitions:
-            path = f"terms/#definition-{definition.id}"
-            yield self._link("definition", definition.id, definition.term, path)
-        for each in view.not_promised:
-            yield self._link("not-promised", each.id, each.text, f"terms/#not-promised-{each.id}")
-        for term in view.further_terms:
-            yield self._link("further-term", term.id, term.text, f"terms/#further-terms-{term.id}")
+            path, kept = f"hours/#{region.id}", self.kept(region.id)
+            yield self.link("region", region.id, region.name, path, pinned=kept)
+        yield from self._parts(
+            "rule", "counting", "counting", ((each.id, each.text) for each in view.counting)
+        )
+        terms = ((each.id, each.term) for each in view.definitions)
+        yield from self._parts("definition", "definitions", "definition", terms, is_named=True)
+        silent = ((each.id, each.text) for each in view.not_promised)
+        yield from self._parts("not-promised", "not-promised", "not-promised", silent)
+        further = ((each.id, each.text) for each in view.further_terms)
+        yield from self._parts("further-term", "further-terms", "further-terms", further, is_named=True)
         if "required_information" in self.tables:
-            for asked in view.required:
-                yield self._link("required", asked.id, asked.label, f"terms/#required-{asked.id}")
+            asked = ((each.id, each.label) for each in view.required)
+            yield from self._parts("required", "required_information", "required", asked, is_named=True)
+
+    def _parts(
+        self, kind: str, clause: str, stem: str, parts: Iterable[tuple[str, str]], *, is_named: bool = False
+    ) -> Iterator[Link]:
+        """Of a clause, each with its number; a sentence that is amended is called by its clause, `is_named` by itself."""
+        tabled = self.tables.get(clause)
+        above = next((each.name for each in self.view.clauses if clause == each.key or tabled == each.id), "")
+        for place, (identity, name) in enumerate(parts, 1):
+            said = self.see_clause(self.view.part(clause, place), name, name if is_named else above)
+            anchor = f"{stem}-{identity}"
+            yield self.link(kind, identity, name, f"terms/#{anchor}", said, pinned=self.kept(anchor))
 
     def _contact(self) -> Iterator[Link]:
         contact = self.view.contact
         for region in contact.regions:
             name = f"{region.name}: {', '.join(phone.number for phone in region.phones)}"
-            yield self._link("contact", f"phone.{region.id}", name, f"contact/#phone-{region.id}")
+            anchor, said = f"phone-{region.id}", self.see(name, f"{self.t('Phone')} {region.name}")
+            yield self.link(
+                "contact", f"phone.{region.id}", name, f"contact/#{anchor}", said, pinned=self.kept(anchor)
+            )
         if contact.email:
-            yield self._link("contact", "email", contact.address, "contact/#email")
+            said = self.see(contact.address, self.t("E-mail"))
+            yield self.link(
+                "contact", "email", contact.address, "contact/#email", said, pinned=self.kept("email")
+            )
         if contact.form:
-            yield self._link("contact", "form", self.t("Contact form"), "contact/#contact-form")
+            name, kept = self.t("Contact form"), self.kept("contact-form")
+            yield self.link("contact", "form", name, "contact/#contact-form", pinned=kept)
         for way in contact.ways:
-            yield self._link("contact", f"way.{way.id}", way.said.on_one_line, f"contact/#way-{way.id}")
+            anchor, name = f"way-{way.id}", way.said.on_one_line
+            yield self.link("contact", f"way.{way.id}", name, f"contact/#{anchor}", pinned=self.kept(anchor))
 
     def _calculator(self) -> Iterator[Link]:
         for tier in self.view.tiers:
             for region in self.view.regions:
                 path = f"calculator/?tier={tier.id}&region={region.id}"
                 name = self.t("Response time calculator: {choice}", choice=f"{tier.name}, {region.name}")
-                yield self._link("calculator", f"{tier.id}.{region.id}", name, path)
+                tied = f"{path}&version={self.view.document.version}"
+                yield self.link("calculator", f"{tier.id}.{region.id}", name, path, pinned=tied)
 
     def _contracts(self) -> Iterator[Link]:
         for contract in self.policy.contracts.values():
@@ -217,35 +215,42 @@ class _Linking:
             region = next(each for each in self.view.regions if each.id == contract.region)
             document = self.view.document
             version = contract.version or document.version
-            said = self.t(
-                "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
-                tier=tier.name,
-                region=region.name,
-                version=self.locale.version(version, document.is_draft and version == document.version),
+            named = {"tier": tier.name, "region": region.name}
+            known = self.locale.version(version, document.is_draft and version == document.version)
+            said = (
+                self.t(
+                    "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
+                    **named,
+                    version=known,
+                )
+                if contract.version
+                else self.t(
+                    "The support tier {tier} of {title} for {region} applies as amended: {url}", **named
+                )
             )
-            name = f"{tier.name}, {region.name}"
-            link = self._link("contract", contract.id, name, f"c/{contract.id}/", said, is_shared=True)
+            path = f"/c/{contract.id}/"
+            link = self.link("contract", contract.id, ", ".join(named.values()), path, Said(said, ""))
             yield replace(link, version=version)
 
     def _files(self) -> Iterator[Link]:
         title = self.view.document.title
         for suffix, paper in (("", "A4"), ("-letter", "Letter")):
-            yield self._link(
+            yield self.link(
                 "file", f"policy{suffix}", f"{title} (PDF, {paper})", f"support-policy{suffix}.pdf"
             )
             for tier in self.view.tiers:
                 path = f"tiers/{tier.id}{suffix}.pdf"
-                yield self._link("file", f"{tier.id}{suffix}", f"{tier.name} (PDF, {paper})", path)
+                yield self.link("file", f"{tier.id}{suffix}", f"{tier.name} (PDF, {paper})", path)
         for region in self.view.regions:
             silent = self.t("Service hours of {region} (calendar file)", region=region.name)
             named = self.t("Service hours and holidays of {region} (calendar file)", region=region.name)
             name = silent if region.holidays.is_silent else named
-            yield self._link("file", f"calendar.{region.id}", name, f"calendars/{region.id}.ics")
+            yield self.link("file", f"calendar.{region.id}", name, f"calendars/{region.id}.ics")
         for level in (each for levels in self.view.levels for each in levels.entries if each.calendar):
             name = self.t("{name} (calendar file)", name=level.name)
-            yield self._link("file", f"calendar.{level.calendar}", name, f"calendars/{level.calendar}.ics")
-        yield self._link("file", "policy-json", "policy.json", "policy.json", is_shared=True)
-        yield self._link("file", "sla-json", "sla.json", "sla.json", is_shared=True)
+            yield self.link("file", f"calendar.{level.calendar}", name, f"calendars/{level.calendar}.ics")
+        yield self.link("file", "policy-json", "policy.json", "/policy.json")
+        yield self.link("file", "sla-json", "sla.json", "/sla.json")
 
 
 def by_kind(found: Sequence[Link], locale: Locale) -> tuple[tuple[str, tuple[Link, ...]], ...]:

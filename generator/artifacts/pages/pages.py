@@ -18,7 +18,8 @@ from ...views.form_view import pieces
 from ...views.policy_view import PolicyView, SectionView
 from ...views.service_levels.say_levels import HEADINGS as LEVELS
 from . import markup, pictures
-from .links import Edition, by_kind, links
+from .link_sentences import Edition, Link
+from .links import by_kind, links
 from .template_cache import Compiled
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -83,14 +84,18 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Itera
     Those of contracts are given away to one customer each: only the verb `links` lists them.
     """
     names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
-    shown = [each for each in links(policy, view, locale, names, editions) if each.kind != "contract"]
+
+    def groups() -> tuple[tuple[str, tuple[Link, ...]], ...]:
+        found = links(policy, view, locale, names, editions)
+        return by_kind([each for each in found if each.kind != "contract"], locale)
+
     return Page(
         "links",
         "links",
         locale.text("Links for contracts"),
         locale.text("Every lasting address of these pages, with words for contracts and mails."),
         in_navigation=False,
-        context={"groups": by_kind(shown, locale)},
+        context={"groups": groups},  # takes long, and most who ask for the page want its title
     )
 
 

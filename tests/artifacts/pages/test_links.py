@@ -2,11 +2,18 @@
 
 import re
 
-from generator.artifacts.pages.links import KINDS, Link
+import pytest
+
+from generator.artifacts.pages.frozen_terms import frozen_terms
+from generator.artifacts.pages.link_sentences import Link
+from generator.artifacts.pages.links import KINDS
+from generator.policy.policy import Policy
 from generator.policy.promises import KINDS as KINDS_OF_PROMISE
+from generator.publishing.contents import page_artifacts, view_of
 from generator.verbs.links import links_of
 from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
+from generator.versions.moves import addresses_in
 from generator.views.service_levels.say_levels import HEADINGS
 from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
@@ -58,21 +65,80 @@ def test_a_tier_a_severity_a_promise_a_phone() -> None:
 
 def test_sentences_for_contracts_are_ready_in_each_language() -> None:
     assert found("tier")["gold"].sentence == (
-        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Fassung 1.0: "
+        "Es gilt die Supportstufe Gold nach Cyren-Support-Services in der jeweils geltenden Fassung: "
         "https://support.cyren.com/de/tiers/gold/"
     )
     assert found("tier", "en")["gold"].sentence == (
-        "The support tier Gold of Cyren Support Services, version 1.0, applies: "
+        "The support tier Gold of Cyren Support Services applies as amended: "
         "https://support.cyren.com/en/tiers/gold/"
     )
     assert [link.sentence for link in links_of(real()) if re.search(r"\{\w+\}", link.sentence)] == []
+
+
+def test_what_is_amended_is_called_by_its_name_and_what_is_pinned_by_what_it_says() -> None:
+    promise = found("response")["standard.P1"]
+    assert (promise.sentence, promise.pinned_sentence) == (
+        "Siehe „Standard, P1, Erste Reaktion“ in Cyren-Support-Services in der jeweils geltenden Fassung: "
+        "https://support.cyren.com/de/tiers/standard/#response-p1",
+        "Siehe „Standard, P1: 4 Arbeitsstunden“ in Cyren-Support-Services in der Fassung 1.0: "
+        "https://support.cyren.com/de/versions/1.0/#standard-response-p1",
+    )
+    rule = found("rule", "en")["horizon"]
+    assert rule.sentence.startswith(
+        "See clause 10.9, “How time is counted”, in Cyren Support Services as amended: "
+    )
+    assert rule.pinned_sentence.startswith("See clause 10.9, “Public holidays are ")
+    assert found("contact")["phone.germany"].sentence.startswith("Siehe „Telefon Deutschland“ in ")
+    tied = found("calculator")["gold.israel"].pinned_url
+    assert tied == "https://support.cyren.com/de/calculator/?tier=gold&region=israel&version=1.0"
+
+
+@pytest.mark.parametrize(
+    "policy", [real(), kinds_policy(*OWN_KIND), changed(*STATED)], ids=["real", "kinds", "terms"]
+)
+def test_both_sentences_of_each_place_land_on_it(policy: Policy) -> None:
+    """Files, and versions of the calculator, are no places on a page; all else has its anchor on both."""
+    pages = anchors_of(policy)
+    unpinned = {"file", "contract"}
+    for link in links_of(policy):
+        page, _, anchor = link.path.partition("#")
+        if anchor:
+            assert anchor in pages[page], link.path
+        if link.kind in unpinned or link.kind == "calculator" or link.id == "calculator":
+            continue
+        page, _, anchor = link.pinned_url.removeprefix("https://support.cyren.com/").partition("#")
+        assert link.pinned_sentence.endswith(link.pinned_url)
+        assert page.startswith(f"{link.language}/versions/"), link
+        assert not anchor or anchor in pages[page], link
+        living = link.path.partition("#")[2]
+        assert not living or living in pages[page], link
+
+
+def test_a_version_that_was_released_without_a_place_names_none() -> None:
+    lock = {"texts": {code: {"title": "", "html": '<h2 id="disclaimer">'} for code in ("de", "en")}}
+    history = History(real(), Archive((ReleasedVersion(real(), lock),)))
+    german = {(each.kind, each.id): each for each in links_of(real(), history) if each.language == "de"}
+    assert (
+        german["clause", "disclaimer"].pinned_url == "https://support.cyren.com/de/versions/1.0/#disclaimer"
+    )
+    assert (german["severity", "P1"].pinned_url, german["severity", "P1"].pinned_sentence) == ("", "")
+
+
+def anchors_of(policy: Policy) -> dict[str, list[str]]:
+    views = [view_of(policy, language) for language in policy.languages]
+    frozen = {
+        f"{view.language}/versions/1.0/": re.findall(r'\bid="([^"]+)"', frozen_terms(view, locale).html)
+        for view, locale in views
+    }
+    return {**addresses_in(page_artifacts(policy, views)), **frozen}
 
 
 def test_a_contract_has_one_address_and_a_sentence_of_its_own() -> None:
     (german, english) = [link for link in links_of(changed(CONTRACT)) if link.kind == "contract"]
     assert german.url == english.url == "https://support.cyren.com/c/acme-2026/"
     assert german.sentence == (
-        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Region Deutschland, Fassung 1.0: "
+        "Es gilt die Supportstufe Gold nach Cyren-Support-Services, Region Deutschland, "
+        "in der jeweils geltenden Fassung: "
         "https://support.cyren.com/c/acme-2026/"
     )
 
@@ -90,7 +156,7 @@ def test_a_contract_tied_to_a_version_names_that_version() -> None:
 def test_a_clause_is_cited_by_its_number() -> None:
     german = {link.id: link for link in links_of(real()) if (link.kind, link.language) == ("clause", "de")}
     assert german["terms.escalation-procedure"].sentence == (
-        "Siehe Ziffer 6 „Eskalationsverfahren“ in Cyren-Support-Services, Fassung 1.0: "
+        "Siehe Ziffer 6 „Eskalationsverfahren“ in Cyren-Support-Services in der jeweils geltenden Fassung: "
         "https://support.cyren.com/de/terms/#escalation-procedure"
     )
     english = {link.id: link for link in links_of(real()) if (link.kind, link.language) == ("version", "en")}
