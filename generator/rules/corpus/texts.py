@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 def translated(policy: Policy, source: Source) -> list[tuple[Path, dict[str, Scalar]]]:
-    """Every text that stands in two or more languages, with its path; forms of single words and languages of
-    people are none."""
+    """Every text that stands in two or more languages, with its path; forms of single words, words of the
+    search and languages of people are none."""
     return _translated(source, policy.languages)
 
 
@@ -37,7 +37,7 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
     waiting: list[tuple[Path, object]] = [((), source.root)]
     while waiting:
         path, node = waiting.pop()
-        if path in (("terms",), ("support_languages",)):
+        if path in (("terms",), ("support_languages",), ("search",)):
             continue
         if isinstance(node, Entries):
             members = node.members

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ...core.diagnostic import Diagnostic, Path, did_you_mean, warning
 from ...core.messages import Message
 from ...i18n.wording_keys import KEYS, known_keys, resolve_key
+from ...policy.portal import link_targets
 from ...policy.portal.groups import GROUPS, TEXTS
 from ...reading.guesses import spelling
 from ...reading.yaml.nodes import Mapping, scalars
@@ -45,7 +46,16 @@ WORDING_UNKNOWN = warning(
     good="wording:\n  priority: …",
 )
 
-RULES = (NAME_CAPITALS, NAME_MISSPELT, WORDING_UNKNOWN)
+SEARCH_TARGET_UNKNOWN = warning(
+    "search-target-unknown",
+    Message("“{name}” is no place to which words of the search could lead."),
+    Message("Name a page, section, severity or tier of this file, or one of: {known}."),
+    why=Message("Whoever types these words would not be led there."),
+    bad="search:\n  opening-hours: holiday shutdown",
+    good="search:\n  hours: holiday shutdown",
+)
+
+RULES = (NAME_CAPITALS, NAME_MISSPELT, WORDING_UNKNOWN, SEARCH_TARGET_UNKNOWN)
 
 _PLAIN = re.compile(r"[a-z0-9-]+|[A-Z]+[0-9]*(-[A-Z0-9]+)*|[A-Z][a-z]*[0-9]+")
 
@@ -109,4 +119,15 @@ def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagn
             yield Diagnostic(WORDING_UNKNOWN, source.name_span(path), path, {"name": name}, advice)
 
 
-CHECKS = (capitals, misspelt, wordings)
+def searched(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    known = link_targets.link_targets(policy)
+    for name in policy.search:
+        if name not in known:
+            path: Path = ("search", name)
+            values = {"name": name, "known": ", ".join(each for each in link_targets.FIXED if each in known)}
+            near = spelling.nearest(name, sorted(known))
+            advice = did_you_mean(near) if near else None
+            yield Diagnostic(SEARCH_TARGET_UNKNOWN, source.name_span(path), path, values, advice)
+
+
+CHECKS = (capitals, misspelt, wordings, searched)

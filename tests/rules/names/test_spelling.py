@@ -37,6 +37,21 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         ],
         [],
     ),
+    (
+        "words that lead nowhere",
+        [("\nwording:\n", "\nsearch:\n  opening-hours:\n    de: Hitzefrei\n    en: heat day\n\nwording:\n")],
+        [("search-target-unknown", "opening-hours:")],
+    ),
+    (
+        "words of the search",
+        [
+            (
+                "\nwording:\n",
+                "\nsearch:\n  hours:\n    de: Hitzefrei, Brückentag\n    en: heat day\n  P1: Server weg\n  phone: Funk\n\nwording:\n",
+            )
+        ],
+        [],
+    ),
     ("no such word", [("  priority:\n", "  piority:\n")], [("wording-unknown", "piority:")]),
 ]
 
