@@ -15,6 +15,7 @@ const PART = { page: 5, heading: 8, lead: 5, text: 3 }
 const [START, INSIDE, OTHERWISE] = [0.6, 0.3, 0.7] // begins a word; inside one; said otherwise
 const LAST = 0.75 // what the last section is worth beside the first
 const LONG = 7 // letters of a word that may be put together of two
+const TYPO = 5 // letters of a word in which one may be amiss; one less where more of it was an ending
 
 /** @param {string | undefined} joined */
 const parts = (joined) => (joined ? joined.split('|') : [])
@@ -122,7 +123,8 @@ function unitsOf(query, { same }) {
   return units
 }
 
-/** A word that nobody says, put together of two that somebody says: "Telefon" and "frist". @param {string} word @param {Set<string>} known @returns {Unit[]} */
+/** A word that nobody says, put together of two that somebody says: "Telefon" and "frist"; or at least of a first one:
+ * "Weihnachtsregelung" is about Christmas, but "Gerichtsstand" about no "Stand". @param {string} word @param {Set<string>} known @returns {Unit[]} */
 function takenApart(word, known) {
   const isKnown = (/** @type {string} */ piece) =>
     piece.length > 3 && [...known].some((each) => each.startsWith(piece))
@@ -130,15 +132,17 @@ function takenApart(word, known) {
   const pairs = cuts.map((at) => [word.slice(0, at).replace(/s$/, ''), word.slice(at)])
   const both = pairs.filter((pieces) => pieces.every(isKnown)).at(-1)
   if (both) return both.map((piece) => [[piece]])
-  const one = pairs.flat().filter(isKnown)
-  return one.length ? [[[one.reduce((best, each) => (each.length > best.length ? each : best))]]] : []
+  const first = pairs.map(([piece = '']) => piece).filter((piece) => piece.length > TYPO && isKnown(piece))
+  return first.slice(-1).map((piece) => [[piece]])
 }
 
 /** A unit that no section holds: as it was probably meant. @param {Prepared} prepared @param {Unit} unit @returns {Unit[]} */
-function meant({ sections, grammar, known }, unit) {
+function meant(prepared, unit) {
+  const { sections, grammar, known } = prepared
   const [[word = '', ...more] = []] = unit
-  if (more.length || sections.some(({ fields }) => worth(fields, unit, grammar))) return [unit]
-  const near = word.length < 4 ? [] : [...known].filter((each) => isNear(word, each))
+  if (sections.some(({ fields }) => worth(fields, unit, grammar))) return [unit]
+  if (more.length) return [word, ...more].flatMap((each) => meant(prepared, [[each]]))
+  const near = word.length < TYPO - Number(grammar.compounds) ? [] : [...known].filter((each) => isNear(word, each))
   if (near.length) return [near.map((each) => [each])]
   const pieces = grammar.compounds ? takenApart(word, known) : []
   return pieces.length ? pieces : [unit]
@@ -154,13 +158,13 @@ function onlyOnce(rows) {
 }
 
 /** The sections that hold everything that is typed, best first; if there is none, those that hold the most of it.
- * @param {Prepared} prepared @param {string} typed @returns {{rows: Row[], words: string[]}} with the words that were looked for */
+ * @param {Prepared} prepared @param {string} typed @returns {{rows: Row[], words: string[], isWhole: boolean}} with the words that were looked for; has any section all of them? */
 export function search(prepared, typed) {
   const { grammar, sections, empty } = prepared
   const all = wordsOf(typed, grammar)
   const telling = all.filter((word) => !empty.has(word))
   const query = telling.length ? telling : all
-  if (!query.length) return { rows: [], words: [] }
+  if (!query.length) return { rows: [], words: [], isWhole: true }
   const units = unitsOf(query, prepared).flatMap((unit) => meant(prepared, unit))
   const corrected = units.flatMap((unit) => unit[0] ?? [])
   const scored = sections.map((section) => {
@@ -177,5 +181,5 @@ export function search(prepared, typed) {
   const most = Math.max(...scored.map(({ holds }) => holds))
   const kept = scored.filter(({ holds, name }) => (holds && holds === most) || name)
   const rows = kept.sort((a, b) => b.score - a.score).map(({ row }) => row)
-  return { rows: onlyOnce(rows), words: units.flat(2) }
+  return { rows: onlyOnce(rows), words: units.flat(2), isWhole: most === units.length }
 }

@@ -57,12 +57,12 @@ export async function start(dialog) {
     const query = input.value
     try {
       const { data, prepared } = await loading
-      const { rows, words } = search(prepared, query)
+      const { rows, words, isWhole } = search(prepared, query)
       list.replaceChildren(...rows.slice(0, MOST).map((row) => result(row, words, data, root)))
       const count = rows.length === 1 ? one : rows.length ? many.replace('#', String(rows.length)) : none
       status.textContent = query.trim() ? count : ''
-      // Who finds nothing is not left alone.
-      const lacks = Boolean(query.trim()) && !rows.length && ways.childElementCount > 0
+      // Who finds nothing, or only a part, is not left alone.
+      const lacks = Boolean(query.trim()) && !(rows.length && isWhole) && ways.childElementCount > 0
       if (ways.parentElement) ways.parentElement.hidden = !lacks
     } catch {
       started.delete(dialog) // the next opening tries again

@@ -102,6 +102,12 @@ QUERIES = {
     "preisnummer": ["b/"],  # put together of two known words
     "pfingsten preise": ["b/"],
     "preise störung": ["b/", "a/", "a/#fallnummer"],  # nowhere together: where most of it stands
+    "pfingstenregelung": ["b/"],  # its first part says what it is about
+    "regelpfingsten": [],  # its last one only what kind of thing it is
+    "nunmer": ["a/#fallnummer", "c/", "b/"],
+    "fri": [],  # a short word may be any other
+    "fre": ["b/"],
+    "frie": ["b/"],
     "xylophon": [],
     "": [],
     "?!": [],
