@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ..policy.notation import code_of
-from ..policy.prose import Block, Prose, Run, label
+from ..policy.prose import Block, Prose, Run
 from ..policy.tiers import Severity, Tier, WhichSeverity
 from .places.hours_view import Weight
 from .severities.finder_view import FinderView, ImpactView, QuestionView
@@ -101,7 +101,12 @@ def _by_impact(voice: Voice, stated: WhichSeverity) -> FinderView:
 def _own_words(voice: Voice, severity: Severity) -> QuestionView:
     points, line = all_points(voice, severity), examples_line(voice, severity)
     ask = voice.t("Does any of these apply?") if len(points) > 1 else voice.t("Does this apply?")
-    return QuestionView(label(ask), severity.id, (*points, *((label(line),) if line else ())))
+    return QuestionView(_as_it_is(ask), severity.id, (*points, *((_as_it_is(line),) if line else ())))
+
+
+def _as_it_is(text: str) -> Prose:
+    """What is said already, and no text of the file."""
+    return Prose((Block("lines", ((Run(text),),)),))
 
 
 def _below(tier: str, point: Prose) -> Prose:
