@@ -225,7 +225,8 @@ class FormSite:
             return Response(json.dumps(self._sla), mimetype="application/json")
 
         @app.get("/portal/<provider>/<fault>/<language>/<any(javascripts,stylesheets):folder>/<path:name>")
-        def asset(provider: str, fault: str, language: str, folder: str, name: str) -> Response:
+        @app.get("/portal/<provider>/<fault>/<any(javascripts,stylesheets):folder>/<path:name>")
+        def asset(provider: str, fault: str, folder: str, name: str, language: str = "") -> Response:
             file = ROOT / "docs" / folder / name
             data = JOINED.get(f"{folder}/{name}") or file.read_bytes()
             return Response(data, mimetype=mimetypes.guess_type(name)[0])
