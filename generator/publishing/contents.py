@@ -22,7 +22,7 @@ from ..artifacts.data import (
 from ..artifacts.helpdesks import exports
 from ..artifacts.pages import pages
 from ..artifacts.pages.frame import Language, frame
-from ..artifacts.paper import cards, pdf, sheets
+from ..artifacts.paper import cards, pdf, sheets, wall
 from ..core.artifact import Artifact
 from ..core.errors import PortalError
 from ..core.installation import ROOT
@@ -45,8 +45,9 @@ ASSETS = ROOT / "docs" / "assets"
 def pending_artifacts(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
     """The lasting addresses of what takes long to make."""
     yield Artifact(zones_json.PATH, b"")
-    printed = (path for view, _ in views for path in sheets.paths(view))
-    yield from (Artifact(each, b"") for path in printed for each in pdf.paths(path))
+    for view, _ in views:
+        printed = [each for path in sheets.paths(view) for each in pdf.paths(path)]
+        yield from (Artifact(each, b"") for each in (*printed, *wall.wall_paths(view)))
 
 
 def resolve_moves(history: History, languages: Sequence[str], now: Addresses) -> Moves:
@@ -113,8 +114,10 @@ def drawn_artifacts(
     for policy_view, locale in views:
         for sheet in sheets.sheets(policy_view, locale):
             yield from pdf.artifacts([sheet], keep)
+        for each in wall.wall_sheets(policy_view, locale):
+            yield pdf.wall_artifact(each, keep)
         every = all_pages(policy, policy_view, locale)
-        described = [(page.name, page.title, page.description) for page in every]
+        described = [(page.name, page.title, page.description) for page in every if page.is_known_by_itself]
         for card in cards.cards(policy_view, locale, described):
             yield from cards.artifacts([card], keep)
 
@@ -163,7 +166,14 @@ def output_artifacts(
 def summary(policy: Policy, views: Iterable[tuple[PolicyView, Locale]]) -> Artifact:
     """The portal for programs that read text."""
     listed = [
-        (view, [(page.name, page.title, page.description) for page in all_pages(policy, view, locale)])
+        (
+            view,
+            [
+                (page.name, page.title, page.description)
+                for page in all_pages(policy, view, locale)
+                if page.is_known_by_itself
+            ],
+        )
         for view, locale in views
     ]
     return llms_txt.artifact(listed)
@@ -175,7 +185,7 @@ def language_of(
     every = all_pages(policy, policy_view, locale, history)
     sentence, link, path = announcement(history or History(policy), locale)
     surroundings = frame(policy_view, locale, pages.navigation(every))
-    drawn = [cards.card_name(page.name) for page in every]
+    drawn = [cards.card_name(page.name) for page in every if page.is_known_by_itself]
     locales = {language: cards.open_graph_locale(language) for language in policy.languages}
     extra = {
         "cards": drawn,

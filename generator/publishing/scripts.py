@@ -31,6 +31,7 @@ ENTRIES = {
     "finder": ("frame/finder.js",),
     "search": ("frame/search.js",),
     "known-faults": ("form/known-faults.js",),
+    "emergency": ("calculator/emergency-now.js",),
     **{name: (f"frame/{name}.js",) for name in CLASSIC},
 }
 # What another one imports when somebody asks for it.

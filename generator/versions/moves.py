@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from ..core.artifact import Artifact
@@ -75,7 +76,8 @@ def find_moves(
     renames = dict(_renames((*earlier, policy)))
     released.append(("", _page_moves(renames, codes, now) | _mirrored(spoken_now, now)))
     gone = sorted({each for _, addresses in released for each in addresses} - set(now))
-    leads = {address: _in_language(_rename_address(address, renames), spoken_now) for address in gone}
+    renamed = {address: _in_language(_rename_address(address, renames), spoken_now) for address in gone}
+    leads = {old: _instead(new, now) for old, new in renamed.items()}
     pages = {old: new for old, new in leads.items() if new in now and old.endswith("/")}
     files = {old: new for old, new in leads.items() if new in now and not old.endswith("/")}
     lost = tuple(f"/{old}" for old, new in leads.items() if new not in now)
@@ -88,6 +90,20 @@ def find_moves(
     }
     anchors = {**dict(_anchors(released, now, pages, heirs)), **dict(_renamed_anchors(policy, codes))}
     return Moves(pages, files, anchors, _choices((*earlier, policy)), undecided, lost)
+
+
+def _instead(address: str, now: Addresses) -> str:
+    """Of an emergency, what is no longer made leads to the overview of them, its sheet to that of the tier; a map of waits to the calculator."""
+    language, _, rest = address.partition("/")
+    if rest == "wait-map/" and address not in now:
+        return f"{language}/calculator/"
+    if address in now or not rest.startswith("emergency/"):
+        return address
+    parts = rest.removeprefix("emergency/").removesuffix(".pdf").split("-")
+    named = ["-".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    sheets = [f"{language}/tiers/{name}.pdf" for name in named]
+    pages = [f"{language}/emergency/", f"{language}/contact/"]
+    return next((each for each in (sheets if rest.endswith(".pdf") else pages) if each in now), address)
 
 
 def _in_language(address: str, spoken_now: Mapping[str, str]) -> str:
@@ -127,6 +143,7 @@ def _renames(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
         for name, heir in _successors(group, versions).items():
             pairs = zip(addresses_of(group, name, policy), addresses_of(group, heir, policy), strict=True)
             yield from (each for pair in pairs for each in _siblings(*pair))
+    yield from _emergencies(versions)
     if policy.contact.form is None and any(each.contact.form for each in versions):
         yield "contact/thanks/", "contact/"
 
@@ -138,6 +155,19 @@ def _successors(group: str, versions: tuple[Policy, ...]) -> dict[str, str]:
     }
     heirs = {name: successor(group, name, versions) for name in sorted(former)}
     return {name: heir for name, heir in heirs.items() if heir and heir != name}
+
+
+def _emergencies(versions: tuple[Policy, ...]) -> Iterator[tuple[str, str]]:
+    """Screens and sheets carry two names."""
+    *_, policy = versions
+    tiers, regions = (
+        {name: name for name in getattr(policy, group)} | _successors(group, versions)
+        for group in ("tiers", "regions")
+    )
+    for (old_tier, tier), (old_region, region) in product(tiers.items(), regions.items()):
+        if (old_tier, old_region) != (tier, region):
+            yield f"emergency/{old_tier}/{old_region}/", f"emergency/{tier}/{region}/"
+            yield f"emergency/{old_tier}-{old_region}.pdf", f"emergency/{tier}-{region}.pdf"
 
 
 def _siblings(former: str, today: str) -> Iterator[tuple[str, str]]:

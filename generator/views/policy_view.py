@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from ..policy.promises import ON_CALL
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
-from .form_view import FormView, StatusView
+from .emergency.emergency_view import EmergencyView
+from .emergency.waits_view import AllWaits
+from .form.form_view import FormView, RequiredInformationView, StatusView
 from .places.holidays_view import DayView
 from .places.hours_view import ContactView, HoursView, OriginView, RegionView, Weight
 from .service_levels.levels_view import LevelsView
@@ -192,15 +194,6 @@ class DefinitionView:
 
 
 @dataclass(frozen=True)
-class RequiredInformationView:
-    """Something a report must say."""
-
-    id: str
-    label: str
-    hint: str
-
-
-@dataclass(frozen=True)
 class PolicyView:
     language: str
     direction: str
@@ -226,6 +219,8 @@ class PolicyView:
     contact: ContactView
     required: tuple[RequiredInformationView, ...]
     form: FormView | None
+    emergencies: tuple[EmergencyView, ...]  # tier by tier, region by region; none where no way is laid down
+    waits: AllWaits
     holidays_until: DayView
     calculator: CalculatorView
     is_customers_time: bool  # the hours hold where the customer is

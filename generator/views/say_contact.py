@@ -67,7 +67,7 @@ def when(voice: Voice, way: Reached, region: Region | None = None, *, names_tier
     said = []
     if way.hours:
         hours = policy.service_hours[way.hours]
-        said.append(_weeks(voice, hours, region))
+        said.append(weeks_said(voice, hours, region))
     if way.tiers and names_tiers:
         tiers = locale.list(voice.say(policy.tiers[each].name) for each in way.tiers)
         said.append(voice.t("only for {tiers}", tiers=tiers))
@@ -192,7 +192,7 @@ def _language(voice: Voice, code: str, language: SupportLanguage, by: Iterable[s
     }
     hours = language.named_hours
     said = (
-        _weeks(voice, policy.service_hours[hours], None)
+        weeks_said(voice, policy.service_hours[hours], None)
         if hours in policy.service_hours
         else words.get(language.hours, "")
     )
@@ -216,7 +216,7 @@ def _name(voice: Voice, way: Reached) -> str:
     return voice.t("Contact form") if isinstance(way, ContactForm) else voice.t("E-mail")
 
 
-def _weeks(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
+def weeks_said(voice: Voice, hours: ServiceHours, region: Region | None) -> str:
     """The usual week, and that of each season: `…; 1. August bis 30. September: Montag bis Freitag 9:00–16:00 Uhr`."""
     other = seasons(region, hours) if region else hours.seasons
     said = (f"{days_of_run(voice.locale, each.days)}: {week_said(voice, each.open)}" for each in other)

@@ -23,7 +23,7 @@ from ..policy.prose import Prose
 from ..policy.service_hours import Region
 from ..policy.tiers import Commitment, Severity, Tier
 from .calculator_words import N_, clock_words
-from .form_view import Choice, FieldView, FormView
+from .form.form_view import Choice, FieldView, FormView
 from .say_kinds import in_a_line, notes_of, untimed_sentences
 from .say_severities import all_points, code_in, examples_line
 from .voice import Voice, start_caveat

@@ -12,17 +12,18 @@ from ..policy.document import Section
 from ..policy.policy import Policy
 from ..policy.portal.anchors import clause_anchor
 from ..policy.portal.clause_numbers import program_numbers, section_numbers
-from ..policy.promises import kinds_in, kinds_made
+from ..policy.promises import FIRST_RESPONSE, kinds_in, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
-from .form_view import StatusView
+from .emergency.say_waits import say_waits
+from .emergency.waits_view import AllWaits
+from .form.form_view import RequiredInformationView, StatusView
 from .places.say_places import holidays_until
 from .policy_view import (
     ClauseView,
     DefinitionView,
     DocumentView,
     PolicyView,
-    RequiredInformationView,
     RuleView,
     SectionView,
     SeverityView,
@@ -32,9 +33,10 @@ from .policy_view import (
 from .say_calculator import say_calculator
 from .say_contact import say_contact
 from .say_counting import say_counting
+from .say_emergency import say_emergencies
 from .say_form import say_form
 from .say_hours import hours_title, say_hours, say_region
-from .say_kinds import kinds_led
+from .say_kinds import kinds_led, leading_kind
 from .say_severities import (
     all_points,
     code_in,
@@ -49,7 +51,7 @@ from .say_severities import (
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
 from .service_levels.levels_view import LevelsView
 from .service_levels.say_levels import say_levels
-from .voice import Voice
+from .voice import Voice, start_caveat
 
 # Letters of a promised time that stand in a third of a phone's width.
 _ROOM: Final = 12
@@ -109,6 +111,8 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         contact=say_contact(voice, regions),
         required=_required(voice),
         form=say_form(voice, policy.contact.form) if policy.contact.form else None,
+        emergencies=say_emergencies(voice),
+        waits=_waits(voice, severities),
         holidays_until=voice.day(holidays_until(policy)),
         calculator=say_calculator(policy, locale, bake_policy(policy)),
         is_customers_time=policy.counting.is_customers_time,
@@ -259,6 +263,15 @@ def _definitions(voice: Voice) -> tuple[DefinitionView, ...]:
     return tuple(
         DefinitionView(each.id, voice.say(each.term), voice.prose(each.meaning), voice.origin(each.origin))
         for each in voice.policy.definitions.values()
+    )
+
+
+def _waits(voice: Voice, severities: tuple[SeverityView, ...]) -> AllWaits:
+    return say_waits(
+        voice,
+        {each.id: each.title for each in severities},
+        start_caveat(voice.policy, voice.locale),
+        is_first_response=leading_kind(voice.policy) is FIRST_RESPONSE,
     )
 
 

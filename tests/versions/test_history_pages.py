@@ -326,9 +326,10 @@ def test_pages_of_a_released_version_to_come_lead_to_its_terms(ahead: Ahead) -> 
     history = history_on(archive.versions[-1].policy, archive, date(2027, 2, 1))
     kept = [each for version in history.versions_in_effect for each in version.lock["addresses"]]
     moves = resolve_moves(history, ("de", "en"), {**{each: [] for each in kept}, **now})
-    assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == {
-        "de/tiers/gold-plus/": "de/versions/1.1/"
-    }
+    screens = (f"de/emergency/gold-plus/{region}/" for region in history.policy.regions)
+    assert {old: new for old, new in moves.pages.items() if old.startswith("de/")} == dict.fromkeys(
+        ("de/tiers/gold-plus/", *screens), "de/versions/1.1/"
+    )
     assert moves.undecided == moves.pages.keys()
 
 

@@ -253,3 +253,26 @@ def test_without_a_form_its_thanks_lead_to_the_contact_page() -> None:
     now = {"de/contact/": []}
     moves = find_moves([("1.0", released)], now, (policy(FIRST),), policy(later), ("de",))
     assert (dict(moves.pages), moves.lost) == ({"de/contact/thanks/": "de/contact/"}, ())
+
+
+def test_of_an_emergency_both_names_may_change_and_what_is_no_longer_made_leads_on() -> None:
+    now = {"de/emergency/": [], "de/tiers/gold-plus.pdf": [], "de/calculator/": []}
+    screens = {"de/emergency/gold-plus/germany/": [], "de/emergency/gold-plus-germany.pdf": []}
+    old = {
+        "de/emergency/gold/germany/": [],
+        "de/emergency/gold-germany.pdf": [],
+        "de/emergency/gold/israel/": [],
+        "de/emergency/gold-israel.pdf": [],
+        "de/wait-map/": [],
+    }
+    moves = find_moves([("1.0", old)], {**now, **screens}, (policy(FIRST),), policy(SECOND))
+    assert moves.pages == {
+        "de/emergency/gold/germany/": "de/emergency/gold-plus/germany/",
+        "de/emergency/gold/israel/": "de/emergency/",
+        "de/wait-map/": "de/calculator/",
+    }
+    assert moves.files == {
+        "de/emergency/gold-germany.pdf": "de/emergency/gold-plus-germany.pdf",
+        "de/emergency/gold-israel.pdf": "de/tiers/gold-plus.pdf",
+    }
+    assert moves.lost == ()

@@ -11,7 +11,7 @@ import yaml
 from generator.i18n.locale import Locale
 from generator.policy.document import Starts
 from generator.policy.policy import Policy
-from generator.views.form_view import FormView, Piece, pieces
+from generator.views.form.form_view import FormView, Piece, pieces
 from generator.views.say_form import say_form
 from generator.views.voice import Voice
 from tests.support.form_policy import ROOT, real_policy

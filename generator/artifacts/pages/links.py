@@ -21,7 +21,7 @@ from .link_sentences import Edition, Link, Said, Sentences, tied
 
 KINDS: Final = (
     "page", "tier", *(kind.part for kind in KINDS_OF_PROMISE), "promise", "severity", "escalation", "feature", "region", "clause", *LEVELS, "rule",
-    "definition", "not-promised", "further-term", "required", "contact", "calculator", "contract", "version", "file",
+    "definition", "not-promised", "further-term", "required", "contact", "emergency", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
 
@@ -157,9 +157,8 @@ class _Linking(Sentences):
         for region in view.regions:
             path, kept = f"hours/#{region.id}", self.kept(region.id)
             yield self.link("region", region.id, region.name, path, pinned=kept)
-        yield from self._parts(
-            "rule", "counting", "counting", ((each.id, each.text) for each in view.counting)
-        )
+        rules = ((each.id, each.text) for each in view.counting)
+        yield from self._parts("rule", "counting", "counting", rules)
         terms = ((each.id, each.term) for each in view.definitions)
         yield from self._parts("definition", "definitions", "definition", terms, is_named=True)
         silent = ((each.id, each.text) for each in view.not_promised)
@@ -200,6 +199,8 @@ class _Linking(Sentences):
         for way in contact.ways:
             anchor, name = f"way-{way.id}", way.said.on_one_line
             yield self.link("contact", f"way.{way.id}", name, f"contact/#{anchor}", pinned=self.kept(anchor))
+        for each in self.view.emergencies:
+            yield self.link("emergency", f"{each.tier}.{each.region}", each.title, f"{each.page}/")
 
     def _calculator(self) -> Iterator[Link]:
         for tier in self.view.tiers:
@@ -235,12 +236,13 @@ class _Linking(Sentences):
     def _files(self) -> Iterator[Link]:
         title = self.view.document.title
         for suffix, paper in (("", "A4"), ("-letter", "Letter")):
-            yield self.link(
-                "file", f"policy{suffix}", f"{title} (PDF, {paper})", f"support-policy{suffix}.pdf"
-            )
+            path = f"support-policy{suffix}.pdf"
+            yield self.link("file", f"policy{suffix}", f"{title} (PDF, {paper})", path)
             for tier in self.view.tiers:
                 path = f"tiers/{tier.id}{suffix}.pdf"
                 yield self.link("file", f"{tier.id}{suffix}", f"{tier.name} (PDF, {paper})", path)
+        for case in (each for each in self.view.emergencies if each.paper):
+            yield self.link("file", case.paper, f"{case.title} (PDF, A4)", f"{case.paper}.pdf")
         for region in self.view.regions:
             silent = self.t("Service hours of {region} (calendar file)", region=region.name)
             named = self.t("Service hours and holidays of {region} (calendar file)", region=region.name)
@@ -284,6 +286,7 @@ def _headings(locale: Locale) -> dict[str, str]:
         "further-term": t("Further terms"),
         "required": t("Required information"),
         "contact": t("Contact"),
+        "emergency": t("In an emergency"),
         "calculator": t("Response time calculator"),
         "contract": t("Addresses for contracts"),
         "version": t("Versions"),

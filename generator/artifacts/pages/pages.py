@@ -14,7 +14,7 @@ from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 from ...policy.prose import Prose
-from ...views.form_view import pieces
+from ...views.form.form_view import pieces
 from ...views.policy_view import PolicyView, SectionView
 from ...views.service_levels.say_levels import HEADINGS as LEVELS
 from . import markup, pictures
@@ -24,7 +24,7 @@ from .template_cache import Compiled
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
-_WIDE: Final = ("", "tiers", "calculator", "contact", "contact/thanks")
+_WIDE: Final = ("", "tiers", "calculator", "contact", "contact/thanks", "wait-map")
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,12 @@ class Page:
     @property
     def is_wide(self) -> bool:
         """Does the page do without a table of contents at its side?"""
-        return self.name in _WIDE
+        return self.name in _WIDE or not self.is_known_by_itself
+
+    @property
+    def is_known_by_itself(self) -> bool:
+        """Does it have a picture of its own and a line in lists of pages? Screens of an emergency are one of many."""
+        return not self.name.startswith("emergency/")
 
     @property
     def root(self) -> str:
@@ -75,7 +80,12 @@ class MenuEntry:
 
 def pages(view: PolicyView, locale: Locale) -> tuple[Page, ...]:
     """The pages that every policy has."""
-    return (*_main_pages(view, locale), *_tier_pages(view, locale), *([_thanks(locale)] if view.form else []))
+    return (
+        *_main_pages(view, locale),
+        *_tier_pages(view, locale),
+        *_emergency_pages(view, locale),
+        *([_thanks(locale)] if view.form else []),
+    )
 
 
 def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Iterable[Edition] = ()) -> Page:
@@ -161,6 +171,9 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     is_told = any(tier.has_times for tier in view.tiers)
     yield Page("calculator", "calculator", t("Response time calculator"), said, in_navigation=is_told)
     yield _page(view, "contact", t("Contact"), _reach(view, locale))
+    if not view.contact.is_empty:
+        said = t("Whom to call in an emergency, when somebody answers, and what follows.")
+        yield Page("emergency", "emergencies", t("In an emergency"), said)
     said = t("{title}: the complete terms on one page, with numbered clauses.", title=title)
     yield Page("terms", "terms", t("Everything on one page"), said)
 
@@ -187,6 +200,20 @@ def _tier_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
         if _makes_a_word(tier.name):
             about = locale.text("{tier} support: response times, service hours and contact.", tier=tier.name)
         yield Page(f"tiers/{tier.id}", "tier", tier.name, about, context={"tier": tier})
+
+
+def _emergency_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
+    """A screen for each tier and region; the overview leads to them, and no menu. How long one waits stands beside."""
+    if view.waits.maps:
+        said = locale.text("When you hear from us at the latest, by weekday and hour.")
+        title = locale.text("Waiting times by weekday and hour")
+        yield Page("wait-map", "wait-map", title, said, in_navigation=False)
+    for case in view.emergencies:
+        about = locale.text(
+            "{title}: the number, when somebody answers it, and what follows.", title=case.title
+        )
+        context = {"case": case, "tier": view.tier(case.tier)}
+        yield Page(case.page, "emergency", case.title, about, in_navigation=False, context=context)
 
 
 def _makes_a_word(name: str) -> bool:

@@ -10,14 +10,15 @@ from __future__ import annotations
 import io
 import re
 import sys
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
 from .sheet import Paper, Sheet, to_json
+from .wall import WallSheet, wall_json
 
 if TYPE_CHECKING:
     import typst
@@ -44,40 +45,59 @@ def path_of(path: str, suffix: str) -> str:
     return path.removesuffix(".pdf") + f"{suffix}.pdf"
 
 
+def wall_artifact(sheet: WallSheet, keep: Cache = no_cache) -> Artifact:
+    """On A4 alone: it is hung up, and not filed."""
+    data = wall_json(sheet, _code(sheet.address))
+    return Artifact(sheet.path, _kept(Job(sheet.path, sheet.date, "wall.typ", data), keep))
+
+
 def printed(sheet: Sheet, paper: Paper = "a4", keep: Cache = no_cache) -> bytes:
     """The PDF."""
     data = to_json(sheet, paper, _code(sheet.address))
-    made_of = b"\0".join([str(sheet.date).encode(), _template(), data.encode()])
-    return keep("pdf", made_of, lambda: _printed(sheet, data))
+    return _kept(Job(sheet.path, sheet.date, "sheet.typ", data), keep)
 
 
-def _printed(sheet: Sheet, data: str) -> bytes:
+class Job(NamedTuple):
+    """What is printed: the data of a template, `templates/<template>`."""
+
+    path: str
+    date: date
+    template: str
+    data: str
+
+
+def _kept(job: Job, keep: Cache) -> bytes:
+    made_of = b"\0".join([str(job.date).encode(), _template(job.template), job.data.encode()])
+    return keep("pdf", made_of, lambda: _printed(job))
+
+
+def _printed(job: Job) -> bytes:
     import typst  # here and below: a build whose pieces are all kept needs neither library
 
     missing = ""
     for fonts_of_system in (False, True):
         try:
-            return _compiled(data, sheet, STANDARDS, fonts_of_system=fonts_of_system)
+            return _compiled(job, STANDARDS, fonts_of_system=fonts_of_system)
         except typst.TypstError as error:
             found = re.search(r'the text `"(.+?)"` could not be displayed', str(error))
             if found is None:
                 raise
             missing = found[1]
     print(
-        f"{sheet.path}: no font here has “{missing}”; printed without PDF/A and PDF/UA. "
+        f"{job.path}: no font here has “{missing}”; printed without PDF/A and PDF/UA. "
         "A font for it, such as Debian's fonts-noto, cures this.",
         file=sys.stderr,
     )
-    return _compiled(data, sheet, [], fonts_of_system=True)
+    return _compiled(job, [], fonts_of_system=True)
 
 
-def _compiled(data: str, sheet: Sheet, standards: list[typst.PDFStandard], *, fonts_of_system: bool) -> bytes:
+def _compiled(job: Job, standards: list[typst.PDFStandard], *, fonts_of_system: bool) -> bytes:
     made = _compiler(fonts_of_system).compile(
-        _template(),
+        _template(job.template),
         format="pdf",
-        sys_inputs={"sheet": data},
+        sys_inputs={"sheet": job.data},
         pdf_standards=standards,
-        timestamp=datetime.combine(sheet.date, time(), UTC),
+        timestamp=datetime.combine(job.date, time(), UTC),
     )
     assert isinstance(made, bytes)
     return made
@@ -91,8 +111,8 @@ def _compiler(fonts_of_system: bool) -> typst.Compiler:
 
 
 @cache
-def _template() -> bytes:
-    return resources.files(__package__).joinpath("templates", "sheet.typ").read_bytes()
+def _template(name: str) -> bytes:
+    return resources.files(__package__).joinpath("templates", name).read_bytes()
 
 
 @cache  # each sheet is printed on two papers

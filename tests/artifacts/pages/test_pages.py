@@ -31,9 +31,16 @@ ADDRESSES = [
     "how-it-works/index.md",
     "calculator/index.md",
     "contact/index.md",
+    "emergency/index.md",
     "terms/index.md",
     "tiers/standard/index.md",
     "tiers/gold/index.md",
+    "wait-map/index.md",
+    *(
+        f"emergency/{tier}/{region}/index.md"
+        for tier in ("standard", "gold")
+        for region in ("united-states", "united-kingdom", "germany", "israel")
+    ),
     "contact/thanks/index.md",
 ]
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc", "footnotes", "abbr", "def_list"]
@@ -118,6 +125,7 @@ def test_navigation() -> None:
         "Funktionsweise",
         "Antwortzeit berechnen",
         "Support kontaktieren",
+        "Im Notfall",
         "Alles auf einer Seite",
     ]
     assert entries[1].children == (
@@ -269,22 +277,27 @@ def test_terms_number_their_clauses_and_name_every_row(german: dict[str, Text]) 
             "      P2: 1 hour\n",
             "      P2: 45 minutes\n",
             "45 Min.",
-            "home tiers severities calculator terms gold thanks",
+            "home tiers severities calculator terms gold wait-map thanks",
         ),
         (
             "+972 9-863-6888",
             "+972 9-863-6889",
             "+972 9-863-6889",
-            "home hours contact terms standard gold thanks",
+            "home hours contact emergency emergency/standard/israel emergency/gold/israel terms standard gold thanks",
         ),
-        ("- after: 4 hours", "- after: 5 hours", "5 Stunden", "escalation calculator terms standard gold"),
+        ("- after: 4 hours", "- after: 44 hours", "44 Stunden", "escalation calculator terms standard gold"),
         (
             "de: Kontinuierliche oder",
             "de: Dauernde oder",
             "Dauernde oder",
             "severities calculator contact terms",
         ),
-        ("de: Datum und Uhrzeit", "de: Tag und Stunde", "Tag und Stunde", "how-it-works contact terms"),
+        (
+            "de: Datum und Uhrzeit",
+            "de: Tag und Stunde",
+            "Tag und Stunde",
+            f"how-it-works contact terms {' '.join(each.removesuffix('/index.md') for each in ADDRESSES if each.count('/') == 3)}",
+        ),
     ],
 )
 def test_one_change_changes_the_pages_that_state_it(

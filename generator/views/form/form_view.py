@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from ..policy.portal.form_providers import FormProvider
-from ..policy.prose import Prose
+from ...policy.portal.form_providers import FormProvider
+from ...policy.prose import Prose
 
 TIMEOUT_S: Final = 20
 # What the script knows to fill in; any other braces are words of the sentence.
@@ -111,3 +111,12 @@ class StatusView:
     name: str
     feed: str
     regions: str
+
+
+@dataclass(frozen=True)
+class RequiredInformationView:
+    """Something a report must say."""
+
+    id: str
+    label: str
+    hint: str

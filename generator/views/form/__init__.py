@@ -1,0 +1,1 @@
+"""What the contact form asks and says, as plain values."""

@@ -1,0 +1,214 @@
+"""Policy -> EmergencyView: whom to call, when somebody is there, and what follows, said in one language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ..deadlines.hours_in_force import special_days, usual_week, week_changes
+from ..policy.contact import PhoneNumber
+from ..policy.notation import N_, Duration
+from ..policy.promises import (
+    FIRST_RESPONSE,
+    NO_HOURS,
+    ON_CALL,
+    PromiseKind,
+    hours_for,
+    kinds_made,
+    way_hours,
+)
+from ..policy.service_hours import Region, ServiceHours
+from ..policy.tiers import Commitment, Severity, Tier
+from .calculator_words import clock_words
+from .emergency.emergency_view import CallView, EmergencyView, ExpectedView
+from .places.hours_view import PhoneView
+from .places.say_places import on_holidays
+from .say_contact import on_call_for, tel, week_said, weeks_said
+from .say_kinds import NOTHING, leading_kind
+from .say_severities import code_in
+from .voice import Voice, outside_hours
+
+MOST: Final = 48
+"""Pages of their own in a language. A policy with more tiers in more regions has the overview alone."""
+_PHONE: Final = "phone"
+_TITLE: Final = N_("In an emergency")
+_NOW: Final = {
+    "answered": N_("Somebody answers the phone now."),
+    "open": N_("Somebody answers the phone now, until {at}."),
+    "shut": N_("Nobody answers the phone now; it is answered again from {at}."),
+}
+
+
+def say_emergencies(voice: Voice) -> tuple[EmergencyView, ...]:
+    """Tier by tier, region by region; none where nothing says how to reach anybody."""
+    policy = voice.policy
+    pairs = [(tier, region) for tier in policy.tiers.values() for region in policy.regions.values()]
+    if len(pairs) > MOST or not (policy.contact.way_names or policy.contact.numbers):
+        return ()
+    said = clock_words(policy, voice.locale) | {name: voice.t(each) for name, each in _NOW.items()}
+    words = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    return tuple(_emergency(voice, *pair, words) for pair in pairs)
+
+
+def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> EmergencyView:
+    policy = voice.policy
+    severity = _worst(voice, tier)
+    numbers = _numbers(voice, tier, region, severity)
+    names = (
+        *([voice.say(tier.name)] if len(policy.tiers) > 1 else ()),
+        *([voice.say(region.name)] if len(policy.regions) > 1 else ()),
+    )
+    title, whom = voice.t(_TITLE), ", ".join(names)
+    code = code_in(voice, severity)
+    return EmergencyView(
+        tier=tier.id,
+        tier_name=voice.say(tier.name),
+        region=region.id,
+        region_name=voice.say(region.name),
+        title=f"{title}: {whom}" if whom else title,
+        whom=whom,
+        severity=severity.id,
+        severity_title=f"{code} {voice.say(severity.name)}".strip() if len(policy.severities) > 1 else "",
+        severity_anchor=severity.id.lower(),
+        call=_call(voice, tier, region, severity, numbers[0]) if numbers else None,
+        others=tuple(_phone(voice, each) for each in numbers[1:]),
+        expected=tuple(_expected(voice, tier, severity, is_called=bool(numbers))),
+        outside=_outside(voice, tier, severity, is_called=bool(numbers)),
+        words=words,
+    )
+
+
+def _worst(voice: Voice, tier: Tier) -> Severity:
+    """The most severe problem for which anything is offered, or else the most severe one."""
+    kinds = (leading_kind(voice.policy), ON_CALL)
+    severities = voice.policy.severities.values()
+    said = ((each, kind.said(tier, each.id)) for each in severities for kind in kinds)
+    offered = (each for each, commitment in said if commitment and commitment.time not in NOTHING)
+    return next(offered, next(iter(severities)))
+
+
+def _numbers(voice: Voice, tier: Tier, region: Region, severity: Severity) -> list[PhoneNumber]:
+    """Those that serve it; what is answered longest comes first, of two the one that the file has first."""
+    serving = [
+        each
+        for each in voice.policy.contact.numbers
+        if each.region == region.id
+        and (not each.tiers or tier.id in each.tiers)
+        and (not each.severities or severity.id in each.severities)
+    ]
+    return sorted(serving, key=lambda each: -_open_minutes(voice, tier, region, severity, each))
+
+
+def _open_minutes(voice: Voice, tier: Tier, region: Region, severity: Severity, number: PhoneNumber) -> int:
+    """In a usual week, of the longest hours that it has."""
+    weeks = (usual_week(region, hours) for _, hours in _hours(voice, tier, severity, number))
+    return max(
+        (sum(each.minutes for day in week.open_days.values() for each in day) for week in weeks), default=0
+    )
+
+
+def _hours(
+    voice: Voice, tier: Tier, severity: Severity, number: PhoneNumber
+) -> tuple[tuple[str, ServiceHours], ...]:
+    """When a number is answered, each with what it is for: "" where there is one answer. None laid down: ()."""
+    policy = voice.policy
+    if number.hours:
+        return (("", way_hours(policy, number)[0]),)
+    service = hours_for(policy, tier, severity.id)
+    usual = () if service is NO_HOURS else (("", service),)
+    if not tier.on_call or severity.id not in tier.on_call.first_response or service.open.is_always:
+        return usual
+    beside = policy.service_hours[tier.on_call.hours]
+    said = voice.t("On-call service ({severities})", severities=on_call_for(voice, tier))
+    named = tuple((voice.t("Service hours"), hours) for _, hours in usual)
+    return (("", beside),) if beside.open.is_always else (*named, (said, beside))
+
+
+def _call(voice: Voice, tier: Tier, region: Region, severity: Severity, number: PhoneNumber) -> CallView:
+    hours = _hours(voice, tier, severity, number)
+    always = any(each.open.is_always for _, each in hours)
+    is_local = not always and any(not each.time_zone for _, each in hours)
+    said = ((name, _holidays(voice, each, region)) for name, each in hours)
+    on_days = [f"{name}: {holidays}" if name else holidays for name, holidays in said if holidays]
+    exceptions = (*on_days, _other_days(voice, region, hours))
+    return CallView(
+        phone=_phone(voice, number),
+        note=_note(voice, number),
+        hours=tuple((name, _week(voice, each, region)) for name, each in hours),
+        clock=voice.clock_of(region)[0] if is_local else "",
+        exceptions=" ".join(filter(None, exceptions)),
+        is_always=always,
+    )
+
+
+def _week(voice: Voice, hours: ServiceHours, region: Region) -> str:
+    """The usual one, those of seasons, and what comes in its place from a day on."""
+    said = weeks_said(voice, hours, region)
+    later = (
+        voice.t("from {date}: {hours}", date=voice.day(each.since).text, hours=week_said(voice, each.open))
+        for each in sorted(week_changes(region, hours), key=lambda each: each.since)
+    )
+    return "; ".join((f"{said[:1].upper()}{said[1:]}", *later))
+
+
+def _other_days(voice: Voice, region: Region, hours: Iterable[tuple[str, ServiceHours]]) -> str:
+    has_any = any(special_days(region, each) for _, each in hours)
+    return voice.t("On single days, other hours apply.") if has_any else ""
+
+
+def _holidays(voice: Voice, hours: ServiceHours, region: Region) -> str:
+    """What happens on them, where anybody observes any."""
+    whose = hours.holidays_in(region)
+    if hours.holiday_hours is None and hours.open.is_always:
+        return ""
+    if hours.holiday_hours is not None and not whose.calendars and not whose.is_customers:
+        return ""
+    # The week has said by whose clock.
+    return on_holidays(voice, hours.model_copy(update={"time_zone": None}))
+
+
+def _phone(voice: Voice, number: PhoneNumber) -> PhoneView:
+    return PhoneView(
+        number=number.number or voice.t("internal {extension}", extension=number.dialled),
+        tel=tel(number.number) if number.number else "",
+        note=_note(voice, number),
+        note_in_tier=_note(voice, number),
+        hours=number.hours or "",
+        tiers=number.tiers,
+        severities=number.severities,
+    )
+
+
+def _note(voice: Voice, number: PhoneNumber) -> str:
+    country = voice.locale.territory(number.country) if number.country else ""
+    free = voice.t("toll-free") if number.cost == "toll-free" else ""
+    return ", ".join(filter(None, (country, free)))
+
+
+def _made(voice: Voice, tier: Tier, severity: Severity) -> Iterator[tuple[PromiseKind, Commitment]]:
+    """What the tier says of the severity, the kind by which tiers are known first."""
+    leading = leading_kind(voice.policy)
+    kinds: Iterable[PromiseKind] = dict.fromkeys((leading, *kinds_made(tier)))
+    for kind in kinds:
+        said = kind.said(tier, severity.id)
+        if said and (kind is leading or said.time not in NOTHING):
+            yield kind, said
+
+
+def _expected(voice: Voice, tier: Tier, severity: Severity, *, is_called: bool) -> Iterator[ExpectedView]:
+    """As it holds for who calls, where there is a number."""
+    for kind, said in _made(voice, tier, severity):
+        known = said.in_way(_PHONE) if is_called else said
+        timed = isinstance(known.time, Duration) and bool(known.time.amount)
+        clock = voice.clock(known.time, kind) if timed and isinstance(known.time, Duration) else ""
+        yield ExpectedView(voice.kind(kind), voice.time(known.time), clock, voice.beside(known))
+
+
+def _outside(voice: Voice, tier: Tier, severity: Severity, *, is_called: bool) -> str:
+    kind = leading_kind(voice.policy)
+    said = kind.said(tier, severity.id)
+    time = (said.in_way(_PHONE) if is_called else said).time if said else None
+    if kind is not FIRST_RESPONSE or not isinstance(time, Duration) or not time.is_business:
+        return ""
+    return outside_hours(voice, {time.unit})
