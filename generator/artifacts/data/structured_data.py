@@ -5,10 +5,10 @@ name it; but its text must not be able to end the element.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from ...deadlines.counting import engine_week
+from ...deadlines.counting import engine_hours, engine_week
 from ...deadlines.hours_in_force import seasons
 from ...i18n.locale import Locale
 from ...policy.base import EVERYONE_ELSE
@@ -16,7 +16,7 @@ from ...policy.contact import Email, OtherWay, PhoneNumber, Reached
 from ...policy.notation import WEEKDAYS
 from ...policy.policy import Policy
 from ...policy.promises import tiers_with, way_hours
-from ...policy.service_hours import Region
+from ...policy.service_hours import Region, ServiceHours
 from ...views.voice import Voice
 from .ical import by_hours
 
@@ -107,18 +107,31 @@ def _hours(voice: Voice, sla: Mapping[str, Any], region: Region, phone: PhoneNum
             for first, last in season.days.spans(voice.policy.document.effective, voice.policy.horizon[1]):
                 valid = {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
                 found += [{**each, **valid} for each in _week(name, rows)]
+        found += _on_holidays(name, region, hours)
     return found
+
+
+def _on_holidays(name: str, region: Region, hours: ServiceHours) -> list[dict[str, Any]]:
+    """Where they are not a day like any other; one that begins and ends at midnight is closed (developers.google.com)."""
+    if not hours.holidays_in(region).calendars or hours.holiday_hours is None:
+        return []
+    rows = engine_hours(hours.holiday_hours) or [["00:00", "00:00"]]
+    return [_specified(name, ["PublicHolidays"], opens, closes) for opens, closes in rows]
 
 
 def _week(name: str, week: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
-        {
-            "@type": "OpeningHoursSpecification",
-            **({"name": name} if name else {}),
-            "dayOfWeek": [f"{_SCHEMA}/{WEEKDAYS[day - 1].capitalize()}" for day in days],
-            "opens": opens,
-            # schema.org writes the end of a day as the last minute of it.
-            "closes": "23:59" if closes == "24:00" else closes,
-        }
+        _specified(name, [WEEKDAYS[day - 1].capitalize() for day in days], opens, closes)
         for (opens, closes), days in by_hours(week).items()
     ]
+
+
+def _specified(name: str, days: Sequence[str], opens: str, closes: str) -> dict[str, Any]:
+    return {
+        "@type": "OpeningHoursSpecification",
+        **({"name": name} if name else {}),
+        "dayOfWeek": [f"{_SCHEMA}/{day}" for day in days],
+        "opens": opens,
+        # schema.org writes the end of a day as the last minute of it.
+        "closes": "23:59" if closes == "24:00" else closes,
+    }

@@ -2,12 +2,15 @@
 
 import json
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts.data.structured_data import organization, script_text
 from generator.deadlines.baking import bake_policy
 from tests.support.policies import changed, real
 from tests.support.reach import DESK, SPOKEN
+
+HOLIDAYS = "https://schema.org/PublicHolidays"
 
 
 def test_each_number_has_a_contact_point_with_its_hours() -> None:
@@ -28,7 +31,34 @@ def test_each_number_has_a_contact_point_with_its_hours() -> None:
         "opens": "09:00",
         "closes": "18:00",
     }
+    # Gold is there on holidays as on any day; who is closed begins and ends at midnight.
+    assert [each for each in israel["hoursAvailable"] if each["dayOfWeek"] == [HOLIDAYS]] == [
+        {
+            "@type": "OpeningHoursSpecification",
+            "name": "Standard",
+            "dayOfWeek": [HOLIDAYS],
+            "opens": "00:00",
+            "closes": "00:00",
+        }
+    ]
     assert data["url"] == "https://support.cyren.com/en/"
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (("    public_holidays: closed\n", "    public_holidays: 9:00–13:00\n"), [("09:00", "13:00")]),
+        (("    public_holidays: closed\n", "    public_holidays: open\n"), []),
+        (("    holidays: DE-BE", "    holidays: none"), []),
+        (("    holidays: DE-BE", "    holidays: of the customer"), []),
+    ],
+)
+def test_hours_on_holidays(edit: tuple[str, str], said: list[tuple[str, str]]) -> None:
+    policy = changed(edit)
+    points = organization(policy, bake_policy(policy), "en")["contactPoint"]
+    germany = next(point for point in points if point.get("areaServed") == "DE")
+    found = [each for each in germany["hoursAvailable"] if each["dayOfWeek"] == [HOLIDAYS]]
+    assert [(each["opens"], each["closes"]) for each in found] == said
 
 
 def test_hostile_names_stay_data() -> None:
@@ -62,8 +92,9 @@ def test_hours_of_a_number_of_its_own_stand_for_all() -> None:
     policy = changed((number, f"{number}        hours: desk\n"), DESK)
     points = organization(policy, bake_policy(policy), "en")["contactPoint"]
     germany = next(point for point in points if point.get("areaServed") == "DE")
-    (hours,) = germany["hoursAvailable"]
+    (hours, on_holidays) = germany["hoursAvailable"]
     assert (hours["opens"], hours["closes"], "name" in hours) == ("08:00", "12:00", False)
+    assert (on_holidays["dayOfWeek"], "name" in on_holidays) == ([HOLIDAYS], False)
 
 
 def test_an_extension_is_not_for_search_engines() -> None:
