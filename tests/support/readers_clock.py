@@ -57,7 +57,7 @@ READ: Final = """async ([questions, chosen]) => {
     Object.assign(calculator.inputs, { region, tier })
     await calculator.compute()
     const asked = calculator.piece('choose')
-    const said = asked.hidden ? '' : asked.textContent
+    const said = asked.hidden ? '' : asked.querySelector('p').textContent
     const early = calculator.piece('answer').textContent
     if (!region) {
       calculator.inputs.region = chosen

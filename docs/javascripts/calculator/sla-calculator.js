@@ -102,7 +102,11 @@ class SlaCalculator extends Parts {
     if (event.type === 'submit' && this.hasAddress) event.preventDefault()
     if (event.type === 'toggle') this.compare()
     if (event.type === 'focusin' && target.name === 'zone') this.listZones()
-    if (event.type === 'click') this.act(target.closest('[data-do]')?.getAttribute('data-do'))
+    const button = /** @type {HTMLButtonElement | null} */ (
+      event.type === 'click' ? target.closest('[data-do]') : null
+    )
+    if (button?.dataset.do === 'region') this.change('region', button.value)
+    else this.act(button?.dataset.do)
     if (event.type === 'change' && target.name === 'own') this.setZone(target.checked ? this.own : '')
     else if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
   }
@@ -360,7 +364,7 @@ class SlaCalculator extends Parts {
 
   // What can be done with it
 
-  /** @param {string | null | undefined} what */
+  /** @param {string | undefined} what */
   act(what) {
     if (what === 'now') this.reset()
     if (!this.answer) return

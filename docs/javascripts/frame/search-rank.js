@@ -142,7 +142,8 @@ function meant(prepared, unit) {
   const [[word = '', ...more] = []] = unit
   if (sections.some(({ fields }) => worth(fields, unit, grammar))) return [unit]
   if (more.length) return [word, ...more].flatMap((each) => meant(prepared, [[each]]))
-  const near = word.length < TYPO - Number(grammar.compounds) ? [] : [...known].filter((each) => isNear(word, each))
+  const near =
+    word.length < TYPO - Number(grammar.compounds) ? [] : [...known].filter((each) => isNear(word, each))
   if (near.length) return [near.map((each) => [each])]
   const pieces = grammar.compounds ? takenApart(word, known) : []
   return pieces.length ? pieces : [unit]

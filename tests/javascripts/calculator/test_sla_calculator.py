@@ -773,6 +773,17 @@ def test_a_reader_is_led_to_the_region_that_serves_the_zone(
     context.close()
 
 
+def test_where_the_zone_tells_no_region_each_is_a_button(browser: Browser, portal_address: str) -> None:
+    page = browser.new_page(timezone_id="Asia/Tokyo")
+    page.goto(f"{portal_address}/de/calculator/?tier=gold")
+    page.get_by_role("button", name="Deutschland").click()
+    expect(page.locator("sla-calculator [data-part=result]:not([hidden])")).to_have_count(1)
+    expect(page.locator("[data-part=choose]")).to_be_hidden()
+    expect(page.locator("#sla-region")).to_have_value("germany")
+    expect(page).to_have_url(f"{portal_address}/de/calculator/?tier=gold&severity=P1&region=germany")
+    page.close()
+
+
 FURTHER = """() => [...document.querySelectorAll('[data-part=further] > li')].map((each) =>
   [(each.querySelector('summary') ?? each).textContent, [...each.querySelectorAll('li')].map((why) => why.textContent)])"""
 
