@@ -88,7 +88,8 @@ def cards_of(moves: Moves, made: Container[str]) -> dict[str, str]:
 
 def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
     """Without those of contracts, which come and go without a version."""
-    return {each: anchors for each, anchors in addresses.items() if not each.startswith("c/")}
+    kept = (each for each in addresses if "c/" not in (each[:2], each.partition("/")[2][:2]))
+    return {each: addresses[each] for each in kept}
 
 
 def view_of(policy: Policy, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:
@@ -152,7 +153,10 @@ def output_artifacts(
     yield vectors_json.artifact(sla)
     yield from exports.artifacts(policy, sla)
     yield from contract_aliases.artifacts(
-        policy, cards.card_path, partial(said_in, history) if history else partial(say, as_released(policy))
+        policy,
+        cards.card_path,
+        partial(said_in, history) if history else partial(say, as_released(policy)),
+        languages,
     )
     if history and history.coming:
         version = history.coming.document.version

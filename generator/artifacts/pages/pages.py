@@ -126,24 +126,31 @@ def _entries_below(page: Page, shown: list[Page]) -> Iterator[MenuEntry]:
 
 def render(page: Page, view: PolicyView, locale: Locale) -> Artifact:
     """The page as Markdown for MkDocs."""
+    return Artifact(f"{view.language}/{page.path}", filled(f"{page.template}.md.j2", page, view, locale))
+
+
+def filled(template: str, page: Page, view: PolicyView, locale: Locale) -> str:
+    """A template with what every page may say."""
 
     def href(target: str) -> str:
         return markup.address(target, page.root)
 
-    template = _environment().get_template(f"{page.template}.md.j2")
-    text = template.render(
-        view=view,
-        page=page,
-        t=locale.text,
-        plural=locale.plural,
-        language_name=locale.language_name,
-        href=href,
-        blocks=lambda prose, heading="": markup.blocks(prose, href, heading),
-        lines=lambda prose: markup.lines(prose, href),
-        told=lambda prose, heading="": markup.told(prose, href, heading),
-        **page.context,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            view=view,
+            page=page,
+            t=locale.text,
+            plural=locale.plural,
+            language_name=locale.language_name,
+            href=href,
+            blocks=lambda prose, heading="": markup.blocks(prose, href, heading),
+            lines=lambda prose: markup.lines(prose, href),
+            told=lambda prose, heading="": markup.told(prose, href, heading),
+            **page.context,
+        )
     )
-    return Artifact(f"{view.language}/{page.path}", text)
 
 
 def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:

@@ -1,12 +1,12 @@
-"""`/c/<name>/`: a short address for one contract, which leads to its tier and region in its language.
+"""`/c/<name>/`: a short address for one contract, which leads to its page in its language.
 
-A static page, so that it works on any host. A contract tied to a version keeps it in the address.
+A static page, so that it works on any host.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
-from urllib.parse import urlencode
 
+from ...artifacts.pages import contract_page
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.document import Contract
@@ -16,27 +16,30 @@ from .headers import redirect_page
 
 
 def artifacts(
-    policy: Policy, card_of: Callable[[str], str], said_in: Callable[[Locale], PolicyView]
+    policy: Policy,
+    card_of: Callable[[str], str],
+    said_in: Callable[[Locale], PolicyView],
+    languages: Sequence[str] = (),
 ) -> list[Artifact]:
-    """A page for each contract and for each of its former names; `card_of` a page: the path of its picture."""
-    return [
-        redirect_page(
-            f"c/{name}/",
-            target(contract, policy),
-            language(contract, policy),
-            *_link_preview(contract, said_in(Locale.of(policy, language(contract, policy))), card_of),
-        )
-        for contract in policy.contracts.values()
-        for name in _names(contract)
-    ]
+    """For each contract and each of its former names the short address, and its page in each language.
 
-
-def target(contract: Contract, policy: Policy) -> str:
-    """From the portal's root: `de/calculator/?tier=gold&region=germany`."""
-    query = {"tier": contract.tier, "region": contract.region}
-    if contract.version is not None:
-        query["version"] = contract.version
-    return f"{language(contract, policy)}/calculator/?{urlencode(query)}"
+    card_of    a page: the path of its picture
+    languages  those that are built; without it, all of the policy
+    """
+    codes = tuple(languages or policy.languages)
+    spoken = [(said_in(locale), locale) for locale in (Locale.of(policy, code) for code in codes)]
+    made: list[Artifact] = []
+    for contract in policy.contracts.values():
+        first = language(contract, policy)
+        preview = _link_preview(contract, said_in(Locale.of(policy, first)), card_of)
+        for name in _names(contract):
+            made.append(
+                redirect_page(
+                    f"c/{name}/", f"{first if first in codes else codes[0]}/c/{name}/", first, *preview
+                )
+            )
+            made += [contract_page.artifact(name, contract, *each, codes) for each in spoken]
+    return made
 
 
 def language(contract: Contract, policy: Policy) -> str:

@@ -28,14 +28,52 @@ def artifacts(policy: Policy) -> list[Artifact]:
     return contract_aliases.artifacts(policy, card_path, partial(say, policy))
 
 
-def test_each_contract_and_each_former_name_leads_on() -> None:
+def test_each_contract_and_each_former_name_leads_on_to_its_page() -> None:
     pages = {each.path: str(each.content) for each in artifacts(changed(("# ── Contact ──", CONTRACTS)))}
-    targets = {path: leads_to(html) for path, html in pages.items()}
+    targets = {path: leads_to(html) for path, html in pages.items() if path.startswith("c/")}
     assert targets == {
-        "c/acme-2026/index.html": "../../en/calculator/?tier=gold&region=germany",
-        "c/acme/index.html": "../../en/calculator/?tier=gold&region=germany",
-        "c/plain/index.html": "../../de/calculator/?tier=standard&region=israel",
+        "c/acme-2026/index.html": "../../en/c/acme-2026/",
+        "c/acme/index.html": "../../en/c/acme/",
+        "c/plain/index.html": "../../de/c/plain/",
     }
+    shown = {
+        f"{code}/c/{name}/index.html" for code in ("de", "en") for name in ("acme-2026", "acme", "plain")
+    }
+    assert shown == pages.keys() - targets.keys()
+
+
+def test_the_page_of_a_contract_has_its_tier_region_version_promises_numbers_and_sheet() -> None:
+    pages = {each.path: str(each.content) for each in artifacts(changed(("# ── Contact ──", CONTRACTS)))}
+    page = LexborHTMLParser(pages["de/c/plain/index.html"])
+    robots = page.css_first("meta[name=robots]")
+    assert robots is not None and robots.attributes["content"] == "noindex"
+    assert [each.text() for each in page.css("h1")] == ["Standard, Israel"]
+    times = [each.text().strip() for each in page.css("td .portal-time")][:4]
+    assert times == ["4 Arbeitsstunden", "8 Arbeitsstunden", "2 Arbeitstage", "4 Arbeitstage"]
+    assert [each.text() for each in page.css("a.portal-phone")] == ["+972 9-863-6888"]
+    said = " ".join(page.css_first("main").text().split())
+    assert (
+        "Für diesen Vertrag gilt die jeweils geltende Fassung; hier gezeigt: Fassung 1.0, gültig ab" in said
+    )
+    links = {each.attributes["href"] for each in page.css("main a")}
+    assert {
+        "../../tiers/standard.pdf", "../../tiers/standard-letter.pdf", "../../calendars/israel.ics",
+        "../../versions/1.0/", "../../calculator/?tier=standard&region=israel",
+    } <= links  # fmt: skip
+    assert "Gold" not in said
+    english = LexborHTMLParser(pages["en/c/plain/index.html"]).css_first("main").text()
+    assert "4 business hours" in english
+
+
+def test_of_another_version_the_page_says_where_its_promises_stand() -> None:
+    tied = CONTRACTS.replace("region: israel", 'region: israel\n    version: "0.9"')
+    pages = {each.path: str(each.content) for each in artifacts(changed(("# ── Contact ──", tied)))}
+    page = LexborHTMLParser(pages["de/c/plain/index.html"])
+    assert "Für diesen Vertrag gilt Fassung 0.9." in page.css_first("main").text()
+    links = {each.attributes["href"] for each in page.css("main a")}
+    assert {"../../versions/0.9/", "../../calculator/?tier=standard&region=israel&version=0.9"} <= links
+    assert page.css("td .portal-time") == []
+    assert "../../tiers/standard.pdf" not in links
 
 
 def leads_to(html: str) -> str:
