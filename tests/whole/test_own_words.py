@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
@@ -80,7 +80,10 @@ def said(policy: Policy, language: str) -> Iterator[tuple[str, str]]:
         yield sheet.path, " ".join(strings(sheet))
     pages = [(page.name, page.title, page.description) for page in all_pages(policy, view, locale, history)]
     yield from ((card.path, " ".join(strings(card))) for card in cards.cards(view, locale, pages))
-    yield "frame", " ".join(strings(language_of(policy, view, locale, history)))
+    yield (
+        "frame",
+        " ".join(strings(replace(language_of(policy, view, locale, history), search=None))),
+    )  # typed, not said
     yield "llms.txt", str(summary(policy, [(view, locale)]).content)
 
 
