@@ -18,8 +18,12 @@ export const orderPhones = (list, region, known) => {
   const rank = (/** @type {HTMLElement} */ item) =>
     (item.dataset.open === 'yes' ? 0 : 2) + (item.dataset.region === region ? 0 : 1)
   const sorted = items
-    .map((item, at) => ({ item, at }))
-    .sort((a, b) => rank(a.item) - rank(b.item) || a.at - b.at)
+    .map((item, at) => {
+      // Those of the same rank stand as on the page, whatever was chosen before.
+      item.dataset.at ??= String(at)
+      return { item, at, first: Number(item.dataset.at) }
+    })
+    .sort((a, b) => rank(a.item) - rank(b.item) || a.first - b.first)
   if (sorted.some(({ at }, now) => at !== now)) list.append(...sorted.map(({ item }) => item))
   // “By phone:” before a list in which nothing is left.
   if (list.closest('[data-part="failed"]')) {
