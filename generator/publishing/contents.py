@@ -66,7 +66,7 @@ def resolve_moves(history: History, languages: Sequence[str], now: Addresses) ->
     ahead = {
         address: f"{address.partition('/')[0]}/versions/{each.version}/"
         for each in reversed(history.released_ahead)  # the first version that has the page
-        for address in each.lock["addresses"]
+        for address in _of_terms(each.lock["addresses"])
         if address.partition("/")[0] in languages and address.endswith("/")
         if address not in now and address not in moves.pages
     }

@@ -3,6 +3,7 @@
 No theme, so that no menu, search or site map knows of it; only whoever has the address finds it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from html import escape
 
@@ -14,9 +15,12 @@ from .pages import Page, filled
 
 
 def artifact(
-    name: str, contract: Contract, view: PolicyView, locale: Locale, languages: tuple[str, ...]
+    name: str, contract: Contract, view: PolicyView, locale: Locale, own_names: Mapping[str, str]
 ) -> Artifact:
-    """Of the version that is published; of another one the page says where its promises stand."""
+    """Of the version that is published; of another one the page says where its promises stand.
+
+    own_names  each language that is built -> what it calls itself
+    """
     tier = view.tier(contract.tier)
     region = next(each for each in view.regions if each.id == contract.region)
     title = f"{tier.name}, {region.name}"
@@ -36,17 +40,17 @@ def artifact(
         f'<!doctype html>\n<html lang="{escape(view.language)}" dir="{view.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n<title>{escape(title)} – {escape(view.document.title)}</title>\n'
-        f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, view, locale, languages)}'
+        f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, view, locale, own_names)}'
         f"<main>\n{filled('contract.html.j2', page, view, locale)}</main>\n</body>\n</html>\n",
     )
 
 
-def _head(name: str, view: PolicyView, locale: Locale, languages: tuple[str, ...]) -> str:
+def _head(name: str, view: PolicyView, locale: Locale, own_names: Mapping[str, str]) -> str:
     t = locale.text
     others = "".join(
-        f'<li><a href="../../../{escape(each)}/c/{escape(name)}/" hreflang="{escape(each)}">'
-        f"{escape(locale.language_name(each))}</a></li>\n"
-        for each in languages
+        f'<li><a href="../../../{escape(each)}/c/{escape(name)}/" hreflang="{escape(each)}" lang="{escape(each)}">'
+        f"{escape(own_names[each])}</a></li>\n"
+        for each in own_names
         if each != view.language
     )
     home = f'<li><a href="../../">{escape(t("To the home page"))}</a></li>\n'

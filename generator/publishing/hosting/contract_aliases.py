@@ -28,6 +28,7 @@ def artifacts(
     """
     codes = tuple(languages or policy.languages)
     spoken = [(said_in(locale), locale) for locale in (Locale.of(policy, code) for code in codes)]
+    names = {locale.language: locale.own_name for _, locale in spoken}
     made: list[Artifact] = []
     for contract in policy.contracts.values():
         first = language(contract, policy)
@@ -38,7 +39,7 @@ def artifacts(
                     f"c/{name}/", f"{first if first in codes else codes[0]}/c/{name}/", first, *preview
                 )
             )
-            made += [contract_page.artifact(name, contract, *each, codes) for each in spoken]
+            made += [contract_page.artifact(name, contract, *each, names) for each in spoken]
     return made
 
 
