@@ -117,7 +117,7 @@ class SheetTables(SheetLevels):
             (self._label(each.name), *(cell(self.view.severity(led).title) for led in each.severities))
             for each in finder.impacts
         )
-        caption = self.t("Severity by impact (rows) and urgency (columns)")
+        caption = self.t("Severity by impact and urgency")
         widths = ("auto", *("1" for _ in finder.urgencies))
         return Table(caption, widths, head, tuple(with_row_header(row) for row in rows))
 

@@ -84,6 +84,7 @@ WORDED = [
     ("before", "line", "row"),
     [
         (None, BY_QUESTIONS, ("Bestimmung des Schweregrads", "", "Steht der Service still? Ja: P1 Kritisch; Ist er schlechter als sonst? Ja: P2 Erheblich; Können Sie das Problem umgehen? Ja: P3 Geringfügig; Sonst: P4 Informationsanfrage")),
+        (None, BY_IMPACT, ("Bestimmung des Schweregrads", "", "Schweregrad nach Auswirkung und Dringlichkeit")),
         (BY_QUESTIONS, ("  otherwise: P4\n", "  otherwise: P3\n"), ("Bestimmung des Schweregrads: „Sonst“", "P4 Informationsanfrage", "P3 Geringfügig")),
         (BY_QUESTIONS, ("      yes: P2\n", "      yes: P1\n"), ("Bestimmung des Schweregrads: „Ist er schlechter als sonst?“", "P2 Erheblich", "P1 Kritisch")),
         (BY_IMPACT, ("      hindered: P2\n", "      hindered: P3\n"), ("Bestimmung des Schweregrads: „Das ganze Unternehmen, Die Arbeit ist behindert“", "P2 Erheblich", "P3 Geringfügig")),
