@@ -21,6 +21,26 @@ class Reached(Frozen):
     severities: tuple[Name, ...] = Field(default=(), **says("Only for these severities."))
 
 
+class FormFiles(Frozen):
+    """Files that may be sent with a report."""
+
+    most: Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"] = Field(
+        **says("How many files a report may have.")
+    )
+    size: Literal[
+        "1 MB", "2 MB", "3 MB", "4 MB", "5 MB", "8 MB", "10 MB", "15 MB", "20 MB", "25 MB", "50 MB", "100 MB"
+    ] = Field(**says("How large each of them may be."))
+
+    @property
+    def count(self) -> int:
+        return int(self.most)
+
+    @property
+    def megabytes(self) -> int:
+        """Millions of bytes, of one file."""
+        return int(self.size.removesuffix(" MB"))
+
+
 class ContactForm(Reached):
     """The contact form: where it is sent, and what stands beside it."""
 
@@ -31,7 +51,10 @@ class ContactForm(Reached):
     severity: Literal["asked", "not asked"] = Field(
         default="asked", **says("Does the form ask how severe the problem is?")
     )
-    consent: Text | None = Field(default=None, **says("Sentence at the send button."))
+    consent: Text | None = Field(
+        default=None,
+        **says("Sentence at the send button; a declaration (“I have read …”) has a box to tick."),
+    )
     recipient: Text | None = Field(
         default=None,
         **says("Who processes the data, if the endpoint belongs to someone else (Art. 13 GDPR)."),
@@ -40,12 +63,26 @@ class ContactForm(Reached):
         default=None,
         **says("Where the data go and on what basis (Art. 13 GDPR)."),
     )
+    controller: Text | None = Field(
+        default=None,
+        **says("Who is responsible for the data, and how to reach them (Art. 13(1)(a) GDPR)."),
+    )
+    retention: Text | None = Field(
+        default=None,
+        **says("How long the data are kept, or by which rule (Art. 13(2)(a) GDPR)."),
+    )
     key: str | None = Field(default=None, **says("Public key some providers ask for."))
     redirect_origins: tuple[str, ...] = Field(
         default=(),
         **says("Other web addresses the provider leads through."),
     )
     hidden: dict[str, str] = Field(default={}, **says("Extra fields sent along."))
+    files: FormFiles | None = Field(
+        default=None, **says("Files that may be sent with a report; without it none can be.")
+    )
+    copy_to_sender: Literal["yes", "no"] = Field(
+        default="no", **says("May customers have a copy of their report sent to them?")
+    )
     success: str | None = Field(
         default=None,
         **says("For provider generic: entry of the JSON answer that says it worked, e.g. ok."),

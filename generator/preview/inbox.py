@@ -4,6 +4,7 @@
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from urllib.parse import parse_qsl, urlsplit
 from ..policy.portal.form_providers import GENERIC, PROVIDERS
 
 INBOX_PATH: Final = "/_inbox"
-LIMIT_BYTES: Final = 2_000_000
+LIMIT_BYTES: Final = 110_000_000  # more than any service takes, files and all
 KEPT: Final = 100
 _GENERIC: Final = PROVIDERS[GENERIC]
 _CSP: Final = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -28,6 +29,8 @@ dt { font-weight: 700; }
 dd { margin: 0 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 :root { color-scheme: light dark; }
 """
+
+_FILE_NAME: Final = re.compile(r'filename="([^"]*)"')
 
 StartResponse = Callable[[str, list[tuple[str, str]]], object]
 Fields = dict[str, str]
@@ -171,8 +174,17 @@ def _multipart_fields(body: bytes, content_type: str) -> Fields:
     return {name: _text(part) for part, name in named if isinstance(name, str)}
 
 
+def _utf8(header: str) -> str:
+    """Browsers write names in UTF-8; the parser of mail keeps such bytes as surrogates."""
+    return header.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def _text(part: Message) -> str:
+    """Of a file only what it is called and how large it is; "" of one that was not chosen."""
     data = part.get_payload(decode=True)
+    if part.get_filename() is not None and isinstance(data, bytes):
+        name = _FILE_NAME.search("".join(str(value) for _, value in part.raw_items()))
+        return f"{_utf8(name[1])} ({len(data)} bytes)" if name and name[1] else ""
     return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
 
 

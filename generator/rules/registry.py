@@ -18,7 +18,7 @@ from ..reading import amount_faults
 from ..reading import faults as structure_faults
 from ..reading.yaml import faults
 from . import markers
-from .contact import addresses, form, phones, reach, ways
+from .contact import addresses, form, phones, privacy, reach, ways
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
 from .languages import agreement, completeness, placeholders, sense
@@ -66,7 +66,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
         ),
     ),
     (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),
-    (Message("Contact"), (phones, reach, ways, addresses, form)),
+    (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts, shares)),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),

@@ -17,12 +17,14 @@ from ..policy.base import Text
 from ..policy.contact import ContactForm, RequiredInformation
 from ..policy.notation import Untimed
 from ..policy.policy import Policy
+from ..policy.portal.consent import is_declaration
 from ..policy.portal.form_providers import GENERIC, PROVIDERS, FormProvider, origin
 from ..policy.promises import FIRST_RESPONSE, NEXT_UPDATE, NOT_OFFERED, NOT_PROMISED
 from ..policy.prose import Prose
 from ..policy.service_hours import Region
 from ..policy.tiers import Commitment, Severity, Tier
 from .calculator_words import N_, clock_words
+from .form.enclosed import say_consent, say_copy, say_files
 from .form.form_view import Choice, FieldView, FormView
 from .say_kinds import in_a_line, notes_of, untimed_sentences
 from .say_severities import all_points, code_in, examples_line
@@ -56,7 +58,7 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
     names = {name for name, _ in hidden}
     is_asked = form.severity == "asked"
     urgent, urgent_name = _urgent(voice)
-    of_promises = _of_promises(voice)
+    of_promises, declared = _of_promises(voice), _declared(voice, form)
     version = {"version": policy.document.version} if of_promises else {}
     return FormView(
         language=language,
@@ -77,6 +79,9 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         urgent=urgent if is_asked else "",
         urgent_name=urgent_name,
         email=policy.contact.address,
+        files=say_files(voice.locale, form.files) if form.files else None,
+        copy=say_copy(voice.locale, provider) if form.copy_to_sender == "yes" and provider.copy else None,
+        consent=say_consent(voice.locale, voice.label(declared)) if declared else None,
         notices=_notices(voice, form),
         expected=_expected(voice),
         words=json.dumps(
@@ -271,9 +276,17 @@ def _prefill(name: str, is_time: bool = False) -> str:
     return " ".join([name, *_PREFILL.get(name, "").split(), *(["reported", "time"] if is_time else [])])
 
 
+def _declared(voice: Voice, form: ContactForm) -> Text | None:
+    """The sentence at the send button, where it is the customer's own."""
+    text, languages = form.consent, voice.policy.document.languages
+    return text if text and is_declaration(text, voice.locale.language, languages) else None
+
+
 def _notices(voice: Voice, form: ContactForm) -> tuple[Prose, ...]:
-    """What Art. 13 GDPR wants said at the send button: no check box, reading is enough."""
+    """What Art. 13 GDPR wants said at the send button: reading is enough, and only a declaration has a box."""
     own = Text(
         {voice.locale.language: voice.t("Our [privacy notice](privacy-notice) says how we handle your data.")}
     )
-    return tuple(voice.label(text) for text in (form.consent or own, form.recipient, form.transfer) if text)
+    consent = None if _declared(voice, form) else form.consent or own
+    texts = (consent, form.controller, form.recipient, form.transfer, form.retention)
+    return tuple(voice.label(text) for text in texts if text)

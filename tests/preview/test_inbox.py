@@ -114,12 +114,20 @@ MULTIPART = (
 )
 
 
+FILE = (
+    '--x\r\nContent-Disposition: form-data; name="attachment"; filename="grün.log"\r\n'
+    "Content-Type: application/octet-stream\r\n\r\na\r\nb\r\n"
+    '--x\r\nContent-Disposition: form-data; name="attachment_2"; filename=""\r\n\r\n\r\n--x--\r\n'
+)
+
+
 @pytest.mark.parametrize(
     ("body", "kind", "fields"),
     [
         ("a=1&b=%C3%A4&c=", "application/x-www-form-urlencoded", {"a": "1", "b": "ä", "c": ""}),
         ("a=1", "application/x-www-form-urlencoded; charset=UTF-8", {"a": "1"}),
         (MULTIPART, "multipart/form-data; boundary=x", {"name": "Jörg 🧯", "text": "a\r\nb"}),
+        (FILE, "multipart/form-data; boundary=x", {"attachment": "grün.log (4 bytes)", "attachment_2": ""}),
         ('{"a": "ä", "n": 1}', "application/json", {"a": "ä", "n": "1"}),
         ('{"a": "\\ud800", "\\udfff": 1}', "application/json", {"a": "?", "?": "1"}),
         ("[1]", "application/json", {}),

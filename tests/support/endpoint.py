@@ -169,6 +169,7 @@ class Endpoint:
 
     def _taken(self, provider: str) -> Any:
         fields = {name: request.form[name] for name in request.form}
+        fields |= {name: f"{each.filename} {len(each.read())}" for name, each in request.files.items()}
         fault = request.args.get("fault", self.fault)
         self.headers.append(dict(request.headers))
         self.received.append(fields.get("submission_id", ""))

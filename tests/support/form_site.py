@@ -32,6 +32,7 @@ REFUSED = "refused"  # nobody listens there
 OTHER_LIST = "other-list"  # no fault: a policy that asks for other things
 PROPERTIES = "properties"  # a policy whose fields have the names of what a form element can do and is
 SILENT = "silent"  # a policy without telephone numbers
+FILES = "files"  # a policy that takes two files, and offers a copy
 NAMES = [
     "elements",
     "reset",
@@ -127,7 +128,7 @@ LISTS = {
     OTHER_LIST: _asked({"serial-number": "one line", "since": "date and time", "log": "text"}),
     PROPERTIES: _asked(dict.fromkeys(NAMES, "one line")),
 }
-POLICIES = (*LISTS, SILENT)
+POLICIES = (*LISTS, SILENT, FILES)
 
 
 MKDOCS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -192,12 +193,14 @@ class FormSite:
 
     def policy(self, provider: str, fault: str) -> Policy:
         where = self.closed if fault == REFUSED else self.endpoint
+        more = {"files": {"most": "2", "size": "1 MB"}, "copy_to_sender": "yes"} if fault == FILES else {}
         policy = real_policy(
             provider=provider,
             endpoint=f"{where}/{provider}"
             + ("" if fault in (NOTHING, REFUSED, *POLICIES) else f"?fault={fault}"),
             key="test-key",
             address=f"{self.url}{provider}/{fault}/",
+            **more,
         )
         if fault == SILENT:
             phone = policy.contact.phone.model_copy(update={"numbers": ()})

@@ -52,12 +52,22 @@ REAL = (Path(__file__).parents[2] / "policy" / "support.yaml").read_text("utf-8"
 TODAY = date(2026, 11, 23)
 
 
+DUTIES = """\
+    controller:
+      de: Verantwortlich ist Cyren.
+      en: Cyren is responsible.
+    retention:
+      de: Die Angaben werden nach Abschluss des Falls gelöscht.
+      en: The data are deleted when the case is closed.
+"""
+
+
 def settled(text: str = REAL) -> str:
     """The real policy as if all its open questions were answered."""
     text = re.sub(r"(?m)^ *# CHECK:.*\n", "", text)
     text = re.sub(r"  # (CHECK|accepted effective-past):.*", "", text)
     text = text.replace("https://forms.example.com/support", "https://forms.cyren.com/support")
-    text = text.replace("    provider: generic\n", "    provider: generic\n    success: ok\n")
+    text = text.replace("    provider: generic\n", f"    provider: generic\n    success: ok\n{DUTIES}")
     return text.replace("effective: 2026-01-01", "effective: 2026-12-01")
 
 

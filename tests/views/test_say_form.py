@@ -130,16 +130,55 @@ def test_a_time_is_asked_for_in_the_local_time_that_counts() -> None:
     assert hints == ["In the local time of your region.", "In your local time."]
 
 
-def test_notices_say_consent_recipient_and_transfer() -> None:
+def test_notices_say_what_is_done_with_the_data() -> None:
     policy = real_policy(
+        consent={"de": "Siehe [Hinweise](privacy-notice).", "en": "See the [notice](privacy-notice)."},
+        controller={"de": "Verantwortlich: Cyren.", "en": "Controller: Cyren."},
+        retention={"de": "Für drei Jahre.", "en": "For three years."},
         recipient={"de": "Empfänger: Formspree, Inc.", "en": "Recipient: Formspree, Inc."},
         transfer={"de": "In die USA.\nGrundlage: …", "en": "To the USA.\nBasis: …"},
     )
+    assert said(policy).consent is None
     assert [notice.plain for notice in said(policy).notices] == [
-        "I have read the privacy notice.",
+        "See the notice.",
+        "Controller: Cyren.",
         "Recipient: Formspree, Inc.",
         "To the USA.\nBasis: …",
+        "For three years.",
     ]
+
+
+def test_a_declaration_is_a_box_and_no_notice() -> None:
+    form = said(real_policy(), "de")
+    assert form.notices == ()
+    assert form.consent
+    assert (form.consent.name, form.consent.sent, form.consent.missing) == (
+        "consent_given",
+        "Ich habe die Datenschutzhinweise gelesen.",
+        "Bitte ankreuzen: „Ich habe die Datenschutzhinweise gelesen.“",
+    )
+    silent = said(real_policy(consent=None), "de")
+    assert silent.consent is None
+    assert [notice.plain for notice in silent.notices] == [
+        "Wie wir mit Ihren Daten umgehen, steht in den Datenschutzhinweisen."
+    ]
+
+
+def test_files_and_a_copy_are_off_unless_the_policy_wants_them() -> None:
+    form = said(real_policy())
+    assert (form.files, form.copy) == (None, None)
+    wanted = said(
+        real_policy(provider="formsubmit", files={"most": "2", "size": "5 MB"}, copy_to_sender="yes"), "de"
+    )
+    assert wanted.files and wanted.copy
+    assert [(each.name, each.label) for each in wanted.files.fields] == [
+        ("attachment", "Datei 1"),
+        ("attachment_2", "Datei 2"),
+    ]
+    assert wanted.files.hint == "Höchstens 2 Dateien, jede höchstens 5 MB groß."
+    assert (wanted.copy.name, wanted.copy.sent) == ("_autoresponse", "Das haben Sie uns gesandt:")
+    one = said(real_policy(files={"most": "1", "size": "5 MB"}), "de").files
+    assert one and one.hint == "Eine Datei darf höchstens 5 MB haben."
 
 
 def test_expected_response_names_the_condition_if_the_clock_starts_later() -> None:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, Route, expect
 
 from generator.deadlines.baking import bake_policy
 from generator.policy.portal.form_providers import PROVIDERS
 from tests.support.endpoint import Endpoint
 from tests.support.form_policy import real_policy
-from tests.support.form_site import NAMES, OTHER_LIST, PROPERTIES, REFUSED, SILENT, FormSite
+from tests.support.form_site import FILES, NAMES, OTHER_LIST, PROPERTIES, REFUSED, SILENT, FormSite
 from tests.support.on_call_policy import IN_ANY_WAY, on_call_policy
 from tests.support.patience import until
 
@@ -104,12 +104,18 @@ def fill(page: Page, report: dict[str, str] = REPORT) -> None:
             control.fill(value)
         else:  # as if pasted; typing it as a person does takes seconds
             control.evaluate(PASTE, value)
+    tick(page)
+
+
+def tick(page: Page) -> None:
+    """The declaration of the policy in force."""
+    page.locator("#support-form-consent_given").check()
 
 
 def typed(page: Page) -> dict[str, str]:
     values: dict[str, str] = page.evaluate(
         """() => Object.fromEntries([...document.querySelectorAll(
-            '[data-field] input, [data-field] select, [data-field] textarea')].map((c) => [c.name, c.value]))"""
+            '[data-field] input:not([type=checkbox]), [data-field] select, [data-field] textarea')].map((c) => [c.name, c.value]))"""
     )
     return values
 
@@ -205,6 +211,57 @@ def test_another_list_in_the_policy_is_another_form(
     assert mail[PROVIDERS[provider].subject] == f"[{mail['submission_id']}]"
 
 
+def file(name: str, size: int) -> FilePayload:
+    return {"name": name, "mimeType": "application/octet-stream", "buffer": bytes(size)}
+
+
+def test_files_and_a_copy_with_script(page: Page, site: FormSite, endpoint: Endpoint) -> None:
+    open_at(page, site.page("formsubmit", "de", FILES))
+    fill(page)
+    first, second = (page.locator(f"#support-form-{name}") for name in ("attachment", "attachment_2"))
+    first.set_input_files(file("zu groß.bin", 1_000_001))
+    second.set_input_files(file("grün.log", 1_000_000))
+    page.get_by_label("Eine Kopie an meine E-Mail-Adresse senden").check()
+    send(page)
+    assert "Datei 1: Eine Datei darf höchstens 1 MB haben." in shown(page, "summary")
+    assert endpoint.received == []
+    first.set_input_files([])
+    send(page)
+    shown(page, "sent")
+    (mail,) = endpoint.wait_for(1)
+    assert arrived(mail) == REPORT
+    assert mail["attachment_2"] == "grün.log 1000000"
+    assert "attachment" not in mail
+    assert mail["consent_given"] == "Ich habe die Datenschutzhinweise gelesen."
+    assert mail["_autoresponse"] == "Das haben Sie uns gesandt:"
+    assert endpoint.headers[-1]["Content-Type"].startswith("multipart/form-data;")
+
+
+def test_files_without_script(plain: Page, site: FormSite, endpoint: Endpoint) -> None:
+    plain.goto(site.page("generic", "en", FILES))
+    fill(plain)
+    plain.locator("#support-form-attachment").set_input_files(file("a.log", 3))
+    send(plain)
+    plain.wait_for_url(re.compile("thanks/$"))
+    (mail,) = endpoint.wait_for(1)
+    assert arrived(mail) == REPORT
+    assert mail["attachment"] == "a.log 3"
+    assert "copy_to_sender" not in mail
+
+
+def test_what_was_not_declared_is_not_sent(page: Page, site: FormSite, endpoint: Endpoint) -> None:
+    open_at(page, site.page("generic", "de"))
+    fill(page)
+    box = page.locator("#support-form-consent_given")
+    box.uncheck()
+    send(page)
+    assert "Bitte ankreuzen: „Ich habe die Datenschutzhinweise gelesen.“" in shown(page, "summary")
+    box.check()
+    reload(page)
+    expect(box).not_to_be_checked()
+    assert endpoint.received == []
+
+
 def test_without_numbers_the_worst_severity_is_written_like_any_other(
     page: Page, site: FormSite, endpoint: Endpoint
 ) -> None:
@@ -219,6 +276,7 @@ def test_without_numbers_the_worst_severity_is_written_like_any_other(
 
 
 # Playwright itself asks the form for what its fields hide: here the page is asked by script only.
+TICK = "#support-form-consent_given"
 HIDING = "[data-field] input, [data-field] select"
 
 
@@ -235,6 +293,7 @@ def on_hiding_page(page: Page, site: FormSite) -> dict[str, str]:
         }""",
         [values | own, HIDING],
     )
+    press(page, TICK)
     return values
 
 
@@ -257,6 +316,7 @@ def test_no_name_of_a_field_breaks_the_form(page: Page, site: FormSite, endpoint
     page.reload()
     until(page, "document.getElementById('support-form-reset').value == 'value of reset'")
     page.evaluate("document.getElementById('support-form-elements').value = 'value of elements'")
+    press(page, TICK)
     assert set(
         page.evaluate(
             "(all) => [...document.querySelectorAll(all)].map((each) => each.labels.length)", HIDING
@@ -507,6 +567,7 @@ def test_retry_carries_the_same_number_also_after_a_reload(
     send(page)
     shown(page, "failed")
     reload(page)
+    tick(page)
     send(page)
     shown(page, "sent")
     first, second = endpoint.received
@@ -906,31 +967,30 @@ def test_error_summary(page: Page, site: FormSite) -> None:
     assert page.title() == "Gesendet: Kontakt"
 
 
+def tab_to(page: Page, part: str) -> None:
+    for _ in range(100):
+        if page.evaluate("(part) => document.activeElement.matches(part)", part):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"no key leads to {part}")
+
+
 def test_keyboard_alone_sends_a_report(page: Page, site: FormSite, endpoint: Endpoint) -> None:
     open_at(page, site.page("generic"))
-    page.locator("#support-form-name").focus()
     keys = page.keyboard
-    for text in ("Eve", "eve@example.com"):
+    for name, text in (
+        ("name", "Eve"), ("email", "eve@example.com"), ("tier", "Gold"), ("severity", "P3"), ("region", "Germany"),
+        ("service", "Web"), ("organization", "Acme"), ("time-of-problem", "11272026"),
+    ):  # fmt: skip
+        tab_to(page, f"#support-form-{name}")
         keys.type(text)
-        keys.press("Tab")
-    for choice in ("Gold", "P3"):
-        keys.type(choice)
-        keys.press("Tab")
-    keys.press("Tab")  # over the meaning of the severities
-    keys.type("Germany")
-    keys.press("Tab")
-    for text in ("Web", "Acme"):
-        keys.type(text)
-        keys.press("Tab")
-    keys.type("11272026")
     keys.press("Tab")
     keys.type("0430PM")
-    while page.evaluate("document.activeElement.type") == "datetime-local":
-        keys.press("Tab")
-    for text in ("Impact", "Problem"):
+    for name, text in (("business-impact", "Impact"), ("description", "Problem"), ("consent_given", " ")):
+        tab_to(page, f"#support-form-{name}")
         keys.type(text)
-        keys.press("Tab")
-    keys.press("Enter")  # in the last line of a form Enter sends it
+    tab_to(page, '[data-part="send"]')
+    keys.press("Enter")
     shown(page, "sent")
     (mail,) = endpoint.wait_for(1)
     assert {name: mail[name] for name in REPORT} == {

@@ -17,7 +17,7 @@ from generator.rules.corpus.context import Context
 from generator.rules.inspection import Inspection, inspect
 from generator.verbs.check import run_check
 from generator.verbs.release import run_release
-from tests.support.versions_of_policy import REAL, TODAY, next_version, policy, settled
+from tests.support.versions_of_policy import DUTIES, REAL, TODAY, next_version, policy, settled
 
 Row = tuple[str, str, Sequence[tuple[str, str]]]
 
@@ -111,7 +111,7 @@ MISTAKES: list[Row] = [
     ("url-example", "endpoint: https://forms.example.com/support", [(QUESTION, "")]),
     ("link-unknown", "de: Ich habe die [Datenschutzhinweise](privacy) gelesen.", [("(privacy-notice) gelesen", "(privacy) gelesen"), ("[privacy notice](privacy-notice)", "[privacy notice](privacy)")]),
     ("privacy-text-missing", "endpoint: https://formspree.io/f/xyzabc", [(FORM, "https://formspree.io/f/xyzabc"), ("provider: generic", "provider: formspree")]),
-    ("form-provider-mismatch", "provider: generic", [(FORM, "https://formspree.io/f/xyzabc\n    recipient:\n      de: Die Angaben erhält der Dienst Formspree.\n      en: The data are received by the service Formspree.\n    transfer:\n      de: Die Daten gehen in die USA; Grundlage ist Ihre Einwilligung.\n      en: The data go to the USA; the basis is your consent.")]),
+    ("form-provider-mismatch", "provider: generic", [(FORM, f"https://formspree.io/f/xyzabc\n{DUTIES}    recipient:\n      de: Die Angaben erhält der Dienst Formspree.\n      en: The data are received by the service Formspree.\n    transfer:\n      de: Die Daten gehen in die USA; Grundlage ist Ihre Einwilligung.\n      en: The data go to the USA; the basis is your consent.")]),
     ("form-provider-unknown", "provider: formspre", [("provider: generic", "provider: formspre")]),
     ("form-field-taken", "language:", [("  organization:\n", "  language:\n")]),
     ("name-format", "seconds_to_fill:", [("  organization:\n", "  seconds_to_fill:\n")]),

@@ -12,13 +12,12 @@ import { denies } from './form-outcome.js'
 /** @param {HTMLFormElement} form @param {Contract} contract @param {Way} way @returns {Promise<{sent: true} | Failure>} */
 export const deliver = async (form, contract, { action, thanks, seconds }) => {
   const nothing = { sentence: '', fields: new Map() }
-  const data = new FormData(form)
-  const body = new URLSearchParams(/** @type {any} */ (data))
+  const { body, typed, bytes } = contentOf(form)
   const wasOnline = navigator.onLine
-  if (contract.limitBytes && `${body}`.length > contract.limitBytes)
-    return { sent: false, reason: 'long', ...nothing }
+  if (contract.limitBytes && bytes > contract.limitBytes) return { sent: false, reason: 'long', ...nothing }
   const control = new AbortController()
-  const timer = window.setTimeout(() => control.abort(), seconds * 1000)
+  const patience = seconds * 1000 + (bytes - `${typed}`.length) / SLOWEST
+  const timer = window.setTimeout(() => control.abort(), patience)
   try {
     const response = await fetch(action, {
       method: 'POST',
@@ -28,13 +27,13 @@ export const deliver = async (form, contract, { action, thanks, seconds }) => {
       credentials: 'omit',
       signal: control.signal,
     })
-    const text = await textOf(response, MUCH + 3 * `${body}`.length)
+    const text = await textOf(response, MUCH + 3 * `${typed}`.length)
     const isLedOn = response.redirected
     const isThanks = isLedOn && isSamePage(response.url, thanks)
     if (isThanks && response.ok) return { sent: true }
     const { ok, status } = response
     const type = response.headers.get('content-type') ?? ''
-    const verdict = judge(contract, { ok, status, type, text, elsewhere: isLedOn, sent: new Map(body) })
+    const verdict = judge(contract, { ok, status, type, text, elsewhere: isLedOn, sent: new Map(typed) })
     return verdict.sent ? verdict : { ...verdict, waitS: waitOf(response.headers.get('retry-after')) }
   } catch {
     // A browser can take itself for offline and be wrong, behind a VPN for one: so it was tried first. What was
@@ -47,6 +46,23 @@ export const deliver = async (form, contract, { action, thanks, seconds }) => {
   } finally {
     window.clearTimeout(timer)
   }
+}
+
+/** Bytes a millisecond: of files on a network that is slow. */
+const SLOWEST = 50
+
+/** What is sent: with files in the form that can carry them. @param {HTMLFormElement} form */
+const contentOf = (form) => {
+  const body = new FormData(form)
+  const typed = new URLSearchParams()
+  let bytes = 0
+  for (const [name, value] of [...body]) {
+    if (typeof value === 'string') typed.append(name, value)
+    else if (value.name) bytes += value.size
+    else body.delete(name) // no file was chosen
+  }
+  const hasFiles = [...body.values()].some((value) => typeof value !== 'string')
+  return { body: hasFiles ? body : typed, typed, bytes: bytes + `${typed}`.length }
 }
 
 /** More than any service answers, beside what it repeats: characters. */

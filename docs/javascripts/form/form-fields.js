@@ -48,8 +48,9 @@ export class Fields {
     return control instanceof HTMLSelectElement ? chosenIn(control) : ''
   }
 
+  /** What can be kept of it: files cannot, and nobody has agreed to anything before it is sent. */
   get values() {
-    return Object.fromEntries(this.controls.map((control) => [control.name, control.value]))
+    return Object.fromEntries(this.controls.filter(isTyped).map((control) => [control.name, control.value]))
   }
 
   /** What the address of the page asks to fill in. */
@@ -69,7 +70,7 @@ export class Fields {
     let isBack = false
     for (const control of this.controls) {
       const value = fields[control.name]
-      if (typeof value !== 'string' || asked.has(control.name)) continue
+      if (typeof value !== 'string' || asked.has(control.name) || !isTyped(control)) continue
       if (control.value === '') control.value = value // What was typed before this script came stays.
       isBack ||= value !== '' && control.value === value
     }
@@ -100,12 +101,27 @@ export class Fields {
   /** All that was filled in, as text. */
   get report() {
     const lines = this.controls.map((control) => ({
-      label: control.labels?.[0]?.firstChild?.textContent?.trim() ?? control.name,
-      value: control instanceof HTMLSelectElement ? chosenIn(control) : control.value,
+      // What is ticked says all itself.
+      label:
+        control.type === 'checkbox'
+          ? ''
+          : (control.labels?.[0]?.firstChild?.textContent?.trim() ?? control.name),
+      value: control instanceof HTMLSelectElement ? chosenIn(control) : saidIn(control),
       isLong: control instanceof HTMLTextAreaElement,
     }))
     return reportText(lines, this.number)
   }
+}
+
+/** @param {Control} control */
+const isTyped = ({ type }) => type !== 'checkbox' && type !== 'file'
+
+/** Of files their names, of what is ticked the words beside it. @param {HTMLInputElement | HTMLTextAreaElement} control */
+const saidIn = (control) => {
+  if (isTyped(control) || control instanceof HTMLTextAreaElement) return control.value
+  const { files, checked, labels } = control
+  if (files) return [...files].map(({ name }) => name).join(', ')
+  return (checked && labels?.[0]?.textContent?.trim()) || ''
 }
 
 /** @param {HTMLSelectElement} select */

@@ -152,11 +152,18 @@ export const refusedFields = (failure, fields) =>
   })
 
 /** @param {Control} control @returns {Fault[]} */
-const faultOf = ({ validity, value, name, required }) => {
+const faultOf = (control) => {
+  const { validity, value, name, required } = control
   const { missing = '', invalid = '' } = errorOf(name)?.dataset ?? {}
-  if (validity.badInput || validity.typeMismatch) return [{ name, text: invalid || missing }]
-  return required && value.trim() === '' ? [{ name, text: missing }] : []
+  if (validity.badInput || validity.typeMismatch || isTooLarge(control))
+    return [{ name, text: invalid || missing }]
+  return validity.valueMissing || (required && value.trim() === '') ? [{ name, text: missing }] : []
 }
+
+/** @param {Control} control */
+const isTooLarge = (control) =>
+  control instanceof HTMLInputElement &&
+  [...(control.files ?? [])].some(({ size }) => size > Number(control.dataset.mostBytes))
 
 /** @param {Fault} fault */
 const summaryItem = ({ name, text }) => {

@@ -8,7 +8,9 @@ const MAILTO_LIMIT = 1900
 /** Short answers first, so that a shortened e-mail still says who and what. @param {Line[]} lines @param {string} number */
 export const reportText = (lines, number) =>
   [
-    ...lines.filter((line) => !line.isLong && line.value).map((line) => `${line.label}: ${line.value}`),
+    ...lines
+      .filter((line) => !line.isLong && line.value)
+      .map((line) => [line.label, line.value].filter(Boolean).join(': ')),
     ...(number ? [`[${number}]`] : []),
     ...lines.filter((line) => line.isLong && line.value).map((line) => `\n${line.label}:\n${line.value}`),
   ].join('\n')

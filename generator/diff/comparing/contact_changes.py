@@ -1,6 +1,7 @@
 """What changed in the ways to reach the company, and in the languages of support."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from pydantic import BaseModel
 
@@ -12,6 +13,9 @@ from ..fields import fields
 from ..pairs import paired_phones
 from ..worth import presence
 from .sides import Sides, keys
+
+_OF_THE_OPERATOR: Final = ("files", "copy_to_sender")
+"""Settings that no version lays down: nothing is promised by them."""
 
 
 def contact_changes(sides: Sides) -> Iterator[Change]:
@@ -36,7 +40,7 @@ def _way(
 ) -> Iterator[Change]:
     """One that is new or gone is told whole; the numbers of a telephone are told one by one."""
     if old and new:
-        yield from fields(path, old, new, kind, sides.languages, ("numbers",))
+        yield from fields(path, old, new, kind, sides.languages, ("numbers", *_OF_THE_OPERATOR))
     elif old or new:
         yield Change(kind, path, old, new, presence(old))
 

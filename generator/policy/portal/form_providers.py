@@ -68,6 +68,25 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """What the service takes of files; limits in millions of bytes, 0 if it states none.
+
+    most         in one report
+    each_mb      for one file
+    together_mb  for a whole report, what is typed included
+    """
+
+    most: int = 10
+    each_mb: int = 0
+    together_mb: int = 0
+
+
+def file_fields(count: int) -> tuple[str, ...]:
+    """A field for each file, for not every service takes several in one: `attachment`, `attachment_2`."""
+    return tuple("attachment" if at == 1 else f"attachment_{at}" for at in range(1, count + 1))
+
+
+@dataclass(frozen=True, slots=True)
 class FormProvider:
     """A form service. Field names are the service's; "" where it has no such field.
 
@@ -79,6 +98,9 @@ class FormProvider:
     own_page      the form is sent to our own thank-you page when the endpoint is the portal itself
     trap_is_box   the honeypot is a check box, not a line
     limit_mb      a longer report is refused by the service (millions of bytes); 0 if it states none
+    files         what it takes of them; None if it takes none
+    copy          the field that makes it send a copy to the address in `email`; "" if only its own settings can
+    copy_is_text  of that field: it holds the words above the copy
     """
 
     id: str
@@ -97,6 +119,9 @@ class FormProvider:
     own_page: bool = False
     trap_is_box: bool = False
     limit_mb: int = 0
+    files: Files | None = None
+    copy: str = ""
+    copy_is_text: bool = False
     hosts: tuple[str, ...] = ()
     accept: str = "application/json"
     encoding: str = "application/x-www-form-urlencoded"
@@ -151,7 +176,7 @@ class FormProvider:
     @property
     def reserved(self) -> frozenset[str]:
         """Names that no field of the policy may have."""
-        own = {self.honeypot, self.subject, self.redirect, self.reply_to, self.key}
+        own = {self.honeypot, self.subject, self.redirect, self.reply_to, self.key, self.copy}
         return frozenset(own | dict(self.fixed).keys()) - {""}
 
 
@@ -165,30 +190,30 @@ _ROWS: Final = (
     FormProvider(
         id="formspree", name="Formspree", hosts=("formspree.io",),
         subject="_subject", redirect="_next", honeypot="_gotcha",
-        success=Success("json", path="next", means="text"),
+        success=Success("json", path="next", means="text"), files=Files(each_mb=25, together_mb=100),
     ),
     FormProvider(
         id="netlify", name="Netlify Forms", hosts=("netlify.app",),
-        key="form-name", form_name=True, honeypot="bot-field", subject="subject", own_page=True, limit_mb=8,
+        key="form-name", form_name=True, honeypot="bot-field", subject="subject", own_page=True, limit_mb=8, files=Files(together_mb=8),
         attributes=(("data-netlify", "true"), ("data-netlify-honeypot", "bot-field")),
         # Netlify answers with a thank-you page, ours or its own, so a page is success here and only here.
         success=Success("page", without="captcha", proof=("<contact-thanks", "thank you", "submission has been received")),
     ),
     FormProvider(
         id="basin", name="Basin", hosts=("usebasin.com",),
-        honeypot="_gotcha", success=Success("json", path="success", means="true"),
+        honeypot="_gotcha", success=Success("json", path="success", means="true"), files=Files(together_mb=100),
     ),
     FormProvider(
         id="web3forms", name="Web3Forms", hosts=("web3forms.com",),
         key="access_key", subject="subject", redirect="redirect", reply_to="replyto",
-        honeypot="botcheck", trap_is_box=True,
+        honeypot="botcheck", trap_is_box=True, files=Files(most=1, each_mb=5),
         success=Success("json", path="success", means="true"),
         refusal=Refusal(filled=("error",), message=("message", "body.message")),
     ),
     FormProvider(
         id="formsubmit", name="FormSubmit", hosts=("formsubmit.co",),
         subject="_subject", redirect="_next", honeypot="_honey", script_path="/ajax",
-        fixed=(("_captcha", "false"),),
+        fixed=(("_captcha", "false"),), files=Files(together_mb=10), copy="_autoresponse", copy_is_text=True,
         success=Success("json", path="success", means="word"),
         refusal=Refusal(message=("message",)),
     ),
@@ -200,7 +225,7 @@ _ROWS: Final = (
     FormProvider(
         id=GENERIC, name="own endpoint",
         subject="subject", redirect="redirect", honeypot="leave_empty",
-        success=Success("proof"),
+        success=Success("proof"), files=Files(), copy="copy_to_sender",
     ),
 )  # fmt: skip
 PROVIDERS: Final[dict[str, FormProvider]] = {row.id: row for row in _ROWS}

@@ -12,7 +12,9 @@ from ..document import Publishing
 from ..policy import Policy
 
 # Parts of the form that are read. What else it has says how it is delivered.
-FORM_TERMS: Final = ("label", "consent", "recipient", "transfer", "severity", "hours", "tiers", "severities")
+FORM_TERMS: Final = (
+    "label", "consent", "controller", "recipient", "transfer", "retention", "severity", "hours", "tiers", "severities",
+)  # fmt: skip
 
 
 def with_settings(terms: Policy, settings: Policy) -> Policy:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
-from ...core.messages import Message
-from ...policy.portal.form_providers import GENERIC, PROVIDERS, is_example, is_foreign, origin
+from ...core.messages import Message, Value
+from ...policy.portal.consent import FIELD
+from ...policy.portal.form_providers import GENERIC, PROVIDERS, file_fields, is_example, is_foreign, origin
 from ...reading.guesses.spelling import nearest
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
+    from ...policy.contact import ContactForm, FormFiles
     from ...policy.policy import Policy
+    from ...policy.portal.form_providers import FormProvider
     from ...reading.yaml.source import Source
 
 FORM_PROVIDER_UNKNOWN = error(
@@ -70,6 +73,24 @@ FORM_SUCCESS_UNKNOWN = note(
     good="provider: generic\nendpoint: https://forms.example.com/support\nsuccess: ok",
 )  # fmt: skip
 
+FORM_FILES_REFUSED = error(
+    "form-files-refused",
+    Message("{reason}."),
+    Message("Ask for fewer or smaller files, or for none."),
+    why=Message("A report with such files would be refused, after the customer has written it."),
+    bad="provider: netlify\nfiles:\n  most: 3\n  size: 5 MB",
+    good="provider: netlify\nfiles:\n  most: 3\n  size: 2 MB",
+)
+
+FORM_COPY_REFUSED = error(
+    "form-copy-refused",
+    Message("The form cannot make {provider} send a copy to the customer."),
+    Message("Remove the line; {provider} may have an automatic answer among its own settings."),
+    why=Message("Customers would wait for a copy that never comes."),
+    bad="provider: netlify\ncopy_to_sender: yes",
+    good="provider: netlify",
+)
+
 RULES = (
     FORM_PROVIDER_UNKNOWN,
     FORM_PROVIDER_MISMATCH,
@@ -77,6 +98,8 @@ RULES = (
     PRIVACY_TEXT_MISSING,
     FORM_FIELD_TAKEN,
     FORM_SUCCESS_UNKNOWN,
+    FORM_FILES_REFUSED,
+    FORM_COPY_REFUSED,
 )
 
 _FORM: Path = ("contact", "form")
@@ -142,7 +165,7 @@ def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
     if form is None:
         return
     service = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
-    taken = service.reserved | _SENT_ALONG
+    taken = service.reserved | _SENT_ALONG | set(file_fields(form.files.count) if form.files else ())
     asked = {*_OWN_FIELDS, "case_number", *policy.required_information}
     for name in policy.required_information:
         own = name.removesuffix("-error").removesuffix("-hint")
@@ -150,9 +173,59 @@ def fields(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
             path: Path = ("required_information", name)
             yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
     for name in form.hidden:
-        if name in (*_OWN_FIELDS, "case_number", service.honeypot):
+        if name in (
+            *_OWN_FIELDS,
+            "case_number",
+            FIELD,
+            service.honeypot,
+            *_of_boxes_and_files(form, service),
+        ):
             path = (*_FORM, "hidden", name)
             yield Diagnostic(FORM_FIELD_TAKEN, source.name_span(path), path, {"name": name})
+
+
+def _of_boxes_and_files(form: ContactForm, service: FormProvider) -> tuple[str, ...]:
+    copy = (service.copy,) if form.copy_to_sender == "yes" else ()
+    return (*copy, *(file_fields(form.files.count) if form.files else ()))
+
+
+def files(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form, path = policy.contact.form, (*_FORM, "files")
+    if form is None or form.files is None or form.provider not in PROVIDERS:
+        return
+    reason = _too_much(form.files, PROVIDERS[form.provider])
+    if reason:
+        yield Diagnostic(FORM_FILES_REFUSED, source.name_span(path), path, {"reason": reason})
+
+
+def _too_much(asked: FormFiles, service: FormProvider) -> Message | None:
+    """What is typed needs room, too: files may not fill all that a report may have."""
+    taken, name = service.files, service.name
+    if taken is None:
+        return Message("{provider} takes no files", {"provider": name})
+    if asked.count > taken.most:
+        values: dict[str, Value] = {"provider": name, "most": taken.most, "asked": asked.count}
+        return Message("{provider} takes at most {most} of {asked} files", values)
+    if taken.each_mb and asked.megabytes > taken.each_mb:
+        return Message(
+            "{provider} takes files of at most {most} MB", {"provider": name, "most": taken.each_mb}
+        )
+    together = asked.count * asked.megabytes
+    if taken.together_mb and together >= taken.together_mb:
+        values = {"provider": name, "most": taken.together_mb, "asked": together}
+        return Message(
+            "{provider} takes reports of at most {most} MB, and the files alone may have {asked} MB", values
+        )
+    return None
+
+
+def copy_to_sender(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    form, path = policy.contact.form, (*_FORM, "copy_to_sender")
+    if form is None or form.copy_to_sender == "no" or form.provider not in PROVIDERS:
+        return
+    service = PROVIDERS[form.provider]
+    if not service.copy:
+        yield Diagnostic(FORM_COPY_REFUSED, source.span(path), path, {"provider": service.name})
 
 
 def success(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -174,4 +247,4 @@ def _host(address: str) -> str:
         return ""
 
 
-CHECKS = (provider, provider_of_address, key, privacy_texts, fields, success)
+CHECKS = (provider, provider_of_address, key, privacy_texts, fields, success, files, copy_to_sender)

@@ -56,6 +56,29 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class BoxView:
+    """A box to tick. `sent` is what its field carries then; `missing` is said where it must be ticked and is not."""
+
+    name: str
+    label: Prose
+    sent: str
+    missing: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"support-form-{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class FilesView:
+    """Fields for files, one for each; `most_bytes` of one, of a larger one its `invalid` is said."""
+
+    fields: tuple[FieldView, ...]
+    hint: str
+    most_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of a sentence, or the slot that the script fills."""
 
@@ -81,6 +104,9 @@ class FormView:
     urgent: str
     urgent_name: str
     email: str
+    files: FilesView | None
+    copy: BoxView | None
+    consent: BoxView | None  # where it is a declaration of the customer; else it is among the notices
     notices: tuple[Prose, ...]
     expected: str
     words: str

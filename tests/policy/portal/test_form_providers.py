@@ -6,7 +6,15 @@ import pytest
 
 from generator.policy.contact import ContactForm
 from generator.policy.policy import Policy
-from generator.policy.portal.form_providers import PROVIDERS, Origins, is_example, is_foreign, origin, origins
+from generator.policy.portal.form_providers import (
+    PROVIDERS,
+    Origins,
+    file_fields,
+    is_example,
+    is_foreign,
+    origin,
+    origins,
+)
 from tests.support.form_policy import real_policy
 
 THANKS = "https://support.cyren.com/en/contact/thanks/"
@@ -40,6 +48,14 @@ def test_providers_are_those_the_guide_names() -> None:
 )  # fmt: skip
 def test_hidden_fields(provider: str, more: dict[str, object], expected: dict[str, str]) -> None:
     assert dict(PROVIDERS[provider].hidden(form(provider, **more), THANKS, "S")) == expected
+
+
+def test_files_have_a_field_each() -> None:
+    assert file_fields(3) == ("attachment", "attachment_2", "attachment_3")
+    assert {name for name, row in PROVIDERS.items() if row.files is None} == {"formspark"}
+    assert {name: row.copy for name, row in PROVIDERS.items() if row.copy} == {
+        "formsubmit": "_autoresponse", "generic": "copy_to_sender",
+    }  # fmt: skip
 
 
 def test_hidden_fields_without_known_address_name_no_page_to_return_to() -> None:

@@ -15,6 +15,17 @@ def service(provider: str, address: str, *more: str) -> list[Edit]:
     return [(PROVIDER, f"    provider: {provider}\n{rows}"), (ENDPOINT, f"endpoint: {address}")]
 
 
+def files(provider: str, most: str, size: str, *more: str) -> list[Edit]:
+    rows = "".join(f"    {row}\n" for row in more)
+    return [
+        (PROVIDER, f"    provider: {provider}\n    files:\n      most: {most}\n      size: {size}\n{rows}")
+    ]
+
+
+def copied(provider: str) -> list[Edit]:
+    return [(PROVIDER, f"    provider: {provider}\n    copy_to_sender: yes\n")]
+
+
 SAID = (
     "recipient:",
     "  de: Formspree, Inc.",
@@ -64,6 +75,20 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("a hidden field over the trap",
      service("formspree", "https://forms.example.com/f", "hidden:", "  _gotcha: x"), [("form-field-taken", "_gotcha: x")]),
     ("the trap of another service", service("generic", "/_inbox", "hidden:", "  _gotcha: x"), []),
+    ("files that fit", files("formspree", "3", "5 MB"), []),
+    ("files that fill a report", files("netlify", "2", "4 MB", "key: x"), [("form-files-refused", "files:")]),
+    ("files that leave room", files("netlify", "3", "2 MB", "key: x"), []),
+    ("a file that is too large", files("formspree", "1", "50 MB"), [("form-files-refused", "files:")]),
+    ("too many files", files("web3forms", "2", "1 MB", "key: x"), [("form-files-refused", "files:")]),
+    ("no files at all", files("formspark", "1", "1 MB"), [("form-files-refused", "files:")]),
+    ("files of our own endpoint", files("generic", "10", "100 MB"), []),
+    ("a field of a file", [*files("generic", "1", "1 MB"), ("  service:\n    label:", "  attachment:\n    label:"), (SUBJECT, "subject: Neu")],
+     [("form-field-taken", "attachment:")]),
+    ("such a field without files", [("  service:\n    label:", "  attachment:\n    label:"), (SUBJECT, "subject: Neu")], []),
+    ("a copy", copied("formsubmit"), []),
+    ("a copy of our own endpoint", copied("generic"), []),
+    ("a copy nobody sends", copied("basin"), [("form-copy-refused", "copy_to_sender: yes")]),
+    ("no copy", [(PROVIDER, "    provider: basin\n    copy_to_sender: no\n")], []),
     ("hidden fields of the service and of anybody", service(
         "formsubmit", "https://forms.example.com/f", "hidden:", "  _template: table", '  "_email.from": Support',
         "  tags[]: portal", "  größe: 1", "  a b: c", f"  {'x' * 200}: 1", "  __proto__: 2"), []),

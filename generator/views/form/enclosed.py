@@ -1,0 +1,40 @@
+"""What stands at the end of the form: files, a copy, and the customer's own declaration, in one language."""
+
+from ...i18n.locale import Locale
+from ...policy import prose
+from ...policy.contact import FormFiles
+from ...policy.portal.consent import FIELD
+from ...policy.portal.form_providers import FormProvider, file_fields
+from ...policy.prose import Prose
+from .form_view import BoxView, FieldView, FilesView
+
+
+def say_files(locale: Locale, files: FormFiles) -> FilesView:
+    size = f"{locale.number(files.megabytes)} MB"
+    is_one = files.count == 1
+    labels = [
+        locale.text("File") if is_one else locale.text("File {number}", number=at + 1)
+        for at in range(files.count)
+    ]
+    invalid = locale.text("A file may have at most {size}.", size=size)
+    several = locale.text("At most {count} files, each of at most {size}.", count=files.count, size=size)
+    return FilesView(
+        fields=tuple(
+            FieldView(name, label, "file", False, "", invalid=f"{label}: {invalid}")
+            for name, label in zip(file_fields(files.count), labels, strict=True)
+        ),
+        hint=invalid if is_one else several,
+        most_bytes=files.megabytes * 1_000_000,
+    )
+
+
+def say_copy(locale: Locale, provider: FormProvider) -> BoxView:
+    label = prose.label(locale.text("Send a copy to my email address"))
+    above = locale.text("This is what you have sent us:")
+    return BoxView(provider.copy, label, above if provider.copy_is_text else "yes")
+
+
+def say_consent(locale: Locale, declaration: Prose) -> BoxView:
+    """To be ticked; its words are sent along."""
+    sent = " ".join(declaration.plain.split())
+    return BoxView(FIELD, declaration, sent, locale.text("Please tick: “{label}”", label=sent))
