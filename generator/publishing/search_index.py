@@ -6,8 +6,8 @@ Shape, read by `docs/javascripts/frame/search-rank.js`:
      "same": ["case number|ticket number", …], "ways": [[text, address], …],
      "endings": […], "empty": […], "compounds": true}
 
-`words` lead to a section although it may not hold them, with | between; `places` do when typed as a whole. A row says
-no more than it needs: empty strings at its end are left out.
+`words` lead to a section although it may not hold them, with | between; `places` do when typed as a whole. Where there are
+none, the row ends before them.
 """
 
 import json
@@ -98,6 +98,7 @@ def _way(link: ReachLink) -> tuple[str, str]:
 
 
 def _short(row: Row) -> Row:
-    while not row[-1]:
+    """Without what words lead there, where none do."""
+    while len(row) > 4 and not row[-1]:
         row = row[:-1]
     return row

@@ -16,7 +16,7 @@ from tests.support import sample_site
 PAGES = {
     "de/index.html": "<h1>Start</h1>",
     "de/hours/index.html": "<h1 id='top'>Zeiten</h1><p>Von neun.</p><h2 id='berlin'>Berlin</h2><p id='call'>Telefon</p>",
-    "de/new/index.html": "<h1>Neu</h1><p>Text</p>",
+    "de/new/index.html": "<h1>Neu</h1><p>Text</p><h2 id='bare'>Leer</h2>",
     "de/state/index.html": "<h1>Danke</h1><p data-unsearched='page'>Text</p>",
     "en/hours/index.html": "<h1>Hours</h1>",
 }
@@ -47,6 +47,7 @@ def test_pages_stand_in_the_order_of_the_menu_and_new_ones_after_them() -> None:
         ["hours/", "Zeiten", "Zeiten", "Von neun."],
         ["hours/#berlin", "Zeiten", "Berlin", "Telefon"],
         ["new/", "Neu", "Neu", "Text"],
+        ["new/#bare", "Neu", "Leer", ""],
     ]
 
 
