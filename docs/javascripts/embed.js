@@ -6,8 +6,9 @@
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
-import { furtherLines, rule, sentence, versionLine } from './calculator/answer-view.js'
+import { rule, sentence, versionLine } from './calculator/answer-view.js'
 import { byWay } from './calculator/by-way.js'
+import { furtherLines } from './calculator/further.js'
 import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { readings, refusal } from './calculator/refusals.js'
 import { servingHere } from './shared/serving.js'

@@ -24,9 +24,13 @@ CLASSIC = ("portal", "palette", "entrance", "lead-on")
 ENTRIES = {
     "calculator": ("calculator/sla-calculator.js",),
     "open-now": ("calculator/open-now.js",),
-    "icalendar": ("calculator/calendar-file.js",),
+    "deeds": ("calculator/deeds.js",),
     "reporter-zone": ("calculator/reporter-zone.js",),
-    "asides": ("calculator/refusals.js", "calculator/comparison.js"),
+    "asides": (
+        "calculator/refusals.js",
+        "calculator/comparison.js",
+        "calculator/further.js",
+    ),
     "contact": ("form/contact-form.js",),
     "finder": ("frame/finder.js",),
     "search": ("frame/search.js",),
@@ -39,7 +43,7 @@ LATER = ("search",)
 # A part, and the joined file that it belongs to.
 PARTS = {
     "open-now": "calculator",
-    "icalendar": "calculator",
+    "deeds": "calculator",
     "asides": "calculator",
     "reporter-zone": "calculator",
     "known-faults": "contact",

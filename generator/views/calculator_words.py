@@ -111,6 +111,12 @@ SENTENCES: Final[dict[str, Any]] = {
     "now": N_("now"),
 }  # fmt: skip
 
+# Whom to call this minute.
+_CALL: Final = {
+    "write": N_("Please write to us."),
+    "number": N_("Call {number}"),
+}
+
 _COUNTING: Final = {
     "minutes": N_("This time runs day and night, also on weekends and public holidays."),
     "business-minutes": N_("Only time within the service hours counts."),
@@ -151,6 +157,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "dates": dates(locale),
         "units": units(locale),
         "promised": promise_units(locale, {*USUAL, *units_in_use(policy)}),
+        **({"call": _translate(locale, _CALL)} if policy.contact.numbers else {}),
         **({"range": locale.text(RANGE)} if any(ranges(policy)) else {}),
         "more": {
             category: more_lines(locale, n).replace(locale.number(n), "{n}") for category, n in _whole(locale)

@@ -36,9 +36,9 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
     ("path", "said"),
     [
         ("open-now", "class OpenNow"),
-        ("icalendar", "export{saveCalendar}"),
+        ("deeds", "export{act}"),
         ("reporter-zone", "export{chosenZone,listCities}"),
-        ("asides", "export{ledBy,refusal,readings,comparisonRows}"),
+        ("asides", "export{ledBy,refusal,readings,comparisonRows,furtherItems,furtherLines}"),
     ],
 )
 def test_a_part_takes_what_it_shares_from_the_file_it_belongs_to(path: str, said: str) -> None:
@@ -51,7 +51,7 @@ def test_a_part_takes_what_it_shares_from_the_file_it_belongs_to(path: str, said
     assert said not in whole
     assert "import(" not in body.replace(found[0], "")
     assert set(re.findall(r"import\((.*?)\)", whole)) == {
-        f"'./{name}.js'" for name in ("icalendar", "asides", "reporter-zone")
+        f"'./{name}.js'" for name in ("deeds", "asides", "reporter-zone")
     }
 
 

@@ -35,7 +35,7 @@ export const shortTime = (words, calendar, ms) =>
   time(ms, localOf(calendar, ms), momentText(words, calendar, ms))
 
 /** @param {Words} words @param {Answer['calendar']} calendar @param {number} ms */
-const momentText = (words, calendar, ms) => instantText(words, ms, calendar, { isNamed: true })
+export const momentText = (words, calendar, ms) => instantText(words, ms, calendar, { isNamed: true })
 
 /** @param {Words} words @param {number} wall */
 const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
@@ -148,7 +148,7 @@ export const stepItems = (words, { calendar, steps }) =>
   })
 
 /** @param {string} said @param {Node[]} items */
-const unfolding = (said, items) =>
+export const unfolding = (said, items) =>
   node('details', {}, node('summary', {}, said), node('ul', { className: 'sla-list' }, ...items))
 
 /** Reasons of many days keep their beginning and their end; the others are folded. @param {Words} words @param {Parameters<typeof reasonLines>[1]} answer */
@@ -157,30 +157,6 @@ export const reasonItems = (words, answer) => {
   const n = items.length - 8
   if (n > 4) items.splice(4, 0, node('li', {}, unfolding(counted(words, words.more, n), items.splice(4, n))))
   return items
-}
-
-/** The other kinds of promise, each with its reasons. @param {Words} words @param {import('./answer.js').Further[]} further @param {Record<string, string>} choice */
-export const furtherItems = (words, further, choice) =>
-  further.map((each) => {
-    const line = furtherLine(words, each, choice)
-    const why = reasonItems(words, each)
-    return node('li', {}, why.length ? unfolding(line, why) : line)
-  })
-
-/** None where an older version made them, and the one that has the words does not. @type {(words: Words, further: import('./answer.js').Further[], choice: Record<string, string>) => string[]} */
-export const furtherLines = (words, further, choice) =>
-  words.kinds ? further.map((each) => furtherLine(words, each, choice)) : []
-
-/** @param {Words} words @param {import('./answer.js').Further} further @param {Record<string, string>} choice */
-const furtherLine = ({ kinds, ...words }, { kind, commitment, calendar, due }, { tier, severity }) => {
-  const note = kinds.notes[kind]?.[tier]?.[severity]
-  const once = commitment.unit ? promise(words, commitment) : kinds.untimed[commitment.promised ?? commitment]
-  const said = commitment.every ? (kinds.every[once] ?? fill(kinds.every.other, { promise: once })) : once
-  return fill(due ? (commitment.every ? kinds.first : kinds.line) : kinds.plain, {
-    kind: kinds[commitment.reported] ?? kinds.names[kind],
-    promise: said + (note ? ` (${note})` : ''),
-    due: due && momentText(words, calendar, due),
-  })
 }
 
 /** Why a step has no time of day. @param {Words} words @param {Answer} answer */

@@ -1,7 +1,8 @@
 // The same report in every tier: a table that is made when it is opened.
 import { duration, nameOf } from '../shared/wording.js'
 import { answerOf } from './answer.js'
-import { furtherLines, node, promised, shortTime } from './answer-view.js'
+import { node, promised, shortTime } from './answer-view.js'
+import { furtherLines } from './further.js'
 import { refusal } from './refusals.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */

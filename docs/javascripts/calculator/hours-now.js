@@ -1,7 +1,7 @@
 // Who is there now, and until or from when: one finding, for home page and form.
 import { openIntervals } from '../engine/engine.js'
 import { instantText, wallAt } from '../shared/clock.js'
-import { A_DAY } from '../shared/wording.js'
+import { A_DAY, fill } from '../shared/wording.js'
 
 /** @typedef {import('../../../types/engine.js').Calendar} Calendar */
 /** @typedef {{isOpen: boolean, until: number | null}} Hours `until`: the next change, in ms; null: none within two weeks */
@@ -25,3 +25,15 @@ export const wallOf = (calendar, { isOpen, until }) => wallAt(calendar, Number(u
 /** The next change, near now. @param {import('../shared/wording.js').Words} words @param {import('./policy-data.js').Zoned} calendar @param {Hours} hours @param {number} now */
 export const changeText = (words, calendar, { isOpen, until }, now) =>
   instantText(words, Number(until), calendar, { near: now, isEnd: isOpen })
+
+/** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {import('../shared/wording.js').Words} words @param {import('./policy-data.js').Zoned} calendar @param {Hours} hours @param {number} now */
+export const stateText = (words, calendar, hours, now) =>
+  hours.until === null
+    ? words.reachable
+    : fill(hours.isOpen ? words.open : words.shut, { at: changeText(words, calendar, hours, now) })
+
+/** `Standard, Gold: jetzt erreichbar.`; where there is one of them, without its name. @param {Record<string, string>} names of all @param {string[]} ids @param {string} text */
+export const named = (names, ids, text) =>
+  Object.keys(names)[1]
+    ? `${ids.map((id) => names[id] ?? id).join(', ')}: ${text}.`
+    : `${text[0].toUpperCase()}${text.slice(1)}.`

@@ -1,8 +1,7 @@
 // <open-now>: who is there now for the tier that is chosen beside it, and until or from when, region by region.
 // It shares data and words with the calculator of the page.
 
-import { fill } from '../shared/wording.js'
-import { changeText, hoursAt } from './hours-now.js'
+import { hoursAt, named, stateText } from './hours-now.js'
 import { PolicyData } from './policy-data.js'
 import { wayCalendar } from './ways.js'
 
@@ -66,13 +65,9 @@ class OpenNow extends HTMLElement {
     const lines = new Map()
     for (const tier of this.tiers) {
       const text = this.state(tier, place)
-      if (text) lines.set(text, [...(lines.get(text) ?? []), this.words.names.tiers[tier]])
+      if (text) lines.set(text, [...(lines.get(text) ?? []), tier])
     }
-    return [...lines].map(([text, tiers]) =>
-      Object.keys(this.words.names.tiers)[1]
-        ? `${tiers.join(', ')}: ${text}.`
-        : `${text[0].toUpperCase()}${text.slice(1)}.`,
-    )
+    return [...lines].map(([text, tiers]) => named(this.words.names.tiers, tiers, text))
   }
 
   /** `jetzt erreichbar`, `geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)` @param {string} tier @param {HTMLElement} place */
@@ -84,11 +79,7 @@ class OpenNow extends HTMLElement {
     if (!sla?.regions[region] || !sla.tiers[tier]) return ''
     const calendar = wayCalendar(sla, dataset, region, tier, this.chosen('severity'))
     const hours = calendar && hoursAt(calendar, now)
-    if (!calendar || !hours) return ''
-    if (hours.until === null) return words.reachable
-    return fill(hours.isOpen ? words.open : words.shut, {
-      at: changeText(words, calendar, hours, now),
-    })
+    return calendar && hours ? stateText(words, calendar, hours, now) : ''
   }
 }
 

@@ -6,8 +6,6 @@ import { cityOf, duration, fill, MINUTE, zoneName } from '../shared/wording.js'
 import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
-  furtherItems,
-  furtherLines,
   isEarly,
   localItems,
   node,
@@ -20,6 +18,7 @@ import {
   versionLine,
 } from './answer-view.js'
 import { byWay } from './by-way.js'
+import { phones, showNow } from './now.js'
 import { Parts } from './parts.js'
 import {
   clockIn,
@@ -32,12 +31,11 @@ import {
   Unaccepted,
   wallOn,
 } from './policy-data.js'
-import { asText } from './take-away.js'
 import { weekPicture } from './week-picture.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
-const EVENTS = ['change', 'click', 'focusin', 'submit', 'toggle']
+const EVENTS = ['change', 'click', 'focusin', 'pointerover', 'submit', 'toggle']
 const TICK = 15e3
 
 /** `P1` of `P1 Kritisch` @param {HTMLSelectElement} list */
@@ -53,6 +51,10 @@ class SlaCalculator extends Parts {
   answer
   /** The zone of the device, where that is not the region's. */
   own = ''
+  /** What is in force now, wherever somebody can be called. @type {Map<string, import('./policy-data.js').Sla>} */
+  slas = new Map()
+  /** @type {typeof import('./further.js') | undefined} */
+  further
   /** Only the last question counts; answers to earlier ones may come later. */
   turn = 0
 
@@ -68,7 +70,7 @@ class SlaCalculator extends Parts {
     this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
     this.unfold()
     for (const name of EVENTS) this.addEventListener(name, this, name === 'toggle')
-    this.timer = setInterval(() => this.showLeft(), TICK)
+    this.timer = setInterval(() => this.tick(), TICK)
     this.resized = new ResizeObserver(() => this.showPicture())
     const figure = this.piece('picture')
     if (figure) this.resized.observe(figure)
@@ -102,11 +104,12 @@ class SlaCalculator extends Parts {
     if (event.type === 'submit' && this.hasAddress) event.preventDefault()
     if (event.type === 'toggle') this.compare()
     if (event.type === 'focusin' && target.name === 'zone') this.listZones()
-    const button = /** @type {HTMLButtonElement | null} */ (
-      event.type === 'click' ? target.closest('[data-do]') : null
-    )
-    if (button?.dataset.do === 'region') this.change('region', button.value)
-    else this.act(button?.dataset.do)
+    const button = /** @type {HTMLButtonElement | null} */ (target.closest?.('[data-do]'))
+    const deed = button?.dataset.do
+    // What it needs is there when the finger is: a browser may refuse to copy long after a click.
+    if (event.type === 'pointerover' && deed) import('./deeds.js').catch(() => {})
+    if (event.type === 'click' && button && deed === 'region') this.change('region', button.value)
+    else if (event.type === 'click' && deed) this.act(deed)
     if (event.type === 'change' && target.name === 'own') this.setZone(target.checked ? this.own : '')
     else if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
   }
@@ -162,16 +165,39 @@ class SlaCalculator extends Parts {
     this.toggle('asked', isChosen)
     if (!isChosen) {
       this.fillFields()
+      this.showReach()
       return this.wait()
     }
+    const known = this.lookUp()
     try {
       const answer = await this.resolve(turn)
+      await known
+      if (answer.further[0]) await this.loadFurther()
       if (turn === this.turn) this.show(answer)
     } catch (error) {
       if (await this.isNamed(error, turn).catch(() => false)) return
       // The words of a refusal come when they are needed.
       await this.refuse(error, turn).catch(() => this.complain(this.words.refused.unknown))
     }
+    if (turn === this.turn) this.showReach()
+  }
+
+  /** What was known goes on being shown when a version cannot be fetched. */
+  async lookUp() {
+    const regions = [this.inputs.region, ...phones().map(({ dataset }) => dataset.phone ?? '')]
+    this.slas = (await this.policy?.atEach(regions, Date.now()).catch(() => undefined)) ?? this.slas
+  }
+
+  async tick() {
+    this.showLeft()
+    await this.lookUp()
+    this.showReach()
+  }
+
+  /** What to do this minute; the time of the report has no part in it. */
+  showReach() {
+    showNow(this, this.slas, this.inputs)
+    this.toggle('numbers', true)
   }
 
   /** Is it a zone of an address that was named in words? Of a report that is made now it does not matter. @param {unknown} error @param {number} turn */
@@ -283,13 +309,19 @@ class SlaCalculator extends Parts {
     if (this.answer) this.put('compare', ...comparisonRows(this.words, this.answer, labels))
   }
 
+  /** How other kinds of promise are said. */
+  async loadFurther() {
+    const { furtherItems, furtherLines } = await import('./further.js')
+    this.further = { furtherItems, furtherLines }
+  }
+
   /** Below the reasons, or below what stands instead of an answer. @param {string} above @param {import('./answer.js').Further[]} [further] */
   showFurther(above, further = []) {
     const { words } = this
     const others = this.piece('others')
     if (!others) return
     this.piece(above).after(others)
-    this.put('further', ...furtherItems(words, further, this.inputs))
+    this.put('further', ...(this.further?.furtherItems(words, further, this.inputs) ?? []))
     this.toggle('others', further.length)
   }
 
@@ -330,17 +362,20 @@ class SlaCalculator extends Parts {
   takeBack() {
     this.answer = undefined
     this.toggle('result', false)
+    this.write('left', '')
     for (const name of ['answer', 'steps', 'why']) this.put(name)
   }
 
   /** @param {unknown} error @param {number} turn */
   async refuse(error, turn) {
     const { ledBy, readings, refusal } = await import('./refusals.js')
+    await this.loadFurther()
     if (turn !== this.turn) return
     this.takeBack()
     this.fillFields()
     this.complain(refusal(this.words, error, this.sla))
-    this.write('answer', furtherLines(this.words, ledBy(this.words, error), this.inputs).join())
+    const led = this.further?.furtherLines(this.words, ledBy(this.words, error), this.inputs)
+    this.write('answer', led?.join() ?? '')
     this.showFurther('error', /** @type {any} */ (error).further)
     if (error instanceof Doubt) this.ask(readings(this.words, error))
   }
@@ -364,22 +399,15 @@ class SlaCalculator extends Parts {
 
   // What can be done with it
 
-  /** @param {string | undefined} what */
-  act(what) {
-    if (what === 'now') this.reset()
-    if (!this.answer) return
-    const link = new URL(`?${queryOf(pinned(this.inputs, this.answer))}`, location.href).href
-    if (what === 'link') this.copy(link, this.words.copied.link)
-    if (what === 'text') this.copy(asText(this, link), this.words.copied.text)
-    if (what === 'calendar')
-      this.save(this.answer, link).catch(() => this.write('status', this.words.copied.unsaved))
-    if (what === 'print') print()
-  }
-
-  /** @param {Answer} answer @param {string} link */
-  async save(answer, link) {
-    const { saveCalendar } = await import('./calendar-file.js')
-    saveCalendar(this.words, answer, this, link)
+  /** @param {string} what */
+  async act(what) {
+    if (what === 'now') return this.reset()
+    try {
+      const { act } = await import('./deeds.js')
+      if (this.answer) act(this, this.answer, what)
+    } catch {
+      this.write('status', this.words.copied[what === 'calendar' ? 'unsaved' : 'failed'])
+    }
   }
 
   reset() {
@@ -387,17 +415,6 @@ class SlaCalculator extends Parts {
     this.inputs.reported = ''
     this.ask()
     this.renew()
-  }
-
-  /** @param {string} text @param {string} done */
-  async copy(text, done) {
-    this.write(
-      'status',
-      await navigator.clipboard.writeText(text).then(
-        () => done,
-        () => this.words.copied.failed,
-      ),
-    )
   }
 
   async listZones() {

@@ -132,6 +132,22 @@ class WayView:
 
 
 @dataclass(frozen=True)
+class WritingView:
+    """A way to write, as a button says it.
+
+    kind  `form`, `email`, `way`
+    href  a path from the language's home (`contact/#contact-form`), `mailto:…` or a web address
+    """
+
+    kind: str
+    text: str
+    href: str
+    tiers: tuple[str, ...]  # ids, () for all
+    severities: tuple[str, ...]
+    hours: str = ""  # whoever writes need not wait for any
+
+
+@dataclass(frozen=True)
 class ContactView:
     """How the company is reached; a way that does not exist has no words."""
 
@@ -144,6 +160,7 @@ class ContactView:
     languages: tuple[str, ...]  # "Englisch: rund um die Uhr", () where the policy says nothing of them
     form_note: str  # when it is read, and for whom; "" where nothing is said of it
     email_note: str
+    writing: tuple[WritingView, ...] = ()  # the first that serves a choice is offered
 
     @property
     def is_empty(self) -> bool:

@@ -283,7 +283,7 @@ def test_terms_number_their_clauses_and_name_every_row(german: dict[str, Text]) 
             "+972 9-863-6888",
             "+972 9-863-6889",
             "+972 9-863-6889",
-            "home hours contact emergency emergency/standard/israel emergency/gold/israel terms standard gold thanks",
+            "home calculator hours contact emergency emergency/standard/israel emergency/gold/israel terms standard gold thanks",
         ),
         ("- after: 4 hours", "- after: 44 hours", "44 Stunden", "escalation calculator terms standard gold"),
         (

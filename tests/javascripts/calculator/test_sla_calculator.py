@@ -471,7 +471,7 @@ def test_the_calendar_file_holds_deadline_and_steps(browser: Browser, home: str)
 
 def test_a_calendar_file_that_cannot_be_made_says_so(browser: Browser, home: str) -> None:
     page = browser.new_page()
-    page.route("**/icalendar.js", lambda route: route.abort())
+    page.route("**/deeds.js", lambda route: route.abort())
     ask(page, f"{home}/de/calculator/?{GERMANY}2026-11-27T16:00")
     page.click("[data-do=calendar]")
     status = page.locator("[data-part=status]")
@@ -541,6 +541,7 @@ def test_both_tiers_side_by_side(browser: Browser, home: str) -> None:
     page = browser.new_page(timezone_id="Europe/Berlin")
     ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
     page.click("text=Compare the tiers")
+    page.locator("[data-part=compare] tr").nth(1).wait_for()
     rows = page.locator("[data-part=compare] tr").all_inner_texts()
     assert [row.split("\t") for row in rows] == [
         ["Standard", "4 business hours", "Mon, Nov 30, 2026, 11:00", "2 days 19 hours"],

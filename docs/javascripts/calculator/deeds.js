@@ -1,0 +1,28 @@
+// What can be done with an answer: loaded when somebody is about to.
+import { pinned, queryOf } from './address.js'
+import { saveCalendar } from './calendar-file.js'
+import { asText } from './take-away.js'
+
+/** @typedef {import('./parts.js').Parts & {words: import('../shared/wording.js').Words, inputs: Record<string, string>}} Host */
+
+/** @param {Host} host @param {import('./answer.js').Answer} answer @param {string} what */
+export const act = (host, answer, what) => {
+  const { copied } = host.words
+  const link = new URL(`?${queryOf(pinned(host.inputs, answer))}`, location.href).href
+  if (what === 'link') copy(host, link, copied.link)
+  if (what === 'text') copy(host, asText(host, link), copied.text)
+  if (what === 'calendar') saveCalendar(host.words, answer, host, link)
+  if (what === 'print') print()
+}
+
+/** @param {Host} host @param {string} text @param {string} done */
+const copy = async (host, text, done) => {
+  const { clipboard } = navigator
+  host.write(
+    'status',
+    await clipboard.writeText(text).then(
+      () => done,
+      () => host.words.copied.failed,
+    ),
+  )
+}

@@ -1,0 +1,111 @@
+"""What to do this minute, under the answer: the number that is answered, or where to write and when somebody is there."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PHONE = {"width": 360, "height": 740}
+MONDAY_NOON = "2026-11-30T11:00:00Z"
+SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
+SUNDAY_MORNING = "2026-11-29T08:00:00Z"  # Sunday is a business day in Israel
+GERMANY, ISRAEL = "+49 30 52 00 56 130", "+972 9-863-6888"
+REPORT, DETAILS = "Problem mit diesen Angaben melden", "Report a problem with these details"
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def look(page: Page, now: str, address: str) -> None:
+    page.clock.set_fixed_time(now)
+    page.goto(address)
+    page.locator("[data-part=result]:not([hidden])").wait_for()
+
+
+# Page, tier and region; what is said, the number, and whether it is a button.
+ROWS = [
+    ("de/calculator/", MONDAY_NOON, "standard", "germany", "Deutschland: offen bis 18:00 Uhr (Ortszeit Berlin).",
+     f"{GERMANY} anrufen"),
+    ("en/calculator/", MONDAY_NOON, "standard", "germany", "Germany: open until 18:00 (Berlin time).",
+     f"Call {GERMANY}"),
+    ("de/calculator/", SATURDAY_NIGHT, "standard", "germany",
+     "Deutschland: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin). Bitte schreiben Sie uns. "
+     "Gold: jetzt erreichbar.", GERMANY),
+    ("en/calculator/", SATURDAY_NIGHT, "standard", "united-states",
+     "United States: closed, opens Mon, Nov 30, 18:00 your time (9:00, Los Angeles time). Please write to us. "
+     "Gold: reachable now.", "+1-650-864-2090"),
+    ("de/calculator/", SATURDAY_NIGHT, "gold", "germany", "Deutschland: jetzt erreichbar.", f"{GERMANY} anrufen"),
+    ("de/calculator/", SUNDAY_MORNING, "standard", "germany",
+     "Deutschland: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin). "
+     "Israel: offen bis 17:00 Uhr Ihrer Zeit (18:00 Uhr, Ortszeit Jerusalem).", f"{ISRAEL} anrufen"),
+]  # fmt: skip
+
+
+def test_the_number_that_is_answered_and_else_where_to_write(phone: Page, portal_address: str) -> None:
+    for path, now, tier, region, said, call in ROWS:
+        look(phone, now, f"{portal_address}/{path}?tier={tier}&severity=P1&region={region}")
+        expect(phone.locator("[data-part=reach]")).to_have_text(said)
+        number = phone.locator("[data-part=call]")
+        expect(number).to_have_text(call)
+        digits = "".join(filter(str.isdigit, call))
+        expect(number).to_have_attribute("href", f"tel:+{digits}")
+        is_button = call != digits and ("anrufen" in call or "Call" in call)
+        expect(number).to_have_class("portal-action" if is_button else "portal-phone")
+        expect(phone.locator("[data-write]:visible")).to_have_text(
+            REPORT if path.startswith("de") else DETAILS
+        )
+
+
+@pytest.mark.parametrize("path", ["de/", "en/", "de/calculator/", "en/calculator/"])
+def test_date_and_number_stand_in_the_first_screen_of_a_phone(
+    phone: Page, portal_address: str, path: str
+) -> None:
+    for now in (SATURDAY_NIGHT, MONDAY_NOON):
+        look(phone, now, f"{portal_address}/{path}")
+        for part in ("output time", "[data-part=call]"):
+            box = phone.locator(part).first.bounding_box()
+            assert box and box["y"] + box["height"] <= PHONE["height"], part
+        box = phone.locator("[data-part=call]").bounding_box()
+        assert box and (now == SATURDAY_NIGHT or box["height"] >= 44)
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}])
+@pytest.mark.parametrize("path", ["de/", "de/calculator/"])
+def test_from_the_skip_link_the_keyboard_is_at_the_number_after_six_stops(
+    browser: Browser, portal_address: str, path: str, size: dict[str, int]
+) -> None:
+    context = browser.new_context(viewport=size, timezone_id="Europe/Berlin")  # type: ignore[arg-type]
+    page = context.new_page()
+    look(page, MONDAY_NOON, f"{portal_address}/{path}")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    stops = []
+    while len(stops) < 7 and "call" not in stops:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.dataset.part ?? document.activeElement.name"))
+    assert "call" in stops[:6], stops
+    context.close()
+
+
+def test_the_form_knows_what_was_chosen_on_the_first_page(phone: Page, portal_address: str) -> None:
+    look(phone, MONDAY_NOON, f"{portal_address}/de/")
+    phone.locator(".sla-choice > summary").press("Enter")
+    phone.locator("#sla-tier").select_option("gold")
+    expect(phone.locator("[data-part=reach]")).to_have_text("Deutschland: jetzt erreichbar.")
+    phone.locator("[data-write]:visible").click()
+    phone.wait_for_url("**/de/contact/?tier=gold&severity=P1&region=germany#contact-form")
+
+
+def test_where_no_region_is_chosen_the_numbers_are_listed(browser: Browser, portal_address: str) -> None:
+    context = browser.new_context(viewport=PHONE, timezone_id="Asia/Tokyo")  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(f"{portal_address}/de/calculator/")
+    page.locator("[data-part=choose]:not([hidden])").wait_for()
+    expect(page.locator("[data-part=now]")).to_be_hidden()
+    page.locator("[data-part=numbers] > summary").press("Enter")
+    expect(page.locator("[data-phone=germany] a")).to_be_visible()
+    context.close()
