@@ -72,6 +72,7 @@ const settled = () => new Promise((done) => setImmediate(done)) // nothing here 
 
 const calculator = new defined['sla-calculator']()
 calculator.policy = policy
+calculator.words = { ...words.said, own: '' }
 const byCalculator = async (tier, severity, region, wall, zone) => {
   calculator.inputs = { tier, severity, region, zone, reported: wall }
   const { sla, due } = await calculator.resolve()

@@ -184,7 +184,11 @@ def test_its_pages_say_what_it_promises(name: str, page: str, said: str, not_sai
 
 
 @pytest.mark.parametrize(
-    ("name", "missing"), [("bareos", {"severities", "escalation", "how-it-works"}), ("tyk", {"escalation"})]
+    ("name", "missing"),
+    [
+        ("bareos", {"severities", "escalation", "how-it-works", "wait-map"}),
+        ("tyk", {"escalation", "wait-map"}),
+    ],
 )
 def test_no_entry_of_the_menu_leads_to_a_page_that_says_nothing(name: str, missing: set[str]) -> None:
     policy = policy_of(name)

@@ -62,9 +62,10 @@ def calendar_suffix(region: str, calendar: str, locale: Locale) -> str:
 
 
 def _one_name(english: str, locale: Locale) -> str:
+    """One pair of brackets says both, where the name has a pair of its own."""
     name = locale.text(base_name(english))
     if english.endswith(OBSERVED):
-        return locale.text("{holiday} (observed)", holiday=name)
-    if english.endswith(ESTIMATED):
-        return locale.text("{holiday} (estimated)", holiday=name)
-    return name
+        name = locale.text("{holiday} (observed)", holiday=name)
+    elif english.endswith(ESTIMATED):
+        name = locale.text("{holiday} (estimated)", holiday=name)
+    return name.replace(") (", "; ")

@@ -18,7 +18,7 @@ from tests.support.policies import real
     ("english", "german"),
     [
         ("Good Friday", "Karfreitag"),
-        ("Boxing Day (observed)", "Zweiter Weihnachtsfeiertag (Boxing Day) (Ersatztag)"),
+        ("Boxing Day (observed)", "Zweiter Weihnachtsfeiertag (Boxing Day; Ersatztag)"),
         ("Christmas Day; Diwali", "Erster Weihnachtsfeiertag; Diwali"),
         ("A day nobody knows", "A day nobody knows"),
     ],

@@ -45,7 +45,7 @@ CLOSED = "Standard geschlossen; Gold wie gewohnt erreichbar."
 CHRISTMAS = [
     f"Vereinigte Staaten · Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
     "Großbritannien · Fr., 25. Dez. und Mo., 28. Dez., Erster Weihnachtsfeiertag und Zweiter Weihnachtsfeiertag "
-    f"(Boxing Day) (Ersatztag): {CLOSED}",
+    f"(Boxing Day; Ersatztag): {CLOSED}",
     f"Deutschland · Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
 ]
 
