@@ -34,7 +34,7 @@ MOST: Final = 48
 _PHONE: Final = "phone"
 _TITLE: Final = N_("In an emergency")
 _NOW: Final = {
-    "answered": N_("Somebody answers the phone now."),
+    "reachable": N_("Somebody answers the phone now."),
     "open": N_("Somebody answers the phone now, until {at}."),
     "shut": N_("Nobody answers the phone now; it is answered again from {at}."),
 }

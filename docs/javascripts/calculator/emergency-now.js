@@ -1,8 +1,7 @@
 // <emergency-now>: whether somebody answers the number beside it now, and until or from when.
 // What it shows is also said without it: when the number is answered, and what to do when nobody is there.
 
-import { fill } from '../shared/wording.js'
-import { changeText, hoursAt } from './hours-now.js'
+import { hoursAt, stateText } from './hours-now.js'
 import { PolicyData } from './policy-data.js'
 import { wayCalendar } from './ways.js'
 
@@ -37,20 +36,13 @@ class EmergencyNow extends HTMLElement {
     const hours = calendar && hoursAt(calendar, now)
     this.dataset.now = hours ? (hours.isOpen ? 'open' : 'shut') : ''
     const part = /** @type {HTMLElement} */ (this.querySelector('[data-part="now"]'))
-    const text = calendar && hours ? this.state(calendar, hours, now) : ''
+    const text = calendar && hours ? stateText(this.words, calendar, hours, now) : ''
     if (part.textContent !== text) part.textContent = text
   }
 
   /** @param {import('./policy-data.js').Sla} sla @param {string} region @param {string} tier @param {string} severity */
   calendar(sla, region, tier, severity) {
     return wayCalendar(sla, { serviceHours: this.dataset.serviceHours }, region, tier, severity)
-  }
-
-  /** @param {import('./policy-data.js').Zoned} calendar @param {import('./hours-now.js').Hours} hours @param {number} now */
-  state(calendar, hours, now) {
-    const { words } = this
-    if (hours.until === null) return words.answered
-    return fill(hours.isOpen ? words.open : words.shut, { at: changeText(words, calendar, hours, now) })
   }
 }
 
