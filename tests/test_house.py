@@ -34,6 +34,7 @@ TESTED_ELSEWHERE = {
     "artifacts/paper/sheet_words": "artifacts/paper/test_sheet_parts.py",
     "baking": "test_api.py",
     "views/places/holidays_view": "views/places/test_say_places.py",
+    "views/document/document_view": "views/document/test_say_document.py",
     "views/form/enclosed": "views/test_say_form.py",
     "core/artifact": "publishing/test_build.py",
     "core/errors": "publishing/disk/test_swap.py",

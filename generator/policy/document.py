@@ -14,6 +14,7 @@ from .base import (
     Entry,
     Frozen,
     IsoDate,
+    Language,
     Name,
     OneOrEach,
     Origin,
@@ -22,6 +23,9 @@ from .base import (
     Weekdays,
     says,
 )
+
+TranslationStatus = Literal["certified", "revised", "not revised", "post-edited", "machine-translated"]
+"""What has been done to a translation, in the words of translators (ISO 17100: revision; ISO 18587: post-editing)."""
 
 
 class Document(Frozen):
@@ -37,6 +41,14 @@ class Document(Frozen):
         **says("Languages of the document, the default first."),
     )
     binding_language: str = Field(**says("The language that prevails."))
+    translation_status: dict[Language, TranslationStatus] = Field(
+        default={},
+        **says(
+            "What has been done to the translation into each language that does not prevail: certified; revised (compared "
+            "with the original by a second person) or not; a machine translation, edited by a person (post-edited) or not. "
+            "Without it, nothing is said."
+        ),
+    )
     summary_of_changes: Text = Field(**says("What has changed since the previous version, in a sentence."))
 
 

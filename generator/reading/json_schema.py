@@ -160,7 +160,7 @@ class _Writer:
             properties = {each: {**self._concept(each, place), **item} for each in names}
             return {**kind, "properties": properties, "additionalProperties": False}
         free: Schema = {}
-        if place == ("support_languages",):
+        if place in (("support_languages",), ("document", "translation_status")):
             free = {"properties": dict.fromkeys(self.languages, item)}
         if place == ("rates", "*", "surcharges"):
             free = {"properties": dict.fromkeys(self._defined("service_hours"), item)}

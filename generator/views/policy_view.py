@@ -10,32 +10,15 @@ from dataclasses import dataclass, field
 from ..policy.promises import ON_CALL
 from ..policy.prose import Prose
 from .answer_view import CalculatorView
+from .document.document_view import DocumentView
 from .emergency.emergency_view import EmergencyView
 from .emergency.waits_view import AllWaits
-from .form.form_view import FormView, RequiredInformationView, StatusView
+from .form.form_view import FormView, RequiredInformationView
 from .places.holidays_view import DayView
 from .places.hours_view import ContactView, HoursView, OriginView, RegionView, Weight
 from .service_levels.levels_view import LevelsView
 from .service_levels.promise_view import KindView, PromiseView
 from .severities.finder_view import FinderView
-
-
-@dataclass(frozen=True)
-class DocumentView:
-    title: str
-    company: str
-    version: str
-    effective: DayView
-    version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
-    draft_line: str  # the same as long as it is not released
-    is_draft: bool
-    binding: str  # which language prevails; empty if there is only one
-    is_binding: bool
-    changes: str
-    imprint: str
-    privacy_notice: str
-    address: str  # of the portal, "" if not stated
-    status: StatusView | None
 
 
 @dataclass(frozen=True)

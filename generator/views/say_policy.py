@@ -1,9 +1,7 @@
 """Policy x Locale -> PolicyView: how a policy is said in one language."""
 
-import json
 from typing import Final
 
-from ..core import web_address
 from ..core.keeping import cached
 from ..deadlines.baking import bake_policy
 from ..deadlines.hours_in_force import told_hours
@@ -15,14 +13,14 @@ from ..policy.portal.clause_numbers import program_numbers, section_numbers
 from ..policy.promises import FIRST_RESPONSE, kinds_in, kinds_made
 from ..policy.tiers import EscalationStep, Severity
 from .calculator_words import N_
+from .document.say_document import say_document
 from .emergency.say_waits import say_waits
 from .emergency.waits_view import AllWaits
-from .form.form_view import RequiredInformationView, StatusView
+from .form.form_view import RequiredInformationView
 from .places.say_places import holidays_until
 from .policy_view import (
     ClauseView,
     DefinitionView,
-    DocumentView,
     PolicyView,
     RuleView,
     SectionView,
@@ -64,11 +62,6 @@ FURTHER_HEADINGS: Final = {
     "exclusions": N_("Exclusions"),
     "unsupported": N_("What is not supported"),
 }
-_PREVAILS: Final = N_("In case of doubt, the {language} version prevails.")
-_PREVAIL: Final = {
-    "de": N_("In case of doubt, the German version prevails."),
-    "en": N_("In case of doubt, the English version prevails."),
-}
 
 
 @cached(4)
@@ -84,7 +77,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
     return PolicyView(
         language=locale.language,
         direction=locale.direction,
-        document=_document(voice),
+        document=say_document(voice),
         sections=sections,
         clauses=_clauses(voice, sections, levels),
         tiers=tiers,
@@ -122,13 +115,6 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
     )
 
 
-def _prevailing(voice: Voice, language: str) -> str:
-    """A language may need another form of the name, "die deutsche Fassung": the usual ones have a sentence each."""
-    if language in _PREVAIL and not voice.locale.is_reworded(_PREVAILS):
-        return voice.t(_PREVAIL[language])
-    return voice.t(_PREVAILS, language=voice.locale.language_name(language))
-
-
 def _has_codes(locale: Locale, severities: tuple[SeverityView, ...]) -> bool:
     """Have they a column of their own, headed "Priority"? P1 is one; any other code stands before its name."""
     word = locale.text("Priority")
@@ -139,47 +125,6 @@ def _has_codes(locale: Locale, severities: tuple[SeverityView, ...]) -> bool:
 def _is_wide(tiers: tuple[TierView, ...]) -> bool:
     said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.promises)))
     return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split())
-
-
-def _document(voice: Voice) -> DocumentView:
-    document, company = voice.policy.document, voice.policy.company
-    effective = voice.day(document.effective)
-    version = document.version
-    return DocumentView(
-        title=voice.say(document.title),
-        company=company.name,
-        version=version,
-        effective=effective,
-        version_line=voice.t(
-            "Version {version}, effective from {date}", version=version, date=effective.text
-        ),
-        draft_line=voice.t(
-            "Draft: version {version}, effective from {date}", version=version, date=effective.text
-        ),
-        is_draft=False,
-        binding=(_prevailing(voice, document.binding_language) if len(document.languages) > 1 else ""),
-        is_binding=document.binding_language == voice.locale.language,
-        changes=voice.say(document.summary_of_changes),
-        imprint=web_address.safe(company.imprint),
-        privacy_notice=web_address.safe(company.privacy_notice),
-        address=voice.policy.publishing.home,
-        status=_status(voice),
-    )
-
-
-def _status(voice: Voice) -> StatusView | None:
-    status = voice.policy.status
-    if status is None:
-        return None
-    feed = status.feed or ""
-    return StatusView(
-        page=web_address.safe(status.page),
-        name=voice.say(status.name) or voice.t("Current status"),
-        feed=web_address.safe(feed) if feed and not status.is_own_file else feed,
-        regions=json.dumps(
-            {each.id: voice.say(each.name) for each in voice.policy.regions.values()}, ensure_ascii=False
-        ),
-    )
 
 
 def _section(voice: Voice, section: Section) -> SectionView:

@@ -168,6 +168,13 @@ ROWS = [
 ]  # fmt: skip
 
 
+def test_a_word_that_says_nothing_about_a_translation() -> None:
+    text, line = changed(
+        "  binding_language: de", "  translation_status:\n    en: certifed\n  binding_language: de"
+    )
+    assert findings(text) == [("unknown-choice", line + 1, "Did you mean “certified”?")]
+
+
 @pytest.mark.parametrize(("old", "new", "rule", "help"), ROWS)
 def test_one_wrong_word_gives_one_finding_with_the_right_word(
     old: str, new: str, rule: str, help: str

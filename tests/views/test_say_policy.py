@@ -12,30 +12,6 @@ GERMAN = say(real(), Locale.of(real(), "de"))
 ENGLISH = say(real(), Locale.of(real(), "en"))
 
 
-def test_document() -> None:
-    assert GERMAN.document.version_line == "Fassung 1.0, gültig ab 1. Januar 2026"
-    assert ENGLISH.document.version_line == "Version 1.0, effective from January 1, 2026"
-    assert [GERMAN.document.binding, ENGLISH.document.binding] == [
-        "Maßgeblich ist die deutsche Fassung.",
-        "In case of doubt, the German version prevails.",
-    ]
-    assert [GERMAN.document.is_binding, ENGLISH.document.is_binding] == [True, False]
-
-
-def test_another_language_may_prevail_and_the_policy_may_say_it_its_own_way() -> None:
-    english = ("binding_language: de", "binding_language: en")
-    assert german(english).document.binding == "Maßgeblich ist die englische Fassung."
-    key = "  in-case-of-doubt-the-language-version-prevails:\n"
-    own = german(("\nwording:\n", f"\nwording:\n{key}    de: Die deutsche gilt.\n    en: The German one.\n"))
-    assert own.document.binding == "Die deutsche gilt."
-
-
-def test_a_policy_in_one_language_needs_no_language_that_prevails() -> None:
-    policy = real()
-    alone = policy.model_copy(update={"document": policy.document.model_copy(update={"languages": ("de",)})})
-    assert say(alone, Locale.of(alone, "de")).document.binding == ""
-
-
 def test_departures_from_a_source_are_marked_only_where_the_file_marks_some() -> None:
     assert [GERMAN.not_promised_origin and GERMAN.not_promised_origin.kind, len(GERMAN.origins)] == [
         "added",

@@ -100,7 +100,7 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
         nav=nav,
         words=_words(locale),
         direction=view.direction,
-        footer_text=" · ".join(filter(None, (document.version_line, document.binding))),
+        footer_text=". ".join(filter(None, (document.version_line, document.binding))),
         footer_links=(
             FooterLink(t("Everything on one page"), "terms/"),
             FooterLink(t("Versions"), "versions/"),

@@ -93,12 +93,16 @@ def _changes(sides: Sides) -> Iterator[Change]:
 
 
 def _document(sides: Sides) -> Iterator[Change]:
-    skipped = (*_HEAD, "languages", "binding_language")
+    skipped = (*_HEAD, "languages", "binding_language", "translation_status")
     old, new = sides.old.document, sides.new.document
     yield from fields(("document",), old, new, Kind.WORDING, sides.languages, skipped)
     for name in ("languages", "binding_language"):
         if getattr(old, name) != getattr(new, name):
             yield Change(Kind.LANGUAGES, ("document", name), getattr(old, name), getattr(new, name))
+    for code in keys(old.translation_status, new.translation_status):
+        before, after = old.translation_status.get(code), new.translation_status.get(code)
+        if before != after:
+            yield Change(Kind.OTHER, ("document", "translation_status", code), before, after)
 
 
 def _group(sides: Sides, group: str) -> Iterator[Change]:

@@ -126,6 +126,8 @@ class ChangeWords(SeverityWords):
                 return self._t(CONTACT[way])
             case ["contact", way, field]:
                 return f"{self._t(CONTACT[way])}: {self._field(field)}"
+            case ["document", "translation_status", code]:
+                return f"{self._field('translation_status')}: {self._locale.language_name(code)}"
             case [head, field] if head in HEADS:
                 return f"{self._t(HEADS[head])}: {self._field(field)}"
             case ["severities", name, "description_by_tier", tier]:

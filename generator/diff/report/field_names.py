@@ -37,6 +37,7 @@ FIELDS: Final = {
     "promise": N_("Promise"), "of": N_("Part of what"), "steps": N_("Steps"), "at_most": N_("At most"), "claimed_within": N_("Time to claim it"),
     "price": N_("Price"), "at_least": N_("Charged for at least"), "surcharges": N_("Surcharges"), "time": N_("How long"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
+    "translation_status": N_("Status of the translation"),
 }  # fmt: skip
 HEADS: Final = {
     "document": N_("Document"), "company": N_("Company"), "publishing": N_("Publication"),
@@ -59,5 +60,6 @@ VALUES: Final = (
     N_("if known"), N_("none"), N_("in service hours"), N_("best effort"), N_("asked"), N_("not asked"), N_("not stated"), N_("no longer sold"), N_("not offered"), N_("best effort"),
     N_("at once"), N_("as agreed"), N_("not promised"), N_("by phone"), N_("in any way"),
     N_("as announced"), N_("month"), N_("quarter"), N_("year"),
+    N_("certified"), N_("revised"), N_("not revised"), N_("post-edited"), N_("machine-translated"),
 )  # fmt: skip
 """Choices of the policy file; other values are said as they stand there."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def translated(policy: Policy, source: Source) -> list[tuple[Path, dict[str, Scalar]]]:
     """Every text that stands in two or more languages, with its path; forms of single words, words of the
-    search and languages of people are none."""
+    search, languages of people and what a translation is are none."""
     return _translated(source, policy.languages)
 
 
@@ -37,7 +37,7 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
     waiting: list[tuple[Path, object]] = [((), source.root)]
     while waiting:
         path, node = waiting.pop()
-        if path in (("terms",), ("support_languages",), ("search",)):
+        if path in _NO_TEXTS:
             continue
         if isinstance(node, Entries):
             members = node.members
@@ -51,6 +51,13 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
             waiting += [((*path, index), item) for index, item in enumerate(node.items)]
 
 
+# What has names of languages and no text below them.
+_NO_TEXTS: Final[tuple[Path, ...]] = (
+    ("terms",),
+    ("support_languages",),
+    ("search",),
+    ("document", "translation_status"),
+)
 PROSE = ("document", "sections", "tiers", "features", "severities", "which_severity", "service_hours", "regions", "definitions",
          "not_promised", "further_terms", "availability", "maintenance", "credits", "rates", "periods",
          "contact", "required_information", "wording")  # fmt: skip
@@ -58,6 +65,8 @@ PROSE = ("document", "sections", "tiers", "features", "severities", "which_sever
 
 def _language(path: Path, text: str, languages: tuple[str, ...]) -> str | None:
     """The language of a text; None for what is no text, or stands once for several languages."""
+    if path[:-1] in _NO_TEXTS:
+        return None
     if path[-1] in languages:
         return str(path[-1])
     shape = shape_at(path) if len(languages) == 1 else None

@@ -56,6 +56,15 @@ LANGUAGE_CODE = error(
     good="languages: [de, en]",
 )
 
+STATUS_OF_ORIGINAL = error(
+    "status-of-original",
+    Message("{language} prevails and is no translation, so it has no status of one."),
+    Message("Delete this line, or choose another binding_language."),
+    why=Message("Readers would take the original for a translation."),
+    bad="binding_language: de\ntranslation_status:\n  de: certified",
+    good="binding_language: de\ntranslation_status:\n  en: certified",
+)
+
 PROGRAM_WORDS_MISSING = warning(
     "program-words-missing",
     Message("{count} of the program's own words have no wording in {language}: {words}."),
@@ -69,6 +78,7 @@ PROGRAM_WORDS_MISSING = warning(
 
 RULES = (
     LANGUAGE_CODE,
+    STATUS_OF_ORIGINAL,
     PROGRAM_WORDS_MISSING,
     TRANSLATION_MISSING,
     UNKNOWN_LANGUAGE,
@@ -88,10 +98,19 @@ def language_code(policy: Policy, source: Source, context: Context) -> Iterator[
         (("document", "binding_language"), policy.document.binding_language)
     ]
     named += [(("contracts", each.id, "language"), each.language) for each in policy.contracts.values()]
+    named += [(("document", "translation_status", code), code) for code in policy.document.translation_status]
     for path, code_ in named:
         if code_ is not None and code_ not in policy.languages:
             values = {"code": code_, "known": ", ".join(policy.languages)}
             yield Diagnostic(UNKNOWN_LANGUAGE, source.span(path), path, values)
+
+
+def status_of_original(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """What prevails is no translation."""
+    language = policy.document.binding_language
+    if language in policy.document.translation_status:
+        path: Path = ("document", "translation_status", language)
+        yield Diagnostic(STATUS_OF_ORIGINAL, source.span(path), path, {"language": LanguageName(language)})
 
 
 def program_words_missing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -238,6 +257,7 @@ def _is_common(text: str) -> bool:
 
 CHECKS = (
     language_code,
+    status_of_original,
     program_words_missing,
     plural_forms,
     sentences_differ,

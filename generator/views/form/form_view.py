@@ -126,20 +126,6 @@ def pieces(sentence: str) -> tuple[Piece, ...]:
 
 
 @dataclass(frozen=True)
-class StatusView:
-    """Where known faults are told.
-
-    feed     a web address, or a path from the site's root; "" if nothing is asked
-    regions  JSON: id -> name
-    """
-
-    page: str
-    name: str
-    feed: str
-    regions: str
-
-
-@dataclass(frozen=True)
 class RequiredInformationView:
     """Something a report must say."""
 

@@ -20,13 +20,13 @@ def test_the_frame_speaks_the_language_of_its_pages() -> None:
             "Deutsch",
             "ltr",
             "Seite nicht gefunden",
-            "Fassung 1.0, gültig ab 1. Januar 2026 · Maßgeblich ist die deutsche Fassung.",
+            "Fassung 1.0, gültig ab 1. Januar 2026. Maßgeblich ist die deutsche Fassung.",
         ),
         "en": (
             "English",
             "ltr",
             "Page not found",
-            "Version 1.0, effective from January 1, 2026 · In case of doubt, the German version prevails.",
+            "Version 1.0, effective from January 1, 2026. In case of doubt, the German version prevails.",
         ),
     }
 

@@ -189,6 +189,7 @@ ONE_CHANGE: list[tuple[list[tuple[str, str]], list[tuple[str, str, Favour | None
     ([("    de: Erweiterung\n", "    de: Zusatz\n")], [("wording", "wording.add-on", None)]),
     ([("    de: Cyren-Support-Services\n", "    de: Cyren-Support\n")], [("wording", "document.title", None)]),
     ([("binding_language: de", "binding_language: en")], [("languages", "document.binding_language", None)]),
+    ([("binding_language: de", "translation_status:\n    en: certified\n  binding_language: de")], [("other", "document.translation_status.en", None)]),
     ([("  name: Cyren\n", "  name: Cyren GmbH\n")], [("other", "company.name", None)]),
     ([("  disclaimer:\n", "  exclusions:\n    formerly: [disclaimer]\n")], [("renamed", "sections.exclusions", None)]),
     # the same point under another severity: told once, with what is promised there

@@ -48,6 +48,7 @@ def test_other_changes_in_words() -> None:
 
 
 BY_WAY = "starts:\n    form: on receipt\n    email: on receipt\n    phone: when the case number is assigned"
+CERTIFIED = "translation_status:\n    en: certified\n"
 PLACES = [
     (("    price: extra charge\n", "    price: included\n"), "Gold: Preis"),
     (("    service_hours: around-the-clock\n", "    service_hours: business-hours\n"), "Gold: Support-Zeiten"),
@@ -61,6 +62,7 @@ PLACES = [
     (("  P1:\n    name:", "  P1:\n    code: none\n    name:"), "P1 Kritisch: Kürzel"),
     (("    table: tiers\n", "    table: tiers\n    sheets: [gold]\n"), "Abschnitt Supportvertrag: Vertragsblätter"),
     (("binding_language: de", "binding_language: en"), "Dokument: Maßgebliche Sprache"),
+    (("binding_language: de", f"{CERTIFIED}  binding_language: de"), "Status der Übersetzung: Englisch"),
     (("      P1: 30 minutes\n", "      P1:\n        time: 30 minutes\n        note: per Telefon\n"), "Gold, P1 Kritisch: Bedingung"),
 ]  # fmt: skip
 
@@ -129,6 +131,8 @@ def test_a_customer_reads_no_ids_and_no_signs_of_the_file() -> None:
     )  # fmt: skip
     languages = read(("binding_language: de", "binding_language: en")).others
     assert [(row.old, row.new) for row in languages] == [("Deutsch", "Englisch")]
+    status = read(("binding_language: de", f"{CERTIFIED}  binding_language: de")).others
+    assert [(row.old, row.new) for row in status] == [("—", "beglaubigt")]
 
 
 FORM = "Der Cyren-Support ist telefonisch, per E-Mail oder über unser [Online-Kontaktformular](contact-form) erreichbar"

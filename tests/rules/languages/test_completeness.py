@@ -10,12 +10,25 @@ from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 EMAIL = "      en: By email to {email}"
 
+BINDING = "  binding_language: de"
+
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing changed", [], []),
     (
         "a binding language that is none",
         [("binding_language: de", "binding_language: fr")],
         [("unknown-language", "binding_language: fr")],
+    ),
+    ("a certified translation", [(BINDING, f"{BINDING}\n  translation_status:\n    en: certified")], []),
+    (
+        "the original as a translation",
+        [(BINDING, f"{BINDING}\n  translation_status:\n    de: revised\n    en: revised")],
+        [("status-of-original", "de: revised")],
+    ),
+    (
+        "a translation that is none",
+        [(BINDING, f"{BINDING}\n  translation_status:\n    fr: not revised")],
+        [("unknown-language", "fr: not revised")],
     ),
     (
         "another placeholder",

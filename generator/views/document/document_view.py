@@ -1,0 +1,39 @@
+"""What stands on the cover sheet, said in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..places.holidays_view import DayView
+
+
+@dataclass(frozen=True)
+class StatusView:
+    """Where known faults are told.
+
+    feed     a web address, or a path from the site's root; "" if nothing is asked
+    regions  JSON: id -> name
+    """
+
+    page: str
+    name: str
+    feed: str
+    regions: str
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    title: str
+    company: str
+    version: str
+    effective: DayView
+    version_line: str  # "Fassung 1.0, gültig ab 1. Januar 2026"
+    draft_line: str  # the same as long as it is not released
+    is_draft: bool
+    binding: str  # which language prevails, and what this translation is; empty if there is only one
+    is_binding: bool
+    changes: str
+    imprint: str
+    privacy_notice: str
+    address: str  # of the portal, "" if not stated
+    status: StatusView | None
