@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import indent
 
 from ..core.diagnostic import Rule
 from ..core.messages import Message
@@ -45,7 +46,13 @@ def _rule(rule: Rule, language: str) -> Iterator[str]:
     yield f"{WHY.in_(language)}: {_escaped(rule.why.in_(language))}\n"
     for name, example in ((BAD, rule.bad), (GOOD, rule.good)):
         if example:
-            yield f"{name.in_(language)}:\n\n```yaml\n{example}\n```\n"
+            yield f"{name.in_(language)}:\n\n{_fenced(example)}\n"
+
+
+def _fenced(example: str) -> str:
+    """Set in by a blank, which Markdown takes away again, where Git would take its lines for a conflict of our own."""
+    fenced = f"```yaml\n{example}\n```"
+    return indent(fenced, " ") if "\n<<<<<<<" in fenced else fenced
 
 
 def _escaped(words: str) -> str:
