@@ -1,4 +1,4 @@
-"""Region, opening times, number and answer on the clock of whoever reads, in Chromium and in Firefox."""
+"""Region, opening times, number and answer on the clock of whoever reads, in Chromium, in Firefox and in WebKit."""
 
 import json
 import os
@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.readers_clock import CHOSEN, READ, questions, table, to_firefox
+from tests.support.readers_clock import CHOSEN, READ, REGIONS, questions, table, to_firefox
+from tests.support.webkit import missing, webkit
 
 SCRIPT = Path(__file__).with_name("readers_clock.mjs")
 FIREFOX = ("firefox-esr", "firefox")
@@ -92,3 +93,16 @@ def test_whoever_reads_in_firefox(portal_address: str) -> None:
     told: list[Any] = json.loads(done.stdout)
     for (language, zone, _, expected), found in zip(table(), told, strict=True):
         assert found == expected, (language, zone)
+
+
+@pytest.mark.skipif(bool(missing()), reason=f"not on this machine: {', '.join(missing())}")
+def test_whoever_reads_in_webkit(portal_address: str, tmp_path: Path) -> None:
+    rows = table()
+    with webkit(tmp_path) as driver:
+        for zone in REGIONS:
+            with driver.page(zone) as page:
+                for language in ("de", "en"):
+                    page.goto(f"{portal_address}/{language}/")
+                    page.until("document.querySelector('open-now[data-said]')")
+                    asked, told = next(row[2:] for row in rows if row[:2] == (language, zone))
+                    assert page.evaluate(READ, [asked, CHOSEN]) == told, (language, zone)
