@@ -1,6 +1,7 @@
 """What a reader of the calculator loads: python -m benchmarks.calculator
 
-Bytes are Brotli as the site is served; the words are those in the page of each language.
+Bytes are Brotli as the site is served, the style as it stands in the joined one; the words are those in the page of each
+language. `asides.js` (whom to call now, who is there, other kinds of promises, refusals) comes at the same time.
 """
 
 import os
@@ -18,6 +19,7 @@ from generator.policy.policy import Policy
 from generator.publishing.build import build
 from generator.publishing.contents import view_of
 from generator.publishing.disk.precompress import KINDS
+from generator.publishing.gathering import dense
 from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
@@ -27,6 +29,7 @@ POLICY = Path(__file__).parents[1] / "policy/support.yaml"
 OWN = ("javascripts/calculator.js", "sla.json")
 STYLE = Path(__file__).parents[1] / "docs/stylesheets/calculator.css"  # joined with the others in the site
 SERVED = KINDS[".br"]
+BESIDE = "javascripts/asides.js"
 BUDGET_BYTES = 18_000
 QUESTION = "calculator/?tier=standard&severity=P1&region=germany&reported=2027-03-25T16:00"
 
@@ -39,10 +42,11 @@ def rows() -> Iterator[tuple[str, str, str]]:
         site = Path(folder) / "site"
         build(History(policy), Folders(site, Path(folder) / "build"))
         sizes = {name: (site / f"{name}.br").stat().st_size for name in OWN}
-        sizes["calculator.css"] = _weight(STYLE.read_bytes())
+        sizes["calculator.css"] = _weight(dense(STYLE.read_text("utf-8")).encode())
         for name, size in sizes.items():
             yield f"{name}, brotli", f"{size:,} B", ""
         yield "script, style and data, brotli", f"{sum(sizes.values()):,} B", f"{BUDGET_BYTES:,} B"
+        yield f"{BESIDE}, brotli", f"{(site / f'{BESIDE}.br').stat().st_size:,} B", ""
         yield from _words(policy)
         zones = _weight((site / "zones.json").read_bytes())
         yield "zones.json, only when a zone is asked for that the policy lacks", f"{zones:,} B", ""

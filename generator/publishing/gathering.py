@@ -69,10 +69,10 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
         path.unlink()
         if not any(path.parent.iterdir()):
             path.parent.rmdir()
-    write(fresh / JOINED, (CSS_CHARSET + "".join(map(_dense, texts))).encode())
+    write(fresh / JOINED, (CSS_CHARSET + "".join(map(dense, texts))).encode())
 
 
-def _dense(css: str) -> str:
+def dense(css: str) -> str:
     """Without what only those read who write it: comments, and breaks of lines where no word would meet another."""
     plain = re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"(?<=[{};,])\s*\n\s*|\s*\n\s*(?=[{}])", "", plain)).strip()

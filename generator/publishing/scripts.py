@@ -23,10 +23,11 @@ from ..core.artifact import Artifact
 CLASSIC = ("portal", "palette", "entrance", "lead-on")
 ENTRIES = {
     "calculator": ("calculator/sla-calculator.js",),
-    "open-now": ("calculator/open-now.js",),
     "deeds": ("calculator/deeds.js",),
     "reporter-zone": ("calculator/reporter-zone.js",),
     "asides": (
+        "calculator/now.js",
+        "calculator/open-now.js",
         "calculator/refusals.js",
         "calculator/comparison.js",
         "calculator/further.js",
@@ -42,7 +43,6 @@ ENTRIES = {
 LATER = ("search",)
 # A part, and the joined file that it belongs to.
 PARTS = {
-    "open-now": "calculator",
     "deeds": "calculator",
     "asides": "calculator",
     "reporter-zone": "calculator",

@@ -35,10 +35,13 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("open-now", "class OpenNow"),
+        ("asides", "class OpenNow"),
         ("deeds", "export{act}"),
         ("reporter-zone", "export{chosenZone,listCities}"),
-        ("asides", "export{ledBy,refusal,readings,comparisonRows,furtherItems,furtherLines}"),
+        (
+            "asides",
+            "export{inForceNow,showNow,ledBy,refusal,readings,comparisonRows,furtherItems,furtherLines}",
+        ),
     ],
 )
 def test_a_part_takes_what_it_shares_from_the_file_it_belongs_to(path: str, said: str) -> None:

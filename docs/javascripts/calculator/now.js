@@ -12,8 +12,11 @@ import { serves, wayCalendar } from './ways.js'
  */
 
 /** The numbers of the page. @returns {HTMLElement[]} */
-export const phones = () =>
-  [...document.querySelectorAll('[data-phone]')].map((each) => /** @type {any} */ (each))
+const phones = () => [...document.querySelectorAll('[data-phone]')].map((each) => /** @type {any} */ (each))
+
+/** What is in force in a region and wherever somebody can be called. @param {import('./policy-data.js').PolicyData} policy @param {string} region @returns {Promise<Slas>} */
+export const inForceNow = (policy, region) =>
+  policy.atEach([region, ...phones().map(({ dataset }) => dataset.phone ?? '')], Date.now())
 
 /** Numbers that serve a choice: those that are answered before the others, the region's own before others. @param {Slas} slas @param {Choice} choice @returns {Line[]} */
 const linesOf = (slas, { tier, severity, ...choice }) => {

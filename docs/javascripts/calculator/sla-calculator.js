@@ -18,7 +18,6 @@ import {
   versionLine,
 } from './answer-view.js'
 import { byWay } from './by-way.js'
-import { phones, showNow } from './now.js'
 import { Parts } from './parts.js'
 import {
   clockIn,
@@ -51,8 +50,10 @@ class SlaCalculator extends Parts {
   answer
   /** The zone of the device, where that is not the region's. */
   own = ''
-  /** What is in force now, wherever somebody can be called. @type {Map<string, import('./policy-data.js').Sla>} */
+  /** What is in force now, wherever somebody can be called. @type {import('./now.js').Slas} */
   slas = new Map()
+  /** What stands beside answers. @type {typeof import('./now.js') | undefined} */
+  beside
   /** @type {typeof import('./further.js') | undefined} */
   further
   /** Only the last question counts; answers to earlier ones may come later. */
@@ -184,8 +185,11 @@ class SlaCalculator extends Parts {
 
   /** What was known goes on being shown when a version cannot be fetched. */
   async lookUp() {
-    const regions = [this.inputs.region, ...phones().map(({ dataset }) => dataset.phone ?? '')]
-    this.slas = (await this.policy?.atEach(regions, Date.now()).catch(() => undefined)) ?? this.slas
+    try {
+      const { inForceNow, showNow } = await import('./now.js')
+      this.beside = { inForceNow, showNow }
+      this.slas = await inForceNow(/** @type {PolicyData} */ (this.policy), this.inputs.region)
+    } catch {}
   }
 
   async tick() {
@@ -196,7 +200,7 @@ class SlaCalculator extends Parts {
 
   /** What to do this minute; the time of the report has no part in it. */
   showReach() {
-    showNow(this, this.slas, this.inputs)
+    this.beside?.showNow(this, this.slas, this.inputs)
     this.toggle('numbers', true)
   }
 
