@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+ELEMENTS = re.compile(r"/javascripts/(?!portal\.js)")
 PHONE = {"width": 412, "height": 823}
 MOVED = 0.02
 WATCH = """
@@ -13,7 +14,7 @@ window.testShifts = []
 window.testWatch = new PerformanceObserver((list) => testShifts.push(...list.getEntries()))
 testWatch.observe({ type: 'layout-shift', buffered: true })
 """
-# The page as it stands before any script but that of the palette, which nothing waits for.
+# The page as it stands before any script but that of the frame, which comes with it.
 PAINTED = """() => new Promise((done) => {
   const look = () => requestAnimationFrame(() => document.readyState == 'loading' ? look() : requestAnimationFrame(done))
   look()
@@ -36,13 +37,13 @@ def berlin(browser: Browser) -> Iterator[Page]:
 
 
 def open_slowly(page: Page, address: str) -> None:
-    """The scripts come only after the page has been painted."""
+    """What the page's elements run comes only after the page has been painted."""
     held: list[Route] = []
     arrive: list[bool] = []
-    page.route(re.compile(r"/portal\.js"), lambda route: route.continue_() if arrive else held.append(route))
+    page.route(ELEMENTS, lambda route: route.continue_() if arrive else held.append(route))
     page.goto(address, wait_until="commit")
     page.evaluate(PAINTED)
-    assert page.locator("html.portal-ready").count() == 0
+    assert page.locator(":is(sla-calculator, open-now, contact-form):defined").count() == 0
     arrive.append(True)
     for route in held:
         route.continue_()

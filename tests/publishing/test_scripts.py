@@ -18,7 +18,6 @@ MADE = {each.path: each.data.decode() for each in artifacts(SCRIPTS)}
         ("javascripts/calculator.js", ["sla-calculator"]),
         ("javascripts/contact.js", ["contact-form", "contact-thanks"]),
         ("javascripts/portal.js", []),
-        ("javascripts/palette.js", []),
         ("javascripts/entrance.js", []),
         ("javascripts/lead-on.js", []),
     ],
