@@ -23,8 +23,9 @@ from ..core.installation import PACKAGE
 from ..core.keeping import cached
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
 from ..policy.base import Text
-from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval, clock
+from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval
 from ..policy.policy import Policy
+from .conventions import PLAIN, clock_pattern, fault_of, said_clock, said_hour
 from .offsets import fixed_offset
 from .terms import OwnWords, noun_of, split_forms, unit_noun
 from .wording_keys import key_of, resolve_key
@@ -37,8 +38,6 @@ _UNIT_FORMS: Final = {
     "business hours": ("business hour", "business hours"),
     "business days": ("business day", "business days"),
 }
-
-
 EVERY_UNIT: Final = {
     "minutes": N_("every minute"),
     "hours": N_("every hour"),
@@ -78,9 +77,13 @@ class Locale:
         units: Mapping[str, Text] | None = None,
         terms: Mapping[str, Text] | None = None,
         folder: Path = TRANSLATIONS,
+        convention: str | None = None,
     ) -> None:
+        """`convention`: the language as a region writes it, `en-GB`; its tag says so to browsers."""
         self.language = language
-        self.babel = babel.Locale.parse(language, sep="-")
+        self.tag = convention or language
+        self.babel = babel.Locale.parse(self.tag, sep="-")
+        self.clock_pattern = clock_pattern(self.babel) if convention else PLAIN
         self._folder = folder
         self._catalog = catalog(folder, language)
         self._wording = {resolve_key(key): text.in_(language) for key, text in (wording or {}).items()}
@@ -192,9 +195,17 @@ class Locale:
         """`24. Dezember`"""
         return _in_pattern("MMMMd", day, self.babel)
 
-    def clock(self, minute: int) -> str:
-        """Minutes after midnight -> `9:00`. The 24-hour clock in every language: it cannot be misread."""
-        return clock(minute)
+    def clock(self, minute: int, second: int = 0) -> str:
+        """Minutes after midnight -> `9:00`, `9:00 AM`, at the end of a day `24:00`; the second only if it is none."""
+        return said_clock(minute, second, self.clock_pattern, self.babel)
+
+    def time_of_day(self, wall: datetime.datetime) -> str:
+        """`9:00`, of what a clock shows."""
+        return self.clock(wall.hour * 60 + wall.minute, wall.second)
+
+    def hour(self, hour: int) -> str:
+        """9 -> `9–10`"""
+        return said_hour(hour, self.clock_pattern, self.babel)
 
     def hours(self, intervals: Iterable[OpenInterval]) -> str:
         """`9:00–12:00, 13:00–18:00`; no interval: `geschlossen`."""
@@ -232,7 +243,8 @@ class Locale:
     @property
     def own_name(self) -> str:
         """The language's name in itself, for the switch: `Deutsch`."""
-        name = self.babel.get_display_name(self.babel) or self.language
+        named = babel.Locale.parse(self.language, sep="-")
+        name = named.get_display_name(named) or self.language
         return name[:1].upper() + name[1:]
 
     def time_zone(self, name: str) -> str:
@@ -269,7 +281,9 @@ class Locale:
 def _locale(policy: Policy, language: str) -> Locale:
     units = {str(unit): text for unit, text in policy.units.items()}
     terms = {str(concept): text for concept, text in policy.terms.items()}
-    return Locale(language, policy.wording, units, terms)
+    stated = policy.document.conventions.get(language)
+    convention = stated if stated and not fault_of(stated, language) else None
+    return Locale(language, policy.wording, units, terms, convention=convention)
 
 
 def forget() -> None:

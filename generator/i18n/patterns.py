@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from babel.units import format_unit
 
-from ..policy.notation import UNITS, Duration
+from ..policy.notation import MINUTES_A_DAY, UNITS, Duration
+from .conventions import PLAIN, halves
 from .locale import Locale
 
 # Without these no calculator has ever been.
@@ -27,7 +28,15 @@ def dates(locale: Locale) -> dict[str, Any]:
         "days": _in_order(babel.days["stand-alone" if "c" in short else "format"]["abbreviated"]),
         "longMonths": _in_order(babel.months["stand-alone" if "L" in long else "format"]["wide"]),
         "months": _in_order(babel.months["stand-alone" if "L" in short else "format"]["abbreviated"]),
+        **_clock(locale),
     }
+
+
+def _clock(locale: Locale) -> dict[str, Any]:
+    """How a time of day is written, where not as `9:00`."""
+    pattern = locale.clock_pattern
+    named = {"halves": halves(locale.babel)} if "a" in pattern else {}
+    return {} if pattern == PLAIN else {"clock": pattern, **named, "midnight": locale.clock(MINUTES_A_DAY)}
 
 
 def units(locale: Locale) -> dict[str, dict[str, str]]:

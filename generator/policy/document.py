@@ -40,6 +40,13 @@ class Document(Frozen):
         min_length=1,
         **says("Languages of the document, the default first."),
     )
+    conventions: dict[str, str] = Field(
+        default={},
+        **says(
+            "How a language is written, by region: en-GB (30 November 2026, 13:00), en-US (November 30, 2026, 1:00 PM), "
+            "de-AT, fr-CH. Without it, English has American dates, and every language 24 hours."
+        ),
+    )
     binding_language: str = Field(**says("The language that prevails."))
     translation_status: dict[Language, TranslationStatus] = Field(
         default={},

@@ -127,7 +127,7 @@ class OpenInterval(NamedTuple):
     @classmethod
     def of_row(cls, row: Sequence[str]) -> "OpenInterval":
         """`["09:00", "18:00"]`, as the data of a portal have it."""
-        return cls(*map(_minute, row))
+        return cls(*map(minute_of, row))
 
     @property
     def row(self) -> list[str]:
@@ -174,7 +174,8 @@ def iso_clock(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def _minute(time: str) -> int:
+def minute_of(time: str) -> int:
+    """`09:00` -> minutes after midnight."""
     hours, minutes = time.split(":")
     return int(hours) * 60 + int(minutes)
 
@@ -222,9 +223,9 @@ def promised(words: str) -> Duration | Untimed:
 
 def time_of_day(words: str) -> TimeOfDay:
     """`12:00` -> TimeOfDay(720); PydanticCustomError `time-format` otherwise."""
-    if not re.fullmatch(_TIME, words) or not 0 < _minute(words) < MINUTES_A_DAY:
+    if not re.fullmatch(_TIME, words) or not 0 < minute_of(words) < MINUTES_A_DAY:
         raise PydanticCustomError("time-format", "not a time of day", {"value": words})
-    return TimeOfDay(_minute(words))
+    return TimeOfDay(minute_of(words))
 
 
 @lru_cache(maxsize=256)
@@ -257,7 +258,7 @@ def _interval(part: str, words: str) -> OpenInterval:
     match = _INTERVAL.fullmatch(part)
     if match is None:
         raise PydanticCustomError("hours-format", "not opening hours", {"value": words})
-    start, end = _minute(match[1]), _minute(match[2])
+    start, end = minute_of(match[1]), minute_of(match[2])
     if start == end or start >= MINUTES_A_DAY or end > MINUTES_A_DAY:
         raise PydanticCustomError("hours-format", "not opening hours", {"value": words})
     return OpenInterval(start, end)

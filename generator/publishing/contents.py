@@ -190,7 +190,7 @@ def language_of(
     sentence, link, path = announcement(history or History(policy), locale)
     surroundings = frame(policy_view, locale, pages.navigation(every))
     drawn = [cards.card_name(page.name) for page in every if page.is_known_by_itself]
-    locales = {language: cards.open_graph_locale(language) for language in policy.languages}
+    locales = {each: cards.open_graph_locale(Locale.of(policy, each).tag) for each in policy.languages}
     extra = {
         "cards": drawn,
         "open_graph_locales": locales,

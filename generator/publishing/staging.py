@@ -108,6 +108,7 @@ def _config(
         "nav": [_nav(item) for item in language.nav],
         "extra": {
             "language": language.code,
+            "tag": language.tag,
             "language_name": language.name,
             "default_language": settings.default,
             "address": settings.address or "",

@@ -160,6 +160,8 @@ class _Writer:
             properties = {each: {**self._concept(each, place), **item} for each in names}
             return {**kind, "properties": properties, "additionalProperties": False}
         free: Schema = {}
+        if place == ("document", "conventions"):
+            return {**kind, "properties": dict.fromkeys(self.languages, item), "additionalProperties": False}
         if place in (("support_languages",), ("document", "translation_status")):
             free = {"properties": dict.fromkeys(self.languages, item)}
         if place == ("rates", "*", "surcharges"):

@@ -21,7 +21,7 @@ from . import markers
 from .contact import addresses, form, phones, privacy, reach, ways
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
-from .languages import agreement, completeness, placeholders, sense
+from .languages import agreement, completeness, conventions, placeholders, sense
 from .names import anchors, doubles, numbers, spelling
 from .promises import (
     availability,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, anchors, numbers)),
-    (Message("Languages"), (completeness, placeholders, agreement, sense)),
+    (Message("Languages"), (completeness, conventions, placeholders, agreement, sense)),
     (
         Message("Promises"),
         (

@@ -35,7 +35,7 @@ from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..policy.portal.groups import PARAMETERS
 from ..versions.history import History, Period
-from ..views.answer_view import AnswerWords, clock
+from ..views.answer_view import AnswerWords
 from ..views.calculator_words import calculator_words
 from .policy_file import sound_policy
 
@@ -248,16 +248,17 @@ def _refusal(error: Exception, answer_words: AnswerWords, sla: Mapping[str, Any]
 
 
 def _doubt(doubt: DoubtfulTime, answer_words: AnswerWords) -> str:
-    values = {"day": answer_words.locale.short_day(doubt.wall.date()), "time": clock(doubt.wall)}
+    said = answer_words.locale.time_of_day
+    values = {"day": answer_words.locale.short_day(doubt.wall.date()), "time": said(doubt.wall)}
     if doubt.instants:
-        said = answer_words.refusal("twice", **values)
+        refused = answer_words.refusal("twice", **values)
         return "\n".join(
-            [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in doubt.instants)]
+            [refused, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in doubt.instants)]
         )
     last, shown = _around_gap(doubt.calendar, doubt.wall)
-    said = answer_words.refusal("gap", **values, **{"from": clock(last + MINUTE), "to": clock(shown)})
+    refused = answer_words.refusal("gap", **values, **{"from": said(last + MINUTE), "to": said(shown)})
     return "\n".join(
-        [said, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in (last, shown))]
+        [refused, *(f"  --reported {each.isoformat(timespec='minutes')}" for each in (last, shown))]
     )
 
 

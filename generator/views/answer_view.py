@@ -13,6 +13,7 @@ from ..deadlines.engine.reasons import Reason
 from ..deadlines.world.zone_names import zone_city
 from ..i18n.locale import Locale
 from ..i18n.offsets import offset
+from ..policy.notation import MINUTES_A_DAY, minute_of
 from ..policy.promises import ON_CALL
 
 Words = Mapping[str, Any]
@@ -127,7 +128,7 @@ class AnswerWords:
         return _fill(said, zone=city, offset=ahead, due=self._long(due))
 
     def _long(self, due: datetime) -> str:
-        return _fill(self.words["long"], day=self.locale.day(due.date()), time=clock(due))
+        return _fill(self.words["long"], day=self.locale.day(due.date()), time=self.locale.time_of_day(due))
 
     def zone(self, zone: str) -> str:
         """`Ortszeit Berlin`; of a zone that is no region's: `Ortszeit Kathmandu`."""
@@ -194,12 +195,13 @@ class AnswerWords:
         parts = [self._plural(self.words["units"][unit], n) for unit, n in amounts.items() if n]
         return " ".join(parts) or self._plural(self.words["units"]["minute"], 0)
 
-    def moment(self, wall: datetime) -> str:
-        return _fill(self.words["moment"], day=self.locale.short_day(wall.date()), time=clock(wall))
+    def moment(self, wall: datetime, day: str = "") -> str:
+        day = day or self.locale.short_day(wall.date())
+        return _fill(self.words["moment"], day=day, time=self.locale.time_of_day(wall))
 
     def dated(self, wall: datetime) -> str:
         """`Mo., 30. Nov. 2026, 11:00 Uhr`"""
-        return _fill(self.words["moment"], day=self.locale.dated_day(wall.date()), time=clock(wall))
+        return self.moment(wall, self.locale.dated_day(wall.date()))
 
     def date_time(self, calendar: Calendar, instant: datetime) -> str:
         """`So., 25. Okt. 2026, 2:30 Uhr (UTC+1)`: the offset where the clock shows this time twice."""
@@ -217,24 +219,26 @@ class AnswerWords:
         return _fill(form, n=self.locale.number(n))
 
     def _line(self, answer: Answer | Further, reason: Reason, total: str) -> str:
-        calendar, start, stop = answer.calendar, reason.start_us, reason.stop_us
+        calendar, commitment = answer.calendar, answer.commitment
+        start, stop = reason.start_us, reason.stop_us
         is_date = reason.kind in ("closed", "rest", "receipt", "taken", "day")
         wall = wall_of(start if is_date else calendar.local(start))
         near = answer.reported.year
+        until = self.locale.clock(minute_of(commitment.get("until", "0:00")))
         first, last = (self._day(date_of(us // DAY), near) for us in (start, stop))
         span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
         return _fill(
             self.words["why"][_line_of(reason, calendar)],
             at=self._moment(wall, near) if is_date else self._near(calendar, start, near),
             day=self._day(wall.date(), near),
-            time=clock(wall),
+            time=self.locale.time_of_day(wall),
             days=span,
             duration=self.duration(stop - start),
             reason=self.names.get(self.locale.language, {}).get(reason.key or "", reason.key),
             n=reason.n,
             unit=self.words["dayUnit"],
-            until=_fill(self.words["hour"], time=(answer.commitment.get("until") or "").removeprefix("0")),
-            promise=self.promise({**answer.commitment, "least": 0}),
+            until=_fill(self.words["hour"], time=until),
+            promise=self.promise({**commitment, "least": 0}),
             sum=total,
             **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall, near)},
         )
@@ -252,28 +256,29 @@ class AnswerWords:
     def _from(self, calendar: Calendar, reason: Reason, wall: datetime) -> str:
         """Of a change of the clock, what it showed before."""
         if reason.kind == "clock":
-            return clock(wall_of(calendar.local(reason.start_us - 1) + 1))
-        said, start = clock(wall), at(calendar, reason.start_us)
+            return self.locale.time_of_day(wall_of(calendar.local(reason.start_us - 1) + 1))
+        said, start = self.locale.time_of_day(wall), at(calendar, reason.start_us)
         return self._with_zone(calendar, start, said) if reason.kind == "counted" else said
 
     def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
         """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
         if reason.kind != "counted":
-            return clock(wall)
+            return self.locale.time_of_day(wall)
         last = at(calendar, reason.stop_us - 1)
         instant = last + timedelta(microseconds=1)
         end = _wall(instant)
         if end.date() == wall.date():
-            return self._with_zone(calendar, instant, clock(end))
-        is_midnight = end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1)
-        return "24:00" if is_midnight else self._with_zone(calendar, instant, self._moment(end, near))
+            return self._with_zone(calendar, instant, self.locale.time_of_day(end))
+        if end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1):
+            return self.locale.clock(MINUTES_A_DAY)
+        return self._with_zone(calendar, instant, self._moment(end, near))
 
 
 def _line_of(reason: Reason, calendar: Calendar) -> str:
     """Which sentence says it."""
+    if reason.kind == "closed" and reason.key:
+        return "shut" if reason.key.startswith("special-") else "holiday"
     if reason.kind == "closed":
-        if reason.key:
-            return "shut" if reason.key.startswith("special-") else "holiday"
         return "weekend" if _is_weekend(reason.start_us // DAY, reason.stop_us // DAY) else "closed"
     if reason.kind == "counted":
         first, last = (calendar.local(us) // DAY for us in (reason.start_us, reason.stop_us - 1))
@@ -284,11 +289,6 @@ def _line_of(reason: Reason, calendar: Calendar) -> str:
 def _is_weekend(first: int, last: int) -> bool:
     """Saturday or Sunday, with a Friday if it is free too."""
     return {5} != {date_of(day).isoweekday() for day in range(first, last + 1)} <= {5, 6, 7}
-
-
-def clock(wall: datetime) -> str:
-    """`9:00`; seconds only if there are any."""
-    return f"{wall.hour}:{wall.minute:02}" + (f":{wall.second:02}" if wall.second else "")
 
 
 def _wall(instant: datetime) -> datetime:

@@ -150,6 +150,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
     said = _translate(locale, SENTENCES if len(policy.tiers) > 1 else SENTENCES | _OF_ONE_TIER)
     return {
         "language": locale.language,
+        **({"convention": locale.tag} if locale.tag != locale.language else {}),
         **said,
         "untimed": untimed_sentences(policy, locale),
         "rule": f"{said['rule']} {start_caveat(policy, locale)}".strip(),
@@ -188,7 +189,7 @@ def reception(counting: Counting, locale: Locale) -> dict[str, str]:
     """Which days can be business days, and by when a report has to come to count as received on one; if the policy says it."""
     days, until = counting.business_days, counting.same_day_until
     clock = SENTENCES["hour"]
-    time = until and locale.text(clock, time=until.words)
+    time = until and locale.text(clock, time=locale.clock(until.minute))
     return {
         **({"days-of-week": locale.text(_DAYS_OF_WEEK, days=locale.days(days.words))} if days else {}),
         **({"same-day": locale.text(_SAME_DAY, time=time)} if time else {}),

@@ -79,6 +79,7 @@ def languages() -> list[Language]:
                 ),
             ),
             words=WORDS[code],
+            tag=code,
             footer_text="1.0",
             footer_links=(
                 FooterLink({"de": "Impressum", "en": "Imprint"}[code], "https://www.example.org/imprint"),

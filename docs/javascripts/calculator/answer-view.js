@@ -38,7 +38,7 @@ export const shortTime = (words, calendar, ms) =>
 export const momentText = (words, calendar, ms) => instantText(words, ms, calendar, { isNamed: true })
 
 /** @param {Words} words @param {number} wall */
-const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(wall) })
+const longTime = (words, wall) => ({ day: longDay(words, wall), time: clock(words, wall) })
 
 /** The sentence that answers. @param {Words} words @param {Answer} answer @param {Reader} [reader] */
 export const sentence = (words, { calendar, due, zone }, reader) => {

@@ -119,7 +119,7 @@ export const reasonLines = (
   /** @param {number} wall @param {number} ms */
   const momentOf = (wall, ms) => withOffset(words, calendar, ms, wall, moment(words, wall, dayOf(wall)))
   /** @param {number} wall @param {number} ms */
-  const clockOf = (wall, ms) => withOffset(words, calendar, ms, wall, clock(wall))
+  const clockOf = (wall, ms) => withOffset(words, calendar, ms, wall, clock(words, wall))
   const runs = reasons.filter(({ kind }) => kind === 'counted')
   const sum = runs.map(({ from = 0, to = 0 }) => duration(words, to - from)).join(' + ')
   const isReaders = words.local || localOf(reader ?? calendar, reported) === near
@@ -132,24 +132,24 @@ export const reasonLines = (
     return fill(words.why[lineOf(reason, calendar)], {
       at: isDate ? moment(words, wall, dayOf(wall)) : momentOf(wall, from),
       day: dayOf(wall),
-      time: clock(wall),
+      time: clock(words, wall),
       from:
         kind === 'clock'
-          ? clock(localOf(calendar, from - 1) + 1)
+          ? clock(words, localOf(calendar, from - 1) + 1)
           : kind === 'counted'
             ? clockOf(wall, from)
-            : clock(wall),
+            : clock(words, wall),
       to:
         kind === 'counted'
-          ? closeOf(wall, localOf(calendar, to - 1) + 1, to, clockOf, momentOf)
-          : clock(wall),
+          ? closeOf(wall, localOf(calendar, to - 1) + 1, to, clockOf, momentOf, words.dates.midnight)
+          : clock(words, wall),
       days: to > from ? fill(words.span, { from: dayOf(from), to: dayOf(to) }) : dayOf(wall),
       duration: duration(words, to - from),
       reason: reason.reason && dayName(words, sla, reason.reason),
       n,
       sum,
       unit: words.dayUnit,
-      until: fill(words.hour, { time: commitment.until?.replace(/^0/, '') }),
+      until: fill(words.hour, { time: clock(words, Date.parse(`1970-01-01T${commitment.until}Z`)) }),
       promise: promise(words, { ...commitment, least: undefined }),
     })
   })
@@ -179,8 +179,8 @@ const isWeekend = (from, to) => {
   return first > 3 && last > 4 && to - from < 3 * A_DAY
 }
 
-/** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {number} start @param {number} end wall times @param {number} ms of the end @param {(wall: number, ms: number) => string} clockOf @param {(wall: number, ms: number) => string} momentOf */
-const closeOf = (start, end, ms, clockOf, momentOf) => {
+/** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {number} start @param {number} end wall times @param {number} ms of the end @param {(wall: number, ms: number) => string} clockOf @param {(wall: number, ms: number) => string} momentOf @param {string} [midnight] */
+const closeOf = (start, end, ms, clockOf, momentOf, midnight = '24:00') => {
   if (Math.floor(start / A_DAY) === Math.floor(end / A_DAY)) return clockOf(end, ms)
-  return end % A_DAY === 0 && end - A_DAY === Math.floor(start / A_DAY) * A_DAY ? '24:00' : momentOf(end, ms)
+  return end % A_DAY === 0 && end - A_DAY === Math.floor(start / A_DAY) * A_DAY ? midnight : momentOf(end, ms)
 }

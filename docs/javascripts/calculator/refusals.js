@@ -30,13 +30,13 @@ const gapAt = ({ steps }, wall) =>
 
 /** @param {Words} words @param {Doubt} doubt */
 const doubt = (words, { wall, clock: zone, instants }) => {
-  const values = { time: clock(wall), day: shortDay(words, wall) }
+  const values = { time: clock(words, wall), day: shortDay(words, wall) }
   if (instants.length) return fill(words.refused.twice, values)
   const at = gapAt(zone, wall)
   return fill(words.refused.gap, {
     ...values,
-    from: clock(localOf(zone, at - 1) + 1),
-    to: clock(localOf(zone, at)),
+    from: clock(words, localOf(zone, at - 1) + 1),
+    to: clock(words, localOf(zone, at)),
   })
 }
 
@@ -45,7 +45,7 @@ export const readings = (words, { wall, clock: zone, instants }) => {
   if (instants.length)
     return instants.map((ms, i) => [
       iso(ms, wall),
-      fill(words.which[i], { time: clock(wall), offset: offset(wall - ms) }),
+      fill(words.which[i], { time: clock(words, wall), offset: offset(wall - ms) }),
     ])
   const at = gapAt(zone, wall)
   return [at - MINUTE, at].map((ms) => {

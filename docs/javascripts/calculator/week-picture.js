@@ -1,7 +1,7 @@
 // The days between report and answer, one row each, as SVG: open hours, holidays, and what happens when.
 // The list of reasons beside it says the same in words.
 import { localOf, openIntervals } from '../engine/engine.js'
-import { A_DAY, dayName, shortDay } from '../shared/wording.js'
+import { A_DAY, dayName, hourOf, shortDay } from '../shared/wording.js'
 import { hoursIn } from './policy-data.js'
 
 /**
@@ -51,7 +51,7 @@ export const weekPicture = (words, { calendar, reported, due, steps, sla, tier, 
     role: 'img',
     'aria-label': words.picture,
   })
-  picture.append(hatching(), ...hoursOfDay(x, height))
+  picture.append(hatching(), ...hoursOfDay(words, x, height))
   for (let row = 0; row < rows; row++)
     picture.append(
       ...dayRow(
@@ -88,8 +88,8 @@ const hatching = () =>
     ),
   )
 
-/** @param {(wall: number) => number} x @param {number} height */
-const hoursOfDay = (x, height) =>
+/** @param {import('../shared/wording.js').Words} words @param {(wall: number) => number} x @param {number} height */
+const hoursOfDay = (words, x, height) =>
   [0, 6, 12, 18, 24].flatMap((hour) => {
     const at = x(hour * 36e5)
     return [
@@ -97,7 +97,7 @@ const hoursOfDay = (x, height) =>
       svg(
         'text',
         { x: at, y: 10, class: 'sla-hour', 'text-anchor': hour === 24 ? 'end' : 'middle' },
-        String(hour),
+        hourOf(words, hour),
       ),
     ]
   })

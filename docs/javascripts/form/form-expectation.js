@@ -125,7 +125,7 @@ export class Expectation {
       if (!moment) return { state: word ? 'word' : 'beyond', time: '', due: '', word, update }
       const note = isOurs && !moment.isOnCall ? words.notes?.[tier]?.[severity] : ''
       const { dueMs, wallMs, which } = moment
-      const said = [`${datedDay(words, wallMs)}, ${clock(wallMs)}`, which && `(${which})`]
+      const said = [`${datedDay(words, wallMs)}, ${clock(words, wallMs)}`, which && `(${which})`]
       const time = said.filter(Boolean).join(' ')
       const own = wallAt(undefined, dueMs, false)
       const yours = own === wallMs ? '' : fill(words.yours, { due: dated(words, own) })

@@ -26,7 +26,7 @@ export const offsetIfTwice = (clock, ms, wall) =>
 const timeNear = (words, wall, near) => {
   if (Number.isNaN(near)) return dated(words, wall)
   const isSameDay = Math.floor(wall / A_DAY) === Math.floor(near / A_DAY)
-  return isSameDay ? fill(words.hour, { time: clock(wall) }) : moment(words, wall)
+  return isSameDay ? fill(words.hour, { time: clock(words, wall) }) : moment(words, wall)
 }
 
 /**

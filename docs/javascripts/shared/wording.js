@@ -15,6 +15,7 @@ const byPattern = ({ dates }, wallMs, pattern) => {
   const date = new Date(wallMs)
   const day = (date.getUTCDay() + 6) % 7
   const month = date.getUTCMonth()
+  const hours = date.getUTCHours()
   /** @type {Record<string, (width: number) => string>} */
   const fields = {
     E: (width) => (width < 4 ? dates.days : dates.weekdays)[day],
@@ -22,10 +23,15 @@ const byPattern = ({ dates }, wallMs, pattern) => {
     M: (width) =>
       width < 3 ? padded(month + 1, width) : (width < 4 ? dates.months : dates.longMonths)[month],
     y: () => String(date.getUTCFullYear()),
+    H: () => String(hours),
+    h: (width) => padded(hours % 12 || 12, width),
+    m: (width) => padded(date.getUTCMinutes(), width),
+    s: () => padded(date.getUTCSeconds()),
+    a: () => dates.halves[+(hours > 11)],
   }
   fields.L = fields.M
   fields.c = fields.E
-  return pattern.replace(/'([^']*)'|([EcdMLy])\2*/g, (match, quoted, letter) =>
+  return pattern.replace(/'([^']*)'|([EcdMLyHhmsa])\2*/g, (match, quoted, letter) =>
     letter ? fields[letter](match.length) : quoted || "'",
   )
 }
@@ -46,17 +52,19 @@ export const dayNear = (words, wallMs, near) =>
 /** `1. Januar 2026` from `2026-01-01` @param {Words} words @param {string} iso */
 export const dateOf = (words, iso) => byPattern(words, Date.parse(`${iso}T00:00Z`), words.dates.date)
 
-/** `9:00`: the 24-hour clock in every language; seconds only if there are any. @param {number} wallMs */
-export const clock = (wallMs) => {
-  const date = new Date(wallMs)
-  const s = date.getUTCSeconds()
-  const seconds = s ? `:${padded(s)}` : ''
-  return `${date.getUTCHours()}:${padded(date.getUTCMinutes())}${seconds}`
+/** `9:00`, `9:00 AM`; seconds only if there are any. @param {Words} words @param {number} wallMs */
+export const clock = (words, wallMs) => {
+  const { clock: pattern = 'H:mm' } = words.dates
+  return byPattern(words, wallMs, wallMs % MINUTE < 1e3 ? pattern : pattern.replace('mm', 'mm:ss'))
 }
+
+/** `6`, `6 AM`, at most 24 @param {Words} words @param {number} hour */
+export const hourOf = (words, hour) =>
+  words.dates.halves ? byPattern(words, hour * HOUR, words.dates.clock.replace(/.mm/, '')) : `${hour}`
 
 /** `Mo., 30. Nov., 9:00 Uhr` @param {Words} words @param {number} wallMs @param {string} [day] as it is to be said */
 export const moment = (words, wallMs, day = shortDay(words, wallMs)) =>
-  fill(words.moment, { day, time: clock(wallMs) })
+  fill(words.moment, { day, time: clock(words, wallMs) })
 
 /** `Mo., 30. Nov. 2026, 9:00 Uhr` @param {Words} words @param {number} wallMs */
 export const dated = (words, wallMs) => moment(words, wallMs, datedDay(words, wallMs))
@@ -95,8 +103,8 @@ export const promise = (words, { amount, unit, said_in, least }) => {
 }
 
 /** The right plural form, with its number, or with a range up to it. @param {Words} words @param {Record<string, string>} forms @param {number} n @param {number} [least] */
-export const counted = ({ language, range }, forms, n, least) => {
-  const { format } = new Intl.NumberFormat(language, { numberingSystem: 'latn', useGrouping: true })
+export const counted = ({ language, convention = language, range }, forms, n, least) => {
+  const { format } = new Intl.NumberFormat(convention, { numberingSystem: 'latn', useGrouping: true })
   return fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
     n: least ? fill(range ?? '{least}–{most}', { least: format(least), most: format(n) }) : format(n),
   })

@@ -37,7 +37,7 @@ def artifact(
     page = Page(f"c/{name}", "contract", title, "", context=context)
     return Artifact(
         f"{view.language}/c/{name}/index.html",
-        f'<!doctype html>\n<html lang="{escape(view.language)}" dir="{view.direction}">\n<head>\n'
+        f'<!doctype html>\n<html lang="{escape(locale.tag)}" dir="{view.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n<title>{escape(title)} – {escape(view.document.title)}</title>\n'
         f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, view, locale, own_names)}'

@@ -56,7 +56,7 @@ def missing_page(languages: Sequence[Language], default: Language, root: str) ->
 
 def _page(default: Language, title: str, extra: str, root: str, parts: str) -> str:
     head = _HEAD.format(
-        lang=escape(default.code), direction=default.direction, title=escape(title), extra=extra, root=root
+        lang=escape(default.tag), direction=default.direction, title=escape(title), extra=extra, root=root
     )
     return (
         f'{head}<body>\n<main data-default="{escape(default.code)}">\n<h1>{escape(default.title)}</h1>\n'
@@ -66,7 +66,7 @@ def _page(default: Language, title: str, extra: str, root: str, parts: str) -> s
 
 def _section(language: Language, content: str, root: str) -> str:
     return (
-        f'<section lang="{escape(language.code)}" dir="{language.direction}">\n{content}'
+        f'<section lang="{escape(language.tag)}" dir="{language.direction}">\n{content}'
         f"{_footer(language, root)}</section>"
     )
 

@@ -70,6 +70,7 @@ class Language:
     search     what its search knows beside the pages
     status     where known faults are told; None if there is no such page
     extra      anything else the overrides print, as plain data
+    tag        as its pages are marked: `en-GB` under /en/ where the policy states a convention
     """
 
     code: str
@@ -77,6 +78,7 @@ class Language:
     title: str
     nav: tuple[MenuEntry, ...]
     words: Words
+    tag: str
     direction: str = "ltr"
     footer_text: str = ""
     footer_links: tuple[FooterLink, ...] = ()
@@ -95,6 +97,7 @@ def frame(view: PolicyView, locale: Locale, nav: tuple[MenuEntry, ...]) -> Langu
     document, t = view.document, locale.text
     return Language(
         code=view.language,
+        tag=locale.tag,
         name=locale.own_name,
         title=document.title,
         nav=nav,

@@ -33,7 +33,7 @@ def artifact(page: VersionPage) -> Artifact:
     robots = "" if page.is_permanent else '<meta name="robots" content="noindex">\n'
     return Artifact(
         f"{page.language}/versions/{page.version}/index.html",
-        f'<!doctype html>\n<html lang="{escape(page.language)}" dir="{page.locale.direction}">\n<head>\n'
+        f'<!doctype html>\n<html lang="{escape(page.locale.tag)}" dir="{page.locale.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f"{robots}{_link_preview(page)}<title>{escape(page.title)}</title>\n"
         '<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n'

@@ -31,7 +31,7 @@ def _contract_path(tier: TierView) -> str:
 class _Placing:
     def __init__(self, view: PolicyView, locale: Locale) -> None:
         self.view = view
-        self.t = locale.text
+        self.t, self.tag = locale.text, locale.tag
         self.parts = Parts(view, locale)
 
     def policy(self) -> Sheet:
@@ -102,7 +102,7 @@ class _Placing:
         address = self.parts.home and self.parts.home + page
         return Sheet(
             path=f"{self.view.language}/{path}",
-            language=self.view.language,
+            language=self.tag,
             direction=self.view.direction,
             title=title,
             kicker=document.company if headline == document.title else document.title,

@@ -66,7 +66,7 @@ def _sheet(view: PolicyView, locale: Locale, case: EmergencyView, call: CallView
     address = f"{document.address.rstrip('/')}/{view.language}/{case.page}/" if document.address else ""
     return WallSheet(
         path=f"{view.language}/{case.paper}.pdf",
-        language=view.language,
+        language=locale.tag,
         direction=view.direction,
         title=f"{case.title} – {document.title}",
         kicker=document.title,

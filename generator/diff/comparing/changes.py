@@ -31,6 +31,8 @@ from .sides import Sides, keys
 from .tier_changes import tier_changes
 
 _HEAD: Final = ("version", "effective", "summary_of_changes")
+# How dates are written is a setting: no date, time or number is another one.
+_SETTINGS: Final = ("conventions",)
 
 
 _ADDED_FAVOUR: Final = dict.fromkeys(
@@ -93,7 +95,7 @@ def _changes(sides: Sides) -> Iterator[Change]:
 
 
 def _document(sides: Sides) -> Iterator[Change]:
-    skipped = (*_HEAD, "languages", "binding_language", "translation_status")
+    skipped = (*_HEAD, *_SETTINGS, "languages", "binding_language", "translation_status")
     old, new = sides.old.document, sides.new.document
     yield from fields(("document",), old, new, Kind.WORDING, sides.languages, skipped)
     for name in ("languages", "binding_language"):

@@ -189,7 +189,7 @@ class _Redline:
         return self.locale.list(map(self.words.region, regions))
 
     def _moment(self, at: datetime, incident: Incident) -> str:
-        time = self.locale.clock(at.hour * 60 + at.minute)
+        time = self.locale.time_of_day(at)
         if incident.is_dated:
             return self.t("{day}, {time}", day=self.locale.dated_day(at.date()), time=time)
         return f"{self.locale.weekday(at.isoweekday())} {time}"

@@ -13,7 +13,7 @@ from ...policy.availability import MeasuredIn, PromisedShare
 from ...policy.base import OneOrEach, Text
 from ...policy.contact import PhoneNumber, SupportLanguage
 from ...policy.maintenance import Quota, Windows
-from ...policy.notation import Duration, OpenInterval, Weekdays
+from ...policy.notation import Duration, OpenInterval, TimeOfDay, Weekdays
 from ...policy.payments import CreditStep, Surcharge
 from ...policy.policy import Policy
 from ...policy.portal.groups import TITLE_KEYS
@@ -144,6 +144,9 @@ class ValueWords(ValuePrinter):
     def _languages(self, languages: str | tuple[str, ...]) -> str:
         each = (languages,) if isinstance(languages, str) else languages
         return ", ".join(map(self._locale.language_name, each))
+
+    def time(self, time: TimeOfDay) -> str:
+        return self._locale.clock(time.minute)
 
     def duration(self, duration: Duration) -> str:
         return self._locale.duration(duration) if duration.amount else self.word(duration.words)

@@ -2,13 +2,13 @@
 the search, where known faults are told.
 
 A released version keeps its terms and goes with the settings of today. Whatever a customer reads in the form stays
-a term: its sentences, who processes the data, where they go.
+a term: its sentences, who processes the data, where they go. How dates and times are written is none: they stay what they are.
 """
 
 from typing import Final
 
 from ..contact import ContactForm
-from ..document import Publishing
+from ..document import Document, Publishing
 from ..policy import Policy
 
 # Parts of the form that are read. What else it has says how it is delivered.
@@ -25,8 +25,14 @@ def with_settings(terms: Policy, settings: Policy) -> Policy:
         "contracts": settings.contracts,
         "search": settings.search,
         "status": settings.status,
+        "document": _written_as(terms.document, settings.document),
     }
     return terms.model_copy(update={"contact": contact, **set_by_operator})
+
+
+def _written_as(terms: Document, settings: Document) -> Document:
+    spoken = {each: tag for each, tag in settings.conventions.items() if each in terms.languages}
+    return terms.model_copy(update={"conventions": spoken})
 
 
 def _form(terms: ContactForm | None, settings: ContactForm | None) -> ContactForm | None:

@@ -87,7 +87,7 @@ class ValuePrinter:
             case Windows():
                 return self.windows(value)
             case TimeOfDay():
-                return value.words
+                return self.time(value)
             case Weekdays():
                 return self.weekdays(value)
             case Percent() | Money() | Rate() | Limit():
@@ -121,6 +121,9 @@ class ValuePrinter:
             case date():
                 return self.day(value)
         return self.word(value)
+
+    def time(self, time: TimeOfDay) -> str:
+        return time.words
 
     def duration(self, duration: Duration) -> str:
         return duration.words

@@ -156,7 +156,7 @@ def _of_tier(voice: Teller, sla: Mapping[str, Any], tier: Tier, severity: Severi
         view,
         said=" ".join(filter(None, beside)),
         caption=voice.t(caption, tier=view.name),
-        rows=tuple(_rows(found, minutes=1 if is_short else 60)),
+        rows=tuple(_rows(voice.locale, found, minutes=1 if is_short else 60)),
     )
 
 
@@ -174,11 +174,11 @@ def _in_words(voice: Teller, found: Waits) -> str:
     )
 
 
-def _rows(found: Waits, minutes: int) -> Iterator[tuple[str, tuple[WaitCell, ...]]]:
+def _rows(locale: Locale, found: Waits, minutes: int) -> Iterator[tuple[str, tuple[WaitCell, ...]]]:
     """A row for each hour of the day; `minutes`: of the unit of its numbers."""
     for hour in range(MINUTES_A_DAY // 60):
         every = (found.hours[day * 24 + hour] for day in range(7))
-        yield f"{hour}–{hour + 1}", tuple(_cell(each, found.longest, minutes) for each in every)
+        yield locale.hour(hour), tuple(_cell(each, found.longest, minutes) for each in every)
 
 
 def _cell(wait: int, longest: int, minutes: int) -> WaitCell:
