@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Final
 
 from ..deadlines.hours_in_force import usual_week
-from ..i18n.weekday_words import names_days
 from ..policy import prose
 from ..policy.notation import Untimed
 from ..policy.promises import (
@@ -23,6 +22,7 @@ from ..policy.service_hours import ServiceHours
 from ..policy.tiers import Commitment, Feature, Price, Severity, Tier
 from .calculator_words import N_
 from .places.hours_view import RegionView
+from .places.weekday_words import names_days
 from .policy_view import FeatureCell, FeatureRow, TierView
 from .say_contact import on_call_for, say_contact, week_said
 from .say_counting import say_counting

@@ -16,7 +16,7 @@ from generator.deadlines.calendars import calendar_named
 from generator.deadlines.engine.calendar import open_intervals
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
-from generator.views.answer_view import AnswerWords, clock
+from generator.views.answer_view import AnswerWords
 from generator.views.calculator_words import calculator_words
 from tests.support.policies import real
 
@@ -140,9 +140,8 @@ def _instant(words: AnswerWords, at: datetime, place: ZoneInfo, now: datetime, r
 
 
 def _near(words: AnswerWords, wall: datetime, near: datetime) -> str:
-    return (
-        _filled(words.words["hour"], time=clock(wall)) if wall.date() == near.date() else words.moment(wall)
-    )
+    time = words.locale.time_of_day(wall)
+    return _filled(words.words["hour"], time=time) if wall.date() == near.date() else words.moment(wall)
 
 
 def _wall(instant: datetime) -> datetime:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, Route
 from generator.i18n.locale import RANGE, Locale
 from generator.i18n.offsets import offset
 from generator.i18n.patterns import dates, promise_units, units
-from generator.views.answer_view import AnswerWords, clock
+from generator.views.answer_view import AnswerWords
 from generator.views.calculator_words import SENTENCES
 
 LANGUAGES = [
@@ -129,5 +129,51 @@ def test_offsets(iso: str, said: str) -> None:
     assert offset(datetime.fromisoformat(iso)) == said
 
 
-def test_the_clock_shows_seconds_only_if_there_are_any() -> None:
-    assert [clock(datetime(2026, 1, 1, 9, 5)), clock(datetime(2026, 1, 1, 0, 0, 7))] == ["9:05", "0:00:07"]
+CONVENTIONS = ["en-GB", "en-US", "en-AU", "en-CA", "de-AT", "de-CH", "fr-CA", "fr-CH", "fi-FI", "ja-JP"]
+TIMES = [0, 5, 9 * 60, 12 * 60, 13 * 60 + 30, 23 * 60 + 59]
+BY_INTL = """([tag, times]) => {
+  const { format } = new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })
+  return times.map((minute) => format(minute * 6e4))
+}"""
+CLOCK = """async ([words, times]) => {
+  const say = await import('/wording.js')
+  return [times.map((minute) => say.clock(words, minute * 6e4)), say.clock(words, 7e3),
+    [0, 6, 12, 24].map((hour) => say.hourOf(words, hour))]
+}"""
+
+
+@pytest.mark.parametrize("tag", CONVENTIONS)
+def test_browser_and_babel_write_times_and_dates_as_the_region_does(page: Page, tag: str) -> None:
+    locale = Locale(tag.partition("-")[0], convention=tag)
+    words = {"language": locale.language, "convention": tag, "dates": dates(locale)}
+    clock, with_seconds, _ = page.evaluate(CLOCK, [words, TIMES])
+    assert clock == [locale.clock(each) for each in TIMES]
+    assert clock == page.evaluate(BY_INTL, [tag, TIMES])
+    assert with_seconds == locale.clock(0, 7)
+    shown = page.evaluate(
+        """async ([words, moments]) => {
+          const say = await import('/wording.js')
+          return moments.map((ms) => [say.longDay(words, ms), say.shortDay(words, ms), say.datedDay(words, ms)])
+        }""",
+        [words, [*map(ms, MOMENTS)]],
+    )
+    assert shown == [[locale.day(each), locale.short_day(each), locale.dated_day(each)] for each in MOMENTS]
+
+
+@pytest.mark.parametrize(
+    ("convention", "expected"),
+    [
+        (None, ["0", "6", "12", "24"]),
+        ("en-GB", ["0", "6", "12", "24"]),
+        ("en-US", ["12 AM", "6 AM", "12 PM", "12 AM"]),
+    ],
+)
+def test_hours_of_the_picture(page: Page, convention: str | None, expected: list[str]) -> None:
+    words = {"language": "en", "dates": dates(Locale("en", convention=convention))}
+    assert page.evaluate(CLOCK, [words, []])[2] == expected
+
+
+def test_the_clock_shows_seconds_only_if_there_are_any(page: Page) -> None:
+    words = {"language": "en", "dates": dates(Locale("en"))}
+    assert page.evaluate(CLOCK, [words, [545]])[:2] == [["9:05"], "0:00:07"]
+    assert [Locale("en").clock(545), Locale("en").clock(0, 7)] == ["9:05", "0:00:07"]

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.i18n.locale import Locale
-from generator.i18n.weekday_words import names_days
+from generator.views.places.weekday_words import names_days
 
 ROWS = [
     ("de", "9:00–17:00 Uhr", False),

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from .locale import Locale
+from ...i18n.locale import Locale
 
 # `Werktag`, `täglich`, `business days`, `weekends`: days that are no names of days.
 _OTHERS: Final = {"de": r"tag|täglich|wochenend", "en": r"day|daily|week"}

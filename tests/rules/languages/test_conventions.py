@@ -1,0 +1,25 @@
+"""How a language is written that no region writes so: one row a fault."""
+
+import pytest
+
+from generator.rules.languages import conventions
+from tests.support.rule_cases import findings
+
+LANGUAGES = "  languages: [de, en]\n"
+
+ROWS = [
+    ("none stated", "", []),
+    ("of one language", "    en: en-GB\n", []),
+    ("of each", "    de: de-AT\n    en: en-US\n", []),
+    ("no region", "    en: en\n", []),
+    ("a country that is none", "    en: en-UK\n", [("convention-unknown", "en: en-UK")]),
+    ("a word", "    en: british\n", [("convention-unknown", "en: british")]),
+    ("of another language", "    en: de-AT\n", [("convention-of-another-language", "en: de-AT")]),
+    ("of a language that the file does not have", "    fr: fr-CH\n", [("unknown-language", "fr: fr-CH")]),
+]
+
+
+@pytest.mark.parametrize(("name", "stated", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_conventions(name: str, stated: str, expected: list[tuple[str, str]]) -> None:
+    block = f"  conventions:\n{stated}" if stated else ""
+    assert findings(conventions.CHECKS, (LANGUAGES, LANGUAGES + block)) == expected
