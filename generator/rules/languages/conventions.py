@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from ...core.diagnostic import Diagnostic, Path, error
-from ...core.messages import Message
+from ...core.messages import Message, Value
 from ...i18n.language_names import LanguageName
 from ...reading.faults import UNKNOWN_LANGUAGE
 from ..corpus.context import Context
@@ -45,10 +45,14 @@ def convention(policy: Policy, source: Source, context: Context) -> Iterator[Dia
     for language, tag in policy.document.conventions.items():
         path: Path = ("document", "conventions", language)
         if language not in policy.languages:
-            values = {"code": language, "known": ", ".join(policy.languages)}
+            values: dict[str, Value] = {"code": language, "known": ", ".join(policy.languages)}
             yield Diagnostic(UNKNOWN_LANGUAGE, source.name_span(path), path, values)
         elif fault := _fault_of(tag, language):
-            shown = {"tag": tag, "language": LanguageName(language), "examples": _examples(language)}
+            shown: dict[str, Value] = {
+                "tag": tag,
+                "language": LanguageName(language),
+                "examples": _examples(language),
+            }
             yield Diagnostic(_RULE_OF[fault], source.span(path), path, shown)
 
 
