@@ -3,21 +3,22 @@
 // security policy must allow this portal under script-src and connect-src. guides/embed.md shows how.
 //   lang  language of the words         tier    a tier to begin with (default: the first)
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
+//   version  one whose promises are shown, whatever day it is (default: that of the report; the table is of the one in force)
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
-import { rule, sentence, versionLine } from './calculator/answer-view.js'
+import { node, rule, sentence, versionLine } from './calculator/answer-view.js'
 import { byWay } from './calculator/by-way.js'
 import { furtherLines } from './calculator/further.js'
 import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
-import { readings, refusal } from './calculator/refusals.js'
+import { ledBy, readings, refusal } from './calculator/refusals.js'
 import { servingHere } from './shared/serving.js'
 import { MINUTE } from './shared/wording.js'
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>,
  *   further?: string[]}} Tier
- * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, words: Record<string, string>,
+ * @typedef {{language: string, direction: string, title: string, version_line: string, home: string, path: string, words: Record<string, string>,
  *   said: import("./shared/wording.js").Words, tiers: Tier[], severities: {id: string, name: string, title: string}[],
  *   regions: {id: string, former: string[], name: string, zone: string, zones?: string}[], ways?: {id: string, name: string}[]}} Words
  * @typedef {import("./calculator/policy-data.js").Sla} Sla
@@ -28,23 +29,21 @@ const STYLE = `
 :host([hidden]) { display: none; }
 .all { all: initial; display: block; font: 16px/1.5 system-ui, sans-serif; color: #15171c; background: #fff;
   border: 1px solid #c3cad1; border-radius: 4px; padding: 16px; color-scheme: light; }
-.frame { overflow-x: auto; container-type: inline-size; }
+.frame { overflow-x: auto; }
 table { border-collapse: collapse; inline-size: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: start; padding-block-end: 8px; font-weight: 700; }
 th, td { padding: 6px 12px 6px 0; text-align: start; vertical-align: top; border-block-end: 1px solid #dfe3e8; }
 thead th { border-block-end: 2px solid #15171c; }
-@container (inline-size < 420px) {
-  table, caption, thead, tbody, tr, th, td { display: block; }
-  thead th, td { border-block-end: 0; padding-block: 2px; }
-  thead th:first-child { display: none; }
-  tr { border-block-end: 1px solid #dfe3e8; padding-block: 4px; }
-  tbody th { border: 0; padding-block: 2px; }
-  td::before { content: attr(data-tier); font-weight: 700; }
-}
+.narrow :is(table, caption, thead, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }
+.narrow :is(thead th, td) { border-block-end: 0; padding-block: 2px; }
+.narrow thead th:first-child { display: none; }
+.narrow tr { border-block-end: 1px solid #dfe3e8; padding-block: 4px; }
+.narrow tbody th { border: 0; padding-block: 2px; }
+.narrow td::before { content: attr(data-tier); font-weight: 700; }
 small { display: block; font-weight: 400; color: #545c66; }
 form { display: flex; flex-wrap: wrap; gap: 12px 16px; margin-block: 16px 8px; }
 label { display: block; max-inline-size: 100%; font-size: 14px; }
-select, input { display: block; max-inline-size: 100%; min-block-size: 40px; padding: 4px 8px; font: inherit; color: inherit;
+select, input { display: block; box-sizing: border-box; max-inline-size: 100%; min-block-size: 40px; padding: 4px 8px; font: inherit; color: inherit;
   background: #fff; border: 1px solid #6b7480; border-radius: 4px; }
 fieldset { margin: 0; padding: 0; border: 0; }
 fieldset:empty { display: none; }
@@ -91,11 +90,22 @@ class SupportPolicy extends HTMLElement {
     const language = this.lang || 'en'
     try {
       const data = new PolicyData(new URL('sla.json', PORTAL).href, new URL('zones.json', PORTAL).href)
-      const [words, current] = await Promise.all([read(`${language}/embed.json`), data.current()])
+      const sla = data.current()
+      const folder = await this.#folder(sla)
+      const [words, current] = await Promise.all([read(`${folder}${language}/embed.json`), sla])
       this.#show(words, data, current)
     } catch {
       this.#started = false // what the page put inside the element stays
     }
+  }
+
+  get #pin() {
+    return this.getAttribute('version') ?? ''
+  }
+
+  /** Where the words of the pinned version lie; of one that nobody knows, today's say so. @param {Promise<Sla>} current */
+  async #folder(current) {
+    return this.#pin && isAnother(await current, this.#pin) ? `versions/${this.#pin}/` : ''
   }
 
   /** @param {Words} words @param {PolicyData} data @param {Sla} current */
@@ -105,18 +115,15 @@ class SupportPolicy extends HTMLElement {
     sheet.replaceSync(STYLE)
     root.adoptedStyleSheets = [sheet]
     this.lang = words.language
-    const parts = (this.getAttribute('show') ?? 'table calculator').split(/\s+/)
+    const isUnknown = this.#pin && this.#pin !== current.version && !isAnother(current, this.#pin)
+    const parts = isUnknown ? ['calculator'] : (this.getAttribute('show') ?? 'table calculator').split(/\s+/)
     // The page's own rules reach the host, never what is inside: nothing is inherited from it, the direction of
     // the writing (which `all: initial` leaves alone) included.
     const all = make('div', { class: 'all', dir: words.direction })
     root.append(all)
     if (parts.includes('table')) all.append(...this.#table(words))
     if (parts.includes('calculator')) all.append(this.#calculator(words, data, current))
-    const link = make(
-      'a',
-      { href: words.home || new URL(`${words.language}/`, PORTAL).href, target: '_top' },
-      words.title,
-    )
+    const link = make('a', { href: homeOf(words), target: '_top' }, words.title)
     all.append(make('p', {}, link, ` · ${words.version_line}`))
   }
 
@@ -146,8 +153,9 @@ class SupportPolicy extends HTMLElement {
     )
     const kinds = [...new Set(tiers.flatMap(({ further = [] }) => further))].join(', ')
     if (!kinds) return [framed(table, name)]
-    const at = words.home || new URL(`${words.language}/`, PORTAL).href
-    const link = make('a', { href: `${at}tiers/`, target: '_top' }, words.words.further)
+    // The page of an older version has them all.
+    const page = words.path.includes('/versions/') ? '' : 'tiers/'
+    const link = make('a', { href: `${homeOf(words)}${page}`, target: '_top' }, words.words.further)
     return [framed(table, name), make('p', {}, link, `: ${kinds}`)]
   }
 
@@ -180,7 +188,7 @@ class SupportPolicy extends HTMLElement {
       {},
       form,
       doubt,
-      ...answerParts(words, data, current, { tier, severity, region, way, reported, doubt }),
+      ...answerParts(words, data, current, { tier, severity, region, way, reported, doubt }, this.#pin),
     )
     form.addEventListener('submit', (event) => event.preventDefault())
     return calculator
@@ -203,14 +211,25 @@ class SupportPolicy extends HTMLElement {
   }
 }
 
+/** On the portal, in the words' language. @param {Words} words */
+const homeOf = ({ home, path }) => home || new URL(path, PORTAL).href
+
+/** A version that the portal has beside the one in force? @param {Sla} current @param {string} pin */
+const isAnother = ({ version, versions = [] }, pin) =>
+  pin !== version && versions.some((/** @type {Sla} */ each) => each.version === pin)
+
 /**
- * A frame that scrolls where the table is wider, so that the page does not; then the keyboard reaches it.
+ * Cells stand below each other where the columns do not fit. What is wider still scrolls in its frame, so that the page does not;
+ * then the keyboard reaches it.
  * @param {HTMLTableElement} table @param {string} name
  */
 const framed = (table, name) => {
   const frame = make('div', { class: 'frame', role: 'group', 'aria-label': name }, table)
+  const isWide = () => frame.scrollWidth > frame.clientWidth
   new ResizeObserver(() => {
-    if (frame.scrollWidth > frame.clientWidth) frame.tabIndex = 0
+    frame.classList.remove('narrow')
+    frame.classList.toggle('narrow', isWide())
+    if (isWide()) frame.tabIndex = 0
     else frame.removeAttribute('tabindex')
   }).observe(frame)
   return frame
@@ -229,10 +248,10 @@ const named = (entries, id) =>
  * The places of the answer, of a refusal and of the version, filled again whenever a field changes.
  * @param {Words} words @param {PolicyData} data @param {Sla} current
  * @param {{tier: HTMLSelectElement, severity: HTMLSelectElement, region: HTMLSelectElement, way: HTMLSelectElement,
- *   reported: HTMLInputElement, doubt: HTMLFieldSetElement}} fields
+ *   reported: HTMLInputElement, doubt: HTMLFieldSetElement}} fields @param {string} pin the version that answers; "": that of the report
  * @returns {Node[]}
  */
-const answerParts = (words, data, current, { tier, severity, region, way, reported, doubt }) => {
+const answerParts = (words, data, current, { tier, severity, region, way, reported, doubt }, pin) => {
   const { said } = words
   const output = make('output', { 'aria-live': 'polite' })
   const alert = make('p', { role: 'alert' })
@@ -258,7 +277,7 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
     )
   const update = async () => {
     const mine = ++turn
-    const choice = { tier: tier.value, severity: severity.value, region: region.value }
+    const choice = { tier: tier.value, severity: severity.value, region: region.value, version: pin }
     const time = parseWall(asked)
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
     if (!time || asked < '1000' || !choice.region) return show([], '', choice.region ? '' : words.words.which)
@@ -284,7 +303,8 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
       ])
     } catch (error) {
       if (mine !== turn) return
-      show([], '', refusal(said, error, sla), lines(/** @type {any} */ (error).further))
+      const led = lines(ledBy(said, error)).map((line) => node('p', {}, line))
+      show(led, '', refusal(said, error, sla), lines(/** @type {any} */ (error).further))
       if (error instanceof Doubt) ask(readings(said, error))
     }
   }

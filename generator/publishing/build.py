@@ -29,6 +29,7 @@ from ..versions.archive import Archive, folder_of, open_archive
 from ..versions.history import History, history_on, known_days
 from ..versions.history_pages import history_artifacts
 from ..versions.moves import addresses_in
+from ..versions.pinned_embeds import pinned_embeds
 from .contents import (
     cards_of,
     drawn_artifacts,
@@ -134,6 +135,7 @@ def build(
             *page_artifacts(policy, views, history),
             *output_artifacts(policy, codes, history),
             *history_artifacts(history, codes),
+            *pinned_embeds(history, codes),
             summary(policy, views),
         ]
         moves = resolve_moves(history, codes, addresses_in([*artifacts, *pending_artifacts(views)]))

@@ -67,12 +67,13 @@ def said_in(history: History, locale: Locale) -> PolicyView:
 
 def _published(history: History, locale: Locale) -> PolicyView:
     if history.is_draft:
-        return _as_draft(say(history.policy, locale))
+        return as_draft(say(history.policy, locale))
     return say(as_released(history.policy), locale)
 
 
 @cached(4)
-def _as_draft(view: PolicyView) -> PolicyView:
+def as_draft(view: PolicyView) -> PolicyView:
+    """Of a version that is not released."""
     return replace(
         view, document=replace(view.document, version_line=view.document.draft_line, is_draft=True)
     )
@@ -246,7 +247,7 @@ def _terms(period: Period, language: str) -> tuple[str, FrozenTerms]:
         return known, FrozenTerms(period.released.lock["texts"][known]["title"], html)
     known = language if language in period.policy.languages else period.policy.languages[0]
     locale = Locale.of(period.policy, known)
-    return known, frozen_terms(_as_draft(say(period.policy, locale)), locale)
+    return known, frozen_terms(as_draft(say(period.policy, locale)), locale)
 
 
 def _notes(period: Period, later: Period | None, locale: Locale) -> Iterator[str]:

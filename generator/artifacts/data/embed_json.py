@@ -1,13 +1,16 @@
 """`/<language>/embed.json`: the words of the embedded table and calculator (docs/javascripts/embed.js)."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.promises import ON_CALL
 from ...views.policy_view import PolicyView, TierView
+
+NOT_RENAMED: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 
 # As the pages say it.
 _WHICH_REGION: Final = (
@@ -25,22 +28,37 @@ _OF_NOTES: Final = ("notes", "rule", "promised", "range", "names")
 _OF_WORDS: Final = ("untimed",)
 
 
-def artifact(view: PolicyView, locale: Locale) -> Artifact:
+def artifact(
+    view: PolicyView,
+    locale: Locale,
+    folder: str = "",
+    former: Mapping[str, Sequence[str]] = NOT_RENAMED,
+    language: str = "",
+) -> Artifact:
+    """The words of the version in force; or of another one, which lie in its folder.
+
+    folder  `versions/1.0/`: there, its own page is its home
+    former  id of a tier or region -> other ids by which pages elsewhere may name it
+    language  asked for, where the version does not speak it
+    """
     document = view.document
     address = document.address.rstrip("/")
+    asked = language or view.language
+    path = f"{asked}/{folder}"
     words, ways = json.loads(view.calculator.words), view.calculator.ways
     data = {
         "language": view.language,
         "direction": view.direction,
         "title": document.title,
         "version_line": document.version_line,
-        "home": f"{address}/{view.language}/" if address else "",
+        "home": f"{address}/{path}" if address else "",
+        "path": path,
         "words": _words(view, locale),
         "said": {name: words[name] for name in (*_SAID, *_needed(view)) if name in words},
         "tiers": [
             {
                 "id": tier.id,
-                "former": tier.former,
+                "former": [*tier.former, *former.get(tier.id, ())],
                 "name": tier.name,
                 "hours": tier.hours_name.on_one_line,
                 "responses": {promise.severity: promise.with_note for promise in tier.responses},
@@ -51,11 +69,17 @@ def artifact(view: PolicyView, locale: Locale) -> Artifact:
         "severities": [{"id": each.id, "name": each.name, "title": each.title} for each in view.severities],
         **({"ways": [{"id": way, "name": name} for way, name in ways]} if ways else {}),
         "regions": [
-            {"id": each.id, "former": each.former, "name": each.name, "zone": each.zone, "zones": each.zones}
+            {
+                "id": each.id,
+                "former": [*each.former, *former.get(each.id, ())],
+                "name": each.name,
+                "zone": each.zone,
+                "zones": each.zones,
+            }
             for each in view.regions
         ],
     }
-    return Artifact(f"{view.language}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
+    return Artifact(f"{folder}{asked}/embed.json", json.dumps(data, ensure_ascii=False) + "\n")
 
 
 def _words(view: PolicyView, locale: Locale) -> dict[str, str]:

@@ -1,0 +1,220 @@
+"""One table of reports, asked of the portal's calculator and of the embedded element beside it: the same words of both."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.artifacts.data import zones_json
+from generator.core.artifact import Artifact
+from generator.publishing.build import build
+from generator.publishing.contents import pending_artifacts, view_of
+from generator.publishing.website import Folders
+from generator.verbs.release import run_release
+from generator.versions.archive import folder_of, open_archive
+from generator.versions.history import History, history_on, known_days
+from tests.support.on_call_policy import EDITS as ON_CALL
+from tests.support.on_call_policy import ELAPSED, IN_ANY_WAY
+from tests.support.patience import until
+from tests.support.static_server import Serve
+from tests.support.versions_of_policy import next_version, policy, settled, with_lines
+
+ROWS: list[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[1] / "cases" / "embed.json").read_text("utf-8")
+)
+PLACES = sorted({(row["zone"], language) for row in ROWS for language in ("de", "en")})
+NOW = "2026-11-27T15:00:00Z"
+
+# Somebody is on call for Standard; for two severities it has words instead of times.
+EDITS = (
+    *ON_CALL,
+    IN_ANY_WAY,
+    ELAPSED,
+    (
+        "      de: Mo–Fr 18–22 Uhr, Sa und So 8–22 Uhr\n      en: Mon–Fri 18–22, Sat and Sun 8–22\n",
+        "      de: Abende\n      en: Evenings\n",
+    ),
+    ("      P3: 2 business days\n", "      P3: best effort\n"),
+    ("      P4: 4 business days\n", "      P4: not offered\n"),
+)
+DAYS = (date(2025, 12, 1), date(2026, 6, 1), date(2026, 11, 27))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
+    """Three that are released, the second in force; the third has another name for a tier, and longer hours."""
+    folder = tmp_path_factory.mktemp("three")
+    file = folder / "support.yaml"
+    first = with_lines(settled().replace("2026-12-01", "2026-01-01"), *EDITS)
+    second = next_version(first, "1.1", "2026-07-01", ("      P2: 1 hour\n", "      P2: 45 minutes\n"))
+    third = next_version(
+        second, "1.2", "2027-03-01",
+        ("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n"),
+        ("      monday to friday: 9:00–18:00\n", "      monday to friday: 8:00–20:00\n"),
+    )  # fmt: skip
+    for text, day in zip((first, second, third), DAYS, strict=True):
+        file.write_text(text, "utf-8")
+        assert run_release(file, day) == 0
+    history = history_on(policy(third), open_archive(folder_of(file)), DAYS[-1])
+    build(history, Folders(folder / "site", folder / "build"), drawn=lambda: undrawn(history))
+    return serve(folder / "site")
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=lambda place: " ".join(place))
+def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[tuple[Page, str, str]]:
+    """The calculator of the portal, and the module of the element, in one page."""
+    zone, language = request.param
+    context = browser.new_context(timezone_id=zone, locale="en-US")
+    shown = context.new_page()
+    shown.clock.set_fixed_time(NOW)
+    shown.goto(f"{address}/{language}/calculator/?region=germany")
+    shown.locator("output time").wait_for()
+    shown.add_script_tag(url="/javascripts/embed.js", type="module")
+    yield shown, zone, language
+    context.close()
+
+
+def undrawn(history: History) -> list[Artifact]:
+    """Empty paper: nobody prints here. The clocks of the world are real."""
+    views = [view_of(history.policy, language, history) for language in history.policy.languages]
+    paper = [each for each in pending_artifacts(views) if each.path != zones_json.PATH]
+    return [*paper, zones_json.artifact(*known_days(history), history.policy.languages)]
+
+
+# What both say. Of the version that stands at the foot of the element, its own line says nothing.
+READ = """() => {
+  const [portal, root] = [document.querySelector('sla-calculator'), document.querySelector('support-policy').shadowRoot]
+  const text = (within, what) => within.querySelector(what).textContent.trim()
+  const shown = (within, what, labels, version) => ({
+    answer: text(within, what), due: within.querySelector(what + ' time')?.dateTime ?? '', refused: text(within, '[role=alert]'),
+    asked: [...within.querySelectorAll(labels)].map((each) => [each.textContent.trim(), each.querySelector('input').value]),
+    version,
+  })
+  const foot = text(root, '.all > p:last-child').replace(/^.* · /, '')
+  return [
+    shown(portal, 'output', '[data-part=choices] label', portal.answer ? text(portal, '[data-part=version]') : ''),
+    shown(root, 'output', 'fieldset label', root.querySelector('output time') ? text(root, '[role=alert] ~ p') || foot : ''),
+  ]
+}"""
+ASK = """async ([ask, language, choice]) => {
+  const portal = document.querySelector('sla-calculator')
+  if (choice === null) {
+    portal.inputs = { zone: '', version: '', way: '', ...ask }
+    portal.ask()
+    document.querySelector('support-policy')?.remove()
+    const element = document.createElement('support-policy')
+    element.lang = language
+    for (const name of ['tier', 'region', 'version']) if (ask[name]) element.setAttribute(name, ask[name])
+    element.setAttribute('show', 'calculator')
+    document.body.append(element)
+    window.asked = ask
+    await portal.compute()
+    return
+  }
+  portal.querySelectorAll('[data-part=choices] input')[choice].click()
+  const { shadowRoot } = document.querySelector('support-policy')
+  shadowRoot.querySelector('[role=alert]').textContent = ''
+  shadowRoot.querySelectorAll('fieldset input')[choice].click()
+}"""
+# Its first answer is that of now; then the question is typed in.
+TYPED = """() => {
+  const root = document.querySelector('support-policy').shadowRoot
+  if (!root?.querySelector('output').textContent && !root?.querySelector('[role=alert]').textContent) return false
+  const [tier, severity, region] = root.querySelectorAll('select')
+  root.querySelector('output').replaceChildren()
+  root.querySelector('[role=alert]').textContent = ''
+  severity.value = window.asked.severity
+  const reported = root.querySelector('input[name=reported]')
+  reported.value = window.asked.reported
+  reported.dispatchEvent(new Event('input', { bubbles: true }))
+  return true
+}"""
+ANSWERED = """() => {
+  const root = document.querySelector('support-policy').shadowRoot
+  return root.querySelector('output').textContent || root.querySelector('[role=alert]').textContent
+}"""
+
+
+def asked(page: Page, ask: dict[str, str], language: str, choice: int | None = None) -> list[dict[str, Any]]:
+    """Of portal and element: what they answer; `choice`: which of the offered times is meant."""
+    page.evaluate(ASK, [ask, language, choice])
+    until(page, TYPED if choice is None else "document.querySelector('sla-calculator').answer !== undefined")
+    until(page, ANSWERED)
+    return list(page.evaluate(READ))
+
+
+def test_both_say_the_same(page: tuple[Page, str, str]) -> None:
+    shown, zone, language = page
+    found, expected = {}, {}
+    for row in (each for each in ROWS if each["zone"] == zone):
+        portal, element = asked(shown, row["ask"], language)
+        assert element == portal, row["what"]
+        doubts = range(len(portal["asked"]))
+        answers = [asked(shown, row["ask"], language, each) for each in doubts] or [[portal, element]]
+        for of_portal, of_element in answers:
+            assert of_element["answer"] == of_portal["answer"], row["what"]
+            assert of_element["version"] == of_portal["version"], row["what"]
+            assert of_element["refused"] == of_portal["refused"], row["what"]
+        found[row["what"]] = [each["due"] for _, each in answers], bool(portal["refused"])
+        expected[row["what"]] = row["due"] or [""], len(row["due"]) != 1
+        version = row.get("version")
+        if version:
+            assert version in re.findall(r"\d\.\d", answers[0][0]["version"]), row["what"]
+    assert found == expected
+
+
+# Of the element in a version: what its table says of Gold, and what stands at its foot.
+SHOWN = """() => {
+  const root = document.querySelector('support-policy')?.shadowRoot
+  const foot = root?.querySelector('.all > p:last-child')
+  return foot && {
+    heads: [...root.querySelectorAll('thead th')].map((each) => each.firstChild.textContent),
+    cells: [...root.querySelectorAll('tbody td')].map((each) => each.textContent),
+    foot: foot.textContent, link: foot.firstChild.href.replace(/^.*?\\/\\/[^/]*/, ''),
+  }
+}"""
+
+
+@pytest.mark.parametrize("page", [("Europe/Berlin", "en")], indirect=True, ids="/".join)
+@pytest.mark.parametrize(
+    ("version", "tier", "heads", "cells", "foot", "link"),
+    [
+        ("", "gold", ["Severity", "Gold"], ["30 minutes", "45 minutes", "4 hours", "8 hours"], "1.1, effective from July 1, 2026", "/en/"),
+        ("1.1", "gold", ["Severity", "Gold"], ["30 minutes", "45 minutes", "4 hours", "8 hours"], "1.1, effective from July 1, 2026", "/en/"),
+        ("1.0", "gold", ["Severity", "Gold"], ["30 minutes", "1 hour", "4 hours", "8 hours"], "1.0, effective from January 1, 2026", "/en/versions/1.0/"),
+        ("1.2", "gold", ["Severity", "Gold Plus"], ["30 minutes", "45 minutes", "4 hours", "8 hours"], "1.2, effective from March 1, 2027", "/en/versions/1.2/"),
+        ("7", "gold", [], [], "1.1, effective from July 1, 2026", "/en/"),
+    ],
+)  # fmt: skip
+def test_a_pinned_version_has_its_own_table(
+    page: tuple[Page, str, str],
+    version: str,
+    tier: str,
+    heads: list[str],
+    cells: list[str],
+    foot: str,
+    link: str,
+) -> None:
+    shown, _, language = page
+    shown.evaluate(
+        """([lang, attributes]) => {
+          document.querySelector('support-policy')?.remove()
+          const element = Object.assign(document.createElement('support-policy'), { lang })
+          for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+          document.body.append(element)
+        }""",
+        [language, {"version": version, "tier": tier, "region": "germany"}],
+    )
+    until(shown, SHOWN)
+    found = shown.evaluate(SHOWN)
+    assert found == {
+        "heads": heads,
+        "cells": cells,
+        "foot": f"Cyren Support Services · Version {foot}",
+        "link": link,
+    }
