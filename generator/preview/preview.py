@@ -240,7 +240,7 @@ class Preview:
         self._pending = None  # what cannot be drawn is not tried for ever
         views = (contents.view_of(policy, language, self._history) for language in policy.languages)
         zones = zones_json.artifact(*known_days(self._history), policy.languages, self._kept.keep)
-        for each in chain([zones], contents.drawn_artifacts(policy, views, self._kept.keep)):
+        for each in chain([zones], contents.drawn_artifacts(self._history, views, self._kept.keep)):
             count += self._take({each.path: each.data})
             if self.is_outdated():
                 self._pending = policy  # what is drawn is kept

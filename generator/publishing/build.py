@@ -138,7 +138,7 @@ def build(
             *pinned_embeds(history, codes),
             summary(policy, views),
         ]
-        moves = resolve_moves(history, codes, addresses_in([*artifacts, *pending_artifacts(views)]))
+        moves = resolve_moves(history, codes, addresses_in([*artifacts, *pending_artifacts(views, history)]))
 
         def late() -> list[Artifact]:
             made = made_beside()
@@ -195,7 +195,7 @@ def _drawing(history: History, languages: Sequence[str], kept: Store, jobs: int)
     def draw(part: int) -> list[Artifact]:
         views = (view_of(policy, language, history) for language in languages[part::count])
         zones = [] if part else [zones_json.artifact(*known_days(history), policy.languages, kept.keep)]
-        return [*zones, *drawn_artifacts(policy, views, kept.keep)]
+        return [*zones, *drawn_artifacts(history, views, kept.keep)]
 
     # Typst's threads do not survive a fork: where they already run, nothing is drawn beside.
     is_alone = _workers(jobs) == 1 or "typst" in sys.modules

@@ -31,6 +31,7 @@ from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..policy.portal.provenance import as_released
+from ..versions.contract_terms import tied_sheets, tied_terms
 from ..versions.history import History, known_days, sla_versions
 from ..versions.history_pages import announcement, editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
@@ -42,11 +43,14 @@ from .hosting import contract_aliases
 ASSETS = ROOT / "docs" / "assets"
 
 
-def pending_artifacts(views: Iterable[tuple[PolicyView, Locale]]) -> Iterator[Artifact]:
+def pending_artifacts(
+    views: Iterable[tuple[PolicyView, Locale]], history: History | None = None
+) -> Iterator[Artifact]:
     """The lasting addresses of what takes long to make."""
     yield Artifact(zones_json.PATH, b"")
     for view, _ in views:
-        printed = [each for path in sheets.paths(view) for each in pdf.paths(path)]
+        tied = [each.path for each in tied_sheets(history, view.language)] if history else []
+        printed = [each for path in (*sheets.paths(view), *tied) for each in pdf.paths(path)]
         yield from (Artifact(each, b"") for each in (*printed, *wall.wall_paths(view)))
 
 
@@ -109,11 +113,12 @@ def page_artifacts(
 
 
 def drawn_artifacts(
-    policy: Policy, views: Iterable[tuple[PolicyView, Locale]], keep: Cache = no_cache
+    history: History, views: Iterable[tuple[PolicyView, Locale]], keep: Cache = no_cache
 ) -> Iterator[Artifact]:
     """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
+    policy = history.policy
     for policy_view, locale in views:
-        for sheet in sheets.sheets(policy_view, locale):
+        for sheet in (*sheets.sheets(policy_view, locale), *tied_sheets(history, locale.language)):
             yield from pdf.artifacts([sheet], keep)
         for each in wall.wall_sheets(policy_view, locale):
             yield pdf.wall_artifact(each, keep)
@@ -157,6 +162,7 @@ def output_artifacts(
         cards.card_path,
         partial(said_in, history) if history else partial(say, as_released(policy)),
         languages,
+        **({"tied_terms": partial(tied_terms, history)} if history else {}),
     )
     if history and history.coming:
         version = history.coming.document.version

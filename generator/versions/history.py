@@ -108,8 +108,12 @@ class History:
 
     def contracts_in(self, known: Policy) -> dict[str, Contract]:
         """The contracts of the file that a version can serve, in the names that it has."""
-        found = {name: served_by(each, known, self._policies) for name, each in self._last.contracts.items()}
+        found = {name: self.served_in(each, known) for name, each in self._last.contracts.items()}
         return {name: each for name, each in found.items() if each is not None}
+
+    def served_in(self, contract: Contract, known: Policy) -> Contract | None:
+        """A contract in the names that a version has; None if that lacks its tier or region."""
+        return served_by(contract, known, self._policies)
 
     @property
     def waiting(self) -> dict[str, Contract]:

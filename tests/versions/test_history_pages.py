@@ -285,7 +285,8 @@ def ahead(tmp_path_factory: pytest.TempPathFactory) -> Ahead:
     file.write_text(FIRST, "utf-8")
     assert run_release(file, TODAY) == 0
     contract = (
-        "contracts:\n  acme:\n    tier: standard\n    region: germany\n    language: en\n\n# ── Contact ──"
+        "contracts:\n  acme:\n    tier: standard\n    region: germany\n    language: en\n"
+        '  soon:\n    tier: gold-plus\n    region: germany\n    version: "1.1"\n\n# ── Contact ──'
     )
     file.write_text(with_lines(SECOND, ("# ── Contact ──", contract)), "utf-8")
     known = History(policy(FIRST), open_archive(folder_of(file)))
@@ -317,6 +318,9 @@ def test_until_its_day_a_version_answers_for_reports_after_it(ahead: Ahead) -> N
 
 def test_a_contract_has_its_short_address_at_once(ahead: Ahead) -> None:
     assert (ahead.site / "c/acme/index.html").exists()
+    tied = (ahead.site / "en/c/soon/index.html").read_text("utf-8")
+    assert "<h1>Gold Plus, Germany</h1>" in tied and "45 min" in tied
+    assert (ahead.site / "en/c/soon/gold-plus.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_pages_of_a_released_version_to_come_lead_to_its_terms(ahead: Ahead) -> None:

@@ -4,54 +4,98 @@ No theme, so that no menu, search or site map knows of it; only whoever has the 
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.document import Contract
 from ...views.policy_view import PolicyView
+from .frozen_terms import leading_to_version
 from .pages import Page, filled
 
 
-def artifact(
-    name: str, contract: Contract, view: PolicyView, locale: Locale, own_names: Mapping[str, str]
-) -> Artifact:
-    """Of the version that is published; of another one the page says where its promises stand.
+@dataclass(frozen=True)
+class TiedTerms:
+    """What a version that is not the published one says of a contract.
 
-    own_names  each language that is built -> what it calls itself
+    contract  in the names of that version
+    view, locale  in the language of the page, or in the version's first one
+    anchors   of the page of that version
     """
-    tier = view.tier(contract.tier)
-    region = next(each for each in view.regions if each.id == contract.region)
-    title = f"{tier.name}, {region.name}"
-    # Numbers of the region that serves it, or all, where it has none of its own.
-    own = tuple(each for each in tier.contact.regions if each.id == region.id)
-    context = {
-        "tier": replace(tier, contact=replace(tier.contact, regions=own or tier.contact.regions)),
-        "region": region,
-        "other": contract.version if contract.version not in (None, view.document.version) else "",
-        "is_tied": contract.version is not None,
-        "query": f"?tier={tier.id}&region={region.id}"
-        + (f"&version={contract.version}" if contract.version else ""),
-    }
-    page = Page(f"c/{name}", "contract", title, "", context=context)
+
+    contract: Contract
+    view: PolicyView
+    locale: Locale
+    anchors: frozenset[str]
+
+    def sheet_path(self, name: str) -> str:
+        """Of its contract sheet, without its ending, from the language's home."""
+        return f"c/{name}/{self.contract.tier}"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What all pages of contracts of a language say alike; `own_names`: each language that is built -> what it calls itself."""
+
+    view: PolicyView
+    locale: Locale
+    own_names: Mapping[str, str]
+
+
+def artifact(name: str, contract: Contract, known: Known, tied: TiedTerms | None = None) -> Artifact:
+    """Of the version that is published, or of the one that the contract is tied to.
+
+    Where nothing is known of that one, the page says where its promises stand.
+    """
+    code, version = known.view.language, contract.version
+    shown, view, locale = (
+        (tied.contract, tied.view, tied.locale) if tied else (contract, known.view, known.locale)
+    )
+    page = _page(name, contract, shown, view, tied)
+    body = filled("contract.html.j2", page, view, locale)
+    if tied and version:
+        body = leading_to_version(body, version, tied.anchors)
+    title = f"{escape(page.title)} – {escape(view.document.title)}"
+    speaks = f' lang="{escape(locale.tag)}"' if view.language != code else ""
     return Artifact(
-        f"{view.language}/c/{name}/index.html",
-        f'<!doctype html>\n<html lang="{escape(locale.tag)}" dir="{view.direction}">\n<head>\n'
+        f"{code}/c/{name}/index.html",
+        f'<!doctype html>\n<html lang="{escape(known.locale.tag)}" dir="{known.view.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
-        f'<meta name="robots" content="noindex">\n<title>{escape(title)} – {escape(view.document.title)}</title>\n'
-        f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, view, locale, own_names)}'
-        f"<main>\n{filled('contract.html.j2', page, view, locale)}</main>\n</body>\n</html>\n",
+        f'<meta name="robots" content="noindex">\n<title>{title}</title>\n'
+        f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, known)}'
+        f"<main{speaks}>\n{body}</main>\n</body>\n</html>\n",
     )
 
 
-def _head(name: str, view: PolicyView, locale: Locale, own_names: Mapping[str, str]) -> str:
-    t = locale.text
+def _page(name: str, contract: Contract, shown: Contract, view: PolicyView, tied: TiedTerms | None) -> Page:
+    """`shown`: the contract in the names of the view."""
+    tier = view.tier(shown.tier)
+    region = next(each for each in view.regions if each.id == shown.region)
+    version = contract.version
+    # Numbers of the region that serves it, or all, where it has none of its own.
+    own = tuple(each for each in tier.contact.regions if each.id == region.id)
+    is_published = version in (None, view.document.version) and not tied
+    context = {
+        "tier": replace(tier, contact=replace(tier.contact, regions=own or tier.contact.regions)),
+        "region": region,
+        "other": "" if is_published or tied else version,
+        "is_tied": version is not None,
+        "is_published": is_published,
+        "sheet": tied.sheet_path(contract.id) if tied else f"tiers/{tier.id}",
+        "query": f"?tier={contract.tier}&region={contract.region}"
+        + (f"&version={version}" if version else ""),
+    }
+    return Page(f"c/{name}", "contract", f"{tier.name}, {region.name}", "", context=context)
+
+
+def _head(name: str, known: Known) -> str:
+    t = known.locale.text
     others = "".join(
         f'<li><a href="../../../{escape(each)}/c/{escape(name)}/" hreflang="{escape(each)}" lang="{escape(each)}">'
-        f"{escape(own_names[each])}</a></li>\n"
-        for each in own_names
-        if each != view.language
+        f"{escape(words)}</a></li>\n"
+        for each, words in known.own_names.items()
+        if each != known.view.language
     )
     home = f'<li><a href="../../">{escape(t("To the home page"))}</a></li>\n'
     return f'<header>\n<nav aria-label="{escape(t("Language"))}">\n<ul>\n{home}{others}</ul>\n</nav>\n</header>\n'

@@ -21,6 +21,7 @@ _LINK: Final = re.compile(
 )
 _ID: Final = re.compile(r'\bid="([^"]+)"')
 _ROOT: Final = "../../"
+_OF_A_VERSION: Final = tuple(f"{_ROOT}{each}" for each in ("versions/", "calculator/?", "c/"))
 _PERMANENT: Final = frozenset(path_of(page) for page in (*PORTAL_PAGES, "changes", "versions"))
 
 
@@ -45,13 +46,23 @@ def frozen_terms(view: PolicyView, locale: Locale) -> FrozenTerms:
     return FrozenTerms(title, with_living_anchors(text, view))
 
 
-def _permanent_link(link: re.Match[str], ids: frozenset[str]) -> str:
+def leading_to_version(html: str, version: str, anchors: frozenset[str]) -> str:
+    """Links of a page beside the language's others, as they lead from what a version says: to its page, if that has the place.
+
+    anchors  of the page of that version
+    """
+    page = f"{_ROOT}versions/{version}/"
+    return _LINK.sub(lambda link: _permanent_link(link, anchors, page), html)
+
+
+def _permanent_link(link: re.Match[str], ids: frozenset[str], terms: str = "") -> str:
+    """`terms`: the page that has these ids; "" for that on which the link stands."""
     href = link["href"]
-    if not href.startswith(_ROOT):
+    if not href.startswith(_ROOT) or href.startswith(_OF_A_VERSION):
         return link[0]
     page, _, anchor = href.removeprefix(_ROOT).partition("#")
     if anchor in ids:
-        return f'<a {link["before"]}href="#{anchor}"{link["rest"]}>{link["text"]}</a>'
+        return f'<a {link["before"]}href="{terms}#{anchor}"{link["rest"]}>{link["text"]}</a>'
     if page in _PERMANENT:
         return f'<a {link["before"]}href="{_ROOT}{page}"{link["rest"]}>{link["text"]}</a>'
     return link["text"]

@@ -1,6 +1,7 @@
 """PolicyView -> Sheet: the whole policy in its order, and the contract sheet of a tier."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -17,6 +18,13 @@ def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
     """The policy and a sheet for each tier, in the language of the view."""
     placing = _Placing(view, locale)
     return [placing.policy(), *(placing.contract(tier) for tier in view.tiers)]
+
+
+def contract_sheet(view: PolicyView, locale: Locale, tier: str, path: str, page: str) -> Sheet:
+    """That of one tier, filed at another path; its code leads to `page` of the language."""
+    placing = _Placing(view, locale)
+    address = placing.parts.home and placing.parts.home + page
+    return replace(placing.contract(view.tier(tier)), path=path, address=address)
 
 
 def paths(view: PolicyView) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from ...artifacts.pages import contract_page
+from ...artifacts.pages.contract_page import Known, TiedTerms
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.document import Contract
@@ -20,26 +21,34 @@ def artifacts(
     card_of: Callable[[str], str],
     said_in: Callable[[Locale], PolicyView],
     languages: Sequence[str] = (),
+    tied_terms: Callable[[Contract, str], TiedTerms | None] = lambda contract, language: None,
 ) -> list[Artifact]:
     """For each contract and each of its former names the short address, and its page in each language.
 
     card_of    a page: the path of its picture
     languages  those that are built; without it, all of the policy
+    tied_terms  of a contract on another version, in a language
     """
     codes = tuple(languages or policy.languages)
-    spoken = [(said_in(locale), locale) for locale in (Locale.of(policy, code) for code in codes)]
-    names = {locale.language: locale.own_name for _, locale in spoken}
+    locales = {code: Locale.of(policy, code) for code in codes}
+    names = {code: locale.own_name for code, locale in locales.items()}
+    spoken = {code: Known(said_in(locale), locale, names) for code, locale in locales.items()}
     made: list[Artifact] = []
     for contract in policy.contracts.values():
         first = language(contract, policy)
-        preview = _link_preview(contract, said_in(Locale.of(policy, first)), card_of)
+        preview = _link_preview(
+            contract, said_in(Locale.of(policy, first)), card_of, tied_terms(contract, first)
+        )
+        tied = {code: tied_terms(contract, code) for code in codes}
         for name in _names(contract):
             made.append(
                 redirect_page(
                     f"c/{name}/", f"{first if first in codes else codes[0]}/c/{name}/", first, *preview
                 )
             )
-            made += [contract_page.artifact(name, contract, *each, names) for each in spoken]
+            made += [
+                contract_page.artifact(name, contract, known, tied[code]) for code, known in spoken.items()
+            ]
     return made
 
 
@@ -58,20 +67,24 @@ def waiting(contracts: Iterable[Contract], policy: Policy, version: str) -> list
     ]
 
 
-def _link_preview(contract: Contract, view: PolicyView, card_of: Callable[[str], str]) -> tuple[str, str]:
-    """Title, and lines of the head, for chats and mails: the tier with its promise and its card."""
-    tier = view.tier(contract.tier)
-    region = next(each for each in view.regions if each.id == contract.region)
+def _link_preview(
+    contract: Contract, published: PolicyView, card_of: Callable[[str], str], tied: TiedTerms | None
+) -> tuple[str, str]:
+    """Title, and lines of the head, for chats and mails: the tier with its promise, and its card.
+
+    Of a version that is not known nothing is said that it may not promise, and the card is that of the published one.
+    """
+    shown, view = (tied.contract, tied.view) if tied else (contract, published)
+    tier = view.tier(shown.tier)
+    region = next(each for each in view.regions if each.id == shown.region)
     title = f"{tier.name}, {region.name} – {view.document.title}"
     said = {"og:type": "website", "og:site_name": view.document.title, "og:title": title}
-    if contract.version in (
-        None,
-        view.document.version,
-    ):  # of another version we say nothing it may not promise
+    is_published = not tied and contract.version in (None, view.document.version)
+    if is_published or tied:
         said["og:description"] = f"{tier.promise} · {view.document.version_line}"
-        if view.document.address:
-            home = f"{view.document.address.rstrip('/')}/{view.language}/"
-            said |= {"og:image": home + card_of(f"tiers/{tier.id}"), "og:image:alt": title}
+    if is_published and view.document.address:
+        home = f"{view.document.address.rstrip('/')}/{view.language}/"
+        said |= {"og:image": home + card_of(f"tiers/{tier.id}"), "og:image:alt": title}
     lines = (f'<meta property="{name}" content="{escape(value)}">\n' for name, value in said.items())
     return title, "".join(lines)
 
