@@ -9,11 +9,8 @@ from ..artifacts.paper import sheets
 from ..artifacts.paper.sheet import Sheet
 from ..i18n.locale import Locale
 from ..policy.document import Contract
-from ..policy.portal.provenance import as_released
-from ..policy.portal.settings import with_settings
-from ..views.say_policy import say
 from .history import History, version_path
-from .history_pages import as_draft, editions
+from .history_pages import editions, said_then
 
 
 def tied_terms(history: History, contract: Contract, language: str) -> TiedTerms | None:
@@ -26,9 +23,7 @@ def tied_terms(history: History, contract: Contract, language: str) -> TiedTerms
     served = history.served_in(contract, period.policy) if period else None
     if period is None or served is None:
         return None
-    policy = with_settings(period.policy, history.policy)
-    locale = Locale.of(policy, language if language in policy.languages else policy.languages[0])
-    view = say(as_released(policy), locale) if period.released else as_draft(say(policy, locale))
+    view, locale = said_then(history, period, language)
     edition = next(
         each
         for each in editions(history, Locale.of(history.policy, language))

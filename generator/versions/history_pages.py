@@ -79,6 +79,17 @@ def as_draft(view: PolicyView) -> PolicyView:
     )
 
 
+def said_then(history: History, period: Period, language: str) -> tuple[PolicyView, Locale]:
+    """What a version says, in its first language where it does not speak the one that is asked for.
+
+    Without the contracts, which may name what that version lacks.
+    """
+    policy = with_settings(period.policy, history.policy).model_copy(update={"contracts": {}})
+    locale = Locale.of(policy, language if language in policy.languages else policy.languages[0])
+    view = say(as_released(policy), locale) if period.released else as_draft(say(policy, locale))
+    return view, locale
+
+
 def announcement(history: History, locale: Locale) -> tuple[str, str, str]:
     """(sentence, words of the link, path inside the language) for the banner; empty if nothing is announced."""
     if not history.is_ahead:

@@ -4,12 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ..artifacts.data import embed_json
 from ..core.artifact import Artifact
-from ..i18n.locale import Locale
-from ..policy.portal.provenance import as_released
-from ..policy.portal.settings import without_settings
-from ..views.say_policy import say
 from .history import History, Period
-from .history_pages import as_draft
+from .history_pages import said_then
 
 _NAMED = ("tiers", "regions")
 
@@ -20,13 +16,8 @@ def pinned_embeds(history: History, languages: Sequence[str]) -> Iterator[Artifa
         if period.version == history.policy.document.version:
             continue
         folder, former = f"versions/{period.version}/", _renamed(history, period)
-        # Contracts, which may name what that version lacks, stand in none of these words.
-        policy = without_settings(period.policy).model_copy(update={"publishing": history.policy.publishing})
         for language in languages:
-            spoken = language if language in policy.languages else policy.languages[0]
-            locale = Locale.of(policy, spoken)
-            view = say(as_released(policy), locale) if period.released else as_draft(say(policy, locale))
-            yield embed_json.artifact(view, locale, folder, former, language)
+            yield embed_json.artifact(*said_then(history, period, language), folder, former, language)
 
 
 def _renamed(history: History, period: Period) -> dict[str, list[str]]:
