@@ -32,10 +32,8 @@ from .voice import Voice, start_caveat
 
 Listed = Tier | Region | Severity
 # Where tier or severity has one choice, nobody chose it.
-_SENT: Final = N_("Sent now: first response by {time} ({region}).")
-_ASSIGNED: Final = N_(
-    "Sent now: first response by {time} ({region}), if the case number is assigned at once."
-)
+_SENT: Final = N_("Sent now: first response by {time}.")
+_ASSIGNED: Final = N_("Sent now: first response by {time}, if the case number is assigned at once.")
 THANKS: Final = "contact/thanks/"
 CASE: Final = "case_number"
 SENT_ALONG: Final = ("submission_id", "time_zone", "expected_response", "seconds_to_fill")
@@ -87,7 +85,6 @@ def say_form(voice: Voice, form: ContactForm) -> FormView:
         words=json.dumps(
             {
                 **clock_words(policy, voice.locale),
-                "yours": voice.t("By your clock, that is {due}."),
                 **of_promises,
                 **version,
             },
@@ -138,14 +135,12 @@ def _expected(voice: Voice) -> str:
     is_chosen = len(policy.tiers) > 1 and len(policy.severities) > 1
     if policy.counting.starts.of("form") == "when the case number is assigned":
         return voice.t(
-            "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
+            "Sent now, as {severity} on {tier}: first response by {time}, "
             "if the case number is assigned at once."
             if is_chosen
             else _ASSIGNED
         )
-    said = voice.t(
-        "Sent now, as {severity} on {tier}: first response by {time} ({region})." if is_chosen else _SENT
-    )
+    said = voice.t("Sent now, as {severity} on {tier}: first response by {time}." if is_chosen else _SENT)
     return f"{said} {start_caveat(voice.policy, voice.locale, 'form')}".strip()
 
 

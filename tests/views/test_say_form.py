@@ -191,8 +191,7 @@ def test_expected_response_names_the_condition_if_the_clock_starts_later() -> No
         }
     )
     assert said(later).expected == (
-        "Sent now, as {severity} on {tier}: first response by {time} ({region}), "
-        "if the case number is assigned at once."
+        "Sent now, as {severity} on {tier}: first response by {time}, if the case number is assigned at once."
     )
 
 
@@ -210,12 +209,11 @@ def test_only_one_of_several_tiers_can_have_been_agreed(policy: Policy, language
 
 
 def test_pieces() -> None:
-    assert pieces("by {time} ({region})") == (
-        Piece("by "),
+    assert pieces("{severity}: by {time}.") == (
+        Piece("", "severity"),
+        Piece(": by "),
         Piece("", "time"),
-        Piece(" ("),
-        Piece("", "region"),
-        Piece(")"),
+        Piece("."),
     )
     assert pieces("no {place}, {1}") == (Piece("no {place}, {1}"),)
 
@@ -247,7 +245,7 @@ def test_the_form_knows_words_conditions_and_updates_where_there_are_any() -> No
 
 def test_the_sentence_at_the_send_button_names_only_what_was_chosen() -> None:
     form = said(one_of_each(), "de")
-    assert form.expected == "Jetzt gesendet: erste Reaktion bis {time} Uhr ({region})."
+    assert form.expected == "Jetzt gesendet: erste Reaktion bis {time}."
     later = one_of_each(("starts: on receipt", "starts: when the case number is assigned"))
     form = said(later, "de")
-    assert form.expected.endswith("({region}), wenn die Fallnummer sofort vergeben wird.")
+    assert form.expected.endswith(" bis {time}, wenn die Fallnummer sofort vergeben wird.")

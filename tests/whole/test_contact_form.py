@@ -756,13 +756,13 @@ def test_what_was_typed_wins_over_the_address_until_the_address_changes(page: Pa
 @pytest.mark.parametrize(
     ("language", "tier", "severity", "said", "due"),
     [
-        ("en", "standard", "P2", "Sent now, as P2 – Major on Standard: first response by Tue, Dec 1, 2026, 11:00 (Germany).",
+        ("en", "standard", "P2", "Sent now, as P2 – Major on Standard: first response by Tue, Dec 1, 2026, 11:00 (Berlin time).",
          "2026-12-01T11:00+01:00"),
         ("de", "standard", "P2",
-         "Jetzt gesendet, als P2 – Erheblich mit Standard: erste Reaktion bis Di., 1. Dez. 2026, 11:00 Uhr (Deutschland).",
+         "Jetzt gesendet, als P2 – Erheblich mit Standard: erste Reaktion bis Di., 1. Dez. 2026, 11:00 Uhr (Ortszeit Berlin).",
          "2026-12-01T11:00+01:00"),
         ("de", "gold", "P3",
-         "Jetzt gesendet, als P3 – Geringfügig mit Gold: erste Reaktion bis Mo., 30. Nov. 2026, 16:00 Uhr (Deutschland).",
+         "Jetzt gesendet, als P3 – Geringfügig mit Gold: erste Reaktion bis Mo., 30. Nov. 2026, 16:00 Uhr (Ortszeit Berlin).",
          "2026-11-30T16:00+01:00"),
     ],
 )  # fmt: skip

@@ -78,7 +78,7 @@ def test_what_there_is_one_of_is_neither_asked_for_nor_named(
         assert faults(page) == []
     page.goto(f"{home}/de/contact/")
     expect(page.locator("[data-part=expected]")).to_have_text(
-        "Jetzt gesendet: erste Reaktion bis Mo., 30. Nov. 2026, 11:00 Uhr (Berlin). Bedingung: bei freiem Zugang "
+        "Jetzt gesendet: erste Reaktion bis Mo., 30. Nov. 2026, 11:00 Uhr (Ortszeit Berlin). Bedingung: bei freiem Zugang "
         "Zwischenstand: alle 2 Arbeitsstunden, der erste bis Fr., 27. Nov. 2026, 18:00 Uhr "
         "Bitte rufen Sie uns zuerst an: +49 30 23125 102",
         use_inner_text=True,

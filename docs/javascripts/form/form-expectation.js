@@ -1,8 +1,7 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
 import { byWay } from '../calculator/by-way.js'
-import { isCustomersTime, PolicyData } from '../calculator/policy-data.js'
-import { wallAt } from '../shared/clock.js'
-import { clock, dated, datedDay, fill, zoneName } from '../shared/wording.js'
+import { clockIn, PolicyData } from '../calculator/policy-data.js'
+import { instantText } from '../shared/clock.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
 import { orderPhones, reachOf } from './form-phones.js'
@@ -82,32 +81,27 @@ export class Expectation {
 
   /** Shows what is known of the choice, in the slots and `data-when` parts of a panel. @param {HTMLElement} panel */
   fill(panel) {
-    const { state, time, due, word = '', note = '', update = '', yours = '' } = this.#response()
+    const { state, time, due, word = '', note = '', update = '' } = this.#response()
     this.due = due
     only(panel, 'listed', this.fields.value('tier'))
     const isListed = panel.querySelector('[data-listed]:not([hidden])') !== null
     /** @type {Record<string, unknown>} */
-    const shown = { [state]: true, note, update, yours, urgent: this.#isUrgent }
+    const shown = { [state]: true, note, update, urgent: this.#isUrgent }
     if (isListed) shown.unknown = false
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]')))
       show(part, Boolean(shown[part.dataset.when ?? '']))
     write(panel, 'word', word)
     write(panel, 'note', note)
     write(panel, 'update', update)
-    write(panel, 'yours', yours)
     this.#fillReach(panel)
     write(panel, 'time', time, due)
-    for (const name of ['severity', 'tier', 'region']) write(panel, name, this.fields.choice(name))
-    // In the customer's local time, a time is not one of the region.
-    const sla = this.#slas.get(this.fields.value('region'))
-    if (sla && isCustomersTime(sla))
-      write(panel, 'region', zoneName(this.words, sla.regions[this.fields.value('region')].zone))
+    for (const name of ['severity', 'tier']) write(panel, name, this.fields.choice(name))
     write(panel, 'id', this.fields.number)
   }
 
   /**
    * `known`; `word` where one stands instead of a time; `unknown` without a choice or data; `beyond` what can be answered.
-   * @returns {{state: string, time: string, due: string, word?: string, note?: string, update?: string, yours?: string}}
+   * @returns {{state: string, time: string, due: string, word?: string, note?: string, update?: string}}
    */
   #response() {
     const { words } = this
@@ -124,12 +118,8 @@ export class Expectation {
       const moment = expectedResponse(sla, tier, severity, region, Date.now())
       if (!moment) return { state: word ? 'word' : 'beyond', time: '', due: '', word, update }
       const note = isOurs && !moment.isOnCall ? words.notes?.[tier]?.[severity] : ''
-      const { dueMs, wallMs, which } = moment
-      const said = [`${datedDay(words, wallMs)}, ${clock(words, wallMs)}`, which && `(${which})`]
-      const time = said.filter(Boolean).join(' ')
-      const own = wallAt(undefined, dueMs, false)
-      const yours = own === wallMs ? '' : fill(words.yours, { due: dated(words, own) })
-      return { state: 'known', time, due: isoOf(moment), note, update, yours }
+      const time = instantText(words, moment.dueMs, clockIn(sla, region))
+      return { state: 'known', time, due: isoOf(moment), note, update }
     } catch {
       return { state: 'beyond', time: '', due: '' }
     }

@@ -119,7 +119,7 @@ class FormView:
 
 
 def pieces(sentence: str) -> tuple[Piece, ...]:
-    """`by {time} ({region})` -> the stretches and slots in order."""
+    """`{severity}: by {time}.` -> the stretches and slots in order."""
     parts = _PLACE.split(sentence)
     found = (Piece(part) if at % 2 == 0 else Piece("", part) for at, part in enumerate(parts))
     return tuple(piece for piece in found if piece.text or piece.slot)
