@@ -43,7 +43,7 @@ export const longDay = (words, wallMs) => byPattern(words, wallMs, words.dates.l
 export const shortDay = (words, wallMs) => byPattern(words, wallMs, words.dates.short)
 
 /** `Mo., 30. Nov. 2026` @param {Words} words @param {number} wallMs */
-export const datedDay = (words, wallMs) => byPattern(words, wallMs, words.dates.dated)
+const datedDay = (words, wallMs) => byPattern(words, wallMs, words.dates.dated)
 
 /** The year is said where it is not that of another wall time, `near`, which has been said. @param {Words} words @param {number} wallMs @param {number} near */
 export const dayNear = (words, wallMs, near) =>
