@@ -114,6 +114,7 @@ SENTENCES: Final[dict[str, Any]] = {
 # Whom to call this minute.
 _CALL: Final = {
     "write": N_("Please write to us."),
+    "read": N_("Your message will be read from {at}."),
     "number": N_("Call {number}"),
 }
 
@@ -158,7 +159,7 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "dates": dates(locale),
         "units": units(locale),
         "promised": promise_units(locale, {*USUAL, *units_in_use(policy)}),
-        **({"call": _translate(locale, _CALL)} if policy.contact.numbers else {}),
+        **({"call": _translate(locale, _CALL)} if policy.contact.reached else {}),
         **({"range": locale.text(RANGE)} if any(ranges(policy)) else {}),
         "more": {
             category: more_lines(locale, n).replace(locale.number(n), "{n}") for category, n in _whole(locale)

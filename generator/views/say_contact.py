@@ -15,7 +15,7 @@ from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import OnCall, Severity, Tier
 from .places.hours_view import ContactView, PhoneView, RegionView, WayView
 from .places.say_places import with_own_clock
-from .places.say_writing import writing
+from .places.say_writing import spoken, writing
 from .say_severities import code_in, label_of, served
 from .voice import WAY_NAMES, Voice
 
@@ -42,7 +42,8 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
         languages=tuple(_languages(voice, tier)),
         form_note=form_note,
         email_note=email_note,
-        writing=tuple(writing(contact, voice.t, lambda text: voice.label(text).on_one_line)),
+        writing=tuple(writing(contact, voice.t, voice.label)),
+        spoken=tuple(spoken(contact, voice.label, tel)),
     )
 
 

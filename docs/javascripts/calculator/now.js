@@ -1,76 +1,119 @@
 // What to do this minute about what is chosen: whom to call, or where to write and when somebody is there again.
 import { fill } from '../shared/wording.js'
 import { queryOf } from './address.js'
-import { hoursAt, named, stateText } from './hours-now.js'
-import { serves, wayCalendar } from './ways.js'
+import { node } from './answer-view.js'
+import { changeText, named, stateText } from './hours-now.js'
+import { serves } from './ways.js'
+import { elsewhereOf, lineOf, linesOf } from './whom.js'
 
 /**
- * @typedef {Record<string, string>} Choice tier, severity, region and the rest of the question
- * @typedef {{item: HTMLElement, region: string, calendar?: any, hours?: import('./hours-now.js').Hours | undefined}} Line
- * a number; without `hours` nobody knows whether it is answered
- * @typedef {Map<string, import('./policy-data.js').Sla>} Slas what is in force in each region now
+ * @typedef {import('./whom.js').Choice} Choice
+ * @typedef {import('./whom.js').Line} Line
+ * @typedef {import('./whom.js').Slas} Slas
+ * @typedef {import('./parts.js').Parts & {words: import('../shared/wording.js').Words}} Place
  */
 
-/** The numbers of the page. @returns {HTMLElement[]} */
+/** The numbers of the page, and ways without an address. @returns {HTMLElement[]} */
 const phones = () => [...document.querySelectorAll('[data-phone]')].map((each) => /** @type {any} */ (each))
 
 /** What is in force in a region and wherever somebody can be called. @param {import('./policy-data.js').PolicyData} policy @param {string} region @returns {Promise<Slas>} */
 export const inForceNow = (policy, region) =>
   policy.atEach([region, ...phones().map(({ dataset }) => dataset.phone ?? '')], Date.now())
 
-/** Numbers that serve a choice: those that are answered before the others, the region's own before others. @param {Slas} slas @param {Choice} choice @returns {Line[]} */
-const linesOf = (slas, { tier, severity, ...choice }) => {
-  /** @type {(line: Line) => number} */
-  const rank = ({ region, hours }) => (hours?.isOpen ? 0 : 2) + +(region !== choice.region)
-  return phones()
-    .filter(({ dataset }) => serves(dataset, tier, severity))
-    .map((item) => {
-      const region = item.dataset.phone ?? ''
-      const sla = slas.get(region)
-      const calendar = sla?.regions[region] && wayCalendar(sla, item.dataset, region, tier, severity)
-      return { item, region, calendar, hours: calendar && hoursAt(calendar, Date.now()) }
-    })
-    .sort((a, b) => rank(a) - rank(b))
+/** @param {Line | undefined} line @returns {HTMLElement | null | undefined} */
+const numberOf = (line) => line?.item.querySelector('.portal-phone')
+
+/** `Deutschland: offen bis 18:00 Uhr.`, `Rufbereitschaft: jetzt erreichbar.` @param {Place['words']} words @param {Line} line */
+const said = (words, { item, region, calendar, hours }) => {
+  const { name } = item.dataset
+  const text = calendar && hours && stateText(words, calendar, hours, Date.now())
+  if (name) return text ? `${name}: ${text}.` : `${name}.`
+  return text && named(words.names.regions, [region], text)
 }
 
-/** Fills the part `now`; a number that nobody answers now is no button. @param {import('./parts.js').Parts & {words: import('../shared/wording.js').Words}} parts @param {Slas} slas @param {Choice} choice */
+/** Fills the part `now`; without a choice that the policy knows every number is as good as another. @param {Place} parts @param {Slas} slas @param {Choice} choice */
 export const showNow = (parts, slas, choice) => {
-  const { call, names, ...words } = parts.words
-  const [link, block] = ['call', 'now'].map((name) => parts.piece(name))
+  const { words } = parts
+  const { tiers, severities, regions } = words.names
+  const block = parts.piece('now')
   if (!block) return
-  const lines = linesOf(slas, choice)
-  const [best] = lines
-  const phone = best?.item.querySelector('.portal-phone')
+  const lines = linesOf(phones(), slas, choice)
+  const best = lines.find((line) => line.isOwn && numberOf(line))
+  const way = showWay(block, slas, choice)
   const isClosed = best?.hours?.isOpen === false
-  const href = phone?.getAttribute('href')
-  const isButton = href && !isClosed
-  /** @type {HTMLAnchorElement[]} */
-  const ways = [...block.querySelectorAll('[data-write]')]
-  const way = ways.find(({ dataset }) => serves(dataset, choice.tier, choice.severity))
-  for (const each of ways) each.hidden = each !== way
-  if (way?.dataset.write === 'form') way.search = queryOf(choice)
-  way?.classList.toggle('portal-action--second', Boolean(isButton))
-  if (phone) {
-    const number = phone.textContent
-    parts.write('call', isButton ? fill(call.number, { number }) : number)
-    link.className = isButton ? 'portal-action' : 'portal-phone'
-    if (href) link.href = href
-    else link.removeAttribute('href')
-  }
+  showCall(parts, numberOf(best), isClosed)
+  way?.item.classList.toggle('portal-action--second', Boolean(best && !isClosed && parts.piece('call').href))
+  parts.write('reach', reach(words, slas, choice, { lines, best, way }).filter(Boolean).join(' '))
+  showElsewhere(parts, elsewhereOf(lines.filter(numberOf), best))
+  const isKnown =
+    Object.hasOwn(tiers, choice.tier) &&
+    Object.hasOwn(severities, choice.severity) &&
+    Object.hasOwn(regions, choice.region)
+  block.hidden = !isKnown || !(lines[0] || way)
+}
+
+/** A number that nobody answers now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean} isClosed */
+const showCall = (parts, phone, isClosed) => {
+  const link = parts.piece('call')
   parts.toggle('call', phone)
-  // Where nobody is there, and where somebody is; a tier that reaches somebody where the chosen one does not.
-  const own = lines.find(({ region }) => region === choice.region)
-  const said = [...new Set([own, best])].map(
-    (line) =>
-      line?.hours &&
-      named(names.regions, [line.region], stateText(words, line.calendar, line.hours, Date.now())),
+  if (!phone) return
+  const href = phone.getAttribute('href')
+  const number = phone.textContent
+  const isButton = href && !isClosed
+  parts.write('call', isButton ? fill(parts.words.call.number, { number }) : number)
+  link.className = isButton ? 'portal-action' : 'portal-phone'
+  if (href) link.href = href
+  else link.removeAttribute('href')
+}
+
+/** Where to write: the first way that serves the choice, one that is not read now only if there is no other. @param {HTMLElement} block @param {Slas} slas @param {Choice} choice @returns {Line | undefined} */
+const showWay = (block, slas, choice) => {
+  /** @type {HTMLAnchorElement[]} */
+  const ways = [...block.querySelectorAll('[data-write]')].map((each) => /** @type {any} */ (each))
+  const lines = ways
+    .filter(({ dataset }) => serves(dataset, choice.tier, choice.severity))
+    .map((item) => lineOf(item, slas, choice))
+  const way = lines.find(({ hours }) => hours?.isOpen !== false) ?? lines[0]
+  for (const each of ways) {
+    each.hidden = each !== way?.item
+    if (each.dataset.write === 'form') each.search = queryOf(choice)
+  }
+  return way
+}
+
+/** Where nobody is there, and where somebody is; a tier that reaches somebody where the chosen one does not. @param {Place['words']} words @param {Slas} slas @param {Choice} choice @param {{lines: Line[], best: Line | undefined, way: Line | undefined}} found */
+const reach = (words, slas, choice, { lines, best, way }) => {
+  const isOpen = (/** @type {Line} */ { isOwn, hours }) => isOwn && hours?.isOpen
+  const ways = lines.filter((line) => line.isOwn && !numberOf(line))
+  const there = best?.hours?.isOpen ? [] : ways.filter(isOpen)
+  const others = Object.keys(best?.hours?.isOpen ? {} : words.names.tiers).filter(
+    (tier) => tier !== choice.tier && linesOf(phones(), slas, { ...choice, tier }).some(isOpen),
   )
-  const others = Object.keys(best?.hours?.isOpen || !phones()[0] ? {} : names.tiers).filter(
-    (tier) => linesOf(slas, { ...choice, tier })[0]?.hours?.isOpen,
+  return [
+    best && said(words, best),
+    ...(best || way || there[0] ? there : ways).map((line) => said(words, line)),
+    best?.hours?.isOpen === false && way && !there[0] && words.call.write,
+    way?.calendar &&
+      way.hours?.isOpen === false &&
+      !best?.hours?.isOpen &&
+      fill(words.call.read, { at: changeText(words, way.calendar, way.hours, Date.now()) }),
+    others[0] && named(words.names.tiers, others, words.reachable),
+  ]
+}
+
+/** Numbers of other regions, each with its name and state. @param {Place} parts @param {Line[]} lines */
+const showElsewhere = (parts, lines) => {
+  const items = lines.map((line) =>
+    node(
+      'li',
+      {},
+      said(parts.words, line) ?? `${parts.words.names.regions[line.region]}:`,
+      ' ',
+      /** @type {Node} */ (numberOf(line)?.cloneNode(true)),
+    ),
   )
-  if (isClosed && way) said.push(call.write)
-  if (others[0]) said.push(named(names.tiers, others, words.reachable))
-  parts.write('reach', said.filter(Boolean).join(' '))
-  // Without a region every number is as good as another.
-  block.hidden = !choice.region || (!phone && !way)
+  const list = parts.piece('elsewhere')
+  if (list && list.textContent !== items.map(({ textContent }) => textContent).join(''))
+    list.replaceChildren(...items)
+  parts.toggle('elsewhere', items[0])
 }

@@ -109,10 +109,16 @@ class SlaCalculator extends Parts {
     const deed = button?.dataset.do
     // What it needs is there when the finger is: a browser may refuse to copy long after a click.
     if (event.type === 'pointerover' && deed) import('./deeds.js').catch(() => {})
-    if (event.type === 'click' && button && deed === 'region') this.change('region', button.value)
+    if (event.type === 'click' && button && deed === 'region') this.choose(button.value)
     else if (event.type === 'click' && deed) this.act(deed)
     if (event.type === 'change' && target.name === 'own') this.setZone(target.checked ? this.own : '')
     else if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
+  }
+
+  /** The buttons go; the keyboard stays at what they stand for, which lies in the fold on small screens. @param {string} region */
+  choose(region) {
+    this.change('region', region)
+    for (const each of [this.piece('fold')?.firstElementChild, this.field('region')]) each?.focus()
   }
 
   /** @param {string} name @param {string} value */
@@ -179,6 +185,7 @@ class SlaCalculator extends Parts {
       if (await this.isNamed(error, turn).catch(() => false)) return
       // The words of a refusal come when they are needed.
       await this.refuse(error, turn).catch(() => this.complain(this.words.refused.unknown))
+      await known
     }
     if (turn === this.turn) this.showReach()
   }

@@ -144,7 +144,22 @@ class WritingView:
     href: str
     tiers: tuple[str, ...]  # ids, () for all
     severities: tuple[str, ...]
-    hours: str = ""  # whoever writes need not wait for any
+    hours: str = ""  # a name of service hours, if it has any of its own; else whoever writes need not wait
+
+
+@dataclass(frozen=True)
+class SpokenView:
+    """A further way that has a number, or no address at all.
+
+    href  `tel:…`, "" without a number
+    """
+
+    text: str
+    number: str
+    href: str
+    tiers: tuple[str, ...]  # ids, () for all
+    severities: tuple[str, ...]
+    hours: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,10 +176,16 @@ class ContactView:
     form_note: str  # when it is read, and for whom; "" where nothing is said of it
     email_note: str
     writing: tuple[WritingView, ...] = ()  # the first that serves a choice is offered
+    spoken: tuple[SpokenView, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         return not (self.form or self.email or self.regions or self.ways)
+
+    @property
+    def has_numbers(self) -> bool:
+        """Of regions, or of further ways."""
+        return bool(self.regions) or any(each.number for each in self.spoken)
 
     @property
     def is_limited(self) -> bool:

@@ -9,6 +9,7 @@ PHONE = {"width": 360, "height": 740}
 MONDAY_NOON = "2026-11-30T11:00:00Z"
 SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
 SUNDAY_MORNING = "2026-11-29T08:00:00Z"  # Sunday is a business day in Israel
+TUESDAY_EVENING = "2026-12-01T17:30:00Z"
 GERMANY, ISRAEL = "+49 30 52 00 56 130", "+972 9-863-6888"
 REPORT, DETAILS = "Problem mit diesen Angaben melden", "Report a problem with these details"
 
@@ -40,9 +41,18 @@ ROWS = [
      "Gold: reachable now.", "+1-650-864-2090"),
     ("de/calculator/", SATURDAY_NIGHT, "gold", "germany", "Deutschland: jetzt erreichbar.", f"{GERMANY} anrufen"),
     ("de/calculator/", SUNDAY_MORNING, "standard", "germany",
-     "Deutschland: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin). "
-     "Israel: offen bis 17:00 Uhr Ihrer Zeit (18:00 Uhr, Ortszeit Jerusalem).", f"{ISRAEL} anrufen"),
+     "Deutschland: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin). Bitte schreiben Sie uns. "
+     "Gold: jetzt erreichbar.", GERMANY),
+    ("de/calculator/", TUESDAY_EVENING, "standard", "germany",
+     "Deutschland: geschlossen, öffnet Mi., 2. Dez., 9:00 Uhr (Ortszeit Berlin). Bitte schreiben Sie uns. "
+     "Gold: jetzt erreichbar.", GERMANY),
 ]  # fmt: skip
+LONDON = "Großbritannien: offen bis 19:00 Uhr Ihrer Zeit (18:00 Uhr, Ortszeit London). +44 800-048-8166"
+CALIFORNIA = (
+    "Vereinigte Staaten: offen bis Mi., 2. Dez., 3:00 Uhr Ihrer Zeit (Di., 1. Dez., 18:00 Uhr, Ortszeit Los Angeles). "
+    "+1-650-864-2090"
+)
+JERUSALEM = f"Israel: offen bis 17:00 Uhr Ihrer Zeit (18:00 Uhr, Ortszeit Jerusalem). {ISRAEL}"
 
 
 def test_the_number_that_is_answered_and_else_where_to_write(phone: Page, portal_address: str) -> None:
@@ -58,6 +68,53 @@ def test_the_number_that_is_answered_and_else_where_to_write(phone: Page, portal
         expect(phone.locator("[data-write]:visible")).to_have_text(
             REPORT if path.startswith("de") else DETAILS
         )
+        others = {SUNDAY_MORNING: [JERUSALEM], TUESDAY_EVENING: [CALIFORNIA, LONDON]}.get(now, [])
+        expect(phone.locator("[data-part=elsewhere]:visible li")).to_have_text(others)
+
+
+@pytest.mark.parametrize(
+    ("query", "said", "call"),
+    [
+        # The report's date is refused: whom to call does not depend on it.
+        (
+            "tier=standard&severity=P1&region=germany&reported=banana",
+            "Deutschland: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin). Bitte schreiben Sie uns. "
+            "Gold: jetzt erreichbar.",
+            GERMANY,
+        ),
+        # Nobody knows who is asking.
+        ("tier=xxx&region=mars", None, ""),
+        ("tier=xxx&region=germany", None, ""),
+        ("tier=gold&severity=P9&region=germany", None, ""),
+        ("tier=gold&severity=P1&region=constructor", None, ""),
+    ],
+)
+def test_a_question_that_is_refused(
+    phone: Page, portal_address: str, query: str, said: str | None, call: str
+) -> None:
+    phone.clock.set_fixed_time(SATURDAY_NIGHT)
+    phone.goto(f"{portal_address}/de/calculator/?{query}")
+    expect(phone.locator("[data-part=error]")).to_be_visible()
+    phone.locator("[data-part=numbers]:not([hidden])").wait_for()
+    expect(phone.locator("[data-part=now]")).to_be_visible(visible=said is not None)
+    if said:
+        expect(phone.locator("[data-part=reach]")).to_have_text(said)
+        expect(phone.locator("[data-part=call]")).to_have_class("portal-phone")
+        expect(phone.locator("[data-part=call]")).to_have_text(call)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_keyboard_stays_where_the_region_was_chosen(
+    browser: Browser, portal_address: str, width: int
+) -> None:
+    context = browser.new_context(timezone_id="Europe/Zurich", viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(f"{portal_address}/de/")
+    page.locator("[data-do=region]", has_text="Deutschland").press("Enter")
+    page.locator("[data-part=choose][hidden]").wait_for(state="attached")
+    expect(page.locator(".sla-choice > summary" if width == 360 else "#sla-region")).to_be_focused()
+    expect(page.locator("#sla-region")).to_have_value("germany")
+    context.close()
 
 
 @pytest.mark.parametrize("path", ["de/", "en/", "de/calculator/", "en/calculator/"])

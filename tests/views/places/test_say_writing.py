@@ -11,7 +11,7 @@ from tests.support.reach import EMAIL, NO_FORM, NO_LINKS, ONLY_A_PORTAL
 
 def said(policy: Policy, language: str) -> list[WritingView]:
     voice = Voice(policy, Locale.of(policy, language))
-    return list(writing(policy.contact, voice.t, lambda text: voice.label(text).on_one_line))
+    return list(writing(policy.contact, voice.t, voice.label))
 
 
 def test_form_and_mail_of_the_real_policy() -> None:
