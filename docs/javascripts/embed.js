@@ -119,7 +119,11 @@ class SupportPolicy extends HTMLElement {
     const parts = isUnknown ? ['calculator'] : (this.getAttribute('show') ?? 'table calculator').split(/\s+/)
     // The page's own rules reach the host, never what is inside: nothing is inherited from it, the direction of
     // the writing (which `all: initial` leaves alone) included.
-    const all = make('div', { class: 'all', dir: words.direction })
+    const all = make('div', {
+      class: 'all',
+      dir: words.direction,
+      lang: words.said.convention ?? words.language,
+    })
     root.append(all)
     if (parts.includes('table')) all.append(...this.#table(words))
     if (parts.includes('calculator')) all.append(this.#calculator(words, data, current))

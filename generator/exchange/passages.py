@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Level, Path
 from ..core.messages import ENGLISH, Message
-from ..policy.walks.shape import TEXT, shape_at
+from ..policy.walks.shape import BY_LANGUAGE, TEXT, shape_at
 from ..reading.yaml.nodes import Node, Scalar, Sequence
 from ..reading.yaml.source import Source, read, texts
 
@@ -65,7 +65,8 @@ def passages(source: Source, language: str) -> list[Passage]:
     return [
         Passage(path, scalar.text.strip("\n"))
         for path, scalar in texts(source)
-        if path[-1] == language or (is_only and _is_text(path) and not _is_word(path, scalar.text))
+        if (path[-1] == language and path[:-1] not in BY_LANGUAGE)
+        or (is_only and _is_text(path) and not _is_word(path, scalar.text))
     ]
 
 

@@ -72,7 +72,7 @@ SENTENCES: Final[dict[str, Any]] = {
         "special": N_("{day}, {from}–{to} ({reason}): {duration}"),
         "long": N_("{at} to {to}: {duration}"),
         "clock": N_("{day}: clocks change from {from} to {to}; the time that really passes counts."),
-        "elapsed": N_("{promise}, day and night, also on weekends and public holidays."),
+        "elapsed": N_("{promise}, day and night, including weekends and public holidays."),
         "dates": N_("{promise} later at the same time of day; weekends and public holidays count."),
         "closed": N_("{days}: no service hours"),
         "weekend": N_("{days}: weekend"),
@@ -119,7 +119,7 @@ _CALL: Final = {
 }
 
 _COUNTING: Final = {
-    "minutes": N_("This time runs day and night, also on weekends and public holidays."),
+    "minutes": N_("This time runs day and night, including weekends and public holidays."),
     "business-minutes": N_("Only time within the service hours counts."),
     "on_call": N_("Only time within the service hours and in the on-call service counts."),
     "days": N_("Calendar days count, also weekends and public holidays; due at the same time of day."),

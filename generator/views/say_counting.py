@@ -38,15 +38,17 @@ _AT_CLOSING: Final = N_("A period that runs out exactly at closing time ends the
 _CLOCK_CHANGE: Final = N_(
     "When clocks change, minutes that are skipped do not count and minutes that are repeated count twice."
 )
-_ELAPSED: Final = N_("Minutes and hours run day and night, also on weekends and public holidays.")
+_ELAPSED: Final = N_("Minutes and hours run day and night, including weekends and public holidays.")
 _BESIDE_BUSINESS_HOURS: Final = N_(
-    "Minutes and hours that are not business hours run day and night, also on weekends and public holidays."
+    "Minutes and hours that are not business hours run day and night, including weekends and public holidays."
 )
 _THEIRS: Final = N_("Local time is that of the place where you are.")
 _THEIRS_WITH_HOLIDAYS: Final = N_(
     "Local time is that of the place where you are; public holidays are those of the region which serves you."
 )
-_HORIZON: Final = N_("Public holidays are fixed through {date}; times that end later are not computed.")
+_HORIZON: Final = N_(
+    "Public holidays are fixed up to and including {date}; times that end later are not computed."
+)
 
 
 def say_counting(voice: Voice, tier: Tier | None = None) -> tuple[RuleView, ...]:

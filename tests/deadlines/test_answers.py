@@ -40,9 +40,9 @@ PROMISES = [
             "2 Stunden + 2 Stunden = 4 Arbeitsstunden",
         ],
         [
-            "Fri, Nov 27, 16:00–18:00: 2 hours",
-            "Sat, Nov 28 to Sun, Nov 29: weekend",
-            "Mon, Nov 30, 9:00–11:00: 2 hours",
+            "Fri 27 Nov, 16:00–18:00: 2 hours",
+            "Sat 28 Nov to Sun 29 Nov: weekend",
+            "Mon 30 Nov, 9:00–11:00: 2 hours",
             "2 hours + 2 hours = 4 business hours",
         ],
     ),
@@ -58,11 +58,11 @@ PROMISES = [
             "4 Stunden = 4 Arbeitsstunden",
         ],
         [
-            "Reported outside the service hours: time counts from Tue, Apr 7, 9:00.",
-            "Fri, Apr 3: holiday (Good Friday)",
-            "Sat, Apr 4 to Sun, Apr 5: weekend",
-            "Mon, Apr 6: holiday (Easter Monday)",
-            "Tue, Apr 7, 9:00–13:00: 4 hours",
+            "Reported outside the service hours: time counts from Tue 7 Apr, 9:00.",
+            "Fri 3 Apr: holiday (Good Friday)",
+            "Sat 4 Apr to Sun 5 Apr: weekend",
+            "Mon 6 Apr: holiday (Easter Monday)",
+            "Tue 7 Apr, 9:00–13:00: 4 hours",
             "4 hours = 4 business hours",
         ],
     ),
@@ -77,10 +77,10 @@ PROMISES = [
             "2 Stunden + 2 Stunden = 4 Arbeitsstunden",
         ],
         [
-            "Fri, May 14, 16:00–18:00: 2 hours",
-            "Sat, May 15 to Sun, May 16: weekend",
-            "Mon, May 17: holiday (Pentecost Monday)",
-            "Tue, May 18, 9:00–11:00: 2 hours",
+            "Fri 14 May, 16:00–18:00: 2 hours",
+            "Sat 15 May to Sun 16 May: weekend",
+            "Mon 17 May: holiday (Pentecost Monday)",
+            "Tue 18 May, 9:00–11:00: 2 hours",
             "2 hours + 2 hours = 4 business hours",
         ],
     ),
@@ -94,9 +94,9 @@ PROMISES = [
             "30 Min., Tag und Nacht, auch an Wochenenden und Feiertagen.",
         ],
         [
-            "Sun, Mar 28, 1:45–3:15: 30 minutes",
-            "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
-            "30 minutes, day and night, also on weekends and public holidays.",
+            "Sun 28 Mar, 1:45–3:15: 30 minutes",
+            "Sun 28 Mar: clocks change from 2:00 to 3:00; the time that really passes counts.",
+            "30 minutes, day and night, including weekends and public holidays.",
         ],
     ),
     (
@@ -110,10 +110,10 @@ PROMISES = [
             "Fällig zur selben Uhrzeit: 16:00 Uhr.",
         ],
         [
-            "Thu, Nov 26: day of receipt, not counted",
-            "Fri, Nov 27 to Sat, Nov 28: weekend",
-            "Sun, Nov 29: business day 1",
-            "Mon, Nov 30: business day 2",
+            "Thu 26 Nov: day of receipt, not counted",
+            "Fri 27 Nov to Sat 28 Nov: weekend",
+            "Sun 29 Nov: business day 1",
+            "Mon 30 Nov: business day 2",
             "Due at the same time of day: 16:00.",
         ],
     ),
@@ -135,7 +135,7 @@ def test_the_sentence_names_weekday_date_time_zone_and_offset() -> None:
         "Sie hören von uns spätestens am Montag, 30. November 2026, 11:00 Uhr Ortszeit Berlin (UTC+1)."
     )
     assert said("en", *question).sentence == (
-        "You will hear from us by Monday, November 30, 2026 at 11:00 Berlin time (UTC+1)."
+        "You will hear from us by Monday, 30 November 2026 at 11:00 Berlin time (UTC+1)."
     )
 
 
@@ -222,9 +222,9 @@ def test_reasons_of_night_shifts_closures_and_short_days() -> None:
     ]
     view = said("en", "standard", "P3", "nepal", "2026-12-02T10:00", policy=policy, sla=sla)
     assert list(view.why) == [
-        "Wed, Dec 2: day of receipt, not counted",
-        "Thu, Dec 3 (Stocktaking): business day 1",
-        "Fri, Dec 4: business day 2",
+        "Wed 2 Dec: day of receipt, not counted",
+        "Thu 3 Dec (Stocktaking): business day 1",
+        "Fri 4 Dec: business day 2",
         "Due at the same time of day: 10:00.",
     ]
 
@@ -237,10 +237,10 @@ def test_business_days_that_end_at_closing_time() -> None:
     view = said("en", "standard", "P3", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
     assert view.due_iso == "2026-12-01T18:00:00+01:00"
     assert list(view.why) == [
-        "Fri, Nov 27: day of receipt, not counted",
-        "Sat, Nov 28 to Sun, Nov 29: weekend",
-        "Mon, Nov 30: business day 1",
-        "Tue, Dec 1: business day 2",
+        "Fri 27 Nov: day of receipt, not counted",
+        "Sat 28 Nov to Sun 29 Nov: weekend",
+        "Mon 30 Nov: business day 1",
+        "Tue 1 Dec: business day 2",
         "Due when the service hours end: 18:00.",
     ]
 
@@ -249,9 +249,9 @@ def test_a_day_of_receipt_that_counts() -> None:
     policy = changed(CLOSING, ("  day_of_receipt: not counted", "  day_of_receipt: counted"))
     view = said("en", "standard", "P3", "germany", "2026-11-27T16:00", policy=policy, sla=bake_policy(policy))
     assert list(view.why) == [
-        "Fri, Nov 27: business day 1",
-        "Sat, Nov 28 to Sun, Nov 29: weekend",
-        "Mon, Nov 30: business day 2",
+        "Fri 27 Nov: business day 1",
+        "Sat 28 Nov to Sun 29 Nov: weekend",
+        "Mon 30 Nov: business day 2",
         "Due when the service hours end: 18:00.",
     ]
 
@@ -304,10 +304,10 @@ READINGS = [
         "2026-11-28T10:00",
         [
             "Outside the service hours: counts as received on that day.",
-            "Sat, Nov 28: day of receipt, not counted",
-            "Sun, Nov 29: open, but does not count",
-            "Mon, Nov 30: business day 1",
-            "Tue, Dec 1: business day 2",
+            "Sat 28 Nov: day of receipt, not counted",
+            "Sun 29 Nov: open, but does not count",
+            "Mon 30 Nov: business day 1",
+            "Tue 1 Dec: business day 2",
             "Due at the same time of day: 10:00.",
         ],
     ),
@@ -315,9 +315,9 @@ READINGS = [
         ("outside_hours: received on that day",),
         "2026-11-25T17:00",
         [
-            "Wed, Nov 25: day of receipt, not counted",
-            "Thu, Nov 26: business day 1",
-            "Fri, Nov 27: business day 2",
+            "Wed 25 Nov: day of receipt, not counted",
+            "Thu 26 Nov: business day 1",
+            "Fri 27 Nov: business day 2",
             "Due when the service hours end: 16:00.",
         ],
     ),
@@ -326,23 +326,23 @@ READINGS = [
         "2026-11-28T05:00",
         [
             "Outside the service hours: counts as received on that day.",
-            "Sat, Nov 28: day of receipt, not counted",
-            "Sun, Nov 29: open, but does not count",
-            "Mon, Nov 30: business day 1",
-            "Tue, Dec 1: business day 2",
-            "That time of day is outside the service hours: due at the next opening, Tue, Dec 1, 9:00.",
+            "Sat 28 Nov: day of receipt, not counted",
+            "Sun 29 Nov: open, but does not count",
+            "Mon 30 Nov: business day 1",
+            "Tue 1 Dec: business day 2",
+            "That time of day is outside the service hours: due at the next opening, Tue 1 Dec, 9:00.",
         ],
     ),
     (
         ("outside_hours: at the next opening", "same_day_until: 9:30", "business_days: monday to friday"),
         "2026-11-27T10:00",
         [
-            "Not received by 9:30 on a day that counts: Mon, Nov 30, 9:00 is taken as the time of receipt.",
-            "Sat, Nov 28: weekend",
-            "Sun, Nov 29: open, but does not count",
-            "Mon, Nov 30: taken as the day of receipt, not counted",
-            "Tue, Dec 1: business day 1",
-            "Wed, Dec 2: business day 2",
+            "Not received by 9:30 on a day that counts: Mon 30 Nov, 9:00 is taken as the time of receipt.",
+            "Sat 28 Nov: weekend",
+            "Sun 29 Nov: open, but does not count",
+            "Mon 30 Nov: taken as the day of receipt, not counted",
+            "Tue 1 Dec: business day 1",
+            "Wed 2 Dec: business day 2",
             "Due at the same time of day: 9:00.",
         ],
     ),
@@ -350,10 +350,10 @@ READINGS = [
         ("outside_hours: at the next opening", "same_day_until: 9:30"),
         "2026-11-30T08:00",
         [
-            "Outside the service hours: Mon, Nov 30, 9:00 is taken as the time of receipt.",
-            "Mon, Nov 30: day of receipt, not counted",
-            "Tue, Dec 1: business day 1",
-            "Wed, Dec 2: business day 2",
+            "Outside the service hours: Mon 30 Nov, 9:00 is taken as the time of receipt.",
+            "Mon 30 Nov: day of receipt, not counted",
+            "Tue 1 Dec: business day 1",
+            "Wed 2 Dec: business day 2",
             "Due at the same time of day: 9:00.",
         ],
     ),
@@ -429,31 +429,31 @@ def test_a_promise_that_ends_in_an_abbreviation_ends_its_sentence() -> None:
         (
             ("standard", "P3", "germany", "2027-03-25T20:00"),
             [
-                "Outside the service hours: Tue, Mar 30, 9:00 is taken as the time of receipt.",
-                "Fri, Mar 26: holiday (Good Friday)",
-                "Sat, Mar 27 to Sun, Mar 28: weekend",
-                "Mon, Mar 29: holiday (Easter Monday)",
-                "Tue, Mar 30: taken as the day of receipt, not counted",
+                "Outside the service hours: Tue 30 Mar, 9:00 is taken as the time of receipt.",
+                "Fri 26 Mar: holiday (Good Friday)",
+                "Sat 27 Mar to Sun 28 Mar: weekend",
+                "Mon 29 Mar: holiday (Easter Monday)",
+                "Tue 30 Mar: taken as the day of receipt, not counted",
             ],
         ),
         # Within the hours nothing lies between.
         (
             ("standard", "P3", "germany", "2027-03-30T10:00"),
-            ["Tue, Mar 30: day of receipt, not counted"],
+            ["Tue 30 Mar: day of receipt, not counted"],
         ),
         # A change of the clock exactly at the deadline.
         (
             ("gold", "P1", "germany", "2027-03-28T01:30"),
             [
-                "Sun, Mar 28, 1:30–2:00: 30 minutes",
-                "Sun, Mar 28: clocks change from 2:00 to 3:00; the time that really passes counts.",
+                "Sun 28 Mar, 1:30–2:00: 30 minutes",
+                "Sun 28 Mar: clocks change from 2:00 to 3:00; the time that really passes counts.",
             ],
         ),
         (
             ("gold", "P1", "germany", "2027-03-28T01:29"),
             [
-                "Sun, Mar 28, 1:29–1:59: 30 minutes",
-                "30 minutes, day and night, also on weekends and public holidays.",
+                "Sun 28 Mar, 1:29–1:59: 30 minutes",
+                "30 minutes, day and night, including weekends and public holidays.",
             ],
         ),
     ],
@@ -474,7 +474,7 @@ def test_the_next_opening_may_have_the_time_of_day_of_the_report() -> None:
     assert late.due_iso == "2026-12-28T09:00:00+01:00"
     assert (
         late.why[-1]
-        == "That time of day is outside the service hours: due at the next opening, Mon, Dec 28, 9:00."
+        == "That time of day is outside the service hours: due at the next opening, Mon 28 Dec, 9:00."
     )
     same = said("en", *question, "2026-12-22T09:00", policy=policy, sla=bake_policy(policy))
     assert (same.due_iso, same.why[-1]) == ("2026-12-23T09:00:00+01:00", "Due at the same time of day: 9:00.")
@@ -520,7 +520,7 @@ def test_each_further_kind_has_its_own_time() -> None:
     )
     assert further("en", "standard", "P2", "germany", "2026-11-27T16:30") == (
         "Start of work: Not promised",
-        "Resolution time: 3 business days (third-party software excepted), by Wed, Dec 2, 2026, 16:30",
+        "Resolution time: 3 business days (third-party software excepted), by Wed, 2 Dec 2026, 16:30",
     )
 
 

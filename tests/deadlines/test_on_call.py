@@ -129,7 +129,7 @@ def test_only_those_on_call_promise_a_time() -> None:
         ("de", ("Rufbereitschaft, wenn Sie anrufen: 1 Arbeitsstunde, bis Fr., 4. Dez. 2026, 19:30 Uhr",
                 "In der Supportstufe Standard zugesagt: 1 Arbeitsstunde (Rufbereitschaft).",
                 "Gezählt wird nur die Zeit innerhalb der Support-Zeiten und der Rufbereitschaft.")),
-        ("en", ("On-call service, if you call us: 1 business hour, by Fri, Dec 4, 2026, 19:30",
+        ("en", ("On-call service, if you call us: 1 business hour, by Fri, 4 Dec 2026, 19:30",
                 "Promised in Standard: 1 business hour (on-call service).",
                 "Only time within the service hours and in the on-call service counts.")),
     ],

@@ -71,7 +71,7 @@ def test_dates_and_days() -> None:
         "Donnerstag, 1. Januar 2026",
         "Do., 1. Jan.",
     ]
-    assert [ENGLISH.date(day), ENGLISH.day(day)] == ["January 1, 2026", "Thursday, January 1, 2026"]
+    assert [ENGLISH.date(day), ENGLISH.day(day)] == ["1 January 2026", "Thursday, 1 January 2026"]
     assert GERMAN.days("monday to friday, sunday") == "Montag bis Freitag und Sonntag"
     assert ENGLISH.days("sunday to thursday") == "Sunday to Thursday"
     assert [GERMAN.weekday(7), GERMAN.short_weekday(1)] == ["Sonntag", "Mo"]

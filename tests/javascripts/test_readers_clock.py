@@ -27,7 +27,7 @@ def test_the_table_says_what_people_in_these_places_would() -> None:
         cells["de", "Europe/Berlin"],
     )
     assert london[0]["answer"] == (
-        "You will hear from us by Wednesday, December 2, 2026 at 16:00 London time (UTC+0)."
+        "You will hear from us by Wednesday, 2 December 2026 at 16:00 London time (UTC+0)."
     )
     assert london[0]["lines"][2] == [
         "germany", "+49 30 52 00 56 130", "Standard: open until 17:00 your time (18:00, Berlin time).",
@@ -69,7 +69,7 @@ def test_a_browser_that_starts_in_a_zone(browser: Browser, portal_address: str) 
     page.goto(f"{portal_address}/en/contact/?tier=standard&severity=P1&region=germany")
     expected = page.locator("[data-part=expected]")
     expect(expected.locator("[data-when=known]")).to_contain_text(
-        "by Thu, Dec 3, 2026, 7:00 your time (13:00, Berlin time)."
+        "by Thu, 3 Dec 2026, 7:00 your time (13:00, Berlin time)."
     )
     context.close()
 

@@ -52,7 +52,7 @@ def test_the_way_of_reporting(capsys: pytest.CaptureFixture[str], tmp_path: Path
     asked = [*QUESTION, "2026-11-27T16:30", "--lang", "en", "--policy", str(file)]
     first = {way: run(capsys, *asked, "--way", way)[1].split("\n")[0] for way in ("phone", "form")}
     assert first == {
-        "phone": "You will hear from us by Friday, November 27, 2026 at 17:00 Berlin time (UTC+1).",
+        "phone": "You will hear from us by Friday, 27 November 2026 at 17:00 Berlin time (UTC+1).",
         "form": "We respond as soon as we can (best effort); no time is laid down.",
     }
     assert run(capsys, *asked, "--way", "fax") == (
@@ -131,7 +131,7 @@ def test_a_doubtful_time_is_asked_about_where_only_a_further_promise_has_one(
     assert (status, out, err.splitlines()[0]) == (
         2,
         "",
-        "2:30 occurs twice on Sun, Oct 25 because clocks are set back. Which one do you mean?",
+        "2:30 occurs twice on Sun 25 Oct because clocks are set back. Which one do you mean?",
     )
     status, out, _ = run(capsys, *asked, "--reported", "2026-10-26T02:30", "--lang", "en")
     assert (status, out.splitlines()[0]) == (0, "The time that has been agreed with you applies.")
@@ -155,12 +155,12 @@ def test_the_condition_of_a_promise(capsys: pytest.CaptureFixture[str], tmp_path
     [
         (
             "2026-10-25T02:30",
-            "2:30 occurs twice on Sun, Oct 25 because clocks are set back. Which one do you mean?\n"
+            "2:30 occurs twice on Sun 25 Oct because clocks are set back. Which one do you mean?\n"
             "  --reported 2026-10-25T02:30+02:00\n  --reported 2026-10-25T02:30+01:00\n",
         ),
         (
             "2027-03-28T02:30",
-            "2:30 does not exist on Sun, Mar 28: clocks change from 2:00 to 3:00. "
+            "2:30 does not exist on Sun 28 Mar: clocks change from 2:00 to 3:00. "
             "Which time do you mean?\n  --reported 2027-03-28T01:59\n  --reported 2027-03-28T03:00\n",
         ),
         (
@@ -170,7 +170,7 @@ def test_the_condition_of_a_promise(capsys: pytest.CaptureFixture[str], tmp_path
         *(
             (
                 edge,
-                "No time can be given: public holidays are known from July 1, 2025 to December 31, 2029, "
+                "No time can be given: public holidays are known from 1 July 2025 to 31 December 2029, "
                 "and the report or the answer lies beyond.\n",
             )
             for edge in ("0001-01-01T00:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00")
@@ -181,7 +181,7 @@ def test_the_condition_of_a_promise(capsys: pytest.CaptureFixture[str], tmp_path
         ),
         (
             "2031-01-02T10:00",
-            "No time can be given: public holidays are known from July 1, 2025 to December 31, 2029, "
+            "No time can be given: public holidays are known from 1 July 2025 to 31 December 2029, "
             "and the report or the answer lies beyond.\n",
         ),
     ],
@@ -225,7 +225,7 @@ def test_of_an_hour_that_comes_twice_it_is_said_which(
     [
         (
             "2025-12-31T23:59",
-            "Version 1.0 (draft) applies only from January 1, 2026. The report is dated earlier: "
+            "Version 1.0 (draft) applies only from 1 January 2026. The report is dated earlier: "
             "the answer shows what this version would promise.",
         ),
         ("2025-12-31T23:00Z", ""),  # in Berlin the year has begun
@@ -241,13 +241,13 @@ def test_of_a_report_before_the_first_version_it_is_said(
 def test_reasons_say_the_year_where_it_is_not_that_of_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     asked = [each.replace("P1", "P3") for each in QUESTION]
     lines = run(capsys, *asked, "2026-12-30T10:00", "--lang", "en")[1].splitlines()
-    assert lines[2] == "Standard, P3 Minor, Germany, reported Wed, Dec 30, 2026, 10:00"
+    assert lines[2] == "Standard, P3 Minor, Germany, reported Wed, 30 Dec 2026, 10:00"
     assert [each.strip() for each in lines[7:13]] == [
-        "Wed, Dec 30: day of receipt, not counted",
-        "Thu, Dec 31: business day 1",
-        "Fri, Jan 1, 2027: holiday (New Year's Day)",
-        "Sat, Jan 2, 2027 to Sun, Jan 3, 2027: weekend",
-        "Mon, Jan 4, 2027: business day 2",
+        "Wed 30 Dec: day of receipt, not counted",
+        "Thu 31 Dec: business day 1",
+        "Fri, 1 Jan 2027: holiday (New Year's Day)",
+        "Sat, 2 Jan 2027 to Sun, 3 Jan 2027: weekend",
+        "Mon, 4 Jan 2027: business day 2",
         "Due at the same time of day: 10:00.",
     ]
 
@@ -302,8 +302,8 @@ def test_a_word_for_the_first_response_and_a_time_for_another_kind(
     status, out, _ = run(capsys, *asked, "--lang", "en")
     assert status == 0
     assert out.splitlines()[1:] == [
-        "Start of work: 4 business hours, by Mon, Nov 30, 2026, 11:30",
-        "Resolution time: 8 business hours, by Mon, Nov 30, 2026, 15:30",
+        "Start of work: 4 business hours, by Mon, 30 Nov 2026, 11:30",
+        "Resolution time: 8 business hours, by Mon, 30 Nov 2026, 15:30",
     ]
     _, out, _ = run(capsys, *asked, "--json")
     found = json.loads(out)
@@ -364,14 +364,14 @@ def test_an_hour_that_the_customers_clock_skips_or_repeats_is_asked_about(
     assert run(capsys, *asked) == (
         2,
         "",
-        "1:45 occurs twice on Sun, Apr 5 because clocks are set back. Which one do you mean?\n"
+        "1:45 occurs twice on Sun 5 Apr because clocks are set back. Which one do you mean?\n"
         "  --reported 2026-04-05T01:45+11:00\n  --reported 2026-04-05T01:45+10:30\n",
     )
     asked = asked_of(file, "2026-03-08T02:30", "--zone", "America/Los_Angeles", "--lang", "en")
     status, _, err = run(capsys, *asked)
     assert (status, err.splitlines()[0]) == (
         2,
-        "2:30 does not exist on Sun, Mar 8: clocks change from 2:00 to 3:00. Which time do you mean?",
+        "2:30 does not exist on Sun 8 Mar: clocks change from 2:00 to 3:00. Which time do you mean?",
     )
 
 
@@ -381,8 +381,8 @@ def test_a_report_may_be_told_in_another_zone_than_the_regions(capsys: pytest.Ca
     status, out, err = run(capsys, *asked)
     assert (status, err) == (0, "")
     assert out.splitlines()[0] == (
-        "You will hear from us by Monday, November 30, 2026 at 11:00 Berlin time (UTC+1). "
-        "In your time zone (Kathmandu, UTC+5:45), that is Monday, November 30, 2026 at 15:45."
+        "You will hear from us by Monday, 30 November 2026 at 11:00 Berlin time (UTC+1). "
+        "In your time zone (Kathmandu, UTC+5:45), that is Monday, 30 November 2026 at 15:45."
     )
     assert "Counted in" not in out
     assert json.loads(run(capsys, *asked, "--json")[1])["due_local"] == "2026-11-30T11:00:00+01:00"

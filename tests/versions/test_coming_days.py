@@ -25,10 +25,10 @@ def test_each_day_is_said_by_its_version() -> None:
     shown = (each for each in regions_with(coming)[1].notices if 29_962_000 < each.over < 29_985_000)
     texts = [each.text for each in shown]
     assert texts == [
-        "Fri, Dec 25, Christmas Day: Standard closed; Gold available as usual.",
-        "Sat, Dec 26 and Mon, Dec 28, Boxing Day and Boxing Day (observed): "
+        "Fri 25 Dec, Christmas Day: Standard closed; Gold available as usual.",
+        "Sat 26 Dec and Mon 28 Dec, Boxing Day and Boxing Day (observed): "
         "Standard 9:00–13:00, local time in London; Gold available as usual.",
-        "Fri, Jan 1, New Year's Day: Standard 9:00–13:00, local time in London; Gold available as usual.",
+        "Fri 1 Jan, New Year's Day: Standard 9:00–13:00, local time in London; Gold available as usual.",
     ]
 
 

@@ -113,14 +113,14 @@ def test_an_archived_version_keeps_its_words(built: Built) -> None:
 def test_a_former_version_names_the_newer_one(built: Built) -> None:
     html = (built.late / "en/versions/1.0/index.html").read_text("utf-8")
     assert (
-        '<p class="note" role="note">This version applies until February 28, 2027. There is a newer one: '
-        'version 1.1 applies from March 1, 2027. <a href="../1.1/">Version 1.1</a></p>'
+        '<p class="note" role="note">This version applies until 28 February 2027. There is a newer one: '
+        'version 1.1 applies from 1 March 2027. <a href="../1.1/">Version 1.1</a></p>'
     ) in html
     assert '<meta name="robots" content="noindex">' in html
     last = (built.late / "en/versions/2.0/index.html").read_text("utf-8")
     assert 'content="noindex"' not in last
     assert (
-        '<p class="note" role="note">This version applies only from January 1, 2028; until then version 1.1 applies. '
+        '<p class="note" role="note">This version applies only from 1 January 2028; until then version 1.1 applies. '
         '<a href="../1.1/">Version 1.1</a></p>'
     ) in last
 
@@ -135,9 +135,9 @@ def test_the_list_of_versions(built: Built) -> None:
     html = (built.late / "en/versions/index.html").read_text("utf-8")
     rows = re.findall(r'<tr id="version-[^"]*">.*?</tr>', html)
     assert [re.sub(r"(<[^>]*>)+", "|", row) for row in rows] == [
-        "|2.0| (not in force yet)|January 1, 2028|until further notice|Version 2.0 is new.|",
-        "|1.1| (in force)|March 1, 2027|December 31, 2027|Version 1.1 is new.|",
-        "|1.0|December 1, 2026|February 28, 2027|First version.|",
+        "|2.0| (not in force yet)|1 January 2028|until further notice|Version 2.0 is new.|",
+        "|1.1| (in force)|1 March 2027|31 December 2027|Version 1.1 is new.|",
+        "|1.0|1 December 2026|28 February 2027|First version.|",
     ]
 
 
@@ -238,7 +238,7 @@ def test_a_draft_calls_itself_one_until_it_is_released(built: Built) -> None:
 
     released = History(draft.policy, built.archive, TODAY)
     line = said_in(released, Locale.of(released.policy, "en")).document.version_line
-    assert line == "Version 1.0, effective from December 1, 2026"
+    assert line == "Version 1.0, effective from 1 December 2026"
     said = [
         (built.early / path).read_text("utf-8")
         for path in ("llms.txt", "en/links/index.html", "en/changes.atom")
@@ -264,7 +264,7 @@ def test_a_policy_ahead_is_announced(today: date, said: tuple[str, str, str]) ->
 def test_an_announcement_leads_to_the_version_in_force(built: Built) -> None:
     history = History(policy(THIRD), built.archive, date(2027, 6, 1))
     assert announcement(history, Locale.of(history.policy, "en")) == (
-        "These terms apply from January 1, 2028.",
+        "These terms apply from 1 January 2028.",
         "Until then: version 1.1",
         "versions/1.1/",
     )
@@ -298,7 +298,7 @@ def ahead(tmp_path_factory: pytest.TempPathFactory) -> Ahead:
 def test_until_its_day_a_version_is_announced_and_the_one_in_force_is_shown(ahead: Ahead) -> None:
     html = (ahead.site / "en/tiers/gold/index.html").read_text("utf-8")
     assert (
-        '<p class="portal-announcement">Version 1.1 applies from March 1, 2027. '
+        '<p class="portal-announcement">Version 1.1 applies from 1 March 2027. '
         '<a href="../../changes/#version-1-1">What changes then</a></p>'
     ) in html
     assert "Gold Plus" not in html

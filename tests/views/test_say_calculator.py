@@ -22,13 +22,13 @@ def said(policy: Policy, language: str) -> CalculatorView:
     return say_calculator(policy, Locale.of(policy, language), bake_policy(policy))
 
 
-@pytest.mark.parametrize("language, region", [("de", "Deutschland"), ("en", "United States")])
+@pytest.mark.parametrize("language, region", [("de", "Deutschland"), ("en", "United Kingdom")])
 def test_examples_of_a_language_are_of_its_country(language: str, region: str) -> None:
     assert f", {region}, " in said(real(), language).examples[0].answer.question
 
 
 def test_without_such_a_region_they_are_of_the_first_one() -> None:
-    policy = changed(("    country: US\n", "    country: CA\n"))
+    policy = changed(("    country: GB\n", "    country: CA\n"))
     assert ", United States, " in said(policy, "en").examples[0].answer.question
 
 

@@ -156,7 +156,7 @@ def test_counting_does_not_speak_of_business_time_that_nobody_promises() -> None
         (
             real(),
             "en",
-            "Public holidays are fixed through December 31, {}; times that end later are not computed.",
+            "Public holidays are fixed up to and including 31 December {}; times that end later are not computed.",
         ),
         (
             real(),

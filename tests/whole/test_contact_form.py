@@ -756,7 +756,7 @@ def test_what_was_typed_wins_over_the_address_until_the_address_changes(page: Pa
 @pytest.mark.parametrize(
     ("language", "tier", "severity", "said", "due"),
     [
-        ("en", "standard", "P2", "Sent now, as P2 – Major on Standard: first response by Tue, Dec 1, 2026, 11:00 (Berlin time).",
+        ("en", "standard", "P2", "Sent now, as P2 – Major on Standard: first response by Tue, 1 Dec 2026, 11:00 (Berlin time).",
          "2026-12-01T11:00+01:00"),
         ("de", "standard", "P2",
          "Jetzt gesendet, als P2 – Erheblich mit Standard: erste Reaktion bis Di., 1. Dez. 2026, 11:00 Uhr (Ortszeit Berlin).",
@@ -919,7 +919,7 @@ def test_after_sending_too_nobody_is_sent_to_a_closed_line(in_berlin: Page, site
     expect(said_first).to_contain_text("Nobody can", use_inner_text=True)
     send(in_berlin)
     expect(in_berlin.locator('[data-part="sent"] [data-when="urgent"]')).to_have_text(
-        "Nobody can be reached by phone now; again from Mon, Nov 30, 9:00 (Berlin time): +49 30 52 00 56 130",
+        "Nobody can be reached by phone now; again from Mon 30 Nov, 9:00 (Berlin time): +49 30 52 00 56 130",
         use_inner_text=True,
     )
 

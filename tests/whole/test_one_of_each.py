@@ -138,7 +138,7 @@ def test_the_form_says_words_conditions_and_updates(page: Page, portal: Callable
     for name, value in (("tier", "gold"), ("severity", "P1"), ("region", "germany")):
         page.select_option(f"[name={name}]", value)
     expect(shown.locator("[data-when=update]")).to_have_text(
-        "Updates: every hour, the first by Fri, Nov 27, 2026, 17:00"
+        "Updates: every hour, the first by Fri, 27 Nov 2026, 17:00"
     )
     assert shown.locator("[data-when=note]").inner_text() == "Condition: only by phone"
     page.select_option("[name=tier]", "standard")

@@ -42,6 +42,8 @@ _HOLDS = {
 # The word that may stand instead of days and hours.
 _WEEKS: Mapping[type[BaseModel], str] = {Week: "always", Windows: AS_ANNOUNCED}
 NONE = "none"
+# What is laid down for each language and is no text in it.
+BY_LANGUAGE = (("support_languages",), ("document", "conventions"), ("document", "translation_status"))
 # Blocks that have to be there, because a promise depends on them, but that may say `none`.
 _MAY_BE_NONE = {
     ("tiers", "*", "features"),

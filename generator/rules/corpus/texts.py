@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Path
 from ...core.keeping import cached
 from ...policy.prose import BAR, table_rows
-from ...policy.walks.shape import TEXT, shape_at
+from ...policy.walks.shape import BY_LANGUAGE, TEXT, shape_at
 from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
 from ...reading.yaml.source import texts
@@ -54,9 +54,8 @@ def _walk_translated(source: Source, languages: set[str]) -> Iterator[tuple[Path
 # What has names of languages and no text below them.
 _NO_TEXTS: Final[tuple[Path, ...]] = (
     ("terms",),
-    ("support_languages",),
     ("search",),
-    ("document", "translation_status"),
+    *BY_LANGUAGE,
 )
 PROSE = ("document", "sections", "tiers", "features", "severities", "which_severity", "service_hours", "regions", "definitions",
          "not_promised", "further_terms", "availability", "maintenance", "credits", "rates", "periods",

@@ -106,7 +106,13 @@ def _guess(part: str, words: set[str]) -> str | None:
     """A word of the entry's own texts that differs by one slip, unless it is another form of the same word."""
     if len(part) < 4 or any(word.startswith(part) or part.startswith(word) for word in words):
         return None
-    return next((word for word in sorted(words) if spelling.distance(part, word, 2) == 1), None)
+    others = (word for word in sorted(words) if _american(word) != _american(part))
+    return next((word for word in others if spelling.distance(part, word, 2) == 1), None)
+
+
+def _american(word: str) -> str:
+    """`organisation` -> `organization`, `behaviour` -> `behavior`: a name of the one stands beside texts of the other."""
+    return re.sub(r"is(?=ation|ing|ed)", "iz", word).replace("our", "or")
 
 
 def wordings(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:

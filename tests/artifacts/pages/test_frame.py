@@ -26,7 +26,7 @@ def test_the_frame_speaks_the_language_of_its_pages() -> None:
             "English",
             "ltr",
             "Page not found",
-            "Version 1.0, effective from January 1, 2026. In case of doubt, the German version prevails.",
+            "Version 1.0, effective from 1 January 2026. In case of doubt, the German version prevails.",
         ),
     }
 

@@ -43,7 +43,7 @@ def test_the_week_of_each_region_and_its_special_days() -> None:
     assert texts(table)[1:] == [
         [
             ["United Kingdom"],
-            ["Monday to Friday 9:00–18:00", "Thursday, December 24, 2026 (Christmas Eve): 9:00–12:00"],
+            ["Monday to Friday 9:00–18:00", "Thursday, 24 December 2026 (Christmas Eve): 9:00–12:00"],
             ["London (Europe/London)"],
         ],
         [["Germany"], ["Monday to Friday 9:00–18:00"], ["Berlin (Europe/Berlin)"]],
@@ -63,7 +63,7 @@ def test_hours_around_the_clock_name_the_days_on_which_they_are_closed() -> None
     always = tuple(each for each in parts.view.hours if each.is_always)
     (points,) = (each for each in parts.hours(always, parts.view.regions) if isinstance(each, Points))
     assert [run.text for each in points.items for run in each] == [
-        "Friday, May 15, 2026 (Staff outing): closed"
+        "Friday, 15 May 2026 (Staff outing): closed"
     ]
 
 
@@ -91,7 +91,7 @@ def test_only_days_that_would_have_been_open_are_holidays() -> None:
     )
     israel = {row[0][0]: row[1:] for row in texts(table)}["Israel"]
     assert israel[0] == [
-        "Apr\u00a02\u00a0· Apr\u00a08\u00a0· Apr\u00a022\u00a0· Sep\u00a013\u00a0· Sep\u00a021"
+        "2\u00a0Apr\u00a0· 8\u00a0Apr\u00a0· 22\u00a0Apr\u00a0· 13\u00a0Sept\u00a0· 21\u00a0Sept"
     ]
 
 
@@ -100,7 +100,7 @@ def test_a_date_of_two_holidays_is_printed_once() -> None:
     states = tuple(each for each in parts.view.regions if each.id == "united-states")
     (table,) = (block for block in parts.holidays(parts.view.hours, states, 1) if isinstance(block, Table))
     ((_, _, (next_year,)),) = texts(table)
-    assert next_year.count("Feb\u00a015") == 1
+    assert next_year.count("15\u00a0Feb") == 1
 
 
 def test_parts_of_countries_are_named_where_their_holidays_are_listed() -> None:
@@ -133,7 +133,7 @@ def test_excepted_holidays_are_said_on_paper() -> None:
         "Public holidays: Israel, except Yom Kippur. Days"
     )
     assert [row[1] for row in texts(table)] == [
-        ["Apr\u00a02\u00a0· Apr\u00a08\u00a0· Apr\u00a022\u00a0· Sep\u00a013"]
+        ["2\u00a0Apr\u00a0· 8\u00a0Apr\u00a0· 22\u00a0Apr\u00a0· 13\u00a0Sept"]
     ]
 
 
@@ -154,8 +154,8 @@ def test_a_tier_is_free_only_on_holidays_of_its_own_days() -> None:
     for hours in (business, replace(business, id="sundays"), replace(always, is_closed_on_holidays=True)):
         (table,) = (each for each in parts.holidays((hours,), both, 1) if isinstance(each, Table))
         said[hours.id] = texts(table)[0][1][0].split("\u00a0· ")
-    assert "Sep\u00a021" in said["business-hours"]
-    assert said["sundays"] == ["Sep\u00a013"]
+    assert "21\u00a0Sept" in said["business-hours"]
+    assert said["sundays"] == ["13\u00a0Sept"]
     assert len(said["around-the-clock"]) > len(said["business-hours"])
 
 
@@ -381,7 +381,7 @@ def test_holidays_with_hours_of_their_own_stand_with_those_on_weekends() -> None
     blocks = list(parts.holidays(parts.view.hours, parts.view.regions, level=1))
     (table,) = (each for each in blocks if isinstance(each, Table))
     germany = next(row for row in texts(table) if row[0] == ["Germany"])
-    assert "Oct\u00a03" in germany[1][0]
+    assert "3\u00a0Oct" in germany[1][0]
     (said,) = (each for each in blocks if isinstance(each, Paragraph))
     assert "".join(run.text for run in said.text).endswith("Public holidays, which have hours of their own:")
 

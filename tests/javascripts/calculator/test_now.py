@@ -37,7 +37,7 @@ ROWS = [
      "Deutschland: geschlossen, öffnet Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin). Bitte schreiben Sie uns. "
      "Gold: jetzt erreichbar.", GERMANY),
     ("en/calculator/", SATURDAY_NIGHT, "standard", "united-states",
-     "United States: closed, opens Mon, Nov 30, 18:00 your time (9:00, Los Angeles time). Please write to us. "
+     "United States: closed, opens Mon 30 Nov, 18:00 your time (9:00, Los Angeles time). Please write to us. "
      "Gold: reachable now.", "+1-650-864-2090"),
     ("de/calculator/", SATURDAY_NIGHT, "gold", "germany", "Deutschland: jetzt erreichbar.", f"{GERMANY} anrufen"),
     ("de/calculator/", SUNDAY_MORNING, "standard", "germany",

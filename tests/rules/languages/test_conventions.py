@@ -5,7 +5,9 @@ import pytest
 from generator.rules.languages import conventions
 from tests.support.rule_cases import findings
 
-LANGUAGES = "  languages: [de, en]\n"
+SHIPPED = (
+    "  conventions:\n    en: en-GB  # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n"
+)
 
 ROWS = [
     ("none stated", "", []),
@@ -22,4 +24,4 @@ ROWS = [
 @pytest.mark.parametrize(("name", "stated", "expected"), ROWS, ids=[row[0] for row in ROWS])
 def test_conventions(name: str, stated: str, expected: list[tuple[str, str]]) -> None:
     block = f"  conventions:\n{stated}" if stated else ""
-    assert findings(conventions.CHECKS, (LANGUAGES, LANGUAGES + block)) == expected
+    assert findings(conventions.CHECKS, (SHIPPED, block)) == expected

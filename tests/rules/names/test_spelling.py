@@ -18,6 +18,15 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("  time-of-problem:\n", "  time-of-prblem:\n")],
         [("name-misspelt", "time-of-prblem:")],
     ),
+    (
+        "American in the name, British in its text, and a slip in both",
+        [
+            ("  time-of-problem:\n", "  behavior:\n"),
+            ("Date and time of the problem", "Behaviour"),
+            ("  business-impact:\n", "  bsiness-impact:\n"),
+        ],
+        [("name-misspelt", "bsiness-impact:")],
+    ),
     ("another word of the same family", [("  business-impact:\n", "  businesses-impact:\n")], []),
     (
         "umlauts and hyphens",

@@ -12,7 +12,7 @@ ENGLISH = say(real(), Locale.of(real(), "en"))
 
 def test_document() -> None:
     assert GERMAN.document.version_line == "Fassung 1.0, gültig ab 1. Januar 2026"
-    assert ENGLISH.document.version_line == "Version 1.0, effective from January 1, 2026"
+    assert ENGLISH.document.version_line == "Version 1.0, effective from 1 January 2026"
     assert [GERMAN.document.binding, ENGLISH.document.binding] == [
         "Maßgeblich ist die deutsche Fassung.",
         "In case of doubt, the German version prevails.",

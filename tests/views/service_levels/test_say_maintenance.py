@@ -33,7 +33,7 @@ def test_all_of_it() -> None:
     ]
     assert english.sentences == ("Every 2 weeks: Thursday, 21:00–24:00 (Berlin time)",)
     assert facts(english) == [
-        ("First on", "Thursday, December 3, 2026"),
+        ("First on", "Thursday, 3 December 2026"),
         ("Announcement", "at least 48 hours in advance by email"),
         ("Duration", "at most 10 hours a quarter"),
     ]

@@ -73,7 +73,7 @@ def test_a_rate() -> None:
         ("900 EUR a day", "900 € je Tag", "€900 a day"),
         ("20.50 CHF a case", "20,50 CHF je Fall", "CHF 20.50 a case"),
         ("99 EUR a month", "99 € im Monat", "€99 a month"),
-        ("1200 USD a year", "1.200 $ im Jahr", "$1,200 a year"),
+        ("1200 USD a year", "1.200 $ im Jahr", "US$1,200 a year"),
         ("90 EUR once", "90 € einmalig", "€90, once"),
     ],
 )
