@@ -24,7 +24,6 @@ KINDS: Final = (
     "definition", "not-promised", "further-term", "required", "contact", "emergency", "calculator", "contract", "version", "file",
 )  # fmt: skip
 
-
 # Of one tier among several, and of the only one: as amended, and in a version.
 _APPLIES: Final = {
     True: (
@@ -135,7 +134,8 @@ class _Linking(Sentences):
             yield self.link("severity", each.id, each.title, f"severities/#{each.anchor}", pinned=pinned)
         if self.view.finder and self.view.finder.is_stated:
             name = self.t("Which severity is it?")
-            yield self.link("severity", "which-severity", name, "severities/#which-severity")
+            anchor = "which-severity"
+            yield self.link("severity", anchor, name, f"severities/#{anchor}", pinned=self.kept(anchor))
         for each in self.view.escalating:
             name = self.t("Escalation of {severity}", severity=each.label)
             anchor = f"escalation-{each.anchor}"

@@ -42,6 +42,7 @@ def _places(view: PolicyView) -> Iterator[tuple[str, str]]:
             yield from _agreement(view, section)
         elif section.table == "severities":
             yield from ((each.anchor, f"{section.id}-{each.anchor}") for each in view.severities)
+            yield "which-severity", f"{section.id}-which-severity"
         elif section.table == "escalation":
             yield from (
                 (f"escalation-{each.anchor}", f"{section.id}-{each.anchor}") for each in view.severities
@@ -49,6 +50,10 @@ def _places(view: PolicyView) -> Iterator[tuple[str, str]]:
         elif section.table == "contact":
             yield "contact-form", section.id
     yield from ((region.id, f"region-{region.id}") for region in view.regions)
+    # Where no section shows the severities, they are named with what is promised for them.
+    for section in (each for each in view.sections if each.table == "tiers"):
+        for kind in view.promise_kinds:
+            yield from ((each.anchor, f"{section.id}-{kind.part}-{each.anchor}") for each in view.severities)
 
 
 def _agreement(view: PolicyView, section: SectionView) -> Iterator[tuple[str, str]]:

@@ -64,6 +64,11 @@ class Page:
         return not self.name.startswith("emergency/")
 
     @property
+    def has_sentences(self) -> bool:
+        """Do its places lead to their sentences for contracts? What a version keeps, and a contract, name no list of today."""
+        return self.template != "contract" and not self.name.startswith("versions/")
+
+    @property
     def root(self) -> str:
         """From the page's address up to its language's: `../../`"""
         return "../" * (self.name.count("/") + 1) if self.name else ""

@@ -1,6 +1,7 @@
 """The addresses we give away: complete, stable, in the language's own words."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,12 @@ from generator.versions.archive import Archive, ReleasedVersion
 from generator.versions.history import History
 from generator.versions.moves import addresses_in
 from generator.views.service_levels.say_levels import HEADINGS
+from tests.support.finder_policy import BY_IMPACT
 from tests.support.further_terms import STATED
 from tests.support.kinds_policy import OWN_KIND, kinds_policy
-from tests.support.policies import changed, real
+from tests.support.policies import changed, of_the_twelve, pages_of, real
 
+TWELVE = sorted(file.stem for file in (Path(__file__).parents[2] / "policies").glob("*.yaml"))
 CONTRACT = (
     "# ── Contact ──",
     "contracts:\n  acme-2026:\n    tier: gold\n    region: germany\n    language: en\n    formerly: [acme]\n\n# ── Contact ──",
@@ -94,11 +97,13 @@ def test_what_is_amended_is_called_by_its_name_and_what_is_pinned_by_what_it_say
 
 
 @pytest.mark.parametrize(
-    "policy", [real(), kinds_policy(*OWN_KIND), changed(*STATED)], ids=["real", "kinds", "terms"]
+    "policy",
+    [real(), kinds_policy(*OWN_KIND), changed(*STATED), changed(BY_IMPACT), *map(of_the_twelve, TWELVE)],
+    ids=["real", "kinds", "terms", "which-severity", *TWELVE],
 )
 def test_both_sentences_of_each_place_land_on_it(policy: Policy) -> None:
     """Files, screens of an emergency and versions of the calculator are no places on a page; all else has its anchor on both."""
-    pages = anchors_of(policy)
+    pages, home = anchors_of(policy), policy.publishing.home or "/"
     unpinned = {"file", "contract", "emergency"}
     for link in links_of(policy):
         page, _, anchor = link.path.partition("#")
@@ -106,7 +111,7 @@ def test_both_sentences_of_each_place_land_on_it(policy: Policy) -> None:
             assert anchor in pages[page], link.path
         if link.kind in unpinned or link.kind == "calculator" or link.id == "calculator":
             continue
-        page, _, anchor = link.pinned_url.removeprefix("https://support.cyren.com/").partition("#")
+        page, _, anchor = link.pinned_url.removeprefix(home).partition("#")
         assert link.pinned_sentence.endswith(link.pinned_url)
         assert page.startswith(f"{link.language}/versions/"), link
         assert not anchor or anchor in pages[page], link
@@ -124,10 +129,33 @@ def test_a_version_that_was_released_without_a_place_names_none() -> None:
     assert (german["severity", "P1"].pinned_url, german["severity", "P1"].pinned_sentence) == ("", "")
 
 
+@pytest.mark.parametrize(
+    "policy",
+    [real(), changed(*STATED), *map(of_the_twelve, ("aws", "auth0"))],
+    ids=["real", "terms", "aws", "auth0"],
+)
+def test_each_promise_severity_number_rule_and_definition_leads_to_its_sentences(policy: Policy) -> None:
+    """From the pages on which it stands; not from the page of a version, which outlives the list."""
+    silent = {"page", "tier", "region", "clause", "emergency", "calculator", "contract", "version", "file"}
+    for language in policy.languages:
+        view, locale = view_of(policy, language)
+        led = {
+            each
+            for path, text in pages_of(view, locale).items()
+            for each in re.findall(r'class="portal-cite"[^>]* href="[^"]*links/#([^"]+)"', text)
+        }
+        mine = (each for each in links_of(policy) if each.language == language and each.kind not in silent)
+        asked = {f"{each.kind}.{each.id}" for each in mine} - {"contact.form", "severity.which-severity"}
+        assert led == asked
+        assert "portal-cite" not in frozen_terms(view, locale).html
+
+
 def anchors_of(policy: Policy) -> dict[str, list[str]]:
     views = [view_of(policy, language) for language in policy.languages]
     frozen = {
-        f"{view.language}/versions/1.0/": re.findall(r'\bid="([^"]+)"', frozen_terms(view, locale).html)
+        f"{view.language}/versions/{view.document.version}/": re.findall(
+            r'\bid="([^"]+)"', frozen_terms(view, locale).html
+        )
         for view, locale in views
     }
     return {**addresses_in(page_artifacts(policy, views)), **frozen}
