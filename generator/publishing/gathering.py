@@ -6,13 +6,14 @@ Shared files stand once at the root (`/assets/`, `/javascripts/`, `/stylesheets/
 import hashlib
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
 from ..core.errors import PortalError
 from .hosting import csp
 from .staging import Settings, write
+from .theme_styles import met, words_of
 
 SHARED = ("assets", "javascripts", "stylesheets")
 # What all the pages' stylesheets are joined into; the published name holds a hash of the content.
@@ -47,7 +48,8 @@ def gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str,
                 _move(file, fresh / inside)
             elif inside.name not in ("sitemap.xml", "sitemap.xml.gz"):
                 _move(file, fresh / folder.name / inside)
-    _join_stylesheets(fresh, stylesheets)
+    scripts = [path.read_bytes() for path in fresh.glob("javascripts/**/*.js")]
+    _join_stylesheets(fresh, stylesheets, words_of(pages.values(), scripts))
     return pages
 
 
@@ -57,8 +59,11 @@ def _stylesheets(html: bytes) -> tuple[str, ...]:
     return tuple(re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
 
 
-def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
-    """All pages name the same stylesheets, so one file can stand for them: one request instead of eight."""
+def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection[str]) -> None:
+    """All pages name the same stylesheets, so one file can stand for them: one request instead of eight.
+
+    words  `words_of` pages and scripts: the theme's styles for all else are left out
+    """
     if len(used) != 1:
         raise PortalError(f"pages name different stylesheets: {sorted(used)}")
     paths = [fresh / path for path in next(iter(used))]
@@ -69,7 +74,12 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]]) -> None:
         path.unlink()
         if not any(path.parent.iterdir()):
             path.parent.rmdir()
-    write(fresh / JOINED, (CSS_CHARSET + "".join(map(dense, texts))).encode())
+    theirs: list[str] = []  # the theme's stand before ours
+    ours: list[str] = []
+    for path, text in zip(paths, texts, strict=True):
+        (theirs if path.is_relative_to(fresh / "assets") else ours).append(dense(text))
+    own = "".join(ours)
+    write(fresh / JOINED, f"{CSS_CHARSET}{met(''.join(theirs), words, own)}{own}".encode())
 
 
 def dense(css: str) -> str:
