@@ -1,7 +1,7 @@
 """What a reader of the calculator loads: python -m benchmarks.calculator
 
 Bytes are Brotli as the site is served, the style as it stands in the joined one; the words are those in the page of each
-language. `asides.js` (whom to call now, who is there, other kinds of promises, refusals) comes at the same time.
+language. `asides.js` (whom to call now, who is there, other kinds of promises) comes at the same time.
 """
 
 import os

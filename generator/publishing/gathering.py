@@ -83,9 +83,12 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection
 
 
 def dense(css: str) -> str:
-    """Without what only those read who write it: comments, and breaks of lines where no word would meet another."""
+    """Without what only those read who write it: comments, breaks of lines where no word would meet another, blanks
+    after the names of properties and before braces.
+    """
     plain = re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL)
-    return re.sub(r"\s*\n\s*", "\n", re.sub(r"(?<=[{};,])\s*\n\s*|\s*\n\s*(?=[{}])", "", plain)).strip()
+    joined = re.sub(r"(?<=[{};,])\s*\n\s*|\s*\n\s*(?=[{}])", "", plain)
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"(?<=[{;])([\w-]+:) +| +(?=\{)", r"\1", joined)).strip()
 
 
 def under_hashed_name(pages: Mapping[str, bytes], fresh: Path) -> dict[str, bytes]:

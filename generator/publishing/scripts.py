@@ -25,13 +25,8 @@ ENTRIES = {
     "calculator": ("calculator/sla-calculator.js",),
     "deeds": ("calculator/deeds.js",),
     "reporter-zone": ("calculator/reporter-zone.js",),
-    "asides": (
-        "calculator/now.js",
-        "calculator/open-now.js",
-        "calculator/refusals.js",
-        "calculator/comparison.js",
-        "calculator/further.js",
-    ),
+    "asides": ("calculator/now.js", "calculator/open-now.js", "calculator/further.js"),
+    "refusals": ("calculator/refusals.js", "calculator/comparison.js"),
     "contact": ("form/contact-form.js",),
     "finder": ("frame/finder.js",),
     "search": ("frame/search.js",),
@@ -45,6 +40,7 @@ LATER = ("search",)
 PARTS = {
     "deeds": "calculator",
     "asides": "calculator",
+    "refusals": "calculator",
     "reporter-zone": "calculator",
     "known-faults": "contact",
 }

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import yaml
 
@@ -127,9 +127,15 @@ def _config(
             "footer_links": [{"text": link.text, "href": link.href} for link in language.footer_links],
             "status": asdict(language.status) if language.status else None,
             "reach": [asdict(link) for link in language.reach],
+            "icon": _inline((root / "docs" / "assets" / "favicon.svg").read_text("utf-8")),
             **language.extra,
         },
     }
+
+
+def _inline(svg: str) -> str:
+    """A small picture as an address that holds it: no page asks for a file."""
+    return "data:image/svg+xml," + quote(svg.strip(), safe=" /:=,'")
 
 
 def _theme_language(language: str) -> str:

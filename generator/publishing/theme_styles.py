@@ -1,8 +1,8 @@
 """The theme's styles -> those of them that a page of ours can meet: a third of their bytes.
 
 The theme has styles for much that no portal has: code, tabs, annotations, fifty colours, writing from the right. A rule
-goes if one of its classes, or the name or value of one of the theme's attributes, is on no page and in no script. What
-stands in brackets, as after `:not` and `:is`, is not judged, and stays.
+goes if its element, one of its classes, or the name or value of one of the theme's attributes, is on no page and in no
+script. What stands in brackets, as after `:not` and `:is`, is not judged, and stays.
 """
 
 import re
@@ -15,9 +15,12 @@ _COMMA: Final = re.compile(rf"{_TEXT}|[()\[\],]")
 _BRACKETS: Final = re.compile(rf"\((?:{_TEXT}|[^()\"'])*\)")
 _ATTRIBUTE: Final = re.compile(r"""\[(?:(dir|data-md-[\w-]+)(?:=["']?([\w-]+)["']?)?|[^\]]*)\]""")
 _CLASS: Final = re.compile(r"\.((?:[\w-]|\\.)+)")
+_ELEMENT: Final = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 _ASKED: Final = re.compile(r"var\((--[\w-]+)")
 _PROPERTY: Final = re.compile(rf"(?<=[{{;])(--[\w-]+):(?:{_TEXT}|[^;{{}}\"'])*(?:;|(?=\}}))")
-_EMPTY: Final = re.compile(r"(?<=[{};])[^{};@]+\{\}")
+_EMPTY: Final = re.compile(r"(?<![^{};])[^{};@]+\{\}")
+_ELEMENT_OF_PAGE: Final = re.compile(rb"<([a-z][a-z0-9]*)")
+_ELEMENT_OF_SCRIPT: Final = re.compile(rb"'([a-z][a-z0-9]*)'")
 _OF_PAGE: Final = re.compile(rb'\s(class|dir|data-md-[\w-]+)(?:="([^"]*)")?')
 # A script says what it gives an element in the line that names the theme's attribute or class.
 _OF_SCRIPT: Final = re.compile(rb"^.*\bmd-.*$", re.MULTILINE)
@@ -26,10 +29,17 @@ _HOLDERS: Final = ("@media", "@supports", "@layer", "@container")
 
 
 def words_of(pages: Iterable[bytes], scripts: Iterable[bytes]) -> frozenset[str]:
-    """Classes and values of attributes that pages have, and words that scripts may give them."""
-    said = {text for page in pages for pair in _OF_PAGE.findall(page) for text in pair}
-    said.update(line for script in scripts for line in _OF_SCRIPT.findall(script))
-    return frozenset(word for text in said for word in re.findall(r"[\w-]+", text.decode()))
+    """Classes, the theme's attributes with their values, and elements (`<p`) that pages have and scripts may make."""
+    said: set[bytes] = set()
+    elements: set[bytes] = set()
+    for page in pages:
+        said.update(text for pair in _OF_PAGE.findall(page) for text in pair)
+        elements.update(_ELEMENT_OF_PAGE.findall(page))
+    for script in scripts:
+        said.update(_OF_SCRIPT.findall(script))
+        elements.update(_ELEMENT_OF_SCRIPT.findall(script))
+    words = (word for text in said for word in re.findall(r"[\w-]+", text.decode()))
+    return frozenset((*words, *(f"<{name.decode()}" for name in elements)))
 
 
 def met(css: str, words: Collection[str], others: str = "") -> str:
@@ -90,5 +100,7 @@ def _can_match(selector: str, words: Collection[str]) -> bool:
     while (without := _BRACKETS.sub("", plain)) != plain:
         plain = without
     attributes = [each for pair in _ATTRIBUTE.findall(plain) for each in pair if each]
-    classes = [each.replace("\\", "") for each in _CLASS.findall(_ATTRIBUTE.sub("", plain))]
-    return all(each in words for each in (*attributes, *classes))
+    plain = _ATTRIBUTE.sub("", plain)
+    classes = [each.replace("\\", "") for each in _CLASS.findall(plain)]
+    elements = [f"<{each}" for each in _ELEMENT.findall(plain)]
+    return all(each in words for each in (*attributes, *classes, *elements))

@@ -35,11 +35,12 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
     ("path", "said"),
     [
         ("asides", "class OpenNow"),
+        ("refusals", "export{ledBy,refusal,readings,comparisonRows}"),
         ("deeds", "export{act}"),
         ("reporter-zone", "export{chosenZone,listCities}"),
         (
             "asides",
-            "export{inForceNow,showNow,ledBy,refusal,readings,comparisonRows,furtherItems,furtherLines}",
+            "export{inForceNow,showNow,furtherItems,furtherLines}",
         ),
     ],
 )
@@ -53,7 +54,7 @@ def test_a_part_takes_what_it_shares_from_the_file_it_belongs_to(path: str, said
     assert said not in whole
     assert "import(" not in body.replace(found[0], "")
     assert set(re.findall(r"import\((.*?)\)", whole)) == {
-        f"'./{name}.js'" for name in ("deeds", "asides", "reporter-zone")
+        f"'./{name}.js'" for name in ("deeds", "asides", "refusals", "reporter-zone")
     }
 
 

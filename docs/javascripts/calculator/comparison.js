@@ -2,21 +2,21 @@
 import { duration, nameOf } from '../shared/wording.js'
 import { answerOf } from './answer.js'
 import { node, promised, shortTime } from './answer-view.js'
-import { furtherLines } from './further.js'
 import { refusal } from './refusals.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
+/** @typedef {typeof import('./further.js').furtherLines} Say */
 
-/** A row for each tier. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns */
-export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels) =>
+/** A row for each tier. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns @param {Say} say other kinds of promise */
+export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels, say) =>
   Object.keys(sla.tiers).map((id) => {
     const row = node(
       'tr',
       { className: id === tier ? 'sla-chosen' : '' },
       node('th', { scope: 'row' }, nameOf(words, 'tiers', id)),
     )
-    const cells = compared(words, sla, { tier: id, severity, region }, reported)
+    const cells = compared(words, sla, { tier: id, severity, region }, reported, say)
     cells.forEach((cell, i) => {
       const td = node('td', { colSpan: `${cells[1] ? 1 : labels.length}` }, ...cell)
       td.dataset.label = labels[i]
@@ -25,10 +25,10 @@ export const comparisonRows = (words, { sla, severity, region, reported, tier },
     return row
   })
 
-/** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @returns {(Node | string)[][]} */
-const compared = (words, sla, choice, reported) => {
+/** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @param {Say} say @returns {(Node | string)[][]} */
+const compared = (words, sla, choice, reported, say) => {
   /** @param {import('./answer.js').Further[]} [further] */
-  const lines = (further = []) => furtherLines(words, further, choice).map((line) => node('div', {}, line))
+  const lines = (further = []) => say(words, further, choice).map((line) => node('div', {}, line))
   try {
     const answer = answerOf(sla, choice, reported)
     const { calendar, due } = answer

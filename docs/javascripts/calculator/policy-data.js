@@ -43,6 +43,24 @@ const json = (url) => {
 /** Do its hours hold where the customer is? @param {Sla} sla */
 export const isCustomersTime = ({ counting }) => counting?.local_time === 'of-the-customer'
 
+/** In a row as it is fetched a number stands for the name at its place. @param {any} row @returns {Row} */
+const rowOf = ([names, steps, today, beside, countries]) => {
+  const all = names.split(' ')
+  /** @param {object} entries @param {boolean} isKey @param {boolean} isValue */
+  const spelled = (entries, isKey, isValue) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([key, each]) => [isKey ? all[+key] : key, isValue ? all[each] : each]),
+    )
+  const cities = Object.entries(beside).map(([language, each]) => [language, spelled(each, true, false)])
+  return [
+    names,
+    steps,
+    spelled(today, true, true),
+    Object.fromEntries(cities),
+    spelled(countries, false, true),
+  ]
+}
+
 export class PolicyData {
   /** In which a policy counts whose hours hold where the customer is. */
   zone = ownZone()
@@ -117,7 +135,8 @@ export class PolicyData {
   /** The clock of an IANA zone: from the policy if it knows the zone; Unaccepted if nobody does. @param {Sla} sla @param {string} zone @returns {Promise<Zone>} */
   async clock(sla, zone) {
     const known = Object.hasOwn(sla.zones, zone) && sla.zones[zone]
-    const world = known ? [[zone, known]] : await json(this.zonesUrl)
+    /** @type {any[]} */
+    const world = known ? [[zone, known]] : await this.world()
     const found = world.find((/** @type {[string, any]} */ [names]) => names.split(' ').includes(zone))
     if (!found) throw new Unaccepted('zone', zone, ['New York', 'Japan', 'UTC+9'])
     const name = found[2]?.[zone] ?? zone
@@ -140,8 +159,8 @@ export class PolicyData {
   }
 
   /** All zones. @returns {Promise<Row[]>} */
-  world() {
-    return json(this.zonesUrl)
+  async world() {
+    return (await json(this.zonesUrl)).map(rowOf)
   }
 }
 

@@ -316,14 +316,16 @@ class SlaCalculator extends Parts {
     const table = this.querySelector('details.sla-compare[open]')
     if (!table) return
     const { comparisonRows } = await import('./comparison.js')
+    const { furtherLines } = await this.loadFurther()
     const labels = [...table.querySelectorAll('thead th + th')].map((each) => each.textContent ?? '')
-    if (this.answer) this.put('compare', ...comparisonRows(this.words, this.answer, labels))
+    if (this.answer) this.put('compare', ...comparisonRows(this.words, this.answer, labels, furtherLines))
   }
 
   /** How other kinds of promise are said. */
   async loadFurther() {
     const { furtherItems, furtherLines } = await import('./further.js')
     this.further = { furtherItems, furtherLines }
+    return this.further
   }
 
   /** Below the reasons, or below what stands instead of an answer. @param {string} above @param {import('./answer.js').Further[]} [further] */
