@@ -19,6 +19,7 @@ from ..deadlines.world.served_zones import served_zones
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..policy.contact import PhoneNumber
 from ..policy.days import DayRun
+from ..policy.notation import OpenInterval
 from ..policy.prose import Run
 from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
 from .places.holidays_view import DayView, HolidaysView
@@ -44,6 +45,8 @@ from .voice import (
     Voice,
 )
 
+NOON = 12 * 60  # minutes after midnight
+
 
 def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     return HoursView(
@@ -53,6 +56,7 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         is_closed_on_holidays=hours.holiday_hours == (),
         has_holiday_hours=bool(hours.holiday_hours),
         on_holidays=on_holidays(voice, hours),
+        at_midday=_at_midday(voice, hours),
         week=week_rows(voice.locale, hours.open),
         special_days=_special_days(voice, hours.special_days),
         tiers=whose(voice, hours.id),
@@ -60,6 +64,27 @@ def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
         calendar_name=own_calendar(voice, hours),
         holidays=say_holidays(voice, hours.holidays) if hours.holidays else None,
     )
+
+
+def _at_midday(voice: Voice, hours: ServiceHours) -> str:
+    """Whether time runs through lunch: a question that hours from 9 to 18 leave open, and any other week answers."""
+    regions = voice.policy.regions.values()
+    weeks = [each for region in regions for each in _every_week(region, hours)]
+    days = [week.on(day) for week in weeks for day in range(1, 8) if week.on(day)]
+    if hours.open.is_always or not days or not all(map(_is_open_at_midday, days)):
+        return ""
+    return voice.t("Open continuously, with no lunch break.")
+
+
+def _every_week(region: Region, hours: ServiceHours) -> list[Week]:
+    changed = [each.open for each in week_changes(region, hours)]
+    return [usual_week(region, hours), *changed, *(each.open for each in seasons(region, hours))]
+
+
+def _is_open_at_midday(intervals: tuple[OpenInterval, ...]) -> bool:
+    """Before noon and after 2 pm in one."""
+    (first, *others) = intervals
+    return not others and first.start < NOON and (first.end > NOON + 120 or first.end <= first.start)
 
 
 def hours_title(voice: Voice) -> str:

@@ -225,3 +225,18 @@ def test_hours_are_closed_on_holidays_where_the_customer_is() -> None:
     ]
     germany = next(region for region in views[0].regions if region.id == "germany")
     assert (germany.calendar, germany.calendar_name, germany.holidays.rows) == ("", "", ())
+
+
+def test_whether_time_runs_through_lunch() -> None:
+    said = "Durchgehend, ohne Mittagspause."
+    whole = "      monday to friday: 9:00–18:00\n"
+    rows = [
+        ((), [said, ""]),
+        (((whole, "      monday to friday: 9:00–12:30 and 13:00–18:00\n"),), ["", ""]),
+        (((whole, "      monday to friday: 9:00–14:00\n"),), ["", ""]),
+        (((whole, "      monday to friday: 13:00–22:00\n"),), ["", ""]),
+        (((whole, "      monday to thursday: 9:00–18:00\n      friday: 9:00–13:00\n"),), ["", ""]),
+        (((whole, "      monday to friday: 9:00–2:00\n"),), [said, ""]),
+    ]
+    for edits, expected in rows:
+        assert [hours.at_midday for hours in german(*edits).hours] == expected, edits

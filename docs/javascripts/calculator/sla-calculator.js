@@ -2,7 +2,7 @@
 // All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
 import { instantText } from '../shared/clock.js'
 import { servingHere } from '../shared/serving.js'
-import { cityOf, duration, fill, MINUTE, zoneName } from '../shared/wording.js'
+import { cityOf, dated, duration, fill, MINUTE, zoneName } from '../shared/wording.js'
 import { CHOICES, NAMES, pinned, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
 import {
@@ -56,6 +56,8 @@ class SlaCalculator extends Parts {
   beside
   /** @type {typeof import('./further.js') | undefined} */
   further
+  /** The time of the report on the clock of whoever states it. @type {number | undefined} */
+  wall
   /** Only the last question counts; answers to earlier ones may come later. */
   turn = 0
 
@@ -167,6 +169,7 @@ class SlaCalculator extends Parts {
 
   async compute() {
     const turn = ++this.turn
+    this.wall = undefined
     const isChosen = this.inputs.region || !this.piece('choose')
     this.toggle('choose', !isChosen)
     this.toggle('asked', isChosen)
@@ -208,7 +211,7 @@ class SlaCalculator extends Parts {
   /** What to do this minute; the time of the report has no part in it. */
   showReach() {
     this.beside?.showNow(this, this.slas, this.inputs)
-    this.toggle('numbers', true)
+    for (const name of ['report', 'numbers']) this.toggle(name, true)
   }
 
   /** Is it a zone of an address that was named in words? Of a report that is made now it does not matter. @param {unknown} error @param {number} turn */
@@ -238,7 +241,8 @@ class SlaCalculator extends Parts {
     if (isCustomersTime(sla)) inputs.zone = sla.regions[choice.region].zone
     const there = clockIn(sla, choice.region)
     const reporter = (inputs.zone && reader) || there
-    this.fillFields(wallOn(reporter, time))
+    this.wall = wallOn(reporter, time)
+    this.fillFields()
     this.showClock(reporter === there ? there.zone : reader?.name, reader?.name)
     const readers = { ...byWay(sla, inputs.way), reader: reader ?? there }
     return answerOf(readers, choice, instantOn(reporter, time))
@@ -255,12 +259,17 @@ class SlaCalculator extends Parts {
     if (box) box.checked = this.own && inputs.zone === this.own
   }
 
-  /** The fields show the inputs; a list shows nothing for what it does not have. @param {number} [wall] */
-  fillFields(wall) {
-    const { tier, severity, region, way } = this.inputs
+  /** The fields show the inputs; a list shows nothing for what it does not have. */
+  fillFields() {
+    const { wall } = this
+    const { tier, severity, region, way, reported } = this.inputs
     const zone =
       wall === undefined ? this.inputs.zone : this.inputs.zone && cityOf(this.words, this.inputs.zone)
-    const [date, time] = wall === undefined ? [] : new Date(wall).toISOString().split(/T|:00\.|\./)
+    // Where nobody knows on whose clock: what was said, else the time of the device.
+    const here = this.now - new Date(this.now).getTimezoneOffset() * MINUTE
+    const shown = wall ?? (reported ? parseWall(reported)?.wall : here)
+    this.write('reported', reported && shown !== undefined ? dated(this.words, shown) : this.words.now)
+    const [date, time] = shown === undefined ? [] : new Date(shown).toISOString().split(/T|:00\.|\./)
     for (const [name, value] of Object.entries({ tier, severity, region, way, zone, date, time })) {
       const field = this.field(name)
       if (field && value !== undefined && field.value !== value) field.value = value

@@ -37,6 +37,7 @@ class HoursView:
     is_closed_on_holidays: bool
     has_holiday_hours: bool
     on_holidays: str  # also whose clock it is, if it is their own; "" if nothing is stated
+    at_midday: str  # "" unless somebody is there from the morning on until the afternoon, wherever it is a working day
     week: tuple[tuple[str, str], ...]  # ("Montag bis Freitag", "9:00–18:00")
     special_days: tuple[SpecialDayView, ...]
     tiers: tuple[str, ...]  # names

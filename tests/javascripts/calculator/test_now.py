@@ -130,24 +130,6 @@ def test_date_and_number_stand_in_the_first_screen_of_a_phone(
         assert box and (now == SATURDAY_NIGHT or box["height"] >= 44)
 
 
-@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}])
-@pytest.mark.parametrize("path", ["de/", "de/calculator/"])
-def test_from_the_skip_link_the_keyboard_is_at_the_number_after_six_stops(
-    browser: Browser, portal_address: str, path: str, size: dict[str, int]
-) -> None:
-    context = browser.new_context(viewport=size, timezone_id="Europe/Berlin")  # type: ignore[arg-type]
-    page = context.new_page()
-    look(page, MONDAY_NOON, f"{portal_address}/{path}")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    stops = []
-    while len(stops) < 7 and "call" not in stops:
-        page.keyboard.press("Tab")
-        stops.append(page.evaluate("document.activeElement.dataset.part ?? document.activeElement.name"))
-    assert "call" in stops[:6], stops
-    context.close()
-
-
 def test_the_form_knows_what_was_chosen_on_the_first_page(phone: Page, portal_address: str) -> None:
     look(phone, MONDAY_NOON, f"{portal_address}/de/")
     phone.locator(".sla-choice > summary").press("Enter")

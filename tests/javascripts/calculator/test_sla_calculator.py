@@ -205,7 +205,28 @@ def test_a_reporter_elsewhere_states_their_own_time(browser: Browser, home: str)
     assert page.input_value("#sla-time") == "20:45"
     # The zone of the fields is not hidden away.
     assert page.locator("#sla-zone").is_visible()
+    page.clock.set_fixed_time("2026-11-30T11:00:00Z")
+    ask(page, f"{home}/en/calculator/?tier=silver&region=israel")
+    assert page.evaluate(WHEN) == ["2026-11-30", "12:00"]
     page.close()
+
+
+def test_where_the_region_is_asked_the_time_is_known(browser: Browser, home: str) -> None:
+    """What the report says, else what the device shows; once the region is chosen, its clock."""
+    context = browser.new_context(timezone_id="Asia/Tokyo")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-11-30T11:00:00Z")
+    for query, now, there in (
+        ("", ["2026-11-30", "20:00"], ["2026-11-30", "12:00"]),
+        ("?reported=2026-11-25T10:00", ["2026-11-25", "10:00"], ["2026-11-25", "10:00"]),
+    ):
+        page.goto(f"{home}/en/calculator/{query}")
+        page.locator("[data-do=region][value=germany]").wait_for()
+        assert page.evaluate(WHEN) == now
+        page.locator("[data-do=region][value=germany]").press("Enter")
+        page.locator("[data-part=result]:not([hidden])").wait_for()
+        assert page.evaluate(WHEN) == there
+    context.close()
 
 
 @pytest.mark.parametrize(
@@ -286,6 +307,7 @@ def test_a_time_that_does_not_exist_offers_its_neighbours(browser: Browser, home
     page.close()
 
 
+WHEN = "['date', 'time'].map((name) => document.getElementById(`sla-${name}`).value)"
 FIELDS = "['tier', 'severity', 'region'].map((name) => document.getElementById(`sla-${name}`).value)"
 
 
@@ -294,6 +316,8 @@ def test_what_was_refused_can_be_put_right_in_the_form(browser: Browser, home: s
     page = browser.new_page()
     ask(page, f"{home}/en/calculator/?tier=silver&severity=P2&region=israel&reported=2026-11-25T10:00")
     assert page.evaluate(FIELDS) == ["", "P2", "israel"]
+    assert page.evaluate(WHEN) == ["2026-11-25", "10:00"]
+    assert page.inner_text(".sla-report > summary") == "Reported: Wed, 25 Nov 2026, 10:00"
     page.select_option("#sla-tier", "standard")
     page.wait_for_selector("[data-part=result]:not([hidden])")
     assert page.evaluate(READ)["due"] == ["2026-11-25T18:00:00+02:00"]
