@@ -9,6 +9,8 @@ from ..policy.notation import N_
 TRANSLATED: Final = ("de", ENGLISH)
 OBSERVED: Final = "(observed)"
 ESTIMATED: Final = "(estimated)"
+# Our own remark: of a holiday of which other countries have two, or have it in May.
+ALONE: Final = "(alone)"
 NAMES: Final = (
     N_("75th anniversary of the East German uprising of 1953"),
     N_("80th anniversary of the liberation from Nazism and the end of the Second World War in Europe"),
@@ -286,7 +288,7 @@ PLACES: Final = {
 
 def base_name(english: str) -> str:
     """Without the package's remarks: `Eid al-Fitr (estimated)` -> `Eid al-Fitr`."""
-    return english.removesuffix(OBSERVED).removesuffix(ESTIMATED).strip()
+    return english.removesuffix(OBSERVED).removesuffix(ESTIMATED).strip().removesuffix(ALONE).strip()
 
 
 def has_name(english: str, language: str) -> bool:

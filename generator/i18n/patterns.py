@@ -40,14 +40,15 @@ def _clock(locale: Locale) -> dict[str, Any]:
 
 
 def units(locale: Locale) -> dict[str, dict[str, str]]:
-    """Unit of a length of time -> its forms."""
-    return {unit: _unit_forms(locale, unit) for unit in ("day", "hour", "minute", "second")}
+    """Unit of a counted length -> its forms: hours and minutes as in promises, of which they are parts (`30 Min.`)."""
+    counted = {unit: _promised_forms(locale, f"{unit}s") for unit in ("hour", "minute")}
+    return {"day": _unit_forms(locale, "day"), **counted, "second": _unit_forms(locale, "second")}
 
 
 def promise_units(locale: Locale, used: Collection[str] = USUAL) -> dict[str, dict[str, str]]:
     """Unit of the policy -> its forms. Where no promise is made in minutes of service hours, a step may end in them."""
     forms = {unit.replace(" ", "-"): _promised_forms(locale, unit) for unit in UNITS if unit in used}
-    return {"business-minutes": _unit_forms(locale, "minute"), **forms}
+    return {"business-minutes": _promised_forms(locale, "minutes"), **forms}
 
 
 def _in_order(names: Mapping[int, str]) -> list[str]:

@@ -129,6 +129,12 @@ class Section(Entry):
     """A part of the text, in reading order; it may show one table."""
 
     heading: Text | None = Field(default=None, **says("Heading."))
+    page_title: Text | None = Field(
+        default=None,
+        **says(
+            "What its page is called, in the menu too, where the heading does not tell what stands there."
+        ),
+    )
     number: Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,2}[a-z]?$")] | None = Field(
         default=None,
         **says(

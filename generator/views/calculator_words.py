@@ -37,7 +37,7 @@ SENTENCES: Final[dict[str, Any]] = {
     "own": N_("I state the time of {zone}"),
     "zonesFit": N_("“{value}” may be one of several time zones. Which one do you mean?"),
     "span": N_("{from} to {to}"),
-    "left": N_("{duration} left."),
+    "left": N_("{duration} left"),
     "over": N_("This time has passed ({duration})."),
     "question": N_("{tier}, {severity}, {region}, reported {reported}"),
     "rule": N_("Promised in {tier}: {promise}."),

@@ -26,6 +26,7 @@ class SectionView:
     id: str
     page: str  # name of the page on which it stands: "tiers"
     heading: str  # "" if the section has none
+    page_title: str  # of a page on which it is the first; "" where its heading is that
     text: Prose
     table: str  # "" or the name of the table shown after the text
     text_after: Prose
@@ -208,6 +209,7 @@ class PolicyView:
     calculator: CalculatorView
     is_customers_time: bool  # the hours hold where the customer is
     has_codes: bool  # of severities, in a column of their own
+    severity_column: str  # what the column of their names is headed with, in the complete terms
     is_wide: bool  # three tiers or more, with words too long for a third of a phone's width
     origins: tuple[OriginView, ...]  # those that occur in this policy
 

@@ -50,7 +50,7 @@ _PREFILL: Final = {"case_number": "case", "organization": "organisation company"
 def say_form(voice: Voice, form: ContactForm) -> FormView:
     policy, language = voice.policy, voice.locale.language
     provider = PROVIDERS.get(form.provider, PROVIDERS[GENERIC])
-    subject = voice.t("Support request: {company}", company=policy.company.name)
+    subject = voice.t("Report to {company}", company=policy.company.name)
     hidden = provider.hidden(form, _absolute_thanks(policy, language), subject)
     always = (("language", language), ("policy_version", policy.document.version))
     names = {name for name, _ in hidden}
@@ -236,7 +236,7 @@ def _option_text(entry: Listed, voice: Voice) -> str:
     """Name of the entry; a severity is known by its id as well."""
     name = voice.say(entry.name)
     code = code_in(voice, entry) if isinstance(entry, Severity) else ""
-    return f"{code} – {name}" if code else name
+    return f"{code} {name}" if code else name
 
 
 def _policy_field(entry: RequiredInformation, voice: Voice) -> FieldView:

@@ -53,6 +53,7 @@ from .voice import Voice, start_caveat
 
 # Letters of a promised time that stand in a third of a phone's width.
 _ROOM: Final = 12
+_BY_NAME: Final = N_("Name of the severity")
 
 FURTHER_HEADINGS: Final = {
     "severity_changes": N_("Changes of the severity"),
@@ -110,6 +111,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         calculator=say_calculator(policy, locale, bake_policy(policy)),
         is_customers_time=policy.counting.is_customers_time,
         has_codes=_has_codes(locale, severities),
+        severity_column=_severity_column(locale, severities),
         is_wide=_is_wide(tiers),
         origins=tuple(filter(None, map(voice.origin, ("chosen", "added")))) if policy.has_source else (),
     )
@@ -122,6 +124,12 @@ def _has_codes(locale: Locale, severities: tuple[SeverityView, ...]) -> bool:
     return is_priority and word != locale.text("Severity") and any(each.code for each in severities)
 
 
+def _severity_column(locale: Locale, severities: tuple[SeverityView, ...]) -> str:
+    """Beside a column of codes, the names may have a word of their own: `Schwere` in a table of `Schweregrade`."""
+    is_own = _has_codes(locale, severities) and locale.is_reworded(_BY_NAME)
+    return locale.text(_BY_NAME if is_own else "Severity")
+
+
 def _is_wide(tiers: tuple[TierView, ...]) -> bool:
     said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.promises)))
     return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split())
@@ -132,6 +140,7 @@ def _section(voice: Voice, section: Section) -> SectionView:
         id=section.id,
         page=voice.policy.page_of(section),
         heading=voice.say(section.heading),
+        page_title=voice.say(section.page_title),
         text=voice.prose(section.text),
         table=section.table or "",
         text_after=voice.prose(section.text_after),

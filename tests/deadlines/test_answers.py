@@ -88,7 +88,7 @@ PROMISES = [
         ("gold", "P1", "germany", "2027-03-28T01:45"),
         "2027-03-28T03:15:00+02:00",
         [
-            "So., 28. März, 1:45–3:15 Uhr: 30 Minuten",
+            "So., 28. März, 1:45–3:15 Uhr: 30 Min.",
             "So., 28. März: Die Uhr wird von 2:00 auf 3:00 Uhr umgestellt; "
             "es zählt die wirklich vergangene Zeit.",
             "30 Min., Tag und Nacht, auch an Wochenenden und Feiertagen.",
@@ -277,10 +277,10 @@ def test_a_day_of_receipt_that_counts() -> None:
         ("0.5 to 1 hour", "0,5 bis 1 Stunde", "2026-11-27T17:00:00+01:00", "Fr., 27. Nov., 16:00–17:00 Uhr: 1 Stunde"),
         ("30 to 60 minutes", "30 bis 60 Min.", "2026-11-27T17:00:00+01:00", "Fr., 27. Nov., 16:00–17:00 Uhr: 1 Stunde"),
         ("1 to 2 business hours", "1 bis 2 Arbeitsstunden", "2026-11-27T18:00:00+01:00", "Fr., 27. Nov., 16:00–18:00 Uhr: 2 Stunden"),
-        ("1.5 hours", "1,5 Stunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
-        ("90 minutes", "90 Min.", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
-        ("1.5 business hours", "1,5 Arbeitsstunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Minuten"),
-        ("30 business minutes", "30 Minuten", "2026-11-27T16:30:00+01:00", "Fr., 27. Nov., 16:00–16:30 Uhr: 30 Minuten"),
+        ("1.5 hours", "1,5 Stunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Min."),
+        ("90 minutes", "90 Min.", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Min."),
+        ("1.5 business hours", "1,5 Arbeitsstunden", "2026-11-27T17:30:00+01:00", "Fr., 27. Nov., 16:00–17:30 Uhr: 1 Stunde 30 Min."),
+        ("30 business minutes", "30 Minuten", "2026-11-27T16:30:00+01:00", "Fr., 27. Nov., 16:00–16:30 Uhr: 30 Min."),
     ],
 )  # fmt: skip
 def test_the_further_units(time: str, promise: str, due: str, why: str) -> None:

@@ -62,10 +62,10 @@ def test_whose_time_counts_is_in_the_data() -> None:
             "2026-10-02T17:30",
             "2026-10-05T12:30:00+11:00",
             [
-                "Fr., 2. Okt., 17:30–18:00 Uhr: 30 Minuten",
+                "Fr., 2. Okt., 17:30–18:00 Uhr: 30 Min.",
                 "Sa., 3. Okt. bis So., 4. Okt.: Wochenende",
-                "Mo., 5. Okt., 9:00–12:30 Uhr: 3 Stunden 30 Minuten",
-                "30 Minuten + 3 Stunden 30 Minuten = 4 Arbeitsstunden",
+                "Mo., 5. Okt., 9:00–12:30 Uhr: 3 Stunden 30 Min.",
+                "30 Min. + 3 Stunden 30 Min. = 4 Arbeitsstunden",
                 "Gezählt nach Ortszeit Lord Howe, mit den Feiertagen der Region Deutschland.",
             ],
         ),

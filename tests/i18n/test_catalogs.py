@@ -37,6 +37,32 @@ def test_template_finds_words_in_python_and_in_templates() -> None:
     assert (None, ("{count} day", "{count} days")) in authors
 
 
+# What no sentence of the program may call a thing that has a name (CONTRIBUTING.md).
+OTHER_NAMES = {
+    "de": r"antwortzeit|antwortfrist|reaktionsfrist|erstreaktion|erstantwort|\bschwere\b|priorität|supportanfrage|supportfall"
+    r"|\btickets?\b|\banfrage|störungsmeldung|\bvorf[aä]ll|servicezeit|geschäftszeit|öffnungszeit|bereitschaftsdienst"
+    r"|\bpakete?s?\b|\btarif(?!$)|\bversion(?:en)?\b|\bausgabe",
+    "en": r"\btickets?\b|\bincident|priorit|answer time|reaction time|reply time|opening hours|office hours|\bplans?\b"
+    r"|\beditions?\b|support request|\bpackage",
+}
+
+
+def test_each_thing_has_one_name() -> None:
+    """Whatever it may be called in a policy; the column of codes and a rate of the telephone are other things."""
+    english = {each.text: each.text for each in entries(TRANSLATIONS / "portal.pot")}
+    with (TRANSLATIONS / "de.po").open("rb") as file:
+        german = {each.id: each.string for each in read_po(file) if isinstance(each.id, str) and each.id}
+    found = {
+        (language, said)
+        for language, catalog in (("en", english), ("de", german))
+        for said in catalog.values()
+        if re.search(
+            OTHER_NAMES[language], re.sub(r"\{\w+\}|\|\w+[^\]]*\]\]", "", unmarked(said)), re.IGNORECASE
+        )
+    }
+    assert found == {("en", "Priority"), ("de", "Priorität")}
+
+
 def first_arguments(names: Mapping[str, object]) -> Iterator[ast.expr]:
     for file in catalogs.SOURCE.rglob("*.py"):
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):

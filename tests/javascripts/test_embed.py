@@ -172,8 +172,8 @@ def test_the_readers_zone_chooses_the_region_or_it_is_asked_for(
 @pytest.mark.parametrize(
     ("attributes", "heads", "chosen"),
     [
-        ('tier="silver" region="levant"', ["Schwere", "Gold"], ["gold", "israel"]),
-        ('tier="never" region="nowhere"', ["Schwere", "Standard", "Gold"], ["standard", "germany"]),
+        ('tier="silver" region="levant"', ["Schweregrad", "Gold"], ["gold", "israel"]),
+        ('tier="never" region="nowhere"', ["Schweregrad", "Standard", "Gold"], ["standard", "germany"]),
     ],
 )
 def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(

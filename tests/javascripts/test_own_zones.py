@@ -40,10 +40,10 @@ def test_the_answer_is_by_the_regions_clock_and_its_reasons_by_that_of_the_hours
     expect(page.locator("[data-part=why] li")).to_have_text(
         [
             "Gezählt nach Ortszeit Tokio.",
-            "Fr., 27. Nov., 17:30–18:00 Uhr: 30 Minuten",
+            "Fr., 27. Nov., 17:30–18:00 Uhr: 30 Min.",
             "Sa., 28. Nov. bis So., 29. Nov.: Wochenende",
-            "Mo., 30. Nov., 9:00–12:30 Uhr: 3 Stunden 30 Minuten",
-            "30 Minuten + 3 Stunden 30 Minuten = 4 Arbeitsstunden",
+            "Mo., 30. Nov., 9:00–12:30 Uhr: 3 Stunden 30 Min.",
+            "30 Min. + 3 Stunden 30 Min. = 4 Arbeitsstunden",
         ]
     )
     page.context.close()

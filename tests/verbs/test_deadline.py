@@ -283,7 +283,7 @@ def test_further_kinds_of_promise(capsys: pytest.CaptureFixture[str], tmp_path: 
     _, out, _ = run(capsys, *asked, "--lang", "de")
     assert (
         "\n\nLösungszeit: 8 Arbeitsstunden, bis Mo., 30. Nov. 2026, 15:30 Uhr\n"
-        "  Fr., 27. Nov., 16:30–18:00 Uhr: 1 Stunde 30 Minuten\n" in out
+        "  Fr., 27. Nov., 16:30–18:00 Uhr: 1 Stunde 30 Min.\n" in out
     )
     _, out, _ = run(capsys, *asked, "--json")
     assert json.loads(out)["promises"] == {

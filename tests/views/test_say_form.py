@@ -85,8 +85,8 @@ def test_the_policys_words_stand_in_the_place_of_ours() -> None:
 @pytest.mark.parametrize(
     ("language", "options"),
     [
-        ("de", ["P1 – Kritisch", "P2 – Erheblich", "P3 – Geringfügig", "P4 – Informationsanfrage"]),
-        ("en", ["P1 – Critical", "P2 – Major", "P3 – Minor", "P4 – Information request"]),
+        ("de", ["P1 Kritisch", "P2 Erheblich", "P3 Geringfügig", "P4 Informationsanfrage"]),
+        ("en", ["P1 Critical", "P2 Major", "P3 Minor", "P4 Information request"]),
     ],
 )
 def test_choices_are_said_in_the_language_of_the_page(language: str, options: list[str]) -> None:

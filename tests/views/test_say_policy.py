@@ -19,7 +19,7 @@ def test_departures_from_a_source_are_marked_only_where_the_file_marks_some() ->
     ]
     unmarked = german(("    origin: chosen\n", ""), ("  origin: chosen\n", ""), ("    origin: added\n", ""))
     assert (unmarked.counting_origin, unmarked.not_promised_origin, unmarked.origins) == (None, None, ())
-    assert [each.origin for each in (*unmarked.regions, *unmarked.definitions)] == [None] * 8
+    assert [each.origin for each in (*unmarked.regions, *unmarked.definitions)] == [None] * 9
 
 
 def test_tiers() -> None:

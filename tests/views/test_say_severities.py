@@ -29,7 +29,7 @@ def test_a_code_stands_before_the_name_only_where_the_file_wants_one() -> None:
     ).severities
     assert [(each.code, each.label, each.title) for each in (first, second)] == [
         ("", "Kritisch", "Kritisch"),
-        ("2", "Schwere 2", "2 Erheblich"),
+        ("2", "Schweregrad 2", "2 Erheblich"),
     ]
     assert [
         each.label
@@ -60,6 +60,5 @@ def test_a_code_that_is_only_a_number_says_of_what() -> None:
     numbered = ("  P2:\n    name:", '  P2:\n    code: "2"\n    name:')
     terms = "  severity:\n    de: die Störungsklasse | die Störungsklassen\n    en: class | classes\n"
     own = ("\nunits:\n", f"\nterms:\n{terms}units:\n")
-    unworded = ("  severity:\n    de: Schwere\n    en: Severity\n", "")
-    assert german(numbered, unworded).tiers[0].responses[1].label == "Schweregrad 2"
-    assert german(numbered, unworded, own).tiers[0].responses[1].label == "Störungsklasse 2"
+    assert german(numbered).tiers[0].responses[1].label == "Schweregrad 2"
+    assert german(numbered, own).tiers[0].responses[1].label == "Störungsklasse 2"

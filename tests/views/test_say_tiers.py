@@ -129,7 +129,7 @@ def test_hours_that_are_called_service_hours_are_so_once() -> None:
 def test_a_number_as_a_code_says_of_what() -> None:
     policy = changed(("    name:\n      de: Kritisch", '    code: "1"\n    name:\n      de: Kritisch'))
     view = say(policy, Locale.of(policy, "de"))
-    assert view.tier("standard").promise == "Erste Reaktion auf Schwere 1 (Kritisch): 4 Arbeitsstunden"
+    assert view.tier("standard").promise == "Erste Reaktion auf Schweregrad 1 (Kritisch): 4 Arbeitsstunden"
 
 
 def test_a_tier_without_hours_and_times() -> None:

@@ -189,7 +189,7 @@ def test_report_arrives_without_script(
     (mail,) = endpoint.wait_for(1)
     assert arrived(mail) == LONG_REPORT
     if PROVIDERS[provider].subject:
-        subject = {"de": "Supportanfrage: Cyren", "en": "Support request: Cyren"}[language]
+        subject = {"de": "Meldung an Cyren", "en": "Report to Cyren"}[language]
         assert mail[PROVIDERS[provider].subject] == subject
 
 
@@ -756,13 +756,13 @@ def test_what_was_typed_wins_over_the_address_until_the_address_changes(page: Pa
 @pytest.mark.parametrize(
     ("language", "tier", "severity", "said", "due"),
     [
-        ("en", "standard", "P2", "Sent now, as P2 – Major on Standard: first response by Tue, 1 Dec 2026, 11:00 (Berlin time).",
+        ("en", "standard", "P2", "Sent now, as P2 Major on Standard: first response by Tue, 1 Dec 2026, 11:00 (Berlin time).",
          "2026-12-01T11:00+01:00"),
         ("de", "standard", "P2",
-         "Jetzt gesendet, als P2 – Erheblich mit Standard: erste Reaktion bis Di., 1. Dez. 2026, 11:00 Uhr (Ortszeit Berlin).",
+         "Jetzt gesendet, als P2 Erheblich mit Standard: erste Reaktion bis Di., 1. Dez. 2026, 11:00 Uhr (Ortszeit Berlin).",
          "2026-12-01T11:00+01:00"),
         ("de", "gold", "P3",
-         "Jetzt gesendet, als P3 – Geringfügig mit Gold: erste Reaktion bis Mo., 30. Nov. 2026, 16:00 Uhr (Ortszeit Berlin).",
+         "Jetzt gesendet, als P3 Geringfügig mit Gold: erste Reaktion bis Mo., 30. Nov. 2026, 16:00 Uhr (Ortszeit Berlin).",
          "2026-11-30T16:00+01:00"),
     ],
 )  # fmt: skip
@@ -870,7 +870,7 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
     [
         (
             SATURDAY_NIGHT, "tier=standard&severity=P1&region=germany",
-            "P1 – Kritisch: Telefonisch ist zurzeit niemand erreichbar. Bitte schreiben Sie uns. "
+            "P1 Kritisch: Telefonisch ist zurzeit niemand erreichbar. Bitte schreiben Sie uns. "
             "Ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) ist wieder jemand da.",
             "+49 30 52 00 56 130 Deutschland Support-Zeit wieder ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)",
             "Telefonisch ist zurzeit niemand erreichbar; ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) wieder: "
@@ -878,13 +878,13 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
         ),
         (
             SATURDAY_NIGHT, "tier=gold&severity=P1&region=germany",
-            "P1 – Kritisch: Bitte rufen Sie uns zuerst an.",
+            "P1 Kritisch: Bitte rufen Sie uns zuerst an.",
             "+49 30 52 00 56 130 Deutschland jetzt erreichbar",
             "Bitte rufen Sie uns zuerst an: +49 30 52 00 56 130",
         ),
         (
             CHRISTMAS_EVE, "tier=standard&severity=P1&region=germany",
-            "P1 – Kritisch: Bitte rufen Sie uns zuerst an. "
+            "P1 Kritisch: Bitte rufen Sie uns zuerst an. "
             "In Ihrer Region ist ab Mo., 28. Dez., 9:00 Uhr (Ortszeit Berlin) wieder jemand da.",
             "+1-650-864-2090 Vereinigte Staaten Support-Zeit bis Fr., 25. Dez., 3:00 Uhr Ihrer Zeit "
             "(Do., 24. Dez., 18:00 Uhr, Ortszeit Los Angeles)",
@@ -892,7 +892,7 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
         ),
         (
             SATURDAY_NIGHT, "severity=P1&region=germany",  # which hours count is not known yet
-            "P1 – Kritisch: Bitte rufen Sie uns innerhalb Ihrer Support-Zeiten zuerst an.",
+            "P1 Kritisch: Bitte rufen Sie uns innerhalb Ihrer Support-Zeiten zuerst an.",
             "+49 30 52 00 56 130 Deutschland",
             "Bitte rufen Sie uns innerhalb Ihrer Support-Zeiten zuerst an: +49 30 52 00 56 130",
         ),
@@ -927,7 +927,7 @@ def test_after_sending_too_nobody_is_sent_to_a_closed_line(in_berlin: Page, site
 def test_without_script_too_the_hours_are_named(plain: Page, site: FormSite) -> None:
     plain.goto(site.page("generic", "en"))
     expect(plain.locator('[data-part="urgent"] p:visible')).to_have_text(
-        "P1 – Critical: within your service hours, please call us first."
+        "P1 Critical: within your service hours, please call us first."
     )
 
 

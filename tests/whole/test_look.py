@@ -94,7 +94,7 @@ def test_the_ladder_is_the_table_that_its_text_names(visit: Callable[..., Page])
     rows = visit("/de/escalation/", 1280).get_by_role("table", name="Eskalation ungelöster Probleme")
     said = [" ".join(row.split()) for row in rows.get_by_role("row").all_inner_texts()]
     assert said == [
-        "Schwere Eskalation",
+        "Schweregrad Eskalation",
         "P1 Kritisch Meldung 1 Stunde Director of Support Services 2 Stunden VP Customer Success, VP Products",
         "P2 Erheblich Meldung 2 Stunden Director of Support Services 4 Stunden VP Customer Success, VP Products",
     ]

@@ -80,6 +80,10 @@ class Sentences:
             self.t("See “{name}” in {title}, version {version}: {url}", name=name),
         )
 
+    def kept_title(self, name: str) -> str:
+        """Of the section that stands in a version, where its page is called otherwise."""
+        return next((each.heading for each in self.view.sections_on(name)[:1] if each.page_title), "")
+
     def see_clause(self, number: str, name: str, amended: str = "", **known: str) -> Said:
         """Contracts cite the number. `known`: title and version, if not those of the view."""
         return Said(

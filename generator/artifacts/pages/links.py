@@ -1,7 +1,6 @@
 """Every address worth giving away, with words for a contract: what `links` prints and the page /links/ shows.
 
-An address is made of ids, so it lasts; whether it leads to the element it names is checked in the built site,
-because the page /links/ links to all of them.
+An address is made of ids, so it lasts; the built site is checked for the element, because /links/ links to all of them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -55,8 +54,8 @@ class _Linking(Sentences):
         tiers = {f"tiers/{tier.id}" for tier in self.view.tiers}  # have a kind of their own
         for name, title in pages:
             if name not in tiers:
-                pinned = self._pinned_page(name)
-                yield self.link("page", name or "home", title, path_of(name or "home"), pinned=pinned)
+                said, pinned = self.see(self.kept_title(name) or title, title), self._pinned_page(name)
+                yield self.link("page", name or "home", title, path_of(name or "home"), said, pinned=pinned)
         yield from self._tiers()
         yield from self._severities()
         yield from self._clauses()

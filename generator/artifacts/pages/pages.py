@@ -179,7 +179,7 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     said = t("How a report is handled and what it should contain.")
     is_told = bool(view.not_promised or view.sections_on("how-it-works"))
     yield replace(_page(view, "how-it-works", t("How it works"), said), in_navigation=is_told)
-    said = t("Compute by when you will receive the first response to a report.")
+    said = t("Calculate by when you will get the first response to a report.")
     is_told = any(tier.has_times for tier in view.tiers)
     yield Page("calculator", "calculator", t("Response time calculator"), said, in_navigation=is_told)
     yield _page(view, "contact", t("Contact"), _reach(view, locale))
@@ -244,7 +244,7 @@ def _thanks(locale: Locale) -> Page:
 
 
 def _page(view: PolicyView, name: str, title: str, description: str) -> Page:
-    """A page of sections. The heading of its first section is its title, otherwise the program's words.
+    """A page of sections. Its first section has its title, otherwise the program has.
 
     What is promised about the service itself stands on pages about something else, and names none.
     """
@@ -252,7 +252,9 @@ def _page(view: PolicyView, name: str, title: str, description: str) -> Page:
     own = [each for each in sections if each.table not in LEVELS]
     first = own[0] if own and own[0].heading else None
     rest = tuple(each for each in sections if each is not first)
-    return Page(name, name, first.heading if first else title, description, first=first, rest=rest)
+    if first:
+        title = first.page_title or first.heading
+    return Page(name, name, title, description, first=first, rest=rest)
 
 
 @lru_cache(maxsize=1)

@@ -46,13 +46,12 @@ class Parts(SheetTables, SheetHours):
         severities = {each.id: each for each in self.view.severities}
         name = kind.name
         yield Heading(line(name), kind.anchor)
-        head = (*(cell(self.t(each)) for each in (*self._codes(), "Severity")), cell(name))
+        head = (cell(self.t("Severity")), cell(name))
         clocks = {each.clock for each in promises if each.is_time}
         rows = (
             (
-                *(cell(severities[promise.severity].code) for _ in self._codes()),
                 Cell(
-                    (line(self._name(severities[promise.severity])),),
+                    (line(severities[promise.severity].title),),
                     notes=self._described(
                         severities[promise.severity], severities[promise.severity].points_in(promise.tier)
                     ),
@@ -62,7 +61,7 @@ class Parts(SheetTables, SheetHours):
             for promise in promises
         )
         caption = f"{name}: {tier}"
-        yield Table(caption, self._widths("1", "auto"), head, tuple(with_row_header(row) for row in rows))
+        yield Table(caption, ("1", "auto"), head, tuple(with_row_header(row) for row in rows))
         if len(clocks) == 1:
             yield Paragraph(line(f"{name}: {clocks.pop()}."), is_quiet=True)
 

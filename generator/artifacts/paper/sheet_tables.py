@@ -27,7 +27,7 @@ class SheetTables(SheetLevels):
             yield self._severities(caption)
             yield from self._which_severity()
         elif table == "escalation":
-            yield self._escalation_table(caption)
+            yield self._escalation_table(caption, self._codes())
         elif table == "required_information":
             numbers = self.part_numbers(table, len(self.view.required))
             yield Points(tuple(line(each.label) for each in self.view.required), numbers=numbers)
@@ -78,10 +78,10 @@ class SheetTables(SheetLevels):
 
     def _severities(self, caption: str) -> Table:
         described = (N_("Description"),) if self.view.has_points else ()
-        head = tuple(cell(self.t(each)) for each in ("Severity", *self._codes(), *described))
+        head = (cell(self.view.severity_column), *map(cell, map(self.t, (*self._codes(), *described))))
         rows = (
             (
-                cell(self._name(each)),
+                cell(each.name if self.view.has_codes else each.title),
                 *(cell(each.code) for _ in self._codes()),
                 *(self._points(each) for _ in described),
             )
@@ -121,17 +121,20 @@ class SheetTables(SheetLevels):
         widths = ("auto", *("1" for _ in finder.urgencies))
         return Table(caption, widths, head, tuple(with_row_header(row) for row in rows))
 
-    def _escalation_table(self, caption: str) -> Table:
-        head = tuple(cell(self.t(each)) for each in (*self._codes(), "Severity", "Escalation"))
+    def _escalation_table(self, caption: str, codes: tuple[str, ...] = ()) -> Table:
+        """`codes`: heads the column that they have in the complete terms."""
+        severity = self.view.severity_column if codes else self.t("Severity")
+        head = (*map(cell, map(self.t, codes)), cell(severity), cell(self.t("Escalation")))
         rows = (
             (
-                *(cell(each.code) for _ in self._codes()),
-                cell(self._name(each)),
+                *(cell(each.code) for _ in codes),
+                cell(each.name if codes else each.title),
                 Cell(tuple(line(f"{step.after}: {step.to}") for step in each.escalation)),
             )
             for each in self.view.escalating
         )
-        return Table(caption, self._widths("auto", "1"), head, tuple(with_row_header(row) for row in rows))
+        widths = (*("auto" for _ in codes), "auto", "1")
+        return Table(caption, widths, head, tuple(with_row_header(row) for row in rows))
 
     def _contact_list(self) -> Iterator[Block]:
         contact = self.view.contact

@@ -1,6 +1,7 @@
 """What every part of a sheet is made with: the view, its locale, links as a paper can follow them, cells of a table."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from ...i18n.locale import Locale
@@ -53,10 +54,6 @@ class SheetWords:
     def _widths(self, *others: str) -> tuple[str, ...]:
         return (*("auto" for _ in self._codes()), *others)
 
-    def _name(self, severity: SeverityView) -> str:
-        """With its code where that has no column of its own."""
-        return severity.name if self.view.has_codes else severity.title
-
     def _described(self, severity: SeverityView, points: Iterable[Prose]) -> tuple[Line, ...]:
         """What belongs to it, a line for each point, and examples in one."""
         said = (line(severity.examples_line),) if severity.examples else ()
@@ -105,4 +102,4 @@ def cell(text: str) -> Cell:
 def with_row_header(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     """The first cell names its row."""
     first, *rest = row
-    return (Cell(first.lines, "strong"), *rest)
+    return (replace(first, weight="strong"), *rest)

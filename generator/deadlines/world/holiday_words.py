@@ -2,11 +2,22 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
-from ...i18n.holiday_names import ESTIMATED, OBSERVED, PLACES, base_name
+from ...core.messages import ENGLISH
+from ...i18n.holiday_names import ALONE, ESTIMATED, OBSERVED, PLACES, base_name
 from ...i18n.locale import Locale
+from ...policy.notation import N_
 from ...policy.service_hours import UNCOUNTED, HolidayCalendar
 from .public_holidays import NONE, holiday_keys, place
+
+# Christmas without a second day, Labor Day in September.
+_BY_ITSELF: Final = {"Christmas Day": N_("Christmas"), "Labor Day": N_("Labor Day in September")}
+_SAID: Final = {
+    "Late Summer Bank Holiday": N_("Summer Bank Holiday"),
+    "Pentecost Monday": N_("Whit Monday"),
+    "Women's Day": N_("International Women's Day"),
+}
 
 
 def holiday_names(english: str, locale: Locale) -> tuple[str, ...]:
@@ -63,9 +74,17 @@ def calendar_suffix(region: str, calendar: str, locale: Locale) -> str:
 
 def _one_name(english: str, locale: Locale) -> str:
     """One pair of brackets says both, where the name has a pair of its own."""
-    name = locale.text(base_name(english))
+    name = locale.text(_said_as(english, locale.language))
     if english.endswith(OBSERVED):
         name = locale.text("{holiday} (observed)", holiday=name)
     elif english.endswith(ESTIMATED):
         name = locale.text("{holiday} (estimated)", holiday=name)
     return name.replace(") (", "; ")
+
+
+def _said_as(english: str, language: str) -> str:
+    """What the catalogs know it as: as a native says it, and in another language told apart from one of the same name."""
+    base = base_name(english)
+    if ALONE in english and language.partition("-")[0] != ENGLISH:
+        return _BY_ITSELF.get(base, base)
+    return _SAID.get(base, base)

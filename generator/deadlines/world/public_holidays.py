@@ -7,11 +7,13 @@ from types import ModuleType
 
 import holidays
 
-from ...i18n.holiday_names import base_name
+from ...i18n.holiday_names import ALONE, base_name
 from ...i18n.wording_keys import slug
 from ...policy.service_hours import UNCOUNTED, HolidayCalendar
 
 NONE = "none"
+SEPTEMBER = 9
+_SECOND_DAYS = ("Boxing Day", "Second Day of Christmas", "Saint Stephen's Day")
 
 
 def _one_country_at_a_time() -> None:
@@ -37,7 +39,17 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
     country, _, subdivision = calendar.partition("-")
     years = range(first_year, last_year + 1)
     found = holidays.country_holidays(country, subdiv=subdivision or None, years=years, language="en_US")
-    return dict(sorted(found.items()))
+    has_two = any(base_name(part) in _SECOND_DAYS for names in found.values() for part in names.split("; "))
+    return {day: _told_apart(day, names, has_two) for day, names in sorted(found.items())}
+
+
+def _told_apart(day: date, names: str, has_two: bool) -> str:
+    """Remarks which languages need that have two names for one of English: Christmas is the first of two days, or all."""
+    alone = {"Christmas Day": not has_two, "Labor Day": day.month == SEPTEMBER}
+    return "; ".join(
+        part.replace(base, f"{base} {ALONE}") if alone.get(base := base_name(part)) else part
+        for part in names.split("; ")
+    )
 
 
 def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> dict[date, str]:

@@ -13,7 +13,7 @@ GROUPS: Final = {
     "credits": N_("Credit"), "rates": N_("Rate"), "periods": N_("Named period"), "terms": N_("The company's own words"), "units": N_("Units of time"),
 }  # fmt: skip
 FIELDS: Final = {
-    "name": N_("Name"), "heading": N_("Heading"), "text": N_("Text"),
+    "name": N_("Name"), "heading": N_("Heading"), "page_title": N_("Title of the page"), "text": N_("Text"),
     "text_after": N_("Text after the table"), "table": N_("Table"), "page": N_("Page"),
     "description": N_("Description"), "examples": N_("Examples"), "code": N_("Code"), "sheets": N_("Contract sheets"),
     "footnote": N_("Footnote"), "note": N_("Condition"), "term": N_("Term"),

@@ -118,12 +118,12 @@ def test_navigation() -> None:
     entries = pages.navigation(pages.pages(say(real(), locale), locale))
     assert [entry.title for entry in entries] == [
         "Cyren-Support-Services",
-        "Supportvertrag",
+        "Supportstufen",
         "Schweregrade",
         "Support-Zeiten und Feiertage",
         "Eskalationsverfahren",
         "Funktionsweise",
-        "Antwortzeit berechnen",
+        "Reaktionszeit berechnen",
         "Support kontaktieren",
         "Im Notfall",
         "Alles auf einer Seite",

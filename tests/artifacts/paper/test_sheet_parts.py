@@ -315,7 +315,7 @@ def test_examples_stand_below_the_points_on_both_sheets() -> None:
     ]
     told = [
         [("".join(run.text for run in line)) for line in lines][-1]
-        for lines in (tables[0].rows[0][-1].lines, tables[1].rows[0][1].notes, tables[1].rows[1][1].notes)
+        for lines in (tables[0].rows[0][-1].lines, tables[1].rows[0][0].notes, tables[1].rows[1][0].notes)
     ]
     assert told == [
         "Zum Beispiel: Niemand kann sich anmelden",
@@ -339,7 +339,7 @@ def test_a_severity_that_is_not_described(all_of_them: bool) -> None:
     assert [len(row) for row in table.rows] == [len(heads)] * 4
     assert all_of_them or said_in(table.rows[0][-1]) == "nicht näher beschrieben"
     notes = [
-        row[1].notes
+        row[0].notes
         for each in parts.promises(parts.view.tiers[0])
         if isinstance(each, Table)
         for row in each.rows

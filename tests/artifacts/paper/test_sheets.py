@@ -123,8 +123,9 @@ def test_a_contract_sheet_states_each_promise_of_its_tier_and_none_of_another() 
     block = next(
         each for each in sheets_of(real(), "de")["de/tiers/gold.pdf"].blocks if isinstance(each, Table)
     )
-    assert [(row[0].lines[0][0].text, row[2].lines[0][0].text) for row in block.rows] == [
-        ("P1", "30 Min."), ("P2", "1 Stunde"), ("P3", "4 Stunden"), ("P4", "8 Stunden"),
+    assert [(row[0].lines[0][0].text, row[1].lines[0][0].text) for row in block.rows] == [
+        ("P1 Kritisch", "30 Min."), ("P2 Erheblich", "1 Stunde"), ("P3 Geringfügig", "4 Stunden"),
+        ("P4 Informationsanfrage", "8 Stunden"),
     ]  # fmt: skip
 
 

@@ -31,6 +31,7 @@ def test_a_definition_and_a_rule_that_come_between() -> None:
     assert number_moves(real(), changed(DEFINITION)) == (
         NumberMove(("definitions", "weekday"), "11.3", "11.4"),
         NumberMove(("definitions", "first-response"), "11.4", "11.5"),
+        NumberMove(("definitions", "report"), "11.5", "11.6"),
     )
     later = (
         "  day_of_receipt: not counted\n",

@@ -38,7 +38,7 @@ def test_term_forms(german: str, english: str, lines: list[str]) -> None:
 def test_a_sentence_under_wording_beside_a_term(german: str, english: str, lines: list[str]) -> None:
     term = "\nterms:\n  severity:\n    de: die Priorität | die Prioritäten\n    en: priority | priorities\n\nwording:\n"
     own = f"  severity:\n    de: {german}\n    en: {english}\n"
-    edits = [("  severity:\n    de: Schwere\n    en: Severity\n", own), ("\nwording:\n", term)]
+    edits = [("  name-of-the-severity:\n    de: Schwere\n    en: Severity\n", own), ("\nwording:\n", term)]
     assert findings(own_words.CHECKS, *edits) == [("term-replaced", line) for line in lines]
 
 

@@ -34,5 +34,5 @@ def test_such_a_section_does_not_name_the_page_on_which_it_stands() -> None:
     written = policy(text)
     locale = Locale.of(written, "de")
     (tiers,) = (each for each in pages(say(written, locale), locale) if each.name == "tiers")
-    assert (tiers.title, tiers.first and tiers.first.id) == ("Supportvertrag", "support-agreement")
+    assert (tiers.title, tiers.first and tiers.first.id) == ("Supportstufen", "support-agreement")
     assert [each.id for each in tiers.rest] == ["uptime"]
