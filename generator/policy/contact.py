@@ -108,6 +108,11 @@ class PhoneNumber(Reached):
     def dialled(self) -> str:
         return self.number or self.extension or ""
 
+    @property
+    def stated_cost(self) -> tuple[str, ...]:
+        """What is promised of it: of the standard rate, which a file need not write, nothing."""
+        return () if self.cost == "standard rate" else (self.cost,)
+
 
 class Phone(Frozen):
     label: Text = Field(**says("How the list of contacts names it."))

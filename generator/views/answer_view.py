@@ -8,7 +8,7 @@ from typing import Any
 
 from ..core.messages import ENGLISH, fill
 from ..deadlines.answers import Answer, Further, Step
-from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, wall_of
+from ..deadlines.engine.calendar import DAY, Calendar, at, date_of, instants_of, us_of, wall_of
 from ..deadlines.engine.reasons import Reason
 from ..deadlines.world.zone_names import zone_city
 from ..i18n.locale import Locale
@@ -223,8 +223,7 @@ class AnswerWords:
         start, stop = reason.start_us, reason.stop_us
         is_date = reason.kind in ("closed", "rest", "receipt", "taken", "day")
         wall = wall_of(start if is_date else calendar.local(start))
-        near = answer.reported.year
-        until = self.locale.clock(minute_of(commitment.get("until", "0:00")))
+        near, until = answer.reported.year, self.locale.clock(minute_of(commitment.get("until", "0:00")))
         first, last = (self._day(date_of(us // DAY), near) for us in (start, stop))
         span = _fill(self.words["span"], **{"from": first, "to": last}) if stop > start else first
         return _fill(
@@ -240,7 +239,7 @@ class AnswerWords:
             until=_fill(self.words["hour"], time=until),
             promise=self.promise({**commitment, "least": 0}),
             sum=total,
-            **{"from": self._from(calendar, reason, wall), "to": self._to(calendar, reason, wall, near)},
+            **{"from": self._from(calendar, reason, wall), "to": self._to(answer, reason, wall, near)},
         )
 
     def _day(self, day: date, near: int) -> str:
@@ -260,18 +259,19 @@ class AnswerWords:
         said, start = self.locale.time_of_day(wall), at(calendar, reason.start_us)
         return self._with_zone(calendar, start, said) if reason.kind == "counted" else said
 
-    def _to(self, calendar: Calendar, reason: Reason, wall: datetime, near: int) -> str:
+    def _to(self, answer: Answer | Further, reason: Reason, wall: datetime, near: int) -> str:
         """The end of a stretch: on its own day `18:00` or `24:00`, else with the day."""
         if reason.kind != "counted":
             return self.locale.time_of_day(wall)
-        last = at(calendar, reason.stop_us - 1)
-        instant = last + timedelta(microseconds=1)
-        end = _wall(instant)
-        if end.date() == wall.date():
-            return self._with_zone(calendar, instant, self.locale.time_of_day(end))
+        instant = at(answer.calendar, reason.stop_us - 1) + timedelta(microseconds=1)
+        # Where clocks are put back at the end, a deadline is shown for the second time, as the answer says.
+        if answer.due and reason.stop_us == us_of(answer.due) and _wall(answer.due) < _wall(instant):
+            instant = answer.due
+        if (end := _wall(instant)).date() == wall.date():
+            return self._with_zone(answer.calendar, instant, self.locale.time_of_day(end))
         if end == datetime.combine(wall.date(), datetime.min.time()) + timedelta(days=1):
             return self.locale.clock(MINUTES_A_DAY)
-        return self._with_zone(calendar, instant, self._moment(end, near))
+        return self._with_zone(answer.calendar, instant, self._moment(end, near))
 
 
 def _line_of(reason: Reason, calendar: Calendar) -> str:

@@ -42,7 +42,7 @@ SENTENCES: Final[dict[str, Any]] = {
     "question": N_("{tier}, {severity}, {region}, reported {reported}"),
     "rule": N_("Promised in {tier}: {promise}."),
     "version": N_("Version {version}, effective from {date}"),
-    "draft": N_("Draft: version {version}, effective from {date}"),
+    "draft": N_("Draft of version {version}, effective from {date}"),
     "drafted": N_("{version} (draft)"),
     "early": N_(
         "Version {version} applies only from {date}. The report is dated earlier: "

@@ -24,7 +24,7 @@ from ..policy.prose import Prose
 from ..policy.service_hours import Region
 from ..policy.tiers import Commitment, Severity, Tier
 from .calculator_words import N_, clock_words
-from .form.enclosed import say_consent, say_copy, say_files
+from .form.enclosed import duties, say_consent, say_copy, say_duty, say_files
 from .form.form_view import Choice, FieldView, FormView
 from .say_kinds import in_a_line, notes_of, untimed_sentences
 from .say_severities import all_points, code_in, examples_line
@@ -283,5 +283,6 @@ def _notices(voice: Voice, form: ContactForm) -> tuple[Prose, ...]:
         {voice.locale.language: voice.t("Our [privacy notice](privacy-notice) says how we handle your data.")}
     )
     consent = None if _declared(voice, form) else form.consent or own
-    texts = (consent, form.controller, form.recipient, form.transfer, form.retention)
-    return tuple(voice.label(text) for text in texts if text)
+    said = (say_duty(voice.locale, each, text.in_(voice.locale.language)) for each, text in duties(form))
+    texts = (*([consent] if consent else ()), *(Text({voice.locale.language: each}) for each in said))
+    return tuple(map(voice.label, texts))

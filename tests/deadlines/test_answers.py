@@ -99,6 +99,21 @@ PROMISES = [
             "30 minutes, day and night, including weekends and public holidays.",
         ],
     ),
+    (  # due at the very change: as the answer says it
+        ("gold", "P1", "israel", "2027-10-31T01:30:00+03:00"),
+        "2027-10-31T01:00:00+02:00",
+        [
+            "So., 31. Okt., 1:30 (UTC+3)–1:00 (UTC+2) Uhr: 30 Minuten",
+            "So., 31. Okt.: Die Uhr wird von 2:00 auf 1:00 Uhr umgestellt; "
+            "es zählt die wirklich vergangene Zeit.",
+            "30 Min., Tag und Nacht, auch an Wochenenden und Feiertagen.",
+        ],
+        [
+            "Sun, Oct 31, 1:30 (UTC+3)–1:00 (UTC+2): 30 minutes",
+            "Sun, Oct 31: clocks change from 2:00 to 1:00; the time that really passes counts.",
+            "30 minutes, day and night, also on weekends and public holidays.",
+        ],
+    ),
     (
         ("standard", "P3", "israel", "2026-11-26T16:00"),
         "2026-11-30T16:00:00+02:00",

@@ -220,7 +220,7 @@ def test_without_a_release_the_current_version_is_listed_as_such() -> None:
 def test_a_draft_calls_itself_one_until_it_is_released(built: Built) -> None:
     draft = unreleased(FIRST)
     line = said_in(draft, Locale.of(draft.policy, "de")).document.version_line
-    assert line == "Entwurf: Fassung 1.0, gültig ab 1. Dezember 2026"
+    assert line == "Entwurf der Fassung 1.0, gültig ab 1. Dezember 2026"
     pages = {
         each.path: str(each.content)
         for each in page_artifacts(draft.policy, [view_of(draft.policy, "de", draft)])

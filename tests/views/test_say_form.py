@@ -148,6 +148,24 @@ def test_notices_say_what_is_done_with_the_data() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "form", "said_of_it"),
+    [
+        ("de", {"controller": "Cyren GmbH, Berlin"}, ["Verantwortlicher: Cyren GmbH, Berlin"]),
+        ("en", {"controller": "Cyren Inc."}, ["Controller: Cyren Inc."]),
+        ("en", {"retention": "three years"}, ["Retention of the data: three years"]),
+        ("de", {"recipient": "Formspree, Inc."}, ["Empfänger der Daten: Formspree, Inc."]),
+        ("en", {"controller": "https://cyren.com/about"}, ["Controller: https://cyren.com/about"]),
+        ("en", {"controller": "Cyren is responsible."}, ["Cyren is responsible."]),
+    ],
+)
+def test_a_name_alone_says_what_it_stands_for(
+    language: str, form: dict[str, str], said_of_it: list[str]
+) -> None:
+    policy = real_policy(**{each: {"de": text, "en": text} for each, text in form.items()})
+    assert [notice.plain for notice in said(policy, language).notices] == said_of_it
+
+
 def test_a_declaration_is_a_box_and_no_notice() -> None:
     form = said(real_policy(), "de")
     assert form.notices == ()

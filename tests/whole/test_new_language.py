@@ -21,7 +21,7 @@ LETTERS = dict(zip(map(ord, "abcdefghijklmnopqrstuvwxyz"), "אבגדהוזחטי
 KEPT = re.compile(r"\{[^}]*\}|\]\([^)]*\)")
 ENTRY = re.compile(r"( +(?:- )?)en:(?: (.*))?")
 FRENCH = {
-    "Draft: version {version}, effective from {date}": "Projet\u00a0: version {version}, en vigueur à compter du {date}",
+    "Draft of version {version}, effective from {date}": "Projet de version {version}, en vigueur à compter du {date}",
     "How to reach us": "Pour nous joindre",
     "{first} to {last}": "du {first} au {last}",
 }

@@ -108,10 +108,10 @@ const withOffset = (words, calendar, ms, wall, text) => {
   return zone ? fill(words.there, { at: text, zone }) : text
 }
 
-/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {Pick<import('./answer.js').Answer, 'calendar' | 'counted' | 'reasons' | 'commitment' | 'reported' | 'sla'>} answer */
+/** The facts as lines of text. @param {import('../shared/wording.js').Words} words @param {Pick<import('./answer.js').Answer, 'calendar' | 'counted' | 'reasons' | 'commitment' | 'reported' | 'sla'> & {due?: number}} answer */
 export const reasonLines = (
   words,
-  { calendar: { zone, reader }, counted: calendar, reasons, commitment, reported, sla },
+  { calendar: { zone, reader }, counted: calendar, reasons, commitment, reported, due, sla },
 ) => {
   const near = localOf(calendar, reported)
   /** @param {number} wall */
@@ -141,7 +141,7 @@ export const reasonLines = (
             : clock(words, wall),
       to:
         kind === 'counted'
-          ? closeOf(wall, localOf(calendar, to - 1) + 1, to, clockOf, momentOf, words.dates.midnight)
+          ? closeOf(wall, endOn(calendar, to, due), to, clockOf, momentOf, words.dates.midnight)
           : clock(words, wall),
       days: to > from ? fill(words.span, { from: dayOf(from), to: dayOf(to) }) : dayOf(wall),
       duration: duration(words, to - from),
@@ -178,6 +178,10 @@ const isWeekend = (from, to) => {
   const [first, last] = [from, to].map((midnight) => (midnight / A_DAY + 3) % 7)
   return first > 3 && last > 4 && to - from < 3 * A_DAY
 }
+
+/** What the clock shows at the end; where it is put back then, for the second time at a deadline, as the answer says. @param {Calendar} calendar @param {number} to @param {number} [due] */
+const endOn = (calendar, to, due) =>
+  Math.min(localOf(calendar, to - 1) + 1, to === due ? localOf(calendar, to) : Infinity)
 
 /** The end of a stretch: on its own day `18:00` or `24:00`, else with the day. @param {number} start @param {number} end wall times @param {number} ms of the end @param {(wall: number, ms: number) => string} clockOf @param {(wall: number, ms: number) => string} momentOf @param {string} [midnight] */
 const closeOf = (start, end, ms, clockOf, momentOf, midnight = '24:00') => {

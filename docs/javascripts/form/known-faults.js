@@ -1,8 +1,8 @@
 // <known-faults>: which faults are known at the moment, as the feed of the status page says (its shape: guides/embed.md).
-// Anything odd in it is as if nothing were known. Words for times come from the form, its own from the markup:
-//   data-regions  their names, by id (JSON)
+// An entry with anything odd in it is left out; the others are said. Words for times come from the form, its own from the markup:
+//   data-regions  their names, by id (JSON); data-zones  zones.json
 //   data-said  with {time} and {text}; data-more  words of the link
-import { ownZone } from '../calculator/policy-data.js'
+import { ownZone, PolicyData } from '../calculator/policy-data.js'
 import { instantText } from '../shared/clock.js'
 import { fill, MINUTE } from '../shared/wording.js'
 
@@ -11,6 +11,7 @@ import { fill, MINUTE } from '../shared/wording.js'
 
 const MOST = 10
 const LONGEST = 1000
+const AHEAD = 5 * MINUTE // by which the clock of a device may be slow
 
 /** @param {any} value @param {string} language @returns {string} */
 const said = (value, language) => {
@@ -23,12 +24,21 @@ const said = (value, language) => {
 const faultOf = (each, language) => {
   const { since, text, regions = [], link = '' } = each
   const at = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/.test(since) ? Date.parse(since) : NaN
-  if (Number.isNaN(at) || at > Date.now() || !Array.isArray(regions)) throw new Error('fault')
+  if (Number.isNaN(at) || at > Date.now() + AHEAD || !Array.isArray(regions)) throw new Error('fault')
   if (link && new URL(link).protocol !== 'https:') throw new Error('link')
   return { since: at, text: said(text, language), regions: regions.map(String), link }
 }
 
-/** Those that are known; none where anything in the feed is odd. @param {string} url @param {string} language @returns {Promise<Fault[]>} */
+/** None, if anything in it is odd. @param {any} each @param {string} language @returns {Fault[]} */
+const asFault = (each, language) => {
+  try {
+    return [faultOf(each, language)]
+  } catch {
+    return []
+  }
+}
+
+/** Those that are known; none of a feed that cannot be read. @param {string} url @param {string} language @returns {Promise<Fault[]>} */
 const known = async (url, language) => {
   try {
     const response = await fetch(url, {
@@ -37,17 +47,26 @@ const known = async (url, language) => {
       referrerPolicy: 'no-referrer',
     })
     const { format, faults } = await response.json()
-    if (!response.ok || String(format) !== '1' || faults.length > MOST) return []
-    return faults.map((/** @type {any} */ each) => faultOf(each, language))
+    if (!response.ok || String(format) !== '1') return []
+    return faults.flatMap((/** @type {any} */ each) => asFault(each, language)).slice(0, MOST)
   } catch {
     return []
   }
 }
 
-/** On the reader's clock, with its place. @param {Words} words @param {number} ms */
-const timeOf = (words, ms) => {
+/** The reader's zone under the name that has words: what no region needs, zones.json says. @param {Words} words @param {string} zonesUrl */
+const readersZone = async (words, zonesUrl) => {
+  const zone = ownZone()
+  if (words.zones?.[zone] || words.cities?.[zone]) return zone
+  const none = /** @type {any} */ ({ zones: {} })
+  const clock = await new PolicyData('', zonesUrl).clock(none, zone).catch(() => undefined)
+  return clock?.name ?? zone
+}
+
+/** On the reader's clock, with its place. @param {Words} words @param {number} ms @param {string} zone */
+const timeOf = (words, ms, zone) => {
   const offset = -new Date(ms).getTimezoneOffset() * MINUTE
-  const place = { zone: ownZone(), steps: /** @type {any} */ ([[-Infinity, Infinity, offset]]) }
+  const place = { zone, steps: /** @type {any} */ ([[-Infinity, Infinity, offset]]) }
   return instantText(words, ms, place, { near: Date.now() })
 }
 
@@ -56,16 +75,18 @@ class KnownFaults extends HTMLElement {
     const form = /** @type {HTMLElement | null} */ (document.querySelector('contact-form'))
     const words = JSON.parse(form?.dataset.words ?? '{}')
     const faults = await known(this.dataset.feed ?? '', words.language)
-    this.replaceChildren(...faults.map((fault) => this.line(words, fault)))
+    const zone = faults.length ? await readersZone(words, this.dataset.zones ?? '') : ''
+    this.replaceChildren(...faults.map((fault) => this.line(words, fault, zone)))
     this.setAttribute('data-asked', '')
   }
 
-  /** @param {Words} words @param {Fault} fault */
-  line(words, { since, text, regions, link }) {
+  /** @param {Words} words @param {Fault} fault @param {string} zone */
+  line(words, { since, text, regions, link }, zone) {
     const line = document.createElement('p')
     const called = JSON.parse(this.dataset.regions ?? '{}')
-    const names = regions.map((region) => called[region] ?? region).join(', ')
-    const sentence = fill(this.dataset.said ?? '', { time: timeOf(words, since), text })
+    // One that the policy does not have is no word for a reader.
+    const names = regions.flatMap((region) => called[region] ?? []).join(', ')
+    const sentence = fill(this.dataset.said ?? '', { time: timeOf(words, since, zone), text })
     line.append(names ? `${names}: ${sentence}` : sentence)
     if (link) {
       const more = document.createElement('a')

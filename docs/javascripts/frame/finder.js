@@ -114,15 +114,11 @@ class Finder {
     const lead = this.#part('outcomes').querySelector(`[data-leads="${CSS.escape(severity)}"]`)
     const isSet = severity ? this.#choose(severity) : this.#takeBack()
     const said = severity && lead ? [...lead.childNodes] : instead
-    const lines = said.length > 0 ? [said] : []
-    if (isSet) lines.push([document.createTextNode(this.words.set ?? '')])
-    outcome.replaceChildren(
-      ...lines.map((line) => {
-        const paragraph = document.createElement('p')
-        paragraph.append(...line.map(copied))
-        return paragraph
-      }),
-    )
+    // What belongs to a severity is a list, and no part of a sentence.
+    const lists = said.filter(isList)
+    const lines = [said.filter((each) => !isList(each)), isSet ? [this.words.set ?? ''] : []]
+    const [first, last] = lines.map((line) => (line.length ? [paragraph(line)] : []))
+    outcome.replaceChildren(...first, ...lists.map(copied), ...last)
   }
 
   get #list() {
@@ -157,6 +153,16 @@ class Finder {
 
 /** @param {Node | string} said */
 const copied = (said) => (typeof said === 'string' ? document.createTextNode(said) : said.cloneNode(true))
+
+/** @param {Node} each */
+const isList = (each) => each instanceof HTMLUListElement
+
+/** @param {(Node | string)[]} line */
+function paragraph(line) {
+  const element = document.createElement('p')
+  element.append(...line.map(copied))
+  return element
+}
 
 document.querySelectorAll('[data-opens="finder"]').forEach((details, number) => {
   new Finder(/** @type {HTMLElement} */ (details), number)

@@ -179,8 +179,9 @@ class ValueWords(ValuePrinter):
 
     def phone(self, phone: PhoneNumber) -> str:
         limits = (*([phone.hours] if phone.hours else ()), *phone.tiers, *phone.severities)
-        said = ", ".join((self._t(phone.cost), *map(self._limit, limits)))
-        return f"{phone.number or self._t('internal {extension}', extension=phone.dialled)} ({said})"
+        said = ", ".join((*map(self._t, phone.stated_cost), *map(self._limit, limits)))
+        number = phone.number or self._t("internal {extension}", extension=phone.dialled)
+        return f"{number} ({said})" if said else number
 
     def _limit(self, name: str) -> str:
         """Of service hours, a tier, a severity."""

@@ -180,7 +180,7 @@ class ValuePrinter:
 
     def phone(self, phone: PhoneNumber) -> str:
         return ", ".join(
-            filter(None, (phone.dialled, phone.cost, phone.hours, *phone.tiers, *phone.severities))
+            filter(None, (phone.dialled, *phone.stated_cost, phone.hours, *phone.tiers, *phone.severities))
         )
 
     def role(self, name: str) -> str:

@@ -53,7 +53,7 @@ def say_document(voice: Clerk) -> DocumentView:
             "Version {version}, effective from {date}", version=version, date=effective.text
         ),
         draft_line=voice.t(
-            "Draft: version {version}, effective from {date}", version=version, date=effective.text
+            "Draft of version {version}, effective from {date}", version=version, date=effective.text
         ),
         is_draft=False,
         binding=" ".join(_binding(voice)),

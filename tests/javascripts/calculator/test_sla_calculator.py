@@ -540,7 +540,7 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     assert lines[0] == "Standard, P1 Kritisch, Deutschland, gemeldet Fr., 27. Nov. 2026, 16:00 Uhr"
     assert lines[-3:] == [
         "In der Supportstufe Standard zugesagt: 4 Arbeitsstunden.",
-        "Entwurf: Fassung 1.0, gültig ab 1. Januar 2026",
+        "Entwurf der Fassung 1.0, gültig ab 1. Januar 2026",
         link,
     ]
     assert "version" not in link

@@ -14,6 +14,8 @@ from tests.support.policies import changed, pages_of
 SINCE = "2026-12-20T08:05:00Z"
 FAULT = {"since": SINCE, "text": {"de": "Mails kommen verspätet an.", "en": "Mails arrive late."}}
 ALL = {**FAULT, "regions": ["germany", "israel"], "link": "https://status.cyren.com/7"}
+# The device's clock may be slow by some minutes.
+SOON, LATER = "2026-12-20T12:04:00Z", "2026-12-20T12:06:00Z"
 SAID = "Störung bekannt seit 9:05 Uhr (Ortszeit Berlin): Mails kommen verspätet an."
 ROWS: list[tuple[Any, list[str]]] = [
     ({"format": "1", "faults": [FAULT]}, [SAID]),
@@ -25,8 +27,14 @@ ROWS: list[tuple[Any, list[str]]] = [
     ({"format": "1", "faults": []}, []),
     ({"format": "2", "faults": [FAULT]}, []),
     ({"format": "1"}, []),
-    ({"format": "1", "faults": [FAULT] * 11}, []),
-    ({"format": "1", "faults": [FAULT, {**FAULT, "since": "yesterday"}]}, []),
+    ({"format": "1", "faults": [FAULT] * 11}, [SAID] * 10),
+    (
+        {"format": "1", "faults": [FAULT, {**FAULT, "since": "yesterday"}, {**FAULT, "since": LATER}, None]},
+        [SAID],
+    ),
+    ({"format": "1", "faults": [{**FAULT, "since": SOON}]}, [SAID.replace("9:05", "13:04")]),
+    ({"format": "1", "faults": [{**FAULT, "regions": ["nowhere", "germany"]}]}, [f"Deutschland: {SAID}"]),
+    ({"format": "1", "faults": [{**FAULT, "regions": ["nowhere"]}]}, [SAID]),
     ({"format": "1", "faults": [{**FAULT, "since": "2026-12-21T08:05:00Z"}]}, []),
     ({"format": "1", "faults": [{**FAULT, "text": {"de": 1}}]}, []),
     ({"format": "1", "faults": [{**FAULT, "text": "x" * 1001}]}, []),
@@ -73,6 +81,18 @@ def test_what_a_feed_says(browser: Browser, portal_address: str) -> None:
     assert page.evaluate(ELEMENT, "".join(every))
     assert [lines(page, number) for number in range(len(ROWS))] == [said for _, said in ROWS]
     assert page.locator("known-faults a").get_attribute("href") == "https://status.cyren.com/7"
+    page.close()
+
+
+def test_a_reader_elsewhere_is_told_the_city_in_the_language_of_the_page(
+    browser: Browser, portal_address: str
+) -> None:
+    page = browser.new_page(timezone_id="Europe/Zurich")
+    page.clock.set_fixed_time("2026-12-20T12:00:00Z")
+    page.route(re.compile(r"/feed-\d+\.json"), _answer)
+    page.goto(f"{portal_address}/de/contact/")
+    assert page.evaluate(ELEMENT, status_of("status.json").replace("../../status.json", "/feed-0.json"))
+    assert lines(page, 0) == [SAID.replace("Berlin", "Zürich")]
     page.close()
 
 
