@@ -8,10 +8,10 @@ from ...i18n.locale import Locale
 from ...policy import prose
 from ...policy.base import Text
 from ...policy.contact import ContactForm, FormFiles
+from ...policy.notation import N_
 from ...policy.portal.consent import FIELD
 from ...policy.portal.form_providers import FormProvider, file_fields
 from ...policy.prose import Prose
-from ..calculator_words import N_
 from .form_view import BoxView, FieldView, FilesView
 
 # What Art. 13 GDPR wants said, in the order of the form.
