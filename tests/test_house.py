@@ -31,6 +31,7 @@ TESTED_ELSEWHERE = {
     "artifacts/paper/sheet": "artifacts/paper/test_sheets.py",
     "artifacts/paper/sheet_hours": "artifacts/paper/test_sheet_parts.py",
     "artifacts/paper/sheet_tables": "artifacts/paper/test_sheet_parts.py",
+    "artifacts/paper/sheet_waits": "artifacts/paper/test_sheets.py",
     "artifacts/paper/sheet_words": "artifacts/paper/test_sheet_parts.py",
     "baking": "test_api.py",
     "views/places/holidays_view": "views/places/test_say_places.py",

@@ -74,6 +74,18 @@ class Table:
 
 
 @dataclass(frozen=True)
+class WeekGrid:
+    """Numbers of a week: a row for each weekday, which its first cell names, and a column for each hour.
+
+    weights  0 to 4 for each number: how long it is among those beside it
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    weights: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True)
 class ExampleBox:
     """A computed example in a frame."""
 
@@ -81,7 +93,7 @@ class ExampleBox:
     lines: tuple[Line, ...]
 
 
-Block = Heading | Paragraph | Points | Terms | Table | ExampleBox
+Block = Heading | Paragraph | Points | Terms | Table | WeekGrid | ExampleBox
 
 
 @dataclass(frozen=True)

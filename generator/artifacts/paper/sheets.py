@@ -10,6 +10,7 @@ from ...views.policy_view import PolicyView, TierView
 from ...views.service_levels.levels_view import LevelsView
 from .sheet import Block, Heading, Sheet, line
 from .sheet_parts import Parts
+from .sheet_waits import waits_of
 
 WHOLE_POLICY: Final = "support-policy.pdf"
 
@@ -22,9 +23,7 @@ def sheets(view: PolicyView, locale: Locale) -> list[Sheet]:
 
 def contract_sheet(view: PolicyView, locale: Locale, tier: str, path: str, page: str) -> Sheet:
     """That of one tier, filed at another path; its code leads to `page` of the language."""
-    placing = _Placing(view, locale)
-    address = placing.parts.home and placing.parts.home + page
-    return replace(placing.contract(view.tier(tier)), path=path, address=address)
+    return replace(_Placing(view, locale).contract(view.tier(tier), page), path=path)
 
 
 def paths(view: PolicyView) -> list[str]:
@@ -71,8 +70,9 @@ class _Placing:
         ]
         return self._sheet(WHOLE_POLICY, "terms/", view.document.title, "", blocks)
 
-    def contract(self, tier: TierView) -> Sheet:
-        """A sheet to file with a contract; the order is that of the tier's page."""
+    def contract(self, tier: TierView, page: str = "") -> Sheet:
+        """A sheet to file with a contract; the order is that of the tier's page, to which it leads, or to another."""
+        own = f"tiers/{tier.id}/"
         blocks = [
             *self.parts.promises(tier),
             *self.parts.features(tier),
@@ -82,6 +82,7 @@ class _Placing:
             *self.parts.hours(tier.hours, self.view.regions),
             *self.parts.holidays(tier.hours, self.view.regions, level=1),
             *self._counting(tier),
+            *waits_of(tier.id, self.view.waits, self.t, "" if page else self._address_of(own)),
             *self.parts.escalation(),
             *self.parts.texts_for(tier),
             *self.parts.contacts(tier),
@@ -91,7 +92,7 @@ class _Placing:
             Heading(line(self.t("Validity")), "validity"),
             *self.parts.validity(),
         ]
-        return self._sheet(_contract_path(tier), f"tiers/{tier.id}/", tier.name, tier.promise, blocks)
+        return self._sheet(_contract_path(tier), page or own, tier.name, tier.promise, blocks)
 
     def _levels(self, levels: LevelsView) -> Iterator[Block]:
         yield Heading(line(levels.heading), levels.clause)
@@ -104,10 +105,14 @@ class _Placing:
             yield from self.parts.counting(tier.counting)
             yield from self.parts.example(tier)
 
+    def _address_of(self, page: str) -> str:
+        """Of a page of the language; "" if the portal has none."""
+        return self.parts.home and self.parts.home + page
+
     def _sheet(self, path: str, page: str, headline: str, promise: str, blocks: Iterable[Block]) -> Sheet:
         document = self.view.document
+        address = self._address_of(page)
         title = document.title if headline == document.title else f"{headline} – {document.title}"
-        address = self.parts.home and self.parts.home + page
         return Sheet(
             path=f"{self.view.language}/{path}",
             language=self.tag,

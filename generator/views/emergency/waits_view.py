@@ -47,6 +47,11 @@ class WaitsView:
     places: str
     tiers: tuple[TierWaits, ...]
 
+    @property
+    def heading(self) -> str:
+        """`P1 Kritisch: Deutschland`; "" where there is one severity in one region."""
+        return ": ".join(filter(None, (self.title, self.places)))
+
 
 @dataclass(frozen=True)
 class AllWaits:
@@ -60,3 +65,7 @@ class AllWaits:
         return next(
             (each for each in self.maps if each.severity == severity and region in each.regions), None
         )
+
+    def of_tier(self, tier: str) -> tuple[tuple[WaitsView, TierWaits], ...]:
+        """The maps of one tier, each with the severity and the regions for which it holds."""
+        return tuple((each, its) for each in self.maps for its in each.tiers if its.tier == tier and its.rows)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import markdown
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.artifacts.pages import pages
 from generator.artifacts.pages.pages import MenuEntry, Page
@@ -718,3 +719,18 @@ def test_the_heading_of_a_further_term_speaks_the_company_s_words() -> None:
     policy = changed(*STATED, ("\nunits:\n", words))
     assert "Änderung der Priorität" in rendered(policy, "de")["terms/index.md"]
     assert "Changes of the priority" in rendered(policy, "en")["terms/index.md"]
+
+
+def test_a_tier_s_page_has_its_waits_by_severity_and_region_one_open_at_a_time() -> None:
+    locale = Locale.of(real(), "de")
+    made = pages_of(say(real(), locale), locale)
+    page = LexborHTMLParser(made["tiers/standard/index.md"])
+    choices = page.css("details[name=waits]")
+    assert [each.css_first("summary").text() for each in choices][1] == "P1 Kritisch: Israel"
+    assert [len(each.css("tbody tr")) for each in choices] == [24] * 8
+    alike = LexborHTMLParser(made["wait-map/index.md"])
+    for each in choices:
+        shown = [cell.text() for cell in each.css("td")]
+        tables = alike.css("table.portal-wait")
+        assert [[cell.text() for cell in table.css("td")] for table in tables].count(shown) >= 1
+    assert "details name" not in made["tiers/gold/index.md"]

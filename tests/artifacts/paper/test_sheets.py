@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.artifacts.pages.frozen_terms import frozen_terms
-from generator.artifacts.paper.sheet import Heading, Points, Sheet, Table, Terms
+from generator.artifacts.paper.sheet import Heading, Points, Sheet, Table, Terms, WeekGrid
 from generator.artifacts.paper.sheets import sheets
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
@@ -172,6 +172,30 @@ def test_the_example_is_the_calculator_s_and_stands_on_the_sheet_of_its_tier() -
     assert answers["standard"].sentence in words("de/tiers/standard.pdf")
     assert answers["gold"].sentence in words("de/tiers/gold.pdf")
     assert answers["standard"].sentence not in words("de/tiers/gold.pdf")
+
+
+@pytest.mark.parametrize(("language", "hour", "monday"), [("de", "Uhr", "Mo"), ("en", "Hour", "Mon")])
+def test_the_waits_of_the_worst_problem_stand_on_the_sheet_of_a_tier_that_has_some(
+    language: str, hour: str, monday: str
+) -> None:
+    found = sheets_of(real(), language)
+    view = say(real(), Locale.of(real(), language))
+    grids = [each for each in found[f"{language}/tiers/standard.pdf"].blocks if isinstance(each, WeekGrid)]
+    told = [its for each, its in view.waits.of_tier("standard") if each.severity == "P1"]
+    assert len(grids) == len(told) == 2
+    assert grids[0].head[:3] == (hour, "0–1", "1–2") and len(grids[0].head) == 25
+    assert [row[0] for row in grids[0].rows] == list(view.waits.days) and grids[0].rows[0][0] == monday
+    for grid, its in zip(grids, told, strict=True):
+        for at, (_, cells) in enumerate(its.rows):
+            assert [
+                (row[at + 1], weights[at]) for row, weights in zip(grid.rows, grid.weights, strict=True)
+            ] == [(each.text, each.weight) for each in cells]
+    assert f"support.cyren.com/{language}/tiers/standard/" in words(
+        f"{language}/tiers/standard.pdf", language
+    )
+    gold = found[f"{language}/tiers/gold.pdf"].blocks
+    assert [each for each in gold if isinstance(each, WeekGrid)] == []
+    assert [each for each in gold if isinstance(each, Heading) and each.anchor == "waits"] == []
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,13 @@ def test_with_many_only_the_most_severe_problem_has_maps_and_with_more_none() ->
 
     assert {each.severity for each in with_tiers(4).maps} == {"P1"}
     assert with_tiers(MOST).maps == ()
+
+
+def test_the_maps_of_one_tier_are_chosen_by_severity_and_region() -> None:
+    found = waits_of(real()).of_tier("standard")
+    assert [each.heading for each, _ in found][:2] == [
+        "P1 Kritisch: Vereinigte Staaten, Großbritannien und Deutschland",
+        "P1 Kritisch: Israel",
+    ]
+    assert (len(found), {its.tier for _, its in found}) == (8, {"standard"})
+    assert waits_of(real()).of_tier("gold") == ()
