@@ -27,6 +27,10 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
     email = contact.email if contact.email and _serves(contact.email, tier) else None
     form_note = when(voice, form, names_tiers=not tier) if form else ""
     email_note = when(voice, email, names_tiers=not tier) if email else ""
+
+    def note(way: Reached) -> str:
+        return when(voice, way, names_tiers=not tier)
+
     numbers = (replace(region, phones=tuple(_phones(region, tier))) for region in regions)
     return ContactView(
         form=_noted(voice.label(form.label), form_note) if form else Prose(),
@@ -42,8 +46,8 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
         languages=tuple(_languages(voice, tier)),
         form_note=form_note,
         email_note=email_note,
-        writing=tuple(writing(contact, voice.t, voice.label)),
-        spoken=tuple(spoken(contact, voice.label, tel)),
+        writing=tuple(writing(contact, voice.t, voice.label, note)),
+        spoken=tuple(spoken(contact, voice.label, tel, note)),
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
 from ..deadlines.hours_in_force import special_days, usual_week, week_changes
-from ..policy.contact import PhoneNumber
+from ..policy.contact import PhoneNumber, Reached
 from ..policy.notation import N_, Duration
 from ..policy.promises import (
     FIRST_RESPONSE,
@@ -20,11 +20,12 @@ from ..policy.promises import (
 )
 from ..policy.service_hours import Region, ServiceHours
 from ..policy.tiers import Commitment, Severity, Tier
-from .calculator_words import clock_words
+from .calculator_words import SENTENCES, clock_words
 from .emergency.emergency_view import CallView, EmergencyView, ExpectedView
 from .places.hours_view import PhoneView
 from .places.say_places import on_holidays
-from .say_contact import on_call_for, tel, week_said, weeks_said
+from .places.say_writing import spoken, writing
+from .say_contact import on_call_for, tel, week_said, weeks_said, when
 from .say_kinds import NOTHING, leading_kind
 from .say_severities import code_in
 from .voice import Voice, outside_hours
@@ -40,6 +41,15 @@ _NOW: Final = {
 }
 
 
+class _Limited(Protocol):
+    """A way that may serve some tiers and severities only."""
+
+    @property
+    def tiers(self) -> tuple[str, ...]: ...
+    @property
+    def severities(self) -> tuple[str, ...]: ...
+
+
 def say_emergencies(voice: Voice) -> tuple[EmergencyView, ...]:
     """Tier by tier, region by region; none where nothing says how to reach anybody."""
     policy = voice.policy
@@ -47,6 +57,8 @@ def say_emergencies(voice: Voice) -> tuple[EmergencyView, ...]:
     if len(pairs) > MOST or not (policy.contact.way_names or policy.contact.numbers):
         return ()
     said = clock_words(policy, voice.locale) | {name: voice.t(each) for name, each in _NOW.items()}
+    said["beside"] = {name: voice.t(SENTENCES[name]) for name in _NOW}
+    said["read"] = voice.t("Your message will be read from {at}.")
     words = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return tuple(_emergency(voice, *pair, words) for pair in pairs)
 
@@ -60,6 +72,10 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
         *([voice.say(region.name)] if len(policy.regions) > 1 else ()),
     )
     title, whom = voice.t(_TITLE), ", ".join(names)
+
+    def note(way: Reached) -> str:
+        return when(voice, way, region, names_tiers=False)
+
     code = code_in(voice, severity)
     return EmergencyView(
         tier=tier.id,
@@ -73,6 +89,15 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
         severity_anchor=severity.id.lower(),
         call=_call(voice, tier, region, severity, numbers[0]) if numbers else None,
         others=tuple(_phone(voice, each) for each in numbers[1:]),
+        elsewhere=tuple(_elsewhere(voice, tier, region, severity)),
+        writing=tuple(
+            each
+            for each in writing(policy.contact, voice.t, voice.label, note)
+            if _serves(each, tier, severity)
+        ),
+        spoken=tuple(
+            each for each in spoken(policy.contact, voice.label, tel, note) if _serves(each, tier, severity)
+        ),
         expected=tuple(_expected(voice, tier, severity, is_called=bool(numbers))),
         outside=_outside(voice, tier, severity, is_called=bool(numbers)),
         words=words,
@@ -93,11 +118,23 @@ def _numbers(voice: Voice, tier: Tier, region: Region, severity: Severity) -> li
     serving = [
         each
         for each in voice.policy.contact.numbers
-        if each.region == region.id
-        and (not each.tiers or tier.id in each.tiers)
-        and (not each.severities or severity.id in each.severities)
+        if each.region == region.id and _serves(each, tier, severity)
     ]
     return sorted(serving, key=lambda each: -_open_minutes(voice, tier, region, severity, each))
+
+
+def _elsewhere(
+    voice: Voice, tier: Tier, region: Region, severity: Severity
+) -> Iterator[tuple[str, str, PhoneView]]:
+    for other in voice.policy.regions.values():
+        if other is not region:
+            for each in _numbers(voice, tier, other, severity):
+                yield other.id, voice.say(other.name), _phone(voice, each)
+
+
+def _serves(way: _Limited, tier: Tier, severity: Severity) -> bool:
+    is_for_tier = not way.tiers or tier.id in way.tiers
+    return is_for_tier and (not way.severities or severity.id in way.severities)
 
 
 def _open_minutes(voice: Voice, tier: Tier, region: Region, severity: Severity, number: PhoneNumber) -> int:

@@ -1,9 +1,12 @@
-// <emergency-now>: whether somebody answers the number beside it now, and until or from when.
+// <emergency-now>: whom to call now in a tier and region, and who is there until or from when, as home and calculator say it.
 // What it shows is also said without it: when the number is answered, and what to do when nobody is there.
 
-import { hoursAt, stateText } from './hours-now.js'
+import { fill } from '../shared/wording.js'
+import { changeText, stateText } from './hours-now.js'
 import { PolicyData } from './policy-data.js'
-import { wayCalendar } from './ways.js'
+import { elsewhereOf, lineOf, linesOf } from './whom.js'
+
+/** @typedef {import('./whom.js').Line} Line */
 
 const LOOK_EVERY = 3e4
 
@@ -20,29 +23,84 @@ class EmergencyNow extends HTMLElement {
     clearInterval(this.timer)
   }
 
+  /** @param {string} selector @returns {HTMLElement[]} */
+  all(selector) {
+    return [...this.querySelectorAll(selector)].map((each) => /** @type {any} */ (each))
+  }
+
+  /** Numbers, and ways without an address. */
+  get items() {
+    return this.all('[data-phone]')
+  }
+
   /** What was known goes on being shown when a version cannot be fetched. */
   async show() {
-    const now = Date.now()
     const { region = '' } = this.dataset
-    const sla = await this.policy?.at(region, now).catch(() => undefined)
-    if (sla) this.say(sla, now)
+    const regions = this.items.map(({ dataset }) => dataset.phone || region)
+    const slas = await this.policy?.atEach([region, ...regions], Date.now()).catch(() => undefined)
+    if (slas) this.say(slas)
     this.setAttribute('data-said', '')
   }
 
-  /** Nothing beyond the known dates, and where no hours are laid down. @param {import('./policy-data.js').Sla} sla @param {number} now */
-  say(sla, now) {
+  /** Nothing beyond the known dates, and where no hours are laid down. @param {import('./whom.js').Slas} slas */
+  say(slas) {
     const { tier = '', severity = '', region = '' } = this.dataset
-    const calendar = sla.tiers[tier] && sla.regions[region] && this.calendar(sla, region, tier, severity)
-    const hours = calendar && hoursAt(calendar, now)
-    this.dataset.now = hours ? (hours.isOpen ? 'open' : 'shut') : ''
-    const part = /** @type {HTMLElement} */ (this.querySelector('[data-part="now"]'))
-    const text = calendar && hours ? stateText(this.words, calendar, hours, now) : ''
-    if (part.textContent !== text) part.textContent = text
+    const choice = { tier, severity, region }
+    const lines = linesOf(this.items, slas, choice)
+    const called = lines.filter(({ item }) => item.querySelector('.portal-call, .portal-phone'))
+    const best = called.find(({ isOwn }) => isOwn)
+    const texts = [this.lead(best), best?.hours?.isOpen ? '' : this.write(slas, choice)]
+    this.put(this.querySelector('[data-part="now"]'), texts.filter(Boolean).join(' '))
+    const others = elsewhereOf(called, best)
+    this.order(lines.filter(({ isOwn }) => isOwn).sort((a, b) => +called.includes(b) - +called.includes(a)))
+    const words = { ...this.words, ...this.words.beside }
+    const led = best && this.state(words, best)
+    for (const line of lines) {
+      if (!line.isOwn) line.item.hidden = !others.includes(line)
+      const text = this.state(words, line)
+      const mark = line.item.dataset.phone ? ', ' : ': '
+      // What is said of the first number is not said again of another one.
+      const isNew = text && !(line.isOwn && text === led)
+      this.put(line.item.querySelector('[data-part="state"]'), isNew ? mark + text : '')
+    }
+    for (const list of this.all('[data-part="elsewhere"]')) list.hidden = !others[0]
   }
 
-  /** @param {import('./policy-data.js').Sla} sla @param {string} region @param {string} tier @param {string} severity */
-  calendar(sla, region, tier, severity) {
-    return wayCalendar(sla, { serviceHours: this.dataset.serviceHours }, region, tier, severity)
+  /** Numbers before other ways; moved only where they stand otherwise. @param {Line[]} lines */
+  order(lines) {
+    const place = lines[0]?.item.parentElement
+    if (lines.some(({ item }, at) => place?.children[at] !== item))
+      place?.append(...lines.map(({ item }) => item))
+  }
+
+  /** When another number leads than the page was made with, its usual hours are not those of this one. @param {Line | undefined} best */
+  lead(best) {
+    const { hours, item } = best ?? {}
+    this.dataset.now = hours ? (hours.isOpen ? 'open' : 'shut') : ''
+    if (!best || !item) return ''
+    for (const part of this.all('[data-part="answered"]')) part.hidden = !item.hasAttribute('data-first')
+    return this.state(this.words, best)
+  }
+
+  /** Where no number is: the first way that is read now leads. @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice */
+  write(slas, choice) {
+    const ways = this.all('[data-write]').map((item) => lineOf(item, slas, choice))
+    const way = ways.find(({ hours }) => hours?.isOpen !== false) ?? ways[0]
+    if (!way) return ''
+    if (way !== ways[0]) ways[0].item.before(way.item)
+    const { calendar, hours } = way
+    if (!calendar || hours?.isOpen !== false) return ''
+    return fill(this.words.read, { at: changeText(this.words, calendar, hours, Date.now()) })
+  }
+
+  /** @param {any} words @param {Line} line */
+  state(words, { calendar, hours }) {
+    return calendar && hours ? stateText(words, calendar, hours, Date.now()) : ''
+  }
+
+  /** @param {Element | null} part @param {string} text */
+  put(part, text) {
+    if (part && part.textContent !== text) part.textContent = text
   }
 }
 

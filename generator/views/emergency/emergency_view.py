@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..places.hours_view import PhoneView
+from ..places.hours_view import PhoneView, SpokenView, WritingView
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,9 @@ class EmergencyView:
     whom     "Gold, Deutschland": what tells it from the others; "" where it is the only one
     call     None where no number serves it
     others   further numbers, for the same
+    elsewhere  (id and name of another region, its number): each that serves it, too
+    writing  where to write, the first way before the others
+    spoken   further ways that have a number, or no address
     outside  from when time counts that is reported while nobody is there; "" where it counts day and night
     """
 
@@ -55,9 +58,17 @@ class EmergencyView:
     severity_anchor: str
     call: CallView | None
     others: tuple[PhoneView, ...]
+    elsewhere: tuple[tuple[str, str, PhoneView], ...]
+    writing: tuple[WritingView, ...]
+    spoken: tuple[SpokenView, ...]
     expected: tuple[ExpectedView, ...]
     outside: str
     words: str  # of the script that says who is there now, as JSON
+
+    @property
+    def is_called(self) -> bool:
+        """Is there a number, of the region or of a further way?"""
+        return bool(self.call) or any(each.number for each in self.spoken)
 
     @property
     def page(self) -> str:

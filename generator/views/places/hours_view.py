@@ -146,6 +146,7 @@ class WritingView:
     tiers: tuple[str, ...]  # ids, () for all
     severities: tuple[str, ...]
     hours: str = ""  # a name of service hours, if it has any of its own; else whoever writes need not wait
+    note: str = ""  # "Montag bis Freitag 8:00–18:00 Uhr, nur bei P1", "" where nothing is said of it
 
 
 @dataclass(frozen=True)
@@ -161,6 +162,7 @@ class SpokenView:
     tiers: tuple[str, ...]  # ids, () for all
     severities: tuple[str, ...]
     hours: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

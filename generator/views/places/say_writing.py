@@ -10,25 +10,28 @@ from .hours_view import SpokenView, WritingView
 
 Label = Callable[[Any], Prose]
 """What the policy calls a way."""
+Note = Callable[[Reached], str]
+"""When somebody is there, and for whom; "" where a way says nothing of it."""
 _ELSEWHERE = ("https://", "http://", "mailto:")
 
 
-def writing(contact: Contact, t: Callable[..., str], label: Label) -> Iterator[WritingView]:
+def writing(contact: Contact, t: Callable[..., str], label: Label, note: Note) -> Iterator[WritingView]:
     """In the order in which they are offered: form, e-mail, further ways with an address.
 
     t   the program's sentences in a language
     """
     if contact.form:
-        yield _view(contact.form, "form", t("Report a problem with these details"), "contact/#contact-form")
+        form = t("Report a problem with these details")
+        yield _view(contact.form, "form", form, "contact/#contact-form", note)
     mails = [(each, each.email) for each in contact.ways.values() if each.email and not each.link]
     for way, address in [*([(contact.email, contact.email.address)] if contact.email else []), *mails]:
-        yield _view(way, "email", t("Write to {address}", address=address), f"mailto:{address}")
+        yield _view(way, "email", t("Write to {address}", address=address), f"mailto:{address}", note)
     for each in contact.ways.values():
         if not each.email and (link := _link(each, label)):
-            yield _view(each, "way", label(each.label).on_one_line, link)
+            yield _view(each, "way", label(each.label).on_one_line, link, note)
 
 
-def spoken(contact: Contact, label: Label, tel: Callable[[str], str]) -> Iterator[SpokenView]:
+def spoken(contact: Contact, label: Label, tel: Callable[[str], str], note: Note) -> Iterator[SpokenView]:
     """Further ways that have a number, or no address at all: a counter, those on call.
 
     tel   the link of a number
@@ -36,8 +39,8 @@ def spoken(contact: Contact, label: Label, tel: Callable[[str], str]) -> Iterato
     for each in contact.ways.values():
         if not each.email and not _link(each, label):
             number, named = each.number or "", label(each.label).on_one_line
-            href = tel(number) if number else ""
-            yield SpokenView(named, number, href, tuple(each.tiers), tuple(each.severities), each.hours or "")
+            limits = tuple(each.tiers), tuple(each.severities), each.hours or ""
+            yield SpokenView(named, number, tel(number) if number else "", *limits, note(each))
 
 
 def _link(way: OtherWay, label: Label) -> str:
@@ -47,5 +50,6 @@ def _link(way: OtherWay, label: Label) -> str:
     return next((each for each in label(way.label).targets if each.startswith(_ELSEWHERE)), "")
 
 
-def _view(way: Reached, kind: str, text: str, href: str) -> WritingView:
-    return WritingView(kind, text, href, tuple(way.tiers), tuple(way.severities), way.hours or "")
+def _view(way: Reached, kind: str, text: str, href: str, note: Note) -> WritingView:
+    limits = tuple(way.tiers), tuple(way.severities), way.hours or ""
+    return WritingView(kind, text, href, *limits, note(way))

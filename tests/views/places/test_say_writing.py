@@ -4,6 +4,7 @@ from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.places.hours_view import WritingView
 from generator.views.places.say_writing import writing
+from generator.views.say_contact import when
 from generator.views.voice import Voice
 from tests.support.policies import changed, of_the_twelve, real
 from tests.support.reach import EMAIL, NO_FORM, NO_LINKS, ONLY_A_PORTAL
@@ -11,7 +12,7 @@ from tests.support.reach import EMAIL, NO_FORM, NO_LINKS, ONLY_A_PORTAL
 
 def said(policy: Policy, language: str) -> list[WritingView]:
     voice = Voice(policy, Locale.of(policy, language))
-    return list(writing(policy.contact, voice.t, voice.label))
+    return list(writing(policy.contact, voice.t, voice.label, lambda way: when(voice, way)))
 
 
 def test_form_and_mail_of_the_real_policy() -> None:
