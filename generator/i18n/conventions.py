@@ -43,11 +43,10 @@ def said_clock(minute: int, second: int, pattern: str, locale: babel.Locale) -> 
 
 
 def said_hour(hour: int, pattern: str, locale: babel.Locale) -> str:
-    """One hour of the day, as briefly as it can be said: `9–10`, `9 AM–10 AM`."""
+    """One hour of the day, for a narrow column: `9–10`, `9 AM`."""
     if "a" not in pattern:
         return f"{hour}–{hour + 1}"
-    short = re.sub(r".mm?", "", pattern)
-    return "–".join(format_time(time(each % 24), short, locale=locale) for each in (hour, hour + 1))
+    return str(format_time(time(hour), re.sub(r".mm?", "", pattern), locale=locale))
 
 
 def _end_of_day(pattern: str, locale: babel.Locale) -> str:

@@ -60,7 +60,7 @@ def test_days(convention: str | None, expected: str) -> None:
     [
         (None, "9:00–12:00, 13:00–24:00", "9–10", "23–24", "13:05:07"),
         ("en-GB", "9:00–12:00, 13:00–24:00", "9–10", "23–24", "13:05:07"),
-        ("en-US", "9:00 AM–12:00 PM, 1:00 PM–midnight", "9 AM–10 AM", "11 PM–12 AM", "1:05:07 PM"),
+        ("en-US", "9:00 AM–12:00 PM, 1:00 PM–midnight", "9 AM", "11 PM", "1:05:07 PM"),
     ],
 )
 def test_hours(convention: str | None, hours: str, hour: str, midnight: str, second: str) -> None:

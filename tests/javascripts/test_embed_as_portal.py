@@ -30,8 +30,12 @@ ROWS: list[dict[str, Any]] = json.loads(
 PLACES = sorted({(row["zone"], language) for row in ROWS for language in ("de", "en")})
 NOW = "2026-11-27T15:00:00Z"
 
-# Somebody is on call for Standard; for two severities it has words instead of times.
+# Somebody is on call for Standard; for two severities it has words instead of times. English is that of the United States.
 EDITS = (
+    (
+        "    en: en-GB  # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n",
+        "    en: en-US\n",
+    ),
     *ON_CALL,
     IN_ANY_WAY,
     ELAPSED,
@@ -166,6 +170,31 @@ def test_both_say_the_same(page: tuple[Page, str, str]) -> None:
         if version:
             assert version in re.findall(r"\d\.\d", answers[0][0]["version"]), row["what"]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "page", [("Europe/Berlin", each) for each in ("de", "en")], indirect=True, ids="/".join
+)
+def test_both_write_dates_and_times_as_the_policy_says(page: tuple[Page, str, str]) -> None:
+    shown, _, language = page
+    ask = {"tier": "standard", "severity": "P1", "region": "germany", "reported": "2026-11-27T16:30"}
+    told = {"de": "Montag, 30. November 2026, 11:30 Uhr", "en": "Monday, November 30, 2026 at 11:30 AM"}[
+        language
+    ]
+    assert [told in each["answer"] for each in asked(shown, ask, language)] == [True, True]
+    doubt = asked(shown, {**ask, "reported": "2026-10-25T02:30"}, language)
+    assert [each["asked"][1][0] for each in doubt] == [
+        {"de": "das zweite Mal 2:30 Uhr (UTC+1)", "en": "the second 2:30 AM (UTC+1)"}[language]
+    ] * 2
+    marked = shown.evaluate(
+        "() => [document.documentElement.lang, document.querySelector('support-policy').shadowRoot.querySelector('.all').lang]"
+    )
+    assert marked == {"de": ["de", "de"], "en": ["en-US", "en-US"]}[language]
+    other = shown.context.new_page()
+    other.goto(f"{shown.url.partition('/calculator')[0]}/hours/")
+    hours = {"de": "9:00–18:00", "en": "9:00 AM–6:00 PM"}[language]
+    assert hours in other.locator("main td").all_inner_texts()
+    other.close()
 
 
 # Of the element in a version: what its table says of Gold, and what stands at its foot.
