@@ -198,8 +198,8 @@ def reception(counting: Counting, locale: Locale) -> dict[str, str]:
 
 
 def clock_words(policy: Policy, locale: Locale) -> dict[str, Any]:
-    """Those of them with which a time is said beside a telephone number (JSON)."""
-    said = {name: SENTENCES[name] for name in ("moment", "hour", "there", "here")}
+    """Those of them with which it is said until or from when a number is answered (JSON)."""
+    said = {name: SENTENCES[name] for name in ("moment", "hour", "there", "here", "reachable")}
     return {
         "language": locale.language,
         **_translate(locale, said),

@@ -207,7 +207,7 @@ def test_the_caveat_stands_beside_the_promise_and_at_the_send_button() -> None:
     form = policy.contact.form
     assert form is not None
     said = say_form(Voice(policy, Locale.of(policy, "en")), form)
-    assert said.expected.endswith(f"({{region}}). {caveat}")
+    assert said.expected.endswith(f" by {{time}}. {caveat}")
 
 
 @pytest.mark.parametrize(

@@ -504,12 +504,22 @@ def test_a_report_that_the_service_cannot_take_is_not_sent(
     assert endpoint.received == []
 
 
-def test_the_panel_of_a_failure_is_not_written_again_while_time_passes(page: Page, site: FormSite) -> None:
-    page.clock.install(time=MONDAY_NOON)
-    open_at(page, site.page("generic", "en", "500") + "?tier=standard&severity=P2&region=germany")
-    fill(page)
+@pytest.mark.parametrize(
+    ("now", "severity", "others"),
+    [("2026-11-30T11:00:00Z", "P1", []), ("2026-11-28T22:40:00Z", "P1", ["Gold: reachable now."]),
+     ("2026-11-28T22:40:00Z", "P2", ["Gold: reachable now."])],
+)  # fmt: skip
+def test_the_panel_of_a_failure_is_not_written_again_while_time_passes(
+    page: Page, site: FormSite, now: str, severity: str, others: list[str]
+) -> None:
+    """Where nobody answers in the tier of the report, it names the one that reaches somebody."""
+    page.clock.install(time=now)
+    open_at(page, site.page("generic", "en", "500"))
+    fill(page, {**REPORT, "severity": severity})
     send(page)
     shown(page, "failed")
+    said = page.locator('[data-part="failed"] [data-slot="others"]')
+    assert [each for each in said.all_inner_texts() if each] == others
     page.evaluate(
         """() => {
             window.changes = []
@@ -870,11 +880,12 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
     [
         (
             SATURDAY_NIGHT, "tier=standard&severity=P1&region=germany",
-            "P1 Kritisch: Telefonisch ist zurzeit niemand erreichbar. Bitte schreiben Sie uns. "
-            "Ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) ist wieder jemand da.",
+            "P1 Kritisch: In Ihrer Region ist telefonisch zurzeit niemand erreichbar. Bitte schreiben Sie uns. "
+            "Telefonisch erreichen Sie uns ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) wieder unter +49 30 52 00 56 130. "
+            "Gold: jetzt erreichbar.",
             "+49 30 52 00 56 130 Deutschland Support-Zeit wieder ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin)",
-            "Telefonisch ist zurzeit niemand erreichbar; ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) wieder: "
-            "+49 30 52 00 56 130",
+            "Telefonisch erreichen Sie uns ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin) wieder unter +49 30 52 00 56 130. "
+            "Gold: jetzt erreichbar.",
         ),
         (
             SATURDAY_NIGHT, "tier=gold&severity=P1&region=germany",
@@ -884,11 +895,12 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
         ),
         (
             CHRISTMAS_EVE, "tier=standard&severity=P1&region=germany",
-            "P1 Kritisch: Bitte rufen Sie uns zuerst an. "
-            "In Ihrer Region ist ab Mo., 28. Dez., 9:00 Uhr (Ortszeit Berlin) wieder jemand da.",
-            "+1-650-864-2090 Vereinigte Staaten Support-Zeit bis Fr., 25. Dez., 3:00 Uhr Ihrer Zeit "
-            "(Do., 24. Dez., 18:00 Uhr, Ortszeit Los Angeles)",
-            "Bitte rufen Sie uns zuerst an: +1-650-864-2090",
+            "P1 Kritisch: In Ihrer Region ist telefonisch zurzeit niemand erreichbar. Bitte schreiben Sie uns. "
+            "Telefonisch erreichen Sie uns ab Mo., 28. Dez., 9:00 Uhr (Ortszeit Berlin) wieder unter +49 30 52 00 56 130. "
+            "Gold: jetzt erreichbar.",
+            "+49 30 52 00 56 130 Deutschland Support-Zeit wieder ab Mo., 28. Dez., 9:00 Uhr (Ortszeit Berlin)",
+            "Telefonisch erreichen Sie uns ab Mo., 28. Dez., 9:00 Uhr (Ortszeit Berlin) wieder unter +49 30 52 00 56 130. "
+            "Gold: jetzt erreichbar.",
         ),
         (
             SATURDAY_NIGHT, "severity=P1&region=germany",  # which hours count is not known yet
@@ -916,10 +928,11 @@ def test_after_sending_too_nobody_is_sent_to_a_closed_line(in_berlin: Page, site
     open_at(in_berlin, site.page("generic", "en"))
     fill(in_berlin, {**REPORT, "severity": "P1"})
     said_first = in_berlin.locator('[data-part="expected"] [data-when="urgent"]')
-    expect(said_first).to_contain_text("Nobody can", use_inner_text=True)
+    expect(said_first).to_contain_text("You can reach us by phone again", use_inner_text=True)
     send(in_berlin)
     expect(in_berlin.locator('[data-part="sent"] [data-when="urgent"]')).to_have_text(
-        "Nobody can be reached by phone now; again from Mon 30 Nov, 9:00 (Berlin time): +49 30 52 00 56 130",
+        "You can reach us by phone again from Mon 30 Nov, 9:00 (Berlin time) on +49 30 52 00 56 130. "
+        "Gold: reachable now.",
         use_inner_text=True,
     )
 
@@ -1003,12 +1016,12 @@ def test_keyboard_alone_sends_a_report(page: Page, site: FormSite, endpoint: End
 def test_a_number_for_another_tier_or_severity_is_not_offered(in_berlin: Page, site: FormSite) -> None:
     page, address = in_berlin, site.page("generic", "en")
     limited = (
-        'data-region="germany" data-tiers="gold" data-severities="P1" data-service-hours="around-the-clock"'
+        'data-phone="germany" data-tiers="gold" data-severities="P1" data-service-hours="around-the-clock"'
     )
     page.route(
         f"{address}*",
         lambda route: route.fulfill(
-            response=(got := route.fetch()), body=got.text().replace('data-region="germany"', limited)
+            response=(got := route.fetch()), body=got.text().replace('data-phone="germany"', limited)
         ),
     )
     page.clock.set_fixed_time(SATURDAY_NIGHT)
@@ -1027,7 +1040,7 @@ def test_a_number_says_nothing_of_its_hours_until_the_severity_that_decides_them
     sla = bake_policy(on_call_policy(IN_ANY_WAY))
     page.route("**/sla.json", lambda route: route.fulfill(json=sla))
     page.clock.set_fixed_time(SATURDAY_NIGHT)
-    line = page.locator('[data-part="urgent"] li[data-region=germany]')
+    line = page.locator('[data-part="urgent"] li[data-phone=germany]')
     open_at(page, f"{address}?tier=standard&severity=P1&region=germany")
     expect(line).to_have_attribute("data-open", "no")
     page.locator("#support-form-severity").select_option("")

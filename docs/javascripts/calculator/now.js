@@ -4,7 +4,7 @@ import { queryOf } from './address.js'
 import { node } from './answer-view.js'
 import { changeText, named, stateText } from './hours-now.js'
 import { serves } from './ways.js'
-import { elsewhereOf, lineOf, linesOf } from './whom.js'
+import { elsewhereOf, lineOf, linesOf, tiersReached } from './whom.js'
 
 /**
  * @typedef {import('./whom.js').Choice} Choice
@@ -86,8 +86,12 @@ const reach = (words, slas, choice, { lines, best, way }) => {
   const isOpen = (/** @type {Line} */ { isOwn, hours }) => isOwn && hours?.isOpen
   const ways = lines.filter((line) => line.isOwn && !numberOf(line))
   const there = best?.hours?.isOpen ? [] : ways.filter(isOpen)
-  const others = Object.keys(best?.hours?.isOpen ? {} : words.names.tiers).filter(
-    (tier) => tier !== choice.tier && linesOf(phones(), slas, { ...choice, tier }).some(isOpen),
+  const tiers = Object.keys(best?.hours?.isOpen ? {} : words.names.tiers)
+  const others = tiersReached(
+    tiers.filter((tier) => tier !== choice.tier),
+    phones(),
+    slas,
+    choice,
   )
   return [
     best && said(words, best),

@@ -46,6 +46,12 @@ const rank = ({ isOwn, hours }) => (isOwn ? 0 : 3) + (hours ? (hours.isOpen ? 0 
 const later = ({ hours: a }, { hours: b }) =>
   ((b?.until ?? Infinity) - (a?.until ?? Infinity) || 0) * (a?.isOpen ? 1 : -1)
 
+/** Those of the tiers in which somebody of the region is there now. @param {string[]} tiers @param {Iterable<HTMLElement>} items @param {Slas} slas @param {Choice} choice */
+export const tiersReached = (tiers, items, slas, choice) =>
+  tiers.filter((tier) =>
+    linesOf(items, slas, { ...choice, tier }).some(({ isOwn, hours }) => isOwn && hours?.isOpen),
+  )
+
 /** Numbers of other regions, one of each: none where an own one may be answered; else those that are, and where there is no own one and none is, the next. @param {Line[]} lines in order @param {Line | undefined} best the first own number */
 export const elsewhereOf = (lines, best) => {
   if (best && best.hours?.isOpen !== false) return []

@@ -1,10 +1,12 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
 import { byWay } from '../calculator/by-way.js'
+import { named } from '../calculator/hours-now.js'
 import { clockIn, PolicyData } from '../calculator/policy-data.js'
+import { tiersReached } from '../calculator/whom.js'
 import { instantText } from '../shared/clock.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
-import { orderPhones, reachOf } from './form-phones.js'
+import { numbersIn, orderPhones, reachOf } from './form-phones.js'
 
 /**
  * How a change is announced: not at all when only time has passed.
@@ -47,28 +49,23 @@ export class Expectation {
   /** Those that can be chosen or called. */
   get #regions() {
     const asked = [...this.host.querySelectorAll('[data-field] select[name="region"] option')]
-    const called = [...this.host.querySelectorAll('[data-part="phones"] [data-region]')]
+    const called = [...this.host.querySelectorAll('[data-part="phones"] [data-phone]')]
     return [
       ...asked.map((each) => /** @type {HTMLOptionElement} */ (each).value),
-      ...called.map((each) => each.getAttribute('data-region') ?? ''),
+      ...called.map((each) => each.getAttribute('data-phone') ?? ''),
     ].filter(Boolean)
   }
 
   /** @param {Voice} voice */
   #show(voice) {
-    const hours = {
-      slas: this.#slas,
-      tier: this.fields.value('tier'),
-      severity: this.fields.value('severity'),
-      words: this.words,
-    }
-    for (const list of this.host.querySelectorAll('[data-part="phones"]'))
-      orderPhones(list, this.fields.value('region'), hours)
+    const known = { slas: this.#slas, choice: this.#choice, words: this.words }
+    for (const list of this.host.querySelectorAll('[data-part="phones"]')) orderPhones(list, known)
     const urgent = partOf(this.host, 'urgent')
     const expected = partOf(this.host, 'expected')
     show(urgent, this.#isUrgent)
     this.#fillReach(urgent)
     if (expected.getAttribute('aria-live') !== voice) expected.setAttribute('aria-live', voice)
+    this.fill(partOf(this.host, 'failed'))
     this.fill(expected)
   }
 
@@ -86,7 +83,7 @@ export class Expectation {
     only(panel, 'listed', this.fields.value('tier'))
     const isListed = panel.querySelector('[data-listed]:not([hidden])') !== null
     /** @type {Record<string, unknown>} */
-    const shown = { [state]: true, note, update, urgent: this.#isUrgent }
+    const shown = { [state]: true, note, update, urgent: this.#isUrgent, others: this.#others }
     if (isListed) shown.unknown = false
     for (const part of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-when]')))
       show(part, Boolean(shown[part.dataset.when ?? '']))
@@ -125,12 +122,24 @@ export class Expectation {
     }
   }
 
+  get #choice() {
+    const [tier, severity, region] = ['tier', 'severity', 'region'].map((name) => this.fields.value(name))
+    return { tier, severity, region }
+  }
+
+  /** `Gold: jetzt erreichbar.`, where nobody of the region answers in the chosen tier; else empty. */
+  get #others() {
+    const list = partOf(this.host, 'phones')
+    const names = this.fields.choices('tier')
+    const tiers = reachOf(list).state === 'closed' ? Object.keys(names) : []
+    const reached = tiersReached(tiers, numbersIn(list), this.#slas, this.#choice)
+    return reached[0] ? named(names, reached, this.words.reachable) : ''
+  }
+
   /** Nobody is sent to a line that is closed. @param {HTMLElement} panel */
   #fillReach(panel) {
-    const { state, phone, again, againIso } = reachOf(
-      partOf(this.host, 'phones'),
-      this.fields.value('region'),
-    )
+    const { state, phone, again, againIso } = reachOf(partOf(this.host, 'phones'))
+    write(panel, 'others', this.#others)
     only(panel, 'reach', state)
     write(panel, 'again', again, againIso)
     write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')

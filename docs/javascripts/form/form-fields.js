@@ -48,6 +48,13 @@ export class Fields {
     return control instanceof HTMLSelectElement ? chosenIn(control) : ''
   }
 
+  /** Value -> words of all that can be chosen in a list. @param {string} name @returns {Record<string, string>} */
+  choices(name) {
+    const control = this.control(name)
+    const options = control instanceof HTMLSelectElement ? [...control.options] : []
+    return Object.fromEntries(options.filter(({ value }) => value).map(({ value, text }) => [value, text]))
+  }
+
   /** What can be kept of it: files cannot, and nobody has agreed to anything before it is sent. */
   get values() {
     return Object.fromEntries(this.controls.filter(isTyped).map((control) => [control.name, control.value]))
