@@ -12,6 +12,7 @@ import { byWay } from './calculator/by-way.js'
 import { furtherLines } from './calculator/further.js'
 import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
 import { ledBy, readings, refusal } from './calculator/refusals.js'
+import { instantText } from './shared/clock.js'
 import { servingHere } from './shared/serving.js'
 import { MINUTE } from './shared/wording.js'
 
@@ -265,12 +266,17 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
   /** Only the last question counts; answers to earlier ones may come later. */
   let turn = 0
   const others = make('div')
+  // The field is the browser's own and follows the device: what it holds is said in the words of the policy, too.
+  const echo = make('small', { id: 'echo', 'aria-hidden': 'true' })
+  reported.setAttribute('aria-describedby', echo.id)
+  reported.after(echo)
   /** @param {Node[]} answer @param {string} by @param {string} refused @param {string[]} lines below */
   const show = (answer, by, refused = '', lines = []) => {
     output.replaceChildren(...answer)
     others.replaceChildren(...lines.map((line) => make('p', {}, line)))
     version.textContent = by === words.version_line ? '' : by // that one stands below everything
     alert.textContent = refused
+    echo.textContent = ''
   }
   /** @param {[string, string][]} choices */
   const ask = (choices) =>
@@ -305,6 +311,7 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
         ...condition,
         ...lines(answer.further),
       ])
+      echo.textContent = instantText(said, answer.reported, answer.calendar)
     } catch (error) {
       if (mine !== turn) return
       const led = lines(ledBy(said, error)).map((line) => node('p', {}, line))
