@@ -33,6 +33,14 @@ class Way:
     choices: tuple[Placement, ...]
 
 
+@dataclass(slots=True)
+class Weighed:
+    """What one line costs on a level that many ways have in common; levels by identity, as long as the ways live."""
+
+    levels: dict[int, float]
+    orphans: dict[tuple[int, int], tuple[float, Placement]]
+
+
 def arrange(lines: list[Line], root: Shape) -> tuple[Mapping | Sequence, list[Diagnostic]]:
     """The tree of all lines, and what had to be repaired."""
     return tree_of(lines, _understood(lines, root))
@@ -88,8 +96,9 @@ def _search(lines: list[Line], start: int, trouble: int, state: State) -> Way:
     end = min(len(lines), trouble + AHEAD)
     for index in range(start, end):
         line = lines[index]
+        weighed = Weighed({}, {})
         ways = _cheapest(
-            line, [(way, cost, choice) for way in ways for cost, choice in _ways(way.state, line)]
+            line, [(way, cost, choice) for way in ways for cost, choice in _ways(way.state, line, weighed)]
         )
         if index > trouble + 8 and line.indent == 0 and ways[0].choices[-1] == Placement(0, False):
             break
@@ -108,21 +117,22 @@ def _cheapest(line: Line, steps: list[tuple[Way, float, Placement]]) -> list[Way
     return list(best.values())
 
 
-def _ways(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
-    deepest = len(state.frames) + state.opens
+def _ways(state: State, line: Line, weighed: Weighed) -> Iterator[tuple[float, Placement]]:
+    frames = state.frames
+    deepest = len(frames) + state.opens
     for depth in range(min(deepest, DEPTH_LIMIT)):
-        for dash in (line.dash, not line.dash):
-            choice = Placement(depth, dash)
+        # An open level is a list or none; a new one may be either.
+        for dash in (frames[depth].is_list,) if depth < len(frames) else (line.dash, not line.dash):
             if (line.name is None and not dash) or (dash and not line.dash and not _holds_list(state, depth)):
                 continue
-            if allowed(state, choice):
-                cost = _move(line, choice) + misfit(state, line, choice)
-                if line.indent is None:
-                    cost += STEP * (deepest - depth)
-                if dash and not line.dash:
-                    cost += _unlikely_entry(state, line, depth)
-                yield cost, choice
-    yield from _orphans(state, line)
+            choice = Placement(depth, dash)
+            cost = _move(line, choice) + misfit(state, line, choice, weighed.levels)
+            if line.indent is None:
+                cost += STEP * (deepest - depth)
+            if dash and not line.dash:
+                cost += _unlikely_entry(state, line, depth)
+            yield cost, choice
+    yield from _orphans(state, line, weighed)
     yield DROPPED, Placement(0, line.dash, dropped=True)
 
 
@@ -151,7 +161,7 @@ def _move(line: Line, choice: Placement) -> float:
     return TOGGLED + shifts.get(shift, MOVED + STEP * abs(shift))
 
 
-def _orphans(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
+def _orphans(state: State, line: Line, weighed: Weighed) -> Iterator[tuple[float, Placement]]:
     """The line one level deeper than anything open: the line with the name above it is lost."""
     if line.indent is None or line.indent % 2 or line.name is None:
         return
@@ -164,7 +174,11 @@ def _orphans(state: State, line: Line) -> Iterator[tuple[float, Placement]]:
         return
     frame = state.frames[depth - 1]
     if not frame.is_list and frame.shape is not None:
-        yield _orphan(state, line, depth, frame.shape)
+        beside = state.frames[depth] if depth < len(state.frames) else None
+        levels = id(frame), id(beside)
+        if levels not in weighed.orphans:
+            weighed.orphans[levels] = _orphan(state, line, depth, frame.shape)
+        yield weighed.orphans[levels]
 
 
 def _orphan(state: State, line: Line, depth: int, shape: Shape) -> tuple[float, Placement]:

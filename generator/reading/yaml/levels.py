@@ -92,10 +92,16 @@ def _put_back(frames: list[Frame], state: State, choice: Placement) -> Frame:
 # What is odd about a line
 
 
-def misfit(state: State, line: Line, choice: Placement) -> float:
-    if choice.depth < len(state.frames):
-        return frame_misfit(state.frames[choice.depth], line)
-    return frame_misfit(Frame(choice.dash, state.below, ()), line)
+def misfit(state: State, line: Line, choice: Placement, known: dict[int, float] | None = None) -> float:
+    """`known`: what was found odd about this line on levels that other ways have too, by their identity."""
+    if choice.depth >= len(state.frames):
+        return frame_misfit(Frame(choice.dash, state.below, ()), line)
+    frame = state.frames[choice.depth]
+    if known is None:
+        return frame_misfit(frame, line)
+    if id(frame) not in known:
+        known[id(frame)] = frame_misfit(frame, line)
+    return known[id(frame)]
 
 
 def frame_misfit(frame: Frame, line: Line) -> float:
