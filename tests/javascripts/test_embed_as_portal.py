@@ -33,7 +33,7 @@ NOW = "2026-11-27T15:00:00Z"
 # Somebody is on call for Standard; for two severities it has words instead of times. English is that of the United States.
 EDITS = (
     (
-        "    en: en-GB  # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n",
+        "    # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n    en: en-GB\n",
         "    en: en-US\n",
     ),
     *ON_CALL,

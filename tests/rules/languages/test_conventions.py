@@ -6,7 +6,7 @@ from generator.rules.languages import conventions
 from tests.support.rule_cases import findings
 
 SHIPPED = (
-    "  conventions:\n    en: en-GB  # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n"
+    "  conventions:\n    # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n    en: en-GB\n"
 )
 
 ROWS = [
