@@ -15,7 +15,7 @@ from ..policy.service_hours import Region, ServiceHours, Week
 from ..policy.tiers import OnCall, Severity, Tier
 from .places.hours_view import ContactView, PhoneView, RegionView, WayView
 from .places.say_places import with_own_clock
-from .places.say_writing import spoken, writing
+from .places.say_writing import is_spoken, spoken, writing
 from .say_severities import code_in, label_of, served
 from .voice import WAY_NAMES, Voice
 
@@ -39,7 +39,14 @@ def say_contact(voice: Voice, regions: Iterable[RegionView], tier: str = "") -> 
         address=email.address if email else "",
         regions=tuple(region for region in numbers if region.phones),
         ways=tuple(
-            WayView(name, _noted(_way(voice, way), when(voice, way, names_tiers=not tier)))
+            WayView(
+                name,
+                _noted(_way(voice, way), note(way)),
+                tuple(way.tiers),
+                tuple(way.severities),
+                way.hours or "",
+                is_spoken(way, voice.label),
+            )
             for name, way in contact.ways.items()
             if _serves(way, tier)
         ),

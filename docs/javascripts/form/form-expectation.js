@@ -6,7 +6,7 @@ import { tiersReached } from '../calculator/whom.js'
 import { instantText } from '../shared/clock.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
-import { numbersIn, orderPhones, reachOf } from './form-phones.js'
+import { numbersIn, orderPhones, reachOf, showWay } from './form-phones.js'
 
 /**
  * How a change is announced: not at all when only time has passed.
@@ -60,6 +60,8 @@ export class Expectation {
   #show(voice) {
     const known = { slas: this.#slas, choice: this.#choice, words: this.words }
     for (const list of this.host.querySelectorAll('[data-part="phones"]')) orderPhones(list, known)
+    for (const way of this.host.querySelectorAll('[data-way]'))
+      showWay(/** @type {HTMLElement} */ (way), known)
     const urgent = partOf(this.host, 'urgent')
     const expected = partOf(this.host, 'expected')
     show(urgent, this.#isUrgent)
@@ -131,16 +133,19 @@ export class Expectation {
   get #others() {
     const list = partOf(this.host, 'phones')
     const names = this.fields.choices('tier')
-    const tiers = reachOf(list).state === 'closed' ? Object.keys(names) : []
+    const tiers = ['closed', 'none'].includes(reachOf(list, this.#choice.region).state)
+      ? Object.keys(names)
+      : []
     const reached = tiersReached(tiers, numbersIn(list), this.#slas, this.#choice)
     return reached[0] ? named(names, reached, this.words.reachable) : ''
   }
 
   /** Nobody is sent to a line that is closed. @param {HTMLElement} panel */
   #fillReach(panel) {
-    const { state, phone, again, againIso } = reachOf(partOf(this.host, 'phones'))
+    const { state, phone, again, againIso } = reachOf(partOf(this.host, 'phones'), this.#choice.region)
     write(panel, 'others', this.#others)
-    only(panel, 'reach', state)
+    // Without a number to call, sentences that name one say nothing.
+    only(panel, 'reach', phone || panel === partOf(this.host, 'urgent') ? state : '')
     write(panel, 'again', again, againIso)
     write(panel, 'phone', phone?.textContent ?? '', phone?.getAttribute('href') ?? '')
   }

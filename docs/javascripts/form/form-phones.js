@@ -1,13 +1,15 @@
-// The telephone numbers, each with its hours: the region's first, then those that are answered now.
+// The telephone numbers, and further ways, each with its hours: the region's first, then those that are answered now.
 
 import { changeText, wallOf } from '../calculator/hours-now.js'
+import { serves } from '../calculator/ways.js'
 import { lineOf, linesOf } from '../calculator/whom.js'
 import { isoOf } from './expected-response.js'
 import { only, show } from './form-parts.js'
 
 /** @typedef {{slas: import('../calculator/whom.js').Slas, choice: import('../calculator/whom.js').Choice, words: import('../shared/wording.js').Words}} Known */
 /**
- * Whether somebody answers the number that leads: `open`, `closed`, or `unknown`.
+ * Whether somebody answers the number that leads: `open`, `closed`, or `unknown`, also as long as no region is chosen; `none` where the
+ * region has no number.
  * @typedef {{state: string, phone: Element | null, again: string, againIso: string}} Reach `again`: when a closed line opens
  */
 
@@ -34,20 +36,28 @@ export const orderPhones = (list, { slas, choice, words }) => {
   }
 }
 
-/** What an ordered list says of the moment. @param {Element} list @returns {Reach} */
-export const reachOf = (list) => {
-  const first = /** @type {HTMLElement | null} */ (list.querySelector(':scope > :not([hidden])'))
-  const time = /** @type {HTMLTimeElement | null | undefined} */ (
-    first?.querySelector('[data-hours="closed"] time')
+/** What an ordered list says of the moment. Ways without a number lead nowhere. @param {Element} list @param {string} region @returns {Reach} */
+export const reachOf = (list, region) => {
+  const own = /** @type {HTMLElement[]} */ ([...list.children]).find(
+    (item) => !item.hidden && [region, ''].includes(item.dataset.phone ?? '') && item.querySelector('a, b'),
   )
-  const { open } = first?.dataset ?? {}
+  const nothing = { phone: null, again: '', againIso: '' }
+  if (!region || !own) return { state: region ? 'none' : 'unknown', ...nothing }
+  const time = /** @type {HTMLTimeElement | null} */ (own.querySelector('[data-hours="closed"] time'))
+  const { open } = own.dataset
   const isShut = open === 'no'
   return {
     state: isShut ? 'closed' : open ? 'open' : 'unknown',
-    phone: first?.querySelector('a, b') ?? null,
+    phone: own.querySelector('a, b'),
     again: isShut ? (time?.textContent ?? '') : '',
     againIso: isShut ? (time?.dateTime ?? '') : '',
   }
+}
+
+/** A further way beside the numbers. @param {HTMLElement} item @param {Known} known */
+export const showWay = (item, { slas, choice, words }) => {
+  show(item, serves(item.dataset, choice.tier, choice.severity))
+  showHours(lineOf(item, slas, choice), words)
 }
 
 /** Writes only what changes, so that nothing is announced twice. @param {ReturnType<typeof lineOf>} line @param {Known['words']} words */

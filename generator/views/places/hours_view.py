@@ -130,6 +130,10 @@ class WayView:
 
     id: str
     said: Prose
+    tiers: tuple[str, ...] = ()  # ids, () for all
+    severities: tuple[str, ...] = ()
+    hours: str = ""  # of its own
+    is_spoken: bool = False  # has a number, or no address
 
 
 @dataclass(frozen=True)
@@ -184,6 +188,12 @@ class ContactView:
     @property
     def is_empty(self) -> bool:
         return not (self.form or self.email or self.regions or self.ways)
+
+    @property
+    def email_hours(self) -> str:
+        """The name of service hours in which mail is read; "" where it has none of its own."""
+        mail = f"mailto:{self.address}"
+        return next((each.hours for each in self.writing if each.href == mail), "")
 
     @property
     def has_numbers(self) -> bool:

@@ -37,10 +37,15 @@ def spoken(contact: Contact, label: Label, tel: Callable[[str], str], note: Note
     tel   the link of a number
     """
     for each in contact.ways.values():
-        if not each.email and not _link(each, label):
+        if is_spoken(each, label):
             number, named = each.number or "", label(each.label).on_one_line
             limits = tuple(each.tiers), tuple(each.severities), each.hours or ""
             yield SpokenView(named, number, tel(number) if number else "", *limits, note(each))
+
+
+def is_spoken(way: OtherWay, label: Label) -> bool:
+    """Has it a number, or no address at all?"""
+    return not way.email and not _link(way, label)
 
 
 def _link(way: OtherWay, label: Label) -> str:
