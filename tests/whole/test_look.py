@@ -75,6 +75,21 @@ def test_forced_colours_reach_the_marks_of_severity(visit: Callable[..., Page], 
     assert len(colours) == 1
 
 
+def test_the_printed_contact_page_has_numbers_and_hours_and_no_empty_form(visit: Callable[..., Page]) -> None:
+    page = visit("/de/contact/", 1280)
+    page.emulate_media(media="print")
+    seen = [
+        page.locator(each).first.is_visible()
+        for each in (".portal-form", "#contact-form", "#paper-business-hours")
+    ]
+    assert seen == [False, False, True]
+    page.emulate_media(media="screen")
+    page.locator("textarea").first.fill("Nichts geht mehr.")
+    page.locator("textarea").last.focus()
+    page.emulate_media(media="print")
+    assert page.locator("#support-form").is_visible()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_a_time_line_ends_at_its_last_step(visit: Callable[..., Page], width: int) -> None:
     lines = visit("/de/escalation/", width, forced_colors="active").evaluate(

@@ -1,17 +1,22 @@
 """The hours on a sheet: by region, with their public holidays."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from ...i18n.locale import Locale
 from ...policy.prose import Line, Run
+from ...views.places.holidays_view import DayView
 from ...views.places.hours_view import HoursView, RegionView, SpecialDayView, WeekView
 from ...views.policy_view import (
     TierView,
 )
 from .sheet import Block, Cell, Heading, Paragraph, Points, Table, line
-from .sheet_words import SheetWords, cell
+from .sheet_words import SheetWords, cell, with_row_header
+
+# Columns beside each other; those of further years stand below.
+_YEARS: Final = 4
 
 
 class SheetHours(SheetWords):
@@ -58,9 +63,14 @@ class SheetHours(SheetWords):
         return self._by_region(self.t("Service hours"), ("2", "4", "4"), head, tuple(rows))
 
     def holidays(
-        self, hours: Sequence[HoursView], regions: Sequence[RegionView], level: int
+        self,
+        hours: Sequence[HoursView],
+        regions: Sequence[RegionView],
+        level: int,
+        *,
+        are_named: bool = False,
     ) -> Iterator[Block]:
-        """What a contract needs now: the first two years of what changes these hours. The page holds all years."""
+        """What changes these hours, in all years for which it is known; by name in the complete terms."""
         kept = [region for region in regions if region.holidays.rows]
         theirs = [each for each in hours if not each.calendar_name]
         closing = [each for each in theirs if each.is_closed_on_holidays]
@@ -71,23 +81,31 @@ class SheetHours(SheetWords):
             return
         yield Heading(line(self.t("Public holidays")), "public-holidays", level)
         if kept and (closing or changing):
-            yield from self._region_holidays(kept, closing, changing)
+            yield from self._region_holidays(
+                kept, closing, changing, self._named if are_named else self._dates
+            )
         for each in own:
-            yield self._own_holidays(each, regions[0])
+            yield from self._own_holidays(each, regions[0], are_named=are_named)
 
-    def _own_holidays(self, hours: HoursView, region: RegionView) -> Table:
+    def _own_holidays(self, hours: HoursView, region: RegionView, *, are_named: bool) -> Iterator[Table]:
         """Of hours that have the holidays of one place for everyone."""
         assert hours.holidays
-        years = hours.holidays.years[:2]
+        there = replace(region, holidays=hours.holidays, name=hours.calendar_name)
+        if are_named:
+            yield from self._named([there], [hours])
+            return
         owner = self.t("Public holidays: {region}", region=hours.calendar_name)
-        there = replace(region, holidays=hours.holidays)
-        days = (_days_off(there, [hours], index, self.locale) for index in range(len(years)))
-        head = (cell(", ".join(hours.tiers)), *map(cell, years))
-        widths = ("auto", *("1" for _ in years))
-        return self._by_region(owner, widths, head, ((cell(hours.calendar_name), *days),))
+        for years in _in_columns(there):
+            head = (cell(", ".join(hours.tiers)), *map(cell, years.values()))
+            days = (_days_off(there, [hours], index, self.locale) for index in years)
+            yield self._by_region(owner, _widths(years), head, ((cell(hours.calendar_name), *days),))
 
     def _region_holidays(
-        self, kept: Sequence[RegionView], closing: Sequence[HoursView], changing: Sequence[HoursView]
+        self,
+        kept: Sequence[RegionView],
+        closing: Sequence[HoursView],
+        changing: Sequence[HoursView],
+        tables: Callable[[Sequence[RegionView], Sequence[HoursView]], Iterator[Table]],
     ) -> Iterator[Block]:
         named = dict.fromkeys(region.calendar_name for region in kept if region.is_calendar_told)
         # What is excepted is a list of its own.
@@ -99,24 +117,42 @@ class SheetHours(SheetWords):
                 "Days on which there would be service hours and, because of a public holiday, there are none:"
             )
             yield Paragraph(line(owners + said), is_quiet=True, leads_on=True)
-            yield self._holidays_table(kept, closing)
+            yield from tables(kept, closing)
         if changing:
             said = self.t("Public holidays, which have hours of their own:")
             yield Paragraph(line(owners + said), is_quiet=True, leads_on=True)
-            yield self._holidays_table(kept, changing)
+            yield from tables(kept, changing)
 
-    def _holidays_table(self, regions: Sequence[RegionView], hours: Sequence[HoursView]) -> Table:
-        years = regions[0].holidays.years[:2]
-        head = (cell(self.t("Region")), *map(cell, years))
-        rows = (
-            (
-                cell(region.name),
-                *(_days_off(region, hours, index, self.locale) for index in range(len(years))),
+    def _dates(self, regions: Sequence[RegionView], hours: Sequence[HoursView]) -> Iterator[Table]:
+        """A row for each region."""
+        for years in _in_columns(regions[0]):
+            head = (cell(self.t("Region")), *map(cell, years.values()))
+            rows = (
+                (cell(region.name), *(_days_off(region, hours, index, self.locale) for index in years))
+                for region in regions
             )
-            for region in regions
-        )
-        widths = ("auto", *("1" for _ in years))
-        return self._by_region(self.t("Public holidays"), widths, head, tuple(rows))
+            yield self._by_region(self.t("Public holidays"), _widths(years), head, tuple(rows))
+
+    def _named(self, regions: Sequence[RegionView], hours: Sequence[HoursView]) -> Iterator[Table]:
+        """A table for each region, a row for each holiday."""
+        for region in regions:
+            caption = self.t("Public holidays: {region}", region=region.name)
+            kept = [each for each in region.holidays.rows if _off(region, hours, each.days)]
+            for years in _in_columns(region):
+                head = (cell(region.name), *map(cell, years.values()))
+                rows = (
+                    (
+                        cell(each.name),
+                        *(self._days(_off(region, hours, each.years[index])) for index in years),
+                    )
+                    for each in kept
+                )
+                yield Table(caption, _widths(years), head, tuple(map(with_row_header, rows)))
+
+    def _days(self, days: Sequence[date]) -> Cell:
+        """With its weekday: it is read by who plans, not counted by who compares."""
+        said = (self.locale.short_day(day).replace(" ", "\u00a0") for day in days)
+        return Cell((line("; ".join(said) or "–"),), "small")
 
 
 def _clock_of(clock: str, zone: str, weeks: Sequence[WeekView], named: Mapping[str, str]) -> str:
@@ -141,8 +177,18 @@ def _special_day(each: SpecialDayView) -> Line:
     return line(f"{each.when} ({each.name}): {each.hours}")
 
 
-def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale: Locale) -> Cell:
-    """Holidays on weekdays with these hours; a date is never broken at the end of a line."""
+def _in_columns(region: RegionView) -> Iterator[dict[int, str]]:
+    """Place of each year -> the year, as many as stand beside each other."""
+    years = list(enumerate(region.holidays.years))
+    return (dict(years[first : first + _YEARS]) for first in range(0, len(years), _YEARS))
+
+
+def _widths(years: Mapping[int, str]) -> tuple[str, ...]:
+    return ("auto", *("1" for _ in years))
+
+
+def _off(region: RegionView, hours: Sequence[HoursView], days: Iterable[DayView]) -> list[date]:
+    """Those on weekdays with these hours, in order and each once."""
     named = {each.id for each in hours}
     open_days = {
         day
@@ -153,7 +199,12 @@ def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale:
     }
     if any(each.is_always or each.has_holiday_hours for each in hours):
         open_days = set(range(1, 8))
-    found = {date.fromisoformat(day.iso) for row in region.holidays.rows for day in row.years[year]}
-    kept = sorted(day for day in found if day.isoweekday() in open_days)
+    found = {date.fromisoformat(day.iso) for day in days}
+    return sorted(day for day in found if day.isoweekday() in open_days)
+
+
+def _days_off(region: RegionView, hours: Sequence[HoursView], year: int, locale: Locale) -> Cell:
+    """Of one year; a date is never broken at the end of a line."""
+    kept = _off(region, hours, (day for row in region.holidays.rows for day in row.years[year]))
     said = (locale.day_of_year(day).replace(" ", "\u00a0") for day in kept)
-    return Cell((line("\u00a0· ".join(said)),), "small")
+    return Cell((line(", ".join(said)),), "small")

@@ -49,7 +49,7 @@ class _Placing:
             **{each.clause: self.parts.levels(each, clause=each.clause) for each in view.unshown_levels},
             "hours": (
                 *self.parts.hours(view.hours, view.regions),
-                *self.parts.holidays(view.hours, view.regions, level=2),
+                *self.parts.holidays(view.hours, view.regions, level=2, are_named=True),
             ),
             "counting": (
                 *self.parts.counting(self.view.counting, is_numbered=True),

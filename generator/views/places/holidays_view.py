@@ -18,6 +18,10 @@ class HolidayRow:
     name: str
     years: tuple[tuple[DayView, ...], ...]  # one for each of HolidaysView.years
 
+    @property
+    def days(self) -> tuple[DayView, ...]:
+        return tuple(day for year in self.years for day in year)
+
 
 @dataclass(frozen=True)
 class HolidaysView:

@@ -7,6 +7,7 @@ import subprocess
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -86,6 +87,23 @@ def test_each_sheet_comes_on_a4_and_letter() -> None:
         "de/tiers/gold.pdf": (595, 842),
         "de/tiers/gold-letter.pdf": (612, 792),
     }
+
+
+def test_no_word_is_cut_and_no_last_word_stands_alone(tmp_path: Path) -> None:
+    """Neither in a paragraph nor in a point; a cell of a table may have to."""
+    cut, alone = {}, {}
+    for path, data in all_printed().items():
+        (tmp_path / "flow.pdf").write_bytes(data)
+        run = subprocess.run(
+            ["pdftotext", "-raw", tmp_path / "flow.pdf", "-"], capture_output=True, check=True
+        )
+        lines = run.stdout.decode().splitlines()
+        cut[path] = [each for each in lines if each.endswith("\u00ad")]
+        alone[path] = [
+            line for before, line in pairwise(lines)
+            if len(before) > 90 and line.endswith(".") and not {" ", "\u00a0"} & set(line)
+        ]  # fmt: skip
+    assert (list(filter(None, cut.values())), list(filter(None, alone.values()))) == ([], [])
 
 
 def test_a_contract_sheet_has_at_most_two_pages() -> None:

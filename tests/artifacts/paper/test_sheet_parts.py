@@ -90,16 +90,37 @@ def test_only_days_that_would_have_been_open_are_holidays() -> None:
         block for block in parts.holidays(parts.view.hours, parts.view.regions, 1) if isinstance(block, Table)
     )
     israel = {row[0][0]: row[1:] for row in texts(table)}["Israel"]
-    assert israel[0] == [
-        "2\u00a0Apr\u00a0· 8\u00a0Apr\u00a0· 22\u00a0Apr\u00a0· 13\u00a0Sept\u00a0· 21\u00a0Sept"
-    ]
+    assert israel[0] == ["2\u00a0Apr, 8\u00a0Apr, 22\u00a0Apr, 13\u00a0Sept, 21\u00a0Sept"]
+
+
+def test_the_complete_terms_name_each_holiday_of_every_year_on_a_day_of_these_hours() -> None:
+    parts = parts_of(real(), "de")
+    blocks = parts.holidays(parts.view.hours, parts.view.regions, 1, are_named=True)
+    tables = {said_in(each.head[0]): texts(each) for each in blocks if isinstance(each, Table)}
+    assert list(tables) == ["Vereinigte Staaten", "Großbritannien", "Deutschland", "Israel"]
+    germany = {
+        name[0]: [day[0].replace("\u00a0", " ") for day in days] for name, *days in tables["Deutschland"]
+    }
+    assert germany["Internationaler Frauentag"] == ["–", "Mo., 8. März", "Mi., 8. März", "Do., 8. März"]
+    assert germany["Zweiter Weihnachtsfeiertag"] == ["–", "–", "Di., 26. Dez.", "Mi., 26. Dez."]
+    assert "Weihnachten" in [name[0] for name, *_ in tables["Vereinigte Staaten"]]
+
+
+def test_years_beyond_the_room_of_a_table_have_one_below_it() -> None:
+    policy = changed(
+        ("  origin: chosen\n\ndefinitions", "  holidays_until: 2031-12-31\n  origin: chosen\n\ndefinitions")
+    )
+    parts = parts_of(policy, "de")
+    blocks = parts.holidays(parts.view.hours, parts.view.regions, 1)
+    heads = [[said_in(each) for each in block.head] for block in blocks if isinstance(block, Table)]
+    assert heads == [["Region", "2026", "2027", "2028", "2029"], ["Region", "2030", "2031"]]
 
 
 def test_a_date_of_two_holidays_is_printed_once() -> None:
     parts = parts_of(real(), "en")
     states = tuple(each for each in parts.view.regions if each.id == "united-states")
     (table,) = (block for block in parts.holidays(parts.view.hours, states, 1) if isinstance(block, Table))
-    ((_, _, (next_year,)),) = texts(table)
+    ((_, (next_year,), *_),) = [row[-4:] for row in texts(table)]
     assert next_year.count("15\u00a0Feb") == 1
 
 
@@ -132,9 +153,7 @@ def test_excepted_holidays_are_said_on_paper() -> None:
     assert "".join(run.text for run in said.text).startswith(
         "Public holidays: Israel, except Yom Kippur. Days"
     )
-    assert [row[1] for row in texts(table)] == [
-        ["2\u00a0Apr\u00a0· 8\u00a0Apr\u00a0· 22\u00a0Apr\u00a0· 13\u00a0Sept"]
-    ]
+    assert [row[1] for row in texts(table)] == [["2\u00a0Apr, 8\u00a0Apr, 22\u00a0Apr, 13\u00a0Sept"]]
 
 
 def test_holidays_on_which_a_tier_is_there_are_not_called_free() -> None:
@@ -153,7 +172,7 @@ def test_a_tier_is_free_only_on_holidays_of_its_own_days() -> None:
     said = {}
     for hours in (business, replace(business, id="sundays"), replace(always, is_closed_on_holidays=True)):
         (table,) = (each for each in parts.holidays((hours,), both, 1) if isinstance(each, Table))
-        said[hours.id] = texts(table)[0][1][0].split("\u00a0· ")
+        said[hours.id] = texts(table)[0][1][0].split(", ")
     assert "21\u00a0Sept" in said["business-hours"]
     assert said["sundays"] == ["13\u00a0Sept"]
     assert len(said["around-the-clock"]) > len(said["business-hours"])
@@ -393,9 +412,9 @@ def test_the_only_region_has_no_column_of_its_name() -> None:
     tables = [each for each in blocks if isinstance(each, Table)]
     assert [[said_in(cell) for cell in each.head] for each in tables] == [
         ["Servicezeiten", "Zeitzone"],
-        ["2026", "2027"],
+        ["2026", "2027", "2028", "2029"],
     ]
-    assert all(len(row) == len(each.widths) == 2 for each in tables for row in each.rows)
+    assert [{len(each.widths), *map(len, each.rows)} for each in tables] == [{2}, {4}]
     (validity,) = said(parts.validity())
     assert "  " not in validity
 
