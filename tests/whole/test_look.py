@@ -84,8 +84,8 @@ def test_the_printed_contact_page_has_numbers_and_hours_and_no_empty_form(visit:
     ]
     assert seen == [False, False, True]
     page.emulate_media(media="screen")
-    page.locator("textarea").first.fill("Nichts geht mehr.")
-    page.locator("textarea").last.focus()
+    page.get_by_label("Beschreibung der betrieblichen Auswirkungen").press_sequentially("Nichts geht mehr.")
+    page.keyboard.press("Tab")
     page.emulate_media(media="print")
     assert page.locator("#support-form").is_visible()
 
