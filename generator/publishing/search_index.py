@@ -4,9 +4,9 @@ Shape, read by `docs/javascripts/frame/search-rank.js`:
 
     {"rows": [[address, page, heading, text, words, places], …],  a row for each section, in the order of the pages
      "same": ["case number|ticket number", …], "ways": [[text, address], …],
-     "endings": […], "empty": […], "compounds": true}
+     "endings": […], "empty": […], "compounds": true, "months": ["Januar", …], "isMonthFirst": false}
 
-`words` lead to a section although it may not hold them, with | between; `places` do when typed as a whole. Where there are
+`words` lead to a section although it may not hold them, with | between, `d1224` for a date that it names; `places` do when typed as a whole. Where there are
 none, the row ends before them.
 """
 
@@ -40,6 +40,8 @@ def search_index(language: Language, facts: Mapping[str, PageFacts]) -> Artifact
         "endings": [*view.words.endings],
         "empty": [*view.words.empty],
         "compounds": view.words.compounds,
+        "months": [*view.months],
+        "isMonthFirst": view.is_month_first,
     }
     content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Artifact(f"{language.code}/search.json", content)
@@ -65,7 +67,11 @@ def _sections(pages: Mapping[str, PageFacts], order: Sequence[str]) -> Iterator[
             is_first = section is first
             address = page if is_first or not section.anchor else f"{page}#{section.anchor}"
             text = section.text or (facts.description if is_first else "")
-            yield [address, first.heading, section.heading, text, "", ""], (section.anchor, *section.ids)
+            dates = sorted({f"d{each[5:7]}{each[8:]}" for each in section.dates})
+            yield (
+                [address, first.heading, section.heading, text, "|".join(dates), ""],
+                (section.anchor, *section.ids),
+            )
 
 
 def _outside(leads: Sequence[Lead]) -> list[Row]:
@@ -86,9 +92,20 @@ def _add_words(rows: list[Row], known: Mapping[str, Row], leads: Sequence[Lead])
     by_address = {**{row[0]: row for row in rows}, **known}
     for lead in leads:
         row = next((by_address[each] for each in lead.addresses if each in by_address), None)
-        if row and lead.words:
-            place = 5 if lead.is_whole else 4
-            row[place] = "|".join(filter(None, (row[place], *lead.words)))
+        if row is None:
+            continue
+        below = [by_address[each] for each in lead.below if each in by_address]
+        for word in lead.words:
+            for each in _that_name(word, below) or [row]:
+                place = 5 if lead.is_whole else 4
+                each[place] = "|".join(filter(None, (each[place], word)))
+
+
+def _that_name(word: str, rows: Sequence[Row]) -> list[Row]:
+    """The sections that alone have it: `Ostern` are those with an `Ostermontag`. Of what all have, none."""
+    begins = word[: max(5, len(word) - 2)].casefold()
+    found = [row for row in rows if begins in row[3].casefold()]
+    return found if len(found) < len(rows) else []
 
 
 def _way(link: ReachLink) -> tuple[str, str]:

@@ -16,7 +16,7 @@ _INLINE: Final = {
     "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "wbr",
 }  # fmt: skip
 _UNSEEN: Final = (
-    "[data-unsearched], [hidden], [aria-hidden=true], dialog, form, input, output, script, select, style, svg, template,"
+    "[data-unsearched], [hidden], [aria-hidden=true], dialog, form, input, noscript, output, script, select, style, svg, template,"
     " textarea, a.headerlink"
 )
 
@@ -28,12 +28,20 @@ class SearchSection:
     anchor  of its heading; "" only of what stands before the first one
     text    what stands below it, up to the next section
     ids     every other anchor in it
+    dates   ISO 8601, of the days that it names
     """
 
     anchor: str
     heading: str
     text: str
     ids: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+
+
+class _Date(NamedTuple):
+    """A day that an element of the text stands for."""
+
+    iso: str
 
 
 class _Anchor(NamedTuple):
@@ -56,6 +64,8 @@ def searched_sections(tree: LexborHTMLParser) -> Iterator[SearchSection]:
             begun = _Section(piece.attributes.get("id") or "", _collapse(_words(piece, unseen)))
         elif isinstance(piece, _Anchor):
             begun.ids.append(piece.id)
+        elif isinstance(piece, _Date):
+            begun.dates.append(piece.iso)
         else:
             begun.texts.append(piece)
     if not begun.is_empty:
@@ -69,16 +79,19 @@ class _Section:
         self.anchor, self.heading = anchor, heading
         self.texts: list[str] = []
         self.ids: list[str] = []
+        self.dates: list[str] = []
 
     @property
     def is_empty(self) -> bool:
         return not self.heading and not _collapse(self.texts)
 
     def finished(self) -> SearchSection:
-        return SearchSection(self.anchor, self.heading, _collapse(self.texts), tuple(self.ids))
+        return SearchSection(
+            self.anchor, self.heading, _collapse(self.texts), tuple(self.ids), tuple(self.dates)
+        )
 
 
-def _pieces(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | _Anchor | LexborNode]:
+def _pieces(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | _Anchor | _Date | LexborNode]:
     """The texts below an element, in order, with a space where words part; the headings that begin a section as they are."""
     for child in node.iter(include_text=True):
         tag = child.tag
@@ -91,6 +104,10 @@ def _pieces(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | _Anchor 
         else:
             if identity := child.attributes.get("id"):
                 yield _Anchor(identity)
+            if tag == "time" and re.fullmatch(
+                r"\d{4}-\d\d-\d\d", day := child.attributes.get("datetime") or ""
+            ):
+                yield _Date(day)
             gap = "" if tag in _INLINE else " "  # the words of two list items or cells are not one word
             yield gap
             yield from _pieces(child, unseen)

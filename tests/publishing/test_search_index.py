@@ -70,6 +70,24 @@ def test_words_lead_to_the_first_address_that_the_site_has(
     assert [each[0] for each in rows if each[4:] == ["Hotline|Notruf"]] == ([row] if row is not None else [])
 
 
+@pytest.mark.parametrize(
+    ("word", "address"),
+    [
+        ("Telefone", "hours/#berlin"),  # one has it, in another form of the word
+        ("Ostern", "hours/"),  # none
+        ("Neu", "hours/"),  # too short a beginning to be sure
+    ],
+)
+def test_what_some_of_the_sections_have_leads_to_them(word: str, address: str) -> None:
+    lead = Lead(("hours/",), (word,), below=("hours/#berlin", "new/", "new/#bare"))
+    assert [row[0] for row in index(lead)["rows"] if row[4:] == [word]] == [address]
+
+
+def test_what_all_sections_have_leads_where_it_would() -> None:
+    lead = Lead(("new/",), ("Telefon",), below=("hours/#berlin",))
+    assert [row[0] for row in index(lead)["rows"] if row[4:] == ["Telefon"]] == ["new/"]
+
+
 def test_names_of_places_stand_by_themselves() -> None:
     rows = index(Lead(("hours/",), ("Mali",), is_whole=True), Lead(("hours/",), ("Uhr",)))["rows"]
     assert rows[1] == ["hours/", "Zeiten", "Zeiten", "Von neun.", "Uhr", "Mali"]

@@ -43,3 +43,16 @@ def test_a_page_may_stay_out() -> None:
 
 def test_a_page_without_an_article_has_none() -> None:
     assert list(searched_sections(LexborHTMLParser(b"<p>Text</p>"))) == []
+
+
+def test_days_that_a_section_names_are_known() -> None:
+    day, moment = (
+        "<time datetime='2026-12-24'>24. Dez.</time>",
+        "<time datetime='2026-12-24T09:00'>9:00</time>",
+    )
+    assert sections(
+        f"<h1>Eins</h1><p>{day} {moment}</p><h2 id='b'>Zwei</h2><noscript>{day} Ohne Skript</noscript>"
+    ) == [
+        SearchSection("", "Eins", "24. Dez. 9:00", (), ("2026-12-24",)),
+        SearchSection("b", "Zwei", ""),
+    ]

@@ -1,5 +1,5 @@
 // Which sections answer what is typed, best first. An index is `<language>/search.json`, as generator/publishing/search_index.py makes it.
-import { isNear, wordsIn, wordsOf } from './search-words.js'
+import { asNumber, isNear, monthIn, withDates, wordsIn, wordsOf } from './search-words.js'
 
 /** @typedef {import('./search-words.js').Grammar} Grammar */
 /** Words that lead to the section stand in its fifth place, with | between; place names, met as a whole, in its sixth.
@@ -161,8 +161,8 @@ function onlyOnce(rows) {
 /** The sections that hold everything that is typed, best first; if there is none, those that hold the most of it.
  * @param {Prepared} prepared @param {string} typed @returns {{rows: Row[], words: string[], isWhole: boolean}} with the words that were looked for; has any section all of them? */
 export function search(prepared, typed) {
-  const { grammar, sections, empty } = prepared
-  const all = wordsOf(typed, grammar)
+  const { grammar, sections, empty, known } = prepared
+  const all = wordsOf(withDates(asNumber(typed, known), grammar, known), grammar)
   const telling = all.filter((word) => !empty.has(word))
   const query = telling.length ? telling : all
   if (!query.length) return { rows: [], words: [], isWhole: true }
@@ -182,5 +182,9 @@ export function search(prepared, typed) {
   const most = Math.max(...scored.map(({ holds }) => holds))
   const kept = scored.filter(({ holds, name }) => (holds && holds === most) || name)
   const rows = kept.sort((a, b) => b.score - a.score).map(({ row }) => row)
-  return { rows: onlyOnce(rows), words: units.flat(2), isWhole: most === units.length }
+  return {
+    rows: onlyOnce(rows),
+    words: units.flat(2).map((word) => monthIn(word, grammar)),
+    isWhole: most === units.length,
+  }
 }

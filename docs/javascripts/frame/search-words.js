@@ -1,6 +1,6 @@
 // What counts as the same word: no case, no accents, ae for ä, no endings; hyphens part words and join them.
 
-/** @typedef {{endings: string[], empty: string[], compounds: boolean}} Grammar */
+/** @typedef {{endings: string[], empty: string[], compounds: boolean, months?: string[], isMonthFirst?: boolean}} Grammar */
 
 const SHORTEST = 4 // what is left of a word without its ending
 
@@ -57,4 +57,46 @@ export function isNear(one, other) {
     a === b.slice(1) ||
     (a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2))
   )
+}
+
+const ANY_DAY = 'dxx' // leads to the hours: nothing else is said of that date
+const ISO = /\d{4}-(\d\d)-(\d\d)/g
+// `24.12.`, `24.12.2026`, `12/25`; `1.1` may be anything
+const NUMERIC =
+  /(?<![\d.])(\d{1,2})(?:\.\s?(\d{1,2})\.(?:\s?\d{2,4})?|\.(\d\d)|\/(\d{1,2})(?:\/\d{2,4})?)(?!\d)/g
+const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}{3,})/gu
+const MONTH_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/gu
+
+/** Dates as the index has them, `d1224`; what is no date stays. @param {string} typed @param {Grammar} grammar @param {Set<string>} known */
+export function withDates(typed, { months = [], isMonthFirst = false }, known) {
+  const names = months.map(fold)
+  /** @param {string} as @param {number} month @param {number} day */
+  const said = (as, month, day) => {
+    if (!(month > 0 && month < 13 && day > 0 && day < 32)) return as
+    const date = `d${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`
+    return ` ${known.has(date) ? date : ANY_DAY} `
+  }
+  const monthOf = (/** @type {string} */ word) => names.findIndex((each) => each.startsWith(word)) + 1
+  return fold(typed)
+    .replace(ISO, (as, month, day) => said(as, +month, +day))
+    .replace(NUMERIC, (as, one, dotted, short, slashed) => {
+      if (known.has(as.replace(/\D/g, '')) && slashed) return as // 24/7
+      const other = dotted ?? short ?? slashed
+      const isSwapped = slashed && (isMonthFirst ? +other > 12 || +one <= 12 : +other > 12)
+      return isSwapped ? said(as, +one, +other) : said(as, +other, +one)
+    })
+    .replace(DAY_MONTH, (as, day, word) => said(as, monthOf(word), +day))
+    .replace(MONTH_DAY, (as, word, day) => said(as, monthOf(word), +day))
+}
+
+/** What a date of the index begins with in words: `dez`. @param {string} word @param {Grammar} grammar */
+export const monthIn = (word, { months = [] }) =>
+  /^d\d{4}$/.test(word) ? fold(months[+word.slice(1, 3) - 1] ?? '').slice(0, 3) : word
+
+/** A number as the index has it, if a known one begins so: `+49 (0)30 52`, `0049 30`, `030/52`. @param {string} typed @param {Set<string>} known */
+export function asNumber(typed, known) {
+  if (!/^[\d\s()+/.–-]{3,}$/.test(typed)) return typed
+  const digits = typed.replace(/\(0\)|\D/g, '').replace(/^00/, '')
+  const isKnown = digits.length > 2 && [...known].some((each) => each.startsWith(digits))
+  return isKnown ? digits : typed
 }

@@ -20,6 +20,7 @@ class OtherWords:
     empty      words that say nothing about what is looked for
     places     place (`hours`, `most_severe`) -> words that lead there
     numbered   words for a severity by its number, with `{n}`
+    countries  code -> what people call the country or a city in it, where CLDR says otherwise
     same       words for one thing, wherever a policy says one of them
     """
 
@@ -29,6 +30,7 @@ class OtherWords:
     places: Mapping[str, tuple[str, ...]]
     numbered: tuple[str, ...]
     same: tuple[tuple[str, ...], ...]
+    countries: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -43,6 +45,7 @@ def other_words(language: str) -> OtherWords:
         places={place: listed(words) for place, words in data["places"].items()},
         numbered=listed(data["severity"]["numbered"]),
         same=tuple(listed(words) for words in data["same"]["groups"]),
+        countries={code: listed(words) for code, words in data["countries"].items()},
     )
 
 

@@ -1,11 +1,13 @@
 """Policy -> SearchView: which words lead where in the search of one language."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from babel.core import get_global
+from babel.dates import get_date_format, get_month_names
 
 from ...core import web_address
 from ...deadlines.world.countries import countries
@@ -39,6 +41,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "changes": ("changes/",),
     "elsewhere": ("calculator/", "hours/"),
 }
+# Of a date of which no section says anything; the search writes it so.
+ANY_DAY: Final = "dxx"
 _LEVELS: Final = ("availability", "maintenance", "credits", "rates")
 
 
@@ -49,12 +53,14 @@ class Lead:
     addresses  inside the language, or of the web; the first that the site has is meant
     title      of an address outside
     is_whole   are they met only as they are, as names of places are? A part of `Mali` is nobody's wish
+    below      sections to which a word leads instead, if some of them name it and others do not
     """
 
     addresses: tuple[str, ...]
     words: tuple[str, ...]
     title: str = ""
     is_whole: bool = False
+    below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,16 +68,22 @@ class SearchView:
     """What a language's search knows beside its pages.
 
     order  addresses of pages, as the menu has them
+    months, is_month_first  how dates are written
     """
 
     words: OtherWords
     leads: tuple[Lead, ...]
     order: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    is_month_first: bool = False
 
 
 def say_search(policy: Policy, locale: Locale, order: Sequence[str]) -> SearchView:
     words = other_words(locale.language)
-    return SearchView(words, tuple(_leads(policy, words, locale)), tuple(order))
+    months = tuple(get_month_names("wide", context="stand-alone", locale=locale.babel).values())
+    pattern = get_date_format("short", locale=locale.babel).pattern
+    leads = tuple(_leads(policy, words, locale))
+    return SearchView(words, leads, tuple(order), months, pattern.startswith("M"))
 
 
 def _leads(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
@@ -81,6 +93,10 @@ def _leads(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
     for group in _LEVELS:
         named = tuple(targets[f"{group}-{name}"] for name in getattr(policy, group))
         yield Lead(named, words.places.get(group, ()))
+    sections = tuple(f"hours/#{each.id}" for each in policy.regions.values())
+    yield Lead(PLACES["hours"], words.places.get("holidays", ()), below=sections)
+    yield Lead(PLACES["hours"], (ANY_DAY,))
+    yield Lead(PLACES["phone"], tuple(_dialled(policy)))
     yield from _severities(policy, words)
     yield from _outside(policy, words, locale)
     yield from _regions(policy, locale)
@@ -95,6 +111,19 @@ def _severities(policy: Policy, words: OtherWords) -> Iterator[Lead]:
         yield Lead(address, tuple(each.replace("{n}", digits or str(place)) for each in words.numbered))
         if place == 1:
             yield Lead(address, words.places.get("most_severe", ()))
+
+
+def _dialled(policy: Policy) -> Iterator[str]:
+    """Numbers as digits: as they are dialled from abroad and inside their country."""
+    import phonenumbers  # it takes long to load, and only a build needs it
+
+    for number in dict.fromkeys(each.number for each in policy.contact.numbers if each.number):
+        yield re.sub(r"\D", "", number)
+        try:
+            parsed = phonenumbers.parse(number)
+        except phonenumbers.NumberParseException:
+            continue
+        yield re.sub(r"\D", "", phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.NATIONAL))
 
 
 def _outside(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
@@ -131,6 +160,7 @@ def _names_of_countries(codes: tuple[str, ...], language: str) -> tuple[str, ...
     aliases = set(get_global("zone_aliases"))
     english = Locale("en")
     names = [each.territory(code) for code in codes for each in (locale, english)]
+    names += [name for code in codes for name in other_words(language).countries.get(code, ())]
     zones = [zone for zone in zones_in(codes) if "/" in zone and zone not in aliases]
     cities = [each.time_zone(zone) for zone in zones for each in (locale, english)]
     return tuple(sorted({*names, *cities}))

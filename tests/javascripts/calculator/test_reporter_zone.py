@@ -52,6 +52,8 @@ def test_the_device_s_own_zone_is_offered_first(page: Page) -> None:
         ("gmt+5:30", "Kolkata", "Asia/Kolkata"),
         ("asia/kathmandu", "Kathmandu", "Asia/Kathmandu"),
         ("america/los angeles", "Los Angeles", "America/Los_Angeles"),
+        ("Kiew", "Kyiv", "Europe/Kyiv"),
+        ("Den Haag", "Amsterdam", "Europe/Amsterdam"),
     ],
 )
 def test_a_zone_in_words(page: Page, named: str, shown: str, zone: str) -> None:

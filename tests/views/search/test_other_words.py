@@ -7,6 +7,7 @@ from generator.views.search.say_search import PLACES
 
 ELSEWHERE_MADE = {
     "most_severe",
+    "holidays",
     "availability",
     "maintenance",
     "credits",

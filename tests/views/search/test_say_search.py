@@ -36,6 +36,10 @@ def test_words_of_the_program_lead_to_what_every_policy_has() -> None:
     assert leads_of(view, "Datenschutz") == [("https://www.cyren.com/privacy",)]
     assert leads_of(view, "Gutschrift") == [()]  # nothing of the kind in this policy
     assert leads_of(view, "Xylophon") == []
+    assert leads_of(view, "030520056130") == leads_of(view, "4930520056130") == [("contact/",)]
+    assert leads_of(view, "6508642090") == leads_of(view, "08000488166") == [("contact/",)]
+    assert leads_of(view, "Kiew") == [("calculator/", "hours/")]
+    assert (view.months[2], view.is_month_first) == ("März", False)
     assert view.order == ("", "hours/")
 
 
