@@ -726,13 +726,13 @@ def test_the_heading_of_a_further_term_speaks_the_company_s_words() -> None:
 def test_a_tier_s_page_has_its_waits_by_severity_and_region_one_open_at_a_time() -> None:
     locale = Locale.of(real(), "de")
     made = pages_of(say(real(), locale), locale)
-    page = LexborHTMLParser(made["tiers/standard/index.md"])
+    page = LexborHTMLParser(made["de/tiers/standard/index.md"])
     choices = page.css("details[name=waits]")
     assert [each.css_first("summary").text() for each in choices][1] == "P1 Kritisch: Israel"
     assert [len(each.css("tbody tr")) for each in choices] == [24] * 8
-    alike = LexborHTMLParser(made["wait-map/index.md"])
+    alike = LexborHTMLParser(made["de/wait-map/index.md"])
     for each in choices:
         shown = [cell.text() for cell in each.css("td")]
         tables = alike.css("table.portal-wait")
         assert [[cell.text() for cell in table.css("td")] for table in tables].count(shown) >= 1
-    assert "details name" not in made["tiers/gold/index.md"]
+    assert "details name" not in made["de/tiers/gold/index.md"]
