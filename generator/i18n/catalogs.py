@@ -34,7 +34,7 @@ OPTIONS: Final = {
     "artifacts/pages/templates/**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}
 }
 # Functions whose first argument is a message; a plural takes two, a context stands first.
-KEYWORDS: Final = {"t": None, "text": None, "N_": None, "plural": (1, 2)}
+KEYWORDS: Final = {"t": None, "_t": None, "text": None, "N_": None, "plural": (1, 2)}
 AUTHORS_KEYWORDS: Final = {
     "Message": None,
     "says": None,

@@ -37,6 +37,49 @@ def test_template_finds_words_in_python_and_in_templates() -> None:
     assert (None, ("{count} day", "{count} days")) in authors
 
 
+def nodes_of_source() -> Iterator[tuple[str, ast.AST]]:
+    for file in sorted(catalogs.SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            yield file.relative_to(catalogs.SOURCE).as_posix(), node
+
+
+def named(node: ast.AST) -> str:
+    """`x` of `x` and of `y.x`."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def test_every_sentence_that_the_source_asks_for_is_in_the_template_within_braces_too() -> None:
+    """Who reads the source for the catalogs goes by words, and sees none inside an f-string."""
+    known = {each for message in catalogs.template() for each in (message.id, *message.id)}
+    asked = {
+        (file, node.args[0].value)
+        for file, node in nodes_of_source()
+        if isinstance(node, ast.Call) and named(node.func) in catalogs.KEYWORDS
+        if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
+    }
+    assert ("diff/report/severity_words.py", "Otherwise") in asked
+    assert [each for each in sorted(asked) if each[1] not in known] == []
+
+
+def test_what_says_a_sentence_has_a_name_that_the_catalogs_know() -> None:
+    """Under another name (`say = locale.text`) its sentences would be found nowhere, and shown in English."""
+    bound = [
+        (file, named(name))
+        for file, node in nodes_of_source()
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        for name, value in (
+            zip(target.elts, node.value.elts, strict=True)
+            if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+            else [(target, node.value)]
+        )
+        if isinstance(value, ast.Attribute) and value.attr in catalogs.KEYWORDS
+        if re.fullmatch(r"_?(locale|voice)", named(value.value))
+    ]
+    assert ("diff/report/value_words.py", "_t") in bound
+    assert [each for each in bound if each[1] not in catalogs.KEYWORDS] == []
+
+
 # What no sentence of the program may call a thing that has a name (CONTRIBUTING.md).
 OTHER_NAMES = {
     "de": r"antwortzeit|antwortfrist|reaktionsfrist|erstreaktion|erstantwort|\bschwere\b|priorität|supportanfrage|supportfall"
@@ -82,7 +125,7 @@ def test_each_function_that_marks_words_exists() -> None:
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
     }
     # In templates, and where a view's words are set, `t` is the locale's `text`.
-    assert {*catalogs.KEYWORDS, *catalogs.AUTHORS_KEYWORDS} - defined == {"t"}
+    assert {*catalogs.KEYWORDS, *catalogs.AUTHORS_KEYWORDS} - defined == {"t", "_t"}
 
 
 @pytest.mark.parametrize(
