@@ -26,6 +26,7 @@ from .places.hours_view import PhoneView
 from .places.say_places import on_holidays
 from .places.say_writing import spoken, writing
 from .say_contact import on_call_for, tel, week_said, weeks_said, when
+from .say_hours import say_phone
 from .say_kinds import NOTHING, leading_kind
 from .say_severities import code_in
 from .voice import Voice, outside_hours
@@ -88,7 +89,7 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
         severity_title=f"{code} {voice.say(severity.name)}".strip() if len(policy.severities) > 1 else "",
         severity_anchor=severity.id.lower(),
         call=_call(voice, tier, region, severity, numbers[0]) if numbers else None,
-        others=tuple(_phone(voice, each) for each in numbers[1:]),
+        others=tuple(say_phone(voice, each) for each in numbers[1:]),
         elsewhere=tuple(_elsewhere(voice, tier, region, severity)),
         writing=tuple(
             each
@@ -129,7 +130,7 @@ def _elsewhere(
     for other in voice.policy.regions.values():
         if other is not region:
             for each in _numbers(voice, tier, other, severity):
-                yield other.id, voice.say(other.name), _phone(voice, each)
+                yield other.id, voice.say(other.name), say_phone(voice, each)
 
 
 def _serves(way: _Limited, tier: Tier, severity: Severity) -> bool:
@@ -163,15 +164,15 @@ def _hours(
 
 
 def _call(voice: Voice, tier: Tier, region: Region, severity: Severity, number: PhoneNumber) -> CallView:
-    hours = _hours(voice, tier, severity, number)
+    phone, hours = say_phone(voice, number), _hours(voice, tier, severity, number)
     always = any(each.open.is_always for _, each in hours)
     is_local = not always and any(not each.time_zone for _, each in hours)
     said = ((name, _holidays(voice, each, region)) for name, each in hours)
     on_days = [f"{name}: {holidays}" if name else holidays for name, holidays in said if holidays]
     exceptions = (*on_days, _other_days(voice, region, hours))
     return CallView(
-        phone=_phone(voice, number),
-        note=_note(voice, number),
+        phone=phone,
+        note=phone.note,
         hours=tuple((name, _week(voice, each, region)) for name, each in hours),
         clock=voice.clock_of(region)[0] if is_local else "",
         exceptions=" ".join(filter(None, exceptions)),
@@ -203,24 +204,6 @@ def _holidays(voice: Voice, hours: ServiceHours, region: Region) -> str:
         return ""
     # The week has said by whose clock.
     return on_holidays(voice, hours.model_copy(update={"time_zone": None}))
-
-
-def _phone(voice: Voice, number: PhoneNumber) -> PhoneView:
-    return PhoneView(
-        number=number.number or voice.t("internal {extension}", extension=number.dialled),
-        tel=tel(number.number) if number.number else "",
-        note=_note(voice, number),
-        note_in_tier=_note(voice, number),
-        hours=number.hours or "",
-        tiers=number.tiers,
-        severities=number.severities,
-    )
-
-
-def _note(voice: Voice, number: PhoneNumber) -> str:
-    country = voice.locale.territory(number.country) if number.country else ""
-    free = voice.t("toll-free") if number.cost == "toll-free" else ""
-    return ", ".join(filter(None, (country, free)))
 
 
 def _made(voice: Voice, tier: Tier, severity: Severity) -> Iterator[tuple[PromiseKind, Commitment]]:

@@ -147,26 +147,27 @@ def days_of_region(voice: Voice, region: Region) -> OtherDays:
 
 def _phones(voice: Voice, region: Region) -> tuple[PhoneView, ...]:
     return tuple(
-        PhoneView(
-            number=each.number or voice.t("internal {extension}", extension=each.dialled),
-            tel=tel(each.number) if each.number else "",
-            note=", ".join(filter(None, _notes(voice, region, each))),
-            note_in_tier=", ".join(filter(None, _notes(voice, region, each, names_tiers=False))),
-            hours=each.hours or "",
-            tiers=each.tiers,
-            severities=each.severities,
-        )
+        say_phone(voice, each, when(voice, each, region), when(voice, each, region, names_tiers=False))
         for each in voice.policy.contact.numbers
         if each.region == region.id
     )
 
 
-def _notes(voice: Voice, region: Region, phone: PhoneNumber, *, names_tiers: bool = True) -> Iterator[str]:
-    if phone.country:
-        yield voice.locale.territory(phone.country)
-    if phone.cost == "toll-free":
-        yield voice.t("toll-free")
-    yield when(voice, phone, region, names_tiers=names_tiers)
+def say_phone(voice: Voice, phone: PhoneNumber, limits: str = "", limits_in_tier: str = "") -> PhoneView:
+    """A number with its country and cost, and whatever limits it: for all to read, and where the tier is known."""
+    fixed = (
+        voice.locale.territory(phone.country) if phone.country else "",
+        voice.t("toll-free") if phone.cost == "toll-free" else "",
+    )
+    return PhoneView(
+        number=phone.number or voice.t("internal {extension}", extension=phone.dialled),
+        tel=tel(phone.number) if phone.number else "",
+        note=", ".join(filter(None, (*fixed, limits))),
+        note_in_tier=", ".join(filter(None, (*fixed, limits_in_tier))),
+        hours=phone.hours or "",
+        tiers=phone.tiers,
+        severities=phone.severities,
+    )
 
 
 def _weeks(voice: Voice, region: Region, hours: ServiceHours) -> Iterator[WeekView]:
