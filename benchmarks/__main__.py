@@ -24,6 +24,7 @@ MEASUREMENTS = {
     "engine": ((), "The engine of the calculator"),
     "answers": (("--count", "20000", "--seed", "1"), "Random questions: both engines and an oracle"),
     "calculator": ((), "What a reader of the calculator loads"),
+    "loads": ((), "What a browser loads for a page, and how far it moves"),
     "nginx": (("3",), "Serving"),
     "mistakes": (("--every", "10"), "Mistakes in the file: found, and where"),
     "fuzz": (("--count", "300"), "Damaged files"),

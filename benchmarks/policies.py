@@ -12,6 +12,8 @@ CODES = tuple("de en nl sv da fi nb nn et eu gl is sq tr uz af hu el bg mk mn lb
 def enlarged(languages: int, tiers: int) -> str:
     """The policy file with as many languages and tiers, in the spelling of people."""
     text = POLICY.read_text("utf-8").replace("[de, en]", f"[{', '.join(CODES[:languages])}]", 1)
+    # Only English is written as in a country.
+    text = re.sub(r"(?m)^  conventions:\n(?:    .*\n)+", "", text)
     spoken = re.compile(r"^( +)en:.*\n(?:\1 +.*\n)*", re.MULTILINE)
     others = CODES[2:languages]
     text = spoken.sub(

@@ -26,6 +26,8 @@ _HEADING_LINK = re.compile(
     rb'(?P<link><a class="headerlink" href="#[^"]*" )title="(?P<words>[^"]*)"',
     re.DOTALL,
 )
+# What engines and templates leave between elements; no page has a text that keeps its blanks.
+_INDENT = re.compile(rb"\n\s+(?=<)")
 CHARSET = b'<meta charset="utf-8">'
 
 
@@ -113,7 +115,8 @@ def _with_shared_files(html: bytes, inside: Path, home: str, root: str) -> bytes
         is_absolute = match[0].endswith(home.encode())
         return match[1] + (root if is_absolute else f"{up}../").encode()
 
-    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, with_named_links(html)))
+    plain = re.sub(_INDENT, b"\n", with_named_links(html))
+    first, *others = re.split(STYLESHEET_LINE, re.sub(pattern, at_root, plain))
     up = root if inside.name == "404.html" else f"{up}../"
     link = f'<link rel="stylesheet" href="{up}{JOINED}">\n'.encode()
     return first + link + b"".join(others) if others else first

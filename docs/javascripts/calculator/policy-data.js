@@ -43,21 +43,20 @@ const json = (url) => {
 /** Do its hours hold where the customer is? @param {Sla} sla */
 export const isCustomersTime = ({ counting }) => counting?.local_time === 'of-the-customer'
 
-/** In a row as it is fetched a number stands for the name at its place. @param {any} row @returns {Row} */
-const rowOf = ([names, steps, today, beside, countries]) => {
+/** In a row as it is fetched a number stands for the name at its place; cities under no language are those of all. @param {any} row @returns {Row} */
+const rowOf = ([names, steps, today, { '': common, ...cities }, countries]) => {
   const all = names.split(' ')
-  /** @param {object} entries @param {boolean} isKey @param {boolean} isValue */
-  const spelled = (entries, isKey, isValue) =>
-    Object.fromEntries(
-      Object.entries(entries).map(([key, each]) => [isKey ? all[+key] : key, isValue ? all[each] : each]),
-    )
-  const cities = Object.entries(beside).map(([language, each]) => [language, spelled(each, true, false)])
+  /** @param {object} entries @param {(value: any) => string} said */
+  const spelled = (entries, said) =>
+    Object.fromEntries(Object.entries(entries).map(([at, each]) => [all[at], said(each)]))
   return [
     names,
     steps,
-    spelled(today, true, true),
-    Object.fromEntries(cities),
-    spelled(countries, false, true),
+    spelled(today, (at) => all[at]),
+    Object.fromEntries(
+      Object.entries(cities).map(([language, each]) => [language, spelled({ ...common, ...each }, String)]),
+    ),
+    Object.fromEntries(Object.entries(countries).map(([country, at]) => [country, all[at]])),
   ]
 }
 

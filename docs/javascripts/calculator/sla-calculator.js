@@ -110,7 +110,7 @@ class SlaCalculator extends Parts {
     const button = /** @type {HTMLButtonElement | null} */ (target.closest?.('[data-do]'))
     const deed = button?.dataset.do
     // What it needs is there when the finger is: a browser may refuse to copy long after a click.
-    if (event.type === 'pointerover' && deed) import('./deeds.js').catch(() => {})
+    if (event.type === 'pointerover' && deed && !/now|region/.test(deed)) import('./deeds.js').catch(() => {})
     if (event.type === 'click' && button && deed === 'region') this.choose(button.value)
     else if (event.type === 'click' && deed) this.act(deed)
     if (event.type === 'change' && target.name === 'own') this.setZone(target.checked ? this.own : '')

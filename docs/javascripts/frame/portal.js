@@ -1,12 +1,13 @@
 // The one script every page names. It improves a page that is complete without it, and holds no words:
 // labels come from the markup. Its modules are joined into one classic script: browsers refuse modules to pages read
-// from a folder (`file:`). It stands before what it improves: the palette, and what is to come of lists of days, are
-// there when the page is drawn, so that nothing flashes or moves; all else waits until the page is read.
+// from a folder (`file:`). It stands before what it improves: the palette, what is to come of lists of days, and what the
+// address unfolds are there when the page is drawn, so that nothing flashes or moves; all else waits until the page is read.
 import { wireCopying } from './copy.js'
 import { loadElements } from './elements.js'
 import { completeAddresses } from './folder.js'
 import { carryQuery, followLanguage, keepPlace } from './links.js'
 import { wireMenu } from './menu.js'
+import { defineOpened } from './opened.js'
 import { applyPalette } from './palette.js'
 import { wirePalette } from './palette-button.js'
 import { wireSearch } from './search-button.js'
@@ -25,5 +26,6 @@ const improvePage = () => {
 
 applyPalette()
 defineUpcoming()
+defineOpened()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improvePage)
 else improvePage()

@@ -3,7 +3,7 @@
 A row for each clock: the names that have it, its steps, which of the names are former ones of which, per language the
 cities of names that do not say them (`Tokio` of `Asia/Tokyo`; a former name has the city of today's), and of each country in
 which it is read the zone that stands for it: `US` -> `America/New_York`. After the steps a number stands for the name at its
-place: written out, the names would be a fifth of all.
+place: written out, the names would be a fifth of all. Cities that all languages call the same stand under none.
 """
 
 import json
@@ -38,11 +38,17 @@ def _beside(
     at = {name: place for place, name in enumerate(names)}
     former = {name: today[name] for name in names if today.get(name) in at}
     living = [name for name in names if name not in former]
+    cities = {
+        each.language: {at[name]: city for name, city in cities_beside(each, living).items()}
+        for each in locales
+    }
+    same = dict(set.intersection(*(set(each.items()) for each in cities.values())))
+    own = {
+        code: {place: city for place, city in each.items() if place not in same}
+        for code, each in cities.items()
+    }
     return (
         {at[name]: at[now] for name, now in former.items()},
-        {
-            each.language: {at[name]: city for name, city in cities_beside(each, living).items()}
-            for each in locales
-        },
+        {"": dict(sorted(same.items())), **own},
         {country: at[name] for country, name in main_zones(names).items()},
     )

@@ -27,9 +27,12 @@ def test_names_and_steps() -> None:
 def test_cities_that_a_name_does_not_say() -> None:
     cities: dict[str, dict[str, str]] = {"de": {}, "en": {}}
     for names, _, _, beside, _ in ROWS:
-        for language, found in beside.items():
+        for language in cities:
+            found = {**beside[""], **beside[language]}
             cities[language] |= {names.split()[int(at)]: city for at, city in found.items()}
+        assert not beside[""].keys() & (beside["de"].keys() | beside["en"].keys())
     assert (cities["de"]["Asia/Tokyo"], cities["de"]["Africa/Cairo"]) == ("Tokio", "Kairo")
+    assert cities["de"]["Africa/Sao_Tome"] == cities["en"]["Africa/Sao_Tome"] == "São Tomé"
     # A former name has the city of today's.
     assert "Asia/Calcutta" not in cities["de"]
     assert "Asia/Tokyo" not in cities["en"]
