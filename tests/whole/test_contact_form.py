@@ -736,6 +736,25 @@ def test_prefill_takes_only_what_is_listed(page: Page, site: FormSite) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "changed"),
+    [
+        ("de", "Fr., 27. Nov. 2026, 16:30 Uhr", "Mo., 30. Nov. 2026, 8:05 Uhr"),
+        ("en", "Fri, 27 Nov 2026, 16:30", "Mon, 30 Nov 2026, 8:05"),
+    ],
+)
+def test_what_the_field_of_date_and_time_holds_is_said_as_the_policy_writes_it(
+    page: Page, site: FormSite, language: str, said: str, changed: str
+) -> None:
+    open_at(page, site.page("generic", language=language) + "?reported=2026-11-27T16:30")
+    field, told = page.locator("[name=time-of-problem]"), page.locator("[data-field=time-of-problem] output")
+    expect(told).to_have_text(said)
+    for value, expected in (("2026-11-30T08:05", changed), ("", "")):
+        field.fill(value)
+        field.dispatch_event("change")
+        expect(told).to_have_text(expected)
+
+
+@pytest.mark.parametrize(
     ("query", "field"),
     [
         ("?tier=platinum", "tier"),

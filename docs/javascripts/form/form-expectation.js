@@ -4,6 +4,7 @@ import { named } from '../calculator/hours-now.js'
 import { clockIn, PolicyData } from '../calculator/policy-data.js'
 import { tiersReached } from '../calculator/whom.js'
 import { instantText } from '../shared/clock.js'
+import { dated } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
 import { numbersIn, orderPhones, reachOf, showWay } from './form-phones.js'
@@ -69,6 +70,12 @@ export class Expectation {
     if (expected.getAttribute('aria-live') !== voice) expected.setAttribute('aria-live', voice)
     this.fill(partOf(this.host, 'failed'))
     this.fill(expected)
+    for (const control of this.fields.controls) if (control.type === 'datetime-local') this.#repeat(control)
+  }
+
+  /** The field is the browser's own and follows the device: what it holds is said in the words of the policy, too. @param {import('./form-prefill.js').Control} control */
+  #repeat({ value, nextElementSibling: said }) {
+    if (said) said.textContent = value && dated(this.words, Date.parse(`${value}Z`))
   }
 
   /** The most severe problem, and a number for it. */
