@@ -49,7 +49,17 @@ export const showNow = (parts, slas, choice) => {
     Object.hasOwn(tiers, choice.tier) &&
     Object.hasOwn(severities, choice.severity) &&
     Object.hasOwn(regions, choice.region)
+  leadNotices(choice.region)
   block.hidden = !isKnown || !(lines[0] || way)
+}
+
+/** What is closed in the region is said first. @param {string} region */
+const leadNotices = (region) => {
+  const list = document.querySelector('.portal-notices__list')
+  const rows = [...(list?.children ?? [])].map((row) => /** @type {HTMLElement} */ (row))
+  const isOwn = (/** @type {HTMLElement} */ { dataset }) => dataset.region === region
+  const sorted = [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))]
+  if (sorted.some((row, at) => row !== rows[at])) list?.append(...sorted)
 }
 
 /** A number that nobody answers now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean} isClosed */

@@ -1,7 +1,7 @@
 """The days without the usual hours in words: a list by date for a region, and what is said seven days before."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
@@ -61,11 +61,11 @@ class OtherDays:
         )
 
     def notices(self, first: date = date.min, last: date = date.max) -> tuple[NoticeView, ...]:
-        """One for each day, or for days one after the other on which the same is true."""
+        """One for each day, or for days one after the other on which the same is true; what is over is named no longer."""
         days = [each for each in self._days if first <= each.day <= last]
         runs = self._runs(days, lambda each: [(name, other.open) for name, other in each.states.items()])
         name = name_in(self.voice.locale, self.voice.policy, self.region.name)
-        return tuple(self._notice(run, name) for run in runs)
+        return tuple(each for run in runs for each in self._notices_of(run, name))
 
     @property
     def _days(self) -> list[_Day]:
@@ -104,6 +104,16 @@ class OtherDays:
             state="" if is_said else self._state(run[0]),
             over=self._minute(last + timedelta(days=1)),
         )
+
+    def _notices_of(self, run: Sequence[_Day], region: str) -> Iterator[NoticeView]:
+        """Of two days the second stands alone when the first is over; more are said from the first to the last."""
+        whole = self._notice(run, region)
+        if len(run) != 2:
+            yield whole
+            return
+        first_over = self._minute(run[0].day + timedelta(days=1))
+        yield replace(whole, over=first_over)
+        yield replace(self._notice(run[1:], region), shown_from=first_over)
 
     def _notice(self, run: Sequence[_Day], region: str) -> NoticeView:
         days, locale = [each.day for each in run], self.voice.locale

@@ -1,6 +1,6 @@
 """upcoming.js: of a list of days only what is to come is shown; without script the whole list unfolds."""
 
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.javascripts.test_layout_shift import MOVED, SUM, WATCH
 
@@ -68,6 +68,34 @@ def test_what_is_closed_is_said_from_seven_days_before_until_it_is_over(
         assert rows(notices) == said
         assert notices.locator("[data-part=next]").is_visible() == bool(said)
     page.close()
+
+
+def test_what_is_closed_where_the_reader_is_served_comes_first(browser: Browser, portal_address: str) -> None:
+    firsts = (
+        # What is over is named no longer.
+        (
+            "Europe/London",
+            "2026-12-27T12:00:00Z",
+            "Großbritannien: Mo., 28. Dez., Zweiter Weihnachtsfeiertag",
+        ),
+        ("Europe/Berlin", "2026-12-20T10:00:00Z", "Deutschland: Fr., 25. Dez., Erster Weihnachtsfeiertag"),
+        # Nobody says who serves Zürich: as the file has them.
+        ("Europe/Zurich", "2026-12-20T10:00:00Z", "Vereinigte Staaten: Fr., 25. Dez., Weihnachten"),
+    )
+    for zone, at, first in firsts:
+        page = browser.new_page(timezone_id=zone)
+        page.clock.set_fixed_time(at)
+        for path in ("de/contact/", "de/"):
+            page.goto(f"{portal_address}/{path}")
+            said = rows(page.locator(".portal-notices"))
+            assert said[0].startswith(first), said
+            assert len({each.partition(":")[0] for each in said}) > 1
+        page.locator("[data-do=region]", has_text="Deutschland").or_(
+            page.locator("#sla-region")
+        ).first.wait_for()
+        page.locator("#sla-region").select_option("germany")
+        expect(page.locator(".portal-notices li").first).to_contain_text("Deutschland: ")
+        page.close()
 
 
 def test_nothing_moves_for_it(browser: Browser, portal_address: str) -> None:

@@ -25,6 +25,7 @@ def announced(region: RegionView, minute: int) -> list[str]:
 
 
 # 2026-12-20 10:00 UTC, and 2027-03-22.
+GOOD_FRIDAY, THE_DAY_AFTER = 30_101_040, 30_102_480  # at noon
 CHRISTMAS, EASTER = 29_962_680, 30_095_160
 
 
@@ -60,6 +61,8 @@ def test_days_one_after_the_other_are_one_row_and_the_eves_have_then_hours_of_th
     ("minute", "said"),
     [
         (EASTER, ["Fr., 26. März und Mo., 29. März, Karfreitag und Ostermontag: "]),
+        (GOOD_FRIDAY, ["Fr., 26. März und Mo., 29. März, Karfreitag und Ostermontag: "]),
+        (THE_DAY_AFTER, ["Mo., 29. März, Ostermontag: "]),
         (CHRISTMAS, ["Fr., 25. Dez., Erster Weihnachtsfeiertag: "]),
         (29_959_140 - 1, []),
         (29_959_140, ["Fr., 25. Dez., Erster Weihnachtsfeiertag: "]),
