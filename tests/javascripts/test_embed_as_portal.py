@@ -10,18 +10,15 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.artifacts.data import zones_json
-from generator.core.artifact import Artifact
-from generator.publishing.build import build
-from generator.publishing.contents import pending_artifacts, view_of
 from generator.publishing.website import Folders
 from generator.verbs.release import run_release
 from generator.versions.archive import folder_of, open_archive
-from generator.versions.history import History, history_on, known_days
+from generator.versions.history import history_on
 from tests.support.on_call_policy import EDITS as ON_CALL
 from tests.support.on_call_policy import ELAPSED, IN_ANY_WAY
 from tests.support.patience import until
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 from tests.support.versions_of_policy import next_version, policy, settled, with_lines
 
 ROWS: list[dict[str, Any]] = json.loads(
@@ -65,7 +62,7 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
         file.write_text(text, "utf-8")
         assert run_release(file, day) == 0
     history = history_on(policy(third), open_archive(folder_of(file)), DAYS[-1])
-    build(history, Folders(folder / "site", folder / "build"), drawn=lambda: undrawn(history))
+    build_undrawn(history, Folders(folder / "site", folder / "build"))
     return serve(folder / "site")
 
 
@@ -81,13 +78,6 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     shown.add_script_tag(url="/javascripts/embed.js", type="module")
     yield shown, zone, language
     context.close()
-
-
-def undrawn(history: History) -> list[Artifact]:
-    """Empty paper: nobody prints here. The clocks of the world are real."""
-    views = [view_of(history.policy, language, history) for language in history.policy.languages]
-    paper = [each for each in pending_artifacts(views) if each.path != zones_json.PATH]
-    return [*paper, zones_json.artifact(*known_days(history), history.policy.languages)]
 
 
 # What both say. Of the version that stands at the foot of the element, its own line says nothing.

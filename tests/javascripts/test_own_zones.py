@@ -3,11 +3,11 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from tests.support.policies import changed
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 FRIDAY = "2026-11-27T16:00:00Z"  # 17:00 in Berlin, 1:00 of Saturday in Tokyo
 ANSWERED = "sla-calculator :is([data-part=result], [role=alert]):not([hidden])"
@@ -19,7 +19,7 @@ CLOSED = "    public_holidays: closed\n"
 def home(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     policy = changed((CLOSED, f"{CLOSED}    time_zone: Asia/Tokyo\n    holidays: JP\n"))
     folder = tmp_path_factory.mktemp("tokyo")
-    build(History(policy), Folders(folder / "site", folder / "build"))
+    build_undrawn(History(policy), Folders(folder / "site", folder / "build"))
     return serve(folder / "site")
 
 

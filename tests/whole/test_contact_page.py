@@ -11,12 +11,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from tests.support.endpoint import Endpoint
 from tests.support.form_policy import real_policy
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 from tests.whole.test_contact_form import REPORT, arrived, fill, open_at, send, shown, typed
 
 STATES = ["rest", "error", "sending", "failed", "sent"]
@@ -37,7 +37,7 @@ def address(endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory, serve:
     """Of a portal in a sub-path whose form goes to the test endpoint."""
     folder = tmp_path_factory.mktemp("contact")
     history = History(real_policy(endpoint=f"{endpoint.url}/generic"))
-    build(history, Folders(folder / "www/portal", folder / "work"))
+    build_undrawn(history, Folders(folder / "www/portal", folder / "work"))
     return f"{serve(folder / 'www')}/portal"
 
 

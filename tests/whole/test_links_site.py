@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.policy.policy import Policy
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.verbs.links import links_of
 from generator.versions.history import History
 from tests.support.policies import changed
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 CONTRACT = (
     "contracts:\n  acme-2026:\n    tier: gold\n    region: germany\n    language: en\n\n# ── Contact ──"
@@ -31,7 +31,7 @@ def policy() -> Policy:
 @pytest.fixture(scope="module")
 def site(policy: Policy, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("served")
-    build(History(policy), Folders(folder / "support", folder / "build"))
+    build_undrawn(History(policy), Folders(folder / "support", folder / "build"))
     return folder
 
 

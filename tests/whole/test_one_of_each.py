@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.policy.policy import Policy
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from tests.support.accessibility import violations
 from tests.support.kinds_policy import kinds_policy
 from tests.support.one_of_each import one_of_each
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 FRIDAY = "2026-11-27T15:00:00Z"
 EMBED = (
@@ -36,7 +36,7 @@ CONDITION = (
 def portal(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Callable[[Policy], str]:
     def address(policy: Policy) -> str:
         folder = tmp_path_factory.mktemp("portal")
-        build(History(policy), Folders(folder / "site", folder / "build"))
+        build_undrawn(History(policy), Folders(folder / "site", folder / "build"))
         (folder / "site" / "crm.html").write_text(EMBED, encoding="utf-8")
         return serve(folder / "site")
 

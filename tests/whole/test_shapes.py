@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.policy.policy import Policy
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from tests.support.policies import real
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 
 def with_french(value: Any) -> Any:
@@ -40,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = with_french(data)
     data["document"]["languages"] = ("de", "en", "fr")
     folder = tmp_path_factory.mktemp("shapes")
-    build(History(Policy.model_validate(data)), Folders(folder / "site", folder / "build"))
+    build_undrawn(History(Policy.model_validate(data)), Folders(folder / "site", folder / "build"))
     return folder / "site"
 
 

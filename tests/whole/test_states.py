@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from tests.support.accessibility import violations
@@ -14,6 +13,7 @@ from tests.support.by_way_policy import EDITS as BY_WAY
 from tests.support.patience import until
 from tests.support.policies import changed
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 MONDAY_NOON = "2026-11-30T11:00:00Z"
 SATURDAY_NIGHT = "2026-11-28T22:40:00Z"
@@ -133,7 +133,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     """A portal with everything of which pages have states."""
     folder = tmp_path_factory.mktemp("states")
     policy = changed(("\nregions:\n", f"\n{CONTRACT}"), *BY_WAY)
-    build(History(policy), Folders(folder / "site", folder / "build"))
+    build_undrawn(History(policy), Folders(folder / "site", folder / "build"))
     (folder / "site" / "status.json").write_text(json.dumps(FEED), "utf-8")
     return serve(folder / "site")
 

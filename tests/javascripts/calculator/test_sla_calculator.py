@@ -18,7 +18,6 @@ from generator.deadlines.baking import bake_policy
 from generator.deadlines.engine.calendar import SlaError
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
-from generator.publishing.build import build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from generator.views.answer_view import AnswerWords
@@ -30,6 +29,7 @@ from tests.support.on_call_policy import EDITS as ON_CALL
 from tests.support.patience import until
 from tests.support.policies import real
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 ZONES = ("Europe/Berlin", "America/Los_Angeles", "Asia/Kathmandu", "Pacific/Auckland")
 ANSWERS = 13  # of each policy, language and zone: 208 in all
@@ -66,7 +66,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> Iterator[di
     found = {}
     for name, policy in (("real", real()), ("changed", changed_policy(*DAYS))):
         folder = tmp_path_factory.mktemp(name)
-        build(History(policy), Folders(folder / "site", folder / "build"))
+        build_undrawn(History(policy), Folders(folder / "site", folder / "build"))
         found[name] = policy, serve(folder / "site")
     yield found
 
@@ -85,7 +85,7 @@ def with_kinds(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> tuple[
         *ON_CALL,
     )
     folder = tmp_path_factory.mktemp("kinds")
-    build(History(policy), Folders(folder / "site", folder / "build"))
+    build_undrawn(History(policy), Folders(folder / "site", folder / "build"))
     return policy, serve(folder / "site")
 
 
