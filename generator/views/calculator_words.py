@@ -61,6 +61,7 @@ SENTENCES: Final[dict[str, Any]] = {
         "link": N_("The link has been copied."),
         "text": N_("The text has been copied."),
         "failed": N_("Your browser did not allow copying."),
+        "selected": N_("Your browser did not allow copying. The text is selected below: please copy it from there."),
         "unsaved": N_("The file could not be made. Please load the page again."),
     },
     "why": {

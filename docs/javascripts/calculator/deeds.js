@@ -18,11 +18,26 @@ export const act = (host, answer, what) => {
 /** @param {Host} host @param {string} text @param {string} done */
 const copy = async (host, text, done) => {
   let said = done
+  document.querySelector('.sla-selected')?.remove()
   try {
     await navigator.clipboard.writeText(text)
   } catch {
     // Refused; or there is none, where the address is not a secure one.
-    said = host.words.copied.failed
+    said = host.words.copied.selected
+    select(host, text, said)
   }
   host.write('status', said)
+}
+
+/** The reader copies it with what the browser has. @param {Host} host @param {string} text @param {string} name */
+const select = (host, text, name) => {
+  const field = document.createElement('textarea')
+  field.className = 'sla-selected'
+  field.readOnly = true
+  field.rows = Math.min(text.split('\n').length, 12)
+  field.value = text
+  field.setAttribute('aria-label', name)
+  host.piece('status')?.after(field)
+  field.select()
+  field.focus()
 }

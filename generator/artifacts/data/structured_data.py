@@ -32,11 +32,11 @@ def script_text(policy: Policy, sla: Mapping[str, Any], language: str) -> str:
 def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[str, Any]:
     """An Organization with a ContactPoint for each telephone number and for e-mail."""
     company, voice = policy.company, Voice(policy, Locale.of(policy, language))
-    spoken = {"availableLanguage": list(policy.support_languages)} if policy.support_languages else {}
+    numbers = (each for each in policy.contact.numbers if each.number)
     points = [
-        *(_phone(voice, sla, each, each.number) for each in policy.contact.numbers if each.number),
-        *([_email(voice, policy.contact.email)] if policy.contact.email else []),
-        *(_way(voice, way) for way in policy.contact.ways.values()),
+        *(_phone(voice, sla, each, each.number or "") | _spoken(policy, "phone") for each in numbers),
+        *([_email(voice, policy.contact.email) | _spoken(policy, "email")] if policy.contact.email else []),
+        *(_way(voice, way) | _spoken(policy, name) for name, way in policy.contact.ways.items()),
     ]
     address = policy.publishing.home
     return {
@@ -44,8 +44,14 @@ def organization(policy: Policy, sla: Mapping[str, Any], language: str) -> dict[
         "@type": "Organization",
         "name": company.name,
         **({"url": f"{address.rstrip('/')}/{language}/"} if address else {}),
-        "contactPoint": [{**point, **spoken} for point in points],
+        "contactPoint": points,
     }
+
+
+def _spoken(policy: Policy, way: str) -> dict[str, list[str]]:
+    """The languages in which support answers by this way, where the policy says any."""
+    codes = [code for code, each in policy.support_languages.items() if not each.ways or way in each.ways]
+    return {"availableLanguage": codes} if codes else {}
 
 
 def _point(**rest: Any) -> dict[str, Any]:

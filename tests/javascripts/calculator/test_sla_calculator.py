@@ -552,6 +552,24 @@ def test_what_is_copied(browser: Browser, home: str) -> None:
     context.close()
 
 
+def test_what_may_not_be_copied_is_shown_selected(browser: Browser, home: str) -> None:
+    page = browser.new_page(timezone_id="Europe/Berlin")
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    ask(page, f"{home}/en/calculator/?{GERMANY}2026-11-27T16:00")
+    for what, end in (("text", "&reported=2026-11-27T16%3A00"), ("link", "&reported=2026-11-27T16%3A00")):
+        page.click(f"[data-do={what}]")
+        page.locator("[data-part=status]", has_text="The text is selected below").wait_for()
+        until(page, "document.activeElement.matches('textarea.sla-selected')")
+        field = page.locator("textarea.sla-selected")
+        assert field.evaluate(
+            "each => each.value.slice(each.selectionStart, each.selectionEnd) === each.value"
+        )
+        text = field.input_value()
+        assert text.startswith("Standard, P1" if what == "text" else "http"), text
+        assert text.endswith(end), text
+    page.close()
+
+
 def test_a_severity_that_is_not_escalated_shows_no_escalation(browser: Browser, home: str) -> None:
     page = browser.new_page()
     query = "tier=standard&severity=P3&region=israel&reported=2026-11-26T16:00"
