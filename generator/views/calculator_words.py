@@ -103,7 +103,7 @@ SENTENCES: Final[dict[str, Any]] = {
         ),
         "gap": N_("{time} does not exist on {day}: clocks change from {from} to {to}. Which time do you mean?"),
         "twice": N_("{time} occurs twice on {day} because clocks are set back. Which one do you mean?"),
-        "unknown": N_("The answer could not be computed. Please load the page again."),
+        "unknown": N_("The answer could not be calculated. Please load the page again."),
     },
     "open": N_("open until {at}"),
     "shut": N_("closed, opens {at}"),

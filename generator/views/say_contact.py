@@ -161,7 +161,7 @@ def _on_call(voice: Voice, tier: Tier, on_call: OnCall) -> str:
         )
     ]
     if on_call.reported == "by phone":
-        said.append(voice.t("The on-call service is reached by phone only."))
+        said.append(voice.t("The on-call service can be reached by phone only."))
     return " ".join(
         (
             *said,

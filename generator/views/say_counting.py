@@ -60,7 +60,7 @@ def _rules(voice: Voice, tier: Tier | None) -> Iterator[tuple[str, str]]:
     policy, t = voice.policy, voice.t
     units = units_in_use(policy, tier)
     if not units:
-        yield "none", t("No times are laid down, so none are counted.")
+        yield "none", t("No times are specified, so none are counted.")
         return
     yield "starts", start_of_time(policy, voice.locale)
     yield from _running(voice, units, tier)
@@ -129,7 +129,7 @@ def _their_time(voice: Voice) -> str:
     if voice.policy.counting.is_customers_time:
         return voice.t(_THEIRS_WITH_HOLIDAYS if has_own_holidays(voice.policy) else _THEIRS)
     if len(voice.policy.regions) > 1:
-        return voice.t("Local time is that of the region which serves you.")
+        return voice.t("Local time is that of the region that serves you.")
     zone = next(iter(voice.policy.regions.values())).time_zone
     place = voice.locale.time_zone(zone)
     if fixed_offset(zone) is not None:

@@ -36,9 +36,9 @@ MOST: Final = 48
 _PHONE: Final = "phone"
 _TITLE: Final = N_("In an emergency")
 _NOW: Final = {
-    "reachable": N_("Somebody answers the phone now."),
-    "open": N_("Somebody answers the phone now, until {at}."),
-    "shut": N_("Nobody answers the phone now; it is answered again from {at}."),
+    "reachable": N_("Reachable by phone now."),
+    "open": N_("Reachable by phone now, until {at}."),
+    "shut": N_("Not reachable by phone now; again from {at}."),
 }
 
 

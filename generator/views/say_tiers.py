@@ -92,7 +92,7 @@ def _hours_name(voice: Voice, tier: Tier) -> Prose:
     """`P1, P2: rund um die Uhr` in a line each, where the severities have other hours, or somebody is on call."""
     names = [(owner, _name_with_week(voice, owner, each)) for owner, each in _whose_hours(voice, tier)]
     if len(names) < 2:
-        return next((name for _, name in names), prose.label(voice.t("No service hours are laid down")))
+        return next((name for _, name in names), prose.label(voice.t("No service hours are specified")))
     said = (
         ("" if name.on_one_line == owner else f"{owner}: ", name.blocks[0].items) for owner, name in names
     )

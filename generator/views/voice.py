@@ -61,7 +61,7 @@ _STARTS: Final = {
 # By then nobody has asked the customer for anything.
 _BEFORE_QUESTIONS: Final = (FIRST_RESPONSE.key, ON_CALL.key, START_OF_WORK.key)
 _HOLIDAYS_LEFT_OUT: Final = N_(
-    "Public holidays are those where you are; times computed here do not take them into account."
+    "The public holidays where you are apply; times calculated here do not take them into account."
 )
 _WHILE_WAITING: Final = {
     "stops the clock": N_("While we wait for information from you, time does not run."),

@@ -140,7 +140,7 @@ OF_ALL = [
     (f"    holidays: {calendar}", "    holidays: of the customer")
     for calendar in ("US-CA", "GB-ENG", "DE-BE", "IL")
 ]
-LEFT_OUT = "Public holidays are those where you are; times computed here do not take them into account."
+LEFT_OUT = "The public holidays where you are apply; times calculated here do not take them into account."
 
 
 def test_holidays_of_the_customer_are_left_out_where_hours_are_closed_on_them() -> None:

@@ -46,7 +46,7 @@ MISTAKES: list[Row] = [
     ("link-mismatch", "en: I have read the [privacy notice](imprint).", [("[privacy notice](privacy-notice)", "[privacy notice](imprint)")]),
     ("link-mismatch", "en: Through our online contact form", [("      en: Through our [online contact form](contact-form)", "      en: Through our online contact form")]),
     ("sentences-differ", "en: |", [("        Please leave the subject line unchanged so that our system can track messages automatically.\n", "")]),
-    ("length-differs", "en: Description", [("en: Detailed description of the problem, current and expected behavior", "en: Description")]),
+    ("length-differs", "en: Description", [("en: Detailed description of the problem, current and expected behaviour", "en: Description")]),
     ("text-without-language", "meaning: Eine Stunde, die nur während der Support-Zeiten zählt.",
      [("    meaning:\n      de: Eine Stunde, die nur während der Support-Zeiten Ihres Supportvertrags gezählt wird.\n      en: An hour that is counted only during the service hours of your support agreement.\n",
        "    meaning: Eine Stunde, die nur während der Support-Zeiten zählt.\n")]),

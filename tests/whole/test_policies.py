@@ -164,7 +164,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         # What a credit is for is said with one colon; periods are no deadlines only.
         ("auth0", "de/how-it-works/index.md", "Für das Ziel: Verfügbarkeit (Plattform)", "Verfügbarkeit: Plattform"),
         ("auth0", "de/terms/index.md", "Fristen und Laufzeiten", "Weitere Fristen"),
-        ("netzfabrik", "en/hours/index.md", "It is not laid down in which weeks.", "In which weeks is"),
+        ("netzfabrik", "en/hours/index.md", "The weeks are not specified.", "In which weeks is"),
         # Hours in a zone of their own, and by which way, without brackets in brackets.
         ("aws", "en/hours/index.md", "Japan: local time in Tokyo (Japan)", ": Local time in Tokyo"),
         ("aws", "de/contact/index.md", "Ortszeit in Tokio (Japan) · Im Support Center", ") ("),

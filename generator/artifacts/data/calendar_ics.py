@@ -136,7 +136,7 @@ class _File:
         version = self.voice.locale.version(document.version, self.is_draft)
         lines = [f"{self.voice.say(document.title)} {version} ({document.effective.isoformat()})"]
         if self._is_floating():
-            lines.append(self.voice.t("The hours are those of your local time."))
+            lines.append(self.voice.t("The hours are in your local time."))
         for hours in self._counted():
             if hours.open.is_always:
                 name = self.voice.label(hours.name).on_one_line
@@ -146,7 +146,7 @@ class _File:
             observed = observed_calendar(self.voice, self.region)
             lines.append(self.voice.t("Public holidays: {region}", region=observed))
         if observed_here.is_customers and not is_silent_on_holidays(self.policy):
-            lines.append(self.voice.t("Public holidays are those where you are; they are not entered here."))
+            lines.append(self.voice.t("The public holidays where you are apply; they are not listed here."))
         return "\n".join(lines)
 
     def _hours(self, hours: ServiceHours) -> Iterator[str]:

@@ -108,7 +108,7 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Itera
         "links",
         "links",
         locale.text("Links for contracts"),
-        locale.text("Every lasting address of these pages, with words for contracts and mails."),
+        locale.text("Every permanent address of these pages, with wording for contracts and emails."),
         in_navigation=False,
         context={"groups": groups},  # takes long, and most who ask for the page want its title
     )
@@ -184,7 +184,7 @@ def _main_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     yield Page("calculator", "calculator", t("Response time calculator"), said, in_navigation=is_told)
     yield _page(view, "contact", t("Contact"), _reach(view, locale))
     if not view.contact.is_empty:
-        said = t("Whom to call in an emergency, when somebody answers, and what follows.")
+        said = t("Whom to call in an emergency, when the phone is answered, and what happens next.")
         yield Page("emergency", "emergencies", t("In an emergency"), said)
     said = t("{title}: the complete terms on one page, with numbered clauses.", title=title)
     yield Page("terms", "terms", t("Everything on one page"), said)
@@ -222,7 +222,7 @@ def _emergency_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
         yield Page("wait-map", "wait-map", title, said, in_navigation=False)
     for case in view.emergencies:
         about = locale.text(
-            "{title}: the number, when somebody answers it, and what follows.", title=case.title
+            "{title}: the number, when it is answered, and what happens next.", title=case.title
         )
         context = {"case": case, "tier": view.tier(case.tier)}
         yield Page(case.page, "emergency", case.title, about, in_navigation=False, context=context)

@@ -86,7 +86,7 @@ class Parts(SheetTables, SheetHours):
         """The first one that the calculator's page shows too: what a weekend does, or else a night."""
         for example in self.view.calculator.of_tier(tier.id)[:1]:
             answer = example.answer
-            title = self.t("Computed example: {tier}", tier=tier.name)
+            title = self.t("Worked example: {tier}", tier=tier.name)
             said = (f"{example.situation}: {answer.question}", *answer.why)
             caveat = filter(None, (self.view.calculator.caveat,))
             beside = map(line, (*answer.further, *caveat))
@@ -101,7 +101,7 @@ class Parts(SheetTables, SheetHours):
         contact = tier.contact
         yield Heading(line(self.t("Contact")), "contact")
         if contact.is_empty:
-            yield Paragraph(line(self.t("No way to reach us is laid down.")))
+            yield Paragraph(line(self.t("No contact details are given.")))
             return
         ways = filter(None, (contact.email, contact.form, *(way.said for way in contact.ways)))
         phones = ((Run(f"{region.name}: "), *self._numbers(region)) for region in contact.regions)

@@ -86,7 +86,7 @@ def _sheet(view: PolicyView, locale: Locale, case: EmergencyView, call: CallView
 
 def _facts(view: PolicyView, locale: Locale, case: EmergencyView, call: CallView) -> Iterator[Fact]:
     t = locale.text
-    yield Fact(t("When the phone is answered"), tuple(_answered(locale, call)))
+    yield Fact(t("Phone hours"), tuple(_answered(locale, call)))
     is_shut = bool(call.hours) and not call.is_always
     if otherwise := tuple(_otherwise(view, locale, case, is_shut=is_shut)):
         yield Fact(t("When nobody is there") if is_shut else t("If you do not get through"), otherwise)
@@ -105,7 +105,7 @@ def _facts(view: PolicyView, locale: Locale, case: EmergencyView, call: CallView
 
 def _answered(locale: Locale, call: CallView) -> Iterator[str]:
     weeks = [f"{name}: {week}" if name else week for name, week in call.hours]
-    yield from weeks or [locale.text("It is not laid down when somebody answers the phone.")]
+    yield from weeks or [locale.text("Phone hours are not specified.")]
     yield from filter(None, (call.clock, call.exceptions))
 
 

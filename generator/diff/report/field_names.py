@@ -25,7 +25,7 @@ FIELDS: Final = {
     "day_of_receipt": N_("Day of receipt"), "outside_hours": N_("Outside the service hours"),
     "business_days": N_("Business days"), "same_day_until": N_("Received on the same day until"), "local_time": N_("Local time"),
     "waiting_for_customer": N_("While we wait for the customer"),
-    "holidays_until": N_("Holidays laid down until"), "endpoint": N_("Recipient address"),
+    "holidays_until": N_("Holidays fixed until"), "endpoint": N_("Recipient address"),
     "provider": N_("Form service"), "subject": N_("Subject line"),
     "consent": N_("Consent"), "controller": N_("Controller"), "recipient": N_("Recipient of the data"),
     "transfer": N_("Transfer of the data"), "retention": N_("Retention of the data"),

@@ -27,12 +27,12 @@ _WEIGHTS: Final = 5
 # Below so many minutes, hours would say nothing.
 _IN_MINUTES: Final = 120
 _ORDINARY: Final = N_(
-    "Whoever gets in touch in this hour of the week hears from us after at most the time stated there, "
-    "in an ordinary week: without public holidays, days with other hours or a change of clocks."
+    "Contact us in this hour of the week, and you hear from us within the time stated there. "
+    "This holds for an ordinary week, without public holidays, days with other hours or a change of clocks."
 )
 _WITHOUT_HOLIDAYS: Final = N_(
-    "Whoever gets in touch in this hour of the week hears from us after at most the time stated there, "
-    "in an ordinary week: without days with other hours or a change of clocks."
+    "Contact us in this hour of the week, and you hear from us within the time stated there. "
+    "This holds for an ordinary week, without days with other hours or a change of clocks."
 )
 
 
@@ -68,11 +68,7 @@ def say_waits(voice: Teller, titles: Mapping[str, str], caveat: str, *, is_first
 def _lead(voice: Teller, caveat: str) -> str:
     said = _WITHOUT_HOLIDAYS if is_silent_on_holidays(voice.policy) else _ORDINARY
     is_theirs = voice.policy.counting.is_customers_time
-    clock = (
-        N_("The hours are those of your clock.")
-        if is_theirs
-        else N_("The hours are those of the local time.")
-    )
+    clock = N_("The hours are in your time.") if is_theirs else N_("The hours are in local time.")
     told = (voice.t(said), voice.t(clock), caveat)
     return " ".join(filter(None, told))
 

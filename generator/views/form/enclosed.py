@@ -46,7 +46,7 @@ def say_files(locale: Locale, files: FormFiles) -> FilesView:
 
 def say_copy(locale: Locale, provider: FormProvider) -> BoxView:
     label = prose.label(locale.text("Send a copy to my email address"))
-    above = locale.text("This is what you have sent us:")
+    above = locale.text("This is what you sent us:")
     return BoxView(provider.copy, label, above if provider.copy_is_text else "yes")
 
 

@@ -183,7 +183,7 @@ class OtherDays:
         if not eves:
             return ""
         said = self.voice.locale.list(self.voice.locale.day_of_every_year(date(2000, *eve)) for eve in eves)
-        return self.voice.t("{days}: no public holiday, the hours of the weekday apply.", days=said)
+        return self.voice.t("{days}: not a public holiday; the hours of the weekday apply.", days=said)
 
 
 def _falls(days: set[date], on: tuple[int, int]) -> bool:

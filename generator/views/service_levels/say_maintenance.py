@@ -12,7 +12,7 @@ from .levels_view import PER_PERIOD, FactView, LevelView, Speaker
 
 def say_maintenance(voice: Speaker, entry: Maintenance) -> LevelView:
     """One sentence on when it is, then what is laid down besides."""
-    unknown = (voice.t("It is not laid down in which weeks."),) if entry.starting == NOT_STATED else ()
+    unknown = (voice.t("The weeks are not specified."),) if entry.starting == NOT_STATED else ()
     return LevelView(
         kind="maintenance",
         id=entry.id,

@@ -195,7 +195,7 @@ def test_hours_in_the_customers_local_time_are_floating_times() -> None:
     assert weekly["RRULE"]["UNTIL"] == [datetime(2029, 12, 31, 23, 59, 59)]
     eve = [each for each in events if each["DTSTART"].dt == datetime(2026, 12, 24, 9)]
     assert [each["DTEND"].dt for each in eve] == [datetime(2026, 12, 24, 12)]
-    assert "The hours are those of your local time." in calendar["X-WR-CALDESC"]
+    assert "The hours are in your local time." in calendar["X-WR-CALDESC"]
     ordinary = files(real(), bake_policy(real()))["en/calendars/germany.ics"]
     assert "local time" not in ordinary
 
@@ -230,6 +230,6 @@ def test_holidays_of_the_customer_are_no_events_and_the_description_says_so() ->
     policy = changed(("holidays: DE-BE", "holidays: of the customer"))
     calendar = icalendar.Calendar.from_ical(files(policy, bake_policy(policy))["en/calendars/germany.ics"])
     assert all(isinstance(event["DTSTART"].dt, datetime) for event in calendar.walk("VEVENT"))
-    said = "Public holidays are those where you are; they are not entered here."
+    said = "The public holidays where you are apply; they are not listed here."
     assert said in str(calendar["X-WR-CALDESC"]).replace("\\;", ";")
     assert calendar["X-WR-CALNAME"].endswith("Germany")

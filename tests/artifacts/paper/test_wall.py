@@ -46,7 +46,7 @@ def test_each_tier_and_region_with_a_number_has_one() -> None:
         ),
         (
             "en", "en/emergency/gold-united-states.pdf",
-            ["When the phone is answered", "If you do not get through", "First response", "What we need to know", "Escalation", "Further numbers"],
+            ["Phone hours", "If you do not get through", "First response", "What we need to know", "Escalation", "Further numbers"],
         ),
     ],
 )  # fmt: skip
