@@ -32,6 +32,11 @@ def test_unchanged_document_changes_no_byte() -> None:
     assert apply_texts(READ, from_markdown(document, found)) == POLICY.read_text(encoding="utf-8")
 
 
+def test_what_is_laid_down_by_language_is_no_text_of_it() -> None:
+    assert READ.find(("document", "conventions", "en")) is not None
+    assert [each for each in passages(READ, "en") if each.path[:2] == ("document", "conventions")] == []
+
+
 def test_every_text_of_a_language_is_there_once() -> None:
     german, english = passages(READ, "de"), passages(READ, "en")
     assert [passage.place for passage in german] == [passage.place for passage in english]

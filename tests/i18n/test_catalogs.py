@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 
 from generator.core.messages import AUTHORS, entries
 from generator.i18n import catalogs
+from generator.i18n.holiday_names import NAMES
 from generator.i18n.locale import TRANSLATIONS, Locale
 from generator.i18n.term_forms import asked_forms
 from generator.i18n.terms import MARK, noun_of, unmarked
@@ -81,6 +82,20 @@ def test_what_says_a_sentence_has_a_name_that_the_catalogs_know() -> None:
 
 
 # What no sentence of the program may call a thing that has a name (CONTRIBUTING.md).
+# What a reader in London or New York stumbles over. Names of holidays are what their countries call them.
+OF_ONE_SIDE = re.compile(
+    r"\b(?:colou?r|favou?r|behaviou?r|cent(?:er|re)|licen[cs]e|cancell?ed|catalog(?:ue)?|organi[sz]\w+|(?:at|on) weekends|through \{|"
+    r"enquir|inquir|fortnight|gotten|learnt|towards?\b|whilst|mobile|cell ?phone|vacation|zip code|postcode|freephone)",
+    re.IGNORECASE,
+)
+
+
+def test_english_is_that_of_both_sides_of_the_atlantic() -> None:
+    said = [each.text for each in entries(TRANSLATIONS / "portal.pot") if each.text not in NAMES]
+    assert [text for text in said if OF_ONE_SIDE.search(text)] == []
+    assert OF_ONE_SIDE.search("Time runs also on weekends.")
+
+
 OTHER_NAMES = {
     "de": r"antwortzeit|antwortfrist|reaktionsfrist|erstreaktion|erstantwort|\bschwere\b|priorität|supportanfrage|supportfall"
     r"|\btickets?\b|\banfrage|störungsmeldung|\bvorf[aä]ll|servicezeit|geschäftszeit|öffnungszeit|bereitschaftsdienst"

@@ -42,6 +42,14 @@ def test_a_policy_does_not_differ_from_itself() -> None:
     assert find_changes(policy(FIRST), policy(FIRST)) == ()
 
 
+def test_another_way_to_write_dates_is_no_change() -> None:
+    stated = with_lines(
+        FIRST, ("  languages: [de, en]\n", "  languages: [de, en]\n  conventions:\n    en: en-US\n")
+    )
+    assert policy(stated).document.conventions == {"en": "en-US"}
+    assert found(FIRST, stated) == []
+
+
 def test_the_second_version() -> None:
     assert found(FIRST, SECOND) == [
         ("wording", "sections.how-it-works.text", None),

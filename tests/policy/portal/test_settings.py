@@ -18,6 +18,10 @@ SETTINGS = (
     ("    success: ok\n", "    success: data.ok\n"),
     ("    provider: generic\n", "    provider: generic\n    hidden:\n      queue: support\n"),
     ("wording:\n", CONTRACT),
+    (
+        "    en: en-GB\n",
+        "    en: en-US\n    de: de-AT\n",
+    ),
     ("wording:\n", "status:\n  page: https://status.cyren.com/\n  feed: status.json\n\nwording:\n"),
 )
 
@@ -57,6 +61,14 @@ def test_terms_keep_and_settings_follow() -> None:
     assert mixed.contact.form.endpoint == "https://forms.cyren.com/other"
     assert same_terms(mixed, old)
     assert not same_terms(new, old)
+
+
+def test_dates_are_written_as_today_in_the_languages_that_a_version_has() -> None:
+    old = policy(RELEASED)
+    new = policy(with_lines(RELEASED, SETTINGS[-2]))
+    assert with_settings(old, new).document.conventions == {"en": "en-US", "de": "de-AT"}
+    german = old.model_copy(update={"document": old.document.model_copy(update={"languages": ("de",)})})
+    assert with_settings(german, new).document.conventions == {"de": "de-AT"}
 
 
 ANSWER = "  remedies: not stated\n"
