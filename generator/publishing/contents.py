@@ -162,7 +162,8 @@ def output_artifacts(
         cards.card_path,
         partial(said_in, history) if history else partial(say, as_released(policy)),
         languages,
-        **({"tied_terms": partial(tied_terms, history)} if history else {}),
+        tied_terms=partial(tied_terms, known),
+        announced_in=partial(announcement, known),
     )
     if history and history.coming:
         version = history.coming.document.version

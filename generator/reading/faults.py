@@ -40,7 +40,7 @@ UNKNOWN_CHOICE = error(
 WRONG_SHAPE = error(
     "wrong-shape",
     Message("Expected here: {expected}."),
-    Message("Compare it with a similar entry."),
+    Message("Write it as is expected here."),
     why=Message("The entry could not be shown."),
     bad="description: Ausfall",
     good="description:\n  - Ausfall",

@@ -22,6 +22,7 @@ from .guesses import amounts, lengths, percents, spelling, times, weekdays, wind
 from .yaml.nodes import Node, Scalar
 
 _ROUNDS: Final = 4
+_MOST_NAMES: Final = 5
 
 EXPECTED = {
     RECORD: Message("a block of entries, one line each: “name: value”"),
@@ -31,6 +32,26 @@ EXPECTED = {
     WEEK: Message("“always”, or days and hours: “monday to friday: 9:00–18:00”"),
     SCALAR: Message("a single value on this line"),
 }
+_BELOW: Final = Message("Write each entry on a line of its own below it, indented: “name: value”.")
+_AS_EXPECTED: Final = {
+    TABLE: _BELOW,
+    LIST: Message("Write each entry on a line of its own below it, indented: “- …”."),
+    TEXT: Message("Write the text behind the colon, or below it a line for each language: “de: …”."),
+    WEEK: Message("Write “always” behind the colon, or the days below it, each with its hours."),
+    SCALAR: Message("Write one value behind the colon, and nothing below it."),
+}
+
+
+def as_expected(shape: Shape | None) -> Message:
+    """How what has another shape is written."""
+    if shape is None or shape.kind != RECORD:
+        return _AS_EXPECTED[shape.kind if shape else SCALAR]
+    names = [each for each in shape.fields if each in shape.required] or [*shape.fields][:_MOST_NAMES]
+    if not names:
+        return _BELOW
+    quoted = (Message("“{word}”", {"word": f"{name}: …"}) for name in names)
+    lines = reduce(lambda one, other: Message("{one}, {other}", {"one": one, "other": other}), quoted)
+    return Message("Write below it, each on a line of its own and indented: {lines}.", {"lines": lines})
 
 
 class _Format(NamedTuple):
@@ -136,6 +157,8 @@ def _report(findings: Findings, refusal: _Refusal, verdict: _Verdict) -> None:
     is_known = any(each and path[: len(each)] == each for each in findings.doubtful)
     if (is_known and not isinstance(node, Scalar)) or span.line in findings.broken_lines:
         return
+    if verdict.rule is rule.NAME_FORMAT and not refusal.text:
+        return  # of a stand-in, whose line was told of
     guess = verdict.guess
     is_quoted = isinstance(node, Scalar) and node.style != "plain"
     fix = Fix((Edit(span, guess),)) if guess and not is_quoted and _is_plain(refusal, verdict) else None
@@ -187,6 +210,8 @@ def _near_word(text: str, shape: Shape | None) -> str | None:
 def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:
     """What to write; where the value leaves it open, what may be meant: what is promised is the author's to say."""
     guess, text, kind = verdict.guess, refusal.text, refusal.kind
+    if verdict.rule is rule.WRONG_SHAPE:
+        return as_expected(refusal.shape)
     if guess:
         return did_you_mean(guess) if verdict.rule is rule.UNKNOWN_CHOICE else write_it_so(guess)
     is_word = bool(refusal.shape and refusal.shape.words)

@@ -34,7 +34,7 @@ from . import references
 from .findings import Findings, named_members, strangers, where
 from .guesses import spelling
 from .languages import document_languages, report_missing, wordings
-from .refusals import EXPECTED, validated
+from .refusals import EXPECTED, as_expected, validated
 from .yaml.line import ENOUGH
 from .yaml.nodes import Empty, Member, Node, Scalar, Sequence
 from .yaml.nodes import Mapping as Entries
@@ -276,7 +276,9 @@ class _Reading:
         span = self.source.name_span(path) if isinstance(node, Entries | Sequence) else node.span
         broken = isinstance(node, Entries | Sequence) and node.broken
         if not broken and span.line not in self.findings.broken_lines:
-            self.findings.report(rule.WRONG_SHAPE, span, path, {"expected": EXPECTED[shape.kind]})
+            self.findings.report(
+                rule.WRONG_SHAPE, span, path, {"expected": EXPECTED[shape.kind]}, as_expected(shape)
+            )
         return self.findings.stand_in(shape, path)
 
     def _missing(self, node: Entries, shape: Shape, path: Path, name: str) -> None:

@@ -240,6 +240,25 @@ def test_a_block_that_has_to_name_something_does_not_take_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("search: Hotline", "Write each entry on a line of its own below it, indented: “name: value”."),
+        (
+            "status: https://status.cyren.com/",
+            "Write below it, each on a line of its own and indented: “page: …”.",
+        ),
+    ],
+)
+def test_what_is_written_in_another_shape_is_told_how_it_is_written(entry: str, said: str) -> None:
+    assert [each[::2] for each in findings(f"{REAL}\n{entry}\n")] == [("wrong-shape", said)]
+
+
+def test_of_a_stand_in_nothing_is_said() -> None:
+    found = findings(f"{REAL}\ncontracts:\n  K 17/ü: {{tier: gold, region: germany}}\n")
+    assert [rule for rule, _, _ in found] == ["name-format", "braces"]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ("    price: 120 EUR an hour",),

@@ -14,8 +14,8 @@ from generator.publishing.hosting import contract_aliases
 from generator.verbs.release import run_release
 from generator.versions.archive import folder_of, open_archive
 from generator.versions.contract_terms import tied_sheets, tied_terms
-from generator.versions.history import History
-from generator.versions.history_pages import editions, said_in
+from generator.versions.history import History, history_on
+from generator.versions.history_pages import announcement, editions, said_in
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled
 
 FIRST = settled()
@@ -142,3 +142,23 @@ def test_a_chat_shows_the_promise_of_its_version_and_no_picture(pages: dict[str,
     said = {each.attributes["property"]: each.attributes["content"] or "" for each in found}
     assert said["og:description"].endswith("Fassung 1.0, gültig ab 1. Dezember 2026")
     assert "og:image" not in said
+
+
+@pytest.mark.parametrize(
+    ("name", "today", "said"),
+    [
+        ("now", date(2026, 12, 15), ["Ab 1. März 2027 gilt Fassung 1.1. Was sich dann ändert"]),
+        ("acme", date(2026, 12, 15), []),  # tied to a version, whatever comes
+        ("now", date(2027, 4, 1), []),
+    ],
+)
+def test_on_the_terms_as_amended_it_says_what_comes(
+    history: History, name: str, today: date, said: list[str]
+) -> None:
+    seen = history_on(history.policy, history.archive, today)
+    made = contract_aliases.artifacts(
+        seen.policy, card_path, partial(said_in, seen), (), partial(tied_terms, seen), partial(announcement, seen),
+    )  # fmt: skip
+    page = next(each for each in made if each.path == f"de/c/{name}/index.html")
+    notes = LexborHTMLParser(str(page.content)).css("header .note")
+    assert [" ".join(each.text().split()) for each in notes] == said

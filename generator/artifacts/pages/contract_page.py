@@ -36,11 +36,16 @@ class TiedTerms:
 
 @dataclass(frozen=True)
 class Known:
-    """What all pages of contracts of a language say alike; `own_names`: each language that is built -> what it calls itself."""
+    """What all pages of contracts of a language say alike.
+
+    own_names  each language that is built -> what it calls itself
+    announced  of the version to come: sentence, words of a link, its path inside the language; empty if none is
+    """
 
     view: PolicyView
     locale: Locale
     own_names: Mapping[str, str]
+    announced: tuple[str, str, str] = ("", "", "")
 
 
 def artifact(name: str, contract: Contract, known: Known, tied: TiedTerms | None = None) -> Artifact:
@@ -63,7 +68,7 @@ def artifact(name: str, contract: Contract, known: Known, tied: TiedTerms | None
         f'<!doctype html>\n<html lang="{escape(known.locale.tag)}" dir="{known.view.direction}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="viewport" content="width=device-width,initial-scale=1">\n'
         f'<meta name="robots" content="noindex">\n<title>{title}</title>\n'
-        f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, known)}'
+        f'<link rel="stylesheet" href="../../../stylesheets/version.css">\n</head>\n<body>\n{_head(name, known, is_tied=version is not None)}'
         f"<main{speaks}>\n{body}</main>\n</body>\n</html>\n",
     )
 
@@ -89,7 +94,8 @@ def _page(name: str, contract: Contract, shown: Contract, view: PolicyView, tied
     return Page(f"c/{name}", "contract", f"{tier.name}, {region.name}", "", context=context)
 
 
-def _head(name: str, known: Known) -> str:
+def _head(name: str, known: Known, *, is_tied: bool) -> str:
+    """A contract on the terms as amended is told what comes, as every living page is."""
     t = known.locale.text
     others = "".join(
         f'<li><a href="../../../{escape(each)}/c/{escape(name)}/" hreflang="{escape(each)}" lang="{escape(each)}">'
@@ -98,4 +104,12 @@ def _head(name: str, known: Known) -> str:
         if each != known.view.language
     )
     home = f'<li><a href="../../">{escape(t("To the home page"))}</a></li>\n'
-    return f'<header>\n<nav aria-label="{escape(t("Language"))}">\n<ul>\n{home}{others}</ul>\n</nav>\n</header>\n'
+    said = "" if is_tied else _announcement(*known.announced)
+    return f'<header>\n<nav aria-label="{escape(t("Language"))}">\n<ul>\n{home}{others}</ul>\n</nav>\n{said}</header>\n'
+
+
+def _announcement(sentence: str, words: str, path: str) -> str:
+    if not sentence:
+        return ""
+    link = f' <a href="../../{escape(path)}">{escape(words)}</a>' if path else ""
+    return f'<p class="note" role="note">{escape(sentence)}{link}</p>\n'

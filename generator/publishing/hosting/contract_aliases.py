@@ -22,17 +22,21 @@ def artifacts(
     said_in: Callable[[Locale], PolicyView],
     languages: Sequence[str] = (),
     tied_terms: Callable[[Contract, str], TiedTerms | None] = lambda contract, language: None,
+    announced_in: Callable[[Locale], tuple[str, str, str]] = lambda locale: ("", "", ""),
 ) -> list[Artifact]:
     """For each contract and each of its former names the short address, and its page in each language.
 
     card_of    a page: the path of its picture
     languages  those that are built; without it, all of the policy
     tied_terms  of a contract on another version, in a language
+    announced_in  the version to come: sentence, words of a link, its path
     """
     codes = tuple(languages or policy.languages)
     locales = {code: Locale.of(policy, code) for code in codes}
     names = {code: locale.own_name for code, locale in locales.items()}
-    spoken = {code: Known(said_in(locale), locale, names) for code, locale in locales.items()}
+    spoken = {
+        code: Known(said_in(locale), locale, names, announced_in(locale)) for code, locale in locales.items()
+    }
     made: list[Artifact] = []
     for contract in policy.contracts.values():
         first = language(contract, policy)

@@ -109,11 +109,15 @@ def regions(policy: Policy, source: Source, context: Context) -> Iterator[Diagno
 
 
 def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Countries, and everyone else, of two regions."""
+    """Countries, and everyone else, of two regions; a country in which one lies is served from there."""
     first: dict[str, str] = {}
+    lying = {code: name for name, region in reversed(policy.regions.items()) for code in region.lies_in}
     for name, region in policy.regions.items():
         for row, whom in enumerate(region.serves):
-            if first.setdefault(whom, name) != name:
+            other = first.setdefault(whom, name)
+            if other == name and whom not in region.lies_in:
+                other = lying.get(whom, name)
+            if other != name:
                 path: Path = ("regions", name, "serves", row)
                 place = path if source.find(path) else path[:3]
                 said = (
@@ -121,7 +125,7 @@ def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
                     if whom == EVERYONE_ELSE
                     else Message("Customers of {country}", {"country": whom})
                 )
-                values: dict[str, Value] = {"whom": said, "one": first[whom], "other": name}
+                values: dict[str, Value] = {"whom": said, "one": other, "other": name}
                 yield Diagnostic(SERVED_TWICE, source.span(place), place, values)
 
 

@@ -119,6 +119,13 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
         yield from _same_entries(
             source, ((("sections", name, "sheets", at), tier, tier) for at, tier in tiers)
         )
+    for name, region in policy.regions.items():
+        served = enumerate(region.serves)
+        yield from _same_entries(
+            source, ((("regions", name, "serves", row), each, each) for row, each in served)
+        )
+    for language in policy.languages:
+        yield from _same_entries(source, _searched(policy, source, language))
     for table in GROUPS:
         former = [((table, name, "formerly", row), each, each) for name, entry in getattr(policy, table).items()
                   for row, each in enumerate(entry.formerly)]  # fmt: skip
@@ -134,6 +141,17 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
                     if day.date and day.days
                 ),
             )
+
+
+def _searched(policy: Policy, source: Source, language: str) -> Iterator[tuple[Path, str, str]]:
+    """The words of the search: one that is entered at two places leads to one of them only."""
+    for target, text in policy.search.items():
+        if text.is_shared and language != policy.languages[0]:
+            continue
+        path: Path = ("search", target, language)
+        place = path if source.find(path) else path[:2]
+        words = (" ".join(each.split()) for each in text.in_(language).split(","))
+        yield from ((place, each.casefold(), each) for each in words if each)
 
 
 def _same_entries(source: Source, entries: Iterable[tuple[Path, str, str]]) -> Iterator[Diagnostic]:

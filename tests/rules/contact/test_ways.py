@@ -96,6 +96,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("    country: IL\n", "    country: IL\n    serves: [AT]\n"), (DE, f"{DE}    serves: [CH, AT]\n")],
         [("served-twice", "serves: [AT]")],
     ),
+    (
+        "a country in which another region lies",
+        [(DE, f"{DE}    serves: [CH, IL]\n")],
+        [("served-twice", "serves: [CH, IL]")],
+    ),
+    ("the country in which it lies itself", [(DE, f"{DE}    serves: [DE, AT]\n")], []),
 ]  # fmt: skip
 
 

@@ -18,6 +18,10 @@ def sentence(text: str) -> Edit:
     return FEE, f"        {text}\n"
 
 
+def searched(*entries: str) -> Edit:
+    return "\nregions:\n", "\nsearch:\n" + "".join(f"  {each}\n" for each in entries) + "\nregions:\n"
+
+
 ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("nothing", [], []),
     ("two tiers of one name", [("name: Gold", "name: Standard")], [("name-twice", "name: Standard")]),
@@ -42,6 +46,10 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
      [("entry-twice", "code: X")]),
     ("no code twice", [("  P1:\n    name:", "  P1:\n    code: none\n    name:"), ("  P2:\n    name:", "  P2:\n    code: none\n    name:")], []),
     ("a sheet twice", [("    table: tiers\n", "    table: tiers\n    sheets: [gold, standard, gold]\n")], [("entry-twice", "sheets: [gold, standard, gold]")]),
+    ("a country served twice", [("  germany:\n", "  germany:\n    serves: [CH, AT, CH]\n")], [("entry-twice", "serves: [CH, AT, CH]")]),
+    ("a word of the search at two places", [searched("P1: Melone", "P2: Birne, melone")], [("entry-twice", "P2: Birne, melone")]),
+    ("two words of the search", [searched("P1: Melone", "P2: Birne")], []),
+    ("one word of the search in two languages", [searched("P1:\n    de: Melone\n    en: Melon", "P2:\n    de: Birne\n    en: Melone")], []),
     ("a capital makes another word", [sentence("Den den Fall nicht.")], []),
     ("a word twice", [sentence("Nicht den den Fall.")], [("word-twice", "Nicht den den Fall.")]),
     ("a relative clause", [sentence("Kunden, die die Frist kennen, das das Wort erklärt.")], []),
