@@ -43,10 +43,10 @@ def test_without_script_the_whole_list_unfolds(browser: Browser, portal_address:
 
 CLOSED = "Standard geschlossen; Gold wie gewohnt erreichbar."
 CHRISTMAS = [
-    f"Vereinigte Staaten · Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
-    "Großbritannien · Fr., 25. Dez. und Mo., 28. Dez., Erster Weihnachtsfeiertag und Zweiter Weihnachtsfeiertag "
+    f"Vereinigte Staaten: Fr., 25. Dez., Weihnachten: {CLOSED}",
+    "Großbritannien: Fr., 25. Dez. und Mo., 28. Dez., Erster Weihnachtsfeiertag und Zweiter Weihnachtsfeiertag "
     f"(Boxing Day; Ersatztag): {CLOSED}",
-    f"Deutschland · Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
+    f"Deutschland: Fr., 25. Dez., Erster Weihnachtsfeiertag: {CLOSED}",
 ]
 
 
