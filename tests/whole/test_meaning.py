@@ -175,9 +175,9 @@ MISTAKES: list[Row] = [
     ("word-twice", "Gold Support is available for an additional fee..", [("for an additional fee.", "for an additional fee..")]),
     # The wrong place, language, country or order
     ("number-mismatch", "en: Monday to Thursday, in Israel Sunday to Thursday, in each case except on public holidays.", [("Monday to Friday, in", "Monday to Thursday, in")]),
-    ("wrong-language", "de: No time to the resolution of a problem is promised.",
-     [("    de: Eine Frist bis zur Lösung eines Problems ist nicht zugesagt.\n    en: No time to the resolution of a problem is promised.",
-       "    de: No time to the resolution of a problem is promised.\n    en: Eine Frist bis zur Lösung eines Problems ist nicht zugesagt.")]),
+    ("wrong-language", "de: We do not commit to a time within which a problem is resolved.",
+     [("    de: Eine Frist bis zur Lösung eines Problems ist nicht zugesagt.\n    en: We do not commit to a time within which a problem is resolved.",
+       "    de: We do not commit to a time within which a problem is resolved.\n    en: Eine Frist bis zur Lösung eines Problems ist nicht zugesagt.")]),
     ("wrong-language", "en: Fragen zum Service oder zum Portal", [("en: Questions about the service or the administration portal", "en: Fragen zum Service oder zum Portal")]),
     ("unknown-language", "languages: [de]", [("languages: [de, en]", "languages: [de]"), ("binding_language: de", "binding_language: de")]),
     ("time-zone-other-country", "time_zone: America/New_York", [("Europe/Berlin", "America/New_York")]),
