@@ -145,7 +145,8 @@ CLOCK = """async ([words, times]) => {
 @pytest.mark.parametrize("tag", CONVENTIONS)
 def test_browser_and_babel_write_times_and_dates_as_the_region_does(page: Page, tag: str) -> None:
     locale = Locale(tag.partition("-")[0], convention=tag)
-    words = {"language": locale.language, "convention": tag, "dates": dates(locale)}
+    moment = {"moment": "{day}|{time}"}
+    words = {"language": locale.language, "convention": tag, "dates": dates(locale), **moment}
     clock, with_seconds, _ = page.evaluate(CLOCK, [words, TIMES])
     assert clock == [locale.clock(each) for each in TIMES]
     assert clock == page.evaluate(BY_INTL, [tag, TIMES])
@@ -153,11 +154,18 @@ def test_browser_and_babel_write_times_and_dates_as_the_region_does(page: Page, 
     shown = page.evaluate(
         """async ([words, moments]) => {
           const say = await import('/wording.js')
-          return moments.map((ms) => [say.longDay(words, ms), say.shortDay(words, ms), say.datedDay(words, ms)])
+          return moments.map((ms) => [say.longDay(words, ms), say.shortDay(words, ms), say.dated(words, ms)])
         }""",
         [words, [*map(ms, MOMENTS)]],
     )
-    assert shown == [[locale.day(each), locale.short_day(each), locale.dated_day(each)] for each in MOMENTS]
+    assert shown == [
+        [
+            locale.day(each),
+            locale.short_day(each),
+            f"{locale.dated_day(each)}|{locale.time_of_day(each)}",
+        ]
+        for each in MOMENTS
+    ]
 
 
 @pytest.mark.parametrize(
