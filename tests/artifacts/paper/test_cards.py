@@ -1,6 +1,7 @@
 """A picture for each page: it states the promise, and it is small."""
 
 import io
+import re
 from dataclasses import replace
 
 import pytest
@@ -101,7 +102,8 @@ def test_every_row_stands_below_a_long_title_and_long_words() -> None:
     )
     names = Image.open(io.BytesIO(render(card))).convert("RGB").crop((88, 120, 120, 544))
     blue = [any(names.getpixel((x, y)) == ACCENT for x in range(32)) for y in range(names.height)]
-    assert len("".join(" x"[each] for each in blue).split()) == 3
+    # Thin parts of a letter have no pixel of the pure colour.
+    assert len(re.split(" {12,}", "".join(" x"[each] for each in blue).strip())) == 3
 
 
 def test_the_same_card_gives_the_same_bytes_and_other_words_do_not() -> None:
