@@ -29,11 +29,8 @@ _LIKE_A_BAR = frozenset("lI1!/\\¦")
 
 
 def next_text(file: Lines, number: int) -> str:
-    for text in file.source[number : number + 20]:
-        start = text.lstrip()
-        if start and start[0] != "#":
-            return text
-    return ""
+    """What is said below line `number`; blank lines, comments and conflicts do not count, however long they are."""
+    return file.following[min(number, len(file.source))]
 
 
 def structural(file: Lines, text: str) -> bool:

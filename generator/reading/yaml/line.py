@@ -60,6 +60,7 @@ class Lines:
         self.void = void
         lines = ["" if number in void else line for number, line in enumerate(lines, 1)] if void else lines
         self.source = lines
+        self.following = _following(lines)
         self.fixed = vocabulary
         self.top = top
         self.words = vocabulary | _names_seen(lines)
@@ -99,6 +100,14 @@ class Lines:
             self.findings.append(
                 Diagnostic(kind, Span.on_line(number, start, end), (), values or {}, fix=fix)
             )
+
+
+def _following(lines: list[str]) -> list[str]:
+    """For each line, and for the end: the first one from there on that says something; `""` if none does."""
+    following = [""]
+    for text in reversed(lines):
+        following.append(text if text.strip() and text.lstrip()[0] != "#" else following[-1])
+    return following[::-1]
 
 
 def indent_of(text: str) -> int:

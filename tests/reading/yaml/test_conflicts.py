@@ -59,6 +59,14 @@ def test_no_line_of_a_conflict_gives_another_finding(count: int, end: str, befor
         ]
 
 
+@pytest.mark.parametrize("between", ["", "    # What the title is called in contracts."])
+def test_what_stands_far_below_its_name_still_belongs_to_it(between: str) -> None:
+    side = ["  intro:", "    de: |", *(f"      Satz {number}." for number in range(30)), "    en: |"]
+    title = ["  title:", *[between] * 30, "    de: Support", "    en: Support"]
+    lines = ["document:", OURS, *side, MIDDLE, *side, THEIRS, "      A sentence.", *title]
+    assert [(each.rule.id, each.span.line) for each in found(lines)] == [("merge-conflict", 2)]
+
+
 def test_each_conflict_is_told_and_one_inside_the_common_ancestor_is_not() -> None:
     inner = [f"{OURS[:7]}<<", "  name: A", MIDDLE + "==", "  name: B", f"{THEIRS[:7]}>>"]
     first = [OURS, "  name: Cyren", BASE, *inner, MIDDLE, "  name: Cyren AG", THEIRS]
