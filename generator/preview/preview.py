@@ -172,7 +172,9 @@ class Preview:
         self._archived = stamp(folder_of(self.policy_file))
         self._languages = {}  # until all of it is known: an edit after a failure begins here again
         self._history = History(policy, open_archive(folder_of(self.policy_file)), self.today)
-        count = build.build(self._history, Folders(self.folder, self.work))
+        # An edit may bring what no page has yet: a first table or list.
+        choices = build.Choices(whole_theme=True)
+        count = build.build(self._history, Folders(self.folder, self.work), choices)
         self.fresh = {}
         views = {language: contents.view_of(policy, language, self._history) for language in policy.languages}
         languages = {

@@ -64,6 +64,7 @@ class Choices:
     precompress  write `.gz` and `.br`; None: unless all chosen hosts compress by themselves
     jobs         how many languages are built at a time; 0: as many as there are CPUs
     only         some of the policy's languages; empty: all
+    whole_theme  the theme's styles stay that no page meets yet
     """
 
     engine: str = "mkdocs"
@@ -71,6 +72,7 @@ class Choices:
     precompress: bool | None = None
     jobs: int = 1
     only: tuple[str, ...] = ()
+    whole_theme: bool = False
 
 
 def run_build(policy_file: Path, today: date, site: Path, choices: Choices, language: str) -> int:
@@ -227,6 +229,7 @@ def settings_of(policy: Policy, languages: Sequence[str], choices: Choices = Cho
         compressed=not hosting or bool(SEND_COMPRESSED & set(hosting))
         if choices.precompress is None
         else choices.precompress,
+        whole_theme=choices.whole_theme,
     )
 
 

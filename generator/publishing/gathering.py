@@ -51,7 +51,8 @@ def gather(stages: Sequence[Path], fresh: Path, settings: Settings) -> dict[str,
             elif inside.name not in ("sitemap.xml", "sitemap.xml.gz"):
                 _move(file, fresh / folder.name / inside)
     scripts = [path.read_bytes() for path in fresh.glob("javascripts/**/*.js")]
-    _join_stylesheets(fresh, stylesheets, words_of(pages.values(), scripts))
+    words = None if settings.whole_theme else words_of(pages.values(), scripts)
+    _join_stylesheets(fresh, stylesheets, words)
     return pages
 
 
@@ -61,10 +62,10 @@ def _stylesheets(html: bytes) -> tuple[str, ...]:
     return tuple(re.sub(rf"^.*?(?=(?:{'|'.join(SHARED)})/)", "", href, count=1) for href in found)
 
 
-def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection[str]) -> None:
+def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection[str] | None) -> None:
     """All pages name the same stylesheets, so one file can stand for them: one request instead of eight.
 
-    words  `words_of` pages and scripts: the theme's styles for all else are left out
+    words  `words_of` pages and scripts: the theme's styles for all else are left out; None: they stay
     """
     if len(used) != 1:
         raise PortalError(f"pages name different stylesheets: {sorted(used)}")
@@ -80,8 +81,9 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection
     ours: list[str] = []
     for path, text in zip(paths, texts, strict=True):
         (theirs if path.is_relative_to(fresh / "assets") else ours).append(dense(text))
-    own = "".join(ours)
-    write(fresh / JOINED, f"{CSS_CHARSET}{met(''.join(theirs), words, own)}{own}".encode())
+    theme, own = "".join(theirs), "".join(ours)
+    kept = theme if words is None else met(theme, words, own)
+    write(fresh / JOINED, f"{CSS_CHARSET}{kept}{own}".encode())
 
 
 def dense(css: str) -> str:

@@ -37,6 +37,7 @@ class Settings:
     jobs        how many languages are built at a time
     hosting     names of `hosting.HOSTS` whose configuration is written; empty: headers, redirects and nginx
     compressed  write `.gz` and `.br` beside every text file
+    whole_theme the theme's styles that no page meets stay, for pages that become others
     keep        where what takes long is kept
     """
 
@@ -51,6 +52,7 @@ class Settings:
     jobs: int = 1
     hosting: tuple[str, ...] = ()
     compressed: bool = False
+    whole_theme: bool = False
     keep: Cache = no_cache
 
     @property

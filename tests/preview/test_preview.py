@@ -217,3 +217,12 @@ def test_a_release_in_another_terminal_is_shown(
     assert (preview.refresh(), preview.refresh(), drafts) == (1, 0, [False])
     shutil.rmtree(preview.policy_file.parent / "archive")
     assert (preview.refresh(), preview.refresh(), drafts) == (1, 0, [False, True])
+
+
+def test_what_no_page_has_yet_is_styled_when_an_edit_brings_it(opened: tuple[Preview, list[Update]]) -> None:
+    preview, _ = opened
+    (sheet,) = preview.folder.glob("assets/site.*.css")
+    css = sheet.read_text(encoding="utf-8")
+    pages = [path.read_text(encoding="utf-8") for path in preview.folder.glob("??/**/index.html")]
+    assert [page for page in pages if "<kbd" in page or "admonition" in page] == []
+    assert [".md-typeset kbd{" in css, ".md-typeset .admonition" in css] == [True, True]
