@@ -88,10 +88,10 @@ class SupportPolicy extends HTMLElement {
   async connectedCallback() {
     if (this.#started) return
     this.#started = true
-    const language = this.lang || 'en'
     try {
       const data = new PolicyData(new URL('sla.json', PORTAL).href, new URL('zones.json', PORTAL).href)
       const sla = data.current()
+      const language = await languageOf(this.lang || 'en', sla)
       const folder = await this.#folder(sla)
       const [words, current] = await Promise.all([read(`${folder}${language}/embed.json`), sla])
       this.#show(words, data, current)
@@ -214,6 +214,17 @@ class SupportPolicy extends HTMLElement {
     select.value = found || select.value
     return select
   }
+}
+
+/** The portal's language of a tag: `en` of `en-GB` (RFC 4647, 3.4). Of what it does not speak, the tag. @param {string} tag @param {Promise<Sla>} current */
+const languageOf = async (tag, current) => {
+  if (!tag.includes('-')) return tag.toLowerCase()
+  const spoken = Object.keys((await current).names)
+  for (let rest = tag.toLowerCase(); rest; rest = rest.replace(/-?[^-]*$/, '')) {
+    const found = spoken.find((each) => each.toLowerCase() === rest)
+    if (found) return found
+  }
+  return tag
 }
 
 /** On the portal, in the words' language. @param {Words} words */

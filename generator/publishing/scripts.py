@@ -26,7 +26,7 @@ ENTRIES = {
     "deeds": ("calculator/deeds.js",),
     "reporter-zone": ("calculator/reporter-zone.js",),
     "asides": ("calculator/now.js", "calculator/open-now.js", "calculator/further.js"),
-    "refusals": ("calculator/refusals.js", "calculator/comparison.js"),
+    "refusals": ("calculator/refusals.js", "calculator/comparison.js", "calculator/other-version.js"),
     "contact": ("form/contact-form.js",),
     "finder": ("frame/finder.js",),
     "search": ("frame/search.js",),

@@ -242,3 +242,58 @@ def test_a_pinned_version_has_its_own_table(
         "foot": f"Cyren Support Services · Version {foot}",
         "link": link,
     }
+
+
+@pytest.mark.parametrize("page", [("Europe/Berlin", "en")], indirect=True, ids="/".join)
+@pytest.mark.parametrize(
+    ("asked_for", "name"),
+    [
+        ({"tier": "gold-plus", "version": "1.2"}, "Gold Plus"),
+        ({"tier": "gold-plus", "reported": "2027-03-02T10:00"}, "Gold Plus"),
+        ({"tier": "standard", "version": "1.2"}, "Standard"),
+        ({"tier": "gold", "version": "1.0"}, "Gold"),
+        ({"tier": "gold"}, "Gold"),
+    ],
+)
+def test_a_tier_has_the_name_of_the_version_that_answers(
+    page: tuple[Page, str, str], asked_for: dict[str, str], name: str
+) -> None:
+    shown, _, _ = page
+    ask = {"severity": "P1", "region": "germany", "reported": "2026-11-27T16:30", **asked_for}
+    said = shown.evaluate(
+        """async (ask) => {
+          const portal = document.querySelector('sla-calculator')
+          portal.inputs = { zone: '', version: '', way: '', ...ask }
+          await portal.compute()
+          return ['rule', 'question'].map((part) => portal.querySelector(`[data-part=${part}]`).textContent)
+        }""",
+        ask,
+    )
+    assert [said[0].partition(":")[0], said[1].partition(",")[0]] == [f"Promised in {name}", name]
+
+
+@pytest.mark.parametrize("page", [("Europe/Berlin", "en")], indirect=True, ids="/".join)
+@pytest.mark.parametrize(
+    ("tag", "head"),
+    [("en", "Severity"), ("en-GB", "Severity"), ("EN-gb-x-shop", "Severity"), ("de-AT", "Schweregrad"),
+     ("fr-CA", ""), ("eng-GB", "")],
+)  # fmt: skip
+def test_a_language_tag_finds_the_language_of_the_portal(
+    page: tuple[Page, str, str], tag: str, head: str
+) -> None:
+    shown, _, _ = page
+    with shown.expect_response(re.compile(r"/embed\.json$")) as asked_of:
+        shown.evaluate(
+            """(lang) => {
+              document.querySelector('support-policy')?.remove()
+              const element = Object.assign(document.createElement('support-policy'), { lang, textContent: 'Support' })
+              document.body.append(element)
+            }""",
+            tag,
+        )
+    assert asked_of.value.ok == bool(head)
+    if head:
+        until(shown, SHOWN)
+        assert shown.evaluate(SHOWN)["heads"][0] == head
+    else:
+        assert shown.inner_text("support-policy") == "Support"

@@ -35,7 +35,7 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
     ("path", "said"),
     [
         ("asides", "class OpenNow"),
-        ("refusals", "export{ledBy,refusal,readings,comparisonRows}"),
+        ("refusals", "export{ledBy,refusal,readings,comparisonRows,wordsThen}"),
         ("deeds", "export{act}"),
         ("reporter-zone", "export{chosenZone,listCities}"),
         (

@@ -3,7 +3,7 @@ import { pinned, queryOf } from './address.js'
 import { saveCalendar } from './calendar-file.js'
 import { asText } from './take-away.js'
 
-/** @typedef {import('./parts.js').Parts & {words: import('../shared/wording.js').Words, inputs: Record<string, string>}} Host */
+/** @typedef {import('./parts.js').Parts & {words: import('../shared/wording.js').Words, said: import('../shared/wording.js').Words, inputs: Record<string, string>}} Host */
 
 /** @param {Host} host @param {import('./answer.js').Answer} answer @param {string} what */
 export const act = (host, answer, what) => {
@@ -11,7 +11,7 @@ export const act = (host, answer, what) => {
   const link = new URL(`?${queryOf(pinned(host.inputs, answer))}`, location.href).href
   if (what === 'link') copy(host, link, copied.link)
   if (what === 'text') copy(host, asText(host, link), copied.text)
-  if (what === 'calendar') saveCalendar(host.words, answer, host, link)
+  if (what === 'calendar') saveCalendar(host.said, answer, host, link)
   if (what === 'print') print()
 }
 

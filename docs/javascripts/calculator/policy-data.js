@@ -28,7 +28,7 @@ export const stepsOf = (rows) =>
   ])
 
 /** @param {string} url @returns {Promise<any>} */
-const json = (url) => {
+export const json = (url) => {
   const earlier = fetched.get(url)
   if (earlier) return earlier
   const request = fetch(url, { referrerPolicy: 'no-referrer' }).then((response) => {

@@ -46,6 +46,8 @@ class SlaCalculator extends Parts {
   now = 0
   /** @type {import('../shared/wording.js').Words} */
   words = {}
+  /** With the names of the version that answers. @type {import('../shared/wording.js').Words} */
+  said = {}
   /** @type {Answer | undefined} */
   answer
   /** The zone of the device, where that is not the region's. */
@@ -183,7 +185,10 @@ class SlaCalculator extends Parts {
       const answer = await this.resolve(turn)
       await known
       if (answer.further[0]) await this.loadFurther()
-      if (turn === this.turn) this.show(answer)
+      const said = await this.wordsOf(answer)
+      if (turn !== this.turn) return
+      this.said = said
+      this.show(answer)
     } catch (error) {
       if (await this.isNamed(error, turn).catch(() => false)) return
       // The words of a refusal come when they are needed.
@@ -191,6 +196,13 @@ class SlaCalculator extends Parts {
       await known
     }
     if (turn === this.turn) this.showReach()
+  }
+
+  /** The version in force knows the others. @param {Answer} answer */
+  async wordsOf({ sla: { version, versions } }) {
+    if (versions) return this.words
+    const { wordsThen } = await import('./other-version.js')
+    return wordsThen(this.words, this.dataset.sla ?? '', version)
   }
 
   /** What was known goes on being shown when a version cannot be fetched. */
@@ -285,7 +297,7 @@ class SlaCalculator extends Parts {
 
   /** @param {Answer} answer */
   show(answer) {
-    const { words } = this
+    const words = this.said
     const { commitment, steps, isOnCall } = answer
     this.answer = answer
     this.complain('')
@@ -327,7 +339,7 @@ class SlaCalculator extends Parts {
     const { comparisonRows } = await import('./comparison.js')
     const { furtherLines } = await this.loadFurther()
     const labels = [...table.querySelectorAll('thead th + th')].map((each) => each.textContent ?? '')
-    if (this.answer) this.put('compare', ...comparisonRows(this.words, this.answer, labels, furtherLines))
+    if (this.answer) this.put('compare', ...comparisonRows(this.said, this.answer, labels, furtherLines))
   }
 
   /** How other kinds of promise are said. */

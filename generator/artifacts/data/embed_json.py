@@ -54,7 +54,7 @@ def artifact(
         "home": f"{address}/{path}" if address else "",
         "path": path,
         "words": _words(view, locale),
-        "said": {name: words[name] for name in (*_SAID, *_needed(view)) if name in words},
+        "said": {name: words[name] for name in (*_SAID, *_needed(view, folder)) if name in words},
         "tiers": [
             {
                 "id": tier.id,
@@ -103,8 +103,9 @@ def _words(view: PolicyView, locale: Locale) -> dict[str, str]:
     return said
 
 
-def _needed(view: PolicyView) -> Iterator[str]:
-    """Words of the calculator that only some policies need."""
+def _needed(view: PolicyView, folder: str) -> Iterator[str]:
+    """Words of the calculator that only some policies need; the portal's own takes names of another version from here."""
+    yield from ("names",) if folder else ()
     first = [promise for tier in view.tiers for promise in tier.responses]
     yield from _OF_KINDS if len(view.promise_kinds) > 1 else ()
     is_on_call = any(kind.key == ON_CALL.key for kind in view.promise_kinds)
