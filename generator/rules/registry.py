@@ -22,7 +22,7 @@ from .contact import addresses, form, phones, privacy, reach, ways
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
 from .languages import agreement, completeness, conventions, placeholders, sense
-from .names import anchors, doubles, numbers, spelling
+from .names import anchors, doubles, empties, numbers, spelling
 from .promises import (
     availability,
     by_way,
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
-    (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, anchors, numbers)),
+    (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers)),
     (Message("Languages"), (completeness, conventions, placeholders, agreement, sense)),
     (
         Message("Promises"),
