@@ -202,7 +202,7 @@ def test_two_artifacts_at_one_address_are_refused(tmp_path: Path) -> None:
 
 def test_a_language_that_the_theme_does_not_know_keeps_its_name(tmp_path: Path) -> None:
     maltese = replace(
-        sample_site.languages()[0], code="mt", name="Malti", nav=(MenuEntry("Paġna", "index.md"),)
+        sample_site.languages()[0], code="mt", tag="mt", name="Malti", nav=(MenuEntry("Paġna", "index.md"),)
     )
     settings = replace(sample_site.SETTINGS, default="mt", moved={})
     artifacts = [Artifact("mt/index.md", "# Paġna\n")]
@@ -215,6 +215,7 @@ def test_hebrew_runs_from_right_to_left(tmp_path: Path) -> None:
     hebrew: Language = replace(
         sample_site.languages()[0],
         code="he",
+        tag="he",
         name="עברית",
         direction="rtl",
         nav=(MenuEntry("בית", "index.md"),),

@@ -38,6 +38,8 @@ BEYOND = """() => [document.documentElement.scrollWidth, ...[...document.querySe
   const { left, right, width } = each.getBoundingClientRect()
   return width > 1 && (right > innerWidth + 1 || left < -1) ? [each.outerHTML.slice(0, 90)] : []
 })]"""
+# The script has said something: an answer, a refusal, or what it asks.
+IS_READY = "!document.querySelector('sla-calculator') || document.querySelector(':is([data-part=result], [data-part=choose], [data-part=error]):not([hidden])')"
 STOP = "(at => at.dataset.part ?? (at.dataset.do ? at.value : at.name))(document.activeElement)"
 
 
@@ -162,6 +164,7 @@ def test_a_state_hinders_nobody(pages: Callable[[str], Page], home: str, state: 
     page = pages(zone)
     page.clock.set_fixed_time(now)
     page.goto(f"{home}/en/{path}")
+    until(page, IS_READY)
     bring(page)
     # What lies below the bar on top is scrolled to, not out of reach.
     page.evaluate("scrollTo(0, 0)")
