@@ -1,5 +1,6 @@
 """What the catalogs translate: public holidays, in English as PyPI `holidays` gives them, and parts of countries."""
 
+import re
 from typing import Final
 
 from ..core.messages import ENGLISH
@@ -8,9 +9,11 @@ from ..policy.notation import N_
 # Every language that comes with the program has each of these names.
 TRANSLATED: Final = ("de", ENGLISH)
 OBSERVED: Final = "(observed)"
+SUBSTITUTE: Final = "(substitute day)"  # our own remark: what the British and the Irish call such a day
 ESTIMATED: Final = "(estimated)"
 # Our own remark: of a holiday of which other countries have two, or have it in May.
 ALONE: Final = "(alone)"
+_REMARKS: Final = re.compile(r"( *\((observed|substitute day|estimated|alone)\))+$")
 NAMES: Final = (
     N_("75th anniversary of the East German uprising of 1953"),
     N_("80th anniversary of the liberation from Nazism and the end of the Second World War in Europe"),
@@ -288,7 +291,7 @@ PLACES: Final = {
 
 def base_name(english: str) -> str:
     """Without the package's remarks: `Eid al-Fitr (estimated)` -> `Eid al-Fitr`."""
-    return english.removesuffix(OBSERVED).removesuffix(ESTIMATED).strip().removesuffix(ALONE).strip()
+    return _REMARKS.sub("", english).strip()
 
 
 def has_name(english: str, language: str) -> bool:

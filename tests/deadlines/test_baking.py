@@ -105,8 +105,8 @@ def test_moved_holiday_is_closed_and_named_in_every_language() -> None:
     closed = REAL["calendars"]["united-kingdom.business-hours"]["closed"]
     key = closed["2026-12-28"]
     assert {language: names[key] for language, names in REAL["names"].items()} == {
-        "de": holiday_name("Boxing Day (observed)", Locale("de")),
-        "en": "Boxing Day (observed)",
+        "de": holiday_name("Boxing Day (substitute day)", Locale("de")),
+        "en": "Boxing Day (substitute day)",
     }
 
 

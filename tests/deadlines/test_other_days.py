@@ -32,7 +32,7 @@ def test_holidays_at_the_weekend_change_nothing() -> None:
     assert days_of("germany", "business-hours") == {"12-25": (True, "Christmas Day")}
     assert days_of("united-kingdom", "business-hours") == {
         "12-25": (True, "Christmas Day"),
-        "12-28": (True, "Boxing Day (observed)"),
+        "12-28": (True, "Boxing Day (substitute day)"),
     }
 
 

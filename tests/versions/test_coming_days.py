@@ -26,9 +26,9 @@ def test_each_day_is_said_by_its_version() -> None:
     texts = [each.text for each in shown]
     assert texts == [
         "Fri 25 Dec, Christmas Day: Standard closed; Gold available as usual.",
-        "Sat 26 Dec and Mon 28 Dec, Boxing Day and Boxing Day (observed): "
+        "Sat 26 Dec and Mon 28 Dec, Boxing Day and Boxing Day (substitute day): "
         "Standard 9:00–13:00, local time in London; Gold available as usual.",
-        "Mon 28 Dec, Boxing Day (observed): Standard 9:00–13:00, local time in London; Gold available as usual.",
+        "Mon 28 Dec, Boxing Day (substitute day): Standard 9:00–13:00, local time in London; Gold available as usual.",
         "Fri 1 Jan, New Year's Day: Standard 9:00–13:00, local time in London; Gold available as usual.",
     ]
 

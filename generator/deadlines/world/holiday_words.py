@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from ...core.messages import ENGLISH
-from ...i18n.holiday_names import ALONE, ESTIMATED, OBSERVED, PLACES, base_name
+from ...i18n.holiday_names import ALONE, ESTIMATED, OBSERVED, PLACES, SUBSTITUTE, base_name
 from ...i18n.locale import Locale
 from ...policy.notation import N_
 from ...policy.service_hours import UNCOUNTED, HolidayCalendar
@@ -77,6 +77,8 @@ def _one_name(english: str, locale: Locale) -> str:
     name = locale.text(_said_as(english, locale.language))
     if english.endswith(OBSERVED):
         name = locale.text("{holiday} (observed)", holiday=name)
+    elif english.endswith(SUBSTITUTE):
+        name = locale.text("{holiday} (substitute day)", holiday=name)
     elif english.endswith(ESTIMATED):
         name = locale.text("{holiday} (estimated)", holiday=name)
     return name.replace(") (", "; ")

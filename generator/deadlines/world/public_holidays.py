@@ -7,12 +7,14 @@ from types import ModuleType
 
 import holidays
 
-from ...i18n.holiday_names import ALONE, base_name
+from ...i18n.holiday_names import ALONE, OBSERVED, SUBSTITUTE, base_name
 from ...i18n.wording_keys import slug
 from ...policy.service_hours import UNCOUNTED, HolidayCalendar
 
 NONE = "none"
 SEPTEMBER = 9
+# The United Kingdom with its islands, and Ireland.
+_WITH_SUBSTITUTES = ("GB", "UK", "GG", "IM", "JE", "IE")
 _SECOND_DAYS = ("Boxing Day", "Second Day of Christmas", "Saint Stephen's Day")
 
 
@@ -40,7 +42,11 @@ def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date
     years = range(first_year, last_year + 1)
     found = holidays.country_holidays(country, subdiv=subdivision or None, years=years, language="en_US")
     has_two = any(base_name(part) in _SECOND_DAYS for names in found.values() for part in names.split("; "))
-    return {day: _told_apart(day, names, has_two) for day, names in sorted(found.items())}
+    remark = SUBSTITUTE if country in _WITH_SUBSTITUTES else OBSERVED
+    return {
+        day: _told_apart(day, names, has_two).replace(OBSERVED, remark)
+        for day, names in sorted(found.items())
+    }
 
 
 def _told_apart(day: date, names: str, has_two: bool) -> str:

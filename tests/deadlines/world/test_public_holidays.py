@@ -65,6 +65,21 @@ def test_a_day_observed_instead_of_another_goes_with_it() -> None:
     assert excepted("boxing-day", calendar="GB-ENG") == {"2026-12-26", "2026-12-28"}
 
 
+@pytest.mark.parametrize(
+    ("calendar", "day", "name"),
+    [
+        ("GB-ENG", "2026-12-28", "Boxing Day (substitute day)"),
+        ("UK", "2027-12-27", "Christmas Day (substitute day)"),
+        ("JE", "2026-12-28", "Boxing Day (substitute day)"),
+        ("GB-ENG", "2026-12-25", "Christmas Day"),
+        ("US", "2026-07-03", "Independence Day (observed)"),
+    ],
+)
+def test_a_substitute_day_is_called_as_in_its_country(calendar: str, day: str, name: str) -> None:
+    year = int(day[:4])
+    assert public_holidays(calendar, year, year).get(date.fromisoformat(day)) == name
+
+
 def test_of_a_day_with_two_holidays_the_other_one_is_left() -> None:
     named = HolidayCalendar.model_validate({"calendar": "US-CA", "except": ["susan-b-anthony-day"]})
     washington = date(2027, 2, 15)
