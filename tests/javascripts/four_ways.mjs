@@ -18,6 +18,7 @@ class Node {
   replaceChildren(...children) {
     this.children = children
   }
+  after() {}
   setAttribute() {}
   getAttribute() {
     return null

@@ -84,13 +84,16 @@ def test_nothing_sticks_out_at_320_pixels(page: Page, address: str, endpoint: En
 
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)
-@pytest.mark.parametrize("now", ["2026-11-28T22:40:00Z", "2026-11-30T15:00:00Z"], ids=["closed", "open"])
-def test_the_hours_of_the_phones_fit_at_320_pixels(page: Page, address: str, now: str) -> None:
+@pytest.mark.parametrize("now", ["2026-11-28T22:40:30Z", "2026-11-30T15:00:30Z"], ids=["closed", "open"])
+def test_hours_and_times_fit_at_320_pixels(page: Page, address: str, now: str) -> None:
+    """Times are said to the minute, whatever the second."""
     page.set_viewport_size({"width": 320, "height": 640})
     page.clock.set_fixed_time(now)
     open_at(page, f"{address}/de/contact/")
     fill(page, {**REPORT, "tier": "standard", "severity": "P1"})
     expect(page.locator("[data-part=expected] [data-when=urgent]")).to_be_visible()
+    due = page.locator("[data-part=expected] time[data-slot=time]")
+    expect(due).to_have_text(re.compile(r"\D\d{1,2}:00 Uhr"))
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 

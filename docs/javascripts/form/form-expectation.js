@@ -4,7 +4,7 @@ import { named } from '../calculator/hours-now.js'
 import { clockIn, PolicyData } from '../calculator/policy-data.js'
 import { tiersReached } from '../calculator/whom.js'
 import { instantText } from '../shared/clock.js'
-import { dated } from '../shared/wording.js'
+import { dated, MINUTE } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
 import { numbersIn, orderPhones, reachOf, showWay } from './form-phones.js'
@@ -117,11 +117,13 @@ export class Expectation {
     const severity = chosen || (sla?.severities.length === 1 ? sla.severities[0] : '')
     if (!sla || !tier || !severity) return { state: 'unknown', time: '', due: '' }
     const word = words.untimed?.[sla.untimed?.[tier]?.[severity]]
+    // Nobody counts the seconds of the report.
+    const now = Math.floor(Date.now() / MINUTE) * MINUTE
     // Conditions and updates are words of this page's version.
     const isOurs = sla.version === words.version
     try {
-      const update = isOurs ? nextUpdate(words, sla, tier, severity, region, Date.now()) : ''
-      const moment = expectedResponse(sla, tier, severity, region, Date.now())
+      const update = isOurs ? nextUpdate(words, sla, tier, severity, region, now) : ''
+      const moment = expectedResponse(sla, tier, severity, region, now)
       if (!moment) return { state: word ? 'word' : 'beyond', time: '', due: '', word, update }
       const note = isOurs && !moment.isOnCall ? words.notes?.[tier]?.[severity] : ''
       const time = instantText(words, moment.dueMs, clockIn(sla, region))
