@@ -195,7 +195,7 @@ def language_of(
 ) -> Language:
     every = all_pages(policy, policy_view, locale, history)
     sentence, link, path = announcement(history or History(policy), locale)
-    surroundings = frame(policy_view, locale, pages.navigation(every))
+    surroundings = frame(policy_view, locale, pages.navigation(every, locale))
     drawn = [cards.card_name(page.name) for page in every if page.is_known_by_itself]
     locales = {each: cards.open_graph_locale(Locale.of(policy, each).tag) for each in policy.languages}
     extra = {

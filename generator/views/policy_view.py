@@ -146,7 +146,7 @@ class SeverityView:
     points_by_tier: Mapping[str, tuple[Prose, ...]]  # tier -> those that it alone has
     all_points: tuple[Prose, ...]  # both; the latter under the names of their tiers
     examples: tuple[Prose, ...]
-    examples_line: str  # "Zum Beispiel: … · …", "" without any
+    examples_line: str  # "Zum Beispiel: …; …", "" without any
     promises: tuple[PromiseView, ...]  # kind by kind, in the order of the tiers
     escalation: tuple[StepView, ...]
 

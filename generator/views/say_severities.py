@@ -63,8 +63,8 @@ def examples(voice: Voice, severity: Severity) -> tuple[Prose, ...]:
 
 
 def examples_line(voice: Voice, severity: Severity) -> str:
-    """All of them where there is room for one line: `Zum Beispiel: … · …`; "" without any."""
-    said = " · ".join(each.on_one_line for each in examples(voice, severity))
+    """All of them where there is room for one line: `Zum Beispiel: …; …`; "" without any."""
+    said = "; ".join(each.on_one_line for each in examples(voice, severity))
     return said and f"{voice.t('For example:')} {said}"
 
 

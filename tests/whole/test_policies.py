@@ -195,7 +195,7 @@ def test_no_entry_of_the_menu_leads_to_a_page_that_says_nothing(name: str, missi
     locale = Locale.of(policy, "en")
     every = pages(say(policy, locale), locale)
     main = {page.name for page in every if "/" not in page.name}
-    listed = {entry.path.removesuffix("index.md").strip("/") for entry in navigation(every)}
+    listed = {entry.path.removesuffix("index.md").strip("/") for entry in navigation(every, locale)}
     assert main - listed == missing
 
 

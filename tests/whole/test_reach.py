@@ -41,6 +41,8 @@ TASKS = [
     (BERLIN, "de/", "", "output time", "Montag, 30. November 2026, 13:00 Uhr"),
     (BERLIN, "de/", "", "[data-part=call]", "+49 30 52 00 56 130"),
     (BERLIN, "de/tiers/", "", "article tr:has-text('Telefon') >> nth=0", "inbegriffen"),
+    (BERLIN, "de/severities/", ".portal-jump a:text-is('P2 Erheblich')", ".portal-severity-card li:has-text('Eingeschränkte')", "Administrationsportals"),
+    (BERLIN, "de/severities/", ".portal-jump a:text-is('P2 Erheblich')", ".portal-severity-card >> nth=1", "8 Arbeitsst"),
     (BERLIN, "de/hours/", "", ".portal-reach dd >> nth=0", "ohne Mittagspause"),
     (BERLIN, "en/hours/", "", ".portal-reach dd >> nth=0", "no lunch break"),
     (BERLIN, "de/hours/", "article a:text-is('Deutschland')", "[data-part=next]:visible >> nth=2", "Fr., 25. Dez. 2026"),

@@ -114,12 +114,17 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Itera
     )
 
 
-def navigation(all_pages: tuple[Page, ...]) -> tuple[MenuEntry, ...]:
-    """What stands in the menu; a page below another one (`tiers/gold`) is its child, if there are several tiers."""
+def navigation(all_pages: tuple[Page, ...], locale: Locale) -> tuple[MenuEntry, ...]:
+    """What stands in the menu; a page below another one (`tiers/gold`) is its child, if there are several tiers.
+
+    The home page, whose title stands above the menu, goes by what it is.
+    """
     tiers = [page for page in all_pages if page.name.startswith("tiers/")]
     shown = [page for page in all_pages if page.in_navigation and [page] != tiers]
     return tuple(
-        MenuEntry(page.title, page.path, tuple(_entries_below(page, shown)))
+        MenuEntry(
+            page.title if page.name else locale.text("Home"), page.path, tuple(_entries_below(page, shown))
+        )
         for page in shown
         if "/" not in page.name
     )

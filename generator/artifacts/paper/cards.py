@@ -124,8 +124,23 @@ def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
         "hours": ("", hours),
         **({"escalation": ("", steps)} if steps else {}),
         "contact": ("", tuple(_reach(view))[: _MOST_ROWS + 1]),
-        **{f"tiers/{tier.id}": (f"{response} · {_hours(tier)}", _responses(tier)) for tier in view.tiers},
+        **dict(_further(view, overview)),
+        **{f"tiers/{tier.id}": (f"{response} ({_hours(tier)})", _responses(tier)) for tier in view.tiers},
     }
+
+
+def _further(view: PolicyView, overview: tuple[str, Rows]) -> Iterator[tuple[str, tuple[str, Rows]]]:
+    """What the pages beside those have to say first."""
+    document = view.document
+    if view.leading in view.promise_kinds:
+        yield from (("calculator", overview), ("terms", overview))
+    if phones := tuple(_phones(view)):
+        yield "emergency", ("", phones)
+    if asked := tuple(("–", each.label) for each in view.required[:_MOST_ROWS]):
+        yield "how-it-works", ("", asked)
+    yield "versions", ("", ((document.version, document.effective.text),))
+    if document.changes:
+        yield "changes", ("", ((document.version, _shortened(document.changes, _LONGEST_PROMISE)),))
 
 
 def _hours(tier: TierView) -> str:
@@ -141,12 +156,16 @@ def _said(promise: PromiseView) -> str:
 
 
 def _reach(view: PolicyView) -> Iterator[tuple[str, str]]:
-    for region in view.contact.regions[:_MOST_ROWS]:
-        yield region.name, region.phones[0].number
+    yield from _phones(view)
     if view.contact.address:
         yield "@", view.contact.address
     for way in view.contact.ways:
         yield "", way.said.on_one_line
+
+
+def _phones(view: PolicyView) -> Iterator[tuple[str, str]]:
+    for region in view.contact.regions[:_MOST_ROWS]:
+        yield region.name, region.phones[0].number
 
 
 def _shortened(words: str, length: int) -> str:

@@ -69,7 +69,8 @@ class Parts(SheetTables, SheetHours):
         price = f"{tier.price.removesuffix('.')}." if tier.price else ""
         if tier.features:
             yield Heading(line(self.t("What is included")), "features")
-            yield Paragraph(line(f"{' · '.join(_offer(*each) for each in tier.features)}."))
+            # No points, which would need a page more; each may begin with a capital, so commas would be wrong.
+            yield Paragraph(line(f"{'; '.join(_offer(*each) for each in tier.features)}."))
         elif price:
             yield Heading(line(self.t("Price")), "features")
         if price:

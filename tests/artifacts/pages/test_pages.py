@@ -117,9 +117,9 @@ def test_addresses_are_the_same_in_every_language(german: dict[str, Text], engli
 
 def test_navigation() -> None:
     locale = Locale.of(real(), "de")
-    entries = pages.navigation(pages.pages(say(real(), locale), locale))
+    entries = pages.navigation(pages.pages(say(real(), locale), locale), locale)
     assert [entry.title for entry in entries] == [
-        "Cyren-Support-Services",
+        "Startseite",
         "Supportstufen",
         "Schweregrade",
         "Support-Zeiten und Feiertage",
@@ -503,7 +503,7 @@ def test_examples_stand_beside_the_points_and_without_points() -> None:
     more = example.replace("[anmelden](phone)", "abmelden").removeprefix("    examples:\n")
     policy = changed(("\n  P2:\n    name:", f"{example}{more}\n  P2:\n    name:"))
     found = {path: Text(html).text for path, html in rendered(policy, "de").items()}
-    line = "Zum Beispiel: Niemand kann sich anmelden · Niemand kann sich abmelden"
+    line = "Zum Beispiel: Niemand kann sich anmelden; Niemand kann sich abmelden"
     listed = re.compile(r"Zum Beispiel:\s+Niemand kann sich anmelden\s+Niemand kann sich abmelden")
     assert [line in found[f"{page}/index.md"] for page in ("calculator", "contact")] == [True, True]
     assert [len(listed.findall(found[f"{page}/index.md"])) for page in ("severities", "terms")] == [1, 1]
@@ -648,7 +648,7 @@ def test_one_of_something_is_not_asked_for_compared_or_counted() -> None:
 
 def menu(policy: Policy) -> list[str]:
     locale = Locale.of(policy, "de")
-    entries = pages.navigation(pages.pages(say(policy, locale), locale))
+    entries = pages.navigation(pages.pages(say(policy, locale), locale), locale)
     return [each.path for entry in entries for each in (entry, *entry.children)]
 
 

@@ -27,10 +27,11 @@ def test_mark_is_filled_clockwise(part: float, path: str) -> None:
     assert filled.get("d") == path
 
 
-@pytest.mark.parametrize(("is_business", "dash"), [(True, "3 1.5"), (False, None)])
+@pytest.mark.parametrize(("is_business", "dash"), [(True, "8 4"), (False, None)])
 def test_bar_is_as_long_as_told_and_broken_for_business_time(is_business: bool, dash: str | None) -> None:
     fill = ElementTree.fromstring(pictures.bar(37, is_business)).findall("line")[1]
     assert (fill.get("x2"), fill.get("stroke-dasharray")) == ("37", dash)
+    assert fill.get("vector-effect") == "non-scaling-stroke"  # however long the picture is drawn
 
 
 def test_week_draws_each_open_interval() -> None:

@@ -42,7 +42,7 @@ def test_each_page_has_a_small_picture_of_its_own(language: str) -> None:
 def test_a_tier_s_card_states_its_promises() -> None:
     card = made("de")["de/cards/tiers-gold.png"]
     assert card.rows == (("P1", "30 Min."), ("P2", "1 Stunde"), ("P3", "4 Stunden"), ("P4", "8 Stunden"))
-    assert card.words == "Erste Reaktion · Rund um die Uhr, 7 Tage die Woche"
+    assert card.words == "Erste Reaktion (Rund um die Uhr, 7 Tage die Woche)"
 
 
 def test_a_card_says_words_and_conditions() -> None:
@@ -57,9 +57,21 @@ def test_a_card_says_words_and_conditions() -> None:
 
 
 def test_a_page_without_a_promise_shows_its_description() -> None:
-    card = made("en")["en/cards/how-it-works.png"]
+    card = made("en")["en/cards/contact-thanks.png"]
     assert card.rows == ()
-    assert card.words == "How a report is handled and what it should contain."
+    assert card.words == "Your report has been sent."
+
+
+def test_cards_say_more_than_what_the_link_says() -> None:
+    card = made("de")
+    without = {name for name in card if not card[name].rows and not name.startswith("de/cards/emergency-")}
+    assert without == {"de/cards/contact-thanks.png", "de/cards/wait-map.png"}
+    rows = {name: card[f"de/cards/{name}.png"].rows[0] for name in ("emergency", "how-it-works", "terms")}
+    assert rows == {
+        "emergency": ("Vereinigte Staaten", "+1-650-864-2090"),
+        "how-it-works": ("–", "Name des Cyren-Services"),
+        "terms": ("Standard", "4 Arbeitsstunden"),
+    }
 
 
 def test_long_titles_and_words_are_cut_after_a_word_and_stay_small() -> None:

@@ -205,10 +205,10 @@ def said(blocks: Iterable[Block]) -> list[str]:
 def test_a_footnote_stands_on_the_sheet_of_the_tier_that_has_it() -> None:
     parts = parts_of(real(), "en")
     standard, gold = (said(parts.features(tier)) for tier in parts.view.tiers)
-    assert standard == ["What is included", "Email · Web · Phone.", "Price: Included."]
+    assert standard == ["What is included", "Email; Web; Phone.", "Price: Included."]
     assert gold == [
         "What is included",
-        "Email · Web · Phone · Dedicated technical account manager (Add-on**).",
+        "Email; Web; Phone; Dedicated technical account manager (Add-on**).",
         "Price: For an additional fee.",
         "** Your Cyren account manager can give you further information.",
     ]
@@ -223,7 +223,7 @@ def test_a_footnote_of_several_features_stands_once() -> None:
     parts = parts_of(real().model_copy(update={"features": features}), "de")
     assert said(parts.features(parts.view.tiers[1])) == [
         "Was enthalten ist",
-        "E-Mail** · Internet · Telefon** · Eigener technischer Kundenbetreuer (Erweiterung**).",
+        "E-Mail**; Internet; Telefon**; Eigener technischer Kundenbetreuer (Erweiterung**).",
         "Preis: Gegen Zusatzgebühr.",
         "** Weitere Informationen erhalten Sie bei Ihrem Cyren-Kundenbetreuer.",
     ]
