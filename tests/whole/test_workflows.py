@@ -16,6 +16,7 @@ GITLAB = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
 REAL = (ROOT / "policy/support.yaml").read_text("utf-8")
 FASTER = REAL.replace("P2: 1 hour\n", "P2: 45 minutes\n")
 BROKEN = REAL.replace("P2: 1 hour\n", "P2: eine Stunde\n")
+LINE = BROKEN[: BROKEN.index("P2: eine Stunde")].count("\n") + 1
 
 # Instead of the shell's `make` and `gh`, and of a build of a minute: they note how they were called.
 NOTED = (
@@ -142,15 +143,15 @@ def test_errors_are_marked_and_commented_and_fail_the_job_on_github(work: Path) 
     assert ran["failed"]
     marks = [line for line in ran["Check the policy"].stdout.splitlines() if line.startswith("::error")]
     assert [line.split("::")[1].split(",title")[0] for line in marks] == [
-        "error file=policy/support.yaml,line=164,endLine=164,col=11,endColumn=21"
+        f"error file=policy/support.yaml,line={LINE},endLine={LINE},col=11,endColumn=21"
     ]
     first, *_, last = ran["comment"].splitlines()
     assert (first, last) == (
         "Die Änderung lässt sich erst vergleichen, wenn die Datei ohne Fehler ist:",
         "```",
     )
-    assert "policy/support.yaml:164:11: Fehler[duration-format]" in ran["comment"]
-    assert "policy/support.yaml:164:11: Fehler[duration-format]" in ran["summary"]
+    assert f"policy/support.yaml:{LINE}:11: Fehler[duration-format]" in ran["comment"]
+    assert f"policy/support.yaml:{LINE}:11: Fehler[duration-format]" in ran["summary"]
     assert notes(work) == ["make setup", *comment_calls(work)]
 
 
@@ -176,8 +177,8 @@ def test_errors_are_commented_and_fail_the_job_on_gitlab(work: Path) -> None:
     propose(work, BROKEN)
     status, log, comment = on_gitlab(work)
     assert status == 1
-    assert "policy/support.yaml:164:11: error[duration-format]" in comment
-    assert "policy/support.yaml:164:11: error[duration-format]" in log
+    assert f"policy/support.yaml:{LINE}:11: error[duration-format]" in comment
+    assert f"policy/support.yaml:{LINE}:11: error[duration-format]" in log
     assert [each.split()[0] for each in notes(work)] == ["make", "curl"]
     assert '"ruleId": "duration-format"' in (work / "check.sarif").read_text("utf-8")
 

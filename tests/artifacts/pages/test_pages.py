@@ -388,7 +388,7 @@ def test_no_text_breaks_out_of_its_place(attack: str, german: dict[str, Text]) -
 def test_what_is_not_promised_may_hold_a_link_and_a_name_shows_only_its_words(language: str) -> None:
     policy = changed(
         ("Lösung eines Problems ist", "Lösung eines [Problems](phone) ist"),
-        ("resolution of a problem is promised.", "resolution of a [problem](phone) is promised."),
+        ("which a problem is resolved.", "which a [problem](phone) is resolved."),
         ("      de: Internet\n      en: Web\n", '      de: "[Netz](tiers)"\n      en: "[Netz](tiers)"\n'),
     )
     locale = Locale.of(policy, language)
