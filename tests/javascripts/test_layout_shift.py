@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -26,14 +27,20 @@ SUM = """async () => {
 }"""
 
 
-@pytest.fixture
-def berlin(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, timezone_id="Europe/Berlin")
+@contextmanager
+def phone_in(browser: Browser, zone: str) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, timezone_id=zone)
     page = context.new_page()
     page.add_init_script(WATCH)
     page.clock.set_fixed_time("2026-11-28T22:40:00Z")
     yield page
     context.close()
+
+
+@pytest.fixture
+def berlin(browser: Browser) -> Iterator[Page]:
+    with phone_in(browser, "Europe/Berlin") as page:
+        yield page
 
 
 def open_slowly(page: Page, address: str) -> None:
@@ -68,6 +75,48 @@ def test_what_stands_on_a_phone_stays_where_it_is(
     if berlin.locator("sla-calculator").count():
         berlin.locator("sla-calculator [data-part=result]").wait_for()
     assert berlin.evaluate(SUM) <= MOVED
+
+
+@pytest.mark.parametrize(("path", "zone"), [("de/", "Asia/Tokyo"), ("en/calculator/", "Europe/Zurich")])
+def test_the_question_for_a_region_stands_there_before_the_scripts(
+    browser: Browser, portal_address: str, path: str, zone: str
+) -> None:
+    with phone_in(browser, zone) as page:
+        open_slowly(page, f"{portal_address}/{path}")
+        # The calculator says what is chosen when it has looked.
+        chosen = page.locator("[data-part=choice]", has_text=re.compile("Bitte wählen|Please choose"))
+        chosen.wait_for(state="attached")
+        assert page.locator("[data-part=choose]").is_visible()
+        assert not page.locator("[data-part=result]").is_visible()
+        assert page.evaluate(SUM) <= MOVED
+
+
+@pytest.mark.parametrize(
+    ("path", "zone", "asks"),
+    [
+        ("de/", "Asia/Tokyo", 1),
+        ("de/?region=germany", "Asia/Tokyo", 1),
+        ("de/", "Europe/Berlin", 0),
+        ("de/calculator/", "Asia/Tokyo", 1),
+        ("de/calculator/?region=+", "Asia/Tokyo", 1),
+        ("de/calculator/?region=germany", "Asia/Tokyo", 0),
+        ("de/calculator/", "Europe/Berlin", 0),
+    ],
+)
+def test_who_is_asked_for_a_region_before_the_calculator_is_there_and_after(
+    browser: Browser, portal_address: str, path: str, zone: str, asks: int
+) -> None:
+    with phone_in(browser, zone) as page:
+        page.route(re.compile("/javascripts/calculator"), lambda route: route.abort())
+        page.goto(f"{portal_address}/{path}")
+        assert page.locator("[data-part=choose]:visible").count() == asks
+        assert page.locator("[data-part=report]:visible").count() == (asks if "calculator" in path else 0)
+        page.unroute_all()
+        page.goto(f"{portal_address}/{path}")
+        page.locator(
+            "sla-calculator [data-part=choose]:visible, sla-calculator [data-part=answer] time"
+        ).first.wait_for()
+        assert page.locator("[data-part=choose]:visible").count() == asks
 
 
 def test_what_moves_is_noticed(berlin: Page, portal_address: str) -> None:

@@ -1,9 +1,7 @@
 // An anchor or a choice that is not on this page any more leads to where it is now: `/moved.json` knows.
-// Loaded only when something is missing, so that nobody else pays for it.
+// Loaded only when something is missing that is named there, so that nobody else pays for it.
 
 /** @typedef {{anchors: Record<string, string>, choices: Record<string, Record<string, string>>}} Moved */
-
-const root = new URL('../../', import.meta.url)
 
 /**
  * Where an address leads now, from the site's root; null if nothing is known about it.
@@ -28,11 +26,9 @@ function target(moved, path, query, anchor) {
   return changed ? `${path}?${choices}${anchor && '#'}${anchor}` : null
 }
 
-/** Follows what has moved; stays where it is if nothing is known. @param {string} anchor */
-export async function follow(anchor) {
-  const answer = await fetch(new URL('moved.json', root))
-  if (!answer.ok) return
+/** Follows what has moved; stays where it is if nothing is known. @param {Moved} moved @param {URL} root of the site @param {string} anchor */
+export function follow(moved, root, anchor) {
   const path = location.pathname.slice(root.pathname.length)
-  const address = target(await answer.json(), path, location.search.slice(1), anchor)
+  const address = target(moved, path, location.search.slice(1), anchor)
   if (address) location.replace(new URL(address, root))
 }

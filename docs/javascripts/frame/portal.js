@@ -1,7 +1,9 @@
 // The one script every page names. It improves a page that is complete without it, and holds no words:
 // labels come from the markup. Its modules are joined into one classic script: browsers refuse modules to pages read
-// from a folder (`file:`). It stands before what it improves: the palette, what is to come of lists of days, and what the
-// address unfolds are there when the page is drawn, so that nothing flashes or moves; all else waits until the page is read.
+// from a folder (`file:`). It stands before what it improves: the palette, what is to come of lists of days, what the
+// address unfolds and whether a region is asked for are there when the page is drawn, so that nothing flashes or moves;
+// all else waits until the page is read.
+import { defineAsked } from './asked.js'
 import { wireCopying } from './copy.js'
 import { loadElements } from './elements.js'
 import { completeAddresses } from './folder.js'
@@ -27,5 +29,6 @@ const improvePage = () => {
 applyPalette()
 defineUpcoming()
 defineOpened()
+defineAsked()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improvePage)
 else improvePage()

@@ -1,5 +1,7 @@
 // Addresses of former versions.
 
+const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src)
+
 /** What stands behind the `#`, decoded; as it stands if it was cut in the middle of a sign. */
 function plainAnchor() {
   const raw = location.hash.slice(1)
@@ -16,10 +18,17 @@ export async function followStale() {
   const choices = new URLSearchParams(location.search)
   const offered = new Set(Array.from(document.querySelectorAll('option'), (option) => option.value))
   const isUnknown = (/** @type {string} */ name) => choices.has(name) && !offered.has(choices.get(name) ?? '')
+  const unknown = offered.size ? ['tier', 'severity', 'region'].filter(isUnknown) : []
   // A question to a former version is asked with its names.
   if (choices.has('version')) return
   const isGone = anchor !== '' && !document.getElementById(anchor)
-  if (!isGone && !(offered.size && ['tier', 'severity', 'region'].some(isUnknown))) return
+  if (!isGone && !unknown.length) return
+  const answer = await fetch(new URL('moved.json', root))
+  if (!answer.ok) return
+  const moved = await answer.text()
+  // Most of what is not there has moved nowhere: only where it is a key, there is something to follow.
+  const keys = [isGone ? `#${anchor}` : [], unknown.map((name) => `"${choices.get(name)}`)].flat(2)
+  if (!keys.some((key) => moved.includes(`${key}":`))) return
   const { follow } = await import('./moved.js')
-  await follow(anchor)
+  follow(JSON.parse(moved), root, anchor)
 }

@@ -1,0 +1,20 @@
+// Where nothing tells which region serves the reader, the question stands there before the page is drawn: the room for an
+// answer is kept for answers only, and nothing moves when the calculator arrives.
+import { servingHere } from '../shared/serving.js'
+
+/** <region-asked> stands behind the parts of a calculator that it shows or hides. */
+class RegionAsked extends HTMLElement {
+  connectedCallback() {
+    const place = this.closest('sla-calculator')
+    const query = new URLSearchParams(place?.hasAttribute('data-address') ? location.search : '')
+    if (
+      query.get('region')?.trim() ||
+      servingHere(/** @type {any} */ (place?.querySelector('[name="region"]')))
+    )
+      return
+    for (const name of ['asked', 'choose', 'report', 'numbers'])
+      place?.querySelector(`[data-part="${name}"]`)?.toggleAttribute('hidden', name === 'asked')
+  }
+}
+
+export const defineAsked = () => customElements.define('region-asked', RegionAsked)
