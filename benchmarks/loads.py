@@ -73,6 +73,7 @@ VISITS = (
     Visit("calculator, zone that the policy lacks", "calculator/", ".sla-reader", CHICAGO),
     Visit("calculator, zone named", f"calculator/{QUESTION}&reported=2027-03-25T16:00&zone=New+York", ".sla-reader"),
     Visit("calculator, refusal", f"calculator/{QUESTION}&reported=1999-01-01T16:00", "[role=alert]:visible"),
+    Visit("calculator, tier no longer offered", "calculator/?tier=platinum", "[role=alert]:visible"),
     Visit("contact", "contact/", "contact-form:defined"),
     Visit("contact, all chosen", f"contact/{QUESTION}", EXPECTED),
     Visit("contact, all chosen, feed", f"contact/{QUESTION}", f"body:has({EXPECTED.split(':')[0]}) known-faults[data-asked]", fed=True),

@@ -1,7 +1,7 @@
 """The theme's styles -> those of them that a page of ours can meet: a third of their bytes.
 
 The theme has styles for much that no portal has: code, tabs, annotations, fifty colours, writing from the right. A rule
-goes if its element, one of its classes, or the name or value of one of the theme's attributes, is on no page and in no
+goes if its element, one of its classes, the name or value of one of the theme's attributes, or a role, is on no page and in no
 script. What stands in brackets, as after `:not` and `:is`, is not judged, and stays.
 """
 
@@ -13,7 +13,7 @@ _TEXT: Final = r"""url\((?:"[^"]*"|'[^']*'|[^)"']*)\)|"(?:[^"\\]|\\.)*"|'(?:[^'\
 _MARK: Final = re.compile(rf"{_TEXT}|[{{}};]")
 _COMMA: Final = re.compile(rf"{_TEXT}|[()\[\],]")
 _BRACKETS: Final = re.compile(rf"\((?:{_TEXT}|[^()\"'])*\)")
-_ATTRIBUTE: Final = re.compile(r"""\[(?:(dir|data-md-[\w-]+)(?:=["']?([\w-]+)["']?)?|[^\]]*)\]""")
+_ATTRIBUTE: Final = re.compile(r"""\[(?:(dir|role|data-md-[\w-]+)(?:=["']?([\w-]+)["']?)?|[^\]]*)\]""")
 _CLASS: Final = re.compile(r"\.((?:[\w-]|\\.)+)")
 _ELEMENT: Final = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 _ASKED: Final = re.compile(r"var\((--[\w-]+)")
@@ -21,9 +21,9 @@ _PROPERTY: Final = re.compile(rf"(?<=[{{;])(--[\w-]+):(?:{_TEXT}|[^;{{}}\"'])*(?
 _EMPTY: Final = re.compile(r"(?<![^{};])[^{};@]+\{\}")
 _ELEMENT_OF_PAGE: Final = re.compile(rb"<([a-z][a-z0-9]*)")
 _ELEMENT_OF_SCRIPT: Final = re.compile(rb"'([a-z][a-z0-9]*)'")
-_OF_PAGE: Final = re.compile(rb'\s(class|dir|data-md-[\w-]+)(?:="([^"]*)")?')
-# A script says what it gives an element in the line that names the theme's attribute or class.
-_OF_SCRIPT: Final = re.compile(rb"^.*\bmd-.*$", re.MULTILINE)
+_OF_PAGE: Final = re.compile(rb'\s(class|dir|role|data-md-[\w-]+)(?:="([^"]*)")?')
+# A script says what it gives an element in the line that names the theme's attribute or class, or a role.
+_OF_SCRIPT: Final = re.compile(rb"^.*\b(?:md-|role\b).*$", re.MULTILINE)
 # At-rules that hold rules.
 _HOLDERS: Final = ("@media", "@supports", "@layer", "@container")
 

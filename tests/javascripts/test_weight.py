@@ -15,6 +15,7 @@ FEW = {visit.what: visit for visit in VISITS}
         ("home, region chosen", 7),
         ("calculator, zone named", 8),
         ("calculator, refusal", 7),
+        ("calculator, tier no longer offered", 8),
         ("contact, all chosen, feed", 7),
         ("tier", 3),
     ],
@@ -27,5 +28,4 @@ def test_a_page_loads_few_files_and_little(
     # No file twice, and none of another host.
     assert len(set(load.fetched)) == files
     assert [address for address in load.fetched if not address.startswith(portal_address)] == []
-    # Who names a zone in words loads all zones and what people call them: over the budget (benchmarks/README.md).
-    assert load.weight <= MOST_KB + (2 if what == "calculator, zone named" else 0)
+    assert load.weight <= MOST_KB

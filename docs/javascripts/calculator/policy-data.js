@@ -43,20 +43,20 @@ export const json = (url) => {
 /** Do its hours hold where the customer is? @param {Sla} sla */
 export const isCustomersTime = ({ counting }) => counting?.local_time === 'of-the-customer'
 
-/** In a row as it is fetched a number stands for the name at its place; cities under no language are those of all. @param {any} row @returns {Row} */
-const rowOf = ([names, steps, today, { '': common, ...cities }, countries]) => {
+/** In a row as it is fetched, texts stand at the places of the names; cities under no language are those of all. @param {any} row @returns {Row} */
+const rowOf = ([names, steps, today, cities, countries]) => {
   const all = names.split(' ')
-  /** @param {object} entries @param {(value: any) => string} said */
-  const spelled = (entries, said) =>
-    Object.fromEntries(Object.entries(entries).map(([at, each]) => [all[at], said(each)]))
+  /** @param {string} texts @returns {[string, string][]} */
+  const placed = (texts) => texts.split('|').flatMap((each, i) => (each ? [[all[i], each]] : []))
+  const said = Object.entries(cities).map(([language, each]) => [language, Object.fromEntries(placed(each))])
+  const { '': common, ...own } = Object.fromEntries(said)
+  for (const language in own) own[language] = { ...common, ...own[language] }
   return [
     names,
     steps,
-    spelled(today, (at) => all[at]),
-    Object.fromEntries(
-      Object.entries(cities).map(([language, each]) => [language, spelled({ ...common, ...each }, String)]),
-    ),
-    Object.fromEntries(Object.entries(countries).map(([country, at]) => [country, all[at]])),
+    Object.fromEntries(placed(today).map(([name, at]) => [name, all[+at]])),
+    own,
+    Object.fromEntries(placed(countries).map(([name, country]) => [country, name])),
   ]
 }
 

@@ -39,6 +39,6 @@ export const write = (panel, slot, text, address = '') => {
     if (!(element instanceof HTMLAnchorElement) || element.getAttribute('href') === address) continue
     // An internal number is no link.
     if (address) element.href = address
-    else element.removeAttribute('href')
+    else if (text) element.removeAttribute('href')
   }
 }

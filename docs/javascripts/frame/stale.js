@@ -23,11 +23,10 @@ export async function followStale() {
   if (choices.has('version')) return
   const isGone = anchor !== '' && !document.getElementById(anchor)
   if (!isGone && !unknown.length) return
-  const answer = await fetch(new URL('moved.json', root))
-  if (!answer.ok) return
-  const moved = await answer.text()
+  const moved = await (await fetch(new URL('moved.json', root))).text()
   // Most of what is not there has moved nowhere: only where it is a key, there is something to follow.
-  const keys = [isGone ? `#${anchor}` : [], unknown.map((name) => `"${choices.get(name)}`)].flat(2)
+  const keys = unknown.map((name) => `"${choices.get(name)}`)
+  if (isGone) keys.push(`#${anchor}`)
   if (!keys.some((key) => moved.includes(`${key}":`))) return
   const { follow } = await import('./moved.js')
   follow(JSON.parse(moved), root, anchor)

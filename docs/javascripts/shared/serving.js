@@ -3,10 +3,8 @@
 /** '' where nothing tells. @param {HTMLSelectElement | null} list of regions */
 export const servingHere = (list) => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const options = [...(list?.options ?? [])].map(({ value, dataset }) => ({
-    value,
-    zones: dataset.zones?.split(' '),
-  }))
-  const found = [timeZone, '*'].map((zone) => options.find(({ zones }) => zones?.includes(zone)))
-  return (found[0] ?? found[1])?.value ?? ''
+  /** @param {string} zone */
+  const serving = (zone) =>
+    [...(list?.options ?? [])].find(({ dataset }) => dataset.zones?.split(' ').includes(zone))
+  return (serving(timeZone) ?? serving('*'))?.value ?? ''
 }

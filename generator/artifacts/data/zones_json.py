@@ -1,17 +1,19 @@
 """`/zones.json`: the clocks of all time zones over the horizons of all versions.
 
-A row for each clock: the names that have it, its steps, which of the names are former ones of which, per language the
-cities of names that do not say them (`Tokio` of `Asia/Tokyo`; a former name has the city of today's), and of each country in
-which it is read the zone that stands for it: `US` -> `America/New_York`. After the steps a number stands for the name at its
-place: written out, the names would be a fifth of all. Cities that all languages call the same stand under none.
+A row for each clock: the names that have it and its steps; then, for each name at its place and separated by bars, the
+place of today's name if it is a former one; per language the city, where the name does not say it (`Tokio` of `Asia/Tokyo`;
+a former name has the city of today's); and the country for which the zone stands among these (`US` of `America/New_York`).
+Cities that all languages call the same stand under none. Names with a country come first, former ones last, and
+empty places at the end are left out: written as objects, all this would be a tenth of the file.
 """
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
-from ...deadlines.world.all_zones import bake_zones, former_names
+from ...deadlines.world.all_zones import Steps, bake_zones, former_names
 from ...deadlines.world.zone_names import cities_beside, main_zones
 from ...i18n.locale import Locale
 
@@ -25,30 +27,36 @@ def artifact(first: str, last: str, languages: Sequence[str], keep: Cache = no_c
 
 def _baked(first: str, last: str, languages: Sequence[str]) -> bytes:
     today, locales = former_names(), [Locale(each) for each in languages]
-    rows = [
-        (names, steps, *_beside(names.split(), today, locales)) for names, steps in bake_zones(first, last)
-    ]
+    # From west to east: names of the same part of the world stand together, and a choice of clocks in that order.
+    clocks = sorted(bake_zones(first, last), key=lambda clock: (len(clock[1]) > 1, clock[1][0][1] or 0))
+    rows = [_row(names.split(), steps, today, locales) for names, steps in clocks]
     return (json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _beside(
-    names: Sequence[str], today: Mapping[str, str], locales: Sequence[Locale]
-) -> tuple[dict[int, int], dict[str, dict[int, str]], dict[str, int]]:
-    """Former names, cities, countries."""
-    at = {name: place for place, name in enumerate(names)}
-    former = {name: today[name] for name in names if today.get(name) in at}
-    living = [name for name in names if name not in former]
-    cities = {
-        each.language: {at[name]: city for name, city in cities_beside(each, living).items()}
-        for each in locales
-    }
+def _row(
+    found: Sequence[str], steps: Steps, today: Mapping[str, str], locales: Sequence[Locale]
+) -> list[Any]:
+    known = set(found)
+    former = {name: now for name, now in today.items() if name in known and now in known}
+    countries = {name: country for country, name in main_zones(found).items()}
+    living = [name for name in found if name not in former]
+    cities = {each.language: cities_beside(each, living) for each in locales}
+    said = set().union(*cities.values())
+    names = sorted(found, key=lambda name: (name not in countries, name in former, name not in said, name))
+    places = {name: str(place) for place, name in enumerate(names)}
     same = dict(set.intersection(*(set(each.items()) for each in cities.values())))
     own = {
-        code: {place: city for place, city in each.items() if place not in same}
-        for code, each in cities.items()
+        language: {name: city for name, city in each.items() if name not in same}
+        for language, each in cities.items()
     }
-    return (
-        {at[name]: at[now] for name, now in former.items()},
-        {"": dict(sorted(same.items())), **own},
-        {country: at[name] for country, name in main_zones(names).items()},
-    )
+    return [
+        " ".join(names),
+        steps,
+        _placed(names, {name: places[now] for name, now in former.items()}),
+        {language: _placed(names, each) for language, each in {"": same, **own}.items()},
+        _placed(names, countries),
+    ]
+
+
+def _placed(names: Sequence[str], said: Mapping[str, str]) -> str:
+    return "|".join(said.get(name, "") for name in names).rstrip("|")

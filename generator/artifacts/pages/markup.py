@@ -16,6 +16,7 @@ from markupsafe import Markup
 from ...policy.prose import Block, Line, Prose, Run
 
 _REFERENCES: Final = {ord(character): f"&#{ord(character)};" for character in "`{}[]*~\\|"}
+_IN_SINGLE_QUOTES: Final = {ord(character): f"&#{ord(character)};" for character in "&<>'`~\n\r\x02\x03"}
 _HEADING: Final = re.compile(r"[^\w\s]|_", re.ASCII)
 # Any but those at which no line ends.
 _SPACE: Final = re.compile(r"[^\S\u00a0\u202f]+")
@@ -32,6 +33,14 @@ def escape_html(text: str) -> Markup:
     one_line = _SPACE.sub(" ", text.replace("\x02", "").replace("\x03", "")).strip()
     edges = (" " if text[:1].isspace() else "", " " if text[-1:].isspace() and one_line else "")
     return Markup(html.escape(f"{edges[0]}{one_line}{edges[1]}").translate(_REFERENCES))
+
+
+def words_attribute(text: str) -> Markup:
+    """JSON as the value of an attribute, with the quotes around it: single ones, since JSON is full of double ones.
+
+    Nothing in a tag inside a block of HTML is Markdown; but no line may end there, and no fence may seem to begin.
+    """
+    return Markup("'" + text.translate(_IN_SINGLE_QUOTES) + "'")
 
 
 def heading(text: str) -> Markup:

@@ -279,6 +279,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "heading": markup.heading,
         "quote_yaml": markup.quote_yaml,
+        "words_attribute": markup.words_attribute,
         "readable": web_address.readable,
     }
     return environment
