@@ -102,10 +102,10 @@ def _add_words(rows: list[Row], known: Mapping[str, Row], leads: Sequence[Lead])
 
 
 def _that_name(word: str, rows: Sequence[Row]) -> list[Row]:
-    """The sections that alone have it: `Ostern` are those with an `Ostermontag`. Of what all have, none."""
+    """The section that alone has it: `Thanksgiving` is one's. What several have is nobody's in particular."""
     begins = word[: max(5, len(word) - 2)].casefold()
     found = [row for row in rows if begins in row[3].casefold()]
-    return found if len(found) < len(rows) else []
+    return found if len(found) == 1 < len(rows) else []
 
 
 def _way(link: ReachLink) -> tuple[str, str]:

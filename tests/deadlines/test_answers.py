@@ -79,7 +79,7 @@ PROMISES = [
         [
             "Fri 14 May, 16:00–18:00: 2 hours",
             "Sat 15 May to Sun 16 May: weekend",
-            "Mon 17 May: holiday (Pentecost Monday)",
+            "Mon 17 May: holiday (Whit Monday)",
             "Tue 18 May, 9:00–11:00: 2 hours",
             "2 hours + 2 hours = 4 business hours",
         ],
@@ -103,13 +103,13 @@ PROMISES = [
         ("gold", "P1", "israel", "2027-10-31T01:30:00+03:00"),
         "2027-10-31T01:00:00+02:00",
         [
-            "So., 31. Okt., 1:30 (UTC+3)–1:00 (UTC+2) Uhr: 30 Minuten",
+            "So., 31. Okt., 1:30 (UTC+3)–1:00 (UTC+2) Uhr: 30 Min.",
             "So., 31. Okt.: Die Uhr wird von 2:00 auf 1:00 Uhr umgestellt; "
             "es zählt die wirklich vergangene Zeit.",
             "30 Min., Tag und Nacht, auch an Wochenenden und Feiertagen.",
         ],
         [
-            "Sun, Oct 31, 1:30 (UTC+3)–1:00 (UTC+2): 30 minutes",
+            "Sun 31 Oct, 1:30 (UTC+3)–1:00 (UTC+2): 30 minutes",
             "Sun, Oct 31: clocks change from 2:00 to 1:00; the time that really passes counts.",
             "30 minutes, day and night, also on weekends and public holidays.",
         ],

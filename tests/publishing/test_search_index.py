@@ -78,13 +78,14 @@ def test_words_lead_to_the_first_address_that_the_site_has(
         ("Neu", "hours/"),  # too short a beginning to be sure
     ],
 )
-def test_what_some_of_the_sections_have_leads_to_them(word: str, address: str) -> None:
+def test_what_one_of_the_sections_has_leads_to_it(word: str, address: str) -> None:
     lead = Lead(("hours/",), (word,), below=("hours/#berlin", "new/", "new/#bare"))
     assert [row[0] for row in index(lead)["rows"] if row[4:] == [word]] == [address]
 
 
-def test_what_all_sections_have_leads_where_it_would() -> None:
-    lead = Lead(("new/",), ("Telefon",), below=("hours/#berlin",))
+@pytest.mark.parametrize("below", [("hours/#berlin",), ("hours/#berlin", "hours/#berlin", "new/#bare")])
+def test_what_several_sections_have_leads_where_it_would(below: tuple[str, ...]) -> None:
+    lead = Lead(("new/",), ("Telefon",), below=below)
     assert [row[0] for row in index(lead)["rows"] if row[4:] == ["Telefon"]] == ["new/"]
 
 

@@ -43,6 +43,8 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 # Of a date of which no section says anything; the search writes it so.
 ANY_DAY: Final = "dxx"
+# Every region says whether it is there on these days, whatever its calendar has.
+EVES: Final = ("d1224", "d1231")
 _LEVELS: Final = ("availability", "maintenance", "credits", "rates")
 
 
@@ -53,7 +55,7 @@ class Lead:
     addresses  inside the language, or of the web; the first that the site has is meant
     title      of an address outside
     is_whole   are they met only as they are, as names of places are? A part of `Mali` is nobody's wish
-    below      sections to which a word leads instead, if some of them name it and others do not
+    below      sections to one of which a word leads instead, if that alone of them names it
     """
 
     addresses: tuple[str, ...]
@@ -95,7 +97,7 @@ def _leads(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
         yield Lead(named, words.places.get(group, ()))
     sections = tuple(f"hours/#{each.id}" for each in policy.regions.values())
     yield Lead(PLACES["hours"], words.places.get("holidays", ()), below=sections)
-    yield Lead(PLACES["hours"], (ANY_DAY,))
+    yield Lead(PLACES["hours"], (ANY_DAY, *EVES))
     yield Lead(PLACES["phone"], tuple(_dialled(policy)))
     yield from _severities(policy, words)
     yield from _outside(policy, words, locale)

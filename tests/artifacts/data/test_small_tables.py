@@ -15,6 +15,10 @@ def roles(browser: Browser, address: str, width: int) -> Counter[str]:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(address)
     page.wait_for_load_state("networkidle")
+    # Several of one name would close each other.
+    page.evaluate(
+        "for (const each of document.querySelectorAll('details')) { each.name = ''; each.open = true }"
+    )
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     page.close()
     return Counter(
