@@ -110,8 +110,8 @@ PROMISES = [
         ],
         [
             "Sun 31 Oct, 1:30 (UTC+3)–1:00 (UTC+2): 30 minutes",
-            "Sun, Oct 31: clocks change from 2:00 to 1:00; the time that really passes counts.",
-            "30 minutes, day and night, also on weekends and public holidays.",
+            "Sun 31 Oct: clocks change from 2:00 to 1:00; the time that really passes counts.",
+            "30 minutes, day and night, including weekends and public holidays.",
         ],
     ),
     (
