@@ -42,7 +42,11 @@ def _row(
     living = [name for name in found if name not in former]
     cities = {each.language: cities_beside(each, living) for each in locales}
     said = set().union(*cities.values())
-    names = sorted(found, key=lambda name: (name not in countries, name in former, name not in said, name))
+
+    def rank(name: str) -> tuple[bool, bool, bool, str, str]:
+        return name not in countries, name in former, name not in said, countries.get(name, ""), name
+
+    names = sorted(found, key=rank)
     places = {name: str(place) for place, name in enumerate(names)}
     same = dict(set.intersection(*(set(each.items()) for each in cities.values())))
     own = {

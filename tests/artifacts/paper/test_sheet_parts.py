@@ -247,7 +247,7 @@ def test_without_numbers_nobody_is_told_to_telephone() -> None:
     assert [len(each.items) for each in points] == [2]
     assert [each for each in blocks if isinstance(each, Table)] == []
     # What scripts may say, too, is no sentence of the page.
-    pages = {path: re.sub(r'data-words="[^"]*"', "", text) for path, text in pages_of(view, locale).items()}
+    pages = {path: re.sub(r"data-words='[^']*'", "", text) for path, text in pages_of(view, locale).items()}
     assert [path for path, text in pages.items() if ">By phone" in text] == []
     assert [path for path, text in pages.items() if "call us" in text or "by phone now" in text] == []
 

@@ -878,9 +878,9 @@ def test_where_no_tier_promises_a_first_response_another_kind_leads(
 
     def led(route: Route) -> None:
         html = route.fetch().text()
-        kinds = "&quot;kinds&quot;:&#123;"
+        kinds = '"kinds":{'
         assert kinds in html
-        route.fulfill(body=html.replace(kinds, f"{kinds}&quot;leads&quot;:&quot;resolution&quot;,"))
+        route.fulfill(body=html.replace(kinds, f'{kinds}"leads":"resolution",'))
 
     page = browser.new_page(timezone_id="Europe/Berlin")
     page.route("**/de/calculator/?*", led)
