@@ -2,8 +2,8 @@
 // answer is kept for answers only, and nothing moves when the calculator arrives.
 import { servingHere } from '../shared/serving.js'
 
-/** <region-asked> stands behind the parts of a calculator that it shows or hides. */
-class RegionAsked extends HTMLElement {
+/** <choice-asked> stands behind the parts of a calculator that it shows or hides. */
+class ChoiceAsked extends HTMLElement {
   connectedCallback() {
     const place = this.closest('sla-calculator')
     const query = new URLSearchParams(place?.hasAttribute('data-address') ? location.search : '')
@@ -17,4 +17,4 @@ class RegionAsked extends HTMLElement {
   }
 }
 
-export const defineAsked = () => customElements.define('region-asked', RegionAsked)
+export const defineAsked = () => customElements.define('choice-asked', ChoiceAsked)
