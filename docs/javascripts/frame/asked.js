@@ -14,6 +14,21 @@ class ChoiceAsked extends HTMLElement {
       return
     for (const name of ['asked', 'choose', 'report', 'numbers'])
       place?.querySelector(`[data-part="${name}"]`)?.toggleAttribute('hidden', name === 'asked')
+    place?.addEventListener('click', ({ target }) => this.#keep(place, /** @type {Element} */ (target)))
+  }
+
+  /** Who chooses before the calculator is there has chosen: it begins with what its field holds. @param {Element} place @param {Element} target */
+  #keep(place, target) {
+    /** @type {HTMLButtonElement | null} */
+    const button = target.closest('[data-do=region]')
+    /** @type {HTMLSelectElement | null} */
+    const field = place.querySelector('[name="region"]')
+    /** @type {HTMLElement | null} */
+    const fold = place.querySelector('[data-part="fold"] > summary')
+    if (!button || !field || customElements.get('sla-calculator')) return
+    field.value = button.value
+    fold?.focus()
+    field.focus()
   }
 }
 
