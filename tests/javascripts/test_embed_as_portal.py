@@ -110,9 +110,10 @@ ASK = """async ([ask, language, choice]) => {
     await portal.compute()
     return
   }
-  portal.querySelectorAll('[data-part=choices] input')[choice].click()
   const { shadowRoot } = document.querySelector('support-policy')
-  shadowRoot.querySelector('[role=alert]').textContent = ''
+  portal.answer = undefined
+  for (const place of ['output', '[role=alert]']) shadowRoot.querySelector(place).replaceChildren()
+  portal.querySelectorAll('[data-part=choices] input')[choice].click()
   shadowRoot.querySelectorAll('fieldset input')[choice].click()
 }"""
 # Its first answer is that of now; then the question is typed in.
