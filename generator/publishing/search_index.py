@@ -4,14 +4,17 @@ Shape, read by `docs/javascripts/frame/search-rank.js`:
 
     {"rows": [[address, page, heading, text, words, places], …],  a row for each section, in the order of the pages
      "same": ["case number|ticket number", …], "ways": [[text, address], …],
-     "endings": […], "empty": […], "compounds": true, "months": ["Januar", …], "isMonthFirst": false}
+     "endings": […], "empty": […], "weak": […], "short": {"nr": "nummer"}, "compounds": true, "months": ["Januar", …], "isMonthFirst": false, "language": "de",
+     "world": "calculator/"}: where names of countries and cities lead that no row has
 
 `words` lead to a section although it may not hold them, with | between, `d1224` for a date that it names; `places` do when typed as a whole. Where there are
 none, the row ends before them.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from ..artifacts.pages.frame import Language, ReachLink
 from ..core.artifact import Artifact
@@ -20,6 +23,7 @@ from ..views.search.say_search import Lead, SearchView
 from .html_facts import PageFacts
 
 Row = list[str]
+_SHORTEST: Final = 4  # what is left of a word without its ending
 
 
 def search_index(language: Language, facts: Mapping[str, PageFacts]) -> Artifact:
@@ -32,16 +36,20 @@ def search_index(language: Language, facts: Mapping[str, PageFacts]) -> Artifact
     }
     rows, known = _rows(pages, view.order)
     rows += _outside(view.leads)
-    _add_words(rows, known, view.leads)
+    _add_words(rows, known, view)
     data = {
         "rows": [_short(row) for row in rows],
         "same": ["|".join(group) for group in view.words.same],
         "ways": [[*_way(each)] for each in language.reach if each.href],
         "endings": [*view.words.endings],
         "empty": [*view.words.empty],
+        "weak": [*view.words.weak],
+        "short": {**view.words.short},
         "compounds": view.words.compounds,
         "months": [*view.months],
         "isMonthFirst": view.is_month_first,
+        "language": language.code,
+        "world": next((known[each][0] for each in view.elsewhere if each in known), ""),
     }
     content = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return Artifact(f"{language.code}/search.json", content)
@@ -75,7 +83,7 @@ def _sections(pages: Mapping[str, PageFacts], order: Sequence[str]) -> Iterator[
 
 
 def _outside(leads: Sequence[Lead]) -> list[Row]:
-    """Addresses beyond the site that words lead to."""
+    """Addresses beyond the language that words lead to: of the web, and the portal in another language."""
     found = {
         lead.addresses[0]: [lead.addresses[0], lead.title, lead.title, "", "", ""]
         for lead in leads
@@ -85,20 +93,39 @@ def _outside(leads: Sequence[Lead]) -> list[Row]:
 
 
 def _is_outside(address: str) -> bool:
-    return address.partition(":")[0] in ("https", "http", "mailto")
+    return address.startswith("../") or address.partition(":")[0] in ("https", "http", "mailto")
 
 
-def _add_words(rows: list[Row], known: Mapping[str, Row], leads: Sequence[Lead]) -> None:
+def _add_words(rows: list[Row], known: Mapping[str, Row], view: SearchView) -> None:
     by_address = {**{row[0]: row for row in rows}, **known}
-    for lead in leads:
+    said = {word for row in rows for word in _words(" ".join(row[1:4]))}
+    had = set[tuple[str, ...]]()
+    for lead in view.leads:
         row = next((by_address[each] for each in lead.addresses if each in by_address), None)
         if row is None:
             continue
         below = [by_address[each] for each in lead.below if each in by_address]
         for word in lead.words:
+            if lead.is_last and said.issuperset(_words(word)):
+                continue
             for each in _that_name(word, below) or [row]:
-                place = 5 if lead.is_whole else 4
-                each[place] = "|".join(filter(None, (each[place], word)))
+                key = each[0], *(_stem(piece, view.words.endings) for piece in _words(word))
+                if key not in had:
+                    had.add(key)
+                    place = 5 if lead.is_whole else 4
+                    each[place] = "|".join(filter(None, (each[place], word)))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _stem(word: str, endings: Sequence[str]) -> str:
+    """Words of one stem need not stand in an index twice; as the search does it, but for accents."""
+    for ending, _, instead in (each.partition(":") for each in endings):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word.removesuffix(ending) + instead
+    return word
 
 
 def _that_name(word: str, rows: Sequence[Row]) -> list[Row]:

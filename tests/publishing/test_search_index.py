@@ -23,10 +23,14 @@ PAGES = {
 HIDDEN = "<meta name='robots' content='noindex'>"
 
 
-def index(*leads: Lead, order: tuple[str, ...] = ("", "hours/"), reach: tuple[ReachLink, ...] = ()) -> Any:
-    language = replace(
-        sample_site.languages()[0], search=SearchView(other_words("de"), leads, order), reach=reach
-    )
+def index(
+    *leads: Lead,
+    order: tuple[str, ...] = ("", "hours/"),
+    reach: tuple[ReachLink, ...] = (),
+    elsewhere: tuple[str, ...] = (),
+) -> Any:
+    search = SearchView(other_words("de"), leads, order, elsewhere=elsewhere)
+    language = replace(sample_site.languages()[0], search=search, reach=reach)
     heads = {
         "de/index.html": "<meta name=description content='Was hier steht.'>",
         "de/gone/index.html": HIDDEN,
@@ -99,6 +103,29 @@ def test_words_may_lead_out_of_the_site() -> None:
     assert index(Lead((address,), ("Datenschutz",), "Hinweise"))["rows"][-1] == [
         address, "Hinweise", "Hinweise", "", "Datenschutz",
     ]  # fmt: skip
+
+
+def test_the_portal_in_another_language_is_found() -> None:
+    assert index(Lead(("../en/",), ("Englisch",), "English", is_whole=True))["rows"][-1] == [
+        "../en/", "English", "English", "", "", "Englisch",
+    ]  # fmt: skip
+
+
+def test_last_words_lead_somewhere_only_where_no_page_says_them() -> None:
+    lead = Lead(("new/",), ("Rechnung", "Neun", "von Neun"), is_last=True)
+    assert [row[4:] for row in index(lead)["rows"] if row[0] == "new/"] == [["Rechnung"]]
+
+
+def test_words_of_one_stem_stand_there_once() -> None:
+    leads = (Lead(("new/",), ("Ticket", "Tickets", "tickets")), Lead(("new/",), ("ticket",), is_whole=True))
+    assert [row[4:] for row in index(*leads)["rows"] if row[0] == "new/"] == [["Ticket"]]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "address"), [(("gone/", "hours/"), "hours/"), (("hours/#call",), "hours/#berlin"), ((), "")]
+)
+def test_names_of_the_world_lead_to_a_section(elsewhere: tuple[str, ...], address: str) -> None:
+    assert index(elsewhere=elsewhere)["world"] == address
 
 
 def test_ways_to_reach_somebody_are_told() -> None:

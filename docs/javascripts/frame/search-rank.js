@@ -1,19 +1,22 @@
 // Which sections answer what is typed, best first. An index is `<language>/search.json`, as generator/publishing/search_index.py makes it.
-import { asNumber, isNear, monthIn, withDates, wordsIn, wordsOf } from './search-words.js'
+import { asNumber, isNear, monthIn, spelledOut, withDates, wordsIn, wordsOf } from './search-words.js'
+import { namesOfTheWorld } from './search-world.js'
 
 /** @typedef {import('./search-words.js').Grammar} Grammar */
 /** Words that lead to the section stand in its fifth place, with | between; place names, met as a whole, in its sixth.
  * @typedef {[address: string, page: string, heading: string, text: string, leads?: string, places?: string]} Row */
-/** @typedef {Grammar & {rows: Row[], same: string[], ways: [text: string, address: string][]}} Index */
+/** @typedef {Grammar & {rows: Row[], same: string[], ways: [text: string, address: string][], language?: string, world?: string}} Index */
 /** @typedef {{page: string[], heading: string[], text: string[], leads: string[][], places: Set<string>}} Fields */
 /** @typedef {{row: Row, fields: Fields, rank: number}} Section */
-/** @typedef {{grammar: Grammar, sections: Section[], same: string[][][], known: Set<string>, empty: Set<string>}} Prepared */
+/** @typedef {{grammar: Grammar, sections: Section[], same: string[][][], known: Set<string>, empty: Set<string>, weak: Set<string>, idle: Set<string>}} Prepared */
 /** A word or phrase, in every way to say it; the first as it is typed. @typedef {string[][]} Unit */
 
-const WHOLE = { title: 30, heading: 22, lead: 24, place: 20 } // the whole query is one
+const WHOLE = { title: 30, heading: 22, lead: 24, place: 30 } // the whole query is one
+const MORE = 4 // for each further word that belongs to the phrase: "not responding" is no response
 const PART = { page: 5, heading: 8, lead: 5, text: 3 }
 const [START, INSIDE, OTHERWISE] = [0.6, 0.3, 0.7] // begins a word; inside one; said otherwise
 const LAST = 0.75 // what the last section is worth beside the first
+const LACKS = 0.4 // what is lost if a section had nothing of what is typed
 const LONG = 7 // letters of a word that may be put together of two
 const TYPO = 5 // letters of a word in which one may be amiss; one less where more of it was an ending
 
@@ -34,9 +37,27 @@ export function prepare(index) {
     }
     return { row, fields, rank: 1 - ((1 - LAST) * order) / count }
   })
+  const elsewhere = sections.find(({ row }) => row[0] === index.world)
+  const taken = new Set(
+    sections.flatMap(({ fields: { leads, places } }) => [...leads.map((each) => each.join(' ')), ...places]),
+  )
+  const world = elsewhere ? namesOfTheWorld(index.language ?? 'en') : []
+  for (const name of world.map((each) => wordsOf(each, index).join(' '))) {
+    if (!taken.has(name)) elsewhere?.fields.places.add(name)
+  }
   const same = index.same.map((group) => parts(group).map((each) => wordsOf(each, index)))
-  const empty = new Set(index.empty.flatMap((each) => wordsOf(each, index)))
-  return { grammar: index, sections, same, known: knownWords(sections), empty }
+  const [empty, weak] = [index.empty, index.weak].map(
+    (list) => new Set(list.flatMap((each) => wordsOf(each, index))),
+  )
+  return {
+    grammar: index,
+    sections,
+    same,
+    known: knownWords(sections),
+    empty,
+    weak,
+    idle: new Set([...empty, ...weak]),
+  }
 }
 
 /** @param {Section[]} sections */
@@ -87,21 +108,50 @@ function worth({ page, heading, text, leads, places }, unit, grammar) {
 /** @param {string[]} words @param {string[]} phrase */
 const hasPhrase = (words, phrase) => ` ${words.join(' ')} `.includes(` ${phrase.join(' ')} `)
 
-/** What it is worth that the section is called as is typed, or that words of it lead there: not `number` of a `case number`.
- * @param {Section} section @param {string[]} query @param {Unit[]} units */
-function called({ row, fields }, query, units) {
+/** Do words follow each other, with nothing but idle ones between them: "portal is not available"?
+ * @param {string[]} words @param {string[]} phrase @param {Set<string>} idle */
+const follow = (words, phrase, idle) =>
+  words.some((_, from) => {
+    let met = 0
+    for (const word of words.slice(from)) {
+      if (word === phrase[met]) met += 1
+      else if (!met || !idle.has(word)) return false
+      if (met === phrase.length) return true
+    }
+    return false
+  })
+
+/** What it is worth that the section is called as is typed, or that words of it lead there: not `number` of a `case number`,
+ * and no idle ones beside others.
+ * @param {Section} section @param {string[]} query @param {Unit[]} units @param {Set<string>} idle */
+function called({ row, fields }, query, units, idle) {
   const whole = query.join(' ')
   const isPart = (/** @type {string[]} */ words) =>
     units.some(([typed = []]) => typed.length > words.length && hasPhrase(typed, words))
-  const covers = (/** @type {string[]} */ words) => hasPhrase(query, words) && !isPart(words)
-  const lead = Math.max(0, ...fields.leads.filter(covers).map((words) => words.length / query.length))
+  const isIdle = (/** @type {string[]} */ words) => words.every((word) => idle.has(word))
+  const covers = (/** @type {string[]} */ words) =>
+    follow(query, words, idle) && !isPart(words) && (!isIdle(words) || isIdle(query))
+  const led = fields.leads.filter(covers).map(({ length }) => [length / query.length, length - 1])
+  const lead = Math.max(0, ...led.map(([part = 0, more = 0]) => WHOLE.lead * part + MORE * more))
   const isTitle = row[1] === row[2] && fields.page.join(' ') === whole
   const isHeading = fields.heading.join(' ') === whole
   return Math.max(
     isTitle ? WHOLE.title : isHeading ? WHOLE.heading : 0,
-    WHOLE.lead * lead,
+    lead,
     fields.places.has(whole) ? WHOLE.place : 0,
   )
+}
+
+/** Of a page that answers, first the section of the place that is named: "Weihnachten England".
+ * @param {Row[]} rows @param {Section[]} sections @param {Unit[]} units */
+function nearest(rows, sections, units) {
+  const named = new Set(units.flat().map((phrase) => phrase.join(' ')))
+  const local = sections.find(
+    ({ row, fields: { heading, places } }) =>
+      row[0].startsWith(`${rows[0]?.[0]}#`) &&
+      (named.has(heading.join(' ')) || [...named].some((each) => places.has(each))),
+  )
+  return local && units.length > 1 ? [local.row, ...rows.filter((row) => row !== local.row)] : rows
 }
 
 /** @param {string[]} words @param {string[]} phrase @param {number} at */
@@ -158,24 +208,36 @@ function onlyOnce(rows) {
   })
 }
 
+/** @typedef {{rows: Row[], words: string[], isWhole: boolean}} Found */
+
 /** The sections that hold everything that is typed, best first; if there is none, those that hold the most of it.
- * @param {Prepared} prepared @param {string} typed @returns {{rows: Row[], words: string[], isWhole: boolean}} with the words that were looked for; has any section all of them? */
+ * @param {Prepared} prepared @param {string} typed @returns {Found} with the words that were looked for; has any section all of them? */
 export function search(prepared, typed) {
-  const { grammar, sections, empty, known } = prepared
-  const all = wordsOf(withDates(asNumber(typed, known), grammar, known), grammar)
+  const { grammar, empty, weak, known } = prepared
+  const all = wordsOf(withDates(spelledOut(asNumber(typed, known), grammar, known), grammar, known), grammar)
   const telling = all.filter((word) => !empty.has(word))
-  const query = telling.length ? telling : all
-  if (!query.length) return { rows: [], words: [], isWhole: true }
+  const plain = telling.filter((word) => !weak.has(word))
+  const queries = [plain, telling, all].filter((words) => words.length)
+  const [query] = queries
+  if (!query) return { rows: [], words: [], isWhole: true }
+  const found = lookUp(prepared, all, query)
+  return found.rows.length || query === telling ? found : lookUp(prepared, all, queries[1] ?? all)
+}
+
+/** @param {Prepared} prepared @param {string[]} all words that are typed @param {string[]} query those of them that tell something @returns {Found} */
+function lookUp(prepared, all, query) {
+  const { grammar, sections, idle } = prepared
   const units = unitsOf(query, prepared).flatMap((unit) => meant(prepared, unit))
   const corrected = units.flatMap((unit) => unit[0] ?? [])
   const scored = sections.map((section) => {
     const values = units.map((unit) => worth(section.fields, unit, grammar))
     const sum = values.reduce((total, value) => total + value, 0) / units.length
-    const name = Math.max(...[all, query, corrected].map((words) => called(section, words, units)))
+    const name = Math.max(...[all, query, corrected].map((words) => called(section, words, units, idle)))
     return {
       row: section.row,
       holds: values.filter(Boolean).length,
-      score: (sum + name) * section.rank,
+      score:
+        (sum + name) * section.rank * (1 - LACKS * (values.filter((value) => !value).length / units.length)),
       name,
     }
   })
@@ -183,7 +245,7 @@ export function search(prepared, typed) {
   const kept = scored.filter(({ holds, name }) => (holds && holds === most) || name)
   const rows = kept.sort((a, b) => b.score - a.score).map(({ row }) => row)
   return {
-    rows: onlyOnce(rows),
+    rows: onlyOnce(nearest(rows, sections, units)),
     words: units.flat(2).map((word) => monthIn(word, grammar)),
     isWhole: most === units.length,
   }

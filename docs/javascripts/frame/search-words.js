@@ -1,6 +1,6 @@
 // What counts as the same word: no case, no accents, ae for ä, no endings; hyphens part words and join them.
 
-/** @typedef {{endings: string[], empty: string[], compounds: boolean, months?: string[], isMonthFirst?: boolean}} Grammar */
+/** @typedef {{endings: string[], empty: string[], weak: string[], compounds: boolean, short?: Record<string, string>, months?: string[], isMonthFirst?: boolean}} Grammar */
 
 const SHORTEST = 4 // what is left of a word without its ending
 
@@ -13,10 +13,12 @@ const fold = (text) =>
     .replaceAll('ß', 'ss')
     .replace(/([aou])e/g, '$1')
 
-/** @param {string} word @param {Grammar} grammar */
+/** An ending may have another in its place: `ies:y`. @param {string} word @param {Grammar} grammar */
 function stem(word, { endings }) {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= SHORTEST)
-  return ending ? word.slice(0, -ending.length) : word
+  const pairs = endings.map((each) => each.split(':'))
+  const [ending = '', instead = ''] =
+    pairs.find(([each = '']) => word.endsWith(each) && word.length - each.length >= SHORTEST) ?? []
+  return ending ? word.slice(0, -ending.length) + instead : word
 }
 
 /** The words of what is typed or named: "E-Mail" is one, "24/7" too. @param {string} text @param {Grammar} grammar */
@@ -67,7 +69,9 @@ const NUMERIC =
 const DAY_MONTH = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(\p{L}{3,})/gu
 const MONTH_DAY = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])/gu
 
-/** Dates as the index has them, `d1224`; what is no date stays. @param {string} typed @param {Grammar} grammar @param {Set<string>} known */
+const TIME = /(?<![\d.:])\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|uhr\b|h\b)|(?<![\d.:])\d{1,2}:\d\d(?![\d:])/g
+
+/** Dates as the index has them, `d1224`; a time of day is of any; what is neither stays. @param {string} typed @param {Grammar} grammar @param {Set<string>} known */
 export function withDates(typed, { months = [], isMonthFirst = false }, known) {
   const names = months.map(fold)
   /** @param {string} as @param {number} month @param {number} day */
@@ -78,6 +82,7 @@ export function withDates(typed, { months = [], isMonthFirst = false }, known) {
   }
   const monthOf = (/** @type {string} */ word) => names.findIndex((each) => each.startsWith(word)) + 1
   return fold(typed)
+    .replace(TIME, ` ${ANY_DAY} `)
     .replace(ISO, (as, month, day) => said(as, +month, +day))
     .replace(NUMERIC, (as, one, dotted, short, slashed) => {
       if (known.has(as.replace(/\D/g, '')) && slashed) return as // 24/7
@@ -99,4 +104,22 @@ export function asNumber(typed, known) {
   const digits = typed.replace(/\(0\)|\D/g, '').replace(/^00/, '')
   const isKnown = digits.length > 2 && [...known].some((each) => each.startsWith(digits))
   return isKnown ? digits : typed
+}
+
+/** Words written out, and those put together that are typed apart: "Ticketnr" and "Fall Nummer". @param {string} typed @param {Grammar} grammar @param {Set<string>} known */
+export function spelledOut(typed, grammar, known) {
+  const ends = Object.entries(grammar.short ?? {})
+  const whole = (/** @type {string} */ piece) => {
+    const [short = '', long = ''] = ends.find(([each]) => piece.toLowerCase().endsWith(each)) ?? []
+    return short && piece.slice(0, -short.length) + long
+  }
+  /** @type {string[]} */
+  const said = []
+  for (const piece of typed.split(/\s+/).map((each) => whole(each.replace(/[.?!,]+$/, '')) || each)) {
+    const last = said.at(-1) ?? ''
+    const [both = '', ...more] = wordsOf(last + piece, grammar)
+    const isOne = Math.min(last.length, piece.length) > 2 && !more.length && known.has(both)
+    said.splice(said.length - Number(isOne), Number(isOne), isOne ? last + piece : piece)
+  }
+  return said.join(' ')
 }

@@ -1,8 +1,9 @@
 """Policy -> SearchView: which words lead where in the search of one language."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
@@ -15,7 +16,7 @@ from ...deadlines.world.served_zones import zones_in
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 from ...policy.portal.link_targets import link_targets
-from .other_words import OtherWords, listed, other_words
+from .other_words import OtherWords, foreign_words, listed, other_words
 
 # Where the words of a place lead: the first of these that the site has. A page may come that no policy has today.
 PLACES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -40,12 +41,22 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "versions": ("versions/",),
     "changes": ("changes/",),
     "elsewhere": ("calculator/", "hours/"),
+    "other_matters": ("contact/",),
 }
+# Their words lead there only where no page has them.
+_LAST: Final = frozenset({"other_matters"})
 # Of a date of which no section says anything; the search writes it so.
 ANY_DAY: Final = "dxx"
 # Every region says whether it is there on these days, whatever its calendar has.
 EVES: Final = ("d1224", "d1231")
-_LEVELS: Final = ("availability", "maintenance", "credits", "rates")
+# Of what only some policies speak; in others its words lead to what is not promised, or to somebody who knows.
+_NOT_PROMISED: Final = (*PLACES["not_promised"], "contact/")
+_LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
+    "availability": _NOT_PROMISED,
+    "maintenance": ("contact/",),
+    "credits": _NOT_PROMISED,
+    "rates": ("contact/",),
+}
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,7 @@ class Lead:
     addresses  inside the language, or of the web; the first that the site has is meant
     title      of an address outside
     is_whole   are they met only as they are, as names of places are? A part of `Mali` is nobody's wish
+    is_last    do they lead there only where no page says them?
     below      sections to one of which a word leads instead, if that alone of them names it
     """
 
@@ -62,6 +74,7 @@ class Lead:
     words: tuple[str, ...]
     title: str = ""
     is_whole: bool = False
+    is_last: bool = False
     below: tuple[str, ...] = ()
 
 
@@ -71,6 +84,7 @@ class SearchView:
 
     order  addresses of pages, as the menu has them
     months, is_month_first  how dates are written
+    elsewhere  where names of the world lead that no lead has; the first address that the site has
     """
 
     words: OtherWords
@@ -78,6 +92,7 @@ class SearchView:
     order: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     is_month_first: bool = False
+    elsewhere: tuple[str, ...] = ()
 
 
 def say_search(policy: Policy, locale: Locale, order: Sequence[str]) -> SearchView:
@@ -85,34 +100,52 @@ def say_search(policy: Policy, locale: Locale, order: Sequence[str]) -> SearchVi
     months = tuple(get_month_names("wide", context="stand-alone", locale=locale.babel).values())
     pattern = get_date_format("short", locale=locale.babel).pattern
     leads = tuple(_leads(policy, words, locale))
-    return SearchView(words, leads, tuple(order), months, pattern.startswith("M"))
+    return SearchView(words, leads, tuple(order), months, pattern.startswith("M"), _elsewhere(policy))
 
 
 def _leads(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
-    for place, addresses in PLACES.items():
-        yield Lead(addresses, words.places.get(place, ()))
     targets = link_targets(policy)
-    for group in _LEVELS:
-        named = tuple(targets[f"{group}-{name}"] for name in getattr(policy, group))
-        yield Lead(named, words.places.get(group, ()))
+    yield from _places(policy, words.places, targets)
+    foreign = foreign_words(locale.language, policy.languages)
+    yield from (replace(each, is_whole=True) for each in _places(policy, foreign, targets))
     sections = tuple(f"hours/#{each.id}" for each in policy.regions.values())
     yield Lead(PLACES["hours"], words.places.get("holidays", ()), below=sections)
+    yield Lead(PLACES["hours"], foreign.get("holidays", ()), is_whole=True)
     yield Lead(PLACES["hours"], (ANY_DAY, *EVES))
     yield Lead(PLACES["phone"], tuple(_dialled(policy)))
     yield from _severities(policy, words)
     yield from _outside(policy, words, locale)
+    yield from _languages(policy, words, locale)
     yield from _regions(policy, locale)
     yield from _own(policy, targets, locale)
 
 
+def _places(
+    policy: Policy, words: Mapping[str, tuple[str, ...]], targets: Mapping[str, str]
+) -> Iterator[Lead]:
+    """What every policy has, and what only some have: without it, one word for it leads on as well as may be."""
+    for place, addresses in PLACES.items():
+        yield Lead(addresses, words.get(place, ()), is_last=place in _LAST)
+    worst = tuple(f"severities/#{name.lower()}" for name in policy.severities)[:1]
+    yield Lead(worst, words.get("most_severe", ()))
+    for group, otherwise in _LEVELS.items():
+        named = tuple(targets[f"{group}-{name}"] for name in getattr(policy, group))
+        yield Lead(named or otherwise, words.get(group, ()), is_last=not named)
+        if group == "availability":
+            yield Lead(named or worst, words.get("downtime", ()))
+
+
 def _severities(policy: Policy, words: OtherWords) -> Iterator[Lead]:
-    """`sev 1` is the severity that has the number in its name, or else the first."""
+    """`sev 1` is the severity that has the number in its name, or else the first; of a number that none has, all are shown."""
+    taken = set[str]()
     for place, name in enumerate(policy.severities, 1):
         digits = "".join(filter(str.isdigit, name))
         address = (f"severities/#{name.lower()}",)
+        taken.add(digits or str(place))
         yield Lead(address, tuple(each.replace("{n}", digits or str(place)) for each in words.numbered))
-        if place == 1:
-            yield Lead(address, words.places.get("most_severe", ()))
+    others = (number for number in "12345" if number not in taken)
+    spoken = tuple(each.replace("{n}", number) for number in others for each in words.numbered)
+    yield Lead(PLACES["severities"], spoken)
 
 
 def _dialled(policy: Policy) -> Iterator[str]:
@@ -136,36 +169,63 @@ def _outside(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead
         yield Lead((address,), (title, *words.places.get(place, ())), title)
 
 
+def _languages(policy: Policy, words: OtherWords, locale: Locale) -> Iterator[Lead]:
+    """`Deutsch`, `German`: the same portal in the other languages."""
+    switch = words.places.get("other_language", ())
+    for other in (Locale.of(policy, each) for each in policy.languages if each != locale.language):
+        named = (each.language_name(other.language) for each in (other, locale, Locale("en")))
+        yield Lead(
+            (f"../{other.language}/",), (*dict.fromkeys(named), *switch), other.own_name, is_whole=True
+        )
+        switch = ()
+
+
 def _regions(policy: Policy, locale: Locale) -> Iterator[Lead]:
-    """Names of countries and cities lead to the region that serves them, those of all others to the calculator."""
+    """Names of countries and cities lead to the region that serves them; of all others only what the browser does not know."""
     taken: set[str] = set()
     for key in ("serves", "lies_in"):
         for region in policy.regions.values():
             own = [each for each in getattr(region, key) if each in countries() and each not in taken]
             taken.update(own)
             if own:
-                yield Lead((f"hours/#{region.id}",), _names(tuple(own), locale), is_whole=True)
-    rest = next((each.id for each in policy.regions.values() if each.serves_everyone_else), "")
-    address = (f"hours/#{rest}",) if rest else PLACES["elsewhere"]
+                yield Lead((f"hours/#{region.id}",), _names(tuple(own), locale.language), is_whole=True)
     others = tuple(sorted(countries() - taken))
-    yield Lead(address, _names(others, locale), is_whole=True)
+    yield Lead(_elsewhere(policy), _unknown_names(others, locale.language), is_whole=True)
 
 
-def _names(codes: tuple[str, ...], locale: Locale) -> tuple[str, ...]:
-    return _names_of_countries(codes, locale.language)
+def _elsewhere(policy: Policy) -> tuple[str, ...]:
+    """Where a reader belongs whom no region names."""
+    rest = next((each.id for each in policy.regions.values() if each.serves_everyone_else), "")
+    return (f"hours/#{rest}",) if rest else PLACES["elsewhere"]
+
+
+def _names(codes: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """`Schweiz, Switzerland, Zürich, Zurich`: in the language and in English, with the cities of their zones."""
+    names = {each.territory(code) for code in codes for each in (Locale(language), Locale("en"))}
+    return tuple(sorted({*names, *_cities(codes, language), *_other_names(codes, language)}))
 
 
 @cache
-def _names_of_countries(codes: tuple[str, ...], language: str) -> tuple[str, ...]:
-    """`Schweiz, Switzerland, Zürich, Zurich`: in the language and in English, with the cities of their zones."""
-    locale = Locale(language)
+def _unknown_names(codes: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """`Tokio`: what is not in the name of a zone."""
+    known = {_folded(zone.rpartition("/")[2].replace("_", " ")) for zone in zones_in(codes)}
+    cities = {each for each in _cities(codes, language) if _folded(each) not in known}
+    return tuple(sorted({*cities, *_other_names(codes, language)}))
+
+
+def _cities(codes: tuple[str, ...], language: str) -> Iterator[str]:
     aliases = set(get_global("zone_aliases"))
-    english = Locale("en")
-    names = [each.territory(code) for code in codes for each in (locale, english)]
-    names += [name for code in codes for name in other_words(language).countries.get(code, ())]
     zones = [zone for zone in zones_in(codes) if "/" in zone and zone not in aliases]
-    cities = [each.time_zone(zone) for zone in zones for each in (locale, english)]
-    return tuple(sorted({*names, *cities}))
+    return (each.time_zone(zone) for zone in zones for each in (Locale(language), Locale("en")))
+
+
+def _other_names(codes: tuple[str, ...], language: str) -> Iterator[str]:
+    return (name for code in codes for name in other_words(language).countries.get(code, ()))
+
+
+def _folded(name: str) -> str:
+    """As the search compares names: without case and accents."""
+    return "".join(each for each in unicodedata.normalize("NFD", name.casefold()) if each.isalpha())
 
 
 def _own(policy: Policy, targets: Mapping[str, str], locale: Locale) -> Iterator[Lead]:

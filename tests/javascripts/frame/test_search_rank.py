@@ -45,7 +45,9 @@ def indexes(portal: Path) -> dict[str, Any]:
     return {code: json.loads((portal / code / "search.json").read_text("utf-8")) for code in ("de", "en")}
 
 
-@pytest.mark.parametrize("table", ["known", "held_back", "dates_and_numbers"])
+@pytest.mark.parametrize(
+    "table", ["known", "held_back", "dates_and_numbers", "as_typed", "as_typed_held_back"]
+)
 def test_the_first_hit_answers(indexes: dict[str, Any], table: str) -> None:
     rows = CASES[table]
     found = hits(indexes, [row[:2] for row in rows])
@@ -74,6 +76,8 @@ INDEX = {
     "ways": [],
     "endings": GERMAN.endings,
     "empty": GERMAN.empty,
+    "weak": GERMAN.weak,
+    "short": GERMAN.short,
     "compounds": True,
     "months": [
         "Januar",
@@ -90,6 +94,8 @@ INDEX = {
         "Dezember",
     ],
     "isMonthFirst": False,
+    "language": "de",
+    "world": "d/",
 }
 QUERIES = {
     "Störung": ["a/", "a/#fallnummer"],  # the page before what stands on it
@@ -148,6 +154,19 @@ QUERIES = {
     "fre": ["b/"],
     "frie": ["b/"],
     "xylophon": [],
+    "fallnr.": ["a/#fallnummer"],  # written out
+    "Fall Nummer": ["a/#fallnummer"],  # put together
+    "problem mit preisen": ["b/"],  # what says little beside another word
+    "problem xylophon": [],
+    "17 Uhr": ["d/"],  # a time of day is of any day
+    "9:30": ["d/"],
+    "Zürich": ["d/"],  # the browser knows the world
+    "zuerich": ["d/"],
+    "Switzerland": ["d/"],
+    "Zür": [],
+    "zeiten mali": ["d/", "b/", "d/#x"],  # no section of that page is of the place
+    "zeiten x": ["d/#x"],  # one is
+    "preise x": ["b/", "d/#x"],
     "": [],
     "?!": [],
 }

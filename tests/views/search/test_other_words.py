@@ -2,11 +2,13 @@
 
 import pytest
 
-from generator.views.search.other_words import FOLDER, listed, other_words
+from generator.views.search.other_words import FOLDER, foreign_words, listed, other_words
 from generator.views.search.say_search import PLACES
 
 ELSEWHERE_MADE = {
     "most_severe",
+    "downtime",
+    "other_language",
     "holidays",
     "availability",
     "maintenance",
@@ -31,6 +33,15 @@ def test_another_language_takes_the_english_ones() -> None:
     assert other_words("fr") is not other_words("de")
     assert other_words("fr").places == other_words("en").places
     assert other_words("de-CH").places == other_words("de").places
+
+
+def test_words_of_other_languages_that_are_no_own_ones() -> None:
+    german, english = foreign_words("de", ["de", "en"])["hours"], foreign_words("en", ["en", "de"])["hours"]
+    assert "lunch break" in german
+    assert "Feiertage" in english
+    assert "24/7" not in {*german, *english}
+    assert foreign_words("de", ["de"]) == foreign_words("de", ["de", "en", "fr"])
+    assert foreign_words("en", ["en", "fr"]) == foreign_words("fr", ["fr"]) == {}
 
 
 def test_words_stand_between_commas() -> None:

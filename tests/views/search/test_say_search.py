@@ -34,7 +34,14 @@ def test_words_of_the_program_lead_to_what_every_policy_has() -> None:
     assert leads_of(view, "Totalausfall") == [("severities/#p1",)]
     assert leads_of(view, "sev 3") == [("severities/#p3",)]
     assert leads_of(view, "Datenschutz") == [("https://www.cyren.com/privacy",)]
-    assert leads_of(view, "Gutschrift") == [()]  # nothing of the kind in this policy
+    assert leads_of(view, "Gutschrift") == [("how-it-works/#not-promised", "terms/#not-promised", "contact/")]
+    assert leads_of(view, "Stundensatz") == leads_of(view, "Passwort") == [("contact/",)]
+    assert leads_of(view, "Downtime") == [("severities/#p1",)]
+    assert leads_of(view, "prio 5") == [("severities/",)]
+    assert leads_of(view, "lunch break") == [("hours/",)]
+    assert leads_of(view, "Englisch") == leads_of(view, "Sprache wechseln") == [("../en/",)]
+    assert leads_of(said(real(), "en"), "German") == [("../de/",)]
+    assert leads_of(said(real(), "en"), "Mittagspause") == [("hours/",)]
     assert leads_of(view, "Xylophon") == []
     assert leads_of(view, "030520056130") == leads_of(view, "4930520056130") == [("contact/",)]
     assert leads_of(view, "6508642090") == leads_of(view, "08000488166") == [("contact/",)]
@@ -52,12 +59,15 @@ def test_a_severity_goes_by_the_number_in_its_name_or_else_by_its_place() -> Non
 
 def test_names_of_countries_and_cities_lead_to_the_region_that_serves_them() -> None:
     view = said(real())
-    assert leads_of(view, "Zürich") == leads_of(view, "Tokyo") == [("calculator/", "hours/")]
+    assert leads_of(view, "Zürich") == leads_of(view, "Tokyo") == []  # the browser knows them
+    assert leads_of(view, "Tokio") == [("calculator/", "hours/")]
+    assert view.elsewhere == ("calculator/", "hours/")
     assert leads_of(view, "Berlin") == leads_of(view, "Germany") == [("hours/#germany",)]
     serves = ("    country: DE\n", "    country: DE\n    serves: [CH, AT]\n")
     assert leads_of(said(changed(serves)), "Zürich") == [("hours/#germany",)]
     rest = ("    country: GB\n", "    country: GB\n    serves: [everyone else]\n")
     assert leads_of(said(changed(serves, rest)), "Tokio") == [("hours/#united-kingdom",)]
+    assert said(changed(serves, rest)).elsewhere == ("hours/#united-kingdom",)
 
 
 def test_a_policy_has_words_of_its_own() -> None:
