@@ -200,6 +200,8 @@ def _anchors(
 ) -> Iterator[tuple[str, str]]:
     """An anchor that is gone leads to its heir, or to the last version whose terms have it (the later wins).
 
+    On the page of a former address a host leads on before a script can look: the anchor arrives at the page of today.
+
     heirs  name in anchors -> today's
     """
     for version, addresses in released:
@@ -211,10 +213,8 @@ def _anchors(
             terms = addresses.get(f"{language}/terms/", [])
             for gone in (each for each in anchors if each not in there):
                 heir = _rename_anchor(gone, heirs) if heirs else gone
-                if heir in there:
-                    yield f"{address}#{gone}", f"{here}#{heir}"
-                elif gone in terms:
-                    yield f"{address}#{gone}", f"{kept}#{gone}"
+                leads = f"{here}#{heir}" if heir in there else f"{kept}#{gone}" if gone in terms else ""
+                yield from ((f"{each}#{gone}", leads) for each in dict.fromkeys((address, here)) if leads)
 
 
 def _rename_anchor(anchor: str, heirs: Mapping[str, str]) -> str:

@@ -168,6 +168,19 @@ def test_anchors_that_carry_a_renamed_entry_lead_to_its_heir() -> None:
     }
 
 
+def test_an_anchor_on_a_page_that_is_renamed_with_it_is_known_at_both_addresses() -> None:
+    renamed = with_lines(SECOND, ("  P1:\n    name:", "  S1:\n    formerly: [P1]\n    name:"))
+    renamed = renamed.replace("      P1: ", "      S1: ").replace("  P1:\n    - after", "  S1:\n    - after")
+    old: dict[str, list[str]] = {"de/tiers/gold/": ["response-p1", "first"], "de/terms/": ["first"]}
+    now: dict[str, list[str]] = {"de/tiers/gold-plus/": ["response-s1"], "de/terms/": ["first"]}
+    assert find_moves([("1.0", old)], now, (policy(FIRST),), policy(renamed)).anchors == {
+        "de/tiers/gold/#response-p1": "de/tiers/gold-plus/#response-s1",
+        "de/tiers/gold-plus/#response-p1": "de/tiers/gold-plus/#response-s1",
+        "de/tiers/gold/#first": "de/versions/1.0/#first",
+        "de/tiers/gold-plus/#first": "de/versions/1.0/#first",
+    }
+
+
 def test_a_sheet_has_a_twin_on_other_paper_and_a_calendar_one_in_each_language() -> None:
     renamed = with_lines(
         SECOND,

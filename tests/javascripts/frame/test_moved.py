@@ -64,3 +64,12 @@ def test_where_an_address_leads(old: str, new: str, asked: int, browser: Browser
     assert min(sum(each.endswith("moved.json") for each in requests), 1) == asked
     assert faults == []
     page.close()
+
+
+def test_an_anchor_that_is_asked_for_later_is_followed_too(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}de/terms/#here")
+    page.wait_for_function("document.readyState === 'complete'")
+    page.evaluate("location.hash = 'old'")
+    page.wait_for_url(f"{address}de/versions/1.0/#old")
+    page.close()
