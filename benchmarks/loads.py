@@ -68,7 +68,7 @@ class Visit:
 VISITS = (
     Visit("home", "", f"{ANSWERED} >> nth=0"),
     Visit("home, zone that the policy lacks", "", ".sla-reader", CHICAGO),
-    Visit("home, region chosen", "", ".sla-reader", TOKYO, "[data-do=region]:visible >> nth=0"),
+    Visit("home, region chosen", "", ".sla-reader", TOKYO, "[data-choose]:visible >> nth=0"),
     Visit("calculator", "calculator/", ANSWERED),
     Visit("calculator, zone that the policy lacks", "calculator/", ".sla-reader", CHICAGO),
     Visit("calculator, zone named", f"calculator/{QUESTION}&reported=2027-03-25T16:00&zone=New+York", ".sla-reader"),

@@ -46,8 +46,8 @@ TASKS = [
     (BERLIN, "de/hours/", "", ".portal-reach dd >> nth=0", "ohne Mittagspause"),
     (BERLIN, "en/hours/", "", ".portal-reach dd >> nth=0", "no lunch break"),
     (BERLIN, "de/hours/", "article a:text-is('Deutschland')", "[data-part=next]:visible >> nth=2", "Fr., 25. Dez. 2026"),
-    (TOKYO, "de/", "[data-do=region][value=germany]", "[data-part=call]", "+49 30 52 00 56 130"),
-    ("Europe/Zurich", "de/", "[data-do=region][value=germany]", "output time", "Montag, 30. November 2026, 13:00 Uhr"),
+    (TOKYO, "de/", "[data-choose][value=germany]", "[data-part=call]", "+49 30 52 00 56 130"),
+    ("Europe/Zurich", "de/", "[data-choose][value=germany]", "output time", "Montag, 30. November 2026, 13:00 Uhr"),
     (NEW_YORK, "de/calculator/?region=germany", "", "output .sla-reader", "7:00 Uhr"),
 ]  # fmt: skip
 

@@ -1,65 +1,32 @@
-// <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine, writes text.
-// All words come from the markup (generator/artifacts/pages/templates/calculator.html.j2); parts that are not there are not shown.
-import { instantText } from '../shared/clock.js'
+// <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine,
+// and shows what it says (shown-answer.js).
 import { servingHere } from '../shared/serving.js'
-import { cityOf, dated, duration, fill, MINUTE, zoneName } from '../shared/wording.js'
-import { CHOICES, NAMES, pinned, queryOf } from './address.js'
+import { MINUTE } from '../shared/wording.js'
+import { CHOICES, NAMES, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
-import {
-  isEarly,
-  localItems,
-  node,
-  question,
-  reasonItems,
-  rule,
-  sentence,
-  stepItems,
-  stepNote,
-  versionLine,
-} from './answer-view.js'
 import { byWay } from './by-way.js'
-import { Parts } from './parts.js'
 import {
   clockIn,
   Doubt,
   instantOn,
   isCustomersTime,
-  ownZone,
   PolicyData,
   parseWall,
   Unaccepted,
   wallOn,
 } from './policy-data.js'
-import { weekPicture } from './week-picture.js'
+import { ShownAnswer } from './shown-answer.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 
 const EVENTS = ['change', 'click', 'focusin', 'pointerover', 'submit', 'toggle']
 const TICK = 15e3
 
-/** `P1` of `P1 Kritisch` @param {HTMLSelectElement} list */
-const shortly = ({ selectedOptions: [option] }) => option?.dataset.short ?? option?.text
-
-class SlaCalculator extends Parts {
-  /** What is asked, as in the address; nothing `reported` is now. @type {Record<string, string>} */
-  inputs = {}
-  now = 0
-  /** @type {import('../shared/wording.js').Words} */
-  words = {}
-  /** With the names of the version that answers. @type {import('../shared/wording.js').Words} */
-  said = {}
-  /** @type {Answer | undefined} */
-  answer
-  /** The zone of the device, where that is not the region's. */
-  own = ''
+class SlaCalculator extends ShownAnswer {
   /** What is in force now, wherever somebody can be called. @type {import('./now.js').Slas} */
   slas = new Map()
   /** What stands beside answers. @type {typeof import('./now.js') | undefined} */
   beside
-  /** @type {typeof import('./further.js') | undefined} */
-  further
-  /** The time of the report on the clock of whoever states it. @type {number | undefined} */
-  wall
   /** Only the last question counts; answers to earlier ones may come later. */
   turn = 0
 
@@ -68,9 +35,9 @@ class SlaCalculator extends Parts {
     this.policy = new PolicyData(this.dataset.sla ?? '', this.dataset.zones ?? '')
     const query = new URLSearchParams(this.hasAddress ? location.search : '')
     for (const name of NAMES) this.inputs[name] = query.get(name)?.trim() ?? ''
-    this.inputs.region ||= servingHere(this.field('region'))
-    // What the address leaves open is as the markup has it.
+    // What the address leaves open is as the markup has it, and who could choose before.
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
+    this.inputs.region ||= servingHere(this.field('region'))
     // The small form does not ask: it answers as the calculator does at first.
     this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
     this.unfold()
@@ -109,20 +76,12 @@ class SlaCalculator extends Parts {
     if (event.type === 'submit' && this.hasAddress) event.preventDefault()
     if (event.type === 'toggle') this.compare()
     if (event.type === 'focusin' && target.name === 'zone') this.listZones()
-    const button = /** @type {HTMLButtonElement | null} */ (target.closest?.('[data-do]'))
-    const deed = button?.dataset.do
+    const deed = /** @type {HTMLElement | null} */ (target.closest?.('[data-do]'))?.dataset.do
     // What it needs is there when the finger is: a browser may refuse to copy long after a click.
-    if (event.type === 'pointerover' && deed && !/now|region/.test(deed)) import('./deeds.js').catch(() => {})
-    if (event.type === 'click' && button && deed === 'region') this.choose(button.value)
-    else if (event.type === 'click' && deed) this.act(deed)
+    if (event.type === 'pointerover' && deed && deed !== 'now') import('./deeds.js').catch(() => {})
+    if (event.type === 'click' && deed) this.act(deed)
     if (event.type === 'change' && target.name === 'own') this.setZone(target.checked ? this.own : '')
     else if (event.type === 'change') this.change(target.name ?? '', target.value?.trim() ?? '')
-  }
-
-  /** The buttons go; the keyboard stays at what they stand for, which lies in the fold on small screens. @param {string} region */
-  choose(region) {
-    this.change('region', region)
-    for (const each of [this.piece('fold')?.firstElementChild, this.field('region')]) each?.focus()
   }
 
   /** @param {string} name @param {string} value */
@@ -172,10 +131,7 @@ class SlaCalculator extends Parts {
   async compute() {
     const turn = ++this.turn
     this.wall = undefined
-    const isChosen = this.inputs.region || !this.piece('choose')
-    this.toggle('choose', !isChosen)
-    this.toggle('asked', isChosen)
-    if (!isChosen) {
+    if (!this.inputs.region && this.piece('choose')) {
       this.fillFields()
       this.showReach()
       return this.wait()
@@ -260,130 +216,6 @@ class SlaCalculator extends Parts {
     return answerOf(readers, choice, instantOn(reporter, time))
   }
 
-  /** Whose date and time the fields show, and that of the device as an offer. @param {string} [zone] @param {string} [own] */
-  showClock(zone = '', own = '') {
-    const { words, inputs } = this
-    if (!inputs.zone || inputs.zone === ownZone()) this.own = own
-    this.write('clock', `(${zoneName(words, zone)})`)
-    this.write('own-said', fill(words.own, { zone: cityOf(words, this.own) }))
-    this.toggle('own', this.own && !words.local)
-    const box = this.field('own')
-    if (box) box.checked = this.own && inputs.zone === this.own
-  }
-
-  /** The fields show the inputs; a list shows nothing for what it does not have. */
-  fillFields() {
-    const { wall } = this
-    const { tier, severity, region, way, reported } = this.inputs
-    const zone =
-      wall === undefined ? this.inputs.zone : this.inputs.zone && cityOf(this.words, this.inputs.zone)
-    // Where nobody knows on whose clock: what was said, else the time of the device.
-    const here = this.now - new Date(this.now).getTimezoneOffset() * MINUTE
-    const shown = wall ?? (reported ? parseWall(reported)?.wall : here)
-    this.write('reported', reported && shown !== undefined ? dated(this.words, shown) : this.words.now)
-    const [date, time] = shown === undefined ? [] : new Date(shown).toISOString().split(/T|:00\.|\./)
-    for (const [name, value] of Object.entries({ tier, severity, region, way, zone, date, time })) {
-      const field = this.field(name)
-      if (field && value !== undefined && field.value !== value) field.value = value
-    }
-    for (const text of this.querySelectorAll('[data-severity]'))
-      text.toggleAttribute('hidden', text.getAttribute('data-severity') !== severity)
-    const chosen = /** @type {NodeListOf<HTMLSelectElement>} */ (this.querySelectorAll('.sla-choice select'))
-    this.write('choice', Array.from(chosen, shortly).filter(Boolean).join(' · '))
-    if (zone) this.field('zone')?.closest('details').setAttribute('open', '')
-  }
-
-  // What is shown
-
-  /** @param {Answer} answer */
-  show(answer) {
-    const words = this.said
-    const { commitment, steps, isOnCall } = answer
-    this.answer = answer
-    this.complain('')
-    this.toggle('result', true)
-    // Written once, so that it is announced once.
-    const said = sentence(words, answer, this.reader)
-    if (this.piece('answer').textContent !== said.textContent) this.put('answer', ...said.childNodes)
-    this.showLeft()
-    this.write(
-      'reported',
-      this.inputs.reported ? instantText(words, answer.reported, answer.calendar) : words.now,
-    )
-    this.write('question', question(words, answer, this.inputs.way))
-    this.write('rule', rule(words, answer))
-    const clock = isOnCall && commitment.unit === 'business-minutes' ? 'on_call' : commitment.unit
-    this.write('counting', words.counting[clock] ?? '')
-    this.write('version', versionLine(words, answer))
-    this.write('early', versionLine(words, answer))
-    this.toggle('early', isEarly(answer))
-    this.showFurther('why', answer.further)
-    this.put('steps', ...stepItems(words, answer))
-    this.write('step-note', stepNote(words, answer))
-    this.toggle('escalation', steps.length)
-    this.toggle(
-      'step-legend',
-      steps.some(({ isTold }) => isTold),
-    )
-    this.put('why', ...reasonItems(words, answer), ...localItems(words, answer))
-    this.showPicture()
-    this.compare()
-    const more = this.piece('more')
-    if (more) more.search = queryOf(pinned(this.inputs, answer))
-  }
-
-  /** The tiers side by side, once somebody has opened the table. */
-  async compare() {
-    const table = this.querySelector('details.sla-compare[open]')
-    if (!table) return
-    const { comparisonRows } = await import('./comparison.js')
-    const { furtherLines } = await this.loadFurther()
-    const labels = [...table.querySelectorAll('thead th + th')].map((each) => each.textContent ?? '')
-    if (this.answer) this.put('compare', ...comparisonRows(this.said, this.answer, labels, furtherLines))
-  }
-
-  /** How other kinds of promise are said. */
-  async loadFurther() {
-    const { furtherItems, furtherLines } = await import('./further.js')
-    this.further = { furtherItems, furtherLines }
-    return this.further
-  }
-
-  /** Below the reasons, or below what stands instead of an answer. @param {string} above @param {import('./answer.js').Further[]} [further] */
-  showFurther(above, further = []) {
-    const { words } = this
-    const others = this.piece('others')
-    if (!others) return
-    this.piece(above).after(others)
-    this.put('further', ...(this.further?.furtherItems(words, further, this.inputs) ?? []))
-    this.toggle('others', further.length)
-  }
-
-  showLeft() {
-    if (!this.answer) return
-    const {
-      words,
-      answer: { due },
-    } = this
-    const left = Math.floor((due - Date.now()) / MINUTE) * MINUTE
-    this.write(
-      'left',
-      fill(left < 0 ? words.over : words.left, { duration: duration(words, Math.abs(left), true) }),
-    )
-  }
-
-  showPicture() {
-    const figure = this.piece('picture')
-    if (!figure || !this.answer) return
-    const picture = weekPicture(
-      this.words,
-      this.answer,
-      Math.max(240, Math.min(figure.clientWidth || 320, 640)),
-    )
-    figure.replaceChildren(...(picture ? [picture] : []))
-    this.toggle('legend', picture)
-  }
-
   // What cannot be answered
 
   /** Half a question asks nothing, and an earlier answer is none to it. */
@@ -391,13 +223,6 @@ class SlaCalculator extends Parts {
     ++this.turn
     this.takeBack()
     this.complain('')
-  }
-
-  takeBack() {
-    this.answer = undefined
-    this.toggle('result', false)
-    this.write('left', '')
-    for (const name of ['answer', 'steps', 'why']) this.put(name)
   }
 
   /** @param {unknown} error @param {number} turn */
@@ -412,23 +237,6 @@ class SlaCalculator extends Parts {
     this.write('answer', led?.join() ?? '')
     this.showFurther('error', /** @type {any} */ (error).further)
     if (error instanceof Doubt) this.ask(readings(this.words, error))
-  }
-
-  /** @param {string} text */
-  complain(text) {
-    this.write('error', text)
-    this.toggle('error', text)
-  }
-
-  /** Asks which time is meant; without choices the question is settled. @param {[string, string][]} choices */
-  ask(choices = []) {
-    this.put(
-      'choices',
-      ...choices.map(([value, text]) =>
-        node('label', {}, node('input', { type: 'radio', name: 'which', value }), ' ', text),
-      ),
-    )
-    this.toggle('doubt', choices.length)
   }
 
   // What can be done with it

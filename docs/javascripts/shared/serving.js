@@ -1,6 +1,6 @@
 // The region that serves readers of a time zone: by its own zone, whom it serves and where it lies; else of everyone else.
 
-/** '' where nothing tells. @param {HTMLSelectElement | null} list of regions */
+/** '' where nothing tells. @param {{options: Iterable<HTMLOptionElement | HTMLButtonElement>} | null} list of regions */
 export const servingHere = (list) => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   /** @param {string} zone */

@@ -110,7 +110,7 @@ def test_the_keyboard_stays_where_the_region_was_chosen(
     context = browser.new_context(timezone_id="Europe/Zurich", viewport={"width": width, "height": 800})
     page = context.new_page()
     page.goto(f"{portal_address}/de/")
-    button = page.locator("[data-do=region]", has_text="Deutschland")
+    button = page.locator("[data-choose]", has_text="Deutschland")
     expect(button).to_be_visible()
     button.press("Enter")
     page.locator("[data-part=choose][hidden]").wait_for(state="attached")

@@ -221,9 +221,9 @@ def test_where_the_region_is_asked_the_time_is_known(browser: Browser, home: str
         ("?reported=2026-11-25T10:00", ["2026-11-25", "10:00"], ["2026-11-25", "10:00"]),
     ):
         page.goto(f"{home}/en/calculator/{query}")
-        page.locator("[data-do=region][value=germany]").wait_for()
+        page.locator("[data-choose][value=germany]").wait_for()
         assert page.evaluate(WHEN) == now
-        page.locator("[data-do=region][value=germany]").press("Enter")
+        page.locator("[data-choose][value=germany]").press("Enter")
         page.locator("[data-part=result]:not([hidden])").wait_for()
         assert page.evaluate(WHEN) == there
     context.close()

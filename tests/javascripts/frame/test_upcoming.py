@@ -90,7 +90,7 @@ def test_what_is_closed_where_the_reader_is_served_comes_first(browser: Browser,
             said = rows(page.locator(".portal-notices"))
             assert said[0].startswith(first), said
             assert len({each.partition(":")[0] for each in said}) > 1
-        page.locator("[data-do=region]", has_text="Deutschland").or_(
+        page.locator("[data-choose]:visible", has_text="Deutschland").or_(
             page.locator("#sla-region")
         ).first.wait_for()
         page.locator("#sla-region").select_option("germany")
