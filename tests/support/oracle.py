@@ -6,10 +6,10 @@ Instants are whole seconds since 1970; zone changes lie on whole minutes in the 
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from itertools import accumulate, pairwise
 from typing import Any
@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 HORIZON = "horizon"
 EPOCH_DAY = date(1970, 1, 1)
 A_DAY = 1440
+QUARTER = 15
 
 
 @cache
@@ -36,15 +37,22 @@ def walls(name: str, first: date, last: date) -> tuple[int, tuple[int, ...]]:
     """The first minute (since 1970) of these dates, and what the wall shows in each minute up to their end."""
     begin, end = ((day - EPOCH_DAY).days * A_DAY for day in (first, last + timedelta(days=1)))
     at = datetime(first.year, first.month, first.day, tzinfo=UTC) - timedelta(days=2)
+    before = int(at.timestamp()) // 60
     shown: list[int] = []
-    start = 0
-    while (wall := wall_minute(at.astimezone(zone(name)))) < end:
-        if wall >= begin or shown:
-            start = start or int(at.timestamp()) // 60
-            shown.append(wall)
-        at += timedelta(minutes=1)
-    assert shown
-    return start, tuple(shown)
+    # No zone is more than a day from UTC.
+    for quarter in range(0, (last - first).days * A_DAY + 5 * A_DAY, QUARTER):
+        shown += quarter_of(zone(name), at + timedelta(minutes=quarter))
+    start = next(index for index, wall in enumerate(shown) if wall >= begin)
+    stop = next(index for index, wall in enumerate(shown) if index >= start and wall >= end)
+    return before + start, tuple(shown[start:stop])
+
+
+def quarter_of(place: ZoneInfo, at: datetime) -> Iterable[int]:
+    """What the wall shows in each minute of a quarter of an hour, in which no clock changes more than once."""
+    first, last = (wall_minute((at + timedelta(minutes=each)).astimezone(place)) for each in (0, QUARTER))
+    if last - first == QUARTER:
+        return range(first, last)
+    return [wall_minute((at + timedelta(minutes=each)).astimezone(place)) for each in range(QUARTER)]
 
 
 def minutes(text: str) -> int:
@@ -98,6 +106,7 @@ class Oracle:
             found += range(midnight + start, midnight + (end if end > start else end + A_DAY))
         return found
 
+    @cached_property
     def intervals(self) -> list[list[int]]:
         """Runs of open minutes, in seconds."""
         around = [False, *self.open, False]
@@ -109,7 +118,11 @@ class Oracle:
 
     def instants(self, wall: int) -> list[int]:
         """When the wall shows this minute, in seconds."""
-        return [(self.start + index) * 60 for index, shown in enumerate(self.walls) if shown == wall]
+        found, index = [], -1
+        for _ in range(self.walls.count(wall)):
+            index = self.walls.index(wall, index + 1)
+            found.append((self.start + index) * 60)
+        return found
 
     def next_open(self, reported_s: int) -> int | None:
         """The first open second that is not before this one."""

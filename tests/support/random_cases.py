@@ -131,7 +131,7 @@ def clock(minute: int) -> str:
 
 
 def questions(random: Random, oracle: Oracle, middle: date, count: int) -> Iterator[Question]:
-    edges = [edge for interval in oracle.intervals() for edge in interval] or [oracle.start * 60]
+    edges = [edge for interval in oracle.intervals for edge in interval] or [oracle.start * 60]
     noon = int(
         datetime(middle.year, middle.month, middle.day, 12, tzinfo=zone(oracle.data["zone"])).timestamp()
     )

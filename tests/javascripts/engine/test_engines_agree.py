@@ -22,7 +22,7 @@ def asked() -> tuple[dict[str, Any], list[list[Any]], list[Any]]:
     answers: list[Any] = []
     for data, middle in random_cases.calendars(random, WINDOWS, CALENDARS):
         slow = oracle.Oracle(data)
-        if not slow.intervals():
+        if not slow.intervals:
             continue
         name = f"{len(baked)} {data['zone']}"
         # Every other one is a region's in Berlin, read off the customer's clock.
@@ -31,7 +31,7 @@ def asked() -> tuple[dict[str, Any], list[list[Any]], list[Any]]:
             questions.append(["deadline", name, reported * 1000, commitment])
             answers.append(milliseconds(slow.deadline(reported, commitment)))
         questions.append(["openIntervals", name, slow.start * 60_000, slow.end * 60_000])
-        answers.append([[opening * 1000, closing * 1000] for opening, closing in slow.intervals()])
+        answers.append([[opening * 1000, closing * 1000] for opening, closing in slow.intervals])
         for wall in random.choices(slow.walls, k=3):
             hour = wall - wall % 60
             questions.append(["instantsOf", name, hour * 60_000])
