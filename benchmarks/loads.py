@@ -93,8 +93,8 @@ class Load:
     moved: float
 
 
-def load_of(browser: Browser, address: str, visit: Visit, is_slow: bool = False) -> Load:
-    """`address`: of the site, with the language and a slash. With a slow line it is slow."""
+def load_of(browser: Browser, address: str, visit: Visit, is_slow: bool = False, least: int = 0) -> Load:
+    """`address`: of the site, with the language and a slash. With a slow line it is slow. `least`: so many files are waited for."""
     context = browser.new_context(viewport=PHONE, timezone_id=visit.zone)  # type: ignore[arg-type]
     page = context.new_page()
     page.add_init_script(WATCH)
@@ -109,6 +109,8 @@ def load_of(browser: Browser, address: str, visit: Visit, is_slow: bool = False)
     if visit.click:
         page.locator(visit.click).click()
     page.locator(visit.ready).first.wait_for(state="attached")
+    while len(got) < least:  # a busy machine may rest between two of them
+        page.wait_for_event("response")
     page.wait_for_load_state("networkidle")
     moved = _moved(page)
     weight = sum(_weight(each) for each in got) / 1000

@@ -1,5 +1,6 @@
 """What several tests share: a browser, a server for a folder, and a small portal in two languages."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -72,20 +73,19 @@ def serve() -> Iterator[Serve]:
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real policy."""
-    folder = tmp_path_factory.mktemp("portal")
-    policy, found = load(read(POLICY.read_bytes(), POLICY.name))
-    assert policy is not None, found
-    build(History(policy), Folders(folder / "site", folder / "build"))
+    """The site of the real policy, which nobody writes to: one for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "portal-of-all"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "site").exists():
+            policy, found = load(read(POLICY.read_bytes(), POLICY.name))
+            assert policy is not None, found
+            build(History(policy), Folders(folder / "site", folder / "build"))
     return folder / "site"
 
 
 @pytest.fixture(scope="session")
 def portal_address(portal: Path, serve: Serve) -> str:
     return serve(portal)
-
-
-@pytest.fixture(scope="session")
-def axe() -> str:
-    """axe-core, to be evaluated in a page; `axe.run()` then lists what hinders people."""
-    return (Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

@@ -23,7 +23,7 @@ FEW = {visit.what: visit for visit in VISITS}
 def test_a_page_loads_few_files_and_little(
     browser: Browser, portal_address: str, what: str, files: int
 ) -> None:
-    load = load_of(browser, f"{portal_address}/de/", FEW[what])
+    load = load_of(browser, f"{portal_address}/de/", FEW[what], least=files)
     assert len(load.fetched) == files <= MOST_FILES, load.fetched
     # No file twice, and none of another host.
     assert len(set(load.fetched)) == files

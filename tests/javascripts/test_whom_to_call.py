@@ -3,12 +3,12 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.publishing.build import Choices, build
 from generator.publishing.website import Folders
 from generator.versions.history import History
 from tests.support.policies import changed
 from tests.support.reach import EMAIL, FORM
 from tests.support.static_server import Serve
+from tests.support.undrawn import build_undrawn
 
 HOURS = "    hours: business-hours\n"
 WAYS = """  ways:
@@ -32,8 +32,7 @@ GERMANY, CALIFORNIA = "+49 30 52 00 56 130", "+1-650-864-2090"
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     folder = tmp_path_factory.mktemp("whom")
-    only = Choices(only=("de",), precompress=False)
-    build(History(changed(*EDITS)), Folders(folder / "site", folder / "build"), only)
+    build_undrawn(History(changed(*EDITS)), Folders(folder / "site", folder / "build"))
     return serve(folder / "site")
 
 

@@ -3,12 +3,20 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal
 
 from playwright.sync_api import Page
 
+from tests.support.patience import until
+
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+LOOKS: Final[dict[str, tuple[Literal["light", "dark"], Literal["none", "active"]]]] = {
+    "light": ("light", "none"),
+    "dark": ("dark", "none"),
+    "forced": ("light", "active"),
+    "forced and dark": ("dark", "active"),
+}
 
 
 @cache
@@ -18,7 +26,8 @@ def _axe() -> str:
 
 def violations(page: Page, rules: Sequence[str] = RULES) -> list[str]:
     """`rule: where: why` for each violation of these rules, or of rules with these marks. Injected by the debugger, so the page's own policy stays in force."""
-    page.evaluate(_axe())
+    if page.evaluate("typeof axe == 'undefined'"):
+        page.evaluate(_axe())
     found: dict[str, Any] = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
     )
@@ -27,3 +36,20 @@ def violations(page: Page, rules: Sequence[str] = RULES) -> list[str]:
         for violation in found["violations"]
         for node in violation["nodes"]
     ]
+
+
+def look_at(page: Page, look: str) -> None:
+    """In one of `LOOKS`; of a colour on its way to another nothing can be said."""
+    scheme, forced = LOOKS[look]
+    page.emulate_media(color_scheme=scheme, forced_colors=forced)
+    palette = {"light": "default", "dark": "slate"}[scheme]
+    # A page of all languages has no script that sets it.
+    until(page, f"(document.body.dataset.mdColorScheme ?? '{palette}') == '{palette}'")
+    page.evaluate(
+        "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => 0)"
+    )
+
+
+def rules_of(look: str) -> Sequence[str]:
+    """Another look of a page that was looked at has other colours, and nothing else."""
+    return ["color-contrast"] if LOOKS[look][0] == "dark" else RULES

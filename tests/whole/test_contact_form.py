@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, Route, expect
@@ -34,6 +35,8 @@ LONG_REPORT = {**REPORT, "description": LONG}
 PASTE = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})) }"
 NUMBER = "[34679CDFHJKMNPQRTVWXY]{8}"  # nothing that looks like another
 MONDAY_NOON = "2026-11-30T11:00:00Z"
+# Words depend on the language alone, names of fields on the service alone.
+IN_TURN = list(zip(PROVIDERS, cycle(("de", "en"))))
 TITLES = {"de": "Kontakt", "en": "Contact"}
 UNSENT = {"de": "Ihre Meldung wurde nicht gesendet", "en": "Your report has not been sent"}
 UNKNOWN = {
@@ -145,8 +148,7 @@ def shown(page: Page, panel: str) -> str:
 # ── Sent ──
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("provider", PROVIDERS)
+@pytest.mark.parametrize(("provider", "language"), IN_TURN)
 def test_report_arrives_with_script(
     page: Page, site: FormSite, endpoint: Endpoint, provider: str, language: str
 ) -> None:
@@ -176,8 +178,7 @@ def test_report_arrives_with_script(
     assert (drafts(page), violations) == ([], [])
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize("provider", PROVIDERS)
+@pytest.mark.parametrize(("provider", "language"), IN_TURN)
 def test_report_arrives_without_script(
     plain: Page, site: FormSite, endpoint: Endpoint, provider: str, language: str
 ) -> None:
@@ -878,7 +879,7 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
     page.locator("#support-form-tier").select_option("standard")
     page.locator("#support-form-severity").select_option("P1")
     page.locator("#support-form-region").select_option("israel")
-    expect(urgent.locator("li").first).to_contain_text("service hours", use_inner_text=True)
+    expect(urgent.locator("li").first).to_contain_text("Israel service hours", use_inner_text=True)
     assert rows_of(urgent) == [
         "+972 9-863-6888 Israel service hours until 17:00 your time (18:00, Jerusalem time)",
         "+44 800-048-8166 United Kingdom service hours until 19:00 your time (18:00, London time)",
@@ -889,7 +890,7 @@ def test_most_severe_says_call_us_with_the_right_number_first(in_berlin: Page, s
     ]
     expect(page.locator('[data-part="expected"]')).to_contain_text("Please call us first: +972 9-863-6888")
     page.locator("#support-form-tier").select_option("gold")
-    assert "reachable now" in urgent.locator("li").first.inner_text()
+    expect(urgent.locator("li").first).to_contain_text("reachable now", use_inner_text=True)
     page.locator("#support-form-severity").select_option("P2")
     expect(urgent).to_be_hidden()
 

@@ -126,6 +126,7 @@ def test_date_and_number_stand_in_the_first_screen_of_a_phone(
     for now in (SATURDAY_NIGHT, MONDAY_NOON):
         look(phone, now, f"{portal_address}/{path}")
         for part in ("output time", "[data-part=call]"):
+            expect(phone.locator(part).first).to_be_visible()
             box = phone.locator(part).first.bounding_box()
             assert box and box["y"] + box["height"] <= PHONE["height"], part
         box = phone.locator("[data-part=call]").bounding_box()
