@@ -838,6 +838,7 @@ def test_a_reader_is_led_to_the_region_that_serves_the_zone(
 def test_where_the_zone_tells_no_region_each_is_a_button(browser: Browser, portal_address: str) -> None:
     page = browser.new_page(timezone_id="Asia/Tokyo")
     page.goto(f"{portal_address}/de/calculator/?tier=gold")
+    page.locator("sla-calculator:defined").wait_for()  # only then the address follows
     page.get_by_role("button", name="Deutschland").click()
     expect(page.locator("sla-calculator [data-part=result]:not([hidden])")).to_have_count(1)
     expect(page.locator("[data-part=choose]")).to_be_hidden()
