@@ -13,12 +13,12 @@ none, the row ends before them.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from ..artifacts.pages.frame import Language, ReachLink
 from ..core.artifact import Artifact
-from ..views.search.other_words import other_words
+from ..views.search.other_words import OtherWords, other_words
 from ..views.search.say_search import Lead, SearchView
 from .html_facts import PageFacts
 
@@ -101,12 +101,10 @@ def _add_words(rows: list[Row], known: Mapping[str, Row], view: SearchView) -> N
     said = {word for row in rows for word in _words(" ".join(row[1:4]))}
     had = set[tuple[str, ...]]()
     for lead in view.leads:
-        row = next((by_address[each] for each in lead.addresses if each in by_address), None)
-        if row is None:
-            continue
+        row, is_last = _row_of(lead, by_address)
         below = [by_address[each] for each in lead.below if each in by_address]
-        for word in lead.words:
-            if lead.is_last and said.issuperset(_words(word)):
+        for word in lead.words if row else ():
+            if is_last and _is_said(word, said, view.words):
                 continue
             for each in _that_name(word, below) or [row]:
                 key = each[0], *(_stem(piece, view.words.endings) for piece in _words(word))
@@ -114,6 +112,25 @@ def _add_words(rows: list[Row], known: Mapping[str, Row], view: SearchView) -> N
                     had.add(key)
                     place = 5 if lead.is_whole else 4
                     each[place] = "|".join(filter(None, (each[place], word)))
+
+
+def _row_of(lead: Lead, rows: Mapping[str, Row]) -> tuple[Row, bool]:
+    """Where the words lead, [] if nowhere; is it only because there is nothing better?"""
+    first, last = (
+        [rows[each] for each in addresses if each in rows] for addresses in (lead.addresses, lead.otherwise)
+    )
+    return (*first, *last, list[str]())[0], not first
+
+
+def _is_said(word: str, said: Collection[str], words: OtherWords) -> bool:
+    """Does a page say it, or another word for it, in any form: `Garantie` where it has `garantiert`?"""
+    groups = (group for group in words.same if word.casefold() in map(str.casefold, group))
+    phrases = map(_words, {word, *(each for group in groups for each in group)})
+    return any(all(_begins(_stem(piece, words.endings), said) for piece in phrase) for phrase in phrases)
+
+
+def _begins(stem: str, said: Collection[str]) -> bool:
+    return stem in said or (len(stem) >= _SHORTEST and any(each.startswith(stem) for each in said))
 
 
 def _words(text: str) -> list[str]:

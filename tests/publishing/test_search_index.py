@@ -9,7 +9,7 @@ import pytest
 from generator.artifacts.pages.frame import ReachLink
 from generator.publishing.html_facts import read_page
 from generator.publishing.search_index import search_index
-from generator.views.search.other_words import other_words
+from generator.views.search.other_words import OtherWords, other_words
 from generator.views.search.say_search import Lead, SearchView
 from tests.support import sample_site
 
@@ -28,8 +28,9 @@ def index(
     order: tuple[str, ...] = ("", "hours/"),
     reach: tuple[ReachLink, ...] = (),
     elsewhere: tuple[str, ...] = (),
+    words: OtherWords | None = None,
 ) -> Any:
-    search = SearchView(other_words("de"), leads, order, elsewhere=elsewhere)
+    search = SearchView(words or other_words("de"), leads, order, elsewhere=elsewhere)
     language = replace(sample_site.languages()[0], search=search, reach=reach)
     heads = {
         "de/index.html": "<meta name=description content='Was hier steht.'>",
@@ -111,9 +112,23 @@ def test_the_portal_in_another_language_is_found() -> None:
     ]  # fmt: skip
 
 
-def test_last_words_lead_somewhere_only_where_no_page_says_them() -> None:
-    lead = Lead(("new/",), ("Rechnung", "Neun", "von Neun"), is_last=True)
-    assert [row[4:] for row in index(lead)["rows"] if row[0] == "new/"] == [["Rechnung"]]
+@pytest.mark.parametrize(
+    ("word", "rows"),
+    [
+        ("Rechnung", ["new/"]),
+        ("Neun", []),  # a page says it
+        ("von neun", []),
+        ("Beginn", ["new/"]),
+        ("Telefone", []),  # in another form
+        ("Hotlines", ["new/"]),
+        ("Durchwahl", []),  # another word for it
+    ],
+)
+def test_what_no_page_says_leads_otherwise(word: str, rows: list[str]) -> None:
+    words = replace(other_words("de"), same=(("Durchwahl", "Telefon"),))
+    lead = Lead(("gone/",), (word,), otherwise=("emergency/", "new/"))
+    assert [row[0] for row in index(lead, words=words)["rows"] if row[4:] == [word]] == rows
+    assert index(replace(lead, addresses=("hours/",)))["rows"][1][4:] == [word]  # it has a place
 
 
 def test_words_of_one_stem_stand_there_once() -> None:

@@ -41,21 +41,21 @@ PLACES: Final[Mapping[str, tuple[str, ...]]] = {
     "versions": ("versions/",),
     "changes": ("changes/",),
     "elsewhere": ("calculator/", "hours/"),
-    "other_matters": ("contact/",),
+    "other_matters": (),  # of which no policy speaks in a place of its own
 }
-# Their words lead there only where no page has them.
-_LAST: Final = frozenset({"other_matters"})
+# To somebody who knows.
+_ASK: Final = ("contact/",)
 # Of a date of which no section says anything; the search writes it so.
 ANY_DAY: Final = "dxx"
 # Every region says whether it is there on these days, whatever its calendar has.
 EVES: Final = ("d1224", "d1231")
-# Of what only some policies speak; in others its words lead to what is not promised, or to somebody who knows.
-_NOT_PROMISED: Final = (*PLACES["not_promised"], "contact/")
+# Of what only some policies speak, and where others say, if anywhere, that they do not.
+_NOT_PROMISED: Final = (*PLACES["not_promised"], *_ASK)
 _LEVELS: Final[Mapping[str, tuple[str, ...]]] = {
     "availability": _NOT_PROMISED,
-    "maintenance": ("contact/",),
+    "maintenance": _ASK,
     "credits": _NOT_PROMISED,
-    "rates": ("contact/",),
+    "rates": _ASK,
 }
 
 
@@ -66,7 +66,7 @@ class Lead:
     addresses  inside the language, or of the web; the first that the site has is meant
     title      of an address outside
     is_whole   are they met only as they are, as names of places are? A part of `Mali` is nobody's wish
-    is_last    do they lead there only where no page says them?
+    otherwise  where the words lead that no page says, if the site has none of these addresses
     below      sections to one of which a word leads instead, if that alone of them names it
     """
 
@@ -74,7 +74,7 @@ class Lead:
     words: tuple[str, ...]
     title: str = ""
     is_whole: bool = False
-    is_last: bool = False
+    otherwise: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
 
 
@@ -125,12 +125,12 @@ def _places(
 ) -> Iterator[Lead]:
     """What every policy has, and what only some have: without it, one word for it leads on as well as may be."""
     for place, addresses in PLACES.items():
-        yield Lead(addresses, words.get(place, ()), is_last=place in _LAST)
+        yield Lead(addresses, words.get(place, ()), otherwise=_ASK)
     worst = tuple(f"severities/#{name.lower()}" for name in policy.severities)[:1]
     yield Lead(worst, words.get("most_severe", ()))
     for group, otherwise in _LEVELS.items():
         named = tuple(targets[f"{group}-{name}"] for name in getattr(policy, group))
-        yield Lead(named or otherwise, words.get(group, ()), is_last=not named)
+        yield Lead(named, words.get(group, ()), otherwise=otherwise)
         if group == "availability":
             yield Lead(named or worst, words.get("downtime", ()))
 

@@ -34,8 +34,13 @@ def test_words_of_the_program_lead_to_what_every_policy_has() -> None:
     assert leads_of(view, "Totalausfall") == [("severities/#p1",)]
     assert leads_of(view, "sev 3") == [("severities/#p3",)]
     assert leads_of(view, "Datenschutz") == [("https://www.cyren.com/privacy",)]
-    assert leads_of(view, "Gutschrift") == [("how-it-works/#not-promised", "terms/#not-promised", "contact/")]
-    assert leads_of(view, "Stundensatz") == leads_of(view, "Passwort") == [("contact/",)]
+    assert (
+        leads_of(view, "Gutschrift") == leads_of(view, "Passwort") == [()]
+    )  # nothing of the kind in this policy
+    unspoken = {word: lead.otherwise for lead in view.leads for word in lead.words}
+    assert unspoken["Gutschrift"] == ("how-it-works/#not-promised", "terms/#not-promised", "contact/")
+    assert unspoken["Stundensatz"] == unspoken["Passwort"] == unspoken["Lösungszeit"] == ("contact/",)
+    assert unspoken["Berlin"] == ()
     assert leads_of(view, "Downtime") == [("severities/#p1",)]
     assert leads_of(view, "prio 5") == [("severities/",)]
     assert leads_of(view, "lunch break") == [("hours/",)]
