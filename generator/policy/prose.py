@@ -28,6 +28,7 @@ _HEAD: Final = re.compile(r"\s*\|.*\|\s*")
 _RULE: Final = re.compile(r"\s*\|(?: *:?-+:? *\|)+\s*")
 # What parts cells; `\|` is a sign among words.
 BAR: Final = re.compile(r"(?<!\\)\|")
+_UNENDED_LINE: Final = re.compile(r"(?<![.!?:;,])\n")
 _BEFORE_A_SIGN: Final = re.compile(r"(?<=\d) (?=[%‰€£$¥])")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
@@ -98,8 +99,8 @@ class Prose:
 
     @property
     def on_one_line(self) -> str:
-        """Its lines one after the other; each may begin with a capital, so a comma would be wrong."""
-        return " · ".join(self.plain.split("\n"))
+        """Its lines one after the other, as sentences: each may begin with a capital."""
+        return _UNENDED_LINE.sub(". ", self.plain).replace("\n", " ")
 
     @property
     def targets(self) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def drawn_artifacts(
             yield pdf.wall_artifact(each, keep)
         every = all_pages(policy, policy_view, locale)
         described = [(page.name, page.title, page.description) for page in every if page.is_known_by_itself]
-        for card in cards.cards(policy_view, locale, described):
+        for card in cards.cards(policy_view, described):
             yield from cards.artifacts([card], keep)
 
 
@@ -196,7 +196,8 @@ def language_of(
     every = all_pages(policy, policy_view, locale, history)
     sentence, link, path = announcement(history or History(policy), locale)
     surroundings = frame(policy_view, locale, pages.navigation(every, locale))
-    drawn = [cards.card_name(page.name) for page in every if page.is_known_by_itself]
+    known = (page.name for page in every if page.is_known_by_itself)
+    drawn = list(map(cards.card_name, cards.drawn_pages(policy_view, known)))
     locales = {each: cards.open_graph_locale(Locale.of(policy, each).tag) for each in policy.languages}
     extra = {
         "cards": drawn,

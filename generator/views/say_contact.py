@@ -198,7 +198,7 @@ def _serves_by(contact: Contact, name: str, tier: str) -> bool:
 
 
 def _language(voice: Voice, code: str, language: SupportLanguage, by: Iterable[str]) -> str:
-    """`Japanisch: Montag bis Freitag 9:00–18:00 Uhr · Telefon`"""
+    """`Japanisch (Telefon): Montag bis Freitag 9:00–18:00 Uhr`"""
     policy, name = voice.policy, voice.locale.language_name(code)
     words = {
         "in service hours": voice.t("in service hours"),
@@ -211,7 +211,7 @@ def _language(voice: Voice, code: str, language: SupportLanguage, by: Iterable[s
         else words.get(language.hours, "")
     )
     ways = voice.locale.list(_way_name(voice, each) for each in by)
-    return f"{name}: {said}" + (f" · {ways}" if ways else "")
+    return f"{name} ({ways}): {said}" if ways else f"{name}: {said}"
 
 
 def _way_name(voice: Voice, name: str) -> str:

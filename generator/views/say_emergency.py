@@ -28,7 +28,7 @@ from .places.say_writing import spoken, writing
 from .say_contact import on_call_for, tel, week_said, weeks_said, when
 from .say_hours import say_phone
 from .say_kinds import NOTHING, leading_kind
-from .say_severities import code_in
+from .say_severities import title_of
 from .voice import Voice, outside_hours
 
 MOST: Final = 48
@@ -77,7 +77,6 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
     def note(way: Reached) -> str:
         return when(voice, way, region, names_tiers=False)
 
-    code = code_in(voice, severity)
     return EmergencyView(
         tier=tier.id,
         tier_name=voice.say(tier.name),
@@ -86,7 +85,7 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
         title=f"{title}: {whom}" if whom else title,
         whom=whom,
         severity=severity.id,
-        severity_title=f"{code} {voice.say(severity.name)}".strip() if len(policy.severities) > 1 else "",
+        severity_title=title_of(voice, severity) if len(policy.severities) > 1 else "",
         severity_anchor=severity.id.lower(),
         call=_call(voice, tier, region, severity, numbers[0]) if numbers else None,
         others=tuple(say_phone(voice, each) for each in numbers[1:]),

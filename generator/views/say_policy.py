@@ -44,6 +44,7 @@ from .say_severities import (
     points,
     points_by_tier,
     say_finder,
+    title_of,
     weight,
 )
 from .say_tiers import say_feature, say_kinds, say_promise, say_tier
@@ -184,7 +185,7 @@ def _severity(voice: Voice, severity: Severity, rank: int) -> SeverityView:
         anchor=severity.id.lower(),
         code=code,
         label=label_of(voice, severity),
-        title=f"{code} {name}".strip(),
+        title=title_of(voice, severity),
         name=name,
         weight=weight(rank, len(voice.policy.severities)),
         points=points(voice, severity),

@@ -25,6 +25,11 @@ def label_of(voice: Voice, severity: Severity) -> str:
     return f"{voice.t('Severity')} {code}" if code.isdecimal() else code or voice.say(severity.name)
 
 
+def title_of(voice: Voice, severity: Severity) -> str:
+    """Code and name: `P1 Kritisch`."""
+    return f"{code_in(voice, severity)} {voice.say(severity.name)}".strip()
+
+
 def codes_in(voice: Voice) -> dict[str, str]:
     """Id -> code, of the severities that have one."""
     codes = {each.id: code_in(voice, each) for each in voice.policy.severities.values()}

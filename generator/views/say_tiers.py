@@ -166,9 +166,8 @@ def _response(voice: Voice, severity: Severity, duration: str) -> str:
     if not code:
         return f"{voice.t('First response')} ({name}): {duration}"
     return voice.t(
-        "First response to {severity} ({name}): {duration}",
-        severity=label_of(voice, severity),
-        name=name,
+        "First response to {severity}: {duration}",
+        severity=f"{label_of(voice, severity)} {name}",
         duration=duration,
     )
 

@@ -152,7 +152,7 @@ def test_languages_of_support_say_when_and_how_they_are_spoken() -> None:
     assert view.contact.languages == (
         "Englisch: während der Support-Zeiten",
         "Französisch: nach besten Kräften",
-        "Japanisch: Montag bis Freitag 8:00–12:00 Uhr · Telefon",
+        "Japanisch (Telefon): Montag bis Freitag 8:00–12:00 Uhr",
     )
     assert next(each for each in view.hours if each.id == "desk").tiers == ("Japanisch",)
     assert german().contact.languages == ()

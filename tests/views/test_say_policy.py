@@ -37,7 +37,7 @@ def test_tiers() -> None:
         "4 Stunden",
         "8 Stunden",
     ]
-    assert GERMAN.tier("gold").promise == "Erste Reaktion auf P1 (Kritisch): 30 Min."
+    assert GERMAN.tier("gold").promise == "Erste Reaktion auf P1 Kritisch: 30 Min."
     assert GERMAN.tier("standard").hours_name.plain == "9:00–18:00 Uhr Ortszeit\nNur werktags"
 
 

@@ -39,7 +39,7 @@ def test_the_condition_of_a_promise() -> None:
 def test_a_tier_is_known_by_its_worst_severity_also_where_that_is_answered_at_once() -> None:
     at_once = said("de", ("      P1: 4 business hours\n", "      P1: at once\n"))
     standard = at_once.tier("standard")
-    assert standard.promise == "Erste Reaktion auf P1 (Kritisch): Sofort"
+    assert standard.promise == "Erste Reaktion auf P1 Kritisch: Sofort"
     assert [each.text for each in standard.known_by] == ["Sofort"]
 
 
@@ -129,7 +129,7 @@ def test_hours_that_are_called_service_hours_are_so_once() -> None:
 def test_a_number_as_a_code_says_of_what() -> None:
     policy = changed(("    name:\n      de: Kritisch", '    code: "1"\n    name:\n      de: Kritisch'))
     view = say(policy, Locale.of(policy, "de"))
-    assert view.tier("standard").promise == "Erste Reaktion auf Schweregrad 1 (Kritisch): 4 Arbeitsstunden"
+    assert view.tier("standard").promise == "Erste Reaktion auf Schweregrad 1 Kritisch: 4 Arbeitsstunden"
 
 
 def test_a_tier_without_hours_and_times() -> None:
@@ -207,7 +207,7 @@ def test_a_tier_with_nothing_but_an_on_call_service_is_known_by_it() -> None:
         (True, "läuft während der Support-Zeiten und der Rufbereitschaft"),
     )
     standard = said.tier("standard")
-    assert standard.promise == "Erste Reaktion auf P1 (Kritisch): 4 Arbeitsstunden"
+    assert standard.promise == "Erste Reaktion auf P1 Kritisch: 4 Arbeitsstunden"
     assert standard.hours_name.on_one_line.endswith(
         "Rufbereitschaft (P1 und P2): Mo–Fr 18–22 Uhr, Sa und So 8–22 Uhr"
     )

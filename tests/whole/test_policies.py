@@ -138,7 +138,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("evbit", "de/hours/index.md", "Servicezeiten: Telefon<", "Telefon: Erfüllungsort"),
         ("evbit", "de/hours/index.md", "An gesetzlichen Feiertagen: 9:00–13:00 Uhr.", "nach Region"),
         # Weeks of one region are told apart wherever they stand, without brackets in brackets.
-        ("auth0", "en/terms/index.md", "United States: your local time · Standard (S2, S3, and S4)<", "(Standard (S2"),
+        ("auth0", "en/terms/index.md", "United States: your local time, for Standard (S2, S3, and S4)<", "(Standard (S2"),
         # S1 is no priority.
         ("auth0", "en/terms/index.md", "S1</span>", ">Priority<"),
         ("auth0", "en/tiers/community/index.md", "community.auth0.com", "support.auth0.com"),
@@ -167,7 +167,7 @@ def said_in(name: str, language: str) -> dict[str, str]:
         ("netzfabrik", "en/hours/index.md", "The weeks are not specified.", "In which weeks is"),
         # Hours in a zone of their own, and by which way, without brackets in brackets.
         ("aws", "en/hours/index.md", "Japan: local time in Tokyo (Japan)", ": Local time in Tokyo"),
-        ("aws", "de/contact/index.md", "Ortszeit in Tokio (Japan) · Im Support Center", ") ("),
+        ("aws", "de/contact/index.md", "Japanisch (Im Support Center", ") ("),
         # Holidays of far countries have names in German, too.
         ("aws", "de/hours/index.md", "Tag der Achtung vor dem Alter", "Greenery Day"),
         # Who is on call answers, and counts in hours of its own.

@@ -73,7 +73,7 @@ export class ShownAnswer extends Parts {
     for (const text of this.querySelectorAll('[data-severity]'))
       text.toggleAttribute('hidden', text.getAttribute('data-severity') !== severity)
     const chosen = /** @type {NodeListOf<HTMLSelectElement>} */ (this.querySelectorAll('.sla-choice select'))
-    this.write('choice', Array.from(chosen, shortly).filter(Boolean).join(' · '))
+    this.write('choice', Array.from(chosen, shortly).filter(Boolean).join(', '))
     if (zone) this.field('zone')?.closest('details').setAttribute('open', '')
   }
 

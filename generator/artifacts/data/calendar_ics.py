@@ -113,12 +113,12 @@ class _File:
         return bool(baked["week"] != ALWAYS or baked["closed"] or baked.get("open"))
 
     def _name(self) -> str:
-        """`Israel`, `Deutschland · Feiertage: Berlin`: also whose holidays, if that is not plain."""
+        """`Israel`, `Deutschland (Feiertage: Berlin)`: also whose holidays, if that is not plain."""
         region, locale = self.voice.say(self.region.name), self.voice.locale
         is_silent = is_silent_on_holidays(self.policy)
         is_told = is_silent or self.region.holidays.further  # by the description
         place = "" if is_told else calendar_suffix(region, self.region.holidays.calendar, locale)
-        return f"{region} · {locale.text('Public holidays: {region}', region=place)}" if place else region
+        return f"{region} ({locale.text('Public holidays: {region}', region=place)})" if place else region
 
     def _counted(self) -> tuple[ServiceHours, ...]:
         """Of tiers, then those in which no tier counts, but somebody is reached."""

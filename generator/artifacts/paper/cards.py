@@ -1,4 +1,4 @@
-"""The picture beside a link in chats and mails: one for each page and language, made with Typst.
+"""The picture beside a link in chats and mails, in each language, made with Typst; pages without one show that of home.
 
 It states the promise itself. 1200 x 630 pixels, flat colours and few words keep it small (a test: 150 kB)
 without another library to shrink it, and fast: 5 ms. Only the fonts inside the typst wheel are used.
@@ -7,7 +7,7 @@ without another library to shrink it, and fast: 5 ms. Only the fonts inside the 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import resources
@@ -17,7 +17,6 @@ import babel.core
 
 from ...core.artifact import Artifact
 from ...core.keeping import Cache, no_cache
-from ...i18n.locale import Locale
 from ...views.policy_view import PolicyView, TierView
 from ...views.service_levels.promise_view import PromiseView
 
@@ -66,9 +65,10 @@ def open_graph_locale(language: str) -> str:
     return f"{parts[0]}_{parts[1]}" if parts[1] else parts[0]
 
 
-def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]]) -> list[Card]:
-    """A card for each page: (name, title, description)."""
-    document, stated = view.document, _facts(view, locale)
+def cards(view: PolicyView, pages: Sequence[tuple[str, str, str]]) -> list[Card]:
+    """Of pages (name, title, description), those whose card says more than the link beside it."""
+    document, stated = view.document, _facts(view)
+    drawn = drawn_pages(view, (name for name, _, _ in pages))
     return [
         Card(
             path=f"{view.language}/{card_path(name)}",
@@ -81,7 +81,14 @@ def cards(view: PolicyView, locale: Locale, pages: Iterable[tuple[str, str, str]
             foot=document.version_line,
         )
         for name, title, description in pages
+        if name in drawn
     ]
+
+
+def drawn_pages(view: PolicyView, names: Iterable[str]) -> list[str]:
+    """Of these, those that have a card of their own: they state something, or their description has the number to call."""
+    stated = _facts(view)
+    return [name for name in names if name in stated or name.startswith("emergency/")]
 
 
 def artifacts(made: Iterable[Card], keep: Cache = no_cache) -> list[Artifact]:
@@ -102,15 +109,12 @@ def _render(data: str) -> bytes:
     return first
 
 
-def _facts(view: PolicyView, locale: Locale) -> Mapping[str, tuple[str, Rows]]:
+def _facts(view: PolicyView) -> Mapping[str, tuple[str, Rows]]:
     """Page -> what it promises: words, and rows of names and promises."""
     response = view.leading.name
     first = view.severities[0]
     by_tier = tuple((promise.tier_name, _said(promise)) for promise in first.of(view.leading)[:_MOST_ROWS])
-    overview = (
-        f"{response} {first.label} ({first.name})" if first.code else f"{response}: {first.name}",
-        by_tier,
-    )
+    overview = (f"{response}: {first.title}", by_tier)
     hours = tuple((tier.name, _hours(tier)) for tier in view.tiers[:_MOST_ROWS])
     steps = tuple(
         (each.label, f"{each.escalation[0].after}: {each.escalation[0].to}")
@@ -133,7 +137,7 @@ def _further(view: PolicyView, overview: tuple[str, Rows]) -> Iterator[tuple[str
     """What the pages beside those have to say first."""
     document = view.document
     if view.leading in view.promise_kinds:
-        yield from (("calculator", overview), ("terms", overview))
+        yield from ((name, overview) for name in ("calculator", "terms", "wait-map"))
     if phones := tuple(_phones(view)):
         yield "emergency", ("", phones)
     if asked := tuple(("–", each.label) for each in view.required[:_MOST_ROWS]):

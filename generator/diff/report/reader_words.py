@@ -73,7 +73,7 @@ class ReaderWords(ChangeWords):
         return self._locale.span(minutes)
 
     def counts(self, counts: Mapping[str, int]) -> str:
-        """`Für den Kunden: 1 besser, 2 schlechter · 1 Text geändert`: what there is."""
+        """`Für den Kunden: 1 besser, 2 schlechter. 1 Text geändert.`: what there is."""
         t, number = self._t, self._locale.number
         judged = {
             "better": t("{n} better", n=number(counts["better"])),
@@ -83,7 +83,7 @@ class ReaderWords(ChangeWords):
         favours = ", ".join(words for name, words in judged.items() if counts[name])
         texts = self._locale.plural("{n} text changed", "{n} texts changed", counts["texts"])
         parts = (f"{t('For the customer')}: {favours}" if favours else "", texts if counts["texts"] else "")
-        return " · ".join(filter(None, parts))
+        return " ".join(f"{part}." for part in parts if part)
 
     def _zone(self, zone: str | None) -> str:
         t = self._t

@@ -27,12 +27,12 @@ _WEIGHTS: Final = 5
 # Below so many minutes, hours would say nothing.
 _IN_MINUTES: Final = 120
 _ORDINARY: Final = N_(
-    "Contact us in this hour of the week, and you hear from us within the time stated there. "
-    "This holds for an ordinary week, without public holidays, days with other hours or a change of clocks."
+    "Find the hour in which you contact us: the time shown there is the longest that you wait to hear from us. "
+    "It holds for an ordinary week, without public holidays, days with other hours or a change of clocks."
 )
 _WITHOUT_HOLIDAYS: Final = N_(
-    "Contact us in this hour of the week, and you hear from us within the time stated there. "
-    "This holds for an ordinary week, without days with other hours or a change of clocks."
+    "Find the hour in which you contact us: the time shown there is the longest that you wait to hear from us. "
+    "It holds for an ordinary week, without days with other hours or a change of clocks."
 )
 
 
@@ -68,7 +68,11 @@ def say_waits(voice: Teller, titles: Mapping[str, str], caveat: str, *, is_first
 def _lead(voice: Teller, caveat: str) -> str:
     said = _WITHOUT_HOLIDAYS if is_silent_on_holidays(voice.policy) else _ORDINARY
     is_theirs = voice.policy.counting.is_customers_time
-    clock = N_("The hours are in your time.") if is_theirs else N_("The hours are in local time.")
+    clock = (
+        N_("All times of day are in your time zone.")
+        if is_theirs
+        else N_("All times of day are local times.")
+    )
     told = (voice.t(said), voice.t(clock), caveat)
     return " ".join(filter(None, told))
 

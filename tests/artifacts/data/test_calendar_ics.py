@@ -123,8 +123,8 @@ def test_the_name_says_whose_holidays_they_are() -> None:
         for path in ("calendars/germany.ics", "en/calendars/germany.ics", "en/calendars/israel.ics")
     }
     assert names == {
-        "calendars/germany.ics": "Cyren: Deutschland · Feiertage: Berlin",
-        "en/calendars/germany.ics": "Cyren: Germany · Public holidays: Berlin",
+        "calendars/germany.ics": "Cyren: Deutschland (Feiertage: Berlin)",
+        "en/calendars/germany.ics": "Cyren: Germany (Public holidays: Berlin)",
         "en/calendars/israel.ics": "Cyren: Israel",
     }
 
@@ -136,7 +136,7 @@ def test_excepted_holidays_are_working_days_and_the_description_says_so() -> Non
     calendar = icalendar.Calendar.from_ical(made["de/calendars/germany.ics"])
     assert "Karfreitag" not in {str(each["SUMMARY"]) for each in calendar.walk("VEVENT")}
     assert str(calendar["X-WR-CALDESC"]).endswith("Feiertage: Berlin (Deutschland)\\, ausgenommen Karfreitag")
-    assert str(calendar["X-WR-CALNAME"]) == "Cyren: Deutschland · Feiertage: Berlin"
+    assert str(calendar["X-WR-CALNAME"]) == "Cyren: Deutschland (Feiertage: Berlin)"
     israel = icalendar.Calendar.from_ical(made["de/calendars/israel.ics"])
     assert "Feiertage" not in str(israel["X-WR-CALDESC"])
 
@@ -168,7 +168,7 @@ def test_names_are_escaped_and_lines_are_short() -> None:
     policy = changed(("name: Cyren\n", 'name: "Cyren; a,b \\\\ c"\n'))
     content = files(policy, bake_policy(policy))["calendars/germany.ics"]
     shown = str(icalendar.Calendar.from_ical(content)["X-WR-CALNAME"])
-    assert shown == "Cyren\\; a\\,b \\\\ c: Deutschland · Feiertage: Berlin"
+    assert shown == "Cyren\\; a\\,b \\\\ c: Deutschland (Feiertage: Berlin)"
     assert content.endswith("\r\nEND:VCALENDAR\r\n")
     assert max(len(each.encode()) for each in content.split("\r\n")) <= 75
 

@@ -668,7 +668,7 @@ def test_languages_of_support_stand_with_contacts_hours_and_tiers_and_in_the_ter
     locale = Locale.of(policy, "en")
     made = pages_of(say(policy, locale), locale)
     for page in ("contact", "terms", "hours", "tiers", "tiers/gold"):
-        assert "Japanese: Monday to Friday 8:00–12:00 · Phone" in made[f"en/{page}/index.md"]
+        assert "Japanese (Phone): Monday to Friday 8:00–12:00" in made[f"en/{page}/index.md"]
     # Nobody who has bought Standard is called by the only way on which Japanese is spoken.
     assert "French: best effort" in made["en/tiers/standard/index.md"]
     assert "Japanese" not in made["en/tiers/standard/index.md"]

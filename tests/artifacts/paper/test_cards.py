@@ -27,7 +27,7 @@ def made(language: str, policy: Policy | None = None) -> dict[str, Card]:
     locale = Locale.of(policy, language)
     view = say(policy, locale)
     all_pages = [(page.name, page.title, page.description) for page in pages(view, locale)]
-    return {card.path: card for card in cards(view, locale, all_pages)}
+    return {card.path: card for card in cards(view, all_pages)}
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -56,27 +56,25 @@ def test_a_card_says_words_and_conditions() -> None:
     ]
 
 
-def test_a_page_without_a_promise_shows_its_description() -> None:
-    card = made("en")["en/cards/contact-thanks.png"]
-    assert card.rows == ()
-    assert card.words == "Your report has been sent."
-
-
 def test_cards_say_more_than_what_the_link_says() -> None:
     card = made("de")
     without = {name for name in card if not card[name].rows and not name.startswith("de/cards/emergency-")}
-    assert without == {"de/cards/contact-thanks.png", "de/cards/wait-map.png"}
-    rows = {name: card[f"de/cards/{name}.png"].rows[0] for name in ("emergency", "how-it-works", "terms")}
+    assert without == set()
+    assert {f"de/cards/{name}.png" for name in ("links", "contact-thanks")} & set(card) == set()
+    rows = {
+        name: card[f"de/cards/{name}.png"].rows[0]
+        for name in ("emergency", "how-it-works", "terms", "wait-map")
+    }
     assert rows == {
         "emergency": ("Vereinigte Staaten", "+1-650-864-2090"),
         "how-it-works": ("–", "Name des Cyren-Services"),
         "terms": ("Standard", "4 Arbeitsstunden"),
+        "wait-map": ("Standard", "4 Arbeitsstunden"),
     }
 
 
 def test_long_titles_and_words_are_cut_after_a_word_and_stay_small() -> None:
-    locale = Locale.of(real(), "de")
-    (card,) = cards(say(real(), locale), locale, [("new/page", LONG * 3, LONG * 3)])
+    (card,) = cards(say(real(), Locale.of(real(), "de")), [("emergency/gold/germany", LONG * 3, LONG * 3)])
     assert card.title == (
         "Größenänderungsverträge, Übergangsregelungen und außergewöhnliche Überschriften für …"
     )
@@ -108,7 +106,7 @@ def test_every_row_stands_below_a_long_title_and_long_words() -> None:
     card = replace(
         made("de")["de/cards/tiers-gold.png"],
         title="Typ A (geschäftskritisch, mit Pikett)",
-        words="Reaktionszeit im Pikettdienst · Support-Zeiten: Montag bis Freitag 8:00–17:00 Uhr (Bürozeit) · "
+        words="Reaktionszeit im Pikettdienst. Support-Zeiten: Montag bis Freitag 8:00–17:00 Uhr (Bürozeit). "
         "Pikettdienst (K1, K2 und K3): …",
         rows=tuple((each, "2 Arbeitsstunden") for each in ("K1", "K2", "K3")),
     )
@@ -128,13 +126,13 @@ def test_the_same_card_gives_the_same_bytes_and_other_words_do_not() -> None:
 def made_from_faster_gold() -> Card:
     policy = changed(("P1: 30 minutes", "P1: 15 minutes"))
     locale = Locale.of(policy, "de")
-    (card,) = cards(say(policy, locale), locale, [("", policy.document.title.in_("de"), "")])
+    (card,) = cards(say(policy, locale), [("", policy.document.title.in_("de"), "")])
     return card
 
 
 def test_typst_reads_no_code_in_words() -> None:
     locale = Locale.of(real(), "de")
-    (card,) = cards(say(real(), locale), locale, [("x", '#panic("x") $a$ *b* @c', "\\ #{1+1} <d>")])
+    (card,) = cards(say(real(), locale), [("emergency/x", '#panic("x") $a$ *b* @c', "\\ #{1+1} <d>")])
     assert render(card).startswith(b"\x89PNG")
 
 

@@ -232,7 +232,7 @@ def test_a_footnote_of_several_features_stands_once() -> None:
 def test_the_lines_of_a_name_are_no_enumeration() -> None:
     parts = parts_of(real(), "de")
     assert said(parts.hours(parts.view.hours[:1], parts.view.regions))[0] == (
-        "Standard: 9:00–18:00 Uhr Ortszeit · Nur werktags. An gesetzlichen Feiertagen geschlossen."
+        "Standard: 9:00–18:00 Uhr Ortszeit. Nur werktags. An gesetzlichen Feiertagen geschlossen."
     )
 
 
@@ -269,7 +269,7 @@ def test_where_hours_differ_by_tier_each_week_says_whose_it_is() -> None:
     ]
     pages = pages_of(parts.view, parts.locale)
     captions = re.findall(r'<caption id="week-germany-\d">(.*?)</caption>', pages["en/hours/index.md"])
-    assert captions == [f"Germany: local time in Berlin · {tier}" for tier in ("Standard", "Gold")]
+    assert captions == [f"Germany: local time in Berlin, for {tier}" for tier in ("Standard", "Gold")]
 
 
 def test_a_footnote_stands_on_the_sheet_of_a_tier_that_includes_what_is_an_add_on_elsewhere() -> None:

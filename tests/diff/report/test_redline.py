@@ -122,7 +122,7 @@ def test_wait(minutes: int, words: str) -> None:
 
 def test_a_customer_reads_no_ids_and_no_signs_of_the_file() -> None:
     rows = read(*EIGHT_CHANGES)
-    assert rows.counts == "Für den Kunden: 3 besser, 2 schlechter · 1 Text geändert"
+    assert rows.counts == "Für den Kunden: 3 besser, 2 schlechter. 1 Text geändert."
     assert rows.promises[0].waits == "4 Tage und 15 Stunden → 5 Tage und 15 Stunden"
     assert rows.others[:2] == (
         OtherRow("Stufe Gold Plus", "Gold", "Gold Plus", "–", ""),
