@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 
 from ..artifacts.data import (
@@ -31,9 +31,10 @@ from ..deadlines.baking import bake_policy
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..policy.portal.provenance import as_released
+from ..versions.announcements import announcements
 from ..versions.contract_terms import tied_sheets, tied_terms
 from ..versions.history import History, known_days, sla_versions
-from ..versions.history_pages import announcement, editions, history_pages, said_in
+from ..versions.history_pages import editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
@@ -163,7 +164,7 @@ def output_artifacts(
         partial(said_in, history) if history else partial(say, as_released(policy)),
         languages,
         tied_terms=partial(tied_terms, known),
-        announced_in=partial(announcement, known),
+        announced_in=partial(announcements, known),
     )
     if history and history.coming:
         version = history.coming.document.version
@@ -194,7 +195,6 @@ def language_of(
     policy: Policy, policy_view: PolicyView, locale: Locale, history: History | None = None
 ) -> Language:
     every = all_pages(policy, policy_view, locale, history)
-    sentence, link, path = announcement(history or History(policy), locale)
     surroundings = frame(policy_view, locale, pages.navigation(every, locale))
     known = (page.name for page in every if page.is_known_by_itself)
     drawn = list(map(cards.card_name, cards.drawn_pages(policy_view, known)))
@@ -202,7 +202,7 @@ def language_of(
     extra = {
         "cards": drawn,
         "open_graph_locales": locales,
-        "announcement": {"sentence": sentence, "link": link, "path": path} if sentence else None,
+        "announcements": [asdict(each) for each in announcements(history or History(policy), locale)],
         "structured_data": structured_data.script_text(policy, bake_policy(policy), policy_view.language),
     }
     order = [f"{page.name}/" if page.name else "" for page in every]

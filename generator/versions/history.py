@@ -196,6 +196,11 @@ def version_path(version: str) -> str:
     return f"versions/{version}/"
 
 
+def version_anchor(version: str) -> str:
+    """On the pages that list versions."""
+    return f"version-{version.replace('.', '-')}"
+
+
 def sla_versions(history: History) -> list[dict[str, Any]]:
     """For `/sla.json`: [{version, effective, until, url}], the oldest first.
 

@@ -6,7 +6,7 @@ whether another is announced; everything else follows from the dates in the file
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import timedelta
 from itertools import pairwise
 
 from ..artifacts.data import atom, policy_json, sla_json
@@ -30,12 +30,16 @@ from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.voice import Voice
 from .coming_days import with_coming_days
-from .history import History, Period, version_path
+from .history import History, Period, version_anchor, version_path
 
 
 @dataclass(frozen=True)
 class VersionRow:
-    """A line of the list of versions, in words; `status`: "" of what no longer applies, and where no day is known."""
+    """A line of the list of versions, in words.
+
+    status    "not released yet"; "" of what is
+    statuses  of what is released: (ISO day, what it is from then on), "" as built; `in force` is true for a time only
+    """
 
     version: str
     path: str
@@ -43,6 +47,7 @@ class VersionRow:
     until: str
     summary: str
     status: str
+    statuses: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -88,27 +93,6 @@ def said_then(history: History, period: Period, language: str) -> tuple[PolicyVi
     locale = Locale.of(policy, language if language in policy.languages else policy.languages[0])
     view = say(as_released(policy), locale) if period.released else as_draft(say(policy, locale))
     return view, locale
-
-
-def announcement(history: History, locale: Locale) -> tuple[str, str, str]:
-    """(sentence, words of the link, path inside the language) for the banner; empty if nothing is announced."""
-    if not history.is_ahead:
-        following = history.following
-        if following is None:
-            return "", "", ""
-        day = locale.date(following.effective)
-        sentence = locale.text("Version {version} applies from {date}.", version=following.version, date=day)
-        return sentence, locale.text("What changes then"), f"changes/#{_anchor(following.version)}"
-    day = locale.date(history.policy.document.effective)
-    sentence = locale.text("These terms apply from {date}.", date=day)
-    former = history.announced_after
-    if former is None:
-        return sentence, "", ""
-    return (
-        sentence,
-        locale.text("Until then: version {version}", version=former.version),
-        version_path(former.version),
-    )
 
 
 def history_pages(history: History, locale: Locale) -> tuple[Page, Page]:
@@ -166,18 +150,19 @@ def version_rows(history: History, locale: Locale) -> tuple[VersionRow, ...]:
             since=locale.date(each.effective),
             until=locale.date(each.until) if each.until else locale.text("until further notice"),
             summary=_summary(each.policy, locale.language),
-            status=_status(each, history.today, locale),
+            status="" if each.released else locale.text("not released yet"),
+            statuses=_statuses(each, locale),
         )
         for each in reversed(history.periods)
     )
 
 
-def _status(period: Period, today: date | None, locale: Locale) -> str:
+def _statuses(period: Period, locale: Locale) -> tuple[tuple[str, str], ...]:
+    """(First day of it, "" for as built; what a version is): whoever reads the page later sees it by a script."""
     if period.released is None:
-        return locale.text("not released yet")
-    if today is None or (period.until and period.until < today):
-        return ""
-    return locale.text("in force") if period.effective <= today else locale.text("not in force yet")
+        return ()
+    begun = (("", locale.text("not in force yet")), (period.effective.isoformat(), locale.text("in force")))
+    return (*begun, ((period.until + timedelta(days=1)).isoformat(), "")) if period.until else begun
 
 
 def _summary(policy: Policy, language: str) -> str:
@@ -208,12 +193,12 @@ def _part(period: Period, locale: Locale, changes: RedlineView | None) -> Change
     said = SENTENCES["version" if period.released else "draft"]
     heading = locale.text(said, version=period.version, date=locale.date(period.effective))
     return ChangesPart(
-        period.version, _anchor(period.version), heading, _summary(period.policy, locale.language), changes
+        period.version,
+        version_anchor(period.version),
+        heading,
+        _summary(period.policy, locale.language),
+        changes,
     )
-
-
-def _anchor(version: str) -> str:
-    return f"version-{version.replace('.', '-')}"
 
 
 def history_artifacts(history: History, languages: Sequence[str]) -> Iterator[Artifact]:

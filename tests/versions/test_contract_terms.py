@@ -12,10 +12,11 @@ from generator.i18n.locale import Locale
 from generator.publishing.contents import pending_artifacts, view_of
 from generator.publishing.hosting import contract_aliases
 from generator.verbs.release import run_release
+from generator.versions.announcements import announcements
 from generator.versions.archive import folder_of, open_archive
 from generator.versions.contract_terms import tied_sheets, tied_terms
 from generator.versions.history import History, history_on
-from generator.versions.history_pages import announcement, editions, said_in
+from generator.versions.history_pages import editions, said_in
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled
 
 FIRST = settled()
@@ -147,7 +148,7 @@ def test_a_chat_shows_the_promise_of_its_version_and_no_picture(pages: dict[str,
 @pytest.mark.parametrize(
     ("name", "today", "said"),
     [
-        ("now", date(2026, 12, 15), ["Ab 1. März 2027 gilt Fassung 1.1. Was sich dann ändert"]),
+        ("now", date(2026, 12, 15), ["Ab 1. März 2027 gilt Fassung 1.1. Was sich ändert"]),
         ("acme", date(2026, 12, 15), []),  # tied to a version, whatever comes
         ("now", date(2027, 4, 1), []),
     ],
@@ -157,7 +158,7 @@ def test_on_the_terms_as_amended_it_says_what_comes(
 ) -> None:
     seen = history_on(history.policy, history.archive, today)
     made = contract_aliases.artifacts(
-        seen.policy, card_path, partial(said_in, seen), (), partial(tied_terms, seen), partial(announcement, seen),
+        seen.policy, card_path, partial(said_in, seen), (), partial(tied_terms, seen), partial(announcements, seen),
     )  # fmt: skip
     page = next(each for each in made if each.path == f"de/c/{name}/index.html")
     notes = LexborHTMLParser(str(page.content)).css("header .note")

@@ -3,13 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from generator.cli import main
 from generator.core.artifact import Artifact
@@ -25,11 +26,13 @@ from generator.publishing.website import Folders
 from generator.verbs.export import run_export_desk
 from generator.verbs.links import links_of
 from generator.verbs.release import run_release
+from generator.versions.announcements import announcements
 from generator.versions.archive import Archive, ReleasedVersion, folder_of, open_archive
 from generator.versions.history import History, history_on, sla_versions
-from generator.versions.history_pages import announcement, history_artifacts, said_in, version_rows
+from generator.versions.history_pages import history_artifacts, said_in, version_rows
 from generator.versions.moves import addresses_in
 from tests.support.folders import names
+from tests.support.static_server import Serve
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled, with_lines
 
 FIRST = settled()
@@ -135,9 +138,9 @@ def test_the_list_of_versions(built: Built) -> None:
     html = (built.late / "en/versions/index.html").read_text("utf-8")
     rows = re.findall(r'<tr id="version-[^"]*">.*?</tr>', html)
     assert [re.sub(r"(<[^>]*>)+", "|", row) for row in rows] == [
-        "|2.0| (not in force yet)|1 January 2028|until further notice|Version 2.0 is new.|",
-        "|1.1| (in force)|1 March 2027|31 December 2027|Version 1.1 is new.|",
-        "|1.0|1 December 2026|28 February 2027|First version.|",
+        "|2.0| |(not in force yet)|(in force)|1 January 2028|until further notice|Version 2.0 is new.|",
+        "|1.1| |(not in force yet)|(in force)|1 March 2027|31 December 2027|Version 1.1 is new.|",
+        "|1.0| |(not in force yet)|(in force)|1 December 2026|28 February 2027|First version.|",
     ]
 
 
@@ -252,22 +255,49 @@ def test_a_draft_calls_itself_one_until_it_is_released(built: Built) -> None:
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        (date(2026, 11, 30), ("Diese Bedingungen gelten ab 1. Dezember 2026.", "", "")),
-        (date(2026, 12, 1), ("", "", "")),
+        (
+            date(2026, 11, 30),
+            [("Diese Bedingungen gelten ab 1. Dezember 2026.", "", "", ""), ("", "", "", "2026-12-01")],
+        ),
+        (date(2026, 12, 1), []),
     ],
 )
-def test_a_policy_ahead_is_announced(today: date, said: tuple[str, str, str]) -> None:
+def test_a_policy_ahead_is_announced(today: date, said: list[tuple[str, ...]]) -> None:
     history = unreleased(FIRST, today)
-    assert announcement(history, Locale.of(history.policy, "de")) == said
+    assert announced(history, "de") == said
+
+
+def announced(history: History, language: str) -> list[tuple[str, ...]]:
+    return [astuple(each) for each in announcements(history, Locale.of(history.policy, language))]
 
 
 def test_an_announcement_leads_to_the_version_in_force(built: Built) -> None:
     history = History(policy(THIRD), built.archive, date(2027, 6, 1))
-    assert announcement(history, Locale.of(history.policy, "en")) == (
-        "These terms apply from 1 January 2028.",
-        "Until then: version 1.1",
-        "versions/1.1/",
-    )
+    assert announced(history, "en") == [
+        ("These terms apply from 1 January 2028.", "Until then: version 1.1", "versions/1.1/", ""),
+        ("", "", "", "2028-01-01"),
+    ]
+
+
+def test_a_banner_that_is_read_later_says_which_version_applies_by_then(built: Built) -> None:
+    """The days of the sentence as built are true on each of them, where no script runs."""
+    history = History(policy(FIRST), built.archive, date(2026, 12, 15))
+    coming = "Version 2.0 applies from 1 January 2028."
+    assert announced(history, "en") == [
+        (
+            "Version 1.1 applies from 1 March 2027 until 31 December 2027.",
+            "What changes", "changes/#version-1-1", "",
+        ),
+        (
+            f"Version 1.1 has applied since 1 March 2027; these pages still show version 1.0. {coming}",
+            "Version 1.1", "versions/1.1/", "2027-03-01",
+        ),
+        (
+            "Version 2.0 has applied since 1 January 2028; these pages still show version 1.0.",
+            "Version 2.0", "versions/2.0/", "2028-01-01",
+        ),
+    ]  # fmt: skip
+    assert announced(History(policy(FIRST), built.archive, None), "en") == []
 
 
 @dataclass(frozen=True)
@@ -295,11 +325,48 @@ def ahead(tmp_path_factory: pytest.TempPathFactory) -> Ahead:
     return Ahead(folder / "site", file)
 
 
+def test_a_site_that_is_read_long_after_it_was_built(
+    browser: Browser, serve: Serve, built: Built, ahead: Ahead
+) -> None:
+    page = browser.new_page(timezone_id="Europe/Berlin")
+    address, late = serve(ahead.site), serve(built.late)
+    for path, place in (
+        ("de/hours/", ".portal-announcement"),
+        ("de/c/acme/", ".note"),
+        ("de/404.html", "aside p"),
+    ):
+        for at, said in (
+            ("2027-02-28T22:59Z", "Ab 1. März 2027 gilt Fassung 1.1. Was sich ändert"),
+            (
+                "2027-02-28T23:00Z",
+                "Seit 1. März 2027 gilt Fassung 1.1; diese Seiten zeigen noch Fassung 1.0. Fassung 1.1",
+            ),
+        ):
+            page.clock.set_fixed_time(at)
+            page.goto(f"{address}/{path}")
+            expect(page.locator(place)).to_have_text(said)
+    page.clock.set_fixed_time("2027-03-02T12:00Z")
+    page.goto(f"{address}/de/c/acme/")
+    page.locator(".note a").click()
+    expect(page).to_have_url(f"{address}/de/versions/1.1/")
+    for at, said in (
+        ("2027-12-31T12:00Z", ["2.0 (noch nicht in Kraft)", "1.1 (in Kraft)", "1.0"]),
+        ("2028-01-01T12:00Z", ["2.0 (in Kraft)", "1.1", "1.0"]),
+    ):
+        page.clock.set_fixed_time(at)
+        page.goto(f"{late}/de/versions/")
+        rows = page.locator(".portal-versions tbody th")
+        assert [each.strip() for each in rows.all_inner_texts()] == said
+        # Of what has come into force nothing is to be announced: no empty bar is left.
+        assert page.locator("aside.md-banner").count() == int("noch nicht" in said[0])
+    page.close()
+
+
 def test_until_its_day_a_version_is_announced_and_the_one_in_force_is_shown(ahead: Ahead) -> None:
     html = (ahead.site / "en/tiers/gold/index.html").read_text("utf-8")
     assert (
         '<p class="portal-announcement">Version 1.1 applies from 1 March 2027. '
-        '<a href="../../changes/#version-1-1">What changes then</a></p>'
+        '<a href="../../changes/#version-1-1">What changes</a></p>'
     ) in html
     assert "Gold Plus" not in html
     assert 'id="version-1-1"' in (ahead.site / "en/changes/index.html").read_text("utf-8")

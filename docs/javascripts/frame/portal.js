@@ -1,10 +1,11 @@
 // The one script every page names. It improves a page that is complete without it, and holds no words:
 // labels come from the markup. Its modules are joined into one classic script: browsers refuse modules to pages read
-// from a folder (`file:`). It stands before what it improves: the palette, what is to come of lists of days, what the
-// address unfolds and whether a region is asked for are there when the page is drawn, so that nothing flashes or moves;
+// from a folder (`file:`). It stands before what it improves: the palette, what is to come of lists of days, what has changed since
+// the site was built, what the address unfolds and whether a region is asked for are there when the page is drawn, so that nothing flashes or moves;
 // all else waits until the page is read.
 import { defineAsked } from './asked.js'
 import { wireCopying } from './copy.js'
+import { defineDated } from './dated.js'
 import { loadElements } from './elements.js'
 import { completeAddresses } from './folder.js'
 import { carryQuery, followLanguage, keepPlace } from './links.js'
@@ -28,6 +29,7 @@ const improvePage = () => {
 
 applyPalette()
 defineUpcoming()
+defineDated()
 defineOpened()
 defineAsked()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improvePage)

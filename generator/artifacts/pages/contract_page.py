@@ -11,6 +11,7 @@ from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.document import Contract
 from ...views.policy_view import PolicyView
+from .frame import Announcement
 from .frozen_terms import leading_to_version
 from .pages import Page, filled
 
@@ -39,13 +40,13 @@ class Known:
     """What all pages of contracts of a language say alike.
 
     own_names  each language that is built -> what it calls itself
-    announced  of the version to come: sentence, words of a link, its path inside the language; empty if none is
+    announced  of the version to come, as built and from later days on; empty if none is
     """
 
     view: PolicyView
     locale: Locale
     own_names: Mapping[str, str]
-    announced: tuple[str, str, str] = ("", "", "")
+    announced: tuple[Announcement, ...] = ()
 
 
 def artifact(name: str, contract: Contract, known: Known, tied: TiedTerms | None = None) -> Artifact:
@@ -104,12 +105,23 @@ def _head(name: str, known: Known, *, is_tied: bool) -> str:
         if each != known.view.language
     )
     home = f'<li><a href="../../">{escape(t("To the home page"))}</a></li>\n'
-    said = "" if is_tied else _announcement(*known.announced)
+    said = "" if is_tied else _announced(known.announced)
     return f'<header>\n<nav aria-label="{escape(t("Language"))}">\n<ul>\n{home}{others}</ul>\n</nav>\n{said}</header>\n'
 
 
-def _announcement(sentence: str, words: str, path: str) -> str:
-    if not sentence:
+def _announced(said: tuple[Announcement, ...]) -> str:
+    """The script, which the page loads for it alone, changes it when a later day has come."""
+    if not said:
         return ""
-    link = f' <a href="../../{escape(path)}">{escape(words)}</a>' if path else ""
-    return f'<p class="note" role="note">{escape(sentence)}{link}</p>\n'
+    later = "".join(
+        f'<template data-day="{each.day}">{_announcement(each)}</template>\n' for each in said[1:]
+    )
+    return (
+        f'<p class="note" role="note">{_announcement(said[0])}</p>\n{later}<dated-words></dated-words>\n'
+        '<script src="../../../javascripts/dated-words.js"></script>\n'
+    )
+
+
+def _announcement(said: Announcement) -> str:
+    link = f' <a href="../../{escape(said.path)}">{escape(said.link)}</a>' if said.path else ""
+    return f"{escape(said.sentence)}{link}"

@@ -14,6 +14,20 @@ MOST_NUMBERS = 8  # at the foot of each page; beyond these the contact page has 
 
 
 @dataclass(frozen=True)
+class Announcement:
+    """Of a version to come.
+
+    day   ISO day from which this is said in the place of what stands before it; "" as built
+    path  inside the language, of the link that `link` names; both "" if there is none
+    """
+
+    sentence: str = ""
+    link: str = ""
+    path: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True)
 class FooterLink:
     """A link of the footer: a web address, or a path from the language's home (`changes/`)."""
 

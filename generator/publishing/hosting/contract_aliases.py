@@ -8,6 +8,7 @@ from html import escape
 
 from ...artifacts.pages import contract_page
 from ...artifacts.pages.contract_page import Known, TiedTerms
+from ...artifacts.pages.frame import Announcement
 from ...core.artifact import Artifact
 from ...i18n.locale import Locale
 from ...policy.document import Contract
@@ -22,14 +23,14 @@ def artifacts(
     said_in: Callable[[Locale], PolicyView],
     languages: Sequence[str] = (),
     tied_terms: Callable[[Contract, str], TiedTerms | None] = lambda contract, language: None,
-    announced_in: Callable[[Locale], tuple[str, str, str]] = lambda locale: ("", "", ""),
+    announced_in: Callable[[Locale], tuple[Announcement, ...]] = lambda locale: (),
 ) -> list[Artifact]:
     """For each contract and each of its former names the short address, and its page in each language.
 
     card_of    a page: the path of its picture
     languages  those that are built; without it, all of the policy
     tied_terms  of a contract on another version, in a language
-    announced_in  the version to come: sentence, words of a link, its path
+    announced_in  of the version to come
     """
     codes = tuple(languages or policy.languages)
     locales = {code: Locale.of(policy, code) for code in codes}

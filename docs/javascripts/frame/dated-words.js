@@ -1,0 +1,4 @@
+// On pages without the frame: only what a later day changes.
+import { defineDated } from './dated.js'
+
+defineDated()
