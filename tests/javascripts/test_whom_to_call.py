@@ -79,7 +79,7 @@ def test_all_pages_say_the_same(
         if way is None:
             expect(said).not_to_contain_text("Rufbereitschaft")
     emergency(page, f"{address}/de/emergency/standard/{region}/", number, is_open, elsewhere)
-    for each in filter(None, (way, read if not number else None)):
+    for each in filter(None, (way, read)):
         expect(page.locator("emergency-now")).to_contain_text(each.removesuffix("."))
     form(page, f"{address}/de/contact/?tier=standard&severity=P1&region={region}", number, is_open)
     page.close()
@@ -106,6 +106,17 @@ def form(page: Page, address: str, number: str, is_open: bool) -> None:
     if number:
         expect(said.locator("[data-slot=phone]")).to_have_text(number)
     expect(urgent.locator("li", has_text="Rufbereitschaft")).to_contain_text("jetzt erreichbar")
+
+
+def test_the_overview_says_the_hours_of_each_line(browser: Browser, address: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{address}/de/emergency/")
+    germany = page.locator(".portal-block", has=page.get_by_text("+49 30 52 00 56 130")).locator("dd")
+    expect(germany).to_have_count(2)
+    for words in ("Montag bis Freitag 9:00–18:00 Uhr", "Notfall-Rufbereitschaft (rund um die Uhr, nur bei P1)"):
+        expect(germany.first).to_contain_text(words)
+    expect(germany.last).to_contain_text("Rund um die Uhr")
+    page.close()
 
 
 def test_a_way_for_one_severity_is_named_for_no_other(browser: Browser, address: str) -> None:

@@ -45,11 +45,13 @@ class EmergencyNow extends HTMLElement {
   /** Nothing beyond the known dates, and where no hours are laid down. @param {import('./whom.js').Slas} slas */
   say(slas) {
     const { tier = '', severity = '', region = '' } = this.dataset
+    // After a report of which nothing is known any more, every number may be the right one.
+    if (!tier || !region) return
     const choice = { tier, severity, region }
     const lines = linesOf(this.items, slas, choice)
     const called = lines.filter(({ item }) => item.querySelector('.portal-call, .portal-phone'))
     const best = called.find(({ isOwn }) => isOwn)
-    const texts = [this.lead(best), best?.hours?.isOpen ? '' : this.write(slas, choice)]
+    const texts = [this.lead(best), best?.hours?.isOpen ? '' : this.write(slas, choice, !best)]
     this.put(this.querySelector('[data-part="now"]'), texts.filter(Boolean).join(' '))
     const others = elsewhereOf(called, best)
     this.order(lines.filter(({ isOwn }) => isOwn).sort((a, b) => +called.includes(b) - +called.includes(a)))
@@ -82,12 +84,12 @@ class EmergencyNow extends HTMLElement {
     return this.state(this.words, best)
   }
 
-  /** Where no number is: the first way that is read now leads. @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice */
-  write(slas, choice) {
+  /** Where no number is, the first way that is read now leads; beside a number, ways stand in a sentence. @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice @param {boolean} leads */
+  write(slas, choice, leads) {
     const ways = this.all('[data-write]').map((item) => lineOf(item, slas, choice))
     const way = ways.find(({ hours }) => hours?.isOpen !== false) ?? ways[0]
     if (!way) return ''
-    if (way !== ways[0]) ways[0].item.before(way.item)
+    if (leads && way !== ways[0]) ways[0].item.before(way.item)
     const { calendar, hours } = way
     if (!calendar || hours?.isOpen !== false) return ''
     return fill(this.words.read, { at: changeText(this.words, calendar, hours, Date.now()) })

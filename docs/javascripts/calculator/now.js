@@ -3,6 +3,7 @@ import { fill } from '../shared/wording.js'
 import { queryOf } from './address.js'
 import { node } from './answer-view.js'
 import { changeText, named, stateText } from './hours-now.js'
+import { leadNotices } from './notices.js'
 import { serves } from './ways.js'
 import { elsewhereOf, lineOf, linesOf, tiersReached } from './whom.js'
 
@@ -51,15 +52,6 @@ export const showNow = (parts, slas, choice) => {
     Object.hasOwn(regions, choice.region)
   leadNotices(choice.region)
   block.hidden = !isKnown || !(lines[0] || way)
-}
-
-/** What is closed in the region is said first. @param {string} region */
-const leadNotices = (region) => {
-  const list = document.querySelector('.portal-notices__list')
-  const rows = [...(list?.children ?? [])].map((row) => /** @type {HTMLElement} */ (row))
-  const isOwn = (/** @type {HTMLElement} */ { dataset }) => dataset.region === region
-  const sorted = [...rows.filter(isOwn), ...rows.filter((row) => !isOwn(row))]
-  if (sorted.some((row, at) => row !== rows[at])) list?.append(...sorted)
 }
 
 /** A number that nobody answers now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean} isClosed */

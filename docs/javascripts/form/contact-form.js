@@ -190,13 +190,19 @@ class ContactForm extends HTMLElement {
   }
 }
 
-/** On the page where a form without script ends: what the browser has sent need not be kept, its number is said. */
+/** On the page where a form without script ends: what the browser has sent need not be kept, its number is said, and whom to call now. */
 class ContactThanks extends HTMLElement {
   connectedCallback() {
-    const number = dropSentDrafts()
-    if (!number) return
-    write(this, 'id', number)
-    partOf(this, 'number').hidden = false
+    const sent = dropSentDrafts()
+    if (!sent) return
+    write(this, 'id', sent.id)
+    partOf(this, 'number').hidden = !sent.id
+    /** @type {(HTMLElement & {show?: () => void}) | null} */
+    const now = document.querySelector('emergency-now')
+    const { tier = '', severity = '', region = '' } = sent.fields
+    Object.assign(now?.dataset ?? {}, { tier, severity, region })
+    // Before it is defined it has no such method, and will find what was chosen.
+    now?.show?.()
   }
 }
 

@@ -36,9 +36,10 @@ export const dropDraft = (key) => {
   }
 }
 
-/** Drafts that the browser itself has sent, now that the thank-you page is reached; the number of the message. */
+/** Drafts that the browser itself has sent, now that the thank-you page is reached; the last of them. @returns {Draft | null} */
 export const dropSentDrafts = () => {
-  let number = ''
+  /** @type {Draft | null} */
+  let sent = null
   try {
     const keys = Object.keys(sessionStorage)
       .filter((key) => key.startsWith(PREFIX))
@@ -46,13 +47,13 @@ export const dropSentDrafts = () => {
     for (const key of keys) {
       const draft = readDraft(key)
       if (!draft?.leaving) continue
-      number = draft.id
+      sent = draft
       dropDraft(key)
     }
   } catch {
     // Switched off: there is none.
   }
-  return number
+  return sent
 }
 
 /** Not one of two that look alike on a screen or in handwriting (0 O, 1 I L, 2 Z, 5 S, 6 G, 8 B, U V); no word comes of it. */

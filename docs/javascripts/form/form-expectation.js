@@ -1,6 +1,7 @@
 // What is said beside the form: when a report sent now is answered, and who answers the telephone.
 import { byWay } from '../calculator/by-way.js'
 import { named } from '../calculator/hours-now.js'
+import { leadNotices } from '../calculator/notices.js'
 import { clockIn, PolicyData } from '../calculator/policy-data.js'
 import { tiersReached } from '../calculator/whom.js'
 import { instantText } from '../shared/clock.js'
@@ -60,6 +61,7 @@ export class Expectation {
   /** @param {Voice} voice */
   #show(voice) {
     const known = { slas: this.#slas, choice: this.#choice, words: this.words }
+    leadNotices(this.#choice.region)
     for (const list of this.host.querySelectorAll('[data-part="phones"]')) orderPhones(list, known)
     for (const way of this.host.querySelectorAll('[data-way]'))
       showWay(/** @type {HTMLElement} */ (way), known)

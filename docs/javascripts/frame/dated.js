@@ -11,7 +11,9 @@ class DatedWords extends HTMLElement {
     let said = this.previousElementSibling
     for (; said instanceof HTMLTemplateElement; said = said.previousElementSibling) changes.push(said)
     // The latest stands last; without a day, as built.
-    const change = changes.find(({ dataset }) => !dataset.day || new Date(`${dataset.day}T00:00`) <= new Date())
+    const change = changes.find(
+      ({ dataset }) => !dataset.day || new Date(`${dataset.day}T00:00`) <= new Date(),
+    )
     if (!change || !said) return
     said.replaceChildren(change.content.cloneNode(true))
     if (!said.textContent?.trim()) (said.closest('aside') ?? said).remove()

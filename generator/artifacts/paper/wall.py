@@ -8,6 +8,7 @@ from datetime import date
 from ...core import web_address
 from ...i18n.locale import Locale
 from ...views.emergency.emergency_view import CallView, EmergencyView
+from ...views.places.hours_view import WritingView
 from ...views.policy_view import PolicyView
 
 
@@ -110,18 +111,27 @@ def _answered(locale: Locale, call: CallView) -> Iterator[str]:
 
 
 def _otherwise(view: PolicyView, locale: Locale, case: EmergencyView, *, is_shut: bool) -> Iterator[str]:
-    t, contact = locale.text, view.tier(case.tier).contact
+    t = locale.text
     if is_shut:
         yield t("Outside these hours nobody answers the phone.")
-    home = f"{web_address.readable(view.document.address).rstrip('/')}/{view.language}/contact/"
-    if contact.address:
-        note = f" ({contact.email_note})" if contact.email_note else ""
-        yield f"{t('E-mail')}: {contact.address}{note}"
-    if contact.form and view.document.address:
-        note = f" ({contact.form_note})" if contact.form_note else ""
-        yield f"{t('Contact form')}: {home}{note}"
+    for way in case.writing:
+        if said := _written(view, locale, way):
+            yield f"{said} ({way.note})" if way.note else said
+    for each in case.spoken:
+        said = f"{each.text}: {each.number}" if each.number else each.text
+        yield f"{said} ({each.note})" if each.note else said
     if case.outside:
         yield case.outside
+
+
+def _written(view: PolicyView, locale: Locale, way: WritingView) -> str:
+    """`E-Mail: support@example.com`: what somebody types who stands before the wall; "" of a form without an address."""
+    if way.kind == "email":
+        return f"{locale.text('E-mail')}: {way.href.removeprefix('mailto:')}"
+    if way.kind == "form":
+        home = web_address.readable(view.document.address).rstrip("/")
+        return f"{locale.text('Contact form')}: {home}/{view.language}/contact/" if home else ""
+    return f"{way.text}: {web_address.readable(way.href).removeprefix('mailto:')}"
 
 
 def _expected(case: EmergencyView, text: str, clock: str, note: str) -> str:

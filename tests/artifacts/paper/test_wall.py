@@ -12,7 +12,7 @@ from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.say_policy import say
 from tests.support.policies import changed, real
-from tests.support.reach import NO_PHONE
+from tests.support.reach import EMAIL, NO_PHONE
 
 MANY = "".join(
     f"  asked-{number}:\n    label:\n      de: Angabe {number}, so genau wie möglich und mit allem, was dazugehört\n"
@@ -64,6 +64,28 @@ def test_it_says_what_the_page_says() -> None:
         "An gesetzlichen Feiertagen geschlossen.",
     )
     assert "E-Mail: support@cyren.com" in sheet.facts[1].lines
+
+
+WAYS = """  ways:
+    on-call:
+      label: Rufbereitschaft
+      number: +49 30 1234 5678
+      hours: around-the-clock
+      tiers: [standard]
+    portal:
+      label: Portal
+      link: https://portal.cyren.com/
+"""
+
+
+def test_further_ways_of_the_tier_stand_on_it() -> None:
+    policy = changed((EMAIL, EMAIL + WAYS))
+    said = {path: sheet.facts[1].lines for path, sheet in sheets_of(policy).items()}
+    written = ("Kontaktformular: https://support.cyren.com/de/contact/", "E-Mail: support@cyren.com")
+    assert said["de/emergency/standard-germany.pdf"][1:-1] == (
+        *written, "Portal: https://portal.cyren.com/", "Rufbereitschaft: +49 30 1234 5678 (rund um die Uhr)",
+    )  # fmt: skip
+    assert said["de/emergency/gold-germany.pdf"] == (*written, "Portal: https://portal.cyren.com/")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Beside the number of an emergency: whether somebody answers it now, on the reader's clock and on that of the region."""
 
+import json
+
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -43,4 +45,35 @@ def test_without_script_the_page_is_whole(browser: Browser, portal_address: str)
     expect(page.locator(".portal-emergency__facts")).to_contain_text(
         "Außerhalb dieser Zeiten ist niemand am Telefon."
     )
+    context.close()
+
+
+# As the form leaves it behind when the browser itself has sent it.
+SENT = """sessionStorage.setItem('support-form x', JSON.stringify({fields: %s, id: 'HQ47', search: '', leaving: true}))"""
+AFTERWARDS = [
+    (
+        {"tier": "standard", "severity": "P1", "region": "germany"}, ["germany"],
+        "Telefonisch jetzt nicht erreichbar, wieder ab Mo., 30. Nov., 9:00 Uhr (Ortszeit Berlin).",
+    ),
+    ({"tier": "gold", "severity": "P1", "region": "israel"}, ["israel"], "Telefonisch jetzt erreichbar."),
+    ({}, ["united-states", "united-states", "united-kingdom", "germany", "israel"], ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "regions", "said"), AFTERWARDS)
+def test_after_a_report_only_a_number_that_is_answered_is_called(
+    browser: Browser, portal_address: str, fields: dict[str, str], regions: list[str], said: str
+) -> None:
+    context = browser.new_context(timezone_id="Europe/Berlin")
+    page = context.new_page()
+    page.add_init_script(SENT % json.dumps(fields))
+    page.clock.set_fixed_time(SATURDAY_NIGHT)
+    page.goto(f"{portal_address}/de/contact/thanks/")
+    place = page.locator("emergency-now[data-said]")
+    expect(page.locator("[data-part=number]")).to_have_text("Nummer dieser Nachricht: HQ47")
+    expect(place.locator("[data-part=now]")).to_have_text(said)
+    shown = place.locator("[data-phone]:visible")
+    assert shown.evaluate_all("all => all.map(each => each.dataset.phone)") == regions
+    # Also without it nobody is told to call at any hour.
+    expect(place.locator("dd").first).to_contain_text("9:00–18:00 Uhr Ortszeit")
     context.close()
