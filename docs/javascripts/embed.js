@@ -268,7 +268,6 @@ const named = (entries, id) =>
  * @returns {Node[]}
  */
 const answerParts = (words, data, current, { tier, severity, region, way, reported, doubt }, pin) => {
-  const { said } = words
   const output = make('output', { 'aria-live': 'polite' })
   const alert = make('p', { role: 'alert' })
   const version = make('p')
@@ -303,10 +302,17 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
     if (!time || asked < '1000' || !choice.region) return show([], '', choice.region ? '' : words.words.which)
     let sla = current
+    let { said } = words
     /** @param {import('./calculator/answer.js').Further[]} [further] */
     const lines = (further = []) => furtherLines(said, further, choice)
     try {
       sla = await data.of(choice, time)
+      // Another version than that of the words has its own kinds of promise, and words instead of times.
+      if (sla.version !== (pin || current.version))
+        said = await read(`versions/${sla.version}/${words.language}/embed.json`).then(
+          (other) => other.said,
+          () => said,
+        )
       if (mine !== turn) return
       const found = choiceOf(sla, choice)
       const clock = clockIn(sla, found.region)

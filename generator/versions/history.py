@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -14,10 +14,12 @@ from ..policy.document import Contract
 from ..policy.policy import Policy
 from ..policy.portal.groups import ADDRESSED
 from ..policy.portal.settings import with_settings
+from ..policy.promises import ON_CALL
 from ..rules.versions.names import served_by, then_called
 from .archive import Archive, ReleasedVersion, Version
 
 CURRENT_SLA: Final = "sla.json"
+_BY_TIER: Final = ("tiers", "commitments", ON_CALL.key, "untimed")
 
 
 @dataclass(frozen=True)
@@ -162,20 +164,31 @@ def history_on(policy: Policy, archive: Archive, today: date) -> History:
     return History(shown, archive, today, coming=policy)
 
 
+def _promised(
+    sla: Mapping[str, Any], change: Callable[[Mapping[str, Any]], dict[str, Any]]
+) -> dict[str, Any]:
+    """With every table of tiers changed, also those of further kinds of promise and of ways to report."""
+    found = {**sla, **{name: change(sla[name]) for name in _BY_TIER if name in sla}}
+    if "promises" in sla:
+        found["promises"] = {kind: change(each) for kind, each in sla["promises"].items()}
+    if "by" in sla:
+        found["by"] = {way: _promised(each, change) for way, each in sla["by"].items()}
+    return found
+
+
 def _tier_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
-    groups = ("tiers", "commitments")
-    return sla | {group: {**sla[group], now: sla[group][then]} for group in groups}
+    def both(tiers: Mapping[str, Any]) -> dict[str, Any]:
+        return {**tiers, now: tiers[then]} if then in tiers else dict(tiers)
+
+    return _promised(sla, both)
 
 
 def _severity_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:
     def both(promises: Mapping[str, Any]) -> dict[str, Any]:
         return {**promises, now: promises[then]} if then in promises else dict(promises)
 
-    return sla | {
-        "severities": [*sla["severities"], now],
-        "commitments": {tier: both(promises) for tier, promises in sla["commitments"].items()},
-        "escalation": both(sla["escalation"]),
-    }
+    found = _promised(sla, lambda tiers: {tier: both(promises) for tier, promises in tiers.items()})
+    return found | {"severities": [*sla["severities"], now], "escalation": both(sla["escalation"])}
 
 
 def _region_also(sla: dict[str, Any], then: str, now: str) -> dict[str, Any]:

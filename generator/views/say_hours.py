@@ -16,6 +16,7 @@ from ..deadlines.placeholders import open_hours, week_rows
 from ..deadlines.world.holiday_words import calendar_suffix
 from ..deadlines.world.public_holidays import NONE
 from ..deadlines.world.served_zones import served_zones
+from ..i18n.calendar_names import calendar_week
 from ..i18n.day_runs import dated_run, days_of_run, repeats_of_run
 from ..policy.contact import PhoneNumber
 from ..policy.days import DayRun
@@ -188,7 +189,8 @@ def _weeks_by_region(voice: Voice, region: Region, hours: ServiceHours) -> Itera
 
 def _week(voice: Voice, hours: str, week: Week, since: DayView | None) -> WeekView:
     days = tuple((voice.locale.short_weekday(day), week.on(day)) for day in range(1, 8))
-    return WeekView(hours, since, week_rows(voice.locale, week), days)
+    first = calendar_week(voice.locale.babel)[0]
+    return WeekView(hours, since, week_rows(voice.locale, week), days, first_day=first)
 
 
 def _special_days(voice: Voice, days: Iterable[SpecialDay]) -> tuple[SpecialDayView, ...]:

@@ -43,6 +43,20 @@ EDITS = (
     ("      P3: 2 business days\n", "      P3: best effort\n"),
     ("      P4: 4 business days\n", "      P4: not offered\n"),
 )
+# In the third version alone: a further kind of promise, and a tier with another word instead of a time.
+BRONZE = """
+  bronze:
+    name: Bronze
+    price: included
+    service_hours: business-hours
+    features:
+      email: included
+    first_response:
+      P1: 8 business hours
+      P2: as agreed
+      P3: not offered
+      P4: not offered
+"""
 DAYS = (date(2025, 12, 1), date(2026, 6, 1), date(2026, 11, 27))
 
 
@@ -57,6 +71,8 @@ def address(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
         second, "1.2", "2027-03-01",
         ("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n"),
         ("      monday to friday: 9:00–18:00\n", "      monday to friday: 8:00–20:00\n"),
+        ("      P4: 8 hours\n", "      P4: 8 hours\n    workaround:\n      P1: 2 hours\n      P2: as agreed\n"),
+        ("tiers:\n  standard:\n", f"tiers:{BRONZE}\n  standard:\n"),
     )  # fmt: skip
     for text, day in zip((first, second, third), DAYS, strict=True):
         file.write_text(text, "utf-8")
@@ -272,6 +288,66 @@ def test_a_tier_has_the_name_of_the_version_that_answers(
         ask,
     )
     assert [said[0].partition(":")[0], said[1].partition(",")[0]] == [f"Promised in {name}", name]
+
+
+THEN = {"severity": "P1", "region": "germany", "reported": "2027-03-02T10:00"}
+FURTHER = """() => {
+  const root = document.querySelector('support-policy').shadowRoot
+  const portal = [...document.querySelectorAll('[data-part=others]:not([hidden]) [data-part=further] > li')]
+  const summary = (each) => (each.querySelector('summary') ?? each).textContent
+  return [portal.map(summary), [...root.querySelectorAll('[role=alert] + div p')].map((each) => each.textContent)]
+}"""
+
+
+@pytest.mark.parametrize("page", [("Europe/Berlin", "en")], indirect=True, ids="/".join)
+def test_another_version_answers_with_its_own_kinds_of_promise_and_words(page: tuple[Page, str, str]) -> None:
+    shown, _, language = page
+    for tier, severity, reported, refused, further in (
+        # Asked by the name that it has now.
+        ("gold", "P1", THEN["reported"], "", ["Workaround: 2 hours, by Tue, Mar 2, 2027, 12:00 PM"]),
+        ("gold", "P2", THEN["reported"], "", ["Workaround: As agreed"]),
+        ("bronze", "P2", THEN["reported"], "The time that has been agreed with you applies.", []),
+        # The version of the page knows none of it.
+        ("gold", "P1", "2026-11-27T16:30", "", []),
+    ):
+        ask = {**THEN, "tier": tier, "severity": severity, "reported": reported}
+        version = {} if tier != "bronze" else {"version": "1.2"}
+        portal, element = asked(shown, {**ask, **version}, language)
+        assert [portal["refused"], element["refused"]] == [refused, refused]
+        found = shown.evaluate(FURTHER)
+        assert found[0] == found[1]
+        assert [line.replace("\u202f", " ") for line in found[0]] == further
+
+
+@pytest.mark.parametrize("page", [("Europe/Berlin", "en")], indirect=True, ids="/".join)
+def test_a_tier_of_another_version_stands_in_the_list_as_long_as_it_is_asked(
+    page: tuple[Page, str, str],
+) -> None:
+    shown, _, _ = page
+    other = shown.context.new_page()
+    other.clock.set_fixed_time(NOW)
+    address = shown.url.partition("/calculator")[0]
+    tiers = other.locator("#sla-tier")
+    names = tiers.locator("option")
+    other.goto(f"{address}/calculator/?tier=bronze&severity=P1&region=germany&version=1.2")
+    other.locator("output time").wait_for()
+    assert tiers.input_value() == "bronze"
+    # A tier that has another name then is not a further one.
+    assert names.all_inner_texts() == ["Standard", "Gold", "Bronze"]
+    other.locator("#sla-severity").select_option("P3")
+    other.get_by_role("alert").filter(has_text="not offered").wait_for()
+    assert tiers.input_value() == "bronze"
+    other.goto(f"{address}/calculator/?tier=gold&severity=P1&region=germany&reported=2027-03-02T10:00")
+    other.locator("output time").wait_for()
+    assert (tiers.input_value(), names.count()) == ("gold", 3)
+    other.locator("[data-do=now]").or_(other.locator("[name=date]")).first.wait_for(state="attached")
+    other.evaluate("""() => {
+      const date = document.querySelector('sla-calculator [name=date]')
+      date.value = '2026-11-27'
+      date.dispatchEvent(new Event('change', { bubbles: true }))
+    }""")
+    until(other, "document.querySelectorAll('#sla-tier option').length === 2")
+    other.close()
 
 
 @pytest.mark.parametrize("page", [("Europe/Berlin", "en")], indirect=True, ids="/".join)

@@ -503,6 +503,22 @@ def test_renamed_severities_and_regions_answer_to_both_names() -> None:
     assert sla["regions"]["deutschland"] == sla["regions"]["germany"]
 
 
+def test_what_is_renamed_keeps_all_kinds_of_its_promises() -> None:
+    """Those on call, words instead of times, further kinds of promise, and what holds for one way to report."""
+    said = {"on_call": {"gold": {"P1": 1}}, "untimed": {"gold": {"P2": "as agreed"}}}
+    promises = {"workaround": {"gold": {"P1": 2}}, "update": {"standard": {"P1": 3}}}
+    by = {"phone": {"commitments": {"gold": {"P1": 4}}, "promises": {"workaround": {"gold": {"P1": 5}}}}}
+    baked = {**bake_policy(policy(FIRST)), **said, "promises": promises, "by": by}
+    archive = Archive((ReleasedVersion(policy(FIRST), {"sla": baked, "texts": {}}),))
+    history = History(policy(SECOND), archive)
+    sla = history.sla_of(history.periods[0])
+    assert [sla[name]["gold-plus"] for name in said] == [each["gold"] for each in said.values()]
+    assert sla["promises"]["workaround"] == {"gold": {"P1": 2}, "gold-plus": {"P1": 2}}
+    assert sla["promises"]["update"] == promises["update"]
+    assert sla["by"]["phone"]["commitments"] == {"gold": {"P1": 4}, "gold-plus": {"P1": 4}}
+    assert sla["by"]["phone"]["promises"] == {"workaround": {"gold": {"P1": 5}, "gold-plus": {"P1": 5}}}
+
+
 @pytest.mark.parametrize(
     ("reported", "tier", "version", "minutes"),
     [

@@ -378,7 +378,7 @@ FAULTS = [
     ("500-yes", "formspree", "en", UNKNOWN, "reports a fault of its own"),
     ("500-yes", "web3forms", "de", UNKNOWN, "Der Formulardienst meldet eine eigene Störung."),
     ("429", "formspree", "en", UNSENT, "Please wait a minute"),
-    ("busy-for", "generic", "de", UNSENT, "Bitte warten Sie 3 Minuten, bevor Sie es noch einmal versuchen."),
+    ("busy-for", "generic", "de", UNSENT, "Bitte versuchen Sie es in etwa 3 Minuten noch einmal."),
     ("html", "formspree", "de", UNKNOWN, "bestätigt den Eingang nicht"),
     ("html", "basin", "en", UNKNOWN, "does not confirm the report"),
     ("html", "web3forms", "de", UNKNOWN, "bestätigt den Eingang nicht"),

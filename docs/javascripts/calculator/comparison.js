@@ -16,7 +16,7 @@ export const comparisonRows = (words, { sla, severity, region, reported, tier },
       { className: id === tier ? 'sla-chosen' : '' },
       node('th', { scope: 'row' }, nameOf(words, 'tiers', id)),
     )
-    const cells = compared(words, sla, { tier: id, severity, region }, reported, say)
+    const cells = compared(words, sla, { tier: id, severity, region }, reported, labels[3] ? say : undefined)
     cells.forEach((cell, i) => {
       const td = node('td', { colSpan: `${cells[1] ? 1 : labels.length}` }, ...cell)
       td.dataset.label = labels[i]
@@ -25,10 +25,10 @@ export const comparisonRows = (words, { sla, severity, region, reported, tier },
     return row
   })
 
-/** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @param {Say} say @returns {(Node | string)[][]} */
+/** The cells of a row; where there is no time, one that says so. @param {Words} words @param {Answer['sla']} sla @param {import('./answer.js').Choice} choice @param {number} reported @param {Say} [say] where the table has a column for it @returns {(Node | string)[][]} */
 const compared = (words, sla, choice, reported, say) => {
   /** @param {import('./answer.js').Further[]} [further] */
-  const lines = (further = []) => say(words, further, choice).map((line) => node('div', {}, line))
+  const lines = (further = []) => (say?.(words, further, choice) ?? []).map((line) => node('div', {}, line))
   try {
     const answer = answerOf(sla, choice, reported)
     const { calendar, due } = answer
@@ -38,7 +38,7 @@ const compared = (words, sla, choice, reported, say) => {
       [shortTime(words, calendar, due)],
       [duration(words, due - reported, true)],
     ]
-    return words.kinds ? [...cells, others[0] ? others : [words.kinds.untimed['not promised']]] : cells
+    return say ? [...cells, others[0] ? others : [words.kinds?.untimed['not promised'] ?? '–']] : cells
   } catch (error) {
     return [[refusal(words, error, sla), ...lines(/** @type {any} */ (error).further)]]
   }

@@ -135,11 +135,11 @@ export class ShownAnswer extends Parts {
 
   /** Below the reasons, or below what stands instead of an answer. @param {string} above @param {import('./answer.js').Further[]} [further] */
   showFurther(above, further = []) {
-    const { words } = this
+    const { said } = this
     const others = this.piece('others')
     if (!others) return
     this.piece(above).after(others)
-    this.put('further', ...(this.further?.furtherItems(words, further, this.inputs) ?? []))
+    this.put('further', ...(this.further?.furtherItems(said, further, this.inputs) ?? []))
     this.toggle('others', further.length)
   }
 

@@ -154,11 +154,11 @@ class SlaCalculator extends ShownAnswer {
     if (turn === this.turn) this.showReach()
   }
 
-  /** The version in force knows the others. @param {Answer} answer */
+  /** The version in force knows the others. @param {{sla: any}} answer */
   async wordsOf({ sla: { version, versions } }) {
     if (versions) return this.words
     const { wordsThen } = await import('./other-version.js')
-    return wordsThen(this.words, this.dataset.sla ?? '', version)
+    return wordsThen(this, version)
   }
 
   /** What was known goes on being shown when a version cannot be fetched. */
@@ -229,11 +229,13 @@ class SlaCalculator extends ShownAnswer {
   async refuse(error, turn) {
     const { ledBy, readings, refusal } = await import('./refusals.js')
     await this.loadFurther()
+    const said = this.sla ? await this.wordsOf(/** @type {any} */ (this)) : this.words
     if (turn !== this.turn) return
+    this.said = said
     this.takeBack()
     this.fillFields()
-    this.complain(refusal(this.words, error, this.sla))
-    const led = this.further?.furtherLines(this.words, ledBy(this.words, error), this.inputs)
+    this.complain(refusal(said, error, this.sla))
+    const led = this.further?.furtherLines(said, ledBy(said, error), this.inputs)
     this.write('answer', led?.join() ?? '')
     this.showFurther('error', /** @type {any} */ (error).further)
     if (error instanceof Doubt) this.ask(readings(this.words, error))

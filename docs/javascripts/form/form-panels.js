@@ -13,6 +13,12 @@ const UNCERTAIN = new Set(['unreachable', 'timeout', 'broken', 'unclear'])
 /** After these the browser itself would not get further either. */
 const FINAL = new Set(['busy', 'long'])
 const LONGEST_REASON = 300
+/** From how many seconds on a wait is said in a unit, and how many it has; a shorter one in seconds. @type {[number, string, number][]} */
+const UNITS = [
+  [5400, 'hour', 3600],
+  [60, 'minute', 60],
+  [0, 'second', 1],
+]
 
 export class Panels {
   #title = document.title
@@ -97,14 +103,14 @@ export class Panels {
     this.#reveal('failed', this.host.dataset.errorTitle)
   }
 
-  /** `45 seconds`, `2 minutes`. @param {number} seconds */
+  /** `45 seconds`, `2 minutes`, `1 hour`. @param {number} seconds */
   #wait(seconds) {
-    const [unit, amount] = seconds < 120 ? ['second', seconds] : ['minute', Math.ceil(seconds / 60)]
+    const [, unit, length] = UNITS.find(([least]) => seconds >= least) ?? UNITS[UNITS.length - 1]
     return new Intl.NumberFormat(this.host.dataset.language, {
       style: 'unit',
-      unit: `${unit}`,
+      unit,
       unitDisplay: 'long',
-    }).format(Number(amount))
+    }).format(Math.ceil(seconds / length))
   }
 
   /** @param {HTMLElement} failed */

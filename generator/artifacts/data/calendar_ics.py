@@ -155,7 +155,7 @@ class _File:
         if not self._is_event(hours):
             return
         words = ical.text(f"{self.policy.company.name} Support: {self._tiers(hours)}")
-        said = ical.line("SUMMARY", words, LANGUAGE=self.language)
+        said = ical.line("SUMMARY", words, LANGUAGE=self.voice.locale.tag)
         replaced = [date.fromisoformat(day) for day in sorted({*baked["closed"], *special})]
         for interval, days in ical.by_hours(baked["week"]).items():
             name = f"{hours.id}-{'-'.join(interval)}"
@@ -210,7 +210,7 @@ class _File:
             lines = [
                 ical.line("DTSTART", ical.on(begin), VALUE="DATE"),
                 ical.line("DTEND", ical.on(begin + timedelta(days=1)), VALUE="DATE"),
-                ical.line("SUMMARY", name, LANGUAGE=self.language),
+                ical.line("SUMMARY", name, LANGUAGE=self.voice.locale.tag),
                 ical.line("CATEGORIES", "HOLIDAY"),
             ]
             yield from self._event(f"holiday-{day}", lines)

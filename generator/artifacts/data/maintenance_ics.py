@@ -83,7 +83,7 @@ class _Windows:
 
     def _events(self, name: str) -> Iterator[list[str]]:
         """One for each time of the week, on all days that have it."""
-        summary = ical.line("SUMMARY", ical.text(name), LANGUAGE=self.voice.locale.language)
+        summary = ical.line("SUMMARY", ical.text(name), LANGUAGE=self.voice.locale.tag)
         for words, times in self.entry.when.root.items():
             spans = (
                 [(times.start, 0)]

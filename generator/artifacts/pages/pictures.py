@@ -64,8 +64,9 @@ def _axis() -> Iterator[str]:
 
 
 def _days(view: WeekView) -> Iterator[str]:
-    spans = [intervals for _, intervals in view.intervals]
-    for row, (day, _) in enumerate(view.intervals):
+    days = view.in_calendar
+    spans = [intervals for _, intervals in days]
+    for row, (day, _) in enumerate(days):
         y = (row + 1) * _ROW
         yield f'<text class="portal-week__day" x="0" y="{y + 12}">{escape_html(day)}</text>'
         line = f'x1="{_LABEL}" y1="{y + 8}" x2="{_LABEL + 24 * _HOUR}" y2="{y + 8}"'

@@ -12,6 +12,7 @@ from ...deadlines.baking import bake_policy
 from ...deadlines.calendars import calendar_id
 from ...deadlines.hours_in_force import is_silent_on_holidays
 from ...deadlines.waits import COUNTED, Waits, waits
+from ...i18n.calendar_names import calendar_week
 from ...i18n.locale import Locale
 from ...policy.base import Text
 from ...policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
@@ -54,7 +55,7 @@ def say_waits(voice: Teller, titles: Mapping[str, str], caveat: str, *, is_first
     titles  severity -> "P1 Kritisch"; caveat: what stands beside every computed time
     is_first_response  are tiers known by it?
     """
-    days = tuple(voice.locale.short_weekday(day) for day in range(1, 8))
+    days = tuple(voice.locale.short_weekday(day) for day in calendar_week(voice.locale.babel))
     if not is_first_response:
         return AllWaits("", days, ())
     sla = bake_policy(voice.policy)
@@ -177,7 +178,7 @@ def _in_words(voice: Teller, found: Waits) -> str:
 def _rows(locale: Locale, found: Waits, minutes: int) -> Iterator[tuple[str, tuple[WaitCell, ...]]]:
     """A row for each hour of the day; `minutes`: of the unit of its numbers."""
     for hour in range(MINUTES_A_DAY // 60):
-        every = (found.hours[day * 24 + hour] for day in range(7))
+        every = (found.hours[(day - 1) * 24 + hour] for day in calendar_week(locale.babel))
         yield locale.hour(hour), tuple(_cell(each, found.longest, minutes) for each in every)
 
 

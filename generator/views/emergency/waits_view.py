@@ -20,7 +20,7 @@ class TierWaits:
     promise  "4 Arbeitsstunden"; `note` its condition, "" if there is none
     said     in a sentence: at most so long, typically so long; or that it is the same at every hour
     caption  of the map: "Standard, in Stunden, aufgerundet"; "" without one
-    rows     (hour "0–1", a cell for each weekday, Monday first); none where every hour is the same, or no time is promised
+    rows     (hour "0–1", a cell for each weekday, as a calendar has them); none where every hour is the same, or no time is promised
     """
 
     tier: str
@@ -55,7 +55,7 @@ class WaitsView:
 
 @dataclass(frozen=True)
 class AllWaits:
-    """`lead`: what a number means; `days`: short names of the weekdays, Monday first; `maps`: none if none says more than a promise."""
+    """`lead`: what a number means; `days`: short names of the weekdays, as a calendar has them; `maps`: none if none says more than a promise."""
 
     lead: str
     days: tuple[str, ...]

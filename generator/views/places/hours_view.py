@@ -58,10 +58,17 @@ class WeekView:
     hours: str  # id of the service hours
     since: DayView | None  # other hours from a day on
     rows: tuple[tuple[str, str], ...]
-    intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # seven: weekday, open minutes
+    intervals: tuple[tuple[str, tuple[OpenInterval, ...]], ...]  # Monday first: weekday, open minutes
     season: str = ""  # "1. Juli bis 15. September, jedes Jahr"
     clock: str = ""  # "Ortszeit in Tokio (Japan)", where it is not that of the region
     caption: str = ""  # "Deutschland: nach Ortszeit in Tokio (Japan)", the same
+    first_day: int = 1  # ISO weekday with which a calendar begins a week
+
+    @property
+    def in_calendar(self) -> tuple[tuple[str, tuple[OpenInterval, ...]], ...]:
+        """The intervals as a calendar of the language has the days beside each other."""
+        first = self.first_day - 1
+        return (*self.intervals[first:], *self.intervals[:first])
 
 
 @dataclass(frozen=True)

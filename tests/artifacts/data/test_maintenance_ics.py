@@ -64,7 +64,7 @@ def test_a_window_past_midnight_and_one_without_an_end() -> None:
     english = made["en/calendars/maintenance-fortnightly.ics"]
     assert properties(english, "DTEND") == ["DTEND;TZID=Europe/Berlin:20261204T020000"]
     assert datetime(2026, 12, 4).isoweekday() == 5
-    assert properties(english, "SUMMARY") == ["SUMMARY;LANGUAGE=en:Maintenance window"] * 2
+    assert properties(english, "SUMMARY") == ["SUMMARY;LANGUAGE=en-GB:Maintenance window"] * 2
     assert "at least 48 hours in advance by email" in english.replace("\r\n ", "")
 
 

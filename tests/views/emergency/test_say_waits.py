@@ -44,6 +44,22 @@ def test_longest_and_typical_in_a_sentence_and_a_number_for_each_hour() -> None:
     assert [each.weight for each in cells] == [1, 1, 1, 1, 4, 3, 1]
 
 
+def test_a_week_begins_as_calendars_of_the_convention_do() -> None:
+    american = changed(("    en: en-GB\n", "    en: en-US\n"))
+    days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    cells = ["19", "19", "19", "19", "67", "47", "23"]
+    for policy, language, at in ((real(), "en", 0), (american, "en", 6)):
+        _, found = tier(policy, "standard", language).rows[14]
+        assert list(waits_of(policy, language).days) == [*days[at:], *days[:at]]
+        assert [each.text for each in found] == [*cells[at:], *cells[:at]]
+    weeks = [each for region in say(american, Locale.of(american, "en")).regions for each in region.weeks]
+    assert {week.in_calendar[0][0] for week in weeks} == {"Sun"}
+    # What the policy lists, it lists as it is written there.
+    assert {day for week in weeks for day, _ in week.rows if "Monday" in day} == {"Monday to Friday"}
+    german = say(american, Locale.of(american, "de"))
+    assert {week.in_calendar[0][0] for region in german.regions for week in region.weeks} == {"Mo"}
+
+
 def test_what_runs_day_and_night_is_the_same_at_every_hour() -> None:
     gold = tier(real(), "gold", "en")
     assert (gold.promise, gold.said, gold.rows) == ("30 minutes", "The same at every hour.", ())
