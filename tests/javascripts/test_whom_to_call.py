@@ -113,7 +113,10 @@ def test_the_overview_says_the_hours_of_each_line(browser: Browser, address: str
     page.goto(f"{address}/de/emergency/")
     germany = page.locator(".portal-block", has=page.get_by_text("+49 30 52 00 56 130")).locator("dd")
     expect(germany).to_have_count(2)
-    for words in ("Montag bis Freitag 9:00–18:00 Uhr", "Notfall-Rufbereitschaft (rund um die Uhr, nur bei P1)"):
+    for words in (
+        "Montag bis Freitag 9:00–18:00 Uhr",
+        "Notfall-Rufbereitschaft (rund um die Uhr, nur bei P1)",
+    ):
         expect(germany.first).to_contain_text(words)
     expect(germany.last).to_contain_text("Rund um die Uhr")
     page.close()
