@@ -23,14 +23,23 @@ def test_every_page_has_each_number_and_where_to_write(portal: Path) -> None:
     assert lacking == {}
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
-def test_where_there_is_no_page_one_can_search(browser: Browser, portal_address: str, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "typed", "other"), [("de", "english", "en"), ("en", "auf deutsch", "de")]
+)
+def test_where_there_is_no_page_one_can_search(
+    browser: Browser, portal_address: str, language: str, typed: str, other: str
+) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(f"{portal_address}/{language}/404.html")
     page.locator("html.portal-ready").wait_for()
     page.locator("main [data-portal=search-too]").click()
     expect(page.locator("#portal-search-query")).to_be_focused()
+    page.locator("#portal-search-query").fill(typed)
+    found = page.locator("dialog ol a").first
+    expect(found).to_have_attribute("lang", other)
+    found.click()
+    expect(page).to_have_url(f"{portal_address}/{other}/")
     context.close()
 
 

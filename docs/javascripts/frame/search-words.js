@@ -15,10 +15,12 @@ const fold = (text) =>
 
 /** An ending may have another in its place: `ies:y`. @param {string} word @param {Grammar} grammar */
 function stem(word, { endings }) {
-  const pairs = endings.map((each) => each.split(':'))
-  const [ending = '', instead = ''] =
-    pairs.find(([each = '']) => word.endsWith(each) && word.length - each.length >= SHORTEST) ?? []
-  return ending ? word.slice(0, -ending.length) + instead : word
+  for (const each of endings) {
+    const [ending = '', instead = ''] = each.includes(':') ? each.split(':') : [each]
+    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST)
+      return word.slice(0, -ending.length) + instead
+  }
+  return word
 }
 
 /** The words of what is typed or named: "E-Mail" is one, "24/7" too. @param {string} text @param {Grammar} grammar */

@@ -22,6 +22,8 @@ function entry(address, text, root) {
   const link = document.createElement('a')
   link.href = /^[a-z]+:/.test(address) ? address : root + address
   link.textContent = text
+  const [, language = ''] = /^\.\.\/([^/]+)\//.exec(address) ?? [] // the portal in another one, by its own name
+  if (language) link.lang = link.hreflang = language
   item.append(link)
   return item
 }
