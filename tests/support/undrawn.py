@@ -1,20 +1,30 @@
 """Sites without paper and pictures: drawing them is half of a build, and most tests look at neither."""
 
+from collections.abc import Collection
+
 from generator.artifacts.data import zones_json
 from generator.core.artifact import Artifact
 from generator.publishing.build import build
-from generator.publishing.contents import pending_artifacts, view_of
+from generator.publishing.contents import drawn_artifacts, pending_artifacts, view_of
 from generator.publishing.website import Folders
 from generator.versions.history import History, known_days
 
 
-def build_undrawn(history: History, folders: Folders) -> None:
-    """The whole site; its sheets and cards are empty files."""
-    build(history, folders, drawn=lambda: _undrawn(history))
+def build_undrawn(history: History, folders: Folders, but: Collection[str] = ()) -> None:
+    """The whole site; its sheets and cards are empty files, but for those of some languages."""
+    build(history, folders, drawn=lambda: _undrawn(history, but))
 
 
-def _undrawn(history: History) -> list[Artifact]:
+def _undrawn(history: History, but: Collection[str]) -> list[Artifact]:
     """The clocks of the world are real."""
-    views = [view_of(history.policy, language, history) for language in history.policy.languages]
-    paper = [each for each in pending_artifacts(views, history) if each.path != zones_json.PATH]
-    return [*paper, zones_json.artifact(*known_days(history), history.policy.languages)]
+    views = {code: view_of(history.policy, code, history) for code in history.policy.languages}
+    paper = [
+        each for each in pending_artifacts(list(views.values()), history) if each.path != zones_json.PATH
+    ]
+    drawn = list(drawn_artifacts(history, [views[code] for code in but]))
+    there = {each.path for each in drawn}
+    return [
+        *drawn,
+        *(each for each in paper if each.path not in there),
+        zones_json.artifact(*known_days(history), history.policy.languages),
+    ]

@@ -240,6 +240,8 @@ def test_where_the_region_is_asked_the_time_is_known(browser: Browser, home: str
     ):
         page.goto(f"{home}/en/calculator/{query}")
         page.locator("[data-choose][value=germany]").wait_for()
+        # The question stands there before the calculator does.
+        page.locator("sla-calculator:defined").wait_for()
         assert page.evaluate(WHEN) == now
         page.locator("[data-choose][value=germany]").press("Enter")
         page.locator("[data-part=result]:not([hidden])").wait_for()
