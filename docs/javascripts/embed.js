@@ -129,7 +129,7 @@ class SupportPolicy extends HTMLElement {
     if (parts.includes('table')) all.append(...this.#table(words))
     if (parts.includes('calculator')) all.append(this.#calculator(words, data, current))
     const link = make('a', { href: homeOf(words), target: '_top' }, words.title)
-    all.append(make('p', {}, link, `, ${words.version_line}`))
+    all.append(make('p', {}, link, `: ${words.version_line}`))
   }
 
   /** @param {Words} words */

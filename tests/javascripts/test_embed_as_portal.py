@@ -105,7 +105,7 @@ READ = """() => {
     asked: [...within.querySelectorAll(labels)].map((each) => [each.textContent.trim(), each.querySelector('input').value]),
     version,
   })
-  const foot = text(root, '.all > p:last-child').replace(/^Cyren.Support.Services, /, '')
+  const foot = text(root, '.all > p:last-child').replace(/^Cyren.Support.Services: /, '')
   return [
     shown(portal, 'output', '[data-part=choices] label', portal.answer ? text(portal, '[data-part=version]') : ''),
     shown(root, 'output', 'fieldset label', root.querySelector('output time') ? text(root, '[role=alert] ~ p') || foot : ''),
@@ -257,7 +257,7 @@ def test_a_pinned_version_has_its_own_table(
     assert found == {
         "heads": heads,
         "cells": cells,
-        "foot": f"Cyren Support Services, Version {foot}",
+        "foot": f"Cyren Support Services: Version {foot}",
         "link": link,
     }
 
