@@ -28,7 +28,8 @@ def test_regions_with_the_same_week_share_a_map() -> None:
     ]
     assert len(found.maps) == 8
     assert (
-        found.lead.startswith("Wer sich in dieser Stunde der Woche meldet") and "ohne Feiertage" in found.lead
+        found.lead.startswith("Suchen Sie die Stunde, in der Sie ein Problem melden")
+        and "ohne Feiertage" in found.lead
     )
 
 
