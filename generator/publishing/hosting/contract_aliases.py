@@ -86,7 +86,7 @@ def _link_preview(
     said = {"og:type": "website", "og:site_name": view.document.title, "og:title": title}
     is_published = not tied and contract.version in (None, view.document.version)
     if is_published or tied:
-        said["og:description"] = f"{tier.promise}. {view.document.version_line}."
+        said["og:description"] = f"{tier.promise.removesuffix('.')}. {view.document.version_line}"
     if is_published and view.document.address:
         home = f"{view.document.address.rstrip('/')}/{view.language}/"
         said |= {"og:image": home + card_of(f"tiers/{tier.id}"), "og:image:alt": title}

@@ -104,7 +104,7 @@ def test_a_chat_shows_the_tier_and_its_promise() -> None:
         "og:site_name": "Cyren-Support-Services",
         "og:title": title,
         "og:description": "Erste Reaktion auf P1 Kritisch: 4 Arbeitsstunden. "
-        "Fassung 1.0, gültig ab 1. Januar 2026.",
+        "Fassung 1.0, gültig ab 1. Januar 2026",
         "og:image": "https://support.cyren.com/de/cards/tiers-standard.png",
         "og:image:alt": title,
     }
