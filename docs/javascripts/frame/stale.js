@@ -3,7 +3,7 @@
 const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src)
 
 /** What stands behind the `#`, decoded; as it stands if it was cut in the middle of a sign. */
-function plainAnchor() {
+export function plainAnchor() {
   const raw = location.hash.slice(1)
   try {
     return decodeURIComponent(raw)
