@@ -27,7 +27,7 @@ from generator.reading.yaml.source import read
 from generator.versions.history import History
 
 MOST_FILES, MOST_KB, MOST_MOVED = 8, 60, 0.02
-PHONE = {"width": 412, "height": 823}
+PHONE = {"width": 360, "height": 740}
 SLOW_LINE = {
     "offline": False,
     "latency": 400,
@@ -74,12 +74,19 @@ VISITS = (
     Visit("calculator, zone named", f"calculator/{QUESTION}&reported=2027-03-25T16:00&zone=New+York", ".sla-reader"),
     Visit("calculator, refusal", f"calculator/{QUESTION}&reported=1999-01-01T16:00", "[role=alert]:visible"),
     Visit("calculator, tier no longer offered", "calculator/?tier=platinum", "[role=alert]:visible"),
+    Visit("calculator, region not served", f"calculator/{QUESTION.replace('germany', 'atlantis')}", "[role=alert]:visible"),
+    Visit("calculator, no such version", f"calculator/{QUESTION}&version=9.9", "[role=alert]:visible"),
+    Visit("calculator, time that is none", f"calculator/{QUESTION}&reported=soon", "[role=alert]:visible"),
+    Visit("calculator, doubtful time", f"calculator/{QUESTION}&reported=2027-03-28T02:30", "[data-part=choices] input"),
+    Visit("calculator, region chosen", "calculator/", ".sla-reader", TOKYO, "[data-choose]:visible >> nth=0"),
+    Visit("calculator, tiers compared", f"calculator/{QUESTION}", "[data-part=compare] time", click=".sla-compare > summary"),
     Visit("contact", "contact/", "contact-form:defined"),
     Visit("contact, all chosen", f"contact/{QUESTION}", EXPECTED),
     Visit("contact, all chosen, feed", f"contact/{QUESTION}", f"body:has({EXPECTED.split(':')[0]}) known-faults[data-asked]", fed=True),
     Visit("terms", "terms/", "html.portal-ready"),
     Visit("tiers", "tiers/", "html.portal-ready"),
     Visit("tier", "tiers/gold/", "html.portal-ready"),
+    Visit("links", "links/", "list-filter input:visible"),
     Visit("hours", "hours/", "html.portal-ready"),
 )  # fmt: skip
 

@@ -96,7 +96,7 @@ def fail_to_copy(page: Page) -> None:
 
 def compare(page: Page) -> None:
     page.locator(".sla-compare > summary").press("Enter")
-    page.locator("[data-part=compare] td").first.wait_for()
+    page.locator("[data-part=compare] time").first.wait_for()
 
 
 def shown(selector: str) -> Callable[[Page], None]:

@@ -1,6 +1,5 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine,
 // and shows what it says (shown-answer.js).
-import { servingHere } from '../shared/serving.js'
 import { MINUTE } from '../shared/wording.js'
 import { CHOICES, NAMES, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
@@ -35,9 +34,8 @@ class SlaCalculator extends ShownAnswer {
     this.policy = new PolicyData(this.dataset.sla ?? '', this.dataset.zones ?? '')
     const query = new URLSearchParams(this.hasAddress ? location.search : '')
     for (const name of NAMES) this.inputs[name] = query.get(name)?.trim() ?? ''
-    // What the address leaves open is as the markup has it, and who could choose before.
+    // What the address leaves open is as the list has it: frame/asked.js chose the region there, or the reader.
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
-    this.inputs.region ||= servingHere(this.field('region'))
     // The small form does not ask: it answers as the calculator does at first.
     this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
     this.unfold()

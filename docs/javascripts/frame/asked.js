@@ -1,33 +1,31 @@
-// What tells before the page is drawn that no answer will stand where the room for one is kept: nothing moves when the
-// calculator arrives. Where nothing tells which region serves the reader, the question stands there.
+// Where nothing tells which region serves the reader, the question stands there before the page is drawn: the room for an
+// answer is kept for answers only, and nothing moves when the calculator arrives.
 import { servingHere } from '../shared/serving.js'
 
-/** <choice-asked> stands behind the question, and again behind what is shown or hidden with it; `data-until`: the last day that is known. */
+/** <choice-asked> stands behind the question, and again behind what is shown or hidden with it. */
 class ChoiceAsked extends HTMLElement {
   connectedCallback() {
-    const place = this.closest('sla-calculator')
-    const { until } = this.dataset
-    if (!place) return
-    if (until) place.toggleAttribute('data-beyond', new Date().toISOString() > `${until}T24`)
+    const place = /** @type {HTMLElement} */ (this.closest('sla-calculator'))
     const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (place.querySelectorAll('[data-choose]'))
     /** @type {HTMLSelectElement | null} */
     const field = place.querySelector('select[name="region"]')
-    const query = new URLSearchParams(place.hasAttribute('data-address') ? location.search : '')
+    const query = new URLSearchParams('address' in place.dataset ? location.search : '')
+    const given = query.get('region')?.trim()
     // A browser may remember what was chosen in the list.
-    const region = query.get('region')?.trim() || field?.value || servingHere({ options: buttons })
+    const region = given || field?.value || servingHere({ options: buttons })
+    if (field && !given) field.value = region
     if (buttons[0]) askRegion(place, !region)
-    if (!field || until) return
-    field.addEventListener('change', () => askRegion(place, !field.value))
-    for (const button of buttons)
-      button.addEventListener('click', () => chooseRegion(place, field, button.value))
+    field?.addEventListener('change', () => askRegion(place, !field.value))
+    for (const button of field ? buttons : [])
+      button.addEventListener('click', () => chooseRegion(place, /** @type {any} */ (field), button.value))
   }
 }
 
 /** With the question stands what the calculator shows beside an answer; after it that comes with the answer. @param {Element} place @param {boolean} isAsked */
 const askRegion = (place, isAsked) => {
   const part = (/** @type {string} */ name) => place.querySelector(`[data-part="${name}"]`)
-  const names = part('choose')?.hasAttribute('hidden') && !isAsked ? [] : ['choose', 'report', 'numbers']
-  for (const name of names) part(name)?.toggleAttribute('hidden', !isAsked)
+  if (!isAsked && part('choose')?.hasAttribute('hidden')) return
+  for (const name of ['choose', 'report', 'numbers']) part(name)?.toggleAttribute('hidden', !isAsked)
   part('asked')?.toggleAttribute('hidden', isAsked)
 }
 

@@ -10,7 +10,7 @@ import { loadElements } from './elements.js'
 import { completeAddresses } from './folder.js'
 import { carryQuery, followLanguage, keepPlace } from './links.js'
 import { wireMenu } from './menu.js'
-import { defineOpened, followTarget } from './opened.js'
+import { defineOpened } from './opened.js'
 import { applyPalette } from './palette.js'
 import { wirePalette } from './palette-button.js'
 import { wireSearch } from './search-button.js'
@@ -18,7 +18,7 @@ import { followStale } from './stale.js'
 import { frameTables } from './tables.js'
 import { defineUpcoming } from './upcoming.js'
 
-const everywhere = [followTarget, keepPlace, carryQuery, wireMenu, wirePalette, frameTables]
+const everywhere = [keepPlace, carryQuery, wireMenu, wirePalette, frameTables]
 const served = [followLanguage, wireSearch, wireCopying, loadElements, followStale]
 const isFolder = location.protocol === 'file:'
 

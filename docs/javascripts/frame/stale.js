@@ -3,7 +3,7 @@
 const root = new URL('../', /** @type {HTMLScriptElement} */ (document.currentScript).src)
 
 /** What stands behind the `#`, decoded; as it stands if it was cut in the middle of a sign. */
-export function plainAnchor() {
+function plainAnchor() {
   const raw = location.hash.slice(1)
   try {
     return decodeURIComponent(raw)
@@ -13,12 +13,7 @@ export function plainAnchor() {
 }
 
 /** Links of former versions: an anchor that is gone, a choice that has another name now. */
-export function followStale() {
-  addEventListener('hashchange', lookUp)
-  return lookUp()
-}
-
-async function lookUp() {
+export async function followStale() {
   const anchor = plainAnchor()
   const choices = new URLSearchParams(location.search)
   const offered = new Set(Array.from(document.querySelectorAll('option'), (option) => option.value))

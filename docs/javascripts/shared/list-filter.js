@@ -1,5 +1,5 @@
 // <list-filter>: shows only those rows of the page's long lists that hold all the words typed. Without this script
-// there is no field, and the whole list. Its words come from the markup:
+// the field is not seen, and the list is whole. Its words come from the markup:
 //   data-many, data-one, data-none  how many rows are left; "#" stands for the number
 
 /** @param {Element} row what is read: the row, its address, and the words that are copied from it */
@@ -7,7 +7,6 @@ const textOf = (row) => row.textContent?.toLowerCase() ?? ''
 
 class ListFilter extends HTMLElement {
   connectedCallback() {
-    this.hidden = false
     this.addEventListener('input', this)
   }
 
