@@ -77,7 +77,13 @@ def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
     doubtful: set[Path] = set()
     for table in dict.fromkeys(table for _, table in PLACES):
         defined = find(source.root, tuple(table.split(_BELOW)))
-        uses = [use for place, named in PLACES if named == table for use in _uses(source.root, place)]
+        uses = [
+            use
+            for place, named in PLACES
+            if named == table
+            for use in _uses(source.root, place)
+            if not _is_of_another_version(source.root, use)
+        ]
         if defined is None and table == _MAY_BE_ABSENT:
             found += _undefined(uses, table)
         if isinstance(defined, Mapping):
@@ -114,6 +120,14 @@ def _resolve_table(
             doubtful.update(use.path for use in here if guess is None or use.span.line in broken)
             for use in here:
                 _correct(source.root, use, guess or names[0] if names else "", bool(guess))
+
+
+def _is_of_another_version(root: Node | None, use: Use) -> bool:
+    """Is it the name of a contract on another version? Its tier and region are that version's (rules/versions/names.py)."""
+    if use.path[0] != "contracts":
+        return False
+    tied, own = find(root, (*use.path[:-1], "version")), find(root, ("document", "version"))
+    return isinstance(tied, Scalar) and isinstance(own, Scalar) and tied.text != own.text
 
 
 def _undefined(uses: list[Use], table: str) -> Iterator[Diagnostic]:

@@ -4,18 +4,22 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
 from pathlib import Path
 
 from ..artifacts.pages import pages
+from ..artifacts.pages.contract_links import contract_links
+from ..artifacts.pages.contract_page import TiedTerms
 from ..artifacts.pages.link_sentences import Link
-from ..artifacts.pages.links import links
+from ..artifacts.pages.links import KINDS, links
 from ..core.exit_status import CLEAN, FINDINGS
 from ..i18n.locale import Locale
+from ..policy.document import Contract
 from ..policy.policy import Policy
 from ..policy.portal.provenance import as_released
+from ..versions.contract_terms import tied_terms
 from ..versions.history import History, history_on
 from ..versions.history_pages import editions, said_in
 from ..views.say_policy import say
@@ -44,8 +48,16 @@ def links_of(policy: Policy, history: History | None = None) -> tuple[Link, ...]
         known = editions(history or History(policy), locale)
         if history is None:  # a policy by itself is said as its release will say it
             known = tuple(replace(each, is_draft=False) for each in known)
-        found += links(policy, view, locale, names, known)
+        each = [
+            *links(policy, view, locale, names, known),
+            *contract_links(policy, view, locale, _tied_in(history, language)),
+        ]
+        found += sorted(each, key=lambda link: KINDS.index(link.kind))
     return tuple(found)
+
+
+def _tied_in(history: History | None, language: str) -> Callable[[Contract], TiedTerms | None]:
+    return lambda contract: tied_terms(history, contract, language) if history else None
 
 
 def render(found: Sequence[Link], format: str) -> str:

@@ -109,13 +109,26 @@ class History:
         return sla
 
     def contracts_in(self, known: Policy) -> dict[str, Contract]:
-        """The contracts of the file that a version can serve, in the names that it has."""
-        found = {name: self.served_in(each, known) for name, each in self._last.contracts.items()}
+        """The contracts of the file that a version can serve, in the names that it has.
+
+        One that is tied to another version keeps the names under which it is found there.
+        """
+        found = {
+            name: each if self._is_found(each, known) else self.served_in(each, known)
+            for name, each in self._last.contracts.items()
+        }
         return {name: each for name, each in found.items() if each is not None}
 
     def served_in(self, contract: Contract, known: Policy) -> Contract | None:
         """A contract in the names that a version has; None if that lacks its tier or region."""
         return served_by(contract, known, self._policies)
+
+    def _is_found(self, contract: Contract, known: Policy) -> bool:
+        """Is it tied to another version than this one, and has that its tier and region?"""
+        if contract.version == known.document.version:
+            return False
+        tied = (each.policy for each in self.periods if each.version == contract.version)
+        return any(self.served_in(contract, each) for each in tied)
 
     @property
     def waiting(self) -> dict[str, Contract]:

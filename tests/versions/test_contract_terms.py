@@ -11,6 +11,7 @@ from generator.artifacts.paper.cards import card_path
 from generator.i18n.locale import Locale
 from generator.publishing.contents import pending_artifacts, view_of
 from generator.publishing.hosting import contract_aliases
+from generator.verbs.links import links_of
 from generator.verbs.release import run_release
 from generator.versions.announcements import announcements
 from generator.versions.archive import folder_of, open_archive
@@ -26,6 +27,10 @@ CONTRACTS = """contracts:
     tier: gold-plus
     region: germany
     version: "1.0"
+  old-names:
+    tier: standard
+    region: israel
+    version: "1.0"
   now:
     tier: gold-plus
     region: germany
@@ -35,6 +40,7 @@ CONTRACTS = """contracts:
     version: "0.9"
 
 # ── Contact ──"""
+ISRAEL = FIRST[FIRST.index("  israel:\n") : FIRST.index("\ncounting:\n")]
 SECOND = next_version(
     FIRST,
     "1.1",
@@ -43,6 +49,9 @@ SECOND = next_version(
     ("      P2: 1 hour\n", "      P2: 45 minutes\n"),
     ("+49 30 52 00 56 130", "+49 30 520 056 131"),
     ("# ── Contact ──", CONTRACTS),
+    (ISRAEL, ""),
+    ("  united-kingdom:\n", "  united-kingdom:\n    formerly: [israel]\n"),
+    ("      - region: israel\n        number: +972 9-863-6888\n", ""),
 )
 
 
@@ -81,6 +90,30 @@ def test_its_promises_and_numbers_are_those_of_its_version(pages: dict[str, str]
     ).replace("c/acme-old/gold", "c/acme/gold")
 
 
+def test_what_a_later_version_dropped_is_found_in_its_own(history: History, pages: dict[str, str]) -> None:
+    """Under the names that its version has, whoever took the place of the entry since."""
+    main = LexborHTMLParser(pages["en/c/old-names/index.html"]).css_first("main")
+    phones = [each.text() for each in main.css("a.portal-phone")]
+    week = [each.text().strip() for each in main.css("#israel tbody tr:first-child > *")]
+    assert (main.css_first("h1").text(), phones) == ("Standard, Israel", ["+972 9-863-6888"])
+    assert week == ["Sunday to Thursday", "9:00–18:00"]
+    links = {each.attributes["href"] for each in main.css("a")}
+    assert "../../calculator/?tier=standard&region=israel&version=1.0" in links
+    told = [each for each in links_of(history.policy, history) if each.id == "old-names"]
+    assert [(each.language, each.name, each.version) for each in told] == [
+        ("de", "Standard, Israel", "1.0"),
+        ("en", "Standard, Israel", "1.0"),
+    ]
+
+
+@pytest.mark.parametrize("today", [date(2026, 12, 15), date(2027, 4, 1)], ids=["announced", "in force"])
+def test_the_names_of_its_version_are_kept_while_another_is_published(history: History, today: date) -> None:
+    seen = history_on(history.policy, history.archive, today)
+    kept, follows = (seen.policy.contracts[name] for name in ("old-names", "now"))
+    assert (kept.tier, kept.region) == ("standard", "israel")
+    assert follows.tier == ("gold" if today < date(2027, 3, 1) else "gold-plus")
+
+
 def test_its_links_lead_to_what_its_version_has(history: History, pages: dict[str, str]) -> None:
     main = LexborHTMLParser(pages["en/c/acme/index.html"]).css_first("main")
     links = {each.attributes["href"] or "" for each in main.css("a")}
@@ -109,7 +142,11 @@ def test_its_sheet_is_that_of_its_version(history: History) -> None:
     sheets = list(tied_sheets(history, "de"))
     said = [(each.path, each.headline, each.version_line, each.address) for each in sheets]
     home = "https://support.cyren.com/de/versions/1.0/"
-    assert said == [("de/c/acme/gold.pdf", "Gold", "Fassung 1.0, gültig ab 1. Dezember 2026", home)]
+    line = "Fassung 1.0, gültig ab 1. Dezember 2026"
+    assert said == [
+        ("de/c/acme/gold.pdf", "Gold", line, home),
+        ("de/c/old-names/standard.pdf", "Standard", line, home),
+    ]
     assert any("1 Stunde" in str(block) for block in sheets[0].blocks)
     assert all("45 Min" not in str(block) for block in sheets[0].blocks)
     pending = {each.path for each in pending_artifacts([view_of(history.policy, "de", history)], history)}
@@ -121,7 +158,7 @@ def test_of_a_version_that_is_not_known_the_page_says_where_its_promises_stand(
 ) -> None:
     contracts = history.policy.contracts
     told = {name: tied_terms(history, contracts[name], "de") is None for name in contracts}
-    assert told == {"acme": False, "now": True, "strange": True}
+    assert told == {"acme": False, "old-names": False, "now": True, "strange": True}
     main = LexborHTMLParser(pages["de/c/strange/index.html"]).css_first("main")
     assert main.css("td .portal-time") == []
 

@@ -43,7 +43,10 @@ def links(
     pages: Iterable[tuple[str, str]],
     editions: Iterable[Edition] = (),
 ) -> tuple[Link, ...]:
-    """All links of one language, kind after kind; `pages`: (name, title) of each page that is to be listed."""
+    """All links of one language but those of contracts, kind after kind.
+
+    pages  (name, title) of each page that is to be listed
+    """
     known = tuple(editions)
     linking = _Linking(policy, view, locale, known)
     return (*linking.all(pages), *(link for each in known for link in linking.edition(each)))
@@ -61,7 +64,6 @@ class _Linking(Sentences):
         yield from self._clauses()
         yield from self._contact()
         yield from self._calculator()
-        yield from self._contracts()
         yield from self._files()
 
     def _pinned_page(self, name: str) -> str:
@@ -208,29 +210,6 @@ class _Linking(Sentences):
                 name = self.t("Response time calculator: {choice}", choice=f"{tier.name}, {region.name}")
                 tied = f"{path}&version={self.view.document.version}"
                 yield self.link("calculator", f"{tier.id}.{region.id}", name, path, pinned=tied)
-
-    def _contracts(self) -> Iterator[Link]:
-        for contract in self.policy.contracts.values():
-            tier = self.view.tier(contract.tier)
-            region = next(each for each in self.view.regions if each.id == contract.region)
-            document = self.view.document
-            version = contract.version or document.version
-            named = {"tier": tier.name, "region": region.name}
-            known = self.locale.version(version, document.is_draft and version == document.version)
-            said = (
-                self.t(
-                    "The support tier {tier} of {title} for {region}, version {version}, applies: {url}",
-                    **named,
-                    version=known,
-                )
-                if contract.version
-                else self.t(
-                    "The support tier {tier} of {title} for {region} applies as amended: {url}", **named
-                )
-            )
-            path = f"/c/{contract.id}/"
-            link = self.link("contract", contract.id, ", ".join(named.values()), path, Said(said, ""))
-            yield replace(link, version=version)
 
     def _files(self) -> Iterator[Link]:
         title = self.view.document.title

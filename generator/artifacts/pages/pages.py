@@ -101,8 +101,7 @@ def links_page(policy: Policy, view: PolicyView, locale: Locale, editions: Itera
     names = [(page.name, page.title) for page in pages(view, locale) if page.in_navigation]
 
     def groups() -> tuple[tuple[str, tuple[Link, ...]], ...]:
-        found = links(policy, view, locale, names, editions)
-        return by_kind([each for each in found if each.kind != "contract"], locale)
+        return by_kind(links(policy, view, locale, names, editions), locale)
 
     return Page(
         "links",

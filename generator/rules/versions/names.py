@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, error, note
+from ...core.diagnostic import Diagnostic, Path, did_you_mean, error, note
 from ...core.messages import Message
 from ...diff.renames import successor
 from ...policy.portal.groups import ADDRESSED, GROUPS
 from ...policy.portal.settings import same_terms
 from ...reading.faults import UNKNOWN_REFERENCE
+from ...reading.guesses.spelling import nearest
 from ..corpus.context import Context
 from .changes import VERSION
 
@@ -189,12 +190,31 @@ def clauses_gone(policy: Policy, source: Source, context: Context) -> Iterator[D
 
 
 def contract_versions(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    known = [*(each.document.version for each in context.earlier), policy.document.version]
+    """Contracts on a version that there is not, or on a tier or region that their version does not know."""
+    versions = {each.document.version: each for each in (*context.earlier, policy)}
     for name, contract in policy.contracts.items():
-        if contract.version is not None and contract.version not in known:
+        if contract.version is not None and contract.version not in versions:
+            values = {"name": contract.version, "table": "policy/archive", "known": ", ".join(versions)}
             path: Path = ("contracts", name, "version")
-            values = {"name": contract.version, "table": "policy/archive", "known": ", ".join(known)}
             yield Diagnostic(UNKNOWN_REFERENCE, source.span(path), path, values)
+        if contract.version not in (None, policy.document.version):
+            tied = versions.get(contract.version or "", policy)
+            yield from _unknown_there(contract, tied, source, (*context.earlier, policy))
+
+
+def _unknown_there(
+    contract: Contract, tied: Policy, source: Source, versions: tuple[Policy, ...]
+) -> Iterator[Diagnostic]:
+    """Its tier and region, if its version has them neither under this name nor under another."""
+    for table, key in (("tiers", "tier"), ("regions", "region")):
+        name = getattr(contract, key)
+        if then_called(tied, table, name, versions) is None:
+            file = "" if tied is versions[-1] else f"policy/archive/{tied.document.version}.yaml › "
+            entries = getattr(tied, table)
+            values = {"name": name, "table": f"{file}{table}", "known": ", ".join(entries)}
+            near, path = nearest(name, entries), ("contracts", contract.id, key)
+            advice = did_you_mean(near) if near else None
+            yield Diagnostic(UNKNOWN_REFERENCE, source.span(path), path, values, advice)
 
 
 CHECKS = (

@@ -215,6 +215,48 @@ def test_a_contract_is_tied_to_a_version_that_exists(version: str, count: int) -
     assert rows == [("unknown-reference", f'version: "{version}"', said)] * count
 
 
+NO_ISRAEL = (
+    (FIRST[FIRST.index("  israel:\n") : FIRST.index("\ncounting:\n")], ""),
+    ("  united-kingdom:\n", "  united-kingdom:\n    formerly: [israel]\n"),
+    ("      - region: israel\n        number: +972 9-863-6888\n", ""),
+)
+
+
+@pytest.mark.parametrize(
+    ("tier", "region", "version", "expected"),
+    [
+        ("gold", "israel", "1.0", []),
+        ("gold-plus", "united-kingdom", "1.0", []),
+        ("gold", "isreal", "1.0", [
+            ("unknown-reference", "region: isreal", "“isreal” does not exist under policy/archive/1.0.yaml › regions.")
+        ]),
+        ("silver", "mars", "0.9", [
+            ("unknown-reference", 'version: "0.9"', "“0.9” does not exist under policy/archive."),
+            ("unknown-reference", "tier: silver", "“silver” does not exist under tiers."),
+            ("unknown-reference", "region: mars", "“mars” does not exist under regions."),
+        ]),
+    ],
+    ids=["its own names", "today's names", "misspelt", "nowhere"],
+)  # fmt: skip
+def test_a_contract_tied_to_a_version_may_name_what_that_had(
+    tier: str, region: str, version: str, expected: list[tuple[str, str, str]]
+) -> None:
+    contract = (
+        f'contracts:\n  acme:\n    tier: {tier}\n    region: {region}\n    version: "{version}"\n\nwording:\n'
+    )
+    rows = found(second(GOLD, *NO_ISRAEL, ("wording:\n", contract)), FIRST)
+    assert [each for each in rows if each[0] == "unknown-reference"] == expected
+
+
+def test_a_contract_on_this_version_names_what_it_has() -> None:
+    contract = 'contracts:\n  acme:\n    tier: gold\n    region: israel\n    version: "1.1"\n\nwording:\n'
+    text = second(*NO_ISRAEL, ("wording:\n", contract))
+    refused = schema.load(source.read(text.encode(), "support.yaml"))[1]
+    assert [(each.rule.id, each.message("en")) for each in refused] == [
+        ("unknown-reference", "“israel” does not exist under regions.")
+    ]
+
+
 AHEAD = (
     "contracts:\n  acme:\n    tier: platinum\n    region: germany\n\n"
     "  bolt:\n    tier: gold\n    region: germany\n\nwording:\n"
