@@ -30,6 +30,11 @@ def host(address: str) -> str | None:
     return found if is_reached and _HOST.fullmatch(found) and "@" not in parts.netloc else None
 
 
+def is_own_file(name: str) -> bool:
+    """`status.json`, `data/status.json`: no address, a file beside the portal's own."""
+    return bool(re.fullmatch(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.json", name, re.ASCII))
+
+
 def origin(address: str) -> str | None:
     """`https://xn--mller-kva.example` of `https://Müller.example:443/a`; None if it is no web address."""
     name = host(address)

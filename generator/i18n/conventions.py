@@ -64,7 +64,10 @@ def fault_of(tag: str, language: str) -> str:
         return "unknown"
     if convention.territory != babel.core.parse_locale(tag, sep="-")[1]:
         return "unknown"  # en-UK, which Babel reads as en-GB
-    return "" if _writing(str(convention)) == _writing(language.replace("-", "_")) else "another"
+    if _writing(str(convention)) != _writing(language.replace("-", "_")):
+        return "another"
+    is_regions = convention.territory and not convention.variant  # not a computer's: en-US-POSIX
+    return "" if is_regions else "unknown"
 
 
 def regions_of(language: str) -> list[str]:

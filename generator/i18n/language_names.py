@@ -22,6 +22,18 @@ class LanguageName:
 
 
 @dataclass(frozen=True, slots=True)
+class CountryName:
+    """`CH` -> `Schweiz`; a code that nobody knows stays."""
+
+    code: str
+
+    def in_(self, language: str) -> str:
+        from babel import Locale
+
+        return str(Locale.parse(language, sep="-").territories.get(self.code, self.code))
+
+
+@dataclass(frozen=True, slots=True)
 class DayName:
     """0 -> `Montag`"""
 

@@ -117,7 +117,7 @@ class Status(Frozen):
     @property
     def is_own_file(self) -> bool:
         """Does the feed lie beside the portal's own files?"""
-        return bool(self.feed and re.fullmatch(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*\.json", self.feed, re.ASCII))
+        return web_address.is_own_file(self.feed or "")
 
     @property
     def read_from(self) -> tuple[str, ...]:

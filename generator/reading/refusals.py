@@ -11,10 +11,21 @@ from pydantic import ValidationError
 
 from ..core.diagnostic import Diagnostic, Edit, Fix, Path, Rule, did_you_mean, write_it_so
 from ..core.messages import Message, Value
-from ..deadlines.world.countries import meant_country
+from ..deadlines.world.countries import countries, meant_country
 from ..policy.base import ALL_LANGUAGES
 from ..policy.policy import Policy
-from ..policy.walks.shape import LIST, RECORD, SCALAR, TABLE, TEXT, WEEK, Shape, shape_at
+from ..policy.walks.shape import (
+    BY_LANGUAGE,
+    LIST,
+    RECORD,
+    SCALAR,
+    TABLE,
+    TEXT,
+    WEEK,
+    Shape,
+    shape_at,
+    word_for_list,
+)
 from . import amount_faults
 from . import faults as rule
 from .findings import Findings
@@ -52,6 +63,40 @@ def as_expected(shape: Shape | None) -> Message:
     quoted = (Message("“{word}”", {"word": f"{name}: …"}) for name in names)
     lines = reduce(lambda one, other: Message("{one}, {other}", {"one": one, "other": other}), quoted)
     return Message("Write below it, each on a line of its own and indented: {lines}.", {"lines": lines})
+
+
+_OR_WORD: Final = Message("a list, or the words “{word}”")
+_COUNTRIES_OR_WORD: Final = Message(
+    "Write the countries' codes in brackets, such as “[AT, CH]”, or “{word}”."
+)
+
+
+def expected(shape: Shape, path: Path) -> Message:
+    word = word_for_list(path)
+    return _OR_WORD.filled(word=word) if word else EXPECTED[shape.kind]
+
+
+def as_list(node: Node, shape: Shape, path: Path) -> Message | None:
+    """How values that stand behind the colon become a list, or the word in its place; None if they are no values."""
+    if not isinstance(node, Scalar) or shape.item is None or shape.item.kind != SCALAR:
+        return None
+    parts, word = [part.strip() for part in node.text.split(",")], word_for_list(path)
+    if word is None:
+        return write_it_so(f"[{', '.join(parts)}]")
+    if spelling.nearest(node.text, (word,)):
+        return did_you_mean(word)
+    codes = [part if part in countries() else meant_country(part) for part in parts]
+    listed = ", ".join(filter(None, codes))
+    return write_it_so(f"[{listed}]") if all(codes) else _COUNTRIES_OR_WORD.filled(word=word)
+
+
+def as_line(node: Node, path: Path, languages: tuple[str, ...]) -> Message | None:
+    """What is laid down for each language, written once: the line of the language that it begins with."""
+    if path not in BY_LANGUAGE or not isinstance(node, Scalar):
+        return None
+    base = node.text.partition("-")[0]
+    language = next((each for each in languages if each.partition("-")[0] == base), None)
+    return write_it_so(f"{language}: {node.text}") if language else None
 
 
 class _Format(NamedTuple):

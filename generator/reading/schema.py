@@ -34,7 +34,7 @@ from . import references
 from .findings import Findings, named_members, strangers, where
 from .guesses import spelling
 from .languages import document_languages, report_missing, wordings
-from .refusals import EXPECTED, as_expected, validated
+from .refusals import as_expected, as_line, as_list, expected, validated
 from .yaml.line import ENOUGH
 from .yaml.nodes import Empty, Member, Node, Scalar, Sequence
 from .yaml.nodes import Mapping as Entries
@@ -160,7 +160,7 @@ class _Reading:
         if isinstance(node, Scalar) and node.text == NONE and may_be_none(path):
             return {}
         if not isinstance(node, Entries) or shape.item is None:
-            return self._wrong(node, shape, path)
+            return self._wrong(node, shape, path, as_line(node, path, self.findings.languages))
         self._split_names(node, shape, path)
         data: dict[str, Any] = {}
         for name, member in named_members(node):
@@ -221,7 +221,7 @@ class _Reading:
         if isinstance(node, Sequence) and not node.items and may_be_none(path):
             self._empty(Empty(node.span), path)
         if not isinstance(node, Sequence):
-            self._wrong(node, shape, path)
+            self._wrong(node, shape, path, as_list(node, shape, path))
             if isinstance(node, Scalar) and shape.item.kind == SCALAR:
                 return [part.strip() for part in node.text.split(",")]  # only the brackets were forgotten
             return [self.value(node, shape.item, (*path, 0))] if self._fits(node, shape.item) else []
@@ -272,13 +272,12 @@ class _Reading:
             return self.findings.stand_in(shape, path)
         return node.text
 
-    def _wrong(self, node: Node, shape: Shape, path: Path) -> Any:
+    def _wrong(self, node: Node, shape: Shape, path: Path, advice: Message | None = None) -> Any:
         span = self.source.name_span(path) if isinstance(node, Entries | Sequence) else node.span
         broken = isinstance(node, Entries | Sequence) and node.broken
         if not broken and span.line not in self.findings.broken_lines:
-            self.findings.report(
-                rule.WRONG_SHAPE, span, path, {"expected": EXPECTED[shape.kind]}, as_expected(shape)
-            )
+            values: dict[str, Value] = {"expected": expected(shape, path)}
+            self.findings.report(rule.WRONG_SHAPE, span, path, values, advice or as_expected(shape))
         return self.findings.stand_in(shape, path)
 
     def _missing(self, node: Entries, shape: Shape, path: Path, name: str) -> None:

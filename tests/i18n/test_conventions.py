@@ -111,6 +111,9 @@ def test_a_language_keeps_its_name_and_its_words() -> None:
         ("de-AT", "en", "another"),
         ("zh-TW", "zh", "another"),
         ("sr-Latn", "sr", "another"),
+        ("en", "en", "unknown"),
+        ("zh-Hant", "zh-TW", "unknown"),
+        ("en-US-POSIX", "en", "unknown"),
     ],
 )
 def test_which_is_a_convention_of_a_language(tag: str, language: str, expected: str) -> None:
@@ -127,6 +130,7 @@ def test_regions_of_a_language(language: str, expected: list[str]) -> None:
 def test_one_that_is_none_is_as_if_it_were_not_there() -> None:
     assert Locale.of(_with(real(), {"en": "en-GB"}), "en").tag == "en-GB"
     assert Locale.of(_with(real(), {"en": "de-AT"}), "en").tag == "en"
+    assert Locale.of(_with(real(), {"en": "en"}), "en").clock(780) == "13:00"
     assert Locale.of(_with(real(), {"en": "en-GB"}), "de").tag == "de"
 
 

@@ -81,6 +81,14 @@ def test_several_names_on_one_line_are_read_as_a_line_for_each() -> None:
     ]
 
 
+_CODES = "Write the countries' codes in brackets, such as “[AT, CH]”, or “everyone else”."
+SERVES = [
+    ("AT", "wrong-shape", "Write “[AT]”."),
+    ("Austria, ch", "wrong-shape", "Write “[AT, CH]”."),
+    ("Everyone else", "wrong-shape", "Did you mean “everyone else”?"),
+    ("none", "wrong-shape", _CODES),
+    ("all", "wrong-shape", _CODES),
+]  # fmt: skip
 ROWS = [
     ("P3: 4 hours", "P3: nach Vereinbarung", "duration-format", "Write “as agreed”."),
     ("P3: 4 hours", "P3: Sofort", "duration-format", "Write “at once”."),
@@ -154,7 +162,14 @@ ROWS = [
      "Did you mean “business-hours”?"),
     ("      en: Support agreement", "      fr: Support agreement", "unknown-language", "Did you mean “en”?"),
     ("  effective: 2026-01-01", "  effective: 2026-02-30", "date-format", "The last day of that month is 2026-02-28."),
-    ("    country: DE", "    country: Germany", "country-unknown", "Two capital letters, like DE or GB."),
+    ("    country: DE", "    country: Germany", "country-unknown", "Write “DE”."),
+    ("    country: DE", "    country: Österreich", "country-unknown", "Write “AT”."),
+    ("    country: DE", "    country: Middle Earth", "country-unknown", "Two capital letters, like DE or GB."),
+    *(("    country: DE", f"    serves: {said}\n    country: DE", rule, cure) for said, rule, cure in SERVES),
+    ("  conventions:\n    # 30 November 2026, 13:00; en-US writes November 30, 2026, 1:00 PM\n    en: en-GB", "  conventions: en-GB",
+     "wrong-shape", "Write “en: en-GB”."),
+    ("to: [vp-customer-success, vp-products]", "to: vp-customer-success, vp-products", "wrong-shape",
+     "Write “[vp-customer-success, vp-products]”."),
     ("      P1: 4 business hours", "      P9: 4 business hours", "unknown-reference", "Did you mean “P1”?"),
     ("    heading:\n      de: Funktionsweise", "    number: IV\n    heading:\n      de: Funktionsweise", "number-format",
      "Write for example 7, or 7a for a clause between 7 and 8."),

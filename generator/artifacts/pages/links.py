@@ -4,7 +4,6 @@ An address is made of ids, so it lasts; the built site is checked for the elemen
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from ...i18n.locale import Locale

@@ -19,9 +19,22 @@ def listed_zones() -> frozenset[str]:
 
 
 def meant_country(code: str) -> str | None:
-    """`UK` and `gb` are both meant for GB; another letter would only be guessed."""
+    """`UK`, `gb` and `United Kingdom` are all meant for GB; another letter would only be guessed."""
     meant = "GB" if code.upper() == "UK" else code.upper()
+    meant = _named().get(code.casefold(), meant) if len(code) > 2 else meant
     return meant if meant != code and meant in countries() else None
+
+
+@cache
+def _named() -> dict[str, str]:
+    """Names of countries in the languages of authors, in small letters -> ISO 3166 code."""
+    from babel import Locale
+
+    known = {name.casefold(): code for name, code in country_names().items()}
+    for language in ("en", "de"):
+        names = Locale(language).territories.items()
+        known |= {name.casefold(): code for code, name in names if code in countries()}
+    return known
 
 
 @cache

@@ -59,11 +59,11 @@ _FORM: Path = ("contact", "form")
 _CONSENT: Path = (*_FORM, "consent")
 _UNSAID: Final[dict[tuple[str, ...], tuple[Message, Message]]] = {
     ("controller", "retention"): (
-        Message("who is responsible for them and how long they are kept"),
+        Message("who is responsible for the data and how long they are kept"),
         Message("“controller: …” and “retention: …”"),
     ),
-    ("controller",): (Message("who is responsible for them"), Message("“controller: …”")),
-    ("retention",): (Message("how long they are kept"), Message("“retention: …”")),
+    ("controller",): (Message("who is responsible for the data"), Message("“controller: …”")),
+    ("retention",): (Message("how long the data are kept"), Message("“retention: …”")),
 }
 
 

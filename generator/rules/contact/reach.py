@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ...core import web_address
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, warning
@@ -107,6 +107,10 @@ def _email(source: Source, path: Path, address: str) -> Iterator[Diagnostic]:
         yield Diagnostic(URL_EXAMPLE, source.span(path), path, {"value": address})
 
 
+FEED: Final[Path] = ("status", "feed")
+_ADDRESS_OR_FILE = Message("It starts with https://, or is a file of the portal's own, such as status.json.")
+
+
 def web_addresses(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, value in _addresses(policy):
         yield from _url(source, path, value)
@@ -119,7 +123,7 @@ def _addresses(policy: Policy) -> Iterator[tuple[Path, str]]:
         yield ("publishing", "address"), policy.publishing.address
     if policy.status:
         yield ("status", "page"), policy.status.page
-        yield from ((("status", "feed"), feed) for feed in policy.status.read_from)
+        yield from ((FEED, feed) for feed in policy.status.read_from)
     form = policy.contact.form
     if form:
         yield ("contact", "form", "endpoint"), form.endpoint
@@ -136,7 +140,8 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
         return
     host = web_address.host(value)
     if host is None:
-        yield Diagnostic(URL_INVALID, span, path, {"value": value}, _guess_web_address(value))
+        advice = _guess_feed(value) if path == FEED else _guess_web_address(value)
+        yield Diagnostic(URL_INVALID, span, path, {"value": value}, advice)
     elif _is_open(value) and host not in ("localhost", "127.0.0.1"):
         fix = Fix((Edit(span, f"https{value[4:]}"),))
         yield Diagnostic(URL_NOT_HTTPS, span, path, {"value": value}, fix=fix)
@@ -149,6 +154,14 @@ def _url(source: Source, path: Path, value: str) -> Iterator[Diagnostic]:
 def _is_open(address: str) -> bool:
     """Can everybody on the way read along? A scheme is the same in capitals."""
     return address.lower().startswith("http://")
+
+
+def _guess_feed(value: str) -> Message:
+    """A feed may be a file of the portal's own as well, which is named without a slash at its beginning."""
+    own = re.sub(r"^(?:\.?/)+", "", value)
+    if web_address.is_own_file(own):
+        return did_you_mean(own)
+    return _guess_web_address(value) or _ADDRESS_OR_FILE
 
 
 def _guess_web_address(value: str) -> Message | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, did_you_mean, error, note
 from ...core.messages import Message, Value
+from ...i18n.language_names import CountryName
 from ...policy.base import EVERYONE_ELSE
 from ...policy.contact import LANGUAGE_HOURS
 from ...reading.guesses.spelling import is_slip, nearest
@@ -123,7 +124,9 @@ def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
                 said = (
                     Message("All others")
                     if whom == EVERYONE_ELSE
-                    else Message("Customers of {country}", {"country": whom})
+                    else Message(
+                        "Customers of {code} ({country})", {"code": whom, "country": CountryName(whom)}
+                    )
                 )
                 values: dict[str, Value] = {"whom": said, "one": other, "other": name}
                 yield Diagnostic(SERVED_TWICE, source.span(place), place, values)

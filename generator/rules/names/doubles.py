@@ -143,6 +143,45 @@ def entries_twice(policy: Policy, source: Source, context: Context) -> Iterator[
             )
 
 
+def points_twice(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """One finding for a point, in the first language in which it says what another says."""
+    found: dict[Path, Diagnostic] = {}
+    for listed in _points(policy):
+        for language in policy.languages:
+            for each in _same_entries(source, _said_in(language, listed, source)):
+                found.setdefault(each.path[:-1] if each.path[-1] == language else each.path, each)
+    yield from found.values()
+
+
+def _points(policy: Policy) -> Iterator[list[tuple[Path, Text]]]:
+    """Lists that a customer reads point by point; of a severity all that is said of it in a tier, whichever list it is in."""
+    for name, severity in policy.severities.items():
+        path: Path = ("severities", name)
+        known = [
+            *_rows((*path, "description"), severity.description),
+            *_rows((*path, "examples"), severity.examples),
+        ]
+        yield known
+        for tier, further in severity.description_by_tier.items():
+            yield [*known, *_rows((*path, "description_by_tier", tier), further)]
+    for name, share in policy.availability.items():
+        yield _rows(("availability", name, "exclusions"), share.exclusions)
+
+
+def _rows(path: Path, texts: Iterable[Text]) -> list[tuple[Path, Text]]:
+    return [((*path, row), text) for row, text in enumerate(texts)]
+
+
+def _said_in(
+    language: str, listed: Iterable[tuple[Path, Text]], source: Source
+) -> Iterator[tuple[Path, str, str]]:
+    for path, text in listed:
+        words = " ".join(text.in_(language).split())
+        place = (*path, language) if source.find((*path, language)) else path
+        if words.strip("–"):
+            yield place, words.casefold().rstrip(" .,;"), words
+
+
 def _searched(policy: Policy, source: Source, language: str) -> Iterator[tuple[Path, str, str]]:
     """The words of the search: one that is entered at two places leads to one of them only."""
     for target, text in policy.search.items():
@@ -172,4 +211,4 @@ def words_twice(policy: Policy, source: Source, context: Context) -> Iterator[Di
                 yield Diagnostic(WORD_TWICE, place, path, {"found": match[0]})
 
 
-CHECKS = (names_twice, entries_twice, words_twice)
+CHECKS = (names_twice, entries_twice, points_twice, words_twice)

@@ -55,7 +55,7 @@ SUMMARY_UNCHANGED = error(
 
 WORSE_FOR_CUSTOMER = warning(
     "worse-for-customer",
-    Message("{what}: {old} → {new} is {sometimes}worse for the customer."),
+    Message("{change} is {sometimes}worse for the customer."),
     Message("If that is decided: # accepted worse-for-customer: reason"),
     why=Message("A promise that is taken back by mistake is found only by the customer."),
     bad="P1: 2 hours  # published: 1 hour",
@@ -79,6 +79,10 @@ RULES = (
     WORSE_FOR_CUSTOMER,
     TRANSLATION_STALE,
 )
+
+_CHANGED = Message("{what}: {old} → {new}")
+_DROPPED = Message("Dropping {what}")
+_ADDED = Message("Adding {what}")
 
 VERSION: Path = ("document", "version")
 SUMMARY: Path = ("document", "summary_of_changes")
@@ -128,13 +132,21 @@ def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[
 def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
     is_mixed = change.favour is Favour.MIXED
     values = {
-        "what": _what(change, policy),
-        "old": ValuePrinter().value(change.old),
-        "new": ValuePrinter().value(change.new),
+        "change": _said(change, _what(change, policy)),
         "sometimes": Message("at some times ") if is_mixed else "",
     }
     path = _in_file(change.path, policy)
     return Diagnostic(WORSE_FOR_CUSTOMER, source.span(path), path, values)
+
+
+def _said(change: Change, what: str) -> Message:
+    """What came and what went has one value, which is left out where it is the name of the entry."""
+    old, new = (ValuePrinter().value(each) for each in (change.old, change.new))
+    if change.old is not None and change.new is not None:
+        return _CHANGED.filled(what=what, old=old, new=new)
+    said = _DROPPED if change.new is None else _ADDED
+    value = old if change.new is None else new
+    return said.filled(what=what if value == change.path[-1] else f"{what} ({value})")
 
 
 def _in_file(path: Path, policy: Policy) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
 from ...core.messages import Message
+from ...policy.walks.shape import BY_LANGUAGE
 from ...reading.yaml.nodes import Scalar, Sequence
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
@@ -227,11 +228,16 @@ def _ending(text: str) -> str:
 
 def unfinished(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, scalar in texts(source):
-        if path[0] in PROSE or path[0] in ("company", "roles"):
+        if path[0] in (*PROSE, "company", "roles") and not _is_code(path):
             match = _UNFINISHED.search(scalar.text)
             if match:
                 word = match[0].strip()
                 yield Diagnostic(UNFINISHED, scalar.place(match.start(), match.end()), path, {"word": word})
+
+
+def _is_code(path: Path) -> bool:
+    """Codes of languages and countries: whether there is such a one is said elsewhere, and XX is none."""
+    return path[:-1] in BY_LANGUAGE or bool({"country", "countries", "serves", "holidays"} & set(path[2:4]))
 
 
 CHECKS = (

@@ -46,6 +46,8 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
         [("\nregions:\n", f"\n{STATUS.replace('https://', '')}  feed: /status\n\nregions:\n")],
         [("url-invalid", "page: status.cyren.com"), ("url-invalid", "feed: /status"), *OWN],
     ),
+    ("a file of our own with a slash", [("\nregions:\n", f"\n{STATUS}  feed: /status.json\n\nregions:\n")],
+     [("url-invalid", "feed: /status.json"), *OWN]),
     ("a path of our own", [("https://forms.example.com/support", "/_inbox")], []),
     (
         "a link to nowhere",

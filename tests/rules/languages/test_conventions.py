@@ -3,6 +3,7 @@
 import pytest
 
 from generator.rules.languages import conventions
+from generator.rules.wording import typography
 from tests.support.rule_cases import findings
 
 SHIPPED = (
@@ -13,7 +14,7 @@ ROWS = [
     ("none stated", "", []),
     ("of one language", "    en: en-GB\n", []),
     ("of each", "    de: de-AT\n    en: en-US\n", []),
-    ("no region", "    en: en\n", []),
+    ("no region", "    en: en\n", [("convention-unknown", "en: en")]),
     ("a country that is none", "    en: en-UK\n", [("convention-unknown", "en: en-UK")]),
     ("a word", "    en: british\n", [("convention-unknown", "en: british")]),
     ("of another language", "    en: de-AT\n", [("convention-of-another-language", "en: de-AT")]),
@@ -25,3 +26,13 @@ ROWS = [
 def test_conventions(name: str, stated: str, expected: list[tuple[str, str]]) -> None:
     block = f"  conventions:\n{stated}" if stated else ""
     assert findings(conventions.CHECKS, (SHIPPED, block)) == expected
+
+
+def test_a_code_of_nothing_is_refused_once() -> None:
+    """XX stands for what is to follow in a sentence only."""
+    checks = (*conventions.CHECKS, typography.unfinished)
+    country = ("    country: DE\n", "    country: DE\n    serves: [XX]\n")
+    assert findings(checks, (SHIPPED, "  conventions:\n    en: en-XX\n"), country) == [
+        ("convention-unknown", "en: en-XX")
+    ]
+    assert findings(checks, ("en: Critical\n", "en: XX\n")) == [("unfinished", "en: XX")]

@@ -7,6 +7,7 @@ from tests.support.rule_cases import Edit, findings
 
 DAY = "      - date: {}\n        name:\n          de: Betriebsfeier\n          en: Company party\n        open: closed\n"
 CLOSED = "    public_holidays: closed\n"
+POINT = "      - de: Service nicht erreichbar\n        en: Service not available\n"
 FEE = "        Für eine Zusatzgebühr können Sie den Gold-Support in Anspruch nehmen.\n"
 
 
@@ -47,6 +48,12 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
     ("no code twice", [("  P1:\n    name:", "  P1:\n    code: none\n    name:"), ("  P2:\n    name:", "  P2:\n    code: none\n    name:")], []),
     ("a sheet twice", [("    table: tiers\n", "    table: tiers\n    sheets: [gold, standard, gold]\n")], [("entry-twice", "sheets: [gold, standard, gold]")]),
     ("a country served twice", [("  germany:\n", "  germany:\n    serves: [CH, AT, CH]\n")], [("entry-twice", "serves: [CH, AT, CH]")]),
+    ("a point twice", [(POINT, POINT * 2)], [("entry-twice", POINT.splitlines()[0].strip())]),
+    ("a point in one language twice", [(POINT, POINT + POINT.replace("      - de: ", "      - de: Und "))],
+     [("entry-twice", POINT.splitlines()[1].strip())]),
+    ("an example that is a point of the description", [(POINT, f"{POINT}    examples:\n{POINT.rstrip()}.\n")],
+     [("entry-twice", POINT.splitlines()[0].strip())]),
+    ("a point of another severity", [("  P2:\n    name:", f"  P2:\n    examples:\n{POINT}    name:")], []),
     ("a word of the search at two places", [searched("P1: Melone", "P2: Birne, melone")], [("entry-twice", "P2: Birne, melone")]),
     ("two words of the search", [searched("P1: Melone", "P2: Birne")], []),
     ("one word of the search in two languages", [searched("P1:\n    de: Melone\n    en: Melon", "P2:\n    de: Birne\n    en: Melone")], []),

@@ -78,7 +78,7 @@ SINCE = [
     ([("      monday to friday: 9:00–18:00\n", "      monday to friday: 9:00–17:00\n")],
      [("worse-for-customer", "monday to friday: 9:00–17:00", "service_hours › business-hours › open: monday to friday: 9:00–18:00 → monday to friday: 9:00–17:00 is worse for the customer.")]),
     ([("    holidays: GB-ENG\n", "    holidays: GB-ENG\n    special_days:\n      - date: 2026-12-24\n        name:\n          de: Heiligabend\n          en: Christmas Eve\n        open: closed\n")],
-     [("worse-for-customer", "- date: 2026-12-24", "regions › united-kingdom › special_days › 2026-12-24: – → closed is worse for the customer.")]),
+     [("worse-for-customer", "- date: 2026-12-24", "Adding regions › united-kingdom › special_days › 2026-12-24 (closed) is worse for the customer.")]),
     ([("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")],
      [("translation-stale", "This case number must be used for all follow-ups until the problem has been resolved.", "German was changed since the published version, English was not.")]),
     ([("has been resolved.", "has been closed."), ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")], []),
@@ -246,6 +246,11 @@ def test_a_contract_tied_to_a_version_may_name_what_that_had(
     )
     rows = found(second(GOLD, *NO_ISRAEL, ("wording:\n", contract)), FIRST)
     assert [each for each in rows if each[0] == "unknown-reference"] == expected
+
+
+def test_what_is_dropped_is_said_to_be_dropped() -> None:
+    rows = [each for each in found(second(*NO_ISRAEL), FIRST) if each[0] == "worse-for-customer"]
+    assert [each[2] for each in rows] == ["Dropping regions › israel is worse for the customer."]
 
 
 def test_a_contract_on_this_version_names_what_it_has() -> None:
