@@ -1,6 +1,5 @@
 """The document itself: its versions, the company, where it is published, its sections, definitions, periods and contracts, and how time is counted."""
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Final, Literal
 
