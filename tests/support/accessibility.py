@@ -46,7 +46,7 @@ def look_at(page: Page, look: str) -> None:
     # A page of all languages has no script that sets it.
     until(page, f"(document.body.dataset.mdColorScheme ?? '{palette}') == '{palette}'")
     page.evaluate(
-        "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => 0)"
+        "() => { for (const each of document.getAnimations()) if (each instanceof CSSTransition) each.finish() }"
     )
 
 
