@@ -13,7 +13,12 @@ function plainAnchor() {
 }
 
 /** Links of former versions: an anchor that is gone, a choice that has another name now. */
-export async function followStale() {
+export function followStale() {
+  addEventListener('hashchange', lookUp)
+  return lookUp()
+}
+
+async function lookUp() {
   const anchor = plainAnchor()
   const choices = new URLSearchParams(location.search)
   const offered = new Set(Array.from(document.querySelectorAll('option'), (option) => option.value))
