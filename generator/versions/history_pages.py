@@ -19,7 +19,7 @@ from ..core.artifact import Artifact
 from ..core.keeping import cached
 from ..diff.comparing.comparison import compare
 from ..diff.report.reader_words import ReaderWords
-from ..diff.report.redline import RedlineView, redline
+from ..diff.report.redline import NONE, OtherRow, PromiseRow, RedlineView, redline
 from ..i18n.locale import Locale, locale_for
 from ..policy.policy import Policy
 from ..policy.portal.clause_numbers import section_numbers
@@ -276,9 +276,15 @@ def _entry(part: ChangesPart, history: History) -> atom.FeedEntry:
     lines = [part.summary]
     if part.changes:
         lines += [
-            f"{row.tier}, {row.severity}, {row.promise}: {row.old} → {row.new} {row.verdict}"
+            _changed(", ".join(each for each in (row.tier, row.severity, row.promise) if each != NONE), row)
             for row in part.changes.promises
         ]
-        lines += [f"{row.place}: {row.old} → {row.new} {row.verdict}" for row in part.changes.others]
+        lines += [_changed(row.place, row) for row in part.changes.others]
         lines += [row.place for row in part.changes.wordings]
     return atom.FeedEntry(part.version, part.heading, period.effective, tuple(lines))
+
+
+def _changed(place: str, row: PromiseRow | OtherRow) -> str:
+    """`Gold, P2 Erheblich: 1 Stunde → 45 Min. ▲ besser`; without a verdict where there is none."""
+    verdict = "" if row.verdict == NONE else f" {row.verdict}"
+    return f"{place}: {row.old} → {row.new}{verdict}"

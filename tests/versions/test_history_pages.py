@@ -162,6 +162,8 @@ def test_the_feed(built: Built) -> None:
     assert feed.findtext(f"{atom}updated") == "2028-01-01T00:00:00Z"
     identities = [each.findtext(f"{atom}id") for each in (feed, *entries)]
     assert len(set(identities)) == 4 and all(str(each).startswith("urn:uuid:") for each in identities)
+    told = str(entries[1].findtext(f"{atom}content"))
+    assert "<li>Stufe Gold Plus: Gold → Gold Plus</li>" in told and "1 Stunde → 45 Min. ▲ besser</li>" in told
     links = [each.find(f"{atom}link") for each in entries]
     assert [link.get("href") for link in links if link is not None] == [
         f"https://support.cyren.com/de/versions/{version}/" for version in ("2.0", "1.1", "1.0")

@@ -22,6 +22,7 @@ _WORDED: Final = ("text", "text_after", "description", "examples", "meaning", "h
 # Of an entry that is new or gone: what it pays, costs or lasts.
 _TOLD_BY: Final = {"credits": "steps", "rates": "price", "periods": "time"}
 _MOST_DAYS: Final = 8
+ABSENT: Final = "—"
 
 
 def wait(minutes: int) -> str:
@@ -90,6 +91,10 @@ class ChangeWords(SeverityWords):
         policy = self._new if hours in self._new.service_hours else self._old
         return self._locale.list([self.say(each.name) for each in tiers_with(policy, hours)])
 
+    def absent(self, *, is_gone: bool) -> str:
+        """In place of a value that went, or that was not there before."""
+        return ABSENT
+
     def shows(self, change: Change) -> bool:
         """Has whoever reads these words an interest in it?"""
         return True
@@ -153,7 +158,7 @@ class ChangeWords(SeverityWords):
             return f"{names.old} ({change.old})", f"{names.new} ({change.new})"
         if change.kind in (Kind.ADDED, Kind.REMOVED):
             group, name = map(str, change.path)
-            said = self._summary(group, name, change.old or change.new)
+            said = self._told(group, name, change.old or change.new, is_gone=change.new is None)
             return ("", said) if change.old is None else (said, "")
         if change.kind is Kind.MOVED_POINT:
             return self._answered(self._old, change.old), self._answered(self._new, change.new)
@@ -193,6 +198,16 @@ class ChangeWords(SeverityWords):
     def _listed(self, group: str, names: tuple[str, ...]) -> str:
         return ", ".join(self._name(group, name) for name in names)
 
+    def _told(self, group: str, name: str, entry: Any, *, is_gone: bool) -> str:
+        """Of a severity also how it is answered: those promises come and go with it."""
+        if group != "severities":
+            return self._summary(group, name, entry)
+        answered = self._answered(self._old if is_gone else self._new, name)
+        return ": ".join(filter(None, (answered, self._worded(entry))))
+
+    def _worded(self, entry: Any) -> str:
+        return " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))
+
     def _summary(self, group: str, name: str, entry: Any) -> str:
         if group == "tiers":
             return "; ".join(filter(None, (self._promised(entry, kind) for kind in kinds_in(entry))))
@@ -206,8 +221,7 @@ class ChangeWords(SeverityWords):
             return f"{self._own_name(entry)}: {self.value(getattr(entry, _TOLD_BY[group]))}"
         if isinstance(entry, Text):
             return self.say(entry)
-        worded = " ".join(filter(None, (self._whole(getattr(entry, key, None)) for key in _WORDED)))
-        named = self._own_name(entry)
+        worded, named = self._worded(entry), self._own_name(entry)
         return ": ".join(filter(None, (named, worded))) if worded else self._name(group, name)
 
     def _promised(self, tier: Tier, kind: PromiseKind) -> str:
@@ -218,5 +232,5 @@ class ChangeWords(SeverityWords):
     def _whole(self, texts: Text | tuple[Text, ...] | None) -> str:
         """What is new or gone is told whole: nobody can judge its first words."""
         if isinstance(texts, tuple):
-            return "; ".join(map(self.say, texts))
+            return "; ".join(self.say(each).rstrip(".;,") for each in texts)
         return self.say(texts)

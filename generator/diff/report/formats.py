@@ -34,8 +34,8 @@ from ..comparing.comparison import Comparison
 from ..incidents import Incident
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece, Part
-from .change_words import ChangeWords
-from .redline import ABSENT, NONE, WordingRow, count, favour_of, moves, redline, site_path
+from .change_words import ABSENT, ChangeWords
+from .redline import NONE, WordingRow, count, favour_of, moves, redline, site_path
 
 FORMAT: Final = 1
 
@@ -89,12 +89,12 @@ def as_markdown(comparison: Comparison, locale: Locale) -> str:
     blocks.append(f"**{view.counts}**")
     customer = t("For the customer")
     blocks += _table(f"## {t('Promises')}", [
-        t("Tier"), t("Severity"), t("Promise"), t("until now"), t("new"), customer, t("Longest wait"),
+        t("Tier"), t("Severity"), t("Promise"), t("previously"), t("new"), customer, t("Longest wait"),
     ], [
         [row.tier, row.severity, row.promise, *_old_new(row.old, row.new), row.verdict, row.waits]
         for row in view.promises
     ])  # fmt: skip
-    blocks += _table(f"## {t('Other changes')}", [t("Place"), t("until now"), t("new"), customer], [
+    blocks += _table(f"## {t('Other changes')}", [t("Place"), t("previously"), t("new"), customer], [
         [row.place, *_old_new(row.old, row.new), row.verdict] for row in view.others
     ])  # fmt: skip
     if view.wordings:
@@ -103,11 +103,11 @@ def as_markdown(comparison: Comparison, locale: Locale) -> str:
     if view.addresses:
         rows = [f"- `{old}` → " + (f"`{new}`" if new.startswith("/") else new) for old, new in view.addresses]
         blocks += [f"## {t('Web addresses')}", "\n".join(rows)]
-    blocks += _table(f"## {t('Numbers of clauses')}", [t("until now"), t("new")], [
+    blocks += _table(f"## {t('Numbers of clauses')}", [t("previously"), t("new")], [
         list(_old_new(old, new)) for old, new in view.numbers
     ])  # fmt: skip
     blocks += _table(f"## {t('What becomes of a report')}", [
-        t("Report"), t("Tier"), t("Severity"), t("Region"), t("due until now"), t("due now"),
+        t("Report"), t("Tier"), t("Severity"), t("Region"), t("previously due"), t("due now"),
     ], [
         [row.reported, row.tier, row.severity, row.regions, row.before, row.after] for row in view.incidents
     ])  # fmt: skip

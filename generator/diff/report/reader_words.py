@@ -10,14 +10,15 @@ from typing import Final
 from ...deadlines.world.holiday_words import observed_name
 from ...deadlines.world.zone_names import zone_place
 from ...policy import prose
-from ...policy.base import Text
+from ...policy.base import Entry, Text
 from ...policy.notation import code_of
 from ...policy.service_hours import HolidayCalendar
+from ...policy.tiers import Severity
 from ...views.voice import Voice
 from ..change import Change, Kind
 from ..text_changes import TextChange
 from ..word_diff import DiffPiece, Part, word_diff
-from .change_words import ChangeWords
+from .change_words import ABSENT, ChangeWords
 
 # What only the file and its addresses know, and nobody is promised.
 _HIDDEN: Final = ("formerly", "page", "table")
@@ -40,6 +41,9 @@ class ReaderWords(ChangeWords):
             old, new = self.sides(change)
             return old != new
         return str(change.path[-1]) not in _HIDDEN
+
+    def absent(self, *, is_gone: bool) -> str:
+        return self._t("gone") if is_gone else ABSENT
 
     def say(self, text: Text | None) -> str:
         return "".join(run.text for run in prose.inline(super().say(text)))
@@ -102,10 +106,17 @@ class ReaderWords(ChangeWords):
     def _names(self, change: Change) -> tuple[str, str]:
         group = str(change.path[0])
         old, new = (
-            self._title(group, getattr(policy, group).get(str(name)))
+            self._called(group, getattr(policy, group).get(str(name)))
             for policy, name in ((self._old, change.old), (self._new, change.new))
         )
         return old, new
+
+    def _called(self, group: str, entry: Entry | None) -> str:
+        """A severity with its code, which readers see before its name."""
+        name = self._title(group, entry)
+        if not isinstance(entry, Severity):
+            return name
+        return f"{code_of(entry.id, name, entry.code)} {name}".strip()
 
     def _coded(self, code: str, name: str) -> str:
         entry = self._new.severities.get(code) or self._old.severities.get(code)

@@ -24,7 +24,6 @@ _VERDICTS: Final = {
     Favour.EQUAL: N_("the same"),
 }  # fmt: skip
 NONE: Final = "–"
-ABSENT: Final = "—"
 
 
 @dataclass(frozen=True)
@@ -152,15 +151,15 @@ class _Redline:
         return PromiseRow(
             tier=NONE if is_step else self.words.tier(str(name)), severity=self.words.severity(severity),
             promise=f"{promise} ({self.words.way_called(way)})" if way else promise,
-            old=self.words.value(change.old) or ABSENT, new=self.words.value(change.new) or ABSENT,
+            old=self.words.value(change.old) or self.words.absent(is_gone=False),
+            new=self.words.value(change.new) or self.words.absent(is_gone=True),
             verdict=self._verdict(change), favour=favour_of(change), waits=waits,
         )  # fmt: skip
 
     def _other(self, change: Change) -> OtherRow:
         old, new = self.words.sides(change)
-        return OtherRow(
-            self.words.place(change), old or ABSENT, new or ABSENT, self._verdict(change), favour_of(change)
-        )
+        old, new = old or self.words.absent(is_gone=False), new or self.words.absent(is_gone=True)
+        return OtherRow(self.words.place(change), old, new, self._verdict(change), favour_of(change))
 
     def _wording(self, change: Change) -> WordingRow:
         texts = tuple((each.language, self.words.pieces(change, each)) for each in change.texts)

@@ -262,3 +262,41 @@ def test_a_further_term_is_named_by_its_heading() -> None:
         "—",
         "Nach zehn Tagen.",
     )
+
+
+P4 = (
+    FIRST[FIRST.index("  P4:\n    name:") : FIRST.index("\n", FIRST.index("Questions about the service"))]
+    + "\n"
+)
+WITHOUT_P4 = (
+    (P4, ""),
+    ("  P3:\n    name:", "  P3:\n    formerly: [P4]\n    name:"),
+    ("      P4: 4 business days\n", ""),
+    ("      P4: 8 hours\n", ""),
+)
+
+
+def test_a_severity_that_goes_is_told_with_what_was_promised_for_it() -> None:
+    (row,) = read(*WITHOUT_P4).others
+    assert (row.place, row.new, row.verdict) == ("Schwere Informationsanfrage", "entfällt", "–")
+    assert row.old == (
+        "P4 Informationsanfrage (Standard: 4 Arbeitstage, Gold: 8 Stunden): "
+        "Service und Administrationsportal sind erreichbar und nicht betroffen; "
+        "Allgemeine Informations- und Funktionsanfragen; Fragen zum Service oder dem Administrationsportal"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("", [("Schwere Kritisch", "P1 Kritisch", "S1 Kritisch")]),
+        ("    code: P1\n", []),  # who reads sees the same
+    ],
+    ids=["another code", "the same code"],
+)
+def test_a_severity_with_another_code_is_one_to_its_readers(
+    code: str, expected: list[tuple[str, str, str]]
+) -> None:
+    former = ("  S1:\n    name:", f"  S1:\n    formerly: [P1]\n{code}    name:")
+    rows = view(with_lines(FIRST.replace("P1:", "S1:"), former), words=ReaderWords).others
+    assert [(each.place, each.old, each.new) for each in rows if each.old != "—"] == expected
