@@ -14,12 +14,12 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+from rcssmin import cssmin  # type: ignore[import-untyped]
 
 from generator.policy.policy import Policy
 from generator.publishing.build import build
 from generator.publishing.contents import view_of
 from generator.publishing.disk.precompress import KINDS
-from generator.publishing.gathering import dense
 from generator.publishing.website import Folders
 from generator.reading.schema import load
 from generator.reading.yaml.source import read
@@ -42,7 +42,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
         site = Path(folder) / "site"
         build(History(policy), Folders(site, Path(folder) / "build"))
         sizes = {name: (site / f"{name}.br").stat().st_size for name in OWN}
-        sizes["calculator.css"] = _weight(dense(STYLE.read_text("utf-8")).encode())
+        sizes["calculator.css"] = _weight(cssmin(STYLE.read_text("utf-8")).encode())
         for name, size in sizes.items():
             yield f"{name}, brotli", f"{size:,} B", ""
         yield "script, style and data, brotli", f"{sum(sizes.values()):,} B", f"{BUDGET_BYTES:,} B"

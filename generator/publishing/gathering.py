@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
+from rcssmin import cssmin  # type: ignore[import-untyped]
+
 from ..core.errors import PortalError
 from .hosting import csp
 from .staging import Settings, write
@@ -80,19 +82,10 @@ def _join_stylesheets(fresh: Path, used: set[tuple[str, ...]], words: Collection
     theirs: list[str] = []  # the theme's stand before ours
     ours: list[str] = []
     for path, text in zip(paths, texts, strict=True):
-        (theirs if path.is_relative_to(fresh / "assets") else ours).append(dense(text))
+        (theirs if path.is_relative_to(fresh / "assets") else ours).append(cssmin(text))
     theme, own = "".join(theirs), "".join(ours)
     kept = theme if words is None else met(theme, words, own)
     write(fresh / JOINED, f"{CSS_CHARSET}{kept}{own}".encode())
-
-
-def dense(css: str) -> str:
-    """Without what only those read who write it: comments, breaks of lines where no word would meet another, blanks
-    after the names of properties and before braces.
-    """
-    plain = re.sub(r"/\*.*?\*/\s*", "", css, flags=re.DOTALL)
-    joined = re.sub(r"(?<=[{};,])\s*\n\s*|\s*\n\s*(?=[{}])", "", plain)
-    return re.sub(r"\s*\n\s*", "\n", re.sub(r"(?<=[{;])([\w-]+:) +| +(?=\{)", r"\1", joined)).strip()
 
 
 def under_hashed_name(pages: Mapping[str, bytes], fresh: Path) -> dict[str, bytes]:
