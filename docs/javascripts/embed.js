@@ -8,6 +8,7 @@
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
 import { node, rule, sentence, versionLine } from './calculator/answer-view.js'
+import { besideOf } from './calculator/beside-answer.js'
 import { byWay } from './calculator/by-way.js'
 import { furtherLines } from './calculator/further.js'
 import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
@@ -271,8 +272,8 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
   const output = make('output', { 'aria-live': 'polite' })
   const alert = make('p', { role: 'alert' })
   const version = make('p')
-  /** What was reported: a moment until somebody types another time. */
-  let asked = new Date(Math.floor(Date.now() / MINUTE) * MINUTE).toISOString().replace(/:00\.000/, '')
+  /** What somebody typed; until then a report is made when it is asked about. */
+  let typed = ''
   /** Only the last question counts; answers to earlier ones may come later. */
   let turn = 0
   const others = make('div')
@@ -298,11 +299,14 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
   const update = async () => {
     const mine = ++turn
     const choice = { tier: tier.value, severity: severity.value, region: region.value, version: pin }
+    const asked =
+      typed || new Date(Math.floor(Date.now() / MINUTE) * MINUTE).toISOString().replace(/:00\.000/, '')
     const time = parseWall(asked)
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
     if (!time || asked < '1000' || !choice.region) return show([], '', choice.region ? '' : words.words.which)
     let sla = current
-    let { said } = words
+    /** @type {import("./shared/wording.js").Words} */
+    let said = { names: namesOf(words), ...words.said }
     /** @param {import('./calculator/answer.js').Further[]} [further] */
     const lines = (further = []) => furtherLines(said, further, choice)
     try {
@@ -321,7 +325,7 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
       const reader = await data.readerOf(sla, found.region)
       if (mine !== turn) return
       const readers = { ...byWay(sla, way.value), reader: reader ?? clock }
-      const answer = answerOf(readers, found, instantOn(clock, time))
+      const answer = answerOf(readers, found, instantOn(clock, time), besideOf)
       const isNoted = answer.isOnCall || said.notes?.[found.tier]?.[found.severity]
       const condition = isNoted && said.rule ? [rule(said, answer)] : []
       show([sentence(said, answer, reader)], versionLine(said, answer), '', [
@@ -338,12 +342,28 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
   }
   for (const field of [tier, severity, region, way, reported, doubt])
     field.addEventListener('input', ({ target }) => {
-      if (field === reported || field === doubt) asked = /** @type {HTMLInputElement} */ (target).value
+      if (field === reported || field === doubt)
+        typed = /** @type {HTMLInputElement} */ (target).value || HALF
       if (field !== doubt) ask([])
       void update()
     })
   void update()
   return [output, alert, others, version]
+}
+
+/** A date that is typed half is no time, and not now. */
+const HALF = 'half'
+
+/** As the calculator has them, where the words come without. @param {Words} words */
+const namesOf = ({ tiers, severities, regions }) => {
+  /** @param {{id: string, name: string}[]} entries */
+  const named = (entries) => Object.fromEntries(entries.map(({ id, name }) => [id, name]))
+  return {
+    tiers: named(tiers),
+    severities: named(severities.map(({ id, title }) => ({ id, name: title }))),
+    regions: named(regions),
+    codes: {},
+  }
 }
 
 /** A wall time as an input of type datetime-local has it. @param {number} wall */

@@ -12,9 +12,9 @@ from ..i18n.locale import RANGE, Locale
 from ..i18n.offsets import fixed_offset
 from ..i18n.patterns import USUAL, dates, plural_examples, promise_units, units
 from ..policy.document import Counting
-from ..policy.notation import Duration
+from ..policy.notation import Duration, Untimed
 from ..policy.policy import Policy
-from ..policy.promises import ON_CALL, kinds_made, promises, promises_of
+from ..policy.promises import FIRST_RESPONSE, ON_CALL, kinds_made, promises, promises_of
 from ..policy.tiers import Tier
 from .say_kinds import kind_words, notes_words, untimed_sentences, way_words
 from .say_severities import codes_in
@@ -117,7 +117,9 @@ _CALL: Final = {
     "write": N_("Please write to us."),
     "read": N_("Your message will be read from {at}."),
     "number": N_("Call {number}"),
+    "within": N_("By phone, you can reach us within your service hours."),
 }
+_WITHIN_ITS_OWN: Final = {"within": N_("By phone, you can reach us within the hours of the telephone.")}
 
 _COUNTING: Final = {
     "minutes": N_("This time runs day and night, including weekends and public holidays."),
@@ -154,13 +156,13 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         "language": locale.language,
         **({"convention": locale.tag} if locale.tag != locale.language else {}),
         **said,
-        "untimed": untimed_sentences(policy, locale),
+        **_untimed(policy, locale),
         "rule": f"{said['rule']} {start_caveat(policy, locale)}".strip(),
         "counting": _counting(policy, locale),
         "dates": dates(locale),
         "units": units(locale),
         "promised": promise_units(locale, {*USUAL, *units_in_use(policy)}),
-        **({"call": _translate(locale, _CALL)} if policy.contact.reached else {}),
+        **_call(policy, locale),
         **({"range": locale.text(RANGE)} if any(ranges(policy)) else {}),
         "more": {
             category: more_lines(locale, n).replace(locale.number(n), "{n}") for category, n in _whole(locale)
@@ -175,6 +177,22 @@ def calculator_words(policy: Policy, locale: Locale) -> dict[str, Any]:
         **way_words(policy, locale),
         **kind_words(policy, locale, units_in_use(policy)),
     }
+
+
+def _untimed(policy: Policy, locale: Locale) -> dict[str, Any]:
+    """Not there where each first response has a time."""
+    said = (FIRST_RESPONSE.said(tier, each) for tier in policy.tiers.values() for each in policy.severities)
+    times = (time for each in said if each for time in (each.time, *each.by.values()))
+    is_said = any(isinstance(time, Untimed) for time in times)
+    return {"untimed": untimed_sentences(policy, locale)} if is_said else {}
+
+
+def _call(policy: Policy, locale: Locale) -> dict[str, Any]:
+    """Not there where nobody is reached."""
+    numbers = policy.contact.numbers
+    is_limited = any(each.hours or each.tiers or each.severities for each in numbers)
+    said = _CALL | _WITHIN_ITS_OWN if is_limited else _CALL
+    return {"call": _translate(locale, said)} if policy.contact.reached else {}
 
 
 def more_lines(locale: Locale, n: int) -> str:

@@ -199,6 +199,20 @@ def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(
     page.close()
 
 
+def test_a_version_that_nobody_knows_is_refused_in_words(
+    browser: Browser, portal: str, tmp_path: Path, serve: Serve
+) -> None:
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
+        '<support-policy lang="de" region="germany" version="9.9"></support-policy>'
+    )
+    page = browser.new_page()
+    page.goto(f"{serve(tmp_path)}/")
+    said = "Eine Fassung „9.9“ gibt es nicht. Möglich sind: 0.9, 1.0."
+    expect(page.locator("support-policy [role=alert]")).to_have_text(said)
+    page.close()
+
+
 # Width of the page, what lies outside of its frame, and how a cell names its tier; once the size has been noticed.
 WITHIN = """async () => {
   for (const _ of 'ab') await new Promise(requestAnimationFrame)

@@ -37,13 +37,14 @@ _UNITS: Final = {
 
 RUN = """async ({ policies, questions }) => {
   const { answerOf } = await import('/calculator/answer.js')
+  const { besideOf } = await import('/calculator/beside-answer.js')
   const { byWay } = await import('/calculator/by-way.js')
   const { PolicyData } = await import('/calculator/policy-data.js')
   const served = (sla) => URL.createObjectURL(new Blob([JSON.stringify(sla)]))
   const slas = await Promise.all(policies.map(([sla, zone]) => new PolicyData(served(sla), '').current(zone)))
   return questions.map(([index, tier, severity, region, ms, way]) => {
     try {
-      const { due, further } = answerOf(byWay(slas[index], way), { tier, severity, region }, ms)
+      const { due, further } = answerOf(byWay(slas[index], way), { tier, severity, region }, ms, besideOf)
       return [due, further.find(({ kind }) => kind === 'on_call')?.due ?? null]
     } catch (error) {
       if (error.code) return [error.code, null]

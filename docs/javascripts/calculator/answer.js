@@ -1,7 +1,6 @@
 // Question -> Answer: the promise of a tier for a severity in a region, with its escalation and its reasons.
-import { deadline, openIntervals, SlaError } from '../engine/engine.js'
-import { isAnswer, onCallOf } from './on-call.js'
-import { calendarOf, clockIn, compiledOf, countingOf, hoursIn, Unaccepted } from './policy-data.js'
+import { deadline, openIntervals } from '../engine/engine.js'
+import { calendarOf, clockIn, countingOf, Unaccepted } from './policy-data.js'
 import { reasonsOf } from './reasons.js'
 
 /**
@@ -38,7 +37,7 @@ const isInHours = (calendar, ms) =>
   !openIntervals(calendar, Math.max(calendar.begin, ms - 1), Math.min(calendar.end, ms + 1)).next().done
 
 /** Said by the region's clock, counted by that of the hours. @param {import('./policy-data.js').Sla} sla @param {string} region @param {Answer['counted']} calendar @param {{unit?: string}} commitment */
-const clocks = (sla, region, calendar, commitment) => {
+export const clocks = (sla, region, calendar, commitment) => {
   const clock = clockIn(sla, region)
   return {
     // The holidays of the hours are no dates of another clock.
@@ -48,62 +47,23 @@ const clocks = (sla, region, calendar, commitment) => {
 }
 
 /** @template {Pick<Answer, 'counted' | 'commitment' | 'reported'>} T @param {T} found */
-const timed = (found) => {
+export const timed = (found) => {
   const { counted, commitment, reported } = found
   const due = deadline(counted, reported, commitment)
   return { ...found, due, reasons: reasonsOf(counted, reported, due, commitment) }
 }
 
-/** What those on call promise, with its reasons. @param {import('./policy-data.js').Sla} sla @param {string} region @param {number} reported @param {import('./on-call.js').OnCall} found @returns {Further} */
-const saidOnCall = (sla, region, reported, { commitment, calendar, start, due }) => {
-  const both = clocks(sla, region, calendar, commitment)
-  const said = { kind: 'on_call', commitment, ...both, reported, sla, due }
-  if (due === undefined) return { ...said, reasons: [] }
-  const reasons = reasonsOf(both.counted, start, due, commitment)
-  return { ...said, reasons: start > reported ? [{ kind: 'outside', from: start }, ...reasons] : reasons }
-}
-
-/** @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Further[]} */
-const furtherOf = (sla, { tier, severity, region }, reported) =>
-  Object.entries(sla.promises ?? {}).flatMap(([kind, { [tier]: promised }]) => {
-    const commitment = promised?.[severity]
-    if (!commitment || commitment === 'not offered') return []
-    const calendar = compiledOf(sla, `${region}.${hoursIn(sla, tier, severity, commitment)}`)
-    const said = {
-      kind,
-      commitment,
-      ...clocks(sla, region, calendar, commitment),
-      reported,
-      sla,
-      reasons: [],
-    }
-    try {
-      return timed(said)
-    } catch (error) {
-      // A word, or a time beyond the known dates.
-      if (error instanceof SlaError) return said
-      throw error
-    }
-  })
-
-/** SlaError `horizon` beyond the known dates, Unaccepted if nothing is promised. @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @returns {Answer} */
-export const answerOf = (sla, { tier, severity, region }, reported) => {
+/** SlaError `horizon` beyond the known dates, Unaccepted if nothing is promised. @param {import('./policy-data.js').Sla} sla @param {Choice} choice @param {number} reported @param {typeof import('./beside-answer.js').besideOf | undefined} besideOf of a policy that promises nothing but first responses it says nothing @returns {Answer} */
+export const answerOf = (sla, { tier, severity, region }, reported, besideOf) => {
   const calendar = calendarOf(sla, tier, region, severity)
   const promised = sla.commitments[tier] ?? {}
-  const choice = { tier, severity, region }
-  const found = onCallOf(sla, choice, reported)
-  const isOnCall = isAnswer(found)
-  const onCall = found && saidOnCall(sla, region, reported, found)
-  const further = [...(onCall && !isOnCall ? [onCall] : []), ...furtherOf(sla, choice, reported)]
-  if (!promised[severity] && !isOnCall) {
+  const { onCall, further = [] } = besideOf?.(sla, { tier, severity, region }, reported) ?? {}
+  if (!promised[severity] && !onCall) {
     const word = sla.untimed?.[tier]?.[severity] ?? severity
     throw Object.assign(new Unaccepted('promise', word, Object.keys(promised)), { further })
   }
   const commitment = promised[severity]
-  const first =
-    isOnCall && onCall
-      ? onCall
-      : timed({ commitment, ...clocks(sla, region, calendar, commitment), reported, sla })
+  const first = onCall ?? timed({ commitment, ...clocks(sla, region, calendar, commitment), reported, sla })
   const due = Number(first.due)
   const steps = (sla.escalation[severity] ?? []).map((/** @type {any} */ { after, to }) => {
     const at = deadline(countingOf(sla, region, calendar, after), reported, after)
@@ -119,6 +79,6 @@ export const answerOf = (sla, { tier, severity, region }, reported) => {
     due,
     steps,
     further,
-    isOnCall,
+    isOnCall: Boolean(onCall),
   }
 }

@@ -2,14 +2,22 @@
 import { duration, nameOf } from '../shared/wording.js'
 import { answerOf } from './answer.js'
 import { node, promised, shortTime } from './answer-view.js'
+import { besideOf } from './beside-answer.js'
 import { refusal } from './refusals.js'
 
 /** @typedef {import('./answer.js').Answer} Answer */
 /** @typedef {import('../shared/wording.js').Words} Words */
 /** @typedef {typeof import('./further.js').furtherLines} Say */
 
+/** @param {any} calculator @param {Element} table @param {Say} say other kinds of promise */
+export const compare = (calculator, table, say) => {
+  const { answer, said } = calculator
+  const labels = [...table.querySelectorAll('thead th + th')].map((each) => each.textContent ?? '')
+  if (answer) calculator.put('compare', ...comparisonRows(said, answer, labels, say))
+}
+
 /** A row for each tier. @param {Words} words @param {Answer} answer @param {string[]} labels of the columns @param {Say} say other kinds of promise */
-export const comparisonRows = (words, { sla, severity, region, reported, tier }, labels, say) =>
+const comparisonRows = (words, { sla, severity, region, reported, tier }, labels, say) =>
   Object.keys(sla.tiers).map((id) => {
     const row = node(
       'tr',
@@ -30,7 +38,7 @@ const compared = (words, sla, choice, reported, say) => {
   /** @param {import('./answer.js').Further[]} [further] */
   const lines = (further = []) => (say?.(words, further, choice) ?? []).map((line) => node('div', {}, line))
   try {
-    const answer = answerOf(sla, choice, reported)
+    const answer = answerOf(sla, choice, reported, besideOf)
     const { calendar, due } = answer
     const others = lines(answer.further)
     const cells = [

@@ -1,6 +1,7 @@
 // <emergency-now>: whom to call now in a tier and region, and who is there until or from when, as home and calculator say it.
 // What it shows is also said without it: when the number is answered, and what to do when nobody is there.
 
+import { keepLooking } from '../shared/looking.js'
 import { fill } from '../shared/wording.js'
 import { changeText, stateText } from './hours-now.js'
 import { PolicyData } from './policy-data.js'
@@ -16,11 +17,11 @@ class EmergencyNow extends HTMLElement {
     this.words = JSON.parse(words)
     this.policy = new PolicyData(sla, zones)
     this.show()
-    this.timer = setInterval(() => this.show(), LOOK_EVERY)
+    this.rest = keepLooking(() => this.show(), LOOK_EVERY)
   }
 
   disconnectedCallback() {
-    clearInterval(this.timer)
+    this.rest?.()
   }
 
   /** @param {string} selector @returns {HTMLElement[]} */

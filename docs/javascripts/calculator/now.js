@@ -32,36 +32,35 @@ const said = (words, { item, region, calendar, hours }) => {
   return text && named(words.names.regions, [region], text)
 }
 
-/** Fills the part `now`; without a choice that the policy knows every number is as good as another. @param {Place} parts @param {Slas} slas @param {Choice} choice */
+/** Fills the part `now`; in a region that the policy does not have no number is the reader's own. @param {Place} parts @param {Slas} slas @param {Choice} choice */
 export const showNow = (parts, slas, choice) => {
   const { words } = parts
-  const { tiers, severities, regions } = words.names
   const block = parts.piece('now')
   if (!block) return
-  const lines = linesOf(phones(), slas, choice)
+  const lines = Object.hasOwn(words.names.regions, choice.region) ? linesOf(phones(), slas, choice) : []
   const best = lines.find((line) => line.isOwn && numberOf(line))
   const way = showWay(block, slas, choice)
-  const isClosed = best?.hours?.isOpen === false
-  showCall(parts, numberOf(best), isClosed)
-  way?.item.classList.toggle('portal-action--second', Boolean(best && !isClosed && parts.piece('call').href))
-  parts.write('reach', reach(words, slas, choice, { lines, best, way }).filter(Boolean).join(' '))
+  const isOpen = best && mayCall(best, slas, choice)
+  showCall(parts, numberOf(best), isOpen)
+  way?.item.classList.toggle('portal-action--second', Boolean(isOpen && parts.piece('call').href))
+  parts.write('reach', reach(words, slas, choice, { lines, best, way, isOpen }).filter(Boolean).join(' '))
   showElsewhere(parts, elsewhereOf(lines.filter(numberOf), best))
-  const isKnown =
-    Object.hasOwn(tiers, choice.tier) &&
-    Object.hasOwn(severities, choice.severity) &&
-    Object.hasOwn(regions, choice.region)
   leadNotices(choice.region)
-  block.hidden = !isKnown || !(lines[0] || way)
+  block.hidden = !choice.region || !(lines[0] || way)
 }
 
-/** A number that nobody answers now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean} isClosed */
-const showCall = (parts, phone, isClosed) => {
+/** Is it answered now, or without hours laid down? Of what cannot be known nobody is told to call. @param {Line} line @param {Slas} slas @param {Choice} choice */
+const mayCall = ({ calendar, hours }, slas, { tier, region }) =>
+  hours ? hours.isOpen : !calendar && Object.hasOwn(slas.get(region)?.tiers ?? {}, tier)
+
+/** A number that nobody may answer now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean | undefined} isOpen */
+const showCall = (parts, phone, isOpen) => {
   const link = parts.piece('call')
   parts.toggle('call', phone)
   if (!phone) return
   const href = phone.getAttribute('href')
   const number = phone.textContent
-  const isButton = href && !isClosed
+  const isButton = href && isOpen
   parts.write('call', isButton ? fill(parts.words.call.number, { number }) : number)
   link.className = isButton ? 'portal-action' : 'portal-phone'
   if (href) link.href = href
@@ -83,8 +82,8 @@ const showWay = (block, slas, choice) => {
   return way
 }
 
-/** Where nobody is there, and where somebody is; a tier that reaches somebody where the chosen one does not. @param {Place['words']} words @param {Slas} slas @param {Choice} choice @param {{lines: Line[], best: Line | undefined, way: Line | undefined}} found */
-const reach = (words, slas, choice, { lines, best, way }) => {
+/** Where nobody is there, and where somebody is; a tier that reaches somebody where the chosen one does not. @param {Place['words']} words @param {Slas} slas @param {Choice} choice @param {{lines: Line[], best: Line | undefined, way: Line | undefined, isOpen: boolean | undefined}} found */
+const reach = (words, slas, choice, { lines, best, way, isOpen: isCalled }) => {
   const isOpen = (/** @type {Line} */ { isOwn, hours }) => isOwn && hours?.isOpen
   const ways = lines.filter((line) => line.isOwn && !numberOf(line))
   const there = best?.hours?.isOpen ? [] : ways.filter(isOpen)
@@ -96,7 +95,7 @@ const reach = (words, slas, choice, { lines, best, way }) => {
     choice,
   )
   return [
-    best && said(words, best),
+    best && (said(words, best) || (!isCalled && words.call.within)),
     ...(best || way || there[0] ? there : ways).map((line) => said(words, line)),
     best?.hours?.isOpen === false && way && !there[0] && words.call.write,
     way?.calendar &&

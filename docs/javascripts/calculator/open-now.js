@@ -1,6 +1,7 @@
 // <open-now>: who is there now for the tier that is chosen beside it, and until or from when, region by region.
 // It shares data and words with the calculator of the page.
 
+import { keepLooking } from '../shared/looking.js'
 import { hoursAt, named, stateText } from './hours-now.js'
 import { PolicyData } from './policy-data.js'
 import { wayCalendar } from './ways.js'
@@ -18,12 +19,12 @@ class OpenNow extends HTMLElement {
     this.policy = new PolicyData(sla, zones)
     this.show()
     calculator.addEventListener('change', this)
-    this.timer = setInterval(() => this.show(), LOOK_EVERY)
+    this.rest = keepLooking(() => this.show(), LOOK_EVERY)
   }
 
   disconnectedCallback() {
     this.calculator?.removeEventListener('change', this)
-    clearInterval(this.timer)
+    this.rest?.()
   }
 
   handleEvent() {

@@ -17,9 +17,18 @@ export class Parts extends HTMLElement {
     if (part && part.textContent !== text) part.textContent = text
   }
 
-  /** @param {string} name @param {Node[]} nodes */
+  /** What says the same stays, with what is opened, selected or announced in it. @param {string} name @param {Node[]} nodes */
   put(name, ...nodes) {
-    this.piece(name)?.replaceChildren(...nodes)
+    const part = this.piece(name)
+    if (!part) return
+    nodes.forEach((/** @type {any} */ node, at) => {
+      const shown = part.childNodes[at]
+      const fold = node.querySelector?.('details')
+      if (fold) fold.open = shown?.querySelector?.('details')?.open
+      if (!shown) part.append(node)
+      else if (!shown.isEqualNode(node)) shown.replaceWith(node)
+    })
+    while (part.childNodes[nodes.length]) part.lastChild.remove()
   }
 
   /** @param {string} name @param {unknown} isShown */

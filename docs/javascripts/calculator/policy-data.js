@@ -15,6 +15,8 @@ import { cities } from '../shared/wording.js'
 
 /** @type {Map<string, Promise<any>>} */
 const fetched = new Map()
+/** For which an answer is waited for, in ms: what comes later is asked for again. */
+const PATIENCE = 3e4
 
 /** Of the browser. */
 export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -31,7 +33,8 @@ export const stepsOf = (rows) =>
 export const json = (url) => {
   const earlier = fetched.get(url)
   if (earlier) return earlier
-  const request = fetch(url, { referrerPolicy: 'no-referrer' }).then((response) => {
+  const signal = AbortSignal.timeout(PATIENCE)
+  const request = fetch(url, { referrerPolicy: 'no-referrer', signal }).then((response) => {
     if (!response.ok) throw new Error(`${response.status} ${url}`)
     return response.json()
   })

@@ -1,6 +1,7 @@
 // Why there is no answer, in words; and which times a doubtful one may mean.
 import { localOf, SlaError } from '../engine/engine.js'
 import { clock, dateOf, fill, iso, MINUTE, moment, offset, shortDay } from '../shared/wording.js'
+import { severityName } from './answer-view.js'
 import { Doubt, Unaccepted } from './policy-data.js'
 
 /** @typedef {import('../shared/wording.js').Words} Words */
@@ -9,16 +10,31 @@ import { Doubt, Unaccepted } from './policy-data.js'
 export const ledBy = ({ kinds }, { further = [] }) =>
   further.filter((/** @type {import('./answer.js').Further} */ { kind, due }) => due && kind === kinds?.leads)
 
+/** Where what is named of each kind stands among the names. @type {Record<string, string>} */
+const KINDS = { tier: 'tiers', severity: 'severities', promise: 'severities', region: 'regions' }
+
+/** As the page calls it; what nobody has given a name, as it was written. @param {Words} words @param {string} name @param {string} id @returns {string} */
+const called = (words, name, id) => {
+  const names = words.names?.[KINDS[name]] ?? {}
+  if (!Object.hasOwn(names, id)) return id
+  return names === words.names.severities ? severityName(words, id) : names[id]
+}
+
+/** @param {Words} words @param {Unaccepted} error */
+const unaccepted = (words, { name, value, accepted }) =>
+  name === 'promise' && Object.hasOwn(words.untimed ?? {}, value)
+    ? words.untimed[value]
+    : fill(words.refused[name], {
+        value: called(words, name, value),
+        accepted: accepted.map((id) => called(words, name, id)).join(', '),
+      })
+
 /** "" where something else than a first response leads. @param {Words} words @param {any} error @param {import('./policy-data.js').Sla | undefined} sla @returns {string} */
 export const refusal = (words, error, sla) => {
   const { refused } = words
   if (ledBy(words, error)[0]) return ''
   if (error instanceof Doubt) return doubt(words, error)
-  if (error instanceof Unaccepted)
-    return (
-      words.untimed[error.value] ??
-      fill(refused[error.name], { value: error.value, accepted: error.accepted.join(', ') })
-    )
+  if (error instanceof Unaccepted) return unaccepted(words, error)
   if (error instanceof SlaError && error.code === 'horizon' && sla)
     return fill(refused.horizon, { from: dateOf(words, sla.from), until: dateOf(words, sla.until) })
   return refused.unknown

@@ -23,7 +23,7 @@ const choice = ({ words }, { zone, row }) => {
 }
 
 /** The zone that is meant; undefined where several may be, which are asked about, or none is, which is said: nothing else changes then. @param {Calculator} calculator @param {string} text @returns {Promise<string | undefined>} */
-export const chosenZone = async (calculator, text) => {
+const chosenZone = async (calculator, text) => {
   const { words } = calculator
   const world = (await calculator.policy?.world()) ?? []
   const found = zonesNamed(world, text)
@@ -32,6 +32,23 @@ export const chosenZone = async (calculator, text) => {
   calculator.write('zone-said', isSettled ? '' : fill(said, { value: text, accepted: EXAMPLES }))
   calculator.put('zone-choices', ...(isSettled ? [] : found.map((each) => choice(calculator, each))))
   return isSettled ? found[0].zone : undefined
+}
+
+/** Names it in words; where they say no zone, or several, the answer stays. @param {any} calculator @param {string} text @returns {Promise<unknown>} whether it is taken */
+export const nameZone = async (calculator, text) => {
+  const { turn } = calculator
+  const zone = text && (await chosenZone(calculator, text))
+  if (turn === calculator.turn && zone !== undefined) calculator.setZone(zone)
+  return zone
+}
+
+/** A zone of an address may be named in words, too. Of a report that is made now it does not matter. @param {any} calculator @param {any} error that nobody knows it */
+export const takeName = async (calculator, { value }) => {
+  const { turn, inputs } = calculator
+  if ((await nameZone(calculator, value)) !== undefined || inputs.reported || turn !== calculator.turn) return
+  calculator.fillFields()
+  inputs.zone = ''
+  calculator.compute()
 }
 
 /** Offers the cities below the field, once. @param {Calculator} calculator */

@@ -6,7 +6,6 @@ import { pinned, queryOf } from './address.js'
 import {
   isEarly,
   localItems,
-  node,
   question,
   reasonItems,
   rule,
@@ -42,6 +41,9 @@ export class ShownAnswer extends Parts {
   wall
   /** @type {typeof import('./further.js') | undefined} */
   further
+  /** Has only time passed since the question was asked? */
+  isQuiet = false
+
   // The question
 
   /** Whose date and time the fields show, and that of the device as an offer. @param {string} [zone] @param {string} [own] */
@@ -68,13 +70,15 @@ export class ShownAnswer extends Parts {
     const [date, time] = shown === undefined ? [] : new Date(shown).toISOString().split(/T|:00\.|\./)
     for (const [name, value] of Object.entries({ tier, severity, region, way, zone, date, time })) {
       const field = this.field(name)
-      if (field && value !== undefined && field.value !== value) field.value = value
+      // When only time has passed nothing is written under the reader's hand.
+      const isHeld = this.isQuiet && field?.matches(':focus, [name=zone]')
+      if (field && value !== undefined && field.value !== value && !isHeld) field.value = value
     }
     for (const text of this.querySelectorAll('[data-severity]'))
       text.toggleAttribute('hidden', text.getAttribute('data-severity') !== severity)
     const chosen = /** @type {NodeListOf<HTMLSelectElement>} */ (this.querySelectorAll('.sla-choice select'))
     this.write('choice', Array.from(chosen, shortly).filter(Boolean).join(', '))
-    if (zone) this.field('zone')?.closest('details').setAttribute('open', '')
+    if (zone && !this.isQuiet) this.field('zone')?.closest('details').setAttribute('open', '')
   }
 
   // The answer
@@ -86,9 +90,7 @@ export class ShownAnswer extends Parts {
     this.answer = answer
     this.complain('')
     this.toggle('result', true)
-    // Written once, so that it is announced once.
-    const said = sentence(words, answer, this.reader)
-    if (this.piece('answer').textContent !== said.textContent) this.put('answer', ...said.childNodes)
+    this.put('answer', ...sentence(words, answer, this.reader).childNodes)
     this.showLeft()
     this.write(
       'reported',
@@ -120,10 +122,9 @@ export class ShownAnswer extends Parts {
   async compare() {
     const table = this.querySelector('details.sla-compare[open]')
     if (!table) return
-    const { comparisonRows } = await import('./comparison.js')
+    const { compare } = await import('./comparison.js')
     const { furtherLines } = await this.loadFurther()
-    const labels = [...table.querySelectorAll('thead th + th')].map((each) => each.textContent ?? '')
-    if (this.answer) this.put('compare', ...comparisonRows(this.said, this.answer, labels, furtherLines))
+    compare(this, table, furtherLines)
   }
 
   /** How other kinds of promise are said. */
@@ -138,7 +139,7 @@ export class ShownAnswer extends Parts {
     const { said } = this
     const others = this.piece('others')
     if (!others) return
-    this.piece(above).after(others)
+    if (this.piece(above).nextSibling !== others) this.piece(above).after(others)
     this.put('further', ...(this.further?.furtherItems(said, further, this.inputs) ?? []))
     this.toggle('others', further.length)
   }
@@ -164,7 +165,7 @@ export class ShownAnswer extends Parts {
       this.answer,
       Math.max(240, Math.min(figure.clientWidth || 320, 640)),
     )
-    figure.replaceChildren(...(picture ? [picture] : []))
+    if (figure.innerHTML !== (picture?.outerHTML ?? '')) figure.replaceChildren(picture ?? '')
     this.toggle('legend', picture)
   }
 
@@ -183,14 +184,9 @@ export class ShownAnswer extends Parts {
     this.toggle('error', text)
   }
 
-  /** Asks which time is meant; without choices the question is settled. @param {[string, string][]} choices */
-  ask(choices = []) {
-    this.put(
-      'choices',
-      ...choices.map(([value, text]) =>
-        node('label', {}, node('input', { type: 'radio', name: 'which', value }), ' ', text),
-      ),
-    )
+  /** Asks which time is meant; without choices the question is settled. @param {Node[]} choices */
+  ask(...choices) {
+    this.put('choices', ...choices)
     this.toggle('doubt', choices.length)
   }
 }

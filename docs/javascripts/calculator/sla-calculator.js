@@ -1,12 +1,11 @@
 // <sla-calculator>: when will I hear back, and why then? Reads its inputs and the address, asks the engine,
 // and shows what it says (shown-answer.js).
+import { keepLooking } from '../shared/looking.js'
 import { MINUTE } from '../shared/wording.js'
 import { CHOICES, NAMES, queryOf } from './address.js'
 import { answerOf, choiceOf } from './answer.js'
-import { byWay } from './by-way.js'
 import {
   clockIn,
-  Doubt,
   instantOn,
   isCustomersTime,
   PolicyData,
@@ -20,6 +19,8 @@ import { ShownAnswer } from './shown-answer.js'
 
 const EVENTS = ['change', 'click', 'focusin', 'pointerover', 'submit', 'toggle']
 const TICK = 15e3
+/** After which an answer is late, in ms. */
+const LATE = 8e3
 
 class SlaCalculator extends ShownAnswer {
   /** What is in force now, wherever somebody can be called. @type {import('./now.js').Slas} */
@@ -37,14 +38,14 @@ class SlaCalculator extends ShownAnswer {
     // What the address leaves open is as the list has it: frame/asked.js chose the region there, or the reader.
     for (const name of CHOICES) this.inputs[name] ||= this.field(name)?.value ?? ''
     // The small form does not ask: it answers as the calculator does at first.
-    this.inputs.way ||= Object.keys(this.words.ways ?? {})[0] ?? ''
+    const { ways = {} } = this.words
+    if (!Object.hasOwn(ways, this.inputs.way)) this.inputs.way = Object.keys(ways)[0] ?? ''
     this.unfold()
     for (const name of EVENTS) this.addEventListener(name, this, name === 'toggle')
-    this.timer = setInterval(() => this.tick(), TICK)
+    this.rest = keepLooking(() => this.tick(), TICK)
     this.resized = new ResizeObserver(() => this.showPicture())
     const figure = this.piece('picture')
     if (figure) this.resized.observe(figure)
-    this.setNow()
     this.compute()
   }
 
@@ -57,7 +58,7 @@ class SlaCalculator extends ShownAnswer {
   }
 
   disconnectedCallback() {
-    clearInterval(this.timer)
+    this.rest?.()
     this.resized?.disconnect()
   }
 
@@ -99,15 +100,6 @@ class SlaCalculator extends ShownAnswer {
     this.renew()
   }
 
-  /** Names it in words; where they say no zone, or several, the answer stays. @param {string} text @returns {Promise<unknown>} whether it is taken */
-  async nameZone(text) {
-    const turn = this.turn
-    const { chosenZone } = await import('./reporter-zone.js')
-    const zone = text && (await chosenZone(this, text))
-    if (turn === this.turn && zone !== undefined) this.setZone(zone)
-    return zone
-  }
-
   /** @param {string} zone */
   setZone(zone) {
     for (const name of ['zone-said', 'zone-choices']) this.put(name)
@@ -122,12 +114,13 @@ class SlaCalculator extends ShownAnswer {
     this.compute()
   }
 
-  setNow() {
-    this.now = Math.floor(Date.now() / MINUTE) * MINUTE
-  }
-
-  async compute() {
+  /** @param {boolean} [isQuiet] is it asked because time has passed, with nothing to say to who has heard the answer? */
+  async compute(isQuiet = false) {
     const turn = ++this.turn
+    this.isQuiet = isQuiet
+    this.isHalf = false
+    this.piece('answer').ariaLive = isQuiet ? 'off' : 'polite'
+    this.now = Math.floor(Date.now() / MINUTE) * MINUTE
     this.wall = undefined
     if (!this.inputs.region && this.piece('choose')) {
       this.fillFields()
@@ -135,6 +128,7 @@ class SlaCalculator extends ShownAnswer {
       return this.wait()
     }
     const known = this.lookUp()
+    const late = setTimeout(() => this.fail(turn), LATE)
     try {
       const answer = await this.resolve(turn)
       await known
@@ -144,12 +138,32 @@ class SlaCalculator extends ShownAnswer {
       this.said = said
       this.show(answer)
     } catch (error) {
-      if (await this.isNamed(error, turn).catch(() => false)) return
-      // The words of a refusal come when they are needed.
-      await this.refuse(error, turn).catch(() => this.complain(this.words.refused.unknown))
       await known
+      // The words of a refusal come when they are needed.
+      await this.refuse(error, turn).catch(() => this.fail(turn))
+    } finally {
+      clearTimeout(late)
     }
     if (turn === this.turn) this.showReach()
+  }
+
+  /** @param {any} error @param {number} turn */
+  async refuse(error, turn) {
+    if (error.name === 'zone' && turn === this.turn) {
+      const { takeName } = await import('./reporter-zone.js')
+      await takeName(this, error)
+    }
+    if (turn !== this.turn) return
+    const { refuse } = await import('./refusing.js')
+    await refuse(this, error, turn)
+  }
+
+  /** Nothing came yet, or nothing can: what is known without it is shown. @param {number} turn */
+  fail(turn) {
+    if (turn !== this.turn) return
+    this.takeBack()
+    this.complain(this.words.refused.unknown)
+    this.showReach()
   }
 
   /** The version in force knows the others. @param {{sla: any}} answer */
@@ -168,7 +182,9 @@ class SlaCalculator extends ShownAnswer {
     } catch {}
   }
 
+  /** Not while somebody types a date; what never came is asked for again. */
   async tick() {
+    if (!this.isHalf && !(this.sla && this.inputs.reported)) return this.compute(true)
     this.showLeft()
     await this.lookUp()
     this.showReach()
@@ -177,18 +193,7 @@ class SlaCalculator extends ShownAnswer {
   /** What to do this minute; the time of the report has no part in it. */
   showReach() {
     this.beside?.showNow(this, this.slas, this.inputs)
-    for (const name of ['report', 'numbers']) this.toggle(name, true)
-  }
-
-  /** Is it a zone of an address that was named in words? Of a report that is made now it does not matter. @param {unknown} error @param {number} turn */
-  async isNamed(error, turn) {
-    if (!(error instanceof Unaccepted) || error.name !== 'zone' || turn !== this.turn) return false
-    if ((await this.nameZone(error.value)) !== undefined) return true
-    if (this.inputs.reported || turn !== this.turn) return false
-    this.fillFields()
-    this.inputs.zone = ''
-    this.compute()
-    return true
+    this.toggle('report', true)
   }
 
   /** Nothing is touched for a question that is no longer asked. @param {number} [turn] @returns {Promise<Answer>} */
@@ -210,8 +215,13 @@ class SlaCalculator extends ShownAnswer {
     this.wall = wallOn(reporter, time)
     this.fillFields()
     this.showClock(reporter === there ? there.zone : reader?.name, reader?.name)
-    const readers = { ...byWay(sla, inputs.way), reader: reader ?? there }
-    return answerOf(readers, choice, instantOn(reporter, time))
+    const at = instantOn(reporter, time)
+    const readers = { reader: reader ?? there }
+    if (!(sla.by || sla.on_call || sla.promises))
+      return answerOf({ ...sla, ...readers }, choice, at, undefined)
+    const { byWay } = await import('./by-way.js')
+    const { besideOf } = await import('./beside-answer.js')
+    return answerOf({ ...byWay(sla, inputs.way), ...readers }, choice, at, besideOf)
   }
 
   // What cannot be answered
@@ -219,24 +229,9 @@ class SlaCalculator extends ShownAnswer {
   /** Half a question asks nothing, and an earlier answer is none to it. */
   wait() {
     ++this.turn
+    this.isHalf = true
     this.takeBack()
     this.complain('')
-  }
-
-  /** @param {unknown} error @param {number} turn */
-  async refuse(error, turn) {
-    const { ledBy, readings, refusal } = await import('./refusals.js')
-    await this.loadFurther()
-    const said = this.sla ? await this.wordsOf(/** @type {any} */ (this)) : this.words
-    if (turn !== this.turn) return
-    this.said = said
-    this.takeBack()
-    this.fillFields()
-    this.complain(refusal(said, error, this.sla))
-    const led = this.further?.furtherLines(said, ledBy(said, error), this.inputs)
-    this.write('answer', led?.join() ?? '')
-    this.showFurther('error', /** @type {any} */ (error).further)
-    if (error instanceof Doubt) this.ask(readings(this.words, error))
   }
 
   // What can be done with it
@@ -253,10 +248,15 @@ class SlaCalculator extends ShownAnswer {
   }
 
   reset() {
-    this.setNow()
     this.inputs.reported = ''
     this.ask()
     this.renew()
+  }
+
+  /** @param {string} text */
+  async nameZone(text) {
+    const { nameZone } = await import('./reporter-zone.js')
+    await nameZone(this, text)
   }
 
   async listZones() {

@@ -1,4 +1,5 @@
 // <contact-form>: what the plain form cannot do. Words and the service's contract come with the markup.
+import { keepLooking } from '../shared/looking.js'
 import { deliver } from './form-delivery.js'
 import { dropDraft, dropSentDrafts, keepDraft, newNumber, readDraft } from './form-draft.js'
 import { Expectation } from './form-expectation.js'
@@ -14,16 +15,16 @@ class ContactForm extends HTMLElement {
   #expectation = new Expectation(this, this.#fields)
   #isWired = false
   #isSending = false
-  #timer = 0
+  #rested = () => {}
   #openedMs = Date.now()
 
   connectedCallback() {
     if (!this.#isWired) this.#wire()
-    this.#timer = window.setInterval(() => this.#expect('off'), TICK_MS)
+    this.#rested = keepLooking(() => this.#expect('off'), TICK_MS)
   }
 
   disconnectedCallback() {
-    window.clearInterval(this.#timer)
+    this.#rested()
   }
 
   get #key() {

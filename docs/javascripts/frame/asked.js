@@ -25,7 +25,7 @@ class ChoiceAsked extends HTMLElement {
 const askRegion = (place, isAsked) => {
   const part = (/** @type {string} */ name) => place.querySelector(`[data-part="${name}"]`)
   if (!isAsked && part('choose')?.hasAttribute('hidden')) return
-  for (const name of ['choose', 'report', 'numbers']) part(name)?.toggleAttribute('hidden', !isAsked)
+  for (const name of ['choose', 'report']) part(name)?.toggleAttribute('hidden', !isAsked)
   part('asked')?.toggleAttribute('hidden', isAsked)
 }
 

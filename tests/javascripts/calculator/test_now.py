@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 PHONE = {"width": 360, "height": 740}
 MONDAY_NOON = "2026-11-30T11:00:00Z"
@@ -47,6 +47,7 @@ ROWS = [
      "Deutschland: geschlossen, öffnet Mi., 2. Dez., 9:00 Uhr (Ortszeit Berlin). Bitte schreiben Sie uns. "
      "Gold: jetzt erreichbar.", GERMANY),
 ]  # fmt: skip
+WITHIN = "Telefonisch erreichen Sie uns innerhalb Ihrer Support-Zeiten."
 LONDON = "Großbritannien: offen bis 19:00 Uhr Ihrer Zeit (18:00 Uhr, Ortszeit London). +44 800-048-8166"
 CALIFORNIA = (
     "Vereinigte Staaten: offen bis Mi., 2. Dez., 3:00 Uhr Ihrer Zeit (Di., 1. Dez., 18:00 Uhr, Ortszeit Los Angeles). "
@@ -82,10 +83,11 @@ def test_the_number_that_is_answered_and_else_where_to_write(phone: Page, portal
             "Gold: jetzt erreichbar.",
             GERMANY,
         ),
-        # Nobody knows who is asking.
+        # Nobody knows whose hours are meant: a number, and no call for it.
+        ("tier=xxx&severity=P1&region=germany", f"{WITHIN} Gold: jetzt erreichbar.", GERMANY),
+        ("tier=__proto__&severity=constructor&region=germany", f"{WITHIN} Gold: jetzt erreichbar.", GERMANY),
+        # Nobody knows who is asking: the form asks.
         ("tier=xxx&region=mars", None, ""),
-        ("tier=xxx&region=germany", None, ""),
-        ("tier=gold&severity=P9&region=germany", None, ""),
         ("tier=gold&severity=P1&region=constructor", None, ""),
     ],
 )
@@ -96,11 +98,39 @@ def test_a_question_that_is_refused(
     phone.goto(f"{portal_address}/de/calculator/?{query}")
     expect(phone.locator("[data-part=error]")).to_be_visible()
     phone.locator("[data-part=numbers]:not([hidden])").wait_for()
-    expect(phone.locator("[data-part=now]")).to_be_visible(visible=said is not None)
+    expect(phone.locator("[data-write]:visible")).to_have_text(REPORT)
+    expect(phone.locator("[data-part=call]")).to_be_visible(visible=said is not None)
     if said:
         expect(phone.locator("[data-part=reach]")).to_have_text(said)
         expect(phone.locator("[data-part=call]")).to_have_class("portal-phone")
         expect(phone.locator("[data-part=call]")).to_have_text(call)
+
+
+@pytest.mark.parametrize("path", ["de/", "de/calculator/"])
+def test_without_the_data_the_number_stands_there_and_an_answer_that_comes_late_is_taken(
+    phone: Page, portal_address: str, path: str
+) -> None:
+    held: list[Route] = []
+    phone.clock.install(time=SATURDAY_NIGHT)
+    phone.route("**/sla.json", lambda route: held.append(route))
+    phone.goto(f"{portal_address}/{path}")
+    phone.locator("sla-calculator:defined").wait_for()
+    alert, number = phone.locator("[data-part=error]"), phone.locator("[data-part=call]")
+    expect(alert).to_be_hidden()
+    phone.clock.run_for(8_000)
+    expect(alert).to_have_text("Die Antwort konnte nicht berechnet werden. Bitte laden Sie die Seite neu.")
+    expect(phone.locator("[data-part=reach]")).to_have_text(WITHIN)
+    expect(number).to_have_text(GERMANY)
+    expect(number).to_have_class("portal-phone")
+    expect(phone.locator("[data-write]:visible")).to_have_text(REPORT)
+    # It fails, and is asked for again.
+    for route in held:
+        route.abort()
+    phone.unroute_all()
+    expect(alert).to_be_visible()
+    phone.clock.run_for(15_000)
+    expect(phone.locator("output time")).to_have_attribute("datetime", "2026-11-30T13:00:00+01:00")
+    expect(alert).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

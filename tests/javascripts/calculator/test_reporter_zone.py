@@ -93,6 +93,13 @@ def test_an_address_may_name_a_zone_in_words_too(page: Page) -> None:
     page.goto(f"{address}?{QUESTION}&zone=new york")
     expect(page.locator("output time")).to_have_attribute("datetime", "2026-11-30T13:00:00+01:00")
     expect(page).to_have_url(re.compile("zone=America%2FNew_York"))
+    # What may be several is asked, and is not said to be none.
+    page.goto(f"{address}?{QUESTION}&zone=IST")
+    asked = "Für „IST“ kommen mehrere Zeitzonen in Frage. Welche meinen Sie?"
+    expect(page.locator("sla-calculator [role=alert]")).to_have_text(asked)
+    expect(page.locator("[data-part=zone-said]")).to_be_empty()
+    page.locator("[data-part=zone-choices] label").nth(2).click()
+    expect(page.locator("output time")).to_have_attribute("datetime", "2026-11-30T10:30:00+01:00")
     # Of a report that is made now, an unknown zone takes nothing away.
     page.goto(f"{address}?tier=standard&severity=P1&region=germany&zone=Mars/Base")
     expect(page.locator("output time")).to_have_attribute("datetime", "2026-11-30T16:00:00+01:00")

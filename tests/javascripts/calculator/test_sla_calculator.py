@@ -254,15 +254,19 @@ def test_where_the_region_is_asked_the_time_is_known(browser: Browser, home: str
     [
         (
             "tier=silver&severity=P1&region=germany&reported=2026-11-27T16:30",
-            "There is no tier “silver”. These are accepted: standard, gold.",
+            "There is no tier “silver”. These are accepted: Standard, Gold.",
+        ),
+        (
+            "tier=__proto__&severity=P1&region=germany&reported=2026-11-27T16:30",
+            "There is no tier “__proto__”. These are accepted: Standard, Gold.",
         ),
         (
             "tier=gold&severity=P7&region=germany&reported=2026-11-27T16:30",
-            "There is no severity “P7”. These are accepted: P1, P2, P3, P4.",
+            "There is no severity “P7”. These are accepted: P1 Critical, P2 Major, P3 Minor, P4 Information request.",
         ),
         (
             "tier=gold&severity=P1&region=<b>&reported=2026-11-27T16:30",
-            "There is no region “<b>”. These are accepted: united-states, united-kingdom, germany, israel.",
+            "There is no region “<b>”. These are accepted: United States, United Kingdom, Germany, Israel.",
         ),
         (
             "tier=gold&severity=P1&region=germany&reported=2026-02-30T16:30",
@@ -666,8 +670,11 @@ def test_without_script_there_are_commitments_and_examples(browser: Browser, hom
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{home}/de/calculator/")
-    assert page.locator("sla-calculator").is_visible() is False
+    assert page.locator("sla-calculator :is(select, output, button)").locator("visible=true").count() == 0
     assert page.locator("#commitments-caption").is_visible()
+    # Whom to call needs no script.
+    page.locator(".sla-numbers > summary").click()
+    assert page.locator(".sla-numbers a[href^='tel:']").locator("visible=true").count() == 5
     examples = page.locator(".portal-examples")
     assert examples.is_visible()
     assert "Fr., 3. Apr.: Feiertag (Karfreitag)" in examples.inner_text().split("\n")
@@ -790,6 +797,51 @@ def test_an_answer_that_comes_late_changes_nothing(browser: Browser, home: str) 
         }"""
     )
     assert (version, page.input_value("[name=date]")) == ("1.0", "2026-12-02")
+    page.close()
+
+
+def test_now_is_the_minute_in_which_the_page_is_read(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    page.clock.install(time=datetime(2027, 2, 26, 16, 30, tzinfo=UTC))  # Friday
+    due, voice = page.locator("output time"), page.locator("output")
+    for path in ("de/", "de/calculator/"):
+        page.clock.set_system_time(datetime(2027, 2, 26, 16, 30, tzinfo=UTC))
+        page.goto(f"{home}/{path}?region=germany")
+        page.select_option("#sla-region", "germany")
+        expect(due).to_have_attribute("datetime", "2027-03-01T12:30:00+01:00")
+        page.clock.fast_forward("16:00:00")
+        expect(due).to_have_attribute("datetime", "2027-03-01T13:00:00+01:00")
+        # Who has heard the answer hears nothing when only time has passed, and what is the same stays.
+        expect(voice).to_have_attribute("aria-live", "off")
+        page.evaluate(
+            "window.testKept = [...document.querySelectorAll('output time, [data-part=why] li:last-child')]"
+        )
+        page.clock.fast_forward("24:00:00")
+        expect(page.locator("[data-part=left]")).to_contain_text("Noch 1 Tag")
+        assert page.evaluate("testKept.every(({ isConnected }) => isConnected) && testKept.length > 0")
+        page.select_option("#sla-tier", "gold")
+        expect(due).to_have_attribute("datetime", re.compile(r"^2027-02-28T10:0\d"))
+        expect(voice).to_have_attribute("aria-live", "polite")
+    page.close()
+
+
+def test_a_time_that_was_stated_or_is_being_typed_stays(browser: Browser, home: str) -> None:
+    page = browser.new_page()
+    page.clock.install(time=datetime(2026, 11, 27, 15, 30, tzinfo=UTC))
+    page.goto(f"{home}/de/calculator/?{GERMANY}2026-11-27T16:30")
+    due = page.locator("output time")
+    expect(due).to_have_attribute("datetime", "2026-11-30T11:30:00+01:00")
+    page.clock.fast_forward("40:00:00")
+    expect(page.locator("[data-part=left]")).to_contain_text("Noch 1 Tag")
+    expect(due).to_have_attribute("datetime", "2026-11-30T11:30:00+01:00")
+    page.click("[data-do=now]")
+    expect(due).to_have_attribute("datetime", "2026-11-30T13:00:00+01:00")
+    # Half a date is nobody's question.
+    page.fill("[name=date]", "")
+    page.locator("[data-part=result][hidden]").wait_for(state="attached")
+    page.clock.fast_forward("01:00:00")
+    assert page.input_value("[name=date]") == ""
+    expect(page.locator("output")).to_be_empty()
     page.close()
 
 
