@@ -15,7 +15,7 @@ import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calc
 import { ledBy, readings, refusal } from './calculator/refusals.js'
 import { instantText } from './shared/clock.js'
 import { servingHere } from './shared/serving.js'
-import { MINUTE } from './shared/wording.js'
+import { fill, MINUTE } from './shared/wording.js'
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>,
@@ -26,6 +26,7 @@ import { MINUTE } from './shared/wording.js'
  * @typedef {import("./calculator/policy-data.js").Sla} Sla
  */
 
+const PARTS = ['table', 'calculator']
 const PORTAL = new URL('../', import.meta.url)
 const STYLE = `
 :host([hidden]) { display: none; }
@@ -118,7 +119,9 @@ class SupportPolicy extends HTMLElement {
     root.adoptedStyleSheets = [sheet]
     this.lang = words.language
     const isUnknown = this.#pin && this.#pin !== current.version && !isAnother(current, this.#pin)
-    const parts = isUnknown ? ['calculator'] : (this.getAttribute('show') ?? 'table calculator').split(/\s+/)
+    const asked = (this.getAttribute('show') ?? '').split(/\s+/).filter((each) => PARTS.includes(each))
+    // Words that name no part are as if they were not there.
+    const parts = asked[0] ? asked : PARTS
     // The page's own rules reach the host, never what is inside: nothing is inherited from it, the direction of
     // the writing (which `all: initial` leaves alone) included.
     const all = make('div', {
@@ -127,8 +130,9 @@ class SupportPolicy extends HTMLElement {
       lang: words.said.convention ?? words.language,
     })
     root.append(all)
-    if (parts.includes('table')) all.append(...this.#table(words))
-    if (parts.includes('calculator')) all.append(this.#calculator(words, data, current))
+    if (isUnknown) all.append(make('p', { role: 'alert' }, noVersion(words, current, this.#pin)))
+    else if (parts.includes('table')) all.append(...this.#table(words))
+    if (!isUnknown && parts.includes('calculator')) all.append(this.#calculator(words, data, current))
     const link = make('a', { href: homeOf(words), target: '_top' }, words.title)
     all.append(make('p', {}, link, `: ${words.version_line}`))
   }
@@ -234,6 +238,13 @@ const homeOf = ({ home, path }) => home || new URL(path, PORTAL).href
 /** A version that the portal has beside the one in force? @param {Sla} current @param {string} pin */
 const isAnother = ({ version, versions = [] }, pin) =>
   pin !== version && versions.some((/** @type {Sla} */ each) => each.version === pin)
+
+/** Of a version that there is not nothing is asked. @param {Words} words @param {Sla} current @param {string} value */
+const noVersion = ({ said }, { versions = [] }, value) =>
+  fill(said.refused.version, {
+    value,
+    accepted: versions.map((/** @type {Sla} */ each) => each.version).join(', '),
+  })
 
 /**
  * Cells stand below each other where the columns do not fit. What is wider still scrolls in its frame, so that the page does not;

@@ -199,17 +199,44 @@ def test_a_renamed_tier_is_still_found_and_an_unknown_one_shows_all(
     page.close()
 
 
-def test_a_version_that_nobody_knows_is_refused_in_words(
-    browser: Browser, portal: str, tmp_path: Path, serve: Serve
+@pytest.mark.parametrize(
+    ("attributes", "refused", "shown"),
+    [
+        ('version="9.9"', "Eine Fassung „9.9“ gibt es nicht. Möglich sind: 0.9, 1.0.", []),
+        ('version="9.9" region="germany"', "Eine Fassung „9.9“ gibt es nicht. Möglich sind: 0.9, 1.0.", []),
+        ('version="../1.0" show="table"', "Eine Fassung „../1.0“ gibt es nicht. Möglich sind: 0.9, 1.0.", []),
+        ('version="1.0" show="table"', "", ["table"]),
+        ('show="prices"', "Bitte wählen Sie", ["table", "form"]),
+        ('show="prices calculator"', "Bitte wählen Sie", ["form"]),
+    ],
+)
+def test_a_version_that_nobody_knows_is_refused_before_anything_is_asked(  # fixtures and the columns of the table
+    browser: Browser,
+    portal: str,
+    tmp_path: Path,
+    serve: Serve,
+    attributes: str,
+    refused: str,
+    shown: list[str],
 ) -> None:
+    """From where no region can be told; a part that there is not is as if it were not named."""
     (tmp_path / "index.html").write_text(
         f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
-        '<support-policy lang="de" region="germany" version="9.9"></support-policy>'
+        f'<support-policy lang="de" {attributes}></support-policy>'
     )
-    page = browser.new_page()
+    page = browser.new_page(timezone_id="Antarctica/Troll")
     page.goto(f"{serve(tmp_path)}/")
-    said = "Eine Fassung „9.9“ gibt es nicht. Möglich sind: 0.9, 1.0."
-    expect(page.locator("support-policy [role=alert]")).to_have_text(said)
+    page.locator("support-policy .all > p > a").wait_for()
+    alerts = page.locator("support-policy [role=alert]")
+    expect(
+        alerts.filter(has_text=refused) if refused else page.locator("support-policy table")
+    ).to_have_count(1)
+    tags = (
+        page.locator("support-policy")
+        .locator("table, form")
+        .evaluate_all("all => all.map(({ localName }) => localName)")
+    )
+    assert tags == shown
     page.close()
 
 
