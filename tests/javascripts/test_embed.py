@@ -133,7 +133,7 @@ def test_no_style_of_the_page_gets_in(embedded: Page) -> None:
             "Asia/Tokyo",
             "",
             "",
-            "Bitte wählen Sie die Region, aus der Sie betreut werden: Ihre Zeitzone sagt es nicht.",
+            "Bitte wählen Sie die Region, aus der Sie betreut werden; aus Ihrer Zeitzone geht sie nicht hervor.",
         ),
     ],
 )

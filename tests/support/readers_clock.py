@@ -39,7 +39,7 @@ CHANGES: Final = (
     "2026-10-24T22:40Z",
 )  # fmt: skip
 ASKED: Final = {
-    "de": "Bitte wählen Sie die Region, aus der Sie betreut werden: Ihre Zeitzone sagt es nicht.",
+    "de": "Bitte wählen Sie die Region, aus der Sie betreut werden; aus Ihrer Zeitzone geht sie nicht hervor.",
     "en": "Please choose the region that serves you: your time zone does not tell which one it is.",
 }
 # In the page: the element as it begins in the zone that the browser has now, then each question. A row of it: what was
