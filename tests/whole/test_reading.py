@@ -265,6 +265,32 @@ def test_search_finds_parts_of_words_without_their_accents(
     assert watched.complaints == []
 
 
+def test_what_is_typed_before_the_search_is_there_is_searched(
+    sample: str, open_page: Callable[..., Watched]
+) -> None:
+    page = open_page().page
+    held: list[Route] = []
+    page.route("**/search.js", lambda route: held.append(route))
+    page.goto(f"{sample}/de/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.type("P1 gold")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("searchbox")).to_be_focused()
+    while not held:
+        page.wait_for_timeout(10)
+    held.pop().continue_()
+    expect(page.get_by_role("status")).to_have_text("1 Treffer")
+
+
+def test_a_search_that_cannot_be_loaded_says_so(sample: str, open_page: Callable[..., Watched]) -> None:
+    page = open_page().page
+    page.route("**/search.js", lambda route: route.abort())
+    page.goto(f"{sample}/de/")
+    page.keyboard.press("/")
+    expect(page.get_by_role("status")).to_have_text("Die Suche ist gerade nicht möglich.")
+
+
 def test_who_finds_nothing_is_told_how_to_reach_somebody(
     portal_address: str, open_page: Callable[..., Watched]
 ) -> None:

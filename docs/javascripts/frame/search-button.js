@@ -8,9 +8,18 @@ export function wireSearch() {
   if (!button || !dialog) return
   const open = async () => {
     if (!dialog.open) dialog.showModal()
-    const { start } = await import('./search.js')
-    start(dialog)
+    try {
+      const { start } = await import('./search.js')
+      start(dialog)
+    } catch {
+      const status = dialog.querySelector('[role=status]')
+      if (status) status.textContent = dialog.dataset.failed ?? ''
+    }
   }
+  // Return searches, also before the search is there; it must not close the dialog as its form otherwise would.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+  })
   button.addEventListener('click', open)
   // On the page that says that there is none.
   part('search-too')?.addEventListener('click', open)

@@ -72,10 +72,8 @@ export async function start(dialog) {
     }
   }
   input.addEventListener('input', update)
-  // Return searches; it must not close the dialog as its form otherwise would.
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Enter') {
-      event.preventDefault()
       const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (dialog.querySelectorAll('li a'))
       Array.from(links)
         .find((link) => link.checkVisibility())
