@@ -35,9 +35,9 @@ def test_it_needs_no_other_file_and_defines_its_elements(path: str, defined: lis
     ("path", "said"),
     [
         ("asides", "class OpenNow"),
-        ("refusals", "export{ledBy,refusal,readings,comparisonRows,wordsThen}"),
+        ("refusals", "export{refuse,compare,wordsThen,byWay,besideOf}"),
         ("deeds", "export{act}"),
-        ("reporter-zone", "export{chosenZone,listCities}"),
+        ("reporter-zone", "export{nameZone,takeName,listCities}"),
         (
             "asides",
             "export{inForceNow,showNow,furtherItems,furtherLines}",

@@ -49,11 +49,10 @@ READ: Final = """async ([questions, chosen]) => {
   const calculator = before.cloneNode(true)
   before.replaceWith(calculator)
   const reach = document.querySelector('open-now')
-  const region = calculator.inputs.region
+  const region = calculator.field('region').value // as the frame chose it
   const rows = []
   for (const [now, tier] of questions) {
     Date.now = () => now
-    calculator.setNow()
     Object.assign(calculator.inputs, { region, tier })
     await calculator.compute()
     const asked = calculator.piece('choose')
