@@ -7,7 +7,7 @@ import { instantText } from '../shared/clock.js'
 import { fill, MINUTE } from '../shared/wording.js'
 
 /** @typedef {import('../shared/wording.js').Words} Words */
-/** @typedef {{since: number, text: string, regions: string[], link: string}} Fault `since`: ms; `link`: '' for none */
+/** @typedef {{since: number, text: string, names: string[], link: string}} Fault `since`: ms; `link`: '' for none */
 
 const MOST = 10
 const LONGEST = 1000
@@ -20,26 +20,46 @@ const said = (value, language) => {
   return text.trim()
 }
 
-/** @param {any} each @param {string} language @returns {Fault} */
-const faultOf = (each, language) => {
-  const { since, text, regions = [], link = '' } = each
-  const at = /^\d{4}-\d\d-\d\dT.*(?:Z|[+-]\d\d:\d\d)$/.test(since) ? Date.parse(since) : NaN
-  if (Number.isNaN(at) || at > Date.now() + AHEAD || !Array.isArray(regions)) throw new Error('fault')
-  if (link && new URL(link).protocol !== 'https:') throw new Error('link')
-  return { since: at, text: said(text, language), regions: regions.map(String), link }
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** In ms; a day that no month has is none. @param {unknown} since */
+const instantOf = (since) => {
+  const [text = '', day = ''] = (typeof since === 'string' && INSTANT.exec(since)) || []
+  const at = Date.parse(text)
+  // Some browsers take 30 February for 2 March.
+  if (Number.isNaN(at) || new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day)
+    throw new Error('since')
+  return at
 }
 
-/** None, if anything in it is odd. @param {any} each @param {string} language @returns {Fault[]} */
-const asFault = (each, language) => {
+/** Names of those that the policy has; all are meant where none is named. @param {any} regions @param {Record<string, string>} called */
+const namesOf = (regions, called) => {
+  if (!Array.isArray(regions)) throw new Error('regions')
+  const names = regions.filter((region) => Object.hasOwn(called, region)).map((region) => called[region])
+  // What concerns only regions of somebody else is no fault of readers here.
+  if (regions.length && !names.length) throw new Error('regions')
+  return names
+}
+
+/** @param {any} each @param {string} language @param {Record<string, string>} called @returns {Fault} */
+const faultOf = ({ since, text, regions = [], link = '' }, language, called) => {
+  const at = instantOf(since)
+  if (at > Date.now() + AHEAD) throw new Error('since')
+  if (link && new URL(link).protocol !== 'https:') throw new Error('link')
+  return { since: at, text: said(text, language), names: namesOf(regions, called), link }
+}
+
+/** None, if anything in it is odd. @param {any} each @param {string} language @param {Record<string, string>} called @returns {Fault[]} */
+const asFault = (each, language, called) => {
   try {
-    return [faultOf(each, language)]
+    return [faultOf(each, language, called)]
   } catch {
     return []
   }
 }
 
-/** Those that are known; none of a feed that cannot be read. @param {string} url @param {string} language @returns {Promise<Fault[]>} */
-const known = async (url, language) => {
+/** Those that are known; none of a feed that cannot be read. @param {string} url @param {string} language @param {Record<string, string>} called @returns {Promise<Fault[]>} */
+const known = async (url, language, called) => {
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
@@ -48,7 +68,7 @@ const known = async (url, language) => {
     })
     const { format, faults } = await response.json()
     if (!response.ok || String(format) !== '1') return []
-    return faults.flatMap((/** @type {any} */ each) => asFault(each, language)).slice(0, MOST)
+    return faults.flatMap((/** @type {any} */ each) => asFault(each, language, called)).slice(0, MOST)
   } catch {
     return []
   }
@@ -74,20 +94,21 @@ class KnownFaults extends HTMLElement {
   async connectedCallback() {
     const form = /** @type {HTMLElement | null} */ (document.querySelector('contact-form'))
     const words = JSON.parse(form?.dataset.words ?? '{}')
-    const faults = await known(this.dataset.feed ?? '', words.language)
+    const faults = await known(
+      this.dataset.feed ?? '',
+      words.language,
+      JSON.parse(this.dataset.regions ?? '{}'),
+    )
     const zone = faults.length ? await readersZone(words, this.dataset.zones ?? '') : ''
     this.replaceChildren(...faults.map((fault) => this.line(words, fault, zone)))
     this.setAttribute('data-asked', '')
   }
 
   /** @param {Words} words @param {Fault} fault @param {string} zone */
-  line(words, { since, text, regions, link }, zone) {
+  line(words, { since, text, names, link }, zone) {
     const line = document.createElement('p')
-    const called = JSON.parse(this.dataset.regions ?? '{}')
-    // One that the policy does not have is no word for a reader.
-    const names = regions.flatMap((region) => called[region] ?? []).join(', ')
     const sentence = fill(this.dataset.said ?? '', { time: timeOf(words, since, zone), text })
-    line.append(names ? `${names}: ${sentence}` : sentence)
+    line.append(names[0] ? `${names.join(', ')}: ${sentence}` : sentence)
     if (link) {
       const more = document.createElement('a')
       more.href = link

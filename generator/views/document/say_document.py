@@ -76,7 +76,12 @@ def _status(voice: Clerk) -> StatusView | None:
         name=voice.say(status.name) or voice.t("Current status"),
         feed=web_address.safe(feed) if feed and not status.is_own_file else feed,
         regions=json.dumps(
-            {each.id: voice.say(each.name) for each in voice.policy.regions.values()}, ensure_ascii=False
+            {
+                id_: voice.say(each.name)
+                for each in voice.policy.regions.values()
+                for id_ in (*each.formerly, each.id)
+            },
+            ensure_ascii=False,
         ),
     )
 

@@ -34,7 +34,18 @@ ROWS: list[tuple[Any, list[str]]] = [
     ),
     ({"format": "1", "faults": [{**FAULT, "since": SOON}]}, [SAID.replace("9:05", "13:04")]),
     ({"format": "1", "faults": [{**FAULT, "regions": ["nowhere", "germany"]}]}, [f"Deutschland: {SAID}"]),
-    ({"format": "1", "faults": [{**FAULT, "regions": ["nowhere"]}]}, [SAID]),
+    # What concerns only regions of somebody else is not said; none named is everywhere.
+    ({"format": "1", "faults": [{**FAULT, "regions": ["nowhere"]}]}, []),
+    ({"format": "1", "faults": [{**FAULT, "regions": ["constructor"]}, {**FAULT, "regions": []}]}, [SAID]),
+    ({"format": "1", "faults": [{**FAULT, "regions": ["dach"]}]}, [f"Deutschland: {SAID}"]),
+    # Days that no month has, and times that some browsers take for one.
+    ({"format": "1", "faults": [{**FAULT, "since": "2026-11-31T10:00:00Z"}]}, []),
+    ({"format": "1", "faults": [{**FAULT, "since": "2026-12-20T08:05 +0100 UTC+00:00"}]}, []),
+    ({"format": "1", "faults": [{**FAULT, "since": [SINCE]}]}, []),
+    (
+        {"format": "1", "faults": [{**FAULT, "since": "2026-02-28T10:00:00.5+01:00"}]},
+        ["Störung bekannt seit Sa., 28. Feb., 10:00 Uhr (Ortszeit Berlin): Mails kommen verspätet an."],
+    ),
     ({"format": "1", "faults": [{**FAULT, "since": "2026-12-21T08:05:00Z"}]}, []),
     ({"format": "1", "faults": [{**FAULT, "text": {"de": 1}}]}, []),
     ({"format": "1", "faults": [{**FAULT, "text": "x" * 1001}]}, []),
@@ -51,7 +62,8 @@ ELEMENT = """(markup) => {
 
 def status_of(feed: str) -> str:
     """The markup before the form."""
-    policy = changed(("\nregions:\n", STATUS.format(feed=feed)))
+    former = ("  germany:\n    name:", "  germany:\n    formerly: [dach]\n    name:")
+    policy = changed(("\nregions:\n", STATUS.format(feed=feed)), former)
     locale = Locale.of(policy, "de")
     page = pages_of(say(policy, locale), locale)["de/contact/index.md"]
     found = re.search(r'<div class="portal-status.*?</div>', page, re.DOTALL)
