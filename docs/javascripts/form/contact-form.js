@@ -122,8 +122,7 @@ class ContactForm extends HTMLElement {
   #finish() {
     dropDraft(this.#key)
     this.#expectation.fill(partOf(this, 'sent'))
-    plain(this.#fields.form).reset()
-    this.#fields.number = ''
+    this.#fields.another()
     this.#panels.showSent()
   }
 
@@ -153,7 +152,7 @@ class ContactForm extends HTMLElement {
     if (action === 'native') this.#sendNatively()
     if (action === 'copy') void this.#panels.copy()
     if (action === 'discard') this.#discard()
-    if (action === 'again') this.#again()
+    if (action === 'again') this.#begin()
   }
 
   /** @param {Event} event @param {Element} link */
@@ -176,13 +175,13 @@ class ContactForm extends HTMLElement {
   #discard() {
     dropDraft(this.#key)
     this.#fields.number = ''
-    this.#again()
+    plain(this.#fields.form).reset()
     this.#fields.prefill()
+    this.#begin()
     this.#expect('polite')
   }
 
-  #again() {
-    plain(this.#fields.form).reset()
+  #begin() {
     this.#openedMs = Date.now()
     partOf(this, 'restored').hidden = true
     this.#rest()

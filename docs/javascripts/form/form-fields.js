@@ -70,6 +70,17 @@ export class Fields {
     if (region instanceof HTMLSelectElement) region.value ||= servingHere(region)
   }
 
+  /** Emptied for another message of the same customer: what was bought, and where, is the same. */
+  another() {
+    const { tier, region } = this.values
+    plain(this.form).reset()
+    this.number = ''
+    for (const [name, value] of Object.entries({ tier, region })) {
+      const control = this.control(name)
+      if (control) control.value = value
+    }
+  }
+
   /** Takes over a draft; whether anything of it is there again. @param {import('./form-draft.js').Draft} draft */
   restore({ fields, search, id }) {
     this.number = id
