@@ -1,4 +1,4 @@
-// Links that lead elsewhere and keep where the reader is, or what the reader chose.
+// Links that lead elsewhere and keep where the reader is.
 import { choose, chosen } from './choice.js'
 
 /** A server that led here from `/` knows the browser's languages, but not what its reader once chose. */
@@ -23,22 +23,7 @@ export function keepPlace() {
   addEventListener('hashchange', update)
   // Choosing a language is an explicit choice: `/` remembers it.
   for (const link of links) link.addEventListener('click', () => choose('language', link.hreflang))
-  beforeUse(links, update)
-}
-
-/** A link with `data-carry` takes along what the address says: from the calculator to the contact form. */
-export function carryQuery() {
-  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('a[data-carry]')])
-  beforeUse(links, () => {
-    for (const link of links) link.search = location.search
-  })
-}
-
-/**
- * The calculator rewrites the address without an event: it is read again when a link is about to be used.
- * @param {HTMLAnchorElement[]} links @param {() => void} update
- */
-function beforeUse(links, update) {
+  // The calculator rewrites the address without an event: it is read again when a link is about to be used.
   for (const kind of ['pointerdown', 'focusin', 'click'])
     for (const link of links) link.addEventListener(kind, update)
   update()

@@ -8,7 +8,7 @@ import { wireCopying } from './copy.js'
 import { defineDated } from './dated.js'
 import { loadElements } from './elements.js'
 import { completeAddresses } from './folder.js'
-import { carryQuery, followLanguage, keepPlace } from './links.js'
+import { followLanguage, keepPlace } from './links.js'
 import { wireMenu } from './menu.js'
 import { defineOpened } from './opened.js'
 import { applyPalette } from './palette.js'
@@ -18,7 +18,7 @@ import { followStale } from './stale.js'
 import { frameTables } from './tables.js'
 import { defineUpcoming } from './upcoming.js'
 
-const everywhere = [keepPlace, carryQuery, wireMenu, wirePalette, frameTables]
+const everywhere = [keepPlace, wireMenu, wirePalette, frameTables]
 const served = [followLanguage, wireSearch, wireCopying, loadElements, followStale]
 const isFolder = location.protocol === 'file:'
 

@@ -471,7 +471,7 @@ def test_without_a_form_phone_and_email_nobody_is_sent_there() -> None:
         made = pages_of(say(policy, Locale.of(policy, language)), Locale.of(policy, language))
         assert f"{language}/contact/thanks/index.md" not in made
         together = "\n".join(made.values())
-        assert re.findall(r"mailto:|tel:|contact-form|support-form|data-carry|contact/#phone", together) == []
+        assert re.findall(r"mailto:|tel:|contact-form|support-form|contact/#phone", together) == []
         assert "{: #what-we-need-to-know }" in made[f"{language}/contact/index.md"]
         assert 'id="required-service"' in made[f"{language}/contact/index.md"]
         for page in ("", "contact/", "tiers/gold/", "terms/"):
