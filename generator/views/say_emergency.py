@@ -60,6 +60,7 @@ def say_emergencies(voice: Voice) -> tuple[EmergencyView, ...]:
     said = clock_words(policy, voice.locale) | {name: voice.t(each) for name, each in _NOW.items()}
     said["beside"] = {name: voice.t(SENTENCES[name]) for name in _NOW}
     said["read"] = voice.t("Your message will be read from {at}.")
+    said["names"] = {"tiers": {each.id: voice.say(each.name) for each in policy.tiers.values()}}
     words = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
     return tuple(_emergency(voice, *pair, words) for pair in pairs)
 
@@ -89,6 +90,11 @@ def _emergency(voice: Voice, tier: Tier, region: Region, words: str) -> Emergenc
         severity_anchor=severity.id.lower(),
         call=_call(voice, tier, region, severity, numbers[0]) if numbers else None,
         others=tuple(say_phone(voice, each) for each in numbers[1:]),
+        of_others=tuple(
+            say_phone(voice, each)
+            for each in policy.contact.numbers
+            if each.region == region.id and not _serves(each, tier, severity)
+        ),
         elsewhere=tuple(_elsewhere(voice, tier, region, severity)),
         writing=tuple(
             each

@@ -3,9 +3,9 @@
 
 import { keepLooking } from '../shared/looking.js'
 import { fill } from '../shared/wording.js'
-import { changeText, stateText } from './hours-now.js'
+import { changeText, named, stateText } from './hours-now.js'
 import { PolicyData } from './policy-data.js'
-import { elsewhereOf, lineOf, linesOf } from './whom.js'
+import { elsewhereOf, lineOf, linesOf, tiersReached } from './whom.js'
 
 /** @typedef {import('./whom.js').Line} Line */
 
@@ -52,7 +52,11 @@ class EmergencyNow extends HTMLElement {
     const lines = linesOf(this.items, slas, choice)
     const called = lines.filter(({ item }) => item.querySelector('.portal-call, .portal-phone'))
     const best = called.find(({ isOwn }) => isOwn)
-    const texts = [this.lead(best), best?.hours?.isOpen ? '' : this.write(slas, choice, !best)]
+    const isOpen = best?.hours?.isOpen
+    const texts = [
+      this.lead(best),
+      ...(isOpen ? [] : [this.write(slas, choice, !best), this.tiers(slas, choice)]),
+    ]
     this.put(this.querySelector('[data-part="now"]'), texts.filter(Boolean).join(' '))
     const others = elsewhereOf(called, best)
     this.order(lines.filter(({ isOwn }) => isOwn).sort((a, b) => +called.includes(b) - +called.includes(a)))
@@ -83,6 +87,14 @@ class EmergencyNow extends HTMLElement {
     if (!best || !item) return ''
     for (const part of this.all('[data-part="answered"]')) part.hidden = !item.hasAttribute('data-first')
     return this.state(this.words, best)
+  }
+
+  /** `Gold: jetzt erreichbar.`, of what one would reach somebody with @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice */
+  tiers(slas, choice) {
+    const { names, beside } = this.words
+    const others = Object.keys(names.tiers).filter((tier) => tier !== choice.tier)
+    const reached = tiersReached(others, this.items, slas, choice)
+    return reached[0] ? named(names.tiers, reached, beside.reachable) : ''
   }
 
   /** Where no number is, the first way that is read now leads; beside a number, ways stand in a sentence. @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice @param {boolean} leads */

@@ -41,6 +41,7 @@ class EmergencyView:
     whom     "Gold, Deutschland": what tells it from the others; "" where it is the only one
     call     None where no number serves it
     others   further numbers, for the same
+    of_others  numbers of the region that serve other tiers only
     elsewhere  (id and name of another region, its number): each that serves it, too
     writing  where to write, the first way before the others
     spoken   further ways that have a number, or no address
@@ -58,6 +59,7 @@ class EmergencyView:
     severity_anchor: str
     call: CallView | None
     others: tuple[PhoneView, ...]
+    of_others: tuple[PhoneView, ...]
     elsewhere: tuple[tuple[str, str, PhoneView], ...]
     writing: tuple[WritingView, ...]
     spoken: tuple[SpokenView, ...]
