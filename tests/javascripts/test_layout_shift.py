@@ -70,6 +70,7 @@ def open_slowly(page: Page, address: str) -> None:
         ("de/calculator/", "[data-part=why] li >> nth=0"),
         ("de/contact/", "[data-part=expected]"),
         ("de/tiers/standard/", "main"),
+        ("de/emergency/", "[data-own] [data-said] >> nth=1"),
     ],
 )
 def test_what_stands_on_a_phone_stays_where_it_is(

@@ -11,11 +11,20 @@ import { elsewhereOf, lineOf, linesOf, tiersReached } from './whom.js'
 
 const LOOK_EVERY = 3e4
 
+/** Of a page, by the address of its data. @type {Map<string, PolicyData>} */
+const policies = new Map()
+
 class EmergencyNow extends HTMLElement {
   connectedCallback() {
-    const { words = '{}', sla = '', zones = '' } = this.dataset
+    // In the list of all, the first has words and addresses for each; only in the reader's region it is said who is there.
+    const list = this.closest('[data-listed]')
+    if (list && !list.hasAttribute('data-own')) return
+    /** @type {HTMLElement} */
+    const told = list ? this.first : this
+    const { words = '{}', sla = '', zones = '' } = told.dataset
     this.words = JSON.parse(words)
-    this.policy = new PolicyData(sla, zones)
+    this.policy = policies.get(sla) ?? new PolicyData(sla, zones)
+    policies.set(sla, this.policy)
     this.show()
     this.rest = keepLooking(() => this.show(), LOOK_EVERY)
   }
@@ -27,6 +36,11 @@ class EmergencyNow extends HTMLElement {
   /** @param {string} selector @returns {HTMLElement[]} */
   all(selector) {
     return [...this.querySelectorAll(selector)].map((each) => /** @type {any} */ (each))
+  }
+
+  /** @returns {HTMLElement} */
+  get first() {
+    return /** @type {HTMLElement} */ (document.querySelector('emergency-now[data-words]'))
   }
 
   /** Numbers, and ways without an address. */
@@ -92,7 +106,9 @@ class EmergencyNow extends HTMLElement {
   /** `Gold: jetzt erreichbar.`, of what one would reach somebody with @param {import('./whom.js').Slas} slas @param {import('./whom.js').Choice} choice */
   tiers(slas, choice) {
     const { names, beside } = this.words
-    const others = Object.keys(names.tiers).filter((tier) => tier !== choice.tier)
+    // In the list, each tier says so itself.
+    const all = this.closest('[data-listed]') ? [] : Object.keys(names.tiers)
+    const others = all.filter((tier) => tier !== choice.tier)
     const reached = tiersReached(others, this.items, slas, choice)
     return reached[0] ? named(names.tiers, reached, beside.reachable) : ''
   }

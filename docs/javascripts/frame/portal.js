@@ -11,6 +11,7 @@ import { completeAddresses } from './folder.js'
 import { followLanguage, keepPlace } from './links.js'
 import { wireMenu } from './menu.js'
 import { defineOpened } from './opened.js'
+import { defineOwnFirst } from './own-first.js'
 import { applyPalette } from './palette.js'
 import { wirePalette } from './palette-button.js'
 import { wireSearch } from './search-button.js'
@@ -32,5 +33,6 @@ defineUpcoming()
 defineDated()
 defineOpened()
 defineAsked()
+defineOwnFirst()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improvePage)
 else improvePage()
