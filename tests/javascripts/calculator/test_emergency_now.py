@@ -32,7 +32,7 @@ PRINTED = [
     ("emergency/", ("[data-own] [data-part=now]",), ("[data-own] .portal-phone", "[data-own] [data-part=answered]")),
     (
         "calculator/", ("[data-part=reach]", "[data-part=call]", "[data-part=left]"),
-        ("[data-part=answer]", "[data-part=question]", ".portal-reach--phones .portal-phone"),
+        ("[data-part=answer]", "[data-part=question]", ".sla-numbers .portal-phone"),
     ),
     ("", ("[data-part=reach]", "[data-part=answer]"), (".portal-reach--phones .portal-phone",)),
 ]  # fmt: skip
