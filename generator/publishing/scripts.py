@@ -20,7 +20,7 @@ from rjsmin import jsmin  # type: ignore[import-untyped]
 from ..core.artifact import Artifact
 
 # Browsers refuse modules to pages read from a folder, and run them late; no name of these may become a global one.
-CLASSIC = ("portal", "entrance", "lead-on", "dated-words")
+CLASSIC = ("portal", "entrance", "lead-on", "dated-words", "own-first")
 ENTRIES = {
     "calculator": ("calculator/sla-calculator.js",),
     "deeds": ("calculator/deeds.js",),

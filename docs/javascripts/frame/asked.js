@@ -9,6 +9,7 @@ class ChoiceAsked extends HTMLElement {
     const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (place.querySelectorAll('[data-choose]'))
     /** @type {HTMLSelectElement | null} */
     const field = place.querySelector('select[name="region"]')
+    if (!('address' in place.dataset)) takeChoice(place)
     const query = new URLSearchParams('address' in place.dataset ? location.search : '')
     const given = query.get('region')?.trim()
     // A browser may remember what was chosen in the list.
@@ -36,6 +37,26 @@ const chooseRegion = (place, field, region) => {
   /** @type {HTMLElement | null} */
   const fold = place.querySelector('[data-part="fold"] > summary')
   for (const each of [fold, field]) each?.focus()
+}
+
+/** The calculator begins with what its fields hold. @param {Element} place */
+const takeChoice = (place) => {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const option = place.querySelector(`[name="${CSS.escape(name)}"] [value="${CSS.escape(value)}"]`)
+    if (option) Object.assign(option, { selected: true })
+  }
+}
+
+/** On the first page, too, the address keeps what is chosen: for the other language, and for who comes back. */
+export const keepChoice = () => {
+  /** @type {HTMLFormElement | null} */
+  const form = document.querySelector('sla-calculator:not([data-address]) form')
+  if (!form) return
+  takeChoice(form)
+  form.addEventListener('change', () => {
+    const chosen = /** @type {any} */ ([...new FormData(form)].filter(([, value]) => value))
+    history.replaceState(history.state, '', `?${new URLSearchParams(chosen)}${location.hash}`)
+  })
 }
 
 export const defineAsked = () => customElements.define('choice-asked', ChoiceAsked)

@@ -1,5 +1,5 @@
 // On the page of all emergency numbers, those of the reader's region stand first, and have room for whether somebody answers
-// now: before the page is drawn, so that nothing moves. Without script the regions stand as in the file.
+// now: this script stands before them, and so nothing moves. Without script the regions stand as in the file.
 import { servingHere } from '../shared/serving.js'
 
 /** <own-first> stands behind the regions: each a heading and the block below it, which `data-listed` names. */
@@ -19,4 +19,4 @@ class OwnFirst extends HTMLElement {
   }
 }
 
-export const defineOwnFirst = () => customElements.define('own-first', OwnFirst)
+customElements.define('own-first', OwnFirst)

@@ -3,7 +3,7 @@
 // from a folder (`file:`). It stands before what it improves: the palette, what is to come of lists of days, what has changed since
 // the site was built, what the address unfolds and whether a region is asked for are there when the page is drawn, so that nothing flashes or moves;
 // all else waits until the page is read.
-import { defineAsked } from './asked.js'
+import { defineAsked, keepChoice } from './asked.js'
 import { wireCopying } from './copy.js'
 import { defineDated } from './dated.js'
 import { loadElements } from './elements.js'
@@ -11,7 +11,6 @@ import { completeAddresses } from './folder.js'
 import { followLanguage, keepPlace } from './links.js'
 import { wireMenu } from './menu.js'
 import { defineOpened } from './opened.js'
-import { defineOwnFirst } from './own-first.js'
 import { applyPalette } from './palette.js'
 import { wirePalette } from './palette-button.js'
 import { wireSearch } from './search-button.js'
@@ -19,7 +18,7 @@ import { followStale } from './stale.js'
 import { frameTables } from './tables.js'
 import { defineUpcoming } from './upcoming.js'
 
-const everywhere = [keepPlace, wireMenu, wirePalette, frameTables]
+const everywhere = [keepChoice, keepPlace, wireMenu, wirePalette, frameTables]
 const served = [followLanguage, wireSearch, wireCopying, loadElements, followStale]
 const isFolder = location.protocol === 'file:'
 
@@ -33,6 +32,5 @@ defineUpcoming()
 defineDated()
 defineOpened()
 defineAsked()
-defineOwnFirst()
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', improvePage)
 else improvePage()
