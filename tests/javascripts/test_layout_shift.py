@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-ELEMENTS = re.compile(r"/javascripts/(?!portal\.js)")
+ELEMENTS = re.compile(r"/javascripts/(?!portal\.js|own-first\.js)")
 PHONE = {"width": 412, "height": 823}
 SMALL = {"width": 360, "height": 740}
 MOVED = 0.02
