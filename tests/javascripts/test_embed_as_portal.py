@@ -99,7 +99,8 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
 # What both say. Of the version that stands at the foot of the element, its own line says nothing.
 READ = """() => {
   const [portal, root] = [document.querySelector('sla-calculator'), document.querySelector('support-policy').shadowRoot]
-  const text = (within, what) => within.querySelector(what).textContent.trim()
+  // Of a version that nobody knows, the element only says so: there is no place for an answer.
+  const text = (within, what) => within.querySelector(what)?.textContent.trim() ?? ''
   const shown = (within, what, labels, version) => ({
     answer: text(within, what), due: within.querySelector(what + ' time')?.dateTime ?? '', refused: text(within, '[role=alert]'),
     asked: [...within.querySelectorAll(labels)].map((each) => [each.textContent.trim(), each.querySelector('input').value]),
@@ -135,7 +136,8 @@ ASK = """async ([ask, language, choice]) => {
 # Its first answer is that of now; then the question is typed in.
 TYPED = """() => {
   const root = document.querySelector('support-policy').shadowRoot
-  if (!root?.querySelector('output').textContent && !root?.querySelector('[role=alert]').textContent) return false
+  if (!root?.querySelector('output')) return Boolean(root?.querySelector('[role=alert]'))
+  if (!root.querySelector('output').textContent && !root.querySelector('[role=alert]').textContent) return false
   const [tier, severity, region] = root.querySelectorAll('select')
   root.querySelector('output').replaceChildren()
   root.querySelector('[role=alert]').textContent = ''
@@ -147,7 +149,7 @@ TYPED = """() => {
 }"""
 ANSWERED = """() => {
   const root = document.querySelector('support-policy').shadowRoot
-  return root.querySelector('output').textContent || root.querySelector('[role=alert]').textContent
+  return root.querySelector('output')?.textContent || root.querySelector('[role=alert]').textContent
 }"""
 
 
