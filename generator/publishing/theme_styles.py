@@ -18,6 +18,8 @@ _CLASS: Final = re.compile(r"\.((?:[\w-]|\\.)+)")
 _ELEMENT: Final = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
 _ASKED: Final = re.compile(r"var\((--[\w-]+)")
 _PROPERTY: Final = re.compile(rf"(?<=[{{;])(--[\w-]+):(?:{_TEXT}|[^;{{}}\"'])*(?:;|(?=\}}))")
+_KEYFRAMES: Final = re.compile(r"@keyframes ([\w-]+)\{(?:[^{}]*\{[^{}]*\})*\}")
+_VALUE: Final = re.compile(rf":((?:{_TEXT}|[^;{{}}\"'])*)(?=[;}}])")
 _EMPTY: Final = re.compile(r"(?<![^{};])[^{};@]+\{\}")
 _ELEMENT_OF_PAGE: Final = re.compile(rb"<([a-z][a-z0-9]*)")
 _ELEMENT_OF_SCRIPT: Final = re.compile(rb"'([a-z][a-z0-9]*)'")
@@ -43,15 +45,22 @@ def words_of(pages: Iterable[bytes], scripts: Iterable[bytes]) -> frozenset[str]
 
 
 def met(css: str, words: Collection[str], others: str = "") -> str:
-    """The rules of `css` that something with these `words` can match, and the properties that they or `others` ask for."""
+    """The rules of `css` that something with these `words` can match, with the properties and movements that they or `others` ask for."""
     kept = "".join(_met(css, words))
     while True:
         asked = set(_ASKED.findall(kept + others))
         fewer = _PROPERTY.sub(lambda found, asked=asked: found[0] if found[1] in asked else "", kept)  # type: ignore[misc]
-        fewer = _EMPTY.sub("", fewer)
+        fewer = _EMPTY.sub("", _without_movements(fewer, others))
         if fewer == kept:
             return kept
         kept = fewer
+
+
+def _without_movements(css: str, others: str) -> str:
+    """Those that no value names."""
+    values = " ".join(_VALUE.findall(_KEYFRAMES.sub("", css + others)))
+    named = set(re.findall(r"[\w-]+", values))
+    return _KEYFRAMES.sub(lambda found: found[0] if found[1] in named else "", css)
 
 
 def _met(css: str, words: Collection[str]) -> Iterator[str]:

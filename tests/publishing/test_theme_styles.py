@@ -35,7 +35,8 @@ WORDS = words_of(
         (".k{a:1}.slate{a:1}", ".slate{a:1}"),
         ("a{a:1}kbd{a:1}p+kbd{a:1}p a::before{a:1}", "a{a:1}p a::before{a:1}"),
         ("@media print{.md-tabs{a:1}}@media print{.md-text{a:1}.md-tabs{a:1}}", "@media print{.md-text{a:1}}"),
-        ("@keyframes k{0%{a:1}to{a:2}}@layer a;p{a:1}", "@keyframes k{0%{a:1}to{a:2}}@layer a;p{a:1}"),
+        ("@keyframes k{0%{a:1}to{a:2}}@layer a;p{animation:1s k}", "@keyframes k{0%{a:1}to{a:2}}@layer a;p{animation:1s k}"),
+        ("@keyframes k{0%{a:1}to{a:2}}@keyframes p{}@keyframes a{0%{b:k}}p{a:b}", "p{a:b}"),
         # Braces, commas and semicolons in texts are none.
         ('p:after{content:"}.x{;,"}.md-tabs{a:1}', 'p:after{content:"}.x{;,"}'),
         ("p{a:url('data:,<g t=\"r(4)\">{')}.md-tabs{a:1}", "p{a:url('data:,<g t=\"r(4)\">{')}"),
