@@ -76,14 +76,22 @@ def test_axe_finds_nothing(page: Page, address: str, endpoint: Endpoint, state: 
     assert {look: lines for look, lines in found.items() if lines} == {}
 
 
+# Does the header cover the beginning of what the keyboard is led to?
+UNDER_THE_HEADER = """() => {
+  const { bottom } = document.querySelector('.md-header').getBoundingClientRect()
+  return document.activeElement !== document.body && document.activeElement.getBoundingClientRect().top < bottom
+}"""
+
+
 @pytest.mark.parametrize("page", ["light"], indirect=True)
 @pytest.mark.parametrize("state", STATES)
 def test_nothing_sticks_out_at_320_pixels(page: Page, address: str, endpoint: Endpoint, state: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     bring_into(page, address, endpoint, state)
     width = page.evaluate("document.documentElement.scrollWidth")
+    hidden = page.evaluate(UNDER_THE_HEADER)
     endpoint.release.set()
-    assert width == 320
+    assert (width, hidden) == (320, False)
 
 
 @pytest.mark.parametrize("page", ["light"], indirect=True)

@@ -79,7 +79,7 @@ def said(policy: Policy, language: str) -> Iterator[tuple[str, str]]:
     for sheet in sheets.sheets(view, locale):
         yield sheet.path, " ".join(strings(sheet))
     pages = [(page.name, page.title, page.description) for page in all_pages(policy, view, locale, history)]
-    yield from ((card.path, " ".join(strings(card))) for card in cards.cards(view, locale, pages))
+    yield from ((card.path, " ".join(strings(card))) for card in cards.cards(view, pages))
     yield (
         "frame",
         " ".join(strings(replace(language_of(policy, view, locale, history), search=None))),

@@ -49,9 +49,14 @@ export const showNow = (parts, slas, choice) => {
   block.hidden = !choice.region || !(lines[0] || way)
 }
 
-/** Is it answered now, or without hours laid down? Of what cannot be known nobody is told to call. @param {Line} line @param {Slas} slas @param {Choice} choice */
-const mayCall = ({ calendar, hours }, slas, { tier, region }) =>
-  hours ? hours.isOpen : !calendar && Object.hasOwn(slas.get(region)?.tiers ?? {}, tier)
+/** Is it answered now, or without hours laid down? Of what cannot be known nobody is told to call; where the tier is unknown, all of them must be answered. @param {Line} line @param {Slas} slas @param {Choice} choice */
+const mayCall = ({ calendar, hours }, slas, choice) => {
+  const tiers = slas.get(choice.region)?.tiers ?? {}
+  const all = Object.keys(tiers)
+  const isEach = () => all.length === tiersReached(all, phones(), slas, choice).length
+  const isAnswered = Object.hasOwn(tiers, choice.tier) || (all.length > 0 && isEach())
+  return hours ? hours.isOpen : !calendar && isAnswered
+}
 
 /** A number that nobody may answer now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean | undefined} isOpen */
 const showCall = (parts, phone, isOpen) => {

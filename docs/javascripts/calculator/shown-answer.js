@@ -66,7 +66,10 @@ export class ShownAnswer extends Parts {
     // Where nobody knows on whose clock: what was said, else the time of the device.
     const here = this.now - new Date(this.now).getTimezoneOffset() * MINUTE
     const shown = wall ?? (reported ? parseWall(reported)?.wall : here)
-    this.write('reported', reported && shown !== undefined ? dated(this.words, shown) : this.words.now)
+    this.write(
+      'reported',
+      shown === undefined ? reported : reported ? dated(this.words, shown) : this.words.now,
+    )
     const [date, time] = shown === undefined ? [] : new Date(shown).toISOString().split(/T|:00\.|\./)
     for (const [name, value] of Object.entries({ tier, severity, region, way, zone, date, time })) {
       const field = this.field(name)

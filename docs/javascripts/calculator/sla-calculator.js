@@ -118,7 +118,7 @@ class SlaCalculator extends ShownAnswer {
   async compute(isQuiet = false) {
     const turn = ++this.turn
     this.isQuiet = isQuiet
-    this.isHalf = false
+    this.isHalf = this.isLost = false
     this.piece('answer').ariaLive = isQuiet ? 'off' : 'polite'
     this.now = Math.floor(Date.now() / MINUTE) * MINUTE
     this.wall = undefined
@@ -139,6 +139,7 @@ class SlaCalculator extends ShownAnswer {
       this.show(answer)
     } catch (error) {
       await known
+      this.isLost = !this.sla && !(error instanceof Unaccepted)
       // The words of a refusal come when they are needed.
       await this.refuse(error, turn).catch(() => this.fail(turn))
     } finally {
@@ -184,7 +185,7 @@ class SlaCalculator extends ShownAnswer {
 
   /** Not while somebody types a date; what never came is asked for again. */
   async tick() {
-    if (!this.isHalf && !(this.sla && this.inputs.reported)) return this.compute(true)
+    if (!this.isHalf && (!this.inputs.reported || this.isLost)) return this.compute(true)
     this.showLeft()
     await this.lookUp()
     this.showReach()

@@ -144,7 +144,9 @@ export class Panels {
     document.title = `${title} ${this.#title}`
     const panel = partOf(this.host, name)
     panel.hidden = false
-    panel.focus()
+    // One that is higher than the screen is read from its beginning.
+    panel.focus({ preventScroll: true })
+    panel.scrollIntoView()
   }
 }
 

@@ -846,6 +846,40 @@ def test_a_time_that_was_stated_or_is_being_typed_stays(browser: Browser, home: 
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("query", "refused", "reported"),
+    [
+        (f"{GERMANY}soon", "„soon“ ist kein Datum", "soon"),
+        (f"{GERMANY}2027-02-30T10:00", "„2027-02-30T10:00“ ist kein Datum", "2027-02-30T10:00"),
+        (f"{GERMANY}2027-01-05T10:00&zone=CST", "Für „CST“ kommen mehrere Zeitzonen", "Di., 5. Jan. 2027, 10:00 Uhr"),
+        ("tier=platinum&severity=P1&region=germany", "„platinum“", "jetzt"),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_said_once_with_the_time_that_was_stated(
+    browser: Browser, home: str, query: str, refused: str, reported: str
+) -> None:
+    page = browser.new_page()
+    page.clock.install(time=datetime(2027, 1, 4, 9, 0, tzinfo=UTC))
+    page.goto(f"{home}/de/calculator/?{query}")
+    expect(page.get_by_role("alert")).to_contain_text(refused)
+    expect(page.locator("[data-part=reported]")).to_have_text(reported)
+    expect(page.locator("[data-part=now]")).to_be_visible()
+    page.evaluate(
+        """() => {
+            window.changes = []
+            const watch = new MutationObserver((list) => window.changes.push(...list.map(({ target }) => target.textContent)))
+            const said = document.querySelectorAll('sla-calculator :is([role=alert], [role=status], output)')
+            for (const each of said) watch.observe(each, { subtree: true, childList: true, characterData: true })
+        }"""
+    )
+    for _ in range(2):
+        page.clock.run_for(15_000)
+        page.wait_for_timeout(200)  # of what is not written there is nothing to wait for
+    expect(page.get_by_role("alert")).to_contain_text(refused)
+    assert page.evaluate("window.changes") == []
+    page.close()
+
+
 @pytest.mark.parametrize(("year", "is_early"), [(2025, True), (2026, False)])
 def test_the_home_page_says_that_the_version_does_not_apply_yet(
     browser: Browser, home: str, year: int, is_early: bool
