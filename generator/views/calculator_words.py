@@ -119,7 +119,7 @@ _CALL: Final = {
     "number": N_("Call {number}"),
     "within": N_("By phone, you can reach us within your service hours."),
 }
-_WITHIN_ITS_OWN: Final = {"within": N_("By phone, you can reach us within the hours of the telephone.")}
+_WITHIN_ITS_OWN: Final = {"within": N_("By phone, you can reach us during phone hours.")}
 
 _COUNTING: Final = {
     "minutes": N_("This time runs day and night, including weekends and public holidays."),

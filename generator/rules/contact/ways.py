@@ -125,7 +125,7 @@ def served(policy: Policy, source: Source, context: Context) -> Iterator[Diagnos
                     Message("All others")
                     if whom == EVERYONE_ELSE
                     else Message(
-                        "Customers of {code} ({country})", {"code": whom, "country": CountryName(whom)}
+                        "Customers in {country} ({code})", {"code": whom, "country": CountryName(whom)}
                     )
                 )
                 values: dict[str, Value] = {"whom": said, "one": other, "other": name}

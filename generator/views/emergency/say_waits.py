@@ -28,11 +28,11 @@ _WEIGHTS: Final = 5
 # Below so many minutes, hours would say nothing.
 _IN_MINUTES: Final = 120
 _ORDINARY: Final = N_(
-    "Find the hour in which you contact us: the time shown there is the longest that you wait to hear from us. "
+    "Find the hour in which you contact us: the time shown there is the longest you will wait to hear from us. "
     "It holds for an ordinary week, without public holidays, days with other hours or a change of clocks."
 )
 _WITHOUT_HOLIDAYS: Final = N_(
-    "Find the hour in which you contact us: the time shown there is the longest that you wait to hear from us. "
+    "Find the hour in which you contact us: the time shown there is the longest you will wait to hear from us. "
     "It holds for an ordinary week, without days with other hours or a change of clocks."
 )
 
