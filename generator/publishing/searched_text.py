@@ -5,7 +5,7 @@ in, and what `data-unsearched` marks (`page` takes the whole page out), belongs 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -15,6 +15,15 @@ _HEADINGS: Final = {"h1", "h2", "h3", "h4"}
 _INLINE: Final = {
     "a", "abbr", "b", "bdi", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "wbr",
 }  # fmt: skip
+# What reads as a stop where such an element begins or ends, unless its text has one: an excerpt shows the lines in one.
+_STOPS: Final = {
+    **dict.fromkeys(("caption", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "th[scope=row]"), ":"),
+    **dict.fromkeys(
+        ("blockquote", "br", "dd", "div", "dl", "li", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+        ";",
+    ),
+}  # fmt: skip
+_STOPPED: Final = ".,:;!?…"
 _UNSEEN: Final = (
     "[data-unsearched], [hidden], [aria-hidden=true], dialog, form, input, noscript, output, script, select, style, svg, template,"
     " textarea, a.headerlink"
@@ -42,6 +51,13 @@ class _Date(NamedTuple):
     """A day that an element of the text stands for."""
 
     iso: str
+
+
+class _Gap(NamedTuple):
+    """Where words part: how deep the element is that begins or ends, and its stop, if it has one."""
+
+    depth: int
+    stop: str
 
 
 class _Anchor(NamedTuple):
@@ -77,7 +93,7 @@ class _Section:
 
     def __init__(self, anchor: str, heading: str) -> None:
         self.anchor, self.heading = anchor, heading
-        self.texts: list[str] = []
+        self.texts: list[str | _Gap] = []
         self.ids: list[str] = []
         self.dates: list[str] = []
 
@@ -91,10 +107,12 @@ class _Section:
         )
 
 
-def _pieces(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | _Anchor | _Date | LexborNode]:
-    """The texts below an element, in order, with a space where words part; the headings that begin a section as they are."""
+def _pieces(
+    node: LexborNode, unseen: frozenset[int], depth: int = 0
+) -> Iterator[str | _Gap | _Anchor | _Date | LexborNode]:
+    """The texts below an element, in order, with a gap where words part; the headings that begin a section as they are."""
     for child in node.iter(include_text=True):
-        tag = child.tag
+        tag = child.tag or ""
         if tag == "-text":
             yield child.text(deep=False) or ""
         elif child.mem_id in unseen:
@@ -108,16 +126,39 @@ def _pieces(node: LexborNode, unseen: frozenset[int]) -> Iterator[str | _Anchor 
                 r"\d{4}-\d\d-\d\d", day := child.attributes.get("datetime") or ""
             ):
                 yield _Date(day)
-            gap = "" if tag in _INLINE else " "  # the words of two list items or cells are not one word
+            # the words of two list items or cells are not one word
+            name = "th[scope=row]" if child.attributes.get("scope") == "row" else tag
+            gap = "" if tag in _INLINE else _Gap(depth, _STOPS.get(name, ""))
             yield gap
-            yield from _pieces(child, unseen)
+            yield from _pieces(child, unseen, depth + 1)
             yield gap
 
 
 def _words(node: LexborNode, unseen: frozenset[int]) -> Iterator[str]:
-    """The texts of a heading."""
-    return (piece for piece in _pieces(node, unseen) if isinstance(piece, str))
+    """The texts of a heading, on one line."""
+    for piece in _pieces(node, unseen):
+        if isinstance(piece, str | _Gap):
+            yield " " if isinstance(piece, _Gap) else piece
 
 
-def _collapse(texts: Iterable[str]) -> str:
-    return re.sub(r"\s+", " ", "".join(texts)).strip()
+def _collapse(texts: Iterable[str | _Gap]) -> str:
+    """One line of all the texts."""
+    line, gaps = "", list[_Gap]()
+    for text in texts:
+        if isinstance(text, _Gap):
+            gaps.append(text)
+        elif text.strip():
+            line = _continued(line, gaps) + text
+            gaps = []
+        else:
+            line += text
+    return re.sub(r"\s+", " ", line).strip()
+
+
+def _continued(line: str, gaps: Sequence[_Gap]) -> str:
+    """A line as the next text follows it: of the gaps between them, the first of the outermost elements has its stop."""
+    stops = [each for each in gaps if each.stop]
+    begun = line.rstrip()
+    if stops and begun and begun[-1] not in _STOPPED:
+        line = begun + min(stops, key=lambda each: each.depth).stop
+    return f"{line} " if gaps else line

@@ -1,20 +1,12 @@
 // Search over `<language>/search.json`; what is found, and in which order, decides search-rank.js.
+import { excerpt } from './search-excerpt.js'
 import { prepare, search } from './search-rank.js'
-import { placeOf } from './search-words.js'
 
 /** @typedef {import('./search-rank.js').Row} Row */
 /** @typedef {import('./search-rank.js').Index} Index */
 
 const MOST = 20
 const started = new WeakSet()
-
-/** The part of the text around the first word found. @param {string} text @param {string[]} words @param {Index} index */
-function excerpt(text, words, index) {
-  const at = placeOf(text, words, index)
-  const from = at < 60 ? 0 : text.indexOf(' ', at - 60) + 1
-  const piece = text.slice(from, from + 160)
-  return (from ? '… ' : '') + piece + (from + 160 < text.length ? ' …' : '')
-}
 
 /** An entry that leads somewhere. @param {string} address @param {string} text @param {string} root */
 function entry(address, text, root) {

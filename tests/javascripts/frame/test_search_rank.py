@@ -19,19 +19,23 @@ CASES: Any = json.loads((HERE.parents[1] / "cases" / "search.json").read_text("u
 
 def hits(indexes: dict[str, Any], asked: Sequence[Sequence[str]]) -> list[list[str]]:
     """Addresses for each (index, query), best first."""
+    found: list[list[str]] = _ran({"indexes": indexes, "asked": asked})
+    return found
+
+
+def _ran(given: dict[str, Any]) -> Any:
     node = shutil.which("node", path=str(Path(sys.executable).parent)) or shutil.which("node")
     assert node, "Node.js is missing: make setup-test"
     done = subprocess.run(
         [node, str(HERE / "search.mjs")],
-        input=json.dumps({"indexes": indexes, "asked": asked}),
+        input=json.dumps(given),
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    found: list[list[str]] = json.loads(done.stdout)
-    return found
+    return json.loads(done.stdout)
 
 
 def answers(wanted: str, address: str) -> bool:
@@ -201,3 +205,33 @@ def test_what_pages_say_word_for_word_is_found_once() -> None:
     ]
     found = hits({"x": {**INDEX, "rows": rows}}, [["x", "nine"], ["x", "hours b"]])
     assert found == [["a/#same"], ["b/#same"]]
+
+
+BEFORE = "abcd efgh " * 14
+JAPANESE = "日本語の文です。"
+# A text, a word of it, and what is shown: at most 160 letters of it, and no word or number in parts.
+EXCERPTS = {
+    "short": ("Kurz: alles steht da.", "alles", "Kurz: alles steht da."),
+    "end of a word": (f"{BEFORE}Durchgehend erreichbar; Auch am Abend", "abcd", f"{BEFORE}Durchgehend …"),
+    "stop before the end": (f"{BEFORE}ab, cd; Durchgehend", "abcd", f"{BEFORE}ab, cd; Durchgehend"),
+    "number": (f"{BEFORE}ab, cd; +44 800-048-8166; mehr", "abcd", f"{BEFORE}ab, cd …"),
+    "brackets": (f"{BEFORE}Ruf: +49 (0)30 52 00 56 130; mehr", "abcd", f"{BEFORE}Ruf …"),
+    "whole number": (f"{BEFORE}+49 30 52 00 56; mehr und mehr", "abcd", f"{BEFORE}+49 30 52 00 56 …"),
+    "number and word": (f"{BEFORE}ab, cdef; 24 Stunden am Tag", "abcd", f"{BEFORE}ab, cdef; 24 Stunden …"),
+    "number without its word": (f"{BEFORE}ab, cd ef; 24 Stunden am Tag", "abcd", f"{BEFORE}ab, cd ef …"),
+    "begin": (f"{BEFORE}Ziel", "ziel", f"… {'efgh abcd ' * 5}efgh Ziel"),
+    "number before": (
+        f"Ruf: +1 650 - 864 (0) 17; {'abcd efg. ' * 5}Ziel",
+        "ziel",
+        f"… {'abcd efg. ' * 5}Ziel",
+    ),
+    "no blanks": (f"{'x' * 300} Ziel", "ziel", "… Ziel"),
+    "longer than all": ("x" * 300, "x", f"{'x' * 160} …"),
+    "no blanks in the script": (JAPANESE * 30, "日本", f"{JAPANESE * 20} …"),
+}
+
+
+def test_what_is_shown_of_a_section_is_cut_in_no_word_or_number() -> None:
+    texts = [[text, [word]] for text, word, _ in EXCERPTS.values()]
+    shown = _ran({"indexes": {}, "asked": [], "texts": texts})
+    assert dict(zip(EXCERPTS, shown, strict=True)) == {name: row[2] for name, row in EXCERPTS.items()}
