@@ -8,7 +8,7 @@ import { instantText } from '../shared/clock.js'
 import { dated, MINUTE } from '../shared/wording.js'
 import { expectedResponse, isoOf, nextUpdate } from './expected-response.js'
 import { only, partOf, show, write } from './form-parts.js'
-import { numbersIn, orderPhones, reachOf, showWay } from './form-phones.js'
+import { numbersIn, orderPhones, placeOthers, reachOf, showWay } from './form-phones.js'
 
 /**
  * How a change is announced: not at all when only time has passed.
@@ -65,12 +65,15 @@ export class Expectation {
     for (const list of this.host.querySelectorAll('[data-part="phones"]')) orderPhones(list, known)
     for (const way of this.host.querySelectorAll('[data-way]'))
       showWay(/** @type {HTMLElement} */ (way), known)
+    const failed = partOf(this.host, 'failed')
+    const others = failed.querySelector('[data-slot="others"]')
+    if (others) placeOthers(partOf(failed, 'phones'), others, this.#reached, known)
     const urgent = partOf(this.host, 'urgent')
     const expected = partOf(this.host, 'expected')
     show(urgent, this.#isUrgent)
     this.#fillReach(urgent)
     if (expected.getAttribute('aria-live') !== voice) expected.setAttribute('aria-live', voice)
-    this.fill(partOf(this.host, 'failed'))
+    this.fill(failed)
     this.fill(expected)
     for (const control of this.fields.controls) if (control.type === 'datetime-local') this.#repeat(control)
   }
@@ -140,15 +143,18 @@ export class Expectation {
     return { tier, severity, region }
   }
 
-  /** `Gold: jetzt erreichbar.`, where nobody of the region answers in the chosen tier; else empty. */
-  get #others() {
+  /** The tiers in which somebody of the region answers, where nobody does in the chosen one; else none. */
+  get #reached() {
     const list = partOf(this.host, 'phones')
-    const names = this.fields.choices('tier')
-    const tiers = ['closed', 'none'].includes(reachOf(list, this.#choice.region).state)
-      ? Object.keys(names)
-      : []
-    const reached = tiersReached(tiers, numbersIn(list), this.#slas, this.#choice)
-    return reached[0] ? named(names, reached, this.words.reachable) : ''
+    const { state } = reachOf(list, this.#choice.region)
+    const tiers = ['closed', 'none'].includes(state) ? Object.keys(this.fields.choices('tier')) : []
+    return tiersReached(tiers, numbersIn(list), this.#slas, this.#choice)
+  }
+
+  /** `Gold: jetzt erreichbar.`, or nothing. */
+  get #others() {
+    const reached = this.#reached
+    return reached[0] ? named(this.fields.choices('tier'), reached, this.words.reachable) : ''
   }
 
   /** Nobody is sent to a line that is closed. @param {HTMLElement} panel */

@@ -54,6 +54,18 @@ export const reachOf = (list, region) => {
   }
 }
 
+/**
+ * What is said of other tiers stands at the first number shown that somebody answers in one of them; before all, if there is none.
+ * @param {Element} list @param {Element} said @param {string[]} tiers @param {Known} known
+ */
+export const placeOthers = (list, said, tiers, { slas, choice }) => {
+  const lines = tiers.flatMap((tier) => linesOf(numbersIn(list), slas, { ...choice, tier }))
+  const at = lines.find(({ item, isOwn, hours }) => isOwn && hours?.isOpen && !item.hidden)?.item
+  const heading = /** @type {Element} */ (list.previousElementSibling)
+  if (at && said.parentElement !== at) at.append(said)
+  if (!at && said.nextElementSibling !== heading) heading.before(said)
+}
+
 /** A further way beside the numbers. @param {HTMLElement} item @param {Known} known */
 export const showWay = (item, { slas, choice, words }) => {
   show(item, serves(item.dataset, choice.tier, choice.severity))
