@@ -4,6 +4,7 @@
 //   lang  language of the words         tier    a tier to begin with (default: the first)
 //   show  `table`, `calculator` or both (default)      region  a region to begin with
 //   version  one whose promises are shown, whatever day it is (default: that of the report; the table is of the one in force)
+// A tier, region or version that nobody knows is refused: in its place, the promise of another would be shown.
 // Until it is ready, and if the portal cannot be reached, the page shows what stands inside the element.
 // The answer is the calculator's: the same version, the same questions about a doubtful time, the same sentence.
 import { answerOf, choiceOf } from './calculator/answer.js'
@@ -11,11 +12,19 @@ import { node, rule, sentence, versionLine } from './calculator/answer-view.js'
 import { besideOf } from './calculator/beside-answer.js'
 import { byWay } from './calculator/by-way.js'
 import { furtherLines } from './calculator/further.js'
-import { clockIn, Doubt, instantOn, PolicyData, parseWall, wallOn } from './calculator/policy-data.js'
+import {
+  clockIn,
+  Doubt,
+  instantOn,
+  PolicyData,
+  parseWall,
+  Unaccepted,
+  wallOn,
+} from './calculator/policy-data.js'
 import { ledBy, readings, refusal } from './calculator/refusals.js'
 import { instantText } from './shared/clock.js'
 import { servingHere } from './shared/serving.js'
-import { fill, MINUTE } from './shared/wording.js'
+import { MINUTE } from './shared/wording.js'
 
 /**
  * @typedef {{id: string, former: string[], name: string, hours: string, responses: Record<string, string>,
@@ -118,7 +127,7 @@ class SupportPolicy extends HTMLElement {
     sheet.replaceSync(STYLE)
     root.adoptedStyleSheets = [sheet]
     this.lang = words.language
-    const isUnknown = this.#pin && this.#pin !== current.version && !isAnother(current, this.#pin)
+    const unknown = this.#unknown(words, current)
     const asked = (this.getAttribute('show') ?? '').split(/\s+/).filter((each) => PARTS.includes(each))
     // Words that name no part are as if they were not there.
     const parts = asked[0] ? asked : PARTS
@@ -130,11 +139,39 @@ class SupportPolicy extends HTMLElement {
       lang: words.said.convention ?? words.language,
     })
     root.append(all)
-    if (isUnknown) all.append(make('p', { role: 'alert' }, noVersion(words, current, this.#pin)))
+    if (unknown) all.append(make('p', { role: 'alert' }, refusal(wordsOf(words), unknown, current)))
     else if (parts.includes('table')) all.append(...this.#table(words))
-    if (!isUnknown && parts.includes('calculator')) all.append(this.#calculator(words, data, current))
+    if (!unknown && parts.includes('calculator')) all.append(this.#calculator(words, data, current))
     const link = make('a', { href: homeOf(words), target: '_top' }, words.title)
     all.append(make('p', {}, link, `: ${words.version_line}`))
+  }
+
+  /** The first attribute whose value nobody knows; of a version that there is not, nothing else can be told. @param {Words} words @param {Sla} current */
+  #unknown(words, current) {
+    const pin = this.#pin
+    /** @type {Sla[]} */
+    const versions = current.versions ?? [current]
+    if (pin && pin !== current.version && !isAnother(current, pin))
+      return new Unaccepted(
+        'version',
+        pin,
+        versions.map(({ version }) => version),
+      )
+    /** @type {[string, {id: string, former: string[]}[]][]} */
+    const lists = [
+      ['tier', words.tiers],
+      ['region', words.regions],
+    ]
+    for (const [name, entries] of lists) {
+      const value = this.getAttribute(name)
+      if (value && !named(entries, value))
+        return new Unaccepted(
+          name,
+          value,
+          entries.map(({ id }) => id),
+        )
+    }
+    return undefined
   }
 
   /** @param {Words} words */
@@ -239,13 +276,6 @@ const homeOf = ({ home, path }) => home || new URL(path, PORTAL).href
 const isAnother = ({ version, versions = [] }, pin) =>
   pin !== version && versions.some((/** @type {Sla} */ each) => each.version === pin)
 
-/** Of a version that there is not nothing is asked. @param {Words} words @param {Sla} current @param {string} value */
-const noVersion = ({ said }, { versions = [] }, value) =>
-  fill(said.refused.version, {
-    value,
-    accepted: versions.map((/** @type {Sla} */ each) => each.version).join(', '),
-  })
-
 /**
  * Cells stand below each other where the columns do not fit. What is wider still scrolls in its frame, so that the page does not;
  * then the keyboard reaches it.
@@ -265,12 +295,17 @@ const framed = (table, name) => {
 
 /**
  * The entry of this id, or the one that once had it: a page elsewhere is not changed when something is renamed here.
+ * `Gold` is accepted, as in an address.
  * @template {{id: string, former?: string[]}} T
  * @param {T[]} entries @param {string | null} id
  */
-const named = (entries, id) =>
-  entries.find((entry) => entry.id === id) ??
-  entries.find((entry) => id !== null && entry.former?.includes(id))
+const named = (entries, id) => {
+  if (!id) return undefined
+  /** @param {(name: string) => boolean} isMeant */
+  const found = (isMeant) =>
+    entries.find((entry) => isMeant(entry.id)) ?? entries.find(({ former }) => former?.some(isMeant))
+  return found((name) => name === id) ?? found((name) => name.toLowerCase() === id.toLowerCase())
+}
 
 /**
  * The places of the answer, of a refusal and of the version, filled again whenever a field changes.
@@ -316,8 +351,7 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
     // While a year is typed it passes through 0002, 0020 and 0202; of these nothing is said.
     if (!time || asked < '1000' || !choice.region) return show([], '', choice.region ? '' : words.words.which)
     let sla = current
-    /** @type {import("./shared/wording.js").Words} */
-    let said = { names: namesOf(words), ...words.said }
+    let said = wordsOf(words)
     /** @param {import('./calculator/answer.js').Further[]} [further] */
     const lines = (further = []) => furtherLines(said, further, choice)
     try {
@@ -364,6 +398,9 @@ const answerParts = (words, data, current, { tier, severity, region, way, report
 
 /** A date that is typed half is no time, and not now. */
 const HALF = 'half'
+
+/** Those of answers and refusals, with names. @param {Words} words @returns {import("./shared/wording.js").Words} */
+const wordsOf = (words) => ({ names: namesOf(words), ...words.said })
 
 /** As the calculator has them, where the words come without. @param {Words} words */
 const namesOf = ({ tiers, severities, regions }) => {
