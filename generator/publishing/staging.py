@@ -137,7 +137,7 @@ def _config(
 
 def _inline(svg: str) -> str:
     """A small picture as an address that holds it: no page asks for a file."""
-    return "data:image/svg+xml," + quote(svg.strip(), safe=" /:=,'")
+    return "data:image/svg+xml," + quote(svg.strip(), safe=" /:=,")
 
 
 def _theme_language(language: str) -> str:

@@ -51,11 +51,10 @@ export const showNow = (parts, slas, choice) => {
 
 /** Is it answered now, or without hours laid down? Of what cannot be known nobody is told to call; where the tier is unknown, all of them must be answered. @param {Line} line @param {Slas} slas @param {Choice} choice */
 const mayCall = ({ calendar, hours }, slas, choice) => {
-  const tiers = slas.get(choice.region)?.tiers ?? {}
-  const all = Object.keys(tiers)
-  const isEach = () => all.length === tiersReached(all, phones(), slas, choice).length
-  const isAnswered = Object.hasOwn(tiers, choice.tier) || (all.length > 0 && isEach())
-  return hours ? hours.isOpen : !calendar && isAnswered
+  if (hours || calendar) return hours?.isOpen
+  const all = Object.keys(slas.get(choice.region)?.tiers ?? {})
+  const open = tiersReached(all, phones(), slas, choice)
+  return all.includes(choice.tier) || (all.length > 0 && all.length === open.length)
 }
 
 /** A number that nobody may answer now is no button. @param {Place} parts @param {HTMLElement | null | undefined} phone @param {boolean | undefined} isOpen */
