@@ -28,6 +28,8 @@ def violations(page: Page, rules: Sequence[str] = RULES) -> list[str]:
     """`rule: where: why` for each violation of these rules, or of rules with these marks. Injected by the debugger, so the page's own policy stays in force."""
     if page.evaluate("typeof axe == 'undefined'"):
         page.evaluate(_axe())
+    # What the header covers while the page is scrolled can be scrolled out from under it.
+    page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
     found: dict[str, Any] = page.evaluate(
         "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", rules
     )
