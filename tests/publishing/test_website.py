@@ -96,9 +96,9 @@ def test_search_index_has_a_row_for_each_section(site: Path) -> None:
     assert json.loads((site / "de/search.json").read_text())["rows"] == [
         ["", "Start", "Start", REPORT],
         ["tiers/", "Supportstufen", "Supportstufen", REPORT],
-        ["tiers/#p1", "Supportstufen", "P1", "Supportstufen P Standard Gold P1 04:00 00:30"],
+        ["tiers/#p1", "Supportstufen", "P1", "Supportstufen: P; Standard; Gold; P1: 04:00; 00:30"],
         ["tiers/gold/", "Gold", "Gold", REPORT],
-        ["tiers/gold/#p1", "Gold", "P1", "Supportstufen P Standard Gold P1 04:00 00:30"],
+        ["tiers/gold/#p1", "Gold", "P1", "Supportstufen: P; Standard; Gold; P1: 04:00; 00:30"],
     ]
 
 
