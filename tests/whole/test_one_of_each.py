@@ -18,7 +18,7 @@ FRIDAY = "2026-11-27T15:00:00Z"
 EMBED = (
     '<!doctype html><html lang="de"><meta charset="utf-8"><title>CRM</title>'
     '<script type="module" src="javascripts/embed.js"></script>'
-    '<main><h1>CRM</h1><support-policy lang="de" region="germany"></support-policy></main>'
+    '<main><h1>CRM</h1><support-policy lang="de"></support-policy></main>'
 )
 ASKED = "[...document.querySelectorAll('main select')].filter((each) => each.checkVisibility()).length"
 # The severity is not asked; a condition, words, and updates stand beside and instead of first responses.
