@@ -58,6 +58,12 @@ def portal(tmp_path_factory: pytest.TempPathFactory, serve: Serve) -> str:
     return f"{serve(root, {'Access-Control-Allow-Origin': '*'})}/support/"
 
 
+def host_page(folder: Path, portal: str, element: str) -> None:
+    """A page elsewhere that shows the element and nothing else."""
+    script = f'<script type="module" src="{portal}javascripts/embed.js"></script>'
+    (folder / "index.html").write_text(f"<!doctype html><title>x</title>{script}{element}")
+
+
 @pytest.fixture
 def embedded(browser: Browser, portal: str, tmp_path: Path, serve: Serve) -> Iterator[Page]:
     (tmp_path / "hostile.css").write_text(HOSTILE)
@@ -147,10 +153,7 @@ def test_the_readers_zone_chooses_the_region_or_it_is_asked_for(
     said: str,
     refused: str,
 ) -> None:
-    (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
-        '<support-policy lang="de"></support-policy>'
-    )
+    host_page(tmp_path, portal, '<support-policy lang="de"></support-policy>')
     page = browser.new_page(timezone_id=zone)
     page.clock.set_fixed_time("2026-11-27T15:00:00Z")
     page.goto(f"{serve(tmp_path)}/")
@@ -187,10 +190,7 @@ def test_a_tier_is_found_under_its_former_name_and_in_capitals_and_none_shows_al
     heads: list[str],
     chosen: list[str],
 ) -> None:
-    (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
-        f'<support-policy lang="de" {attributes}></support-policy>'
-    )
+    host_page(tmp_path, portal, f'<support-policy lang="de" {attributes}></support-policy>')
     page = browser.new_page(timezone_id="Europe/Berlin")
     page.goto(f"{serve(tmp_path)}/")
     page.locator("support-policy output time").wait_for()
@@ -240,10 +240,7 @@ def test_a_name_that_nobody_knows_is_refused_before_anything_is_asked(  # fixtur
     shown: list[str],
 ) -> None:
     """From where no region can be told; a part that there is not is as if it were not named."""
-    (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
-        f'<support-policy lang="de" {attributes}></support-policy>'
-    )
+    host_page(tmp_path, portal, f'<support-policy lang="de" {attributes}></support-policy>')
     page = browser.new_page(timezone_id="Antarctica/Troll")
     page.goto(f"{serve(tmp_path)}/")
     page.locator("support-policy .all > p > a").wait_for()
@@ -280,10 +277,7 @@ WITHIN = """async () => {
 def test_in_a_narrow_column_every_tier_stays_inside(
     browser: Browser, portal: str, tmp_path: Path, serve: Serve
 ) -> None:
-    (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
-        '<support-policy lang="de"></support-policy>'
-    )
+    host_page(tmp_path, portal, '<support-policy lang="de"></support-policy>')
     page = browser.new_page()
     page.goto(f"{serve(tmp_path)}/")
     page.locator("support-policy output time").wait_for()
@@ -394,10 +388,7 @@ def test_nothing_is_stored(embedded: Page) -> None:
 def test_without_the_portal_the_page_s_own_words_stay(
     browser: Browser, portal: str, tmp_path: Path, serve: Serve
 ) -> None:
-    (tmp_path / "index.html").write_text(
-        f'<!doctype html><title>x</title><script type="module" src="{portal}javascripts/embed.js"></script>'
-        '<support-policy lang="fr"><a href="#">Support</a></support-policy>'
-    )
+    host_page(tmp_path, portal, '<support-policy lang="fr"><a href="#">Support</a></support-policy>')
     page = browser.new_page()
     with page.expect_response("**/fr/embed.json"):
         page.goto(f"{serve(tmp_path)}/")
