@@ -113,6 +113,7 @@ TESTED_ELSEWHERE = {
     "rules/registry": "whole/test_meaning.py",
     "rules/versions/archive": "rules/versions/test_changes.py",
     "rules/versions/names": "rules/versions/test_changes.py",
+    "rules/versions/staleness": "rules/versions/test_changes.py",
     "rules/wording/repetition": "rules/wording/test_terms.py",
     "rules/wording/topics": "rules/wording/test_terms.py",
     "rules/wording/typography": "rules/wording/test_terms.py",

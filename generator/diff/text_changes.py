@@ -28,7 +28,7 @@ def text_changes(
     is_shared = all(part.is_shared for side in (old, new) for part in _parts(side))
     changes, stale = [], []
     for language in (ALL_LANGUAGES,) if is_shared else languages:
-        before, after = _said(old, language), _said(new, language)
+        before, after = said_in(old, language), said_in(new, language)
         if before == after:
             stale.append(language)
         else:
@@ -40,7 +40,8 @@ def _parts(text: Any) -> tuple[Text, ...]:
     return () if text is None else (text,) if isinstance(text, Text) else text
 
 
-def _said(text: Any, language: str) -> str:
+def said_in(text: Any, language: str) -> str:
+    """The wording of a text; of a list, its points as lines. "" where there is none."""
     return "\n".join(
         part.root.get(ALL_LANGUAGES, part.root.get(language, "")).rstrip("\n") for part in _parts(text)
     )

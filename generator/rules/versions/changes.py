@@ -7,18 +7,16 @@ time. What is worse for the customer is computed (favour.py), never guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Span, error, warning
-from ...core.messages import Message, Value
+from ...core.diagnostic import Diagnostic, Path, error, warning
+from ...core.messages import Message
 from ...diff.favour import Favour
-from ...i18n.language_names import LanguageName
 from ...policy.base import ALL_LANGUAGES
 from ...policy.portal.settings import same_terms, with_settings
 from ...policy.walks.plain_values import ValuePrinter
-from ...reading.yaml.nodes import Scalar, Sequence
 from ..corpus.context import Context
+from .staleness import TRANSLATION_STALE, in_file, stale_findings
 
 # What compares (diff/comparing/changes.py) is imported where a published version differs: most checks need none of it.
 if TYPE_CHECKING:
@@ -61,16 +59,6 @@ WORSE_FOR_CUSTOMER = warning(
     bad="P1: 2 hours  # published: 1 hour",
     good="P1: 2 hours  # accepted worse-for-customer: decided by the board in May",
 )
-
-TRANSLATION_STALE = warning(
-    "translation-stale",
-    Message("{changed} was changed since the published version, {stale} was not."),
-    Message("Change it too, or, beside the name of the text: # accepted translation-stale: reason"),
-    why=Message("The languages would promise different things."),
-    bad="de: Wir antworten sofort.  # changed\nen: We respond soon.",
-    good="de: Wir antworten sofort.\nen: We respond at once.",
-)
-
 
 RULES = (
     VERSION_NOT_RAISED,
@@ -123,10 +111,7 @@ def changes_since(policy: Policy, source: Source, context: Context) -> Iterator[
     for change in find_changes(with_settings(published, policy), policy, context.almanac):
         if change.favour in (Favour.WORSE, Favour.MIXED):
             yield _worse(change, policy, source)
-        for language in change.stale:
-            path, span = _stale_place(change, language, source)
-            values: dict[str, Value] = {"changed": _languages(change), "stale": LanguageName(language)}
-            yield Diagnostic(TRANSLATION_STALE, span, path, values)
+        yield from stale_findings(change, policy, source)
 
 
 def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
@@ -135,7 +120,7 @@ def _worse(change: Change, policy: Policy, source: Source) -> Diagnostic:
         "change": _said(change, _what(change, policy)),
         "sometimes": Message("at some times ") if is_mixed else "",
     }
-    path = _in_file(change.path, policy)
+    path = in_file(change.path, policy)
     return Diagnostic(WORSE_FOR_CUSTOMER, source.span(path), path, values)
 
 
@@ -147,18 +132,6 @@ def _said(change: Change, what: str) -> Message:
     said = _DROPPED if change.new is None else _ADDED
     value = old if change.new is None else new
     return said.filled(what=what if value == change.path[-1] else f"{what} ({value})")
-
-
-def _in_file(path: Path, policy: Policy) -> Path:
-    """A special day is named by its date; in the file it is an entry of a list."""
-    if len(path) < 4 or path[2] not in ("special_days", "changes", "seasons"):
-        return path
-    from ...diff.comparing.hours_changes import day_key
-
-    group, name, field, day = path
-    entries = getattr(getattr(policy, str(group)).get(name), str(field), ())
-    dates = [day_key(each) for each in entries]
-    return (group, name, field, dates.index(str(day))) if str(day) in dates else path
 
 
 def _what(change: Change, policy: Policy) -> str:
@@ -174,32 +147,6 @@ def _what(change: Change, policy: Policy) -> str:
         point = getattr(policy.severities[str(name)], str(key))[int(number)]
         return f"“{next(iter(point.root.values()))}”"
     return " › ".join(str(part) for part in change.path)
-
-
-def _languages(change: Change) -> Value:
-    """Those whose texts were changed: `English and French`"""
-    names: list[Value] = [LanguageName(each.language) for each in change.texts]
-    return reduce(lambda one, other: Message("{one} and {other}", {"one": one, "other": other}), names)
-
-
-def _stale_place(change: Change, language: str, source: Source) -> tuple[Path, Span]:
-    """Where the sentence (or point of a list) stands that did not follow the one that was changed."""
-    from ...diff.change import Kind
-
-    above = (*change.path, "name") if change.kind in (Kind.RENAMED, Kind.SPECIAL_DAY) else change.path
-    first = change.texts[0]
-    before, after = first.old.split("\n"), first.new.split("\n")
-    index = next(
-        (row for row, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0
-    )
-    is_list = isinstance(source.find(above), Sequence)
-    path = (*above, *((index if source.find((*above, index)) else 0,) if is_list else ()), language)
-    text = source.find(path)
-    if is_list or not isinstance(text, Scalar) or index >= len(text.starts):
-        return path, source.span(path)
-    lines = text.text.split("\n")
-    start = sum(len(line) + 1 for line in lines[:index])
-    return path, text.place(start, start + len(lines[index]))
 
 
 CHECKS = (

@@ -86,6 +86,17 @@ SINCE = [
      [("worse-for-customer", "- de: Service nicht erreichbar", "“Service nicht erreichbar”: P1 → P2 is worse for the customer.")]),
     ([("      - de: Service nicht erreichbar\n", "      - de: Dienst nicht erreichbar\n")],
      [("translation-stale", "en: Service not available", "German was changed since the published version, English was not.")]),
+    # Another sentence in each language: each is behind at its own line.
+    ([("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde."), ("its own support case number.", "a number.")],
+     [("translation-stale", "Jedem von Ihnen gemeldeten Problem wird eine eigene Support-Fallnummer zugewiesen.", "English was changed since the published version, German was not."),
+      ("translation-stale", "This case number must be used for all follow-ups until the problem has been resolved.", "German was changed since the published version, English was not.")]),
+    # Who rewrote a paragraph in one language is told once, however many sentences it has.
+    ([("wird eine eigene Support-Fallnummer zugewiesen.", "wird eine Nummer zugewiesen."), ("bis das Problem behoben wurde.", "bis der Fall geschlossen wurde.")],
+     [("translation-stale", "Each problem you report is assigned its own support case number.", "German was changed since the published version, English was not.")]),
+    # A point of which another one has gone to a less severe entry is behind where it stands now.
+    ([(POINT, ""), (MAJOR, MAJOR + POINT), ("Administrationsportal nicht erreichbar", "Portal nicht erreichbar")],
+     [("translation-stale", "en: Administration portal not available", "German was changed since the published version, English was not."),
+      ("worse-for-customer", "- de: Service nicht erreichbar", "“Service nicht erreichbar”: P1 → P2 is worse for the customer.")]),
 ]  # fmt: skip
 
 
