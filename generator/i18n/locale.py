@@ -94,7 +94,7 @@ class Locale:
     @classmethod
     def of(cls, policy: Policy, language: str) -> "Locale":
         """That of a policy's own wording; the last few are kept, because every page and sheet asks."""
-        return _locale(policy, language)
+        return _locale(cls, policy, language)
 
     @property
     def direction(self) -> str:
@@ -278,12 +278,12 @@ class Locale:
 
 
 @cached(32)
-def _locale(policy: Policy, language: str) -> Locale:
+def _locale(kind: type[Locale], policy: Policy, language: str) -> Locale:
     units = {str(unit): text for unit, text in policy.units.items()}
     terms = {str(concept): text for concept, text in policy.terms.items()}
     stated = policy.document.conventions.get(language)
     convention = stated if stated and not fault_of(stated, language) else None
-    return Locale(language, policy.wording, units, terms, convention=convention)
+    return kind(language, policy.wording, units, terms, convention=convention)
 
 
 def forget() -> None:

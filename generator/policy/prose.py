@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple
 
+from ..core.marks import END
+
 Style = Literal["", "strong", "em"]
 Kind = Literal["paragraph", "lines", "bullets", "numbers", "table"]
 
@@ -25,10 +27,10 @@ PLACE: Final = re.compile(_A_PLACE)
 UNREAD: Final = re.compile(r"\]\([^()\s]*\)|\{[^{}]*\}")
 # `| a | b |`; of its head also the row below, `| --- | :-: |`.
 _HEAD: Final = re.compile(r"\s*\|.*\|\s*")
-_RULE: Final = re.compile(r"\s*\|(?: *:?-+:? *\|)+\s*")
+RULE: Final = re.compile(r"\s*\|(?: *:?-+:? *\|)+\s*")
 # What parts cells; `\|` is a sign among words.
 BAR: Final = re.compile(r"(?<!\\)\|")
-_UNENDED_LINE: Final = re.compile(r"(?<![.!?:;,])\n")
+_UNENDED_LINE: Final = re.compile(rf"(?<![.!?:;,])(?<![.!?:;,]{END})\n")
 _BEFORE_A_SIGN: Final = re.compile(r"(?<=\d) (?=[%‰€£$¥])")
 _ITEM: Final = re.compile(r"(?:(?P<bullet>[-*])|(?P<number>[0-9]{1,3})[.)]) +(?P<text>\S.*)")
 
@@ -176,7 +178,7 @@ def table_rows(lines: Sequence[str]) -> Iterator[range]:
     at = 0
     while at < len(lines):
         end = at
-        if _HEAD.fullmatch(lines[at]) and at + 1 < len(lines) and _RULE.fullmatch(lines[at + 1]):
+        if _HEAD.fullmatch(lines[at]) and at + 1 < len(lines) and RULE.fullmatch(lines[at + 1]):
             end = at + 2
             while end < len(lines) and lines[end].lstrip().startswith("|"):
                 end += 1

@@ -97,9 +97,14 @@ def _of_terms(addresses: Addresses) -> dict[str, list[str]]:
     return {each: addresses[each] for each in kept}
 
 
-def view_of(policy: Policy, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:
-    """In a history, a draft is called one; a policy by itself is said as its release will say it."""
-    locale = Locale.of(policy, language)
+def view_of(
+    policy: Policy, language: str, history: History | None = None, locale: Locale | None = None
+) -> tuple[PolicyView, Locale]:
+    """In a history, a draft is called one; a policy by itself is said as its release will say it.
+
+    locale  that of the language, if somebody says some things otherwise
+    """
+    locale = locale or Locale.of(policy, language)
     return (said_in(history, locale) if history else say(as_released(policy), locale)), locale
 
 

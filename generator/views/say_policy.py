@@ -3,6 +3,7 @@
 from typing import Final
 
 from ..core.keeping import cached
+from ..core.marks import unmarked
 from ..deadlines.baking import bake_policy
 from ..deadlines.hours_in_force import told_hours
 from ..i18n.locale import Locale
@@ -133,7 +134,7 @@ def _severity_column(locale: Locale, severities: tuple[SeverityView, ...]) -> st
 
 def _is_wide(tiers: tuple[TierView, ...]) -> bool:
     said = (text for tier in tiers for text in (tier.name, *(each.text for each in tier.promises)))
-    return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in text.split())
+    return len(tiers) > 2 and any(len(word) > _ROOM for text in said for word in unmarked(text).split())
 
 
 def _section(voice: Voice, section: Section) -> SectionView:

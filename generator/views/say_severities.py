@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from ..core.marks import unmarked
 from ..policy.notation import code_of
 from ..policy.prose import Block, Prose, Run
 from ..policy.tiers import Severity, Tier, WhichSeverity
@@ -16,7 +17,7 @@ _MARKED: Final = 4
 
 def code_in(voice: Voice, severity: Severity) -> str:
     """What stands before its name, "" if nothing does."""
-    return code_of(severity.id, voice.say(severity.name), severity.code)
+    return code_of(severity.id, unmarked(voice.say(severity.name)), severity.code)
 
 
 def label_of(voice: Voice, severity: Severity) -> str:
@@ -85,7 +86,7 @@ def say_finder(voice: Voice) -> FinderView | None:
         return _by_questions(voice, stated) if stated.questions else _by_impact(voice, stated)
     words = [all_points(voice, each) for each in severities]
     # Without a description, only the last can be told: by none of the others.
-    if not all(words[:-1]) or len(set(words)) < len(words):
+    if not all(words[:-1]) or len(set(map(_as_read, words))) < len(words):
         return None
     return FinderView(False, tuple(_own_words(voice, each) for each in severities if all_points(voice, each)))
 
@@ -107,6 +108,11 @@ def _own_words(voice: Voice, severity: Severity) -> QuestionView:
     points, line = all_points(voice, severity), examples_line(voice, severity)
     ask = voice.t("Does any of these apply?") if len(points) > 1 else voice.t("Does this apply?")
     return QuestionView(_as_it_is(ask), severity.id, (*points, *((_as_it_is(line),) if line else ())))
+
+
+def _as_read(points: tuple[Prose, ...]) -> tuple[Prose, ...]:
+    """Without marks, by which no reader tells two severities apart."""
+    return tuple(each.changed(lambda run: run._replace(text=unmarked(run.text))) for each in points)
 
 
 def _as_it_is(text: str) -> Prose:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ...core import web_address
 from ...core.artifact import Artifact
+from ...core.marks import unmarked
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 from ...policy.prose import Prose
@@ -234,7 +235,8 @@ def _emergency_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
 
 def _makes_a_word(name: str) -> bool:
     """May a language join the name to "support", as in „Gold-Support“?"""
-    return name.isalnum() and not name.lower().endswith("support")
+    said = unmarked(name)
+    return said.isalnum() and not said.lower().endswith("support")
 
 
 def _thanks(locale: Locale) -> Page:

@@ -63,6 +63,11 @@ ROWS = [
     ("control-character", 'company:\n  - "\\u001b[2J"\n', 2),
     ("control-character", 'company:\n  name: "\\uffff"\n', 2),
     ("invisible-space", 'company:\n  name: "Cy\\u200bren"\n', 2),
+    # With these the desk marks which entry a word of a page comes from.
+    *(
+        ("invisible-space", f"company:\n  name: Cy{sign}ren\n", 2)
+        for sign in "\u2060\u2061\u2062\u2063\u2064"
+    ),
     ("invisible-space", 'company:\n  name: "Cy\\u0085ren"\n', 2),
     ("damaged-character", 'company:\n  name: "Gr\\u00c3\\u00bcn"\n', 2),
     ("colon-wrong", "company:\n  name = Cyren\n", 2),
