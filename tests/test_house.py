@@ -27,6 +27,7 @@ TESTED_ELSEWHERE = {
     "artifacts/helpdesks/zendesk": "artifacts/helpdesks/test_exports.py",
     "artifacts/pages/contract_page": "publishing/hosting/test_contract_aliases.py",
     "versions/announcements": "versions/test_history_pages.py",
+    "versions/source_files": "versions/test_history_pages.py",
     "artifacts/pages/contract_links": "artifacts/pages/test_links.py",
     "artifacts/pages/link_sentences": "artifacts/pages/test_links.py",
     "artifacts/pages/living_anchors": "artifacts/pages/test_links.py",

@@ -1,9 +1,10 @@
-"""How a customer reaches someone: form, phone, email, further ways, and what a report must say."""
+"""How a customer reaches someone: form, phone, email, further ways, what a report must say, and where known faults are told."""
 
 from typing import ClassVar, Final, Literal
 
 from pydantic import Field
 
+from ..core import web_address
 from .base import Country, Entry, Frozen, Name, Short, Text, says
 
 LANGUAGE_HOURS: Final = ("in service hours", "best effort")
@@ -188,3 +189,29 @@ class RequiredInformation(Entry):
     answer: Literal["one line", "text", "date and time"] = Field(**says("What the answer looks like."))
     needed: Literal["always", "if known"] = Field(default="always", **says("Must it be filled in?"))
     hint: Text | None = Field(default=None, **says("Help beside the field."))
+
+
+class Status(Frozen):
+    """Where customers see which faults are known at the moment."""
+
+    page: str = Field(**says("Web address of the status page; every page links to it."))
+    name: Text | None = Field(
+        default=None, **says("What the link to it is called; without it: Current status.")
+    )
+    feed: str | None = Field(
+        default=None,
+        **says(
+            "The known faults as JSON: a web address, or a file of the portal's own (status.json). "
+            "Without it, nothing is asked and the link is all."
+        ),
+    )
+
+    @property
+    def is_own_file(self) -> bool:
+        """Does the feed lie beside the portal's own files?"""
+        return web_address.is_own_file(self.feed or "")
+
+    @property
+    def read_from(self) -> tuple[str, ...]:
+        """Addresses elsewhere that pages ask for known faults."""
+        return (self.feed,) if self.feed and not self.is_own_file else ()

@@ -85,6 +85,13 @@ class Publishing(Frozen):
             "Where readers see the marks of what was chosen or added (origin): in drafts only, or shown also in released versions."
         ),
     )
+    source: Literal["shown", "not shown"] | None = Field(
+        default=None,
+        **says(
+            "Is the file of each released version published beside its SHA-256, word for word, with comments and reasons for "
+            "accepted warnings? Without it, every file that names no contracts."
+        ),
+    )
 
     @field_validator("address")
     @classmethod
@@ -96,32 +103,6 @@ class Publishing(Frozen):
     def home(self) -> str:
         """The portal's address in ASCII, with a slash at the end; "" if it is not known, or none that can be meant."""
         return (self.address and web_address.home(self.address)) or ""
-
-
-class Status(Frozen):
-    """Where customers see which faults are known at the moment."""
-
-    page: str = Field(**says("Web address of the status page; every page links to it."))
-    name: Text | None = Field(
-        default=None, **says("What the link to it is called; without it: Current status.")
-    )
-    feed: str | None = Field(
-        default=None,
-        **says(
-            "The known faults as JSON: a web address, or a file of the portal's own (status.json). "
-            "Without it, nothing is asked and the link is all."
-        ),
-    )
-
-    @property
-    def is_own_file(self) -> bool:
-        """Does the feed lie beside the portal's own files?"""
-        return web_address.is_own_file(self.feed or "")
-
-    @property
-    def read_from(self) -> tuple[str, ...]:
-        """Addresses elsewhere that pages ask for known faults."""
-        return (self.feed,) if self.feed and not self.is_own_file else ()
 
 
 class Section(Entry):

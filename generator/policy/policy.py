@@ -18,7 +18,7 @@ from pydantic import (
 from ..core.messages import Message
 from .availability import Availability
 from .base import PAGES, TABLE_PAGES, Frozen, Language, Name, Text, WithIds, says
-from .contact import Contact, RequiredInformation, SupportLanguage
+from .contact import Contact, RequiredInformation, Status, SupportLanguage
 from .document import (
     Company,
     Contract,
@@ -30,7 +30,6 @@ from .document import (
     NamedPeriod,
     Publishing,
     Section,
-    Status,
 )
 from .maintenance import Maintenance
 from .payments import ChargedRate, Credit

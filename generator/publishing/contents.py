@@ -124,7 +124,9 @@ def drawn_artifacts(
     """What is printed or drawn of the pages; a reader who waits for a page need not wait for it."""
     policy = history.policy
     for policy_view, locale in views:
-        for sheet in (*sheets.sheets(policy_view, locale), *tied_sheets(history, locale.language)):
+        digest = history.digest_of(policy.document.version)
+        own = (replace(each, digest=digest) for each in sheets.sheets(policy_view, locale))
+        for sheet in (*own, *tied_sheets(history, locale.language)):
             yield from pdf.artifacts([sheet], keep)
         for each in wall.wall_sheets(policy_view, locale):
             yield pdf.wall_artifact(each, keep)

@@ -22,7 +22,7 @@ from ..versions.archive import Archive, Snapshot, folder_of, freeze
 from ..versions.moves import addresses_in
 from .policy_file import inspect_file
 
-TOOLS = ("tzdata", "holidays", "babel", "markdown")
+TOOLS = ("tzdata", "holidays", "babel", "markdown", "typst", "mkdocs", "mkdocs-material")
 
 _REFUSED = Message("not released: settle the findings above first ({count}).")
 _AGAIN = Message(

@@ -50,9 +50,10 @@ class Version:
 
 @dataclass(frozen=True)
 class ReleasedVersion(Version):
-    """A released version and its lock."""
+    """A released version and its lock; `data`: the file, byte for byte what the lock's digest was made of."""
 
     lock: Mapping[str, Any]
+    data: bytes = b""
 
     @property
     def holidays(self) -> dict[str, frozenset[date]]:
@@ -165,9 +166,10 @@ def _read(file: Path) -> tuple[ReleasedVersion | None, list[str]]:
         is_sealed, released = seal(lock) == lock["seal"], lock["sha256"]
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None, [lock_name]
-    spoiled = [] if released in _digests(data) else [name]
-    spoiled += [] if is_sealed else [lock_name]
-    return (ReleasedVersion(policy, lock) if policy and is_sealed else None), spoiled
+    same = [each for each in _line_ends(data) if digest(each) == released]
+    spoiled = [*([] if same else [name]), *([] if is_sealed else [lock_name])]
+    known = ReleasedVersion(policy, lock, same[0] if same else b"") if policy and is_sealed else None
+    return known, spoiled
 
 
 def lock_path(file: Path) -> Path:
@@ -183,10 +185,10 @@ def digest_of_lines(data: bytes) -> str:
     return digest(data.replace(b"\r\n", b"\n"))
 
 
-def _digests(data: bytes) -> tuple[str, str]:
-    """What a lock may say of a file; the second if it was made of CRLF before line ends were left out."""
+def _line_ends(data: bytes) -> tuple[bytes, bytes]:
+    """What the digest of a lock may be made of; the second if it is from before line ends were left out."""
     lines = data.replace(b"\r\n", b"\n")
-    return digest(lines), digest(lines.replace(b"\n", b"\r\n"))
+    return lines, lines.replace(b"\n", b"\r\n")
 
 
 def seal(lock: Mapping[str, Any]) -> str:

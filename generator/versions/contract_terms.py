@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..artifacts.pages.contract_page import TiedTerms
 from ..artifacts.paper import sheets
@@ -38,5 +39,7 @@ def tied_sheets(history: History, language: str) -> Iterator[Sheet]:
         tied = tied_terms(history, contract, language)
         if tied:
             path = f"{language}/{tied.sheet_path(contract.id)}.pdf"
-            page = version_path(tied.view.document.version)
-            yield sheets.contract_sheet(tied.view, tied.locale, tied.contract.tier, path, page)
+            version = tied.view.document.version
+            page = version_path(version)
+            sheet = sheets.contract_sheet(tied.view, tied.locale, tied.contract.tier, path, page)
+            yield replace(sheet, digest=history.digest_of(version))

@@ -145,6 +145,11 @@ class History:
         found = self.in_force(self.today)
         return None if found.version == self.policy.document.version else found
 
+    def digest_of(self, version: str) -> str:
+        """SHA-256 of the file of a released version; "" of any other."""
+        locks = (each.lock for each in self.archive.versions if each.version == version)
+        return next((lock.get("sha256", "") for lock in locks), "")
+
     @property
     def is_draft(self) -> bool:
         """Has the published version not been released yet?"""

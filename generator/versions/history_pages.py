@@ -31,6 +31,7 @@ from ..views.say_policy import say
 from ..views.voice import Voice
 from .coming_days import with_coming_days
 from .history import History, Period, version_anchor, version_path
+from .source_files import source_file
 
 
 @dataclass(frozen=True)
@@ -212,6 +213,8 @@ def history_artifacts(history: History, languages: Sequence[str]) -> Iterator[Ar
         yield atom.artifact(policy, locale, [_entry(part, history) for part in parts])
     for period in history.periods:
         yield policy_json.of_version(with_settings(period.policy, policy))
+        if source := source_file(period, policy.publishing):
+            yield source
         if period.version != policy.document.version:
             yield sla_json.of_version(period.version, history.sla_of(period), period.released is None)
 
@@ -231,7 +234,8 @@ def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Lo
         notes=(*(_note_ahead(period, former, locale) if is_ahead else ()), *_notes(period, later, locale)),
         contract_names=tuple(each.version for each in (former if is_ahead else None, later) if each),
         is_permanent=period.released is not None and later is None,
-        digest=period.released.lock["sha256"] if period.released else "",
+        digest=history.digest_of(period.version),
+        source=source.path if (source := source_file(period, history.policy.publishing)) else "",
         others=tuple((code, each.own_name) for code, each in locales.items() if code != locale.language),
         locale=locale,
     )

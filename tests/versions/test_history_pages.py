@@ -27,10 +27,11 @@ from generator.verbs.export import run_export_desk
 from generator.verbs.links import links_of
 from generator.verbs.release import run_release
 from generator.versions.announcements import announcements
-from generator.versions.archive import Archive, ReleasedVersion, folder_of, open_archive
+from generator.versions.archive import Archive, ReleasedVersion, digest, folder_of, open_archive
 from generator.versions.history import History, history_on, sla_versions
 from generator.versions.history_pages import history_artifacts, said_in, version_rows
 from generator.versions.moves import addresses_in
+from generator.versions.source_files import source_file
 from tests.support.folders import names
 from tests.support.static_server import Serve
 from tests.support.versions_of_policy import TODAY, next_version, policy, settled, with_lines
@@ -551,3 +552,42 @@ def test_a_help_desk_is_configured_with_the_version_in_force(
 ) -> None:
     assert run_export_desk(ahead.file, today, "zendesk", "germany", "en") == 0
     assert json.loads(capsys.readouterr().out)["version"] == version
+
+
+def test_the_file_of_each_version_lies_beside_its_digest(built: Built) -> None:
+    """So anybody can check of which file a page, a sheet and data were made."""
+    page = (built.late / "de" / "versions" / "1.1" / "index.html").read_text("utf-8")
+    link = re.search(r'<a href="([^"]+)" type="application/yaml">[^<]+</a>: <code>(\w+)</code>', page)
+    assert link
+    file = (built.late / "de" / "versions" / "1.1" / link[1]).resolve()
+    assert (file, digest(file.read_bytes())) == (built.late / "versions/1.1/policy.yaml", link[2])
+    assert file.read_text("utf-8") == SECOND
+    printed = (built.late / "de" / "support-policy.pdf").read_bytes()
+    assert digest(THIRD.encode()).encode() in printed and link[2].encode() not in printed
+    assert digest(FIRST.encode()).encode() in (built.early / "en/tiers/gold-letter.pdf").read_bytes()
+
+
+CONTRACT = ("regions:\n", "contracts:\n  acme:\n    tier: gold\n    region: germany\n\nregions:\n")
+
+
+@pytest.mark.parametrize(
+    ("contracts", "source", "is_shown"),
+    [
+        ((), "", True),
+        ((), "not shown", False),
+        ((CONTRACT,), "", False),
+        ((CONTRACT,), "shown", True),
+        ((CONTRACT,), "not shown", False),
+    ],
+)
+def test_the_file_is_kept_back(contracts: tuple[tuple[str, str], ...], source: str, is_shown: bool) -> None:
+    """Whom contracts are with is nobody's business, unless the operator says so today."""
+    text = with_lines(FIRST, *contracts)
+    released = ReleasedVersion(policy(text), {"sha256": "abc"}, text.encode())
+    said = f"  source: {source}\n" if source else ""
+    now = policy(with_lines(text, ("publishing:\n", f"publishing:\n{said}")))
+    [period] = History(now, Archive((released,))).periods
+    made = source_file(period, now.publishing)
+    assert (made is not None) is is_shown
+    assert made is None or made == Artifact("versions/1.0/policy.yaml", text.encode())
+    assert source_file(replace(period, released=None), now.publishing) is None

@@ -13,7 +13,10 @@ from ...i18n.locale import Locale
 
 @dataclass(frozen=True)
 class VersionPage:
-    """words_language: of the stored text, if the version did not speak this page's language; `contract_names` in the notes."""
+    """words_language: of the stored text, if the version did not speak this page's language; `contract_names` in the notes.
+
+    source  the file that `digest` was made of, from the site's root; "" if it is not published
+    """
 
     version: str
     language: str
@@ -24,6 +27,7 @@ class VersionPage:
     contract_names: tuple[str, ...]
     is_permanent: bool
     digest: str
+    source: str
     others: tuple[tuple[str, str], ...]
     locale: Locale
 
@@ -74,5 +78,7 @@ def _notes(page: VersionPage) -> str:
 def _footer(page: VersionPage) -> str:
     if not page.digest:
         return ""
-    words = page.locale.text("SHA-256 of the policy file of this version")
-    return f"<footer>\n<p>{escape(words)}: <code>{page.digest}</code></p>\n</footer>\n"
+    words = escape(page.locale.text("SHA-256 of the policy file of this version"))
+    if page.source:
+        words = f'<a href="../../../{escape(page.source)}" type="application/yaml">{words}</a>'
+    return f"<footer>\n<p>{words}: <code>{page.digest}</code></p>\n</footer>\n"

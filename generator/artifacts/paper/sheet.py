@@ -98,7 +98,10 @@ Block = Heading | Paragraph | Points | Terms | Table | WeekGrid | ExampleBox
 
 @dataclass(frozen=True)
 class Sheet:
-    """A document. `address` is its permanent link, printed and as a QR code; empty if the portal has none."""
+    """A document. `address` is its permanent link, printed and as a QR code; empty if the portal has none.
+
+    digest  SHA-256 of the policy file, in the metadata and at the foot of the last page; "" of a draft
+    """
 
     path: str  # inside the site: "de/tiers/gold.pdf"
     language: str
@@ -116,6 +119,8 @@ class Sheet:
     code_words: str  # what the QR code is, for who cannot see it
     code_caption: str
     blocks: tuple[Block, ...]
+    digest_words: str = ""
+    digest: str = ""
 
 
 def to_json(sheet: Sheet, paper: Paper, code: str) -> str:

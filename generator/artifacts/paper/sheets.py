@@ -130,6 +130,7 @@ class _Placing:
             code_words=self.t("QR code: the address {address}", address=address),
             code_caption=self.t("this page on the web"),
             blocks=tuple(blocks),
+            digest_words=self.t("SHA-256 of the policy file of this version"),
         )
 
 

@@ -28,6 +28,7 @@ TYPES = {
     "application/atom+xml; charset=utf-8": "atom",
     "application/xml; charset=utf-8": "xml",
     "application/json": "json",
+    "application/yaml": "yaml",
     "application/pdf": "pdf",
     "application/wasm": "wasm",
     "application/gzip": "gz",

@@ -16,6 +16,7 @@ PAGE = VersionPage(
     contract_names=(),
     is_permanent=True,
     digest="abc",
+    source="",
     others=(("de", "Deutsch"),),
     locale=Locale.of(real(), "en"),
 )

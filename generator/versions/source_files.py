@@ -1,0 +1,28 @@
+"""`/versions/<version>/policy.yaml`: the file of a released version as its digest was made of it, for whoever checks it."""
+
+from __future__ import annotations
+
+from ..core.artifact import Artifact
+from ..policy.document import Publishing
+from .history import Period
+
+
+def path_of(version: str) -> str:
+    return f"versions/{version}/policy.yaml"
+
+
+def source_file(period: Period, publishing: Publishing) -> Artifact | None:
+    """None for a draft, and for a file that is kept back: customers' names in it are nobody's business.
+
+    publishing  that of today: what is shown is no matter of versions
+    """
+    released = period.released
+    if released is None or not released.data or not _is_shown(period, publishing):
+        return None
+    return Artifact(path_of(period.version), released.data)
+
+
+def _is_shown(period: Period, publishing: Publishing) -> bool:
+    if publishing.source is None:
+        return not period.policy.contracts
+    return publishing.source == "shown"
