@@ -22,9 +22,10 @@ from typing import Final
 
 from benchmarks.failures import shown
 from generator.core.diagnostic import Level
-from generator.core.fixes import fixed
 from generator.deadlines.world.almanac import WorldAlmanac
 from generator.diff.comparing.comparison import compare
+from generator.editing.file import read_file
+from generator.editing.fixes import fixed
 from generator.exchange import passages
 from generator.exchange.passages import ExchangeError
 from generator.i18n.locale import locale_for
@@ -222,26 +223,22 @@ class Fuzz:
             FORMATS[chance.choice(tuple(FORMATS))](comparison, locale_for(new, chance.choice(("de", "en"))))
 
     def _fixed(self, data: bytes, inspection: Inspection) -> None:
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError:
-            return
-        again, count = fixed(text, inspection.open)
-        if count:
-            _placed(again.encode(), inspect(again.encode(), "support.yaml", self.first))
+        again, edits = fixed(data, inspection.source, inspection.open)
+        if edits:
+            _placed(again, inspect(again, "support.yaml", self.first))
 
     def _texts(self, chance: random.Random) -> None:
         """export-text, a damaged document, import-text: a refusal in words, or a file that says what was asked."""
-        source = read(chance.choice(self.files), "support.yaml")
-        found = passages.passages(source, chance.choice(("de", "en", "fr")))
+        file = read_file(chance.choice(self.files), "support.yaml")
+        found = passages.passages(file.source, chance.choice(("de", "en", "fr")))
         document = damaged(passages.to_markdown(found, "Policy", "en").encode(), chance)
         try:
             result = passages.apply_texts(
-                source, passages.from_markdown(document.decode("utf-8", "replace"), found)
+                file, passages.from_markdown(document.decode("utf-8", "replace"), found)
             )
         except ExchangeError:
             return
-        passages.difference(source, result)
+        passages.difference(file, result)
 
     def _form(self, chance: random.Random) -> None:
         """What arrives at the preview's inbox."""

@@ -12,13 +12,16 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..core.diagnostic import Level, Path
-from ..core.messages import ENGLISH, Message
+from ..core.diagnostic import Path
+from ..core.messages import Message
+from ..editing.file import Read, spliced
+from ..editing.offsets import EditRefused
+from ..editing.places import BETWEEN
+from ..editing.write import set_texts
 from ..policy.walks.shape import BY_LANGUAGE, TEXT, shape_at
 from ..reading.yaml.nodes import Node, Scalar, Sequence
-from ..reading.yaml.source import Source, read, texts
+from ..reading.yaml.source import Source, texts
 
-BETWEEN = " › "
 # Word sets special spaces and hyphens by itself; the file has none.
 _ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x2011: "-", 0x00AD: None, 0x200B: None,
              0xFEFF: None}  # fmt: skip
@@ -31,12 +34,8 @@ GUIDE = Message(
 )
 
 
-class ExchangeError(Exception):
+class ExchangeError(EditRefused):
     """The document does not fit the file; says where, in the author's languages."""
-
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.in_(ENGLISH))
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,78 +177,22 @@ def document_title(found: list[Passage], language: str) -> str:
     return f"{found[0].text} ({language})"
 
 
-def apply_texts(source: Source, changed: Mapping[Path, str]) -> str:
-    """The text of the file with these texts in their places; every other line stays as it is."""
-    lines = list(source.lines)
-    edits: list[tuple[int, int, list[str]]] = []
-    for path, text in changed.items():
-        scalar = source.find(path)
-        if isinstance(scalar, Scalar) and scalar.text.strip("\n") != text:
-            if not text:
-                place = Passage(path, text).place
-                raise ExchangeError(Message("The text of {place} is empty.", {"place": place}))
-            edits.append(_edit(lines, scalar, text))
-    for first, last, new in sorted(edits, reverse=True):
-        lines[first:last] = new
-    result = "\n".join(lines)
-    _prove(source, changed, result)
-    return result
+def apply_texts(read: Read, changed: Mapping[Path, str]) -> Read:
+    """The file with these texts in their places; every other byte stays as it is."""
+    texts = {path: text for path, text in changed.items() if path in read.said}
+    try:
+        return spliced(read, set_texts(read, texts))
+    except EditRefused as refused:
+        raise ExchangeError(refused.message) from refused
 
 
-def _edit(lines: list[str], scalar: Scalar, text: str) -> tuple[int, int, list[str]]:
-    """Which lines are replaced, and by what."""
-    row, column = scalar.starts[0]
-    if scalar.style == "block":
-        indent = " " * column
-        return row - 1, scalar.span.end_line, [indent + line if line else "" for line in text.split("\n")]
-    line, start, end = lines[row - 1], scalar.span.column - 1, scalar.span.end_column - 1
-    if "\n" not in text:
-        return row - 1, row, [line[:start] + _quote(text) + line[end:]]
-    indent = " " * (len(line) - len(line.lstrip(" -")) + 2)
-    written = (indent + each if each else "" for each in text.split("\n"))
-    return row - 1, row, [f"{line[:start]}|{line[end:]}", *written]
-
-
-def _quote(text: str) -> str:
-    """As the file writes a label: plain where that is safe, else in straight quotes."""
-    if re.match(r"[\w„“+(§]", text) and not re.search(r": |:$| #|\s$", text):
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
-def _prove(source: Source, changed: Mapping[Path, str], result: str) -> None:
-    """Reads the new file: the changed texts say what was asked, and all others what they said before."""
-    again = read(result.encode(), source.name)
-    expected = {path: scalar.text.strip("\n") for path, scalar in texts(source)} | dict(changed)
-    found = {path: scalar.text.strip("\n") for path, scalar in texts(again)}
-    odd = next((path for path in (*expected, *found) if found.get(path) != expected.get(path)), None)
-    if odd is not None:
-        place = Passage(odd, "").place
-        raise ExchangeError(
-            Message(
-                "The text of {place} cannot be written into the file; please change it there.",
-                {"place": place},
-            )
-        )
-    _refuse_faults(source, again)
-
-
-def _refuse_faults(source: Source, again: Source) -> None:
-    """What the new file would be found fault with that the old one was not: said with the line that would stand there."""
-    known = {(each.rule.id, source.line(each.span.line)) for each in source.findings}
-    for each in again.findings:
-        line = again.line(each.span.line)
-        if each.level is Level.ERROR and (each.rule.id, line) not in known:
-            raise ExchangeError(
-                Message(
-                    "This line cannot be written into the file, write it otherwise: “{line}” – {fault}",
-                    {"line": line.strip(), "fault": each.rule.message.filled(**each.values)},
-                )
-            )
-
-
-def difference(source: Source, result: str) -> str:
+def difference(read: Read, result: Read) -> str:
     """A unified diff of the file, for the author to confirm; empty if nothing changes."""
-    old = "\n".join(source.lines).splitlines(keepends=True)
-    return "".join(difflib.unified_diff(old, result.splitlines(keepends=True), source.name, source.name, n=1))
+    name = read.source.name
+    old, new = (_as_lines(each.data) for each in (read, result))
+    return "".join(difflib.unified_diff(old, new, name, name, n=1))
+
+
+def _as_lines(data: bytes) -> list[str]:
+    text = data.decode("utf-8", "replace").replace("\r\n", "\n")
+    return [f"{line}\n" for line in text.removesuffix("\n").split("\n")]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -11,8 +10,8 @@ from pathlib import Path
 from ..core.atomic import replace_file
 from ..core.diagnostic import Level
 from ..core.exit_status import CLEAN, FINDINGS
-from ..core.fixes import fixed
 from ..core.messages import ENGLISH
+from ..editing.fixes import fixed
 from ..reading.yaml.source import read
 from ..rules import report
 from ..rules.corpus.context import Context
@@ -57,17 +56,12 @@ def corrected(
 
     `say` is told of each round: the file's name, its text before and after.
     """
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     for _ in range(5):
-        try:
-            before = data[len(mark) :].decode("utf-8")
-        except UnicodeDecodeError:
-            break
-        text, edits = fixed(before, inspection.open)
+        written, edits = fixed(data, inspection.source, inspection.open)
         if not edits:
             break
-        say(name, before, text)
-        data = mark + text.encode("utf-8")
+        say(name, data.decode("utf-8", "replace"), written.decode("utf-8", "replace"))
+        data = written
         inspection = inspect(data, name, context)
     return data, inspection
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from ..core.atomic import replace_file
 from ..core.diagnostic import Path as Place
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.messages import LANGUAGES, Message
+from ..editing.file import read_file
 from ..exchange import passages
 from ..exchange.passages import ExchangeError, Passage
 from ..reading import schema
@@ -72,7 +72,8 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
 
 def run_import(policy: Path, document: Path, language: str, write: bool, author: str) -> int:
     """Shows what the document changes; with `write`, writes it. 1 if the document does not fit the file."""
-    read = source.read(policy.read_bytes(), policy.as_posix())
+    file = read_file(policy.read_bytes(), policy.as_posix())
+    read = file.source
     try:
         found = passages.passages(read, language)
         if not found:
@@ -80,14 +81,14 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
         returned = _returned(document, found, language)
         _guess(read, found, returned, language)
         settled = passages.settle(returned.texts, found, returned.marks)
-        result = passages.apply_texts(read, settled.changed)
+        result = passages.apply_texts(file, settled.changed)
     except ExchangeError as error:
         return _refused(error.message, author)
     _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
     _tell(KEPT, settled.kept, author)
     _tell(BOTH, settled.both, author)
     _tell(FORMATTED, returned.formatted, author)
-    difference = passages.difference(read, result)
+    difference = passages.difference(file, result)
     if not difference:
         print(NOTHING.in_(author))
         return CLEAN
@@ -95,7 +96,7 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     if not write:
         print(CONFIRM.in_(author), file=sys.stderr)
         return CLEAN
-    _replace(policy, result)
+    replace_file(policy, result.data)
     count = sum(passage.text != settled.changed.get(passage.path, passage.text) for passage in found)
     print(WRITTEN.filled(count=count, name=policy.as_posix()).in_(author), file=sys.stderr)
     return CLEAN
@@ -171,15 +172,6 @@ def _from_markdown(document: Path, data: bytes, found: list[Passage], language: 
 def _same_language(written: str | None, language: str) -> None:
     if written is not None and written != language:
         raise ExchangeError(OTHER_LANGUAGE.filled(written=written, asked=language))
-
-
-def _replace(policy: Path, text: str) -> None:
-    """Lines end as they did, and a byte-order mark stays."""
-    old = policy.read_bytes()
-    if old.count(b"\r\n") * 2 > old.count(b"\n"):
-        text = text.replace("\n", "\r\n")
-    mark = codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b""
-    replace_file(policy, mark + text.encode())
 
 
 def _refused(said: Message, author: str) -> int:

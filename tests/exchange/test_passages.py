@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.editing.file import Read, read_file
 from generator.exchange.passages import (
     ExchangeError,
     Settled,
@@ -21,15 +22,20 @@ from tests.support.payments_policy import EDITS
 from tests.support.rule_cases import edited
 
 POLICY = Path(__file__).parents[2] / "policy" / "support.yaml"
-READ = source.read(POLICY.read_bytes(), "policy/support.yaml")
+FILE = read_file(POLICY.read_bytes(), "policy/support.yaml")
+READ = FILE.source
 HEADING = ("features", "email", "name", "en")
 INTRODUCTION = ("sections", "introduction", "text", "en")
+
+
+def text_of(read: Read) -> str:
+    return read.data.decode("utf-8")
 
 
 def test_unchanged_document_changes_no_byte() -> None:
     found = passages(READ, "de")
     document = to_markdown(found, "Cyren-Support-Services", "de")
-    assert apply_texts(READ, from_markdown(document, found)) == POLICY.read_text(encoding="utf-8")
+    assert text_of(apply_texts(FILE, from_markdown(document, found))) == POLICY.read_text(encoding="utf-8")
 
 
 def test_what_is_laid_down_by_language_is_no_text_of_it() -> None:
@@ -55,23 +61,23 @@ def test_every_text_of_a_language_is_there_once() -> None:
     ],
 )
 def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, written: str) -> None:
-    result = apply_texts(READ, {path: text})
-    changed = [line for line in difference(READ, result).splitlines(keepends=True) if line[:1] == "+"][1:]
+    result = apply_texts(FILE, {path: text})
+    changed = [line for line in difference(FILE, result).splitlines(keepends=True) if line[:1] == "+"][1:]
     kept = [line[1:] for line in changed]
     assert written.endswith("".join(kept))
-    again = source.read(result.encode(), "policy/support.yaml")
+    again = result.source
     assert [each.rule.id for each in again.findings] == []
     assert {each.path: each.text for each in passages(again, "en")}[path] == text
 
 
 def test_a_comment_beside_a_changed_text_stays() -> None:
     path = ("severities", "P4", "description", 0, "en")
-    result = apply_texts(READ, {path: "All is well."})
+    result = text_of(apply_texts(FILE, {path: "All is well."}))
     assert "        en: All is well.  # accepted list-punctuation: as in the source\n" in result
 
 
 def test_difference_of_nothing_is_nothing() -> None:
-    assert difference(READ, apply_texts(READ, {})) == ""
+    assert difference(FILE, apply_texts(FILE, {})) == ""
 
 
 def test_a_place_that_is_not_there() -> None:
@@ -83,7 +89,7 @@ def test_a_place_that_is_not_there() -> None:
 
 def test_an_empty_text_is_refused() -> None:
     with pytest.raises(ExchangeError, match="The text of features › email › name is empty"):
-        apply_texts(READ, {HEADING: ""})
+        apply_texts(FILE, {HEADING: ""})
 
 
 @pytest.mark.parametrize("text", ["One.\n    Two.", "One.\n\n    Two.\n\nThree."])
@@ -92,31 +98,30 @@ def test_a_line_that_the_file_would_be_faulted_for_is_named(text: str) -> None:
         with pytest.raises(
             ExchangeError, match=r"This line cannot be written into the file.*“Two.” – This line is indented"
         ):
-            apply_texts(READ, {place: text})
+            apply_texts(FILE, {place: text})
 
 
 @pytest.mark.parametrize("text", ["- One.\n    - Two.", "- One.\n\n    More of it.", "One.\nTwo."])
 def test_what_is_read_back_without_a_fault_is_written(text: str) -> None:
-    again = source.read(apply_texts(READ, {INTRODUCTION: text}).encode(), "support.yaml")
+    again = apply_texts(FILE, {INTRODUCTION: text}).source
     assert again.findings == READ.findings
     assert {each.path: each.text for each in passages(again, "en")}[INTRODUCTION] == text
 
 
 def test_a_blank_line_in_a_label_is_blank() -> None:
-    result = apply_texts(READ, {HEADING: "Email\n\nand chat"})
-    assert "      en: |\n        Email\n\n        and chat\n" in result
+    result = apply_texts(FILE, {HEADING: "Email\n\nand chat"})
+    assert "      en: |\n        Email\n\n        and chat\n" in text_of(result)
 
 
 def test_a_place_that_cannot_be_written_is_named() -> None:
     with pytest.raises(ExchangeError, match="The text of features › email › name cannot be written"):
-        apply_texts(READ, {HEADING: "\x00"})
+        apply_texts(FILE, {HEADING: "\x00"})
 
 
 def test_marks_tell_who_changed_a_text() -> None:
     found = passages(READ, "en")
     texts = {each.path: each.text for each in found}
-    renamed = apply_texts(READ, {HEADING: "Mail"})
-    now = passages(source.read(renamed.encode(), "support.yaml"), "en")
+    now = passages(apply_texts(FILE, {HEADING: "Mail"}).source, "en")
     place = "features › email › name"
     untouched = settle(texts, now, marks(found))
     assert (untouched.kept, untouched.both, HEADING in untouched.changed) == ((place,), (), False)
@@ -129,26 +134,27 @@ def test_marks_tell_who_changed_a_text() -> None:
 
 def test_a_document_of_one_language_is_exchanged_without_naming_it() -> None:
     file = Path(__file__).parents[1] / "cases" / "policies" / "evbit.yaml"
-    read = source.read(file.read_bytes(), file.name)
-    found = passages(read, "de")
+    read = read_file(file.read_bytes(), file.name)
+    found = passages(read.source, "de")
     assert "sections › wiederherstellung › text" in [each.place for each in found]
     assert len({each.place for each in found}) == len(found)
     document = to_markdown(found, "EVB-IT", "de")
-    assert apply_texts(read, from_markdown(document, found)) == file.read_text("utf-8")
+    assert apply_texts(read, from_markdown(document, found)).data == file.read_bytes()
     changed = apply_texts(read, from_markdown(document.replace("| 80 Stunden |", "| 72 Stunden |"), found))
-    assert changed == file.read_text("utf-8").replace("| 80 Stunden |", "| 72 Stunden |")
-    assert passages(read, "en") == []
+    assert text_of(changed) == file.read_text("utf-8").replace("| 80 Stunden |", "| 72 Stunden |")
+    assert passages(read.source, "en") == []
 
 
 def test_further_terms_go_out_and_come_back_and_their_words_stay() -> None:
     path = ("further_terms", "severity_changes", "de")
-    read = source.read(edited(*STATED).encode(), "policy/support.yaml")
-    found = passages(read, "de")
+    read = read_file(edited(*STATED).encode(), "policy/support.yaml")
+    found = passages(read.source, "de")
     document = to_markdown(found, "Cyren-Support-Services", "de")
     assert "## further_terms › remedies" in document and "not stated" not in document
     back = from_markdown(document.replace("nur mit Ihnen zusammen", "nie ohne Sie"), found)
-    result = apply_texts(read, back)
-    assert result == edited(*STATED).replace("nur mit Ihnen zusammen", "nie ohne Sie")
+    assert text_of(apply_texts(read, back)) == edited(*STATED).replace(
+        "nur mit Ihnen zusammen", "nie ohne Sie"
+    )
     assert path in back
 
 

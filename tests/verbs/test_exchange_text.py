@@ -107,14 +107,16 @@ def taken_in(policy: Path, document: Path, *options: str) -> int:
     )
 
 
-def test_lines_end_as_they_did(policy: Path) -> None:
-    policy.write_bytes(POLICY.read_bytes().replace(b"\n", b"\r\n"))
+@pytest.mark.parametrize("times", [-1, 40])
+def test_lines_end_as_they_did(times: int, policy: Path) -> None:
+    """In the whole file, and where another program has changed only the first of them."""
+    policy.write_bytes(POLICY.read_bytes().replace(b"\n", b"\r\n", times))
     document = exported(policy, "de.md")
     text = document.read_text("utf-8").replace("\nKritisch\n", "\nSehr kritisch   \n\n\n")
     document.write_bytes(text.replace("\n", "\r\n").encode())
     assert taken_in(policy, document, "--write") == 0
-    expected = POLICY.read_bytes().replace(b"de: Kritisch\n", b"de: Sehr kritisch\n").replace(b"\n", b"\r\n")
-    assert policy.read_bytes() == expected
+    changed = POLICY.read_bytes().replace(b"de: Kritisch\n", b"de: Sehr kritisch\n")
+    assert policy.read_bytes() == changed.replace(b"\n", b"\r\n", times)
 
 
 def test_the_mark_at_the_start_and_a_link_stay(policy: Path, tmp_path: Path) -> None:
