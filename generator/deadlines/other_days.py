@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from ..core.keeping import cached
 from ..policy.base import Text
 from ..policy.notation import OpenInterval
 from ..policy.policy import Policy
@@ -20,25 +21,31 @@ class OtherDay(NamedTuple):
     name: Text | str
 
 
+@cached(4)
 def hours_of_people(policy: Policy) -> tuple[ServiceHours, ...]:
     """Those in which somebody of a tier is there, or on call for it."""
     used = hours_in_use(policy)
     return tuple(each for each in used if tiers_with(policy, each.id) or tiers_on_call(policy, each.id))
 
 
-def holidays_in_horizon(policy: Policy, region: Region, hours: ServiceHours) -> dict[date, str]:
+def holidays_in_horizon(policy: Policy, region: Region, hours: ServiceHours) -> Mapping[date, str]:
     """Whose names count in a region for these hours; NotImplementedError if there is no such calendar."""
     first, last = policy.horizon
     return observed_holidays(hours.holidays_in(region), first.year, last.year)
 
 
-def other_days(policy: Policy, region: Region, hours: ServiceHours) -> dict[date, OtherDay]:
+def other_days(policy: Policy, region: Region, hours: ServiceHours) -> Mapping[date, OtherDay]:
     """Every such day for which deadlines are computed, the earliest first.
 
     A holiday at the weekend is none: nobody would be there anyway.
     """
-    first, last = policy.horizon
-    holidays = holidays_in_horizon(policy, region, hours)
+    return _days_within(policy.horizon, region, hours)
+
+
+@cached(64)
+def _days_within(horizon: tuple[date, date], region: Region, hours: ServiceHours) -> Mapping[date, OtherDay]:
+    first, last = horizon
+    holidays = observed_holidays(hours.holidays_in(region), first.year, last.year)
     named = (each.days.dates(first, last) for each in special_days(region, hours) if each.days)
     days = sorted({*holidays, *(day for each in named for day in each)})
     found = ((day, _other_day(region, hours, day, holidays)) for day in days if first <= day <= last)

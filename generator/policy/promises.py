@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final, NamedTuple
 
+from ..core.keeping import cached
 from .base import Text
 from .contact import Reached
 from .notation import N_, Duration, Untimed
@@ -242,13 +243,11 @@ def usual_hours(policy: Policy, tier: Tier) -> ServiceHours:
     return next(reversed(hours_of_tier(policy, tier)), NO_HOURS)
 
 
+@cached(16)
 def tiers_with(policy: Policy, hours: str) -> tuple[Tier, ...]:
     """The tiers that count in the service hours of this id."""
-    return tuple(
-        tier
-        for tier in policy.tiers.values()
-        if any(each.id == hours for each in hours_of_tier(policy, tier))
-    )
+    tiers = policy.tiers.values()
+    return tuple(each for each in tiers if hours in (its.id for its in hours_of_tier(policy, each)))
 
 
 def hours_of_tiers(policy: Policy) -> tuple[ServiceHours, ...]:
@@ -292,6 +291,7 @@ def hours_of_ways(policy: Policy) -> tuple[ServiceHours, ...]:
     return tuple(each for each in used if not tiers_with(policy, each.id))
 
 
+@cached(4)  # each closed day of each region asks
 def hours_in_use(policy: Policy) -> tuple[ServiceHours, ...]:
     """Those in which a tier counts or somebody is reached, in the order of the tiers; NO_HOURS where it has none."""
     by_tier = [

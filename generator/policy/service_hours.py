@@ -94,7 +94,7 @@ class Week(RootModel[dict[Days, Opening]]):
         """Minutes of its longest day."""
         return max(sum(each.minutes for each in self.on(day)) for day in range(1, 8))
 
-    @property
+    @cached_property
     def is_always(self) -> bool:
         return all(self.on(day) == (notation.OpenInterval(0, notation.MINUTES_A_DAY),) for day in range(1, 8))
 

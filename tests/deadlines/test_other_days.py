@@ -68,3 +68,16 @@ def test_days_of_rest() -> None:
     assert [each.id for each in hours_of_people(policy)] == ["business-hours", "around-the-clock"]
     found = other_days(policy, policy.regions["united-states"], hours)
     assert all(each.open == () for each in found.values()) and OpenInterval(540, 1080) not in found
+
+
+def test_days_that_are_kept_are_those_of_this_region_these_hours_and_this_horizon() -> None:
+    policy = real()
+    region, hours = policy.regions["germany"], policy.service_hours["business-hours"]
+    kept = other_days(policy, region, hours)
+    assert other_days(policy, region, hours) is kept
+    closed = policy.regions["israel"].holidays
+    assert other_days(policy, region.model_copy(update={"holidays": closed}), hours) != kept
+    assert other_days(policy, region, hours.model_copy(update={"public_holidays": "open"})) == {}
+    counting = policy.counting.model_copy(update={"holidays_until": date(2026, 12, 27)})
+    sooner = other_days(policy.model_copy(update={"counting": counting}), region, hours)
+    assert list(sooner) == [day for day in kept if day <= date(2026, 12, 27)] != list(kept)

@@ -63,6 +63,20 @@ def test_hours_that_no_tier_has_are_not_in_use() -> None:
     assert len(policy.service_hours) > 1
 
 
+def test_what_is_kept_of_one_policy_is_not_said_of_another() -> None:
+    policy = real()
+    gold = policy.tiers["gold"].model_copy(update={"service_hours": policy.tiers["standard"].service_hours})
+    other = policy.model_copy(update={"tiers": {**policy.tiers, "gold": gold}})
+    for each, used, with_business in (
+        (policy, ["business-hours", "around-the-clock"], ["standard"]),
+        (other, ["business-hours"], ["standard", "gold"]),
+        (policy, ["business-hours", "around-the-clock"], ["standard"]),
+    ):
+        assert [hours.id for hours in hours_in_use(each)] == used
+        assert [tier.id for tier in tiers_with(each, "business-hours")] == with_business
+    assert tiers_with(policy, "nobody's") == ()
+
+
 def with_phone(*lines: str) -> tuple[str, str]:
     """The German number with further entries."""
     number = "        number: +49 30 52 00 56 130\n"

@@ -1,7 +1,9 @@
 """Public holidays of a holiday calendar, with their English names (PyPI `holidays`)."""
 
 import sys
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
@@ -31,8 +33,11 @@ def _one_country_at_a_time() -> None:
 _one_country_at_a_time()
 
 
-def public_holidays(calendar: str, first_year: int, last_year: int) -> dict[date, str]:
-    """`DE-BE` -> {2026-01-01: "New Year's Day", …}; `none`, `of the customer` -> {}.
+@lru_cache(
+    maxsize=256
+)  # made anew by the package each time, for every page, language and service hours that ask
+def public_holidays(calendar: str, first_year: int, last_year: int) -> Mapping[date, str]:
+    """`DE-BE` -> {2026-01-01: "New Year's Day", …}; `none`, `of the customer` -> {}. Nobody may change it.
 
     NotImplementedError if there is no such calendar.
     """
@@ -58,7 +63,8 @@ def _told_apart(day: date, names: str, has_two: bool) -> str:
     )
 
 
-def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> dict[date, str]:
+@lru_cache(maxsize=256)
+def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> Mapping[date, str]:
     """Those of all its calendars without its exceptions; NotImplementedError if there is no such calendar.
 
     Of a day that has two of them the other one is left.
@@ -70,7 +76,7 @@ def observed_holidays(named: HolidayCalendar, first_year: int, last_year: int) -
     return {day: english for day, english in kept.items() if english}
 
 
-def all_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> dict[date, str]:
+def all_holidays(named: HolidayCalendar, first_year: int, last_year: int) -> Mapping[date, str]:
     """Of its calendars joined, before the exceptions; a day that several have keeps the name of each."""
     if not named.further:
         return public_holidays(named.calendar, first_year, last_year)
