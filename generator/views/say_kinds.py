@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any, Final
 
 from ..i18n.locale import EVERY_TIME, Locale
-from ..policy.notation import N_, Duration, Every, Untimed
+from ..policy.notation import N_, UNITS, Duration, Every, Untimed
 from ..policy.policy import Policy
 from ..policy.promises import (
     FIRST_RESPONSE,
@@ -88,12 +88,14 @@ def untimed_sentences(policy: Policy, locale: Locale) -> dict[str, str]:
     return {word: locale.text(sentence) for word, sentence in said.items()}
 
 
-def kind_words(policy: Policy, locale: Locale, units: Iterable[str]) -> dict[str, Any]:
+def kind_words(policy: Policy, locale: Locale, units: Collection[str]) -> dict[str, Any]:
     """What the calculator says of further kinds of promise; not there if no tier makes one. `every`: `1 Stunde` -> `jede Stunde`, for the units in use."""
     if len(kinds_made(*policy.tiers.values())) == 1:
         return {}
     voice, kinds = Voice(policy, locale), kinds_in(*policy.tiers.values())[1:]
-    once = {locale.duration(Duration(1, unit)): locale.duration(Every(1, unit)) for unit in units}
+    once = {
+        locale.duration(Duration(1, unit)): locale.duration(Every(1, unit)) for unit in UNITS if unit in units
+    }
     said = {
         **{key: locale.text(sentence) for key, sentence in _KIND_SENTENCES.items()},
         "names": {kind.key: voice.kind(kind) for kind in kinds},

@@ -5,21 +5,22 @@ import re
 
 import pytest
 
-from generator.deadlines.baking import bake_policy
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
 from generator.views.answer_view import CalculatorView
 from generator.views.calculator_words import calculator_words
 from generator.views.say_calculator import say_calculator
+from generator.views.say_kinds import kind_words
 from generator.views.say_policy import say
 from tests.support.changed_policy import changed_policy
+from tests.support.kinds_policy import kinds_policy
 from tests.support.on_call_policy import ELAPSED, IN_ANY_WAY, on_call_policy
 from tests.support.policies import changed, of_another, real
 from tests.support.words_policy import words_policy
 
 
 def said(policy: Policy, language: str) -> CalculatorView:
-    return say_calculator(policy, Locale.of(policy, language), bake_policy(policy))
+    return say_calculator(policy, Locale.of(policy, language))
 
 
 @pytest.mark.parametrize("language, region", [("de", "Deutschland"), ("en", "United Kingdom")])
@@ -83,7 +84,7 @@ def test_a_company_may_word_things_its_own_way() -> None:
 
 def test_an_example_of_many_days_keeps_its_beginning_and_its_end() -> None:
     policy = changed(("      P1: 4 business hours", "      P1: 30 business days"))
-    kept = say_calculator(policy, Locale.of(policy, "de"), bake_policy(policy)).of_tier("standard")[0]
+    kept = say_calculator(policy, Locale.of(policy, "de")).of_tier("standard")[0]
     assert len(kept.answer.why) == 9
     assert re.fullmatch(r"… und \d\d weitere Zeilen dieser Art …", kept.answer.why[4])
     assert kept.answer.why[-1].startswith("Fällig zur selben Uhrzeit")
@@ -112,3 +113,13 @@ def test_an_answer_in_utc_says_so_once() -> None:
     policy = of_another("photoprism", ("time_zone: Europe/Berlin", "time_zone: UTC"))
     sentence = say(policy, Locale.of(policy, "en")).calculator.examples[0].answer.sentence
     assert sentence.endswith(":00 UTC.")
+
+
+def test_units_stand_in_one_order_whatever_the_order_of_a_set_is() -> None:
+    policy = kinds_policy()
+    locale = Locale.of(policy, "en")
+    there, back = (
+        list(kind_words(policy, locale, units)["kinds"]["every"])
+        for units in (["hours", "business days"], ["business days", "hours"])
+    )
+    assert there == back == ["1 hour", "1 business day", "other"]
