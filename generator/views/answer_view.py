@@ -1,7 +1,7 @@
 """An Answer in one language: the sentence, its reasons and its steps. The browser's twin is calculator/reasons.js."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -46,18 +46,18 @@ class ExampleView:
 
 @dataclass(frozen=True)
 class CalculatorView:
-    """`words` is JSON for the element.
+    """`words` is JSON for the element; `examples` are computed when a page asks.
 
     caveat  what has to stand beside examples where a report does not start the clock, else ""
     """
 
     words: str
-    examples: tuple[ExampleView, ...]
+    examples: Callable[[], tuple[ExampleView, ...]]
     caveat: str
     ways: tuple[tuple[str, str], ...] = ()  # to report, and their names, where a time depends on it
 
     def of_tier(self, tier: str) -> tuple[ExampleView, ...]:
-        return tuple(example for example in self.examples if example.tier == tier)
+        return tuple(example for example in self.examples() if example.tier == tier)
 
 
 class AnswerWords:

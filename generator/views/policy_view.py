@@ -4,7 +4,7 @@ Every string is plain text: whoever shows it escapes it for where it lands. A `P
 its links lead to web addresses (`https:`, `mailto:`) or paths inside the language (`contact/#contact-form`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from ..policy.promises import ON_CALL
@@ -206,12 +206,16 @@ class PolicyView:
     emergencies: tuple[EmergencyView, ...]  # tier by tier, region by region; none where no way is laid down
     waits: AllWaits
     holidays_until: DayView
-    calculator: CalculatorView
+    make_calculator: Callable[[], CalculatorView]  # nothing that a page without one has to wait for
     is_customers_time: bool  # the hours hold where the customer is
     has_codes: bool  # of severities, in a column of their own
     severity_column: str  # what the column of their names is headed with, in the complete terms
     is_wide: bool  # three tiers or more, with words too long for a third of a phone's width
     origins: tuple[OriginView, ...]  # those that occur in this policy
+
+    @property
+    def calculator(self) -> CalculatorView:
+        return self.make_calculator()
 
     def clocks(self, kind: KindView | None = None) -> tuple[tuple[bool, str], ...]:
         """Of the times that are promised, or of one kind: whether service hours count alone, and in words."""

@@ -3,10 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache, partial
 from typing import Any, Final
 
 from babel.core import get_global
 
+from ..deadlines.baking import bake_policy
 from ..deadlines.examples import Example, examples
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
@@ -26,19 +28,19 @@ SITUATIONS: Final = {
 }
 
 
-def say_calculator(policy: Policy, locale: Locale, sla: Mapping[str, Any]) -> CalculatorView:
-    """`sla` is the object of `/sla.json` of the same policy."""
+def say_calculator(policy: Policy, locale: Locale) -> CalculatorView:
     words = calculator_words(policy, locale)
-    region = _likely_region(policy, locale)
     return CalculatorView(
         words=json.dumps(words, ensure_ascii=False, separators=(",", ":")),
-        examples=_examples(sla, AnswerWords(words, locale, sla["names"]), region),
+        examples=cache(partial(_examples, policy, locale, words)),
         caveat=start_caveat(policy, locale),
         ways=tuple((way, way_name(policy, locale, way)) for way in words.get("ways", ())),
     )
 
 
-def _examples(sla: Mapping[str, Any], answer_words: AnswerWords, region: str) -> tuple[ExampleView, ...]:
+def _examples(policy: Policy, locale: Locale, words: Mapping[str, Any]) -> tuple[ExampleView, ...]:
+    sla, region = bake_policy(policy), _likely_region(policy, locale)
+    answer_words = AnswerWords(words, locale, sla["names"])
     # Where hours are those of the customer's zone, an example holds in any.
     is_anywhere = "local" in answer_words.words
     return tuple(

@@ -1,10 +1,10 @@
 """Policy x Locale -> PolicyView: how a policy is said in one language."""
 
+from functools import cache, partial
 from typing import Final
 
 from ..core.keeping import cached
 from ..core.marks import unmarked
-from ..deadlines.baking import bake_policy
 from ..deadlines.hours_in_force import told_hours
 from ..i18n.locale import Locale
 from ..policy.document import Section
@@ -110,7 +110,7 @@ def say(policy: Policy, locale: Locale) -> PolicyView:
         emergencies=say_emergencies(voice),
         waits=_waits(voice, severities),
         holidays_until=voice.day(holidays_until(policy)),
-        calculator=say_calculator(policy, locale, bake_policy(policy)),
+        make_calculator=cache(partial(say_calculator, policy, locale)),
         is_customers_time=policy.counting.is_customers_time,
         has_codes=_has_codes(locale, severities),
         severity_column=_severity_column(locale, severities),

@@ -25,12 +25,12 @@ def said(policy: Policy, language: str) -> CalculatorView:
 
 @pytest.mark.parametrize("language, region", [("de", "Deutschland"), ("en", "United Kingdom")])
 def test_examples_of_a_language_are_of_its_country(language: str, region: str) -> None:
-    assert f", {region}, " in said(real(), language).examples[0].answer.question
+    assert f", {region}, " in said(real(), language).examples()[0].answer.question
 
 
 def test_without_such_a_region_they_are_of_the_first_one() -> None:
     policy = changed(("    country: GB\n", "    country: CA\n"))
-    assert ", United States, " in said(policy, "en").examples[0].answer.question
+    assert ", United States, " in said(policy, "en").examples()[0].answer.question
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -44,7 +44,7 @@ def test_all_names_of_the_policy_are_among_the_words(language: str) -> None:
 
 
 def test_examples_are_said_in_the_language() -> None:
-    german, english = (said(real(), language).examples for language in ("de", "en"))
+    german, english = (said(real(), language).examples() for language in ("de", "en"))
     assert [(each.tier, each.situation) for each in german] == [
         ("standard", "Vor dem Wochenende"),
         ("standard", "Vor einem Feiertag"),
@@ -66,10 +66,10 @@ def test_an_example_that_holds_on_a_condition_says_so_first() -> None:
         "    open:\n      monday to friday: 18:00–22:00\n      saturday, sunday: 8:00–22:00\n",
         "    open: always\n",
     )
-    on_call = said(on_call_policy(IN_ANY_WAY, ELAPSED, always), "de").examples
+    on_call = said(on_call_policy(IN_ANY_WAY, ELAPSED, always), "de").examples()
     (night,) = (each for each in on_call if (each.tier, each.situation) == ("standard", "Nachts"))
     assert night.answer.why[0] == "In der Supportstufe Standard zugesagt: 2 Stunden (Rufbereitschaft)."
-    usual, noted = (said(words_policy(), "de").examples[at].answer.why[0] for at in (0, -1))
+    usual, noted = (said(words_policy(), "de").examples()[at].answer.why[0] for at in (0, -1))
     assert "zugesagt" not in usual
     assert noted == "In der Supportstufe Gold zugesagt: 30 Min. (nur bei telefonischer Meldung)."
 
@@ -99,7 +99,7 @@ def test_an_example_names_no_zone_where_it_holds_in_any() -> None:
     theirs = changed(("local_time: of the region", "local_time: of the customer"))
     said = {
         policy.counting.local_time: say(policy, Locale.of(policy, "de"))
-        .calculator.examples[0]
+        .calculator.examples()[0]
         .answer.sentence
         for policy in (real(), theirs)
     }
@@ -111,7 +111,7 @@ def test_an_example_names_no_zone_where_it_holds_in_any() -> None:
 
 def test_an_answer_in_utc_says_so_once() -> None:
     policy = of_another("photoprism", ("time_zone: Europe/Berlin", "time_zone: UTC"))
-    sentence = say(policy, Locale.of(policy, "en")).calculator.examples[0].answer.sentence
+    sentence = say(policy, Locale.of(policy, "en")).calculator.examples()[0].answer.sentence
     assert sentence.endswith(":00 UTC.")
 
 

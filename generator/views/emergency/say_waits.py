@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache, partial
 from math import ceil
 from typing import Any, Final, Protocol
 
@@ -57,13 +58,19 @@ def say_waits(voice: Teller, titles: Mapping[str, str], caveat: str, *, is_first
     """
     days = tuple(voice.locale.short_weekday(day) for day in calendar_week(voice.locale.babel))
     if not is_first_response:
-        return AllWaits("", days, ())
+        return AllWaits("", days)
     sla = bake_policy(voice.policy)
     severities = _with_maps(sla, list(voice.policy.severities.values()))
-    maps = (
+    maps = cache(partial(_maps, voice, sla, severities, titles))
+    return AllWaits(_lead(voice, caveat), days, bool(severities), maps)
+
+
+def _maps(
+    voice: Teller, sla: Mapping[str, Any], severities: Iterable[Severity], titles: Mapping[str, str]
+) -> tuple[WaitsView, ...]:
+    return tuple(
         each for severity in severities for each in _of_severity(voice, sla, severity, titles[severity.id])
     )
-    return AllWaits(_lead(voice, caveat), days, tuple(maps))
 
 
 def _lead(voice: Teller, caveat: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -55,17 +56,24 @@ class WaitsView:
 
 @dataclass(frozen=True)
 class AllWaits:
-    """`lead`: what a number means; `days`: short names of the weekdays, as a calendar has them; `maps`: none if none says more than a promise."""
+    """`lead`: what a number means; `days`: short names of the weekdays, as a calendar has them.
+
+    has_maps  false if none would say more than a promise
+    maps      drawn when a page asks for them
+    """
 
     lead: str
     days: tuple[str, ...]
-    maps: tuple[WaitsView, ...]
+    has_maps: bool = False
+    maps: Callable[[], tuple[WaitsView, ...]] = tuple
 
     def of(self, severity: str, region: str) -> WaitsView | None:
         return next(
-            (each for each in self.maps if each.severity == severity and region in each.regions), None
+            (each for each in self.maps() if each.severity == severity and region in each.regions), None
         )
 
     def of_tier(self, tier: str) -> tuple[tuple[WaitsView, TierWaits], ...]:
         """The maps of one tier, each with the severity and the regions for which it holds."""
-        return tuple((each, its) for each in self.maps for its in each.tiers if its.tier == tier and its.rows)
+        return tuple(
+            (each, its) for each in self.maps() for its in each.tiers if its.tier == tier and its.rows
+        )
