@@ -59,6 +59,7 @@ TESTED_ELSEWHERE = {
     "diff/report/field_names": "diff/report/test_redline.py",
     "diff/report/value_words": "diff/report/test_redline.py",
     "diff/report/reader_words": "diff/report/test_redline.py",
+    "editing/rebasing": "editing/test_journal.py",
     "editing/splices": "editing/test_file.py",
     "engine": "test_api.py",
     "i18n/calendar_names": "rules/languages/test_agreement.py",

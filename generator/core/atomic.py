@@ -3,14 +3,19 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
-def replace_file(file: Path, data: bytes) -> None:
+def _always() -> None:
+    pass
+
+
+def replace_file(file: Path, data: bytes, ready: Callable[[], None] = _always) -> None:
     """The whole new file or the whole old one, whatever happens in between, a loss of power too.
 
+    `ready` is asked at the last moment: what it raises leaves the file as it is.
     A symbolic link stays: what it leads to is replaced. Permissions and owner stay; a new file has the usual ones.
     A device or a pipe is written to. OSError with the file's name if the disk refuses.
     """
@@ -21,6 +26,7 @@ def replace_file(file: Path, data: bytes) -> None:
         with replacement_of(file.resolve()) as fresh:
             _write_through(fresh, data)
             _keep_owner(file, fresh)
+            ready()
     except OSError as error:
         error.filename = str(file)
         raise
