@@ -19,6 +19,9 @@ from ..reading import faults as structure_faults
 from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, privacy, reach, ways
+from .contradictions import counting as contradicted_counting
+from .contradictions import document, prices
+from .contradictions import hours as contradicted_hours
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
 from .languages import agreement, completeness, conventions, placeholders, sense
@@ -67,6 +70,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     ),
     (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
+    (Message("Contradictions"), (contradicted_hours, prices, document, contradicted_counting)),
     (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts, shares)),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),

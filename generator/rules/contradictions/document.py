@@ -1,0 +1,249 @@
+"""Family Contradictions, the document: which language prevails, from when on it applies, which version it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from ...core.diagnostic import Diagnostic, warning
+from ...core.messages import Message
+from ...i18n.language_names import LanguageName
+from ..corpus.context import Context
+from ..corpus.texts import Patterns
+from ..corpus.written_dates import written_dates
+from ..languages.negations import denial
+from .speech import LANGUAGES, Statement, part_around, sentences
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...reading.yaml.source import Source
+
+PREVAILING_CONTRADICTED = warning(
+    "prevailing-contradicted",
+    Message(
+        "According to binding_language, the {prevailing} version prevails; this sentence says otherwise."
+    ),
+    Message("Correct the sentence, or binding_language."),
+    why=Message("Every page says which language prevails; two answers are none."),
+    bad="binding_language: de\n…\nen: The English version prevails.",
+    good="en: The German version prevails.",
+)
+
+DATE_CONTRADICTED = warning(
+    "date-contradicted",
+    Message("“{words}” is not the day from which this version applies (effective: {effective})."),
+    Message("Write {place}, correct the date, or correct effective."),
+    why=Message("Banner, archive and calculator go by effective, the customer by the sentence."),
+    bad="effective: 2027-02-01\n…\nen: These terms apply from 1 March 2027.",
+    good="en: These terms apply from {effective}.",
+)
+
+VERSION_CONTRADICTED = warning(
+    "version-contradicted",
+    Message("“{words}” is not the number of this version ({version})."),
+    Message("Write {place}, or correct the number."),
+    why=Message("A contract that names a version must find that one."),
+    bad='version: "1.1"\n…\nen: This is version 1.0.',
+    good="en: This is version {version}.",
+)
+
+RULES = (PREVAILING_CONTRADICTED, DATE_CONTRADICTED, VERSION_CONTRADICTED)
+
+_PREVAILS: Final = Patterns(
+    {
+        "de": r"maßgeblich\w*|massgeblich\w*|maßgebend\w*|massgebend\w*|verbindlich\w*|rechtsverbindlich\w*|bindend\w*|rechtlich gültig|vorrang|vorrangig|geht (?:\w+ ){0,5}vor|vorgeht|gehen vor|ausschlaggebend|entscheidend|entscheidet|zählt|gilt|gelten",
+        "en": r"prevails?|prevailing|authoritative|binding|controls|controlling|takes? precedence|precedence|governs?|governing|decisive|definitive|legally valid|applies|counts|shall apply",
+    }
+)
+# Who serves only to be understood does not prevail.
+_GIVES_WAY: Final = Patterns(
+    {
+        "de": r"unverbindlich\w*|(?:nur|lediglich|bloß|allein|ausschließlich) (?:\w+ ){0,3}(?:information\w*|verständnis\w*|übersetzung|orientierung|lesbarkeit|zwecke\w*)|dient (?:\w+ ){0,3}(?:information|verständnis|orientierung)|(?:ist|bloße|reine) (?:\w+ )?(?:lese|arbeits|gefälligkeits)?übersetzung",
+        "en": r"non-?binding|for (?:information|convenience|reference)(?: purposes)?(?: only)?|(?:is|as) (?:only |merely |just )?a (?:convenience |courtesy |mere )?translation|informational purposes|convenience only",
+    }
+)
+_TEXT: Final = {
+    "de": r"(?:(?:sprach)?fassung|version|wortlaut|text|original\w*|vertragstext|ausgabe|sprachversion|dokument|bedingungen)",
+    "en": r"(?:version|text|wording|original|language version|edition|document|terms)",
+}
+# „vor der englischen“, “over the English one”, „der deutschen Fassung vor“: what gives way in a comparison.
+_LOSER: Final = {
+    "de": r"(?:(?:vor|gegenüber|über|von) (?:der|dem|den|einer|jeder) (?:\w+ ){{0,2}}{name}\w*|(?<!nur )(?<!ist )\b(?:der|dem) {name}(?:en|em)\b(?: \w+)?(?= vor\b))",
+    "en": r"(?:over|to|than|from|of) (?:the |any )?(?:\w+ ){{0,2}}{name}",
+}
+_DISPUTED: Final = Patterns(
+    {
+        "de": r"übersetzung\w* (?:ins|aus)|wenn|falls|sofern|es sei denn|außer|vereinbart|sowohl|gleichermaßen|gleich|beide|früher\w*|bisher\w*|recht|gerichtsstand\w*|support\w*|antwort\w*|sprechen|sprache des supports",
+        "en": r"translated|if|unless|except|agreed|both|equally|formerly|previously|law|jurisdiction|support|answers?|speak\w*",
+    }
+)
+
+
+def prevailing(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    binding = policy.document.binding_language[:2]
+    known = {each[:2] for each in policy.languages}
+    if len(known) < 2 or binding not in known:
+        return
+    for said in sentences(policy, source, _languages(tuple(sorted(known)))):
+        if _DISPUTED[said.language].search(said.words):
+            continue
+        for clause in (said, *said.clauses()):
+            named = _language_named(clause, known)
+            prevails = _prevails(clause, *named[1].span()) if named else None
+            if named and prevails is not None and prevails is not (named[0] == binding):
+                values = {"prevailing": LanguageName(binding)}
+                yield Diagnostic(PREVAILING_CONTRADICTED, clause.place(named[1]), said.path, values)
+                break
+
+
+@cache
+def _languages(known: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """What tells the few texts that name a language of the document."""
+    names = {each: "|".join(LanguageName(code).in_(each) for code in known) for each in LANGUAGES}
+    return {each: re.compile(names[each], re.IGNORECASE) for each in LANGUAGES}
+
+
+def _language_named(said: Statement, known: set[str]) -> tuple[str, re.Match[str]] | None:
+    """The one language of the document whose version a sentence speaks of, what gives way in a comparison apart."""
+    found = []
+    for code in sorted(known):
+        version, loser = _names(code, said.language)
+        match = version.search(loser.sub(lambda each: " " * len(each[0]), said.words))
+        found += [(code, match)] if match else []
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _names(code: str, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds the version in a language, and what finds it where it gives way."""
+    name = re.escape(LanguageName(code).in_(language))
+    kind = _TEXT[language]
+    named = rf"\b{name}\w*(?:[- ]|sprachige\w* )?(?:\w+ )?{kind}\b|\b{kind}\w* (?:auf|in) (?:der )?{name}\w*|\b(?:der|die|das|the|in) {name}\w*\b"
+    return re.compile(named, re.IGNORECASE), re.compile(_LOSER[language].format(name=name), re.IGNORECASE)
+
+
+def _prevails(said: Statement, begin: int, end: int) -> bool | None:
+    """None where it says neither."""
+    if _GIVES_WAY[said.language].search(said.words):
+        return None if denial(said.words, said.language) else False
+    if not _PREVAILS[said.language].search(said.words):
+        return None
+    return denial(part_around(said.words, begin, end), said.language) is None
+
+
+_OWN: Final = {
+    "de": r"(?:(?:diese[rsnm]?|(?:die |das )?vorliegende[nrs]?) (?:\w+ )?(?:fassung|version|ausgabe|\w*bedingungen|\w*vereinbarung|\w*dokuments?|\w*richtlinien?|\w*vertrag|\w*beschreibung|bestimmungen|regelungen|\w*policy|\w*zusagen|sla|text)"
+    r"|(?:unsere|die|der) (?:\w+ )?(?:fassung|ausgabe|(?:support|service)?bedingungen|support(?:richtlinie|vereinbarung|beschreibung|policy|zusagen)))",
+    "en": r"(?:(?:this|these|the present) (?:\w+ )?(?:version|edition|terms|conditions|agreement|documents?|polic(?:y|ies)|contract|provisions|description|commitments|sla|text)"
+    r"|(?:our|the) (?:version|(?:support |service )?(?:terms|conditions)(?: and conditions)?|support (?:policy|agreement|description|commitments)))",
+}
+_IN_FORCE: Final = Patterns(
+    {
+        "de": r"gelten|gilt|gültig|wirksam|in kraft|anzuwenden|anwendung|wirkung|maßgeblich|verbindlich",
+        "en": r"apply|applies|applicable|effective|in force|into force|in effect|takes? effect|valid|effect|binding",
+    }
+)
+_SINCE: Final = {
+    "de": r"(?:ab|seit|am|zum|vom|mit)(?: wirkung vom| wirkung zum| beginn des)?(?: dem| den)? ?(?:\w+tag,? (?:de[mn] )?)?$",
+    "en": r"(?:from|as of|as from|on|since|starting|beginning|with effect from|effective|is)(?: on)?(?: the)? ?$",
+}
+# What ends, what another document is, what a version to come or gone was.
+_NOT_OWN: Final = Patterns(
+    {
+        "de": r"bis|endet|enden|außer kraft|früher\w*|bisher\w*|vorherige\w*|vorige\w*|nächste\w*|künftig\w*|neue\w*|ersetz\w*|ablös\w*|abgelöst|auftragsverarbeitung\w*|datenschutz\w*|geheimhaltung\w*|nutzung\w*|lizenz\w*|preis\w*|wenn|falls|sofern|zur|zum vertrag|über|gesetz\w*|verordnung\w*|kunden|neukunden|bestandskunden|geändert|änderung\w*|wartung\w*|stand|außer",
+        "en": r"until|till|ends?|expires?|cease\w*|former\w*|previous\w*|next|future|new|replac\w*|supersed\w*|processing|privacy|confidential\w*|licen[cs]e|prices?|if|unless|regarding|customers|act|regulation|amend\w*|changes?|changed|maintenance|except|of (?:use|service with)",
+    }
+)
+_DATED: Final = dict.fromkeys(LANGUAGES, re.compile(r"(?<!\d)20\d\d(?!\d)"))
+_ISO: Final = re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])")
+_PLAIN: Final = re.compile(
+    r"\W*(?:gültig|in kraft|wirksam|effective|valid|in force|in effect|applies|gilt|gelten)\b", re.IGNORECASE
+)
+
+
+def effective(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    begins = policy.document.effective
+    for said in sentences(policy, source, _DATED):
+        for at, day in _days(said) if _IN_FORCE[said.language].search(said.words) else ():
+            if day != begins and _is_of_this_version(said, at):
+                words = said.words[slice(*at)]
+                place = said.scalar.place(said.start + at[0], said.start + at[1])
+                values = {"words": words, "effective": begins.isoformat(), "place": "{effective}"}
+                yield Diagnostic(DATE_CONTRADICTED, place, said.path, values)
+
+
+def _days(said: Statement) -> Iterator[tuple[tuple[int, int], date]]:
+    """Those that exist; of others date-in-text speaks."""
+    for found in written_dates(said.words, said.language):
+        yield from _real(found.at, found.year, found.month, found.day)
+    for match in _ISO.finditer(said.words):
+        yield from _real(match.span(), *(int(each) for each in match.groups()))
+
+
+def _real(at: tuple[int, int], year: int, month: int, day: int) -> Iterator[tuple[tuple[int, int], date]]:
+    try:
+        yield at, date(year, month, day)
+    except ValueError:
+        return
+
+
+def _is_of_this_version(said: Statement, at: tuple[int, int]) -> bool:
+    language, before = said.language, said.words[: at[0]]
+    is_own = re.search(rf"\b{_OWN[language]}\b", said.words, re.IGNORECASE) or _PLAIN.match(said.words)
+    since = re.search(rf"\b{_SINCE[language]}", before, re.IGNORECASE)
+    is_first = not re.search(r"\d{4}", before)
+    return bool(is_own and since and is_first) and not (
+        _NOT_OWN[language].search(said.words) or denial(said.words, language)
+    )
+
+
+_NUMBER: Final = r"(?:nr\. |nummer |no\. |number )?(?P<number>\d+(?:\.\d+){0,2})(?![\d%])(?!\.\d)(?! ?(?:prozent|percent|%|stunden|hours))"
+_SAYS_VERSION: Final = Patterns(
+    {
+        "de": rf"(?:dies(?:e|es)?(?: hier)?|diese (?:\w+ )?\w+|dieses dokument|dieser text|das vorliegende dokument|das dokument|sie lesen|sie sehen|es gilt|vorliegend|hier|gültig) (?:\w+ ){{0,3}}?(?:fassung|version|ausgabe|versionsnummer|nummer) {_NUMBER}"
+        rf"|(?:fassung|version|ausgabe) {_NUMBER.replace('number>', 'other>')} (?:dieses|dieser|der vorliegenden|unserer|der support\w*|des support\w*)"
+        rf"|diese (?:fassung|version|ausgabe) (?:\w+ ){{0,3}}(?:nummer|versionsnummer|bezeichnung) {_NUMBER.replace('number>', 'third>')}",
+        "en": rf"(?:this|this document|this text|the present document|you are reading|you are looking at|these terms|this policy|this agreement) (?:\w+ ){{0,3}}?(?:version|edition) {_NUMBER}"
+        rf"|(?:version|edition) {_NUMBER.replace('number>', 'other>')} of (?:this|these|the present|our|the support)"
+        rf"|this (?:version|edition) (?:\w+ ){{0,3}}number {_NUMBER.replace('number>', 'third>')}",
+    }
+)
+_NUMBERED: Final = re.compile(r"(?:assung|ersion|usgabe|dition|ummer|umber) \D{0,30}\d")
+_MAY_SAY_VERSION: Final = dict.fromkeys(LANGUAGES, _NUMBERED)
+_OTHER_VERSION: Final = Patterns(
+    {
+        "de": r"ersetz\w*|früher\w*|vorherig\w*|vorige\w*|seit|gegenüber|bisher\w*|ablös\w*|abgelöst|unterscheid\w*|software\w*|produkt\w*|api\w*|programm\w*|app|client\w*|ab|bis|älter\w*|neuer\w*|verglichen|unterstütz\w*|geändert|änderung\w*|öffnung\w*|alle",
+        "en": r"replac\w*|previous\w*|earlier|former\w*|since|compared|supersed\w*|differs?|software|product|api|program\w*|app|client|from|until|older|newer|supports?|supported|chang\w*|amend\w*|than|before|all",
+    }
+)
+
+
+def version(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    for said in sentences(policy, source, _MAY_SAY_VERSION):
+        match = _SAYS_VERSION[said.language].search(said.words)
+        if (
+            match is None
+            or _OTHER_VERSION[said.language].search(said.words)
+            or denial(said.words, said.language)
+        ):
+            continue
+        number = next(each for each in match.groups() if each)
+        if _parts(number) != _parts(policy.document.version):
+            values = {"words": number, "version": policy.document.version, "place": "{version}"}
+            at = match.start(match.lastgroup or 0) if match.lastgroup else match.start()
+            place = said.scalar.place(said.start + at, said.start + at + len(number))
+            yield Diagnostic(VERSION_CONTRADICTED, place, said.path, values)
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    """“1.0” is “1”."""
+    parts = tuple(map(int, number.split(".")))
+    while len(parts) > 1 and parts[-1] == 0:
+        parts = parts[:-1]
+    return parts
+
+
+CHECKS = (prevailing, effective, version)

@@ -1,0 +1,105 @@
+"""When somebody is there for a tier, in any region and at any time of the year: as far as a sentence may be held against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from ...core.keeping import cached
+from ...policy.promises import hours_of_tier
+from .claims import WEEK, Claim
+
+if TYPE_CHECKING:
+    from ...policy.policy import Policy
+    from ...policy.service_hours import Region, ServiceHours, Week
+    from ...policy.tiers import Tier
+
+_WEEKEND: Final = frozenset({5, 6})
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTimes:
+    """somewhere  days (0 is Monday) on which somebody is there in some region or season, or for some severity
+    everywhere    days on which somebody is there in all of them
+    may_be_always, is_always   day and night in some of them; in all
+    has_weekends  somebody is there in some of them on days that are no working days there
+    holidays      what is said of public holidays, of each of the hours
+    words         its hours, as the file has them
+    """
+
+    somewhere: frozenset[int]
+    everywhere: frozenset[int]
+    may_be_always: bool
+    is_always: bool
+    has_weekends: bool
+    holidays: frozenset[str]
+    words: str
+
+    def may_be(self, claim: Claim) -> bool:
+        """Is it so anywhere, at any time of the year?"""
+        if claim.is_always:
+            return self.may_be_always
+        if claim.on_holidays:
+            return self.holidays != {"closed"}
+        if claim.days == _WEEKEND:
+            return self.has_weekends
+        return not self.somewhere or claim.days <= self.somewhere
+
+    def is_all(self, claim: Claim) -> bool:
+        """Is it so everywhere? Then it is wrong to deny it."""
+        if claim.is_always:
+            return self.is_always
+        if claim.on_holidays:
+            return self.holidays == {"open"}
+        return bool(claim.days) and claim.days <= self.everywhere
+
+    def is_more(self, claim: Claim) -> bool:
+        """Is somebody there on further days, everywhere? Then it is wrong to name these days only."""
+        return bool(self.everywhere - claim.days) if claim.days else self.is_always
+
+
+@cached(16)
+def open_times(policy: Policy, tier: Tier) -> OpenTimes:
+    """Those of all its severities, and of whoever is reached at hours of their own."""
+    hours = hours_of_tier(policy, tier)
+    beside = {way.hours for way in policy.contact.reached if way.hours}
+    beside |= {tier.on_call.hours} if tier.on_call else set()
+    others = tuple(policy.service_hours[each] for each in beside)
+    weeks = [week for each in hours for week in _weeks(policy, each)]
+    further = [*weeks, *(week for each in others for week in _weeks(policy, each))]
+    every = [frozenset(day - 1 for day in each.open_days) for each in weeks]
+    return OpenTimes(
+        somewhere=frozenset(day - 1 for each in further for day in each.open_days),
+        everywhere=WEEK.intersection(*every) if every else frozenset(),
+        may_be_always=not weeks or any(each.is_always for each in further),
+        is_always=bool(weeks) and all(each.is_always for each in weeks),
+        has_weekends=not weeks or any(map(_has_weekend, further)),
+        holidays=frozenset(_on_holidays(each) for each in (*hours, *others)),
+        words="; ".join(f"{each.id} ({_days(each)})" for each in hours),
+    )
+
+
+def _weeks(policy: Policy, hours: ServiceHours) -> Iterator[Week]:
+    """Every week that these hours may be, of a region, a season, or from a day on."""
+    own = [region for region in policy.regions.values() if hours.follows_region and region.open]
+    if len(own) < len(policy.regions):
+        yield hours.open
+    yield from (region.open for region in own if region.open)
+    entries: list[ServiceHours | Region] = [hours, *own]
+    for entry in entries:
+        yield from (each.open for each in entry.changes)
+        yield from (each.open for each in entry.seasons)
+
+
+def _has_weekend(week: Week) -> bool:
+    """A Sunday is none where Friday is: in Israel."""
+    return bool(week.on(6) or (week.on(7) and week.on(5)))
+
+
+def _on_holidays(hours: ServiceHours) -> str:
+    return hours.public_holidays if isinstance(hours.public_holidays, str) else "some"
+
+
+def _days(hours: ServiceHours) -> str:
+    return "always" if hours.open.is_always else ", ".join(hours.open.root)
