@@ -126,6 +126,7 @@ TESTED_ELSEWHERE = {
     "verbs/export": "artifacts/helpdesks/test_exports.py",
     "verbs/policy_file": "verbs/test_links.py",
     "verbs/table": "test_cli.py",
+    "versions/validity": "versions/test_history_pages.py",
     "versions/history": "versions/test_history_pages.py",
     "views/answer_view": "verbs/test_deadline.py",
     "views/calculator_words": "javascripts/shared/test_wording.py",

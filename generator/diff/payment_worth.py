@@ -42,6 +42,14 @@ def rate_favour(field: str, old: ChargedRate, new: ChargedRate) -> Favour | None
     return None
 
 
+def notice_favour(old: Duration | None, new: Duration | None) -> Favour | None:
+    """Of a time that customers are told something in advance: the longer, the better."""
+    if old is None or new is None:
+        return presence(old)
+    lengths = compared_lengths(old, new)
+    return _ordered(*lengths) if lengths else None
+
+
 def _ordered(old: Any, new: Any) -> Favour:
     """Of what is paid to the customer."""
     return Favour.EQUAL if old == new else Favour.BETTER if new > old else Favour.WORSE

@@ -27,6 +27,13 @@ TranslationStatus = Literal["certified", "revised", "not revised", "post-edited"
 """What has been done to a translation, in the words of translators (ISO 17100: revision; ISO 18587: post-editing)."""
 
 
+class Approval(Frozen):
+    """Who approved the version, and when."""
+
+    by: Text = Field(**says("Who approved this version: a person, a post, a body."))
+    on: IsoDate = Field(**says("Day on which this version was approved."))
+
+
 class Document(Frozen):
     """The cover sheet."""
 
@@ -56,6 +63,20 @@ class Document(Frozen):
         ),
     )
     summary_of_changes: Text = Field(**says("What has changed since the previous version, in a sentence."))
+    owner: Text | None = Field(
+        default=None, **says("Who is responsible for this document: a post or a department. It is published.")
+    )
+    approved: Approval | None = Field(
+        default=None,
+        **says("Who approved this version, and when. It is published, and kept with the version."),
+    )
+    change_notice: Duration | None = Field(
+        default=None,
+        **says(
+            "How long before it applies a new version is published at the latest: 30 days, 1 month. It is published. "
+            "Without it, nothing is said."
+        ),
+    )
 
 
 class Company(Frozen):

@@ -36,6 +36,7 @@ from ..versions.contract_terms import tied_sheets, tied_terms
 from ..versions.history import History, known_days, sla_versions
 from ..versions.history_pages import editions, history_pages, said_in
 from ..versions.moves import Addresses, Moves, find_moves, in_languages
+from ..versions.validity import data_of
 from ..views.policy_view import PolicyView
 from ..views.say_policy import say
 from ..views.search.say_search import say_search
@@ -153,7 +154,7 @@ def output_artifacts(
     """What stands beside the pages; of what belongs to a language, only these."""
     sla, known = bake_policy(policy), history or History(policy)
     is_draft = history is not None and history.is_draft
-    yield from policy_json.artifacts(policy)
+    yield from policy_json.artifacts(policy, data_of(known, policy.document.version))
     yield from (
         each
         for each in (

@@ -5,6 +5,7 @@
     {"format": 1, "version": "1.0", "effective": "2026-01-01",
      "sha256": of the YAML file with its line ends as LF,
      "previous": {"version", "sha256"} of the version before, or null
+     "owner": {language: text}, "approved": {"by": {language: text}, "on": "2025-12-15"}; absent where not stated
      "tools": {"tzdata": "2026.6", "holidays": "0.109", ...}
      "holidays": {region: {"2026-01-01": "New Year's Day", ...}}
      "texts": {language: {"title", "html"}}      the whole terms as published, an HTML fragment
@@ -214,6 +215,11 @@ def freeze(
     return file, lock_path(file)
 
 
+def _approval(policy: Policy) -> dict[str, Any]:
+    stated = {"owner": policy.document.owner, "approved": policy.document.approved}
+    return {key: each.model_dump(mode="json") for key, each in stated.items() if each is not None}
+
+
 def _lock(
     data: bytes, policy: Policy, previous: ReleasedVersion | None, snapshot: Snapshot
 ) -> dict[str, Any]:
@@ -224,6 +230,7 @@ def _lock(
         "effective": str(policy.document.effective),
         "sha256": digest_of_lines(data),
         "previous": {"version": previous.version, "sha256": previous.lock["sha256"]} if previous else None,
+        **_approval(policy),
         "tools": snapshot.tools,
         "holidays": {
             region: {str(day): name for day, name in days.items()}

@@ -32,6 +32,7 @@ from ..views.voice import Voice
 from .coming_days import with_coming_days
 from .history import History, Period, version_anchor, version_path
 from .source_files import source_file
+from .validity import data_of, note_ahead, notes, whole_block, with_days
 
 
 @dataclass(frozen=True)
@@ -65,10 +66,11 @@ class ChangesPart:
 def said_in(history: History, locale: Locale) -> PolicyView:
     """What the published version says, in a language; a draft calls itself one wherever it names its version."""
     coming, language = history.coming, locale.language
+    published = with_days(_published(history, locale), history, locale)
     if coming is None or language not in coming.languages:
-        return _published(history, locale)
+        return published
     now, then = Voice(history.policy, locale), Voice(coming, Locale.of(coming, language))
-    return with_coming_days(_published(history, locale), now, then)
+    return with_coming_days(published, now, then)
 
 
 def _published(history: History, locale: Locale) -> PolicyView:
@@ -93,7 +95,7 @@ def said_then(history: History, period: Period, language: str) -> tuple[PolicyVi
     policy = with_settings(period.policy, history.policy).model_copy(update={"contracts": {}})
     locale = Locale.of(policy, language if language in policy.languages else policy.languages[0])
     view = say(as_released(policy), locale) if period.released else as_draft(say(policy, locale))
-    return view, locale
+    return with_days(view, history, locale), locale
 
 
 def history_pages(history: History, locale: Locale) -> tuple[Page, Page]:
@@ -212,7 +214,8 @@ def history_artifacts(history: History, languages: Sequence[str]) -> Iterator[Ar
         parts = list(_parts(history, locale))
         yield atom.artifact(policy, locale, [_entry(part, history) for part in parts])
     for period in history.periods:
-        yield policy_json.of_version(with_settings(period.policy, policy))
+        validity = data_of(history, period.version)
+        yield policy_json.of_version(with_settings(period.policy, policy), validity)
         if source := source_file(period, policy.publishing):
             yield source
         if period.version != policy.document.version:
@@ -231,9 +234,10 @@ def _page(history: History, index: int, locale: Locale, locales: Mapping[str, Lo
         words_language=language,
         title=terms.title,
         html=terms.html,
-        notes=(*(_note_ahead(period, former, locale) if is_ahead else ()), *_notes(period, later, locale)),
+        notes=(*(note_ahead(period, former, locale) if is_ahead else ()), *notes(period, later, locale)),
         contract_names=tuple(each.version for each in (former if is_ahead else None, later) if each),
         is_permanent=period.released is not None and later is None,
+        validity=whole_block(period, former, locale),
         digest=history.digest_of(period.version),
         source=source.path if (source := source_file(period, history.policy.publishing)) else "",
         others=tuple((code, each.own_name) for code, each in locales.items() if code != locale.language),
@@ -248,31 +252,6 @@ def _terms(period: Period, language: str) -> tuple[str, FrozenTerms]:
     known = language if language in period.policy.languages else period.policy.languages[0]
     locale = Locale.of(period.policy, known)
     return known, frozen_terms(as_draft(say(period.policy, locale)), locale)
-
-
-def _notes(period: Period, later: Period | None, locale: Locale) -> Iterator[str]:
-    t = locale.text
-    if period.released is None:
-        yield t("This version has not been released yet; its words may still change.")
-    if later and period.until:
-        yield t("This version applies until {date}.", date=locale.date(period.until))
-        yield t(
-            "There is a newer one: version {version} applies from {date}.",
-            version=later.version,
-            date=locale.date(later.effective),
-        )
-
-
-def _note_ahead(period: Period, former: Period | None, locale: Locale) -> Iterator[str]:
-    t, day = locale.text, locale.date(period.effective)
-    if former is None:
-        yield t("This version applies only from {date}.", date=day)
-    else:
-        yield t(
-            "This version applies only from {date}; until then version {version} applies.",
-            date=day,
-            version=former.version,
-        )
 
 
 def _entry(part: ChangesPart, history: History) -> atom.FeedEntry:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.artifacts.paper.sheets import WHOLE_POLICY, sheets
 from generator.cli import main
 from generator.core.artifact import Artifact
 from generator.core.errors import PortalError
@@ -39,7 +40,19 @@ from tests.support.versions_of_policy import TODAY, next_version, policy, settle
 FIRST = settled()
 RENAME = ("  gold:\n    name: Gold\n", "  gold-plus:\n    formerly: [gold]\n    name: Gold Plus\n")
 FASTER = ("      P2: 1 hour\n", "      P2: 45 minutes\n")
-SECOND = next_version(FIRST, "1.1", "2027-03-01", RENAME, FASTER)
+APPROVAL = """\
+  owner:
+    de: Rechtsabteilung
+    en: Legal department
+  approved:
+    by:
+      de: Vorstand <1>
+      en: Board <1>
+    on: 2027-01-20
+  change_notice: 1 month
+"""
+APPROVED = ("\ncompany:\n  name:", f"{APPROVAL}\ncompany:\n  name:")
+SECOND = next_version(FIRST, "1.1", "2027-03-01", RENAME, FASTER, APPROVED)
 _GONE = SECOND[SECOND.index("  disclaimer:\n") : SECOND.index("  contact-support:\n")]
 AGAIN = ("  gold-plus:\n    formerly: [gold]\n", "  platinum:\n    formerly: [gold-plus]\n")
 THIRD = next_version(SECOND, "2.0", "2028-01-01", AGAIN, (_GONE, ""))
@@ -114,6 +127,58 @@ def test_an_archived_version_keeps_its_words(built: Built) -> None:
         assert ">Gold<" in late
 
 
+BLOCKS = {
+    ("de", "1.0"): ["Gilt ab", "1. Dezember 2026", "Gilt bis", "28. Februar 2027"],
+    ("de", "1.1"): [
+        "Gilt ab", "1. März 2027", "Gilt bis", "31. Dezember 2027", "Ersetzt", "Fassung 1.0",
+        "Verantwortlich", "Rechtsabteilung", "Freigegeben von", "Vorstand &lt;1&gt;", "Freigegeben am", "20. Januar 2027",
+        "Änderungen werden angekündigt", "mindestens 1 Monat im Voraus",
+    ],
+    ("en", "2.0"): [
+        "Applies from", "1 January 2028", "Applies until", "until further notice", "Supersedes", "Version 1.1",
+        "Owner", "Legal department", "Approved by", "Board &lt;1&gt;", "Approved on", "20 January 2027",
+        "Changes are announced", "at least 1 month in advance",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "version"), BLOCKS)
+def test_a_version_says_when_it_applies_and_who_approved_it(
+    built: Built, language: str, version: str
+) -> None:
+    html = (built.late / f"{language}/versions/{version}/index.html").read_text("utf-8")
+    footer = html[html.index("<footer>") :]
+    assert re.findall("<d[td]>(.*?)</d[td]>", footer) == BLOCKS[language, version]
+
+
+def test_the_same_block_stands_in_terms_paper_data_and_lock(built: Built) -> None:
+    shown = history_on(policy(THIRD), built.archive, date(2027, 12, 1))
+    view, locale = view_of(shown.policy, "de", shown)
+    said = [part for row in view.document.validity for part in row]
+    assert said == [part.replace("&lt;", "<").replace("&gt;", ">") for part in BLOCKS["de", "1.1"]]
+    page = next(
+        each
+        for each in page_artifacts(shown.policy, [(view, locale)], shown)
+        if each.path == "de/terms/index.md"
+    )
+    assert re.findall("<d[td]>(.*?)</d[td]>", str(page.content).rpartition("<dl class")[2]) == [
+        part.replace("<", "\\<") for part in BLOCKS["de", "1.1"]
+    ]
+    paper = next(each for each in sheets(view, locale) if each.path == f"de/{WHOLE_POLICY}")
+    assert [
+        part for block in paper.blocks[-1:] for row in block.pairs for line in row for part, *_ in line
+    ] == said
+    data = json.loads((built.late / "versions/1.1/policy.json").read_text("utf-8"))
+    assert data["validity"] == {"until": "2027-12-31", "supersedes": "1.0"}
+    assert data["document"]["approved"]["on"] == "2027-01-20"
+    locks = [each.lock for each in built.archive.versions]
+    assert [each.get("owner") for each in locks] == [
+        None,
+        *[{"de": "Rechtsabteilung", "en": "Legal department"}] * 2,
+    ]
+    assert locks[1]["approved"] == {"by": {"de": "Vorstand <1>", "en": "Board <1>"}, "on": "2027-01-20"}
+
+
 def test_a_former_version_names_the_newer_one(built: Built) -> None:
     html = (built.late / "en/versions/1.0/index.html").read_text("utf-8")
     assert (
@@ -150,7 +215,7 @@ def test_the_page_of_changes(built: Built) -> None:
     assert re.findall(r'<h2 id="([^"]*)">', html) == ["version-2-0", "version-1-1", "version-1-0"]
     assert "<del>1 Stunde</del>" in html and "<ins>45 Min.</ins>" in html
     assert "▲ besser" in html
-    assert html.count("<p>Für den Kunden: 1 besser") == 1
+    assert html.count("<p>Für den Kunden: 2 besser") == 1
 
 
 def test_the_feed(built: Built) -> None:

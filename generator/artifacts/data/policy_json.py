@@ -5,7 +5,7 @@ an object language -> wording, a duration `{amount, unit}`, a week ISO weekday -
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -55,6 +55,18 @@ _SCALARS: Final[dict[str, dict[str, Any]]] = {
         "additionalProperties": False,
     },
     "weekdays": {"type": "array", "items": {"enum": [1, 2, 3, 4, 5, 6, 7]}},
+}
+# Of a policy that has no other version beside it.
+ALONE: Final[Mapping[str, Any]] = {"until": None, "supersedes": None}
+_VALIDITY: Final[dict[str, Any]] = {
+    "description": "Until when this version applies (null: until further notice), and which one it takes the place of.",
+    "type": "object",
+    "properties": {
+        "until": {"anyOf": [_DATE, {"type": "null"}]},
+        "supersedes": {"type": ["string", "null"]},
+    },
+    "required": ["until", "supersedes"],
+    "additionalProperties": False,
 }
 _DURATION: Final = {
     "amount": {"type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0},
@@ -128,18 +140,22 @@ _SHAPES: Final[dict[str, Any]] = {
 }
 
 
-def artifacts(policy: Policy) -> list[Artifact]:
-    """The policy in force and its schema, at the root of the site."""
+def artifacts(policy: Policy, validity: Mapping[str, Any] = ALONE) -> list[Artifact]:
+    """The policy in force and its schema, at the root of the site.
+
+    validity  what only the other versions tell: {until: ISO date or None, supersedes: version or None}
+    """
     return [
-        Artifact("policy.json", _pretty({"$schema": SCHEMA_PATH, **published(policy)})),
+        Artifact("policy.json", _pretty({"$schema": SCHEMA_PATH, **published(policy), "validity": validity})),
         Artifact(SCHEMA_PATH, _pretty(schema())),
     ]
 
 
-def of_version(policy: Policy) -> Artifact:
+def of_version(policy: Policy, validity: Mapping[str, Any] = ALONE) -> Artifact:
     """A version of its own, beside its pages."""
     path = f"versions/{policy.document.version}/policy.json"
-    return Artifact(path, _pretty({"$schema": f"../../{SCHEMA_PATH}", **published(policy)}))
+    whole = {"$schema": f"../../{SCHEMA_PATH}", **published(policy), "validity": validity}
+    return Artifact(path, _pretty(whole))
 
 
 def published(policy: Policy) -> dict[str, Any]:
@@ -153,7 +169,7 @@ def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `/policy.json`."""
     shapes = dict(_SHAPES)
     policy = _record(policy_shape(), shapes)
-    policy["properties"]["$schema"] = {"type": "string"}
+    policy["properties"] |= {"$schema": {"type": "string"}, "validity": _VALIDITY}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Support policy",

@@ -26,6 +26,7 @@ class VersionPage:
     notes: tuple[str, ...]
     contract_names: tuple[str, ...]
     is_permanent: bool
+    validity: tuple[tuple[str, str], ...]
     digest: str
     source: str
     others: tuple[tuple[str, str], ...]
@@ -76,9 +77,15 @@ def _notes(page: VersionPage) -> str:
 
 
 def _footer(page: VersionPage) -> str:
+    rows = "".join(f"<dt>{escape(what)}</dt><dd>{escape(which)}</dd>\n" for what, which in page.validity)
+    return f"<footer>\n<dl>\n{rows}</dl>\n{_digest(page)}</footer>\n"
+
+
+def _digest(page: VersionPage) -> str:
+    """Of a draft there is none."""
     if not page.digest:
         return ""
     words = escape(page.locale.text("SHA-256 of the policy file of this version"))
     if page.source:
         words = f'<a href="../../../{escape(page.source)}" type="application/yaml">{words}</a>'
-    return f"<footer>\n<p>{words}: <code>{page.digest}</code></p>\n</footer>\n"
+    return f"<p>{words}: <code>{page.digest}</code></p>\n"

@@ -145,12 +145,14 @@ class Parts(SheetTables, SheetHours):
     def validity(self) -> Iterator[Block]:
         document = self.view.document
         said = f"{document.title}, {document.company}. {document.version_line}. {document.binding}".rstrip()
-        if not self.home:
+        if self.home:
+            address = f"{self.home}versions/{document.version}/"
+            stays = self.t("This version stays at:")
+            yield Paragraph((Run(f"{said} {stays} "), Run(web_address.readable(address), "", address)))
+        else:
             yield Paragraph(line(said))
-            return
-        address = f"{self.home}versions/{document.version}/"
-        stays = self.t("This version stays at:")
-        yield Paragraph((Run(f"{said} {stays} "), Run(web_address.readable(address), "", address)))
+        if document.validity:
+            yield Terms(tuple((line(what), line(which)) for what, which in document.validity))
 
 
 def _offer(row: FeatureRow, cell: FeatureCell) -> str:

@@ -2,7 +2,7 @@
 
 A change is what a person would count as one. A rename through `formerly` takes the new display name with it;
 an entry that is new or gone takes its parts with it (a severity its first responses, a region its telephone
-numbers). Version, effective date and summary are the head of a comparison, not changes.
+numbers). Version, effective date, summary and approval are the head of a comparison, not changes.
 The idea of kinds in one enumeration over two models is griffe's (mkdocstrings/griffe, diff.py).
 """
 
@@ -18,7 +18,7 @@ from ..change import Change, Kind
 from ..favour import Almanac, Favour
 from ..fields import WORDED, fields, reordered, wording
 from ..moved_points import without
-from ..payment_worth import credit_favour, rate_favour
+from ..payment_worth import credit_favour, notice_favour, rate_favour
 from ..renames import Rename, find_renames, under_new_names
 from ..text_changes import text_changes
 from .contact_changes import contact_changes
@@ -30,7 +30,7 @@ from .severity_changes import moved_point_changes, severity_changes, which_sever
 from .sides import Sides, keys
 from .tier_changes import tier_changes
 
-_HEAD: Final = ("version", "effective", "summary_of_changes")
+_HEAD: Final = ("version", "effective", "summary_of_changes", "approved")
 # How dates are written is a setting: no date, time or number is another one.
 _SETTINGS: Final = ("conventions",)
 
@@ -95,12 +95,16 @@ def _changes(sides: Sides) -> Iterator[Change]:
 
 
 def _document(sides: Sides) -> Iterator[Change]:
-    skipped = (*_HEAD, *_SETTINGS, "languages", "binding_language", "translation_status")
+    skipped = (*_HEAD, *_SETTINGS, "languages", "binding_language", "translation_status", "change_notice")
     old, new = sides.old.document, sides.new.document
     yield from fields(("document",), old, new, Kind.WORDING, sides.languages, skipped)
     for name in ("languages", "binding_language"):
         if getattr(old, name) != getattr(new, name):
             yield Change(Kind.LANGUAGES, ("document", name), getattr(old, name), getattr(new, name))
+    if old.change_notice != new.change_notice:
+        favour = notice_favour(old.change_notice, new.change_notice)
+        path = ("document", "change_notice")
+        yield Change(Kind.PERIOD, path, old.change_notice, new.change_notice, favour)
     for code in keys(old.translation_status, new.translation_status):
         before, after = old.translation_status.get(code), new.translation_status.get(code)
         if before != after:

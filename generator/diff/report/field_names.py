@@ -38,6 +38,7 @@ FIELDS: Final = {
     "price": N_("Price"), "at_least": N_("Charged for at least"), "surcharges": N_("Surcharges"), "time": N_("How long"),
     "languages": N_("Languages"), "binding_language": N_("Binding language"),
     "translation_status": N_("Status of the translation"),
+    "owner": N_("Owner"), "change_notice": N_("Notice of changes"),
 }  # fmt: skip
 HEADS: Final = {
     "document": N_("Document"), "company": N_("Company"), "publishing": N_("Publication"),

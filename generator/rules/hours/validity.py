@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, error, note, warning
 from ...core.messages import Message, Value, plural_message
+from ...deadlines.notice import first_day_after
 from ..corpus.context import Context
 
 if TYPE_CHECKING:
@@ -44,6 +45,19 @@ EFFECTIVE_FUTURE = note(
 )
 
 
+EFFECTIVE_TOO_SOON = warning(
+    "effective-too-soon",
+    Message(
+        "Changes are announced at least {notice} in advance; published today, this version may apply from {date}."
+    ),
+    Message("Give a date that leaves customers this time."),
+    why=Message("Who publishes a new version later than promised cannot rely on it."),
+    bad="change_notice: 30 days\neffective: 2026-12-01  # published on 23 November 2026",
+    good="change_notice: 30 days\neffective: 2027-01-01",
+    rests_on=(("document", "change_notice"),),
+)
+
+
 HORIZON_NEAR = warning(
     "horizon-near",
     Message("Deadlines are known only until {date}, less than six months from now."),
@@ -71,6 +85,7 @@ RULES = (
     EFFECTIVE_PAST,
     EFFECTIVE_FAR,
     EFFECTIVE_FUTURE,
+    EFFECTIVE_TOO_SOON,
     HORIZON_NEAR,
     HORIZON_PAST,
 )
@@ -102,6 +117,19 @@ def effective_date(policy: Policy, source: Source, context: Context) -> Iterator
     yield Diagnostic(rule, source.span(path), path, values)
 
 
+def announced_in_time(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    """A version that is not released yet, against what the one before it says; the first one changes nothing."""
+    published, document = context.published, policy.document
+    notice = published.document.change_notice if published else None
+    if published is None or notice is None or published.document.version == document.version:
+        return
+    first = first_day_after(context.today, notice)
+    if document.effective < first:
+        path = ("document", "effective")
+        values: dict[str, Value] = {"notice": notice.words, "date": str(first)}
+        yield Diagnostic(EFFECTIVE_TOO_SOON, source.span(path), path, values)
+
+
 def _days(count: int) -> Message:
     return plural_message("{count} day", "{count} days", count)
 
@@ -120,5 +148,6 @@ def horizon_near(policy: Policy, source: Source, context: Context) -> Iterator[D
 
 CHECKS = (
     effective_date,
+    announced_in_time,
     horizon_near,
 )

@@ -33,6 +33,9 @@ class DocumentView:
     binding: str  # which language prevails, and what this translation is; empty if there is only one
     is_binding: bool
     changes: str
+    validity: tuple[
+        tuple[str, str], ...
+    ]  # (what, which): who approved it; in a history also until when it applies
     imprint: str
     privacy_notice: str
     address: str  # of the portal, "" if not stated

@@ -59,6 +59,7 @@ def say_document(voice: Clerk) -> DocumentView:
         binding=" ".join(_binding(voice)),
         is_binding=document.binding_language == voice.locale.language,
         changes=voice.say(document.summary_of_changes),
+        validity=tuple(_approval(voice)),
         imprint=web_address.safe(company.imprint),
         privacy_notice=web_address.safe(company.privacy_notice),
         address=voice.policy.publishing.home,
@@ -84,6 +85,19 @@ def _status(voice: Clerk) -> StatusView | None:
             ensure_ascii=False,
         ),
     )
+
+
+def _approval(voice: Clerk) -> Iterator[tuple[str, str]]:
+    """What the file says of the document as such, in the order of its keys."""
+    document, t = voice.policy.document, voice.t
+    if document.owner:
+        yield t("Owner"), voice.say(document.owner)
+    if document.approved:
+        yield t("Approved by"), voice.say(document.approved.by)
+        yield t("Approved on"), voice.locale.date(document.approved.on)
+    if document.change_notice:
+        notice = voice.locale.duration(document.change_notice)
+        yield t("Changes are announced"), t("at least {duration} in advance", duration=notice)
 
 
 def _binding(voice: Clerk) -> Iterator[str]:

@@ -715,3 +715,19 @@ def test_time_that_stops_for_the_customer_is_worse_for_them() -> None:
     )
     entry = ("counting", "counting.waiting_for_customer")
     assert (found(runs, stops), found(stops, runs)) == ([(*entry, W)], [(*entry, B)])
+
+
+def test_a_version_is_approved_anew_and_the_longer_changes_are_announced_the_better() -> None:
+    at = "\ncompany:\n  name:"
+    approved = "  approved:\n    by: Vorstand\n    on: 2026-11-20\n"
+    assert found(FIRST, with_lines(FIRST, (at, approved + at))) == []
+    owned = with_lines(FIRST, (at, "  owner:\n    de: Recht\n    en: Legal\n" + at))
+    assert found(FIRST, owned) == [("wording", "document.owner", None)]
+    one, two, six = (
+        with_lines(FIRST, (at, f"  change_notice: {said}\n{at}"))
+        for said in ("30 days", "5 weeks", "1 month")
+    )
+    entry = ("period", "document.change_notice")
+    assert (found(FIRST, one), found(one, FIRST)) == ([(*entry, B)], [(*entry, W)])
+    assert (found(one, two), found(two, one)) == ([(*entry, B)], [(*entry, W)])
+    assert found(one, six) == [(*entry, None)]

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from generator.policy.notation import Duration
 from generator.rules.hours import dates, validity
+from tests.support.policies import real
 from tests.support.rule_cases import Edit, findings
 
 EFFECTIVE = "  effective: 2026-01-01"
@@ -65,6 +67,33 @@ ROWS: list[tuple[str, list[Edit], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("edits", "expected"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_dates(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
     assert findings((*dates.CHECKS, *validity.CHECKS), *edits) == expected
+
+
+RAISED = ('version: "1.0"', 'version: "1.1"')
+
+
+@pytest.mark.parametrize(
+    ("notice", "edits", "expected"),
+    [
+        (Duration(30, "days"), [RAISED, ("effective: 2026-01-01", "effective: 2026-12-22")], 1),
+        (Duration(30, "days"), [RAISED, ("effective: 2026-01-01", "effective: 2026-12-23")], 0),
+        (Duration(1, "months"), [RAISED], 1),
+        (Duration(1, "months"), [], 0),  # released as it stands
+        (None, [RAISED, ("effective: 2026-01-01", "effective: 2026-11-24")], 0),
+    ],
+)
+def test_changes_are_announced_as_the_published_version_says(
+    notice: Duration | None, edits: list[Edit], expected: int
+) -> None:
+    document = real().document.model_copy(update={"change_notice": notice})
+    published = real().model_copy(update={"document": document})
+    found = findings([validity.announced_in_time], *edits, published=published)
+    assert [rule for rule, _ in found] == ["effective-too-soon"] * expected
+
+
+def test_the_first_version_announces_nothing() -> None:
+    notice = ("  binding_language: de", "  change_notice: 6 months\n  binding_language: de")
+    assert findings([validity.announced_in_time], notice) == []
 
 
 def test_horizon_of_its_own() -> None:
