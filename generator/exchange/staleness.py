@@ -10,7 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-Lines = tuple[int, ...]
+from ..core.diagnostic import Path, Span
+
+
+@dataclass(frozen=True, slots=True)
+class StaleSentence:
+    """A sentence of the file, of a translation that did not follow.
+
+    path   of its text, ends in its language
+    line   of that text, from 0; of a list each point is a text
+    ahead  the languages in which it was changed
+    """
+
+    path: Path
+    line: int
+    span: Span
+    ahead: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

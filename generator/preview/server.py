@@ -21,6 +21,7 @@ from ..core.diagnostic import Diagnostic
 from ..core.messages import Message
 from ..reading.yaml.source import Source
 from ..rules import report
+from . import translations_page
 from .inbox import INBOX_PATH
 from .preview import Preview
 from .update import Update
@@ -81,6 +82,8 @@ class Server:
             for reader, path in self._readers.items():
                 if update.inspection is not None or update.problem:
                     reader.put(self._report)
+                    if path == translations_page.PATH:
+                        reader.put(_event("reload", {}))
                 elif _concerns(update.changed, path, self._body(path) or b""):
                     reader.put(_event("reload", {}))
 
@@ -109,6 +112,9 @@ class Server:
 
     def _answer(self, path: str) -> tuple[str, str, bytes]:
         """Status, media type and content of a path."""
+        if path == translations_page.PATH:
+            html = translations_page.page(self.preview.policy_file, self.language)
+            return "200 OK", _kind("page.html"), _with_script(html, self._version(b""))
         if path.startswith(PREFIX[1:]):
             body = _content(FILES / path.removeprefix(PREFIX[1:]), FILES)
             return ("200 OK", _kind(path), body) if body is not None else _missing(b"")

@@ -24,6 +24,7 @@ from ..core.errors import PortalError
 from ..core.exit_status import CLEAN
 from ..core.installation import PACKAGE, ROOT, work_of
 from ..versions.archive import folder_of, stamp
+from . import translations_page
 from .inbox import Inbox
 from .preview import Preview, content
 from .server import QuietHandler, Server, ThreadingServer
@@ -131,7 +132,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         threading.Thread(target=http.serve_forever, daemon=True).start()
         watch = Watch(policy_file, edits)
         try:
-            _say(f"{address} – Ctrl-C ends the preview")
+            _say(f"{address} – Ctrl-C ends the preview; translations: {address}{translations_page.PATH}")
             _refresh(server, preview.refresh)
             gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through
             while True:

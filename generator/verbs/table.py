@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from ..core.exit_status import CLEAN
 from ..core.keeping import uncollected
-from ..core.messages import ENGLISH, LANGUAGES
+from ..core.messages import LANGUAGES
 from ..publishing.hosting.headers import HOSTS
+from .text_verbs import TEXT_VERBS
+from .verb import Verb, author_language, language_option
 
 POLICY = "policy/support.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One thing the program can do: its name, a line of help, its options, and what does it."""
-
-    name: str
-    help: str
-    options: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
-
-
-def _language_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--lang", choices=LANGUAGES, default=_author_language(), help="language of the findings"
-    )
-
-
 def _check_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json", "github", "sarif"), default="text")
-    _language_option(parser)
+    language_option(parser)
     parser.add_argument("--strict", action="store_true", help="warnings count like errors")
     parser.add_argument("--fix", action="store_true", help="write the corrections whose intention is plain")
 
@@ -63,7 +46,7 @@ def _serve_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="port to listen on (default: 8000, or the next free one; 0: any free one)",
     )
-    _language_option(parser)
+    language_option(parser)
 
 
 def _port(text: str) -> int:
@@ -92,7 +75,7 @@ def _diff_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="the policy file before")
     parser.add_argument("new", metavar="NEW", help="the policy file after")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    _language_option(parser)
+    language_option(parser)
 
 
 def _diff(options: argparse.Namespace) -> int:
@@ -103,7 +86,7 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _links_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("table", "csv", "json"), default="table")
-    _language_option(parser)
+    language_option(parser)
 
 
 def _links(options: argparse.Namespace) -> int:
@@ -115,7 +98,7 @@ def _links(options: argparse.Namespace) -> int:
 def _export_desk_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", required=True, choices=("zendesk", "zammad", "jira"), help="the help desk")
     parser.add_argument("--region", help="a region of the policy (default: all)")
-    _language_option(parser)
+    language_option(parser)
 
 
 def _export_desk(options: argparse.Namespace) -> int:
@@ -129,34 +112,6 @@ def _rules(options: argparse.Namespace) -> int:
 
     sys.stdout.write(reference(options.lang))
     return CLEAN
-
-
-def _export_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
-    parser.add_argument("--format", choices=("markdown", "docx"), default="markdown")
-    parser.add_argument("--output", metavar="FILE", help="file to write (default: standard output)")
-    _language_option(parser)
-
-
-def _export_text(options: argparse.Namespace) -> int:
-    from .exchange_text import run_export
-
-    return run_export(Path(options.policy), options.language, options.format, options.output, options.lang)
-
-
-def _import_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("document", help="the document that came back: .md or .docx")
-    parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
-    parser.add_argument("--write", action="store_true", help="write the changes that are shown")
-    _language_option(parser)
-
-
-def _import_text(options: argparse.Namespace) -> int:
-    from .exchange_text import run_import
-
-    return run_import(
-        Path(options.policy), Path(options.document), options.language, options.write, options.lang
-    )
 
 
 def _build_options(parser: argparse.ArgumentParser) -> None:
@@ -212,7 +167,7 @@ def _build(options: argparse.Namespace) -> int:
         wanted.today,
         wanted.site,
         Choices(*choices, options.jobs, wanted.only),
-        _author_language(),
+        author_language(),
     )
     if status == CLEAN:
         wanted.note(ingredients)
@@ -255,7 +210,7 @@ def _deadline(options: argparse.Namespace) -> int:
         date.today(),
         Question(options.tier, options.severity, options.region, options.reported, options.zone, options.way),
         wanted=options.lang,
-        language=_author_language(),
+        language=author_language(),
         as_json=options.json,
     )
 
@@ -274,15 +229,8 @@ VERBS: tuple[Verb, ...] = (
     Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
     Verb("links", "list every deep link, with words for contracts", _links_options, _links),
     Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
-    Verb("release", "freeze the current version into the archive", _language_option, _release),
+    Verb("release", "freeze the current version into the archive", language_option, _release),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
-    Verb("rules", "print what check finds, and why, as Markdown", _language_option, _rules),
-    Verb("export-text", "write one language as a document to mark up", _export_options, _export_text),
-    Verb("import-text", "show or write what a marked-up document changes", _import_options, _import_text),
+    Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),
+    *TEXT_VERBS,
 )
-
-
-def _author_language() -> str:
-    """The machine's, if there is a catalogue for it, else English."""
-    spoken = (os.environ.get("LC_ALL") or os.environ.get("LANG") or "").replace("_", "-")
-    return max((each for each in LANGUAGES if spoken.startswith(each)), key=len, default=ENGLISH)

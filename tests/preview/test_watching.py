@@ -146,6 +146,16 @@ def test_a_deleted_file_is_said_and_survived(served: ServedSite, page: Page) -> 
     sees(page, "39 minutes")
 
 
+def test_the_page_of_translations_follows_the_file(served: ServedSite, page: Page) -> None:
+    page.goto(f"{served.address}_preview/translations")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Translations")
+    row = page.get_by_role("row").filter(has_text="English")
+    expect(row.get_by_role("cell")).to_have_text(["75 of 75 done", "0", "complete", "not stated"])
+    served.save(("      de: Kritisch\n      en: Critical\n", "      de: Kritisch\n"))
+    expect(row.get_by_role("cell")).to_have_text(["74 of 75 done, 1 missing", "0", "complete", "not stated"])
+    expect(page.get_by_role("row").last).to_contain_text("severities › P1 › name")
+
+
 def test_scrolling_and_the_calculators_state_stay(served: ServedSite, page: Page) -> None:
     query = "?tier=gold&severity=P1&region=germany&reported=2026-11-27T16:00"
     page = another(page)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from ...core.diagnostic import Diagnostic, Path, Span, warning
+from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
-from ...exchange.staleness import stale_sentences
+from ...exchange.staleness import StaleSentence, stale_sentences
 from ...i18n.language_names import LanguageName
+from ...policy.portal.settings import same_terms, with_settings
 from ...reading.yaml.nodes import Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -28,26 +28,13 @@ TRANSLATION_STALE = warning(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StaleSentence:
-    """A sentence of the file, of a translation that did not follow.
-
-    path   of its text, ends in its language
-    line   of that text, from 0; of a list each point is a text
-    ahead  the languages in which it was changed
-    """
-
-    path: Path
-    line: int
-    span: Span
-    ahead: tuple[str, ...]
-
-
 def stale_since(published: Policy, policy: Policy, source: Source) -> Iterator[StaleSentence]:
     """Every sentence that is stale since a published version."""
+    if same_terms(policy, published):
+        return
     from ...diff.comparing.changes import find_changes
 
-    for change in find_changes(published, policy):
+    for change in find_changes(with_settings(published, policy), policy):
         yield from stale_places(change, policy, source)
 
 
