@@ -33,7 +33,7 @@ from .service_levels.promise_view import KindView, PromiseView
 from .service_levels.say_levels import say_levels_of
 from .voice import Voice, counted_minutes
 
-_PRICES: Final = {
+PRICES: Final = {
     "included": N_("Included"),
     "extra charge": N_("For an additional fee"),
     "not stated": "",
@@ -73,7 +73,7 @@ def say_tier(
 
 
 def _price(voice: Voice, price: Price) -> str:
-    word = _PRICES[price.word] if price.word else ""
+    word = PRICES[price.word] if price.word else ""
     return voice.t(word) if word else "" if price.word else prose.unbroken(voice.say(price))
 
 

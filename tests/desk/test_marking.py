@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from generator.artifacts.pages import pages
 from generator.core.marks import BEGIN, END, unmarked
+from generator.desk.blocks import block_of
 from generator.desk.marking import PlacedDuration, marked, marked_view
 from generator.i18n.locale import Locale
 from generator.policy.base import Text
@@ -23,6 +25,7 @@ from tests.support.policies import changed, of_another, of_the_twelve, real
 from tests.support.tables_policy import IN_A_MEANING
 
 NAMES = sorted(file.stem for file in (Path(__file__).parents[1] / "policies").glob("*.yaml"))
+ANCHOR = re.compile(r'\bid="([^"]*)"|\{ ?(?:\.[\w-]+ )*#([\w-]+)')
 REFERENCE = re.compile(r"&#(8289|829[0-2]);")  # in a heading of Markdown, a sign is one
 MADE: dict[str, Callable[[], Policy]] = {
     "one of each": one_of_each,
@@ -43,7 +46,7 @@ def markdown(policy: Policy, view: PolicyView, locale: Locale) -> dict[str, str]
 
 
 def differing(policy: Policy) -> list[str]:
-    """Of the first language."""
+    """Paths of pages in the first language that are others with marks, and places on them that `blocks` does not know."""
     language = policy.languages[0]
     clean = markdown(policy, *contents.view_of(policy, language))
     view, locale, _ = marked_view(policy, language)
@@ -52,7 +55,14 @@ def differing(policy: Policy) -> list[str]:
         path: unmarked(REFERENCE.sub(lambda sign: chr(int(sign[1])), page)) for path, page in said.items()
     }
     assert sum(BEGIN in page for page in said.values()) > len(said) / 2
-    return [path for path in {**clean, **plain} if clean.get(path) != plain.get(path)]
+    unknown = [
+        f"{path}#{anchor}"
+        for path, page in clean.items()
+        if not path.startswith(("versions/", "changes/"))
+        for anchor in filter(None, chain(*ANCHOR.findall(page)))
+        if block_of(anchor, policy, path.removesuffix("/index.md")) is None
+    ]
+    return [*(path for path in {**clean, **plain} if clean.get(path) != plain.get(path)), *unknown]
 
 
 @pytest.mark.parametrize("name", NAMES)
