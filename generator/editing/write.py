@@ -18,6 +18,7 @@ from .file import FileChange, Read, entry_at
 from .fixes import ODD_SIGNS
 from .offsets import EditRefused
 from .places import FileEntry, Stored, place_of
+from .rows import added_rows, replaced_rows
 from .splices import Splice
 
 TEXT_EMPTY = Message("The text of {place} is empty.")
@@ -93,16 +94,13 @@ def in_quotes(text: str) -> str:
 
 def _below_bar(read: Read, here: Stored, text: str) -> Splice:
     """The lines of a text that stood on one; its comment stays behind the bar."""
-    row = here.node.span.line
     indent = here.column + (4 if here.is_item else 2)
-    ending, at = read.offsets.ending(row), read.offsets.after(row)
-    lines = b"".join(_line(each, indent, ending) for each in text.split("\n"))
-    is_last = read.offsets.end(row) == at
-    return Splice(at, at, ending + lines.removesuffix(ending) if is_last else lines)
+    return added_rows(read, here.node.span.line, list(_indented(text.split("\n"), indent)))
 
 
-def _line(text: str, indent: int, ending: bytes) -> bytes:
-    return (" " * indent + text if text else "").encode() + ending
+def _indented(lines: list[str], indent: int) -> Iterator[str]:
+    for line in lines:
+        yield " " * indent + line if line else ""
 
 
 def _changed_lines(read: Read, here: Stored, text: str) -> Iterator[Splice]:
@@ -115,12 +113,12 @@ def _changed_lines(read: Read, here: Stored, text: str) -> Iterator[Splice]:
     folded = _folded(read, here.node.starts[0][0] - 1)
     if folded is not None:
         yield folded
-        yield _replaced(read, rows, (0, len(rows)), new, indent)
+        yield replaced_rows(read, rows[0], rows[-1], list(_indented(new, indent)))
         return
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
     for what, i1, i2, j1, j2 in matcher.get_opcodes():
         if what != "equal":
-            yield _replaced(read, rows, (i1, i2), new[j1:j2], indent)
+            yield replaced_rows(read, rows[0] + i1, rows[0] + i2 - 1, list(_indented(new[j1:j2], indent)))
 
 
 def _folded(read: Read, header: int) -> Splice | None:
@@ -128,19 +126,3 @@ def _folded(read: Read, header: int) -> Splice | None:
     match = _FOLDED.search(read.offsets.bytes_of(header))
     at = read.offsets.start(header) + match.start() if match else 0
     return Splice(at, at + 1, b"|") if match else None
-
-
-def _replaced(read: Read, rows: list[int], replaced: tuple[int, int], new: list[str], indent: int) -> Splice:
-    """Lines in the place of the rows from `replaced[0]` up to `replaced[1]`."""
-    first, last = replaced
-    offsets, beside = read.offsets, rows[min(first, len(rows) - 1)]
-    ending = offsets.ending(beside)
-    start = offsets.start(rows[first]) if first < len(rows) else offsets.after(rows[-1])
-    end = offsets.after(rows[last - 1]) if last > first else start
-    lines = b"".join(_line(each, indent, ending) for each in new)
-    if end < offsets.size or read.data.endswith(b"\n"):
-        return Splice(start, end, lines)
-    # The file ends in its last line, without a sign for that.
-    if start == end:
-        return Splice(start, end, ending + lines.removesuffix(ending))
-    return Splice(start if new else offsets.end(rows[first - 1]), end, lines.removesuffix(ending))
