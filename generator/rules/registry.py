@@ -24,7 +24,16 @@ from .contradictions import document, prices
 from .contradictions import hours as contradicted_hours
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
-from .languages import agreement, completeness, conventions, placeholders, sense
+from .languages import (
+    agreement,
+    completeness,
+    conjunctions,
+    conventions,
+    duties,
+    opposites,
+    placeholders,
+    sense,
+)
 from .names import anchors, doubles, empties, numbers, spelling
 from .promises import (
     availability,
@@ -50,7 +59,10 @@ if TYPE_CHECKING:
 FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("File"), (faults,)),
     (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers)),
-    (Message("Languages"), (completeness, conventions, placeholders, agreement, sense)),
+    (
+        Message("Languages"),
+        (completeness, conventions, placeholders, agreement, sense, duties, conjunctions, opposites),
+    ),
     (
         Message("Promises"),
         (

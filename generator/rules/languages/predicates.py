@@ -79,6 +79,14 @@ def is_affirmed(line: str, at: tuple[int, int], language: str, other_line: str, 
     return any(_is_said(word, language, rest, other_line, other) for word in denied)
 
 
+def words_alike(text: str, language: str, other_text: str, other: str) -> int:
+    """How many words of a text the other text says, too: by their meaning, or because they begin alike."""
+    words = [each for each in _WORD.findall(text) if len(each) > 3 and each.lower() not in _BETWEEN]
+    said = _meanings(other_text, other)
+    begins = {_folded(each) for each in _WORD.findall(other_text) if len(each) > 3}
+    return sum(1 for each in words if _meanings(each, language) & said or _folded(each) in begins)
+
+
 def _people(line: str, language: str) -> list[bool]:
     """Is it said of us, of the customer? “We do not answer” is not „Der Dritte antwortet“."""
     return [bool(who.search(line)) for who in _PEOPLE[language]]
