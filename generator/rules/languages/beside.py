@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
-_SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W\d][.!?]) +(?=[A-ZÄÖÜ„“])")
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W\d]{3}[.!?]) +(?=[A-ZÄÖÜ„“])")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
