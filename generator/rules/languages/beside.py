@@ -28,7 +28,7 @@ _SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W\d]{3}[.!?]) +(?=[A-ZÄÖÜ„“])
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-class Said(NamedTuple):
+class Sentence(NamedTuple):
     """A sentence. `at`: where it starts in its text; `words`: in small letters, in their order."""
 
     language: str
@@ -45,8 +45,8 @@ class Pair(NamedTuple):
     """The same sentence in two languages."""
 
     path: Path
-    first: Said
-    second: Said
+    first: Sentence
+    second: Sentence
     scalar: Scalar
 
     def differ(self, rule: Rule, found: Value, other: Value) -> Diagnostic:
@@ -79,7 +79,7 @@ def _pairs(policy: Policy, source: Source) -> list[Pair]:
     return found
 
 
-def _sentences(language: str, start: int, line: str) -> Iterator[Said]:
+def _sentences(language: str, start: int, line: str) -> Iterator[Sentence]:
     at = 0
     for match in _SENTENCE_ENDS.finditer(line):
         yield _said(language, start + at, line[at : match.start()])
@@ -87,8 +87,8 @@ def _sentences(language: str, start: int, line: str) -> Iterator[Said]:
     yield _said(language, start + at, line[at:])
 
 
-def _said(language: str, at: int, text: str) -> Said:
-    return Said(language, at, text, tuple(_WORD.findall(text.lower())))
+def _said(language: str, at: int, text: str) -> Sentence:
+    return Sentence(language, at, text, tuple(_WORD.findall(text.lower())))
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class Opposites:
         return not is_open and _says(self.uneven, pair.first) == _says(self.uneven, pair.second)
 
 
-class Table:
+class OppositeWords:
     """Several opposites, looked for in one pass."""
 
     def __init__(self, *rows: Opposites) -> None:
@@ -159,7 +159,7 @@ class Table:
                 if found and row.is_certain(pair):
                     yield row, *found
 
-    def _named(self, said: Said) -> dict[int, frozenset[int]]:
+    def _named(self, said: Sentence) -> dict[int, frozenset[int]]:
         """Row -> which of its two sides a sentence has words of."""
         index = self._index.get(said.code)
         if index is None:
@@ -208,7 +208,7 @@ def _opposite(row: Opposites, pair: Pair) -> tuple[str, str] | None:
     return None
 
 
-def _sides_said(row: Opposites, said: Said) -> tuple[str, str]:
+def _sides_said(row: Opposites, said: Sentence) -> tuple[str, str]:
     text = _read(row, said)
     sides = row.sides(said.code)
     return _first(sides[0], text), _first(sides[1], text)
@@ -218,17 +218,17 @@ def _first(side: Side, text: str) -> str:
     return match[0] if (match := _pattern(side.words, side.phrases).search(text)) else ""
 
 
-def _may_say(row: Opposites, said: Said, side: int) -> bool:
+def _may_say(row: Opposites, said: Sentence, side: int) -> bool:
     also = row.sides(said.code)[side].also
     return bool(also and _compiled(also).search(_read(row, said)))
 
 
-def _read(row: Opposites, said: Said) -> str:
+def _read(row: Opposites, said: Sentence) -> str:
     neutral = row.neutral.get(said.code)
     return _compiled(neutral).sub(lambda match: " " * len(match[0]), said.text) if neutral else said.text
 
 
-def _says(words: dict[str, str], said: Said) -> bool:
+def _says(words: dict[str, str], said: Sentence) -> bool:
     return said.code in words and bool(_compiled(words[said.code]).search(said.text))
 
 

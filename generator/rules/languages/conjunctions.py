@@ -10,7 +10,7 @@ from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
 from ..corpus.context import Context
 from ..corpus.texts import Patterns
-from .beside import Pair, Said, pairs
+from .beside import Pair, Sentence, pairs
 from .negations import DENIES
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def conjunction_differs(policy: Policy, source: Source, context: Context) -> Ite
             yield pair.differ(CONJUNCTION_DIFFERS, one[2], two[2])
 
 
-def _only_conjunction(said: Said) -> tuple[bool, float, str] | None:
+def _only_conjunction(said: Sentence) -> tuple[bool, float, str] | None:
     """Whether it is an “or”, where it stands in the sentence from 0 to 1, and the word; None if there is not exactly one."""
     found = [word for word in said.words if word in (_AND[said.code], _OR[said.code])]
     if len(found) != 1:

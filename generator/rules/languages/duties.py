@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
 from ..corpus.context import Context
-from .beside import Opposites, Side, Table, pairs
+from .beside import Opposites, Side, OppositeWords, pairs
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -57,7 +57,7 @@ _CONDITION: Final = {
     "en": r"if|once|provided|where|when|as soon as|by \w+ing|anyone|whoever|those who|in the event of|in case of|wish\w*|want\w*|for",
 }
 
-_TABLE: Final = Table(
+_TABLE: Final = OppositeWords(
     Opposites(
         DUTY_DIFFERS,
         de=(Side("muss müssen musst müsst verpflichtet", _MUST_DE, _OBLIGES_DE), Side("kann können kannst könnt darf dürfen darfst berechtigt befugt", _MAY_DE, _ALLOWS_DE)),

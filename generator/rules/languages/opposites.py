@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
 from ..corpus.context import Context
-from .beside import Opposites, Pair, Said, Side, Table, pairs
+from .beside import Opposites, Pair, Sentence, Side, OppositeWords, pairs
 from .predicates import words_alike
 from .sense import AT_LEAST, AT_MOST, BOUND_DIFFERS
 
@@ -167,7 +167,7 @@ _BOUNDS: Final = (
         is_of_phrases=True,
     ),
 )
-_TABLE: Final = Table(*_DIRECTIONS, *_ORDERS, *_BOUNDS)
+_TABLE: Final = OppositeWords(*_DIRECTIONS, *_ORDERS, *_BOUNDS)
 
 
 def opposites(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
@@ -208,7 +208,7 @@ _A_CLAUSE: Final = re.compile(
 _CLAUSE_ENDS: Final = re.compile(r"[,;:–]|\.(?=\s|$)")
 
 
-def _parted(said: Said, word: str) -> tuple[str, str]:
+def _parted(said: Sentence, word: str) -> tuple[str, str]:
     """What a word leads, and the rest of the sentence: of a preposition its noun, else the clause."""
     match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said.text)
     start, at = match.span() if match else (0, 0)
