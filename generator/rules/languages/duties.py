@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
 from ..corpus.context import Context
-from .beside import Opposites, Side, OppositeWords, pairs
+from .beside import Opposites, OppositeWords, Side, pairs
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
 from ..corpus.context import Context
-from .beside import Opposites, Pair, Sentence, Side, OppositeWords, pairs
+from .beside import Opposites, OppositeWords, Pair, Sentence, Side, pairs
 from .predicates import words_alike
 from .sense import AT_LEAST, AT_MOST, BOUND_DIFFERS
 
