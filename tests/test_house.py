@@ -67,6 +67,7 @@ TESTED_ELSEWHERE = {
     "editing/splices": "editing/test_file.py",
     "editing/written": "editing/test_entries.py",
     "engine": "test_api.py",
+    "exchange/beside": "exchange/test_new_language.py",
     "exchange/program_words": "exchange/test_overview.py",
     "i18n/calendar_names": "rules/languages/test_agreement.py",
     "i18n/language_names": "rules/languages/test_completeness.py",

@@ -14,18 +14,20 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Path
 from ..core.messages import Message
-from ..editing.file import Read, spliced
+from ..editing.file import FileChange, Read, spliced
 from ..editing.offsets import EditRefused
 from ..editing.places import BETWEEN
 from ..editing.write import set_texts
 from ..policy.walks.shape import BY_LANGUAGE, TEXT, shape_at
 from ..reading.yaml.nodes import Node, Scalar, Sequence
 from ..reading.yaml.source import Source, texts
+from .new_language import added_texts
 
 # Word sets special spaces and hyphens by itself; the file has none.
 _ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x2011: "-", 0x00AD: None, 0x200B: None,
              0xFEFF: None}  # fmt: skip
-_MARKS = re.compile(r"^<!-- (\d+:[0-9a-f]*) -->$", re.MULTILINE)
+_MARKS = re.compile(r"^<!-- (\d+:[0-9a-f]*(?:;[0-9a-f]*)?) -->$", re.MULTILINE)
+_SOURCE = re.compile(r"\s*<!--\n(?:(?!-->).*\n)*-->")
 _MARK_LENGTH = 6
 _TITLE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\)$")
 
@@ -43,10 +45,15 @@ class Passage:
     """A text of the file and the name of its place: `sections › introduction › text`.
 
     Its path ends in its language, unless it stands there without.
+
+    source  the same text in the language it is translated from; "" in a document of that language
+    stale   sentences that were left behind when those of the source were changed, from 0
     """
 
     path: Path
     text: str
+    source: str = ""
+    stale: tuple[int, ...] = ()
 
     @property
     def place(self) -> str:
@@ -85,10 +92,11 @@ def _is_text(path: Path) -> bool:
 
 
 def to_markdown(found: list[Passage], title: str, author_language: str) -> str:
-    """A heading for each place, its text below."""
+    """A heading for each place, its text below; between them, as a comment, what it is translated from."""
     blocks = [f"# {title}", f"<!-- {marks(found)} -->", GUIDE.in_(author_language)]
     for passage in found:
-        blocks += [f"## {passage.place}", passage.text]
+        beside = [f"<!--\n{passage.source.replace('-->', '→')}\n-->"] if passage.source else []
+        blocks += [f"## {passage.place}", *beside, passage.text]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -96,12 +104,34 @@ def from_markdown(text: str, found: list[Passage]) -> dict[Path, str]:
     """The texts of a marked-up document; ExchangeError for a place that the file does not have, or has twice."""
     blocks = re.split(r"^## (.+)$", text.replace("\r\n", "\n"), flags=re.MULTILINE)[1:]
     pairs = zip(blocks[::2], blocks[1::2], strict=True)
-    return by_place(((place.strip(), content.strip("\n")) for place, content in pairs), found)
+    return by_place(
+        ((place.strip(), _SOURCE.sub("", content, count=1).strip("\n")) for place, content in pairs), found
+    )
 
 
 def marks(found: list[Passage]) -> str:
-    """What a document says without words of the texts it was made of: their number, and a mark of each."""
-    return f"{len(found)}:{''.join(map(_mark, found))}"
+    """What a document says without words of the texts it was made of: their number, and a mark of each.
+
+    Behind a semicolon, a mark of each source that stands beside them.
+    """
+    sources = "".join(_mark(Passage(each.path, each.source)) for each in found if each.source)
+    return f"{len(found)}:{''.join(map(_mark, found))}" + (f";{sources}" if sources else "")
+
+
+def changed_sources(taken: Mapping[Path, str], found: list[Passage], marked: str) -> tuple[str, ...]:
+    """Places that a document translates anew from a source that is another one by now."""
+    _, _, joined = marked.partition(";")
+    known = _marks_in(joined)
+    return tuple(
+        each.place
+        for each in found
+        if known and each.source and taken.get(each.path, each.text) != each.text
+        if _mark(Passage(each.path, each.source)) not in known
+    )
+
+
+def _marks_in(joined: str) -> set[str]:
+    return {joined[at : at + _MARK_LENGTH] for at in range(0, len(joined), _MARK_LENGTH)}
 
 
 def _mark(passage: Passage) -> str:
@@ -129,8 +159,8 @@ class Settled:
 
 def settle(taken: Mapping[Path, str], found: list[Passage], marked: str) -> Settled:
     """`marked`: the marks that came back with the document; without them nothing is known of its beginning."""
-    count, _, joined = marked.partition(":")
-    known = {joined[at : at + _MARK_LENGTH] for at in range(0, len(joined), _MARK_LENGTH)}
+    count, _, joined = marked.partition(";")[0].partition(":")
+    known = _marks_in(joined)
     if not count.isdigit() or len(joined) != int(count) * _MARK_LENGTH:
         return Settled(dict(taken))
     moved = [
@@ -178,10 +208,15 @@ def document_title(found: list[Passage], language: str) -> str:
 
 
 def apply_texts(read: Read, changed: Mapping[Path, str]) -> Read:
-    """The file with these texts in their places; every other byte stays as it is."""
-    texts = {path: text for path, text in changed.items() if path in read.said}
+    """The file with these texts in their places; every other byte stays as it is.
+
+    Of a language that a text does not have yet, or the whole file, the wording is added below the others.
+    """
+    there = {path: text for path, text in changed.items() if path in read.said}
     try:
-        return spliced(read, set_texts(read, texts))
+        old = set_texts(read, there)
+        new = added_texts(read, {path: text for path, text in changed.items() if path not in there})
+        return spliced(read, FileChange((*old.splices, *new.splices), {**old.expected, **new.expected}))
     except EditRefused as refused:
         raise ExchangeError(refused.message) from refused
 

@@ -1,4 +1,7 @@
-"""One language of the policy as a Word document: a table of places and texts. Tracked changes are read as accepted."""
+"""One language of the policy as a Word document: a table of places and texts, and of a translation what it is made from.
+
+Tracked changes are read as accepted.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 import docx
+from docx.enum.text import WD_COLOR_INDEX
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -20,7 +24,11 @@ from ..core.messages import LANGUAGES, Message
 from .passages import GUIDE, ExchangeError, Passage, by_place, language_of, marks
 
 PLACE = Message("Place (do not change)")
+SOURCE = Message("Source")
 TEXT = Message("Text")
+STALE = Message(
+    "Sentences marked ► were changed since they were translated. Where the text is empty, none is there yet."
+)
 NOT_OURS = Message("This is not a Word document made by “export-text”.")
 MOST_BYTES = 50_000_000  # unpacked; the texts of a long policy take one
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -46,23 +54,45 @@ def to_docx(found: list[Passage], title: str, author_language: str, on: datetime
     document.core_properties.created = document.core_properties.modified = on
     document.add_heading(title, 0)
     document.add_paragraph(GUIDE.in_(author_language))
-    table = document.add_table(rows=1, cols=2, style="Table Grid")
-    _fill(table.rows[0].cells, PLACE.in_(author_language), TEXT.in_(author_language))
-    for passage in found:
-        _fill(table.add_row().cells, passage.place, passage.text)
+    _add_table(document, found, author_language)
     written = io.BytesIO()
     document.save(written)
     return _same_bytes(written.getvalue())
 
 
-def _fill(cells: Any, place: str, text: str) -> None:
-    cells[0].width, cells[1].width = Cm(4.5), Cm(12)
+def _add_table(document: Any, found: list[Passage], author_language: str) -> None:
+    has_sources = any(each.source for each in found)
+    if has_sources:
+        document.add_paragraph(STALE.in_(author_language))
+    heads = (PLACE, SOURCE, TEXT) if has_sources else (PLACE, TEXT)
+    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
+    _fill(table.rows[0].cells, PLACE.in_(author_language), *(each.in_(author_language) for each in heads[1:]))
+    for passage in found:
+        cells = table.add_row().cells
+        _fill(cells, passage.place, *((passage.source, passage.text) if has_sources else (passage.text,)))
+        if passage.stale:
+            _mark(cells[1].paragraphs, passage.stale)
+
+
+def _fill(cells: Any, place: str, *texts: str) -> None:
+    cells[0].width = Cm(4.5 if len(texts) == 1 else 3.5)
     named = cells[0].paragraphs[0].add_run(place)
     named.font.size, named.font.color.rgb = Pt(8), RGBColor(0x60, 0x60, 0x60)
-    first, *others = text.split("\n")
-    cells[1].paragraphs[0].add_run(first)
-    for line in others:
-        cells[1].add_paragraph(line)
+    for cell, text in zip(list(cells)[1:], texts, strict=True):
+        cell.width = Cm(12 if len(texts) == 1 else 6.5)
+        first, *others = text.split("\n")
+        cell.paragraphs[0].add_run(first)
+        for line in others:
+            cell.add_paragraph(line)
+
+
+def _mark(paragraphs: Any, stale: tuple[int, ...]) -> None:
+    """The sentences of the source whose translation was left behind: with a sign, not by colour alone."""
+    said = [each for each in paragraphs if each.text.strip()]
+    for number in stale:
+        if number < len(said):
+            run = said[number].runs[0]
+            run.text, run.font.highlight_color = f"► {run.text}", WD_COLOR_INDEX.YELLOW
 
 
 def _same_bytes(data: bytes) -> bytes:
@@ -116,7 +146,7 @@ def _rows(data: bytes, found: list[Passage]) -> list[tuple[str, Any]]:
     known = {passage.place for passage in found}
     document = _open(data)
     try:
-        tables = [list(_named(table)) for table in document.tables]
+        tables = [list(_named(table, _text_column(table))) for table in document.tables]
     except _BROKEN as error:
         raise ExchangeError(NOT_OURS) from error
     ours = [rows for rows in tables if any(place in known for place, _ in rows)]
@@ -125,18 +155,32 @@ def _rows(data: bytes, found: list[Passage]) -> list[tuple[str, Any]]:
     return [row for rows in ours for row in rows]
 
 
-def _named(table: Any) -> Iterator[tuple[str, Any]]:
+def _cells(row: Any, table: Any) -> list[_Cell]:
+    """As they are written: `row.cells` repeats one for each column that it spans, be it a hundred million."""
+    return [_Cell(each, table) for each in row._tr.tc_lst]
+
+
+def _text_column(table: Any) -> int:
+    """Behind the source, if there is one: as the head says, or where it is lost, most rows."""
+    heads = {word: {word.in_(each) for each in LANGUAGES} for word in (PLACE, SOURCE, TEXT)}
+    rows = [_cells(row, table) for row in table.rows]
+    for cells in rows:
+        said = [_accepted_text(cell).strip() for cell in cells]
+        if said and said[0] in heads[PLACE]:
+            return next((at for at, each in enumerate(said) if at and each in heads[TEXT]), 1)
+    return 2 if sum(len(cells) == 3 for cells in rows) * 2 > len(rows) else 1
+
+
+def _named(table: Any, column: int) -> Iterator[tuple[str, Any]]:
     for row in table.rows:
-        # As they are written: `row.cells` repeats one for each column that it spans, be it a hundred million.
-        cells = [_Cell(each, table) for each in row._tr.tc_lst]
-        if len(cells) < 2:
+        cells = _cells(row, table)
+        if len(cells) <= column:
             continue
         place = _accepted_text(cells[0]).replace("\n", " ").strip()
-        is_said = (
-            place or _accepted_text(cells[1]).strip()
-        )  # a row whose deletion is tracked says nothing any more
+        # A row whose deletion is tracked says nothing any more.
+        is_said = place or _accepted_text(cells[column]).strip()
         if is_said and place not in {PLACE.in_(each) for each in LANGUAGES}:
-            yield place, cells[1]
+            yield place, cells[column]
 
 
 def _accepted_text(cell: Any) -> str:

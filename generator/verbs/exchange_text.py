@@ -14,10 +14,12 @@ from ..core.exit_status import CLEAN, FINDINGS
 from ..core.messages import LANGUAGES, Message
 from ..editing.file import read_file
 from ..exchange import passages
+from ..exchange.beside import beside_source, is_language, languages_of
+from ..exchange.new_language import NO_LANGUAGES
 from ..exchange.passages import ExchangeError, Passage
 from ..reading import schema
 from ..reading.yaml import source
-from ..reading.yaml.source import texts
+from ..versions.translations.state import translations_of
 
 NO_TEXTS = Message("The policy has no texts in “{code}”; it has {known}.")
 NOT_TEXT = Message("{name} is not a text saved as UTF-8.")
@@ -39,6 +41,11 @@ BOTH = Message(
     "Changed in the file since the document was made, and in the document too; its texts replace those of the "
     "file: {count} ({places})"
 )
+EMPTY = Message("Not translated yet, so left out: {count} ({places})")
+OTHER_SOURCE = Message(
+    "Translated from a text that has been changed since the document was made; please compare: {count} ({places})"
+)
+UNKNOWN_LANGUAGE = Message("“{code}” is no language; write fr, or pt-BR.")
 FORMATTED = Message(
     "Bold, italics, links, lists and tables made with Word's buttons are not taken over: {count} ({places}). Write them as "
     "signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row."
@@ -48,46 +55,54 @@ WRITTEN = Message("Written to {name}, texts changed: {count}. Now run: python -m
 
 
 def run_export(policy: Path, language: str, format: str, output: str | None, author: str) -> int:
-    """Writes the document to a file or stdout; 1 if the policy has no texts in that language."""
-    read = source.read(policy.read_bytes(), policy.as_posix())
-    found = passages.passages(read, language)
+    """Writes the document to a file or stdout; 1 if there is nothing to write."""
+    data = policy.read_bytes()
+    translations = translations_of(policy, data)
+    read = source.read(data, policy.as_posix())
+    stale = [each for state in translations.states for each in state.stale] if translations else []
+    found = beside_source(read, language, stale)
+    if not is_language(language):
+        return _refused(UNKNOWN_LANGUAGE.filled(code=language), author)
     if not found:
         return _refused(_no_texts(read, language), author)
-    title = passages.document_title(found, language)
+    title = f"{_title(found)} ({language})"
     author = language if language in LANGUAGES else author  # who reads the document reads its language
-    if format == "docx":
-        from ..exchange.word import to_docx
-
-        loaded = schema.load(read)[0]
-        on = datetime.combine(loaded.document.effective, time()) if loaded else datetime(2000, 1, 1)
-        data = to_docx(found, title, author, on.replace(tzinfo=UTC))
-    else:
-        data = passages.to_markdown(found, title, author).encode()
+    written = _document(found, title, format, author, read)
     if output:
-        replace_file(Path(output), data)
+        replace_file(Path(output), written)
     else:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(written)
     return CLEAN
+
+
+def _title(found: list[Passage]) -> str:
+    return found[0].text or found[0].source
+
+
+def _document(found: list[Passage], title: str, format: str, author: str, read: source.Source) -> bytes:
+    if format == "markdown":
+        return passages.to_markdown(found, title, author).encode()
+    from ..exchange.word import to_docx
+
+    loaded = schema.load(read)[0]
+    on = datetime.combine(loaded.document.effective, time()) if loaded else datetime(2000, 1, 1)
+    return to_docx(found, title, author, on.replace(tzinfo=UTC))
 
 
 def run_import(policy: Path, document: Path, language: str, write: bool, author: str) -> int:
     """Shows what the document changes; with `write`, writes it. 1 if the document does not fit the file."""
     file = read_file(policy.read_bytes(), policy.as_posix())
-    read = file.source
     try:
-        found = passages.passages(read, language)
+        found = beside_source(source.read(file.data, file.source.name), language)
         if not found:
-            raise ExchangeError(_no_texts(read, language))
+            raise ExchangeError(_no_texts(file.source, language))
         returned = _returned(document, found, language)
-        _guess(read, found, returned, language)
-        settled = passages.settle(returned.texts, found, returned.marks)
+        _guess(file.source, found, returned, language)
+        settled = passages.settle(_said(returned.texts, found), found, returned.marks)
         result = passages.apply_texts(file, settled.changed)
     except ExchangeError as error:
         return _refused(error.message, author)
-    _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
-    _tell(KEPT, settled.kept, author)
-    _tell(BOTH, settled.both, author)
-    _tell(FORMATTED, returned.formatted, author)
+    _tell_all(found, returned, settled, author)
     difference = passages.difference(file, result)
     if not difference:
         print(NOTHING.in_(author))
@@ -102,20 +117,33 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
     return CLEAN
 
 
+def _tell_all(found: list[Passage], returned: _Returned, settled: passages.Settled, author: str) -> None:
+    _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
+    _tell(
+        EMPTY, [each.place for each in found if not (returned.texts.get(each.path, "-") or each.text)], author
+    )
+    _tell(KEPT, settled.kept, author)
+    _tell(BOTH, settled.both, author)
+    _tell(OTHER_SOURCE, passages.changed_sources(settled.changed, found, returned.marks), author)
+    _tell(FORMATTED, returned.formatted, author)
+
+
+def _said(taken: dict[Place, str], found: list[Passage]) -> dict[Place, str]:
+    """Without what is still empty: that is no order to delete a text, but one that is not translated yet."""
+    empty = {each.path for each in found if not each.text}
+    return {path: text for path, text in taken.items() if text or path not in empty}
+
+
 def _no_texts(read: source.Source, language: str) -> Message:
-    known = ", ".join(_languages(read))
-    return NO_TEXTS.filled(code=language, known=known)
-
-
-def _languages(read: source.Source) -> list[str]:
-    return [scalar.text for path, scalar in texts(read) if path[:2] == ("document", "languages")]
+    known = ", ".join(languages_of(read))
+    return NO_TEXTS.filled(code=language, known=known) if known else NO_LANGUAGES
 
 
 def _guess(read: source.Source, found: list[Passage], document: _Returned, language: str) -> None:
     """A document that lost its title, as after a detour through another program, is known by its texts."""
     if document.language is not None:
         return
-    for code in _languages(read):
+    for code in languages_of(read):
         if passages.is_other_language(document.texts, passages.passages(read, code), found):
             _same_language(code, language)
 

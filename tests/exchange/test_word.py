@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,10 @@ import pytest
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.shared import Cm
 
 from generator.exchange import word
+from generator.exchange.beside import beside_source
 from generator.exchange.passages import ExchangeError, marks, passages
 from generator.exchange.word import NOT_OURS, formatted, from_docx, heading_of, to_docx
 from generator.reading.yaml import source
@@ -153,6 +156,38 @@ def test_formatting_of_word_is_named() -> None:
     assert formatted(returned(document), FOUND) == [
         "document › title", "severities › P1 › name", "severities › P2 › name", "severities › P3 › name",
     ]  # fmt: skip
+
+
+BESIDE = [
+    replace(each, stale=(1,) if each.place == "sections › introduction › text" else ())
+    for each in beside_source(READ, "en")
+]
+
+
+def test_a_translation_stands_beside_its_source_and_stale_sentences_are_marked() -> None:
+    document = docx.Document(io.BytesIO(to_docx(BESIDE, "Title (en)", "en", ON)))
+    rows = {row.cells[0].text: row.cells for row in document.tables[0].rows}
+    _, source_cell, text = rows["sections › introduction › text"]
+    signs = [paragraph.text[:2] == "► " for paragraph in source_cell.paragraphs]
+    assert signs == [False, True, False, False]
+    assert "►" not in text.text
+    assert sum("►" in cells[1].text for cells in rows.values()) == 1
+    assert from_docx(returned(document), BESIDE) == {each.path: each.text for each in BESIDE}
+    assert formatted(returned(document), BESIDE) == []
+
+
+def test_the_text_is_found_beside_its_source_without_the_head_too() -> None:
+    document = docx.Document(io.BytesIO(to_docx(BESIDE, "Title (en)", "en", ON)))
+    table = document.tables[0]
+    table._tbl.remove(table.rows[0]._tr)
+    assert from_docx(returned(document), BESIDE) == {each.path: each.text for each in BESIDE}
+
+
+def test_a_column_for_remarks_is_none_of_ours() -> None:
+    document = opened()
+    for cell in document.tables[0].add_column(Cm(3)).cells:
+        cell.text = "Fine."
+    assert from_docx(returned(document), FOUND) == {each.path: each.text for each in FOUND}
 
 
 def test_other_tables_and_a_lost_heading_row_do_no_harm() -> None:

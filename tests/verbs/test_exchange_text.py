@@ -74,15 +74,66 @@ def test_a_change_is_shown_first_and_written_when_asked(
     assert policy.read_text(encoding="utf-8") == expected
 
 
-def test_a_language_without_texts(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export-text", "--policy", str(policy), "--language", "fr", "--lang", "en"]) == 1
-    said = "The policy has no texts in “fr”; it has de, en.\n"
-    assert capsys.readouterr().out == said
-    document = policy.parent / "text.md"
-    document.write_text("# Titre (fr)\n\n## document › title\n\nTitre\n", encoding="utf-8")
+def filled_in(document: Path, words: dict[str, str]) -> None:
+    """Writes into the third column of a Word document."""
+    opened = docx.Document(str(document))
+    for row in opened.tables[0].rows:
+        if row.cells[0].text in words:
+            row.cells[2].text = words[row.cells[0].text]
+    opened.save(str(document))
+
+
+def test_a_language_that_is_not_there_yet(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = exported(policy, "fr.docx", "fr")
+    (table,) = docx.Document(str(document)).tables
+    heads, *rows = [[cell.text for cell in row.cells] for row in table.rows]
+    assert heads == ["Place (do not change)", "Source", "Text"]
+    assert ["severities › P1 › name", "Kritisch", ""] in rows
     call = ["import-text", "--policy", str(policy), str(document), "--language", "fr", "--lang", "en"]
-    assert main(call) == 1
-    assert capsys.readouterr().out == said
+    assert main(call) == 0
+    said = capsys.readouterr()
+    assert said.out == "The document changes nothing.\n"
+    assert said.err.startswith("Not translated yet, so left out: 75 (document › title, ")
+    filled_in(document, {"severities › P1 › name": "Critique", "sections › disclaimer › text": "Un.\nDeux."})
+    assert main([*call, "--write"]) == 0
+    expected = (
+        POLICY.read_text("utf-8")
+        .replace("  languages: [de, en]", "  languages: [de, en, fr]")
+        .replace("      en: Critical\n", "      en: Critical\n      fr: Critique\n")
+    )
+    at = expected.index("\n\n  contact-support:")
+    expected = expected[:at] + "\n      fr: |\n        Un.\n        Deux." + expected[at:]
+    assert policy.read_text("utf-8") == expected
+    # The next document holds what is there, beside the same source.
+    again = exported(policy, "fr.docx", "fr")
+    assert ["severities › P1 › name", "Kritisch", "Critique"] in [
+        [cell.text for cell in row.cells] for row in docx.Document(str(again)).tables[0].rows
+    ]
+
+
+def test_a_source_that_was_changed_after_the_export_is_named(
+    policy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = exported(policy, "en.docx", "en")
+    filled_in(document, {"severities › P1 › name": "Urgent", "severities › P2 › name": "Serious"})
+    policy.write_text(policy.read_text("utf-8").replace("de: Kritisch\n", "de: Dringend\n"), "utf-8")
+    assert (
+        main(["import-text", str(document), "--policy", str(policy), "--language", "en", "--lang", "en"]) == 0
+    )
+    assert capsys.readouterr().err.startswith(
+        "Translated from a text that has been changed since the document was made; please compare: "
+        "1 (severities › P1 › name)\n"
+    )
+
+
+def test_what_is_no_language(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export-text", "--policy", str(policy), "--language", "französisch", "--lang", "en"]) == 1
+    assert capsys.readouterr().out == "“französisch” is no language; write fr, or pt-BR.\n"
+    policy.write_text("a:\n  b: c\n", "utf-8")
+    assert main(["export-text", "--policy", str(policy), "--language", "fr", "--lang", "en"]) == 1
+    assert capsys.readouterr().out == (
+        "The file names no languages: write `languages: [de, en]` under `document` first.\n"
+    )
 
 
 def test_a_document_in_another_encoding(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
