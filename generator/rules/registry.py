@@ -20,7 +20,7 @@ from ..reading.yaml import faults
 from . import markers
 from .contact import addresses, form, phones, privacy, reach, ways
 from .contradictions import counting as contradicted_counting
-from .contradictions import document, prices
+from .contradictions import document, former_names, prices, severities, words
 from .contradictions import hours as contradicted_hours
 from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, places, validity
@@ -50,7 +50,7 @@ from .promises import (
 )
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
-from .wording import facts, own_words, repetition, sentences, shares, terms, typography
+from .wording import drafts, facts, own_words, repetition, sentences, shares, terms, typography
 
 if TYPE_CHECKING:
     from ..policy.policy import Policy
@@ -82,8 +82,11 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     ),
     (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
-    (Message("Contradictions"), (contradicted_hours, prices, document, contradicted_counting)),
-    (Message("Wording"), (terms, own_words, repetition, typography, sentences, facts, shares)),
+    (
+        Message("Contradictions"),
+        (contradicted_hours, prices, document, contradicted_counting, severities, former_names, words),
+    ),
+    (Message("Wording"), (terms, own_words, repetition, typography, drafts, sentences, facts, shares)),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),
 )

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.policy.policy import Policy
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Check, Context
-from tests.support.rule_cases import TODAY
+from tests.support.rule_cases import TODAY, Edit
 from tests.support.versions_of_policy import settled
 
 CASES = Path(__file__).parents[1] / "cases" / "contradictions.tsv"
@@ -51,3 +52,26 @@ def unlike(checks: Iterable[Check], module: str) -> Iterator[tuple[Row, set[str]
         found = rules_in(checks, *row[1:])
         if found != ({row[0]} - {"-"}):
             yield row, found
+
+
+class Found(NamedTuple):
+    """A finding: its rule, its line without the comment, and its cure."""
+
+    rule: str
+    line: str
+    cure: str
+
+
+def findings_in(checks: Iterable[Check], text: str, edits: Iterable[Edit], context: Context) -> list[Found]:
+    """What is found in a policy after each first text of it is replaced by its second."""
+    for old, new in edits:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    read = source.read(text.encode(), "support.yaml")
+    policy, refused = schema.load(read)
+    assert policy is not None, [each.message("en") for each in refused]
+    return [
+        Found(each.rule.id, read.line(each.span.line).split("  #")[0].strip(), each.help("en"))
+        for check in checks
+        for each in check(policy, read, context)
+    ]

@@ -25,6 +25,7 @@ COUNTING_CONTRADICTED = warning(
     why=Message("The calculator goes by counting, the customer by the sentence."),
     bad="counting:\n  day_of_receipt: not counted\n…\nen: The day of receipt is counted.",
     good="en: The day of receipt is not counted.",
+    rests_on=(("counting", "*"),),
 )
 
 RULES = (COUNTING_CONTRADICTED,)

@@ -30,6 +30,7 @@ PREVAILING_CONTRADICTED = warning(
     why=Message("Every page says which language prevails; two answers are none."),
     bad="binding_language: de\n…\nen: The English version prevails.",
     good="en: The German version prevails.",
+    rests_on=(("document", "binding_language"),),
 )
 
 DATE_CONTRADICTED = warning(
@@ -39,6 +40,7 @@ DATE_CONTRADICTED = warning(
     why=Message("Banner, archive and calculator go by effective, the customer by the sentence."),
     bad="effective: 2027-02-01\n…\nen: These terms apply from 1 March 2027.",
     good="en: These terms apply from {effective}.",
+    rests_on=(("document", "effective"),),
 )
 
 VERSION_CONTRADICTED = warning(
@@ -48,6 +50,7 @@ VERSION_CONTRADICTED = warning(
     why=Message("A contract that names a version must find that one."),
     bad='version: "1.1"\n…\nen: This is version 1.0.',
     good="en: This is version {version}.",
+    rests_on=(("document", "version"),),
 )
 
 RULES = (PREVAILING_CONTRADICTED, DATE_CONTRADICTED, VERSION_CONTRADICTED)

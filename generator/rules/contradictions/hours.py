@@ -26,6 +26,7 @@ HOURS_CONTRADICTED = warning(
     why=Message("The calculator goes by the hours, the customer by the sentence."),
     bad="standard:\n  service_hours: business-hours  # monday to friday\n…\nen: Standard Support is available around the clock.",
     good="en: Standard Support is available from Monday to Friday.",
+    rests_on=(("tiers", "*", "service_hours"), ("service_hours", "*", "open"), ("regions", "*", "open")),
 )
 
 RULES = (HOURS_CONTRADICTED,)

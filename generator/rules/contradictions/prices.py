@@ -25,6 +25,7 @@ PRICE_CONTRADICTED = warning(
     why=Message("Customers will hold you to whichever of the two is cheaper."),
     bad="gold:\n  price: extra charge\n…\nen: Gold Support is included in your subscription.",
     good="en: Gold Support is available for an additional fee.",
+    rests_on=(("tiers", "*", "price"),),
 )
 
 RULES = (PRICE_CONTRADICTED,)
@@ -70,6 +71,8 @@ _OTHER_OBJECT: Final = Patterns(
 
 
 def price_contradicted(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
+    if not _are_in_order(policy):
+        return  # price-order says so
     for said, tiers in about_tiers(policy, source):
         match = _EITHER[said.language].search(said.words)
         if match is None or said.path[0] in _NO_SENTENCES or not _is_about_price(policy, said):
@@ -83,6 +86,12 @@ def price_contradicted(policy: Policy, source: Source, context: Context) -> Iter
             price = wrong.price.word or wrong.price.in_(language)
             values = {"words": match[0], "tier": wrong.name.in_(language), "price": price}
             yield Diagnostic(PRICE_CONTRADICTED, said.place(match), said.path, values)
+
+
+def _are_in_order(policy: Policy) -> bool:
+    """Tiers stand from the cheapest to the dearest."""
+    free = [_is_free(each) for each in policy.tiers.values()]
+    return False not in free[: len(free) - free[::-1].index(True)] if True in free else True
 
 
 def _is_free(tier: Tier) -> bool | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message
+from ...i18n.wording_keys import resolve_key
 from ...policy.portal.groups import GROUPS, TITLES
 from ..corpus.context import Context
 from ..corpus.texts import prose
@@ -47,6 +48,16 @@ WORD_TWICE = warning(
 
 RULES = (NAME_TWICE, ENTRY_TWICE, WORD_TWICE)
 
+# Words of the program that stand in one table, or of which a reader has to tell one from the other.
+_BESIDE_EACH_OTHER = (
+    ("priority", "name-of-the-severity", "description"), ("included", "add-on"), ("included", "not-included"),
+    ("included", "for-an-additional-fee"), ("toll-free", "standard-rate"), ("open", "closed"), ("yes", "no"),
+    ("better", "worse", "the-same"), ("counted", "not-counted"), ("promised", "not-promised"),
+    ("first-response", "start-of-work", "updates", "workaround", "resolution-time"),
+    ("service-hours", "on-call-service", "public-holidays"), ("support-tier", "severity", "region"),
+    ("stops-the-clock", "does-not-stop-the-clock"), ("of-the-region", "of-the-customer"),
+    ("in-force", "not-in-force-yet"), ("first-day", "last-day"), ("impact", "urgency"),
+)  # fmt: skip
 # Words that may rightly follow themselves: „Kunden, die die Frist …“, “that that”.
 _RIGHTLY = {"die", "der", "das", "sie", "that", "had"}
 _WORD_TWICE = re.compile(r"\b([^\W\d_]+) \1\b|(?<![.,!])([.,!])\2(?![.,!])")
@@ -62,6 +73,11 @@ def names_twice(policy: Policy, source: Source, context: Context) -> Iterator[Di
         )
     roles: list[tuple[Path, Text | None]] = [(("roles", name), text) for name, text in policy.roles.items()]
     yield from _same_names(source, roles, policy.languages)
+    for pair in _BESIDE_EACH_OTHER:
+        beside = [
+            (("wording", name), text) for name, text in policy.wording.items() if resolve_key(name) in pair
+        ]
+        yield from _same_names(source, beside, policy.languages)
     units = [(("units", unit), text) for unit, text in policy.units.items()]
     yield from _same_names(source, units, policy.languages)
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Edit, Fix, Path, error, note, warning
 from ...core.messages import Message
-from ...policy.walks.shape import BY_LANGUAGE
 from ...reading.yaml.nodes import Scalar, Sequence
 from ...reading.yaml.source import texts
 from ..corpus.context import Context
-from ..corpus.texts import LINKED, PROSE, is_inside, prose, spans
+from ..corpus.texts import LINKED, is_inside, prose, spans
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -79,15 +78,6 @@ LIST_PUNCTUATION = note(
 )
 
 
-UNFINISHED = error(
-    "unfinished",
-    Message("“{word}” looks unfinished."),
-    Message("Finish the text, or ask with a “# CHECK: …” comment beside its name."),
-    why=Message("It would be published as it stands."),
-    bad="TODO: Text",
-    good="# CHECK: Which text?",
-)  # fmt: skip
-
 RULES = (
     HTML,
     FOOTNOTE_MARKER,
@@ -95,7 +85,6 @@ RULES = (
     STRAIGHT_QUOTES,
     SPACING,
     LIST_PUNCTUATION,
-    UNFINISHED,
 )
 
 
@@ -104,14 +93,6 @@ _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]+|#\d+|#[xX][
 
 _MARKER = re.compile(
     r"(?<=[\w)])(\*{1,3}|[†‡])(?![\w*])|(?<=[\w) ])([¹²³])(?!\w)|(?<=[\w)] )(\[\d\])(?!\()|(?<=[\w)])(\[\d\])(?!\()"
-)
-
-
-_UNFINISHED = re.compile(
-    r"\b(TODO|TBD|TBA|FIXME|XX+|lorem ipsum|(?<!\bhave )(?<!\bhas )(?<!\bneed )(?<!\bneeds )(?<!\bnot )to be (?:determined|defined|announced)(?=[.)\]]*\s*$)|n\. ?n\.)(?!\w)"
-    r"|(?:^\s*|[(\[]|\b(?:text|inhalt|wortlaut|formulierung|übersetzung|beschreibung|abschnitt|angabe) )wird nachgereicht\b"
-    r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
-    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -226,20 +207,6 @@ def _ending(text: str) -> str:
     return last if last in _ENDINGS else ""
 
 
-def unfinished(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    for path, scalar in texts(source):
-        if path[0] in (*PROSE, "company", "roles") and not _is_code(path):
-            match = _UNFINISHED.search(scalar.text)
-            if match:
-                word = match[0].strip()
-                yield Diagnostic(UNFINISHED, scalar.place(match.start(), match.end()), path, {"word": word})
-
-
-def _is_code(path: Path) -> bool:
-    """Codes of languages and countries: whether there is such a one is said elsewhere, and XX is none."""
-    return path[:-1] in BY_LANGUAGE or bool({"country", "countries", "serves", "holidays"} & set(path[2:4]))
-
-
 CHECKS = (
     html,
     footnote_marker,
@@ -247,5 +214,4 @@ CHECKS = (
     straight_quotes,
     spacing,
     list_punctuation,
-    unfinished,
 )

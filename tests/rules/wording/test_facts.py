@@ -5,6 +5,7 @@ import pytest
 from generator.rules.wording import facts
 from tests.rules.wording.test_terms import CASE_DE, CASE_EN
 from tests.support.rule_cases import Edit, findings
+from tests.support.sentences import rows, unlike
 
 ROWS: list[tuple[str, str, list[str]]] = [
     # text in the place of CASE_DE, text in the place of CASE_EN, rules found
@@ -50,3 +51,10 @@ DAYS: list[tuple[list[Edit], list[str]]] = [
 @pytest.mark.parametrize(("edits", "found"), DAYS)
 def test_days_never_open(edits: list[Edit], found: list[str]) -> None:
     assert findings(facts.CHECKS, *edits) == [("day-never-open", line) for line in found]
+
+
+def test_the_promise_of_a_severity_that_is_called_by_its_name() -> None:
+    said = rows("promises")
+    assert [rule for rule, *_ in said].count("promise-of-another") == 12
+    assert [rule for rule, *_ in said].count("-") == 21
+    assert list(unlike([facts.promise_of_another], "promises")) == []

@@ -5,7 +5,7 @@ import pytest
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
-from generator.rules.wording import repetition, terms, typography
+from generator.rules.wording import drafts, repetition, terms, typography
 from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 SUMMARY_DE, SUMMARY_EN = "    de: Erste Fassung.\n", "    en: First version.\n"
@@ -16,7 +16,7 @@ OWN = [
     ("list-punctuation", "en: Service and administration portal are available and not affected."),
 ]
 
-FAMILIES = (terms, repetition, typography)
+FAMILIES = (terms, repetition, typography, drafts)
 CHECKS = tuple(check for family in FAMILIES for check in family.CHECKS)
 ROWS: list[tuple[str, str, str, list[str]]] = [
     # id, text in the place of CASE_DE, text in the place of CASE_EN, rules found
