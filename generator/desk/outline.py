@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import Any, Final
 
 from ..core.diagnostic import Path
+from ..deadlines.placeholders import placeholders
 from ..editing.file import Read
+from ..i18n.locale import Locale
 from ..policy.base import ALL_LANGUAGES
 from ..policy.portal.groups import TITLE_KEYS
+from ..policy.prose import PLACE, fill
 from ..policy.walks.shape import RECORD, TEXT, shape_at
 from ..reading.yaml.nodes import Scalar
 
@@ -68,7 +71,16 @@ class Outline:
         own = path if path[:-1] in (("roles",), ("not_promised",)) else None
         key = own or next((each for each in named if each in self.read.nodes), None)
         said = self.texts(key) if key else {}
-        return _short(said.get(self.language) or next(iter(said.values()), ""))
+        language = self.language if self.language in said else next(iter(said), "")
+        return _short(self.filled(said.get(language, ""), language))
+
+    def filled(self, text: str, language: str) -> str:
+        """With what its placeholders stand for in this language, or in the first one for a text of all languages."""
+        policy = self.read.loaded.policy
+        if policy is None or not PLACE.search(text):
+            return text
+        spoken = language if language in policy.languages else policy.languages[0]
+        return fill(text, placeholders(Locale.of(policy, spoken), policy))
 
     def texts(self, path: Path) -> dict[str, str]:
         """Of a value its words, of a text those of each language."""

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 from collections import abc
+from collections.abc import Iterator
 from typing import Any
 
+from ..core.diagnostic import Path
 from ..core.messages import LANGUAGES, Message
 from ..policy import amounts, notation
 from ..policy.base import keys_of
@@ -92,6 +94,21 @@ def schema_text(source: Source, language: str | None) -> str:
 def schema(source: Source, language: str | None) -> Schema:
     """Descriptions in `language`, or in all of an author's, one after another."""
     return {"$schema": _DIALECT, **_Writer(source, language).write(policy_shape(), ())}
+
+
+def choices_at(source: Source, shape: Shape, path: Path) -> tuple[str, ...]:
+    """The words or names of this file of which a value is one, `none` among them where it may be said; () for any."""
+    place = tuple(_placed(path))
+    choices = _Writer(source, None).choices(shape, place)
+    return (*choices, NONE) if choices and may_be_none(path) and NONE not in choices else choices
+
+
+def _placed(path: Path) -> Iterator[str]:
+    """`*` for each name that people invent and each number of a list."""
+    above: Shape | None = policy_shape()
+    for step in path:
+        yield str(step) if above is not None and above.kind == RECORD else "*"
+        above = above.of(step) if above else None
 
 
 def _block(place: Place) -> Schema:
@@ -192,10 +209,14 @@ class _Writer:
             "patternProperties": {_DAYS: {"type": "string", "pattern": PATTERNS[holds]}},
         }
 
-    def _scalar(self, shape: Shape, place: Place) -> Schema:
-        choices = shape.choices or self._names(place)
+    def choices(self, shape: Shape, place: Place) -> tuple[str, ...]:
+        """The words or names of which a value is one; () where it may be any."""
         if place in (("document", "binding_language"), ("contracts", "*", "language")):
-            choices = tuple(self.languages)
+            return tuple(self.languages)
+        return shape.choices or self._names(place)
+
+    def _scalar(self, shape: Shape, place: Place) -> Schema:
+        choices = self.choices(shape, place)
         if choices == ("1",):
             return {"enum": ["1", 1]}
         if choices:

@@ -81,7 +81,7 @@ def resolve(source: Source) -> tuple[list[Diagnostic], set[Path]]:
             use
             for place, named in PLACES
             if named == table
-            for use in _uses(source.root, place)
+            for use in uses_at(source.root, place)
             if not _is_of_another_version(source.root, use)
         ]
         if defined is None and table == _MAY_BE_ABSENT:
@@ -236,7 +236,14 @@ def _correct(root: Node | None, use: Use, name: str, certain: bool) -> None:
         node.text = name
 
 
-def _uses(node: Node | None, place: Path, path: Path = ()) -> Iterator[Use]:
+def references(source: Source) -> Iterator[tuple[Use, Path]]:
+    """Each name that is used, with the path of the entry that it names."""
+    for place, table in PLACES:
+        for use in uses_at(source.root, place):
+            yield use, (*table.split(_BELOW), use.name)
+
+
+def uses_at(node: Node | None, place: Path, path: Path = ()) -> Iterator[Use]:
     if not place:
         if isinstance(node, Scalar) and not (node.text == NONE and may_be_none(path)):
             yield Use(node.text, path, node.span, False)
@@ -246,7 +253,7 @@ def _uses(node: Node | None, place: Path, path: Path = ()) -> Iterator[Use]:
                 yield Use(name, (*path, name), member.span, True)
     else:
         for step, child in _below(node, place[0]):
-            yield from _uses(child, place[1:], (*path, step))
+            yield from uses_at(child, place[1:], (*path, step))
 
 
 def _below(node: Node | None, step: str | int) -> list[tuple[str | int, Node | None]]:

@@ -107,7 +107,7 @@ class _Format(NamedTuple):
     possible: Callable[[str], tuple[str, ...]]
 
 
-_FORMATS: Final = {
+FORMATS: Final = {
     "duration-format": _Format(rule.DURATION_FORMAT, lengths.guess_duration, lengths.possible),
     "repeated-format": _Format(rule.REPEATED_FORMAT, lambda text: None, lengths.possible_repeated),
     "date-format": _Format(rule.DATE_FORMAT, spelling.date, spelling.possible_dates),
@@ -225,9 +225,9 @@ def _verdict(refusal: _Refusal) -> _Verdict:
     kind, text, shape, path = refusal.kind, refusal.text, refusal.shape, refusal.path
     values: dict[str, Value] = {"value": text, "name": text}
     is_country = path[-1:] == ("country",) or path[-2:-1] in (("countries",), ("serves",))
-    if kind in _FORMATS:
-        guess = _FORMATS[kind].guess(text) or _near_word(text, shape)
-        return _Verdict(_FORMATS[kind].rule, values, guess)
+    if kind in FORMATS:
+        guess = FORMATS[kind].guess(text) or _near_word(text, shape)
+        return _Verdict(FORMATS[kind].rule, values, guess)
     if kind == "literal_error" and shape is not None:
         choices = _choices(shape)
         known = {**values, "known": ", ".join(choices)}
@@ -261,7 +261,7 @@ def _advice(refusal: _Refusal, verdict: _Verdict) -> Message | None:
         return did_you_mean(guess) if verdict.rule is rule.UNKNOWN_CHOICE else write_it_so(guess)
     is_word = bool(refusal.shape and refusal.shape.words)
     answers = lengths.possible_words(text) if is_word else ()
-    answers = answers or (_FORMATS[kind].possible(text) if kind in _FORMATS else ())
+    answers = answers or (FORMATS[kind].possible(text) if kind in FORMATS else ())
     if answers and kind == "date-format":
         asked = Message("There is no such month. Which day is meant? Write {answers}.")
         return asked.filled(answers=_either(answers))
