@@ -221,6 +221,30 @@ def _release(options: argparse.Namespace) -> int:
     return run_release(Path(options.policy), date.today(), language=options.lang)
 
 
+def _verify_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help=f"the policy file that the site was made of (default: {POLICY})",
+    )
+    parser.add_argument(
+        "--site",
+        default="site",
+        metavar="DIR|URL",
+        help="a folder, or an address: https://support.example.com/ (default: site)",
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    language_option(parser)
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from .verify import run_verify
+
+    file = Path(*options.files) if options.files else Path(options.policy)
+    return run_verify(file, date.today(), options.site, options.format, options.lang)
+
+
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("build", "build the site", _build_options, _build),
@@ -232,5 +256,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("release", "freeze the current version into the archive", language_option, _release),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),
+    Verb("verify", "compare a site with the policy file it was made of", _verify_options, _verify),
     *TEXT_VERBS,
 )

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, date, datetime
@@ -27,6 +28,7 @@ from generator.publishing.website import Folders
 from generator.verbs.export import run_export_desk
 from generator.verbs.links import links_of
 from generator.verbs.release import run_release
+from generator.verbs.verify import run_verify
 from generator.versions.announcements import announcements
 from generator.versions.archive import Archive, ReleasedVersion, digest, folder_of, open_archive
 from generator.versions.history import History, history_on, sla_versions
@@ -656,3 +658,61 @@ def test_the_file_is_kept_back(contracts: tuple[tuple[str, str], ...], source: s
     assert (made is not None) is is_shown
     assert made is None or made == Artifact("versions/1.0/policy.yaml", text.encode())
     assert source_file(replace(period, released=None), now.publishing) is None
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What `verify` answered: its status, and (verdict, name) of each item that it lists."""
+
+    status: int
+    items: list[tuple[str, str]]
+
+    def but(self, verdict: str) -> list[str]:
+        return [name for found, name in self.items if found != verdict]
+
+
+def verified(capsys: pytest.CaptureFixture[str], file: Path, site: Path, today: date) -> Verified:
+    status = run_verify(file, today, str(site), "json", "en")
+    items = json.loads(capsys.readouterr().out)["items"]
+    return Verified(status, [(each["verdict"], each["name"]) for each in items])
+
+
+def test_a_site_is_that_of_its_file_and_archive(ahead: Ahead, capsys: pytest.CaptureFixture[str]) -> None:
+    whole = verified(capsys, ahead.file, ahead.site, date(2027, 2, 1))
+    assert (whole.status, whole.but("same"), whole.items[0]) == (0, [], ("same", "SHA-256 of version 1.0"))
+    assert {"/c/acme/", "/en/c/acme/", "/sla.json", "/de/tiers/gold.pdf"} <= {name for _, name in whole.items}
+
+
+def test_a_version_is_that_of_a_single_file(
+    built: Built, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    published = tmp_path / "policy.yaml"
+    published.write_bytes((built.late / "versions/1.1/policy.yaml").read_bytes())
+    alone = verified(capsys, published, built.late, date(2028, 2, 1))
+    assert (alone.status, alone.but("same")) == (0, ["all other pages and files"])
+    assert ("same", "/versions/1.1/sla.json") in alone.items and ("same", "/de/versions/1.1/") in alone.items
+    published.write_text(with_lines(SECOND, ("      P2: 45 minutes\n", "      P2: 50 minutes\n")), "utf-8")
+    touched = verified(capsys, published, built.late, date(2028, 2, 1))
+    assert (touched.status, set(touched.but("same"))) == (1, {
+        "SHA-256 of version 1.1", "/versions/1.1/policy.yaml", "/versions/1.1/policy.json", "/versions/1.1/sla.json",
+        "/de/versions/1.1/", "/en/versions/1.1/", "all other pages and files",
+    })  # fmt: skip
+
+
+def test_a_single_file_is_held_against_the_sheets_of_the_version_in_force(
+    built: Built, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    alone, site = tmp_path / "policy.yaml", tmp_path / "site"
+    alone.write_text(FIRST, "utf-8")
+    kept = ("versions", "sla.json", "policy.json", "support-policy.pdf", "tiers")
+    for path in (each for name in kept for each in built.early.rglob(name)):
+        goal = site / path.relative_to(built.early)
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(path, goal, dirs_exist_ok=True) if path.is_dir() else shutil.copy(path, goal)
+    sheet = site / "de" / "support-policy.pdf"
+    sheet.write_bytes(sheet.read_bytes().replace(b"%%EOF", b"%%EOG"))
+    found = verified(capsys, alone, site, TODAY)
+    assert (found.status, found.but("same")) == (1, [
+        "/de/support-policy.pdf", "/de/support-policy-letter.pdf", "/en/support-policy-letter.pdf", "all other pages and files",
+    ])  # fmt: skip
+    assert ("same", "/en/tiers/gold-letter.pdf") in found.items

@@ -33,6 +33,7 @@ from ...policy.walks.plain_values import fields, plain
 from ...policy.walks.shape import LIST, RECORD, SCALAR, TABLE, Shape, policy_shape
 from . import amounts_json
 
+PATH: Final = "policy.json"
 SCHEMA_PATH: Final = "policy.schema.json"
 _YEAR_DAY: Final = {"type": "string", "pattern": "^every [0-9]{2}-[0-9]{2}$"}
 _DATE: Final = {"type": "string", "format": "date"}
@@ -146,7 +147,11 @@ def artifacts(policy: Policy, validity: Mapping[str, Any] = ALONE) -> list[Artif
     validity  what only the other versions tell: {until: ISO date or None, supersedes: version or None}
     """
     return [
+<<<<<<< HEAD
         Artifact("policy.json", _pretty({"$schema": SCHEMA_PATH, **published(policy), "validity": validity})),
+=======
+        Artifact(PATH, _pretty({"$schema": SCHEMA_PATH, **published(policy)})),
+>>>>>>> 4c53868 (verify: a site is held against the file it was made of)
         Artifact(SCHEMA_PATH, _pretty(schema())),
     ]
 

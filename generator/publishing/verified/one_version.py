@@ -1,0 +1,187 @@
+"""A site beside a single file, as whoever has only that can check it: what the version's own addresses say.
+
+The other pages speak of several versions, and would need the files of all.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from ...artifacts.data import policy_json, sla_json
+from ...artifacts.pages.frozen_terms import frozen_terms
+from ...artifacts.paper import pdf, sheets
+from ...core.artifact import Artifact
+from ...core.messages import Message
+from ...deadlines.baking import bake_policy
+from ...i18n.locale import Locale
+from ...policy.policy import Policy
+from ...policy.portal.provenance import as_released
+from ...policy.portal.settings import FORM_TERMS
+from ...versions.archive import digest_of_lines
+from ...versions.history import version_path
+from ...versions.source_files import path_of as source_path
+from ...views.say_policy import say
+from .differences import compared, json_difference, page_difference, pdf_digest
+from .places import Place
+from .verdicts import Item, Verdict, other, same, undecided
+from .whole_site import stated
+
+_NO_PAGE: Final = Message("the site has no such page")
+_KEPT_BACK: Final = Message("the site does not publish the file of this version")
+_NO_DATA: Final = Message("the site has no such file, or what is there is no JSON")
+_HOLIDAYS: Final = Message(
+    "only public holidays differ: they come from release {there} of their data there, from {here} here"
+)
+_CLOCKS: Final = Message("the clocks of {zone} are others")
+_SETTINGS_CHANGED: Final = Message(
+    "it names the SHA-256 of the file; its bytes differ, as they do since the operator's settings are no longer those of the file"
+)
+_OF_THE_WORLD: Final = ("zones", "tzdata", "holidays")
+_OTHERS: Final = Message("all other pages and files")
+_ALONE: Final = Message(
+    "they speak of all versions; put the folder archive/ with all of them beside the file to have them compared"
+)
+
+
+def verified_version(place: Place, policy: Policy, data: bytes) -> Iterator[Item]:
+    """What the site says of the version of one file. PortalError if the site cannot be read."""
+    version, digest = policy.document.version, digest_of_lines(data)
+    yield stated(place, policy, version, digest)
+    yield _source(place, version, data)
+    is_current, item = _sla(place, policy)
+    yield item
+    artifact = policy_json.of_version(policy)
+    is_as_set, item = _policy_data(place, artifact.path, artifact)
+    yield item
+    if is_current:
+        yield _policy_data(place, policy_json.PATH, artifact)[1]
+    for language in policy.languages:
+        yield _terms(place, policy, language)
+        if is_current:
+            yield from _papers(place, policy, language, digest, is_as_set=is_as_set)
+    yield Item("rest", _OTHERS, Verdict.OPEN, _ALONE)
+
+
+def _source(place: Place, version: str, data: bytes) -> Item:
+    path = source_path(version)
+    there = place.read(path)
+    if there is None:
+        return undecided(path, _KEPT_BACK)
+    return same(path) if digest_of_lines(there) == digest_of_lines(data) else compared(path, there, data)
+
+
+def _policy_data(place: Place, path: str, made: Artifact) -> tuple[bool, Item]:
+    """Are the operator's settings those of the file? And the terms, which have to be."""
+    there, here = _json(place.read(path)), json.loads(made.data)
+    if not isinstance(there, dict):
+        return False, other(path, _NO_DATA)
+    found = json_difference(_terms_of(there), _terms_of(here))
+    return there == here, other(path, found) if found else same(path)
+
+
+def _terms_of(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Without what the operator sets (portal/settings.py); of the form, what is read stays."""
+    bare = {"$schema": None, "publishing": None, "contracts": None, "search": None, "status": None}
+    document, contact = (
+        {**each} if isinstance(each := data.get(key), dict) else {} for key in ("document", "contact")
+    )
+    form = contact.get("form")
+    if isinstance(form, dict):
+        contact["form"] = {key: form.get(key) for key in FORM_TERMS}
+    return {**data, **bare, "document": {**document, "conventions": None}, "contact": contact}
+
+
+def _sla(place: Place, policy: Policy) -> tuple[bool, Item]:
+    """Is the version the one that the site shows? And its data, as far as one file makes them."""
+    version = policy.document.version
+    current = _json(place.read(sla_json.PATH))
+    is_current = isinstance(current, dict) and current.get("version") == version
+    path = sla_json.PATH if is_current else sla_json.path_of(version)
+    there = current if is_current else _json(place.read(path))
+    return is_current, _of_sla(path, there, json.loads(json.dumps(bake_policy(policy))))
+
+
+def _of_sla(path: str, there: Any, here: Mapping[str, Any]) -> Item:
+    if not isinstance(there, dict):
+        return other(path, _NO_DATA)
+    if zone := next((each for each in here["zones"] if not _same_clock(there, here, each)), None):
+        return other(path, _CLOCKS.filled(zone=zone))
+    found = json_difference(_counted(there, here), _counted(here, here))
+    if found is None:
+        return same(path)
+    releases = {"there": str(there.get("holidays")), "here": str(here["holidays"])}
+    if releases["there"] != releases["here"] and _without_holidays(there, here) == _without_holidays(
+        here, here
+    ):
+        return undecided(path, _HOLIDAYS.filled(**releases))
+    return other(path, found)
+
+
+def _same_clock(there: Mapping[str, Any], here: Mapping[str, Any], zone: str) -> bool:
+    """On the days of this version: a site's clocks reach as far as all its versions do."""
+    *steps, _ = here["zones"][zone]
+    known = (there.get("zones") or {}).get(zone)
+    if not isinstance(known, list) or not steps:
+        return isinstance(known, list)
+    first, last = steps[0][0], steps[-1][0]
+    found = [each for each in known if each[0] is not None and first <= each[0] <= last]
+    return bool(found == steps)
+
+
+def _counted(sla: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """What deadlines are computed from, of what one file makes."""
+    found = {key: _as_called_here(sla.get(key), known[key]) for key in known if key not in _OF_THE_WORLD}
+    return {
+        **found,
+        "severities": [each for each in sla.get("severities") or () if each in known["severities"]],
+    }
+
+
+def _as_called_here(there: Any, here: Any) -> Any:
+    """Without what a site adds to a former version: the same once more under a name that it has today."""
+    if not (isinstance(there, dict) and isinstance(here, dict)):
+        return there
+    own = [value for key, value in there.items() if key in here]
+    found = {key: value for key, value in there.items() if key in here or value not in own}
+    return {key: _as_called_here(value, here.get(key)) for key, value in found.items()}
+
+
+def _without_holidays(sla: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    bare = {
+        name: {**each, "closed": None} if isinstance(each, dict) else each
+        for name, each in (sla.get("calendars") or {}).items()
+    }
+    return {**_counted(sla, known), "calendars": bare, "names": None}
+
+
+def _terms(place: Place, policy: Policy, language: str) -> Item:
+    path = f"{language}/{version_path(policy.document.version)}index.html"
+    there = place.read(path)
+    if there is None:
+        return other(path, _NO_PAGE)
+    locale = Locale.of(policy, language)
+    html = frozen_terms(say(as_released(policy), locale), locale).html
+    found = page_difference(there, f'<main id="terms">{html}</main>'.encode(), "#terms")
+    return other(path, found) if found else same(path)
+
+
+def _papers(place: Place, policy: Policy, language: str, digest: str, *, is_as_set: bool) -> Iterator[Item]:
+    """The sheets, printed anew."""
+    locale = Locale.of(policy, language)
+    for sheet in sheets.sheets(say(as_released(policy), locale), locale):
+        for made in pdf.artifacts([replace(sheet, digest=digest)]):
+            there = place.read(made.path)
+            item = compared(made.path, there, made.data)
+            is_named = there is not None and pdf_digest(there) == digest
+            is_open = item.verdict is Verdict.OTHER and is_named and not is_as_set
+            yield undecided(made.path, _SETTINGS_CHANGED) if is_open else item
+
+
+def _json(data: bytes | None) -> Any:
+    try:
+        return None if data is None else json.loads(data)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,100 @@
+"""A site beside the one that the policy file makes now, with its archive: every file of either."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import brotli  # type: ignore[import-untyped]
+
+from ...core.artifact import Artifact
+from ...core.messages import Message
+from ...policy.policy import Policy
+from ...versions.history import History, version_path
+from ..build import Choices, build
+from ..website import Folders
+from .differences import compared
+from .places import MOST_BYTES, Place, read_all
+from .verdicts import Item, Verdict, other
+
+_COMPRESSED: Final = (".gz", ".br")
+_STATED: Final = Message("SHA-256 of version {version}")
+_NONE_STATED: Final = Message("{page} states none; that of the file is {here}")
+_OTHER_STATED: Final = Message("{page} states {there}; that of the file is {here}")
+_UNPACKED: Final = Message("what is compressed in it is not {plain}")
+_FOR_HOSTS: Final = re.compile(r"_[^/]*|\..*")
+"""`_headers`, `_redirects`, `.nojekyll`: a host reads them, and need not show them."""
+
+
+def verified_site(
+    place: Place, history: History, untouched: Iterable[Artifact] = (), jobs: int = 0
+) -> Iterator[Item]:
+    """Builds anew and compares. PortalError if the site cannot be read, or nothing can be built."""
+    with TemporaryDirectory(prefix="verify-") as folder:
+        made = Folders(Path(folder) / "site", Path(folder) / "work")
+        build(history, made, Choices(precompress=False, jobs=jobs), untouched=tuple(untouched))
+        yield from digests(place, history)
+        yield from compare_folders(place, made.site)
+
+
+def compare_folders(place: Place, made: Path) -> Iterator[Item]:
+    """Each file that the policy file makes, then those that only the site has."""
+    files = (each for each in sorted(made.rglob("*")) if each.is_file() and each.suffix not in _COMPRESSED)
+    ours = {each.relative_to(made).as_posix(): each for each in files}
+    found = place.paths()
+    asked = [path for path in ours if found is not None or not _FOR_HOSTS.fullmatch(path)]
+    for path, data in read_all(place, asked):
+        if not (data is None and _FOR_HOSTS.fullmatch(path)):
+            yield compared(path, data, ours[path].read_bytes())
+    yield from _surplus(place, found or [], ours)
+
+
+def _surplus(place: Place, found: Iterable[str], ours: Mapping[str, Path]) -> Iterator[Item]:
+    for path in found:
+        plain, dot, ending = path.rpartition(".")
+        if dot + ending in _COMPRESSED and plain in ours:
+            if _unpacked(place.read(path) or b"", dot + ending) != ours[plain].read_bytes():
+                yield other(path, _UNPACKED.filled(plain=f"/{plain}"))
+        elif path not in ours and not _FOR_HOSTS.fullmatch(path):
+            yield compared(path, place.read(path), None)
+
+
+def _unpacked(data: bytes, ending: str) -> bytes | None:
+    """None for what is no such file, or grows beyond any file of ours."""
+    try:
+        if ending == ".br":
+            return bytes(brotli.decompress(data))
+        return zlib.decompressobj(wbits=31).decompress(data, MOST_BYTES)
+    except (brotli.error, zlib.error, gzip.BadGzipFile):
+        return None
+
+
+def digests(place: Place, history: History) -> Iterator[Item]:
+    """What the pages of each released version state."""
+    for each in history.archive.versions:
+        yield stated(place, history.policy, each.version, each.lock["sha256"])
+
+
+def stated(place: Place, policy: Policy, version: str, digest: str) -> Item:
+    """The SHA-256 on a version's page in each language, beside that of its file."""
+    name = _STATED.filled(version=version)
+    for language in policy.languages:
+        page = f"{language}/{version_path(version)}"
+        there = stated_digest(place.read(f"{page}index.html") or b"")
+        if there != digest:
+            words = (_OTHER_STATED if there else _NONE_STATED).filled(
+                page=f"/{page}", there=there, here=digest
+            )
+            return Item("digest", name, Verdict.OTHER, words)
+    return Item("digest", name, Verdict.SAME)
+
+
+def stated_digest(page: bytes) -> str:
+    """That in the foot of a version's page; "" if there is none."""
+    found = re.findall(rb"<footer>\s*<p>.*?<code>([0-9a-f]{64})</code></p>\s*</footer>", page)
+    return found[-1].decode() if found else ""

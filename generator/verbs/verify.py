@@ -1,0 +1,118 @@
+"""The verb `verify`: is a site, or what a help desk is set to, what the policy file says?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from ..core.exit_status import CLEAN, FINDINGS
+from ..core.messages import Message, Speaks
+from ..policy.policy import Policy
+from ..publishing.hosting.root_files import root_files
+from ..publishing.verified.one_version import verified_version
+from ..publishing.verified.places import Place, place_of
+from ..publishing.verified.verdicts import KINDS, WORDS, Item, Verdict
+from ..publishing.verified.whole_site import stated_digest, verified_site
+from ..rules import report
+from ..versions.history import history_on, version_path
+from .policy_file import inspect_file
+
+FORMATS: Final = ("text", "json")
+_MOST: Final = 10
+"""Of one kind that are named one by one."""
+_MORE: Final = Message("and {count} more of this kind")
+_COUNTS: Final = Message("{same} same, {other} other, {open} not comparable")
+
+
+def run_verify(policy_file: Path, today: date, site: str, format: str, language: str) -> int:
+    """Compares and says what of it is the same; 1 if anything is other, or the policy has errors.
+
+    PortalError if the site cannot be read, OSError if there is no policy file.
+    """
+    place = place_of(site)
+    data, archive, inspection = inspect_file(policy_file, today)
+    if inspection.policy is None or inspection.errors:
+        sys.stderr.write(report.text(inspection.source, inspection.errors, language))
+        return FINDINGS
+    policy = inspection.policy
+    if not archive.versions and _is_released_there(place, policy):
+        items = list(verified_version(place, policy, data))
+    else:
+        history = history_on(policy, archive, today)
+        items = list(verified_site(place, history, root_files(policy_file)))
+    sys.stdout.write(_as_json(items, language) if format == "json" else _as_text(items, language))
+    return FINDINGS if any(each.verdict is Verdict.OTHER for each in items) else CLEAN
+
+
+def _is_released_there(place: Place, policy: Policy) -> bool:
+    """Does the site show the version as released? Then a file without an archive is one that was published there."""
+    pages = (f"{each}/{version_path(policy.document.version)}index.html" for each in policy.languages)
+    return any(stated_digest(place.read(each) or b"") for each in pages)
+
+
+def _as_text(items: Iterable[Item], language: str) -> str:
+    """The same of one kind in one line, all else one by one; the last line counts."""
+    known = list(items)
+    lines = [
+        line for kind in KINDS for line in _of_kind(kind, [e for e in known if e.kind == kind], language)
+    ]
+    counts = {verdict.name.lower(): sum(e.verdict is verdict for e in known) for verdict in Verdict}
+    return "\n".join([*lines, "", _COUNTS.filled(**counts).in_(language)]) + "\n"
+
+
+def _of_kind(kind: str, items: list[Item], language: str) -> list[str]:
+    alike = [each for each in items if each.verdict is Verdict.SAME]
+    rest = [each for each in items if each.verdict is not Verdict.SAME]
+    more = [_MORE.filled(count=len(rest) - _MOST).in_(language)] if len(rest) > _MOST else []
+    said = [
+        _line(each.verdict, f"{_named(each, language)}: {each.said.in_(language)}", language) for each in rest
+    ]
+    return [
+        *_all_the_same(kind, alike, language),
+        *said[:_MOST],
+        *(f"{'':{_width(language)}}{each}" for each in more),
+    ]
+
+
+def _all_the_same(kind: str, alike: list[Item], language: str) -> list[str]:
+    """In one line; versions each by itself, because who looks has the number of one."""
+    if not alike:
+        return []
+    if kind == "digest":
+        return [_line(Verdict.SAME, _named(each, language), language) for each in alike]
+    count = "" if len(alike) == 1 and kind.endswith(".json") else f" ({len(alike)})"
+    return [_line(Verdict.SAME, _said(KINDS[kind], language) + count, language)]
+
+
+def _line(verdict: Verdict, said: str, language: str) -> str:
+    return f"{WORDS[verdict].in_(language):{_width(language)}}{said}"
+
+
+def _width(language: str) -> int:
+    return 2 + max(len(each.in_(language)) for each in WORDS.values())
+
+
+def _named(item: Item, language: str) -> str:
+    return _said(item.name, language)
+
+
+def _said(words: str | Speaks, language: str) -> str:
+    return words if isinstance(words, str) else words.in_(language)
+
+
+def _as_json(items: Iterable[Item], language: str) -> str:
+    """{"format": 1, "items": [{"kind", "name", "verdict": "same" | "other" | "not comparable", "said"}]}"""
+    rows = [
+        {
+            "kind": each.kind,
+            "name": _named(each, language),
+            "verdict": each.verdict.value,
+            "said": each.said.in_(language),
+        }
+        for each in items
+    ]
+    return json.dumps({"format": 1, "items": rows}, ensure_ascii=False, indent=1) + "\n"
