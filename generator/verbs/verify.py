@@ -14,7 +14,7 @@ from ..core.messages import Message, Speaks
 from ..policy.policy import Policy
 from ..publishing.hosting.root_files import root_files
 from ..publishing.verified.one_version import verified_version
-from ..publishing.verified.places import Place, place_of
+from ..publishing.verified.places import SitePlace, place_of
 from ..publishing.verified.verdicts import KINDS, WORDS, Item, Verdict
 from ..publishing.verified.whole_site import stated_digest, verified_site
 from ..rules import report
@@ -48,7 +48,7 @@ def run_verify(policy_file: Path, today: date, site: str, format: str, language:
     return FINDINGS if any(each.verdict is Verdict.OTHER for each in items) else CLEAN
 
 
-def _is_released_there(place: Place, policy: Policy) -> bool:
+def _is_released_there(place: SitePlace, policy: Policy) -> bool:
     """Does the site show the version as released? Then a file without an archive is one that was published there."""
     pages = (f"{each}/{version_path(policy.document.version)}index.html" for each in policy.languages)
     return any(stated_digest(place.read(each) or b"") for each in pages)

@@ -30,11 +30,12 @@ def days_of(period: Period, former: Period | None, locale: Locale) -> tuple[tupl
 
 def with_days(view: PolicyView, history: History, locale: Locale) -> PolicyView:
     """A version as it is said among the others: the same block has its days and who approved it."""
-    return _with_rows(view, days_of(*neighbours(history, view.document.version), locale))
+    return with_rows(view, days_of(*neighbours(history, view.document.version), locale))
 
 
 @cached(4)
-def _with_rows(view: PolicyView, rows: tuple[tuple[str, str], ...]) -> PolicyView:
+def with_rows(view: PolicyView, rows: tuple[tuple[str, str], ...]) -> PolicyView:
+    """Before what the file itself says of its approval."""
     document = view.document
     return replace(view, document=replace(document, validity=(*rows, *document.validity)))
 

@@ -147,11 +147,7 @@ def artifacts(policy: Policy, validity: Mapping[str, Any] = ALONE) -> list[Artif
     validity  what only the other versions tell: {until: ISO date or None, supersedes: version or None}
     """
     return [
-<<<<<<< HEAD
-        Artifact("policy.json", _pretty({"$schema": SCHEMA_PATH, **published(policy), "validity": validity})),
-=======
-        Artifact(PATH, _pretty({"$schema": SCHEMA_PATH, **published(policy)})),
->>>>>>> 4c53868 (verify: a site is held against the file it was made of)
+        Artifact(PATH, _pretty({"$schema": SCHEMA_PATH, **published(policy), "validity": validity})),
         Artifact(SCHEMA_PATH, _pretty(schema())),
     ]
 

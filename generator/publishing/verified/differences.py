@@ -137,12 +137,12 @@ def _of_json(there: bytes, here: bytes) -> Message:
 
 def json_difference(there: Any, here: Any, place: tuple[str, ...] = ()) -> Message | None:
     """Where two values of JSON begin to differ; None if they are equal."""
-    if there == here and type(there) is type(here):
-        return None
     if isinstance(there, dict) and isinstance(here, dict):
         pairs = [(key, there.get(key), here.get(key)) for key in {**here, **there}]
     elif isinstance(there, list) and isinstance(here, list):
         pairs = [(str(n + 1), *each) for n, each in enumerate(zip_longest(there, here))]
+    elif there == here and type(there) is type(here):
+        return None
     else:
         said = {"there": _value(there), "here": _value(here)}
         return _AT.filled(place=" › ".join(place), **said)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from ...artifacts.data import policy_json, sla_json
@@ -21,11 +22,13 @@ from ...policy.policy import Policy
 from ...policy.portal.provenance import as_released
 from ...policy.portal.settings import FORM_TERMS
 from ...versions.archive import digest_of_lines
-from ...versions.history import version_path
+from ...versions.history import Period, version_path
 from ...versions.source_files import path_of as source_path
+from ...versions.validity import days_of, with_rows
+from ...views.policy_view import PolicyView
 from ...views.say_policy import say
 from .differences import compared, json_difference, page_difference, pdf_digest
-from .places import Place
+from .places import SitePlace
 from .verdicts import Item, Verdict, other, same, undecided
 from .whole_site import stated
 
@@ -39,6 +42,8 @@ _CLOCKS: Final = Message("the clocks of {zone} are others")
 _SETTINGS_CHANGED: Final = Message(
     "it names the SHA-256 of the file; its bytes differ, as they do since the operator's settings are no longer those of the file"
 )
+_OF_OTHERS: Final = {"$schema": None, "validity": None}
+"""In `/policy.json`, what depends on its place and on other versions."""
 _OF_THE_WORLD: Final = ("zones", "tzdata", "holidays")
 _OTHERS: Final = Message("all other pages and files")
 _ALONE: Final = Message(
@@ -46,7 +51,7 @@ _ALONE: Final = Message(
 )
 
 
-def verified_version(place: Place, policy: Policy, data: bytes) -> Iterator[Item]:
+def verified_version(place: SitePlace, policy: Policy, data: bytes) -> Iterator[Item]:
     """What the site says of the version of one file. PortalError if the site cannot be read."""
     version, digest = policy.document.version, digest_of_lines(data)
     yield stated(place, policy, version, digest)
@@ -61,11 +66,12 @@ def verified_version(place: Place, policy: Policy, data: bytes) -> Iterator[Item
     for language in policy.languages:
         yield _terms(place, policy, language)
         if is_current:
-            yield from _papers(place, policy, language, digest, is_as_set=is_as_set)
+            view, locale = _among_others(place, policy, language)
+            yield from _papers(place, view, locale, digest, is_as_set=is_as_set)
     yield Item("rest", _OTHERS, Verdict.OPEN, _ALONE)
 
 
-def _source(place: Place, version: str, data: bytes) -> Item:
+def _source(place: SitePlace, version: str, data: bytes) -> Item:
     path = source_path(version)
     there = place.read(path)
     if there is None:
@@ -73,18 +79,19 @@ def _source(place: Place, version: str, data: bytes) -> Item:
     return same(path) if digest_of_lines(there) == digest_of_lines(data) else compared(path, there, data)
 
 
-def _policy_data(place: Place, path: str, made: Artifact) -> tuple[bool, Item]:
+def _policy_data(place: SitePlace, path: str, made: Artifact) -> tuple[bool, Item]:
     """Are the operator's settings those of the file? And the terms, which have to be."""
     there, here = _json(place.read(path)), json.loads(made.data)
     if not isinstance(there, dict):
         return False, other(path, _NO_DATA)
+    there, here = ({**each, **_OF_OTHERS} for each in (there, here))
     found = json_difference(_terms_of(there), _terms_of(here))
     return there == here, other(path, found) if found else same(path)
 
 
 def _terms_of(data: Mapping[str, Any]) -> dict[str, Any]:
     """Without what the operator sets (portal/settings.py); of the form, what is read stays."""
-    bare = {"$schema": None, "publishing": None, "contracts": None, "search": None, "status": None}
+    bare = dict.fromkeys(("publishing", "contracts", "search", "status"))
     document, contact = (
         {**each} if isinstance(each := data.get(key), dict) else {} for key in ("document", "contact")
     )
@@ -94,7 +101,7 @@ def _terms_of(data: Mapping[str, Any]) -> dict[str, Any]:
     return {**data, **bare, "document": {**document, "conventions": None}, "contact": contact}
 
 
-def _sla(place: Place, policy: Policy) -> tuple[bool, Item]:
+def _sla(place: SitePlace, policy: Policy) -> tuple[bool, Item]:
     """Is the version the one that the site shows? And its data, as far as one file makes them."""
     version = policy.document.version
     current = _json(place.read(sla_json.PATH))
@@ -157,7 +164,7 @@ def _without_holidays(sla: Mapping[str, Any], known: Mapping[str, Any]) -> dict[
     return {**_counted(sla, known), "calendars": bare, "names": None}
 
 
-def _terms(place: Place, policy: Policy, language: str) -> Item:
+def _terms(place: SitePlace, policy: Policy, language: str) -> Item:
     path = f"{language}/{version_path(policy.document.version)}index.html"
     there = place.read(path)
     if there is None:
@@ -168,10 +175,33 @@ def _terms(place: Place, policy: Policy, language: str) -> Item:
     return other(path, found) if found else same(path)
 
 
-def _papers(place: Place, policy: Policy, language: str, digest: str, *, is_as_set: bool) -> Iterator[Item]:
-    """The sheets, printed anew."""
+def _among_others(place: SitePlace, policy: Policy, language: str) -> tuple[PolicyView, Locale]:
+    """With the days that depend on other versions, as the site's data tell them."""
+    told = _json(place.read(policy_json.PATH))
+    validity = told.get("validity") if isinstance(told, dict) else None
+    until, supersedes = ((validity or {}).get(key) for key in ("until", "supersedes"))
     locale = Locale.of(policy, language)
-    for sheet in sheets.sheets(say(as_released(policy), locale), locale):
+    period = Period(policy, _date(until), None)
+    former = Period(_numbered(policy, str(supersedes)), None, None) if supersedes else None
+    return with_rows(say(as_released(policy), locale), days_of(period, former, locale)), locale
+
+
+def _date(text: Any) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None
+
+
+def _numbered(policy: Policy, version: str) -> Policy:
+    return policy.model_copy(update={"document": policy.document.model_copy(update={"version": version})})
+
+
+def _papers(
+    place: SitePlace, view: PolicyView, locale: Locale, digest: str, *, is_as_set: bool
+) -> Iterator[Item]:
+    """The sheets, printed anew."""
+    for sheet in sheets.sheets(view, locale):
         for made in pdf.artifacts([replace(sheet, digest=digest)]):
             there = place.read(made.path)
             item = compared(made.path, there, made.data)

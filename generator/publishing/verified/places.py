@@ -27,7 +27,7 @@ _GONE: Final = (404, 410)
 _MOST_REDIRECTS: Final = 3
 
 
-class Place(Protocol):
+class SitePlace(Protocol):
     """A site, wherever it is."""
 
     def read(self, path: str) -> bytes | None:
@@ -37,12 +37,12 @@ class Place(Protocol):
         """Of all files; None where only what is asked for by name can be seen."""
 
 
-def place_of(text: str) -> Place:
+def place_of(text: str) -> SitePlace:
     """`site`, `https://support.example.com/help/`. PortalError for what is neither."""
     return WebPlace(text) if "://" in text else FolderPlace(Path(text))
 
 
-def read_all(place: Place, paths: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
+def read_all(place: SitePlace, paths: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
     """Some at a time, in their order. PortalError for the first that cannot be read."""
     wanted = list(paths)
     if len(wanted) > MOST_FILES:

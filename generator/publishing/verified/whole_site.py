@@ -19,7 +19,7 @@ from ...versions.history import History, version_path
 from ..build import Choices, build
 from ..website import Folders
 from .differences import compared
-from .places import MOST_BYTES, Place, read_all
+from .places import MOST_BYTES, SitePlace, read_all
 from .verdicts import Item, Verdict, other
 
 _COMPRESSED: Final = (".gz", ".br")
@@ -32,7 +32,7 @@ _FOR_HOSTS: Final = re.compile(r"_[^/]*|\..*")
 
 
 def verified_site(
-    place: Place, history: History, untouched: Iterable[Artifact] = (), jobs: int = 0
+    place: SitePlace, history: History, untouched: Iterable[Artifact] = (), jobs: int = 0
 ) -> Iterator[Item]:
     """Builds anew and compares. PortalError if the site cannot be read, or nothing can be built."""
     with TemporaryDirectory(prefix="verify-") as folder:
@@ -42,7 +42,7 @@ def verified_site(
         yield from compare_folders(place, made.site)
 
 
-def compare_folders(place: Place, made: Path) -> Iterator[Item]:
+def compare_folders(place: SitePlace, made: Path) -> Iterator[Item]:
     """Each file that the policy file makes, then those that only the site has."""
     files = (each for each in sorted(made.rglob("*")) if each.is_file() and each.suffix not in _COMPRESSED)
     ours = {each.relative_to(made).as_posix(): each for each in files}
@@ -54,7 +54,7 @@ def compare_folders(place: Place, made: Path) -> Iterator[Item]:
     yield from _surplus(place, found or [], ours)
 
 
-def _surplus(place: Place, found: Iterable[str], ours: Mapping[str, Path]) -> Iterator[Item]:
+def _surplus(place: SitePlace, found: Iterable[str], ours: Mapping[str, Path]) -> Iterator[Item]:
     for path in found:
         plain, dot, ending = path.rpartition(".")
         if dot + ending in _COMPRESSED and plain in ours:
@@ -74,13 +74,13 @@ def _unpacked(data: bytes, ending: str) -> bytes | None:
         return None
 
 
-def digests(place: Place, history: History) -> Iterator[Item]:
+def digests(place: SitePlace, history: History) -> Iterator[Item]:
     """What the pages of each released version state."""
     for each in history.archive.versions:
         yield stated(place, history.policy, each.version, each.lock["sha256"])
 
 
-def stated(place: Place, policy: Policy, version: str, digest: str) -> Item:
+def stated(place: SitePlace, policy: Policy, version: str, digest: str) -> Item:
     """The SHA-256 on a version's page in each language, beside that of its file."""
     name = _STATED.filled(version=version)
     for language in policy.languages:
@@ -96,5 +96,5 @@ def stated(place: Place, policy: Policy, version: str, digest: str) -> Item:
 
 def stated_digest(page: bytes) -> str:
     """That in the foot of a version's page; "" if there is none."""
-    found = re.findall(rb"<footer>\s*<p>.*?<code>([0-9a-f]{64})</code></p>\s*</footer>", page)
+    found = re.findall(rb"<p>[^\n]*<code>([0-9a-f]{64})</code></p>\s*</footer>", page)
     return found[-1].decode() if found else ""
