@@ -77,9 +77,9 @@ def page_difference(there: bytes, here: bytes, part: str = "html") -> Message | 
 
 
 def _of_attributes(there: _Attribute, here: _Attribute) -> Message:
-    tag, name, value = here if here[0] else there
+    tag, name, _ = there if there[0] else here
     both = (
-        _both(there[2], value)
+        _both(there[2], here[2])
         if there[:2] == here[:2]
         else {"there": _attribute(there), "here": _attribute(here)}
     )
