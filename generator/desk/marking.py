@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -54,30 +54,33 @@ class PlacedLocale(Locale):
         return said if number is None else marks.marked(said, number)
 
 
-def marked(policy: Policy) -> tuple[Policy, tuple[Path, ...]]:
-    """The policy with its marks, and the path of the entry behind each number, as the models have it."""
-    walk = _Walk()
-    return walk.value(policy, ()), tuple(walk.paths)
+class Marked(NamedTuple):
+    """A policy with its marks, and the path of the entry behind each number, as the models have it."""
+
+    policy: Policy
+    paths: tuple[Path, ...]
 
 
-def marked_view(
-    policy: Policy, language: str, history: History | None = None
-) -> tuple[PolicyView, Locale, tuple[Path, ...]]:
+def marked(policy: Policy, known: tuple[Path, ...] = ()) -> Marked:
+    """`known`: the paths of an earlier state of the file, whose entries keep their numbers: so they say what they said."""
+    walk = _Walk(known if len(known) < marks.MOST // 2 else ())
+    return Marked(walk.value(policy, ()), tuple(walk.numbers))
+
+
+def marked_view(placed: Marked, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:
     """What the pages of a language are made of, with marks.
 
-    history  its policy is the one given; what earlier versions said carries no marks
+    history  of the policy without them; what earlier versions said carries none
     """
-    other, paths = marked(policy)
-    locale = PlacedLocale.of(other, language)
-    view, _ = contents.view_of(other, language, history and replace(history, policy=other), locale)
-    return view, locale, paths
+    policy, locale = placed.policy, PlacedLocale.of(placed.policy, language)
+    return contents.view_of(policy, language, history and replace(history, policy=policy), locale)
 
 
 class _Walk:
     """Numbers what it finds; what holds nothing to be marked stays the same object."""
 
-    def __init__(self) -> None:
-        self.paths: list[Path] = []
+    def __init__(self, known: tuple[Path, ...]) -> None:
+        self.numbers = {path: number for number, path in enumerate(known)}
 
     def value(self, value: Any, path: Path) -> Any:
         match value:
@@ -120,10 +123,8 @@ class _Walk:
 
     def _number(self, path: Path) -> int | None:
         """None where there are more entries than numbers."""
-        if len(self.paths) == marks.MOST:
-            return None
-        self.paths.append(path)
-        return len(self.paths) - 1
+        count = len(self.numbers)
+        return self.numbers.setdefault(path, count) if count < marks.MOST else self.numbers.get(path)
 
 
 def _same(known: Mapping[str, Any], found: dict[str, Any]) -> Any:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Final
 
 from ..core.diagnostic import Path
@@ -53,20 +54,25 @@ class _SaidValues:
     def __init__(self, source: Source, policy: Policy, locale: Locale) -> None:
         self.source, self.policy, self.locale = source, policy, locale
         self.words = ValueWords(policy, policy, locale)
+        self.above = cache(shape_at)  # of a file in 24 languages, one text has 24 values below it
 
     def rows(self) -> Iterator[tuple[Path, str]]:
         for path, _ in texts(self.source):
-            for words in self._said(path):
+            for words in () if self._is_marked(path) else self._said(path):
                 yield path, unbroken(words)
         yield from self._days()
         for severity, code in codes_in(Voice(self.policy, self.locale)).items():
             stated: Path = ("severities", severity, "code")
             yield (stated if self.source.find(stated) else stated[:2]), code
 
+    def _is_marked(self, path: Path) -> bool:
+        above = self.above(path[:-1])
+        return above is not None and above.kind == TEXT and path[0] != "wording"
+
     def _days(self) -> Iterator[tuple[Path, str]]:
         """Of a week: they are names of the file, so the hours beside them are what is edited."""
         for path, _ in texts(self.source):
-            above = shape_at(path[:-1])
+            above = self.above(path[:-1])
             if above is None or above.kind != WEEK:
                 continue
             days = str(path[-1])
@@ -84,6 +90,7 @@ class _SaidValues:
             yield from self._text(path, value)
         elif isinstance(value, date) and path[-1] in _IN_TABLES:
             yield from (self.locale.dated_day(value), self.locale.short_day(value))
+            yield from self._value(value)
         else:
             yield from self._value(value)
 

@@ -89,6 +89,15 @@ def targets_of(page: str, places: Places, name: str) -> tuple[str, tuple[PageTar
     return without_marks(page), tuple(found)
 
 
+def placed_page(clean: str, said: str, places: Places, name: str) -> tuple[str, tuple[PageTarget, ...]]:
+    """What is served: the page of the policy without marks, with its targets; none where marks made it another page.
+
+    said  the same page of the marked policy; name: as in `targets_of`
+    """
+    page, found = targets_of(said, places, name)
+    return clean, found if page == clean else ()
+
+
 class _Found(NamedTuple):
     """Before it has its number; parts in characters."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.artifacts.pages import pages
+from generator.core import marks
 from generator.core.marks import BEGIN, END, unmarked
 from generator.desk.blocks import block_of
 from generator.desk.marking import PlacedDuration, marked, marked_view
@@ -49,7 +50,7 @@ def differing(policy: Policy) -> list[str]:
     """Paths of pages in the first language that are others with marks, and places on them that `blocks` does not know."""
     language = policy.languages[0]
     clean = markdown(policy, *contents.view_of(policy, language))
-    view, locale, _ = marked_view(policy, language)
+    view, locale = marked_view(marked(policy), language)
     said = markdown(policy, view, locale)
     plain = {
         path: unmarked(REFERENCE.sub(lambda sign: chr(int(sign[1])), page)) for path, page in said.items()
@@ -78,7 +79,7 @@ def test_pages_with_everything_that_can_be_said_are_the_same_without_marks(name:
 
 def test_a_draft_in_a_history_is_marked_too_and_says_so() -> None:
     history = History(real(), Archive(), None)
-    view, locale, _ = marked_view(real(), "de", history)
+    view, locale = marked_view(marked(real()), "de", history)
     clean, _ = contents.view_of(real(), "de", history)
     assert view.document.is_draft == clean.document.is_draft
     assert unmarked(view.tiers[0].name) == clean.tiers[0].name != view.tiers[0].name
@@ -105,6 +106,26 @@ ROWS = [
 ]
 
 
+def test_an_entry_keeps_its_number_when_others_come_and_go() -> None:
+    before = marked(real())
+    longer = marked(
+        changed(("\nroles:\n", "\nroles:\n  boss:\n    de: Chefin\n    en: Boss\n")), before.paths
+    )
+    assert set(longer.paths) - set(before.paths) == {("roles", "boss", "de"), ("roles", "boss", "en")}
+    assert longer.policy.tiers == before.policy.tiers and longer.paths[: len(before.paths)] == before.paths
+    numbers = [each.policy.escalation["P1"][0].after.__dict__ for each in (before, longer)]
+    assert numbers[0] == numbers[1] != {}
+    assert marked(real(), longer.paths).paths == longer.paths
+
+
+def test_there_are_entries_beyond_the_last_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(marks, "MOST", 3)
+    found = marked(real())
+    assert len(found.paths) == 3 and unmarked(
+        str(found.policy.document.title.in_("de"))
+    ) == real().document.title.in_("de")
+
+
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_what_makes_a_line_a_point_or_a_row_stays_outside(text: str, expected: str) -> None:
     policy = real().model_copy(update={"roles": {"x": Text({"de": text})}})
@@ -116,7 +137,7 @@ def test_what_is_computed_of_a_time_carries_no_mark() -> None:
     policy, _ = marked(real())
     placed = policy.tiers["gold"].first_response["P1"].time
     assert isinstance(placed, PlacedDuration) and placed == real().tiers["gold"].first_response["P1"].time
-    locale = marked_view(real(), "de")[1]
+    _, locale = marked_view(marked(real()), "de")
     assert BEGIN in locale.duration(placed)
     assert BEGIN not in locale.duration(placed.times(2, "hours")) + locale.duration(Duration(*placed))
     assert BEGIN not in locale.duration(Every(*placed))

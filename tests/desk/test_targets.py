@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import pytest
 
 from generator.artifacts.pages import pages, template_cache
+from generator.core import marks
 from generator.core.diagnostic import Path
 from generator.core.installation import ROOT
-from generator.core.marks import marked
-from generator.desk.marking import marked_view
+from generator.desk.marking import marked, marked_view
 from generator.desk.page_text import text_nodes
-from generator.desk.targets import PageTarget, Places, places_of, targets_of
+from generator.desk.targets import PageTarget, Places, placed_page, places_of, targets_of
 from generator.i18n.locale import Locale
 from generator.preview.live_pages import LivePages
 from generator.publishing import build, contents, staging
@@ -42,14 +42,16 @@ def seen(html: str, name: str = "tiers") -> Seen:
 
 
 def test_a_text_around_a_link_is_one_target_of_several_parts() -> None:
-    assert seen(f"<p>{marked('Siehe <a>die Stufe ' + marked('Gold', 1) + '</a>.', 2)}") == [
+    assert seen(f"<p>{marks.marked('Siehe <a>die Stufe ' + marks.marked('Gold', 1) + '</a>.', 2)}") == [
         ("mark", "sections/introduction/text/de", ["Siehe ", "die Stufe Gold", "."]),
         ("mark", "tiers/gold/name", ["Gold"]),
     ]
 
 
 def test_a_value_is_found_in_its_words_where_no_text_stands() -> None:
-    assert seen(f"<p>Fassung 1.0, nicht 11.0 oder 1.01</p><p>{marked('Version 1.0', 2)}</p><p>99\u00a0%") == [
+    assert seen(
+        f"<p>Fassung 1.0, nicht 11.0 oder 1.01</p><p>{marks.marked('Version 1.0', 2)}</p><p>99\u00a0%"
+    ) == [
         ("said", "document/version", ["1.0"]),
         ("mark", "sections/introduction/text/de", ["Version 1.0"]),
         ("said", "credits", ["99\u00a0%"]),
@@ -57,9 +59,9 @@ def test_a_value_is_found_in_its_words_where_no_text_stands() -> None:
 
 
 def test_of_two_entries_said_alike_it_is_that_of_the_column_or_row() -> None:
-    head = f"<thead><tr><th><th>{marked('Standard', 0)}<th>{marked('Gold', 1)}</thead>"
+    head = f"<thead><tr><th><th>{marks.marked('Standard', 0)}<th>{marks.marked('Gold', 1)}</thead>"
     table = f"<table>{head}<tbody><tr><th>x<td>Inbegriffen<td>Inbegriffen</table>"
-    row = f"<ul><li>{marked('Gold', 1)}: Inbegriffen<li>{marked('Standard', 0)}: <b>Inbegriffen</b></ul>"
+    row = f"<ul><li>{marks.marked('Gold', 1)}: Inbegriffen<li>{marks.marked('Standard', 0)}: <b>Inbegriffen</b></ul>"
     paths = [path for kind, path, _ in seen(table + row) if kind == "said"]
     assert paths == ["tiers/standard/price", "tiers/gold/price", "tiers/gold/price", "tiers/standard/price"]
     _, found = targets_of(f"<article>{table}</article>", PLACES, "tiers")
@@ -67,7 +69,7 @@ def test_of_two_entries_said_alike_it_is_that_of_the_column_or_row() -> None:
 
 
 def test_what_the_program_says_is_of_the_block_at_whose_place_it_stands() -> None:
-    html = f"<h2 id=counting>Wie</h2><p>Satz.</p><p>{marked('Gold', 1)} <i>und</i>, Satz.<h2 id=top>Oben</h2>Ende"
+    html = f"<h2 id=counting>Wie</h2><p>Satz.</p><p>{marks.marked('Gold', 1)} <i>und</i>, Satz.<h2 id=top>Oben</h2>Ende"
     assert seen(html, "home") == [
         ("block", "counting", ["Wie", "Satz.", "und", ", Satz."]),
         ("mark", "tiers/gold/name", ["Gold"]),
@@ -76,7 +78,7 @@ def test_what_the_program_says_is_of_the_block_at_whose_place_it_stands() -> Non
 
 def test_parts_are_counted_as_scripts_count() -> None:
     smile = "\N{SLIGHTLY SMILING FACE}"
-    _, found = targets_of(f"<article>{smile} {marked('a' + smile, 1)}.</article>", PLACES, "home")
+    _, found = targets_of(f"<article>{smile} {marks.marked('a' + smile, 1)}.</article>", PLACES, "home")
     assert [each.parts for each in found] == [((0, 3, 6),)]
 
 
@@ -85,9 +87,18 @@ def test_a_page_without_marks_is_the_same_page() -> None:
     assert targets_of(page, PLACES, "home") == (page, ())
 
 
+def test_a_page_that_marks_would_change_is_served_as_it_is_without_targets() -> None:
+    said = f"<article><p>{marks.marked('Gold', 1)}</article>"
+    clean = "<article><p>Gold</article>"
+    page, found = placed_page(clean, said, PLACES, "home")
+    assert (page, [each.path for each in found]) == (clean, [GOLD])
+    other = "<article><p>Gold-Support</article>"
+    assert placed_page(other, said, PLACES, "home") == (other, ())
+
+
 def test_a_sign_of_a_heading_that_is_written_as_a_reference_is_taken_out_too() -> None:
     page = "<article><h1>" + "".join(
-        f"&#{ord(each)};" if ord(each) > 0x2000 else each for each in marked("Gold", 1)
+        f"&#{ord(each)};" if ord(each) > 0x2000 else each for each in marks.marked("Gold", 1)
     )
     assert targets_of(page, PLACES, "home")[0] == "<article><h1>Gold"
 
@@ -109,8 +120,9 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Shown]]:
     files = {each.path: each for each in contents.page_artifacts(policy, [views["de"]])}
     stage = staging.stage(languages["de"], [*languages.values()], settings, files, ROOT, work)
     live = LivePages(stage, template_cache.FOLDER)
-    view, locale, paths = marked_view(policy, "de")
-    places = places_of(SOURCE, policy, locale, paths)
+    placed = marked(policy)
+    view, locale = marked_view(placed, "de")
+    places = places_of(SOURCE, policy, locale, placed.paths)
     found = []
     every = (contents.all_pages(policy, *views["de"]), contents.all_pages(policy, view, locale))
     for plain, page in zip(*every, strict=True):
@@ -141,6 +153,5 @@ def test_each_target_is_in_its_page_and_its_entry_in_the_file(shown: list[tuple[
 
 def test_every_text_and_time_of_a_language_has_its_target(shown: list[tuple[str, Shown]]) -> None:
     reached = {each.path for _, page in shown for each in page.targets if each.kind == "mark"}
-    _, _, marks = marked_view(real(), "de")
-    places = places_of(SOURCE, real(), Locale.of(real(), "de"), marks)
+    places = places_of(SOURCE, real(), Locale.of(real(), "de"), marked(real()).paths)
     assert [each for each in places.marked if each[-1] != "en" and each not in reached] == []
