@@ -32,7 +32,7 @@ MODULES: Final = tuple(
     f"generator/{folder}/{name}.py"
     for folder, names in (
         ("deadlines/engine", "calendar due reasons"),
-        ("deadlines", "answers examples baking counting hours_in_force"),
+        ("deadlines", "answers examples baking counting hours_in_force region_calendar"),
         ("diff", "change fields pairs moved_points text_changes renames favour incidents"),
         (
             "diff/comparing",
@@ -50,6 +50,7 @@ MODULES: Final = tuple(
 MORE_TESTS: Final = {
     "calendar": "tests/deadlines/engine/test_due.py",
     "reasons": "tests/deadlines/test_answers.py",
+    "region_calendar": "tests/deadlines/test_baking.py",
     **dict.fromkeys(
         (
             "moved_points",

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from operator import is_
 from pathlib import Path
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -31,9 +32,10 @@ class CachedFunction(Generic[_Arguments, _Result]):
 
     def __call__(self, *arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
         asked = (*arguments, *named.values())
-        for known, result in self._results:
-            if all(map(_is_same, known, asked)):
-                return result
+        for is_known in (is_, _is_same):  # most are the same objects, and that is seen at once
+            for known, result in self._results:
+                if all(map(is_known, known, asked)):
+                    return result
         result = self._function(*arguments, **named)
         self._results.appendleft((asked, result))
         return result

@@ -5,9 +5,9 @@ commitments, escalation, counting, names}: ids and numbers, and the names of hol
 language. Calendars are called `<region>.<service hours>`; only those that a tier uses are there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from ..core.keeping import cached
 from ..i18n.locale import Locale
 from ..i18n.wording_keys import slug
 from ..policy.base import Text
-from ..policy.notation import OpenInterval, Untimed
+from ..policy.notation import Untimed
 from ..policy.policy import Policy
 from ..policy.promises import (
     FIRST_RESPONSE,
@@ -27,16 +27,16 @@ from ..policy.promises import (
     kinds_in,
     usual_hours,
 )
-from ..policy.service_hours import Region, ServiceHours, SpecialDay, Week
+from ..policy.service_hours import Region, ServiceHours
 from ..policy.tiers import Tier
 from .by_way import by_way
 from .calendars import engine_region
-from .counting import engine_commitment, engine_counting, engine_hours, engine_repetition, engine_week
-from .hours_in_force import seasons, special_days, week_changes, week_on, zones_in_use
+from .counting import engine_commitment, engine_counting, engine_repetition
+from .hours_in_force import zones_in_use
 from .on_call import joined_calendars, on_call_promises
 from .placeholders import name_in
+from .region_calendar import named_calendar, unnamed_calendar
 from .world.holiday_words import holiday_name
-from .world.public_holidays import observed_holidays
 from .world.zones import zone_steps
 
 Day = str | date
@@ -83,20 +83,21 @@ class _Names:
     """Keys for the reasons why a date is special, each with its name in every language."""
 
     policy: Policy
+    locales: Mapping[str, Locale]
     found: dict[str, dict[str, str]] = field(default_factory=dict)
 
-    def of_holiday(self, english: str) -> str:
+    def of(self, name: Text | str) -> str:
+        """Of a special day, or of a holiday by its English name."""
+        return self._of_holiday(name) if isinstance(name, str) else self._of_special_day(name)
+
+    def _of_holiday(self, english: str) -> str:
         key = slug(english)
         if key not in self.found:
-            languages = self.policy.languages
-            self.found[key] = {
-                each: holiday_name(english, Locale.of(self.policy, each)) for each in languages
-            }
+            self.found[key] = {each: holiday_name(english, its) for each, its in self.locales.items()}
         return key
 
-    def of_special_day(self, name: Text) -> str:
-        policy = self.policy
-        said = {each: name_in(Locale.of(policy, each), policy, name) for each in policy.languages}
+    def _of_special_day(self, name: Text) -> str:
+        said = {each: name_in(its, self.policy, name) for each, its in self.locales.items()}
         key = f"special-{sum(each.startswith('special-') for each in self.found) + 1}"
         known = (each for each, names in self.found.items() if each.startswith("special-") and names == said)
         key = next(known, key)
@@ -111,7 +112,7 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
     The last few are kept, because every page, sheet and language of a build asks; nobody may change them.
     """
     first, last = policy.horizon
-    names = _Names(policy)
+    names = _Names(policy, {each: Locale.of(policy, each) for each in policy.languages})
     calendars = {
         f"{region.id}.{hours.id}": _calendar(policy, region, hours, names)
         for region in policy.regions.values()
@@ -201,96 +202,8 @@ def _escalation(policy: Policy) -> dict[str, Any]:
 
 
 def _calendar(policy: Policy, region: Region, hours: ServiceHours, names: _Names) -> dict[str, Any]:
-    weeks = _weeks(policy, region, hours)
-    longest = _most_days(weeks)
-    at_holidays = hours.holiday_hours
-    closed = {} if at_holidays is None else dict(_public_holidays(policy, region, hours, names))
-    opened = {
-        day: hours_of_day
-        for start, end, week in weeks
-        if week != longest
-        for day, hours_of_day in _differences(start, end, week, longest)
-        if day not in closed
-    }
-    opened |= dict.fromkeys(closed, at_holidays or ())
-    for special in special_days(region, hours):
-        days = [day for day in _dates(policy, special) if _differs(region, hours, special, day, opened)]
-        if days:
-            closed |= dict.fromkeys(days, names.of_special_day(special.name))
-            opened |= dict.fromkeys(days, special.open)
-    return {
-        "zone": hours.zone_in(region),
-        **({"own_zone": True} if hours.time_zone else {}),
-        "week": engine_week(longest),
-        "closed": {day.isoformat(): key for day, key in sorted(closed.items())},
-        "open": {
-            day.isoformat(): engine_hours(each)
-            for day, each in sorted(opened.items())
-            if day not in closed or each
-        },
-    }
-
-
-def _dates(policy: Policy, special: SpecialDay) -> Iterator[date]:
-    return special.days.dates(*policy.horizon) if special.days else iter(())
-
-
-def _differs(
-    region: Region, hours: ServiceHours, special: SpecialDay, day: date, opened: Mapping[date, object]
-) -> bool:
-    """Of several days only those that close or open something: every reader would load the others."""
-    is_felt = special.open or day in opened or week_on(region, hours, day).on(day.isoweekday())
-    return bool(isinstance(special.date, date) or is_felt)
-
-
-def _weeks(policy: Policy, region: Region, hours: ServiceHours) -> list[tuple[date, date, Week]]:
-    """(first date, date after the last, week), one after the other, over the whole horizon."""
-    first, last = policy.horizon
-    begins = sorted({first, *_turns(region, hours, first, last)})
-    ends = [*begins[1:], last + timedelta(days=1)]
-    return [(start, end, week_on(region, hours, start)) for start, end in zip(begins, ends, strict=True)]
-
-
-def _turns(region: Region, hours: ServiceHours, first: date, last: date) -> Iterator[date]:
-    """Days of the horizon on which another week may begin."""
-    yield from (max(first, each.since) for each in week_changes(region, hours) if each.since <= last)
-    for season in seasons(region, hours):
-        for begin, end in season.days.spans(first, last):
-            yield begin
-            if end < last:
-                yield end + timedelta(days=1)
-
-
-def _most_days(weeks: Iterable[tuple[date, date, Week]]) -> Week:
-    """The week that holds on most days of the horizon, of two the earlier one: the fewest dates are exceptions from it."""
-    days: dict[tuple[object, ...], int] = {}
-    for start, end, week in weeks:
-        days[_hours_of(week)] = days.get(_hours_of(week), 0) + (end - start).days
-    return max((week for _, _, week in weeks), key=lambda week: days[_hours_of(week)])
-
-
-def _hours_of(week: Week) -> tuple[object, ...]:
-    return tuple(week.on(day) for day in range(1, 8))
-
-
-def _public_holidays(
-    policy: Policy, region: Region, hours: ServiceHours, names: _Names
-) -> Iterator[tuple[date, str]]:
-    """Holidays that close something, or have hours: one on a day of rest changes nothing, and every reader would load it."""
-    first, last = policy.horizon
-    for day, english in observed_holidays(hours.holidays_in(region), first.year, last.year).items():
-        is_felt = hours.holiday_hours or week_on(region, hours, day).on(day.isoweekday())
-        if first <= day <= last and is_felt:
-            yield day, names.of_holiday(english)
-
-
-def _differences(
-    start: date, end: date, week: Week, other: Week
-) -> Iterator[tuple[date, tuple[OpenInterval, ...]]]:
-    """Dates on which the two weeks differ, with the hours of the first."""
-    for day in (start + timedelta(days=number) for number in range((end - start).days)):
-        if week.on(day.isoweekday()) != other.on(day.isoweekday()):
-            yield day, week.on(day.isoweekday())
+    calendar = unnamed_calendar(policy.horizon, region, hours)
+    return named_calendar(calendar, tuple(names.of(name) for _, name in calendar.closed))
 
 
 def _listed(rows: Rows) -> Any:

@@ -28,11 +28,13 @@ def placeholders(locale: Locale, policy: Policy) -> Mapping[str, Run]:
     return {**_without_hours(locale, policy), **hours}
 
 
+@cached(32)
 def week_rows(locale: Locale, week: Week) -> tuple[tuple[str, str], ...]:
     """("Montag bis Freitag", "9:00–18:00"), as the file lists them."""
     return tuple((locale.days(days), locale.hours(spans)) for days, spans in week.root.items())
 
 
+@cached(16)
 def open_hours(locale: Locale, policy: Policy, hours: ServiceHours) -> str:
     """`9:00–18:00`, and what else holds where a region has a week of its own: `9:00–18:00 (Israel: 8:00–17:00)`."""
     usual, regions = _usual_hours(locale, hours.open, hours.seasons), dict[str, list[str]]()

@@ -11,7 +11,7 @@ import decimal
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import babel
 from babel.dates import format_date, format_skeleton, get_day_names, get_timezone_location
@@ -50,6 +50,7 @@ EVERY_UNIT: Final = {
 }
 EVERY_TIME: Final = N_("every {duration}")
 RANGE: Final = N_("{least} to {most}")
+_Own = Mapping[Any, Text]  # of the policy: kept for it, whatever else of the policy is another
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +95,8 @@ class Locale:
     @classmethod
     def of(cls, policy: Policy, language: str) -> "Locale":
         """That of a policy's own wording; the last few are kept, because every page and sheet asks."""
-        return _locale(cls, policy, language)
+        stated = policy.document.conventions.get(language)
+        return _locale(language, cls, policy.wording, policy.units, policy.terms, stated)
 
     @property
     def direction(self) -> str:
@@ -277,13 +279,13 @@ class Locale:
         return self.text("{first} to {last}", first=said, last=self.weekday(WEEKDAYS.index(last) + 1))
 
 
-@cached(32)
-def _locale(kind: type[Locale], policy: Policy, language: str) -> Locale:
-    units = {str(unit): text for unit, text in policy.units.items()}
-    terms = {str(concept): text for concept, text in policy.terms.items()}
-    stated = policy.document.conventions.get(language)
+@cached(128)
+def _locale(
+    language: str, kind: type[Locale], wording: _Own, units: _Own, terms: _Own, stated: str | None
+) -> Locale:
+    """`stated`: the convention of the file, which may be none."""
     convention = stated if stated and not fault_of(stated, language) else None
-    return kind(language, policy.wording, units, terms, convention=convention)
+    return kind(language, wording, units, terms, convention=convention)
 
 
 def forget() -> None:

@@ -46,18 +46,17 @@ class ExampleView:
 
 @dataclass(frozen=True)
 class CalculatorView:
-    """`words` is JSON for the element; `examples` are computed when a page asks.
-
-    caveat  what has to stand beside examples where a report does not start the clock, else ""
-    """
+    """`words` is JSON for the element; `of_tier` computes the examples of one, when a page asks."""
 
     words: str
-    examples: Callable[[], tuple[ExampleView, ...]]
-    caveat: str
+    tiers: tuple[str, ...]
+    of_tier: Callable[[str], tuple[ExampleView, ...]]
+    caveat: str  # what has to stand beside examples where a report does not start the clock, else ""
     ways: tuple[tuple[str, str], ...] = ()  # to report, and their names, where a time depends on it
 
-    def of_tier(self, tier: str) -> tuple[ExampleView, ...]:
-        return tuple(example for example in self.examples() if example.tier == tier)
+    @property
+    def has_examples(self) -> bool:
+        return any(map(self.of_tier, self.tiers))
 
 
 class AnswerWords:

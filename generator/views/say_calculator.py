@@ -32,13 +32,14 @@ def say_calculator(policy: Policy, locale: Locale) -> CalculatorView:
     words = calculator_words(policy, locale)
     return CalculatorView(
         words=json.dumps(words, ensure_ascii=False, separators=(",", ":")),
-        examples=cache(partial(_examples, policy, locale, words)),
+        tiers=tuple(policy.tiers),
+        of_tier=cache(partial(_examples, policy, locale, words)),
         caveat=start_caveat(policy, locale),
         ways=tuple((way, way_name(policy, locale, way)) for way in words.get("ways", ())),
     )
 
 
-def _examples(policy: Policy, locale: Locale, words: Mapping[str, Any]) -> tuple[ExampleView, ...]:
+def _examples(policy: Policy, locale: Locale, words: Mapping[str, Any], tier: str) -> tuple[ExampleView, ...]:
     sla, region = bake_policy(policy), _likely_region(policy, locale)
     answer_words = AnswerWords(words, locale, sla["names"])
     # Where hours are those of the customer's zone, an example holds in any.
@@ -50,7 +51,6 @@ def _examples(policy: Policy, locale: Locale, words: Mapping[str, Any]) -> tuple
             answer_words.locale.text(SITUATIONS[example.kind]),
             _shortened(_example(answer_words, example, names_zone=not is_anywhere), answer_words.locale),
         )
-        for tier in sla["tiers"]
         for example in examples(sla, tier, region)
     )
 

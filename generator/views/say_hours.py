@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from ..core.keeping import cached
 from ..deadlines.hours_in_force import (
     is_silent_on_holidays,
     seasons,
@@ -49,6 +50,7 @@ from .voice import (
 NOON = 12 * 60  # minutes after midnight
 
 
+@cached(16)  # each tier that has them asks
 def say_hours(voice: Voice, hours: ServiceHours) -> HoursView:
     return HoursView(
         id=hours.id,

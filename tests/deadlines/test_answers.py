@@ -7,7 +7,6 @@ import pytest
 
 from generator.deadlines.answers import DoubtfulTime, UnknownChoice, answer
 from generator.deadlines.baking import bake_policy
-from generator.deadlines.calendars import calendar_of
 from generator.deadlines.engine.calendar import SlaError
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
@@ -493,14 +492,6 @@ def test_the_next_opening_may_have_the_time_of_day_of_the_report() -> None:
     )
     same = said("en", *question, "2026-12-22T09:00", policy=policy, sla=bake_policy(policy))
     assert (same.due_iso, same.why[-1]) == ("2026-12-23T09:00:00+01:00", "Due at the same time of day: 9:00.")
-
-
-def test_the_calendars_of_the_last_four_policies_are_loaded_once() -> None:
-    policies = [dict(SLA) for _ in range(5)]
-    loaded = [calendar_of(each, "gold", "germany", "P1") for each in policies]
-    again = zip(policies[::-1], loaded[::-1], strict=True)
-    kept = [calendar_of(each, "gold", "germany", "P1") is known for each, known in again]
-    assert kept == [True, True, True, True, False]
 
 
 def test_an_instant_is_answered_in_the_time_of_the_region() -> None:

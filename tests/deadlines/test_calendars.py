@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from generator.deadlines.answers import answer
 from generator.deadlines.baking import bake_policy
 from generator.deadlines.calendars import calendar_named, region_clock
-from generator.deadlines.engine.calendar import instants_of
+from generator.deadlines.engine.calendar import SlaError, instants_of
 from generator.deadlines.world.zones import zone_steps
 from tests.support import engines
 from tests.support.policies import changed
@@ -75,6 +75,27 @@ def test_the_open_time_of_a_calendar_does_not_change_with_the_clock_it_is_said_b
     (nine,) = instants_of(calendar, datetime(2026, 11, 27, 9))
     (one,) = instants_of(there, datetime(2026, 11, 27, 1))
     assert nine == one
+
+
+def test_a_calendar_is_loaded_once_until_it_says_something_else() -> None:
+    sla = policy("one", "tokyo", "Europe/Berlin", {"amount": 60, "unit": "business-minutes"})
+    known, name = calendar_named(sla, "here.hours"), "here.hours"
+    assert calendar_named({**sla, "version": "two"}, name) is known
+    calendar = sla["calendars"][name]
+    closed = {**calendar, "closed": {**calendar["closed"], "2026-11-27": "fair"}}
+    moved = {**sla["zones"], calendar["zone"]: [[None, 0]]}
+    others = (
+        {"calendars": {name: closed}},
+        {"until": "2026-12-01"},
+        {"from": "2026-11-01"},
+        {"zones": moved},
+    )
+    found = [calendar_named({**sla, **other}, name) for other in others]
+    assert all(each.opens != known.opens for each in found)
+    assert calendar_named(sla, name) is known
+    for without in ({"zones": {}}, {"calendars": {}}):
+        with pytest.raises(SlaError, match="unknown-calendar"):
+            calendar_named({**sla, **without}, name)
 
 
 def test_a_region_says_that_its_holidays_are_those_of_the_customer() -> None:

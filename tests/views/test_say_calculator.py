@@ -7,7 +7,7 @@ import pytest
 
 from generator.i18n.locale import Locale
 from generator.policy.policy import Policy
-from generator.views.answer_view import CalculatorView
+from generator.views.answer_view import CalculatorView, ExampleView
 from generator.views.calculator_words import calculator_words
 from generator.views.say_calculator import say_calculator
 from generator.views.say_kinds import kind_words
@@ -23,14 +23,18 @@ def said(policy: Policy, language: str) -> CalculatorView:
     return say_calculator(policy, Locale.of(policy, language))
 
 
+def examples(view: CalculatorView) -> list[ExampleView]:
+    return [each for tier in view.tiers for each in view.of_tier(tier)]
+
+
 @pytest.mark.parametrize("language, region", [("de", "Deutschland"), ("en", "United Kingdom")])
 def test_examples_of_a_language_are_of_its_country(language: str, region: str) -> None:
-    assert f", {region}, " in said(real(), language).examples()[0].answer.question
+    assert f", {region}, " in examples(said(real(), language))[0].answer.question
 
 
 def test_without_such_a_region_they_are_of_the_first_one() -> None:
     policy = changed(("    country: GB\n", "    country: CA\n"))
-    assert ", United States, " in said(policy, "en").examples()[0].answer.question
+    assert ", United States, " in examples(said(policy, "en"))[0].answer.question
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
@@ -44,7 +48,7 @@ def test_all_names_of_the_policy_are_among_the_words(language: str) -> None:
 
 
 def test_examples_are_said_in_the_language() -> None:
-    german, english = (said(real(), language).examples() for language in ("de", "en"))
+    german, english = (examples(said(real(), language)) for language in ("de", "en"))
     assert [(each.tier, each.situation) for each in german] == [
         ("standard", "Vor dem Wochenende"),
         ("standard", "Vor einem Feiertag"),
@@ -66,10 +70,10 @@ def test_an_example_that_holds_on_a_condition_says_so_first() -> None:
         "    open:\n      monday to friday: 18:00–22:00\n      saturday, sunday: 8:00–22:00\n",
         "    open: always\n",
     )
-    on_call = said(on_call_policy(IN_ANY_WAY, ELAPSED, always), "de").examples()
+    on_call = examples(said(on_call_policy(IN_ANY_WAY, ELAPSED, always), "de"))
     (night,) = (each for each in on_call if (each.tier, each.situation) == ("standard", "Nachts"))
     assert night.answer.why[0] == "In der Supportstufe Standard zugesagt: 2 Stunden (Rufbereitschaft)."
-    usual, noted = (said(words_policy(), "de").examples()[at].answer.why[0] for at in (0, -1))
+    usual, noted = (examples(said(words_policy(), "de"))[at].answer.why[0] for at in (0, -1))
     assert "zugesagt" not in usual
     assert noted == "In der Supportstufe Gold zugesagt: 30 Min. (nur bei telefonischer Meldung)."
 
@@ -98,9 +102,9 @@ def test_the_only_tier_is_not_named_as_one_of_several() -> None:
 def test_an_example_names_no_zone_where_it_holds_in_any() -> None:
     theirs = changed(("local_time: of the region", "local_time: of the customer"))
     said = {
-        policy.counting.local_time: say(policy, Locale.of(policy, "de"))
-        .calculator.examples()[0]
-        .answer.sentence
+        policy.counting.local_time: examples(say(policy, Locale.of(policy, "de")).calculator)[
+            0
+        ].answer.sentence
         for policy in (real(), theirs)
     }
     assert [("Ortszeit" in sentence, "UTC" in sentence) for sentence in said.values()] == [
@@ -111,7 +115,7 @@ def test_an_example_names_no_zone_where_it_holds_in_any() -> None:
 
 def test_an_answer_in_utc_says_so_once() -> None:
     policy = of_another("photoprism", ("time_zone: Europe/Berlin", "time_zone: UTC"))
-    sentence = say(policy, Locale.of(policy, "en")).calculator.examples()[0].answer.sentence
+    sentence = examples(say(policy, Locale.of(policy, "en")).calculator)[0].answer.sentence
     assert sentence.endswith(":00 UTC.")
 
 

@@ -221,7 +221,7 @@ def _tier_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
 
 def _emergency_pages(view: PolicyView, locale: Locale) -> Iterator[Page]:
     """A screen for each tier and region; the overview leads to them, and no menu. How long one waits stands beside."""
-    if view.waits.has_maps:
+    if view.waits.maps:
         said = locale.text("When you hear from us at the latest, by weekday and hour.")
         title = locale.text("Waiting times by weekday and hour")
         yield Page("wait-map", "wait-map", title, said, in_navigation=False)

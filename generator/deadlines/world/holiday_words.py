@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from ...core.messages import ENGLISH
@@ -20,6 +21,7 @@ _SAID: Final = {
 }
 
 
+@lru_cache(maxsize=8192)  # all holidays of some regions in each language, asked for after each edit
 def holiday_names(english: str, locale: Locale) -> tuple[str, ...]:
     """Each name of a date: `Presidents' Day; Susan B. Anthony Day` has two."""
     return tuple(dict.fromkeys(_one_name(part, locale) for part in english.split("; ")))

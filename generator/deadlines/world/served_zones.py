@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from babel.core import get_global
 
+from ...core.keeping import cached
 from ...policy.policy import Policy
 from ...policy.service_hours import Region
 
 REST = "*"
 
 
+@cached(4)
 def served_zones(policy: Policy) -> dict[str, str]:
     """Region -> zones with spaces between, REST for the region of everyone else; {} if there is no choice.
 
@@ -32,10 +35,14 @@ def served_zones(policy: Policy) -> dict[str, str]:
 
 def zones_in(countries: Iterable[str]) -> list[str]:
     """Zones of these countries, also under the names that browsers still use: `Asia/Calcutta`."""
-    codes = set(countries)
+    return list(_zones_in(frozenset(countries)))
+
+
+@lru_cache(maxsize=256)
+def _zones_in(codes: frozenset[str]) -> tuple[str, ...]:
     owned = {zone for zone, country in get_global("zone_territories").items() if country in codes}
     former = {old for old, new in get_global("zone_aliases").items() if new in owned}
-    return sorted(owned | former)
+    return tuple(sorted(owned | former))
 
 
 def _own(regions: Sequence[Region]) -> Mapping[str, list[str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from math import ceil
 from typing import Any, Final, Protocol
 
+from ...core.keeping import cached
 from ...deadlines.baking import bake_policy
 from ...deadlines.calendars import calendar_id
 from ...deadlines.hours_in_force import is_silent_on_holidays
@@ -19,7 +20,7 @@ from ...policy.base import Text
 from ...policy.notation import MINUTES_A_DAY, N_, Duration, Untimed
 from ...policy.policy import Policy
 from ...policy.promises import FIRST_RESPONSE, hours_for
-from ...policy.tiers import Commitment, Severity, Tier
+from ...policy.tiers import Commitment, Severity
 from ..places.say_places import own_clock
 from .waits_view import AllWaits, TierWaits, WaitCell, WaitsView
 
@@ -58,19 +59,13 @@ def say_waits(voice: Teller, titles: Mapping[str, str], caveat: str, *, is_first
     """
     days = tuple(voice.locale.short_weekday(day) for day in calendar_week(voice.locale.babel))
     if not is_first_response:
-        return AllWaits("", days)
+        return AllWaits("", days, ())
     sla = bake_policy(voice.policy)
     severities = _with_maps(sla, list(voice.policy.severities.values()))
-    maps = cache(partial(_maps, voice, sla, severities, titles))
-    return AllWaits(_lead(voice, caveat), days, bool(severities), maps)
-
-
-def _maps(
-    voice: Teller, sla: Mapping[str, Any], severities: Iterable[Severity], titles: Mapping[str, str]
-) -> tuple[WaitsView, ...]:
-    return tuple(
+    maps = (
         each for severity in severities for each in _of_severity(voice, sla, severity, titles[severity.id])
     )
+    return AllWaits(_lead(voice, caveat), days, tuple(maps))
 
 
 def _lead(voice: Teller, caveat: str) -> str:
@@ -93,9 +88,18 @@ def _asked(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> tup
     return sla["calendars"][calendar_id(sla, tier, region, commitment)]["week"], commitment
 
 
-def _key(sla: Mapping[str, Any], region: str, severity: str) -> str:
-    """The same for regions in which every tier answers alike."""
-    return json.dumps([_asked(sla, tier, region, severity) for tier in sla["tiers"]], sort_keys=True)
+def _key(sla: Mapping[str, Any], tier: str, region: str, severity: str) -> tuple[object, ...] | None:
+    """The same where a tier answers alike; None where it promises no time."""
+    commitment = sla["commitments"].get(tier, {}).get(severity)
+    if not commitment:
+        return None
+    return _weeks(sla)[calendar_id(sla, tier, region, commitment)], *sorted(commitment.items())
+
+
+@cached(4)
+def _weeks(sla: Mapping[str, Any]) -> Mapping[str, str]:
+    """Calendar -> its week, as something to be compared."""
+    return {name: json.dumps(each["week"], sort_keys=True) for name, each in sla["calendars"].items()}
 
 
 def _with_maps(sla: Mapping[str, Any], severities: list[Severity]) -> list[Severity]:
@@ -107,28 +111,26 @@ def _with_maps(sla: Mapping[str, Any], severities: list[Severity]) -> list[Sever
     return []
 
 
-def _maps_of(sla: Mapping[str, Any], severities: Iterable[Severity]) -> set[str]:
+def _maps_of(sla: Mapping[str, Any], severities: Iterable[Severity]) -> set[tuple[object, ...]]:
     """One for each that would be drawn, side by side or on their own."""
-    asked = (
-        (severity.id, tier, _asked(sla, tier, region, severity.id))
-        for severity in severities
-        for tier in sla["tiers"]
-        for region in sla["regions"]
-    )
     return {
-        json.dumps(each, sort_keys=True) for each in asked if each[2] and each[2][1].get("unit") in COUNTED
+        (severity.id, tier, _key(sla, tier, region, severity.id))
+        for severity in severities
+        for tier, promised in sla["commitments"].items()
+        if promised.get(severity.id, {}).get("unit") in COUNTED
+        for region in sla["regions"]
     }
 
 
 def _of_severity(
     voice: Teller, sla: Mapping[str, Any], severity: Severity, title: str
 ) -> Iterator[WaitsView]:
-    groups: dict[str, list[str]] = {}
+    groups: dict[tuple[object, ...], list[str]] = {}
     for region in sla["regions"]:
-        groups.setdefault(_key(sla, region, severity.id), []).append(region)
+        said = tuple(_key(sla, tier, region, severity.id) for tier in sla["tiers"])
+        groups.setdefault(said, []).append(region)
     regions = voice.policy.regions
     for alike in groups.values():
-        tiers = tuple(_of_tier(voice, sla, tier, severity, alike[0]) for tier in voice.policy.tiers.values())
         yield WaitsView(
             severity=severity.id,
             title=title if len(voice.policy.severities) > 1 else "",
@@ -137,11 +139,15 @@ def _of_severity(
             places=voice.locale.list(voice.say(regions[each].name) for each in alike)
             if len(regions) > 1
             else "",
-            tiers=tiers,
+            tier_ids=tuple(voice.policy.tiers),
+            of=cache(partial(_of_tier, voice, sla, severity, alike[0])),
         )
 
 
-def _of_tier(voice: Teller, sla: Mapping[str, Any], tier: Tier, severity: Severity, region: str) -> TierWaits:
+def _of_tier(
+    voice: Teller, sla: Mapping[str, Any], severity: Severity, region: str, tier_id: str
+) -> TierWaits:
+    tier = voice.policy.tiers[tier_id]
     said, asked = FIRST_RESPONSE.said(tier, severity.id), _asked(sla, tier.id, region, severity.id)
     promise = voice.time(said.time) if said else voice.t("No response time is laid down.")
     found = waits(*asked) if asked else None
@@ -164,7 +170,7 @@ def _of_tier(voice: Teller, sla: Mapping[str, Any], tier: Tier, severity: Severi
         view,
         said=" ".join(filter(None, beside)),
         caption=voice.t(caption, tier=view.name),
-        rows=tuple(_rows(voice.locale, found, minutes=1 if is_short else 60)),
+        rows=_rows(voice.locale, found, 1 if is_short else 60),
     )
 
 
@@ -182,11 +188,17 @@ def _in_words(voice: Teller, found: Waits) -> str:
     )
 
 
-def _rows(locale: Locale, found: Waits, minutes: int) -> Iterator[tuple[str, tuple[WaitCell, ...]]]:
+@lru_cache(maxsize=128)  # of 168 cells each
+def _rows(locale: Locale, found: Waits, minutes: int) -> tuple[tuple[str, tuple[WaitCell, ...]], ...]:
     """A row for each hour of the day; `minutes`: of the unit of its numbers."""
-    for hour in range(MINUTES_A_DAY // 60):
-        every = (found.hours[(day - 1) * 24 + hour] for day in calendar_week(locale.babel))
-        yield locale.hour(hour), tuple(_cell(each, found.longest, minutes) for each in every)
+    days, longest = calendar_week(locale.babel), found.longest
+    return tuple(
+        (
+            locale.hour(hour),
+            tuple(_cell(found.hours[(day - 1) * 24 + hour], longest, minutes) for day in days),
+        )
+        for hour in range(MINUTES_A_DAY // 60)
+    )
 
 
 def _cell(wait: int, longest: int, minutes: int) -> WaitCell:

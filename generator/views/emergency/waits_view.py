@@ -39,6 +39,7 @@ class WaitsView:
 
     title   "P1 Kritisch", "" where there is one severity
     places  names of the regions; "" where there is one
+    of      what holds in a tier: computed when a page asks for it
     """
 
     severity: str
@@ -46,7 +47,12 @@ class WaitsView:
     anchor: str
     regions: tuple[str, ...]
     places: str
-    tiers: tuple[TierWaits, ...]
+    tier_ids: tuple[str, ...]
+    of: Callable[[str], TierWaits]
+
+    @property
+    def tiers(self) -> tuple[TierWaits, ...]:
+        return tuple(map(self.of, self.tier_ids))
 
     @property
     def heading(self) -> str:
@@ -56,24 +62,18 @@ class WaitsView:
 
 @dataclass(frozen=True)
 class AllWaits:
-    """`lead`: what a number means; `days`: short names of the weekdays, as a calendar has them.
-
-    has_maps  false if none would say more than a promise
-    maps      drawn when a page asks for them
-    """
+    """`lead`: what a number means; `days`: short names of the weekdays, as a calendar has them; `maps`: none if none says more than a promise."""
 
     lead: str
     days: tuple[str, ...]
-    has_maps: bool = False
-    maps: Callable[[], tuple[WaitsView, ...]] = tuple
+    maps: tuple[WaitsView, ...]
 
     def of(self, severity: str, region: str) -> WaitsView | None:
         return next(
-            (each for each in self.maps() if each.severity == severity and region in each.regions), None
+            (each for each in self.maps if each.severity == severity and region in each.regions), None
         )
 
     def of_tier(self, tier: str) -> tuple[tuple[WaitsView, TierWaits], ...]:
         """The maps of one tier, each with the severity and the regions for which it holds."""
-        return tuple(
-            (each, its) for each in self.maps() for its in each.tiers if its.tier == tier and its.rows
-        )
+        found = ((each, each.of(tier)) for each in self.maps if tier in each.tier_ids)
+        return tuple((each, its) for each, its in found if its.rows)

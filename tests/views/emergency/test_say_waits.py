@@ -21,12 +21,12 @@ def tier(policy: Policy, name: str, language: str = "de") -> TierWaits:
 
 def test_regions_with_the_same_week_share_a_map() -> None:
     found = waits_of(real())
-    assert [(each.severity, each.places) for each in found.maps()][:3] == [
+    assert [(each.severity, each.places) for each in found.maps][:3] == [
         ("P1", "Vereinigte Staaten, Großbritannien und Deutschland"),
         ("P1", "Israel"),
         ("P2", "Vereinigte Staaten, Großbritannien und Deutschland"),
     ]
-    assert len(found.maps()) == 8
+    assert len(found.maps) == 8
     assert (
         found.lead.startswith("Suchen Sie die Stunde, in der Sie ein Problem melden")
         and "ohne Feiertage" in found.lead
@@ -88,9 +88,8 @@ def test_with_many_only_the_most_severe_problem_has_maps_and_with_more_none() ->
         }  # fmt: skip
         return waits_of(Policy.model_validate({**data, "tiers": tiers}), "en")
 
-    assert {each.severity for each in with_tiers(4).maps()} == {"P1"}
-    assert with_tiers(MOST).maps() == ()
-    assert with_tiers(4).has_maps and not with_tiers(MOST).has_maps
+    assert {each.severity for each in with_tiers(4).maps} == {"P1"}
+    assert with_tiers(MOST).maps == ()
 
 
 def test_the_maps_of_one_tier_are_chosen_by_severity_and_region() -> None:
