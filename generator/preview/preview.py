@@ -17,6 +17,7 @@ from ..artifacts.data import embed_json, sla_json, zones_json
 from ..artifacts.pages import pages, template_cache
 from ..artifacts.pages.frame import Language
 from ..core.diagnostic import Level
+from ..desk.grafting import grafted
 from ..i18n import locale
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
@@ -114,6 +115,7 @@ class Preview:
             yield self._whole_site(shown)
             yield self._judge(data)
             return
+        shown = grafted(shown, self._history.policy)
         self._history = History(shown, self._history.archive, self.today)
         for number, batch in enumerate(self._batches(shown, on_screen)):
             yield self._take(batch)
