@@ -71,6 +71,8 @@ TESTED_ELSEWHERE = {
     "editing/written": "editing/test_entries.py",
     "engine": "test_api.py",
     "exchange/beside": "exchange/test_new_language.py",
+    "exchange/from_xliff": "exchange/test_xliff.py",
+    "exchange/inline_codes": "exchange/test_xliff.py",
     "exchange/program_words": "exchange/test_overview.py",
     "i18n/calendar_names": "rules/languages/test_agreement.py",
     "i18n/language_names": "rules/languages/test_completeness.py",

@@ -14,7 +14,7 @@ from ..core.exit_status import CLEAN, FINDINGS
 from ..core.messages import LANGUAGES, Message
 from ..editing.file import read_file
 from ..exchange import passages
-from ..exchange.beside import beside_source, is_language, languages_of
+from ..exchange.beside import beside_source, is_language, languages_of, original_of
 from ..exchange.new_language import NO_LANGUAGES
 from ..exchange.passages import ExchangeError, Passage
 from ..reading import schema
@@ -41,13 +41,15 @@ BOTH = Message(
     "Changed in the file since the document was made, and in the document too; its texts replace those of the "
     "file: {count} ({places})"
 )
+PARTIAL = Message("Translated in part, so left as they are: {count} ({places})")
+NO_TRANSLATION = Message("“{code}” is the original, and XLIFF holds a translation: take docx or markdown.")
 EMPTY = Message("Not translated yet, so left out: {count} ({places})")
 OTHER_SOURCE = Message(
     "Translated from a text that has been changed since the document was made; please compare: {count} ({places})"
 )
 UNKNOWN_LANGUAGE = Message("“{code}” is no language; write fr, or pt-BR.")
 FORMATTED = Message(
-    "Bold, italics, links, lists and tables made with Word's buttons are not taken over: {count} ({places}). Write them as "
+    "Bold, italics, links, lists and tables made with buttons are not taken over: {count} ({places}). Write them as "
     "signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row."
 )
 CONFIRM = Message("Nothing is written yet. If this is what you mean, call it again with --write.")
@@ -65,6 +67,8 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
         return _refused(UNKNOWN_LANGUAGE.filled(code=language), author)
     if not found:
         return _refused(_no_texts(read, language), author)
+    if format == "xliff" and language == original_of(read):
+        return _refused(NO_TRANSLATION.filled(code=language), author)
     title = f"{_title(found)} ({language})"
     author = language if language in LANGUAGES else author  # who reads the document reads its language
     written = _document(found, title, format, author, read)
@@ -82,6 +86,12 @@ def _title(found: list[Passage]) -> str:
 def _document(found: list[Passage], title: str, format: str, author: str, read: source.Source) -> bytes:
     if format == "markdown":
         return passages.to_markdown(found, title, author).encode()
+    if format == "xliff":
+        from ..exchange.xliff import to_xliff
+
+        return to_xliff(
+            found, original_of(read), passages.language_of(title) or "", Path(read.name).name, author
+        )
     from ..exchange.word import to_docx
 
     loaded = schema.load(read)[0]
@@ -118,7 +128,9 @@ def run_import(policy: Path, document: Path, language: str, write: bool, author:
 
 
 def _tell_all(found: list[Passage], returned: _Returned, settled: passages.Settled, author: str) -> None:
-    _tell(MISSING, [each.place for each in found if each.path not in returned.texts], author)
+    there = {*returned.partial, *(each.place for each in found if each.path in returned.texts)}
+    _tell(MISSING, [each.place for each in found if each.place not in there], author)
+    _tell(PARTIAL, returned.partial, author)
     _tell(
         EMPTY, [each.place for each in found if not (returned.texts.get(each.path, "-") or each.text)], author
     )
@@ -157,12 +169,13 @@ def _tell(said: Message, places: Sequence[str], author: str) -> None:
 
 @dataclass(frozen=True)
 class _Returned:
-    """The texts of the document, its language, the marks it was made with, and places whose formatting is lost."""
+    """The texts of the document, its language, the marks it was made with, places whose formatting is lost, and those half translated."""
 
     texts: dict[Place, str]
     language: str | None
     marks: str
     formatted: Sequence[str] = ()
+    partial: Sequence[str] = ()
 
 
 def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
@@ -172,7 +185,8 @@ def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
     if document.stat().st_size > MOST_BYTES:
         raise ExchangeError(TOO_LARGE.filled(name=document.name))
     data = document.read_bytes()
-    return (_from_word if ending == ".docx" else _from_markdown)(document, data, found, language)
+    reader = _READERS.get(ending, _from_markdown)
+    return reader(document, data, found, language)
 
 
 def _from_word(_: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
@@ -182,6 +196,14 @@ def _from_word(_: Path, data: bytes, found: list[Passage], language: str) -> _Re
     written = passages.language_of(title)
     _same_language(written, language)
     return _Returned(from_docx(data, found), written, marks, formatted(data, found))
+
+
+def _from_xliff(_: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
+    from ..exchange.from_xliff import from_xliff
+
+    back = from_xliff(data, found)
+    _same_language(back.language, language)
+    return _Returned(back.texts, back.language, back.marks, back.formatted, back.partial)
 
 
 def _from_markdown(document: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
@@ -195,6 +217,9 @@ def _from_markdown(document: Path, data: bytes, found: list[Passage], language: 
     if not taken:
         raise ExchangeError(NO_PLACES.filled(name=document.name))
     return _Returned(taken, written, passages.marks_in(text))
+
+
+_READERS = {".docx": _from_word, ".xlf": _from_xliff, ".xliff": _from_xliff}
 
 
 def _same_language(written: str | None, language: str) -> None:

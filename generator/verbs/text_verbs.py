@@ -10,7 +10,7 @@ from .verb import Verb, language_option
 
 def _export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
-    parser.add_argument("--format", choices=("markdown", "docx"), default="markdown")
+    parser.add_argument("--format", choices=("markdown", "docx", "xliff"), default="markdown")
     parser.add_argument("--output", metavar="FILE", help="file to write (default: standard output)")
     language_option(parser)
 
@@ -22,7 +22,7 @@ def _export_text(options: argparse.Namespace) -> int:
 
 
 def _import_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("document", help="the document that came back: .md or .docx")
+    parser.add_argument("document", help="the document that came back: .md, .docx, .xlf")
     parser.add_argument("--language", required=True, help="language of the texts: de, en, …")
     parser.add_argument("--write", action="store_true", help="write the changes that are shown")
     language_option(parser)

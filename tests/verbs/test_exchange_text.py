@@ -22,9 +22,18 @@ def policy(tmp_path: Path) -> Path:
     return copy
 
 
-@pytest.mark.parametrize(("format", "name"), [("markdown", "de.md"), ("docx", "de.docx")])
+@pytest.mark.parametrize(
+    ("format", "name", "language"),
+    [
+        ("markdown", "de.md", "de"),
+        ("docx", "de.docx", "de"),
+        ("markdown", "en.md", "en"),
+        ("docx", "en.docx", "en"),
+        ("xliff", "en.xlf", "en"),
+    ],
+)
 def test_out_and_back_changes_nothing(
-    format: str, name: str, policy: Path, capsys: pytest.CaptureFixture[str]
+    format: str, name: str, language: str, policy: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     document = str(policy.with_name(name))
     out = [
@@ -32,14 +41,16 @@ def test_out_and_back_changes_nothing(
         "--policy",
         str(policy),
         "--language",
-        "de",
+        language,
         "--format",
         format,
         "--output",
         document,
     ]
     assert main([*out, "--lang", "de"]) == 0
-    assert main(["import-text", document, "--policy", str(policy), "--language", "de", "--lang", "de"]) == 0
+    assert (
+        main(["import-text", document, "--policy", str(policy), "--language", language, "--lang", "de"]) == 0
+    )
     assert capsys.readouterr().out == "Das Dokument ändert nichts.\n"
     assert policy.read_bytes() == POLICY.read_bytes()
 
@@ -124,6 +135,39 @@ def test_a_source_that_was_changed_after_the_export_is_named(
         "Translated from a text that has been changed since the document was made; please compare: "
         "1 (severities › P1 › name)\n"
     )
+
+
+def test_the_original_is_no_translation(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call = ["export-text", "--policy", str(policy), "--language", "de", "--format", "xliff", "--lang", "en"]
+    assert main(call) == 1
+    assert capsys.readouterr().out.startswith("“de” is the original, and XLIFF holds a translation")
+
+
+def test_a_translation_that_is_half_done_stays_out(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = policy.with_name("en.xliff")
+    out = ["export-text", "--policy", str(policy), "--language", "en", "--format", "xliff", "--lang", "en"]
+    assert main([*out, "--output", str(document)]) == 0
+    text = document.read_text("utf-8")
+    target = "     <target>Gold Support is available for an additional fee.</target>\n"
+    assert text.count(target) == 1
+    text = text.replace(target, "").replace("<target>Critical</target>", "<target>Urgent</target>")
+    document.write_text(text, "utf-8")
+    call = [
+        "import-text",
+        str(document),
+        "--policy",
+        str(policy),
+        "--language",
+        "en",
+        "--lang",
+        "en",
+        "--write",
+    ]
+    assert main(call) == 0
+    said = "Translated in part, so left as they are: 1 (sections › introduction › text)\n"
+    assert capsys.readouterr().err.startswith(said)
+    expected = POLICY.read_text("utf-8").replace("      en: Critical\n", "      en: Urgent\n")
+    assert policy.read_text("utf-8") == expected
 
 
 def test_what_is_no_language(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -326,7 +370,7 @@ def test_formatting_of_word_is_told(policy: Path, capsys: pytest.CaptureFixture[
 
     assert taken_in(policy, returned(policy, change)) == 0
     assert capsys.readouterr().err == (
-        "Bold, italics, links, lists and tables made with Word's buttons are not taken over: 1 (severities › P1 › name). "
+        "Bold, italics, links, lists and tables made with buttons are not taken over: 1 (severities › P1 › name). "
         "Write them as signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row.\n"
     )
 
