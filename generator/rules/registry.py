@@ -23,17 +23,10 @@ from .contradictions import counting as contradicted_counting
 from .contradictions import document, former_names, prices, severities, words
 from .contradictions import hours as contradicted_hours
 from .corpus.context import Check, Context
-from .hours import counting, dates, days, effect, own_zones, places, validity
-from .languages import (
-    agreement,
-    completeness,
-    conjunctions,
-    conventions,
-    duties,
-    opposites,
-    placeholders,
-    sense,
-)
+from .hours import counting, dates, days, effect, own_zones, validity
+from .hours import places as open_places
+from .languages import agreement, completeness, conventions, placeholders, sense
+from .languages.pairs import conjunctions, currencies, duties, opposites, parties, places
 from .names import anchors, doubles, empties, numbers, spelling
 from .promises import (
     availability,
@@ -61,7 +54,19 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     (Message("Structure"), (structure_faults, amount_faults, spelling, doubles, empties, anchors, numbers)),
     (
         Message("Languages"),
-        (completeness, conventions, placeholders, agreement, sense, duties, conjunctions, opposites),
+        (
+            completeness,
+            conventions,
+            placeholders,
+            agreement,
+            sense,
+            duties,
+            conjunctions,
+            opposites,
+            parties,
+            currencies,
+            places,
+        ),
     ),
     (
         Message("Promises"),
@@ -80,7 +85,7 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             which_severity,
         ),
     ),
-    (Message("Hours"), (places, own_zones, dates, days, validity, effect, counting)),
+    (Message("Hours"), (open_places, own_zones, dates, days, validity, effect, counting)),
     (Message("Contact"), (phones, reach, ways, addresses, form, privacy)),
     (
         Message("Contradictions"),

@@ -18,6 +18,7 @@ from ..corpus.figures import numbers
 from ..corpus.texts import lines, translated
 from ..corpus.written_dates import months, weekdays
 from .amounts import differing
+from .foreign import FUNCTION_WORDS, looks_like
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -76,15 +77,6 @@ MONTH_NAMES = Message("months")
 # (text, language) -> what is compared
 FoundIn = Callable[[str, str], list[str]]
 COUNTS: dict[Message, FoundIn] = {NUMBERS: numbers, DAYS: weekdays, MONTH_NAMES: months}
-# Words of one language that are none of the other.
-FUNCTION_WORDS = {
-    "de": frozenset(["der", "und", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "ist", "sind", "wird", "werden",
-                     "nicht", "mit", "von", "zum", "zur", "für", "auf", "bei", "oder", "sich", "wir", "sie", "ihr", "ihre",
-                     "ihren", "ihnen", "über", "nach", "aus", "im", "zu", "das"]),
-    "en": frozenset(["the", "and", "of", "to", "is", "are", "be", "by", "for", "with", "not", "or", "on", "at",
-                     "from", "your", "our", "you", "we", "this", "that", "which", "it", "as", "can"]),
-}  # fmt: skip
-
 _NAMES: dict[str, Value] = {
     **{name: DayName(weekday) for weekday, name in enumerate(WEEKDAYS["en"])},
     **{name: MonthName(month) for month, name in enumerate(MONTHS["en"], 1)},
@@ -175,9 +167,11 @@ def _foreign_lines(path: Path, scalar: Scalar) -> Iterator[Diagnostic]:
 
 
 def _reads_like(other: str, own: str, line: str) -> bool:
-    """All of it in another language, or a part of it that is no quotation."""
+    """All of it in another language, by its small words or by the look of each; or a part that is no quotation."""
     said = set(re.findall(r"[^\W\d_]+", line.casefold()))
     if len(said & FUNCTION_WORDS[other]) >= 2 and not said & FUNCTION_WORDS[own]:
+        return True
+    if looks_like(other, own, line):
         return True
     unquoted = set(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", line).casefold()))
     return len((unquoted & FUNCTION_WORDS[other]) - _ALSO_WORDS_OF[own]) >= 2

@@ -199,3 +199,26 @@ protokoll = log minutes
 bericht = report
 verspr = promis
 """
+
+# What often is: enough to say that two sentences speak of the same, too little to say that one denies the other.
+OFTEN_SAME: Final = """
+sorg gewährl sicherst = ensur
+sicher = back secur sav
+führ = keep kept run manag maintain lead
+meld = report notif inform
+stell = put plac set mak made
+beheb behob = repair remed fix correct
+pfleg = look updat
+tausch wechsel austausch = swap exchang replac chang
+anmeld login = sign log
+sieh seh = see view
+bereit = prepar provid ready
+einricht = set install configur
+konfigur = set configur
+dokument = record document
+sperr = clos shut
+test = check test try
+vertret = act represent
+beginn fang = begin start
+beweg = mov
+"""

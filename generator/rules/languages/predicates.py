@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
-from .meanings import SAME
+from .meanings import OFTEN_SAME, SAME
 
 _PREFIXES: Final = "ab an auf aus bei durch ein fort heraus her hin mit nach vor weg weiter zurück zu über um unter offen frei fest statt bereit entgegen wieder preis bekannt"
 _PARTICIPLE: Final = re.compile(rf"(?<!\w)({_PREFIXES.replace(' ', '|')})(?:ge|zu)(?=\w{{3}})")
@@ -82,9 +82,22 @@ def is_affirmed(line: str, at: tuple[int, int], language: str, other_line: str, 
 def words_alike(text: str, language: str, other_text: str, other: str) -> int:
     """How many words of a text the other text says, too: by their meaning, or because they begin alike."""
     words = [each for each in _WORD.findall(text) if len(each) > 3 and each.lower() not in _BETWEEN]
-    said = _meanings(other_text, other)
+    said = _may_mean(other_text, other)
     begins = {_folded(each) for each in _WORD.findall(other_text) if len(each) > 3}
-    return sum(1 for each in words if _meanings(each, language) & said or _folded(each) in begins)
+    return sum(1 for each in words if _may_mean(each, language) & said or _folded(each) in begins)
+
+
+def _may_mean(text: str, language: str) -> frozenset[int]:
+    """With what means the same often, and not so surely that to deny one would deny the other; below zero."""
+    said = text.lower()
+    often = (-1 - at for at, row in enumerate(_often(language)) if row.search(said))
+    return _meanings(text, language) | frozenset(often)
+
+
+@cache
+def _often(language: str) -> tuple[re.Pattern[str], ...]:
+    rows = [row.split(" = ")[language == "en"].split() for row in OFTEN_SAME.strip().splitlines()]
+    return tuple(re.compile(rf"(?<!\w)(?:ge)?(?:{'|'.join(row)})") for row in rows)
 
 
 def _people(line: str, language: str) -> list[bool]:

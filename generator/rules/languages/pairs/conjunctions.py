@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, warning
-from ...core.messages import Message
-from ..corpus.context import Context
-from ..corpus.texts import Patterns
+from ....core.diagnostic import Diagnostic, warning
+from ....core.messages import Message
+from ...corpus.context import Context
+from ...corpus.texts import Patterns
+from ..negations import DENIES
 from .beside import Pair, Sentence, pairs
-from .negations import DENIES
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 CONJUNCTION_DIFFERS = warning(
     "conjunction-differs",

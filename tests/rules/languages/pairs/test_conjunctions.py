@@ -1,6 +1,6 @@
 """Both in one language, one of both in another: rows that differ, and rows that mean the same."""
 
-from generator.rules.languages import conjunctions
+from generator.rules.languages.pairs import conjunctions
 from tests.support.beside import wrong_rows
 
 CONJUNCTION_DIFFERS = """

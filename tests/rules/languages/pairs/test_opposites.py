@@ -1,6 +1,6 @@
 """Up and down, before and after, more and less than: rows that differ, and rows that mean the same."""
 
-from generator.rules.languages import opposites
+from generator.rules.languages.pairs import opposites
 from tests.support.beside import wrong_rows
 
 DIRECTION_DIFFERS = """

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, warning
-from ...core.messages import Message
-from ..corpus.context import Context
+from ....core.diagnostic import Diagnostic, warning
+from ....core.messages import Message
+from ...corpus.context import Context
+from ..predicates import words_alike
+from ..sense import AT_LEAST, AT_MOST, BOUND_DIFFERS
 from .beside import Opposites, OppositeWords, Pair, Sentence, Side, pairs
-from .predicates import words_alike
-from .sense import AT_LEAST, AT_MOST, BOUND_DIFFERS
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 DIRECTION_DIFFERS = warning(
     "direction-differs",

@@ -2,8 +2,8 @@
 
 from generator.core.diagnostic import Span
 from generator.reading.yaml import source
-from generator.rules.languages import opposites
-from generator.rules.languages.beside import pairs
+from generator.rules.languages.pairs import opposites
+from generator.rules.languages.pairs.beside import pairs
 from tests.support.beside import SECTION, real_policy
 
 TWO = ("Das gilt. Die Gebühr wird erhöht.", "This applies. The fee is reduced.")

@@ -12,17 +12,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ...core.diagnostic import Diagnostic, Path, Rule
-from ...core.keeping import cached
-from ...core.messages import Value
-from ...i18n.language_names import LanguageName
-from ...reading.yaml.nodes import Scalar
-from ..corpus.texts import any_of, side_by_side
-from .negations import LANGUAGES, denial
+from ....core.diagnostic import Diagnostic, Path, Rule
+from ....core.keeping import cached
+from ....core.messages import Value
+from ....i18n.language_names import LanguageName
+from ....reading.yaml.nodes import Scalar
+from ...corpus.texts import any_of, side_by_side
+from ..negations import LANGUAGES, denial
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[^\W\d]{3}[.!?]) +(?=[A-ZÄÖÜ„“])")
 _WORD: Final = re.compile(r"[^\W\d_]+")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from ...core.diagnostic import Diagnostic, warning
-from ...core.messages import Message
-from ..corpus.context import Context
+from ....core.diagnostic import Diagnostic, warning
+from ....core.messages import Message
+from ...corpus.context import Context
 from .beside import Opposites, OppositeWords, Side, pairs
 
 if TYPE_CHECKING:
-    from ...policy.policy import Policy
-    from ...reading.yaml.source import Source
+    from ....policy.policy import Policy
+    from ....reading.yaml.source import Source
 
 DUTY_DIFFERS = warning(
     "duty-differs",

@@ -1,6 +1,6 @@
 """Who must in one language may not merely be allowed to in another: rows that differ, and rows that mean the same."""
 
-from generator.rules.languages import duties
+from generator.rules.languages.pairs import duties
 from tests.support.beside import wrong_rows
 
 DUTY_DIFFERS = """
