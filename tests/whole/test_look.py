@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
+from generator.desk.page_text import UNSEEN, text_nodes
 from generator.i18n.locale import Locale
 from generator.views.say_policy import say
 from tests.support.policies import of_another, of_the_twelve, pages_of
@@ -26,6 +27,21 @@ BEYOND = """() => [...document.querySelectorAll("dd")].flatMap(place => {
     words.selectNodeContents(place.firstElementChild);
     return [...words.getClientRects()].filter(each => each.right > end).map(() => place.textContent.trim());
 })"""
+
+# The words of an article as the desk counts them: once of a page as it was sent, once put into another page.
+TEXT_NODES = """([html, unseen]) => {
+    const sent = new DOMParser().parseFromString(html, "text/html").querySelector("article");
+    const put = document.createElement("article");
+    put.innerHTML = sent.innerHTML;
+    return [sent, put].map(article => {
+        const seen = node => /[^ \\t\\n\\f\\r]/.test(node.data) && !node.parentElement.closest(unseen.join(","));
+        const nodes = document.createTreeWalker(article, NodeFilter.SHOW_TEXT,
+            node => seen(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+        const words = [];
+        while (nodes.nextNode()) words.push(nodes.currentNode.data);
+        return words;
+    });
+}"""
 
 
 @pytest.fixture
@@ -246,3 +262,16 @@ def test_short_words_share_a_line() -> None:
     for name, wide in (("sourcegraph", True), ("uzh", True), ("evbit", False)):
         policy = of_another(name)
         assert say(policy, Locale.of(policy, "de")).is_wide == wide, name
+
+
+def test_the_desk_counts_the_words_of_each_page_as_a_browser_does(browser: Browser, portal: Path) -> None:
+    pages = {file: file.read_text(encoding="utf-8") for file in sorted((portal / "de").rglob("index.html"))}
+    shown = {
+        file: html for file, html in pages.items() if "<article" in html
+    }  # the others lead to another page
+    page = browser.new_page()
+    assert len(shown) > 20
+    for file, html in shown.items():
+        words = [each.words for each in text_nodes(html)]
+        assert page.evaluate(TEXT_NODES, [html, UNSEEN]) == [words, words], file
+    page.close()
