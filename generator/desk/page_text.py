@@ -14,7 +14,8 @@ from ..core import marks
 # What a browser with scripts reads otherwise, or shows nobody.
 UNSEEN: Final = ("script", "style", "noscript", "template")
 _BLANK: Final = re.compile(r"[ \t\n\f\r]*")
-_HEADING: Final = re.compile(r"h[1-6]")
+# What names what stands beside and below it: a section, a table, a row, an entry of a list.
+_HEADING: Final = re.compile(r"h[1-6]|caption|summary|legend|th|dt")
 _TEXT: Final = "-text"
 
 

@@ -144,18 +144,30 @@ class _Page:
             if node.words[start:stop].strip():
                 parts.append(PagePart(node.number, start, stop))
                 self.taken[node.number].append((start, stop))
-            for element in node.above:
-                self.entries[element].add(path)
+            self._note(node, path)
         if parts and path:
             yield _Found(tuple(parts), path, "mark")
 
     def _said(self) -> Iterator[_Found]:
+        """First what only one entry says: the words beside it are likely to be of the same one."""
+        found = [*self._matches()]
+        for node, _, paths in found:
+            if len(paths) == 1:
+                self._note(node, paths[0])
+        for node, part, paths in found:
+            first, *others = self._nearest(node, paths)
+            yield _Found((part,), first, "said", tuple(others))
+
+    def _matches(self) -> Iterator[tuple[TextNode, PagePart, tuple[Path, ...]]]:
         for node in self.nodes:
             for start, end in [*self._free(node, r"\S")]:
                 for match in self.places.pattern.finditer(node.words, start, end):
                     self.taken[node.number].append(match.span())
-                    first, *others = self._nearest(node, self.places.said[_spaced(match[0])])
-                    yield _Found((PagePart(node.number, *match.span()),), first, "said", tuple(others))
+                    yield node, PagePart(node.number, *match.span()), self.places.said[_spaced(match[0])]
+
+    def _note(self, node: TextNode, path: Path) -> None:
+        for element in node.above:
+            self.entries[element].add(path)
 
     def _nearest(self, node: TextNode, paths: tuple[Path, ...]) -> list[Path]:
         """Those that a place of the page names first, then those of which a neighbour speaks."""
@@ -163,8 +175,8 @@ class _Page:
         around = [self.entries[each] for each in node.above]
 
         def farness(path: Path) -> tuple[int, ...]:
-            below = next((at for at, block in enumerate(here) if path[: len(block)] == block), len(here))
-            return below, *(_farness(path, each) for each in around)
+            elsewhere = (int(path[: len(block)] != block) for block in here)
+            return *elsewhere, *(_farness(path, each) for each in around)
 
         return sorted(paths, key=farness)
 

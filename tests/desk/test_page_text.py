@@ -32,6 +32,15 @@ def test_a_place_is_that_around_it_or_of_the_heading_above_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_and_its_rows_belong_to_the_place_that_names_them() -> None:
+    found = nodes(
+        "<table><caption id=c>a</caption><tr><th id=r>b<td>c<tr><td>d</table><dl><dt id=t>e<dd>f</dl>"
+    )
+    assert [each.anchors for each in found] == [
+        ("c", "top"), ("r", "c", "top"), ("r", "c", "top"), ("c", "top"), ("t", "top"), ("t", "top"),
+    ]  # fmt: skip
+
+
 def test_a_cell_stands_below_the_head_of_its_column() -> None:
     table = "<thead><tr><th>a<th colspan=2>b</thead><tbody><tr><td>c<td>d<td>e</tbody>"
     head_a, head_b, *cells = nodes(f"<table>{table}</table>")

@@ -68,6 +68,24 @@ def test_of_two_entries_said_alike_it_is_that_of_the_column_or_row() -> None:
     assert [each.others for each in found if each.kind == "said"] == [PRICES[1:], PRICES[:1]]
 
 
+def test_of_two_entries_said_alike_it_is_that_of_the_places_around() -> None:
+    """The table of a week tells of all hours, the heading above it of some."""
+    hours = tuple(("service_hours", each) for each in ("around-the-clock", "business-hours"))
+    places = Places(SOURCE, real(), (), {"Montag": hours})
+    html = "<article><h3 id=regions-business-hours>x</h3><table id=week-israel-1><tr><td>Montag</table></article>"
+    found = [each.path for each in targets_of(html, places, "hours")[1] if each.kind == "said"]
+    assert found == [hours[1]]
+
+
+def test_of_two_entries_said_alike_it_is_that_whose_other_words_stand_beside_it() -> None:
+    first, second = (
+        ("service_hours", each, "open", "monday") for each in ("around-the-clock", "business-hours")
+    )
+    places = Places(SOURCE, real(), (), {"Montag": (first, second), "24": (first,), "9–18": (second,)})
+    html = "<article><table><tr><td>Montag<td>9–18<tr><td>Montag<td>24</table></article>"
+    assert [each.path for each in targets_of(html, places, "hours")[1]] == [second, second, first, first]
+
+
 def test_what_the_program_says_is_of_the_block_at_whose_place_it_stands() -> None:
     html = f"<h2 id=counting>Wie</h2><p>Satz.</p><p>{marks.marked('Gold', 1)} <i>und</i>, Satz.<h2 id=top>Oben</h2>Ende"
     assert seen(html, "home") == [
