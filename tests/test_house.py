@@ -136,6 +136,8 @@ TESTED_ELSEWHERE = {
     "verbs/export": "artifacts/helpdesks/test_exports.py",
     "verbs/policy_file": "verbs/test_links.py",
     "verbs/table": "test_cli.py",
+    "publishing/releasing": "verbs/test_release.py",
+    "versions/releasing/taking_back": "verbs/test_release.py",
     "versions/validity": "versions/test_history_pages.py",
     "verbs/text_verbs": "verbs/test_exchange_text.py",
     "verbs/verb": "test_cli.py",

@@ -215,10 +215,33 @@ def _deadline(options: argparse.Namespace) -> int:
     )
 
 
-def _release(options: argparse.Namespace) -> int:
-    from .release import run_release
+def _release_options(parser: argparse.ArgumentParser) -> None:
+    language_option(parser)
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--branch",
+        action="store_true",
+        help="commit it on a branch of its own, policy-<version>; nothing is pushed",
+    )
+    instead.add_argument(
+        "--undo", action="store_true", help="take back the last release, if it was not pushed"
+    )
+    instead.add_argument(
+        "--take-back",
+        action="store_true",
+        help="write a draft with the words of the version before the last one",
+    )
 
-    return run_release(Path(options.policy), date.today(), language=options.lang)
+
+def _release(options: argparse.Namespace) -> int:
+    from .release import run_release, run_take_back, run_undo
+
+    file = Path(options.policy)
+    if options.undo:
+        return run_undo(file, language=options.lang)
+    if options.take_back:
+        return run_take_back(file, date.today(), language=options.lang)
+    return run_release(file, date.today(), language=options.lang, on_branch=options.branch)
 
 
 def _verify_options(parser: argparse.ArgumentParser) -> None:
@@ -253,7 +276,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("export", "write the promises for a help desk", _export_desk_options, _export_desk),
     Verb("links", "list every deep link, with words for contracts", _links_options, _links),
     Verb("deadline", "say when the first response to a report is due, and why", _deadline_options, _deadline),
-    Verb("release", "freeze the current version into the archive", language_option, _release),
+    Verb("release", "freeze the current version into the archive", _release_options, _release),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),
     Verb("verify", "compare a site with the policy file it was made of", _verify_options, _verify),

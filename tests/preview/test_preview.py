@@ -12,9 +12,9 @@ from generator.core.installation import ROOT
 from generator.preview.preview import Preview, as_previewed
 from generator.preview.update import Update
 from generator.publishing import build
+from generator.publishing.releasing import release
 from generator.reading import schema
 from generator.reading.yaml import source
-from generator.verbs.release import release
 from generator.versions.archive import Archive
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.verbs.release import run_release
+from generator.verbs.release import run_release, run_take_back, run_undo
 from generator.versions.archive import digest, folder_of, open_archive
+from tests.support.checkouts import git, made, state, without_settings
 from tests.support.versions_of_policy import REAL, TODAY, next_version, settled
 
 FIRST = settled()
@@ -119,3 +120,102 @@ def test_a_disk_that_refuses_leaves_no_version(file: Path) -> None:
     folder_of(file).write_text("a file where the folder should be", "utf-8")
     assert main(["release", "--policy", str(file)]) == 3
     assert folder_of(file).read_text("utf-8") == "a file where the folder should be"
+
+
+def taken(file: Path, option: str) -> int:
+    """As `release` with this option, on the tests' day."""
+    if option == "--branch":
+        return run_release(file, TODAY, on_branch=True)
+    return run_undo(file) if option == "--undo" else run_take_back(file, TODAY)
+
+
+@pytest.fixture
+def work(file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout in which 1.0 is released and 1.1 is written."""
+    without_settings(monkeypatch, file.parents[1])
+    run_release(file, TODAY)
+    made(file.parents[1])
+    file.write_text(SECOND, "utf-8")
+    return file.parents[1]
+
+
+def test_a_release_becomes_a_commit_on_a_branch_and_is_taken_back(
+    file: Path, work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = state(work)
+    capsys.readouterr()
+    assert taken(file, "--branch") == 0
+    assert capsys.readouterr() == (
+        "version 1.1 is released and committed on the branch policy-1.1, which is checked out now. "
+        "Next: git push --set-upstream origin policy-1.1\n",
+        "",
+    )
+    assert git(work, "show", "--format=%B", "--name-only").split("\n\n") == [
+        "Policy 1.1 from 1 March 2027",
+        "Version 1.1 is new.",
+        "Gold, P2 Major, First response: 45 minutes instead of 1 hour.",
+        "\npolicy/archive/1.1.lock.json\npolicy/archive/1.1.yaml\npolicy/support.yaml",
+    ]
+    assert open_archive(folder_of(file)).modified == ()
+    assert taken(file, "--undo") == 0
+    assert capsys.readouterr().out.startswith(
+        "version 1.1 is a draft again: its two files in the archive are gone"
+    )
+    assert state(work) == before
+
+
+def test_a_hook_that_refuses_leaves_no_release(
+    file: Path, work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hook = work / ".git/hooks/pre-commit"
+    hook.write_text("#!/bin/sh\necho no; exit 1\n", "utf-8")
+    hook.chmod(0o755)
+    before = state(work)
+    capsys.readouterr()
+    assert taken(file, "--branch") == 1
+    assert capsys.readouterr().err == "not done: Git refuses, and everything is as it was before: no\n"
+    assert state(work) == before
+
+
+def test_what_was_pushed_is_taken_back_by_a_new_version(
+    file: Path, work: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    taken(file, "--branch")
+    origin = work.parent / f"{work.name}-origin"
+    git(work, "init", "--quiet", "--bare", str(origin))
+    git(work, "remote", "add", "origin", str(origin))
+    git(work, "push", "--quiet", "origin", "policy-1.1")
+    before = state(work)
+    assert taken(file, "--undo") == 1
+    assert "a new one takes it back: release --take-back" in capsys.readouterr().err
+    assert state(work) == before
+    assert taken(file, "--take-back") == 0
+    draft = file.read_text("utf-8")
+    number, day, german, english = (
+        re.search(pattern, draft)[1]  # type: ignore[index]
+        for pattern in (
+            r'version: "(.*)"',
+            r"effective: (\S+)",
+            r"summary_of_changes:\n    de: (.*)",
+            r"    en: (.*taken.*)",
+        )
+    )
+    assert (number, german) == ("1.2", "Was sich mit 1.1 geändert hat, wird zurückgenommen.")
+    assert english == "What changed with 1.1 is taken back."
+    assert draft == next_version(FIRST, number, day).replace("Fassung 1.2 ist neu.", german).replace(
+        "Version 1.2 is new.", english
+    )
+    assert taken(file, "--take-back") == 1
+    assert "The file is no longer that of version 1.1" in capsys.readouterr().err
+
+
+def test_without_git_the_two_files_go(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert taken(file, "--branch") == 1
+    assert "The policy does not lie in a Git checkout" in capsys.readouterr().err
+    assert not folder_of(file).exists()
+    run_release(file, TODAY)
+    before = file.read_bytes()
+    assert main(["release", "--policy", str(file), "--undo"]) == 0
+    assert [*folder_of(file).iterdir()] == [] and file.read_bytes() == before
+    assert taken(file, "--undo") == 1
+    assert capsys.readouterr().err.endswith("not done: No version has been released yet.\n")
