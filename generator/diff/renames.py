@@ -18,7 +18,7 @@ from ..policy.promises import PROMISE_KINDS
 from ..policy.tiers import EscalationStep, HoursOfTier, OnCall, Severity, Tier, WhichSeverity
 
 # A target of a link, with or without `#`; either half of a placeholder such as `{gold.P1}`.
-_NAMED = re.compile(r"(?:(?<=\]\()|(?<=\]\(#))[\w-]+(?=[)#])|(?<=\{)[\w-]+(?=[.}])|(?<=[\w-]\.)[\w-]+(?=\})")
+_NAMED = re.compile(r"(?:(?<=\]\()|(?<=\]\(#))[\w-]+(?=[)#])|(?<=\{)[\w-]+(?=\.)|(?<=[\w-]\.)[\w-]+(?=\})")
 _Item = TypeVar("_Item")
 
 
