@@ -68,6 +68,7 @@ TESTED_ELSEWHERE = {
     "editing/rebasing": "editing/test_journal.py",
     "editing/rows": "editing/test_entries.py",
     "editing/splices": "editing/test_file.py",
+    "editing/uses": "editing/test_renaming.py",
     "editing/written": "editing/test_entries.py",
     "engine": "test_api.py",
     "exchange/beside": "exchange/test_new_language.py",

@@ -13,7 +13,7 @@ from ..policy.walks.shape import NONE, RECORD, TABLE, TEXT, shape_at
 from ..reading.yaml.nodes import Empty, Node, Scalar
 from ..reading.yaml.nodes import Mapping as Entries
 from ..reading.yaml.nodes import Sequence as Listed
-from .file import FileChange, Read, block_at, entry_at
+from .file import FileChange, Read, Sibling, block_at, entry_at
 from .offsets import EditRefused
 from .places import FileBlock, place_of
 from .rows import added_rows
@@ -21,7 +21,6 @@ from .splices import Splice
 from .write import plain_or_quoted
 from .written import Data, block_rows, rows_of, tidied, values_of
 
-Sibling = str | int
 NOTHING_SAID = Message("Nothing is said of the new entry yet.")
 IS_THERE = Message("“{name}” is there already.")
 NO_NAME = Message("“{name}” cannot be a name: letters, digits and hyphens, at most 60.")
@@ -44,12 +43,12 @@ def add(read: Read, table: Path, name: str | None, data: Any, after: Sibling | N
     if tidy is None:
         raise EditRefused(NOTHING_SAID)
     if name is not None:
-        _refuse_name(read, table, name)
+        refuse_name(read, table, name)
     here = read.nodes.get(table)
     if here is None:
         within: Data = [tidy] if name is None else {name: tidy}
         return add(read, table[:-1], str(table[-1]), within)
-    if isinstance(here.node, Entries if name is not None else Listed) and _children(read, table):
+    if isinstance(here.node, Entries if name is not None else Listed) and read.children(table):
         return _beside(read, table, name, tidy, after)
     return _below(read, table, name, tidy)
 
@@ -66,7 +65,7 @@ def copy(read: Read, path: Path, name: str | None) -> FileChange:
 
 def move(read: Read, path: Path, after: Sibling | None) -> FileChange:
     """The entry behind another one beside it, or to the front of them. Comments right above it go with it."""
-    siblings = _children(read, path[:-1])
+    siblings = read.children(path[:-1])
     if (
         not path
         or path[-1] not in siblings
@@ -86,10 +85,10 @@ def move(read: Read, path: Path, after: Sibling | None) -> FileChange:
     if isinstance(path[-1], str):
         return FileChange((splice,), {})
     places = {step: number for number, step in enumerate(order)}
-    return FileChange((splice,), expected_of(read, path[:-1], lambda step: places[step]))
+    return FileChange((splice,), shifted(read, path[:-1], lambda step: places[step]))
 
 
-def expected_of(
+def shifted(
     read: Read, items: Path, place: Callable[[int], int | None], new: Mapping[Path, str] | None = None
 ) -> dict[Path, str | None]:
     """What is said otherwise when the entries of a list get other places (None: gone) and new ones come."""
@@ -105,17 +104,11 @@ def expected_of(
     return {**changed, **dict.fromkeys(path for path in before if path not in after)}
 
 
-def _children(read: Read, path: Path) -> list[Sibling]:
-    """The steps to what stands in an entry, in the file's order."""
-    depth = len(path)
-    return [each[-1] for each in read.nodes if len(each) == depth + 1 and each[:depth] == path]
-
-
 def _next_index(read: Read, table: Path) -> int:
-    return len(_children(read, table))
+    return len(read.children(table))
 
 
-def _refuse_name(read: Read, table: Path, name: str) -> None:
+def refuse_name(read: Read, table: Path, name: str) -> None:
     if (*table, name) in read.nodes:
         raise EditRefused(IS_THERE.filled(name=name))
     shape = shape_at(table)
@@ -134,9 +127,9 @@ def _data(read: Read, path: Path) -> Any:
     if isinstance(node, Scalar):
         return read.said[path]
     if isinstance(node, Entries):
-        return {step: _data(read, (*path, step)) for step in _children(read, path)}
+        return {step: _data(read, (*path, step)) for step in read.children(path)}
     if isinstance(node, Listed):
-        return [_data(read, (*path, step)) for step in _children(read, path)]
+        return [_data(read, (*path, step)) for step in read.children(path)]
     return None
 
 
@@ -144,7 +137,7 @@ def _data(read: Read, path: Path) -> Any:
 
 
 def _beside(read: Read, table: Path, name: str | None, data: Data, after: Sibling | None) -> FileChange:
-    siblings = _children(read, table)
+    siblings = read.children(table)
     if after is not None and after not in siblings:
         raise EditRefused(NOT_THERE.filled(place=place_of((*table, after))))
     behind = _last_before(table, name, siblings) if after is None else after
@@ -153,7 +146,7 @@ def _beside(read: Read, table: Path, name: str | None, data: Data, after: Siblin
         return FileChange((_inserted(read, table, name, data, behind),), dict(values_of(data, path)))
     number = siblings.index(behind) + 1
     new = dict(values_of(data, (*table, number)))
-    expected = expected_of(read, table, lambda step: step + (step >= number), new)
+    expected = shifted(read, table, lambda step: step + (step >= number), new)
     return FileChange((_inserted(read, table, name, data, behind),), expected)
 
 
@@ -181,7 +174,7 @@ def _inserted(read: Read, table: Path, name: str | None, data: Data, behind: Sib
 
 def _are_apart(read: Read, table: Path) -> bool:
     """Does a blank line stand between the entries?"""
-    blocks = [_block(read, (*table, each)) for each in _children(read, table)]
+    blocks = [_block(read, (*table, each)) for each in read.children(table)]
     if len(blocks) < 2:
         return table in _APART
     return all(not read.source.line(each.last_line + 1).strip() for each in blocks[:-1])

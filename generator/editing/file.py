@@ -23,6 +23,8 @@ LINE_NOT_WRITTEN = Message(
 )
 COMMENT_LOST = Message("A comment of the file would be lost or become another: “{comment}”")
 
+Sibling = str | int
+
 
 @dataclass(frozen=True)
 class Read:
@@ -50,6 +52,18 @@ class Read:
             for path, each in self.nodes.items()
             if path and isinstance(each.node, Scalar)
         }
+
+    @cached_property
+    def _children(self) -> dict[Path, list[Sibling]]:
+        found: dict[Path, list[Sibling]] = {}
+        for path in self.nodes:
+            if path:
+                found.setdefault(path[:-1], []).append(path[-1])
+        return found
+
+    def children(self, path: Path) -> list[Sibling]:
+        """The steps to what stands in an entry, in the file's order."""
+        return [*self._children.get(path, ())]
 
 
 def read_file(data: bytes, name: str) -> Read:

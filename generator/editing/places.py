@@ -28,6 +28,7 @@ class Stored:
     """A node of the file before anything was concluded from it: the reader corrects its tree later.
 
     first    the line that it begins on, with its name or hyphen; `column`: where that begins, 0-based
+    name     the place of its name, None in a list
     is_item  of a list; `is_flow`: one that stands in brackets
     """
 
@@ -35,6 +36,7 @@ class Stored:
     text: str
     first: int
     column: int
+    name: Span | None = None
     is_item: bool = False
     is_flow: bool = False
 
@@ -77,7 +79,8 @@ def _collect(source: Source, path: Path, here: Stored, found: dict[Path, Stored]
     found[path] = here
     if isinstance(here.node, Entries):
         for name, member in here.node.members.items():
-            below = Stored(member.value, _text(member.value), member.span.line, member.span.column - 1)
+            line, column = member.span.line, member.span.column - 1
+            below = Stored(member.value, _text(member.value), line, column, member.span)
             _collect(source, (*path, name), below, found)
     elif isinstance(here.node, Sequence):
         span = here.node.span

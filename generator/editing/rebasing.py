@@ -1,13 +1,14 @@
-"""A change of the file as it was -> the same change of the file as it is now, if nobody else has touched that place."""
+"""Changes of a file that is another one by now: made there too if nobody else has touched the place, taken back, put together."""
 
 from __future__ import annotations
 
 import difflib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-from .file import FileChange, Read
+from .file import FileChange, Read, spliced
 from .splices import Splice
 
 
@@ -33,6 +34,29 @@ def inverse(change: FileChange, before: Read) -> FileChange:
         {path: before.said.get(path) for path in change.expected},
         {words: -count for words, count in change.comments.items()},
     )
+
+
+def combined(read: Read, *steps: Callable[[Read], FileChange]) -> FileChange:
+    """Several changes, each made of what came of the one before, as one of the file as it was read."""
+    now = read
+    for step in steps:
+        now = spliced(now, step(now))
+    said = {path: now.said.get(path) for path in {**read.said, **now.said}}
+    before, after = (Counter(each.text for each in side.source.comments) for side in (read, now))
+    return FileChange(
+        tuple(_difference(read.data, now.data)),
+        {path: text for path, text in said.items() if read.said.get(path) != text},
+        {words: after[words] - before[words] for words in {*before, *after} if after[words] != before[words]},
+    )
+
+
+def _difference(old: bytes, new: bytes) -> Iterator[Splice]:
+    """Whole lines that take the place of others."""
+    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, before))]
+    for what, i1, i2, j1, j2 in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what != "equal":
+            yield Splice(starts[i1], starts[i2], b"".join(after[j1:j2]))
 
 
 def _back(splices: tuple[Splice, ...], before: bytes) -> Iterator[Splice]:
