@@ -3,10 +3,10 @@
 import pytest
 
 from generator.core.diagnostic import Path
+from generator.editing.entries.removal import remove
+from generator.editing.entries.uses import uses_of
 from generator.editing.file import read_file, spliced
 from generator.editing.offsets import EditRefused
-from generator.editing.removal import remove
-from generator.editing.uses import uses_of
 from tests.support.rule_cases import edited
 
 DATA = edited()

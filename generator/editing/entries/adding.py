@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..core.diagnostic import Path
-from ..core.messages import Message
-from ..policy.base import FOR_ALL
-from ..policy.notation import NAME
-from ..policy.walks.shape import NONE, RECORD, TABLE, TEXT, shape_at
-from ..reading.yaml.nodes import Empty, Node, Scalar
-from ..reading.yaml.nodes import Mapping as Entries
-from ..reading.yaml.nodes import Sequence as Listed
-from .file import FileChange, Read, Sibling, block_at, entry_at
-from .offsets import EditRefused
-from .places import FileBlock, place_of
-from .rows import added_rows
-from .splices import Splice
-from .write import plain_or_quoted
+from ...core.diagnostic import Path
+from ...core.messages import Message
+from ...policy.base import FOR_ALL
+from ...policy.notation import NAME
+from ...policy.walks.shape import NONE, RECORD, TABLE, TEXT, shape_at
+from ...reading.yaml.nodes import Empty, Node, Scalar
+from ...reading.yaml.nodes import Mapping as Entries
+from ...reading.yaml.nodes import Sequence as Listed
+from ..file import FileChange, Read, Sibling, block_at, entry_at
+from ..offsets import EditRefused
+from ..places import FileBlock, place_of
+from ..rows import added_rows
+from ..splices import Splice
+from ..write import plain_or_quoted
 from .written import Data, block_rows, rows_of, tidied, values_of
 
 NOTHING_SAID = Message("Nothing is said of the new entry yet.")

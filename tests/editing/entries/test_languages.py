@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.editing.entries.languages import add_language
 from generator.editing.file import read_file, spliced
-from generator.editing.languages import add_language
 from generator.editing.offsets import EditRefused
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
 
-CASES = Path(__file__).parents[1] / "cases" / "policies"
-SEED = Path(__file__).parents[2] / "policy" / "support.yaml"
+CASES = Path(__file__).parents[2] / "cases" / "policies"
+SEED = Path(__file__).parents[3] / "policy" / "support.yaml"
 
 
 @pytest.mark.parametrize("file", [SEED, *(CASES / f"{name}.yaml" for name in ("evbit", "netzfabrik", "tyk"))], ids=lambda file: file.stem)  # fmt: skip

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from ..core.diagnostic import Path
-from ..policy.payments import OF_AVAILABILITY
-from ..policy.portal.link_targets import link_targets
-from ..policy.promises import PROMISE_KINDS
-from ..policy.prose import LINK, PLACE
-from ..policy.walks.shape import RECORD, TEXT, may_be_none, shape_at
-from ..reading.references import PLACES
-from ..reading.yaml.nodes import Scalar
-from .file import Read
+from ...core.diagnostic import Path
+from ...policy.payments import OF_AVAILABILITY
+from ...policy.portal.link_targets import link_targets
+from ...policy.promises import PROMISE_KINDS
+from ...policy.prose import LINK, PLACE
+from ...policy.walks.shape import RECORD, TEXT, may_be_none, shape_at
+from ...reading.references import PLACES
+from ...reading.yaml.nodes import Scalar
+from ..file import Read
 
 _BELOW: Final = " › "
 _HOURS, _WAYS = "service_hours", f"contact{_BELOW}ways"

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from generator.core.diagnostic import Path
-from generator.editing.entries import add, copy, move
+from generator.editing.entries.adding import add, copy, move
 from generator.editing.file import FileChange, Read, read_file, spliced
 from generator.editing.offsets import EditRefused
 
-DATA = (File(__file__).parents[2] / "policy" / "support.yaml").read_text("utf-8")
+DATA = (File(__file__).parents[3] / "policy" / "support.yaml").read_text("utf-8")
 READ = read_file(DATA.encode(), "support.yaml")
 TEXT = {"en": "Sunday", "de": "Sonntag"}
 

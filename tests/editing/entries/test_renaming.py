@@ -4,10 +4,10 @@ import pytest
 
 from generator.core.diagnostic import Path
 from generator.diff.comparing.comparison import compare
+from generator.editing.entries.renaming import rename
+from generator.editing.entries.uses import uses_of
 from generator.editing.file import Read, read_file, spliced
 from generator.editing.offsets import EditRefused
-from generator.editing.renaming import rename
-from generator.editing.uses import uses_of
 from tests.support.rule_cases import edited
 
 WORDS = "        Gold Support is available at any time of day and on every day of the week.\n"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from ..core.diagnostic import Path
-from ..core.messages import Message
-from ..policy.notation import LANGUAGE
-from ..policy.walks.shape import TEXT, shape_at
-from ..reading.yaml.nodes import Mapping as Entries
-from ..reading.yaml.nodes import Scalar
-from .entries import add
-from .file import FileChange, Read, block_at, entry_at
-from .offsets import EditRefused
-from .rebasing import combined
-from .rows import added_rows
-from .splices import Splice
+from ...core.diagnostic import Path
+from ...core.messages import Message
+from ...policy.notation import LANGUAGE
+from ...policy.walks.shape import TEXT, shape_at
+from ...reading.yaml.nodes import Mapping as Entries
+from ...reading.yaml.nodes import Scalar
+from ..file import FileChange, Read, block_at, entry_at
+from ..offsets import EditRefused
+from ..rebasing import combined
+from ..rows import added_rows
+from ..splices import Splice
+from .adding import add
 from .written import rows_of
 
 NO_LANGUAGE = Message("“{code}” is no language code such as en, fr or pt-BR.")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ..core.diagnostic import Path
-from ..policy.base import FOR_ALL
-from ..policy.notation import NAME
-from ..policy.walks.shape import NONE, RECORD, SCALAR, Shape, may_be_none, shape_at
-from .write import in_quotes, plain_or_quoted
+from ...core.diagnostic import Path
+from ...policy.base import FOR_ALL
+from ...policy.notation import NAME
+from ...policy.walks.shape import NONE, RECORD, SCALAR, Shape, may_be_none, shape_at
+from ..write import in_quotes, plain_or_quoted
 
 Data = str | Mapping[str, Any] | Sequence[Any]
 # A wording that is longer stands below a bar, where it may grow by lines.

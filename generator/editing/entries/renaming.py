@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 
-from ..core.diagnostic import Path
-from ..core.messages import Message
-from ..policy.payments import OF_AVAILABILITY
-from ..policy.walks.shape import RECORD, TABLE, shape_at
-from .entries import NOT_THERE, add, refuse_name
-from .file import FileChange, Read
-from .offsets import EditRefused
-from .places import place_of
-from .rebasing import combined
+from ...core.diagnostic import Path
+from ...core.messages import Message
+from ...policy.payments import OF_AVAILABILITY
+from ...policy.walks.shape import RECORD, TABLE, shape_at
+from ..file import FileChange, Read
+from ..offsets import EditRefused
+from ..places import place_of
+from ..rebasing import combined
+from ..splices import Splice
+from ..write import set_texts
+from .adding import NOT_THERE, add, refuse_name
 from .removal import remove
-from .splices import Splice
 from .uses import renamed_text, uses_of
-from .write import set_texts
 
 FIXED_NAME = Message("{place} has a name that the program knows.")
 FORMERLY = "formerly"

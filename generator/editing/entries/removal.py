@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from ..core.diagnostic import Path
-from ..core.messages import Message
-from ..policy.walks.shape import NONE, RECORD, may_be_none, shape_at
-from ..reading.yaml.nodes import Sequence as Listed
-from .entries import NOT_THERE, shifted
-from .file import FileChange, Read, block_at, entry_at
-from .offsets import EditRefused
-from .places import FileBlock, place_of
-from .rebasing import combined
-from .rows import replaced_rows
-from .splices import Splice
+from ...core.diagnostic import Path
+from ...core.messages import Message
+from ...policy.walks.shape import NONE, RECORD, may_be_none, shape_at
+from ...reading.yaml.nodes import Sequence as Listed
+from ..file import FileChange, Read, block_at, entry_at
+from ..offsets import EditRefused
+from ..places import FileBlock, place_of
+from ..rebasing import combined
+from ..rows import replaced_rows
+from ..splices import Splice
+from .adding import NOT_THERE, shifted
 
 LAST_ONE = Message("{place} is the last entry there, and there has to be one.")
 
