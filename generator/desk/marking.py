@@ -23,6 +23,7 @@ from ..policy.prose import BAR, RULE
 from ..publishing import contents
 from ..versions.history import History
 from ..views.policy_view import PolicyView
+from .grafting import grafted
 
 # Words with a grammar of their own, and those that only the search knows.
 _UNMARKED: Final = ("wording", "terms", "units", "search")
@@ -61,10 +62,12 @@ class Marked(NamedTuple):
     paths: tuple[Path, ...]
 
 
-def marked(policy: Policy, known: tuple[Path, ...] = ()) -> Marked:
-    """`known`: the paths of an earlier state of the file, whose entries keep their numbers: so they say what they said."""
-    walk = _Walk(known if len(known) < marks.MOST // 2 else ())
-    return Marked(walk.value(policy, ()), tuple(walk.numbers))
+def marked(policy: Policy, before: Marked | None = None) -> Marked:
+    """`before`: an earlier state of the file. Its entries keep their numbers, and what says what it said is the same object."""
+    known = before.paths if before and len(before.paths) < marks.MOST // 2 else ()
+    walk = _Walk(known)
+    found: Policy = walk.value(policy, ())
+    return Marked(grafted(found, before.policy) if before else found, tuple(walk.numbers))
 
 
 def marked_view(placed: Marked, language: str, history: History | None = None) -> tuple[PolicyView, Locale]:

@@ -30,13 +30,10 @@ ANCHOR = re.compile(r'\bid="([^"]*)"|\{ ?(?:\.[\w-]+ )*#([\w-]+)')
 REFERENCE = re.compile(r"&#(8289|829[0-2]);")  # in a heading of Markdown, a sign is one
 MADE: dict[str, Callable[[], Policy]] = {
     "one of each": one_of_each,
-    "questions": lambda: changed(finder_policy.BY_QUESTIONS),
-    "impact": lambda: changed(finder_policy.BY_IMPACT),
-    "kinds": kinds_policy.kinds_policy,
-    "on call": on_call_policy.on_call_policy,
+    "kinds, questions, tables": lambda: kinds_policy.kinds_policy(finder_policy.BY_QUESTIONS, IN_A_MEANING),
+    "on call, impact": lambda: on_call_policy.on_call_policy(finder_policy.BY_IMPACT),
     "payments": payments_policy.policy,
     "words": words_policy.words_policy,
-    "tables": lambda: changed(IN_A_MEANING),
 }
 
 
@@ -108,14 +105,14 @@ ROWS = [
 
 def test_an_entry_keeps_its_number_when_others_come_and_go() -> None:
     before = marked(real())
-    longer = marked(
-        changed(("\nroles:\n", "\nroles:\n  boss:\n    de: Chefin\n    en: Boss\n")), before.paths
-    )
+    longer = marked(changed(("\nroles:\n", "\nroles:\n  boss:\n    de: Chefin\n    en: Boss\n")), before)
     assert set(longer.paths) - set(before.paths) == {("roles", "boss", "de"), ("roles", "boss", "en")}
-    assert longer.policy.tiers == before.policy.tiers and longer.paths[: len(before.paths)] == before.paths
-    numbers = [each.policy.escalation["P1"][0].after.__dict__ for each in (before, longer)]
-    assert numbers[0] == numbers[1] != {}
-    assert marked(real(), longer.paths).paths == longer.paths
+    assert longer.paths[: len(before.paths)] == before.paths
+    assert longer.policy.tiers is before.policy.tiers and longer.policy.escalation is before.policy.escalation
+    again = marked(changed(("P1: 30 minutes", "P1: 20 minutes")), longer)
+    assert again.policy.tiers["standard"] is before.policy.tiers["standard"]
+    assert again.policy.tiers["gold"].first_response["P1"].time == Duration(20, "minutes")
+    assert again.paths == longer.paths
 
 
 def test_there_are_entries_beyond_the_last_number(monkeypatch: pytest.MonkeyPatch) -> None:
