@@ -43,7 +43,18 @@ from .promises import (
 )
 from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
-from .wording import drafts, facts, own_words, repetition, sentences, shares, terms, typography
+from .wording import (
+    address,
+    drafts,
+    facts,
+    link_names,
+    own_words,
+    repetition,
+    sentences,
+    shares,
+    terms,
+    typography,
+)
 
 if TYPE_CHECKING:
     from ..policy.policy import Policy
@@ -91,7 +102,10 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
         Message("Contradictions"),
         (contradicted_hours, prices, document, contradicted_counting, severities, former_names, words),
     ),
-    (Message("Wording"), (terms, own_words, repetition, typography, drafts, sentences, facts, shares)),
+    (
+        Message("Wording"),
+        (terms, own_words, repetition, typography, drafts, sentences, facts, shares, address, link_names),
+    ),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),
 )

@@ -19,14 +19,19 @@ def rows(table: str) -> list[tuple[str, str]]:
 
 
 def rules_of_rows(
-    checks: Iterable[Check], pairs: Sequence[tuple[str, str]], policy: Policy | None = None
+    checks: Iterable[Check],
+    pairs: Sequence[tuple[str, str]],
+    policy: Policy | None = None,
+    languages: tuple[str, str] = ("de", "en"),
 ) -> list[list[str]]:
-    """For each row the ids of the rules that speak of its English line, in order of the checks.
+    """For each row the ids of the rules that speak of its second line, in order of the checks.
 
     All rows are lines of one text: as many files would take a minute.
     """
-    german, english = ("".join(f"        {said}\n" for said in each) for each in zip(*pairs, strict=True))
-    read = source.read(f"{SECTION}      de: |\n{german}      en: |\n{english}".encode(), "support.yaml")
+    one, two = ("".join(f"        {said}\n" for said in each) for each in zip(*pairs, strict=True))
+    read = source.read(
+        f"{SECTION}      {languages[0]}: |\n{one}      {languages[1]}: |\n{two}".encode(), "support.yaml"
+    )
     found: list[list[str]] = [[] for _ in pairs]
     for check in checks:
         for each in check(policy or real_policy(), read, Context(TODAY)):
