@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from .core.errors import PortalError
@@ -44,6 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stopped:
         return stopped.code if isinstance(stopped.code, int) else MISUSED
     try:
+        _take_own_words(Path(options.policy))
         status = int(options.run(options))
         sys.stdout.flush()
     except BrokenPipeError:
@@ -62,6 +64,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         return _failed(f"{type(error).__name__}: {error} (PORTAL_DEBUG=1 shows where)")
     return status
+
+
+def _take_own_words(policy_file: Path) -> None:
+    """What speaks a language is slow to load, and most policies have no catalogs beside them."""
+    if (policy_file.parent / "translations").is_dir() or "generator.core.own_catalogs" in sys.modules:
+        from .core.own_catalogs import speak_as
+
+        if speak_as(policy_file):
+            from .i18n import locale
+
+            locale.forget()
 
 
 def _failed(why: str) -> int:

@@ -223,11 +223,14 @@ def apply_texts(read: Read, changed: Mapping[Path, str]) -> Read:
 
 def difference(read: Read, result: Read) -> str:
     """A unified diff of the file, for the author to confirm; empty if nothing changes."""
-    name = read.source.name
-    old, new = (_as_lines(each.data) for each in (read, result))
-    return "".join(difflib.unified_diff(old, new, name, name, n=1))
+    return unified(read.source.name, read.data, result.data)
+
+
+def unified(name: str, old: bytes, new: bytes) -> str:
+    before, after = _as_lines(old), _as_lines(new)
+    return "".join(difflib.unified_diff(before, after, name, name, n=1))
 
 
 def _as_lines(data: bytes) -> list[str]:
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")
-    return [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
+    return [f"{line}\n" for line in text.removesuffix("\n").split("\n")] if text else []

@@ -65,20 +65,21 @@ def _add_table(document: Any, found: list[Passage], author_language: str) -> Non
     if has_sources:
         document.add_paragraph(STALE.in_(author_language))
     heads = (PLACE, SOURCE, TEXT) if has_sources else (PLACE, TEXT)
-    table = document.add_table(rows=1, cols=len(heads), style="Table Grid")
-    _fill(table.rows[0].cells, PLACE.in_(author_language), *(each.in_(author_language) for each in heads[1:]))
-    for passage in found:
-        cells = table.add_row().cells
+    table = document.add_table(rows=len(found) + 1, cols=len(heads), style="Table Grid")
+    table.autofit = False
+    head, *rows = (_cells(row, table) for row in table.rows)
+    _fill(head, PLACE.in_(author_language), *(each.in_(author_language) for each in heads[1:]))
+    for cells, passage in zip(rows, found, strict=True):
         _fill(cells, passage.place, *((passage.source, passage.text) if has_sources else (passage.text,)))
         if passage.stale:
             _mark(cells[1].paragraphs, passage.stale)
 
 
-def _fill(cells: Any, place: str, *texts: str) -> None:
+def _fill(cells: list[_Cell], place: str, *texts: str) -> None:
     cells[0].width = Cm(4.5 if len(texts) == 1 else 3.5)
     named = cells[0].paragraphs[0].add_run(place)
     named.font.size, named.font.color.rgb = Pt(8), RGBColor(0x60, 0x60, 0x60)
-    for cell, text in zip(list(cells)[1:], texts, strict=True):
+    for cell, text in zip(cells[1:], texts, strict=True):
         cell.width = Cm(12 if len(texts) == 1 else 6.5)
         first, *others = text.split("\n")
         cell.paragraphs[0].add_run(first)

@@ -24,8 +24,9 @@ from ..core.atomic import replace_file
 from ..core.errors import PortalError
 from ..core.installation import PACKAGE
 from ..core.messages import AUTHORS, ENGLISH
+from ..core.own_catalogs import TRANSLATIONS
 from ..policy.policy import CONCEPTS
-from .locale import TEMPLATE, TRANSLATIONS
+from .locale import TEMPLATE
 from .wording_keys import KEYS, keys, slug
 
 SOURCE: Final = PACKAGE

@@ -19,9 +19,9 @@ from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
-from ..core.installation import PACKAGE
 from ..core.keeping import cached
 from ..core.messages import ENGLISH, Value, catalog, entries, fill, plural_form
+from ..core.own_catalogs import TRANSLATIONS, folder_with, known_words
 from ..policy.base import Text
 from ..policy.notation import N_, WEEKDAYS, Duration, Every, OpenInterval
 from ..policy.policy import Policy
@@ -30,7 +30,6 @@ from .offsets import fixed_offset
 from .terms import OwnWords, noun_of, split_forms, unit_noun
 from .wording_keys import key_of, resolve_key
 
-TRANSLATIONS: Final = PACKAGE / "translations"
 TEMPLATE: Final = "portal.pot"
 _CATEGORIES: Final = ("zero", "one", "two", "few", "many", "other")
 _UNIT_FORMS: Final = {
@@ -64,7 +63,7 @@ def untranslated(language: str, folder: Path = TRANSLATIONS) -> frozenset[str]:
     """The program's words that would be English in this language, because its catalog lacks them."""
     if language.partition("-")[0] == ENGLISH:
         return frozenset()
-    known = catalog(folder, language)
+    known = known_words(folder, language)
     return frozenset(each.text for each in entries(folder / TEMPLATE) if ("", each.text) not in known)
 
 
@@ -86,7 +85,7 @@ class Locale:
         self.babel = babel.Locale.parse(self.tag, sep="-")
         self.clock_pattern = clock_pattern(self.babel) if convention else PLAIN
         self._folder = folder
-        self._catalog = catalog(folder, language)
+        self._catalog = known_words(folder, language)
         self._wording = {resolve_key(key): text.in_(language) for key, text in (wording or {}).items()}
         self._units = {unit: split_forms(text.in_(language)) for unit, text in (units or {}).items()}
         self._terms = {concept: text.in_(language) for concept, text in (terms or {}).items()}
@@ -124,7 +123,8 @@ class Locale:
 
     def plural(self, one: str, many: str, n: int, **values: Value) -> str:
         """The right form for a number; `{n}` is the number as the language writes it."""
-        form = self._words.fill(plural_form(self._folder, self.language, one, many, n))
+        folder = folder_with(self._folder, self.language, one)
+        form = self._words.fill(plural_form(folder, self.language, one, many, n))
         return fill(form, {"n": self.number(n), **values}, self.language)
 
     def number(self, n: float) -> str:

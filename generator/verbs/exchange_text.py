@@ -17,6 +17,7 @@ from ..exchange import passages
 from ..exchange.beside import beside_source, is_language, languages_of, original_of
 from ..exchange.new_language import NO_LANGUAGES
 from ..exchange.passages import ExchangeError, Passage
+from ..exchange.program_words import PROGRAM, catalog_with, word_passages
 from ..reading import schema
 from ..reading.yaml import source
 from ..versions.translations.state import translations_of
@@ -62,7 +63,7 @@ def run_export(policy: Path, language: str, format: str, output: str | None, aut
     translations = translations_of(policy, data)
     read = source.read(data, policy.as_posix())
     stale = [each for state in translations.states for each in state.stale] if translations else []
-    found = beside_source(read, language, stale)
+    found = [*beside_source(read, language, stale), *_words(policy, read, language)]
     if not is_language(language):
         return _refused(UNKNOWN_LANGUAGE.filled(code=language), author)
     if not found:
@@ -101,30 +102,62 @@ def _document(found: list[Passage], title: str, format: str, author: str, read: 
 
 def run_import(policy: Path, document: Path, language: str, write: bool, author: str) -> int:
     """Shows what the document changes; with `write`, writes it. 1 if the document does not fit the file."""
-    file = read_file(policy.read_bytes(), policy.as_posix())
     try:
-        found = beside_source(source.read(file.data, file.source.name), language)
-        if not found:
-            raise ExchangeError(_no_texts(file.source, language))
-        returned = _returned(document, found, language)
-        _guess(file.source, found, returned, language)
-        settled = passages.settle(_said(returned.texts, found), found, returned.marks)
-        result = passages.apply_texts(file, settled.changed)
+        found, returned, settled = _settled(policy, document, language)
+        files = _files(policy, found, settled.changed, language)
     except ExchangeError as error:
         return _refused(error.message, author)
     _tell_all(found, returned, settled, author)
-    difference = passages.difference(file, result)
-    if not difference:
+    differences = "".join(passages.unified(name.as_posix(), old, new) for name, old, new in files)
+    if not differences:
         print(NOTHING.in_(author))
         return CLEAN
-    sys.stdout.write(difference)
+    sys.stdout.write(differences)
     if not write:
         print(CONFIRM.in_(author), file=sys.stderr)
         return CLEAN
-    replace_file(policy, result.data)
+    names = [name for name, old, new in files if old != new]
+    for name, _, new in files:
+        if name in names:
+            name.parent.mkdir(exist_ok=True)
+            replace_file(name, new)
     count = sum(passage.text != settled.changed.get(passage.path, passage.text) for passage in found)
-    print(WRITTEN.filled(count=count, name=policy.as_posix()).in_(author), file=sys.stderr)
+    said = ", ".join(each.as_posix() for each in names)
+    print(WRITTEN.filled(count=count, name=said).in_(author), file=sys.stderr)
     return CLEAN
+
+
+def _settled(
+    policy: Path, document: Path, language: str
+) -> tuple[list[Passage], _Returned, passages.Settled]:
+    """The texts of the file, those of the document, and which of both count."""
+    read = source.read(policy.read_bytes(), policy.as_posix())
+    found = [*beside_source(read, language), *_words(policy, read, language)]
+    if not found:
+        raise ExchangeError(_no_texts(read, language))
+    returned = _returned(document, found, language)
+    _guess(read, found, returned, language)
+    return found, returned, passages.settle(_said(returned.texts, found), found, returned.marks)
+
+
+def _files(
+    policy: Path, found: list[Passage], texts: dict[Place, str], language: str
+) -> list[tuple[Path, bytes, bytes]]:
+    """Each file that takes in something, with what stands in it now and then."""
+    file = read_file(policy.read_bytes(), policy.as_posix())
+    known = {each.path: each.text for each in found}
+    words = {path: text for path, text in texts.items() if path[0] == PROGRAM and text != known[path]}
+    result = passages.apply_texts(file, {path: text for path, text in texts.items() if path[0] != PROGRAM})
+    files = [(policy, file.data, result.data)]
+    return [*files, catalog_with(policy, language, words)] if words else files
+
+
+def _words(policy: Path, read: source.Source, language: str) -> list[Passage]:
+    """The program's, of a language that does not come with it; they stand behind the texts of the policy."""
+    if not languages_of(read):
+        return []
+    named = getattr(read.find(("wording",)), "members", {})
+    return word_passages(policy, language, original_of(read), named)
 
 
 def _tell_all(found: list[Passage], returned: _Returned, settled: passages.Settled, author: str) -> None:

@@ -1,7 +1,6 @@
 """What is missing and stale in each language, by the file alone and by the ages of its lines."""
 
 from generator.exchange.overview import older_than_original, states, wordings_of
-from generator.exchange.program_words import missing_words
 from generator.reading.yaml import source
 
 LINES = """\
@@ -79,10 +78,3 @@ def test_missing_stale_and_done() -> None:
     assert (english.texts, english.missing, len(english.stale), english.done) == (3, (), 2, 2)
     assert (french.missing, french.stale, french.done, french.status) == ((TITLE, POINT), (), 1, "certified")
     assert (italian.missing, italian.done, italian.words) == ((TITLE, TEXT, POINT), 0, ("a", "b"))
-
-
-def test_words_of_the_program_that_a_language_lacks() -> None:
-    assert missing_words("de") == missing_words("en-GB") == ()
-    every = missing_words("fr")
-    assert "First response" in every and "New Year's Day" not in every
-    assert set(every) - set(missing_words("fr", ["first_response"])) == {"First response", "first response"}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.i18n import catalogs
@@ -31,6 +32,8 @@ SHARED = re.compile(
     r"Director of Support Services|VP Customer Success|VP Products|Cyren|Standard|Gold|Israel|support@cyren\.com"
     r"|\w+/\w+|P[1-4]|Deutsch|English|Français|https?://\S+|forms\.example\.com"
 )
+BINDING = "  binding_language: de"
+STATED = "  translation_status:\n    en: revised\n    fr: not revised\n  binding_language: de"
 
 
 def hebrew(text: str) -> str:
@@ -92,10 +95,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     policy = folder / "policy" / "support.yaml"
-    policy.write_text("\n".join(with_columns(policy.read_text("utf-8"))) + "\n", "utf-8")
+    lines = "\n".join(with_columns(policy.read_text("utf-8"))).replace(BINDING, STATED)
+    policy.write_text(f"{lines}\n", "utf-8")
     translations = folder / "generator" / "translations"
     (translations / "fr.po").write_bytes(catalog("fr", lambda words: FRENCH.get(words, words)))
-    (translations / "he.po").write_bytes(catalog("he", hebrew))
+    (policy.parent / "translations").mkdir()  # where a company keeps words that do not come with the program
+    (policy.parent / "translations" / "he.po").write_bytes(catalog("he", hebrew))
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build"],
         cwd=folder,
@@ -140,6 +145,31 @@ def test_french_reads_its_catalog_and_its_dates(site: Path) -> None:
     assert "Pour nous joindre" in text
     assert "Projet de version 1.0, en vigueur à compter du 1 janvier 2026" in text
     assert "du lundi au vendredi" in page(site, "fr/hours").body.text()
+
+
+def test_every_page_and_sheet_says_which_language_prevails_and_what_its_translation_is_worth(
+    site: Path,
+) -> None:
+    expected = {
+        "de": "Maßgeblich ist die deutsche Fassung.",
+        "en": "In case of doubt, the German version prevails. This translation has been checked against the original",
+        "fr": "In case of doubt, the German version prevails. This translation has not been checked by a second person.",
+    }
+    for code, said in expected.items():
+        files = sorted((site / code).rglob("*.html"))
+        assert len(files) > 20
+        texts = {file: LexborHTMLParser(file.read_text("utf-8")).body.text() for file in files}
+        assert [
+            file.relative_to(site) for file, text in texts.items() if said not in " ".join(text.split())
+        ] == []
+        for sheet in ("support-policy.pdf", "support-policy-letter.pdf"):
+            paper = "".join(page.extract_text() for page in PdfReader(site / code / sheet).pages)
+            assert said in " ".join(paper.split())
+    stated = json.loads((site / "policy.json").read_text("utf-8"))["document"]
+    assert (stated["binding_language"], stated["translation_status"]) == (
+        "de",
+        {"en": "revised", "fr": "not revised"},
+    )
 
 
 def test_hebrew_is_written_from_the_right(site: Path) -> None:

@@ -64,7 +64,7 @@ class Build:
         )
         whole.update(self.policy_file.read_bytes())
         whole.update(packages().encode())
-        beside = (self.policy_file.parent / name for name in ("archive", "root"))
+        beside = (self.policy_file.parent / name for name in ("archive", "root", "translations"))
         for folder in (*INGREDIENTS, *beside):
             for file in _files(folder):
                 whole.update(f"{file}\0".encode())

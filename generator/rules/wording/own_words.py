@@ -40,7 +40,8 @@ RULES = (TERM_FORMS, TERM_REPLACED)
 def term_forms(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     if not policy.terms:
         return
-    from ...i18n.locale import TRANSLATIONS, Locale  # only a policy with words of its own needs them
+    from ...core.own_catalogs import TRANSLATIONS
+    from ...i18n.locale import Locale  # only a policy with words of its own needs them
     from ...i18n.term_forms import asked_forms, completed
 
     for concept, text in policy.terms.items():
