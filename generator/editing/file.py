@@ -90,18 +90,21 @@ class FileChange:
     splices   do not overlap
     expected  the text at each path that changes; None: no value stands there any more
     comments  how many more (or fewer) comments of these words there are
+    uncovers  a fault that is found then is no reason to refuse it: it was hidden by another, or there before
     """
 
     splices: tuple[Splice, ...]
     expected: Mapping[Path, str | None]
     comments: Mapping[str, int] = field(default_factory=dict)
+    uncovers: bool = False
 
 
 def spliced(read: Read, change: FileChange) -> Read:
     """The file with the change, read. EditRefused if it would not say exactly what was asked."""
     again = read_file(joined(read.data, change.splices), read.source.name)
     _prove_texts(read, change, again)
-    refuse_faults(read, again)
+    if not change.uncovers:
+        _refuse_faults(read, again)
     _prove_comments(read, change, again)
     return again
 
@@ -118,7 +121,7 @@ def _prove_texts(read: Read, change: FileChange, again: Read) -> None:
     raise EditRefused(NOT_WRITTEN.filled(place=place_of(odd)))
 
 
-def refuse_faults(read: Read, again: Read) -> None:
+def _refuse_faults(read: Read, again: Read) -> None:
     """What the new file would be found fault with that the old one was not: said with the line that would stand there."""
     before, after = (Counter(_errors(each)) for each in (read, again))
     gone = Counter(rule for rule, _ in (before - after).elements())

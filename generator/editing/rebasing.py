@@ -6,6 +6,7 @@ import difflib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 
 from .file import FileChange, Read, spliced
@@ -24,7 +25,7 @@ def rebased(change: FileChange, base: Read, now: Read) -> FileChange | None:
     splices = [moved.splice(each) for each in change.splices]
     if any(each is None for each in splices):
         return None
-    return FileChange(tuple(each for each in splices if each), change.expected, change.comments)
+    return replace(change, splices=tuple(each for each in splices if each))
 
 
 def inverse(change: FileChange, before: Read) -> FileChange:
@@ -33,6 +34,7 @@ def inverse(change: FileChange, before: Read) -> FileChange:
         tuple(_back(change.splices, before.data)),
         {path: before.said.get(path) for path in change.expected},
         {words: -count for words, count in change.comments.items()},
+        uncovers=True,
     )
 
 
@@ -41,10 +43,15 @@ def combined(read: Read, *steps: Callable[[Read], FileChange]) -> FileChange:
     now = read
     for step in steps:
         now = spliced(now, step(now))
+    return made_of(read, now, tuple(_difference(read.data, now.data)))
+
+
+def made_of(read: Read, now: Read, splices: tuple[Splice, ...]) -> FileChange:
+    """What these splices have made of the file, told in full."""
     said = {path: now.said.get(path) for path in {**read.said, **now.said}}
     before, after = (Counter(each.text for each in side.source.comments) for side in (read, now))
     return FileChange(
-        tuple(_difference(read.data, now.data)),
+        splices,
         {path: text for path, text in said.items() if read.said.get(path) != text},
         {words: after[words] - before[words] for words in {*before, *after} if after[words] != before[words]},
     )
