@@ -92,6 +92,11 @@ _PAGES: Final[Mapping[str, Path]] = {
     "contact": ("contact",),
     "emergency": ("contact",),
 }
+# What stands in one sentence with another entry.
+_TOGETHER: Final[Mapping[Path, tuple[Path, ...]]] = {
+    ("counting", "business_day_ends"): (("counting", "day_of_receipt"), ("counting", "same_day_until")),
+    ("counting", "outside_hours"): (("counting", "business_days"), ("counting", "same_day_until")),
+}
 Names = Mapping[str, Mapping[str, str]]
 
 
@@ -116,6 +121,11 @@ def block_of_page(page: str) -> Path:
     """() for a page about several things."""
     first, _, name = page.partition("/")
     return ("tiers", name) if first == "tiers" and name else _PAGES.get(first, ())
+
+
+def told_with(path: Path) -> tuple[Path, ...]:
+    """Other entries because of which the program says the same sentence."""
+    return _TOGETHER.get(path, ())
 
 
 def _steps(template: str, match: re.Match[str], names: Names, tier: str) -> Iterator[str]:

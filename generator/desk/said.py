@@ -16,20 +16,23 @@ from typing import Any, Final
 from ..core.diagnostic import Path
 from ..diff.report.value_words import ValueWords
 from ..i18n.locale import Locale
+from ..i18n.terms import PLURAL, noun_of
 from ..policy.amounts import Limit, Money, Percent, Rate
 from ..policy.days import YearDay
 from ..policy.maintenance import Quota, Windows
 from ..policy.notation import Duration, OpenInterval, TimeOfDay, Untimed, Weekdays
 from ..policy.policy import Policy
 from ..policy.prose import unbroken
+from ..policy.service_hours import Week
 from ..policy.tiers import Offer, Price
 from ..policy.walks.shape import TEXT, WEEK, shape_at
 from ..reading.yaml.source import Source, texts
+from ..views.places.say_places import on_holidays
 from ..views.say_severities import codes_in
 from ..views.say_tiers import PRICES
 from ..views.service_levels.say_maintenance import windows_in_words
 from ..views.voice import UNTIMED, Voice
-from .entries import unfolded, value_at
+from .entries import in_file, unfolded, value_at
 
 # Free words that stand on pages as they stand in the file, and how the others of their kind are said.
 _AS_WRITTEN: Final = (("company", "name"), ("document", "version"), ("contact", "email", "address"))
@@ -61,7 +64,14 @@ class _SaidValues:
             for words in () if self._is_marked(path) else self._said(path):
                 yield path, unbroken(words)
         yield from self._days()
-        for severity, code in codes_in(Voice(self.policy, self.locale)).items():
+        yield from self._terms()
+        voice = Voice(self.policy, self.locale)
+        for hours in self.policy.service_hours.values():
+            yield (
+                in_file(self.source, ("service_hours", hours.id, "public_holidays")),
+                on_holidays(voice, hours),
+            )
+        for severity, code in codes_in(voice).items():
             stated: Path = ("severities", severity, "code")
             yield (stated if self.source.find(stated) else stated[:2]), code
 
@@ -81,6 +91,15 @@ class _SaidValues:
                 yield path, windows_in_words(self.locale, window)
             else:
                 yield path, self.locale.days(days)
+
+    def _terms(self) -> Iterator[tuple[Path, str]]:
+        """The company's own nouns, one and several, as sentences of the program have them."""
+        language = self.locale.language
+        for concept, text in self.policy.terms.items():
+            noun = noun_of(language, text.in_(language), self.locale.categories)
+            for form in ((), (PLURAL,)) if noun else ():
+                path = in_file(self.source, ("terms", concept, language))
+                yield path, (noun and noun.said("", form)) or ""
 
     def _said(self, path: Path) -> Iterator[str]:
         value = unfolded(value_at(self.policy, path))
@@ -113,9 +132,11 @@ class _SaidValues:
         elif value in _WORDS and shape is not None and shape.kind != TEXT:
             yield self.locale.text(value)
 
-    def _value(self, value: Any) -> Iterator[str]:  # a table, one row for each kind
+    def _value(self, value: Any) -> Iterator[str]:  # noqa: C901  # a table, one row for each kind
         t = self.locale.text
         match value:
+            case Week() if value.is_always:
+                yield t("around the clock")
             case Untimed():
                 yield t(UNTIMED[value.word])
             case Duration() if not value.amount:

@@ -14,7 +14,7 @@ from ..core.marks import ENDS, unmarked
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..reading.yaml.source import Source
-from .blocks import block_of, block_of_page
+from .blocks import block_of, block_of_page, told_with
 from .entries import in_file
 from .page_text import TextNode, text_nodes
 from .said import words_said
@@ -189,12 +189,16 @@ class _Page:
             path = next(filter(None, map(self._block, node.anchors)), page)
             free = [PagePart(node.number, *span) for span in self._free(node, r"\w")]
             if parts and path != last:
-                yield _Found(tuple(parts), last, "block")
+                yield self._block_of(parts, last)
                 parts = []
             last = path
             parts += free if path else []
         if parts:
-            yield _Found(tuple(parts), last, "block")
+            yield self._block_of(parts, last)
+
+    def _block_of(self, parts: list[PagePart], path: Path) -> _Found:
+        others = (each for each in told_with(path) if self.places.source.find(each) is not None)
+        return _Found(tuple(parts), path, "block", tuple(others))
 
     def _block(self, anchor: str) -> Path:
         if anchor not in self.known:

@@ -1,8 +1,10 @@
 """Values of the file in the words of a page."""
 
+from pathlib import Path
+
 import pytest
 
-from generator.core.diagnostic import Path
+from generator.core.diagnostic import Path as Steps
 from generator.desk.said import words_said
 from generator.i18n.locale import Locale
 from generator.reading.schema import load
@@ -35,11 +37,11 @@ features:
 """,
     ),
 )
-HOURS: tuple[Path, ...] = (
+HOURS: tuple[Steps, ...] = (
     ("service_hours", "business-hours", "open", "monday to friday"),
     ("regions", "israel", "open", "sunday to thursday"),
 )
-ROWS: list[tuple[str, str, tuple[Path, ...]]] = [
+ROWS: list[tuple[str, str, tuple[Steps, ...]]] = [
     ("de", "9:00–18:00", HOURS),
     ("de", "Montag bis Freitag", HOURS[:1]),
     ("en", "Sunday to Thursday", HOURS[1:]),
@@ -53,6 +55,11 @@ ROWS: list[tuple[str, str, tuple[Path, ...]]] = [
     ("de", "+49 30 52 00 56 130", (("contact", "phone", "numbers", 3, "number"),)),
     ("en", "Israel", (("regions", "israel", "country"),)),
     ("de", "Berlin", (("regions", "germany", "time_zone"),)),
+    (
+        "de",
+        "An gesetzlichen Feiertagen geschlossen.",
+        (("service_hours", "business-hours", "public_holidays"),),
+    ),
     ("de", "Priorität", (("wording", "priority", "de"),)),
     ("de", "P1", (("severities", "P1"),)),
     ("de", "Kritisch", ()),  # a text has its mark
@@ -61,8 +68,21 @@ ROWS: list[tuple[str, str, tuple[Path, ...]]] = [
 ]
 
 
+def test_a_company_s_own_nouns_are_found_in_sentences_of_the_program() -> None:
+    file = Path(__file__).parents[1] / "policies" / "evbit.yaml"
+    source = read(file.read_bytes(), file.name)
+    policy, _ = load(source)
+    assert policy is not None
+    found = words_said(source, policy, Locale.of(policy, "de"))
+    written = {path: said for said, paths in found.items() for path in paths if path[0] == "terms"}
+    own = {concept: text.in_("de") for concept, text in policy.terms.items()}
+    assert {path[1] for path in written} == {*own}
+    assert all(any(said in text for text in own.values()) for said in written.values())
+    assert found["rund um die Uhr"] == (("service_hours", "rund-um-die-uhr", "open"),)
+
+
 @pytest.fixture(scope="module")
-def words() -> dict[str, dict[str, tuple[Path, ...]]]:
+def words() -> dict[str, dict[str, tuple[Steps, ...]]]:
     source = read(edited(*EDITS).encode(), "support.yaml")
     policy, found = load(source)
     assert policy is not None, [each.message("de") for each in found]
@@ -73,6 +93,6 @@ def words() -> dict[str, dict[str, tuple[Path, ...]]]:
 
 @pytest.mark.parametrize(("language", "said", "paths"), ROWS)
 def test_each_entry_that_is_said_so(
-    words: dict[str, dict[str, tuple[Path, ...]]], language: str, said: str, paths: tuple[Path, ...]
+    words: dict[str, dict[str, tuple[Steps, ...]]], language: str, said: str, paths: tuple[Steps, ...]
 ) -> None:
     assert words[language].get(said, ()) == paths

@@ -94,6 +94,12 @@ def test_what_the_program_says_is_of_the_block_at_whose_place_it_stands() -> Non
     ]
 
 
+def test_a_sentence_about_two_entries_offers_the_other_too() -> None:
+    html = "<article><dl><dt id=counting-business-days>Arbeitstage<dd>Der Tag des Eingangs zählt nicht mit.</dl></article>"
+    ((path, others),) = ((each.path, each.others) for each in targets_of(html, PLACES, "hours")[1])
+    assert (path, others) == (("counting", "business_day_ends"), (("counting", "day_of_receipt"),))
+
+
 def test_parts_are_counted_as_scripts_count() -> None:
     smile = "\N{SLIGHTLY SMILING FACE}"
     _, found = targets_of(f"<article>{smile} {marks.marked('a' + smile, 1)}.</article>", PLACES, "home")
