@@ -37,8 +37,15 @@ _BROKEN = (
     PackageNotFoundError, zipfile.BadZipFile, zlib.error, SyntaxError, AttributeError, LookupError, TypeError,
     ValueError, OSError, EOFError, RuntimeError,
 )  # fmt: skip
+_COMMENT = qn("w:commentReference")
 _DELETED = (qn("w:del"), qn("w:moveFrom"))
 _DELETED_WORDS = (qn("w:delText"), qn("w:moveFrom"))
+# Formatting that means something, and what is no text at all.
+_SHOWN = [qn(each) for each in ("w:b", "w:i", "w:u", "w:strike", "w:dstrike", "w:vertAlign")]
+_THINGS = [
+    qn(each)
+    for each in ("w:numPr", "w:tbl", "w:drawing", "w:pict", "w:footnoteReference", "w:endnoteReference")
+]
 _SIGNS = {
     qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:tab"): " ", qn("w:ptab"): " ", qn("w:noBreakHyphen"): "-",
 }  # fmt: skip
@@ -119,11 +126,20 @@ def _open(data: bytes) -> Any:
         raise ExchangeError(NOT_OURS) from error
 
 
+def _properties(document: Any) -> Any:
+    """LibreOffice calls the way to them by another name than Word, so that python-docx would begin new ones."""
+    ways = document.part.package.rels.values()
+    parts = (way.target_part for way in ways if way.reltype.endswith("/metadata/core-properties"))
+    part = next((each for each in parts if hasattr(each, "core_properties")), document.part.package)
+    return part.core_properties
+
+
 def heading_of(data: bytes) -> tuple[str, str]:
     """Title and marks as the document's properties keep them; the title else as it stands over the table."""
     document = _open(data)
     try:
-        title, marks = document.core_properties.title, document.core_properties.comments
+        properties = _properties(document)
+        title, marks = properties.title, properties.comments
     except _BROKEN:
         title = marks = ""
     if language_of(title) is None:
@@ -138,8 +154,16 @@ def from_docx(data: bytes, found: list[Passage]) -> dict[Path, str]:
 
 
 def formatted(data: bytes, found: list[Passage]) -> list[str]:
-    """Places with bold, italics, links, lists or tables of Word, none of which the file can hold."""
+    """Places with bold, italics, links, lists, pictures or notes of Word, none of which the file can hold."""
     return list(dict.fromkeys(place for place, cell in _rows(data, found) if _is_formatted(cell)))
+
+
+def commented(data: bytes, found: list[Passage]) -> list[str]:
+    """Places beside which somebody has written a comment, which is for people."""
+    rows = _rows(data, found)
+    return list(
+        dict.fromkeys(place for place, cell in rows if cell._element.find(f".//{_COMMENT}") is not None)
+    )
 
 
 def _rows(data: bytes, found: list[Passage]) -> list[tuple[str, Any]]:
@@ -224,14 +248,14 @@ def _is_own_link(cell: Any, link: Any) -> bool:
 
 def _is_formatted(cell: Any) -> bool:
     element = cell._element
-    lists = element.iter(qn("w:numPr"), qn("w:tbl"))
+    lists = element.iter(*_THINGS)
     links = (each for each in element.iter(qn("w:hyperlink")) if _is_own_link(cell, each))
     signs = (
         each
         for run in element.iter(qn("w:r"))
         if not _is_deleted(run) and run.find(qn("w:t")) is not None
         for each in run.iterfind(f"{qn('w:rPr')}/*")
-        if each.tag in (qn("w:b"), qn("w:i")) and each.get(qn("w:val")) not in ("0", "false", "off")
+        if each.tag in _SHOWN and each.get(qn("w:val")) not in ("0", "false", "off", "none", "baseline")
     )
     styles = (each.get(qn("w:val"), "") for each in element.iter(qn("w:pStyle")))
     return any(True for each in (*lists, *links, *signs)) or any("List" in each for each in styles)

@@ -50,9 +50,10 @@ OTHER_SOURCE = Message(
 )
 UNKNOWN_LANGUAGE = Message("“{code}” is no language; write fr, or pt-BR.")
 FORMATTED = Message(
-    "Bold, italics, links, lists and tables made with buttons are not taken over: {count} ({places}). Write them as "
-    "signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row."
+    "What is made with buttons (bold, italics, words struck out, links, lists, tables, pictures, notes) is not taken over: "
+    "{count} ({places}). Write it as signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row."
 )
+COMMENTED = Message("Comments are for people and not taken over; please read them: {count} ({places})")
 CONFIRM = Message("Nothing is written yet. If this is what you mean, call it again with --write.")
 WRITTEN = Message("Written to {name}, texts changed: {count}. Now run: python -m generator check")
 
@@ -171,6 +172,7 @@ def _tell_all(found: list[Passage], returned: _Returned, settled: passages.Settl
     _tell(BOTH, settled.both, author)
     _tell(OTHER_SOURCE, passages.changed_sources(settled.changed, found, returned.marks), author)
     _tell(FORMATTED, returned.formatted, author)
+    _tell(COMMENTED, returned.commented, author)
 
 
 def _said(taken: dict[Place, str], found: list[Passage]) -> dict[Place, str]:
@@ -202,13 +204,14 @@ def _tell(said: Message, places: Sequence[str], author: str) -> None:
 
 @dataclass(frozen=True)
 class _Returned:
-    """The texts of the document, its language, the marks it was made with, places whose formatting is lost, and those half translated."""
+    """The texts of the document, its language, the marks it was made with, places whose formatting is lost, those half translated, and those commented on."""
 
     texts: dict[Place, str]
     language: str | None
     marks: str
     formatted: Sequence[str] = ()
     partial: Sequence[str] = ()
+    commented: Sequence[str] = ()
 
 
 def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
@@ -223,12 +226,13 @@ def _returned(document: Path, found: list[Passage], language: str) -> _Returned:
 
 
 def _from_word(_: Path, data: bytes, found: list[Passage], language: str) -> _Returned:
-    from ..exchange.word import formatted, from_docx, heading_of
+    from ..exchange.word import commented, formatted, from_docx, heading_of
 
     title, marks = heading_of(data)
     written = passages.language_of(title)
     _same_language(written, language)
-    return _Returned(from_docx(data, found), written, marks, formatted(data, found))
+    said, shown = from_docx(data, found), formatted(data, found)
+    return _Returned(said, written, marks, shown, commented=commented(data, found))
 
 
 def _from_xliff(_: Path, data: bytes, found: list[Passage], language: str) -> _Returned:

@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
+from benchmarks import office
 from generator.exchange import word
 from generator.exchange.beside import beside_source
 from generator.exchange.passages import ExchangeError, marks, passages
@@ -188,6 +189,32 @@ def test_a_column_for_remarks_is_none_of_ours() -> None:
     for cell in document.tables[0].add_column(Cm(3)).cells:
         cell.text = "Fine."
     assert from_docx(returned(document), FOUND) == {each.path: each.text for each in FOUND}
+
+
+@pytest.mark.parametrize("way", office.WAYS)
+@pytest.mark.parametrize("language", office.MEANT)
+def test_what_libreoffice_saved_is_read_as_it_was_meant(language: str, way: str) -> None:
+    """Tracked changes, a comment, bold words and a list, in the original and in a translation."""
+    saved = (office.CASES / f"{language}-{way}.docx").read_bytes()
+    assert (
+        list(office.faults(language, saved))
+        == list(office.faults(language, office.marked_up(language)))
+        == []
+    )
+
+
+def test_words_struck_out_underlined_or_raised_by_hand_are_named() -> None:
+    document = opened()
+    for place, sign in (
+        ("document › title", "strike"),
+        ("severities › P1 › name", "underline"),
+        ("severities › P2 › name", "superscript"),
+    ):
+        setattr(cell_of(document, place).paragraphs[0].runs[0].font, sign, True)
+    cell_of(document, "severities › P3 › name").paragraphs[0].runs[0].font.underline = False
+    assert formatted(returned(document), FOUND) == [
+        "document › title", "severities › P1 › name", "severities › P2 › name",
+    ]  # fmt: skip
 
 
 def test_other_tables_and_a_lost_heading_row_do_no_harm() -> None:

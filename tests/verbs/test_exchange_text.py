@@ -371,9 +371,21 @@ def test_formatting_of_word_is_told(policy: Path, capsys: pytest.CaptureFixture[
 
     assert taken_in(policy, returned(policy, change)) == 0
     assert capsys.readouterr().err == (
-        "Bold, italics, links, lists and tables made with buttons are not taken over: 1 (severities › P1 › name). "
-        "Write them as signs: **bold**, *italics*, [words](address), “- ” before a point, “| … |” for a row.\n"
+        "What is made with buttons (bold, italics, words struck out, links, lists, tables, pictures, notes) is not taken "
+        "over: 1 (severities › P1 › name). Write it as signs: **bold**, *italics*, [words](address), “- ” before a point, "
+        "“| … |” for a row.\n"
     )
+
+
+def test_a_comment_is_named(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = exported(policy, "de.docx")
+    opened = docx.Document(str(document))
+    row = next(row for row in opened.tables[0].rows if row.cells[0].text == "severities › P1 › name")
+    opened.add_comment(row.cells[1].paragraphs[0].runs[0], text="Really?", author="A", initials="A")
+    opened.save(str(document))
+    assert taken_in(policy, document) == 0
+    said = "Comments are for people and not taken over; please read them: 1 (severities › P1 › name)\n"
+    assert capsys.readouterr() == ("The document changes nothing.\n", said)
 
 
 def test_the_document_speaks_the_language_of_its_texts(policy: Path) -> None:
