@@ -29,6 +29,7 @@ TESTED_ELSEWHERE = {
     "rules/contradictions/claims": "rules/contradictions/test_hours.py",
     "rules/contradictions/open_times": "rules/contradictions/test_hours.py",
     "rules/contradictions/speech": "rules/contradictions/test_hours.py",
+    "rules/wording/agreed_words": "rules/wording/test_glossary.py",
     "versions/announcements": "versions/test_history_pages.py",
     "versions/source_files": "versions/test_history_pages.py",
     "publishing/verified/one_version": "versions/test_history_pages.py",

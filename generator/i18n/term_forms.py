@@ -25,6 +25,22 @@ def asked_forms(folder: Path, language: str) -> Mapping[str, frozenset[str]]:
     return {concept: frozenset(names) for concept, names in found.items()}
 
 
+@cache
+def programs_nouns(folder: Path, language: str) -> Mapping[str, tuple[str, ...]]:
+    """Concept -> what a catalog calls it where a policy has no word of its own, as it is called most often first."""
+    catalog = folder / f"{language.partition('-')[0]}.po"
+    found: dict[str, list[str]] = {}
+    for each in entries(catalog, catalog.stem) if catalog.is_file() else ():
+        for mark in MARK.finditer(" ".join(each.forms)):
+            concept, *names = mark[3].split()
+            if mark[2] and names in ([], [PLURAL]):
+                found.setdefault(concept, []).append(mark[2])
+    return {
+        concept: tuple(sorted(set(nouns), key=lambda noun: (-nouns.count(noun), noun)))
+        for concept, nouns in found.items()
+    }
+
+
 def completed(language: str, text: str, asked: Collection[str], categories: Sequence[str]) -> str:
     """An entry with `…` for each form that it lacks; the entry as it is, where it lacks none."""
     forms = split_forms(text)

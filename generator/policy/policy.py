@@ -80,6 +80,23 @@ CONCEPTS: Final[Mapping[str, Message]] = {
 """What each is, as an editor shows it."""
 
 
+class GlossaryTerm(Frozen):
+    """The one word of the texts for a thing. It promises nothing, and stands on no page."""
+
+    term: Text = Field(**says("The word that the texts use."))
+    instead_of: dict[Language, tuple[str, ...]] = Field(
+        default={},
+        **says("Words that the texts do not use for it, by language; their inflected forms are found, too."),
+    )
+    definition: Name | None = Field(
+        default=None, **says("A name from definitions that explains this word: it must be called so there.")
+    )
+    concept: Concept | None = Field(
+        default=None,
+        **says("What the program means by it: its own sentences must use the word, too (see terms)."),
+    )
+
+
 def _with_on_call(value: Any) -> Any:
     """Marks the service hours that are there only beside others, whatever order the parts of the file are read in."""
     try:
@@ -186,6 +203,10 @@ class Policy(Frozen):
         **says(
             "The company's own words for those of the program, with their grammar: die Priorität | die Prioritäten."
         ),
+    )
+    glossary: dict[Name, GlossaryTerm] = Field(
+        default={},
+        **says("Which word the texts use for a thing, and which they do not; it stands on no page."),
     )
     units: dict[
         Literal[

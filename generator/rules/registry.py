@@ -45,8 +45,10 @@ from .promises import completeness as promise_completeness
 from .versions import archive, changes, names
 from .wording import (
     address,
+    agreed_words,
     drafts,
     facts,
+    glossary,
     link_names,
     own_words,
     repetition,
@@ -104,7 +106,20 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
     ),
     (
         Message("Wording"),
-        (terms, own_words, repetition, typography, drafts, sentences, facts, shares, address, link_names),
+        (
+            terms,
+            glossary,
+            agreed_words,
+            own_words,
+            repetition,
+            typography,
+            drafts,
+            sentences,
+            facts,
+            shares,
+            address,
+            link_names,
+        ),
     ),
     (Message("Versions"), (changes, names, archive)),
     (Message("Markers"), (markers,)),

@@ -1,5 +1,5 @@
 """What the operator sets and no version lays down: where the portal is, where its form goes, addresses of contracts, words of
-the search, where known faults are told.
+the search, the glossary, where known faults are told.
 
 A released version keeps its terms and goes with the settings of today. Whatever a customer reads in the form stays
 a term: its sentences, who processes the data, where they go. How dates and times are written is none: they stay what they are.
@@ -24,6 +24,7 @@ def with_settings(terms: Policy, settings: Policy) -> Policy:
         "publishing": settings.publishing,
         "contracts": settings.contracts,
         "search": settings.search,
+        "glossary": settings.glossary,
         "status": settings.status,
         "document": _written_as(terms.document, settings.document),
     }
@@ -54,5 +55,5 @@ def _spoken(policy: Policy) -> Policy:
 
 def without_settings(policy: Policy) -> Policy:
     """What may be shown of a policy to everybody and compared: no contract, no place where it is published, no status page."""
-    bare = {"publishing": Publishing(), "contracts": {}, "search": {}, "status": None}
+    bare = {"publishing": Publishing(), "contracts": {}, "search": {}, "glossary": {}, "status": None}
     return policy.model_copy(update=bare)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FORMER_NAME = warning(
     "former-name",
     Message("Nothing under {group} is called “{old}” any more; version {version} called it so."),
-    Message("Write the name that holds now."),
+    Message("Write “{new}”, if that is meant."),
     why=Message("The customer looks in the tables for a name that is not there."),
     bad="gold-plus:\n  formerly: [gold]\n  name: Premium\n…\nen: Gold Support is available for an additional fee.",
     good="en: Premium Support is available for an additional fee.",
@@ -93,10 +93,10 @@ def _in_sentence(
             is_now = any(begin <= match.start() < end for begin, end in now)
             if is_now or (table == "tiers" and match.start() not in tiers):
                 continue
-            values = {"old": name, "group": table, "version": old.document.version}
             heir = _heir(policy, context, table, entry, said.language)
-            advice = Message("Write “{new}”, if that is meant.", {"new": heir}) if heir else None
-            yield Diagnostic(FORMER_NAME, said.place(match), said.path, values, advice)
+            if heir:  # of what is gone altogether, others speak
+                values = {"old": name, "group": table, "version": old.document.version, "new": heir}
+                yield Diagnostic(FORMER_NAME, said.place(match), said.path, values)
             return
 
 

@@ -5,7 +5,7 @@ import pytest
 from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
-from generator.rules.wording import drafts, repetition, terms, typography
+from generator.rules.wording import drafts, glossary, repetition, terms, typography
 from tests.support.rule_cases import TODAY, Edit, edited, findings
 
 SUMMARY_DE, SUMMARY_EN = "    de: Erste Fassung.\n", "    en: First version.\n"
@@ -16,7 +16,7 @@ OWN = [
     ("list-punctuation", "en: Service and administration portal are available and not affected."),
 ]
 
-FAMILIES = (terms, repetition, typography, drafts)
+FAMILIES = (terms, glossary, repetition, typography, drafts)
 CHECKS = tuple(check for family in FAMILIES for check in family.CHECKS)
 ROWS: list[tuple[str, str, str, list[str]]] = [
     # id, text in the place of CASE_DE, text in the place of CASE_EN, rules found
@@ -141,7 +141,7 @@ def of_one_language(*edits: Edit) -> list[tuple[str, str]]:
     assert both is not None
     document = both.document.model_copy(update={"languages": ("de",)})
     policy = both.model_copy(update={"document": document})
-    checks = (typography.dash, terms.synonym, repetition.number_in_text, repetition.contact_in_text)
+    checks = (typography.dash, glossary.unwanted_words, repetition.number_in_text, repetition.contact_in_text)
     found = [each for check in checks for each in check(policy, read, Context(TODAY))]
     return [(each.rule.id, str(each.values.get("word") or each.values.get("words") or "")) for each in found]
 
@@ -173,7 +173,9 @@ def test_the_units_name_a_thing_where_no_definition_does() -> None:
     read = source.read(edited(*edits).encode(), "support.yaml")
     policy, _ = schema.load(read)
     assert policy is not None
-    found = [each for each in terms.synonym(policy, read, Context(TODAY)) if each.path[0] == "sections"]
+    found = [
+        each for each in glossary.unwanted_words(policy, read, Context(TODAY)) if each.path[0] == "sections"
+    ]
     assert [(each.values["word"], each.values["term"]) for each in found] == [("Geschäftstag", "Servicetag")]
 
 
@@ -219,5 +221,5 @@ def test_hours_of_the_clock_are_no_second_word_for_the_unit(
     read = source.read(edited(*edits).encode(), "support.yaml")
     policy, _ = schema.load(read)
     assert policy is not None
-    words = [str(each.values["word"]) for each in terms.synonym(policy, read, Context(TODAY))]
+    words = [str(each.values["word"]) for each in glossary.unwanted_words(policy, read, Context(TODAY))]
     assert sorted(words) == [*found, "office hours"]
