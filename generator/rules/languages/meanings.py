@@ -221,4 +221,8 @@ test = check test try
 vertret = act represent
 beginn fang = begin start
 beweg = mov
+bestimm entscheid festleg leg = determin decid set specif
+zug[ae]ng zugriff = access
+abnahm = accept
+oblieg = responsib dut oblig
 """

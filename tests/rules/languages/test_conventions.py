@@ -3,7 +3,7 @@
 import pytest
 
 from generator.rules.languages import conventions
-from generator.rules.wording import typography
+from generator.rules.wording import drafts
 from tests.support.rule_cases import findings
 
 SHIPPED = (
@@ -30,7 +30,7 @@ def test_conventions(name: str, stated: str, expected: list[tuple[str, str]]) ->
 
 def test_a_code_of_nothing_is_refused_once() -> None:
     """XX stands for what is to follow in a sentence only."""
-    checks = (*conventions.CHECKS, typography.unfinished)
+    checks = (*conventions.CHECKS, drafts.unfinished)
     country = ("    country: DE\n", "    country: DE\n    serves: [XX]\n")
     assert findings(checks, (SHIPPED, "  conventions:\n    en: en-XX\n"), country) == [
         ("convention-unknown", "en: en-XX")

@@ -200,12 +200,14 @@ class _Index:
 
 def _opposite(row: Opposites, pair: Pair) -> tuple[str, str] | None:
     """What each of the two says, if it is one of the opposites each and not the same."""
-    one, two = (_sides_said(row, said) for said in (pair.first, pair.second))
-    for side, other in ((0, 1), (1, 0)):
-        if one[side] and not one[other] and two[other] and not two[side]:
-            is_open = _may_say(row, pair.first, other) or _may_say(row, pair.second, side)
-            return None if is_open else (one[side], two[other])
-    return None
+    one = _sides_said(row, pair.first)
+    if bool(one[0]) == bool(one[1]):
+        return None  # before the patterns of the other language are compiled
+    two = _sides_said(row, pair.second)
+    side, other = (0, 1) if one[0] else (1, 0)
+    if not two[other] or two[side] or _may_say(row, pair.first, other) or _may_say(row, pair.second, side):
+        return None
+    return one[side], two[other]
 
 
 def _sides_said(row: Opposites, said: Sentence) -> tuple[str, str]:

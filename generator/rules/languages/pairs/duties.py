@@ -31,7 +31,7 @@ _MAY_DE: Final = r"(?:ist|sind|bleib\w+) (?:\w+ ){0,4}(?:berechtigt|befugt|ermä
 _MAY_EN: Final = r"(?:is|are|be) (?:\w+ )?(?:entitled|free|authori[sz]ed|allowed|permitted) to|ha(?:s|ve) the (?:right|option) (?:to|of)"
 # What may oblige, or allow, said otherwise.
 _OBLIGES_DE: Final = (
-    r"soll\w*|\w*pflicht\w*|\w*pflichtet\w*|erforderlich\w*|notwendig\w*|nötig|bedarf|bedürf\w+|obliegt\w*|zwingend|verbindlich\w*|schuld\w*|voraus\w*|vorausgesetzt|brauch\w*|gilt|gelten|werden|wird"
+    r"soll\w*|\w*pflicht\w*|\w*pflichtet\w*|erforderlich\w*|notwendig\w*|nötig|bedarf|bedürf\w+|obliegt\w*|zwingend|verbindlich\w*|schuld\w*|voraus\w*|vorausgesetzt|brauch\w*"
     r"|bitte\w*|unbedingt|immer|stets|(?!könn|dürf|müss|woll|werd|hab|möcht)\w{2,}en (?-i:Sie)"
 )
 _OBLIGES_EN: Final = r"should|shall|will|\w*requir\w*|oblig\w*|necessary|mandatory|dut(?:y|ies)|needs?|bound|please|always|compulsory|is to|are to|be to|owe[sd]?|essential|ensure|responsib\w*|expected"
@@ -49,8 +49,8 @@ _NEUTRAL: Final = {
 }
 # What allows only under a condition demands the condition.
 _ONLY: Final = {
-    "de": r"nur|erst|ausschließlich|lediglich|allein\w*|höchstens|maximal|spätestens|frühestens|bis (?:zu|spätestens)|solange|ebenfalls nur|einzig\w*|außer|statt|anstatt|vorher\w*|zuvor|zunächst|nicht\w*|kein\w*|niemand|nie(?:mals)?|um|dazu|dafür|hierzu|hierfür",
-    "en": r"only|solely|exclusively|alone|at most|no (?:more|later|earlier) than|at the (?:latest|earliest)|up to|as long as|until|unless|except|other than|instead|prior|beforehand|first|not|no|never|cannot|nobody|\w+n[’']t|in order to|to do so|for this|(?-i:To)",
+    "de": r"nur|erst|ausschließlich|lediglich|allein\w*|höchstens|maximal|spätestens|frühestens|bis(?! zu \w+ (?-i:[A-ZÄÖÜ]))|solange|ebenfalls nur|einzig\w*|außer|statt|anstatt|vorher\w*|zuvor|zunächst|nicht\w*|kein\w*|niemand|nie(?:mals)?|um|dazu|dafür|hierzu|hierfür",
+    "en": r"only|solely|exclusively|alone|at most|no (?:more|later|earlier) than|at the (?:latest|earliest)|up to(?! date)|as long as|until|unless|except|other than|instead|prior|beforehand|first|by (?:the|\d|midnight|noon|end|then|next)(?!\w*ing)|not|no|never|cannot|nobody|\w+n[’']t|in order to|to do so|for this|(?-i:To)",
 }
 _CONDITION: Final = {
     "de": r"wenn|falls|sofern|soweit|sobald|vorausgesetzt|durch|indem|(?-i:Will|Wollen|Möchten?)|wer|bei|für",
@@ -60,13 +60,13 @@ _CONDITION: Final = {
 _TABLE: Final = OppositeWords(
     Opposites(
         DUTY_DIFFERS,
-        de=(Side("muss müssen musst müsst verpflichtet", _MUST_DE, _OBLIGES_DE), Side("kann können kannst könnt darf dürfen darfst berechtigt befugt", _MAY_DE, _ALLOWS_DE)),
+        de=(Side("muss müssen musst müsst verpflichtet soll sollen", _MUST_DE, _OBLIGES_DE), Side("kann können kannst könnt darf dürfen darfst berechtigt befugt", _MAY_DE, _ALLOWS_DE)),
         en=(Side("must shall obliged obligated", _MUST_EN, _OBLIGES_EN), Side("can may entitled", _MAY_EN, _ALLOWS_EN)),
         neutral=_NEUTRAL,
         unless=_ONLY,
         uneven=_CONDITION,
         denied="never",
-        asked_at={"de": "ist sind hat haben frei", "en": "has have had is are be required need needs"},
+        asked_at={"de": "ist sind hat haben frei", "en": "has have had required bound need needs free authorised authorized allowed permitted"},
     ),
     Opposites(
         DUTY_DIFFERS,

@@ -60,7 +60,7 @@ _DIRECTIONS: Final = (
                  r"go(?:es)? up|step(?:s|ped)? up",
                  r"upgrad\w*|more|greater|larger|surcharg\w*|exceed\w*|expand\w*|boost\w*|strengthen\w*"),
             Side("reduc* decreas* lowers lowered lowering lower diminish* halve halves halved shrink* cut cuts cutting fewer",
-                 r"go(?:es)? down|(?:falls?|fell|drops?|dropped) (?:to|by|from)",
+                 r"go(?:es)? down|(?:falls?|fell|drops?|dropped)(?= (?:to|by|from) |[.,;]|$)",
                  r"less|drops?|dropped|falls?|fell|cheaper|discount\w*|deduct\w*|below|smaller"),
         ),
         neutral={"de": r"höhere\w* gewalt|mehr oder (?:weniger|minder)|nicht mehr|kein\w* mehr|mehr(?= \w+ als|(?: \w+){0,2} nicht)|mehr als|weniger als|höher als|niedriger als|höher eingestuft|unter anderem",
@@ -71,8 +71,15 @@ _DIRECTIONS: Final = (
     Opposites(
         DIRECTION_DIFFERS,
         de=(Side("verlänger* länger*", "", r"lang\w*|läng\w*|aus\w*|erneu\w*|später\w*|dehn\w*|hinaus\w*|mehr|größ\w*"), Side("verkürz* kürzer* verkürzung*", "kürz(?:t|en)", r"kurz\w*|kürz\w*|schnell\w*|früher\w*|weniger|vorzeitig\w*|gering\w*")),
-        en=(Side("extend* extension* prolong* lengthen* longer", "", r"long\w*|renew\w*|postpon\w*|later|more|length\w*|greater"), Side("shorten* shorter curtail* abbreviat*", "", r"short\w*|less|reduc\w*|earl\w*|cut\w*|brief\w*|quick\w*|fast\w*|truncat\w*")),
+        en=(Side("extend* extension* prolong* lengthen* longer increas*", "", r"long\w*|renew\w*|postpon\w*|later|more|length\w*|greater"), Side("shorten* shorter curtail* abbreviat* reduc*", "", r"short\w*|less|earl\w*|cut\w*|brief\w*|quick\w*|fast\w*|truncat\w*")),
         neutral={"de": r"nicht länger|länger als|kürzer als|kein\w* länger\w*", "en": r"no longer|not any longer|any longer|longer than|shorter than|(?:file|telephone|phone|line) extensions?|extensions? (?:number|card|\d+)|to the extent"},
+        uneven=_FLIPS,
+    ),
+    Opposites(
+        DIRECTION_DIFFERS,
+        de=(Side("erweiter* ausgeweitet* ausweit* ausgedehnt* ausdehn*", "", r"zusätz\w*|größer\w*"), Side("einschränk* eingeschränkt* beschränk* verengt*", "", r"begrenz\w*|limit\w*|kürz\w*")),
+        en=(Side("expand* extend* extension* widen* broaden* enlarg*", "", r"addition\w*|add(?:s|ed|ing)?|larger|wider"), Side("restrict* narrow* curtail*", "", r"limit\w*|reduc\w*|constrain\w*")),
+        neutral={"de": r"(?:un|nicht )(?:be|einge)schränk\w*", "en": r"unrestrict\w*|to the extent"},
         uneven=_FLIPS,
     ),
     Opposites(
@@ -160,6 +167,10 @@ _BOUNDS: Final = (
             "de": r"nicht\w*|kein\w*|nie|niemand|ohne|außer\w*|ausgenommen|ausgeschl\w*|unzulässig\w*|verb[oi]\w*|untersagt|es sei denn|sonst|andernfalls|vor|vorher|zuvor|voraus|vorab|jenseits|darüber|erlaubt|zulässig|gestattet|ablehn\w*|abgelehnt\w*|entfällt|verfall\w*|verfäll\w*|erlischt|solange|bis(?! zu)|zusätzlich\w*|kaum|lohn\w*",
             "en": r"not|no|never|nobody|nor|none|cannot|without|except|exclud\w*|unless|otherwise|before|prior|advance|ahead|beyond|permitted|allowed|permissible|reject\w*|refus\w*|laps\w*|forfeit\w*|as long as|until|additional\w*|remain\w*|stays?|\w+n[’']t",
         },
+        uneven={
+            "de": r"extra|zusätzlich\w*|aufpreis\w*|zusatz\w*",
+            "en": r"extra|additional\w*|surcharge\w*",
+        },
         asked_at={
             "de": "als über unter oberhalb unterhalb überst* überschr* unterschr* ab bis",
             "en": "than over above excess under below exceed* least most minimum maximum up",
@@ -193,10 +204,11 @@ def _is_turned_round(pair: Pair, found: str, other: str) -> bool:
         return False
     (led, rest), (led_too, rest_too) = _parted(pair.first, found), _parted(pair.second, other)
     one, two = pair.first.code, pair.second.code
-    alike = words_alike(led, one, led_too, two)
+    named = words_alike(led, one, led_too, two)
+    alike = named + words_alike(rest, one, rest_too, two)
     turned = words_alike(led, one, rest_too, two) + words_alike(led_too, two, rest, one)
     is_doubtful = _A_CLAUSE.match(led) is None and _A_CLAUSE.match(led_too) is not None
-    return turned > alike or (is_doubtful and not alike)
+    return 0 < turned >= alike or (is_doubtful and not named)
 
 
 _IS_KNOWN: Final = {ORDER_DIFFERS: _is_turned_round, BOUND_DIFFERS: _is_of_bounds}
@@ -205,7 +217,10 @@ _ADVERB: Final = re.compile(r"vorher|zuvor|vorab|davor|im Voraus|danach|anschlie
 _A_CLAUSE: Final = re.compile(
     r" (?:you|we|they|it|he|she|(?!\w*(?:th|n|br|str|k|sp|r)ing\b)\w+ing|Sie|wir|er|sie|es)\b"
 )
-_CLAUSE_ENDS: Final = re.compile(r"[,;:–]|\.(?=\s|$)")
+# „the update we restart the server“: without a comma the sentence goes on at who does it.
+_CLAUSE_ENDS: Final = re.compile(
+    r"[,;:–]|\.(?=\s|$)|(?<=\w{3}) (?=(?:we|you|they|it|the customer|the provider)\b)"
+)
 
 
 def _parted(said: Sentence, word: str) -> tuple[str, str]:
@@ -213,14 +228,14 @@ def _parted(said: Sentence, word: str) -> tuple[str, str]:
     match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said.text)
     start, at = match.span() if match else (0, 0)
     noun = _NOUN.match(said.text, at) if word.lower() in ("vor", "nach") else None
-    end = _CLAUSE_ENDS.search(said.text, at)
+    end = _CLAUSE_ENDS.search(said.text, at + 1)
     stop = noun.end() if noun else end.start() if end else len(said.text)
     return said.text[at:stop], f"{said.text[:start]} {said.text[stop:]}"
 
 
 # Up to the first noun, and what is said of it in the genitive: „vor Ablauf der Frist“.
 _NOUN: Final = re.compile(
-    r"(?: [^\W\d_A-ZÄÖÜ]\w*){0,4} [A-ZÄÖÜ]\w*(?: de[rs](?: [^\W\d_A-ZÄÖÜ]\w*)* [A-ZÄÖÜ]\w*)?"
+    r"(?: [^\W\d_A-ZÄÖÜ]\w*){0,4} [A-ZÄÖÜ]\w*(?: (?:de|eine)[rs](?: [^\W\d_A-ZÄÖÜ]\w*)* [A-ZÄÖÜ]\w*)?"
 )
 
 CHECKS = (opposites,)

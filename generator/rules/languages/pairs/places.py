@@ -28,7 +28,7 @@ PLACE_DIFFERS = warning(
 RULES = (PLACE_DIFFERS,)
 
 # German = English; alone what both call alike. No names that are words („Essen“, “Reading”, “Nice”).
-_PLACES: Final = """
+_CITIES: Final = """
 Berlin, Hamburg, Frankfurt, Stuttgart, Düsseldorf = Düsseldorf Dusseldorf Duesseldorf, Dortmund, Leipzig, Dresden, Bonn, Bremen, Duisburg, Bochum, Wuppertal, Bielefeld
 München = Munich, Köln = Cologne, Nürnberg = Nuremberg Nuernberg, Hannover = Hanover Hannover, Braunschweig = Brunswick Braunschweig, Karlsruhe, Mannheim, Augsburg, Wiesbaden, Mainz
 Freiburg, Heidelberg, Potsdam, Erfurt, Rostock, Kiel, Lübeck = Lübeck Luebeck Lubeck, Magdeburg, Kassel, Saarbrücken, Aachen = Aachen Aix-la-Chapelle, Regensburg = Regensburg Ratisbon, Ulm, Jena, Darmstadt, Münster = Münster Muenster
@@ -40,6 +40,8 @@ Kopenhagen = Copenhagen, Stockholm, Oslo, Helsinki, Göteborg = Gothenburg, Malm
 New_York, Washington, Boston, Chicago, Houston, Dallas, Austin, Denver, Seattle, San_Francisco, Los_Angeles, San_Diego, Miami, Atlanta, Philadelphia, Detroit, Toronto, Montreal, Vancouver, Ottawa, Mexiko-Stadt = Mexico_City, São_Paulo
 Tel_Aviv, Jerusalem, Haifa, Herzlia Herzlija = Herzliya Herzlia, Dubai, Abu_Dhabi, Riad = Riyadh, Doha, Kairo = Cairo, Johannesburg, Kapstadt = Cape_Town, Nairobi, Lagos, Mumbai, Neu-Delhi Delhi = New_Delhi Delhi, Bangalore = Bangalore Bengaluru, Chennai
 Singapur = Singapore, Hongkong = Hong_Kong, Peking = Beijing, Schanghai Shanghai = Shanghai, Shenzhen, Tokio = Tokyo, Osaka, Seoul, Sydney, Melbourne, Brisbane, Perth, Auckland, Bangkok, Jakarta, Manila, Hanoi
+"""
+_LANDS: Final = """
 Deutschland Bundesrepublik = Germany, Österreich = Austria, Schweiz = Switzerland, Liechtenstein, Frankreich = France, Italien = Italy, Spanien = Spain, Portugal, Belgien = Belgium, Niederlande Niederlanden Holland = Netherlands Holland, Irland = Ireland
 England, Schottland = Scotland, Wales, Nordirland = Northern_Ireland, Großbritannien Vereinigtes_Königreich Vereinigten_Königreich Königreich UK = Britain United_Kingdom UK, Dänemark = Denmark, Schweden = Sweden, Norwegen = Norway, Finnland = Finland, Island = Iceland
 Polen = Poland, Tschechien Tschechische = Czechia Czech, Slowakei = Slovakia, Ungarn = Hungary, Rumänien = Romania, Bulgarien = Bulgaria, Griechenland = Greece, Kroatien = Croatia, Slowenien = Slovenia, Serbien = Serbia, Türkei = Turkey Türkiye, Ukraine, Russland = Russia, Estland = Estonia, Lettland = Latvia, Litauen = Lithuania, Zypern = Cyprus, Malta
@@ -64,14 +66,15 @@ _ALIKE: Final = frozenset(
 
 
 def place_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
-    """Where each names a place that the other does not."""
+    """Where each names a place that the other does not; London may be meant by „Großbritannien“."""
     for pair in pairs(policy, source):
         mine = _places(pair.first)
         theirs = _places(pair.second) if mine else {}
-        found, other = ([name for place, name in one.items() if not _is_named(place, two)]
+        found, other = ({place: name for place, name in one.items() if not _is_named(place, two)}
                         for one, two in ((mine, theirs), (theirs, mine)))  # fmt: skip
-        if found and other:
-            yield pair.differ(PLACE_DIFFERS, ", ".join(found), ", ".join(other))
+        is_within = len({place in _lands() for place in (*found, *other)}) > 1
+        if found and other and not is_within:
+            yield pair.differ(PLACE_DIFFERS, ", ".join(found.values()), ", ".join(other.values()))
 
 
 def _is_named(place: str, others: dict[str, str]) -> bool:
@@ -115,9 +118,16 @@ def _law_of_nation(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _lands() -> frozenset[str]:
+    """Countries and states, as English calls them."""
+    rows = (row.rpartition(" = ")[2].split() for row in re.split(r",\s*|\n", _LANDS.strip()))
+    return frozenset(names[0].replace("_", " ") for names in rows)
+
+
+@cache
 def _known(language: str) -> dict[str, str]:
     known: dict[str, str] = {}
-    for row in re.split(r",\s*|\n", _PLACES.strip()):
+    for row in re.split(r",\s*|\n", f"{_CITIES.strip()}\n{_LANDS.strip()}"):
         german, _, english = row.partition(" = ")
         names = [each.replace("_", " ") for each in (english or german).split()]
         own = [each.replace("_", " ") for each in german.split()] if language == "de" else names

@@ -4,6 +4,13 @@ from generator.rules.languages.pairs import conjunctions
 from tests.support.beside import wrong_rows
 
 CONJUNCTION_DIFFERS = """
+Der Vertrag umfasst Hardware und Software. | The agreement covers hardware or software.
+Es genügt ein Anruf oder eine E-Mail. | A call and an email are sufficient.
+Der Kunde gibt Standort und Raum an. | The customer states the location or room.
+Das Angebot gilt für Standard und Gold. | The offer applies to Standard or Gold.
+Die Einweisung umfasst Installation und Schulung. | The briefing covers installation or training.
+Der Kunde nennt Version oder Seriennummer. | The customer states the version and the serial number.
+Der Bericht enthält Ursache und Lösung. | The report contains the cause or the solution.
 Der Kunde meldet Störungen telefonisch und per E-Mail. | The customer reports faults by phone or by email.
 Die Meldung enthält Gerät und Seriennummer. | The report contains the device or the serial number.
 Der Techniker ruft an oder schreibt eine E-Mail. | The engineer calls and writes an email.

@@ -4,6 +4,12 @@ from generator.rules.languages.pairs import currencies
 from tests.support.beside import wrong_rows
 
 CURRENCY_DIFFERS = """
+Alle Beträge in Schweizer Franken. | All amounts in euros.
+Die Anzahlung beträgt 500 €. | The deposit is £500.
+Reisekosten bis 200 € trägt der Kunde. | The customer bears travel costs of up to £200.
+Preise in Pfund Sterling. | Prices in euros.
+Die Pauschale beträgt 99 US-Dollar. | The flat fee is €99.
+Der Stundensatz beträgt 150 Euro. | The hourly rate is 150 Swiss francs.
 Die Gebühr beträgt 100 €. | The fee is $100.
 Je Stunde berechnen wir 120 Euro. | We charge 120 pounds per hour.
 Der Preis beträgt CHF 50. | The price is EUR 50.

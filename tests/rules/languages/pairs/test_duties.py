@@ -4,6 +4,19 @@ from generator.rules.languages.pairs import duties
 from tests.support.beside import wrong_rows
 
 DUTY_DIFFERS = """
+Der Dienstleister hat einen Vertreter zu stellen. | The provider may appoint a deputy.
+Eine Sicherheitskopie darf erstellt werden. | A backup copy must be created.
+Der Kunde ist befugt, Weisungen zu erteilen. | The customer is required to give instructions.
+Der Lieferschein muss unterschrieben werden. | The delivery note can be signed.
+Die Fallnummer kann im Betreff stehen. | The case number has to be in the subject line.
+Das Logo darf nicht verändert werden. | The logo need not be changed.
+Kunden sollten ihre Passwörter regelmäßig ändern. | Customers must change their passwords regularly.
+Anfragen müssen auf Englisch gestellt werden. | Requests can be made in English.
+Der Anbieter ist verpflichtet, den Kunden zu informieren. | The provider is entitled to inform the customer.
+Sie können einen Rückruf vereinbaren. | You must arrange a callback.
+Der Kunde soll Störungen im Portal melden. | The customer can report faults in the portal.
+Die Software ist auf dem neuesten Stand zu halten. | The software may be kept up to date.
+Der Kunde muss Zwei-Faktor-Anmeldung verwenden. | The customer may use two-factor sign-in.
 Der Kunde muss die Software aktualisieren. | The customer can update the software.
 Wir dürfen den Fall schließen. | We must close the case.
 Der Kunde ist verpflichtet, die Daten zu sichern. | The customer may back up the data.

@@ -4,6 +4,18 @@ from generator.rules.languages.pairs import opposites
 from tests.support.beside import wrong_rows
 
 DIRECTION_DIFFERS = """
+Der Wechsel zu Gold beschleunigt die Bearbeitung. | Switching to Gold slows down handling.
+Die Reaktionszeit verkürzt sich auf eine Stunde. | The response time is extended to one hour.
+Der Umfang des Supports wird eingeschränkt. | The scope of support is extended.
+Die Zahl der Freianrufe wird herabgesetzt. | The number of free calls is raised.
+Die Preise sinken jährlich um 2 %. | Prices rise by 2% annually.
+Die Gebühr verdoppelt sich. | The fee is halved.
+Das Kündigungsrecht wird erweitert. | The right of termination is restricted.
+Die Verfügbarkeit verbessert sich. | Availability deteriorates.
+Die Laufzeit verlängert sich um zwölf Monate. | The term is reduced by twelve months.
+Der Preis wird um 3 % gesenkt. | The price is increased by 3%.
+Bei Zahlungsverzug steigen die Zinsen. | In case of late payment, interest falls.
+Das Kontingent wird erhöht. | The quota is decreased.
 Die Gebühr wird jährlich erhöht. | The fee is reduced every year.
 Die Preise steigen zum 1. Januar. | Prices are lowered on 1 January.
 Der Anbieter senkt die Gebühr. | The provider raises the fee.
@@ -25,6 +37,14 @@ Die Reaktionszeiten werden schneller. | Response times become slower.
 """
 
 ORDER_DIFFERS = """
+Die Gutschrift wird nach Rechnungsstellung verrechnet. | The credit is set off before invoicing.
+Vor Inbetriebnahme wird das Gerät geprüft. | The device is tested after commissioning.
+Der Kunde wird vor der Löschung benachrichtigt. | The customer is notified after deletion.
+Die Rechnung wird vor Beginn des Monats gestellt. | The invoice is issued after the beginning of the month.
+Nach der Abnahme beginnt die Gewährleistung. | The warranty begins before acceptance.
+Der Kunde bestätigt den Termin vorher. | The customer confirms the appointment afterwards.
+Vor dem Einspielen eines Updates erstellen wir ein Backup. | After installing an update we create a backup.
+Die Umstellung erfolgt vor dem Jahreswechsel. | The changeover takes place after the turn of the year.
 Wir informieren Sie vor der Wartung. | We inform you after the maintenance.
 Die Gutschrift erfolgt nach Ende des Monats. | The credit is given before the end of the month.
 Bevor der Techniker kommt, rufen wir an. | After the engineer comes, we call.
@@ -44,6 +64,13 @@ Nachdem wir den Fehler behoben haben, testen Sie bitte. | Before we have fixed t
 """
 
 BOUND_DIFFERS = """
+Kunden mit weniger als fünf Geräten zahlen mehr. | Customers with more than five devices pay more.
+Der Preis gilt für mehr als 100 Lizenzen. | The price applies to fewer than 100 licences.
+Die Datei ist mindestens 10 MB groß. | The file is less than 10 MB in size.
+Ausfälle unter 5 Minuten zählen. | Outages of more than 5 minutes count.
+Kunden mit höchstens 50 Nutzern erhalten Standard. | Customers with more than 50 users receive Standard.
+Bestellungen über 500 Euro sind versandkostenfrei. | Orders under 500 euros are shipped free of charge.
+Bei mehr als drei Verstößen kündigen wir. | We terminate in the event of fewer than three breaches.
 Das gilt bei mehr als 20 Nutzern. | This applies with fewer than 20 users.
 Für Teams mit weniger als 10 Personen. | For teams of more than 10 people.
 Bei einem Ausfall von über 4 Stunden gibt es eine Gutschrift. | For an outage of under 4 hours there is a credit.

@@ -4,6 +4,16 @@ from generator.rules.languages.pairs import parties
 from tests.support.beside import wrong_rows
 
 PARTY_DIFFERS = """
+Der Kunde darf Unteraufträge vergeben. | Cyren may award subcontracts.
+Wir haften für leichte Fahrlässigkeit. | You are liable for slight negligence.
+Der Auftraggeber trägt die Beweislast. | The contractor bears the burden of proof.
+Sie tragen das Risiko der Übermittlung. | We bear the risk of transmission.
+Die Pflege der Kontaktdaten obliegt dem Kunden. | Maintaining the contact data is the provider's responsibility.
+Der Anbieter sichert die Daten. | The customer backs up the data.
+Wir bestimmen den Schweregrad. | You determine the severity.
+Cyren kann den Vertrag fristlos kündigen. | The customer can terminate the agreement without notice.
+Der Kunde haftet für den Verlust der Zugangsdaten. | Cyren is liable for the loss of the access data.
+Der Kunde trägt die Versandkosten. | Cyren bears the shipping costs.
 Der Kunde trägt die Kosten der Anreise. | Cyren bears the costs of travel.
 Der Kunde haftet für Schäden an Geräten. | The provider is liable for damage to equipment.
 Der Auftragnehmer sichert die Daten täglich. | The client backs up the data every day.

@@ -4,6 +4,13 @@ from generator.rules.languages.pairs import places
 from tests.support.beside import wrong_rows
 
 PLACE_DIFFERS = """
+Ergänzend gilt englisches Recht. | In addition, German law applies.
+Die Datenverarbeitung erfolgt in Deutschland. | Data are processed in the United States.
+Erfüllungsort ist Stuttgart. | The place of performance is Hamburg.
+Für Kunden in Österreich gilt die Nummer in Wien. | For customers in Australia the number in Vienna applies.
+Es gilt schweizerisches Recht. | German law applies.
+Die Server stehen in Irland. | The servers are located in Iceland.
+Gerichtsstand ist Frankfurt am Main. | The place of jurisdiction is Munich.
 Gerichtsstand ist Berlin. | The place of jurisdiction is London.
 Unser Büro in München ist geöffnet. | Our office in Cologne is open.
 Es gilt deutsches Recht. | English law applies.
