@@ -14,6 +14,7 @@ from ..core.messages import LANGUAGES
 from ..publishing.hosting.headers import HOSTS
 from .text_verbs import TEXT_VERBS
 from .verb import Verb, author_language, language_option
+from .verify_verb import VERIFY
 
 POLICY = "policy/support.yaml"
 
@@ -244,30 +245,6 @@ def _release(options: argparse.Namespace) -> int:
     return run_release(file, date.today(), language=options.lang, on_branch=options.branch)
 
 
-def _verify_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "files",
-        nargs="*",
-        metavar="FILE",
-        help=f"the policy file that the site was made of (default: {POLICY})",
-    )
-    parser.add_argument(
-        "--site",
-        default="site",
-        metavar="DIR|URL",
-        help="a folder, or an address: https://support.example.com/ (default: site)",
-    )
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    language_option(parser)
-
-
-def _verify(options: argparse.Namespace) -> int:
-    from .verify import run_verify
-
-    file = Path(*options.files) if options.files else Path(options.policy)
-    return run_verify(file, date.today(), options.site, options.format, options.lang)
-
-
 VERBS: tuple[Verb, ...] = (
     Verb("check", "find everything that is wrong with the policy file", _check_options, _check),
     Verb("build", "build the site", _build_options, _build),
@@ -279,6 +256,6 @@ VERBS: tuple[Verb, ...] = (
     Verb("release", "freeze the current version into the archive", _release_options, _release),
     Verb("schema", "print the JSON Schema of the policy file, for editors", _schema_options, _schema),
     Verb("rules", "print what check finds, and why, as Markdown", language_option, _rules),
-    Verb("verify", "compare a site with the policy file it was made of", _verify_options, _verify),
+    VERIFY,
     *TEXT_VERBS,
 )

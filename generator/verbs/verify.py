@@ -5,27 +5,41 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from ..core.exit_status import CLEAN, FINDINGS
+from ..artifacts.helpdesks.configured.desks import DESKS, Promises, verified_desk
+from ..core.exit_status import CLEAN, FINDINGS, MISUSED
 from ..core.messages import Message, Speaks
+from ..core.verdicts import WORDS, Item, Verdict
+from ..deadlines.baking import bake_policy
 from ..policy.policy import Policy
 from ..publishing.hosting.root_files import root_files
 from ..publishing.verified.one_version import verified_version
 from ..publishing.verified.places import SitePlace, place_of
-from ..publishing.verified.verdicts import KINDS, WORDS, Item, Verdict
+from ..publishing.verified.verdicts import KINDS
 from ..publishing.verified.whole_site import stated_digest, verified_site
 from ..rules import report
 from ..versions.history import history_on, version_path
-from .policy_file import inspect_file
+from .policy_file import inspect_file, sound_policy
 
 FORMATS: Final = ("text", "json")
 _MOST: Final = 10
 """Of one kind that are named one by one."""
 _MORE: Final = Message("and {count} more of this kind")
 _COUNTS: Final = Message("{same} same, {other} other, {open} not comparable")
+
+
+@dataclass(frozen=True)
+class DeskQuestion:
+    """`files`: answers of the desk's API; `given`: each `--map`; `regions`: those that the desk serves, none: all."""
+
+    desk: str
+    files: list[Path]
+    given: list[str]
+    regions: list[str]
 
 
 def run_verify(policy_file: Path, today: date, site: str, format: str, language: str) -> int:
@@ -44,8 +58,32 @@ def run_verify(policy_file: Path, today: date, site: str, format: str, language:
     else:
         history = history_on(policy, archive, today)
         items = list(verified_site(place, history, root_files(policy_file)))
+    return _told(items, format, language)
+
+
+def _told(items: list[Item], format: str, language: str) -> int:
     sys.stdout.write(_as_json(items, language) if format == "json" else _as_text(items, language))
     return FINDINGS if any(each.verdict is Verdict.OTHER for each in items) else CLEAN
+
+
+def run_verify_desk(
+    policy_file: Path, today: date, question: DeskQuestion, format: str, language: str
+) -> int:
+    """Compares the answers of a help desk's API with the version in force.
+
+    1 if anything is other, or the policy has errors; 2 if it has no such region. PortalError for answers that are none.
+    """
+    sound = sound_policy(policy_file, today, language)
+    if sound is None:
+        return FINDINGS
+    policy = history_on(*sound, today).policy
+    unknown = [each for each in question.regions if each not in policy.regions]
+    if unknown:
+        print(f"the policy has no region {unknown[0]!r}; it has {', '.join(policy.regions)}", file=sys.stderr)
+        return MISUSED
+    promises = Promises(policy, bake_policy(policy), question.regions or list(policy.regions))
+    items = verified_desk(DESKS[question.desk], promises, question.files, question.given, today)
+    return _told(list(items), format, language)
 
 
 def _is_released_there(place: SitePlace, policy: Policy) -> bool:
@@ -68,9 +106,7 @@ def _of_kind(kind: str, items: list[Item], language: str) -> list[str]:
     alike = [each for each in items if each.verdict is Verdict.SAME]
     rest = [each for each in items if each.verdict is not Verdict.SAME]
     more = [_MORE.filled(count=len(rest) - _MOST).in_(language)] if len(rest) > _MOST else []
-    said = [
-        _line(each.verdict, f"{_named(each, language)}: {each.said.in_(language)}", language) for each in rest
-    ]
+    said = [_line(each.verdict, _whole(each, language), language) for each in rest]
     return [
         *_all_the_same(kind, alike, language),
         *said[:_MOST],
@@ -94,6 +130,10 @@ def _line(verdict: Verdict, said: str, language: str) -> str:
 
 def _width(language: str) -> int:
     return 2 + max(len(each.in_(language)) for each in WORDS.values())
+
+
+def _whole(item: Item, language: str) -> str:
+    return ": ".join(filter(None, (_named(item, language), item.said.in_(language))))
 
 
 def _named(item: Item, language: str) -> str:

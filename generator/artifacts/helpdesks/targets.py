@@ -1,7 +1,8 @@
 """Promises as help desks count them: minutes on a schedule. None of them knows a business day."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
@@ -101,8 +102,28 @@ def targets(
             notes.append(
                 f"{region}: no time zone is called {zone} there; choose one with these clocks by hand"
             )
-    schedules = {target.schedule.id: target.schedule for target in found}
-    return Targets(tuple(schedules.values()), tuple(found), tuple(dict.fromkeys(notes)))
+    return Targets(*_told_apart(found, policy), tuple(dict.fromkeys(notes)))
+
+
+def _told_apart(found: Sequence[Target], policy: Policy) -> tuple[tuple[Schedule, ...], tuple[Target, ...]]:
+    """Each schedule under a name of its own: by it help desks refer to them."""
+    schedules: dict[str, Schedule] = {}
+    for target in found:
+        schedules.setdefault(target.schedule.id, target.schedule)
+    often = Counter(each.name for each in schedules.values())
+    named = {
+        key: replace(each, name=f"{each.name} ({_hours_name(each, policy)})")
+        if often[each.name] > 1
+        else each
+        for key, each in schedules.items()
+    }
+    return tuple(named.values()), tuple(replace(each, schedule=named[each.schedule.id]) for each in found)
+
+
+def _hours_name(schedule: Schedule, policy: Policy) -> str:
+    hours = schedule.id.partition(".")[2]
+    known = policy.service_hours.get(hours)
+    return name_in(Locale.of(policy, policy.languages[0]), policy, known.name) if known else hours
 
 
 def _running(own: Schedule, commitment: Mapping[str, Any], region: str) -> Schedule:

@@ -13,7 +13,7 @@ from ...policy.notation import MINUTES_A_DAY, WEEKDAYS, OpenInterval
 from ...policy.policy import Policy
 from .targets import Schedule, Target, by_day, targets
 
-_TIMES: Final = {
+TIMES: Final = {
     "first_response": "first_response_time",
     "next_update": "update_time",
     "resolution": "solution_time",
@@ -23,13 +23,13 @@ _LAST_MINUTE: Final = MINUTES_A_DAY - 1
 
 def export(policy: Policy, sla: Mapping[str, Any], regions: Sequence[str]) -> dict[str, Any]:
     """Tickets are told apart by tags: `support-<tier>`, `region-<region>` and the severity in small letters."""
-    found = targets(policy, sla, regions, _TIMES, "Zammad")
+    found = targets(policy, sla, regions, TIMES, "Zammad")
     by_ticket = groupby(found.targets, key=lambda each: (each.tier, each.region_name, each.severity))
     slas = [list(group) for _, group in by_ticket]
     return {
         "help_desk": "zammad",
         "version": sla["version"],
-        "notes": [*found.notes, *filter(None, map(_left_out, slas))],
+        "notes": [*found.notes, *filter(None, map(left_out, slas))],
         "calendars": [_calendar(schedule) for schedule in found.schedules],
         "slas": [_sla(each) for each in slas],
     }
@@ -59,7 +59,7 @@ def _calendar(schedule: Schedule) -> dict[str, Any]:
 def _sla(targets: Sequence[Target]) -> dict[str, Any]:
     """Of the targets of one kind of ticket those that run by the first one's calendar: an SLA has but one."""
     first = targets[0]
-    minutes = {_TIMES[each.kind]: each.minutes for each in targets if each.schedule == first.schedule}
+    minutes = {TIMES[each.kind]: each.minutes for each in targets if each.schedule == first.schedule}
     tags = (*first.labels, first.severity.lower())
     return {
         "name": f"{first.tier_name} {first.severity} – {first.region_name}",
@@ -73,7 +73,7 @@ def _sla(targets: Sequence[Target]) -> dict[str, Any]:
     }
 
 
-def _left_out(targets: Sequence[Target]) -> str:
+def left_out(targets: Sequence[Target]) -> str:
     first = targets[0]
     others = [each.kind for each in targets if each.schedule != first.schedule]
     where = f"{first.region}, {first.tier}, {first.severity}, {', '.join(others)}"

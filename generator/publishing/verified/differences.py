@@ -11,7 +11,8 @@ from typing import Any, Final
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ...core.messages import Message
-from .verdicts import Item, kind_of, other, same, undecided
+from ...core.verdicts import Item
+from .verdicts import kind_of, other, same, undecided
 
 _BOTH: Final = Message("there “{there}”, according to the file “{here}”")
 _AT: Final = Message("{place}: there {there}, according to the file {here}")

@@ -16,6 +16,7 @@ from ...artifacts.pages.frozen_terms import frozen_terms
 from ...artifacts.paper import pdf, sheets
 from ...core.artifact import Artifact
 from ...core.messages import Message
+from ...core.verdicts import Item, Verdict
 from ...deadlines.baking import bake_policy
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
@@ -29,7 +30,7 @@ from ...views.policy_view import PolicyView
 from ...views.say_policy import say
 from .differences import compared, json_difference, page_difference, pdf_digest
 from .places import SitePlace
-from .verdicts import Item, Verdict, other, same, undecided
+from .verdicts import other, same, undecided
 from .whole_site import stated
 
 _NO_PAGE: Final = Message("the site has no such page")

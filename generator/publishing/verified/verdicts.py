@@ -1,28 +1,12 @@
-"""What a comparison answers: an item is the same, other with its first difference, or cannot be compared, and why."""
+"""How the files of a site are told apart, and an item of each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import PurePosixPath
 from typing import Final
 
-from ...core.messages import NOTHING, Message, Speaks, in_context
-
-
-class Verdict(Enum):
-    """How something of a site stands to what the file would make."""
-
-    SAME = "same"
-    OTHER = "other"
-    OPEN = "not comparable"
-
-
-WORDS: Final = {
-    Verdict.SAME: in_context("verdict", "same"),
-    Verdict.OTHER: in_context("verdict", "other"),
-    Verdict.OPEN: in_context("verdict", "not comparable"),
-}
+from ...core.messages import Message
+from ...core.verdicts import Item, Verdict
 
 KINDS: Final[dict[str, str | Message]] = {
     "digest": "SHA-256",
@@ -33,6 +17,8 @@ KINDS: Final[dict[str, str | Message]] = {
     "data": Message("other data"),
     "scripts": Message("scripts and styles"),
     "rest": Message("pictures and other files"),
+    "targets": Message("targets"),
+    "schedules": Message("schedules"),
 }
 """In the order in which they are told."""
 
@@ -42,21 +28,6 @@ _BY_ENDING: Final = {
     "pdf": (".pdf",),
     "scripts": (".js", ".css"),
 }
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing that was compared.
-
-    kind  a key of KINDS
-    name  what it is called: `/de/tiers/gold/`
-    said  the first difference, or why there is no answer; nothing where it is the same
-    """
-
-    kind: str
-    name: str | Speaks
-    verdict: Verdict
-    said: Message = NOTHING
 
 
 def same(path: str) -> Item:

@@ -14,13 +14,14 @@ import brotli  # type: ignore[import-untyped]
 
 from ...core.artifact import Artifact
 from ...core.messages import Message
+from ...core.verdicts import Item, Verdict
 from ...policy.policy import Policy
 from ...versions.history import History, version_path
 from ..build import Choices, build
 from ..website import Folders
 from .differences import compared
 from .places import MOST_BYTES, SitePlace, read_all
-from .verdicts import Item, Verdict, other
+from .verdicts import other
 
 _COMPRESSED: Final = (".gz", ".br")
 _STATED: Final = Message("SHA-256 of version {version}")

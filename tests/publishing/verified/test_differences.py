@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from generator.core.verdicts import Verdict
 from generator.publishing.verified.differences import compared
-from generator.publishing.verified.verdicts import Verdict
 
 PAGE = (
     '<html lang="de"><head><title>Gold</title><meta name="description" content="x"></head><body>'

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.core.verdicts import Item, Verdict
 from generator.publishing.verified.places import place_of
-from generator.publishing.verified.verdicts import Item, Verdict
 from generator.publishing.verified.whole_site import compare_folders, stated_digest
 
 
