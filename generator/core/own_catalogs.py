@@ -22,13 +22,11 @@ def folder_beside(policy_file: Path) -> Path:
 
 
 def speak_as(policy_file: Path) -> bool:
-    """From now on the words beside this file count, if there are any; whether that makes a difference."""
+    """From now on the words beside this file count, also if there are none yet; whether that makes a difference."""
     folder = folder_beside(policy_file)
-    wanted = [folder] if folder.is_dir() else []
-    if _beside == wanted:
-        return False
-    _beside[:] = wanted
-    return True
+    is_other = _beside != [folder] and any(each.is_dir() for each in (*_beside, folder))
+    _beside[:] = [folder]
+    return is_other
 
 
 def own_words(folder: Path, language: str) -> Catalog:

@@ -34,7 +34,7 @@ def _body(found: Translations, author: str) -> Iterator[str]:
     yield f"<p>{escape(report.introduction(found, author))}</p>"
     sections = list(report.sections(found, author))
     if sections:
-        yield from _table(sections)
+        yield from _table(sections, author)
     for section in sections:
         if section.missing or section.stale:
             yield f'<h2 id="{escape(section.language)}">{escape(section.title)}</h2>'
@@ -42,9 +42,10 @@ def _body(found: Translations, author: str) -> Iterator[str]:
             yield from _stale(section, author)
 
 
-def _table(sections: list[report.LanguageReport]) -> Iterator[str]:
+def _table(sections: list[report.LanguageReport], author: str) -> Iterator[str]:
     names = [name for name, _ in sections[0].facts]
-    yield '<div class="wide"><table><thead><tr><td></td>'
+    yield f'<div class="wide" tabindex="0" role="region" aria-label="{escape(report.TITLE.in_(author))}">'
+    yield "<table><thead><tr><td></td>"
     yield "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
     yield "</tr></thead><tbody>"
     for section in sections:
@@ -69,7 +70,9 @@ def _stale(section: report.LanguageReport, author: str) -> Iterator[str]:
 def _list(
     title: Message, names: tuple[Message, ...], rows: Sequence[tuple[str, ...]], author: str
 ) -> Iterator[str]:
-    yield f'<h3>{escape(title.in_(author))}</h3><div class="wide"><table><thead><tr>'
+    name = escape(title.in_(author))
+    yield f'<h3>{name}</h3><div class="wide" tabindex="0" role="region" aria-label="{name}">'
+    yield "<table><thead><tr>"
     yield "".join(f'<th scope="col">{escape(name.in_(author))}</th>' for name in names)
     yield "</tr></thead><tbody>"
     for row in rows:

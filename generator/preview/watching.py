@@ -23,6 +23,7 @@ from watchdog.observers.polling import PollingObserver
 from ..core.errors import PortalError
 from ..core.exit_status import CLEAN
 from ..core.installation import PACKAGE, ROOT, work_of
+from ..core.own_catalogs import speak_as
 from ..versions.archive import folder_of, stamp
 from . import translations_page
 from .inbox import Inbox
@@ -118,6 +119,7 @@ class Watch:
 def run_serve(policy_file: Path, today: date, port: int | None, language: str) -> int:
     """Serves until interrupted; 0 then. Port 0 is any free one. PortalError if the port is taken; OSError if there is no policy file."""
     content(policy_file)
+    speak_as(policy_file)  # also what a translator's document brings meanwhile
     sys.setswitchinterval(SWITCH_S)
     chosen = _free_port() if port is None else port or _any_port()
     address, edits = f"http://{HOST}:{chosen}/", Edits()

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from ...core.diagnostic import Diagnostic, Path, warning
 from ...core.messages import Message, Value
-from ...exchange.staleness import StaleSentence, stale_sentences
 from ...i18n.language_names import LanguageName
 from ...policy.portal.settings import same_terms, with_settings
 from ...reading.yaml.nodes import Scalar, Sequence
 
+# What compares sentences is imported where a published version differs, as what compares values is.
 if TYPE_CHECKING:
     from ...diff.change import Change
+    from ...exchange.staleness import StaleSentence
     from ...policy.policy import Policy
     from ...reading.yaml.source import Source
 
@@ -65,6 +66,7 @@ def stale_places(change: Change, policy: Policy, source: Source) -> Iterator[Sta
     """What did not follow in this change, of texts that stand in several languages."""
     from ...diff.change import Kind
     from ...diff.text_changes import said_in
+    from ...exchange.staleness import stale_sentences
 
     is_name = change.kind in (Kind.RENAMED, Kind.SPECIAL_DAY)
     above = (*in_file(change.path, policy), *(("name",) if is_name else ()))
@@ -86,6 +88,8 @@ def _wording(source: Source, path: Path) -> str:
 def _placed(
     source: Source, above: Path, language: str, number: int, lines: list[str], ahead: tuple[str, ...]
 ) -> StaleSentence:
+    from ...exchange.staleness import StaleSentence
+
     listed = source.find(above)
     if isinstance(listed, Sequence):
         # Points that moved to another entry are none of this change, so their number is not that in the file.
