@@ -73,7 +73,7 @@ def release_on_branch(
     checkout = checkout_of(policy_file)
     if checkout is None:
         raise NotDone(NO_CHECKOUT)
-    branch = f"policy-{policy.document.version}"
+    branch = branch_of(policy)
     files = (policy_file, *archive_files(policy_file, policy.document.version))
     checkout.prepare(branch, files)
     release(policy_file, data, policy, archive)
@@ -83,6 +83,10 @@ def release_on_branch(
         _remove(files[1:])
         raise
     return OnBranch(branch, commit, files)
+
+
+def branch_of(policy: Policy) -> str:
+    return f"policy-{policy.document.version}"
 
 
 def commit_message(policy: Policy, last: ReleasedVersion | None, language: str) -> str:
