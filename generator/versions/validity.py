@@ -22,7 +22,7 @@ def neighbours(history: History, version: str) -> tuple[Period, Period | None]:
 def days_of(period: Period, former: Period | None, locale: Locale) -> tuple[tuple[str, str], ...]:
     """(What, which), as readers see it."""
     t = locale.text
-    until = locale.date(period.until) if period.until else t("until further notice")
+    until = locale.date(period.until) if period.until else t("further notice")
     rows = ((t("Applies from"), locale.date(period.effective)), (t("Applies until"), until))
     supersedes = (t("Supersedes"), t("Version {version}", version=former.version)) if former else None
     return (*rows, supersedes) if supersedes else rows

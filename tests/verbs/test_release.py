@@ -1,8 +1,11 @@
 """releasing: what keeps a version from being released, and what a release leaves behind."""
 
 import json
+import os
 import re
-from datetime import date
+import subprocess
+import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from generator.versions.archive import digest, folder_of, open_archive
 from tests.support.checkouts import git, made, state, without_settings
 from tests.support.versions_of_policy import REAL, TODAY, next_version, settled
 
+ROOT = Path(__file__).parents[2]
 FIRST = settled()
 SECOND = next_version(FIRST, "1.1", "2027-03-01", ("      P2: 1 hour\n", "      P2: 45 minutes\n"))
 
@@ -219,3 +223,18 @@ def test_without_git_the_two_files_go(file: Path, capsys: pytest.CaptureFixture[
     assert [*folder_of(file).iterdir()] == [] and file.read_bytes() == before
     assert taken(file, "--undo") == 1
     assert capsys.readouterr().err.endswith("not done: No version has been released yet.\n")
+
+
+def test_neither_the_folders_name_nor_the_systems_characters_matter(tmp_path: Path) -> None:
+    """As on a Windows machine: another character set than UTF-8, a blank and an umlaut in the path."""
+    file = tmp_path / "Verträge und mehr" / "support.yaml"
+    file.parent.mkdir()
+    file.write_text(
+        re.sub(r"effective: .*", f"effective: {date.today() + timedelta(days=40)}", FIRST), "utf-8"
+    )
+    odd = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C", "PYTHONIOENCODING": "cp437"}
+    command = [sys.executable, "-m", "generator", "release", "--policy", str(file), "--lang", "de"]
+    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **odd}, capture_output=True)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert f"{folder_of(file).as_posix()}/1.0.yaml" in done.stdout.decode()
+    assert [each.version for each in open_archive(folder_of(file)).versions] == ["1.0"]

@@ -137,7 +137,7 @@ BLOCKS = {
         "Änderungen werden angekündigt", "mindestens 1 Monat im Voraus",
     ],
     ("en", "2.0"): [
-        "Applies from", "1 January 2028", "Applies until", "until further notice", "Supersedes", "Version 1.1",
+        "Applies from", "1 January 2028", "Applies until", "further notice", "Supersedes", "Version 1.1",
         "Owner", "Legal department", "Approved by", "Board &lt;1&gt;", "Approved on", "20 January 2027",
         "Changes are announced", "at least 1 month in advance",
     ],
