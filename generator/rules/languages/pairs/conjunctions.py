@@ -34,7 +34,7 @@ _OR: Final = {"de": "oder", "en": "or"}
 _ALIKE: Final = Patterns(
     {
         "de": r"bzw\.?|beziehungsweise|sowie|sowohl|entweder|und/oder|wahlweise|weder|noch|jede[mnrs]?|alle[mnrs]?|sämtlich\w*|ob|egal|gleich|unabhängig|außer\w*|ausgenommen|ausgeschlossen|je nach|statt"
-        r"|insbesondere|etwa|z\. ?B\.|beispielsweise|darunter|solche\w*|mehr als|unter \w+|zwischen|ab und zu|und so weiter|usw\.?|hin und wieder|nach und nach|bei|aus|wegen|infolge|gegen|können|kann|dürfen|darf|möglich|erreichbar|verfügbar|wähl\w*|wahl|nur|\d+ und \d+|\d+ oder \d+|auch|selbst|Fragen",
+        r"|insbesondere|etwa|z\. ?B\.|beispielsweise|darunter|solche\w*|mehr als|unter \w+|zwischen|ab und zu|und so weiter|usw\.?|hin und wieder|nach und nach|(?-i:Bei)|aus|wegen|infolge|gegen|können|kann|dürfen|darf|möglich|erreichbar|verfügbar|wähl\w*|wahl|nur|\d+ und \d+|\d+ oder \d+|auch|selbst|Fragen",
         "en": r"and/or|as well as|both|either|neither|nor|any(?! time)|each|every|all|whether|unless|except\w*|exclud\w*|depending|regardless|irrespective|instead|other than|in particular|such as|for example|e\.g\.|including|between|more than"
         r"|can|may|possible|available|reachable|choose|choice|only|once or twice|one or more|or more|or less|or so|again and again|in the event of|in case of|due to|because of|against|also|even|questions",
     }

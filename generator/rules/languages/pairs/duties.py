@@ -54,7 +54,7 @@ _ONLY: Final = {
 }
 _CONDITION: Final = {
     "de": r"wenn|falls|sofern|soweit|sobald|vorausgesetzt|durch|indem|(?-i:Will|Wollen|Möchten?)|wer|bei|für",
-    "en": r"if|once|provided|where|when|as soon as|by \w+ing|anyone|whoever|those who|in the event of|in case of|wish\w*|want\w*|for",
+    "en": r"if|once(?! (?:a|an|per|every) )|provided|where|when|as soon as|by \w+ing|anyone|whoever|those who|in the event of|in case of|wish\w*|want\w*|for",
 }
 
 _TABLE: Final = OppositeWords(
@@ -66,7 +66,7 @@ _TABLE: Final = OppositeWords(
         unless=_ONLY,
         uneven=_CONDITION,
         denied="never",
-        asked_at={"de": "ist sind hat haben frei", "en": "has have had required bound need needs free authorised authorized allowed permitted"},
+        asked_at={"de": "ist sind hat haben frei", "en": "has have had required bound needs free authorised authorized allowed permitted"},
     ),
     Opposites(
         DUTY_DIFFERS,

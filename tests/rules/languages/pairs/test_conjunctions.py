@@ -4,6 +4,8 @@ from generator.rules.languages.pairs import conjunctions
 from tests.support.beside import wrong_rows
 
 CONJUNCTION_DIFFERS = """
+Das Team hilft bei Installation und Betrieb. | The team helps with installation or operation.
+Geben Sie Name und Telefonnummer an. | State your name or phone number.
 Der Vertrag umfasst Hardware und Software. | The agreement covers hardware or software.
 Es genügt ein Anruf oder eine E-Mail. | A call and an email are sufficient.
 Der Kunde gibt Standort und Raum an. | The customer states the location or room.

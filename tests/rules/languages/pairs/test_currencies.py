@@ -4,6 +4,8 @@ from generator.rules.languages.pairs import currencies
 from tests.support.beside import wrong_rows
 
 CURRENCY_DIFFERS = """
+Das Entgelt beträgt 40 CHF je Monat. | The fee is $40 per month.
+Die Rückzahlung erfolgt in US-Dollar. | The refund is made in euros.
 Alle Beträge in Schweizer Franken. | All amounts in euros.
 Die Anzahlung beträgt 500 €. | The deposit is £500.
 Reisekosten bis 200 € trägt der Kunde. | The customer bears travel costs of up to £200.

@@ -4,6 +4,10 @@ from generator.rules.languages.pairs import duties
 from tests.support.beside import wrong_rows
 
 DUTY_DIFFERS = """
+Alle Nachrichten sollten die Fallnummer enthalten. | All messages must contain the case number.
+Der Abonnent kann Daten exportieren. | The subscriber must export data.
+Wir müssen die Preise einmal im Jahr anpassen. | We can adjust prices once a year.
+Kritische Fälle müssen telefonisch gemeldet werden. | Critical cases may be reported by phone.
 Der Dienstleister hat einen Vertreter zu stellen. | The provider may appoint a deputy.
 Eine Sicherheitskopie darf erstellt werden. | A backup copy must be created.
 Der Kunde ist befugt, Weisungen zu erteilen. | The customer is required to give instructions.

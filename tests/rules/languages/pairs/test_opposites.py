@@ -4,6 +4,10 @@ from generator.rules.languages.pairs import opposites
 from tests.support.beside import wrong_rows
 
 DIRECTION_DIFFERS = """
+Die Gutschrift wird gesenkt. | The credit is raised.
+Ein Ausfall verlängert die Laufzeit. | An outage shortens the term.
+Wir kürzen die Vergütung. | We increase the remuneration.
+Die Zahl der enthaltenen Stunden steigt. | The number of included hours falls.
 Der Wechsel zu Gold beschleunigt die Bearbeitung. | Switching to Gold slows down handling.
 Die Reaktionszeit verkürzt sich auf eine Stunde. | The response time is extended to one hour.
 Der Umfang des Supports wird eingeschränkt. | The scope of support is extended.
@@ -37,6 +41,8 @@ Die Reaktionszeiten werden schneller. | Response times become slower.
 """
 
 ORDER_DIFFERS = """
+Der Fall wird geschlossen, nachdem Sie zugestimmt haben. | The case is closed before you have agreed.
+Wir löschen die Daten nach Vertragsende. | We delete the data before the end of the agreement.
 Die Gutschrift wird nach Rechnungsstellung verrechnet. | The credit is set off before invoicing.
 Vor Inbetriebnahme wird das Gerät geprüft. | The device is tested after commissioning.
 Der Kunde wird vor der Löschung benachrichtigt. | The customer is notified after deletion.
@@ -64,6 +70,9 @@ Nachdem wir den Fehler behoben haben, testen Sie bitte. | Before we have fixed t
 """
 
 BOUND_DIFFERS = """
+Die Antwort dauert höchstens zwei Stunden. | The response takes more than two hours.
+Sind mehr als 10 % betroffen, gilt P1. | If less than 10% are affected, P1 applies.
+Ab 50 Nutzern gilt Gold. | Gold applies to up to 50 users.
 Kunden mit weniger als fünf Geräten zahlen mehr. | Customers with more than five devices pay more.
 Der Preis gilt für mehr als 100 Lizenzen. | The price applies to fewer than 100 licences.
 Die Datei ist mindestens 10 MB groß. | The file is less than 10 MB in size.

@@ -4,6 +4,8 @@ from generator.rules.languages.pairs import parties
 from tests.support.beside import wrong_rows
 
 PARTY_DIFFERS = """
+Die Kosten der Prüfung trägt Cyren. | The customer bears the costs of the inspection.
+Der Kunde ist für die Datensicherung verantwortlich. | Cyren is responsible for backing up data.
 Der Kunde darf Unteraufträge vergeben. | Cyren may award subcontracts.
 Wir haften für leichte Fahrlässigkeit. | You are liable for slight negligence.
 Der Auftraggeber trägt die Beweislast. | The contractor bears the burden of proof.

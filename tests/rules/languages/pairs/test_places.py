@@ -4,6 +4,9 @@ from generator.rules.languages.pairs import places
 from tests.support.beside import wrong_rows
 
 PLACE_DIFFERS = """
+Unsere Techniker arbeiten in Haifa. | Our engineers work in Dublin.
+Anwendbar ist das Recht Israels. | The law of Germany applies.
+Unser Sitz ist Düsseldorf. | Our registered office is in Dresden.
 Ergänzend gilt englisches Recht. | In addition, German law applies.
 Die Datenverarbeitung erfolgt in Deutschland. | Data are processed in the United States.
 Erfüllungsort ist Stuttgart. | The place of performance is Hamburg.
