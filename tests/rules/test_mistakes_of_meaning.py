@@ -88,7 +88,7 @@ ENTRIES: list[tuple[Lines, list[Edit]]] = [
     (("de: Schwere",), [("    de: Priorität\n", "    de: Schwere\n")]),
     (("de: Inbegriffen",), [("    de: Erweiterung\n", "    de: Inbegriffen\n")]),
     (("de: Minute | Minuten",), [("    de: Stunde | Stunden\n", "    de: Minute | Minuten\n")]),
-    (("Standard Support is included in your Cyren service subscription.",), [("    price: included\n", "    price: 99 EUR\n")]),
+    (("Standard Support is included in your Cyren service subscription.",), [("    price: included\n", "    price:\n      de: 99 EUR im Monat\n      en: 99 EUR a month\n")]),
     (("Gold Support is available for an additional fee.",), [("    price: extra charge\n", "    price: included\n")]),
     (("Der Gold-Support ist zu jeder Uhrzeit und an jedem Wochentag erreichbar.",), [("    service_hours: around-the-clock\n", "    service_hours: business-hours\n")]),
     (("en: A day on which service hours apply. The day of receipt is not counted.",),

@@ -33,7 +33,7 @@ RULES = (COUNTING_CONTRADICTED,)
 # Periods that no promise of an answer is: they may be counted otherwise.
 _OTHER_PERIOD: Final = Patterns(
     {
-        "de": r"\w*kündig\w*|\w*vertrags\w*|\w*zahl(?:en|ung\w*|bar)|\w*rechnung\w*|\w*widerruf\w*|\w*widerspr\w*|\w*gewähr\w*|laufzeit\w*|\w*mahn\w*|\w*verjähr\w*|\w*verzug\w*|\w*lizenz\w*|\w*test\w*|\w*probe\w*|\w*aufbewahr\w*|\w*wartung\w*|\w*lieferung\w*|\w*gutschrift\w*|\w*mangel\w*|\w*mängel\w*|\w*eskal\w*|außer|wenn nicht|sofern|falls|es sei denn|bei (?:gold|standard)",
+        "de": r"\w*kündig\w*|\w*vertrags\w*|\w*zahl(?:en|ung\w*|bar)|(?:\w+s|ab)?rechnung(?:en|s\w*)?|\w*widerruf\w*|\w*widerspr\w*|\w*gewähr\w*|laufzeit\w*|\w*mahn\w*|\w*verjähr\w*|\w*verzug\w*|\w*lizenz\w*|\w*test\w*|\w*probe\w*|\w*aufbewahr\w*|\w*wartung\w*|\w*lieferung\w*|\w*gutschrift\w*|\w*mangel\w*|\w*mängel\w*|\w*eskal\w*|außer|wenn nicht|sofern|falls|es sei denn|bei (?:gold|standard)",
         "en": r"notice|terminat\w*|cancel\w*|pay\w*|invoice\w*|withdraw\w*|object\w*|warrant\w*|term|dunning|limitation|default|licen[cs]e\w*|trial\w*|test\w*|retention|kept|maintenance|deliver\w*|credits?|defects?|escalat\w*|except|unless|provided",
     }
 )
@@ -46,6 +46,8 @@ def _day_of_receipt(said: Statement) -> str | None:
     if not day or not (counts or left_out) or _FROM_THEN[said.language].search(said.words):
         return None
     match = counts or left_out or day
+    if _APART[said.language].search(said.words[day.end() : match.start()]):
+        return None
     is_denied = denial(part_around(said.words, day.start(), max(day.end(), match.end())), said.language)
     return "not counted" if bool(is_denied) is not bool(left_out and not counts) else "counted"
 
@@ -75,6 +77,10 @@ _FROM_THEN: Final = Patterns(
         "en": r"(?:from|after|since|following) the day",
     }
 )
+
+
+# What counts there may be something else: „… ist vermerkt und zählt als Beleg“.
+_APART: Final = Patterns({"de": r"und|oder", "en": r"and|or"})
 
 
 def _outside_hours(said: Statement) -> str | None:

@@ -79,8 +79,8 @@ _LOSER: Final = {
 }
 _DISPUTED: Final = Patterns(
     {
-        "de": r"übersetzung\w* (?:ins|aus)|wenn|falls|sofern|es sei denn|außer|vereinbart|sowohl|gleichermaßen|gleich|beide|früher\w*|bisher\w*|recht|gerichtsstand\w*|support\w*|antwort\w*|sprechen|sprache des supports",
-        "en": r"translated|if|unless|except|agreed|both|equally|formerly|previously|law|jurisdiction|support|answers?|speak\w*",
+        "de": r"übersetzung\w* (?:ins|aus)|(?:wenn|falls|sofern)(?! [^,]*(?:weich|widersp|unterscheid|auseinander|zweifel))|es sei denn|außer|vereinbart|sowohl|gleichermaßen|gleich|beide|früher\w*|bisher\w*|recht|gerichtsstand\w*|support\w*|antwort\w*|sprechen|sprache des supports",
+        "en": r"translated|if(?! [^,]*(?:differ|contradict|conflict|discrepan|deviat|inconsist|doubt))|unless|except|agreed|both|equally|formerly|previously|law|jurisdiction|support|answers?|speak\w*",
     }
 )
 
@@ -206,7 +206,7 @@ def _is_of_this_version(said: Statement, at: tuple[int, int]) -> bool:
 _NUMBER: Final = r"(?:nr\. |nummer |no\. |number )?(?P<number>\d+(?:\.\d+){0,2})(?![\d%])(?!\.\d)(?! ?(?:prozent|percent|%|stunden|hours))"
 _SAYS_VERSION: Final = Patterns(
     {
-        "de": rf"(?:dies(?:e|es)?(?: hier)?|diese (?:\w+ )?\w+|dieses dokument|dieser text|das vorliegende dokument|das dokument|sie lesen|sie sehen|es gilt|vorliegend|hier|gültig) (?:\w+ ){{0,3}}?(?:fassung|version|ausgabe|versionsnummer|nummer) {_NUMBER}"
+        "de": rf"(?:dies(?:e|es)?(?: hier)?|diese (?:\w+ )?\w+|dieses dokument|dieser text|das vorliegende dokument|das dokument|sie lesen|sie sehen|es gilt|handelt es sich um|es handelt sich um|vorliegend|hier|gültig) (?:\w+ ){{0,3}}?(?:fassung|version|ausgabe|versionsnummer|nummer) {_NUMBER}"
         rf"|(?:fassung|version|ausgabe) {_NUMBER.replace('number>', 'other>')} (?:dieses|dieser|der vorliegenden|unserer|der support\w*|des support\w*)"
         rf"|diese (?:fassung|version|ausgabe) (?:\w+ ){{0,3}}(?:nummer|versionsnummer|bezeichnung) {_NUMBER.replace('number>', 'third>')}",
         "en": rf"(?:this|this document|this text|the present document|you are reading|you are looking at|these terms|this policy|this agreement) (?:\w+ ){{0,3}}?(?:version|edition) {_NUMBER}"
@@ -218,8 +218,8 @@ _NUMBERED: Final = re.compile(r"(?:assung|ersion|usgabe|dition|ummer|umber) \D{0
 _MAY_SAY_VERSION: Final = dict.fromkeys(LANGUAGES, _NUMBERED)
 _OTHER_VERSION: Final = Patterns(
     {
-        "de": r"ersetz\w*|früher\w*|vorherig\w*|vorige\w*|seit|gegenüber|bisher\w*|ablös\w*|abgelöst|unterscheid\w*|software\w*|produkt\w*|api\w*|programm\w*|app|client\w*|ab|bis|älter\w*|neuer\w*|verglichen|unterstütz\w*|geändert|änderung\w*|öffnung\w*|alle",
-        "en": r"replac\w*|previous\w*|earlier|former\w*|since|compared|supersed\w*|differs?|software|product|api|program\w*|app|client|from|until|older|newer|supports?|supported|chang\w*|amend\w*|than|before|all",
+        "de": r"ersetz\w*|früher\w*|vorherig\w*|vorige\w*|seit|gegenüber|bisher\w*|ablös\w*|abgelöst|unterscheid\w*|software\w*|produkt\w*|api\w*|programm\w*|app|client\w*|ab|bis|älter\w*|neuer\w*|verglichen|unterstütz\w*|geändert|änderung\w*|öffnung\w*|alle|geplant|angekündigt\w*|entwurf|folgt|kommt|wird",
+        "en": r"replac\w*|previous\w*|earlier|former\w*|since|compared|supersed\w*|differs?|software|product|api|program\w*|app|client|from|until|older|newer|supports?|supported|chang\w*|amend\w*|than|before|all|planned|announced|upcoming|draft|will|follows",
     }
 )
 

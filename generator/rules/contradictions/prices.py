@@ -46,7 +46,7 @@ _EXTRA: Final = {
     "de": r"(?:zusatz|extra|sonder)gebühr\w*|aufpreis\w*|zuschlag\w*|mehrpreis\w*|(?:gegen|für) (?:eine |ein |einen )?(?:\w+ )?(?:gebühr|entgelt|vergütung|bezahlung|zahlung|aufschlag)|kostenpflichtig|gebührenpflichtig|entgeltlich|(?:zusätzlich|gesondert|extra|separat) (?:zu \w+|berechnet|vergütet|bezahlt|in rechnung gestellt|abgerechnet|bepreist|erworben|gekauft)"
     r"|(?:zusätzliche|weitere|gesonderte)[nrs]? (?:kosten|gebühr\w*|entgelte?|vergütung)|kostet (?:sie )?(?:extra|zusätzlich|mehr)|zahlen sie (?:\w+ )?(?:extra|zusätzlich|mehr)|zuzahlung",
     "en": r"(?:an?|the|for|at|some|any) (?:additional|extra|separate|further|supplementary) (?:fee|charge|cost|price|payment)s?|surcharge\w*|for a fee|for (?:additional|extra) (?:payment|money)|chargeable|(?:charged|billed|invoiced|paid|paid for|priced|purchased|bought|sold|payable) (?:separately|additionally|extra|in addition)"
-    r"|costs (?:extra|more|money)|pay (?:extra|more)|extra cost|fee-based|supplement",
+    r"|costs? (?:you )?(?:anything )?(?:extra|more|money)|pay (?:extra|more)|extra cost|fee-based|supplement",
 }
 _EITHER: Final = Patterns({each: f"{_INCLUDED[each]}|{_EXTRA[each]}" for each in ("de", "en")})
 INCLUDED, EXTRA = Patterns(_INCLUDED), Patterns(_EXTRA)
