@@ -1,0 +1,14 @@
+"""Random edits of policy files, with other programs' edits in between; `python -m benchmarks.edits --count 3000` for more."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.edits import Edits
+
+
+@pytest.mark.parametrize("seed", [1, 4])
+def test_no_byte_is_lost_and_the_file_says_what_was_asked(seed: int, tmp_path: Path) -> None:
+    edits = Edits(seed, tmp_path)
+    assert [*edits.failures(20)] == []
+    assert edits.counts.total() == 20
