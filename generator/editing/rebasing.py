@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from .file import FileChange, Read, spliced
-from .splices import Splice
+from .splices import Pieces, Splice
 
 
 def rebased(change: FileChange, base: Read, now: Read) -> FileChange | None:
@@ -40,10 +40,12 @@ def inverse(change: FileChange, before: Read) -> FileChange:
 
 def combined(read: Read, *steps: Callable[[Read], FileChange]) -> FileChange:
     """Several changes, each made of what came of the one before, as one of the file as it was read."""
-    now = read
+    now, pieces = read, Pieces(len(read.data))
     for step in steps:
-        now = spliced(now, step(now))
-    return made_of(read, now, tuple(_difference(read.data, now.data)))
+        change = step(now)
+        now = spliced(now, change)
+        pieces.splice(change.splices)
+    return made_of(read, now, pieces.splices())
 
 
 def made_of(read: Read, now: Read, splices: tuple[Splice, ...]) -> FileChange:
@@ -55,15 +57,6 @@ def made_of(read: Read, now: Read, splices: tuple[Splice, ...]) -> FileChange:
         {path: text for path, text in said.items() if read.said.get(path) != text},
         {words: after[words] - before[words] for words in {*before, *after} if after[words] != before[words]},
     )
-
-
-def _difference(old: bytes, new: bytes) -> Iterator[Splice]:
-    """Whole lines that take the place of others."""
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    starts = [0, *accumulate(map(len, before))]
-    for what, i1, i2, j1, j2 in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if what != "equal":
-            yield Splice(starts[i1], starts[i2], b"".join(after[j1:j2]))
 
 
 def _back(splices: tuple[Splice, ...], before: bytes) -> Iterator[Splice]:
@@ -81,9 +74,8 @@ class _Moved:
         old, new = base.splitlines(keepends=True), now.splitlines(keepends=True)
         self._starts = [0, *accumulate(map(len, old))]
         moved = [0, *accumulate(map(len, new))]
-        matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
-        blocks = [each for each in matcher.get_matching_blocks() if each.size]
-        self._blocks = [(each.a, each.a + each.size, moved[each.b] - self._starts[each.a]) for each in blocks]
+        same = [(a, a + size, moved[b] - self._starts[a]) for a, b, size in _same_lines(old, new)]
+        self._blocks = [each for each in same if each[0] < each[1]]
 
     def splice(self, splice: Splice) -> Splice | None:
         """None if one of its lines is not there any more, or another stands between them."""
@@ -94,3 +86,17 @@ class _Moved:
             if (start <= first and last < end) or (is_between and end == first):
                 return Splice(splice.start + shift, splice.end + shift, splice.new)
         return None
+
+
+def _same_lines(old: list[bytes], new: list[bytes]) -> Iterator[tuple[int, int, int]]:
+    """Where lines stand in both: (first in the old, first in the new, how many). Slow only between the first and the last change."""
+    most = min(len(old), len(new))
+    head = next((at for at in range(most) if old[at] != new[at]), most)
+    tail = next((at for at in range(most - head) if old[-1 - at] != new[-1 - at]), most - head)
+    yield 0, 0, head
+    matcher = difflib.SequenceMatcher(
+        None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False
+    )
+    for block in matcher.get_matching_blocks():
+        yield block.a + head, block.b + head, block.size
+    yield len(old) - tail, len(new) - tail, tail

@@ -7,7 +7,7 @@ import pytest
 
 from generator.editing.file import FileChange, read_file, spliced
 from generator.editing.offsets import EditRefused
-from generator.editing.splices import Splice, joined
+from generator.editing.splices import Pieces, Splice, joined
 
 DATA = (Path(__file__).parents[2] / "policy" / "support.yaml").read_bytes()
 READ = read_file(DATA, "support.yaml")
@@ -64,3 +64,17 @@ def test_a_fault_that_was_there_before_is_no_reason_to_refuse() -> None:
 def test_several_places_at_once_in_any_order() -> None:
     assert joined(b"abcdef", [Splice(4, 5, b"E"), Splice(0, 1, b""), Splice(2, 2, b"-")]) == b"b-cdEf"
     assert joined(b"abc", []) == b"abc"
+
+
+def test_changes_one_after_another_are_one_change() -> None:
+    steps = [
+        [Splice(0, 0, b"<"), Splice(0, 0, b">"), Splice(3, 5, b"XYZ")],
+        [Splice(1, 4, b""), Splice(6, 7, b"-")],
+        [Splice(0, 1, b"["), Splice(4, 4, b"]")],
+    ]
+    data, pieces = b"abcdefgh", Pieces(8)
+    for splices in steps:
+        data = joined(data, splices)
+        pieces.splice(splices)
+    assert joined(b"abcdefgh", pieces.splices()) == data
+    assert Pieces(8).splices() == ()

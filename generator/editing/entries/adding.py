@@ -75,17 +75,26 @@ def move(read: Read, path: Path, after: Sibling | None) -> FileChange:
         raise EditRefused(NOT_THERE.filled(place=place_of(path)))
     order = [each for each in siblings if each != path[-1]]
     order.insert(0 if after is None else order.index(after) + 1, path[-1])
-    spans = [_bytes(read, (*path[:-1], each)) for each in siblings]
+    moved = [number for number, step in enumerate(order) if siblings[number] != step]
+    if not moved:
+        return FileChange((), {})
+    first, last = moved[0], moved[-1]
+    splice = _permuted(read, path[:-1], siblings[first : last + 1], order[first : last + 1])
+    if isinstance(path[-1], str):
+        return FileChange((splice,), {})
+    places = {step: number for number, step in enumerate(order)}
+    return FileChange((splice,), shifted(read, path[:-1], lambda step: places[step]))
+
+
+def _permuted(read: Read, table: Path, siblings: list[Sibling], order: list[Sibling]) -> Splice:
+    """Entries beside each other in another order; what stands between two of them stays there."""
+    spans = [_bytes(read, (*table, each)) for each in siblings]
     pieces: list[bytes] = []
     for number, step in enumerate(order):
         start, end = spans[siblings.index(step)]
         between = spans[number][1], spans[number + 1][0] if number + 1 < len(spans) else spans[number][1]
         pieces += [read.data[start:end], read.data[slice(*between)]]
-    splice = Splice(spans[0][0], spans[-1][1], b"".join(pieces))
-    if isinstance(path[-1], str):
-        return FileChange((splice,), {})
-    places = {step: number for number, step in enumerate(order)}
-    return FileChange((splice,), shifted(read, path[:-1], lambda step: places[step]))
+    return Splice(spans[0][0], spans[-1][1], b"".join(pieces))
 
 
 def shifted(
@@ -174,7 +183,7 @@ def _inserted(read: Read, table: Path, name: str | None, data: Data, behind: Sib
 
 def _are_apart(read: Read, table: Path) -> bool:
     """Does a blank line stand between the entries?"""
-    blocks = [_block(read, (*table, each)) for each in read.children(table)]
+    blocks = [_block(read, (*table, each)) for each in read.children(table)[:4]]
     if len(blocks) < 2:
         return table in _APART
     return all(not read.source.line(each.last_line + 1).strip() for each in blocks[:-1])
