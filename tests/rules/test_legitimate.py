@@ -15,13 +15,23 @@ from generator.rules.corpus.context import Context
 from generator.rules.languages import agreement, completeness, placeholders, sense
 from generator.rules.languages.pairs import conjunctions, currencies, duties, opposites, parties, places
 from generator.rules.names import doubles
-from generator.rules.wording import address, facts, link_names, repetition, sentences, terms, typography
+from generator.rules.wording import (
+    address,
+    drafts,
+    facts,
+    glossary,
+    link_names,
+    repetition,
+    sentences,
+    terms,
+    typography,
+)
 from tests.support.rule_cases import TODAY, edited
 
 CASES = Path(__file__).parents[1] / "cases" / "legitimate.txt"
 PAIRS = [tuple(pair.splitlines()) for pair in CASES.read_text("utf-8").strip().split("\n\n")]
 FAMILIES = (
-    address, agreement, conjunctions, currencies, doubles, duties, facts, completeness, link_names, opposites, parties, placeholders, places, repetition, sense, sentences,
+    address, agreement, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, link_names, opposites, parties, placeholders, places, repetition, sense, sentences,
     terms, typography,
 )  # fmt: skip
 
