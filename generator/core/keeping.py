@@ -31,10 +31,10 @@ class CachedFunction(Generic[_Arguments, _Result]):
         self._results = deque[tuple[tuple[Any, ...], _Result]](maxlen=most)
 
     def __call__(self, *arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
-        asked = (*arguments, *named.values())
+        asked = (*arguments, *named, *named.values())
         for is_known in (is_, _is_same):  # most are the same objects, and that is seen at once
             for known, result in self._results:
-                if all(map(is_known, known, asked)):
+                if len(known) == len(asked) and all(map(is_known, known, asked)):
                     return result
         result = self._function(*arguments, **named)
         self._results.appendleft((asked, result))

@@ -36,6 +36,23 @@ def test_the_same_question_is_answered_once() -> None:
     assert answer(one, "de") is not last
 
 
+def test_a_question_with_one_argument_more_or_another_name_is_another() -> None:
+    asked: list[object] = []
+
+    @cached(8)
+    def answer(*large: object, **named: object) -> object:
+        asked.append((large, named))
+        return object()
+
+    one, other = Large(), Large()
+    answers = [answer(*each) for each in ((one,), (one, other), (), (other,))]
+    answers += [answer(one, of=other), answer(one, by=other)]
+    assert len(asked) == len({*map(id, answers)}) == 6
+    assert (
+        answer(one, other) is answers[1] and answer(one) is answers[0] and answer(one, by=other) is answers[5]
+    )
+
+
 @pytest.mark.parametrize("is_on", [True, False])
 def test_nothing_is_collected_for_a_while_and_afterwards_all_is_as_before(is_on: bool) -> None:
     was_on = gc.isenabled()
