@@ -8,6 +8,7 @@ language. Calendars are called `<region>.<service hours>`; only those that a tie
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from importlib.metadata import version
 from typing import Any, Final
 
@@ -42,6 +43,7 @@ from .world.zones import zone_steps
 Day = str | date
 Rows = Sequence[Sequence[str]]
 FORMAT: Final = 1
+_version: Final = cache(version)  # which reads a file
 
 
 def bake_calendar(  # noqa: PLR0913  # a contract (generator/api.py)
@@ -124,8 +126,8 @@ def bake_policy(policy: Policy) -> dict[str, Any]:
         "format": FORMAT,
         "version": policy.document.version,
         "effective": policy.document.effective.isoformat(),
-        "tzdata": version("tzdata"),
-        "holidays": version("holidays"),
+        "tzdata": _version("tzdata"),
+        "holidays": _version("holidays"),
         "from": first.isoformat(),
         "until": last.isoformat(),
         "zones": {zone: zone_steps(zone, first.isoformat(), last.isoformat()) for zone in zones},

@@ -1,6 +1,7 @@
 """What scripts need to say dates and lengths of time: CLDR's patterns from Babel, names, and a form for each plural."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from babel.units import format_unit
@@ -73,7 +74,8 @@ def _promised_forms(locale: Locale, unit: str) -> dict[str, str]:
     }
 
 
-def plural_examples(locale: Locale) -> dict[str, float]:
+@lru_cache(maxsize=64)
+def plural_examples(locale: Locale) -> Mapping[str, float]:
     """The smallest number of each plural category."""
     found: dict[str, float] = {}
     for n in _NUMBERS:

@@ -165,13 +165,11 @@ def kinds_in(*tiers: Tier) -> tuple[PromiseKind, ...]:
     return (*KINDS, *map(own_kind, dict.fromkeys(name for tier in tiers for name in tier.promises)))
 
 
+@cached(64)
 def kinds_made(*tiers: Tier) -> tuple[PromiseKind, ...]:
     """The kinds of promise that any of them makes; first responses are expected of every tier."""
-    return tuple(
-        kind
-        for kind in kinds_in(*tiers)
-        if kind is FIRST_RESPONSE or any(kind.commitments(tier) for tier in tiers)
-    )
+    every = kinds_in(*tiers)
+    return tuple(each for each in every if each is FIRST_RESPONSE or any(map(each.commitments, tiers)))
 
 
 def promises_of(tier: Tier) -> Iterator[Promise]:

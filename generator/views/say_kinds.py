@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Final
 
+from ..core.keeping import cached
 from ..i18n.locale import EVERY_TIME, Locale
 from ..policy.notation import N_, UNITS, Duration, Every, Untimed
 from ..policy.policy import Policy
@@ -61,6 +62,7 @@ _BY_PHONE: Final = N_("On-call service, if you call us")
 NOTHING: Final = (NOT_OFFERED.time, NOT_PROMISED.time)
 
 
+@cached(4)
 def leading_kind(policy: Policy) -> PromiseKind:
     """By which tiers are known: first responses, or where no tier promises one the first kind that any does."""
     tiers = policy.tiers.values()

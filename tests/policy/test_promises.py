@@ -77,6 +77,14 @@ def test_what_is_kept_of_one_policy_is_not_said_of_another() -> None:
     assert tiers_with(policy, "nobody's") == ()
 
 
+def test_what_one_tier_makes_is_not_what_several_do() -> None:
+    tiers = [*kinds_policy().tiers.values()]
+    alone = [[kind.key for kind in kinds_made(tier)] for tier in tiers]
+    together = [kind.key for kind in kinds_made(*tiers)]
+    assert {*together} == {key for keys in alone for key in keys}
+    assert [[kind.key for kind in kinds_made(tier)] for tier in tiers] == alone != [together] * len(tiers)
+
+
 def with_phone(*lines: str) -> tuple[str, str]:
     """The German number with further entries."""
     number = "        number: +49 30 52 00 56 130\n"
