@@ -18,6 +18,7 @@ from ..artifacts.pages import pages, template_cache
 from ..artifacts.pages.frame import Language
 from ..core.diagnostic import Level
 from ..desk.grafting import grafted
+from ..editing.file import Read
 from ..i18n import locale
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
@@ -27,15 +28,17 @@ from ..publishing.hosting.csp import policy as security_policy
 from ..publishing.html_facts import read_page
 from ..publishing.staging import Settings
 from ..publishing.website import Folders
-from ..reading import schema
-from ..reading.yaml import source
-from ..rules.inspection import Inspection, inspect
+from ..reading.schema import Loaded, load_all
+from ..reading.yaml.source import Source, read
+from ..rules.inspection import Inspection, judge
 from ..versions.archive import folder_of, open_archive, stamp
 from ..versions.history import History, known_days, sla_versions
 from ..views.policy_view import PolicyView
 from .inbox import INBOX_PATH
 from .live_pages import LivePages, markdown_of
 from .update import Update
+
+_File = tuple[Source, Loaded]
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class Preview:
     tell         called with each Update, in the thread that made it
     is_outdated  does a newer edit wait? Asked after each page; a refresh that stops there `is_behind`
     pause        called when the page on screen is finished: a browser fetches it now
+    give_way     called after each page and file: who waits for an answer has the processor first
     """
 
     policy_file: Path
@@ -59,6 +63,7 @@ class Preview:
     tell: Callable[[Update], None]
     is_outdated: Callable[[], bool] = bool
     pause: Callable[[], object] = bool
+    give_way: Callable[[], object] = bool
     is_behind: bool = False
     fresh: dict[str, bytes] = field(default_factory=dict)
     _data: bytes = b""
@@ -74,46 +79,52 @@ class Preview:
     def folder(self) -> Path:
         return self.work / "site"
 
-    def refresh(self, on_screen: Iterable[str] = (), *, everything: bool = False) -> int:
+    def refresh(
+        self, on_screen: Iterable[str] = (), *, everything: bool = False, known: Read | None = None
+    ) -> int:
         """Takes over what the files say now; returns how many pages and files became others.
 
         on_screen   paths of the pages that somebody is looking at; they and their languages come first
         everything  more than the policy changed: templates, catalogs, overrides
+        known       the policy file, by whoever has just written it: it is not read again, and no news afterwards
         OSError if the policy file cannot be read; whatever pages of a policy without a mistake raise
         """
         self.is_behind = False
-        data = content(self.policy_file)
+        data = known.data if known else content(self.policy_file)
         if data == self._data and not everything and self._archived == stamp(folder_of(self.policy_file)):
             return 0
         self._data, count = b"", 0
-        for changed in self._steps(data, set(on_screen), everything):
+        source = known.source if known else read(data, self.policy_file.as_posix())
+        file = source, known.loaded if known else load_all(source)
+        for changed in self._steps(file, set(on_screen), everything):
             count += changed
+            self.give_way()
             if self.is_outdated():
                 self.is_behind = True
                 return count
         self._data = data  # only now: what was left undone, or failed, is done with the next news
         return count
 
-    def _steps(self, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
+    def _steps(self, file: _File, on_screen: set[str], everything: bool) -> Iterator[int]:
         """How many pages and files each step made others; what somebody waits for comes first."""
-        policy = self._readable(data)
+        policy = file[1].policy if file[1].is_sound else None
         if policy is None:
-            yield self._judge(data)
+            yield self._judge(file)
             return
         try:
-            yield from self._shown(policy, data, on_screen, everything)
+            yield from self._shown(policy, file, on_screen, everything)
         except Exception:
             # What can be read can still be meaningless (a time zone that is half typed): then the findings say so.
-            if not self._is_wrong(data):
+            if not any(found.level is Level.ERROR for found in self._inspection(file).open):
                 raise
-            yield self._judge(data)
+            yield self._judge(file)
 
-    def _shown(self, policy: Policy, data: bytes, on_screen: set[str], everything: bool) -> Iterator[int]:
+    def _shown(self, policy: Policy, file: _File, on_screen: set[str], everything: bool) -> Iterator[int]:
         shown = as_previewed(policy, self.address)
         is_other = self._archived != stamp(folder_of(self.policy_file))
         if everything or is_other or tuple(self._languages) != policy.languages:
             yield self._whole_site(shown)
-            yield self._judge(data)
+            yield self._judge(file)
             return
         shown = grafted(shown, self._history.policy)
         self._history = History(shown, self._history.archive, self.today)
@@ -121,24 +132,16 @@ class Preview:
             yield self._take(batch)
             if number == 0:
                 self.pause()
-                yield self._judge(data)  # takes longer than a page, so it comes after that on screen
+                yield self._judge(file)  # takes longer than a page, so it comes after that on screen
         self._pending = shown
 
-    def _judge(self, data: bytes) -> int:
+    def _judge(self, file: _File) -> int:
         """Tells the findings; no page becomes another one."""
-        self.tell(Update(inspection=self._inspection(data)))
+        self.tell(Update(inspection=self._inspection(file)))
         return 0
 
-    def _inspection(self, data: bytes) -> Inspection:
-        context = open_archive(folder_of(self.policy_file)).context(self.today)
-        return inspect(data, self.policy_file.as_posix(), context)
-
-    def _is_wrong(self, data: bytes) -> bool:
-        return any(found.level is Level.ERROR for found in self._inspection(data).open)
-
-    def _readable(self, data: bytes) -> Policy | None:
-        loaded = schema.load_all(source.read(data, self.policy_file.as_posix()))
-        return loaded.policy if loaded.is_sound else None
+    def _inspection(self, file: _File) -> Inspection:
+        return judge(*file, open_archive(folder_of(self.policy_file)).context(self.today))
 
     def _batches(self, policy: Policy, on_screen: set[str]) -> Iterator[dict[str, bytes]]:
         """Finished pages and files that differ, by path: first those on screen and their data, then one by one."""
@@ -151,8 +154,11 @@ class Preview:
         yield from pages_of_first
         for language in others:
             yield from self._pages(policy, language, on_screen)
-        beside = contents.output_artifacts(policy, policy.languages, self._history)
-        yield {each.path: each.data for each in beside}
+        made: dict[str, bytes] = {}
+        for each in contents.output_artifacts(policy, policy.languages, self._history):
+            made[each.path] = each.data
+            yield {}  # nothing is told before all of it is there, but a newer edit need not wait for it
+        yield made
 
     def _take(self, made: dict[str, bytes]) -> int:
         """Serves what was made from now on, and tells whom it concerns."""
@@ -246,6 +252,7 @@ class Preview:
         zones = zones_json.artifact(*known_days(self._history), policy.languages, self._kept.keep)
         for each in chain([zones], contents.drawn_artifacts(self._history, views, self._kept.keep)):
             count += self._take({each.path: each.data})
+            self.give_way()
             if self.is_outdated():
                 self._pending = policy  # what is drawn is kept
                 break

@@ -9,6 +9,7 @@ import queue
 import re
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from socketserver import ThreadingMixIn
@@ -31,6 +32,7 @@ PREFIX = "/_preview/"
 SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\n</body>'
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
+PATIENCE_S = 2.0  # of what follows behind, while somebody waits for an answer
 _LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 LAST_STATE = Message("{summary}. The pages show the last state without errors.")
@@ -55,8 +57,32 @@ class Server:
     _readers: dict[queue.Queue[bytes], str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _report: bytes = b""
+    _idle: threading.Condition = field(default_factory=threading.Condition)
+    _asking: set[int] = field(default_factory=set)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        with self._answering():
+            return self._answered(environ, start_response)
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
+        asker = threading.get_ident()
+        with self._idle:
+            self._asking.add(asker)
+        try:
+            yield
+        finally:
+            with self._idle:
+                self._asking.discard(asker)
+                self._idle.notify_all()
+
+    def give_way(self) -> None:
+        """Waits until nobody is being answered, but for whoever asks this; not for ever."""
+        own = threading.get_ident()
+        with self._idle:
+            self._idle.wait_for(lambda: self._asking <= {own}, PATIENCE_S)
+
+    def _answered(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         if not _is_ours(environ.get("HTTP_HOST", "localhost")):
             start_response(
                 "421 Misdirected Request", [("Content-Type", "text/plain"), ("Content-Length", "0")]

@@ -122,14 +122,14 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     speak_as(policy_file)  # also what a translator's document brings meanwhile
     sys.setswitchinterval(SWITCH_S)
     chosen = _free_port() if port is None else port or _any_port()
-    address, edits = f"http://{HOST}:{chosen}/", Edits()
-    work = work_of(policy_file) / "preview" / str(chosen)
+    address, edits, work = f"http://{HOST}:{chosen}/", Edits(), work_of(policy_file) / "preview" / str(chosen)
 
     def tell(update: Update) -> None:
         server.tell(update)
 
     preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
     server = Server(preview, ROOT / "docs", language, Inbox())
+    preview.give_way = server.give_way
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         watch = Watch(policy_file, edits)

@@ -2,19 +2,22 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.core.artifact import Artifact
 from generator.core.installation import ROOT
+from generator.editing.file import read_file
 from generator.preview.preview import Preview, as_previewed
 from generator.preview.update import Update
-from generator.publishing import build
+from generator.publishing import build, contents
 from generator.publishing.releasing import release
 from generator.reading import schema
 from generator.reading.yaml import source
+from generator.reading.yaml.source import read
 from generator.versions.archive import Archive
 
 POLICY = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
@@ -88,6 +91,67 @@ def test_a_newer_edit_does_not_wait_for_what_follows(
     assert not preview.is_behind
     assert "31 minutes" in served(preview, "en/tiers/gold/index.html")
     assert told[-1].changed != frozenset()
+
+
+def test_a_newer_edit_does_not_wait_for_the_data_either(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    """All of it is told at once, when all of it is there."""
+    preview, told = opened
+    begun = []
+    made = contents.output_artifacts
+
+    def slowly(*asked: object) -> Iterator[Artifact]:
+        for each in made(*asked):  # type: ignore[arg-type]  # as they come
+            begun.append(each.path)
+            yield each
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(contents, "output_artifacts", slowly)
+        preview.is_outdated = lambda: len(begun) == 3
+        edit(*FASTER)
+    preview.is_outdated = bool
+    assert preview.is_behind and len(begun) == 3
+    assert not any("policy.json" in each.changed for each in told)
+    preview.refresh()
+    assert [path in told[-1].changed for path in ("policy.json", "calendars.ics")] == [True, False]
+
+
+def test_after_each_page_and_file_who_waits_for_an_answer_comes_first(
+    edit: Callable[..., list[Update]], opened: tuple[Preview, list[Update]]
+) -> None:
+    preview, told = opened
+    given: list[int] = []
+    preview.give_way = lambda: given.append(len(told))
+    edit(*FASTER, on_screen={"de/tiers/gold/index.html"})
+    count = len(given)
+    preview.draw()
+    preview.give_way = bool
+    assert given[0] == 1, "the page on screen waits for nobody"
+    assert count > len(told) - 1 and len(given) > count
+
+
+def test_whoever_has_written_the_file_says_what_it_holds(opened: tuple[Preview, list[Update]]) -> None:
+    preview, told = opened
+    text = POLICY.replace(*FASTER)
+    preview.policy_file.write_text(text, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.preview.preview.read", None)  # it is not read again
+        preview.refresh(known=read_file(text.encode(), preview.policy_file.as_posix()))
+        told.clear()
+        assert (preview.refresh(), told) == (0, [])
+    assert "31 Min." in served(preview, "de/tiers/gold/index.html")
+
+
+def test_a_file_is_read_once(edit: Callable[..., list[Update]]) -> None:
+    reads: list[bytes] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            "generator.preview.preview.read", lambda data, name: reads.append(data) or read(data, name)
+        )
+        told = edit("P1: 30 minutes", "P1: 33 minutes")
+    assert len(reads) == 1
+    assert any(update.inspection for update in told)
 
 
 def test_drawing_gives_way_and_goes_on(

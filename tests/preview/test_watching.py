@@ -6,8 +6,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import urlopen
@@ -19,6 +21,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 from benchmarks import preview_fuzz
 from generator.core.installation import ROOT
 from generator.preview import watching
+from generator.preview.inbox import INBOX_PATH
+from generator.preview.preview import Preview
+from generator.preview.server import Server
 from generator.preview.update import Update
 from tests.support.patience import PATIENCE_MS, until
 
@@ -221,6 +226,33 @@ def test_another_name_for_this_machine_reads_nothing(
     connection.putheader("Host", host)
     connection.endheaders()
     assert connection.getresponse().status == status
+
+
+def test_what_follows_goes_on_when_everybody_has_an_answer(tmp_path: Path) -> None:
+    asked, may_answer, order = threading.Event(), threading.Event(), list[str]()
+
+    def inbox(*_: object) -> list[bytes]:
+        server.give_way()  # whoever is being answered waits for nobody
+        asked.set()
+        may_answer.wait(PATIENCE_MS / 1000)
+        order.append("answered")
+        return [b""]
+
+    preview = Preview(tmp_path / "support.yaml", "", tmp_path, ROOT, date(2026, 11, 23), bool)
+    server = Server(preview, tmp_path, "en", inbox)
+    server.give_way()  # nobody asks anything
+    threads = [
+        threading.Thread(target=server, args=({"PATH_INFO": INBOX_PATH}, None)),
+        threading.Thread(target=lambda: (server.give_way(), order.append("gone on"))),
+    ]
+    threads[0].start()
+    asked.wait(PATIENCE_MS / 1000)
+    threads[1].start()
+    threads[1].join(0.2)
+    may_answer.set()
+    for each in threads:
+        each.join()
+    assert order == ["answered", "gone on"]
 
 
 @pytest.mark.parametrize("port", ["99999", "65536", "-1", "x"])
