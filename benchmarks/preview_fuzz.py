@@ -52,6 +52,7 @@ class Running:
 
     def __init__(self, root: Path, seed: int, beside: float) -> None:
         from generator.preview import watching
+        from generator.preview.desk.application import desk_of
         from generator.preview.inbox import Inbox
         from generator.preview.preview import Preview
         from generator.preview.server import Server
@@ -63,7 +64,8 @@ class Running:
         preview = Preview(
             self.file, "http://127.0.0.1:8000/", root / "build/preview", root, date(2026, 11, 23), self._tell
         )
-        self.server = Server(preview, root / "docs", "en", Inbox())
+        desk = desk_of(self.file, 8000, "en", preview.today)
+        self.server = Server(preview, root / "docs", "en", Inbox(), desk)
         self._refresh(self.server, preview.refresh)
 
     def _tell(self, update: Any) -> None:

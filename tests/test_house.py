@@ -99,6 +99,8 @@ TESTED_ELSEWHERE = {
     "policy/service_hours": "policy/test_policy.py",
     "policy/tiers": "policy/test_policy.py",
     "policy/walks/shape": "reading/test_schema.py",
+    "preview/answer_headers": "preview/desk/test_requests.py",
+    "preview/desk/application": "preview/desk/test_requests.py",
     "preview/live_pages": "preview/test_preview.py",
     "preview/server": "preview/test_watching.py",
     "preview/translations_page": "preview/test_watching.py",

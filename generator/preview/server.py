@@ -1,4 +1,4 @@
-"""The preview's web server: the pages, the events that tell them to reload, and the inbox for the form. WSGI."""
+"""The preview's web server: the pages, the events that tell them to reload, the inbox for the form, the desk. WSGI."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from ..core.messages import Message
 from ..reading.yaml.source import Source
 from ..rules import report
 from . import translations_page
+from .answer_headers import policy_of, with_headers
+from .desk.application import DESK_PATH, DeskApplication
+from .desk.requests import OTHER_ADDRESS, is_own_host
 from .inbox import INBOX_PATH
 from .preview import Preview
 from .update import Update
@@ -33,7 +36,6 @@ SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
 PATIENCE_S = 2.0  # of what follows behind, while somebody waits for an answer
-_LOCAL = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]{1,5})?", re.IGNORECASE)
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 LAST_STATE = Message("{summary}. The pages show the last state without errors.")
 NOTHING_YET = Message("There is nothing to show yet: the file has errors.")
@@ -48,12 +50,14 @@ class Server:
     docs      hand-written files, served as they lie there
     language  of the findings
     inbox     receives what is sent to /_inbox
+    desk      answers below /_preview/desk/, and knows as which hosts the preview is asked
     """
 
     preview: Preview
     docs: Path
     language: str
     inbox: Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+    desk: DeskApplication
     _readers: dict[queue.Queue[bytes], str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _report: bytes = b""
@@ -83,21 +87,21 @@ class Server:
             self._idle.wait_for(lambda: self._asking <= {own}, PATIENCE_S)
 
     def _answered(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
-        if not _is_ours(environ.get("HTTP_HOST", "localhost")):
-            start_response(
-                "421 Misdirected Request", [("Content-Type", "text/plain"), ("Content-Length", "0")]
-            )
-            return [b""]
+        start_response = with_headers(start_response)
+        if not is_own_host(environ, self.desk.origins):
+            return self._misdirected(start_response)
         path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
         if path.startswith(INBOX_PATH):
             return self.inbox(environ, start_response)
+        if path.startswith(DESK_PATH):
+            return self.desk(environ, start_response)
         if path == f"{PREFIX}events":
             query = parse_qs(environ.get("QUERY_STRING", ""))
             start_response("200 OK", [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")])
             return self._events(query.get("path", ["/"])[0], query.get("version", [""])[0])
         status, kind, body = self._answer(path.lstrip("/"))
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", _keep(path))]
-        start_response(status, headers)
+        start_response(status, [*headers, *policy_of(kind, body)])
         return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]
 
     def tell(self, update: Update) -> None:
@@ -167,17 +171,18 @@ class Server:
         data = (self._body(sla_json.PATH) or b"") if sla_json.PATH.encode() in html else b""
         return hashlib.sha256(html + data).hexdigest()[:16]
 
+    def _misdirected(self, start_response: StartResponse) -> Iterable[bytes]:
+        words = OTHER_ADDRESS.filled(address=self.preview.address).in_(self.language).encode()
+        headers = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(words)))]
+        start_response("421 Misdirected Request", [*headers, ("Cache-Control", "no-store")])
+        return [words]
+
     def _empty(self) -> bytes:
         words = NOTHING_YET.in_(self.language)
         return (
             f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><title>{words}</title>'
             f"<body><p>{words}</p>\n</body></html>"
         ).encode()
-
-
-def _is_ours(host: str) -> bool:
-    """Another name for this machine belongs to a web page that wants to read what is not published yet."""
-    return _LOCAL.fullmatch(host) is not None
 
 
 def _content(file: Path, below: Path) -> bytes | None:

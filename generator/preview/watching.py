@@ -26,6 +26,7 @@ from ..core.installation import PACKAGE, ROOT, work_of
 from ..core.own_catalogs import speak_as
 from ..versions.archive import folder_of, stamp
 from . import translations_page
+from .desk.application import desk_of
 from .inbox import Inbox
 from .preview import Preview, content
 from .server import QuietHandler, Server, ThreadingServer
@@ -128,13 +129,13 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         server.tell(update)
 
     preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
-    server = Server(preview, ROOT / "docs", language, Inbox())
+    server = Server(preview, ROOT / "docs", language, Inbox(), desk_of(policy_file, chosen, language, today))
     preview.give_way = server.give_way
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         watch = Watch(policy_file, edits)
         try:
-            _say(f"{address} – Ctrl-C ends the preview; translations: {address}{translations_page.PATH}")
+            _say(_greeting(address, server.desk.session.secret))
             _refresh(server, preview.refresh)
             gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through
             while True:
@@ -144,6 +145,13 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         finally:
             watch.stop()
             http.shutdown()
+
+
+def _greeting(address: str, secret: str) -> str:
+    """The secret stands behind a `#`: so it is in no request and in no log."""
+    return (
+        f"{address}#desk={secret} – Ctrl-C ends the preview; translations: {address}{translations_page.PATH}"
+    )
 
 
 def _follow(watch: Watch, server: Server, policy_file: Path) -> None:

@@ -39,9 +39,9 @@ class ServedSite:
         command = [sys.executable, "-m", "generator", "serve", "--policy", str(self.file), "--lang", "en"]
         self.process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
         assert self.process.stderr is not None
-        found = re.search(r"http://\S+/", self.process.stderr.readline())
+        found = re.search(r"(http://\S+/)#desk=(\S+)", self.process.stderr.readline())
         assert found is not None
-        self.address = found[0]
+        self.address, self.secret = found.groups()
         self.process.stderr.readline()  # the first build
 
     def save(self, *edits: tuple[str, str]) -> None:
@@ -133,6 +133,27 @@ def test_many_edits_in_a_moment_end_in_the_last(served: ServedSite, page: Page) 
     sees(page, "24 minutes")
 
 
+ASK = """async ([name, data, secret]) => (await fetch(`/_preview/desk/${name}`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', 'X-Desk-Secret': secret},
+    body: JSON.stringify(data),
+})).json()"""
+
+
+def test_what_a_page_writes_through_the_desk_appears(served: ServedSite, page: Page) -> None:
+    sees(page, "30 minutes")
+    own = page.context.new_page()
+    own.goto(f"{served.address}_inbox")  # a page of ours that is never reloaded
+    opened = own.evaluate(ASK, ["open", {"page": "/en/tiers/gold/"}, served.secret])
+    change = {"do": "set", "path": ["tiers", "gold", "first_response", "P1"], "text": "33 minutes"}
+    said = {"token": opened["token"], "base": opened["digest"], "changes": [change]}
+    assert own.evaluate(ASK, ["write", said, ""])["is_on_top"] is False
+    sees(page, "33 minutes")
+    again = own.evaluate(ASK, ["write", said, ""])
+    assert again == {"message": "This page was already saved from; please reload it."}
+    assert served.file.read_text(encoding="utf-8") == POLICY.replace("P1: 30 minutes", "P1: 33 minutes", 1)
+
+
 def test_findings_come_and_go(served: ServedSite, page: Page) -> None:
     sees(page, "30 minutes")
     served.save(("P1: 30 minutes", "P1: 30 Min."))
@@ -205,13 +226,15 @@ def test_a_port_in_use_is_one_sentence(served: ServedSite) -> None:
 @pytest.mark.parametrize(
     ("host", "status"),
     [
-        ("127.0.0.1", 200),
-        ("localhost:8000", 200),
-        ("[::1]:8000", 200),
-        ("LOCALHOST", 200),
-        ("attacker.example", 421),
-        ("127.0.0.1.attacker.example:8000", 421),
-        ("localhost@attacker.example", 421),
+        ("127.0.0.1:{port}", 200),
+        ("localhost:{port}", 200),
+        ("[::1]:{port}", 200),
+        ("LOCALHOST:{port}", 200),
+        ("localhost", 421),
+        ("localhost:1{port}", 421),
+        ("attacker.example:{port}", 421),
+        ("127.0.0.1.attacker.example:{port}", 421),
+        ("localhost@attacker.example:{port}", 421),
         ("", 421),
     ],
 )
@@ -223,7 +246,7 @@ def test_another_name_for_this_machine_reads_nothing(
 
     connection = http.client.HTTPConnection(served.address.removeprefix("http://").rstrip("/"))
     connection.putrequest("GET", path, skip_host=True)
-    connection.putheader("Host", host)
+    connection.putheader("Host", host.format(port=connection.port))
     connection.endheaders()
     assert connection.getresponse().status == status
 

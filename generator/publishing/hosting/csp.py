@@ -5,6 +5,8 @@ from base64 import b64encode
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+NO_FRAMES = "frame-ancestors 'none'"
+
 
 def script_hash(script: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
@@ -40,7 +42,7 @@ def policy(
         ["object-src", "'none'"],
         ["frame-src", "'none'"],
         ["form-action", "'self'", *forms],
-        ["frame-ancestors", "'none'"],
+        [NO_FRAMES],
     ]
     return "; ".join(" ".join(words) for words in directives)
 

@@ -1,0 +1,164 @@
+"""Entries are shown, changed, and changed back, through the preview's WSGI callable."""
+
+import hashlib
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.desk import Answer, AskedDesk
+from tests.support.policies import REAL
+
+DATA = REAL.read_bytes()
+GOLD = ["tiers", "gold", "name"]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> AskedDesk:
+    shutil.copy(REAL, tmp_path)
+    return AskedDesk(tmp_path / REAL.name)
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def save(desk: AskedDesk, *texts: tuple[list[Any], Any], base: bytes | None = None) -> Answer:
+    changes = [{"do": "set", "path": path, "text": text} for path, text in texts]
+    was = desk.file.read_bytes() if base is None else base
+    return desk.ask("write", {"base": digest(was), "changes": changes})
+
+
+def renamed(data: bytes, old: str, new: str) -> bytes:
+    assert data.count(f"    name: {old}\n".encode()) == 1
+    return data.replace(f"    name: {old}\n".encode(), f"    name: {new}\n".encode())
+
+
+def test_a_page_is_opened_and_an_entry_shown(desk: AskedDesk) -> None:
+    opened = desk.opened()
+    assert (opened.status, opened.data["digest"]) == (200, digest(DATA))
+    assert "tiers" in [each["name"] for each in opened.data["outline"]]
+    token = desk.token
+    shown = desk.ask("entry", {"path": ["severities", "P1", "name", "de"]})
+    assert (shown.status, desk.token) == (200, token)  # to read takes no token
+    assert (shown.data["place"], shown.data["digest"]) == ("severities › P1 › name", digest(DATA))
+    assert [(each["language"], each["text"]) for each in shown.data["values"]] == [
+        ("de", "Kritisch"),
+        ("en", "Critical"),
+    ]
+
+
+def test_a_finding_is_shown_with_its_entry_until_it_is_cured(desk: AskedDesk) -> None:
+    desk.opened()
+    path = ["tiers", "gold", "first_response", "P1"]
+    save(desk, (path, "30 Min."))
+    shown = desk.ask("entry", {"path": path}).data
+    assert [each["rule"] for each in shown["findings"]] == ["duration-format"]
+    save(desk, (path, "30 minutes"))
+    assert desk.ask("entry", {"path": path}).data["findings"] == []
+    assert desk.file.read_bytes() == DATA
+
+
+def test_what_is_written_is_taken_back_and_made_again(desk: AskedDesk) -> None:
+    desk.opened()
+    line = DATA[: DATA.index(b"    name: Gold\n")].count(b"\n") + 1
+    silver = renamed(DATA, "Gold", "Silver")
+    for name, after in (("write", silver), ("undo", DATA), ("redo", silver)):
+        used = desk.token
+        answer = save(desk, (GOLD, "Silver")) if name == "write" else desk.ask(name)
+        assert answer.data == {
+            "token": desk.token,
+            "digest": digest(after),
+            "lines": [[line, line]],
+            "is_on_top": False,
+        }
+        assert (answer.status, desk.file.read_bytes(), desk.token != used) == (200, after, True)
+    assert desk.ask("redo").data == {"token": desk.token, "message": "There is nothing to be made again."}
+
+
+def test_several_texts_are_one_change_and_tell_their_lines(desk: AskedDesk) -> None:
+    desk.opened()
+    text = ["sections", "how-it-works", "text", "en"]
+    answer = save(desk, (text, "One\r\ntwo\n"), (GOLD, "Silver")).data
+    lines = desk.file.read_bytes().split(b"\n")
+    assert [[line.strip() for line in lines[first - 1 : last]] for first, last in answer["lines"]] in (
+        [[b"One", b"two"], [b"name: Silver"]],
+        [[b"name: Silver"], [b"One", b"two"]],
+    )
+    desk.ask("undo")
+    assert desk.file.read_bytes() == DATA
+
+
+def test_what_the_file_says_already_is_not_written(desk: AskedDesk) -> None:
+    desk.opened()
+    before = desk.file.stat()
+    answer = save(desk, (GOLD, "Gold"))
+    assert (answer.status, answer.data["lines"]) == (200, [])
+    assert desk.file.stat().st_ino == before.st_ino
+
+
+def test_what_cannot_be_written_is_refused_in_a_sentence_and_the_page_goes_on(desk: AskedDesk) -> None:
+    desk.opened()
+    refused = [save(desk, each) for each in ((GOLD, ""), (["tiers", "gold"], "x"), (["nowhere"], "x"))]
+    assert [(each.status, each.data["message"]) for each in refused] == [
+        (422, "The text of tiers › gold › name is empty."),
+        (422, "tiers › gold is no value of the file."),
+        (422, "nowhere is no value of the file."),
+    ]
+    odd = [
+        save(desk),
+        save(desk, (GOLD, None)),
+        save(desk, ([1.5], "x")),
+        desk.ask("write", {"base": digest(DATA), "changes": [{"do": "format"}]}),
+    ]
+    assert {each.status for each in odd} == {400}
+    assert save(desk, (GOLD, "Silver"), base=b"another file").status == 409
+    assert desk.file.read_bytes() == DATA
+    assert save(desk, (GOLD, "Silver")).status == 200
+
+
+def test_another_program_s_change_elsewhere_stays(desk: AskedDesk) -> None:
+    desk.opened()
+    theirs = renamed(DATA, "Standard", "Basic")
+    desk.file.write_bytes(theirs)
+    answer = save(desk, (GOLD, "Silver"), base=DATA)
+    assert (answer.status, answer.data["is_on_top"]) == (200, True)
+    assert desk.file.read_bytes() == renamed(theirs, "Gold", "Silver")
+
+
+def test_another_program_s_change_of_the_same_place_is_a_conflict(desk: AskedDesk) -> None:
+    desk.opened()
+    theirs = renamed(DATA, "Gold", "Platinum")
+    desk.file.write_bytes(theirs)
+    answer = save(desk, (GOLD, "Silver"), base=DATA)
+    assert answer.status == 409
+    assert answer.data == {
+        "token": desk.token,
+        "message": "Another program has changed tiers › gold › name meanwhile; nothing was written.",
+        "digest": digest(theirs),
+        "texts": [{"path": GOLD, "before": "Gold", "theirs": "Platinum", "yours": "Silver"}],
+    }
+    assert desk.file.read_bytes() == theirs
+
+
+def test_a_file_that_is_gone_is_said(desk: AskedDesk) -> None:
+    desk.opened()
+    desk.file.unlink()
+    answer = save(desk, (GOLD, "Silver"), base=DATA)
+    assert (answer.status, answer.data) == (
+        500,
+        {
+            "token": desk.token,
+            "message": "The policy file cannot be read or written: No such file or directory",
+        },
+    )
+
+
+def test_a_file_that_cannot_be_read_as_a_policy_is_shown_as_it_is(desk: AskedDesk) -> None:
+    desk.file.write_bytes(
+        DATA.replace(b"\ntiers:\n", b"\ntires:\n").replace(b"holidays: DE-BE", b"holidays: XX", 1)
+    )
+    desk.opened()
+    answer = desk.ask("entry", {"path": ["tires", "gold", "name"]})
+    assert (answer.status, answer.data["values"][0]["text"]) == (200, "Gold")
