@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ..core.diagnostic import Path
 from ..core.messages import Message
+from ..editing.entries.languages import added_texts
 from ..editing.file import FileChange, Read, spliced
 from ..editing.offsets import EditRefused
 from ..editing.places import BETWEEN
@@ -21,7 +22,6 @@ from ..editing.write import set_texts
 from ..policy.walks.shape import BY_LANGUAGE, TEXT, shape_at
 from ..reading.yaml.nodes import Node, Scalar, Sequence
 from ..reading.yaml.source import Source, texts
-from .new_language import added_texts
 
 # Word sets special spaces and hyphens by itself; the file has none.
 _ORDINARY = {0x00A0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " ", 0x2011: "-", 0x00AD: None, 0x200B: None,

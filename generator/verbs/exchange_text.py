@@ -12,10 +12,10 @@ from ..core.atomic import replace_file
 from ..core.diagnostic import Path as Place
 from ..core.exit_status import CLEAN, FINDINGS
 from ..core.messages import LANGUAGES, Message
+from ..editing.entries.languages import NO_LANGUAGES
 from ..editing.file import read_file
 from ..exchange import passages
 from ..exchange.beside import beside_source, is_language, languages_of, original_of
-from ..exchange.new_language import NO_LANGUAGES
 from ..exchange.passages import ExchangeError, Passage
 from ..exchange.program_words import PROGRAM, catalog_with, word_passages
 from ..reading import schema

@@ -1,8 +1,9 @@
-"""A language more: in the list of them, and a wording of it in every text that has wordings."""
+"""Wordings of a language that texts of the file do not have yet: those of a document, or one for every text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from ...core.diagnostic import Path
 from ...core.messages import Message
@@ -12,7 +13,6 @@ from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
 from ..file import FileChange, Read, block_at, entry_at
 from ..offsets import EditRefused
-from ..rebasing import combined
 from ..rows import added_rows
 from ..splices import Splice
 from .adding import add
@@ -20,8 +20,9 @@ from .written import rows_of
 
 NO_LANGUAGE = Message("“{code}” is no language code such as en, fr or pt-BR.")
 HAS_LANGUAGE = Message("The policy has the language “{code}” already.")
-NO_LANGUAGES = Message("The policy does not list its languages under “document”.")
+NO_LANGUAGES = Message("The file names no languages: write `languages: [de, en]` under `document` first.")
 _LANGUAGES: Path = ("document", "languages")
+_BAR = re.compile(rb"[|>][-+0-9]*")
 
 
 def add_language(read: Read, code: str, wordings: Mapping[Path, str] | None = None) -> FileChange:
@@ -31,89 +32,102 @@ def add_language(read: Read, code: str, wordings: Mapping[Path, str] | None = No
     document in one language, texts that stand without it get its name; words of the program stay, and so do texts that
     are the same in all languages.
     """
-    known = [read.said.get((*_LANGUAGES, each), "") for each in read.children(_LANGUAGES)]
     if not LANGUAGE.fullmatch(code):
         raise EditRefused(NO_LANGUAGE.filled(code=code))
-    if code in known:
+    if code in _languages(read):
         raise EditRefused(HAS_LANGUAGE.filled(code=code))
-    if not known:
-        raise EditRefused(NO_LANGUAGES)
     given = wordings or {}
-    steps: list[Callable[[Read], FileChange]] = [lambda now: add(now, _LANGUAGES, None, code)]
-    if len(known) == 1:
-        steps.insert(0, lambda now: _named(now, known[0]))
-    steps.append(lambda now: _worded(now, known[0], code, given))
-    return combined(read, *steps)
+    of_all = {path: given.get(path, source) for path, source in _sources(read, code)}
+    return _added(read, code, {path: text for path, text in of_all.items() if text})
 
 
-def _texts(read: Read) -> Iterator[Path]:
-    for path in read.nodes:
+def added_texts(read: Read, texts: Mapping[Path, str]) -> FileChange:
+    """Below the wordings that are there; `texts`: paths end in one and the same language.
+
+    A text that stands without a language keeps that where it is to be the same in both. EditRefused where the file
+    cannot take them.
+    """
+    if not texts:
+        return FileChange((), {})
+    code = str(next(iter(texts))[-1])
+    new = {path[:-1]: text for path, text in texts.items() if path[:-1] in read.nodes}
+    return _added(read, code, {path: text for path, text in new.items() if read.said.get(path) != text})
+
+
+def _languages(read: Read) -> list[str]:
+    return [read.said.get((*_LANGUAGES, each), "") for each in read.children(_LANGUAGES)]
+
+
+def _sources(read: Read, code: str) -> Iterator[tuple[Path, str]]:
+    """The texts that have no wording of this language, with that of the first one."""
+    is_one = len(_languages(read)) == 1
+    for path, here in read.nodes.items():
         shape = shape_at(path)
-        if shape is not None and shape.kind == TEXT:
-            yield path
+        if shape is None or shape.kind != TEXT or (*path, code) in read.nodes:
+            continue
+        if isinstance(here.node, Entries):
+            yield path, read.said.get((*path, _beside(read, path)), "")
+        elif is_one and isinstance(here.node, Scalar) and not here.is_item and here.text not in shape.words:
+            yield path, read.said[path]
 
 
-def _worded(read: Read, default: str, code: str, given: Mapping[Path, str]) -> FileChange:
-    splices: list[Splice] = []
-    expected: dict[Path, str | None] = {}
-    for path in _texts(read):
-        if not isinstance(read.nodes[path].node, Entries) or (*path, code) in read.nodes:
-            continue
-        source = default if (*path, default) in read.said else str(read.children(path)[0])
-        text = given.get(path, read.said.get((*path, source), ""))
-        block = block_at(read, (*path, read.children(path)[-1]))
-        if not text or block is None:
-            continue
+def _added(read: Read, code: str, texts: Mapping[Path, str]) -> FileChange:
+    """`texts`: by their paths without language."""
+    languages = _languages(read)
+    if not languages:
+        raise EditRefused(NO_LANGUAGES)
+    change = add(read, _LANGUAGES, None, code) if code not in languages else FileChange((), {})
+    splices, expected = [*change.splices], dict(change.expected)
+    for path, text in texts.items():
         expected[(*path, code)] = text
-        splices.append(added_rows(read, block.last_line, _rows(read, path, source, code, text)))
+        if isinstance(read.nodes[path].node, Entries):
+            splices.append(_below(read, path, code, text))
+        else:
+            expected |= {path: None, (*path, languages[0]): read.said[path]}
+            splices += _under_its_language(read, path, languages[0], _rows(read, path, code, text))
     return FileChange(tuple(splices), expected)
 
 
-def _rows(read: Read, path: Path, source: str, code: str, text: str) -> list[str]:
+def _beside(read: Read, path: Path) -> str:
+    """The language of the wording that a new one is like: the first of the document, where there is one."""
+    default = next(iter(_languages(read)), "")
+    return default if (*path, default) in read.said else str(read.children(path)[0])
+
+
+def _below(read: Read, path: Path, code: str, text: str) -> Splice:
+    block = block_at(read, (*path, read.children(path)[-1]))
+    assert block is not None
+    return added_rows(read, block.last_line, _rows(read, path, code, text))
+
+
+def _rows(read: Read, path: Path, code: str, text: str) -> list[str]:
     """Below a bar where the wording beside it stands so."""
-    beside = read.nodes[(*path, source)]
-    rows = rows_of(code, text, beside.column, (*path, code))
-    entry = entry_at(read, (*path, source))
+    if isinstance(read.nodes[path].node, Entries):
+        path = (*path, _beside(read, path))
+        column = read.nodes[path].column
+    else:
+        column = read.nodes[path].column + 2
+    rows, entry = rows_of(code, text, column, path), entry_at(read, path)
     if len(rows) == 1 and entry is not None and entry.style == "block":
-        return [f"{' ' * beside.column}{code}: |", f"{' ' * (beside.column + 2)}{text}"]
+        return [f"{' ' * column}{code}: |", f"{' ' * (column + 2)}{text}"]
     return rows
 
 
-def _named(read: Read, code: str) -> FileChange:
-    """Texts that stand without their language, in a document that has only one."""
-    splices: list[Splice] = []
-    expected: dict[Path, str | None] = {}
-    for path in _texts(read):
-        here, shape = read.nodes[path], shape_at(path)
-        entry = entry_at(read, path)
-        if (
-            entry is None
-            or here.is_item
-            or not isinstance(here.node, Scalar)
-            or (shape and entry.text in shape.words)
-        ):
-            continue
-        splices += _under_its_language(read, path, code)
-        expected |= {path: None, (*path, code): read.said[path]}
-    return FileChange(tuple(splices), expected)
-
-
-def _under_its_language(read: Read, path: Path, code: str) -> Iterator[Splice]:
+def _under_its_language(read: Read, path: Path, code: str, more: list[str]) -> Iterator[Splice]:
+    """A text that stands without its language gets it, and further wordings: `name: Gold` -> `name:`, `  de: Gold`."""
     here, entry = read.nodes[path], entry_at(read, path)
     assert entry is not None and isinstance(here.node, Scalar)
-    pad = " " * (here.column + 2)
-    if entry.style != "block":
-        value = read.data[slice(*entry.span)].decode()
-        start = len(read.data[: entry.span.start].rstrip(b" "))
-        yield Splice(start, entry.span.end, b"")
-        yield added_rows(read, here.first, [f"{pad}{code}: {value}"])
-        return
-    header = read.offsets.bytes_of(here.first)
-    bar = header.index(b"|", here.name.end_column - 1 if here.name else 0)
-    at = read.offsets.start(here.first) + bar
-    yield Splice(len(read.data[:at].rstrip(b" ")), at + 1, b"")
-    yield added_rows(read, here.first, [f"{pad}{code}: |"])
-    for row, _ in here.node.starts:
+    header = read.offsets.start(here.first)
+    bar = _BAR.search(read.data, header + here.column) if entry.style == "block" else None
+    start, end = bar.span() if bar else entry.span
+    if here.is_item:
+        yield Splice(start, start, f"{code}: ".encode())
+    else:
+        yield Splice(len(read.data[:start].rstrip(b" ")), end, b"")
+        named = f"{' ' * (here.column + 2)}{code}: {read.data[start:end].decode()}"
+        more = more if bar else [named, *more]
+        yield from [added_rows(read, here.first, [named])] if bar else []
+    for row, _ in here.node.starts if bar else ():
         if read.source.line(row).strip():
-            start = read.offsets.start(row)
-            yield Splice(start, start, b"  ")
+            yield Splice(read.offsets.start(row), read.offsets.start(row), b"  ")
+    yield added_rows(read, here.node.span.end_line, more)
