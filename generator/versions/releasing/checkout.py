@@ -1,12 +1,11 @@
 """A released version as a commit on a branch of its own, and the same taken back, in the checkout where the policy lies.
 
-Git is asked as a program, by lists of arguments. Nothing is ever pushed, fetched or forced; hooks run as they do for
-everybody. Whatever is refused is refused before anything is written, in one sentence.
+Nothing is ever pushed, fetched or forced; hooks run as they do for everybody. Whatever is refused is refused before
+anything is written, in one sentence.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from ...core.messages import Message
+from ..git import git_in
 
 STAGED = Message(
     "Something else is waiting to be committed ({file}); commit it or take it back (git restore --staged)."
@@ -42,9 +42,6 @@ _UNFINISHED: Final = (
     "rebase-apply",
     "BISECT_LOG",
 )
-# Where Git is called from a hook or an alias, it would take these for the checkout and for what is staged.
-_OF_ANOTHER: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY")
-_SECONDS: Final = 120
 
 
 class NotDone(Exception):
@@ -158,19 +155,19 @@ class Checkout:
             raise NotDone(GIT_FAILED.filled(reason=_reason(done)))
 
     def git(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return _git(self.root, *words)
+        return git_in(self.root, *words)
 
 
 def checkout_of(file: Path) -> Checkout | None:
     """The checkout in which a file lies; None without Git. NotDone if something is half done in it."""
     folder = file.parent.resolve()
-    root = _git(folder, "rev-parse", "--show-toplevel").stdout.rstrip("\n")
+    root = git_in(folder, "rev-parse", "--show-toplevel").stdout.rstrip("\n")
     if not root:
         return None
     if any(_is_there(folder, each) for each in _UNFINISHED):
         raise NotDone(UNFINISHED)
-    branch = _git(folder, "symbolic-ref", "--quiet", "--short", "HEAD").stdout.strip()
-    head = _git(folder, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip()
+    branch = git_in(folder, "symbolic-ref", "--quiet", "--short", "HEAD").stdout.strip()
+    head = git_in(folder, "rev-parse", "--verify", "--quiet", "HEAD").stdout.strip()
     if not branch or not head:
         raise NotDone(NO_COMMIT if branch else DETACHED)
     return Checkout(Path(root).resolve(), branch, head)
@@ -178,30 +175,7 @@ def checkout_of(file: Path) -> Checkout | None:
 
 def _is_there(folder: Path, name: str) -> bool:
     """A file of Git's own, which in a worktree lies elsewhere."""
-    return (folder / _git(folder, "rev-parse", "--git-path", name).stdout.rstrip("\n")).exists()
-
-
-def _git(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Never waits for somebody at a keyboard. A machine without Git answers as if nothing were under Git."""
-    literal = [] if words[0] == "check-ignore" else ["--literal-pathspecs"]  # which that knows not, nor needs
-    command = ["git", *literal, "-c", "core.quotePath=false", *words]
-    kept = {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}
-    environment = {
-        **kept,
-        "GIT_OPTIONAL_LOCKS": "0",
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_EDITOR": "true",
-        "LC_ALL": "C.UTF-8",
-    }
-    try:
-        return subprocess.run(
-            command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True,
-            encoding="utf-8", errors="replace", timeout=_SECONDS,
-        )  # fmt: skip
-    except FileNotFoundError:
-        return subprocess.CompletedProcess(command, 127, "", "no git")
-    except subprocess.TimeoutExpired:
-        return subprocess.CompletedProcess(command, 124, "", f"no answer after {_SECONDS} seconds")
+    return (folder / git_in(folder, "rev-parse", "--git-path", name).stdout.rstrip("\n")).exists()
 
 
 def _reason(done: subprocess.CompletedProcess[str]) -> str:

@@ -7,13 +7,14 @@ must not depend on who cloned how much of the history.
 from __future__ import annotations
 
 import re
-import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from ..git import git_in
 
 MOST_COMMITS: Final = 300
 _HEAD = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)(?: \d+)?")
@@ -55,7 +56,7 @@ def _touched(file: Path) -> list[int] | None:
         return None
     found: list[int] = []
     commit = ""
-    for row in told.decode("utf-8", "replace").split("\n"):
+    for row in told.split("\n"):
         if match := _HEAD.fullmatch(row):
             commit = match[1]
         elif row.startswith("author-time "):
@@ -81,20 +82,15 @@ def _words(line: str) -> str:
 
 def _states(file: Path) -> Iterator[tuple[int, str]]:
     """The file after each commit that changed it, newest first, with its time."""
-    log = _git(file, "log", f"-{MOST_COMMITS}", "--topo-order", "--format=%at %H", "--", file.name) or b""
-    for row in log.decode().split("\n"):
+    log = _git(file, "log", f"-{MOST_COMMITS}", "--topo-order", "--format=%at %H", "--", file.name) or ""
+    for row in log.split("\n"):
         time, _, commit = row.partition(" ")
         content = _git(file, "show", "--no-textconv", f"{commit}:./{file.name}") if commit else None
         if content is not None:
-            yield int(time), content.decode("utf-8", "replace").replace("\r\n", "\n")
+            yield int(time), content
 
 
-def _git(file: Path, *arguments: str) -> bytes | None:
-    """What git answers in the file's folder; None if it fails or is not there."""
-    try:
-        done = subprocess.run(
-            ["git", *arguments], cwd=file.resolve().parent, capture_output=True, check=False
-        )
-    except OSError:
-        return None
+def _git(file: Path, *words: str) -> str | None:
+    """What Git says in the file's folder; None if it refuses, or is not there."""
+    done = git_in(file.resolve().parent, *words)
     return None if done.returncode else done.stdout
