@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from benchmarks import preview_fuzz
 from generator.core.installation import ROOT
 from generator.preview import watching
+from generator.preview.desk.application import desk_of
 from generator.preview.inbox import INBOX_PATH
 from generator.preview.preview import Preview
 from generator.preview.server import Server
@@ -261,11 +262,14 @@ def test_what_follows_goes_on_when_everybody_has_an_answer(tmp_path: Path) -> No
         order.append("answered")
         return [b""]
 
-    preview = Preview(tmp_path / "support.yaml", "", tmp_path, ROOT, date(2026, 11, 23), bool)
-    server = Server(preview, tmp_path, "en", inbox)
+    file, today = tmp_path / "support.yaml", date(2026, 11, 23)
+    preview = Preview(file, "", tmp_path, ROOT, today, bool)
+    server = Server(preview, tmp_path, "en", inbox, desk_of(file, 8000, "en", today))
     server.give_way()  # nobody asks anything
     threads = [
-        threading.Thread(target=server, args=({"PATH_INFO": INBOX_PATH}, None)),
+        threading.Thread(
+            target=server, args=({"PATH_INFO": INBOX_PATH, "HTTP_HOST": "localhost:8000"}, None)
+        ),
         threading.Thread(target=lambda: (server.give_way(), order.append("gone on"))),
     ]
     threads[0].start()
