@@ -6,6 +6,7 @@ Status: 0 clean, 1 findings, 2 wrong usage, 3 failed. What was asked for goes to
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from .core.errors import PortalError
 from .core.exit_status import FAILED, MISUSED
 from .core.installation import IS_INSTALLED
 from .verbs.table import POLICY, VERBS
+
+_AS_CALLED = "as-called"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -83,10 +86,19 @@ def _failed(why: str) -> int:
 
 
 def _speak_utf8() -> None:
-    """Findings quote the policy, whatever the terminal's locale."""
+    """Findings quote the policy, whatever the terminal's locale; names of files are said as they are called."""
+    codecs.register_error(_AS_CALLED, _as_called)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors=_AS_CALLED)
+
+
+def _as_called(error: UnicodeError) -> tuple[bytes, int]:
+    """Bytes of a file's name that Python could not read under the terminal's locale (PEP 383); else a question mark."""
+    assert isinstance(error, UnicodeEncodeError)
+    odd = error.object[error.start : error.end]
+    said = [bytes([ord(each) - 0xDC00]) if "\udc80" <= each <= "\udcff" else b"?" for each in odd]
+    return b"".join(said), error.end
 
 
 def run() -> NoReturn:
