@@ -238,7 +238,7 @@ class Fuzz:
             )
         except ExchangeError:
             return
-        passages.difference(file, result)
+        passages.unified("support.yaml", file.data, result.data)
 
     def _form(self, chance: random.Random) -> None:
         """What arrives at the preview's inbox."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from ..core.diagnostic import Path
+from ..editing.entries.uses import uses_of
 from ..editing.file import Read
 from ..policy.policy import Policy
 from ..policy.promises import PROMISE_KINDS, promises
@@ -20,9 +21,7 @@ _TIMES: tuple[str, ...] = (*(each.key for each in PROMISE_KINDS), "on_call", "pr
 
 def used_by(read: Read, path: Path) -> list[Path]:
     """Where the entry that holds this value is named, and texts with the placeholder of this time; in the file's order."""
-    entry = _entry_of(read, path)
-    found = [use.path for use, named in references(read.source) if entry and named == entry]
-    return _in_order(read, [*found, *_with_placeholder(read, path)])
+    return _in_order(read, [*_uses_of_entry(read, path), *_with_placeholder(read, path)])
 
 
 def stands_on(read: Read, path: Path) -> list[Path]:
@@ -56,10 +55,11 @@ def last_change(policy: Policy | None, path: Path, released: Sequence[Policy]) -
     return None
 
 
-def _entry_of(read: Read, path: Path) -> Path:
-    """The nearest entry around a value that others can name."""
-    named = {each for _, each in references(read.source)}
-    return next((path[:length] for length in range(len(path), 0, -1) if path[:length] in named), ())
+def _uses_of_entry(read: Read, path: Path) -> list[Path]:
+    """Where the nearest entry around a value is named, if any is."""
+    around = (uses_of(read, path[:length]) for length in range(len(path), 0, -1))
+    named = ([use.path for use in uses if use.kind != "text"] for uses in around)
+    return next((each for each in named if each), [])
 
 
 def _with_placeholder(read: Read, path: Path) -> Iterator[Path]:

@@ -221,12 +221,8 @@ def apply_texts(read: Read, changed: Mapping[Path, str]) -> Read:
         raise ExchangeError(refused.message) from refused
 
 
-def difference(read: Read, result: Read) -> str:
-    """A unified diff of the file, for the author to confirm; empty if nothing changes."""
-    return unified(read.source.name, read.data, result.data)
-
-
 def unified(name: str, old: bytes, new: bytes) -> str:
+    """A diff of a file, for the author to confirm; empty if nothing changes."""
     before, after = _as_lines(old), _as_lines(new)
     return "".join(difflib.unified_diff(before, after, name, name, n=1))
 
