@@ -156,8 +156,8 @@ _SINCE: Final = {
 # What ends, what another document is, what a version to come or gone was.
 _NOT_OWN: Final = Patterns(
     {
-        "de": r"bis|endet|enden|außer kraft|früher\w*|bisher\w*|vorherige\w*|vorige\w*|nächste\w*|künftig\w*|neue\w*|ersetz\w*|ablös\w*|abgelöst|auftragsverarbeitung\w*|datenschutz\w*|geheimhaltung\w*|nutzung\w*|lizenz\w*|preis\w*|wenn|falls|sofern|zur|zum vertrag|über|gesetz\w*|verordnung\w*|kunden|neukunden|bestandskunden|geändert|änderung\w*|wartung\w*|stand|außer",
-        "en": r"until|till|ends?|expires?|cease\w*|former\w*|previous\w*|next|future|new|replac\w*|supersed\w*|processing|privacy|confidential\w*|licen[cs]e|prices?|if|unless|regarding|customers|act|regulation|amend\w*|changes?|changed|maintenance|except|of (?:use|service with)",
+        "de": r"bis|endet|enden|außer kraft|früher\w*|bisher\w*|vorherige\w*|vorige\w*|nächste\w*|künftig\w*|neue\w*|ersetz\w*|ablös\w*|abgelöst|auftragsverarbeitung\w*|datenschutz\w*|geheimhaltung\w*|nutzung\w*|lizenz\w*|preis\w*|wenn|falls|sofern|zur|zum vertrag|über|gesetz\w*|verordnung\w*|kunden|neukunden|bestandskunden|verträge\w*|\w*geschlossen\w*|geändert|änderung\w*|wartung\w*|stand|außer",
+        "en": r"until|till|ends?|expires?|cease\w*|former\w*|previous\w*|next|future|new|replac\w*|supersed\w*|processing|privacy|confidential\w*|licen[cs]e|prices?|if|unless|regarding|customers|contracts|concluded|entered|signed|act|regulation|amend\w*|changes?|changed|maintenance|except|of (?:use|service with)",
     }
 )
 _DATED: Final = dict.fromkeys(LANGUAGES, re.compile(r"(?<!\d)20\d\d(?!\d)"))

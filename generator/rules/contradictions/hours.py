@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from ..corpus.texts import Patterns
 from ..languages.negations import denial
 from .claims import ANY, Claim, claims
 from .open_times import OpenTimes, open_times
-from .speech import Statement, about_tiers, is_conditional, part_around
+from .speech import Statement, about_tiers, is_conditional, part_around, tiers_named
 
 if TYPE_CHECKING:
     from ...policy.policy import Policy
@@ -63,6 +64,16 @@ _AND_MORE: Final = Patterns(
 )
 
 
+# „Samstags ist nur der Gold-Support da“ limits who is there, and not when.
+_ONLY_BEFORE: Final = Patterns(
+    {
+        "de": r"(?:nur|lediglich|ausschließlich|allein|einzig)(?: (?:der|die|das|den|dem|im|in|bei|mit|für|unser\w*|stufe|support-?stufe))*$",
+        "en": r"(?:only|solely|exclusively|just)(?: (?:the|our|in|with|for|on))*$",
+    }
+)
+_ALONE_AFTER: Final = re.compile(r" (?:allein|alone|only(?=[.,;]|$))(?!\w)", re.IGNORECASE)
+
+
 def hours_contradicted(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for said, tiers in about_tiers(policy, source):
         if (
@@ -81,7 +92,7 @@ def _says_when_open(said: Statement) -> bool:
 
 def _of_tiers(policy: Policy, said: Statement, tiers: tuple[Tier, ...]) -> Iterator[Diagnostic]:
     """The first of what is claimed that is not so, in the first tier of those meant."""
-    says_more = _AND_MORE[said.language].search(said.words) is not None
+    says_more = _AND_MORE[said.language].search(said.words) is not None or _is_it_alone(policy, said)
     for tier in tiers:
         times = open_times(policy, tier)
         wrong = next((each for each in claims(said) if _is_wrong(said, each, times, says_more)), None)
@@ -91,6 +102,15 @@ def _of_tiers(policy: Policy, said: Statement, tiers: tuple[Tier, ...]) -> Itera
             values = {"words": words, "tier": name, "hours": times.words}
             yield Diagnostic(HOURS_CONTRADICTED, place, said.path, values)
             return
+
+
+def _is_it_alone(policy: Policy, said: Statement) -> bool:
+    """Does a tier stand there as the only one?"""
+    return any(
+        _ONLY_BEFORE[said.language].search(said.words[: each.begin].rstrip())
+        or _ALONE_AFTER.match(said.words, each.end)
+        for each in tiers_named(policy, said)
+    )
 
 
 def _in_full(policy: Policy, said: Statement) -> str:

@@ -63,9 +63,9 @@ _BEFORE: Final = Patterns(
 _OTHER_OBJECT: Final = Patterns(
     {
         "de": r"umfass\w*|enthält|biete[nt]?|beinhalte\w*|schließt|gewährt|\w*schulung\w*|\w*stunden?|anrufe?\w*|telefonat\w*|\w*updates?|aktualisierung\w*|\w*wechsel\w*|wechseln|kündig\w*|\w*betreuer\w*|\w*manager\w*|hotline|\w*anfahrt\w*|\w*reise\w*|vor ort|\w*einricht\w*|einführung\w*|probe\w*|test\w*|erst\w*|monat\w*|jahr\w*|(?:umfang|leistungen|funktionen)"
-        r"|wenn|falls|sofern|soweit|außerhalb|bis zu|pro|je|auf (?:wunsch|anfrage)|e-mail|zusatz(?:leistung|modul|option)\w*|früher\w*|bisher\w*|künftig\w*|konnte\w*|war|waren|außer|ob|jede weitere|ab dem|upgrade\w*|kunden, die|für kunden|für nutzer|zahlende",
+        r"|wenn|falls|sofern|soweit|außerhalb|bis zu|pro|je|auf (?:wunsch|anfrage)|e-mail|zusatz(?:leistung|modul|option)\w*|früher\w*|bisher\w*|künftig\w*|konnte\w*|war|waren|außer|ob|jede weitere|ab dem|upgrade\w*|einmal\w*|ausprobier\w*|kunden, die|für kunden|für nutzer|zahlende",
         "en": r"includes?|including|offers?|provides?|gives?|contains?|covers?|training|hours?|calls?|updates?|upgrad\w*|switch\w*|chang\w*|cancel\w*|managers?|hotline|travel\w*|visits?|on-?site|set-?up|trials?|test\w*|first|months?|years?|features?"
-        r"|if|unless|outside|up to|per|on request|email|module\w*|add-ons?|formerly|previously|in future|was|were|could|except|whether|each additional|as of|who|paying|comes with (?:an?|its|one|two|three)",
+        r"|if|unless|outside|up to|per|on request|email|module\w*|add-ons?|formerly|previously|in future|was|were|could|except|whether|each additional|as of|who|once|try|paying|comes with (?:an?|its|one|two|three)",
     }
 )
 

@@ -212,10 +212,10 @@ def _each_once(named: list[Named]) -> tuple[Tier, ...]:
 _CONDITIONS: Final = Patterns(
     {
         "de": r"wenn|falls|sofern|soweit|sobald|ausnahmsweise|ausgenommen|außer|auf (?:wunsch|anfrage|antrag)|optional\w*|künftig\w*|zukünftig\w*|früher\w*|bisher\w*|demnächst|hinzubuch\w*|zubuch\w*"
-        r"|erweiter\w*|zusätzlich buchbar|buchbar|ob|könnte\w*|sollte\w*|würde\w*|wäre\w*|statt|anstelle|als ob|anders als|im (?:gegensatz|unterschied)|gegenüber|verglichen|ebenso wie|auch nicht|geplant\w*|wechsel\w*|vereinbar\w*|abhängig|je nach|mindestens|höchstens|teilweise|weitgehend|fast|nahezu|vorausgesetzt|solange|bevor|bis zum|bis auf"
+        r"|erweiter\w*|zusätzlich buchbar|buchbar|ob|könnte\w*|sollte\w*|würde\w*|wäre\w*|statt|anstelle|als ob|anders als|im (?:gegensatz|unterschied)|gegenüber|verglichen|ebenso wie|auch nicht|geplant\w*|wechsel\w*|vereinbar\w*|abhängig|je nach|mindestens|höchstens|teilweise|weitgehend|fast|nahezu|vorausgesetzt|solange|bevor|bis zum|bis auf|fehl(?:t|en|te|ten)"
         r"|(?:in|im|am|an|aus|für) (?:der |den |dem |die |das )?(?:region|usa|israel|deutschland|europa|japan|asien)\w*",
         "en": r"if|when|whenever|where|unless|except\w*|provided|on request|upon request|optional\w*|in (?:the )?future|formerly|previously|until|can be extended|extend\w*|upgrad\w*|whether|could|would|should|instead|rather|unlike|as opposed|compared|in contrast"
-        r"|than|planned|switch\w*|agreed|depend\w*|at least|at most|up to|partly|mostly|almost|nearly|as long as|before|but for|apart from|may be|might|add-on|in (?:the )?(?:region|usa|israel|germany|europe|japan|asia)\w*",
+        r"|than|planned|switch\w*|agreed|depend\w*|at least|at most|up to|partly|mostly|almost|nearly|as long as|before|but for|apart from|may be|might|add-on|lack\w*|in (?:the )?(?:region|usa|israel|germany|europe|japan|asia)\w*",
     }
 )
 _SEVERITY: Final = re.compile(

@@ -52,6 +52,12 @@ _ALLOWED: Final = {
     "de": r"darf|dürfen|kann|können|möglich|zulässig|gestattet|erlaubt|steht (?:\w+ ){0,3}(?:frei|offen|zu)|bleibt (?:\w+ ){0,3}unbenommen|berechtigt|vorbehalten",
     "en": r"may|can|possible|permitted|allowed|free to|entitled|at liberty|reserved?s?",
 }
+# “Unless”: what a condition denies.
+_IF_NOT: Final = {
+    "de": r"(?:soweit|sofern|solange|falls|wenn)(?: [\w-]+){0,5}? (?:nicht|kein\w*|nichts)",
+    "en": r"(?:if|as long as|provided|so long as)(?: [\w-]+){0,5}? (?:not|no|none|nothing|\w+n[’']t)",
+}
+_UNLESS: Final = {"de": r"es sei denn|außer|ausgenommen|sonst", "en": r"unless|except|otherwise"}
 # What is not enough demands more.
 _NOT_ENOUGH: Final = {
     "de": r"nicht (?:\w+ )?(?:genüg\w*|ausreich\w*|reich\w*)|(?:genüg|reich)\w* (?:\w+ ){0,3}nicht",
@@ -94,9 +100,20 @@ LANGUAGES: Final = ("de", "en")
 Words = Patterns
 
 
-DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH = (
+DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH, IF_NOT, UNLESS = (
     Patterns(table)
-    for table in (_DENIES, _NEUTRAL, _TWICE, _DEMANDS, _NOT_BARRED, _ALLOWED, _NOT_ENOUGH, _ENOUGH)
+    for table in (
+        _DENIES,
+        _NEUTRAL,
+        _TWICE,
+        _DEMANDS,
+        _NOT_BARRED,
+        _ALLOWED,
+        _NOT_ENOUGH,
+        _ENOUGH,
+        _IF_NOT,
+        _UNLESS,
+    )
 )
 _UN: Final = list(_OTHERWISE).index("un")
 # „ohne Verzug“, “without notice” deny nothing, and still may say what the other language denies.
@@ -120,12 +137,15 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
+_TURNS: Final = ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED), (IF_NOT, UNLESS))
+
+
 def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool:
     """Does `line` say without a denial what `denied` may deny: by a word of a kind that `denied` has not, or has fewer of?"""
     spared = NEUTRAL[language].sub(" ", denied)
     if _WITHOUT.search(line) and not _WITHOUT.search(denied):
         return True
-    if any(_says(*each, denied, language, line, other) for each in ((TWICE, DEMANDS), (NOT_BARRED, ALLOWED))):
+    if any(_says(*each, denied, language, line, other) for each in _TURNS):
         return True
     if _says(NOT_ENOUGH, DEMANDS, denied, language, line, other) and not ENOUGH[other].search(line):
         return True

@@ -36,7 +36,7 @@ _FAMILIAR: Final = re.compile(
 _FORMAL: Final = re.compile(r"(?<=[\w,] )(?:Sie|Ihnen|Ihre?[mnrs]?)(?![\w-])|(?<![\w-])\w{3,}en Sie(?![\w-])")
 _QUOTED: Final = re.compile(r"„[^“]*“|»[^«]*«|‚[^‘]*‘|\]\([^()\s]*\)|\{[^{}]*\}")
 # „per du“ speaks about it.
-_ABOUT_IT: Final = re.compile(r"\bper [Dd]u\b|\bdas Du\b")
+_ABOUT_IT: Final = re.compile(r"\b(?:per|beim|vom|zum) [Dd]u\b|\bdas Du\b|\b[Aa]uf [Dd]u und [Dd]u\b")
 Found = tuple[Path, Scalar, int, str]
 
 

@@ -47,8 +47,11 @@ SENTENCE_TWICE = warning(
 RULES = (UNFINISHED, GAP_UNFILLED, SENTENCE_TWICE)
 
 _UNFINISHED = re.compile(
-    r"\b(TODO|TBD|TBA|FIXME|XX+|lorem ipsum|(?<!\bhave )(?<!\bhas )(?<!\bneed )(?<!\bneeds )(?<!\bnot )to be (?:determined|defined|announced)(?=[.)\]]*\s*$)|n\. ?n\.)(?!\w)"
+    r"\b(TODO|TBD|TBA|TBC|FIXME|XX+|lorem ipsum|(?<!\bhave )(?<!\bhas )(?<!\bneed )(?<!\bneeds )(?<!\bnot )to be (?:determined|defined|announced)(?=[.)\]]*\s*$)|n\. ?n\.)(?!\w)"
     r"|(?:^\s*|[(\[]|\b(?:text|inhalt|wortlaut|formulierung|übersetzung|beschreibung|abschnitt|angabe) )wird nachgereicht\b"
+    r"|^\s*(?:text|inhalt|wortlaut|formulierung|übersetzung|beschreibung|translation|wording) (?:folgt|to follow|follows)(?: noch)?\.?\s*$"
+    r"|[(\[](?:ist |sind )?noch (?:zu (?:klären|ergänzen|prüfen|bestimmen|formulieren|übersetzen)|abzustimmen|offen|unklar)[.!]?[)\]]"
+    r"|[(\[](?!hinweis|tipp|wichtig|note|important|hint)(?:[\w-]+ ){0,2}[\w-]+: ?(?:bitte (?:prüfen|klären|ergänzen|bestätigen)|please (?:check|confirm|review|clarify|complete))[.!?]?[)\]]"
     r"|\?{2,}|\[(?:…|\.\.\.|TODO|TBD|[Tt]o be \w+)\](?!\()|…\s*$|\.{3}\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -64,6 +67,12 @@ _GAP = re.compile(
     r"(?<![\w\]!])\[(?!\d{1,3}\]|\^|(?:sic|sic!|optional|beta|alpha|neu|new|…|\.\.\.|pdf|en|de|fr|[ xX✓])\]|(?:an(?:hang|lage|nex|lagen)|appendix|attachment|schedule|exhibit|abschnitt|section|art\.?|§|ref\.?|vgl\.?|see|siehe|quelle|source|rfc|iso|din|bsi)\b)"
     r"(?=[^\[\]\n]*[^\W\d_])[^\[\]()|\n]{2,60}\](?![(\[:\w])",
     re.IGNORECASE,
+)
+
+
+# „Der Betreff hat die Form [Fallnummer] Thema“ shows what stands there.
+_SHOWS_A_FORM = re.compile(
+    r"\b(?:Form|Format|Muster|Schema|Syntax|form(?! of)|format|pattern|syntax)\b[^.\n]*$"
 )
 
 
@@ -88,7 +97,8 @@ def _is_code(path: Path) -> bool:
 def gap_unfilled(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     for path, _, scalar in prose(policy, source):
         for match in _GAP.finditer(scalar.text) if "[" in scalar.text else ():
-            if not (_UNFINISHED.search(scalar.text) or _blank(scalar.text)):
+            is_shown = _SHOWS_A_FORM.search(scalar.text[: match.start()])
+            if not (is_shown or _UNFINISHED.search(scalar.text) or _blank(scalar.text)):
                 yield Diagnostic(GAP_UNFILLED, scalar.place(*match.span()), path, {"gap": match[0]})
 
 

@@ -132,7 +132,7 @@ def _calls(name: str, language: str) -> re.Pattern[str]:
     is_problem = " " in name or re.search(f"{_PROBLEM[language]}$", name, re.IGNORECASE)
     joined = r"(?: (?:und|oder|and|or) \w+)?"
     rest = r"(?!\w)" if is_problem else rf"{joined}[- ](?:\w+ )?(?:{_PROBLEM[language]})(?!\w)"
-    alone = r"(?<!nicht )(?<!nicht)(?<!non-)(?<!not )(?<![\w-])"
+    alone = r"(?<!als )(?<!than )(?<!nicht )(?<!nicht)(?<!non-)(?<!not )(?<![\w-])"
     return re.compile(rf"{alone}{word}{ending}{rest}|\b(?:{_LEVEL[language]}){word}(?!\w)", re.IGNORECASE)
 
 

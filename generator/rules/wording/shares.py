@@ -12,6 +12,7 @@ from ...core.messages import Message, Value
 from ...policy.amounts import Percent
 from ..corpus.context import Context
 from ..corpus.texts import prose
+from ..languages.negations import LANGUAGES, denial
 from .topics import sentence_at
 
 if TYPE_CHECKING:
@@ -47,15 +48,21 @@ def share_in_text(policy: Policy, source: Source, context: Context) -> Iterator[
         if isinstance(share, Percent)
     }
     known = ", ".join(each.words for each in sorted(shares))
-    for path, _, scalar in prose(policy, source) if shares else ():
+    for path, language, scalar in prose(policy, source) if shares else ():
         # Remedies say what follows when a share is missed, and how much is paid.
         is_elsewhere = path[0] != "availability" and path[:2] != ("further_terms", "remedies")
         for match in _SHARE.finditer(scalar.text) if is_elsewhere else ():
             sentence = sentence_at(scalar.text, match.start())
-            is_about = _ABOUT.search(sentence) and not _ELSE.search(sentence)
+            is_else = _ELSE.search(sentence) or _is_denied(sentence, language[:2])
+            is_about = _ABOUT.search(sentence) and not is_else
             if is_about and Percent(Decimal(match[1].replace(",", "."))) not in shares:
                 values: dict[str, Value] = {"words": match[0], "known": known}
                 yield Diagnostic(SHARE_IN_TEXT, scalar.place(*match.span()), path, values)
+
+
+def _is_denied(sentence: str, language: str) -> bool:
+    """„100 % können wir nicht zusagen“"""
+    return language in LANGUAGES and denial(sentence, language) is not None
 
 
 CHECKS = (share_in_text,)

@@ -19,6 +19,7 @@ SENTENCE = "Der Cyren-Support ist telefonisch"
         ("Die Plattform ist zu 99,5% verfügbar.", False),
         ("Bei einer Verfügbarkeit unter 99,0 % erhalten Sie eine Gutschrift von 10 %.", False),
         ("Wird die Verfügbarkeit verfehlt, sinkt der Preis um 4 %.", False),
+        ("Eine Verfügbarkeit von 100 % können wir nicht zusagen.", False),
         ("Auf den Preis kommen 19 % Umsatzsteuer.", False),
         ("Im vergangenen Jahr betrug die Verfügbarkeit 99,99 %.", False),
     ],

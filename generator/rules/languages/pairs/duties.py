@@ -49,8 +49,8 @@ _NEUTRAL: Final = {
 }
 # What allows only under a condition demands the condition.
 _ONLY: Final = {
-    "de": r"nur|erst|ausschließlich|lediglich|allein\w*|höchstens|maximal|spätestens|frühestens|bis(?! zu \w+ (?-i:[A-ZÄÖÜ]))|solange|ebenfalls nur|einzig\w*|außer|statt|anstatt|vorher\w*|zuvor|zunächst|nicht\w*|kein\w*|niemand|nie(?:mals)?|um|dazu|dafür|hierzu|hierfür",
-    "en": r"only|solely|exclusively|alone|at most|no (?:more|later|earlier) than|at the (?:latest|earliest)|up to(?! date)|as long as|until|unless|except|other than|instead|prior|beforehand|first|by (?:the|\d|midnight|noon|end|then|next)(?!\w*ing)|not|no|never|cannot|nobody|\w+n[’']t|in order to|to do so|for this|(?-i:To)",
+    "de": r"nur|erst|ausschließlich|lediglich|allein\w*|höchstens|maximal|spätestens|frühestens|(?<!, )bis(?! zu \w+ (?-i:[A-ZÄÖÜ]))|solange|ebenfalls nur|einzig\w*|außer|statt|anstatt|vorher\w*|zuvor|zunächst|nicht\w*|kein\w*|niemand|nie(?:mals)?|um|dazu|dafür|hierzu|hierfür",
+    "en": r"only|solely|exclusively|alone|at most|no (?:more|later|earlier) than|at the (?:latest|earliest)|up to(?! date)|as long as|until(?! (?:the|a|an|it|you|we) [^.]*\b(?:is|are|has|have|was|were)\b)|unless|except|other than|instead|prior|beforehand|first|by (?:the|\d|midnight|noon|end|then|next)(?!\w*ing)|not|no|never|cannot|nobody|\w+n[’']t|in order to|to do so|for this|(?-i:To)",
 }
 _CONDITION: Final = {
     "de": r"wenn|falls|sofern|soweit|sobald|vorausgesetzt|durch|indem|(?-i:Will|Wollen|Möchten?)|wer|bei|für",

@@ -113,12 +113,12 @@ _ORDERS: Final = (
     Opposites(
         ORDER_DIFFERS,
         de=(
-            Side("bevor vorher zuvor vorab davor ", rf"vor{_IN_TIME}|im Voraus", r"vor|zuerst|zunächst|ehe|vorzeitig\w*"),
-            Side("nachdem danach anschließend hinterher nachträglich* nachher", rf"nach{_IN_TIME}", r"nach|seit|seitdem|sobald|später\w*|sodann|im Anschluss"),
+            Side("bevor vorher zuvor vorab davor vorschüssig", rf"vor{_IN_TIME}|im Voraus", r"vor|zuerst|zunächst|ehe|vorzeitig\w*"),
+            Side("nachdem danach anschließend hinterher nachträglich* nachher nachschüssig", rf"nach{_IN_TIME}", r"nach|seit|seitdem|sobald|später\w*|sodann|im Anschluss"),
         ),
         en=(
             Side("before beforehand", r"prior to|in advance|ahead of", r"until|till|prior|earlier|ahead|first"),
-            Side("after afterwards afterward thereafter subsequently", "following(?= (?:the|a|an|its|your|our|any|each|receipt|completion) )", r"following|later|once|since|subsequent|as soon as"),
+            Side("after afterwards afterward thereafter subsequently", r"following(?= (?:the|a|an|its|your|our|any|each|receipt|completion) )|(?:invoiced|billed|issued|paid|payable|charged|due|settled) (?:\w+ ){0,2}in arrears", r"following|later|once|since|subsequent|as soon as"),
         ),
         neutral={
             "de": r"vor Ort|vor allem|vor Gericht|vor (?:unbefugt\w*|fremd\w*|Zugriff\w*|Verlust\w*|Missbrauch\w*|Dritten|d\w+ (?:zuständigen )?(?:\w*gericht\w*|Zugriff\w*|Verlust\w*|Missbrauch\w*))|schütz\w* [^.;,]*vor \w+|vorrang [^.;,]*vor|geh\w* [^.;,]*vor"
@@ -130,7 +130,7 @@ _ORDERS: Final = (
             "en": r"until|unless|not|no|only|never|without|cannot|as long as|till|at any time|during|both|no later|failing|\w+n[’']t|nor|by the time",
         },
         denied="never",
-        asked_at={"de": "vor nach voraus", "en": "prior advance ahead following"},
+        asked_at={"de": "vor nach voraus", "en": "prior advance ahead following arrears"},
         is_of_phrases=True,
     ),
 )  # fmt: skip

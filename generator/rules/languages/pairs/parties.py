@@ -104,16 +104,53 @@ _PASSIVE: Final = Patterns(
 )
 
 
+# Who tells whom: a sentence that speaks of both parties is the other way round.
+_TELL: Final = {
+    "de": r"(?:informieren|benachrichtigen|unterrichten|verständigen)",
+    "en": r"(?:(?:will|shall|must) )?(?:inform|notify|alert|tell)",
+}
+_WE_TELL: Final = Patterns(
+    {
+        "de": rf"(?:wir {_TELL['de']}|{_TELL['de']} wir) (?-i:Sie)",
+        "en": rf"we {_TELL['en']} you",
+    }
+)
+_YOU_TELL: Final = Patterns(
+    {
+        "de": rf"(?-i:Sie) {_TELL['de']} uns|{_TELL['de']} (?-i:Sie) uns",
+        "en": rf"you {_TELL['en']} us",
+    }
+)
+
+
 def party_differs(policy: Policy, source: Source, context: Context) -> Iterator[Diagnostic]:
     """Where one sentence is about the customer alone, and the other about us alone."""
     company = policy.company.name
     for pair in pairs(policy, source):
+        if told := _told_the_other_way(pair):
+            yield pair.differ(PARTY_DIFFERS, *told)
+            continue
         is_customer = _may_be_customer(pair.first, pair.second)
         if is_customer is not None:
             found = _only(pair.first, company, is_customer=is_customer)
             other = _only(pair.second, company, is_customer=not is_customer) if found else ""
             if other and _says_one_thing(pair, found, other):
                 yield pair.differ(PARTY_DIFFERS, found, other)
+
+
+def _told_the_other_way(pair: Pair) -> tuple[str, str] | None:
+    """„Wir informieren Sie“ and “you inform us”."""
+    for one, other in ((_WE_TELL, _YOU_TELL), (_YOU_TELL, _WE_TELL)):
+        first, second = (
+            each[said.code].search(said.text) for each, said in ((one, pair.first), (other, pair.second))
+        )
+        if first and second and not _tells_too(other, pair.first) and not _tells_too(one, pair.second):
+            return first[0], second[0]
+    return None
+
+
+def _tells_too(way: Patterns, said: Sentence) -> bool:
+    return way[said.code].search(said.text) is not None
 
 
 def _may_be_customer(one: Sentence, two: Sentence) -> bool | None:

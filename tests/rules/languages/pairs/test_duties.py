@@ -4,6 +4,7 @@ from generator.rules.languages.pairs import duties
 from tests.support.beside import wrong_rows
 
 DUTY_DIFFERS = """
+Die Nummer muss verwendet werden, bis das Problem behoben ist. | The number may be used until the problem is resolved.
 Alle Nachrichten sollten die Fallnummer enthalten. | All messages must contain the case number.
 Der Abonnent kann Daten exportieren. | The subscriber must export data.
 Wir müssen die Preise einmal im Jahr anpassen. | We can adjust prices once a year.

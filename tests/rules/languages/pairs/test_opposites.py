@@ -41,6 +41,7 @@ Die Reaktionszeiten werden schneller. | Response times become slower.
 """
 
 ORDER_DIFFERS = """
+Die Rechnung wird im Voraus gestellt. | The invoice is issued in arrears.
 Der Fall wird geschlossen, nachdem Sie zugestimmt haben. | The case is closed before you have agreed.
 Wir löschen die Daten nach Vertragsende. | We delete the data before the end of the agreement.
 Die Gutschrift wird nach Rechnungsstellung verrechnet. | The credit is set off before invoicing.
@@ -95,6 +96,8 @@ Das Paket enthält höchstens 10 Stunden. | The package contains more than 10 ho
 """
 
 MEAN_THE_SAME = """
+Vor der Sperrung eines säumigen Kunden mahnen wir. | We remind customers in arrears of their debt.
+Die Gebühr wird nachschüssig gezahlt. | The fee is payable in arrears.
 Die Anlage darf höchstens 10 MB groß sein. | The attachment must be no larger than 10 MB.
 Sie können uns jederzeit anrufen. | Feel free to call us at any time.
 Der Betreff muss die Fallnummer enthalten. | The subject has to contain the case number.

@@ -4,6 +4,8 @@ from generator.rules.languages.pairs import parties
 from tests.support.beside import wrong_rows
 
 PARTY_DIFFERS = """
+Wir informieren Sie über jede Änderung. | You inform us of every change.
+Bitte benachrichtigen Sie uns sofort. | We will notify you at once.
 Die Kosten der Prüfung trägt Cyren. | The customer bears the costs of the inspection.
 Der Kunde ist für die Datensicherung verantwortlich. | Cyren is responsible for backing up data.
 Der Kunde darf Unteraufträge vergeben. | Cyren may award subcontracts.
@@ -45,6 +47,8 @@ Der Lieferant wartet die Anlage. | The buyer maintains the system.
 """
 
 MEAN_THE_SAME = """
+Wir informieren Sie über jede Änderung. | We inform you of every change.
+Informieren Sie uns, so informieren wir Sie. | If you inform us, we will inform you.
 Der Kunde trägt die Kosten der Anreise. | The customer bears the costs of travel.
 Der Kunde erhält einen Bericht. | We provide a report.
 Der Kunde zahlt 100 Euro. | We charge 100 euros.
