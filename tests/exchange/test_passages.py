@@ -9,12 +9,12 @@ from generator.exchange.passages import (
     ExchangeError,
     Settled,
     apply_texts,
-    difference,
     from_markdown,
     marks,
     passages,
     settle,
     to_markdown,
+    unified,
 )
 from generator.reading.yaml import source
 from tests.support.further_terms import STATED
@@ -26,6 +26,10 @@ FILE = read_file(POLICY.read_bytes(), "policy/support.yaml")
 READ = FILE.source
 HEADING = ("features", "email", "name", "en")
 INTRODUCTION = ("sections", "introduction", "text", "en")
+
+
+def differences(result: Read) -> str:
+    return unified(FILE.source.name, FILE.data, result.data)
 
 
 def text_of(read: Read) -> str:
@@ -62,7 +66,7 @@ def test_every_text_of_a_language_is_there_once() -> None:
 )
 def test_a_changed_text_is_the_only_change(path: tuple[str, ...], text: str, written: str) -> None:
     result = apply_texts(FILE, {path: text})
-    changed = [line for line in difference(FILE, result).splitlines(keepends=True) if line[:1] == "+"][1:]
+    changed = [line for line in differences(result).splitlines(keepends=True) if line[:1] == "+"][1:]
     kept = [line[1:] for line in changed]
     assert written.endswith("".join(kept))
     again = result.source
@@ -77,7 +81,7 @@ def test_a_comment_beside_a_changed_text_stays() -> None:
 
 
 def test_difference_of_nothing_is_nothing() -> None:
-    assert difference(FILE, apply_texts(FILE, {})) == ""
+    assert differences(apply_texts(FILE, {})) == ""
 
 
 def test_a_place_that_is_not_there() -> None:
