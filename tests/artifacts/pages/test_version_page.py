@@ -15,6 +15,7 @@ PAGE = VersionPage(
     notes=(),
     contract_names=(),
     is_permanent=True,
+    validity=(("Applies until", "<further notice>"),),
     digest="abc",
     source="",
     others=(("de", "Deutsch"),),
@@ -34,6 +35,7 @@ def test_the_version_in_force() -> None:
     assert '<main lang="en" id="terms">\n<h1>Terms</h1>\n</main>' in page
     assert "<title>Terms &lt;1.0&gt;</title>" in page
     assert '<a href="../../../de/versions/1.0/" hreflang="de" lang="de">Deutsch</a>' in page
+    assert "<dt>Applies until</dt><dd>&lt;further notice&gt;</dd>" in page
     assert "SHA-256 of the policy file of this version: <code>abc</code>" in page
     assert ("noindex" in page, 'class="note"' in page) == (False, False)
 
