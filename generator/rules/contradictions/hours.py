@@ -53,7 +53,10 @@ _IS_THERE: Final = Patterns(
     }
 )
 _CLOSED: Final = Patterns(
-    {"de": r"geschlossen|unbesetzt|pausiert|ruht|frei", "en": r"closed|unavailable|unstaffed|unmanned|closes"}
+    {
+        "de": r"geschlossen|unbesetzt|pausiert|ruht|frei|stumm|still|schweigt",
+        "en": r"closed|unavailable|unstaffed|unmanned|closes|silent|quiet|pauses|rests",
+    }
 )
 # „Auch außerhalb der Geschäftszeiten“, „nicht nur werktags“ say more than they name.
 _AND_MORE: Final = Patterns(
