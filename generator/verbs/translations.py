@@ -9,17 +9,22 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.exit_status import CLEAN, FINDINGS
+from ..exchange.beside import is_language
 from ..exchange.overview import states
 from ..exchange.program_words import missing_words
 from ..versions.translations import report
 from ..versions.translations.state import Translations, translations_of
+from .exchange_text import UNKNOWN_LANGUAGE
 
 
 def run_translations(policy: Path, wanted: str | None, format: str, author: str) -> int:
-    """Prints them; 1 if the file cannot be read. `wanted`: one language, also one that the policy does not have."""
+    """Prints them; 1 if the file cannot be read or there is no such language. `wanted`: one language, also one that the policy does not have."""
     found = translations_of(policy, policy.read_bytes())
     if found is None:
         print(report.UNREADABLE.in_(author), file=sys.stderr)
+        return FINDINGS
+    if wanted and wanted not in found.languages and not is_language(wanted):
+        print(UNKNOWN_LANGUAGE.filled(code=wanted).in_(author), file=sys.stderr)
         return FINDINGS
     if wanted:
         found = _only(found, wanted)

@@ -30,7 +30,7 @@ def test_what_a_person_reads(policy: Path, capsys: pytest.CaptureFixture[str]) -
     assert others == [
         "",
         "Englisch (en)",
-        "  Texte: 74 von 75 fertig, 1 fehlen",
+        "  Texte: 74 von 75 fertig, 1 fehlt",
         "  Veraltete Sätze: 0",
         "  Wörter des Programms: vollständig",
         "  Stand der Übersetzung: nicht angegeben",

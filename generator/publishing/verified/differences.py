@@ -19,8 +19,9 @@ _AT: Final = Message("{place}: there {there}, according to the file {here}")
 _LINE: Final = Message("line {line}: there “{there}”, according to the file “{here}”")
 _ATTRIBUTE: Final = Message("{attribute} of <{tag}>: there “{there}”, according to the file “{here}”")
 _SCRIPT: Final = Message("a script in the page is another")
+_STYLE: Final = Message("a style in the page is another")
 _MARKUP: Final = Message(
-    "what is read and where it leads is the same; only the markup differs, as with another release of the program"
+    "its words and where they lead are the same; only the markup differs, as with another release of the program"
 )
 _BYTES: Final = Message("its bytes differ: {there} of them there, {here} according to the file")
 _MISSING: Final = Message("the site has no such file")
@@ -39,8 +40,10 @@ _Attribute = tuple[str, str, str]
 _NO_ATTRIBUTE: Final[_Attribute] = ("", "", "")
 _NOTHING: Final = "–"
 _MOST: Final = 70
-_SEEN: Final = ("class", "style")
-"""Attributes that say nothing to a reader."""
+_OF_RELEASE: Final = "class"
+"""Says nothing to a reader, and differs from one release of the program to the next."""
+_META: Final = ("http-equiv", "property", "name")
+"""What a head says of its page: where it goes on, and the words that search engines and messengers show."""
 
 
 def compared(path: str, there: bytes | None, here: bytes | None) -> Item:
@@ -74,6 +77,8 @@ def page_difference(there: bytes, here: bytes, part: str = "html") -> Message | 
     for those, these in zip_longest(theirs.attributes, ours.attributes, fillvalue=_NO_ATTRIBUTE):
         if those != these:
             return _of_attributes(those, these)
+    if theirs.styles != ours.styles:
+        return _STYLE
     return None if theirs.scripts == ours.scripts else _SCRIPT
 
 
@@ -99,6 +104,7 @@ class _Read:
         self.texts: list[str] = []
         self.attributes: list[_Attribute] = []
         self.scripts: list[str] = []
+        self.styles: list[str] = []
         root = LexborHTMLParser(html).css_first(part)
         for node in root.traverse(include_text=True) if root else ():
             if root and node.mem_id != root.mem_id:
@@ -109,7 +115,9 @@ class _Read:
             self._take_text(node)
         elif node.tag == "script":
             self.scripts.append(node.text(strip=False))
-        if node.tag not in ("-text", "-comment", "meta") or "http-equiv" in node.attributes:
+        elif node.tag == "style":
+            self.styles.append(node.text(strip=False))
+        if node.tag not in ("-text", "-comment", "meta") or any(each in node.attributes for each in _META):
             self.attributes += _said(node)
 
     def _take_text(self, node: LexborNode) -> None:
@@ -123,7 +131,7 @@ def _said(node: LexborNode) -> Iterator[_Attribute]:
     if (node.attributes.get("http-equiv") or "").lower() == "content-security-policy":
         return  # names the scripts, which are compared themselves
     for name, value in sorted(node.attributes.items()):
-        if name not in _SEEN:
+        if name != _OF_RELEASE:
             yield node.tag or "", name, value or ""
 
 
@@ -145,14 +153,13 @@ def json_difference(there: Any, here: Any, place: tuple[str, ...] = ()) -> Messa
     elif there == here and type(there) is type(here):
         return None
     else:
-        said = {"there": _value(there), "here": _value(here)}
-        return _AT.filled(place=" › ".join(place), **said)
+        return _AT.filled(place=" › ".join(place), **_both(_value(there), _value(here)))
     found = (json_difference(one, two, (*place, key)) for key, one, two in pairs)
     return next(filter(None, found), None)
 
 
 def _value(value: Any) -> str:
-    return _NOTHING if value is None else _short(json.dumps(value, ensure_ascii=False))
+    return _NOTHING if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def _of_lines(there: bytes, here: bytes) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,8 @@ UNDER_WAY = Message(
 # What the operator sets and no version lays down stays as it is today.
 _SETTINGS: Final = ("publishing", "status", "search", "contracts")
 _APPROVAL: Final = ("document", "approved")
+_OF_ITS_DAY: Final = (("document", "version"), ("document", "effective"))
+_ACCEPTED: Final = re.compile(rb"[ \t]+#[ \t]*accepted .*")
 _SUMMARY: Final = ("document", "summary_of_changes")
 
 
@@ -65,8 +68,8 @@ def _head(draft: Read, policy: Policy, archive: Archive, today: date) -> dict[En
 
 
 def _with_settings(old: Read, now: Read) -> bytes:
-    """The old file with the settings of today, and without the approval, which was that of another version."""
-    splices, added = [], []
+    """The old file with the settings of today, without what was approved and accepted for another day."""
+    splices, added = [_unaccepted(old, path) for path in _OF_ITS_DAY], []
     for path in (_APPROVAL, *((name,) for name in _SETTINGS)):
         there, here = _bytes_of(old, path), _bytes_of(now, path)
         said = now.data[slice(*here)] if here and path != _APPROVAL else b""
@@ -75,6 +78,13 @@ def _with_settings(old: Read, now: Read) -> bytes:
         elif said:
             added.append(b"\n" + said)
     return joined(old.data, splices) + b"".join(added)
+
+
+def _unaccepted(read: Read, path: Entry) -> Splice:
+    """The line of a number or a date without the reason for which a warning about it was accepted."""
+    start = read.offsets.start(read.source.span(path).line)
+    line = read.data[start:].partition(b"\n")[0]
+    return Splice(start, start + len(line), _ACCEPTED.sub(b"", line))
 
 
 def _bytes_of(read: Read, path: Entry) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from functools import reduce
 from typing import Any
 
 from ...core.diagnostic import Path
-from ...core.messages import Message, Value
+from ...core.messages import Message, Value, plural_message
 from ...exchange.overview import TranslationState
 from ...exchange.passages import Passage
 from ...exchange.staleness import StaleSentence
@@ -31,7 +31,6 @@ ONE_LANGUAGE = Message("The document has one language: there is nothing to trans
 UNREADABLE = Message("The file cannot be read; “check” says why.")
 TEXTS = Message("Texts")
 DONE = Message("{done} of {texts} done")
-ABSENT = Message("{count} missing")
 STALE = Message("Stale sentences")
 WORDS = Message("Words of the program")
 STATUS = Message("Status of the translation")
@@ -71,8 +70,9 @@ class LanguageReport:
 
 
 def introduction(found: Translations, author: str) -> str:
+    original = ORIGINAL.filled(language=LanguageName(found.original)).in_(author)
     if not found.states:
-        return ONE_LANGUAGE.in_(author)
+        return original if len(found.languages) > 1 else ONE_LANGUAGE.in_(author)
     since = (
         UNKNOWN
         if found.since is None
@@ -80,7 +80,7 @@ def introduction(found: Translations, author: str) -> str:
         if found.since
         else SINCE_HISTORY
     )
-    return f"{ORIGINAL.filled(language=LanguageName(found.original)).in_(author)} {since.in_(author)}"
+    return f"{original} {since.in_(author)}"
 
 
 def sections(found: Translations, author: str) -> Iterator[LanguageReport]:
@@ -97,12 +97,16 @@ def sections(found: Translations, author: str) -> Iterator[LanguageReport]:
 
 def _facts(state: TranslationState, author: str) -> Iterator[tuple[Message, str]]:
     done = DONE.filled(done=state.done, texts=state.texts).in_(author)
-    missing = ABSENT.filled(count=len(state.missing)).in_(author)
+    missing = _absent(len(state.missing)).in_(author)
     yield TEXTS, f"{done}, {missing}" if state.missing else done
     yield STALE, str(len(state.stale))
-    lacking = ABSENT.filled(count=len(state.words))
+    lacking = _absent(len(state.words))
     yield WORDS, (lacking if state.words else ALL_THERE).in_(author)
     yield STATUS, STATUSES.get(state.status or "", NOT_STATED).in_(author)
+
+
+def _absent(count: int) -> Message:
+    return plural_message("{count} is missing", "{count} are missing", count)
 
 
 def _missing(path: Path, found: Translations) -> Place:
