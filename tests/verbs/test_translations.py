@@ -59,6 +59,14 @@ def test_a_language_that_is_not_there_yet(policy: Path, capsys: pytest.CaptureFi
     assert "Fehlende Texte" not in capsys.readouterr().out
 
 
+def test_the_original_and_what_is_no_language(policy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (told(policy, "--language", "de"), told(policy, "--language", "xx")) == (0, 1)
+    assert capsys.readouterr() == (
+        "Maßgeblich ist die Fassung auf Deutsch; mit ihr werden die anderen Sprachen verglichen.\n",
+        "„xx“ ist keine Sprache; schreiben Sie fr oder pt-BR.\n",
+    )
+
+
 def test_a_file_that_says_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "support.yaml"
     file.write_text("", "utf-8")

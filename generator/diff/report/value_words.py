@@ -80,7 +80,7 @@ class ValueWords(ValuePrinter):
         if group == "service_hours" and entry:
             title = title.replace("{hours}", self.value(entry.open))
         if group == "sections" and entry and entry.text:
-            title = title or opening(self.say(entry.text))
+            title = title or self._t("“{words}”", words=opening(self.say(entry.text)))
         return title
 
     def _own_name(self, entry: Any) -> str:

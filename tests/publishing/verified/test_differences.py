@@ -54,7 +54,7 @@ def test_pages(old: str, new: str, verdict: Verdict, words: str) -> None:
         ({"a": {"b": [1, 2]}}, {"a": {"b": [1, 3]}}, "a › b › 2: there 2, according to the file 3"),
         ({"a": 1}, {"a": True}, "a: there 1, according to the file true"),
         ({"a": 1, "b": 2}, {"a": 1}, "b: there 2, according to the file –"),
-        (f"{'a' * 80}b", f"{'a' * 80}c", f": there “…{'a' * 35}b”"),
+        (["a" * 80 + "b"], ["a" * 80 + "c"], f'1: there …{"a" * 35}b", according to the file …{"a" * 35}c"'),
         ([], [0], "1: there –, according to the file 0"),
         ({"b": 1, "a": 2}, {"a": 2, "b": 1}, "its bytes differ: 16 of them there, 16 according to the file"),
     ],
