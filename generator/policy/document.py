@@ -106,11 +106,11 @@ class Publishing(Frozen):
             "Where readers see the marks of what was chosen or added (origin): in drafts only, or shown also in released versions."
         ),
     )
-    source: Literal["shown", "not shown"] | None = Field(
-        default=None,
+    source: Literal["shown", "not shown"] = Field(
+        default="not shown",
         **says(
-            "Is the file of each released version published beside its SHA-256, word for word, with comments and reasons for "
-            "accepted warnings? Without it, every file that names no contracts."
+            "Is the file of each released version published beside its SHA-256, word for word, with contracts, comments and "
+            "reasons for accepted warnings? Without it, none is."
         ),
     )
 

@@ -12,17 +12,11 @@ def path_of(version: str) -> str:
 
 
 def source_file(period: Period, publishing: Publishing) -> Artifact | None:
-    """None for a draft, and for a file that is kept back: customers' names in it are nobody's business.
+    """None for a draft, and unless the operator says so: comments and customers' names are published by nobody's silence.
 
     publishing  that of today: what is shown is no matter of versions
     """
     released = period.released
-    if released is None or not released.data or not _is_shown(period, publishing):
+    if released is None or not released.data or publishing.source != "shown":
         return None
     return Artifact(path_of(period.version), released.data)
-
-
-def _is_shown(period: Period, publishing: Publishing) -> bool:
-    if publishing.source is None:
-        return not period.policy.contracts
-    return publishing.source == "shown"

@@ -642,7 +642,8 @@ CONTRACT = ("regions:\n", "contracts:\n  acme:\n    tier: gold\n    region: germ
 @pytest.mark.parametrize(
     ("contracts", "source", "is_shown"),
     [
-        ((), "", True),
+        ((), "", False),
+        ((), "shown", True),
         ((), "not shown", False),
         ((CONTRACT,), "", False),
         ((CONTRACT,), "shown", True),
@@ -650,11 +651,11 @@ CONTRACT = ("regions:\n", "contracts:\n  acme:\n    tier: gold\n    region: germ
     ],
 )
 def test_the_file_is_kept_back(contracts: tuple[tuple[str, str], ...], source: str, is_shown: bool) -> None:
-    """Whom contracts are with is nobody's business, unless the operator says so today."""
+    """Comments, reasons and whom contracts are with are nobody's business, unless the operator says so today."""
     text = with_lines(FIRST, *contracts)
     released = ReleasedVersion(policy(text), {"sha256": "abc"}, text.encode())
     said = f"  source: {source}\n" if source else ""
-    now = policy(with_lines(text, ("publishing:\n", f"publishing:\n{said}")))
+    now = policy(with_lines(text, ("  source: shown\n", said)))
     [period] = History(now, Archive((released,))).periods
     made = source_file(period, now.publishing)
     assert (made is not None) is is_shown
