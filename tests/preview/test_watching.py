@@ -179,7 +179,9 @@ def test_the_page_of_translations_follows_the_file(served: ServedSite, page: Pag
     row = page.get_by_role("row").filter(has_text="English")
     expect(row.get_by_role("cell")).to_have_text(["75 of 75 done", "0", "complete", "not stated"])
     served.save(("      de: Kritisch\n      en: Critical\n", "      de: Kritisch\n"))
-    expect(row.get_by_role("cell")).to_have_text(["74 of 75 done, 1 is missing", "0", "complete", "not stated"])
+    expect(row.get_by_role("cell")).to_have_text(
+        ["74 of 75 done, 1 is missing", "0", "complete", "not stated"]
+    )
     expect(page.get_by_role("row").last).to_contain_text("severities › P1 › name")
 
 
