@@ -18,7 +18,7 @@ from ...editing.offsets import EditRefused
 from ...editing.places import place_of
 from ...editing.write import set_texts
 from ...rules.inspection import judge
-from ...versions.archive import folder_of, open_archive, stamp
+from ...versions.archive import Archive, folder_of, open_archive, stamp
 from .session import DeskRefused
 
 Data = dict[str, Any]
@@ -43,6 +43,7 @@ class DeskAnswers:
         self._file, self._author, self._today = policy_file, author, today
         self._journal: Journal | None = None
         self._lock = threading.Lock()
+        self._archived: tuple[object, Archive] = (None, Archive())
         self._judged: tuple[object, Sequence[Diagnostic]] = (None, ())
 
     def open(self) -> Data:
@@ -56,7 +57,7 @@ class DeskAnswers:
         path = _path(data.get("path"), "path")
         with self._lock:
             read = self._changes.read()
-            released = [each.policy for each in open_archive(folder_of(self._file)).versions]
+            released = [each.policy for each in self._archive.versions]
             found = entry_view(read, path, self._author, self._findings(read), released)
         if found is None:
             raise DeskRefused("404 Not Found", NO_ENTRY.filled(place=place_of(path)))
@@ -93,11 +94,19 @@ class DeskAnswers:
         return self._journal
 
     def _findings(self, read: Read) -> Sequence[Diagnostic]:
-        state = read.digest, stamp(folder_of(self._file))
+        archive = self._archive
+        state = read.digest, self._archived[0]
         if self._judged[0] != state:
-            context = open_archive(folder_of(self._file)).context(self._today)
-            self._judged = state, judge(read.source, read.loaded, context).findings
+            self._judged = state, judge(read.source, read.loaded, archive.context(self._today)).findings
         return self._judged[1]
+
+    @property
+    def _archive(self) -> Archive:
+        """Of the released versions, read again when a file of them is another one."""
+        state = stamp(folder_of(self._file))
+        if self._archived[0] != state:
+            self._archived = state, open_archive(folder_of(self._file))
+        return self._archived[1]
 
 
 def _written(change: Callable[[], Written | Conflict | None], nothing: Message) -> Data:

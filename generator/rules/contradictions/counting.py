@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from ...core.diagnostic import Diagnostic, warning
 from ...core.messages import Message
@@ -30,6 +30,8 @@ COUNTING_CONTRADICTED = warning(
 
 RULES = (COUNTING_CONTRADICTED,)
 
+_Meant = TypeVar("_Meant")
+
 # Periods that no promise of an answer is: they may be counted otherwise.
 _OTHER_PERIOD: Final = Patterns(
     {
@@ -37,6 +39,12 @@ _OTHER_PERIOD: Final = Patterns(
         "en": r"notice|terminat\w*|cancel\w*|pay\w*|invoice\w*|withdraw\w*|object\w*|warrant\w*|term|dunning|limitation|default|licen[cs]e\w*|trial\w*|test\w*|retention|kept|maintenance|deliver\w*|credits?|defects?|escalat\w*|except|unless|provided",
     }
 )
+
+
+def _only(said: Statement, alternatives: Mapping[_Meant, Patterns]) -> _Meant | None:
+    """What a sentence says of several things that exclude each other; None if it says none, or more than one."""
+    found = [meant for meant, words in alternatives.items() if words[said.language].search(said.words)]
+    return found[0] if len(found) == 1 else None
 
 
 def _day_of_receipt(said: Statement) -> str | None:
@@ -84,12 +92,9 @@ _APART: Final = Patterns({"de": r"und|oder", "en": r"and|or"})
 
 
 def _outside_hours(said: Statement) -> str | None:
-    if not _OUTSIDE[said.language].search(said.words):
+    if not _OUTSIDE[said.language].search(said.words) or denial(said.words, said.language):
         return None
-    same, later = _SAME_DAY[said.language].search(said.words), _NEXT[said.language].search(said.words)
-    if bool(same) is bool(later) or denial(said.words, said.language):
-        return None
-    return "received on that day" if same else "at the next opening"
+    return _only(said, {"received on that day": _SAME_DAY, "at the next opening": _NEXT})
 
 
 _OUTSIDE: Final = Patterns(
@@ -116,10 +121,7 @@ _NEXT: Final = Patterns(
 def _business_day_ends(said: Statement) -> str | None:
     if not _ENDS[said.language].search(said.words) or denial(said.words, said.language):
         return None
-    closing, hour = _CLOSING[said.language].search(said.words), _SAME_HOUR[said.language].search(said.words)
-    if bool(closing) is bool(hour):
-        return None
-    return "at closing time" if closing else "at the hour of the report"
+    return _only(said, {"at closing time": _CLOSING, "at the hour of the report": _SAME_HOUR})
 
 
 _ENDS: Final = Patterns(
@@ -145,11 +147,11 @@ _SAME_HOUR: Final = Patterns(
 def _waiting(said: Statement) -> str | None:
     if not _WAITS[said.language].search(said.words):
         return None
-    stops, runs = _STOPS[said.language].search(said.words), _RUNS[said.language].search(said.words)
-    if bool(stops) is bool(runs):
+    stops = _only(said, {True: _STOPS, False: _RUNS})
+    if stops is None:
         return None
     is_denied = denial(_WAITS[said.language].sub(" ", said.words), said.language) is not None
-    return "stops the clock" if bool(stops) is not is_denied else "does not stop the clock"
+    return "stops the clock" if stops is not is_denied else "does not stop the clock"
 
 
 _WAITS: Final = Patterns(
@@ -175,8 +177,7 @@ _RUNS: Final = Patterns(
 def _starts(said: Statement) -> str | None:
     if not _BEGINS[said.language].search(said.words) or denial(said.words, said.language):
         return None
-    said_of = [word for word, when in _WHEN.items() if when[said.language].search(said.words)]
-    return said_of[0] if len(said_of) == 1 else None
+    return _only(said, _WHEN)
 
 
 _BEGINS: Final = Patterns(
