@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
-from pathlib import Path as File
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from ...core.diagnostic import Diagnostic, Path
+from ...core.diagnostic import Path
 from ...core.messages import Message
 from ...desk.entry_view import entry_view
 from ...desk.outline import outline
-from ...editing.file import Read
-from ...editing.journal import Conflict, FileStep, Journal, Written
+from ...editing.journal import Conflict, FileStep, Written
 from ...editing.offsets import EditRefused
 from ...editing.places import place_of
 from ...editing.write import set_texts
-from ...rules.inspection import judge
-from ...versions.archive import Archive, folder_of, open_archive, stamp
+from .edited_file import EditedFile
+from .sent import malformed, path_of, text_of
 from .session import DeskRefused
 
 Data = dict[str, Any]
 _UNPROCESSABLE: Final = "422 Unprocessable Content"
-MALFORMED = Message("The request says nothing under “{name}”, or nothing that could be understood.")
 NO_ENTRY = Message("The policy file has no entry “{place}”.")
 UNKNOWN_STATE = Message(
     "The page shows another state of the policy file than is known here; please reload it."
@@ -34,31 +29,24 @@ NOTHING_TO_REDO = Message("There is nothing to be made again.")
 
 
 class DeskAnswers:
-    """Of one policy file, in the author's language. DeskRefused where something is not done, OSError if the disk refuses.
+    """Of one policy file, in the author's language. DeskRefused where something is not done, OSError if the disk refuses."""
 
-    today  for findings about dates
-    """
+    def __init__(self, file: EditedFile, author: str) -> None:
+        self.file, self.author = file, author
 
-    def __init__(self, policy_file: File, author: str, today: date) -> None:
-        self._file, self._author, self._today = policy_file, author, today
-        self._journal: Journal | None = None
-        self._lock = threading.Lock()
-        self._archived: tuple[object, Archive] = (None, Archive())
-        self._judged: tuple[object, Sequence[Diagnostic]] = (None, ())
-
-    def open(self) -> Data:
+    def open(self, data: Mapping[str, Any]) -> Data:
         """{digest, outline}: the state of the file, and all that is in it."""
-        with self._lock:
-            read = self._changes.read()
-            return {"digest": read.digest, "outline": outline(read, self._author)}
+        with self.file.lock:
+            read = self.file.journal.read()
+            return {"digest": read.digest, "outline": outline(read, self.author)}
 
     def entry(self, data: Mapping[str, Any]) -> Data:
         """{path} -> `entry_view`, with the digest of the file that it is of."""
-        path = _path(data.get("path"), "path")
-        with self._lock:
-            read = self._changes.read()
-            released = [each.policy for each in self._archive.versions]
-            found = entry_view(read, path, self._author, self._findings(read), released)
+        path = path_of(data)
+        with self.file.lock:
+            read = self.file.journal.read()
+            released = [each.policy for each in self.file.archive.versions]
+            found = entry_view(read, path, self.author, self.file.findings(read), released)
         if found is None:
             raise DeskRefused("404 Not Found", NO_ENTRY.filled(place=place_of(path)))
         return {"digest": read.digest, **found}
@@ -69,47 +57,27 @@ class DeskAnswers:
         base       digest of the file that the page shows: a change elsewhere since then stays, and `is_on_top` says so
         lines      [first, last] of each place of the file that is another one now
         """
-        base, texts = _text(data, "base"), dict(_texts(data.get("changes")))
-        with self._lock:
-            self._changes.read()
-            read = self._changes.known(base)
+        base, texts = text_of(data, "base"), dict(_texts(data.get("changes")))
+        with self.file.lock:
+            journal = self.file.journal
+            journal.read()
+            read = journal.known(base)
             if read is None:
                 raise DeskRefused("409 Conflict", UNKNOWN_STATE)
-            return _written(lambda: self._changes.write(read, set_texts(read, texts)), NO_ENTRY)
+            return written(lambda: journal.write(read, set_texts(read, texts)), NO_ENTRY)
 
-    def undo(self) -> Data:
+    def undo(self, data: Mapping[str, Any]) -> Data:
         """As `write`: takes back what was written last; what others have written since stays."""
-        with self._lock:
-            return _written(self._changes.undo, NOTHING_TO_UNDO)
+        with self.file.lock:
+            return written(self.file.journal.undo, NOTHING_TO_UNDO)
 
-    def redo(self) -> Data:
+    def redo(self, data: Mapping[str, Any]) -> Data:
         """As `write`: makes again what was taken back last."""
-        with self._lock:
-            return _written(self._changes.redo, NOTHING_TO_REDO)
-
-    @property
-    def _changes(self) -> Journal:
-        if self._journal is None:
-            self._journal = Journal(self._file)
-        return self._journal
-
-    def _findings(self, read: Read) -> Sequence[Diagnostic]:
-        archive = self._archive
-        state = read.digest, self._archived[0]
-        if self._judged[0] != state:
-            self._judged = state, judge(read.source, read.loaded, archive.context(self._today)).findings
-        return self._judged[1]
-
-    @property
-    def _archive(self) -> Archive:
-        """Of the released versions, read again when a file of them is another one."""
-        state = stamp(folder_of(self._file))
-        if self._archived[0] != state:
-            self._archived = state, open_archive(folder_of(self._file))
-        return self._archived[1]
+        with self.file.lock:
+            return written(self.file.journal.redo, NOTHING_TO_REDO)
 
 
-def _written(change: Callable[[], Written | Conflict | None], nothing: Message) -> Data:
+def written(change: Callable[[], Written | Conflict | None], nothing: Message) -> Data:
     """`nothing`: said where there is nothing to be done."""
     try:
         done = change()
@@ -150,26 +118,8 @@ def _lines(step: FileStep) -> Iterator[list[int]]:
 
 def _texts(changes: Any) -> Iterator[tuple[Path, str]]:
     if not isinstance(changes, list) or not changes:
-        raise _malformed("changes")
+        raise malformed("changes")
     for each in changes:
         if not isinstance(each, dict) or each.get("do") != "set":
-            raise _malformed("changes")
-        yield _path(each.get("path"), "path"), _text(each, "text").replace("\r\n", "\n").strip("\n")
-
-
-def _path(value: Any, name: str) -> Path:
-    """Steps are matched with what is in the file; none becomes a path of the disk."""
-    if not isinstance(value, list) or not value or not all(type(step) in (str, int) for step in value):
-        raise _malformed(name)
-    return tuple(value)
-
-
-def _text(data: Mapping[str, Any], name: str) -> str:
-    value = data.get(name)
-    if not isinstance(value, str):
-        raise _malformed(name)
-    return value
-
-
-def _malformed(name: str) -> DeskRefused:
-    return DeskRefused("400 Bad Request", MALFORMED.filled(name=name))
+            raise malformed("changes")
+        yield path_of(each), text_of(each, "text").replace("\r\n", "\n").strip("\n")

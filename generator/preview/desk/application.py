@@ -1,10 +1,8 @@
-"""The WSGI application below `/_preview/desk/`: POST with JSON, answered in JSON.
+"""The WSGI application below `/_preview/desk/`: POST with JSON (or the bytes of a document), answered in JSON.
 
-    open               {page}, secret in X-Desk-Secret -> {token, digest, outline}
-    entry              {token, path}
-    write, undo, redo  {token, …} -> {token, …}: the next one, also where nothing was written
-
-What is refused is {message}, one sentence in the author's language.
+`open` is asked with {page} and the secret in X-Desk-Secret, and answers with the page's first token. Everything else is
+asked with that token; what writes takes it and answers with the next one, also where nothing was written. What is
+refused is {message}, one sentence in the author's language.
 """
 
 from __future__ import annotations
@@ -16,10 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 from ...core.messages import Message
 from .answers import Data, DeskAnswers
-from .requests import JSON, content_of, object_of, own_origins, refuse_others
+from .edited_file import EditedFile
+from .requests import DOCUMENT, JSON, ContentKind, content_of, object_of, own_origins, refuse_others
 from .session import DeskRefused, Session
 
 DESK_PATH: Final = "/_preview/desk/"
@@ -27,10 +27,36 @@ NOT_KNOWN = Message("The desk cannot be asked for this.")
 DISK_REFUSED = Message("The policy file cannot be read or written: {reason}")
 
 
+@dataclass(frozen=True, slots=True)
+class DeskRequest:
+    """What the desk can be asked for.
+
+    answer  of what was sent, as an object; `page`: that of the token. Of a document {content, name, write, base}
+    writes  does it take the token? A document that is only looked at takes none
+    """
+
+    answer: Callable[[DeskAnswers, Data], Data]
+    writes: bool = False
+    kind: ContentKind = JSON
+
+    def takes_token(self, data: Data) -> bool:
+        return self.writes and not (self.kind is DOCUMENT and data["write"] == "no")
+
+
+REQUESTS: Final[Mapping[str, DeskRequest]] = {
+    "open": DeskRequest(DeskAnswers.open),
+    "entry": DeskRequest(DeskAnswers.entry),
+    "write": DeskRequest(DeskAnswers.write, writes=True),
+    "undo": DeskRequest(DeskAnswers.undo, writes=True),
+    "redo": DeskRequest(DeskAnswers.redo, writes=True),
+}
+
+
 def desk_of(policy_file: Path, port: int, author: str, today: date) -> DeskApplication:
     """The desk of a preview that starts now."""
     origins = own_origins(port, os.environ)
-    return DeskApplication(DeskAnswers(policy_file, author, today), Session(), origins, author)
+    answers = DeskAnswers(EditedFile(policy_file, today), author)
+    return DeskApplication(answers, Session(), origins, author)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,38 +82,39 @@ class DeskApplication:
     def _answer(self, environ: Mapping[str, Any]) -> Data:
         refuse_others(environ, self.origins)
         name = environ.get("PATH_INFO", "").removeprefix(DESK_PATH)
-        if name not in ("open", "entry", "write", "undo", "redo"):
+        request = REQUESTS.get(name)
+        if request is None:
             raise DeskRefused("404 Not Found", NOT_KNOWN)
-        data = object_of(content_of(environ, JSON))
+        data = _sent(environ, request.kind)
         if name == "open":
             token = self.session.opened(environ.get("HTTP_X_DESK_SECRET", ""), str(data.get("page", "")))
-            return {"token": token, **self._done("open", data)}
+            return {"token": token, **self._done(request, data)}
         token = str(data.get("token", ""))
-        if name == "entry":
-            self.session.page_of(token)
-            return self._done("entry", data)
-        return self._saved(name, data, self.session.next(token))
+        data["page"] = self.session.page_of(token)
+        if not request.takes_token(data):
+            return self._done(request, data)
+        return self._saved(request, data, self.session.next(token))
 
-    def _saved(self, name: str, data: Data, token: str) -> Data:
+    def _saved(self, request: DeskRequest, data: Data, token: str) -> Data:
         """Every answer after a token was taken brings the next one."""
         try:
-            return {"token": token, **self._done(name, data)}
+            return {"token": token, **self._done(request, data)}
         except DeskRefused as refused:
             raise DeskRefused(refused.status, refused.message, {**refused.data, "token": token}) from refused
 
-    def _done(self, name: str, data: Data) -> Data:
-        answers = self.answers
+    def _done(self, request: DeskRequest, data: Data) -> Data:
         try:
-            match name:
-                case "open":
-                    return answers.open()
-                case "entry":
-                    return answers.entry(data)
-                case "write":
-                    return answers.write(data)
-                case "undo":
-                    return answers.undo()
-            return answers.redo()
+            return request.answer(self.answers, data)
         except OSError as error:
             reason = DISK_REFUSED.filled(reason=error.strerror or "")
             raise DeskRefused("500 Internal Server Error", reason) from error
+
+
+def _sent(environ: Mapping[str, Any], kind: ContentKind) -> Data:
+    """Beside a document everything else is in headers."""
+    content = content_of(environ, kind)
+    if kind is JSON:
+        return object_of(content)
+    said = {each: str(environ.get(f"HTTP_X_DESK_{each.upper()}", "")) for each in ("token", "write", "base")}
+    name = unquote(str(environ.get("HTTP_X_DESK_NAME", "")))
+    return {**said, "name": name, "write": "yes" if said["write"] == "yes" else "no", "content": content}

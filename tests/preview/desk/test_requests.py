@@ -44,7 +44,7 @@ def nothing_written(desk: AskedDesk) -> Iterator[None]:
 def change(desk: AskedDesk) -> bytes:
     """A save that would be made."""
     texts = [{"do": "set", "path": ["tiers", "gold", "name"], "text": "Silver"}]
-    base = desk.server.desk.answers.open()["digest"]
+    base = desk.server.desk.answers.open({})["digest"]
     return json.dumps({"token": desk.token, "base": base, "changes": texts}).encode()
 
 

@@ -1,0 +1,50 @@
+"""The one file that the desk edits: its journal, its findings and its released versions, each read once a state."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path as File
+
+from ...core.diagnostic import Diagnostic
+from ...editing.file import Read
+from ...editing.journal import Journal
+from ...rules.inspection import judge
+from ...versions.archive import Archive, folder_of, open_archive, stamp
+
+
+class EditedFile:
+    """Not read before it is asked for anything. `lock`: held by whoever asks the journal. OSError if the disk refuses.
+
+    today  for findings about dates
+    """
+
+    def __init__(self, policy_file: File, today: date) -> None:
+        self.policy_file, self.today = policy_file, today
+        self.lock = threading.Lock()
+        self._journal: Journal | None = None
+        self._archived: tuple[object, Archive] = (None, Archive())
+        self._judged: tuple[object, Sequence[Diagnostic]] = (None, ())
+
+    @property
+    def journal(self) -> Journal:
+        if self._journal is None:
+            self._journal = Journal(self.policy_file)
+        return self._journal
+
+    @property
+    def archive(self) -> Archive:
+        """Of the released versions, read again when a file of them is another one."""
+        state = stamp(folder_of(self.policy_file))
+        if self._archived[0] != state:
+            self._archived = state, open_archive(folder_of(self.policy_file))
+        return self._archived[1]
+
+    def findings(self, read: Read) -> Sequence[Diagnostic]:
+        """Of a state of the file, also those that are accepted."""
+        archive = self.archive
+        state = read.digest, self._archived[0]
+        if self._judged[0] != state:
+            self._judged = state, judge(read.source, read.loaded, archive.context(self.today)).findings
+        return self._judged[1]
