@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from ...core.diagnostic import Path
 from ...core.messages import Message
 from ...desk.entry_view import entry_view
 from ...desk.outline import outline
+from ...editing.file import Read
 from ...editing.journal import Conflict, FileStep, Written
 from ...editing.offsets import EditRefused
 from ...editing.places import place_of
@@ -18,6 +20,7 @@ from .sent import malformed, path_of, text_of
 from .session import DeskRefused
 
 Data = dict[str, Any]
+Shown = Callable[[Read, str], Data | None]
 _UNPROCESSABLE: Final = "422 Unprocessable Content"
 NO_ENTRY = Message("The policy file has no entry “{place}”.")
 UNKNOWN_STATE = Message(
@@ -28,17 +31,39 @@ NOTHING_TO_UNDO = Message("There is nothing to be taken back.")
 NOTHING_TO_REDO = Message("There is nothing to be made again.")
 
 
-class DeskAnswers:
-    """Of one policy file, in the author's language. DeskRefused where something is not done, OSError if the disk refuses."""
+def nothing_shown(_read: Read, _page: str) -> None:
+    """Where nobody shows pages."""
+    return
 
-    def __init__(self, file: EditedFile, author: str) -> None:
-        self.file, self.author = file, author
+
+class DeskAnswers:
+    """Of one policy file, in the author's language. DeskRefused where something is not done, OSError if the disk refuses.
+
+    shown  a state of the file and the address of a page -> what the page is then; None if that takes long to tell
+    """
+
+    def __init__(self, file: EditedFile, author: str, shown: Shown = nothing_shown) -> None:
+        self.file, self.author, self._shown = file, author, shown
 
     def open(self, data: Mapping[str, Any]) -> Data:
         """{digest, outline}: the state of the file, and all that is in it."""
         with self.file.lock:
             read = self.file.journal.read()
             return {"digest": read.digest, "outline": outline(read, self.author)}
+
+    def page(self, data: Mapping[str, Any]) -> Data:
+        """The page of the token, with what can be edited on it."""
+        return self._shown(self._now(), str(data["page"])) or {}
+
+    def page_after(self, page: str) -> Data | None:
+        """As `page`, after something was written: nothing that goes wrong here undoes that."""
+        with suppress(OSError):
+            return self._shown(self._now(), page)
+        return None
+
+    def _now(self) -> Read:
+        with self.file.lock:
+            return self.file.journal.read()
 
     def entry(self, data: Mapping[str, Any]) -> Data:
         """{path} -> `entry_view`, with the digest of the file that it is of."""

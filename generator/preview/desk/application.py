@@ -17,7 +17,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from ...core.messages import Message
-from .answers import Data, DeskAnswers
+from .answers import Data, DeskAnswers, Shown, nothing_shown
 from .edited_file import EditedFile
 from .requests import DOCUMENT, JSON, ContentKind, content_of, object_of, own_origins, refuse_others
 from .session import DeskRefused, Session
@@ -46,16 +46,19 @@ class DeskRequest:
 REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "open": DeskRequest(DeskAnswers.open),
     "entry": DeskRequest(DeskAnswers.entry),
+    "page": DeskRequest(DeskAnswers.page),
     "write": DeskRequest(DeskAnswers.write, writes=True),
     "undo": DeskRequest(DeskAnswers.undo, writes=True),
     "redo": DeskRequest(DeskAnswers.redo, writes=True),
 }
 
 
-def desk_of(policy_file: Path, port: int, author: str, today: date) -> DeskApplication:
-    """The desk of a preview that starts now."""
+def desk_of(
+    policy_file: Path, port: int, author: str, today: date, shown: Shown = nothing_shown
+) -> DeskApplication:
+    """The desk of a preview that starts now; `shown` as `DeskAnswers` has it."""
     origins = own_origins(port, os.environ)
-    answers = DeskAnswers(EditedFile(policy_file, today), author)
+    answers = DeskAnswers(EditedFile(policy_file, today), author, shown)
     return DeskApplication(answers, Session(), origins, author)
 
 
@@ -96,9 +99,10 @@ class DeskApplication:
         return self._saved(request, data, self.session.next(token))
 
     def _saved(self, request: DeskRequest, data: Data, token: str) -> Data:
-        """Every answer after a token was taken brings the next one."""
+        """Every answer after a token was taken brings the next one, and the page as it is now."""
         try:
-            return {"token": token, **self._done(request, data)}
+            done = {"token": token, **self._done(request, data)}
+            return {"page": self.answers.page_after(str(data["page"])), **done}
         except DeskRefused as refused:
             raise DeskRefused(refused.status, refused.message, {**refused.data, "token": token}) from refused
 

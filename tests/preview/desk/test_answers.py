@@ -72,6 +72,7 @@ def test_what_is_written_is_taken_back_and_made_again(desk: AskedDesk) -> None:
             "digest": digest(after),
             "lines": [[line, line]],
             "is_on_top": False,
+            "page": None,
         }
         assert (answer.status, desk.file.read_bytes(), desk.token != used) == (200, after, True)
     assert desk.ask("redo").data == {"token": desk.token, "message": "There is nothing to be made again."}
