@@ -22,16 +22,22 @@ _BROKEN = (etree.LxmlError, SyntaxError, LookupError, TypeError, ValueError, Rec
 class FromXliff:
     """A document that came back.
 
-    language  that it is translated into
     partial   places of which some sentences have no translation yet
     formatted places with formatting of the program's own, which no sign of ours stands for
     """
 
     texts: dict[Path, str]
-    language: str
     marks: str
     partial: tuple[str, ...]
     formatted: tuple[str, ...]
+
+
+def target_language(data: bytes) -> str:
+    """The language that it is translated into; "" if it does not say. ExchangeError for what is none of ours."""
+    try:
+        return _root(data).get("trgLang") or ""
+    except _BROKEN as error:
+        raise ExchangeError(NOT_OURS) from error
 
 
 def from_xliff(data: bytes, found: list[Passage]) -> FromXliff:
@@ -44,7 +50,6 @@ def from_xliff(data: bytes, found: list[Passage]) -> FromXliff:
         texts = by_place(((place, unit.text) for place, unit in read if not unit.is_partial), found)
         return FromXliff(
             texts,
-            root.get("trgLang") or "",
             _marks(root),
             tuple(place for place, unit in read if unit.is_partial),
             tuple(place for place, unit in read if unit.has_foreign_codes),

@@ -207,16 +207,21 @@ def document_title(found: list[Passage], language: str) -> str:
     return f"{found[0].text} ({language})"
 
 
-def apply_texts(read: Read, changed: Mapping[Path, str]) -> Read:
-    """The file with these texts in their places; every other byte stays as it is.
+def text_changes(read: Read, changed: Mapping[Path, str]) -> FileChange:
+    """These texts in their places; every other byte stays as it is. EditRefused if one cannot stand there.
 
     Of a language that a text does not have yet, or the whole file, the wording is added below the others.
     """
     there = {path: text for path, text in changed.items() if path in read.said}
+    old = set_texts(read, there)
+    new = added_texts(read, {path: text for path, text in changed.items() if path not in there})
+    return FileChange((*old.splices, *new.splices), {**old.expected, **new.expected})
+
+
+def apply_texts(read: Read, changed: Mapping[Path, str]) -> Read:
+    """The file with `text_changes`. ExchangeError if it would say anything else."""
     try:
-        old = set_texts(read, there)
-        new = added_texts(read, {path: text for path, text in changed.items() if path not in there})
-        return spliced(read, FileChange((*old.splices, *new.splices), {**old.expected, **new.expected}))
+        return spliced(read, text_changes(read, changed))
     except EditRefused as refused:
         raise ExchangeError(refused.message) from refused
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from ..core.exit_status import CLEAN, FINDINGS
 from ..exchange.beside import is_language
+from ..exchange.documents import UNKNOWN_LANGUAGE
 from ..exchange.overview import states
 from ..exchange.program_words import missing_words
 from ..versions.translations import report
 from ..versions.translations.state import Translations, translations_of
-from .exchange_text import UNKNOWN_LANGUAGE
 
 
 def run_translations(policy: Path, wanted: str | None, format: str, author: str) -> int:

@@ -41,7 +41,7 @@ def back(data: bytes) -> FromXliff:
 def test_unchanged_it_says_the_same() -> None:
     read = back(DATA)
     assert read.texts == {each.path: each.text for each in ENGLISH}
-    assert (read.language, read.marks, read.partial, read.formatted) == ("en", marks(ENGLISH), (), ())
+    assert (read.marks, read.partial, read.formatted) == (marks(ENGLISH), (), ())
     assert to_xliff(ENGLISH, "de", "en", "policy.yaml", "en") == DATA
 
 

@@ -11,7 +11,6 @@ import pytest
 from docx.oxml import OxmlElement
 
 from generator.cli import main
-from generator.verbs import exchange_text
 
 POLICY = Path(__file__).parents[2] / "policy" / "support.yaml"
 
@@ -360,7 +359,7 @@ def test_other_files(
 def test_a_document_larger_than_any_of_ours(
     policy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exchange_text, "MOST_BYTES", 1000)
+    monkeypatch.setattr("generator.exchange.returned.MOST_BYTES", 1000)
     assert taken_in(policy, exported(policy, "de.md")) == 1
     assert capsys.readouterr().out == "de.md is larger than any document made by “export-text”.\n"
 
