@@ -20,6 +20,7 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 from ..artifacts.data import sla_json
 from ..core.diagnostic import Diagnostic
 from ..core.messages import Message
+from ..desk.words import words_in
 from ..reading.yaml.source import Source
 from ..rules import report
 from . import translations_page
@@ -36,6 +37,11 @@ SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\
 LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
 PATIENCE_S = 2.0  # of what follows behind, while somebody waits for an answer
+_DESK_FILES = (
+    ".js",
+    ".css",
+    "words.json",
+)  # of what lies below the desk's path, all else is asked of the desk
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 LAST_STATE = Message("{summary}. The pages show the last state without errors.")
 NOTHING_YET = Message("There is nothing to show yet: the file has errors.")
@@ -93,7 +99,7 @@ class Server:
         path = environ.get("PATH_INFO", "/").encode("latin-1").decode("utf-8", "replace")
         if path.startswith(INBOX_PATH):
             return self.inbox(environ, start_response)
-        if path.startswith(DESK_PATH):
+        if path.startswith(DESK_PATH) and not path.endswith(_DESK_FILES):
             return self.desk(environ, start_response)
         if path == f"{PREFIX}events":
             query = parse_qs(environ.get("QUERY_STRING", ""))
@@ -145,6 +151,9 @@ class Server:
         if path == translations_page.PATH:
             html = translations_page.page(self.preview.policy_file, self.language)
             return "200 OK", _kind("page.html"), _with_script(html, self._version(b""))
+        if path == f"{DESK_PATH[1:]}words.json":
+            words = {"author": self.language, "words": words_in(self.language)}
+            return "200 OK", _kind(path), json.dumps(words, ensure_ascii=False).encode()
         if path.startswith(PREFIX[1:]):
             body = _content(FILES / path.removeprefix(PREFIX[1:]), FILES)
             return ("200 OK", _kind(path), body) if body is not None else _missing(b"")

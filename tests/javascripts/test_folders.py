@@ -5,10 +5,14 @@ What a module exports is used by another one, or promised to programs of others 
 
 import posixpath
 import re
+from pathlib import Path
+
+import pytest
 
 from generator.core.installation import ROOT
 
 SCRIPTS = ROOT / "docs" / "javascripts"
+PREVIEW = ROOT / "generator" / "preview" / "files"
 # Each may import from itself and from those before it, others from what is shared; "": what lies in no folder.
 ORDER = ("engine", "shared", "calculator", "form", "")
 # The engine's entry is for whoever imports it.
@@ -30,10 +34,10 @@ def test_imports_go_one_way() -> None:
     assert found > 30
 
 
-def test_each_export_is_imported() -> None:
+@pytest.mark.parametrize("folder", [SCRIPTS, PREVIEW], ids=["site", "preview"])
+def test_each_export_is_imported(folder: Path) -> None:
     texts = {
-        file.relative_to(SCRIPTS).as_posix(): file.read_text(encoding="utf-8")
-        for file in SCRIPTS.rglob("*.js")
+        file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in folder.rglob("*.js")
     }
     imported = {
         (posixpath.normpath(posixpath.join(posixpath.dirname(importer), path)), name)

@@ -1,5 +1,7 @@
 // What the preview adds to a page: reloads it when it has changed, and shows the findings over it.
 
+import { startDesk } from './desk/desk.js'
+
 const base = new URL('./', import.meta.url)
 
 /**
@@ -47,7 +49,8 @@ function show(report) {
   const list = element('ol', 'preview-findings__list')
   list.append(...report.findings.map(item))
   panel.append(list)
-  document.body.append(panel)
+  const dock = document.querySelector('.desk-dock') ?? document.body
+  dock.append(panel)
 }
 
 const style = document.createElement('link')
@@ -65,3 +68,4 @@ events.addEventListener('reload', () => {
   location.reload()
 })
 addEventListener('pagehide', () => events.close())
+await startDesk()

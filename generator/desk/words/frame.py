@@ -1,0 +1,46 @@
+"""Words of the panel's frame: turning editing on and off, its views, what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from ...core.messages import Message
+
+WORDS: Final[Mapping[str, Message]] = {
+    "frame.edit": Message("Edit"),
+    "frame.title": Message("Edit the document"),
+    "frame.close": Message("Close"),
+    "frame.undo": Message("Undo"),
+    "frame.redo": Message("Redo"),
+    "frame.undone": Message("The last change is undone."),
+    "frame.redone": Message("The change is made again."),
+    "frame.views": Message("Parts of the panel"),
+    "frame.unsaved": Message(
+        "Not everything is saved. What you have typed is kept in this window as long as it is open."
+    ),
+    "frame.leave": Message("Close anyway"),
+    "frame.stay": Message("Go on editing"),
+    "frame.silent": Message(
+        "The preview does not answer. Start it again and open the address that it prints; what you have typed is kept in this window."
+    ),
+    "frame.ctrl": Message("Ctrl"),
+    "page.title": Message("Texts of this page"),
+    "page.tab": Message("This page"),
+    "page.how": Message(
+        "What is underlined on the page comes from the file: click on it to change it. {ctrl}-click follows a link instead."
+    ),
+    "page.keys": Message("Keys"),
+    "page.move": Message("Alt+↓ and Alt+↑ go from text to text."),
+    "page.choose": Message("F2 or Enter opens the text that is framed."),
+    "page.switch": Message("F6 goes from the page to the panel and back."),
+    "page.save": Message("{ctrl}+S saves."),
+    "page.undo": Message("{ctrl}+Z outside of fields undoes the last change."),
+    "page.close": Message("Esc closes the panel."),
+    "secret.title": Message("Turn editing on"),
+    "secret.where": Message(
+        "Whoever edits needs the secret of this preview. It stands behind “#desk=” at the end of the address that was printed when the preview was started. You can also open that address instead."
+    ),
+    "secret.label": Message("Secret"),
+    "secret.start": Message("Start editing"),
+}

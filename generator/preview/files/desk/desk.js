@@ -1,0 +1,84 @@
+// Editing on the page: turned on by a button, on every page of the preview, and on the next page still on.
+
+import { DeskCalls, fetchWords, say } from './calls.js'
+import { h } from './dom.js'
+import { keep, kept } from './kept.js'
+import { heedKeys } from './keys.js'
+import { pageView } from './page.js'
+import { PolicyDesk } from './panel.js'
+import { secretIn, secretView } from './secret.js'
+
+/** @type {((desk: DeskCalls, panel: PolicyDesk) => import('./panel.js').View)[]} */
+const VIEWS = [pageView]
+
+const FIRST_VIEW = 'page'
+
+class Desk {
+  calls = new DeskCalls()
+  dock = h('aside', { class: 'desk-dock' })
+  /** @type {PolicyDesk | undefined} */
+  panel
+  isReloading = false
+
+  /** Must be called once the words are known. */
+  start() {
+    customElements.define('policy-desk', PolicyDesk)
+    const edit = h('button', { type: 'button', class: 'desk-button desk-button--main' }, say('frame.edit'))
+    edit.addEventListener('click', () => this.turnOn())
+    this.dock.setAttribute('aria-label', say('frame.title'))
+    this.dock.prepend(edit)
+    const panel = new PolicyDesk(this.calls)
+    this.panel = panel
+    panel.use([
+      ...VIEWS.map((view) => view(this.calls, panel)),
+      secretView(this.calls, panel, () => this.#opened()),
+    ])
+    panel.addEventListener('closed', () => edit.focus())
+    this.calls.addEventListener('locked', (event) => {
+      if (panel.view !== 'secret') panel.open('secret', /** @type {CustomEvent} */ (event).detail)
+    })
+    heedKeys(panel, () => document.querySelector('main')?.focus())
+    addEventListener('beforeunload', (event) => {
+      if (panel.isOn && panel.isUnsaved && !this.isReloading) event.preventDefault()
+    })
+    if (kept().isOpen) this.turnOn({ focus: false })
+  }
+
+  /** @param {{focus?: boolean}} [options] */
+  async turnOn({ focus = true } = {}) {
+    this.panel?.appear()
+    const { secret } = kept()
+    if (!secret) {
+      await this.panel?.open('secret', '', { focus })
+      return
+    }
+    try {
+      await this.calls.open(secret)
+      await this.#opened({ focus })
+    } catch (refusal) {
+      this.panel?.refused(refusal)
+    }
+  }
+
+  /** @param {{focus?: boolean}} [options] */
+  async #opened({ focus = true } = {}) {
+    keep({ secret: this.calls.secret })
+    const { view = FIRST_VIEW, argument } = kept()
+    await this.panel?.open(view, argument, { focus })
+  }
+}
+
+const desk = new Desk()
+
+/** Takes the secret out of the address, where nobody should copy it from, and puts the button on the page. */
+export async function startDesk() {
+  if (location.hash.startsWith('#desk=')) {
+    keep({ secret: secretIn(location.hash) })
+    history.replaceState(history.state, '', location.pathname + location.search)
+  }
+  const style = h('link', { rel: 'stylesheet', href: new URL('desk.css', import.meta.url).href })
+  document.head.append(style)
+  document.body.append(desk.dock)
+  desk.calls.author = await fetchWords()
+  desk.start()
+}

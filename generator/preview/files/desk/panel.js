@@ -1,0 +1,283 @@
+// The frame of the desk: its heading, the parts that can be shown in it, undo and redo, and what is told to whoever cannot see it.
+
+import { DeskRefusal, say } from './calls.js'
+import { h } from './dom.js'
+import { keep } from './kept.js'
+
+/**
+ * @typedef {object} View
+ * @property {string} name
+ * @property {string} title
+ * @property {string} [tab]  a shorter title, for its tab
+ * @property {HTMLElement} element
+ * @property {(argument: any) => Promise<void> | void} show  when it is opened, and again after the file was changed
+ * @property {() => boolean} [isUnsaved]
+ */
+
+/** Shown for something that was chosen elsewhere: no tab leads there. */
+const WITHOUT_TAB = ['entry', 'entries', 'secret']
+
+const isMac = /Mac|iP/.test(navigator.platform)
+
+/** The key beside which a letter is a command, as it is printed on this keyboard. */
+export function commandKey() {
+  return isMac ? '⌘' : say('frame.ctrl')
+}
+
+/** @param {KeyboardEvent | MouseEvent} event */
+export function isCommand(event) {
+  return isMac ? event.metaKey : event.ctrlKey
+}
+
+export class PolicyDesk extends HTMLElement {
+  /** @type {Map<string, View>} */
+  #views = new Map()
+  /** @type {View | undefined} */
+  #current
+  /** @type {any} */
+  #argument
+  /** @type {Element | null} */
+  #before = null
+  #title = h('h2', { class: 'desk-title', id: 'desk-title', tabIndex: -1 })
+  #place = h('p', { class: 'desk-place', hidden: true })
+  #tabs = h('nav', { class: 'desk-tabs', 'aria-label': say('frame.views') })
+  #question = h('div', { class: 'desk-question', role: 'group', hidden: true })
+  #alert = h('p', { class: 'desk-alert', role: 'alert' })
+  #body = h('div', { class: 'desk-body' })
+  #status = h('p', { class: 'desk-status', role: 'status' })
+  #undo = this.#button('undo', '↶')
+  #redo = this.#button('redo', '↷')
+
+  /** @param {import('./calls.js').DeskCalls} desk */
+  constructor(desk) {
+    super()
+    this.desk = desk
+    desk.addEventListener('changed', () => this.again())
+    desk.addEventListener('busy', (event) => this.#busy(/** @type {CustomEvent} */ (event).detail))
+  }
+
+  /** @param {View[]} views */
+  use(views) {
+    for (const view of views) this.#views.set(view.name, view)
+    const close = h('button', { type: 'button', class: 'desk-button desk-button--plain desk-icon' }, '✕')
+    close.setAttribute('aria-label', say('frame.close'))
+    close.title = say('frame.close')
+    close.addEventListener('click', () => this.close())
+    this.#tabs.append(
+      ...views.filter((view) => !WITHOUT_TAB.includes(view.name)).map((view) => this.#tab(view)),
+    )
+    const head = h('div', { class: 'desk-head' }, this.#title, this.#undo, this.#redo, close)
+    this.append(
+      h(
+        'aside',
+        { class: 'desk', 'aria-labelledby': 'desk-title' },
+        head,
+        this.#place,
+        this.#tabs,
+        this.#question,
+        this.#alert,
+        this.#body,
+        this.#status,
+      ),
+    )
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} [argument]
+   * @param {{focus?: boolean}} [options]  focus: does the keyboard go there? It does where somebody has chosen it
+   */
+  async open(name, argument, { focus = true } = {}) {
+    const view = this.#views.get(name)
+    if (!view) return
+    this.#current = view
+    this.#argument = argument
+    if (name !== 'secret') keep({ view: name, argument })
+    this.fail('')
+    this.headed(view.title)
+    this.#body.replaceChildren(view.element)
+    this.#body.scrollTop = 0
+    for (const each of this.#tabs.querySelectorAll('button')) {
+      each.ariaCurrent = each.dataset.view === name ? 'true' : null
+    }
+    this.#enable()
+    if (focus) this.#title.focus({ preventScroll: true })
+    await this.again()
+  }
+
+  /** Shows the open view again, for what the file says now. */
+  async again() {
+    this.#enable()
+    try {
+      await this.#current?.show(this.#argument)
+    } catch (refusal) {
+      this.refused(refusal)
+    }
+  }
+
+  /**
+   * What the panel is about.
+   * @param {string} title
+   * @param {string} place  in the file
+   */
+  headed(title, place = '') {
+    this.#title.textContent = title
+    this.#place.textContent = place
+    this.#place.hidden = !place
+  }
+
+  /** @param {(string | number)[]} path */
+  openEntry(path) {
+    return this.open('entry', path)
+  }
+
+  /** @param {{do: string, path: (string | number)[]}} form */
+  openForm(form) {
+    return this.open('entries', form)
+  }
+
+  get view() {
+    return this.#current?.name ?? ''
+  }
+
+  get argument() {
+    return this.#argument
+  }
+
+  /** @param {string} sentence  told to whoever listens; an empty one says nothing */
+  say(sentence) {
+    this.#status.textContent = sentence
+  }
+
+  /** @param {string} sentence  what did not work; an empty one: nothing is wrong any more */
+  fail(sentence) {
+    this.#alert.textContent = sentence
+  }
+
+  /** @param {unknown} refusal  what was thrown; our own faults are thrown on */
+  refused(refusal) {
+    if (!(refusal instanceof DeskRefusal)) throw refusal
+    this.fail(refusal.message)
+  }
+
+  /**
+   * A number beside the name of a tab.
+   * @param {string} name
+   * @param {number} count
+   */
+  count(name, count) {
+    const badge = this.#tabs.querySelector(`[data-view="${name}"] .desk-count`)
+    if (badge) badge.textContent = count ? ` ${count}` : ''
+  }
+
+  get isOn() {
+    return this.isConnected
+  }
+
+  get isUnsaved() {
+    return [...this.#views.values()].some((view) => view.isUnsaved?.())
+  }
+
+  appear() {
+    this.#before = document.activeElement
+    document.body.append(this)
+    document.documentElement.classList.add('desk-is-on')
+    keep({ isOpen: true })
+  }
+
+  /** Asks first where something is not saved. */
+  close() {
+    if (!this.isUnsaved) this.vanish()
+    else
+      this.ask(say('frame.unsaved'), [
+        [say('frame.stay'), () => this.#title.focus()],
+        [say('frame.leave'), () => this.vanish()],
+      ])
+  }
+
+  vanish() {
+    this.remove()
+    document.documentElement.classList.remove('desk-is-on')
+    keep({ isOpen: false })
+    this.dispatchEvent(new Event('closed'))
+    const before = this.#before
+    if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
+  }
+
+  /**
+   * A question over the view; whatever is answered, it goes away.
+   * @param {string} sentence
+   * @param {[string, () => void][]} answers
+   */
+  ask(sentence, answers) {
+    const said = h('p', { id: 'desk-question' }, sentence)
+    const buttons = answers.map(([label, then]) => {
+      const answer = () => {
+        this.#question.hidden = true
+        then()
+      }
+      return h('button', { type: 'button', class: 'desk-button', on: { click: answer } }, label)
+    })
+    this.#question.setAttribute('aria-labelledby', said.id)
+    this.#question.replaceChildren(said, h('div', { class: 'desk-row' }, ...buttons))
+    this.#question.hidden = false
+    buttons[0].focus()
+  }
+
+  /** The keyboard goes into the panel. */
+  enter() {
+    this.#title.focus()
+  }
+
+  /** @param {'undo' | 'redo'} name */
+  async step(name) {
+    try {
+      await this.desk[name]()
+      this.say(say(name === 'undo' ? 'frame.undone' : 'frame.redone'))
+    } catch (refusal) {
+      this.refused(refusal)
+    }
+  }
+
+  /**
+   * @param {'undo' | 'redo'} name
+   * @param {string} sign
+   */
+  #button(name, sign) {
+    const made = h('button', { type: 'button', class: 'desk-button desk-button--plain desk-icon' }, sign)
+    made.setAttribute('aria-label', say(`frame.${name}`))
+    made.title = say(`frame.${name}`)
+    made.addEventListener('click', () => this.step(name))
+    return made
+  }
+
+  /** @param {View} view */
+  #tab(view) {
+    const open = () => this.open(view.name)
+    const count = h('span', { class: 'desk-count' })
+    const properties = {
+      type: 'button',
+      class: 'desk-tab',
+      dataset: { view: view.name },
+      on: { click: open },
+    }
+    return h('button', properties, view.tab ?? view.title, count)
+  }
+
+  #enable() {
+    this.#tabs.hidden = this.view === 'secret' || !this.#tabs.childElementCount
+    for (const [button, can] of /** @type {[HTMLButtonElement, boolean][]} */ ([
+      [this.#undo, this.desk.canUndo],
+      [this.#redo, this.desk.canRedo],
+    ])) {
+      button.hidden = this.view === 'secret'
+      if (!can && button === document.activeElement) this.#title.focus()
+      button.disabled = !can
+    }
+  }
+
+  /** @param {boolean} isBusy */
+  #busy(isBusy) {
+    this.classList.toggle('desk-is-busy', isBusy)
+  }
+}
