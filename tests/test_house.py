@@ -105,6 +105,7 @@ TESTED_ELSEWHERE = {
     "preview/desk/application": "preview/desk/test_requests.py",
     "preview/desk/edited_file": "preview/desk/test_answers.py",
     "preview/desk/sent": "preview/desk/test_answers.py",
+    "preview/desk/written": "preview/desk/test_answers.py",
     "preview/live_pages": "preview/test_preview.py",
     "preview/server": "preview/test_watching.py",
     "preview/translations_page": "preview/test_watching.py",

@@ -13,11 +13,12 @@ from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import ALL_LANGUAGES, keys_of
 from ..policy.policy import Policy
-from ..policy.walks.shape import RECORD, SCALAR, TEXT, Shape, shape_at
+from ..policy.walks.shape import RECORD, SCALAR, TEXT, WEEK, Shape, shape_at
 from ..reading.json_schema import EXAMPLES, choices_at
 from ..reading.yaml.nodes import Scalar
-from .outline import Outline
+from .outline import Outline, languages_of, may_stand
 from .related import last_change, stands_on, used_by
+from .told_findings import identified, told_finding
 from .understood import understood, value_shape, word_said
 
 Data = dict[str, Any]
@@ -31,22 +32,22 @@ def entry_view(
     findings: Sequence[Diagnostic] = (),
     released: Sequence[Policy] = (),
 ) -> Data | None:
-    """None if the file has no such entry.
+    """None of what the file may not have. An entry that it may have and has not is shown empty, to be filled in.
 
     findings  of the whole file; released: versions, the oldest first
 
-    path, place, line   where it stands; place: `tiers › gold › price`
+    path, place, line   where it stands, line 0: nowhere yet; place: `tiers › gold › price`
     title, description  what it calls itself, what it is for
     kind, holds         as `Shape` has them
     values              {path, language, name, tag, direction, text, style, filled, understood}: one for each language
                         of a text, one of a value; `filled` only where placeholders are
     choices             {value, said}: all that it may be; `words`: what may stand instead of one's own; `examples`
     entries, absent     of a block, as in `outline`, one level deep
-    findings            {rule, level, message, help, line, path, accepted}
+    findings            as in `told_findings`
     used_by, stands_on  {path, place, title, line}
     last_change         see `related.last_change`
     """
-    if path not in read.nodes:
+    if path not in read.nodes and not may_stand(read, path):
         return None
     return _View(read, path, author).data(findings, released)
 
@@ -58,7 +59,9 @@ class _View:
             path = path[:-1]
         self.read, self.path, self.author = read, path, author
         self.outline = Outline(read, author)
-        self.shape = value_shape(path) if isinstance(read.nodes[path].node, Scalar) else shape_at(path)
+        self.shape = shape_at(path)
+        if self._is_value or (path not in read.nodes and self.shape is not None and self.shape.kind == RECORD):
+            self.shape = value_shape(path)
         self.policy = read.loaded.policy
 
     def data(self, findings: Sequence[Diagnostic], released: Sequence[Policy]) -> Data:
@@ -72,29 +75,45 @@ class _View:
             "holds": self.shape.holds if self.shape else "",
             "values": [*self._values()],
             **self._choices(),
-            "findings": [self._finding(each) for each in findings if each.path[: len(path)] == path],
+            "findings": [*self._findings(findings)],
             "used_by": [self._link(each) for each in used_by(read, path)],
             "stands_on": [self._link(each) for each in stands_on(read, path)],
             "last_change": last_change(self.policy, path, released),
         }
 
+    def _findings(self, findings: Sequence[Diagnostic]) -> Iterator[Data]:
+        for name, each in identified(findings):
+            if each.path[: len(self.path)] == self.path:
+                yield told_finding(self.read, name, each, self.author)
+
     def _values(self) -> Iterator[Data]:
         """A value is of no language; a text that the file says once, of all."""
-        for language, text in self.outline.texts(self.path).items() if self._has_values else ():
+        for language, text in self._texts().items():
             path = self.path if language == ALL_LANGUAGES else (*self.path, language)
+            here = self.read.nodes.get(path)
             yield {
                 "path": list(path),
-                **_spoken(language),
+                **spoken(language),
                 "text": text.strip("\n"),
-                "style": getattr(self.read.nodes[path].node, "style", ""),
+                "style": getattr(here.node, "style", "") if here else "",
                 "filled": self.outline.filled(text, language) if prose.PLACE.search(text) else "",
-                "understood": self._understood(text),
+                "understood": self._understood(text) if text else None,
             }
 
+    def _texts(self) -> dict[str, str]:
+        """Of a text that speaks several languages, also those that it lacks."""
+        is_there = self.path in self.read.nodes
+        said = self.outline.texts(self.path) if is_there else {}
+        if self.shape is not None and self.shape.kind == TEXT:
+            return said if ALL_LANGUAGES in said else {**dict.fromkeys(languages_of(self.read), ""), **said}
+        if self._is_value or (not is_there and self.shape is not None and self.shape.kind in (SCALAR, WEEK)):
+            return said or {ALL_LANGUAGES: ""}
+        return {}
+
     @property
-    def _has_values(self) -> bool:
-        is_value = isinstance(self.read.nodes[self.path].node, Scalar)
-        return is_value or (self.shape is not None and self.shape.kind == TEXT)
+    def _is_value(self) -> bool:
+        here = self.read.nodes.get(self.path)
+        return here is not None and isinstance(here.node, Scalar)
 
     def _understood(self, text: str) -> Data | None:
         """None while the file says nothing that could be read."""
@@ -126,17 +145,6 @@ class _View:
             return Locale(self.author).language_name(value)
         return word_said(shape, value, Locale(self.author))
 
-    def _finding(self, found: Diagnostic) -> Data:
-        return {
-            "rule": found.rule.id,
-            "level": found.level.value,
-            "message": found.message(self.author),
-            "help": found.help(self.author),
-            "line": found.span.line,
-            "path": list(found.path),
-            "accepted": found.accepted,
-        }
-
     def _link(self, path: Path) -> Data:
         line = self.read.nodes[path].first if path in self.read.nodes else 0
         title = self.outline.title(path) if path in self.read.nodes else ""
@@ -153,7 +161,8 @@ def description_of(path: Path, author: str) -> str:
     return ""
 
 
-def _spoken(language: str) -> Data:
+def spoken(language: str) -> Data:
+    """{language, name, tag, direction}; of a value, which is of no language, nulls."""
     if language == ALL_LANGUAGES:
         return {"language": None, "name": "", "tag": None, "direction": "ltr"}
     locale = Locale(language)

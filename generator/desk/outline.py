@@ -13,7 +13,8 @@ from ..i18n.locale import Locale
 from ..policy.base import ALL_LANGUAGES
 from ..policy.portal.groups import TITLE_KEYS
 from ..policy.prose import PLACE, fill
-from ..policy.walks.shape import RECORD, TEXT, shape_at
+from ..policy.walks.shape import LIST, RECORD, TABLE, TEXT, WEEK, shape_at
+from ..reading.json_schema import names_at
 from ..reading.yaml.nodes import Scalar
 
 Tree = dict[str, Any]
@@ -32,6 +33,26 @@ def outline(read: Read, language: str) -> list[Tree]:
     entries  those below
     """
     return Outline(read, language).below(())
+
+
+def languages_of(read: Read) -> list[str]:
+    """Those that the file names, the first one of the document first."""
+    table = ("document", "languages")
+    return [read.said[(*table, each)] for each in read.children(table) if (*table, each) in read.said]
+
+
+def may_stand(read: Read, path: Path) -> bool:
+    """May the file have this entry, which it has not? Its tables know some names, and people invent the others."""
+    if not path or shape_at(path) is None or not (path[:-1] in read.nodes or may_stand(read, path[:-1])):
+        return path == ()
+    above, step = shape_at(path[:-1]), path[-1]
+    assert above is not None
+    if above.kind == TEXT:
+        return step in languages_of(read)
+    if above.kind == LIST:
+        return step == len(read.children(path[:-1]))
+    names, is_free = names_at(read.source, path[:-1])
+    return above.kind not in (TABLE, WEEK) or step in names or is_free
 
 
 class Outline:
@@ -56,7 +77,7 @@ class Outline:
         below = [] if is_text or not depth else self._children.get(path, ())
         return {
             "path": list(path),
-            "line": self.read.nodes[path].first,
+            "line": self.read.nodes[path].first if path in self.read.nodes else 0,
             "name": path[-1],
             "title": self.title(path),
             "kind": shape.kind if shape else "",
@@ -84,18 +105,22 @@ class Outline:
 
     def texts(self, path: Path) -> dict[str, str]:
         """Of a value its words, of a text those of each language."""
-        if isinstance(self.read.nodes[path].node, Scalar):
+        if self._is_scalar(path):
             return {ALL_LANGUAGES: self.read.nodes[path].text}
         below = (each for each in self._children.get(path, ()) if each in self.read.said)
         return {str(each[-1]): self.read.nodes[each].text for each in below}
 
     def _is_text(self, path: Path) -> bool:
         shape = shape_at(path)
-        return isinstance(self.read.nodes[path].node, Scalar) or (shape is not None and shape.kind == TEXT)
+        return self._is_scalar(path) or (shape is not None and shape.kind == TEXT)
+
+    def _is_scalar(self, path: Path) -> bool:
+        here = self.read.nodes.get(path)
+        return here is not None and isinstance(here.node, Scalar)
 
     def _absent(self, path: Path) -> list[str]:
         shape = shape_at(path)
-        if shape is None or shape.kind != RECORD or isinstance(self.read.nodes[path].node, Scalar):
+        if shape is None or shape.kind != RECORD or self._is_scalar(path):
             return []
         return [name for name in shape.fields if (*path, name) not in self.read.nodes]
 

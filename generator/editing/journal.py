@@ -115,6 +115,14 @@ class Journal:
             self._done.append(self._undone.pop())
         return written
 
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
     def leave(self) -> None:
         """Lets the last change stand that could not be taken back: `undo` goes on with the one before."""
         if self._done:

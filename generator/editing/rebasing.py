@@ -40,12 +40,13 @@ def inverse(change: FileChange, before: Read) -> FileChange:
 
 def combined(read: Read, *steps: Callable[[Read], FileChange]) -> FileChange:
     """Several changes, each made of what came of the one before, as one of the file as it was read."""
-    now, pieces = read, Pieces(len(read.data))
+    now, pieces, uncovers = read, Pieces(len(read.data)), False
     for step in steps:
         change = step(now)
         now = spliced(now, change)
         pieces.splice(change.splices)
-    return made_of(read, now, pieces.splices())
+        uncovers = uncovers or change.uncovers
+    return replace(made_of(read, now, pieces.splices()), uncovers=uncovers)
 
 
 def made_of(read: Read, now: Read, splices: tuple[Splice, ...]) -> FileChange:

@@ -31,6 +31,7 @@ from ..policy.walks.shape import (
     Shape,
     may_be_none,
     policy_shape,
+    shape_at,
     word_for_list,
 )
 from .references import PLACES
@@ -103,6 +104,15 @@ def choices_at(source: Source, shape: Shape, path: Path) -> tuple[str, ...]:
     return (*choices, NONE) if choices and may_be_none(path) and NONE not in choices else choices
 
 
+def names_at(source: Source, path: Path) -> tuple[tuple[str, ...], bool]:
+    """The names that entries of a table may have, and whether they may have others that people invent."""
+    shape = shape_at(path)
+    if shape is None or shape.kind not in (TABLE, WEEK):
+        return (), False
+    place = tuple(_placed(path))
+    return _Writer(source, None).entry_names(shape, place)
+
+
 def _placed(path: Path) -> Iterator[str]:
     """`*` for each name that people invent and each number of a list."""
     above: Shape | None = policy_shape()
@@ -171,18 +181,12 @@ class _Writer:
 
     def _table(self, shape: Shape, place: Place) -> Schema:
         item = self.write(shape.item, (*place, "*")) if shape.item else {}
-        names = shape.choices or self._names((*place, "name"))
+        names, is_free = self.entry_names(shape, place)
         kind = _block(place)
-        if names:
+        if not is_free:
             properties = {each: {**self._concept(each, place), **item} for each in names}
             return {**kind, "properties": properties, "additionalProperties": False}
-        free: Schema = {}
-        if place == ("document", "conventions"):
-            return {**kind, "properties": dict.fromkeys(self.languages, item), "additionalProperties": False}
-        if place in (("support_languages",), ("document", "translation_status")):
-            free = {"properties": dict.fromkeys(self.languages, item)}
-        if place == ("rates", "*", "surcharges"):
-            free = {"properties": dict.fromkeys(self._defined("service_hours"), item)}
+        free: Schema = {"properties": dict.fromkeys(names, item)} if names else {}
         if place not in (("wording",), ("contact", "form", "hidden")):
             free["propertyNames"] = {"pattern": f"^{notation.NAME.pattern}$"}
         return {**kind, "additionalProperties": item, **free}
@@ -208,6 +212,18 @@ class _Writer:
             "additionalProperties": False,
             "patternProperties": {_DAYS: {"type": "string", "pattern": PATTERNS[holds]}},
         }
+
+    def entry_names(self, shape: Shape, place: Place) -> tuple[tuple[str, ...], bool]:
+        """See `names_at`."""
+        if shape.kind == WEEK:
+            return notation.WEEKDAYS, True
+        names = shape.choices or self._names((*place, "name"))
+        if names or place == ("document", "conventions"):
+            return names or tuple(self.languages), False
+        if place in (("support_languages",), ("document", "translation_status")):
+            return tuple(self.languages), True
+        surcharges = self._defined("service_hours") if place == ("rates", "*", "surcharges") else ()
+        return surcharges, True
 
     def choices(self, shape: Shape, place: Place) -> tuple[str, ...]:
         """The words or names of which a value is one; () where it may be any."""

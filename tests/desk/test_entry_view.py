@@ -130,7 +130,7 @@ def test_every_entry_of_a_file_can_be_shown_as_json(file: File) -> None:
 
 
 def test_what_the_file_lacks_is_not_shown_and_a_broken_one_without_meanings() -> None:
-    assert entry_view(REAL_FILE, ("tiers", "platin"), "de") is None
+    assert entry_view(REAL_FILE, ("tires", "platin"), "de") is None
     broken = read("tiers:\n  gold:\n    name: Gold\n")
     shown = entry_view(broken, ("tiers", "gold", "name"), "de")
     assert shown is not None and shown["values"][0]["text"] == "Gold"

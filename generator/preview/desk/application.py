@@ -47,9 +47,11 @@ REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "open": DeskRequest(DeskAnswers.open),
     "entry": DeskRequest(DeskAnswers.entry),
     "page": DeskRequest(DeskAnswers.page),
+    "findings": DeskRequest(DeskAnswers.findings),
     "write": DeskRequest(DeskAnswers.write, writes=True),
     "undo": DeskRequest(DeskAnswers.undo, writes=True),
     "redo": DeskRequest(DeskAnswers.redo, writes=True),
+    "leave": DeskRequest(DeskAnswers.leave, writes=True),
 }
 
 

@@ -64,7 +64,11 @@ def test_what_is_written_is_taken_back_and_made_again(desk: AskedDesk) -> None:
     desk.opened()
     line = DATA[: DATA.index(b"    name: Gold\n")].count(b"\n") + 1
     silver = renamed(DATA, "Gold", "Silver")
-    for name, after in (("write", silver), ("undo", DATA), ("redo", silver)):
+    for name, after, steps in (
+        ("write", silver, {"undo": True, "redo": False}),
+        ("undo", DATA, {"undo": False, "redo": True}),
+        ("redo", silver, {"undo": True, "redo": False}),
+    ):
         used = desk.token
         answer = save(desk, (GOLD, "Silver")) if name == "write" else desk.ask(name)
         assert answer.data == {
@@ -73,6 +77,7 @@ def test_what_is_written_is_taken_back_and_made_again(desk: AskedDesk) -> None:
             "lines": [[line, line]],
             "is_on_top": False,
             "page": None,
+            **steps,
         }
         assert (answer.status, desk.file.read_bytes(), desk.token != used) == (200, after, True)
     assert desk.ask("redo").data == {"token": desk.token, "message": "There is nothing to be made again."}
@@ -102,6 +107,7 @@ def test_what_the_file_says_already_is_not_written(desk: AskedDesk) -> None:
 def test_what_cannot_be_written_is_refused_in_a_sentence_and_the_page_goes_on(desk: AskedDesk) -> None:
     desk.opened()
     refused = [save(desk, each) for each in ((GOLD, ""), (["tiers", "gold"], "x"), (["nowhere"], "x"))]
+    assert {each.data["change"] for each in refused} == {0}
     assert [(each.status, each.data["message"]) for each in refused] == [
         (422, "The text of tiers › gold › name is empty."),
         (422, "tiers › gold is no value of the file."),
@@ -163,3 +169,68 @@ def test_a_file_that_cannot_be_read_as_a_policy_is_shown_as_it_is(desk: AskedDes
     desk.opened()
     answer = desk.ask("entry", {"path": ["tires", "gold", "name"]})
     assert (answer.status, answer.data["values"][0]["text"]) == (200, "Gold")
+
+
+def test_what_the_file_may_have_and_has_not_is_shown_empty_and_filled_in(desk: AskedDesk) -> None:
+    desk.opened()
+    footnote = ["features", "email", "footnote"]
+    shown = desk.ask("entry", {"path": [*footnote, "en"]}).data
+    assert (shown["path"], shown["line"], shown["kind"]) == (footnote, 0, "text")
+    assert [(each["path"], each["text"]) for each in shown["values"]] == [
+        ([*footnote, "de"], ""),
+        ([*footnote, "en"], ""),
+    ]
+    save(desk, *(([*footnote, each], each) for each in ("de", "en")))
+    assert [each["text"] for each in desk.ask("entry", {"path": footnote}).data["values"]] == ["de", "en"]
+    resolution = desk.ask("entry", {"path": ["tiers", "gold", "resolution", "P1"]}).data
+    assert ([each["text"] for each in resolution["values"]], resolution["holds"]) == ([""], "duration")
+    for odd in (
+        ["tiers", "gold", "nothing"],
+        ["tiers", "gold", "resolution", "P9"],
+        ["sections", "x", "text", "fr"],
+    ):
+        assert desk.ask("entry", {"path": odd}).status == 404, odd
+
+
+def test_findings_are_told_with_questions_and_what_was_accepted(desk: AskedDesk) -> None:
+    opened = desk.opened().data
+    assert (opened["author"], opened["undo"], opened["redo"]) == ("en", False, False)
+    told = desk.ask("findings").data
+    assert (told["digest"], told["languages"]) == (digest(DATA), opened["languages"])
+    assert [each["code"] for each in opened["languages"]] == ["de", "en"]
+    accepted = next(each for each in told["accepted"] if each["rule"] == "effective-past")
+    answer = desk.ask(
+        "write",
+        {
+            "base": told["digest"],
+            "changes": [
+                {"do": "withdraw", "finding": accepted["id"]},
+                {"do": "answer", "line": told["questions"][-1]["line"]},
+            ],
+        },
+    )
+    assert (answer.status, answer.data["undo"]) == (200, True)
+    after = desk.ask("findings").data
+    assert [each for each in after["findings"] if each["rule"] == "effective-past"]
+    assert len(after["questions"]) == len(told["questions"]) - 1
+    desk.ask("undo")
+    assert desk.file.read_bytes() == DATA
+
+
+def test_a_change_of_entries_is_made_beside_another_program_s_and_refused_in_its_place(
+    desk: AskedDesk,
+) -> None:
+    desk.opened()
+    theirs = renamed(DATA, "Standard", "Basic")
+    desk.file.write_bytes(theirs)
+    copy = {"do": "copy", "path": GOLD[:2], "name": "platinum"}
+    assert desk.ask("write", {"base": digest(DATA), "changes": [copy]}).data["is_on_top"] is True
+    ours = desk.file.read_bytes()
+    assert (
+        ours.startswith(theirs[: theirs.index(b"\nfeatures:")].rstrip(b"\n")) and b"\n  platinum:\n" in ours
+    )
+    desk.file.write_bytes(ours.replace(b"\n  platinum:\n    name: Gold", b"\n  platinum:\n    name: Platin"))
+    assert desk.ask("undo").status == 409
+    assert desk.ask("leave").data == {"token": desk.token, "undo": False, "redo": False}
+    again = desk.ask("write", {"base": digest(theirs), "changes": [copy]})
+    assert (again.status, desk.ask("undo").status) == (409, 422)
