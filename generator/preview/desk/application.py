@@ -51,7 +51,7 @@ REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "write": DeskRequest(DeskAnswers.write, writes=True),
     "undo": DeskRequest(DeskAnswers.undo, writes=True),
     "redo": DeskRequest(DeskAnswers.redo, writes=True),
-    "leave": DeskRequest(DeskAnswers.leave, writes=True),
+    "leave": DeskRequest(DeskAnswers.leave),
 }
 
 

@@ -231,6 +231,6 @@ def test_a_change_of_entries_is_made_beside_another_program_s_and_refused_in_its
     )
     desk.file.write_bytes(ours.replace(b"\n  platinum:\n    name: Gold", b"\n  platinum:\n    name: Platin"))
     assert desk.ask("undo").status == 409
-    assert desk.ask("leave").data == {"token": desk.token, "undo": False, "redo": False}
+    assert desk.ask("leave").data == {"undo": False, "redo": False}
     again = desk.ask("write", {"base": digest(theirs), "changes": [copy]})
     assert (again.status, desk.ask("undo").status) == (409, 422)
