@@ -60,7 +60,9 @@ class _View:
         self.read, self.path, self.author = read, path, author
         self.outline = Outline(read, author)
         self.shape = shape_at(path)
-        if self._is_value or (path not in read.nodes and self.shape is not None and self.shape.kind == RECORD):
+        if self._is_value or (
+            path not in read.nodes and self.shape is not None and self.shape.kind == RECORD
+        ):
             self.shape = value_shape(path)
         self.policy = read.loaded.policy
 
