@@ -73,7 +73,7 @@ class Outline:
 
     def tree(self, path: Path, depth: int = -1) -> Tree:
         """`depth`: how many levels below it are told of too; -1: all."""
-        shape, is_text = shape_at(path), self._is_text(path)
+        shape, is_text = shape_at(path), self.is_text(path)
         below = [] if is_text or not depth else self._children.get(path, ())
         return {
             "path": list(path),
@@ -110,7 +110,7 @@ class Outline:
         below = (each for each in self._children.get(path, ()) if each in self.read.said)
         return {str(each[-1]): self.read.nodes[each].text for each in below}
 
-    def _is_text(self, path: Path) -> bool:
+    def is_text(self, path: Path) -> bool:
         shape = shape_at(path)
         return self._is_scalar(path) or (shape is not None and shape.kind == TEXT)
 

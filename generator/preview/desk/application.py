@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from ...core.messages import Message
 from .answers import Data, DeskAnswers, Shown, nothing_shown
 from .edited_file import EditedFile
+from .lookups import found_entries, opened_entries
 from .requests import DOCUMENT, JSON, ContentKind, content_of, object_of, own_origins, refuse_others
 from .session import DeskRefused, Session
 
@@ -46,6 +47,8 @@ class DeskRequest:
 REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "open": DeskRequest(DeskAnswers.open),
     "entry": DeskRequest(DeskAnswers.entry),
+    "outline": DeskRequest(opened_entries),
+    "find": DeskRequest(found_entries),
     "page": DeskRequest(DeskAnswers.page),
     "findings": DeskRequest(DeskAnswers.findings),
     "write": DeskRequest(DeskAnswers.write, writes=True),

@@ -1,0 +1,72 @@
+"""Finding one's way in the file: what stands in an entry, level by level, and where some words stand."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from ..core.diagnostic import Path
+from ..editing.file import Read
+from ..editing.places import place_of
+from ..policy.walks.shape import TEXT, shape_at
+from .outline import Outline
+
+Data = dict[str, Any]
+# Of entries that are found: more are counted.
+MOST: Final = 100
+
+
+def levels(read: Read, paths: Sequence[Path], author: str) -> list[Data]:
+    """{path, entries} for each path that the file has, () being its top: as `outline`, without what is below them.
+
+    place   of the entry: `tiers › gold › price`
+    inside  how many entries it has: none of a text or value
+    of      kind of what it stands in; "" at the top
+    """
+    lookup = _Lookup(read, author)
+    return [
+        {"path": list(path), "entries": [lookup.entry((*path, step)) for step in read.children(path)]}
+        for path in paths
+        if not path or path in read.nodes
+    ]
+
+
+def entries_with(read: Read, words: str, author: str) -> tuple[list[Data], int]:
+    """As in `levels`: entries with all of these words in their place, title or texts of any language; and how many more."""
+    lookup = _Lookup(read, author)
+    found = [*lookup.with_words(words)]
+    return [lookup.entry(path) for path in found[:MOST]], max(0, len(found) - MOST)
+
+
+class _Lookup:
+    def __init__(self, read: Read, author: str) -> None:
+        self.read, self.outline = read, Outline(read, author)
+
+    def entry(self, path: Path) -> Data:
+        above = shape_at(path[:-1]) if len(path) > 1 else None
+        return {
+            **self.outline.tree(path, depth=0),
+            "place": place_of(path),
+            "inside": 0 if self.outline.is_text(path) else len(self.read.children(path)),
+            "of": above.kind if above else "",
+        }
+
+    def with_words(self, words: str) -> Iterator[Path]:
+        asked = _plain(words).split()
+        for path in self.read.nodes:
+            if path and not self._is_wording(path):
+                texts = self.outline.texts(path).values() if self.outline.is_text(path) else ()
+                said = [place_of(path), self.outline.title(path), *texts]
+                if all(each in _plain(" ".join(said)) for each in asked):
+                    yield path
+
+    def _is_wording(self, path: Path) -> bool:
+        above = shape_at(path[:-1])
+        return above is not None and above.kind == TEXT
+
+
+def _plain(text: str) -> str:
+    """Without capitals and accents: who looks for something types neither."""
+    split = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in split if not unicodedata.combining(each))

@@ -1,0 +1,30 @@
+"""Finding one's way in the whole file: what stands in the entries that are opened, and what has the words looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...desk.lookup import entries_with, levels
+from .answers import Data, DeskAnswers
+from .sent import malformed, path_of, text_of
+
+
+def opened_entries(answers: DeskAnswers, data: Mapping[str, Any]) -> Data:
+    """{paths} -> {digest, levels: [{path, entries}]}: of those that the file has; [] is its top."""
+    asked = data.get("paths")
+    if not isinstance(asked, list):
+        raise malformed("paths")
+    paths = [path_of({"paths": each}, "paths") if each != [] else () for each in asked]
+    with answers.file.lock:
+        read = answers.file.journal.read()
+        return {"digest": read.digest, "levels": levels(read, paths, answers.author)}
+
+
+def found_entries(answers: DeskAnswers, data: Mapping[str, Any]) -> Data:
+    """{words} -> {digest, found: [entry], more: number}."""
+    words = text_of(data, "words")
+    with answers.file.lock:
+        read = answers.file.journal.read()
+        found, more = entries_with(read, words, answers.author)
+        return {"digest": read.digest, "found": found, "more": more}
