@@ -9,7 +9,8 @@ from typing import Any, Final
 from ..core.diagnostic import Path
 from ..editing.file import Read
 from ..editing.places import place_of
-from ..policy.walks.shape import TEXT, shape_at
+from ..policy.walks.shape import RECORD, TEXT, shape_at
+from .entry_view import description_of
 from .outline import Outline
 
 Data = dict[str, Any]
@@ -20,9 +21,10 @@ MOST: Final = 100
 def levels(read: Read, paths: Sequence[Path], author: str) -> list[Data]:
     """{path, entries} for each path that the file has, () being its top: as `outline`, without what is below them.
 
-    place   of the entry: `tiers › gold › price`
-    inside  how many entries it has: none of a text or value
-    of      kind of what it stands in; "" at the top
+    place        of the entry: `tiers › gold › price`
+    inside       how many entries it has: none of a text or value
+    of           kind of what it stands in; "" at the top
+    description  what it is for; "" of one whose name somebody has made up
     """
     lookup = _Lookup(read, author)
     return [
@@ -33,15 +35,18 @@ def levels(read: Read, paths: Sequence[Path], author: str) -> list[Data]:
 
 
 def entries_with(read: Read, words: str, author: str) -> tuple[list[Data], int]:
-    """As in `levels`: entries with all of these words in their place, title or texts of any language; and how many more."""
+    """As in `levels`: entries with all of these words in their place, title or texts of any language; and how many more.
+
+    Those come last that have them only together with what they are for: who looks for holidays need not know their key.
+    """
     lookup = _Lookup(read, author)
-    found = [*lookup.with_words(words)]
+    found = [path for _, path in sorted(lookup.with_words(words), key=lambda each: each[0])]
     return [lookup.entry(path) for path in found[:MOST]], max(0, len(found) - MOST)
 
 
 class _Lookup:
     def __init__(self, read: Read, author: str) -> None:
-        self.read, self.outline = read, Outline(read, author)
+        self.read, self.author, self.outline = read, author, Outline(read, author)
 
     def entry(self, path: Path) -> Data:
         above = shape_at(path[:-1]) if len(path) > 1 else None
@@ -50,16 +55,23 @@ class _Lookup:
             "place": place_of(path),
             "inside": 0 if self.outline.is_text(path) else len(self.read.children(path)),
             "of": above.kind if above else "",
+            "description": self._description(path),
         }
 
-    def with_words(self, words: str) -> Iterator[Path]:
+    def _description(self, path: Path) -> str:
+        above = shape_at(path[:-1])
+        return description_of(path, self.author) if above is not None and above.kind == RECORD else ""
+
+    def with_words(self, words: str) -> Iterator[tuple[bool, Path]]:
+        """With: is it found only by what it is for?"""
         asked = _plain(words).split()
         for path in self.read.nodes:
             if path and not self._is_wording(path):
                 texts = self.outline.texts(path).values() if self.outline.is_text(path) else ()
-                said = [place_of(path), self.outline.title(path), *texts]
-                if all(each in _plain(" ".join(said)) for each in asked):
-                    yield path
+                said = _plain(" ".join((place_of(path), self.outline.title(path), *texts)))
+                missing = [each for each in asked if each not in said]
+                if not missing or all(each in _plain(self._description(path)) for each in missing):
+                    yield bool(missing), path
 
     def _is_wording(self, path: Path) -> bool:
         above = shape_at(path[:-1])
