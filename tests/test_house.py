@@ -21,6 +21,10 @@ MOST_MODULES = 14
 MOST_LINES = 300
 # What has no test at its own path, and where below `tests/` it is tested instead.
 TESTED_ELSEWHERE = {
+    "preview/live_site": "preview/test_preview.py",
+    "preview/placing": "preview/desk/test_pages.py",
+    "preview/served": "preview/desk/test_pages.py",
+    "preview/shown": "preview/desk/test_pages.py",
     "artifacts/helpdesks/configured/answers": "artifacts/helpdesks/configured/test_desks.py",
     "artifacts/helpdesks/configured/comparing": "artifacts/helpdesks/configured/test_desks.py",
     "artifacts/helpdesks/configured/conditions": "artifacts/helpdesks/configured/test_desks.py",

@@ -1,7 +1,6 @@
 """Cache: how a slow function lets its results be kept, without knowing where; the last few results, and garbage, in memory."""
 
 import gc
-from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,25 +22,25 @@ class CachedFunction(Generic[_Arguments, _Result]):
     """A function whose last `most` results are kept, for arguments that are too large to be compared.
 
     Texts, paths and tuples of them are the same if they are equal, all else if it is the same object; nobody may
-    change what was asked with, or what was answered.
+    change what was asked with, or what was answered. Several threads may ask at once: they may make the same twice.
     """
 
     def __init__(self, most: int, function: Callable[_Arguments, _Result]) -> None:
-        self._function = function
-        self._results = deque[tuple[tuple[Any, ...], _Result]](maxlen=most)
+        self._function, self._most = function, most
+        self._results: tuple[tuple[tuple[Any, ...], _Result], ...] = ()
 
     def __call__(self, *arguments: _Arguments.args, **named: _Arguments.kwargs) -> _Result:
-        asked = (*arguments, *named, *named.values())
+        asked, results = (*arguments, *named, *named.values()), self._results
         for is_known in (is_, _is_same):  # most are the same objects, and that is seen at once
-            for known, result in self._results:
+            for known, result in results:
                 if len(known) == len(asked) and all(map(is_known, known, asked)):
                     return result
         result = self._function(*arguments, **named)
-        self._results.appendleft((asked, result))
+        self._results = ((asked, result), *self._results[: self._most - 1])
         return result
 
     def forget(self) -> None:
-        self._results.clear()
+        self._results = ()
 
 
 def cached(most: int) -> Callable[[Callable[_Arguments, _Result]], CachedFunction[_Arguments, _Result]]:

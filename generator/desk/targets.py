@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 from ..core.diagnostic import Path
 from ..core.marks import ENDS, unmarked
+from ..editing.file import Read
 from ..i18n.locale import Locale
 from ..policy.policy import Policy
 from ..reading.yaml.source import Source
@@ -45,6 +46,19 @@ class PageTarget:
     parts: tuple[PagePart, ...]
     kind: Kind
     others: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPage:
+    """What can be edited on a page.
+
+    read          the file that the page tells of
+    is_last_good  the file says something else by now, which cannot be shown
+    """
+
+    read: Read
+    targets: tuple[PageTarget, ...] = ()
+    is_last_good: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import mimetypes
 import queue
 import re
 import threading
@@ -17,10 +15,8 @@ from typing import Any
 from urllib.parse import parse_qs
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
 
-from ..artifacts.data import sla_json
 from ..core.diagnostic import Diagnostic
 from ..core.messages import Message
-from ..desk.words import words_in
 from ..reading.yaml.source import Source
 from ..rules import report
 from . import translations_page
@@ -29,12 +25,9 @@ from .desk.application import DESK_PATH, DeskApplication
 from .desk.requests import OTHER_ADDRESS, is_own_host
 from .inbox import INBOX_PATH
 from .preview import Preview
+from .served import PREFIX, Served, file_of
 from .update import Update
 
-FILES = Path(__file__).parent / "files"
-PREFIX = "/_preview/"
-SCRIPT = '<script type="module" src="/_preview/preview.js?version={}"></script>\n</body>'
-LIVE = ("assets", "javascripts", "stylesheets")  # of docs/: served as they lie there
 HEARTBEAT_S = 15.0
 PATIENCE_S = 2.0  # of what follows behind, while somebody waits for an answer
 _DESK_FILES = (
@@ -44,7 +37,6 @@ _DESK_FILES = (
 )  # of what lies below the desk's path, all else is asked of the desk
 _HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+$")
 LAST_STATE = Message("{summary}. The pages show the last state without errors.")
-NOTHING_YET = Message("There is nothing to show yet: the file has errors.")
 
 StartResponse = Callable[..., Any]
 
@@ -64,11 +56,15 @@ class Server:
     language: str
     inbox: Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
     desk: DeskApplication
+    _served: Served = field(init=False)
     _readers: dict[queue.Queue[bytes], str] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _report: bytes = b""
     _idle: threading.Condition = field(default_factory=threading.Condition)
     _asking: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self._served = Served(self.preview, self.docs, self.language)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         with self._answering():
@@ -105,7 +101,7 @@ class Server:
             query = parse_qs(environ.get("QUERY_STRING", ""))
             start_response("200 OK", [("Content-Type", "text/event-stream"), ("Cache-Control", "no-store")])
             return self._events(query.get("path", ["/"])[0], query.get("version", [""])[0])
-        status, kind, body = self._answer(path.lstrip("/"))
+        status, kind, body = self._served.answer(path.lstrip("/"))
         headers = [("Content-Type", kind), ("Content-Length", str(len(body))), ("Cache-Control", _keep(path))]
         start_response(status, [*headers, *policy_of(kind, body)])
         return [b"" if environ.get("REQUEST_METHOD") == "HEAD" else body]
@@ -120,8 +116,8 @@ class Server:
                     reader.put(self._report)
                     if path == translations_page.PATH:
                         reader.put(_event("reload", {}))
-                elif _concerns(update.changed, path, self._body(path) or b""):
-                    reader.put(_event("reload", {}))
+                elif _concerns(update.changed, path, body := self._served.body(path) or b""):
+                    reader.put(_event("reload", {"version": self._served.version(body)}))
 
     def pages_on_screen(self) -> set[str]:
         with self._lock:
@@ -130,12 +126,13 @@ class Server:
     def _events(self, path: str, version: str) -> Iterator[bytes]:
         """News for a page. What came between the answer that brought it and this question would else be lost."""
         reader: queue.Queue[bytes] = queue.Queue()
-        file = _file_of(path.lstrip("/"))
+        file = file_of(path.lstrip("/"))
         with self._lock:
             self._readers[reader] = file
             reader.put(self._report or b": hello\n\n")
-            if version != self._version(self._body(file) or b""):
-                reader.put(_event("reload", {}))
+            now = self._served.version(self._served.body(file) or b"")
+            if version != now:
+                reader.put(_event("reload", {"version": now}))
         try:
             while True:
                 try:
@@ -146,88 +143,16 @@ class Server:
             with self._lock:
                 del self._readers[reader]
 
-    def _answer(self, path: str) -> tuple[str, str, bytes]:
-        """Status, media type and content of a path."""
-        if path == translations_page.PATH:
-            html = translations_page.page(self.preview.policy_file, self.language)
-            return "200 OK", _kind("page.html"), _with_script(html, self._version(b""))
-        if path == f"{DESK_PATH[1:]}words.json":
-            words = {"author": self.language, "words": words_in(self.language)}
-            return "200 OK", _kind(path), json.dumps(words, ensure_ascii=False).encode()
-        if path.startswith(PREFIX[1:]):
-            body = _content(FILES / path.removeprefix(PREFIX[1:]), FILES)
-            return ("200 OK", _kind(path), body) if body is not None else _missing(b"")
-        file = _file_of(path)
-        body = self._body(file)
-        if body is None and file != path and self._body(path) is not None:
-            file, body = path, self._body(path)
-        if body is None:
-            other = self._body(f"{path.split('/')[0]}/404.html") or self._body("404.html") or self._empty()
-            return _missing(_with_script(other, self._version(b"")))
-        if file.endswith(".html"):
-            body = _with_script(body, self._version(body))
-        return "200 OK", _kind(file), body
-
-    def _body(self, file: str) -> bytes | None:
-        if file in self.preview.fresh:
-            return self.preview.fresh[file]
-        if file.split("/")[0] in LIVE and (body := _content(self.docs / file, self.docs)) is not None:
-            return body
-        return _content(self.preview.folder / file, self.preview.folder)
-
-    def _version(self, html: bytes) -> str:
-        """Of a page and the data that it fetches."""
-        data = (self._body(sla_json.PATH) or b"") if sla_json.PATH.encode() in html else b""
-        return hashlib.sha256(html + data).hexdigest()[:16]
-
     def _misdirected(self, start_response: StartResponse) -> Iterable[bytes]:
         words = OTHER_ADDRESS.filled(address=self.preview.address).in_(self.language).encode()
         headers = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", str(len(words)))]
         start_response("421 Misdirected Request", [*headers, ("Cache-Control", "no-store")])
         return [words]
 
-    def _empty(self) -> bytes:
-        words = NOTHING_YET.in_(self.language)
-        return (
-            f'<!doctype html><html lang="{self.language}"><meta charset="utf-8"><title>{words}</title>'
-            f"<body><p>{words}</p>\n</body></html>"
-        ).encode()
-
-
-def _content(file: Path, below: Path) -> bytes | None:
-    """A file's content; None if there is none, or if the path leads out of the folder."""
-    try:
-        if file.is_file() and file.resolve().is_relative_to(below.resolve()):
-            return file.read_bytes()
-    except (OSError, ValueError):
-        return None
-    return None
-
-
-def _file_of(path: str) -> str:
-    return path + "index.html" if not path or path.endswith("/") else path
-
-
-def _kind(file: str) -> str:
-    kind = mimetypes.guess_type(file)[0] or "application/octet-stream"
-    return (
-        f"{kind}; charset=utf-8"
-        if kind.startswith("text/") or kind.endswith(("json", "javascript"))
-        else kind
-    )
-
 
 def _keep(path: str) -> str:
     """Only what carries a hash of its content in its name may be kept."""
     return "max-age=3600" if _HASHED.search(path) else "no-store"
-
-
-def _missing(body: bytes) -> tuple[str, str, bytes]:
-    return "404 Not Found", "text/html; charset=utf-8", body
-
-
-def _with_script(html: bytes, version: str) -> bytes:
-    return html.replace(b"</body>", SCRIPT.format(version).encode(), 1)
 
 
 def _event(name: str, data: Any) -> bytes:

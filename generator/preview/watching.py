@@ -27,8 +27,10 @@ from ..core.own_catalogs import speak_as
 from ..versions.archive import folder_of, stamp
 from . import translations_page
 from .desk.application import desk_of
+from .desk.pages import DeskPages
 from .inbox import Inbox
 from .preview import Preview, content
+from .served import Served
 from .server import QuietHandler, Server, ThreadingServer
 from .update import Update
 
@@ -129,8 +131,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         server.tell(update)
 
     preview = Preview(policy_file, address, work, ROOT, today, tell, edits.is_waiting, edits.breathe)
-    server = Server(preview, ROOT / "docs", language, Inbox(), desk_of(policy_file, chosen, language, today))
-    preview.give_way = server.give_way
+    server = _server_of(preview, chosen, language)
     with _listening(chosen, server) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         watch = Watch(policy_file, edits)
@@ -145,6 +146,14 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         finally:
             watch.stop()
             http.shutdown()
+
+
+def _server_of(preview: Preview, port: int, language: str) -> Server:
+    docs, file, today = ROOT / "docs", preview.policy_file, preview.today
+    pages = DeskPages(Served(preview, docs, language), language)
+    server = Server(preview, docs, language, Inbox(), desk_of(file, port, language, today, pages.shown))
+    preview.give_way = server.give_way
+    return server
 
 
 def _greeting(address: str, secret: str) -> str:

@@ -19,11 +19,11 @@ from .session import DeskRefused
 from .written import NOTHING_TO_REDO, NOTHING_TO_UNDO, UNKNOWN_STATE, written
 
 Data = dict[str, Any]
-Shown = Callable[[Read, str], Data | None]
+Shown = Callable[[Read, str, bool], Data | None]
 NO_ENTRY = Message("The policy file has no entry “{place}”.")
 
 
-def nothing_shown(_read: Read, _page: str) -> None:
+def nothing_shown(_read: Read, _page: str, _must: bool) -> None:
     """Where nobody shows pages."""
     return
 
@@ -31,7 +31,7 @@ def nothing_shown(_read: Read, _page: str) -> None:
 class DeskAnswers:
     """Of one policy file, in the author's language. DeskRefused where something is not done, OSError if the disk refuses.
 
-    shown  a state of the file and the address of a page -> what the page is then; None if that takes long to tell
+    shown  `DeskPages.shown`, or one that shows nothing
     """
 
     def __init__(self, file: EditedFile, author: str, shown: Shown = nothing_shown) -> None:
@@ -51,12 +51,12 @@ class DeskAnswers:
 
     def page(self, data: Mapping[str, Any]) -> Data:
         """The page of the token, with what can be edited on it."""
-        return self._shown(self.file.read(), str(data["page"])) or {}
+        return self._shown(self.file.read(), str(data["page"]), True) or {}
 
     def page_after(self, page: str) -> Data | None:
         """As `page`, after something was written: nothing that goes wrong here undoes that."""
         with suppress(OSError):
-            return self._shown(self.file.read(), page)
+            return self._shown(self.file.read(), page, False)
         return None
 
     def entry(self, data: Mapping[str, Any]) -> Data:

@@ -1,0 +1,145 @@
+"""The languages of the site kept warm: each page is finished again by itself, as a build would finish it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..artifacts.pages import pages
+from ..artifacts.pages.frame import Language
+from ..i18n.locale import Locale
+from ..publishing import build, contents, gathering, staging
+from ..publishing.hosting.csp import policy as security_policy
+from ..publishing.html_facts import read_page
+from ..publishing.staging import Settings
+from ..versions.history import History
+from ..views.policy_view import PolicyView
+from .live_pages import LivePages, markdown_of
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageEdition:
+    """One language of one state of the policy.
+
+    pages  what each becomes, by its path inside the language: `tiers/gold/index.md`
+    """
+
+    history: History
+    view: tuple[PolicyView, Locale]
+    settings: Settings
+    pages: Mapping[str, pages.Page]
+
+    @property
+    def language(self) -> str:
+        return self.view[0].language
+
+    def markdown(self, path: str) -> bytes:
+        return pages.render(self.pages[path], *self.view).data
+
+
+class LiveSite:
+    """Not for several threads at once: MkDocs renders one page at a time.
+
+    root    holds mkdocs.yml, overrides/ and docs/
+    work    scratch folder, in which each language is staged
+    folder  the last whole site; cache: of compiled templates
+    """
+
+    def __init__(self, root: Path, work: Path, folder: Path, cache: Path) -> None:
+        self._root, self._work, self._folder, self._cache = root, work, folder, cache
+        self._languages: dict[str, Language] = {}
+        self._markdown: dict[str, dict[str, bytes]] = {}
+        self._frames: dict[str, str] = {}
+        self._live: dict[str, LivePages] = {}
+        self._editions: dict[str, LanguageEdition] = {}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """None before a whole site was built."""
+        return tuple(self._languages)
+
+    def forget(self) -> None:
+        """Until the next whole site is built there is nothing here."""
+        self._languages, self._live, self._editions = {}, {}, {}
+
+    def built(self, history: History) -> None:
+        """Takes over a whole site that was built just now, in all languages of its policy."""
+        policy = history.policy
+        views = {language: contents.view_of(policy, language, history) for language in policy.languages}
+        languages = {
+            language: contents.language_of(policy, *view, history) for language, view in views.items()
+        }
+        settings = build.settings_of(policy, policy.languages)
+        for language, view in views.items():
+            files = {each.path: each.data for each in contents.page_artifacts(policy, [view], history)}
+            self._markdown[language] = markdown_of(files, language)
+            self._frames[language] = self._frame(language, settings, languages)
+        self._languages = languages
+
+    def warm(self, language: str) -> LivePages:
+        if language not in self._live:
+            self._live[language] = LivePages(self._work / language, self._cache)
+        return self._live[language]
+
+    def edition(self, history: History, language: str) -> LanguageEdition:
+        """Of a policy with the languages that were built; its menu and all else around the pages is taken over."""
+        known = self._editions.get(language)
+        if known and known.history is history:
+            return known
+        policy = history.policy
+        view = contents.view_of(policy, language, history)
+        settings = build.settings_of(policy, policy.languages)
+        every = {page.path: page for page in contents.all_pages(policy, *view, history)}
+        found = LanguageEdition(history, view, settings, every)
+        self._languages[language] = contents.language_of(policy, *view, history)
+        self._renew_frame(found)
+        self._editions[language] = found
+        return found
+
+    def differing(self, edition: LanguageEdition, paths: Iterable[str]) -> dict[str, bytes]:
+        """Of these pages those that are others than before, finished, by their path in the site."""
+        kept = self._markdown[edition.language]
+        markdown = {path: edition.markdown(path) for path in paths}
+        stale = {path: words for path, words in markdown.items() if kept.get(path) != words}
+        made = dict(self._finished(edition, stale))
+        self._markdown[edition.language] = kept | stale
+        return made
+
+    def with_marks(self, edition: LanguageEdition, path: str, markdown: bytes) -> tuple[bytes, bytes]:
+        """A page as it is, and as it is with other words: the second is served to nobody, and leaves nothing behind."""
+        ((_, said),) = self._finished(edition, {path: markdown})
+        clean = edition.markdown(path)
+        ((_, page),) = self._finished(edition, {path: clean})
+        self._markdown[edition.language] = {**self._markdown[edition.language], path: clean}
+        return page, said
+
+    def _finished(
+        self, edition: LanguageEdition, markdown: Mapping[str, bytes]
+    ) -> Iterator[tuple[str, bytes]]:
+        language, settings = edition.language, edition.settings
+        for path, html in self.warm(language).render(markdown, settings.epoch).items():
+            inline = read_page(path, html).scripts
+            allowed = security_policy(inline, settings.form_to, settings.form_back, settings.read_from)
+            stylesheet = gathering.stylesheet_of(self._folder)
+            yield (
+                f"{language}/{path}",
+                gathering.finish_page(html, path, language, settings, allowed, stylesheet),
+            )
+
+    def _frame(self, language: str, settings: Settings, languages: Mapping[str, Language]) -> str:
+        every = list(languages.values())
+        return staging.frame_text(languages[language], every, settings, self._root, self._work / language)
+
+    def _renew_frame(self, edition: LanguageEdition) -> None:
+        """Stages a language anew if another menu, or anything else around its pages, makes all of them others."""
+        language, settings = edition.language, edition.settings
+        frame = self._frame(language, settings, self._languages)
+        if frame == self._frames[language] and frozenset(edition.pages) == self.warm(language).paths():
+            return
+        files = contents.page_artifacts(edition.history.policy, [edition.view], edition.history)
+        artifacts = {each.path: each for each in files}
+        languages = list(self._languages.values())
+        staging.stage(self._languages[language], languages, settings, artifacts, self._root, self._work)
+        self._live.pop(language, None)
+        self._frames[language], self._markdown[language] = frame, {}
