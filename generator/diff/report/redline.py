@@ -91,6 +91,15 @@ def redline(comparison: Comparison, locale: Locale, words: type[ChangeWords] = C
     return _Redline(comparison, locale, words).view()
 
 
+def each_row(
+    comparison: Comparison, locale: Locale, words: type[ChangeWords] = ChangeWords
+) -> Iterator[tuple[Change, PromiseRow | OtherRow | WordingRow]]:
+    """Every change that these words show, with what a comparison says of it."""
+    said = _Redline(comparison, locale, words)
+    for each in said.changes:
+        yield each, said.row(each)
+
+
 class _Redline:
     def __init__(self, comparison: Comparison, locale: Locale, words: type[ChangeWords]) -> None:
         self.old, self.new = comparison.old, comparison.new
@@ -98,6 +107,11 @@ class _Redline:
         self.locale, self.t = locale, locale.text
         self.words = words(self.old, self.new, locale)
         self.changes = tuple(filter(self.words.shows, comparison.changes))
+
+    def row(self, change: Change) -> PromiseRow | OtherRow | WordingRow:
+        if change.kind in PROMISES:
+            return self._promise(change)
+        return self._wording(change) if _is_wording(change) else self._other(change)
 
     def view(self) -> RedlineView:
         changes = self.changes

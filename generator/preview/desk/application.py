@@ -22,6 +22,7 @@ from .edited_file import EditedFile
 from .lookups import found_entries, opened_entries
 from .requests import DOCUMENT, JSON, ContentKind, content_of, object_of, own_origins, refuse_others
 from .session import DeskRefused, Session
+from .trying import tried
 
 DESK_PATH: Final = "/_preview/desk/"
 NOT_KNOWN = Message("The desk cannot be asked for this.")
@@ -51,6 +52,7 @@ REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "find": DeskRequest(found_entries),
     "page": DeskRequest(DeskAnswers.page),
     "findings": DeskRequest(DeskAnswers.findings),
+    "try": DeskRequest(tried),
     "write": DeskRequest(DeskAnswers.write, writes=True),
     "undo": DeskRequest(DeskAnswers.undo, writes=True),
     "redo": DeskRequest(DeskAnswers.redo, writes=True),

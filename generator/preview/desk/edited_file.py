@@ -13,6 +13,7 @@ from ...editing.file import Read
 from ...editing.journal import Journal
 from ...rules.inspection import judge
 from ...versions.archive import Archive, folder_of, open_archive, stamp
+from .tries import Tries
 
 # Whose findings are kept: the file, and what is tried of it.
 _STATES: Final = 6
@@ -27,6 +28,7 @@ class EditedFile:
     def __init__(self, policy_file: File, today: date) -> None:
         self.policy_file, self.today = policy_file, today
         self.lock = threading.Lock()
+        self.tries = Tries()
         self._journal: Journal | None = None
         self._archived: tuple[object, Archive] = (None, Archive())
         self._judged: dict[object, Sequence[Diagnostic]] = {}

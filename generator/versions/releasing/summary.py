@@ -3,7 +3,7 @@
 All of it is a draft for a person to change: nothing is written into the file.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
@@ -14,7 +14,7 @@ from ...diff.comparing.comparison import compare
 from ...diff.favour import Favour
 from ...diff.report.change_words import ABSENT
 from ...diff.report.reader_words import ReaderWords
-from ...diff.report.redline import NONE, OtherRow, PromiseRow, RedlineView, redline
+from ...diff.report.redline import NONE, OtherRow, PromiseRow, RedlineView, WordingRow, redline
 from ...i18n.locale import Locale, locale_for
 from ...policy.policy import Policy
 from ...policy.portal.settings import with_settings, without_settings
@@ -77,7 +77,7 @@ def _said(changes: RedlineView, locale: Locale) -> str:
     """The worst three and how many others there are."""
     rows: list[PromiseRow | OtherRow] = [*changes.promises, *changes.others]
     rows.sort(key=_rank)
-    sentences = [*(_row(each, locale) for each in rows), *_texts(changes, locale)]
+    sentences = [sentence(each, locale) for each in (*rows, *changes.wordings)]
     if not sentences:
         return locale.text("Nothing changes for customers.")
     shown, others = sentences[:_MOST], len(sentences[_MOST:])
@@ -90,7 +90,15 @@ def _rank(row: PromiseRow | OtherRow) -> int:
     return _ORDER.index(row.favour) if row.favour in _ORDER else len(_ORDER)
 
 
-def _row(row: PromiseRow | OtherRow, locale: Locale) -> str:
+def sentence(row: PromiseRow | OtherRow | WordingRow, locale: Locale) -> str:
+    """A row of a comparison, for readers; one full stop at its end: `30 Min.` has one already."""
+    said = _sentence(row, locale)
+    return said[:-1] if said.endswith("..") and not said.endswith("...") else said
+
+
+def _sentence(row: PromiseRow | OtherRow | WordingRow, locale: Locale) -> str:
+    if isinstance(row, WordingRow):
+        return locale.text("Another wording: {what}.", what=row.place)
     what, is_gone = _place(row), row.new in (ABSENT, locale.text("gone"))
     if is_gone:
         return locale.text("No longer there: {what}.", what=what)
@@ -103,8 +111,3 @@ def _place(row: PromiseRow | OtherRow) -> str:
     if isinstance(row, OtherRow):
         return row.place
     return ", ".join(each for each in (row.tier, row.severity, row.promise) if each not in ("", NONE))
-
-
-def _texts(changes: RedlineView, locale: Locale) -> Iterator[str]:
-    for each in changes.wordings:
-        yield locale.text("Another wording: {what}.", what=each.place)
