@@ -123,6 +123,13 @@ class Journal:
     def can_redo(self) -> bool:
         return bool(self._undone)
 
+    def revoke(self) -> Written | Conflict | None:
+        """As `undo`, of a change that was made only to see: it is not made again."""
+        written = self.undo()
+        if isinstance(written, Written):
+            self._undone.pop()
+        return written
+
     def leave(self) -> None:
         """Lets the last change stand that could not be taken back: `undo` goes on with the one before."""
         if self._done:

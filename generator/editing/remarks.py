@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..core.diagnostic import Diagnostic, Level
+from ..core.diagnostic import Diagnostic, Level, Path
 from ..core.messages import Message
 from ..reading.yaml.line import Comment, indent_of
 from ..reading.yaml.nodes import Scalar
+from ..reading.yaml.source import line_below
 from .file import FileChange, Read, read_file
 from .fixes import splice_of
 from .offsets import EditRefused
@@ -53,6 +55,24 @@ def withdraw(read: Read, found: Diagnostic) -> FileChange:
     return _rewritten(read, nearest, " # ".join(rest))
 
 
+def without_acceptances(read: Read, path: Path) -> FileChange:
+    """Nothing is accepted any more of the value at this path, beside it or above it: another one is to stand there."""
+    changes = [
+        _rewritten(read, each, " # ".join(piece for piece in _pieces(each) if not _is_acceptance(piece)))
+        for each in read.source.comments
+        if _line_it_speaks_for(read, each) == read.nodes[path].first
+        and any(map(_is_acceptance, _pieces(each)))
+    ]
+    said: Counter[str] = Counter()
+    for change in changes:
+        said.update(change.comments)
+    return FileChange(tuple(splice for each in changes for splice in each.splices), {}, dict(said))
+
+
+def _line_it_speaks_for(read: Read, comment: Comment) -> int:
+    return line_below(read.source, comment.span.line) if comment.alone else comment.span.line
+
+
 def answer_question(read: Read, line: int) -> FileChange:
     """Takes away the question that a comment on this line asks; what is accepted beside it stays."""
     for comment in read.source.comments:
@@ -73,6 +93,10 @@ def cure(read: Read, found: Diagnostic) -> FileChange:
 
 def _pieces(comment: Comment) -> list[str]:
     return _PIECES.split(comment.text)
+
+
+def _is_acceptance(piece: str) -> bool:
+    return re.match(_WORD, piece, re.IGNORECASE) is not None
 
 
 def _accepts(piece: str, found: Diagnostic) -> bool:
@@ -96,7 +120,7 @@ def _remarked(read: Read, line: int, remark: str) -> FileChange:
     if beside is None:
         end = read.offsets.end(line)
         return FileChange((Splice(end, end, f"  # {remark}".encode()),), {}, {remark: 1})
-    if re.match(_WORD, beside.text, re.IGNORECASE):
+    if _is_acceptance(beside.text):
         return _rewritten(read, beside, f"{beside.text} # {remark}")
     row = f"{' ' * indent_of(read.source.line(line))}# {remark}"
     return FileChange((added_rows(read, line - 1, [row]),), {}, {remark: 1})

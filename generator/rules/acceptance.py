@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from ..core.diagnostic import Diagnostic, Span
 from ..core.messages import LANGUAGES
@@ -20,9 +19,7 @@ from ..reading.yaml.line import Comment
 from ..reading.yaml.nodes import Empty, Member, Node, Scalar
 from ..reading.yaml.nodes import Mapping as Entries
 from ..reading.yaml.nodes import Sequence as Listed
-
-if TYPE_CHECKING:
-    from ..reading.yaml.source import Source
+from ..reading.yaml.source import Source, line_below
 
 ACCEPTED = re.compile(
     r"""(?:accepted|akzeptiert)\b\s*(?P<rule>[\w-]*)\s*"""
@@ -178,12 +175,3 @@ def first_that_speaks(marks: Sequence[Accepted], found: Diagnostic, source: Sour
     """The one that accepts a finding; one that quotes it before one that speaks for the whole text."""
     fitting = [mark for mark in marks if mark.speaks_for(found, source)]
     return min(fitting, key=lambda mark: (not mark.words, len(mark.lines)), default=None)
-
-
-def line_below(source: Source, line: int) -> int:
-    """The next line that is neither blank nor a comment."""
-    for number in range(line + 1, len(source.lines) + 1):
-        text = source.line(number).strip()
-        if text and not text.startswith("#"):
-            return number
-    return line

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from ..core.diagnostic import Diagnostic, Level, Rule, error, note, warning
 from ..core.messages import Message
 from ..reading.yaml.line import Comment
 from ..reading.yaml.nodes import scalars
+from ..reading.yaml.source import Source, line_below
 from .acceptance import (
     ACCEPTED,
     Accepted,
     Reach,
     accepted,
     first_that_speaks,
-    line_below,
     reach_of,
     split_acceptances,
 )
-
-if TYPE_CHECKING:
-    from ..reading.yaml.source import Source
 
 OPEN_QUESTION = warning(
     "open-question",

@@ -122,6 +122,15 @@ def test_a_change_that_cannot_be_taken_back_stands_and_the_one_before_can(
     assert file.read_bytes() == DATA.replace(b"    name: Gold\n", b"    name: Platinum\n")
 
 
+def test_what_was_made_only_to_see_is_not_made_again(file: Path, journal: Journal) -> None:
+    name(journal, "Silver")
+    name(journal, "Bronze", STANDARD)
+    assert isinstance(journal.revoke(), Written)
+    assert (file.read_bytes(), journal.redo()) == (RENAMED, None)
+    journal.undo()
+    assert (journal.revoke(), file.read_bytes()) == (None, DATA)
+
+
 def test_a_comment_that_another_program_has_changed_beside_is_a_conflict(
     file: Path, journal: Journal
 ) -> None:

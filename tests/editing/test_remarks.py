@@ -8,7 +8,7 @@ from generator.core.diagnostic import Diagnostic
 from generator.editing.file import FileChange, read_file, spliced
 from generator.editing.journal import Journal, Written
 from generator.editing.offsets import EditRefused
-from generator.editing.remarks import accept, answer_question, cure, withdraw
+from generator.editing.remarks import accept, answer_question, cure, withdraw, without_acceptances
 from generator.rules.corpus.context import Context
 from generator.rules.inspection import inspect
 from tests.support.rule_cases import edited
@@ -124,3 +124,27 @@ def test_taking_back_a_cure_brings_back_what_was_wrong(tmp_path_factory: pytest.
     assert file.read_text("utf-8") == DATA
     assert isinstance(journal.undo(), Written)
     assert file.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("  effective: 2026-01-01", "  effective: 2026-01-01"),
+        ("  effective: 2026-01-01  # since then", "  effective: 2026-01-01  # since then"),
+        ("  effective: 2026-01-01  # accepted a: so # akzeptiert b: so", "  effective: 2026-01-01"),
+        (
+            "  effective: 2026-01-01  # CHECK: so? # accepted a: so",
+            "  effective: 2026-01-01  # CHECK: so?",
+        ),
+        (
+            "  # accepted a: so\n\n  # since then\n  effective: 2026-01-01",
+            "\n  # since then\n  effective: 2026-01-01",
+        ),
+        ("  # accepted a: so\n  effective: 2026-01-01  # accepted b: so", "  effective: 2026-01-01"),
+    ],
+)
+def test_nothing_is_accepted_any_more_of_a_value_that_is_to_change(before: str, after: str) -> None:
+    day = next(line for line in DATA.split("\n") if line.startswith("  effective: "))
+    text = DATA.replace(day, before)
+    change = without_acceptances(read_file(text.encode(), "x"), ("document", "effective"))
+    assert made(text, change) == DATA.replace(day, after)

@@ -19,6 +19,7 @@ from tests.support.versions_of_policy import REAL, TODAY, next_version, settled
 ROOT = Path(__file__).parents[2]
 FIRST = settled()
 DAY = "effective: 2026-12-01"
+ACCEPTED_DAY = f"# accepted effective-past: since always\n  {DAY}"
 SECOND = next_version(FIRST, "1.1", "2027-03-01", ("      P2: 1 hour\n", "      P2: 45 minutes\n"))
 
 
@@ -138,7 +139,7 @@ def taken(file: Path, option: str) -> int:
 def work(file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout in which 1.0 is released, its day with a reason, and 1.1 is written."""
     without_settings(monkeypatch, file.parents[1])
-    file.write_text(FIRST.replace(DAY, f"{DAY}  # accepted effective-past: since always"), "utf-8")
+    file.write_text(FIRST.replace(DAY, ACCEPTED_DAY), "utf-8")
     run_release(file, TODAY)
     made(file.parents[1])
     file.write_text(SECOND, "utf-8")

@@ -119,3 +119,12 @@ def _without_hash(number: int) -> Message:
 def texts(source: Source) -> list[tuple[Path, Scalar]]:
     """Every scalar of the file below an entry, with its path. Kept for the next of the twenty rules that ask."""
     return [(path, scalar) for path, scalar in scalars(source.root) if path]
+
+
+def line_below(source: Source, line: int) -> int:
+    """The next line that is neither blank nor a comment."""
+    for number in range(line + 1, len(source.lines) + 1):
+        text = source.line(number).strip()
+        if text and not text.startswith("#"):
+            return number
+    return line

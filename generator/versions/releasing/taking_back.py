@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from ...core.diagnostic import Path as Entry
 from ...core.messages import Message
 from ...editing.file import Read, block_at, read_file, spliced
+from ...editing.remarks import without_acceptances
 from ...editing.splices import Splice, joined
 from ...editing.write import set_texts
 from ...i18n.locale import locale_for
@@ -26,7 +26,6 @@ UNDER_WAY = Message(
 _SETTINGS: Final = ("publishing", "status", "search", "contracts")
 _APPROVAL: Final = ("document", "approved")
 _OF_ITS_DAY: Final = (("document", "version"), ("document", "effective"))
-_ACCEPTED: Final = re.compile(rb"[ \t]+#[ \t]*accepted .*")
 _SUMMARY: Final = ("document", "summary_of_changes")
 
 
@@ -69,7 +68,8 @@ def _head(draft: Read, policy: Policy, archive: Archive, today: date) -> dict[En
 
 def _with_settings(old: Read, now: Read) -> bytes:
     """The old file with the settings of today, without what was approved and accepted for another day."""
-    splices, added = [_unaccepted(old, path) for path in _OF_ITS_DAY], []
+    splices = [each for path in _OF_ITS_DAY for each in without_acceptances(old, path).splices]
+    added = []
     for path in (_APPROVAL, *((name,) for name in _SETTINGS)):
         there, here = _bytes_of(old, path), _bytes_of(now, path)
         said = now.data[slice(*here)] if here and path != _APPROVAL else b""
@@ -78,13 +78,6 @@ def _with_settings(old: Read, now: Read) -> bytes:
         elif said:
             added.append(b"\n" + said)
     return joined(old.data, splices) + b"".join(added)
-
-
-def _unaccepted(read: Read, path: Entry) -> Splice:
-    """The line of a number or a date without the reason for which a warning about it was accepted."""
-    start = read.offsets.start(read.source.span(path).line)
-    line = read.data[start:].partition(b"\n")[0]
-    return Splice(start, start + len(line), _ACCEPTED.sub(b"", line))
 
 
 def _bytes_of(read: Read, path: Entry) -> tuple[int, int] | None:
