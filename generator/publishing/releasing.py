@@ -17,7 +17,7 @@ from ..policy.policy import Policy
 from ..rules.inspection import Inspection
 from ..versions.archive import Archive, ReleasedVersion, Snapshot, folder_of, freeze, lock_path
 from ..versions.moves import addresses_in
-from ..versions.releasing.checkout import NotDone, checkout_of
+from ..versions.releasing.checkout import Checkout, NotDone, checkout_of
 from ..versions.releasing.summary import summaries
 from .contents import output_artifacts, page_artifacts, pending_artifacts, view_of
 
@@ -110,15 +110,27 @@ def undo(policy_file: Path, archive: Archive) -> str:
 
     NotDone if there is none, or if others may have it already: it was pushed, or commits follow it.
     """
+    files, checkout, commit = _last_release(policy_file, archive)
+    if checkout and commit:
+        checkout.undo(commit, (policy_file, *files))
+    _remove(files)
+    return files[0].stem
+
+
+def refuse_undo(policy_file: Path, archive: Archive) -> None:
+    """NotDone where `undo` would refuse; nothing is changed."""
+    files, checkout, commit = _last_release(policy_file, archive)
+    if checkout and commit:
+        checkout.refuse_undo(commit, (policy_file, *files))
+
+
+def _last_release(policy_file: Path, archive: Archive) -> tuple[tuple[Path, Path], Checkout | None, str]:
+    """The files of the last version, the checkout in which they lie, and the commit that brought them, "" if none did."""
     if archive.last is None:
         raise NotDone(NOTHING_RELEASED)
     files = archive_files(policy_file, archive.last.version)
     checkout = checkout_of(policy_file)
-    commit = checkout.release_of(files[0]) if checkout else ""
-    if checkout and commit:
-        checkout.undo(commit, (policy_file, *files))
-    _remove(files)
-    return archive.last.version
+    return files, checkout, checkout.release_of(files[0]) if checkout else ""
 
 
 def _remove(files: tuple[Path, ...]) -> None:

@@ -105,11 +105,8 @@ class Checkout:
         found = self.git("log", "--diff-filter=A", "--format=%H", "--max-count=1", "--", self._inside(file))
         return found.stdout.strip()
 
-    def undo(self, commit: str, files: Sequence[Path]) -> None:
-        """The commit of a release is gone, and its branch, if it was made for it; the files stay as they are.
-
-        NotDone if it was pushed, if others follow it, or if it has more than these files.
-        """
+    def refuse_undo(self, commit: str, files: Sequence[Path]) -> None:
+        """NotDone if the commit of a release was pushed, if others follow it, or if it has more than these files."""
         self._refuse(self.pushed_to(commit), PUSHED, "branch")
         self._refuse(self._staged(), STAGED)
         if commit != self.head:
@@ -120,8 +117,15 @@ class Checkout:
             "rev-parse", "--verify", "--quiet", "HEAD^"
         ).returncode:
             raise NotDone(MIXED)
+
+    def undo(self, commit: str, files: Sequence[Path]) -> None:
+        """The commit of a release is gone, and its branch, if it was made for it; the files stay as they are.
+
+        NotDone as in `refuse_undo`.
+        """
+        self.refuse_undo(commit, files)
         self._must("reset", "--quiet", "--soft", "HEAD^")
-        self._must("reset", "--quiet", "--", *paths)
+        self._must("reset", "--quiet", "--", *map(self._inside, files))
         former = self.git("config", f"branch.{self.branch}.from").stdout.strip()
         if former and self._commit_of(former) == self._commit_of("HEAD"):
             self._must("symbolic-ref", "HEAD", f"refs/heads/{former}")
