@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import accumulate
 
-from .file import FileChange, Read, spliced
+from .file import FileChange, Read, read_file, spliced
 from .splices import Pieces, Splice
 
 
@@ -58,6 +58,19 @@ def made_of(read: Read, now: Read, splices: tuple[Splice, ...]) -> FileChange:
         {path: text for path, text in said.items() if read.said.get(path) != text},
         {words: after[words] - before[words] for words in {*before, *after} if after[words] != before[words]},
     )
+
+
+def to_become(read: Read, data: bytes) -> FileChange:
+    """What makes another file of it: the lines that differ, so that it can be taken back like every other change."""
+    old, new = read.data.splitlines(keepends=True), data.splitlines(keepends=True)
+    starts = [0, *accumulate(map(len, old))]
+    splices, from_old, from_new = [], 0, 0
+    for first, second, count in [*_same_lines(old, new), (len(old), len(new), 0)]:
+        if from_old < first or from_new < second:
+            said = b"".join(new[from_new:second])
+            splices.append(Splice(starts[from_old], starts[first], said))
+        from_old, from_new = first + count, second + count
+    return made_of(read, read_file(data, read.source.name), tuple(splices))
 
 
 def _back(splices: tuple[Splice, ...], before: bytes) -> Iterator[Splice]:

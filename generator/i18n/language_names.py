@@ -21,6 +21,16 @@ class LanguageName:
         return named or self.code
 
 
+def all_languages(reader: str) -> dict[str, str]:
+    """Code -> name, in the order of the reader's alphabet: languages that CLDR can write dates and numbers in."""
+    from babel import Locale
+    from babel.localedata import locale_identifiers
+
+    names = Locale.parse(reader, sep="-").languages
+    named = {code: names[code] for code in locale_identifiers() if len(code) == 2 and code in names}
+    return dict(sorted(named.items(), key=lambda each: each[1].casefold()))
+
+
 @dataclass(frozen=True, slots=True)
 class CountryName:
     """`CH` -> `Schweiz`; a code that nobody knows stays."""

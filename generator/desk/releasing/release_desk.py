@@ -11,13 +11,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ...core.diagnostic import Diagnostic
 from ...core.messages import Message
 from ...deadlines.notice import first_day_after
 from ...editing.file import Read, spliced
 from ...editing.journal import Journal, Written
 from ...editing.offsets import EditRefused
-from ...editing.places import place_of
 from ...i18n.locale import Locale
 from ...policy.policy import Policy
 from ...policy.walks.plain_values import plain_value
@@ -31,11 +29,12 @@ from ...publishing.releasing import (
     to_settle,
     undo,
 )
-from ...rules.inspection import Inspection, judge
+from ...rules.inspection import judge
 from ...versions.archive import Archive, digest_of_lines, folder_of, open_archive
 from ...versions.releasing import summary
 from ...versions.releasing.checkout import PUSHED, NotDone, checkout_of
 from ...versions.releasing.taking_back import taken_back
+from ..told_findings import identified, told_finding
 from .release_fields import Fields, prefilled, with_fields
 
 Data = dict[str, Any]
@@ -69,7 +68,7 @@ class ReleaseDesk:
         found = {**self._so_far(read, archive), "branch": "", "obstacle": ""}
         policy = read.loaded.policy
         if policy is None:
-            return found | {"open": self._findings(to_settle(self._inspected(read, archive)))}
+            return found | {"open": self._to_settle(read, archive)}
         proposed = summary.proposal(policy, archive, self.today)
         fields = fields or prefilled(policy, archive, proposed)
         found |= _stated(policy, proposed) | {"fields": dict(fields)}
@@ -106,7 +105,7 @@ class ReleaseDesk:
         return "undo"
 
     def _of_draft(self, draft: Read, archive: Archive) -> Data:
-        found: Data = {"open": self._findings(to_settle(self._inspected(draft, archive)))}
+        found: Data = {"open": self._to_settle(draft, archive)}
         policy = draft.loaded.policy
         if policy is None:
             return found
@@ -147,10 +146,10 @@ class ReleaseDesk:
             draft = spliced(read, change)
         except EditRefused as refused:
             return self._refused(refused.message)
-        left = to_settle(self._inspected(draft, archive))
+        left = self._to_settle(draft, archive)
         policy = draft.loaded.policy
         if left or policy is None:
-            return self._refused(TO_SETTLE) | {"open": self._findings(left)}
+            return self._refused(TO_SETTLE) | {"open": left}
         if _is_released(policy, archive):
             return self._refused(RELEASED.filled(version=policy.document.version))
         written = journal.write(read, change)
@@ -193,22 +192,12 @@ class ReleaseDesk:
     def _refused(self, why: Message) -> Data:
         return {"refused": why.in_(self.language), "open": []}
 
-    def _inspected(self, read: Read, archive: Archive) -> Inspection:
-        return judge(read.source, read.loaded, archive.context(self.today))
-
-    def _findings(self, found: Iterable[Diagnostic]) -> list[Data]:
-        return [
-            {
-                "rule": each.rule.id,
-                "level": each.level.value,
-                "line": each.span.line,
-                "path": list(each.path),
-                "place": place_of(each.path),
-                "message": each.message(self.language),
-                "help": each.help(self.language),
-            }
-            for each in found
-        ]
+    def _to_settle(self, read: Read, archive: Archive) -> list[Data]:
+        """As `told_finding` has them, with questions."""
+        inspection = judge(read.source, read.loaded, archive.context(self.today))
+        names = {id(each): name for name, each in identified(inspection.findings)}
+        left = to_settle(inspection)
+        return [told_finding(read, names[id(each)], each, self.language) for each in left]
 
 
 def _take_from(journal: Journal, written: Written) -> None:

@@ -17,6 +17,7 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from ...core.messages import Message
+from . import exchanging, publishing
 from .answers import Data, DeskAnswers, Shown, nothing_shown
 from .edited_file import EditedFile
 from .lookups import found_entries, opened_entries
@@ -57,6 +58,12 @@ REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "undo": DeskRequest(DeskAnswers.undo, writes=True),
     "redo": DeskRequest(DeskAnswers.redo, writes=True),
     "leave": DeskRequest(DeskAnswers.leave),
+    "proposal": DeskRequest(publishing.proposal),
+    "release": DeskRequest(publishing.release, writes=True),
+    "take-back": DeskRequest(publishing.take_back, writes=True),
+    "translations": DeskRequest(exchanging.translations),
+    "document": DeskRequest(exchanging.document),
+    "take-in": DeskRequest(exchanging.take_in, writes=True, kind=DOCUMENT),
 }
 
 
