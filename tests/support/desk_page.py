@@ -52,6 +52,11 @@ class DeskServer:
             text = text.replace(old, new, 1)
         self.file.write_text(text, encoding="utf-8")
 
+    def _note(self, error: str) -> None:
+        """What is refused is an answer too."""
+        if not error.startswith("Failed to load resource"):
+            self.errors.append(error)
+
     @property
     def saved(self) -> str:
         return self.file.read_text(encoding="utf-8")
@@ -65,7 +70,7 @@ class DeskServer:
         context = browser.new_context()
         opened = context.new_page()
         opened.set_default_timeout(PATIENCE_MS)
-        opened.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        opened.on("console", lambda said: self._note(said.text) if said.type == "error" else None)
         opened.on("pageerror", lambda error: self.errors.append(str(error)))
         known = self.secret if secret is None else secret
         opened.goto(f"{self.address}{path}{f'#desk={known}' if known else ''}", wait_until="commit")
@@ -98,6 +103,12 @@ class DeskPage:
         self.page.locator(".desk-dock > button").click()
         expect(self.title).not_to_be_empty()
         return self
+
+    def open_entry(self, *path: str | int) -> Locator:
+        """The field with the entry's only text; with several, the first one."""
+        self.page.evaluate("path => document.querySelector('policy-desk').openEntry(path)", path)
+        expect(self.panel.locator(".desk-place")).to_have_text(" › ".join(map(str, path)))
+        return self.panel.locator(".desk-fields .desk-control").first
 
     def button(self, name: str) -> Locator:
         return self.panel.get_by_role("button", name=name, exact=True)

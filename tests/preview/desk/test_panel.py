@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.support.desk_page import DeskServer
+from tests.support.desk_page import DeskPage, DeskServer
+from tests.support.patience import until
 
 
 @pytest.fixture(scope="module")
@@ -35,3 +36,78 @@ def test_editing_is_turned_on_by_who_knows_the_secret(served: DeskServer, browse
         desk.turn_on()
         expect(desk.title).to_have_text("Texts of this page")
         assert desk.page.url == f"{served.address}en/tiers/gold/"
+
+
+GOLD_P1 = ("tiers", "gold", "first_response", "P1")
+RESPONSE = "P1: 30 minutes"
+
+
+def saved(served: DeskServer, desk: DeskPage, *edits: tuple[str, str]) -> None:
+    """Waits until the file is the one of the start with these edits, and nothing else."""
+    text = served.text
+    for old, new in edits:
+        text = text.replace(old, new, 1)
+    until(desk.page, lambda: served.saved == text)
+
+
+def test_a_value_is_saved_and_taken_back(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        field = desk.open_entry(*GOLD_P1)
+        expect(desk.title).to_have_text("Time to the first response, for each severity")
+        field.fill("33 minutes")
+        expect(desk.panel).to_contain_text("Not saved yet")
+        field.press("Control+s")
+        saved(served, desk, (RESPONSE, "P1: 33 minutes"))
+        expect(desk.page.get_by_role("main")).to_contain_text("33 minutes")
+        expect(desk.panel).not_to_contain_text("Not saved yet")
+        desk.button("Undo").click()
+        saved(served, desk)
+        expect(field).to_have_value("30 minutes")
+        desk.button("Redo").click()
+        saved(served, desk, (RESPONSE, "P1: 33 minutes"))
+
+
+def test_each_language_has_its_field(served: DeskServer, browser: Browser) -> None:
+    """Also one that the text lacks; saved together, they are taken back together."""
+    with served.page(browser, "en/severities/") as desk:
+        desk.turn_on()
+        desk.open_entry("severities", "P1", "name")
+        german, english = desk.panel.get_by_label("Deutsch"), desk.panel.get_by_label("English")
+        expect(german).to_have_attribute("lang", "de")
+        german.fill("Dringend")
+        english.fill("Urgent")
+        desk.button("Save").click()
+        saved(served, desk, ("de: Kritisch", "de: Dringend"), ("en: Critical", "en: Urgent"))
+        desk.button("Undo").click()
+        saved(served, desk)
+
+
+def test_what_is_not_saved_outlives_the_page_and_the_server(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        field = desk.open_entry(*GOLD_P1)
+        field.fill("34 minutes")
+        desk.page.reload()
+        expect(field).to_have_value("34 minutes")
+        served.restart()
+        desk.page.reload()
+        expect(desk.title).to_have_text("Turn editing on")
+        desk.panel.get_by_label("Secret").fill(served.secret)
+        desk.button("Start editing").click()
+        expect(field).to_have_value("34 minutes")
+        desk.button("Save").click()
+        saved(served, desk, (RESPONSE, "P1: 34 minutes"))
+
+
+def test_a_conflict_is_shown_and_nothing_is_lost(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "en/tiers/gold/") as desk:
+        desk.turn_on()
+        field = desk.open_entry(*GOLD_P1)
+        field.fill("35 minutes")
+        served.save((RESPONSE, "P1: 20 minutes"), ("P2: 1 hour", "P2: 2 hours"))
+        desk.button("Save").click()
+        card = desk.panel.get_by_role("region", name="Changed meanwhile by another program")
+        expect(card.locator("dd")).to_have_text(["30 minutes", "20 minutes", "35 minutes"])
+        card.get_by_role("button", name="Save mine").click()
+        saved(served, desk, (RESPONSE, "P1: 35 minutes"), ("P2: 1 hour", "P2: 2 hours"))

@@ -98,9 +98,12 @@ export class DeskCalls extends EventTarget {
     }
   }
 
-  /** @param {object[]} changes  made as one step */
-  change(changes) {
-    return this.write('write', () => ({ base: this.digest, changes }))
+  /**
+   * @param {object[]} changes  made as one step
+   * @param {string} [base]     the state of the file that they were thought of; without it, the one of the page
+   */
+  change(changes, base) {
+    return this.write('write', () => ({ base: base ?? this.digest, changes }))
   }
 
   undo() {

@@ -2,6 +2,7 @@
 
 import { DeskCalls, fetchWords, say } from './calls.js'
 import { h } from './dom.js'
+import { entryView } from './entry.js'
 import { keep, kept } from './kept.js'
 import { heedKeys } from './keys.js'
 import { pageView } from './page.js'
@@ -9,7 +10,7 @@ import { PolicyDesk } from './panel.js'
 import { secretIn, secretView } from './secret.js'
 
 /** @type {((desk: DeskCalls, panel: PolicyDesk) => import('./panel.js').View)[]} */
-const VIEWS = [pageView]
+const VIEWS = [pageView, entryView]
 
 const FIRST_VIEW = 'page'
 
@@ -26,6 +27,7 @@ class Desk {
     const edit = h('button', { type: 'button', class: 'desk-button desk-button--main' }, say('frame.edit'))
     edit.addEventListener('click', () => this.turnOn())
     this.dock.setAttribute('aria-label', say('frame.title'))
+    this.dock.lang = this.calls.author
     this.dock.prepend(edit)
     const panel = new PolicyDesk(this.calls)
     this.panel = panel

@@ -8,7 +8,7 @@ const KEY = 'desk'
  * @property {boolean} [isOpen]   is editing on?
  * @property {string} [view]      the open view
  * @property {any} [argument]     of what it was shown
- * @property {Record<string, Record<string, string>>} [unsaved]  path of an entry -> path of a field -> what was typed
+ * @property {Record<string, Draft>} [drafts]  path of an entry -> what was typed and is not saved
  */
 
 /** @returns {Kept} */
@@ -27,4 +27,36 @@ export function keep(changed) {
   } catch {
     // A browser that keeps nothing: then a reload loses what was typed, and the page warns before it.
   }
+}
+
+/**
+ * What was typed for an entry and is not saved.
+ * @typedef {object} Draft
+ * @property {string} base                     the state of the file that it was typed upon
+ * @property {Record<string, string>} was      name of a field -> what the file said then
+ * @property {Record<string, string>} typed    name of a field -> what it is to say
+ */
+
+/**
+ * @param {string} path  as JSON
+ * @returns {Draft | undefined}
+ */
+export function draftOf(path) {
+  return kept().drafts?.[path]
+}
+
+/**
+ * @param {string} path
+ * @param {Draft | undefined} draft  undefined: nothing is unsaved any more
+ */
+export function keepDraft(path, draft) {
+  const drafts = { ...kept().drafts }
+  if (draft) drafts[path] = draft
+  else delete drafts[path]
+  keep({ drafts })
+}
+
+/** Paths of the entries with something unsaved. */
+export function unsavedEntries() {
+  return Object.keys(kept().drafts ?? {})
 }

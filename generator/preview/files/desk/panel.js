@@ -67,6 +67,7 @@ export class PolicyDesk extends HTMLElement {
       ...views.filter((view) => !WITHOUT_TAB.includes(view.name)).map((view) => this.#tab(view)),
     )
     const head = h('div', { class: 'desk-head' }, this.#title, this.#undo, this.#redo, close)
+    this.lang = this.desk.author
     this.append(
       h(
         'aside',
@@ -124,6 +125,11 @@ export class PolicyDesk extends HTMLElement {
     this.#title.textContent = title
     this.#place.textContent = place
     this.#place.hidden = !place
+  }
+
+  /** Is there such a view? @param {string} name */
+  has(name) {
+    return this.#views.has(name)
   }
 
   /** @param {(string | number)[]} path */
