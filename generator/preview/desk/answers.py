@@ -11,6 +11,7 @@ from ...desk.changes.making import NotUnderstood, made
 from ...desk.entry_view import entry_view, spoken
 from ...desk.outline import languages_of, outline
 from ...desk.told_findings import told_findings
+from ...desk.words import words_in
 from ...editing.file import FileChange, Read
 from ...editing.places import place_of
 from .edited_file import EditedFile
@@ -38,12 +39,13 @@ class DeskAnswers:
         self.file, self.author, self._shown = file, author, shown
 
     def open(self, data: Mapping[str, Any]) -> Data:
-        """{digest, outline, author, languages, undo, redo}: the state of the file, and all that is in it."""
+        """{digest, outline, words, author, languages, undo, redo}: the state of the file, and all that is in it."""
         with self.file.lock:
             read, steps = self.file.journal.read(), self.file.steps()
         return {
             "digest": read.digest,
             "outline": outline(read, self.author),
+            "words": words_in(self.author),
             "author": self.author,
             "languages": _languages(read),
             **steps,

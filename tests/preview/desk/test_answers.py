@@ -195,6 +195,7 @@ def test_what_the_file_may_have_and_has_not_is_shown_empty_and_filled_in(desk: A
 def test_findings_are_told_with_questions_and_what_was_accepted(desk: AskedDesk) -> None:
     opened = desk.opened().data
     assert (opened["author"], opened["undo"], opened["redo"]) == ("en", False, False)
+    assert opened["words"] and all(opened["words"].values())
     told = desk.ask("findings").data
     assert (told["digest"], told["languages"]) == (digest(DATA), opened["languages"])
     assert [each["code"] for each in opened["languages"]] == ["de", "en"]
