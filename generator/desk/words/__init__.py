@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from ...core.messages import Message
-from . import frame
+from . import frame, lists
 
-PARTS: Final[tuple[Mapping[str, Message], ...]] = (frame.WORDS,)
+PARTS: Final[tuple[Mapping[str, Message], ...]] = (frame.WORDS, lists.WORDS)
 
 
 def words_in(author: str) -> dict[str, str]:

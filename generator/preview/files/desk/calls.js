@@ -48,6 +48,7 @@ const FORBIDDEN = 403
 /**
  * The desk of one page.
  *
+ * opened   the server knows this page
  * changed  the file was written; detail: the answer
  * page     the page shows what the file says
  * busy     detail: is something on its way?
@@ -72,7 +73,9 @@ export class DeskCalls extends EventTarget {
       const answer = await this.#post('open', { page: location.pathname }, { 'X-Desk-Secret': secret })
       this.secret = secret
       this.languages = answer.languages ?? this.languages
-      return this.#taken(answer)
+      this.#taken(answer)
+      this.dispatchEvent(new Event('opened'))
+      return answer
     } catch (refusal) {
       const isForbidden = refusal instanceof DeskRefusal && refusal.status === FORBIDDEN
       if (isForbidden) this.dispatchEvent(new CustomEvent('locked', { detail: refusal.message }))

@@ -2,15 +2,18 @@
 
 import { DeskCalls, fetchWords, say } from './calls.js'
 import { h } from './dom.js'
+import { entriesView } from './entries.js'
 import { entryView } from './entry.js'
+import { findingsView } from './findings.js'
 import { keep, kept } from './kept.js'
 import { heedKeys } from './keys.js'
+import { outlineView } from './outline.js'
 import { pageView } from './page.js'
 import { PolicyDesk } from './panel.js'
 import { secretIn, secretView } from './secret.js'
 
 /** @type {((desk: DeskCalls, panel: PolicyDesk) => import('./panel.js').View)[]} */
-const VIEWS = [pageView, entryView]
+const VIEWS = [pageView, findingsView, outlineView, entryView, entriesView]
 
 const FIRST_VIEW = 'page'
 

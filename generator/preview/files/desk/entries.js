@@ -1,0 +1,362 @@
+// Entries of the file: added, copied, moved, renamed, removed; a further language. What it means is shown before it is written.
+
+import { say } from './calls.js'
+import { button, check, NameField, placesOf, select } from './controls.js'
+import { h } from './dom.js'
+import { fieldsOf, firstControl } from './forms.js'
+import { meaningOf } from './meaning.js'
+
+/**
+ * @typedef {import('./meaning.js').Changes} Changes
+ * @typedef {import('./outline.js').Path} Path
+ * @typedef {import('./forms.js').Field} Field
+ * @typedef {{do: 'add' | 'copy' | 'move' | 'rename' | 'remove' | 'language', path: Path}} Asked
+ * @typedef {{path: Path, place: string, title: string, line: number}} Link
+ *
+ * @typedef {object} Form  what the server says of it; what is not of its kind is not there
+ * @property {string} title
+ * @property {string} description
+ * @property {string} place
+ * @property {boolean} named
+ * @property {string[]} taken
+ * @property {Field[]} fields
+ * @property {{path: Path, title: string}[]} like
+ * @property {{step: string | number, title: string}[]} after
+ * @property {{step: string | number, title: string}[]} siblings
+ * @property {string} name
+ * @property {boolean} released
+ * @property {{place: string, line: number, text: string}[]} uses
+ * @property {Link[]} refers
+ * @property {{code: string, name: string}[]} known
+ *
+ * @typedef {object} Shown  the controls of one form
+ * @property {HTMLElement[]} parts
+ * @property {() => Changes} changes  none while it says nothing yet
+ * @property {() => Path | null} opens  the entry that is opened afterwards
+ */
+
+/**
+ * @param {import('./calls.js').DeskCalls} desk
+ * @param {import('./panel.js').PolicyDesk} panel
+ */
+export function entriesView(desk, panel) {
+  const view = new EntriesView(desk, panel)
+  return {
+    name: 'entries',
+    title: say('entries.title'),
+    element: view.element,
+    show: (/** @type {Asked} */ asked) => view.show(asked),
+    isUnsaved: () => view.isUnsaved,
+  }
+}
+
+class EntriesView {
+  isUnsaved = false
+
+  /**
+   * @param {import('./calls.js').DeskCalls} desk
+   * @param {import('./panel.js').PolicyDesk} panel
+   */
+  constructor(desk, panel) {
+    this.desk = desk
+    this.panel = panel
+    this.element = h('div', { class: 'desk-entries' })
+  }
+
+  /** What is being filled in stays as it is when the file was changed. @param {Asked} asked */
+  async show(asked) {
+    const at = JSON.stringify(asked)
+    if (this.isUnsaved && this.element.dataset.asked === at) return
+    const form = /** @type {Form} */ (await this.desk.ask('form', asked))
+    this.element.dataset.asked = at
+    this.isUnsaved = false
+    this.panel.headed(say(`entries.${asked.do}-title`, { title: form.title }), form.place)
+    this.#render(asked, form)
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {Form} form
+   */
+  #render(asked, form) {
+    const meaning = meaningOf(this.desk, [])
+    const changed = () => {
+      this.isUnsaved = true
+      meaning.update(shown.changes())
+    }
+    const shown = FORMS[asked.do](asked.path, form, {
+      languages: this.desk.languages,
+      changed,
+      panel: this.panel,
+    })
+    const error = h('p', { class: 'desk-field__error', role: 'alert' })
+    const write = async (/** @type {Event} */ event) => {
+      event.preventDefault()
+      const changes = shown.changes()
+      error.textContent = changes.length ? '' : say('entries.nothing')
+      if (changes.length) await this.#write(changes, shown.opens(), asked.do)
+      else firstControl(made)?.focus()
+    }
+    const made = h(
+      'form',
+      { noValidate: true, class: 'desk-form', on: { submit: write } },
+      ...(form.description ? [h('p', { class: 'desk-field__hint' }, form.description)] : []),
+      ...shown.parts,
+      error,
+      meaning,
+      h(
+        'div',
+        { class: 'desk-row' },
+        h(
+          'button',
+          { type: 'submit', class: 'desk-button desk-button--main' },
+          say(`entries.${asked.do}-save`),
+        ),
+        button(say('entries.cancel'), () => this.#leave(asked)),
+      ),
+    )
+    this.element.replaceChildren(made)
+    const changes = shown.changes()
+    if (changes.length) meaning.update(changes)
+  }
+
+  /** @param {Asked} asked */
+  #leave(asked) {
+    this.isUnsaved = false
+    this.element.replaceChildren()
+    return this.panel.open('outline', asked.path)
+  }
+
+  /**
+   * @param {Changes} changes
+   * @param {Path | null} then
+   * @param {string} what
+   */
+  async #write(changes, then, what) {
+    try {
+      await this.desk.change(changes)
+    } catch (refused) {
+      this.panel.refused(refused)
+      return
+    }
+    this.isUnsaved = false
+    await (then ? this.panel.openEntry(then) : this.panel.open(what === 'language' ? 'findings' : 'outline'))
+    this.panel.say(say(`entries.${what}-done`))
+  }
+}
+
+/**
+ * @typedef {import('./forms.js').Around & {panel: import('./panel.js').PolicyDesk}} Around
+ * @type {Record<Asked['do'], (path: Path, form: Form, around: Around) => Shown>}
+ */
+const FORMS = { add, copy, move, rename, remove, language }
+
+/**
+ * @param {Path} table
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function add(table, form, around) {
+  const name = form.named ? new NameField(form.taken, around.changed) : null
+  const changed = () => {
+    name?.propose(data())
+    around.changed()
+  }
+  const { element, read } = fieldsOf(form.fields, { ...around, changed })
+  const data = () => (form.fields.length === 1 && !form.fields[0].key ? read()?.[''] : read())
+  const after = select(say('entries.after'), placesOf(form.after), around.changed)
+  if (form.after.length) after.value = String(form.after.length)
+  const parts = [element, ...(name ? [name.element] : []), ...(form.after.length ? [after.element] : [])]
+  if (form.like.length) parts.unshift(likes(form.like, around.panel))
+  const behind = () => form.after[Number(after.value) - 1]?.step ?? null
+  return {
+    parts,
+    changes: () => {
+      const said = data()
+      if (said === undefined || (name && !name.value)) return []
+      return [{ do: 'add', path: table, name: name?.value ?? null, data: said, after: behind() }]
+    },
+    opens: () => {
+      const at = behind()
+      return [...table, name?.value ?? (typeof at === 'number' ? at + 1 : form.after.length)]
+    },
+  }
+}
+
+/**
+ * @param {{path: Path, title: string}[]} like
+ * @param {import('./panel.js').PolicyDesk} panel
+ */
+function likes(like, panel) {
+  const buttons = like.map(({ path, title }) => {
+    const click = () => panel.openForm({ do: 'copy', path })
+    return h('li', {}, button(title, click))
+  })
+  return h(
+    'details',
+    { class: 'desk-form__more' },
+    h('summary', {}, say('entries.like')),
+    h('ul', { class: 'desk-row' }, ...buttons),
+  )
+}
+
+/**
+ * The entry once more under another name: what is typed takes the place of its own words.
+ *
+ * @param {Path} path
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function copy(path, form, around) {
+  const name = form.named ? new NameField(form.taken, around.changed) : null
+  const fields = form.fields.filter((each) => each.values !== undefined)
+  const changed = () => {
+    name?.propose(read())
+    around.changed()
+  }
+  const { element, read } = fieldsOf(fields, { ...around, changed })
+  const before = JSON.parse(JSON.stringify(read() ?? {}))
+  const to = () => [...path.slice(0, -1), name ? name.value : Number(path.at(-1)) + 1]
+  return {
+    parts: [...(name ? [name.element] : []), element],
+    changes: () => {
+      if (name && !name.value) return []
+      return [{ do: 'copy', path, name: name?.value ?? null }, ...changedTexts(before, read() ?? {}, to())]
+    },
+    opens: to,
+  }
+}
+
+/**
+ * What has to be set so that `before` says `after`: only words that are others, or the whole where more has changed.
+ *
+ * @param {any} before
+ * @param {any} after
+ * @param {Path} path
+ * @returns {Changes}
+ */
+function changedTexts(before, after, path) {
+  if (before === after) return []
+  if (typeof after === 'string') return [{ do: 'set', path, text: after }]
+  return Object.keys(after).flatMap((key) => {
+    const step = Array.isArray(after) ? Number(key) : key
+    return changedTexts(before?.[key], after[key], [...path, step])
+  })
+}
+
+/**
+ * @param {Path} path
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function move(path, form, around) {
+  const own = path.at(-1)
+  const others = form.siblings.filter(({ step }) => step !== own)
+  const start = form.siblings.findIndex(({ step }) => step === own)
+  const order = h('p', { class: 'desk-field__hint', role: 'status' })
+  const changed = () => {
+    const titles = others.map(({ title }) => title)
+    titles.splice(Number(after.value), 0, form.title)
+    order.textContent = say('entries.order', { order: titles.join(', ') })
+    around.changed()
+  }
+  const after = select(say('entries.after'), placesOf(others), changed)
+  after.value = String(start)
+  const step = (/** @type {number} */ by) => () => {
+    after.value = String(Math.min(others.length, Math.max(0, Number(after.value) + by)))
+    changed()
+  }
+  const buttons = h(
+    'div',
+    { class: 'desk-row' },
+    button(say('entries.up'), step(-1)),
+    button(say('entries.down'), step(1)),
+  )
+  return {
+    parts: [buttons, after.element, order],
+    changes: () => {
+      const at = Number(after.value)
+      return at === start ? [] : [{ do: 'move', path, after: others[at - 1]?.step ?? null }]
+    },
+    opens: () => (typeof own === 'number' ? [...path.slice(0, -1), Number(after.value)] : path),
+  }
+}
+
+/**
+ * @param {Path} path
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function rename(path, form, around) {
+  const taken = form.taken.filter((each) => each !== form.name)
+  const name = new NameField(taken, around.changed, form.name)
+  const formerly = check(say('entries.formerly'), form.released, around.changed)
+  const uses = form.uses.map((use) =>
+    h('li', {}, h('span', { class: 'desk-small' }, use.place), ' ', h('span', {}, use.text)),
+  )
+  const told = uses.length
+    ? [h('h3', {}, say('entries.uses')), h('ul', { class: 'desk-list' }, ...uses)]
+    : [h('p', {}, say('entries.no-uses'))]
+  const hint = h('p', { class: 'desk-field__hint' }, say('entries.formerly-hint'))
+  return {
+    parts: [name.element, formerly.element, hint, ...told],
+    changes: () => {
+      if (!name.value || name.value === form.name) return []
+      return [{ do: 'rename', path, name: name.value, formerly: formerly.checked }]
+    },
+    opens: () => [...path.slice(0, -1), name.value],
+  }
+}
+
+/**
+ * @param {Path} path
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function remove(path, form, around) {
+  const boxes = form.refers.map((link) => {
+    const words = [link.place, link.title].filter(Boolean).join(': ')
+    return { path: link.path, box: check(words, true, around.changed) }
+  })
+  const also = () => boxes.filter((each) => each.box.checked).map((each) => each.path)
+  const told = boxes.length
+    ? [
+        h(
+          'fieldset',
+          { class: 'desk-fieldset' },
+          h('legend', {}, say('entries.refers')),
+          ...boxes.map((each) => each.box.element),
+        ),
+      ]
+    : [h('p', {}, say('entries.no-refers'))]
+  return {
+    parts: told,
+    changes: () => [{ do: 'remove', path, also: also() }],
+    opens: () => null,
+  }
+}
+
+/**
+ * @param {Path} _path
+ * @param {Form} form
+ * @param {Around} around
+ * @returns {Shown}
+ */
+function language(_path, form, around) {
+  const choices = form.known.map(({ code, name }) => [code, `${name} (${code})`])
+  const chosen = select(
+    say('entries.language-label'),
+    [['', say('entries.choose')], ...choices],
+    around.changed,
+  )
+  return {
+    parts: [chosen.element, h('p', { class: 'desk-field__hint' }, say('entries.language-hint'))],
+    changes: () => (chosen.value ? [{ do: 'language', code: chosen.value }] : []),
+    opens: () => null,
+  }
+}

@@ -1,0 +1,134 @@
+"""Lists of the whole file on the page, by clicks and keys: after each of them the file differs in the lines that were meant."""
+
+import difflib
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from generator.desk.words import words_in
+from tests.support.desk_page import DeskPage, DeskServer
+
+WORDS = words_in("de")
+COST = "  # accepted phone-cost: the source marks only the number in the United States"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskServer]:
+    running = DeskServer(tmp_path_factory.mktemp("lists"), "de")
+    yield running
+    running.stop()
+    assert running.errors == []
+
+
+class Lists(DeskPage):
+    def tab(self, name: str) -> None:
+        self.panel.locator(f"[data-view={name}]").click()
+
+    def told(self, key: str) -> None:
+        """Waits for what is said when something is done."""
+        expect(self.panel.locator(".desk-status")).to_have_text(WORDS[key])
+
+    def click(self, within: Locator, key: str) -> None:
+        within.get_by_role("button", name=WORDS[key], exact=True).click()
+
+    def card(self, text: str) -> Locator:
+        return self.panel.locator(".desk-card").filter(has_text=text)
+
+    def cards(self) -> Locator:
+        return self.panel.locator(".desk-findings .desk-card")
+
+
+def changed(served: DeskServer, before: str | None = None) -> list[str]:
+    """Lines that are others now: `-` what was, `+` what is."""
+    rows = difflib.unified_diff(
+        (before or served.text).splitlines(), served.saved.splitlines(), n=0, lineterm=""
+    )
+    return [row for row in rows if row[:3] not in ("---", "+++") and row[:2] != "@@"]
+
+
+def test_findings_are_cured_accepted_and_answered(served: DeskServer, browser: Browser) -> None:
+    served.save(("P1: 30 minutes", "P1: 30 Min."), (COST, ""))
+    edited = served.saved
+    with served.page(browser, "de/tiers/gold/") as opened:
+        desk = Lists(opened.turn_on().page)
+        expect(desk.panel.locator("[data-view=findings]")).to_have_text("Befunde 22")
+        desk.tab("findings")
+        expect(desk.cards()).to_have_count(20 + 2 + 5)  # those that are accepted stand below
+        expect(desk.panel.get_by_role("heading", level=3)).to_have_text(
+            ["Offene Fragen: 20", "Befunde: 2", "Akzeptiert: 5"]
+        )
+        notes = desk.panel.get_by_role("button", name="Hinweise (1)")
+        notes.click()
+        expect(desk.cards()).to_have_count(20 + 1 + 5)
+        expect(notes).to_be_focused()
+        expect(notes).to_have_attribute("aria-pressed", "true")
+        desk.panel.get_by_role("button", name="Alle (2)").click()
+
+        desk.click(desk.card("P1: 30 Min."), "findings.apply")
+        desk.told("findings.applied")
+        assert changed(served, edited) == ["-      P1: 30 Min.", "+      P1: 30 minutes"]
+        note = desk.card("gebührenfreie Nummer")
+        expect(note.get_by_role("button").first).to_be_focused()  # it has taken the place of what is gone
+
+        desk.click(note, "findings.accept")
+        reason = desk.panel.get_by_label(WORDS["findings.reason"])
+        expect(reason).to_be_focused()
+        desk.click(note, "findings.accept-save")
+        expect(note).to_contain_text(WORDS["findings.reason-missing"])
+        expect(reason).to_be_focused()
+        reason.fill("So steht es in der Quelle.")
+        desk.click(note, "findings.accept-save")
+        desk.told("findings.accept-done")
+        number = "        number: +44 800-048-8166"
+        assert changed(served, edited)[2:] == [
+            f"-{number}",
+            f"+{number}  # accepted phone-cost: So steht es in der Quelle.",
+        ]
+        desk.click(desk.card("So steht es in der Quelle."), "findings.withdraw")
+        desk.told("findings.withdrawn")
+        assert changed(served, edited)[2:] == []
+
+        question = desk.card("Address of the imprint?").get_by_role("button", name=WORDS["findings.answered"])
+        question.focus()
+        desk.page.keyboard.press("Enter")
+        desk.told("findings.answered-done")
+        imprint = "  imprint: https://www.cyren.com/imprint"
+        assert changed(served, edited)[:2] == [
+            f"-{imprint}  # CHECK: Address of the imprint? Not in the source.",
+            f"+{imprint}",
+        ]
+        expect(desk.cards()).to_have_count(19 + 1 + 5)
+        desk.button(WORDS["frame.undo"]).click()
+        desk.told("frame.undone")
+        expect(desk.cards()).to_have_count(20 + 1 + 5)
+
+        clean = re.sub(r"^ *# CHECK.*\n|  # CHECK.*", "", served.text, flags=re.MULTILINE)
+        served.file.write_text(clean.replace("forms.example.com", "forms.cyren.com"), encoding="utf-8")
+        desk.tab("findings")
+        expect(desk.panel).to_contain_text(WORDS["findings.clean"])
+        expect(desk.panel.locator("[data-view=findings]")).to_have_text("Befunde")
+
+
+def test_the_outline_reaches_and_finds_everything(served: DeskServer, browser: Browser) -> None:
+    with served.page(browser, "de/tiers/gold/") as opened:
+        desk = Lists(opened.turn_on().page)
+        desk.tab("outline")
+        rows = desk.panel.locator(".desk-outline__open")
+        expect(rows).to_have_count(20)
+        tiers = desk.panel.get_by_role("button", name=WORDS["outline.below"].replace("{name}", "tiers"))
+        tiers.focus()
+        desk.page.keyboard.press("Enter")
+        expect(tiers).to_have_attribute("aria-expanded", "true")
+        expect(rows).to_have_count(22)
+        expect(tiers).to_be_focused()
+        desk.page.keyboard.press("Enter")
+        expect(rows).to_have_count(20)
+
+        desk.panel.get_by_label(WORDS["outline.filter"]).fill("subject line unchanged")
+        expect(rows).to_have_text([re.compile("^sections › how-it-works › text")])
+        expect(desk.panel.get_by_role("status").first).to_have_text("Gefundene Einträge: 1")
+        desk.panel.get_by_label(WORDS["outline.filter"]).fill("gibt es nicht")
+        expect(rows).to_have_count(0)
+        expect(desk.panel.get_by_role("status").first).to_have_text(WORDS["outline.nothing"])
