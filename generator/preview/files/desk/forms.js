@@ -40,7 +40,7 @@ const ALL = '*'
  * @param {Around} around
  * @returns {Made}
  */
-export function fieldOf(field, around) {
+function fieldOf(field, around) {
   switch (field.kind) {
     case 'block':
       return block(field, around)

@@ -251,7 +251,7 @@ function said({ title, texts, description }) {
 }
 
 /** @param {OutlineEntry} entry */
-export function actionsOf({ path, kind, of }) {
+function actionsOf({ path, kind, of }) {
   const found = kind === 'table' || kind === 'list' ? ['add'] : []
   if (of === 'table' || of === 'list') found.push('copy', 'move')
   if (of === 'table') found.push('rename')
