@@ -62,9 +62,11 @@ class Served:
         return _content(self.preview.folder / file, self.preview.folder)
 
     def version(self, html: bytes) -> str:
-        """Of a page and the data that it fetches."""
-        data = (self.body(sla_json.PATH) or b"") if sla_json.PATH.encode() in html else b""
-        return hashlib.sha256(html + data).hexdigest()[:16]
+        """Of a page, and behind a dot of the data that it fetches."""
+        own = hashlib.sha256(html).hexdigest()[:16]
+        if sla_json.PATH.encode() not in html:
+            return own
+        return f"{own}.{hashlib.sha256(self.body(sla_json.PATH) or b'').hexdigest()[:16]}"
 
     def show(self, read: Read, path: str) -> PlacedPage | None:
         """As `Preview.show`, of the page at a path."""

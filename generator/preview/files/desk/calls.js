@@ -61,6 +61,8 @@ export class DeskCalls extends EventTarget {
   author = ''
   /** @type {Language[]} */
   languages = []
+  /** What is on screen, once it is known. @type {import('./shown.js').ShownPage | undefined} */
+  shown
   canUndo = false
   canRedo = false
   /** @type {Promise<unknown>} */

@@ -11,6 +11,7 @@ import { outlineView } from './outline.js'
 import { pageView } from './page.js'
 import { PolicyDesk } from './panel.js'
 import { secretIn, secretView } from './secret.js'
+import { followPage } from './shown.js'
 
 /** @type {((desk: DeskCalls, panel: PolicyDesk) => import('./panel.js').View)[]} */
 const VIEWS = [pageView, findingsView, outlineView, entryView, entriesView]
@@ -23,6 +24,7 @@ class Desk {
   /** @type {PolicyDesk | undefined} */
   panel
   isReloading = false
+  isFollowing = false
 
   /** Must be called once the words are known. */
   start() {
@@ -70,6 +72,14 @@ class Desk {
     keep({ secret: this.calls.secret })
     const { view = FIRST_VIEW, argument } = kept()
     await this.panel?.open(view, argument, { focus })
+    if (this.isFollowing) return
+    this.isFollowing = true
+    await followPage(this.calls, () => this.#reload())
+  }
+
+  #reload() {
+    this.isReloading = true
+    location.reload()
   }
 }
 
