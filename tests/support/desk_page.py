@@ -1,6 +1,5 @@
 """A preview as a real process, and the desk as a person has it on a page of it."""
 
-import os
 import re
 import subprocess
 import sys
@@ -17,14 +16,10 @@ SEED = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 
 
 class DeskServer:
-    """A running preview of a policy, by default a copy of the real one; `errors`: what its pages complained of.
+    """A running preview of a policy, by default a copy of the real one; `errors`: what its pages complained of."""
 
-    variables  of the environment, beside those that there are
-    """
-
-    def __init__(self, folder: Path, language: str = "en", text: str = SEED, **variables: str) -> None:
+    def __init__(self, folder: Path, language: str = "en", text: str = SEED) -> None:
         self.file, self.language, self.text = folder / "support.yaml", language, text
-        self.variables = {**os.environ, **variables}
         self.file.write_text(text, encoding="utf-8")
         self.errors: list[str] = []
         self.start("0")
@@ -32,11 +27,9 @@ class DeskServer:
     def start(self, port: str) -> None:
         command = [sys.executable, "-m", "generator", "serve", "--policy", str(self.file)]
         options = ["--lang", self.language, "--port", port]
-        self.process = subprocess.Popen(
-            [*command, *options], cwd=ROOT, env=self.variables, stderr=subprocess.PIPE, text=True
-        )
+        self.process = subprocess.Popen([*command, *options], cwd=ROOT, stderr=subprocess.PIPE, text=True)
         assert self.process.stderr is not None
-        found = re.search(r"(https?://\S+/)#desk=(\S+)", self.process.stderr.readline())
+        found = re.search(r"(http://\S+/)#desk=(\S+)", self.process.stderr.readline())
         assert found is not None
         self.address, self.secret = found.groups()
         self.process.stderr.readline()  # the first build
@@ -111,10 +104,21 @@ class DeskPage:
         expect(self.title).not_to_be_empty()
         return self
 
+    @property
+    def place(self) -> Locator:
+        """Of the entry that is shown, in the file."""
+        return self.panel.locator(".desk-place")
+
+    def listed(self, place: str) -> Locator:
+        """An entry among the texts of the page, once they are known."""
+        found = self.panel.locator(".desk-list").get_by_role("button").filter(has_text=place).first
+        found.wait_for()
+        return found
+
     def open_entry(self, *path: str | int) -> Locator:
         """The field with the entry's only text; with several, the first one."""
         self.page.evaluate("path => document.querySelector('policy-desk').openEntry(path)", path)
-        expect(self.panel.locator(".desk-place")).to_have_text(" › ".join(map(str, path)))
+        expect(self.place).to_have_text(" › ".join(map(str, path)))
         return self.panel.locator(".desk-fields .desk-control").first
 
     def button(self, name: str) -> Locator:

@@ -30,9 +30,11 @@ WORDS: Final[Mapping[str, Message]] = {
     "page.how": Message(
         "What is underlined on the page comes from the file: click on it to change it. {ctrl}-click follows a link instead."
     ),
+    "page.which": Message("“{text}” stands in the file more than once. Which one do you mean?"),
+    "page.edit-this": Message("Edit: {text}"),
     "page.keys": Message("Keys"),
     "page.move": Message("Alt+↓ and Alt+↑ go from text to text."),
-    "page.choose": Message("F2 or Enter opens the text that is framed."),
+    "page.choose": Message("F2 or Enter opens the text that is marked."),
     "page.switch": Message("F6 goes from the page to the panel and back."),
     "page.save": Message("{ctrl}+S saves."),
     "page.undo": Message("{ctrl}+Z outside of fields undoes the last change."),
@@ -74,7 +76,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "conflict.take-edit": Message("Go on typing"),
     "secret.title": Message("Turn editing on"),
     "secret.where": Message(
-        "Whoever edits needs the secret of this preview. It was printed in the terminal when the preview was started: at the end of the address, behind “#desk=”, and in a sentence of its own. You can also open that address instead."
+        "Whoever edits needs the secret of this preview. It stands behind “#desk=” at the end of the address that was printed when the preview was started. You can also open that address instead."
     ),
     "secret.label": Message("Secret"),
     "secret.start": Message("Start editing"),

@@ -44,7 +44,7 @@ class Desk {
     this.calls.addEventListener('locked', (event) => {
       if (panel.view !== 'secret') panel.open('secret', /** @type {CustomEvent} */ (event).detail)
     })
-    heedKeys(panel, () => document.querySelector('main')?.focus())
+    heedKeys(panel)
     addEventListener('beforeunload', (event) => {
       if (panel.isOn && panel.isUnsaved && !this.isReloading) event.preventDefault()
     })

@@ -6,6 +6,7 @@ import { conflictCard } from './conflict.js'
 import { h } from './dom.js'
 import { Field } from './fields.js'
 import { draftOf, keepDraft, unsavedEntries } from './kept.js'
+import { meaningOf } from './meaning.js'
 import { commandKey, isCommand } from './panel.js'
 
 /** @typedef {import('./around.js').Entry} Entry */
@@ -39,6 +40,10 @@ class EntryView {
   /** @type {Field[]} */
   #fields = []
   #base = ''
+  /** The changes of which is told what they mean, as JSON. */
+  #meant = '[]'
+  /** Has somebody chosen the entry just now? */
+  #isOpened = false
   #asked = 0
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause
@@ -57,15 +62,25 @@ class EntryView {
   constructor(desk, panel) {
     this.desk = desk
     this.panel = panel
+    panel.addEventListener('shown', () => {
+      this.#isOpened = true
+    })
+    this.meaning = meaningOf(desk, [])
     const bar = h('div', { class: 'desk-save' }, this.#save, this.#discard, this.#state)
     this.#save.title = `${commandKey()}+S`
-    this.saving = h('form', { noValidate: true }, this.#form, this.#conflict, bar)
+    this.saving = h(
+      'form',
+      { noValidate: true, 'aria-labelledby': 'desk-title' },
+      this.#form,
+      this.#conflict,
+      bar,
+    )
     this.saving.addEventListener('submit', (event) => {
       event.preventDefault()
       this.save()
     })
     this.#discard.addEventListener('click', () => this.#forget())
-    this.element = h('div', { class: 'desk-entry' }, this.#about, this.saving, this.#around)
+    this.element = h('div', { class: 'desk-entry' }, this.#about, this.saving, this.meaning, this.#around)
     this.element.addEventListener('keydown', (event) => {
       if (!isCommand(event) || event.key.toLowerCase() !== 's') return
       event.preventDefault()
@@ -87,6 +102,15 @@ class EntryView {
     else this.#render(entry)
     this.#aside(entry)
     this.#mark()
+    if (this.#isOpened && document.activeElement?.id === 'desk-title') this.#enter()
+    this.#isOpened = false
+  }
+
+  /** Where the words of the page are, one can type at once. */
+  #enter() {
+    const { lang } = document.documentElement
+    const field = this.#fields.find((each) => each.key === lang) ?? this.#fields[0]
+    field?.focus()
   }
 
   /** @param {Entry} entry */
@@ -145,7 +169,11 @@ class EntryView {
   }
 
   #mark() {
-    const isChanged = this.#changed.length > 0
+    const changes = this.#changes()
+    const isChanged = changes.length > 0
+    const said = JSON.stringify(changes)
+    if (said !== this.#meant) this.meaning.update(changes)
+    this.#meant = said
     this.#discard.hidden = !isChanged
     this.#state.textContent = isChanged ? say('entry.unsaved') : ''
   }
@@ -287,7 +315,7 @@ class EntryView {
       edit: () => {
         seen()
         this.#typed()
-        odd[0].control.element.focus()
+        odd[0].focus()
       },
     })
     this.#conflict.replaceChildren(...(odd.length ? [card] : []))

@@ -75,10 +75,17 @@ export class Field {
   tell(value) {
     const take = (/** @type {string} */ text) => {
       this.text = text
-      this.control.element.focus()
+      this.focus()
       this.typed()
     }
     this.told.replaceChildren(...toldOf(value, this.kind, take))
+  }
+
+  focus() {
+    const { element } = this.control
+    const chosen = element.querySelector('input:checked, input')
+    if (element instanceof HTMLFieldSetElement && chosen instanceof HTMLElement) chosen.focus()
+    else element.focus()
   }
 
   /** @param {string} sentence */

@@ -4,15 +4,12 @@ import { isCommand } from './panel.js'
 
 const FIELDS = 'input, textarea, select, [contenteditable]'
 
-/**
- * @param {import('./panel.js').PolicyDesk} panel
- * @param {() => void} toPage  takes the keyboard to the page
- */
-export function heedKeys(panel, toPage) {
+/** @param {import('./panel.js').PolicyDesk} panel */
+export function heedKeys(panel) {
   document.addEventListener('keydown', (event) => {
     if (!panel.isOn || event.defaultPrevented) return
     const within = event.target instanceof Element && panel.contains(event.target)
-    if (event.key === 'F6') within ? toPage() : panel.enter()
+    if (event.key === 'F6') within ? panel.toPage() : panel.enter()
     else if (!within) return
     else if (event.key === 'Escape') panel.close()
     else if (!step(event, panel)) return

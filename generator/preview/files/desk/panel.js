@@ -38,6 +38,9 @@ export class PolicyDesk extends HTMLElement {
   #argument
   /** @type {Element | null} */
   #before = null
+  #held = h('div')
+  /** Takes the keyboard to the page. @type {() => void} */
+  toPage = () => document.querySelector('main')?.focus()
   #title = h('h2', { class: 'desk-title', id: 'desk-title', tabIndex: -1 })
   #place = h('p', { class: 'desk-place', hidden: true })
   #tabs = h('nav', { class: 'desk-tabs', 'aria-label': say('frame.views') })
@@ -72,6 +75,7 @@ export class PolicyDesk extends HTMLElement {
       h(
         'aside',
         { class: 'desk', 'aria-labelledby': 'desk-title' },
+        this.#held,
         head,
         this.#place,
         this.#tabs,
@@ -103,6 +107,7 @@ export class PolicyDesk extends HTMLElement {
     }
     this.#enable()
     if (focus) this.#title.focus({ preventScroll: true })
+    this.dispatchEvent(new Event('shown'))
     await this.again()
   }
 
@@ -125,6 +130,11 @@ export class PolicyDesk extends HTMLElement {
     this.#title.textContent = title
     this.#place.textContent = place
     this.#place.hidden = !place
+  }
+
+  /** Something that is shown over the page, and belongs to the panel for the keyboard. @param {HTMLElement} element */
+  hold(element) {
+    this.#held.append(element)
   }
 
   /** Is there such a view? @param {string} name */
