@@ -26,7 +26,17 @@ from .corpus.context import Check, Context
 from .hours import counting, dates, days, effect, own_zones, validity
 from .hours import places as open_places
 from .languages import agreement, completeness, conventions, placeholders, sense
-from .languages.pairs import conjunctions, currencies, duties, opposites, parties, places
+from .languages.pairs import (
+    conjunctions,
+    currencies,
+    duties,
+    limits,
+    opposites,
+    parties,
+    parts,
+    places,
+    senses,
+)
 from .names import anchors, doubles, empties, numbers, spelling
 from .promises import (
     availability,
@@ -75,6 +85,9 @@ FAMILIES: tuple[tuple[Message, tuple[ModuleType, ...]], ...] = (
             sense,
             duties,
             conjunctions,
+            senses,
+            limits,
+            parts,
             opposites,
             parties,
             currencies,

@@ -13,7 +13,17 @@ from generator.reading import schema
 from generator.reading.yaml import source
 from generator.rules.corpus.context import Context
 from generator.rules.languages import agreement, completeness, placeholders, sense
-from generator.rules.languages.pairs import conjunctions, currencies, duties, opposites, parties, places
+from generator.rules.languages.pairs import (
+    conjunctions,
+    currencies,
+    duties,
+    limits,
+    opposites,
+    parties,
+    parts,
+    places,
+    senses,
+)
 from generator.rules.names import doubles
 from generator.rules.wording import (
     address,
@@ -31,8 +41,8 @@ from tests.support.rule_cases import TODAY, edited
 CASES = Path(__file__).parents[1] / "cases" / "legitimate.txt"
 PAIRS = [tuple(pair.splitlines()) for pair in CASES.read_text("utf-8").strip().split("\n\n")]
 FAMILIES = (
-    address, agreement, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, link_names, opposites, parties, placeholders, places, repetition, sense, sentences,
-    terms, typography,
+    address, agreement, conjunctions, currencies, doubles, drafts, duties, facts, glossary, completeness, limits, link_names, opposites, parties, parts, placeholders, places, repetition, sense, senses,
+    sentences, terms, typography,
 )  # fmt: skip
 
 

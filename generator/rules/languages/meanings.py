@@ -224,5 +224,11 @@ beweg = mov
 bestimm entscheid festleg leg = determin decid set specif
 zug[ae]ng zugriff = access
 abnahm = accept
+übern = bear cover pay
+letzte = last final
+öffn = open reopen
+vergeb vergib = assign award give
+schulung = train
+schreib = writ
 oblieg = responsib dut oblig
 """

@@ -24,7 +24,7 @@ _NEUTRAL: Final = {
     r"|oder nicht|nichts ?destoweniger|nicht abschließend|ohne (?:darauf )?beschränkt|nicht (?:darauf |hierauf )?beschränkt"
     r"|wenn nicht gar|nicht (?:zu )?(?:über|unter)(?:schr[ei]\w+|st[ei]+g\w+)|(?:über|unter)(?:schr[ei]+t|st[ei]+g)\w* (?:\w+ ){0,4}nicht"
     r"|ohne (?:vorherige )?(?:an|vorank|ank)ündigung|ohne (?:einhaltung einer|kündigungs)frist|ohne grund|ohne angabe von gründen",
-    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:\w+ ){0,3}(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
+    "en": r"not (?:only|merely|solely|just|simply)|(?:not|no|never) (?:\w+ ){0,2}(?:more|less|fewer|worse|(?!oth|rath)\w{3,}er)(?: \w+){0,2} than"
     r"|(?:not|no) (?:before|over|under|above|below)|without (?:undue |culpable |any |unreasonable |further |prior |advance |previous )*(?:delay|hesitation|prejudice|ado|limitation|limit|notice(?! of)|cause|reason)"
     r"|nos?\.(?= \d)|nos?\.\d+|(?:whether )?or not|not (?:be )?(?:limited|restricted) to|not (?:be )?exhaustive|no matter"
     r"|not (?:to )?exceed(?:ing|ed)?|not fall below|not until|no(?:t)? stranger|in no way affect\w*|not least|never ?the ?less|none ?the ?less|without giving (?:any )?reasons?",
@@ -115,14 +115,14 @@ DENIES, NEUTRAL, TWICE, DEMANDS, NOT_BARRED, ALLOWED, NOT_ENOUGH, ENOUGH, IF_NOT
         _UNLESS,
     )
 )
-_UN: Final = list(_OTHERWISE).index("un")
+_NOTS: Final = [list(_OTHERWISE).index(kind) for kind in ("un", "lost")]
 # „ohne Verzug“, “without notice” deny nothing, and still may say what the other language denies.
 _WITHOUT: Final = re.compile(r"\b(?:ohne|without)\b", re.IGNORECASE)
 
 
 TWO_NOTS: Final = Patterns(
     {
-        language: rf"(?:{_DENIES[language]})(?: \w+){{0,2}} (?:{_OTHERWISE['un'][at]})"
+        language: rf"(?:{_DENIES[language]})(?: \w+){{0,3}} (?:{_OTHERWISE['un'][at]}|{_OTHERWISE['lost'][at]})"
         for at, language in enumerate(LANGUAGES)
     }
 )
@@ -150,8 +150,8 @@ def is_said_otherwise(denied: str, language: str, line: str, other: str) -> bool
     if _says(NOT_ENOUGH, DEMANDS, denied, language, line, other) and not ENOUGH[other].search(line):
         return True
     mine, theirs = _counts(spared, language), _counts(line, other)
-    if mine[_UN] > theirs[_UN] and TWO_NOTS[language].search(spared):  # “never unencrypted”
-        return True
+    if any(mine[kind] > theirs[kind] and TWO_NOTS[language].search(spared) for kind in _NOTS):
+        return True  # “never unencrypted”, “no call is lost”
     return any(theirs[kind] > mine[kind] for kind in range(len(mine)))
 
 

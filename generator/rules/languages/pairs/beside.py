@@ -49,12 +49,15 @@ class Pair(NamedTuple):
     second: Sentence
     scalar: Scalar
 
-    def differ(self, rule: Rule, found: Value, other: Value) -> Diagnostic:
-        """A finding at the second sentence."""
-        values: dict[str, Value] = {"first": LanguageName(self.first.language), "found": found,
-                  "second": LanguageName(self.second.language), "other": other}  # fmt: skip
+    def differ(
+        self, rule: Rule, found: Value, other: Value, *, is_of_second: bool = False, **values: Value
+    ) -> Diagnostic:
+        """A finding at the second sentence. `is_of_second`: it is the second that says what the first does not."""
+        first, second = (self.second, self.first) if is_of_second else (self.first, self.second)
+        said: dict[str, Value] = {"first": LanguageName(first.language), "found": found,
+                  "second": LanguageName(second.language), "other": other}  # fmt: skip
         place = self.scalar.place(self.second.at, self.second.at + len(self.second.text))
-        return Diagnostic(rule, place, (*self.path, self.second.language), values)
+        return Diagnostic(rule, place, (*self.path, self.second.language), said | values)
 
 
 def pairs(policy: Policy, source: Source) -> list[Pair]:

@@ -88,10 +88,10 @@ _MAYBE_PROVIDER: Final = Patterns(
 # What one gives, the other gets: the same said of either. In the passive nobody need be named.
 _TURNED: Final = Patterns(
     {
-        "de": r"erh[aä]lt\w*|erhielt\w*|bekomm\w*|bekam\w*|empf[aä]ng\w*|gew[aä]hr\w*|liefer(?:t|n|ung|ungen)|geliefert\w*|stell\w*|gestellt\w*|biet\w*|bereit\w*|zahl\w*|bezahl\w*|gezahlt\w*|berechne\w*|vergüt\w*|erstatt\w*|schuld\w*|\w*send\w*|gesandt|zusend\w*|schick\w*|mitteil\w*|teilt|teilen|informier\w*|benachrichtig\w*|zugewiesen|zuweis\w*"
+        "de": r"erh[aä]lt\w*|erhielt\w*|bekomm\w*|bekam\w*|empf[aä]ng\w*|gew[aä]hr\w*|liefer(?:t|n|e)|geliefert\w*|stell\w*|gestellt\w*|biet\w*|bereit\w*|zahl\w*|bezahl\w*|gezahlt\w*|berechne\w*|vergüt\w*|erstatt\w*|schuld\w*|\w*send\w*|gesandt|zusend\w*|schick\w*|mitteil\w*|teilt|teilen|informier\w*|benachrichtig\w*|zugewiesen|zuweis\w*"
         r"|überlass\w*|überl[aä]sst|erwerb\w*|erwirbt|kauf\w*|verkauf\w*|miet\w*|vermiet\w*|lizenzier\w*|nutz\w*|räum\w*|einräum\w*|anspruch\w*|recht|rechte|zusteh\w*|steht|kost(?:et|en frei)|kostenlos\w*|profitier\w*|verlang\w*|forder\w*|bestell\w*|gutschrift\w*|gutgeschrieben\w*|rabatt\w*|nachlass|find\w*|erreich\w*|hilf\w*|helf\w*|unterstütz\w*"
         r"|gilt|gelten|hör\w*|meld\w* (?:uns|sich)|wünsch\w*|möcht\w*|bitt\w*|wähl\w*|frag\w*|gefragt|angebot\w*|brauch\w*|bedarf|benötig\w*|nehm\w*|nimmt|abgenommen|abnehm\w*|abnimmt|lern\w*|schul\w*|sieht|sehen|zeig\w*|frist|eröffn\w*|ersetz\w*|ersatz|lass\w*|lässt",
-        "en": r"receiv\w*|gets?|got|obtain\w*|grant\w*|provid(?:es?|ed|ing)|deliver\w*|suppl(?:y|ies|ied)|offer\w*|make|makes|made|pay\w*|paid|charg\w*|bill\w*|invoic\w*|reimburs\w*|refund\w*|owe\w*|send\w*|sent|tell\w*|told|inform\w*|notif\w*|assign\w*|give[sn]?|gave|let|lets"
+        "en": r"receiv\w*|gets?|got|obtain\w*|grant\w*|provid(?:es?|ed|ing)|deliver(?:s|ed|ing)?|suppl(?:y|ies|ied)|offer\w*|make|makes|made|pay\w*|paid|charg\w*|bill\w*|invoic\w*|reimburs\w*|refund\w*|owe\w*|send\w*|sent|tell\w*|told|inform\w*|notif\w*|assign\w*|give[sn]?|gave|let|lets"
         r"|buys?|buying|bought|sells?|selling|sold|purchas\w*|rent\w*|licens(?:es|ed|ing)|use[sd]?|entitle\w*|right|rights|claim\w*|cost|free|benefit\w*|demand\w*|requir\w*|request\w*|order\w*|credit\w*|discount\w*|find\w*|found|reach\w*|help\w*|support\w*|assist\w*"
         r"|apply|applies|hear\w*|wish\w*|want\w*|ask\w*|choose|choice|need\w*|take\w*|took|accept\w*|learn\w*|train\w*|see|sees|show\w*|replac\w*|compensat\w*|expect\w*",
     }
