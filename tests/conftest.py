@@ -19,6 +19,9 @@ from tests.support.static_server import Serve, StaticServers
 
 expect.set_options(timeout=PATIENCE_MS)
 
+# Tests that run in a codespace are about a machine of one's own, but for those that say otherwise.
+os.environ.pop("CODESPACES", None)
+
 POLICY = Path(__file__).parent.parent / "policy" / "support.yaml"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Of two lists of features only the last counts, so Playwright's own is said again; the rest is the popup of an

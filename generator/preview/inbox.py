@@ -5,7 +5,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email import message_from_bytes
@@ -15,6 +15,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from ..policy.portal.form_providers import GENERIC, PROVIDERS
+from .desk.requests import is_own_origin
 
 INBOX_PATH: Final = "/_inbox"
 LIMIT_BYTES: Final = 110_000_000  # more than any service takes, files and all
@@ -48,14 +49,20 @@ class Report:
 
 @dataclass(slots=True)
 class Inbox:
-    """A WSGI application. GET shows the newest report first, POST takes one; `now` is asked for the time."""
+    """A WSGI application. GET shows the newest report first, POST takes one.
+
+    now      is asked for the time
+    origins  as `desk.requests.own_origins` has them: of the pages whose forms are taken
+    """
 
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    origins: Mapping[str, frozenset[str]] = field(default_factory=dict)
     reports: list[Report] = field(default_factory=list)
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         method, path = environ["REQUEST_METHOD"], environ.get("PATH_INFO", "")
-        if method == "POST" and not _is_own_page(environ):
+        # Browsers say from which page a form comes; programs say nothing.
+        if method == "POST" and "HTTP_ORIGIN" in environ and not is_own_origin(environ, self.origins):
             return _answer(start_response, "403 Forbidden", b"", "text/plain")
         if method == "POST":
             return self._taken(environ, start_response)
@@ -139,12 +146,6 @@ def _article(report: Report) -> str:
 def _whole(text: str) -> str:
     """Half a pair of surrogates is no text: it could not be shown."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _is_own_page(environ: dict[str, Any]) -> bool:
-    """Browsers say from which page a form comes; programs say nothing."""
-    origin = environ.get("HTTP_ORIGIN")
-    return origin is None or origin == f"http://{environ.get('HTTP_HOST', '')}"
 
 
 def _plain_fields(body: bytes) -> Fields:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import threading
 import time
@@ -23,11 +24,13 @@ from watchdog.observers.polling import PollingObserver
 from ..core.errors import PortalError
 from ..core.exit_status import CLEAN
 from ..core.installation import PACKAGE, ROOT, work_of
+from ..core.messages import Message
 from ..core.own_catalogs import speak_as
 from ..versions.archive import folder_of, stamp
 from . import translations_page
 from .desk.application import desk_of
 from .desk.pages import DeskPages
+from .desk.requests import own_address
 from .inbox import Inbox
 from .preview import Preview, content
 from .served import Served
@@ -46,6 +49,10 @@ SWITCH_S = 0.0005  # a browser that fetches the page on screen should not wait f
 WATCHED = (ROOT / "docs", ROOT / "overrides", PACKAGE / "artifacts/pages/templates", PACKAGE / "translations")
 # What is joined into one file when the site is built, and what pages are made of.
 REBUILT = (ROOT / "docs" / "javascripts", ROOT / "docs" / "stylesheets", *WATCHED[1:])
+# The last thing that is said at the start: a hosted environment opens the page without the address printed before.
+HOW_TO_EDIT = Message(
+    "To change something on a page, press “Edit” there. If it asks for the secret of this preview, type: {secret}"
+)
 CHANGING = {"created", "modified", "moved", "deleted", "closed"}
 FOLDER_CHANGING = {"moved", "deleted"}
 
@@ -125,7 +132,8 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
     speak_as(policy_file)  # also what a translator's document brings meanwhile
     sys.setswitchinterval(SWITCH_S)
     chosen = _free_port() if port is None else port or _any_port()
-    address, edits, work = f"http://{HOST}:{chosen}/", Edits(), work_of(policy_file) / "preview" / str(chosen)
+    address, edits = own_address(chosen, os.environ), Edits()
+    work = work_of(policy_file) / "preview" / str(chosen)
 
     def tell(update: Update) -> None:
         server.tell(update)
@@ -136,8 +144,7 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
         threading.Thread(target=http.serve_forever, daemon=True).start()
         watch = Watch(policy_file, edits)
         try:
-            _say(_greeting(address, server.desk.session.secret))
-            _refresh(server, preview.refresh)
+            _begin(server, address)
             gc.freeze()  # the first build stays: an edit should not wait until all of it is looked through
             while True:
                 _follow(watch, server, policy_file)
@@ -151,9 +158,17 @@ def run_serve(policy_file: Path, today: date, port: int | None, language: str) -
 def _server_of(preview: Preview, port: int, language: str) -> Server:
     docs, file, today = ROOT / "docs", preview.policy_file, preview.today
     pages = DeskPages(Served(preview, docs, language), language)
-    server = Server(preview, docs, language, Inbox(), desk_of(file, port, language, today, pages.shown))
+    desk = desk_of(file, port, language, today, pages.shown)
+    server = Server(preview, docs, language, Inbox(origins=desk.origins), desk)
     preview.give_way = server.give_way
     return server
+
+
+def _begin(server: Server, address: str) -> None:
+    secret = server.desk.session.secret
+    _say(_greeting(address, secret))
+    _refresh(server, server.preview.refresh)
+    _say(HOW_TO_EDIT.filled(secret=secret).in_(server.language))
 
 
 def _greeting(address: str, secret: str) -> str:

@@ -11,6 +11,7 @@ from urllib.error import HTTPError
 import pytest
 from werkzeug.serving import make_server
 
+from generator.preview.desk.requests import own_origins
 from generator.preview.inbox import INBOX_PATH, Inbox, Report, parse_form, render_reports
 
 NOW = datetime(2026, 11, 27, 15, 30, tzinfo=UTC)
@@ -35,6 +36,7 @@ def inbox() -> Inbox:
 @pytest.fixture
 def address(inbox: Inbox) -> Iterator[str]:
     server = make_server("127.0.0.1", 0, inbox)
+    inbox.origins = own_origins(server.port, {})
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.port}{INBOX_PATH}"
     server.shutdown()

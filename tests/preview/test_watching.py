@@ -298,15 +298,19 @@ def test_started_on_a_file_that_means_nothing_and_on_any_free_port(tmp_path: Pat
     command = [sys.executable, "-m", "generator", "serve", "--policy", str(file), "--port", "0"]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     assert process.stderr is not None
-    found = re.search(r"http://127\.0\.0\.1:([1-9][0-9]*)/", process.stderr.readline())
+    found = re.search(r"http://127\.0\.0\.1:([1-9][0-9]*)/#desk=(\S+)", process.stderr.readline())
     assert found is not None
+    address, secret = f"http://127.0.0.1:{found[1]}/", found[2]
     try:
-        with pytest.raises(HTTPError) as missing, urlopen(found[0], timeout=60):
+        with pytest.raises(HTTPError) as missing, urlopen(address, timeout=60):
             pass
         assert (missing.value.code, b"/_preview/preview.js" in missing.value.read()) == (404, True)
+        assert process.stderr.readline() == (
+            f"To change something on a page, press “Edit” there. If it asks for the secret of this preview, type: {secret}\n"
+        )
         file.write_text(POLICY, encoding="utf-8")
         assert "pages and files" in process.stderr.readline()
-        with urlopen(f"{found[0]}en/", timeout=60) as answer:
+        with urlopen(f"{address}en/", timeout=60) as answer:
             assert answer.status == 200
     finally:
         process.kill()

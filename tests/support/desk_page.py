@@ -1,5 +1,6 @@
 """A preview as a real process, and the desk as a person has it on a page of it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -16,10 +17,14 @@ SEED = (ROOT / "policy" / "support.yaml").read_text(encoding="utf-8")
 
 
 class DeskServer:
-    """A running preview of a policy, by default a copy of the real one; `errors`: what its pages complained of."""
+    """A running preview of a policy, by default a copy of the real one; `errors`: what its pages complained of.
 
-    def __init__(self, folder: Path, language: str = "en", text: str = SEED) -> None:
+    variables  of the environment, beside those that there are
+    """
+
+    def __init__(self, folder: Path, language: str = "en", text: str = SEED, **variables: str) -> None:
         self.file, self.language, self.text = folder / "support.yaml", language, text
+        self.variables = {**os.environ, **variables}
         self.file.write_text(text, encoding="utf-8")
         self.errors: list[str] = []
         self.start("0")
@@ -27,9 +32,11 @@ class DeskServer:
     def start(self, port: str) -> None:
         command = [sys.executable, "-m", "generator", "serve", "--policy", str(self.file)]
         options = ["--lang", self.language, "--port", port]
-        self.process = subprocess.Popen([*command, *options], cwd=ROOT, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            [*command, *options], cwd=ROOT, env=self.variables, stderr=subprocess.PIPE, text=True
+        )
         assert self.process.stderr is not None
-        found = re.search(r"(http://\S+/)#desk=(\S+)", self.process.stderr.readline())
+        found = re.search(r"(https?://\S+/)#desk=(\S+)", self.process.stderr.readline())
         assert found is not None
         self.address, self.secret = found.groups()
         self.process.stderr.readline()  # the first build

@@ -76,7 +76,7 @@ WORDS: Final[Mapping[str, Message]] = {
     "conflict.take-edit": Message("Go on typing"),
     "secret.title": Message("Turn editing on"),
     "secret.where": Message(
-        "Whoever edits needs the secret of this preview. It stands behind “#desk=” at the end of the address that was printed when the preview was started. You can also open that address instead."
+        "Whoever edits needs the secret of this preview. It was printed in the terminal when the preview was started: at the end of the address, behind “#desk=”, and in a sentence of its own. You can also open that address instead."
     ),
     "secret.label": Message("Secret"),
     "secret.start": Message("Start editing"),

@@ -50,14 +50,25 @@ def own_origins(port: int, variables: Mapping[str, str]) -> dict[str, frozenset[
     """
     ports = (f":{port}", "") if port == HTTP_PORT else (f":{port}",)
     found = {f"{name}{each}": frozenset({f"http://{name}{each}"}) for name in LOCAL_NAMES for each in ports}
+    if public := _public_host(port, variables):
+        near = f"localhost:{port}"
+        found[public] = found[near] = frozenset({f"https://{public}", f"http://{near}"})
+    return found
+
+
+def own_address(port: int, variables: Mapping[str, str]) -> str:
+    """Where whoever started the preview opens it, with a slash at the end; `variables` as in `own_origins`."""
+    public = _public_host(port, variables)
+    return f"https://{public}/" if public else f"http://127.0.0.1:{port}/"
+
+
+def _public_host(port: int, variables: Mapping[str, str]) -> str:
+    """Of a codespace's port; "" elsewhere."""
     name, domain = (
         variables.get(each, "").lower()
         for each in ("CODESPACE_NAME", "GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
     )
-    if variables.get("CODESPACES") == "true" and name and domain:
-        public, near = f"{name}-{port}.{domain}", f"localhost:{port}"
-        found[public] = found[near] = frozenset({f"https://{public}", f"http://{near}"})
-    return found
+    return f"{name}-{port}.{domain}" if variables.get("CODESPACES") == "true" and name and domain else ""
 
 
 def is_own_host(environ: Mapping[str, Any], origins: Mapping[str, frozenset[str]]) -> bool:
@@ -69,12 +80,17 @@ def refuse_others(environ: Mapping[str, Any], origins: Mapping[str, frozenset[st
     """DeskRefused if anything but a page of ours asks, or not by POST. Programs have to say an origin too."""
     if environ["REQUEST_METHOD"] != "POST":
         raise DeskRefused("405 Method Not Allowed", ONLY_POST)
-    own = origins.get(str(environ.get("HTTP_HOST", "")).lower(), frozenset())
     if (
-        environ.get("HTTP_ORIGIN") not in own
+        not is_own_origin(environ, origins)
         or environ.get("HTTP_SEC_FETCH_SITE", "same-origin") != "same-origin"
     ):
         raise DeskRefused("403 Forbidden", OTHER_PAGE)
+
+
+def is_own_origin(environ: Mapping[str, Any], origins: Mapping[str, frozenset[str]]) -> bool:
+    """Does what was sent come from a page of ours? Not if it says nothing of where it comes from."""
+    own = origins.get(str(environ.get("HTTP_HOST", "")).lower(), frozenset())
+    return environ.get("HTTP_ORIGIN") in own
 
 
 def content_of(environ: Mapping[str, Any], kind: ContentKind) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.preview.desk.requests import DOCUMENT, JSON, content_of, own_origins
+from generator.preview.desk.requests import DOCUMENT, JSON, content_of, own_address, own_origins
 from generator.preview.desk.session import DeskRefused
 from generator.publishing.gathering import CHARSET, with_policy
 from generator.publishing.hosting import csp
@@ -225,3 +225,5 @@ def test_a_codespace_is_asked_under_its_public_name() -> None:
     alone = {**near, "localhost:8000": frozenset({"http://localhost:8000"})}
     assert own_origins(8000, {**variables, "CODESPACES": ""}) == own_origins(8000, {}) == alone
     assert {"127.0.0.1:80", "127.0.0.1"} <= {*own_origins(80, {})}
+    assert own_address(8000, variables) == "https://fuzzy-disco-8000.app.github.dev/"
+    assert own_address(8000, {**variables, "CODESPACE_NAME": ""}) == "http://127.0.0.1:8000/"

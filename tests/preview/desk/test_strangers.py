@@ -1,15 +1,18 @@
 """Pages of other sites in the browser of whoever edits: nothing of the preview is read by them, and nothing is written."""
 
 import json
+import re
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.support.desk_page import SEED, DeskServer
+from tests.support.codespace import DOMAIN, ENVIRONMENT, NAME, Forwarding, certificate
+from tests.support.desk_page import SEED, DeskPage, DeskServer
 from tests.support.patience import PATIENCE_MS
 
 ASK = """async ([name, data, secret]) => (await fetch(`/_preview/desk/${name}`, {
@@ -121,9 +124,17 @@ class Elsewhere(BaseHTTPRequestHandler):
         return
 
 
+def port_in(public: str) -> int:
+    found = re.fullmatch(rf"https://{NAME}-(\d+)\.{re.escape(DOMAIN)}/", public)
+    assert found is not None
+    return int(found[1])
+
+
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskServer]:
-    running = DeskServer(tmp_path_factory.mktemp("desk"))
+    """Started in a codespace: the same as anywhere, and asked under a public name, too."""
+    running = DeskServer(tmp_path_factory.mktemp("desk"), **ENVIRONMENT)
+    running.address = f"http://127.0.0.1:{port_in(running.address)}/"
     yield running
     running.stop()
     assert running.errors == []
@@ -204,7 +215,8 @@ def test_another_name_that_leads_here_is_answered_one_sentence(own: OwnPage) -> 
     """A page that has changed whom its name belongs to, so that the browser takes the preview for its own."""
     base = own.served.address
     there = base.replace("127.0.0.1", "attacker.localhost")
-    sentence = f"The preview does not answer at this address; please open {base}."
+    public = f"https://{NAME}-{base.rstrip('/').rpartition(':')[2]}.{DOMAIN}/"
+    sentence = f"The preview does not answer at this address; please open {public}."
     page = own.page.context.new_page()
     page.set_default_timeout(PATIENCE_MS)
     page.goto(f"{there}en/")
@@ -229,3 +241,34 @@ def test_a_hundred_megabytes_are_refused_in_a_sentence(own: OwnPage) -> None:
     told = own.page.evaluate(sent, ["write", "application/json"])
     assert told == [413, "What was sent is too large: 2 MB at most."]
     own.is_alone()
+
+
+def test_a_codespace_is_edited_in_under_its_public_name(
+    own: OwnPage, browser: Browser, tmp_path: Path
+) -> None:
+    """Whatever its forwarding says of the host. It opens the page by itself, so the secret is not in the address."""
+    served = own.served
+    forwarding = Forwarding(int(served.address.rstrip("/").rpartition(":")[2]), certificate(tmp_path))
+    base = f"https://{forwarding.public}/"
+    for forwarding.is_renamed in (False, True):
+        context = browser.new_context(proxy={"server": forwarding.address}, ignore_https_errors=True)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.on("console", lambda said: served.errors.append(said.text) if said.type == "error" else None)
+        page.goto(f"{base}en/tiers/gold/")
+        desk = DeskPage(page).turn_on()
+        expect(desk.title).to_have_text("Turn editing on")
+        desk.panel.get_by_label("Secret").fill(served.secret)
+        desk.button("Start editing").click()
+        expect(desk.title).to_have_text("Texts of this page")
+        page.goto(f"{base}{UNTOUCHED}")
+        opened = page.evaluate(ASK, ["open", {"page": "/en/tiers/gold/"}, served.secret])
+        said = {**json.loads(own.change), "token": opened["token"]}
+        written = page.evaluate(ASK, ["write", said, ""])
+        assert served.saved == SEED.replace("P1: 30 minutes", "P1: 33 minutes", 1)
+        page.evaluate(ASK, ["undo", {"token": written["token"]}, ""])
+        assert served.saved == SEED
+        sent = "async () => (await fetch('/_inbox', {method: 'POST', body: new URLSearchParams({name: 'x'})})).url"
+        assert page.evaluate(sent) == f"{base}_inbox"
+        context.close()
+    forwarding.shutdown()
