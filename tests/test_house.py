@@ -109,6 +109,8 @@ TESTED_ELSEWHERE = {
     "preview/answer_headers": "preview/desk/test_requests.py",
     "preview/desk/application": "preview/desk/test_requests.py",
     "preview/desk/edited_file": "preview/desk/test_answers.py",
+    "desk/changes/fields": "desk/changes/test_forms.py",
+    "desk/changes/titles": "desk/changes/test_forms.py",
     "desk/changes/trying": "preview/desk/test_trying.py",
     "preview/desk/sent": "preview/desk/test_answers.py",
     "preview/desk/tries": "preview/desk/test_trying.py",

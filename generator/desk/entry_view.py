@@ -9,6 +9,7 @@ from ..core.diagnostic import Diagnostic, Path
 from ..core.messages import Message
 from ..editing.file import Read
 from ..editing.places import place_of
+from ..i18n.language_names import LanguageName
 from ..i18n.locale import Locale
 from ..policy import prose
 from ..policy.base import ALL_LANGUAGES, keys_of
@@ -23,6 +24,7 @@ from .understood import understood, value_shape, word_said
 
 Data = dict[str, Any]
 _OF_LANGUAGES: Final = ("binding_language", "language")
+_BY_LANGUAGE: Final = ("support_languages", "translation_status", "conventions", "languages")
 
 
 def entry_view(
@@ -132,25 +134,32 @@ class _View:
         if shape is None or shape.kind not in (SCALAR, TEXT):
             return {"choices": [], "words": [], "examples": []}
         return {
-            "choices": [{"value": each, "said": self._called(shape, each)} for each in found],
-            "words": [{"value": each, "said": self._called(shape, each)} for each in shape.words],
+            "choices": [
+                {"value": each, "said": called(self.outline, shape, self.path, each)} for each in found
+            ],
+            "words": [
+                {"value": each, "said": called(self.outline, shape, self.path, each)} for each in shape.words
+            ],
             "examples": list(EXAMPLES.get(shape.holds, ())),
         }
-
-    def _called(self, shape: Shape, value: str) -> str:
-        """A name of the file as its entry calls itself, a word of the program as authors know it."""
-        tables = ("tiers", "severities", "regions", "service_hours", "roles", "promises", "features")
-        named = next(((each, value) for each in tables if (each, value) in self.read.nodes), None)
-        if named and value not in (*shape.choices, *shape.words):
-            return self.outline.title(named)
-        if self.path[-1] in _OF_LANGUAGES:
-            return Locale(self.author).language_name(value)
-        return word_said(shape, value, Locale(self.author))
 
     def _link(self, path: Path) -> Data:
         line = self.read.nodes[path].first if path in self.read.nodes else 0
         title = self.outline.title(path) if path in self.read.nodes else ""
         return {"path": list(path), "place": place_of(path), "title": title, "line": line}
+
+
+def called(outline: Outline, shape: Shape | None, path: Path, value: str) -> str:
+    """A name of the file as its entry calls itself, a word of the program as authors know it."""
+    tables = ("tiers", "severities", "regions", "service_hours", "roles", "promises", "features")
+    named = next(((each, value) for each in tables if (each, value) in outline.read.nodes), None)
+    if named and (shape is None or value not in (*shape.choices, *shape.words)):
+        return outline.title(named)
+    locale = Locale(outline.language)
+    is_name = path[-1] in ("", value) and path[-2:-1] and path[-2] in _BY_LANGUAGE
+    if path[-1] in _OF_LANGUAGES or is_name:
+        return LanguageName(value).in_(outline.language)
+    return word_said(shape, value, locale) if shape is not None else value
 
 
 def description_of(path: Path, author: str) -> str:

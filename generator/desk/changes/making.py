@@ -27,7 +27,7 @@ from ...editing.entries import adding, languages, removal, renaming
 from ...editing.file import FileChange, Read
 from ...editing.offsets import EditRefused
 from ...editing.rebasing import combined
-from ...policy.walks.shape import TEXT, shape_at
+from ...policy.walks.shape import NONE, RECORD, TEXT, may_be_none, shape_at
 from ...reading.yaml.nodes import Scalar
 from ..told_findings import identified
 
@@ -131,12 +131,28 @@ def _one(number: int, make: Callable[[], FileChange]) -> FileChange:
 
 
 def added(read: Read, table: Path, name: str | None, data: Any, after: str | int | None = None) -> FileChange:
-    """As `editing.entries.adding.add`; a text that is said once for all languages may get one of its own, too."""
+    """As `editing.entries.adding.add`; to a block several keys are added at once, and to a text that is said once for all
+    languages one of its own. What has to be there and may say `none` says so where nothing else is said.
+    """
     shape, here = shape_at(table), read.nodes.get(table)
     is_text = shape is not None and shape.kind == TEXT and name is not None and isinstance(data, str)
     if is_text and here is not None and isinstance(here.node, Scalar):
-        return languages.added_texts(read, {(*table, str(name)): data})
-    return adding.add(read, table, name, data, after)
+        return languages.said_apart(read, table, str(name), data)
+    if name is None and shape is not None and shape.kind == RECORD and isinstance(data, dict) and data:
+        return combined(read, *(partial(_added_key, table, key, each) for key, each in data.items()))
+    return adding.add(read, table, name, _completed(data, (*table, 0 if name is None else name)), after)
+
+
+def _completed(data: Any, path: Path) -> Any:
+    shape = shape_at(path)
+    if shape is None or shape.kind != RECORD or not isinstance(data, dict):
+        return data
+    missing = [key for key in shape.required if key not in data and may_be_none((*path, key))]
+    return data | dict.fromkeys(missing, NONE)
+
+
+def _added_key(table: Path, key: str, data: Any, read: Read) -> FileChange:
+    return adding.add(read, table, key, data)
 
 
 # What is asked, taken apart

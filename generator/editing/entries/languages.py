@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from ...core.diagnostic import Path
 from ...core.messages import Message
@@ -13,8 +14,10 @@ from ...reading.yaml.nodes import Mapping as Entries
 from ...reading.yaml.nodes import Scalar
 from ..file import FileChange, Read, block_at, entry_at
 from ..offsets import EditRefused
+from ..rebasing import combined
 from ..rows import added_rows
 from ..splices import Splice
+from ..write import set_value
 from .adding import add
 from .written import rows_of
 
@@ -52,6 +55,26 @@ def added_texts(read: Read, texts: Mapping[Path, str]) -> FileChange:
     code = str(next(iter(texts))[-1])
     new = {path[:-1]: text for path, text in texts.items() if path[:-1] in read.nodes}
     return _added(read, code, {path: text for path, text in new.items() if read.said.get(path) != text})
+
+
+def said_apart(read: Read, path: Path, code: str, text: str) -> FileChange:
+    """A text that is said once for all languages gets a wording in each, in one of them another than before."""
+    first, *others = _languages(read)
+    if code not in (first, *others):
+        raise EditRefused(NO_LANGUAGE.filled(code=code))
+    said = read.said[path]
+    if not others:
+        return set_value(read, path, text)
+    apart = partial(_said_apart, path, first, {each: text if each == code else said for each in others})
+    if code != first:
+        return apart(read)
+    return combined(read, apart, lambda now: set_value(now, (*path, first), text))
+
+
+def _said_apart(path: Path, first: str, others: Mapping[str, str], read: Read) -> FileChange:
+    rows = [row for code, text in others.items() for row in _rows(read, path, code, text)]
+    expected = {(*path, code): text for code, text in {first: read.said[path], **others}.items()}
+    return FileChange(tuple(_under_its_language(read, path, first, rows)), {path: None, **expected})
 
 
 def _languages(read: Read) -> list[str]:

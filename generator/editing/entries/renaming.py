@@ -7,7 +7,7 @@ from collections.abc import Callable, Set
 from ...core.diagnostic import Path
 from ...core.messages import Message
 from ...policy.payments import OF_AVAILABILITY
-from ...policy.walks.shape import RECORD, TABLE, shape_at
+from ...policy.walks.shape import RECORD, TABLE, Shape, shape_at
 from ..file import FileChange, Read
 from ..offsets import EditRefused
 from ..places import place_of
@@ -24,11 +24,9 @@ FORMERLY = "formerly"
 
 def rename(read: Read, path: Path, new: str, *, formerly: bool) -> FileChange:
     """With `formerly`, addresses under the old name lead on. EditRefused if the new name is taken, or is none."""
-    shape = shape_at(path[:-1]) if path else None
     if path not in read.nodes:
         raise EditRefused(NOT_THERE.filled(place=place_of(path)))
-    if shape is None or shape.kind != TABLE or shape.choices:
-        raise EditRefused(FIXED_NAME.filled(place=place_of(path)))
+    shape = refuse_fixed_name(path)
     refuse_name(read, path[:-1], new)
     here = (*path[:-1], new)
     taken = [each for each in read.said if each[:-1] == (*path, FORMERLY) and read.said[each] == new]
@@ -39,6 +37,14 @@ def rename(read: Read, path: Path, new: str, *, formerly: bool) -> FileChange:
     if formerly and entry is not None and entry.kind == RECORD and FORMERLY in entry.fields:
         steps.append(lambda now: add(now, (*here, FORMERLY), None, str(path[-1])))
     return combined(read, *steps)
+
+
+def refuse_fixed_name(path: Path) -> Shape:
+    """The table of an entry whose name people invent. EditRefused of any other."""
+    shape = shape_at(path[:-1]) if path else None
+    if shape is None or shape.kind != TABLE or shape.choices:
+        raise EditRefused(FIXED_NAME.filled(place=place_of(path)))
+    return shape
 
 
 def _renamed(read: Read, path: Path, new: str) -> FileChange:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from ...core.messages import Message
+from ...desk.changes.forms import form
 from ...desk.changes.making import NotUnderstood, made
 from ...desk.entry_view import entry_view, spoken
 from ...desk.outline import languages_of, outline
@@ -22,6 +23,7 @@ from .written import NOTHING_TO_REDO, NOTHING_TO_UNDO, UNKNOWN_STATE, written
 Data = dict[str, Any]
 Shown = Callable[[Read, str, bool], Data | None]
 NO_ENTRY = Message("The policy file has no entry “{place}”.")
+NO_FORM = Message("This cannot be done with {place}.")
 
 
 def nothing_shown(_read: Read, _page: str, _must: bool) -> None:
@@ -75,6 +77,16 @@ class DeskAnswers:
         read = self.file.read()
         told = told_findings(read, self.file.findings(read), self.author)
         return {"digest": read.digest, **told, "languages": _languages(read)}
+
+    def form(self, data: Mapping[str, Any]) -> Data:
+        """{do, path} -> as `desk.changes.forms.form`."""
+        do, read = text_of(data, "do"), self.file.read()
+        path = () if do == "language" or data.get("path") == [] else path_of(data)
+        released = tuple(each.policy for each in self.file.archive.versions)
+        found = form(read, do, path, self.author, released)
+        if found is None:
+            raise DeskRefused("404 Not Found", NO_FORM.filled(place=place_of(path)))
+        return {"digest": read.digest, **found}
 
     def write(self, data: Mapping[str, Any]) -> Data:
         """{base, changes} -> {digest, lines, is_on_top, undo, redo}: `changes` as in `desk.changes.making`, in one step.

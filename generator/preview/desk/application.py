@@ -53,6 +53,7 @@ REQUESTS: Final[Mapping[str, DeskRequest]] = {
     "find": DeskRequest(found_entries),
     "page": DeskRequest(DeskAnswers.page),
     "findings": DeskRequest(DeskAnswers.findings),
+    "form": DeskRequest(DeskAnswers.form),
     "try": DeskRequest(tried),
     "write": DeskRequest(DeskAnswers.write, writes=True),
     "undo": DeskRequest(DeskAnswers.undo, writes=True),

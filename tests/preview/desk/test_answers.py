@@ -235,3 +235,31 @@ def test_a_change_of_entries_is_made_beside_another_program_s_and_refused_in_its
     assert desk.ask("leave").data == {"undo": False, "redo": False}
     again = desk.ask("write", {"base": digest(theirs), "changes": [copy]})
     assert (again.status, desk.ask("undo").status) == (409, 422)
+
+
+def test_a_form_is_asked_for_and_what_it_brings_is_one_step(desk: AskedDesk) -> None:
+    desk.opened()
+    asked = desk.ask("form", {"do": "copy", "path": GOLD[:2]}).data
+    assert (asked["title"], asked["digest"], asked["taken"]) == ("Gold", digest(DATA), ["standard", "gold"])
+    steps = [
+        {"do": "copy", "path": GOLD[:2], "name": "platinum"},
+        *(
+            {"do": "set", "path": ["tiers", "platinum", "name", each], "text": f"Platin {each}"}
+            for each in ("de", "en")
+        ),
+    ]
+    base = digest(DATA)
+    answer = desk.ask("write", {"base": base, "changes": steps})
+    lines = desk.file.read_bytes().decode().split("\n")
+    (first, last), *_ = answer.data["lines"]
+    assert [each.strip() for each in lines[first : first + 4]] == [
+        "platinum:", "name:", "de: Platin de", "en: Platin en",
+    ]  # fmt: skip
+    desk.ask("undo")
+    assert desk.file.read_bytes() == DATA
+    statuses = [desk.ask("form", each).status for each in ({"do": "language"}, {"do": "add", "path": []})]
+    odd = [
+        desk.ask("form", each).status
+        for each in ({"do": "add"}, {"do": "copy", "path": ["x"]}, {"path": ["tiers"]})
+    ]
+    assert (statuses, odd, last > first) == ([200, 200], [400, 404, 400], True)
